@@ -1,0 +1,22 @@
+import type { Action, HarmClass } from '../model/vocabulary.ts'
+
+/** What an act after the login means for the harm class (recovery.md: A viewed or unknown, B contact or factor changed, C money or goods lost). */
+export type Harm = 'viewed' | 'changed' | 'points' | 'purchase'
+
+const HARM_OF: Readonly<Partial<Record<Action, Harm>>> = {
+  'profile-view': 'viewed', 'message-read': 'viewed', 'data-export': 'viewed',
+  'password-change': 'changed', 'password-reset': 'changed', 'email-change': 'changed', 'phone-change': 'changed', 'recovery-change': 'changed',
+  'mfa-enroll': 'changed', 'mfa-remove': 'changed', 'forwarding-change': 'changed', 'profile-change': 'changed', 'address-change': 'changed',
+  'consent-grant': 'changed', 'token-create': 'changed', 'role-grant': 'changed', 'identity-provider-change': 'changed',
+  'payment-method-change': 'purchase', 'points-use': 'points', purchase: 'purchase',
+}
+
+export const harmOf = (action: Action): Harm | undefined => HARM_OF[action]
+
+export const CONTACT_CHANGES: ReadonlySet<Action> = new Set(['email-change', 'phone-change', 'recovery-change', 'forwarding-change'])
+export const FACTOR_CHANGES: ReadonlySet<Action> = new Set(['mfa-enroll', 'mfa-remove'])
+
+export const classOf = (harms: ReadonlySet<Harm>): HarmClass => {
+  if (harms.has('points') || harms.has('purchase')) return 'C'
+  return harms.has('changed') ? 'B' : 'A'
+}

@@ -1,0 +1,121 @@
+import type { EventTable } from '../order/event-table.ts'
+import type { Finding } from '../model/finding.ts'
+import type { AccountRows } from './account-rows.ts'
+import type { RowReader } from './row-reader.ts'
+
+/** Rules whose finding is about a source as such. */
+export const SOURCE_RULES: ReadonlySet<string> = new Set(['single-source-stuffing', 'single-source-spray', 'low-and-slow-source', 'user-enumeration'])
+/** Rules whose finding is about guesses at one account; the sources are those of the guesses. */
+export const GUESSING_RULES: ReadonlySet<string> = new Set(['account-guessing', 'distributed-guessing'])
+
+/** One address (IPv6: /64) that attacked. Times in epoch µs. */
+export interface AttackSource {
+  readonly source: number
+  first: number
+  last: number
+  readonly findings: Set<string>
+  readonly rules: Set<string>
+  /** Accounts that logged in from here outside the attack: neighbours on a shared line. */
+  readonly neighbours: Set<number>
+  /** Agents of the attempts. */
+  readonly agents: Set<number>
+  readonly networks: Set<number>
+  readonly countries: Set<number>
+  /** Typed identifiers: tried, and those that resolved to an account. */
+  readonly tried: Set<number>
+  readonly triedAccounts: Set<number>
+  attempts: number
+  successes: number
+}
+
+/** Around an episode, attempts still belong to it. */
+const BEFORE_US = 10 * 60 * 1e6
+const AFTER_US = 24 * 3600 * 1e6
+
+const createSource = (source: number): AttackSource => ({
+  source, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, findings: new Set(), rules: new Set(), neighbours: new Set(),
+  agents: new Set(), networks: new Set(), countries: new Set(), tried: new Set(), triedAccounts: new Set(), attempts: 0, successes: 0,
+})
+
+const mark = (sources: Map<number, AttackSource>, source: number, finding: Finding, first: number, last: number): void => {
+  if (source < 0) return
+  let known = sources.get(source)
+  if (known === undefined) sources.set(source, (known = createSource(source)))
+  known.first = Math.min(known.first, first)
+  known.last = Math.max(known.last, last)
+  known.findings.add(finding.id)
+  known.rules.add(finding.rule)
+}
+
+/** Sources of the guesses behind a finding on one account, unless the owner had been coming from there before. */
+const guessingSources = (finding: Finding, rows: Int32Array, read: RowReader): Map<number, [first: number, last: number]> => {
+  const usual = new Set<number>()
+  const found = new Map<number, [number, number]>()
+  for (const row of rows) {
+    const time = read.time(row)
+    if (time > finding.last) break
+    const source = read.source(row)
+    if (time < finding.first) {
+      if (read.isSuccess(row)) usual.add(source)
+    } else if (read.isAttempt(row) && !usual.has(source)) {
+      const span = found.get(source)
+      if (span === undefined) found.set(source, [time, time])
+      else span[1] = time
+    }
+  }
+  return found
+}
+
+const sourceKeys = (table: EventTable): Map<string, number> => {
+  const keys = new Map<string, number>()
+  for (let key = 0; key < table.places.sources.size; key += 1) keys.set(table.places.sources.get(key) ?? '', key)
+  return keys
+}
+
+/** Where a log names the account but not what was typed, the account stands for its identifier: a number that no name has. */
+export const accountAsName = (account: number): number => -2 - account
+
+/** One pass over all events fills in what each attacking source did and who else uses it. */
+const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, read: RowReader): void => {
+  for (let row = 0; row < table.size; row += 1) {
+    const source = sources.get(read.source(row))
+    if (source === undefined) continue
+    const time = read.time(row)
+    const account = table.account[row] as number
+    const during = time >= source.first - BEFORE_US && time <= source.last + AFTER_US
+    if (read.isAttempt(row) && during) {
+      source.attempts += 1
+      source.first = Math.min(source.first, time)
+      source.last = Math.max(source.last, time)
+      source.agents.add(read.agent(row))
+      source.networks.add(read.network(row))
+      source.countries.add(read.country(row))
+      const name = table.name[row] as number
+      if (name >= 0 || account >= 0) source.tried.add(name >= 0 ? name : accountAsName(account))
+      if (account >= 0) source.triedAccounts.add(account)
+    } else if (read.isSuccess(row) && account >= 0) {
+      if (during) source.successes += 1
+      else source.neighbours.add(account)
+    }
+  }
+}
+
+/** All addresses that attacked, by source key. Proxies of the service itself are never among them. */
+export const findAttackSources = (table: EventTable, findings: readonly Finding[], byAccount: AccountRows, read: RowReader): ReadonlyMap<number, AttackSource> => {
+  const sources = new Map<number, AttackSource>()
+  const keys = sourceKeys(table)
+  for (const finding of findings) {
+    if (SOURCE_RULES.has(finding.rule) && finding.source !== undefined) {
+      mark(sources, keys.get(finding.source) ?? -1, finding, finding.first, finding.last)
+    } else if (GUESSING_RULES.has(finding.rule) && finding.accountKey >= 0) {
+      for (const [source, [first, last]] of guessingSources(finding, byAccount.of(finding.accountKey), read)) mark(sources, source, finding, first, last)
+    }
+  }
+  for (const source of sources.keys()) if (table.places.isProxy(source)) sources.delete(source)
+  observe(sources, table, read)
+  return sources
+}
+
+/** A line that many members share: a success from it is no sign by itself (carrier NAT, office, campus). */
+export const isSharedEgress = (source: AttackSource): boolean =>
+  source.neighbours.size >= 5 || (source.successes >= 10 && source.successes > source.attempts)

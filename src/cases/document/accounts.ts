@@ -1,0 +1,71 @@
+import type { CaseAccount, CaseReason, CaseUsual } from '../../model/case.ts'
+import { toIso } from '../../kernel/time.ts'
+import { CONTACT_CHANGES, FACTOR_CHANGES } from '../after-login.ts'
+import type { Citations } from '../cite.ts'
+import type { History } from '../history.ts'
+import type { JudgedAccount } from '../judge-account.ts'
+import type { JudgedCase } from '../judge-case.ts'
+import type { RowReader } from '../row-reader.ts'
+import { severityOf } from '../verdict.ts'
+import { citeRows } from './findings.ts'
+import { isoOrNull, type Say } from './texts.ts'
+
+const MOST_USUAL = 3
+
+/** The most frequent values, named by an event that shows them. */
+const topOf = (counts: ReadonlyMap<number, number>, samples: ReadonlyMap<number, number>, name: (row: number) => string | undefined): readonly string[] =>
+  [...counts]
+    .flatMap(([key, count]) => {
+      const text = name(samples.get(key) ?? -1)
+      return text === undefined ? [] : [{ text, count }]
+    })
+    .toSorted((left, right) => right.count - left.count || (left.text < right.text ? -1 : 1))
+    .slice(0, MOST_USUAL)
+    .map(({ text }) => text)
+
+const writeUsual = (usual: History, read: RowReader): CaseUsual => ({
+  logins: usual.logins, since: isoOrNull(usual.since),
+  countries: topOf(usual.countries, usual.sample.countries, read.countryText),
+  networks: topOf(usual.networks, usual.sample.networks, read.networkText),
+  agents: topOf(usual.agents, usual.sample.agents, read.agentText),
+  sources: topOf(usual.sources, usual.sample.sources, read.sourceText),
+})
+
+const writeReasons = (account: JudgedAccount, citations: Citations, say: Say): readonly CaseReason[] =>
+  account.signals.map((signal) => ({
+    messageId: signal.messageId, data: signal.data, text: say(signal.messageId, signal.data), at: toIso(signal.at), evidence: citeRows(signal.rows, citations),
+  }))
+
+const flagsOf = (account: JudgedAccount, names: readonly string[], judged: JudgedCase): CaseAccount['flags'] => {
+  const { read } = judged
+  const done = new Set(account.sessions.flatMap(({ rows }) => rows.filter((row) => read.cls(row).outcome !== 'failure').map((row) => read.cls(row).action)))
+  const fromCampaign = account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')
+  const mail = [judged.table.accounts.get(account.key) ?? '', ...names].some((name) => name.includes('@'))
+  const flags: (readonly [CaseAccount['flags'][number], boolean])[] = [
+    ['passwordKnown', account.passwordKnown],
+    ['campaignSource', fromCampaign],
+    ['contactChanged', [...CONTACT_CHANGES].some((action) => done.has(action))],
+    ['factorChanged', [...FACTOR_CHANGES].some((action) => done.has(action))],
+    // Where the id is a mail address and the password came from a list, the mailbox may be open too (DESIGN.md, Recovery).
+    ['mailboxAtRisk', mail && (fromCampaign || account.passwordKnown)],
+    ['thinHistory', account.class !== null && account.signals.some(({ messageId }) => messageId === 'reason.thin-history')],
+  ]
+  return flags.filter(([, is]) => is).map(([flag]) => flag)
+}
+
+/** One account's entry without its checklist. `sessionIds` are those of its suspicious sessions. */
+export const writeAccount = (account: JudgedAccount, sessionIds: readonly string[], judged: JudgedCase, citations: Citations, say: Say): CaseAccount => {
+  const { accounts } = judged.table
+  const names = accounts.namesOf(account.key)
+  const ours = new Set(account.attackSources)
+  return {
+    account: accounts.get(account.key) ?? '', provider: accounts.provider(account.key), tenant: accounts.tenant(account.key) ?? null, names,
+    verdict: account.verdict, kind: 'takeover', flags: flagsOf(account, names, judged), class: account.class,
+    severity: severityOf(account.verdict, account.passwordKnown),
+    decision: { state: 'pending', by: null, at: null, why: null },
+    reasons: writeReasons(account, citations, say), usual: writeUsual(account.usual, judged.read),
+    firstSuspicious: isoOrNull(account.first), compromisedAt: isoOrNull(account.compromisedAt), lastSuspicious: isoOrNull(account.last),
+    campaigns: judged.campaigns.filter(({ sources }) => sources.some((source) => ours.has(source))).map(({ id }) => id),
+    sessions: sessionIds, findings: account.findings.map(({ id }) => id), checklist: [],
+  }
+}

@@ -1,0 +1,32 @@
+import { toIso } from '../../kernel/time.ts'
+import type { CaseCampaign } from '../../model/case.ts'
+import type { JudgedCampaign, JudgedCase } from '../judge-case.ts'
+
+const present = (values: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(values.filter((value) => value !== undefined))].toSorted((left, right) => (left < right ? -1 : 1))
+
+const agentNames = (judged: JudgedCase): ReadonlyMap<number, string> => {
+  const { agents } = judged.table
+  const names = new Map<number, string>()
+  agents.agent.forEach((kind, key) => {
+    const agent = agents.agentOf(key)
+    if (agent !== undefined && !names.has(kind)) names.set(kind, agent.os === 'unknown' ? agent.family : `${agent.family} (${agent.os})`)
+  })
+  return names
+}
+
+/** Campaigns, earliest first. */
+export const writeCampaigns = (judged: JudgedCase): readonly CaseCampaign[] => {
+  const names = agentNames(judged)
+  const { places, accounts } = judged.table
+  return judged.campaigns.map((campaign: JudgedCampaign): CaseCampaign => ({
+    id: campaign.id, method: campaign.method,
+    sources: present(campaign.sources.map(({ source }) => places.sources.get(source))),
+    attempts: campaign.attempts, tried: campaign.tried, unknownIds: campaign.unknownIds, targeted: campaign.targeted,
+    compromised: campaign.compromised.flatMap((key) => accounts.get(key) ?? []),
+    findings: present(campaign.sources.flatMap(({ findings }) => [...findings])),
+    first: toIso(campaign.first), last: toIso(campaign.last), active: campaign.active,
+    agents: present(campaign.sources.flatMap((source) => [...source.agents].map((key) => names.get(key)))),
+    countries: present(campaign.sources.flatMap((source) => [...source.countries].map((key) => places.countries.get(key)))),
+  }))
+}

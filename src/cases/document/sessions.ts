@@ -1,0 +1,63 @@
+import { hashHex } from '../../kernel/hash.ts'
+import { toIso } from '../../kernel/time.ts'
+import type { CaseSession } from '../../model/case.ts'
+import type { Severity } from '../../model/vocabulary.ts'
+import { harmOf } from '../after-login.ts'
+import type { Citations } from '../cite.ts'
+import type { JudgedAccount } from '../judge-account.ts'
+import type { JudgedCase } from '../judge-case.ts'
+import type { AccountSession } from '../sessions.ts'
+
+const ACTIONS_CAP = 50
+
+/** Risk of a session, 0–100: how sure it is that somebody else was in, raised by what was done. */
+const BASE_RISK: Readonly<Record<JudgedAccount['verdict'], number>> = { compromised: 80, suspected: 50, undetermined: 30, targeted: 20 }
+const SEVERITY_RISK: Readonly<Record<Severity, number>> = { info: 0, low: 0, medium: 4, high: 8, critical: 10 }
+const HARM_RISK = { viewed: 2, changed: 6, points: 10, purchase: 10 } as const
+
+const riskOf = (account: JudgedAccount, severities: readonly Severity[], harms: readonly (keyof typeof HARM_RISK)[]): number => {
+  const raised = BASE_RISK[account.verdict] + Math.max(0, ...severities.map((severity) => SEVERITY_RISK[severity])) + Math.max(0, ...harms.map((harm) => HARM_RISK[harm]))
+  return Math.min(100, raised)
+}
+
+/** The provider's session id where the log has one, otherwise a digest of account, start and place. */
+const sessionId = (account: JudgedAccount, session: AccountSession, judged: JudgedCase, citations: Citations): string => {
+  const [first] = session.rows as readonly [number, ...number[]]
+  const provided = citations.get(first)?.draft?.session
+  if (session.provided >= 0 && provided !== undefined) return provided
+  const { table, read } = judged
+  return `session-${hashHex([table.accounts.get(account.key), read.time(first), read.sourceText(first), read.agentText(first)].join('\u0000')).slice(0, 12)}`
+}
+
+const distinct = <Value>(values: readonly (Value | undefined)[]): readonly Value[] => [...new Set(values.filter((value) => value !== undefined))]
+
+const writeSession = (account: JudgedAccount, session: AccountSession, judged: JudgedCase, citations: Citations): CaseSession => {
+  const { table, read } = judged
+  const { rows } = session
+  const [first] = rows as readonly [number, ...number[]]
+  const own = new Set(rows)
+  const findings = account.findings.filter((finding) => finding.rows.some((row) => own.has(row)))
+  const network = table.places.networkOf(table.place[first] as number)
+  const ips = distinct(rows.map((row) => table.places.ips.get(table.places.ip[table.place[row] as number] ?? -1)))
+  const countries = distinct(rows.map((row) => read.countryText(row)))
+  const agents = distinct(rows.map((row) => read.agentText(row)))
+  return {
+    id: sessionId(account, session, judged, citations),
+    account: table.accounts.get(account.key) ?? null,
+    start: toIso(read.time(first)), end: toIso(read.time(rows.at(-1) as number)),
+    ips, country: countries.join(' → ') || null,
+    network: network === undefined ? null : { asn: network.asn ?? null, org: network.org ?? null, kind: network.kind },
+    agent: agents.join(' → ') || null,
+    risk: riskOf(account, findings.map(({ severity }) => severity), rows.flatMap((row) => harmOf(read.cls(row).action) ?? [])),
+    findings: findings.map(({ id }) => id),
+    actions: rows.slice(0, ACTIONS_CAP).map((row) => {
+      const { action, outcome, code } = read.cls(row)
+      return { time: toIso(read.time(row)), action, outcome, code: code ?? null }
+    }),
+    moreActions: Math.max(0, rows.length - ACTIONS_CAP),
+  }
+}
+
+/** The suspicious sessions of one account, in time order. */
+export const writeSessions = (account: JudgedAccount, judged: JudgedCase, citations: Citations): readonly CaseSession[] =>
+  account.sessions.map((session) => writeSession(account, session, judged, citations))

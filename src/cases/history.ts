@@ -1,0 +1,61 @@
+import type { RowReader } from './row-reader.ts'
+
+/** What was usual for an account before a moment, learnt from its unsuspicious successes. Maps count per dense id. */
+export interface History {
+  readonly logins: number
+  /** Epoch µs of the first one; NaN when none. */
+  readonly since: number
+  readonly sources: ReadonlyMap<number, number>
+  readonly networks: ReadonlyMap<number, number>
+  readonly countries: ReadonlyMap<number, number>
+  readonly agents: ReadonlyMap<number, number>
+  /** One row that shows each value, to name it for people. */
+  readonly sample: { readonly sources: ReadonlyMap<number, number>; readonly networks: ReadonlyMap<number, number>; readonly countries: ReadonlyMap<number, number>; readonly agents: ReadonlyMap<number, number> }
+}
+
+const count = (counts: Map<number, number>, samples: Map<number, number>, key: number, row: number): void => {
+  if (key < 0) return
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+  if (!samples.has(key)) samples.set(key, row)
+}
+
+/** @param isUsual decides which successes may teach (flagged ones and those from attack sources may not). */
+export const learnHistory = (rows: Int32Array, read: RowReader, until: number, isUsual: (row: number) => boolean): History => {
+  const make = () => ({ sources: new Map<number, number>(), networks: new Map<number, number>(), countries: new Map<number, number>(), agents: new Map<number, number>() })
+  const counts = make()
+  const sample = make()
+  let logins = 0
+  let since = Number.NaN
+  for (const row of rows) {
+    if (read.time(row) >= until) break
+    if (!read.isSuccess(row) || !isUsual(row)) continue
+    if (read.isLogin(row)) logins += 1
+    if (Number.isNaN(since)) since = read.time(row)
+    count(counts.sources, sample.sources, read.source(row), row)
+    count(counts.networks, sample.networks, read.network(row), row)
+    count(counts.countries, sample.countries, read.country(row), row)
+    count(counts.agents, sample.agents, read.agent(row), row)
+  }
+  return { logins, since, ...counts, sample }
+}
+
+/** Which parts of an event's context the account was never seen with. A part that the log does not carry is never new. */
+export interface Novelty {
+  readonly source: boolean
+  readonly network: boolean
+  readonly country: boolean
+  readonly agent: boolean
+  /** Nothing to compare with: an account seen once cannot be in a new context. */
+  readonly thin: boolean
+}
+
+export const noveltyOf = (row: number, history: History, read: RowReader): Novelty => {
+  const isNew = (seen: ReadonlyMap<number, number>, key: number): boolean => key >= 0 && seen.size > 0 && !seen.has(key)
+  return {
+    source: read.source(row) >= 0 && !history.sources.has(read.source(row)),
+    network: isNew(history.networks, read.network(row)),
+    country: isNew(history.countries, read.country(row)),
+    agent: isNew(history.agents, read.agent(row)),
+    thin: history.logins < 1,
+  }
+}

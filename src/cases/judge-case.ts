@@ -1,0 +1,107 @@
+import type { Finding } from '../model/finding.ts'
+import type { EventTable } from '../order/event-table.ts'
+import { indexByAccount } from './account-rows.ts'
+import { findAttackSources, type AttackSource } from './attack-sources.ts'
+import { findCampaigns, type Campaign } from './campaigns.ts'
+import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
+import { createRowReader, type RowReader } from './row-reader.ts'
+
+/** A campaign with what it tried and got. */
+export interface JudgedCampaign extends Campaign {
+  /** Typed identifiers, and how many of them belong to no account of this log. */
+  readonly tried: number
+  readonly unknownIds: number
+  /** Accounts tried. */
+  readonly targeted: number
+  readonly attempts: number
+  readonly compromised: readonly number[]
+  readonly active: boolean
+}
+
+export interface JudgedCase {
+  readonly table: EventTable
+  readonly read: RowReader
+  readonly findings: readonly Finding[]
+  readonly campaigns: readonly JudgedCampaign[]
+  /** Worst first, then by time, then by id. */
+  readonly accounts: readonly JudgedAccount[]
+  readonly recordsSuccesses: boolean
+}
+
+/** An attack whose last attempt is this close to the log's end may go on. */
+const STILL_ACTIVE_US = 30 * 60 * 1e6
+
+const successFormats = (table: EventTable): ReadonlySet<string> => {
+  const seen = new Uint8Array(table.classes.length)
+  for (let row = 0; row < table.size; row += 1) seen[table.cls[row] as number] = 1
+  return new Set(table.classes.filter((cls, index) => seen[index] === 1 && cls.action === 'login' && cls.outcome === 'success').map(({ format }) => format))
+}
+
+/** Accounts worth a look: with findings, tried by an attack source, or logged in from one. */
+const candidates = (table: EventTable, findings: readonly Finding[], sources: ReadonlyMap<number, AttackSource>, read: RowReader): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (const { accountKey } of findings) if (accountKey >= 0) found.add(accountKey)
+  for (const source of sources.values()) for (const account of source.triedAccounts) found.add(account)
+  if (sources.size === 0) return found
+  for (let row = 0; row < table.size; row += 1) {
+    const account = table.account[row] as number
+    if (account >= 0 && sources.has(read.source(row)) && (read.isSuccess(row) || read.isPasswordKnown(row))) found.add(account)
+  }
+  return found
+}
+
+/** Identifiers that some event of this log resolved to an account. */
+const memberNames = (table: EventTable): Uint8Array => {
+  const members = new Uint8Array(table.names.size)
+  for (let row = 0; row < table.size; row += 1) {
+    const name = table.name[row] as number
+    if (name >= 0 && (table.account[row] as number) >= 0) members[name] = 1
+  }
+  return members
+}
+
+const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => {
+  const all = new Set<number>()
+  for (const set of sets) for (const key of set) all.add(key)
+  return all
+}
+
+const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], members: Uint8Array, end: number): JudgedCampaign => {
+  const ours = new Set(campaign.sources)
+  const tried = union(campaign.sources.map((source) => source.tried))
+  return {
+    ...campaign,
+    tried: tried.size,
+    unknownIds: [...tried].filter((name) => name >= 0 && members[name] !== 1).length,
+    targeted: union(campaign.sources.map((source) => source.triedAccounts)).size,
+    attempts: campaign.sources.reduce((sum, source) => sum + source.attempts, 0),
+    compromised: accounts.filter(({ verdict, attackSources }) => verdict === 'compromised' && attackSources.some((source) => ours.has(source))).map(({ key }) => key),
+    active: end - campaign.last <= STILL_ACTIVE_US,
+  }
+}
+
+const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
+
+/** Accounts of one id text exist once per provider and tenant: both stand behind the text in the order. */
+const orderOf = (table: EventTable, key: number): string => `${table.accounts.get(key)}\u0000${table.accounts.provider(key)}\u0000${table.accounts.tenant(key) ?? ''}`
+
+const byRank = (table: EventTable) => (left: JudgedAccount, right: JudgedAccount): number =>
+  RANK[left.verdict] - RANK[right.verdict] || Number(right.passwordKnown) - Number(left.passwordKnown) ||
+  (left.compromisedAt ?? left.first ?? 0) - (right.compromisedAt ?? right.first ?? 0) || (orderOf(table, left.key) < orderOf(table, right.key) ? -1 : 1)
+
+/** Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4). */
+export const judgeCase = (table: EventTable, findings: readonly Finding[], flagged: Uint8Array): JudgedCase => {
+  const read = createRowReader(table)
+  const byAccount = indexByAccount(table)
+  const sources = findAttackSources(table, findings, byAccount, read)
+  const formats = successFormats(table)
+  const context: JudgeContext = { table, read, sources, flagged, successFormats: formats }
+  const ofAccount = Map.groupBy(findings.filter(({ accountKey }) => accountKey >= 0), ({ accountKey }) => accountKey)
+  const accounts = [...candidates(table, findings, sources, read)]
+    .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
+    .toSorted(byRank(table))
+  const members = memberNames(table)
+  const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
+  const campaigns = findCampaigns(sources, (source) => table.places.sources.get(source) ?? '').map((campaign) => judgeCampaign(campaign, accounts, members, end))
+  return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0 }
+}

@@ -1,0 +1,28 @@
+import type { Severity, Verdict } from '../model/vocabulary.ts'
+import type { Signal } from './signals.ts'
+
+export interface VerdictInput {
+  readonly signals: readonly Signal[]
+  /** Failed or blocked attempts by attack sources, or guesses that a rule reported. */
+  readonly attempts: number
+  /** Right password, stopped by the second factor, from an attack source or a new context. */
+  readonly passwordKnown: boolean
+  /** Does the log that this account stands in record successful logins at all? */
+  readonly recordsSuccesses: boolean
+}
+
+/** The verdict rule of DESIGN.md over weighed signals; `undefined`: nothing worth listing. */
+export const decideVerdict = ({ signals, attempts, passwordKnown, recordsSuccesses }: VerdictInput): Verdict | undefined => {
+  if (signals.some(({ weight }) => weight === 'compromised')) return 'compromised'
+  if (signals.some(({ weight }) => weight === 'suspected')) return 'suspected'
+  const independent = new Set(signals.filter(({ weight }) => weight === 'medium').map(({ rule }) => rule))
+  if (independent.size >= 2) return 'suspected'
+  if (attempts === 0 && !passwordKnown) return undefined
+  return recordsSuccesses ? 'targeted' : 'undetermined'
+}
+
+const SEVERITY_OF: Readonly<Record<Verdict, Severity>> = { compromised: 'critical', suspected: 'high', targeted: 'low', undetermined: 'medium' }
+
+/** Severity of an account's entry; a known password is worth a reset soon, even though nobody got in. */
+export const severityOf = (verdict: Verdict, passwordKnown: boolean): Severity =>
+  verdict === 'targeted' && passwordKnown ? 'medium' : SEVERITY_OF[verdict]

@@ -1,0 +1,49 @@
+import { cidrContains, isCarrierNat, isPrivateIp } from '../../kernel/ip.ts'
+import type { NetworkKind } from '../../model/vocabulary.ts'
+import { defineEnricher } from '../define-enricher.ts'
+import { type KindList, readKindLists } from './kind-lists.ts'
+
+/** What is known about a network besides the address. */
+export interface NetworkHint {
+  readonly asn: number | undefined
+  readonly org: string | undefined
+}
+
+/** Longest organisation name that is looked at: real ones stay below 100 characters, and names are asserted by logs. */
+const NAME_CAP = 200
+
+/** Padded with blanks, so that ` word ` finds whole words only. */
+const asWords = (org: string): string => ` ${org.slice(0, NAME_CAP).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()} `
+
+/**
+ * Kind of a network, from lists in their order: prefixes, then numbers, then words. Carrier-grade NAT (100.64.0.0/10) seen by a
+ * server is inside somebody's own network and says as little as RFC 1918. Without a match: unknown, never a guess.
+ */
+export const kindFinder = (lists: readonly KindList[]): ((ip: string, hint: NetworkHint) => NetworkKind) => {
+  const withPrefixes = lists.filter((list) => list.prefixes.length > 0)
+  return (ip, { asn, org }) => {
+    if (isPrivateIp(ip) || isCarrierNat(ip)) return 'private'
+    const byPrefix = withPrefixes.find((list) => list.prefixes.some((prefix) => cidrContains(prefix, ip)))
+    if (byPrefix) return byPrefix.kind
+    const bySystem = asn === undefined ? undefined : lists.find((list) => list.systems.has(asn))
+    if (bySystem) return bySystem.kind
+    if (org === undefined) return 'unknown'
+    const words = asWords(org)
+    return lists.find((list) => list.words.some((word) => words.includes(` ${word} `)))?.kind ?? 'unknown'
+  }
+}
+
+/** Kind of the network of an address alone; the composition (enrich-places.ts) adds number and organisation. */
+export const enricher = defineEnricher<NetworkKind>({
+  id: 'network-kind',
+  key: 'ip',
+  adds: 'network',
+  source: 'data/network-kinds.json: X4BNet/lists_vpn and brianhama/bad-asn-list (both MIT), Apple egress list, operators by name',
+  open: async () => {
+    const kindOf = kindFinder(readKindLists())
+    return (ip) => {
+      const kind = kindOf(ip, { asn: undefined, org: undefined })
+      return kind === 'unknown' ? undefined : kind
+    }
+  },
+})

@@ -1,0 +1,75 @@
+import type { Reader, Response } from 'maxmind'
+
+/** Why a database that the user named cannot serve. `text` is one English sentence: what, where, what to do next. */
+export interface EnrichProblem {
+  readonly id: 'missing' | 'unreadable' | 'not-a-database' | 'wrong-database' | 'no-table'
+  readonly path: string
+  readonly text: string
+}
+
+export type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: EnrichProblem }
+
+/** A database and what it says about itself. */
+export interface Mmdb<T extends Response> {
+  readonly get: (ip: string) => T | undefined
+  /** `GeoLite2-City, built 2026-11-01`, for the list of data that a run used. */
+  readonly title: string
+  /** Lookups in which the file contradicted its own index (damage in the middle); each counted as not found. */
+  readonly failures: () => number
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
+
+const problemOf = (path: string, error: unknown): EnrichProblem => {
+  const code = codeOf(error)
+  if (code === 'ENOENT') return { id: 'missing', path, text: `No database at ${path}: check the path, or leave the option out.` }
+  if (code !== '') return { id: 'unreadable', path, text: `The database ${path} cannot be read (${code}): check its permissions.` }
+  return {
+    id: 'not-a-database',
+    path,
+    text: `${path} is not a MaxMind database (.mmdb), or is damaged: unpack it if it is compressed, or download it again.`,
+  }
+}
+
+const titleOf = (reader: Reader<Response>): string =>
+  `${reader.metadata.databaseType}, built ${reader.metadata.buildEpoch.toISOString().slice(0, 10)}`
+
+const toMmdb = <T extends Response>(reader: Reader<T>): Mmdb<T> => {
+  let failures = 0
+  const get = (ip: string): T | undefined => {
+    try {
+      return reader.get(ip) ?? undefined
+    } catch {
+      failures++
+      return undefined
+    }
+  }
+  return { get, title: titleOf(reader), failures: () => failures }
+}
+
+/**
+ * Opens a MaxMind database, read whole into memory. `kinds`: one of these words must stand in its type (`City`, `ASN` …).
+ * Problems are values; never rejects for what is wrong with the file.
+ */
+export const openMmdb = async <T extends Response>(path: string, kinds: readonly string[]): Promise<Opened<Mmdb<T>>> => {
+  const { open } = await import('maxmind')
+  let reader: Reader<T>
+  try {
+    reader = await open<T>(path)
+  } catch (error) {
+    return { ok: false, problem: problemOf(path, error) }
+  }
+  const type = reader.metadata.databaseType
+  if (!kinds.some((kind) => type.includes(kind))) {
+    const text = `${path} is a database of type ${type}; this option wants one of: ${kinds.join(', ')}.`
+    return { ok: false, problem: { id: 'wrong-database', path, text } }
+  }
+  return { ok: true, value: toMmdb(reader) }
+}
+
+/** A lookup in the user's database, with what a report says about it. */
+export interface MmdbLookup<Facts> {
+  readonly lookup: (ip: string) => Facts | undefined
+  readonly title: string
+  readonly failures: () => number
+}

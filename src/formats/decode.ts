@@ -1,0 +1,81 @@
+import type { Fate, RawRecord } from '../model/record.ts'
+import type { CsvShape, Format, JsonShape, Shape, TextShape } from './define-format.ts'
+import { compileCsvPath, compileGroupPath, compileJsonPath } from './path.ts'
+import { compileShape, type DecodeContext, type Emit, type ShapeDecode } from './shape-decoder.ts'
+import { compileJsonSignature, matchesHeader } from './signature.ts'
+
+/** One shape of one format, ready to recognise and decode records. */
+export interface CompiledShape {
+  readonly format: Format
+  readonly shape: Shape
+  readonly matches: (record: RawRecord) => boolean
+  readonly decode: (record: RawRecord, emit: Emit) => Fate
+}
+
+export interface CompiledFormat {
+  readonly format: Format
+  readonly shapes: readonly CompiledShape[]
+  /** Decodes by the first shape that recognises the record; `undefined` when none does. */
+  readonly decode: (record: RawRecord, emit: Emit) => Fate | undefined
+}
+
+const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): CompiledShape => {
+  const signature = compileJsonSignature(shape)
+  const decode = compileShape(shape, compileJsonPath, context)
+  return {
+    format, shape,
+    matches: (record) => record.shape === 'json' && signature(record.value),
+    decode: (record, emit) => decode(record.value, emit),
+  }
+}
+
+const compileCsv = (format: Format, shape: CsvShape, context: DecodeContext): CompiledShape => {
+  const byHeader = new Map<readonly string[], ShapeDecode | undefined>()
+  const forHeader = (header: readonly string[]): ShapeDecode | undefined => {
+    if (!byHeader.has(header)) {
+      byHeader.set(header, matchesHeader(shape, header) ? compileShape(shape, (path) => compileCsvPath(path, header), context) : undefined)
+    }
+    return byHeader.get(header)
+  }
+  return {
+    format, shape,
+    matches: (record) => record.shape === 'csv' && record.header !== undefined && forHeader(record.header) !== undefined,
+    decode: (record, emit) => forHeader(record.header ?? [])?.(record.value, emit) ?? { fate: 'rejected', why: 'unknown-format' },
+  }
+}
+
+const matchPattern = (patterns: readonly (readonly [string, RegExp])[], line: string): Readonly<Record<string, string>> | undefined => {
+  for (const [pattern, regex] of patterns) {
+    const groups = regex.exec(line)
+    if (groups !== null) return { ...groups.groups, pattern }
+  }
+  return undefined
+}
+
+const compileText = (format: Format, shape: TextShape, context: DecodeContext): CompiledShape => {
+  const patterns = Object.entries(shape.patterns)
+  const decode = compileShape(shape, compileGroupPath, context)
+  return {
+    format, shape,
+    matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
+    decode: (record, emit) => {
+      const groups = matchPattern(patterns, record.value as string)
+      return groups === undefined ? { fate: 'ignored', why: shape.other } : decode(groups, emit)
+    },
+  }
+}
+
+const compileAny = (format: Format, shape: Shape, context: DecodeContext): CompiledShape => {
+  if (shape.kind === 'json') return compileJson(format, shape, context)
+  if (shape.kind === 'csv') return compileCsv(format, shape, context)
+  return compileText(format, shape, context)
+}
+
+/** Compiles a format's declaration into recognisers and decoders. */
+export const compileFormat = (format: Format, context: DecodeContext): CompiledFormat => {
+  const shapes = format.shapes.map((shape) => compileAny(format, shape, context))
+  return {
+    format, shapes,
+    decode: (record, emit) => shapes.find((shape) => shape.matches(record))?.decode(record, emit),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Field, Path } from './define-format.ts'
+import { presentText, rawText, type Getter } from './path.ts'
+
+/** Reads one field of a record as text; undefined when nothing is there. */
+export type TextReader = (record: unknown, item: unknown) => string | undefined
+export type PathCompiler = (path: Path) => Getter
+
+const firstPresent = (getters: readonly Getter[]): TextReader => {
+  const [only] = getters
+  if (only !== undefined && getters.length === 1) return (record, item) => presentText(only(record, item))
+  return (record, item) => {
+    for (const getter of getters) {
+      const text = presentText(getter(record, item))
+      if (text !== undefined) return text
+    }
+    return undefined
+  }
+}
+
+/** Compiles a declared field: alternatives, or a computed value over raw texts. */
+export const compileField = (field: Field, compile: PathCompiler): TextReader => {
+  if (typeof field === 'string') return firstPresent([compile(field)])
+  if (!('to' in field)) return firstPresent(field.map(compile))
+  const getters = field.from.map(compile)
+  return (record, item) => presentText(field.to(...getters.map((getter) => rawText(getter(record, item)))))
+}

@@ -1,0 +1,51 @@
+import { anyTime, defineFormat, isoTime, type JsonShape, type TextShape } from '../define-format.ts'
+import { messageClassifier, messageFields, messageSubjects } from './message-shape.ts'
+import { adminRestEvents, userEvents } from './rest-shapes.ts'
+
+/** Loggers of the server; categories are abbreviated by some layouts (`org.key.events`). */
+const SERVER_LINE =
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} +[A-Z]{4,5} +\[(?:org\.key|io\.qua|org\.inf|org\.jgr|org\.hib|com\.arj|org\.jbo|liquibase)[^\]]{0,200}\] /
+
+const text: TextShape = {
+  name: 'text',
+  kind: 'text',
+  signature: SERVER_LINE,
+  patterns: {
+    event: /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}) +[A-Z]{4,5} +\[[^\]]{1,220}\] (?:\([^)]{0,200}\) )?(?<message>(?:type|operationType)="?[A-Z0-9_]{3,60}"?, realmId=.*)$/,
+  },
+  other: 'server-message',
+  fields: messageFields('message', isoTime('time')),
+  subjects: messageSubjects('message'),
+  classify: messageClassifier('message'),
+}
+
+const EVENT_MESSAGE = /^(?:type|operationType)="?[A-Z0-9_]{3,60}"?, realmId=/
+
+/** The console log as JSON (`--log-console-output=json`), in the default or the ECS layout. */
+const consoleJson = (name: string, time: string, logger: string): JsonShape => ({
+  name,
+  kind: 'json',
+  signature: { has: ['message', time, logger], test: ({ message }) => typeof message === 'string' && EVENT_MESSAGE.test(message) },
+  fields: { ...messageFields('message', anyTime(time)), ...(name === 'json' && { sequence: 'sequence' }) },
+  subjects: messageSubjects('message'),
+  classify: messageClassifier('message'),
+})
+
+/** Keycloak user and admin events: server log (text, JSON, ECS) and Admin REST API. */
+export const format = defineFormat({
+  id: 'keycloak',
+  title: 'Keycloak events',
+  provider: 'keycloak',
+  zone: 'option',
+  repeats: 'legitimate',
+  // Successful events are logged at DEBUG: a log at the default level holds failures only.
+  successes: 'configurable',
+  sequence: true,
+  shapes: [text, userEvents, adminRestEvents, consoleJson('json', 'timestamp', 'loggerName'), consoleJson('ecs', '@timestamp', "'log.logger'"), consoleJson('ecs-nested', '@timestamp', 'log.logger')],
+  spec: 'https://www.keycloak.org/docs/latest/server_admin/#configuring-auditing-to-track-events',
+  unverified: ['rest-events', 'rest-admin-events', 'json', 'ecs', 'ecs-nested'],
+  howToExport: {
+    en: "`kcadm.sh get events -r REALM -q max=100000` and `kcadm.sh get admin-events -r REALM -q max=100000`, if the realm saves events; otherwise the server's log. Successful logins are in that log only with `--spi-events-listener-jboss-logging-success-level=info`. Its times have no offset: give `--timezone`.",
+    ja: 'レルムがイベントを保存していれば `kcadm.sh get events -r REALM -q max=100000` と `kcadm.sh get admin-events -r REALM -q max=100000`。なければサーバログ(成功したログインは `--spi-events-listener-jboss-logging-success-level=info` のときだけ残る)。サーバログの時刻にはオフセットがないため `--timezone` を指定すること。',
+  },
+})

@@ -1,0 +1,52 @@
+/** The pairs of one event message; `ambiguous` when a client could have written some of them. */
+export interface Message {
+  readonly pairs: ReadonlyMap<string, string>
+  readonly ambiguous: boolean
+}
+
+/** Written once each, before anything a user typed; seen twice, one of the two is somebody's `clientId` or `username`. */
+const ONCE: ReadonlySet<string> = new Set(['type', 'operationType', 'realmId', 'userId', 'ipAddress', 'error'])
+
+/** `, name=` opens the next pair of the older notation, which does not quote; newer versions quote and escape with a backslash. */
+const NEXT = /, ([A-Za-z][\w.-]{0,63})=/g
+const QUOTED = /([A-Za-z][\w.-]{0,63})="((?:[^"\\]|\\.)*)"(?:, |$)/y
+
+const parseQuoted = (text: string): Message => {
+  const pairs = new Map<string, string>()
+  QUOTED.lastIndex = 0
+  for (let match = QUOTED.exec(text); match !== null; match = QUOTED.exec(text)) {
+    const [, name = '', value = ''] = match
+    if (!pairs.has(name)) pairs.set(name, value.replace(/\\(["\\])/g, '$1'))
+    if (QUOTED.lastIndex >= text.length) return { pairs, ambiguous: false }
+  }
+  // Something that is not `name="value"` in between: cut off, or not escaped.
+  return { pairs, ambiguous: true }
+}
+
+const unquote = (value: string): string => (value.length > 1 && value.startsWith("'") && value.endsWith("'") ? value.slice(1, -1) : value)
+
+const parsePlain = (text: string): Message => {
+  const starts = [...`, ${text}`.matchAll(NEXT)].map((match) => ({ name: match[1] ?? '', from: match.index + match[0].length - 2, at: match.index - 2 }))
+  const pairs = new Map<string, string>()
+  let ambiguous = false
+  for (const [index, { name, from }] of starts.entries()) {
+    if (pairs.has(name)) ambiguous ||= ONCE.has(name)
+    else pairs.set(name, unquote(text.slice(from, starts[index + 1]?.at ?? text.length)))
+  }
+  return { pairs, ambiguous }
+}
+
+let lastText: string | undefined
+let lastMessage: Message = { pairs: new Map(), ambiguous: false }
+
+/**
+ * `type=LOGIN_ERROR, realmId=…, details…` → its pairs, in both notations; the first of a name counts. Never throws.
+ * A dozen fields read the same message, so the last one is kept: asking again gives the same answer, only sooner.
+ */
+export const parseMessage = (text: string): Message => {
+  if (text !== lastText) {
+    lastMessage = /^\w{1,20}="/.test(text) ? parseQuoted(text) : parsePlain(text)
+    lastText = text
+  }
+  return lastMessage
+}

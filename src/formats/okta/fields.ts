@@ -1,0 +1,123 @@
+import type { Computed, FieldMap, Path, SubjectFields } from '../define-format.ts'
+import { isoTime } from '../define-format.ts'
+import { countryCode } from './country-codes.ts'
+import { riskOf } from './risk.ts'
+
+type Value = string | undefined
+
+/** Actors are also apps, agents and, for threats, bare addresses: only people and what has no type are accounts. */
+const personOnly = (value: Value, type: Value): Value => (type === undefined || type === 'User' ? value : undefined)
+
+const isThere = (value: Value): value is string => value !== undefined && value !== 'unknown'
+
+/** The id or name of the `User` among the targets; that of the acting user where an event about oneself names no target. */
+const targetOr = (own: Path, ownType: Path, wanted: Path, targetId: Path): Computed => ({
+  from: [targetId, wanted, own, ownType],
+  to: (id, value, self, type) => (isThere(id) ? value : personOnly(self, type)),
+})
+
+/** Who acted, where it is not the account holder. */
+const actorBeside = (own: Path, targetId: Path): Computed => ({
+  from: [own, targetId],
+  to: (self, id) => (isThere(id) && self !== id ? self : undefined),
+})
+
+const chain = (root: string): Computed => ({
+  from: [0, 1, 2, 3, 4].map((hop) => `${root}[${hop}].ip`),
+  to: (...hops) => {
+    const seen = hops.filter((hop) => hop !== undefined)
+    return seen.length > 1 ? seen.join(', ') : undefined
+  },
+})
+
+/** Names of the top-level members, which data lakes write in lower case. */
+export interface Spelling {
+  readonly eventType: Path
+  readonly authenticationContext: Path
+  readonly debugContext: Path
+  readonly securityContext: Path
+}
+
+/** Where the fields of a System Log record stand. */
+export const jsonFields = ({ authenticationContext, debugContext, securityContext }: Spelling): FieldMap => ({
+  time: isoTime('published'),
+  id: 'uuid',
+  account: { from: ['actor.id', 'actor.type'], to: personOnly },
+  username: { from: ['actor.alternateId', 'actor.type'], to: personOnly },
+  client: ['target[type=AppInstance].alternateId', 'client.id'],
+  ip: ['client.ipAddress', 'request.ipChain[0].ip'],
+  forwardedFor: chain('request.ipChain'),
+  userAgent: 'client.userAgent.rawUserAgent',
+  device: ['device.id', `${debugContext}.debugData.deviceFingerprint`, `${debugContext}.debugData.dtHash`],
+  session: [`${authenticationContext}.externalSessionId`, `${authenticationContext}.rootSessionId`],
+  mfaMethod: `${debugContext}.debugData.factor`,
+  protocol: [`${debugContext}.debugData.signOnMode`, `${authenticationContext}.interface`],
+  providerRisk: {
+    from: ['risk', 'behaviors', 'logOnlySecurityData', 'threatSuspected'].map((name) => `${debugContext}.debugData.${name}`),
+    to: riskOf,
+  },
+  country: { from: ['client.geographicalContext.country'], to: countryCode },
+  region: 'client.geographicalContext.state',
+  city: 'client.geographicalContext.city',
+  lat: 'client.geographicalContext.geolocation.lat',
+  lon: 'client.geographicalContext.geolocation.lon',
+  asn: `${securityContext}.asNumber`,
+  asnOrg: [`${securityContext}.asOrg`, `${securityContext}.isp`],
+})
+
+/** Whose event it is where an administrator, or Okta itself, acts on a user. */
+export const jsonSubjects: Readonly<Record<string, SubjectFields>> = {
+  target: {
+    account: targetOr('actor.id', 'actor.type', 'target[type=User].id', 'target[type=User].id'),
+    username: targetOr('actor.alternateId', 'actor.type', 'target[type=User].alternateId', 'target[type=User].id'),
+    actor: actorBeside('actor.id', 'target[type=User].id'),
+  },
+}
+
+const TARGETS = [0, 1, 2, 3]
+
+/** The console's CSV flattens up to four targets; the first of them that is a user is meant. */
+const userAmong = (types: readonly Value[], values: readonly Value[]): Value => values[types.indexOf('User')]
+
+const targetColumns = (name: string): string[] => TARGETS.map((number) => `target${number}.${name}`)
+
+const csvTarget = (name: string, own: Path): Computed => ({
+  from: [...targetColumns('type'), ...targetColumns('id'), ...targetColumns(name), own, 'actor.type'],
+  to: (...cells) => {
+    const types = cells.slice(0, 4)
+    return isThere(userAmong(types, cells.slice(4, 8))) ? userAmong(types, cells.slice(8, 12)) : personOnly(cells[12], cells[13])
+  },
+})
+
+export const csvFields: FieldMap = {
+  time: isoTime('timestamp'),
+  id: 'uuid',
+  account: { from: ['actor.id', 'actor.type'], to: personOnly },
+  username: { from: ['actor.alternate_id', 'actor.type'], to: personOnly },
+  client: {
+    from: [...targetColumns('type'), ...targetColumns('alternate_id')],
+    to: (...cells) => cells.slice(4)[cells.slice(0, 4).indexOf('AppInstance')],
+  },
+  ip: ['client.ip_address', 'request.ip_chain.ip'],
+  userAgent: 'client.user_agent.raw_user_agent',
+  session: 'authentication_context.external_session_id',
+  protocol: 'authentication_context.interface',
+  country: { from: ['client.geographical_context.country'], to: countryCode },
+  city: 'client.geographical_context.city',
+  lat: 'client.geographical_context.geolocation.lat',
+  lon: 'client.geographical_context.geolocation.lon',
+}
+
+export const csvSubjects: Readonly<Record<string, SubjectFields>> = {
+  target: {
+    account: csvTarget('id', 'actor.id'),
+    username: csvTarget('alternate_id', 'actor.alternate_id'),
+    actor: {
+      from: [...targetColumns('type'), ...targetColumns('id'), 'actor.id'],
+      to: (...cells) => {
+        const user = userAmong(cells.slice(0, 4), cells.slice(4, 8))
+        return isThere(user) && cells[8] !== user ? cells[8] : undefined
+      },
+    },
+  },
+}

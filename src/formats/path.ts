@@ -1,0 +1,117 @@
+import type { Path } from './define-format.ts'
+
+/** Reads one value out of a record; `item` is the current element of a shape's `each`. Never throws. */
+export type Getter = (record: unknown, item: unknown) => unknown
+
+type Step = (value: unknown) => unknown
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const ownProperty = (name: string): Step => (value) =>
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+
+const elementAt = (index: number): Step => (value) => (Array.isArray(value) ? (value as unknown[])[index] : undefined)
+
+const elementWhere = (name: string, wanted: string): Step => {
+  const read = ownProperty(name)
+  return (value) => (Array.isArray(value) ? value.find((element) => read(element) === wanted) : undefined)
+}
+
+const parsedJson: Step = (value) => {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const SEGMENT = /^(?:'([^']*)'|([^.[\]']+))|^\[(\d+)\]|^\[([^=\]]+)=([^\]]*)\]/
+
+/** The steps of `a.b[0].c[type=User]`; throws on a path that its author mistyped (a bug, found by any test). */
+const parseSteps = (path: string): Step[] => {
+  const steps: Step[] = []
+  let rest = path
+  while (rest !== '') {
+    if (rest.startsWith('.')) rest = rest.slice(1)
+    const match = SEGMENT.exec(rest)
+    if (match === null) throw new Error(`path cannot be read: ${path} (at "${rest}")`)
+    const name = match[1] ?? match[2]
+    if (name !== undefined) steps.push(ownProperty(name))
+    else if (match[3] !== undefined) steps.push(elementAt(Number(match[3])))
+    else steps.push(elementWhere(match[4] ?? '', match[5] ?? ''))
+    rest = rest.slice(match[0].length)
+  }
+  return steps
+}
+
+const follow = (steps: readonly Step[]): Step => {
+  const [first, second, third] = steps
+  if (first === undefined) return (value) => value
+  if (second === undefined) return first
+  if (third === undefined) return (value) => second(first(value))
+  const tail = follow(steps.slice(2))
+  return (value) => tail(second(first(value)))
+}
+
+const JSON_CALL = /^json\(([^)]*)\)\.?(.*)$/
+
+/** Compiles a path of a JSON record. */
+export const compileJsonPath = (path: Path): Getter => {
+  if (path.startsWith('*.') || path === '*') {
+    const step = follow(parseSteps(path.slice(2)))
+    return (_record, item) => step(item)
+  }
+  const call = JSON_CALL.exec(path)
+  if (call !== null) {
+    const outer = follow(parseSteps(call[1] ?? ''))
+    const inner = follow(parseSteps(call[2] ?? ''))
+    return (record) => inner(parsedJson(outer(record)))
+  }
+  const step = follow(parseSteps(path))
+  return (record) => step(record)
+}
+
+/** Compiles a path of a CSV record for one header: a column name, or `json(column).rest`. */
+export const compileCsvPath = (path: Path, header: readonly string[]): Getter => {
+  const call = JSON_CALL.exec(path)
+  const column = header.indexOf((call?.[1] ?? path).toLowerCase())
+  if (column < 0) return () => undefined
+  const cell: Step = (record) => (record as readonly string[])[column]
+  if (call === null) return (record) => cell(record)
+  // Several fields read the same cell: parse it once per record.
+  const inner = follow(parseSteps(call[2] ?? ''))
+  return (record) => inner(parsedCell(cell(record)))
+}
+
+let lastCell: unknown
+let lastParsed: unknown
+const parsedCell: Step = (text) => {
+  if (text !== lastCell) {
+    lastParsed = parsedJson(text)
+    lastCell = text
+  }
+  return lastParsed
+}
+
+/** Compiles a path of a text record: the name of a capture group. */
+export const compileGroupPath = (path: Path): Getter => (record) => (record as Record<string, unknown>)[path]
+
+/** A scalar as text, exactly; objects and blanks are undefined. Lists of scalars are joined by a comma. */
+export const rawText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value === '' ? undefined : value
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value)
+  if (Array.isArray(value) && value.length > 0 && value.every((element) => typeof element !== 'object')) return value.join(',')
+  return undefined
+}
+
+/** Words that logs write for "nothing here" (formats.md 0.10). */
+const MISSING = new Set(['-', 'null', 'unknown', '(null)'])
+
+/** Like `rawText`, but a word for "nothing" is nothing. */
+export const presentText = (value: unknown): string | undefined => {
+  const text = rawText(value)
+  if (text === undefined) return undefined
+  if (text.length <= 7 && MISSING.has(text.toLowerCase())) return undefined
+  return text.trim() === '' ? undefined : text
+}

@@ -1,0 +1,23 @@
+import type { RawRecord, RecordShape } from '../model/record.ts'
+import type { CompiledFormat, CompiledShape } from './decode.ts'
+
+/** Finds whose record this is: JSON by signature, CSV by header, text by pattern set (ENGINE.md 1). */
+export type Route = (record: RawRecord) => CompiledShape | undefined
+
+/**
+ * One router per input. Records of one input mostly look like the one before, so the last shape is asked first;
+ * that cannot change the answer because signatures exclude each other (held by the conformance suite).
+ */
+export const createRouter = (formats: readonly CompiledFormat[]): Route => {
+  const shapes: Record<RecordShape, readonly CompiledShape[]> = { json: [], csv: [], text: [] }
+  for (const kind of ['json', 'csv', 'text'] as const) {
+    shapes[kind] = formats.flatMap((format) => format.shapes.filter(({ shape }) => shape.kind === kind))
+  }
+  let last: CompiledShape | undefined
+  return (record) => {
+    if (last?.shape.kind === record.shape && last.matches(record)) return last
+    const found = shapes[record.shape].find((shape) => shape.matches(record))
+    if (found !== undefined) last = found
+    return found
+  }
+}

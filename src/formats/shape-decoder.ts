@@ -1,0 +1,181 @@
+import { parseTime, type TimeContext } from '../kernel/time.ts'
+import { normaliseIp } from '../kernel/ip.ts'
+import { emptyDraft, type EventDraft } from '../model/event.ts'
+import type { Fate } from '../model/record.ts'
+import { compileClassifier, type Classify } from './classify.ts'
+import type { FieldMap, Path, Shape, SubjectFields } from './define-format.ts'
+import { compileField, type PathCompiler, type TextReader } from './field.ts'
+import { compileJsonPath, type Getter } from './path.ts'
+
+/** How a run reads what logs leave open. */
+export interface DecodeContext {
+  /** Zone of times without an offset, and the year of times without one. */
+  readonly time: TimeContext
+  /** Chooses the client's address from the logged one and the forwarded chain (`--trusted-proxy`). */
+  readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => string | undefined
+}
+
+export type Emit = (draft: EventDraft, part: number) => void
+export type ShapeDecode = (record: unknown, emit: Emit) => Fate
+
+const USED: Fate = { fate: 'used' }
+
+type TextKey = 'id' | 'tenant' | 'client' | 'forwardedFor' | 'userAgent' | 'device' | 'session' | 'mfaMethod' | 'protocol' | 'providerRisk' | 'asnOrg'
+const TEXT_KEYS: readonly TextKey[] = [
+  'id', 'tenant', 'client', 'forwardedFor', 'userAgent', 'device', 'session', 'mfaMethod', 'protocol', 'providerRisk', 'asnOrg',
+]
+
+interface Subject {
+  readonly account: TextReader
+  readonly username: TextReader
+  readonly actor: TextReader
+}
+
+const nothing: TextReader = () => undefined
+
+const compileSubject = (fields: SubjectFields, compile: PathCompiler): Subject => ({
+  account: fields.account === undefined ? nothing : compileField(fields.account, compile),
+  username: fields.username === undefined ? nothing : compileField(fields.username, compile),
+  actor: fields.actor === undefined ? nothing : compileField(fields.actor, compile),
+})
+
+const toNumber = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const value = Number(text)
+  return Number.isFinite(value) ? value : undefined
+}
+
+const compileAddress = (fields: FieldMap, compile: PathCompiler): ((draft: EventDraft, record: unknown, item: unknown) => void) => {
+  const paths = fields.ip === undefined ? [] : typeof fields.ip === 'string' || 'to' in fields.ip ? [fields.ip] : fields.ip
+  const readers = paths.map((path) => compileField(path, compile))
+  return (draft, record, item) => {
+    for (const reader of readers) {
+      const text = reader(record, item)
+      const address = text === undefined ? undefined : normaliseIp(text)
+      if (address === undefined) continue
+      draft.ip = address.ip
+      draft.port = address.port
+      return
+    }
+  }
+}
+
+const compilePlace = (fields: FieldMap, compile: PathCompiler): ((draft: EventDraft, record: unknown, item: unknown) => void) | undefined => {
+  const { country, region, city, lat, lon, asn } = fields
+  if (country === undefined && city === undefined && lat === undefined && asn === undefined) return undefined
+  const [readCountry, readRegion, readCity, readLat, readLon, readAsn] = [country, region, city, lat, lon, asn].map((field) =>
+    field === undefined ? nothing : compileField(field, compile),
+  ) as [TextReader, TextReader, TextReader, TextReader, TextReader, TextReader]
+  return (draft, record, item) => {
+    const place = {
+      country: readCountry(record, item), region: readRegion(record, item), city: readCity(record, item),
+      lat: toNumber(readLat(record, item)), lon: toNumber(readLon(record, item)), accuracyKm: undefined,
+    }
+    if (place.country !== undefined || place.city !== undefined || place.lat !== undefined) draft.geo = place
+    draft.asn = toNumber(readAsn(record, item)?.replace(/^AS/i, ''))
+  }
+}
+
+const compileTime = (fields: FieldMap, compile: PathCompiler, context: TimeContext): ((record: unknown, item: unknown) => number | undefined) => {
+  const { path, syntax } = fields.time
+  const read = compileField(path, compile)
+  return (record, item) => {
+    const text = read(record, item)
+    return text === undefined ? undefined : parseTime(text, syntax, context)
+  }
+}
+
+interface CompiledFields {
+  readonly classify: Classify
+  readonly time: (record: unknown, item: unknown) => number | undefined
+  readonly texts: readonly (readonly [TextKey, TextReader])[]
+  readonly address: (draft: EventDraft, record: unknown, item: unknown) => void
+  readonly place: ((draft: EventDraft, record: unknown, item: unknown) => void) | undefined
+  readonly sequence: TextReader | undefined
+  readonly port: TextReader | undefined
+  readonly repeat: TextReader | undefined
+  readonly subjects: ReadonlyMap<string | undefined, Subject>
+}
+
+const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeContext): CompiledFields => {
+  const { fields } = shape
+  const optional = (field: FieldMap['id']): TextReader | undefined => (field === undefined ? undefined : compileField(field, compile))
+  return {
+    classify: compileClassifier(shape.classify, compile),
+    time: compileTime(fields, compile, context.time),
+    texts: TEXT_KEYS.flatMap((key) => {
+      const field = fields[key]
+      return field === undefined ? [] : [[key, compileField(field, compile)] as const]
+    }),
+    address: compileAddress(fields, compile),
+    place: compilePlace(fields, compile),
+    sequence: optional(fields.sequence),
+    port: optional(fields.port),
+    repeat: optional(shape.repeat),
+    subjects: new Map<string | undefined, Subject>([
+      [undefined, compileSubject(fields, compile)],
+      ...Object.entries(shape.subjects ?? {}).map(([name, subject]) => [name, compileSubject({ ...fields, ...subject }, compile)] as const),
+    ]),
+  }
+}
+
+const compileOne = (shape: Shape, compile: PathCompiler, context: DecodeContext): ((record: unknown, item: unknown, part: number, emit: Emit) => Fate) => {
+  const { classify, time, texts, address, place, sequence, port, repeat, subjects } = compileFields(shape, compile, context)
+  return (record, item, part, emit) => {
+    const verdict = classify(record, item)
+    if ('ignore' in verdict) return verdict.ignore
+    if ('reject' in verdict) return verdict.reject
+    const { classification, code } = verdict
+    const at = time(record, item)
+    if (at === undefined) return { fate: 'rejected', why: 'no-time' }
+    if (Number.isNaN(at)) return { fate: 'rejected', why: 'bad-time' }
+    const draft = emptyDraft()
+    draft.time = at
+    for (const [key, read] of texts) draft[key] = read(record, item)
+    address(draft, record, item)
+    place?.(draft, record, item)
+    draft.sequence = toNumber(sequence?.(record, item))
+    const ownPort = toNumber(port?.(record, item))
+    if (ownPort !== undefined) draft.port = ownPort
+    if (context.clientAddress !== undefined) draft.ip = context.clientAddress(draft.ip, draft.forwardedFor)
+    const subject = subjects.get(classification.subject) ?? subjects.get(undefined)
+    draft.account = subject?.account(record, item)
+    draft.username = subject?.username(record, item)
+    draft.actor = subject?.actor(record, item)
+    draft.action = classification.action
+    draft.outcome = classification.outcome
+    draft.reason = classification.reason
+    draft.accountKnown = classification.accountKnown
+    draft.code = code
+    if (classification.mfaMethod !== undefined) draft.mfaMethod = classification.mfaMethod
+    if (classification.protocol !== undefined) draft.protocol = classification.protocol
+    const times = repeat === undefined ? 1 : (toNumber(repeat(record, item)) ?? 1)
+    for (let count = 0; count < times; count += 1) emit(draft, part + count)
+    return USED
+  }
+}
+
+/** Fate of a record with several events: used if any is; otherwise rejected if any is. */
+const worstOf = (fates: readonly Fate[]): Fate =>
+  fates.find((fate) => fate.fate === 'used') ?? fates.find((fate) => fate.fate === 'rejected') ?? fates[0] ?? { fate: 'ignored', why: 'no-events' }
+
+const decodeEach = (each: Getter, one: ReturnType<typeof compileOne>): ShapeDecode => (record, emit) => {
+  const list = each(record, undefined)
+  const items: readonly unknown[] = Array.isArray(list) ? list : list === undefined ? [] : [list]
+  return worstOf(
+    items.map((item, index) =>
+      one(record, item, index, (draft, part) => {
+        if (draft.id !== undefined) draft.id = `${draft.id}#${index}`
+        emit(draft, part)
+      }),
+    ),
+  )
+}
+
+/** Compiles one shape: from the (peeled) value of a record to drafts and the record's fate. Never throws on data. */
+export const compileShape = (shape: Shape, compile: PathCompiler, context: DecodeContext): ShapeDecode => {
+  const one = compileOne(shape, compile, context)
+  if (shape.kind === 'json' && shape.each !== undefined) return decodeEach(compileJsonPath(shape.each), one)
+  return (record, emit) => one(record, undefined, 0, emit)
+}
+

@@ -1,0 +1,19 @@
+const BYTES = /^\d{1,3}(?:,\d{1,3})+$/
+
+/** `MESSAGE` as text. journalctl prints one that is not UTF-8 as an array of bytes, which arrives here joined by commas. */
+export const journalMessage = (message: string | undefined): string | undefined =>
+  message !== undefined && BYTES.test(message)
+    ? new TextDecoder().decode(Uint8Array.from(message.split(','), Number))
+    : message
+
+const PROGRAM = /(?:^|\/)sshd(?:-session|-auth)?$/
+
+/** Is this record about sshd at all? By its tag, which the sender chooses. */
+export const isSshd = (identifier: string | undefined): boolean => identifier !== undefined && PROGRAM.test(identifier)
+
+/**
+ * Did sshd send it? `_UID` and `_EXE` are set by journald itself; any user can log with the tag `sshd` (`logger -t sshd`)
+ * to forge logins, also with their own copy of sshd. See systemd.journal-fields(7), "Trusted Journal Fields".
+ */
+export const isTrustedSender = (uid: string | undefined, exe: string | undefined): boolean =>
+  (uid === undefined || uid === '0') && (exe === undefined || PROGRAM.test(exe))

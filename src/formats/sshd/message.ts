@@ -1,0 +1,76 @@
+import { IGNORED, MESSAGES } from './patterns.ts'
+
+/** What one sshd message says. `code` tells the kind and method (`failed/password/invalid`); `ignore` why it says nothing. */
+export interface SshMessage {
+  readonly code: string
+  readonly user: string | undefined
+  readonly ip: string | undefined
+  readonly port: string | undefined
+  readonly method: string | undefined
+  /** How often it happened. */
+  readonly count: string | undefined
+}
+
+const REPEATED = /^message repeated (?<count>\d{1,9}) times: \[ ?(?<message>.*?) ?\]?$/
+const ORIGIN_INSIDE = /^(?<user>\S*) from (?<ip>\S+) port (?<port>\d{1,5})/
+/** sshd gives up after MaxAuthTries (6); syslog repeats within minutes. More than this is not a count that happened. */
+const MOST_REPEATS = 999
+
+const bare = (message: string): string => message.replace(/\s*(?:\[preauth\])?\s*$/, '')
+
+const nothing = (code: string): SshMessage =>
+  ({ code, user: undefined, ip: undefined, port: undefined, method: undefined, count: undefined })
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+const detailOf = (groups: Groups, code: string): string | undefined => {
+  if (code === 'not-allowed') return /locked/.test(groups['why'] ?? '') ? 'locked' : undefined
+  if (code === 'pam-failure' || code === 'pam-other-failure' || code === 'pam-more') return groups['user'] === undefined ? 'invalid' : undefined
+  return groups['invalid'] === undefined ? undefined : 'invalid'
+}
+
+/**
+ * A certificate's key id, chosen by the client, stands behind the address and may hold another ` from … port …`. Of an account that
+ * exists the name has no blanks, so the first address is sshd's; of a typed name nobody can tell, and no address is better than a forged one.
+ */
+const believable = (groups: Groups): Groups => {
+  const { tail, user, invalid } = groups
+  if (tail === undefined || user === undefined || !/ from \S+ port \d/.test(user)) return groups
+  const first = invalid === undefined ? ORIGIN_INSIDE.exec(user)?.groups : undefined
+  return { ...groups, ip: undefined, port: undefined, ...first }
+}
+
+const understood = (code: string, groups: Groups): SshMessage => {
+  const { user, method, count, ip, port } = believable(groups)
+  return { code: [code, method, detailOf(groups, code)].filter((part) => part !== undefined).join('/'), user, method, count, ip, port }
+}
+
+const read = (message: string): SshMessage => {
+  for (const [code, pattern] of MESSAGES) {
+    const match = pattern.exec(message)
+    if (match !== null) return understood(code, match.groups ?? {})
+  }
+  const why = IGNORED.find(([, pattern]) => pattern.test(message))?.[0] ?? 'other-message'
+  return nothing(`ignored/${why}`)
+}
+
+const parse = (message: string): SshMessage => {
+  const repeated = REPEATED.exec(message)?.groups
+  const found = read(bare(repeated?.['message'] ?? bare(message)))
+  const count = repeated?.['count'] ?? found.count
+  if (count === undefined) return found
+  return Number(count) >= 1 && Number(count) <= MOST_REPEATS ? { ...found, count } : nothing('unlikely-count')
+}
+
+let lastText: string | undefined
+let last: SshMessage = nothing('ignored/other-message')
+
+/** Reads one message. The fields of a record ask one after the other, so the last answer is kept: parsing is 5 times dearer. */
+export const readMessage = (message: string | undefined): SshMessage => {
+  const text = message ?? ''
+  if (text !== lastText) {
+    last = parse(text)
+    lastText = text
+  }
+  return last
+}

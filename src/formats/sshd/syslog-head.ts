@@ -1,0 +1,31 @@
+/**
+ * Programs that write login logs of their own, or access logs: their lines must reach their own format, or be refused loudly,
+ * rather than be counted away as "another program".
+ */
+const OTHER_LOGS =
+  'nginx|apache2?|httpd|haproxy|caddy|traefik|lemonldap-ng|LLNG|keycloak|authelia|authentik|vaultwarden|jellyfin|grafana|nextcloud|gitlab|teleport|' +
+  'wordpress|php-fpm|dovecot|postfix|exim|pure-ftpd|vsftpd|proftpd|mysqld?|mariadb|smbd?|charon|openvpn|pvedaemon|pveproxy|cowrie|asterisk|https|' +
+  'opensearch-dashboards|Radarr|Prowlarr|Sonarr|mono|synoscgi|core|CAS'
+
+const PRIORITY = '(?:<\\d{1,3}>)?'
+const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
+const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
+const HOST = '(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b)[\\w.:%-]{1,255}'
+const NOT_OTHER_LOGS = `(?!(?:${OTHER_LOGS})\\b)`
+const SSHD = 'sshd(?:-session|-auth)?(?:\\(pam_unix\\))?'
+const STRUCTURED = '(?:-|(?:\\[[^\\]]*\\])+)'
+
+/** `<38>Dec 10 06:55:46 host program[pid]: …`, with an RFC 3339 time, or as RFC 5424; of any program without a log of its own. */
+export const SYSLOG_LINE = new RegExp(
+  `^${PRIORITY}(?:(?:${BSD_TIME}|${ISO_TIME}) ${HOST} +(?:-- )?${NOT_OTHER_LOGS}[\\w./@ -]{1,64}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
+    `|(?:${BSD_TIME}) ${HOST} (?:last message repeated \\d+ times|syslogd )` +
+    `|1 ${ISO_TIME} ${HOST} ${NOT_OTHER_LOGS}\\S{1,48} \\S{1,128} \\S{1,32} ${STRUCTURED})`,
+)
+
+/** sshd's own lines: time, host, pid, message. */
+export const SSHD_LINE = new RegExp(`^${PRIORITY}(?<time>${BSD_TIME}|${ISO_TIME}) (?<host>${HOST}) ${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`)
+
+/** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */
+export const SSHD_RFC5424 = new RegExp(
+  `^${PRIORITY}1 (?<time>${ISO_TIME}) (?<host>${HOST}) ${SSHD} (?<pid>\\S{1,128}) \\S{1,32} ${STRUCTURED} (?<message>.*)$`,
+)

@@ -1,0 +1,23 @@
+import type { Messages } from '../model/finding.ts'
+import { caveatMessages } from './catalogue/caveat.ts'
+import { cliMessages } from './catalogue/cli.ts'
+import { headlineMessages } from './catalogue/headline.ts'
+import { inputMessages } from './catalogue/input.ts'
+import { reasonMessages } from './catalogue/reason.ts'
+import { rejectMessages } from './catalogue/reject.ts'
+import { reportMessages } from './catalogue/report.ts'
+import { summaryMessages } from './catalogue/summary.ts'
+import { eventWords, vocabularyMessages } from './catalogue/vocabulary.ts'
+
+const typed = {
+  ...vocabularyMessages, ...eventWords, ...summaryMessages, ...headlineMessages, ...reasonMessages, ...caveatMessages,
+  ...cliMessages, ...rejectMessages, ...reportMessages,
+} as const
+
+/** Every id that can be said; an unknown one is a type error. Notes and errors of inputs are open: see catalogue/input.ts. */
+export type MessageId = keyof typeof typed | `note.${string}` | `input-error.${string}`
+
+type Text = Messages[string]
+
+/** All sentences of the house, by id. */
+export const catalogue: Readonly<Record<MessageId, Text>> = { ...typed, ...inputMessages }

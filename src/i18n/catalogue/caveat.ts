@@ -1,0 +1,26 @@
+import type { Messages } from '../../model/finding.ts'
+
+/** What a reader must know before trusting the numbers. `share` is a ratio 0–1; `from` and `to` are times or texts. */
+export const caveatMessages = {
+  'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}' },
+  'caveat.proxy-addresses': {
+    en: '{input}: {share} of the addresses are a CDN or load balancer (not counted as attack sources)',
+    ja: '{input} はIPの{share}がCDN・負荷分散装置(攻撃元の判定から除外)',
+  },
+  'caveat.no-successes': {
+    en: '{format} records no successful logins (cannot tell who got in)',
+    ja: '{format} にログイン成功の記録なし(不正ログインの有無は判断不可)',
+  },
+  'caveat.zone-assumed': { en: '{input}: times taken as {zone}', ja: '{input} の時刻は {zone} と仮定' },
+  'caveat.gap': { en: '{input}: nothing from {from} to {to}', ja: '{input} は {from}〜{to} 欠落' },
+  'caveat.incomplete': { en: '{input}: not read to its end ({why})', ja: '{input} は末尾まで読めていない({why})' },
+  'caveat.rejected': { en: '{input}: {share} of the records could not be read', ja: '{input} はレコードの{share}を読み取れず' },
+  'caveat.thin-log': { en: 'Short log: little to compare with', ja: 'ログの期間・件数が少なく、普段の利用との比較に限りあり' },
+  'caveat.no-after-login-records': { en: 'Nothing after the login is recorded', ja: 'このログにログイン後の操作記録なし' },
+  'caveat.unverified-format': {
+    en: '{format} is read by its documentation only (never checked against a real log)',
+    ja: '{format} は公開文書のみに基づく読み取り(実ログで未検証)',
+  },
+  'caveat.geo-none': { en: 'No location data: countries were not judged', ja: 'IPアドレスの位置情報なし(国による判定は未実施)' },
+  'caveat.more': { en: '{count} more', ja: 'ほか{count}件' },
+} as const satisfies Messages

@@ -1,0 +1,32 @@
+import type { Messages } from '../../model/finding.ts'
+
+/**
+ * The answer in one line. Data: campaign and takeover `{method, compromised, suspected, max}`; whatever a headline does
+ * not bring is taken from the summary: `attempts`, `triedMembers`, `first`, `last`, `events`.
+ */
+export const headlineMessages = {
+  'headline.campaign': {
+    en: '{method}. Judged taken over {compromised}, suspected {suspected} (at most {max:account|accounts})',
+    ja: '{method}。不正ログインと判定 {compromised}、疑い {suspected}(最大 {max} アカウント)',
+  },
+  'headline.takeover': {
+    en: 'Account takeover. Judged taken over {compromised}, suspected {suspected} (at most {max:account|accounts})',
+    ja: '不正ログイン。不正ログインと判定 {compromised}、疑い {suspected}(最大 {max} アカウント)',
+  },
+  'headline.attempts-only': {
+    en: 'Attacked: {attempts:attempt|attempts} from {first} to {last}; these logs record no login success from the attack sources',
+    ja: '不正ログインの試行 {attempts}回。{first}〜{last}のこのログに、攻撃元からのログイン成功の記録はありません',
+  },
+  'headline.nothing': {
+    en: 'No sign of account takeover was found in these logs from {first} to {last}; what they do not record cannot be judged',
+    ja: '{first}〜{last}のこのログからは、不正ログインを示す記録は確認されていません(ログにない操作は判断できません)',
+  },
+  'headline.undetermined': {
+    en: 'Cannot be determined: these logs cannot tell whether anyone got in (see caveats)',
+    ja: '判定不能。このログでは不正ログインの有無を判断できません(留意点を参照)',
+  },
+  'headline.no-events': {
+    en: 'Not one login event could be read; check the inputs and their format',
+    ja: 'ログインの記録を1件も読み取れませんでした。入力ファイルとログ形式を確認してください',
+  },
+} as const satisfies Messages

@@ -1,0 +1,3 @@
+import type { Messages } from '../../model/finding.ts'
+
+export const inputMessages: Messages = {}

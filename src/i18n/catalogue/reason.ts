@@ -1,0 +1,73 @@
+import type { Messages } from '../../model/finding.ts'
+
+/** Why an account got its verdict. `attempts`, `accountsTried`, `sources`, `accounts`, `km`, `minutes` … are counts; countries are ISO codes. */
+export const reasonMessages = {
+  'reason.success-from-attack-source': {
+    en: 'At {time} a login succeeded from the attack source {source}, which made {attempts:login attempt|login attempts} on {accountsTried:id|ids}.',
+    ja: '{time} に攻撃元のIPアドレス {source} からログインに成功しています。この攻撃元からは、{accountsTried}個のIDに計{attempts}回のログイン試行がありました。',
+  },
+  'reason.success-after-failures': {
+    en: 'After {failures:failed login|failed logins}, a login from {source} ({country}) succeeded at {time}.',
+    ja: '{failures}回の失敗の後、{time} に {source}({country})からログインに成功しています。',
+  },
+  'reason.new-context': {
+    en: 'At {time} a login succeeded from a context never seen on this account before: {country}, {network}, {agent}.',
+    ja: '{time} に、このアカウントではこれまで利用のない環境({country}、{network}、{agent})からログインに成功しています。',
+  },
+  'reason.session-moved': {
+    en: 'At {time} one and the same session moved from {fromSource} ({fromAgent}) to {toSource} ({toAgent}): somebody else may be using it.',
+    ja: '{time} に、同一のセッションの接続元が {fromSource}({fromAgent})から {toSource}({toAgent})に変わっています。セッションが第三者に使われた可能性があります。',
+  },
+  'reason.mfa-denials-then-approval': {
+    en: 'The second factor was refused {denials:time|times} and then approved at {time}.',
+    ja: '追加認証の要求が{denials}回拒否された後、{time} に承認されています。',
+  },
+  'reason.impossible-travel': {
+    en: 'Logins from two places too far apart for the time between them: {fromCountry} to {toCountry}, about {km} km in {minutes:minute|minutes}.',
+    ja: '短時間に移動できない2地点からのログインです({fromCountry}から{toCountry}まで約{km}km、間隔は{minutes}分)。',
+  },
+  'reason.change-after-login': {
+    en: '{minutes:minute|minutes} after that login, at {time}: {action}.',
+    ja: 'そのログインの{minutes}分後({time})に、{action}が行われています。',
+  },
+  'reason.mfa-stopped': {
+    en: 'At {time} the right password was entered from {source}, but the second factor stopped the login. Nobody got in; treat the password as known to a third party.',
+    ja: '{time} に {source} から正しいパスワードが入力されましたが、追加認証で止まっています。ログインは成立していませんが、パスワードは第三者に知られているものとして対応してください。',
+  },
+  'reason.tried-by-campaign': {
+    en: '{attempts:login attempt was|login attempts were} made on this account from {sources:attack source|attack sources}.',
+    ja: '{sources}個の攻撃元から、このアカウントに計{attempts}回のログイン試行がありました。',
+  },
+  'reason.no-success-recorded': {
+    en: 'This log ({format}) records no successful logins, so it cannot tell whether anyone got in. Obtain the login successes from the application side.',
+    ja: 'このログ({format})にはログイン成功の記録が含まれないため、不正ログインの有無は判断できません。アプリケーション側のログイン成功ログを入手してください。',
+  },
+  'reason.log-gap': {
+    en: 'Part of the period in question is missing from the log, so it cannot tell whether anyone got in.',
+    ja: '対象期間のログに欠落があるため、不正ログインの有無は判断できません。',
+  },
+  'reason.shared-egress': {
+    en: 'But {source} is a shared line that {accounts:account uses|accounts use}, so it may have been the owner.',
+    ja: 'ただし {source} は{accounts}アカウントが利用する共用回線であり、本人の可能性が残ります。',
+  },
+  'reason.usual-agent': {
+    en: 'But the device and program are those usual for this account.',
+    ja: 'ただし、端末とブラウザーは以前からこのアカウントで利用されているものと同じです。',
+  },
+  'reason.thin-history': {
+    en: 'Only {logins:earlier login is|earlier logins are} on record for this account, so little can be said about what is usual.',
+    ja: 'このアカウントの過去のログインは{logins}回しか記録がないため、普段の利用との比較には限りがあります。',
+  },
+  'reason.two-findings': {
+    en: 'Two independent findings point to this account.',
+    ja: '互いに独立した2種類の検知が、このアカウントで重なっています。',
+  },
+  'reason.post-login-action': {
+    en: 'After the login, from {time}: {action} ({count:time|times}).',
+    ja: 'ログイン後、{time} から、{action}の記録が{count}回あります。',
+  },
+  'reason.same-network-as-usual': {
+    en: 'But the login came over the network operator usual for this account.',
+    ja: 'ただし、普段と同じ通信事業者の回線からのログインです。',
+  },
+} as const satisfies Messages

@@ -1,0 +1,34 @@
+import type { CaseSession, CaseUsual } from '../../model/case.ts'
+import { say, type SayOptions } from '../translate.ts'
+import { countryName } from '../words.ts'
+import { moment } from './moment.ts'
+
+/** Where a session came from: its addresses, then country and network operator, as far as known. */
+export const describeOrigin = ({ ips, country, network }: CaseSession, options: SayOptions): { readonly ips: string; readonly place: string } => {
+  const operator = network?.org ?? (network?.asn == null ? undefined : `AS${network.asn}`)
+  const kind = network === null || network.kind === 'unknown' ? undefined : say(`network.${network.kind}`, {}, options)
+  const place = [country === null ? undefined : countryName(country, options.lang), operator, kind].filter((part) => part !== undefined)
+  return { ips: ips.join(' '), place: place.join(options.lang === 'ja' ? '、' : ', ') }
+}
+
+/** What was done in a session, equal actions counted: `login, e-mail address change ×2`. Failures are named as such. */
+export const describeActions = ({ actions, moreActions }: CaseSession, options: SayOptions): string => {
+  const counted = new Map<string, number>()
+  for (const { action, outcome } of actions) {
+    const word = say(`action.${action}`, {}, options)
+    const bad = outcome === 'failure' || outcome === 'blocked' || outcome === 'challenge'
+    const what = bad ? `${word}(${say(`outcome.${outcome}`, {}, options)})` : word
+    counted.set(what, (counted.get(what) ?? 0) + 1)
+  }
+  const parts = [...counted].map(([what, count]) => (count === 1 ? what : say('report.times', { what, count }, options)))
+  if (moreActions > 0) parts.push(say('report.more-actions', { count: moreActions }, options))
+  return parts.join(options.lang === 'ja' ? '、' : ', ')
+}
+
+/** What is usual for an account, in one sentence. */
+export const describeUsual = (usual: CaseUsual, options: SayOptions): string => {
+  if (usual.logins === 0) return say('report.usual-none', {}, options)
+  const since = usual.since === null ? '' : moment(usual.since, options.zone)
+  const { logins, countries, networks, agents } = usual
+  return say('report.usual-text', { logins, since, countries, networks, agents }, options)
+}

@@ -1,0 +1,121 @@
+import type { CaseDocument, CaseStep, CaseSummary } from '../../model/case.ts'
+import type { MessageData } from '../../model/finding.ts'
+import type { HarmClass } from '../../model/vocabulary.ts'
+import { formatDuration } from '../quantity.ts'
+import { say, sayFrom, type SayOptions } from '../translate.ts'
+import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
+
+/** One labelled line of the summary; `items` are joined by `separator` and may be broken between lines. */
+export interface SummaryEntry {
+  readonly id: 'answer' | 'ongoing' | 'counts' | 'period' | 'actions' | 'victims' | 'caveats' | 'now' | 'classes'
+  readonly label: string
+  readonly separator: string
+  readonly items: readonly string[]
+}
+
+const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
+const STEPS_NOW = 3
+
+const asTime = (iso: string | null): MessageData[string] => (iso === null ? '' : { time: Date.parse(iso) * 1000 })
+
+/** The headline in words. What it does not bring itself is taken from the summary's own numbers. */
+export const describeHeadline = (summary: CaseSummary, options: SayOptions): string => {
+  const own: MessageData = {
+    compromised: summary.accounts.compromised, suspected: summary.accounts.suspected,
+    max: summary.accounts.compromised + summary.accounts.suspected,
+    attempts: summary.attempts, triedMembers: summary.triedMembers, events: summary.events,
+    first: asTime(summary.first), last: asTime(summary.last),
+  }
+  const { messageId, data } = summary.headline
+  return sayFrom('headline', messageId, { ...own, ...data }, options, messageId)
+}
+
+/** What the reader must know before reading on: estimate, zone, period of the log. */
+export const describePreface = (summary: CaseSummary, options: SayOptions): string[] => {
+  const zone = say('summary.zone', { zone: zoneLabel(options.zone, summary.last) }, options)
+  const preface = [say('summary.estimate', {}, options) + (options.lang === 'ja' ? '' : ' ') + zone]
+  if (summary.first === null || summary.last === null) return preface
+  const range = { from: minuteMoment(summary.first, options.zone), to: minuteMoment(summary.last, options.zone) }
+  return [...preface, say('summary.range', range, options)]
+}
+
+/** Every caveat in words. */
+export const describeCaveats = (summary: CaseSummary, options: SayOptions): string[] => {
+  const caveats = summary.caveats.map(({ id, data }) => sayFrom('caveat', id, data, options, id))
+  return summary.incomplete && caveats.length === 0 ? [say('summary.incomplete', {}, options)] : caveats
+}
+
+const ongoing = ({ active, secondsSinceLastAttempt }: CaseSummary, options: SayOptions): string[] => {
+  if (active === null || secondsSinceLastAttempt === null) return []
+  const ago = formatDuration(secondsSinceLastAttempt * 1000, options.lang)
+  return [say(active ? 'summary.active' : 'summary.not-active', { ago }, options)]
+}
+
+const counts = (summary: CaseSummary, options: SayOptions): string[] => {
+  const items = [
+    say('summary.attempts', { attempts: summary.attempts }, options),
+    say('summary.ids', { ids: summary.triedIds, members: summary.triedMembers }, options),
+    say('summary.successes', { count: summary.campaignSuccesses }, options),
+  ]
+  if (summary.passwordKnown > 0) items.push(say('summary.password-known', { count: summary.passwordKnown }, options))
+  if (summary.accounts.undetermined > 0) items.push(say('summary.undetermined', { count: summary.accounts.undetermined }, options))
+  if (summary.misuse > 0) items.push(say('summary.misuse', { count: summary.misuse }, options))
+  if (summary.exposure > 0) items.push(say('summary.exposure', { count: summary.exposure }, options))
+  return items
+}
+
+const period = (summary: CaseSummary, options: SayOptions): string[] => {
+  const points = [
+    ['summary.first-attempt', summary.firstAttempt], ['summary.first-takeover', summary.firstTakeover], ['summary.last-attempt', summary.lastAttempt],
+  ] as const
+  return points.flatMap(([id, iso]) => (iso === null ? [] : [say(id, { time: shortMoment(iso, options.zone) }, options)]))
+}
+
+/** What was done after the bad logins, by accounts; empty where nobody got in. */
+export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOptions): string[] => {
+  const { viewed, changed, pointsUsed, purchased, unknown } = afterLogin
+  if (viewed + changed + pointsUsed + purchased + unknown === 0) return []
+  const items = [
+    say('summary.viewed', { count: viewed }, options), say('summary.changed', { count: changed }, options),
+    say('summary.points-used', { count: pointsUsed }, options), say('summary.purchased', { count: purchased }, options),
+  ]
+  return unknown === 0 ? items : [...items, say('summary.unknown-actions', { count: unknown }, options)]
+}
+
+/** How the accounts that customers reported compare; empty where no list was given. */
+export const describeVictims = ({ victims }: CaseSummary, options: SayOptions): string[] => {
+  if (victims === null) return []
+  const whys = Map.groupBy(victims.missing, ({ why }) => why)
+  const counted = [...whys].map(([why, missing]) => say('summary.victims-why', { why, count: missing.length }, options))
+  const found = say('summary.victims', { given: victims.given, found: victims.found, missing: victims.missing.length }, options)
+  const [open, comma, close] = options.lang === 'ja' ? ['(', '、', ')'] : [' (', ', ', ')']
+  return [counted.length === 0 ? found : found + open + counted.join(comma) + close]
+}
+
+/** The steps of the case that cannot wait, most urgent first. */
+export const urgentSteps = (document: CaseDocument): CaseStep[] =>
+  document.steps.filter((step) => step.priority === 1 && step.state !== 'done' && (step.phase === 'contain' || step.phase === 'evict')).slice(0, STEPS_NOW)
+
+const classes = (summary: CaseSummary, options: SayOptions): string[] => {
+  if (CLASSES.every((name) => summary.classes[name] === 0)) return []
+  const items = CLASSES.map((name) => say('summary.class', { class: name, words: say(`class.${name}`, {}, options), count: summary.classes[name] }, options))
+  return [...items, `→ ${say('summary.steps', {}, options)}`]
+}
+
+/** The summary, answer first, in the order in which a responder is asked. Lines without content are left out. */
+export const describeSummary = (document: CaseDocument, options: SayOptions): SummaryEntry[] => {
+  const { summary } = document
+  const entry = (id: SummaryEntry['id'], separator: string, items: readonly string[]): SummaryEntry =>
+    ({ id, label: say(`summary.label.${id}`, {}, options), separator, items })
+  return [
+    entry('answer', '  ', [describeHeadline(summary, options)]),
+    entry('ongoing', '  ', ongoing(summary, options)),
+    entry('counts', ' / ', summary.events === 0 ? [] : counts(summary, options)),
+    entry('period', '  ', period(summary, options)),
+    entry('actions', ' / ', describeAfterLogin(summary, options)),
+    entry('victims', '  ', describeVictims(summary, options)),
+    entry('caveats', '  ', describeCaveats(summary, options).map((caveat) => `! ${caveat}`)),
+    entry('now', '  ', urgentSteps(document).map((step, index) => `${index + 1} ${step.text}`)),
+    entry('classes', '  ', classes(summary, options)),
+  ].filter(({ items }) => items.length > 0)
+}

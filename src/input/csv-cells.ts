@@ -1,0 +1,53 @@
+const QUOTE = '"'
+
+/** One quoted cell from `at` (behind its opening quote): its text, and where it ends. RFC 4180, lenient behind the quote. */
+const quotedCell = (row: string, at: number, delimiter: string): { readonly text: string; readonly end: number } => {
+  let text = ''
+  let from = at
+  for (;;) {
+    const quote = row.indexOf(QUOTE, from)
+    if (quote < 0) return { text: text + row.slice(from), end: row.length }
+    text += row.slice(from, quote)
+    if (row[quote + 1] !== QUOTE) {
+      const next = row.indexOf(delimiter, quote + 1)
+      const end = next < 0 ? row.length : next
+      return { text: text + row.slice(quote + 1, end), end }
+    }
+    text += QUOTE
+    from = quote + 2
+  }
+}
+
+/** The cells of one row without its line end. A row without quotes is simply split. */
+export const csvCells = (row: string, delimiter: string): string[] => {
+  if (!row.includes(QUOTE)) return row.split(delimiter)
+  const cells: string[] = []
+  for (let at = 0; ;) {
+    let end: number
+    if (row[at] === QUOTE) {
+      const cell = quotedCell(row, at + 1, delimiter)
+      cells.push(cell.text)
+      end = cell.end
+    } else {
+      const next = row.indexOf(delimiter, at)
+      end = next < 0 ? row.length : next
+      cells.push(row.slice(at, end))
+    }
+    if (end >= row.length) return cells
+    at = end + 1
+  }
+}
+
+/** Header names as formats ask for them: trimmed, blanks collapsed, lower case, without BOM; repeats get `#2`, `#3` … */
+export const normaliseHeader = (cells: readonly string[]): readonly string[] => {
+  const seen = new Map<string, number>()
+  return cells.map((cell) => {
+    const name = cell.replaceAll('\ufeff', '').trim().replace(/\s+/g, ' ').toLowerCase()
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? name : `${name}#${times}`
+  })
+}
+
+/** A first line that is no header: PowerShell's `#TYPE …` and Excel's `sep=;`. */
+export const isCsvPreamble = (line: string): boolean => /^\ufeff?"?(?:#TYPE |sep=)/.test(line)

@@ -1,0 +1,63 @@
+import type { RejectReason } from '../model/record.ts'
+import type { TextDecoding } from './charset.ts'
+
+/**
+ * Cuts content into records. `bytes` begin at content offset `base` and hold everything not yet done with; returned is
+ * the number of bytes that are done with, which is all of them when `end` is true.
+ */
+export interface Framer {
+  readonly feed: (bytes: Buffer, base: number, end: boolean) => number
+}
+
+/** From content offsets to raw bytes; the same thing unless content was transcoded. Ask in ascending order. */
+export interface Positions {
+  readonly raw: (offset: number) => number
+  readonly forget: (offset: number) => void
+}
+
+export const SAME_POSITIONS: Positions = { raw: (offset) => offset, forget: () => undefined }
+
+/** Where a record or a reject lies, in raw offsets; `line` counts from 1. */
+export interface Span {
+  readonly line: number
+  readonly start: number
+  readonly end: number
+}
+
+/** What framers deliver to. */
+export interface FrameSink {
+  readonly json: (value: unknown, span: Span) => void
+  readonly csv: (cells: readonly string[], header: readonly string[], span: Span) => void
+  readonly text: (line: string, span: Span) => void
+  readonly reject: (why: RejectReason, span: Span, detail?: string) => void
+  readonly note: (id: string) => void
+}
+
+export interface FramerContext {
+  readonly sink: FrameSink
+  readonly decoding: TextDecoding
+  readonly positions: Positions
+  /** Longest record in bytes; a longer one is rejected and skipped without being held. */
+  readonly cap: number
+}
+
+const NEWLINE = 10
+
+/** Line number of ascending content offsets. */
+export interface LineCounter {
+  /** Line of `offset`, counting the newlines since the last offset asked for. */
+  readonly at: (bytes: Buffer, base: number, offset: number) => number
+}
+
+export const createLineCounter = (): LineCounter => {
+  let line = 1
+  let counted = 0
+  return {
+    at: (bytes, base, offset) => {
+      const to = offset - base
+      for (let at = bytes.indexOf(NEWLINE, Math.max(0, counted - base)); at >= 0 && at < to; at = bytes.indexOf(NEWLINE, at + 1)) line++
+      if (offset > counted) counted = offset
+      return line
+    },
+  }
+}

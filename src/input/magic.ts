@@ -1,0 +1,44 @@
+/** What the first bytes of a container say: RFC 1952, RFC 8878, APPNOTE.TXT of zip. Names of files say nothing. */
+export type Container = 'gzip' | 'zstd' | 'zip'
+
+const startsWith = (head: Buffer, bytes: readonly number[], at = 0): boolean =>
+  head.length >= at + bytes.length && bytes.every((byte, index) => head[at + index] === byte)
+
+const CONTAINERS: readonly (readonly [Container, readonly number[]])[] = [
+  ['gzip', [0x1f, 0x8b, 0x08]],
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  // An archive without members starts with its end record.
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+]
+
+/** The container that these first bytes begin, or undefined. Four bytes are enough to tell. */
+export const containerOf = (head: Buffer): Container | undefined =>
+  CONTAINERS.find(([, magic]) => startsWith(head, magic))?.[0]
+
+const BINARIES: readonly (readonly [string, readonly number[], number?])[] = [
+  ['EVTX', [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0x00]],
+  ['tar', [0x75, 0x73, 0x74, 0x61, 0x72], 257],
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['Parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
+]
+
+/** More than this share of control bytes is no text; logs that were cut by copytruncate carry a few NULs. */
+const CONTROL_SHARE = 0.05
+
+const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b && byte !== 0x1e
+
+/** A word for what binary thing `head` is (`EVTX`, `tar` …, otherwise `binary`), or undefined for text. */
+export const binaryOf = (head: Buffer): string | undefined => {
+  const known = BINARIES.find(([name, magic, at]) => startsWith(head, magic, at) && !(name === 'bzip2' && (head[3] ?? 0) < 0x31))
+  if (known !== undefined) return known[0]
+  let control = 0
+  for (const byte of head) if (isControl(byte)) control++
+  return control > head.length * CONTROL_SHARE ? 'binary' : undefined
+}

@@ -1,0 +1,108 @@
+/** What is inside an envelope. A value that is a string is a line of text. */
+export interface Peeled {
+  readonly value: unknown
+  /** Where it lay, for the origin: `detail`, `result._raw`, `json(message)`; empty when nothing was peeled. */
+  readonly path: string
+}
+
+type Plain = Readonly<Record<string, unknown>>
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Envelopes have few keys; records have many, and are not looked at further. */
+const MAX_KEYS = 24
+const MAX_DEPTH = 3
+
+const hasFewKeys = (value: Plain): boolean => {
+  let count = 0
+  for (const _ in value) if (++count > MAX_KEYS) return false
+  return true
+}
+
+const jsonObject = (text: string): Plain | undefined => {
+  if (!/^\s*\{/.test(text)) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    return isPlain(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+interface Envelope {
+  readonly key: string
+  /** Keys that may stand beside it; undefined: any. */
+  readonly beside?: readonly string[]
+  readonly needs?: readonly string[]
+  /** object: as it is · json: a string that holds an object · text: a string, as JSON or as a line. */
+  readonly holds: readonly ('object' | 'json' | 'text')[]
+}
+
+/** What log shippers add round a line (Elastic agents, Logstash, Fluent Bit, CloudWatch, Cribl): nothing about a login. */
+const SHIPPER_KEYS = [
+  '@timestamp', '@version', 'timestamp', 'time', 'date', 'id', 'eventId', 'ingestionTime', 'logStreamName', 'logStream', 'logGroup', 'host',
+  'hostname', 'log', 'agent', 'ecs', 'input', 'tags', 'fields', 'stream', 'level', 'severity', 'facility', 'logger', 'source', 'sourcetype',
+  'index', 'type', 'path', 'offset', 'beat', 'prospector', 'metadata', '@metadata', 'cloud', 'container', 'kubernetes', 'docker', 'service',
+  'process', 'data_stream', 'fileset', 'elastic_agent', 'event', 'pid', 'tag', 'labels', 'extractedFields',
+]
+const CLOUDWATCH_KEYS = ['id', 'eventId', 'timestamp', 'ingestionTime', 'logStreamName', 'logStream', 'extractedFields']
+
+const ENVELOPES: readonly Envelope[] = [
+  // Amazon EventBridge
+  { key: 'detail', needs: ['detail-type'], holds: ['object'] },
+  // Elasticsearch hit
+  { key: '_source', beside: ['_index', '_id', '_type', '_score', '_version', 'sort', 'fields', '_ignored', '_routing', '_seq_no', '_primary_term'], holds: ['object'] },
+  // Splunk export
+  { key: 'result', beside: ['preview', 'offset', 'lastrow'], holds: ['object'] },
+  { key: '_raw', holds: ['json', 'text'] },
+  // ForgeRock Identity Cloud
+  { key: 'payload', beside: ['timestamp', 'type', 'source'], needs: ['timestamp', 'type'], holds: ['object', 'json', 'text'] },
+  // Elastic package test files
+  { key: 'json', beside: [], holds: ['object'] },
+  { key: 'input', beside: [], holds: ['object'] },
+  // Docker json-file, CRI
+  { key: 'log', beside: ['stream', 'time', 'attrs', 'kubernetes', 'docker', 'logtag', 'tag', '@timestamp'], holds: ['json', 'text'] },
+  // AWS lookup-events
+  { key: 'CloudTrailEvent', holds: ['json'] },
+  // CloudWatch: any line is the record
+  { key: 'message', beside: CLOUDWATCH_KEYS, needs: ['timestamp'], holds: ['object', 'json', 'text'] },
+  { key: 'message', beside: SHIPPER_KEYS, holds: ['json'] },
+]
+
+const OPENERS: readonly string[] = [...new Set(ENVELOPES.map(({ key }) => key))]
+
+const isAround = (envelope: Envelope, value: Plain): boolean =>
+  (envelope.needs?.every((key) => value[key] !== undefined) ?? true)
+  && (envelope.beside === undefined || Object.keys(value).every((key) => key === envelope.key || envelope.beside?.includes(key) === true))
+
+const contentOf = ({ holds, key }: Envelope, content: unknown): Peeled | undefined => {
+  if (isPlain(content)) return holds.includes('object') ? { value: content, path: key } : undefined
+  if (typeof content !== 'string' || content === '') return undefined
+  const parsed = holds.includes('json') ? jsonObject(content) : undefined
+  if (parsed !== undefined) return { value: parsed, path: `json(${key})` }
+  return holds.includes('text') ? { value: content.replace(/[\r\n]+$/, ''), path: key } : undefined
+}
+
+const peelOnce = (value: unknown): Peeled | undefined => {
+  if (typeof value === 'string') {
+    const parsed = jsonObject(value)
+    return parsed === undefined ? undefined : { value: parsed, path: 'json()' }
+  }
+  if (!isPlain(value) || !hasFewKeys(value) || !OPENERS.some((key) => value[key] !== undefined)) return undefined
+  for (const envelope of ENVELOPES) {
+    if (value[envelope.key] === undefined || !isAround(envelope, value)) continue
+    const content = contentOf(envelope, value[envelope.key])
+    if (content !== undefined) return content
+  }
+  return undefined
+}
+
+/** Takes a record out of its envelopes, at most three deep. Auth0's `{log_id, data}` stays: its format reads it. */
+export const peel = (value: unknown): Peeled => {
+  let peeled: Peeled = { value, path: '' }
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const inner = peelOnce(peeled.value)
+    if (inner === undefined) break
+    peeled = { value: inner.value, path: peeled.path === '' ? inner.path : `${peeled.path}.${inner.path}` }
+  }
+  return peeled
+}

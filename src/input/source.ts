@@ -1,0 +1,75 @@
+import type { InputSource } from './input.ts'
+import type { Spool } from './spool.ts'
+
+/** Where the bytes of a zip member lie: what its central directory says, as plain data. */
+export interface ZipEntry {
+  readonly fileName: string
+  readonly relativeOffsetOfLocalHeader: number
+  readonly compressedSize: number
+  readonly uncompressedSize: number
+  readonly compressionMethod: number
+  readonly generalPurposeBitFlag: number
+  readonly crc32: number
+}
+
+/** A file on disk, opened read-only and by its path each time. */
+export interface PlainFile extends InputSource {
+  readonly kind: 'file'
+  /** Absolute path. */
+  readonly file: string
+  readonly size: number
+}
+
+/** A member of a zip, which is a file, or a spooled stdin. */
+export interface ArchiveMember extends InputSource {
+  readonly kind: 'member'
+  readonly archive: { readonly file: string } | { readonly spool: Spool }
+  readonly entry: ZipEntry
+  readonly size: number
+}
+
+/** Standard input: read once, kept in a private spool so that evidence can be read again. */
+export interface StdinSource extends InputSource {
+  readonly kind: 'stdin'
+  readonly stream: AsyncIterable<Uint8Array>
+  readonly spool: Spool
+  /** Undefined until it was read to its end. */
+  readonly size: undefined
+}
+
+/** One thing to read, with what is needed to open it. `size` is in stored bytes; of a member, as extracted. */
+export type SourceFile = PlainFile | ArchiveMember | StdinSource
+
+/** An input that cannot be read: i18n `input-error.<id>`. */
+export interface InputError {
+  readonly path: string
+  readonly id: InputErrorId
+  readonly detail: string
+}
+
+export const INPUT_ERROR_IDS = [
+  'missing', 'unreadable', 'is-binary', 'empty', 'truncated', 'corrupt-archive', 'encrypted-archive', 'too-deep',
+] as const
+export type InputErrorId = (typeof INPUT_ERROR_IDS)[number]
+
+/** Thrown inside this room only, and turned into an error value at its doors. */
+export interface InputFailure {
+  readonly inputError: InputErrorId
+  readonly detail: string
+}
+
+export const inputFailure = (inputError: InputErrorId, detail: string): InputFailure => ({ inputError, detail })
+
+const isInputFailure = (value: unknown): value is InputFailure =>
+  typeof value === 'object' && value !== null && 'inputError' in value
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Any throw as an error value: ours as they are, file system errors by their code. */
+export const toInputError = (path: string, error: unknown): InputError => {
+  if (isInputFailure(error)) return { path, id: error.inputError, detail: error.detail }
+  const code = codeOf(error)
+  const message = error instanceof Error ? error.message : String(error)
+  return { path, id: code === 'ENOENT' ? 'missing' : 'unreadable', detail: code === '' ? message : code }
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A private temporary file (mode 0600) that has no name any more: it is gone when the process is. */
+export interface Spool {
+  readonly fd: number
+  readonly size: () => number
+  readonly append: (bytes: Uint8Array) => void
+  /** Bytes from `offset` on, up to `length`; fewer at the end. */
+  readonly read: (offset: number, length: number) => Buffer
+  readonly close: () => void
+}
+
+/** Opens a spool in `directory` (default: the system's). Throws the file system's error when it cannot be made. */
+export const createSpool = (directory: string = tmpdir()): Spool => {
+  const path = join(directory, `ashiato-${randomBytes(12).toString('hex')}`)
+  const fd = openSync(path, 'wx+', 0o600)
+  unlinkSync(path)
+  let size = 0
+  return {
+    fd,
+    size: () => size,
+    append: (bytes) => {
+      for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done, bytes.length - done, size + done)
+      size += bytes.length
+    },
+    read: (offset, length) => {
+      const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)))
+      let done = 0
+      while (done < buffer.length) {
+        const got = readSync(fd, buffer, done, buffer.length - done, offset + done)
+        if (got === 0) break
+        done += got
+      }
+      return buffer.subarray(0, done)
+    },
+    close: () => closeSync(fd),
+  }
+}

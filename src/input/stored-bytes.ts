@@ -1,0 +1,54 @@
+import { open } from 'node:fs/promises'
+import type { SourceFile, StdinSource } from './source.ts'
+import type { Spool } from './spool.ts'
+import { memberBytes } from './zip.ts'
+
+/** Measured: below 256 KiB the calls show, above 1 MiB nothing is gained. */
+export const CHUNK_BYTES = 1 << 20
+
+async function* fileBytes(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
+  const handle = await open(path, 'r')
+  try {
+    const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const
+    const fetch = (turn: number): Promise<{ bytesRead: number; buffer: Buffer }> =>
+      handle.read({ buffer: buffers[turn & 1] as Buffer, offset: 0, length: chunkBytes, position: null })
+    let ahead = fetch(0)
+    for (let turn = 1; ; turn++) {
+      const { bytesRead, buffer } = await ahead
+      if (bytesRead === 0) return
+      // The next chunk is read while this one is worked on.
+      ahead = fetch(turn)
+      ahead.catch(() => undefined)
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function* spooled(spool: Spool, chunkBytes: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < spool.size(); at += chunkBytes) yield spool.read(at, chunkBytes)
+}
+
+async function* stdinBytes(source: StdinSource, chunkBytes: number): AsyncGenerator<Buffer> {
+  if (source.spool.size() > 0) return yield* spooled(source.spool, chunkBytes)
+  for await (const chunk of source.stream) {
+    source.spool.append(chunk)
+    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+  }
+}
+
+async function* rechunk(chunks: AsyncIterable<Buffer>, chunkBytes: number): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += chunkBytes) yield chunk.subarray(at, at + chunkBytes)
+  }
+}
+
+/**
+ * The stored bytes of a source from the start, in chunks of at most `chunkBytes`; a chunk is valid until the next
+ * one is asked for. Standard input is spooled while it is read and comes from its spool the second time.
+ */
+export const storedBytes = (source: SourceFile, chunkBytes: number = CHUNK_BYTES): AsyncGenerator<Buffer> => {
+  if (source.kind === 'file') return fileBytes(source.file, chunkBytes)
+  return rechunk(source.kind === 'stdin' ? stdinBytes(source, chunkBytes) : memberBytes(source), chunkBytes)
+}

@@ -1,0 +1,115 @@
+import { createJsonScan } from './json-scan.ts'
+
+/**
+ * Pages of an API or of an export: an object that only holds an array of records. Keys are matched as vendors write
+ * them: CloudTrail `Records`, Azure diagnostics `records`, Graph `value`, Google Reports `items`, Zitadel and CloudWatch
+ * `events`, AWS lookup-events `Events`, Cognito `AuthEvents`, Duo `authlogs` and `response`, OneLogin `data`, ForgeRock
+ * `result`, Splunk `results`, Auth0 `logs`, CloudWatch subscriptions `logEvents`, Elastic's test files `expected`.
+ */
+const RECORD_KEYS: ReadonlySet<string> = new Set([
+  'Records', 'records', 'value', 'items', 'events', 'Events', 'AuthEvents', 'authlogs', 'response', 'data', 'result', 'results',
+  'logs', 'logEvents', 'expected',
+])
+
+/** Objects in which such an array lies one level deeper: Duo v2, PingOne (HAL), Elasticsearch. */
+const NESTS: Readonly<Record<string, readonly string[]>> = {
+  response: ['authlogs', 'items', 'events'], _embedded: ['activities', 'events', 'items'], hits: ['hits'],
+}
+
+/** What may stand beside the array: paging and status of the answer, nothing about any one event. */
+const PAGE_KEYS: ReadonlySet<string> = new Set([
+  'kind', 'etag', 'status', 'stat', 'success', 'ok', 'error', 'errors', 'warnings', 'pagination', 'paging', 'page', 'pages', 'pagesize',
+  'page_size', 'per_page', 'perpage', 'limit', 'offset', 'start', 'length', 'size', 'count', 'total', 'total_count', 'totalcount',
+  'totalresults', 'resultcount', 'totalpagedresults', 'totalpagedresultspolicy', 'remainingpagedresults', 'pagedresultscookie',
+  'has_more', 'hasmore', 'cursor', 'after_cursor', 'before_cursor', 'after', 'before', '_links', 'links', 'self', 'took', 'timed_out',
+  '_shards', '_scroll_id', 'pit_id', 'max_score', 'metadata', 'meta', 'response_metadata', 'preview', 'init_offset', 'messages',
+  'fields', 'highlighted', 'post_process_count', 'messagetype', 'owner', 'loggroup', 'logstream', 'subscriptionfilters',
+  'searchedlogstreams',
+])
+
+export const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
+
+type Plain = Readonly<Record<string, unknown>>
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const holdsRecords = (value: unknown): boolean => Array.isArray(value) && (value.length === 0 || isPlain(value[0]))
+
+const keyOfRecords = (value: Plain, allowed: (key: string) => boolean): string | undefined =>
+  Object.keys(value).find((key) => allowed(key) && Array.isArray(value[key]))
+
+const onlyPageKeysBeside = (value: Plain, key: string): boolean => Object.keys(value).every((other) => other === key || isPageKey(other))
+
+/** Google writes `…#activities` on a page and `…#activity` on a single record. */
+const isSingle = (value: Plain): boolean => typeof value['kind'] === 'string' && value['kind'].endsWith('#activity')
+
+/** The path of the array of records when `value` is such a page; undefined when it is a record itself. */
+export const wrapperPath = (value: unknown): readonly string[] | undefined => {
+  if (!isPlain(value) || isSingle(value)) return undefined
+  const direct = keyOfRecords(value, (key) => RECORD_KEYS.has(key))
+  if (direct !== undefined) return holdsRecords(value[direct]) && onlyPageKeysBeside(value, direct) ? [direct] : undefined
+  const nest = Object.keys(value).find((key) => Object.hasOwn(NESTS, key))
+  const inner = nest === undefined ? undefined : value[nest]
+  if (nest === undefined || !isPlain(inner) || !onlyPageKeysBeside(value, nest)) return undefined
+  const key = keyOfRecords(inner, (name) => NESTS[nest]?.includes(name) === true)
+  return key !== undefined && holdsRecords(inner[key]) && onlyPageKeysBeside(inner, key) ? [nest, key] : undefined
+}
+
+export interface RecordsPlace {
+  readonly path: readonly string[]
+  /** Index of the array's bracket. */
+  readonly open: number
+  /** Page keys only before the array, and its first element is an object. */
+  readonly isLikely: boolean
+}
+
+const QUOTE = 34
+const COMMA = 44
+const COLON = 58
+const OPEN_OBJECT = 123
+const OPEN_ARRAY = 91
+
+const pastSpace = (bytes: Buffer, from: number): number => {
+  let at = from
+  while (at < bytes.length && (bytes[at] as number) <= 32) at++
+  return at
+}
+
+const keyText = (bytes: Buffer, from: number, to: number): string => {
+  try {
+    return String(JSON.parse(bytes.toString('utf8', from, to)))
+  } catch {
+    return ''
+  }
+}
+
+/** Where the array of records opens in the object at `from`, which may be cut off behind it. */
+export const locateRecords = (bytes: Buffer, from: number, nest?: string): RecordsPlace | undefined => {
+  const scan = createJsonScan()
+  const skipValue = (at: number): number => {
+    scan.restart()
+    return scan.scan(bytes, at)
+  }
+  let isLikely = true
+  for (let at = pastSpace(bytes, from + 1); bytes[at] === QUOTE; at = pastSpace(bytes, at + 1)) {
+    const keyEnd = skipValue(at)
+    if (keyEnd < 0) return undefined
+    const key = keyText(bytes, at, keyEnd)
+    at = pastSpace(bytes, keyEnd)
+    if (bytes[at] !== COLON) return undefined
+    at = pastSpace(bytes, at + 1)
+    const isRecordKey = nest === undefined ? RECORD_KEYS.has(key) : NESTS[nest]?.includes(key) === true
+    if (bytes[at] === OPEN_ARRAY && isRecordKey) {
+      return { path: nest === undefined ? [key] : [nest, key], open: at, isLikely: isLikely && bytes[pastSpace(bytes, at + 1)] === OPEN_OBJECT }
+    }
+    if (bytes[at] === OPEN_OBJECT && nest === undefined && Object.hasOwn(NESTS, key)) {
+      const inside = locateRecords(bytes, at, key)
+      if (inside !== undefined) return { ...inside, isLikely: isLikely && inside.isLikely }
+    }
+    isLikely &&= isPageKey(key)
+    at = skipValue(at)
+    if (at < 0) return undefined
+    at = pastSpace(bytes, at)
+    if (bytes[at] !== COMMA) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+import { parseV4, parseV6 } from './ip-parse.ts'
+
+/** First address and prefix length: RFC 1918, loopback (RFC 1122), link-local (RFC 3927). */
+const PRIVATE_V4: readonly (readonly [first: number, bits: number])[] = [
+  [0x0a000000, 8], [0xac100000, 12], [0xc0a80000, 16], [0x7f000000, 8], [0xa9fe0000, 16],
+]
+const inV4 = (value: number, [first, bits]: readonly [number, number]): boolean => value >>> (32 - bits) === first >>> (32 - bits)
+
+/** Loopback `::1`, unique local fc00::/7 (RFC 4193), link-local fe80::/10 (RFC 4291). */
+const isPrivateV6 = (groups: readonly number[]): boolean => {
+  const first = groups[0] ?? 0
+  if ((first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80) return true
+  return groups[7] === 1 && groups.slice(0, 7).every((group) => group === 0)
+}
+
+/** An address that says nothing about where in the world its user is: it must not be geolocated. Carrier NAT is apart. */
+export const isPrivateIp = (ip: string): boolean => {
+  const v4 = parseV4(ip)
+  if (v4 !== undefined) return PRIVATE_V4.some((range) => inV4(v4, range))
+  const v6 = parseV6(ip)
+  return v6 !== undefined && isPrivateV6(v6)
+}
+
+/** 100.64.0.0/10 (RFC 6598): between a carrier's customers and its NAT; many people behind each. */
+export const isCarrierNat = (ip: string): boolean => {
+  const v4 = parseV4(ip)
+  return v4 !== undefined && inV4(v4, [0x64400000, 10])
+}

@@ -1,0 +1,38 @@
+import { mappedV4, parseV4, parseV6 } from './ip-parse.ts'
+
+/** A network: two (v4) or eight (v6) 16-bit groups, and how many leading bits count. */
+export interface Cidr {
+  readonly groups: readonly number[]
+  readonly bits: number
+}
+
+const split = (v4: number): readonly number[] => [v4 >>> 16, v4 & 0xffff]
+
+const groupsOf = (text: string): readonly number[] | undefined => {
+  const v4 = parseV4(text)
+  return v4 === undefined ? parseV6(text) : split(v4)
+}
+
+/** `192.0.2.0/24`, `2001:db8::/32`, or a bare address (then that one alone); host bits are ignored. undefined if it is none. */
+export const parseCidr = (text: string): Cidr | undefined => {
+  const [address = '', prefix, ...rest] = text.trim().split('/')
+  const groups = groupsOf(address)
+  if (groups === undefined || rest.length > 0) return undefined
+  const most = groups.length * 16
+  if (prefix !== undefined && !/^\d{1,3}$/.test(prefix)) return undefined
+  const bits = prefix === undefined ? most : Number(prefix)
+  if (bits > most) return undefined
+  const v4 = groups.length === 8 && bits >= 96 ? mappedV4(groups) : undefined
+  return v4 === undefined ? { groups, bits } : { groups: split(v4), bits: bits - 96 }
+}
+
+/** Does the network hold this address (as written by `normaliseIp`)? Never across families. */
+export const cidrContains = (cidr: Cidr, ip: string): boolean => {
+  const groups = groupsOf(ip)
+  if (groups === undefined || groups.length !== cidr.groups.length) return false
+  for (let at = 0; at * 16 < cidr.bits; at += 1) {
+    const shift = Math.max(0, 16 - (cidr.bits - at * 16))
+    if ((groups[at] ?? 0) >>> shift !== (cidr.groups[at] ?? 0) >>> shift) return false
+  }
+  return true
+}

@@ -1,0 +1,77 @@
+import stringWidth from 'string-width'
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
+
+/** Terminal columns that a text takes; wide characters count two, colour codes nothing. */
+export const displayWidth = (text: string): number => (PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text))
+
+/** Fills up to `width` columns with blanks on the right; longer text stays as it is. */
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+
+/** Fills up to `width` columns with blanks on the left; longer text stays as it is. */
+export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), (part) => part.segment)
+
+/** The longest start of `text` that fits into `width` columns, by whole characters. */
+const fitting = (text: string, width: number): string => {
+  let used = 0
+  let end = 0
+  for (const part of graphemes(text)) {
+    used += displayWidth(part)
+    if (used > width) break
+    end += part.length
+  }
+  return text.slice(0, end)
+}
+
+/** Cuts to at most `width` columns; what was cut shows as `…`. */
+export const truncate = (text: string, width: number): string => {
+  if (displayWidth(text) <= width) return text
+  return width < 1 ? '' : `${fitting(text, width - 1)}…`
+}
+
+/** Japanese line breaking (JIS X 4051): characters that may not start a line, and those that may not end one. */
+const NO_START = new Set('、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ）」』】〉》〕］｝)]},.:;!?%…〜～→')
+const NO_END = new Set('（「『【〈《〔［｛([{')
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
+
+/** Pieces between which a line may break: Latin words with their blanks, single wide characters, kinsoku glued together. */
+const breakable = (text: string): string[] => {
+  const pieces: string[] = []
+  for (const part of graphemes(text)) {
+    const last = pieces.at(-1)
+    const glued = last !== undefined && (NO_START.has(part) || NO_END.has(last.at(-1) ?? '') || part === ' ')
+    const sameWord = last !== undefined && !last.endsWith(' ') && !WIDE.test(part) && !WIDE.test(last.at(-1) ?? '')
+    if (glued || sameWord) pieces[pieces.length - 1] = last + part
+    else pieces.push(part)
+  }
+  return pieces
+}
+
+/** A piece wider than a line, cut into pieces that fit. */
+const cut = (piece: string, width: number): string[] => {
+  const parts: string[] = []
+  let rest = piece
+  while (displayWidth(rest.trimEnd()) > width) {
+    const start = fitting(rest, width) || graphemes(rest)[0] || rest
+    parts.push(start)
+    rest = rest.slice(start.length)
+  }
+  return rest === '' ? parts : [...parts, rest]
+}
+
+/** Breaks text into lines of at most `width` columns, at blanks in Latin text and between characters in Japanese. */
+export const wrap = (text: string, width: number): string[] => {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of breakable(text).flatMap((part) => cut(part, width))) {
+    if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += piece
+  }
+  return [...lines, line.trimEnd()]
+}

@@ -1,0 +1,41 @@
+import { wallClockOffsetMinutes } from './zone.ts'
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Gregorian leap year? */
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Does this date exist? Month 1–12. Years before 1970 do not: in logs they are null markers (0001-01-01, 1601-01-01, 1899-12-30). */
+export const isDate = (year: number, month: number, day: number): boolean => {
+  if (!(year >= 1970 && year <= 9999 && day >= 1)) return false
+  if (month === 2 && day === 29) return isLeapYear(year)
+  return day <= (MONTH_DAYS[month - 1] ?? 0)
+}
+
+/** Days from 1970-01-01 to a Gregorian date (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil). */
+export const daysFromCivil = (year: number, month: number, day: number): number => {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = ((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 | 0) + day - 1
+  const dayOfEra = yearOfEra * 365 + (yearOfEra / 4 | 0) - (yearOfEra / 100 | 0) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+/**
+ * Calendar parts to epoch µs; NaN when the date or the time of day does not exist.
+ * `offset` is minutes ahead of UTC, or undefined for the wall clock of `zone`. Second 60 (leap second) is the next second.
+ */
+export const instant = (
+  year: number, month: number, day: number, hour: number, minute: number, second: number, micros: number,
+  offset: number | undefined, zone: string,
+): number => {
+  if (!isDate(year, month, day) || !(hour < 24 && minute < 60 && second <= 60)) return Number.NaN
+  const wallMs = daysFromCivil(year, month, day) * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000
+  const ahead = offset ?? wallClockOffsetMinutes(wallMs, zone)
+  return (wallMs - ahead * 60_000) * 1000 + micros
+}
+
+/** The digits after a decimal sign as µs; digits past the sixth are cut, not rounded. '' and undefined are 0. */
+export const fractionMicros = (digits: string | undefined): number =>
+  digits === undefined || digits === '' ? 0 : Number(digits.slice(0, 6).padEnd(6, '0'))

@@ -1,0 +1,52 @@
+import { fractionMicros, instant } from './time-calendar.ts'
+import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
+
+/** The year of a date that was logged without one. Month 1–12. */
+export type YearOf = (month: number, day: number) => number
+
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12,
+}
+const monthOf = (name: string | undefined): number => MONTHS[(name ?? '').toLowerCase()] ?? Number.NaN
+
+const WEEKDAY = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +)?'
+const MONTH = '(?<month>[A-Z][a-z]{2})'
+const DAY = '(?<day>\\d{1,2})'
+const YEAR = '(?<year>\\d{4})'
+const CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?'
+const OFFSET = `(?: *(?<offset>${OFFSET_PATTERN})(?: \\([^()]*\\))?)?`
+
+const CLF = new RegExp(`^\\[?${DAY}/${MONTH}/${YEAR}:${CLOCK}${OFFSET}\\]?$`)
+const RFC3164 = new RegExp(`^${MONTH} {1,2}${DAY} (?:${YEAR} )?${CLOCK}$`)
+const CTIME = new RegExp(`^${WEEKDAY}${MONTH} +${DAY} ${CLOCK}${OFFSET} ${YEAR}$`)
+/** `Tue, 03 Nov 2026 02:14:05 +0900` (RFC 2822, HTTP). */
+const MAIL = new RegExp(`^${WEEKDAY}${DAY}[ -]${MONTH}[ -]${YEAR} ${CLOCK}${OFFSET}$`)
+/** `Tue Nov 03 2026 02:14:05 GMT+0900 (Japan Standard Time)` (JavaScript). */
+const SCRIPT = new RegExp(`^${WEEKDAY}${MONTH} ${DAY} ${YEAR} ${CLOCK}${OFFSET}$`)
+
+const read = (pattern: RegExp, text: string, zone: string, yearOf: YearOf | undefined): number => {
+  const parts = pattern.exec(text)?.groups
+  if (parts === undefined) return Number.NaN
+  const month = monthOf(parts['month'])
+  const day = Number(parts['day'])
+  const year = parts['year'] === undefined ? yearOf?.(month, day) : Number(parts['year'])
+  return instant(
+    year ?? Number.NaN, month, day, Number(parts['hour']), Number(parts['minute']), Number(parts['second']),
+    fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone,
+  )
+}
+
+/** `10/Oct/2000:13:55:36 -0700`, with or without brackets → epoch µs, or NaN. */
+export const parseClf = (text: string, zone: string): number => read(CLF, text, zone, undefined)
+
+/** `Dec 10 06:55:46`, `Dec  1 06:55:46`, Cisco's `Dec 10 2023 06:55:46` → epoch µs, or NaN. */
+export const parseRfc3164 = (text: string, zone: string, yearOf: YearOf): number => read(RFC3164, text, zone, yearOf)
+
+/** `Sun Dec 10 06:55:46 2023`, also with a zone before the year, and the RFC 2822 and JavaScript orders → epoch µs, or NaN. */
+export const parseCtime = (text: string, zone: string): number => {
+  for (const pattern of [CTIME, MAIL, SCRIPT]) {
+    const micros = read(pattern, text, zone, undefined)
+    if (!Number.isNaN(micros)) return micros
+  }
+  return Number.NaN
+}

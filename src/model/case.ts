@@ -1,0 +1,217 @@
+import type { MessageData } from './finding.ts'
+import type { InputNote, RejectSample } from './record.ts'
+import type { CaseKind, Confidence, HarmClass, Lang, NetworkKind, Outcome, Action, Owner, Phase, Severity, StepState, Verdict } from './vocabulary.ts'
+
+/**
+ * The case document `ashiato.case/1`: the contract of `--to json`. All times are ISO 8601 with `Z`.
+ * Everything except `run.inputs`, `run.now` and every `where` is the invariant part (ENGINE.md 9).
+ */
+export interface CaseDocument {
+  readonly schema: 'ashiato.case/1'
+  readonly tool: { readonly name: 'ashiato'; readonly version: string }
+  readonly run: CaseRun
+  readonly summary: CaseSummary
+  readonly findings: readonly CaseFinding[]
+  readonly sessions: readonly CaseSession[]
+  readonly campaigns: readonly CaseCampaign[]
+  readonly accounts: readonly CaseAccount[]
+  readonly steps: readonly CaseStep[]
+}
+
+export interface CaseRun {
+  readonly now: string
+  readonly inputs: readonly CaseInput[]
+  readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>
+  readonly rules: {
+    readonly ran: readonly string[]
+    readonly skipped: readonly { readonly rule: string; readonly format: string; readonly why: string }[]
+  }
+}
+
+export interface CaseInput {
+  readonly path: string
+  /** Format ids seen, most records first, joined by `+`; null when nothing was recognised. */
+  readonly format: string | null
+  readonly bytes: number
+  readonly sha256: string | null
+  readonly records: number
+  readonly used: number
+  readonly ignored: number
+  readonly rejected: number
+  readonly duplicates: number
+  readonly events: number
+  readonly first: string | null
+  readonly last: string | null
+  readonly notes: readonly InputNote[]
+  /** At most ten, earliest first. */
+  readonly rejects: readonly RejectSample[]
+  readonly ignoredBy: Readonly<Record<string, number>>
+}
+
+/** Counts name their unit: attempts are events (回), identifiers are what was typed (ID), accounts are known accounts. */
+export interface CaseSummary {
+  readonly first: string | null
+  readonly last: string | null
+  readonly events: number
+  /** Headline: message id of i18n `headline.<id>` with data. */
+  readonly headline: { readonly messageId: string; readonly data: MessageData }
+  readonly accounts: Readonly<Record<Verdict, number>>
+  readonly misuse: number
+  readonly exposure: number
+  readonly passwordKnown: number
+  readonly attempts: number
+  readonly triedIds: number
+  readonly triedMembers: number
+  readonly campaignSuccesses: number
+  readonly firstAttempt: string | null
+  readonly firstTakeover: string | null
+  readonly lastAttempt: string | null
+  /** True when the last attempt is near the end of the log; null when nothing was attempted. */
+  readonly active: boolean | null
+  readonly secondsSinceLastAttempt: number | null
+  /** Accounts by what was done after the bad login; `unknown`: this log carries no such records. */
+  readonly afterLogin: { readonly viewed: number; readonly changed: number; readonly pointsUsed: number; readonly purchased: number; readonly unknown: number }
+  readonly classes: Readonly<Record<HarmClass, number>>
+  readonly victims: { readonly given: number; readonly found: number; readonly missing: readonly { readonly account: string; readonly why: string }[] } | null
+  /** Things a reader must know before trusting the numbers: i18n `caveat.<id>`. */
+  readonly caveats: readonly { readonly id: string; readonly data: MessageData }[]
+  /** True when some input could not be read whole, or too much was rejected. */
+  readonly incomplete: boolean
+}
+
+export interface EvidenceRef {
+  /** Event id as logged, otherwise `digest:` + the SHA-256 of the decoded fields (first 32 hex). */
+  readonly record: string
+  readonly where: { readonly input: number; readonly line: number; readonly offset: number; readonly length: number }
+}
+
+export interface CaseFinding {
+  readonly id: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly account: string | null
+  readonly source: string | null
+  readonly first: string
+  readonly last: string
+  readonly count: number
+  readonly evidence: readonly EvidenceRef[]
+  readonly parameters: Readonly<Record<string, number | string | boolean>>
+  readonly messageId: string
+  readonly data: MessageData
+  /** The sentence in the run's language. */
+  readonly text: string
+}
+
+export interface CaseSession {
+  readonly id: string
+  readonly account: string | null
+  readonly start: string
+  readonly end: string
+  readonly ips: readonly string[]
+  readonly country: string | null
+  readonly network: { readonly asn: number | null; readonly org: string | null; readonly kind: NetworkKind } | null
+  readonly agent: string | null
+  /** 0–100 */
+  readonly risk: number
+  readonly findings: readonly string[]
+  readonly actions: readonly { readonly time: string; readonly action: Action; readonly outcome: Outcome; readonly code: string | null }[]
+  /** Actions beyond the 50 listed. */
+  readonly moreActions: number
+}
+
+export interface CaseCampaign {
+  readonly id: string
+  readonly method: 'stuffing' | 'spray' | 'guessing' | 'low-and-slow' | 'distributed' | 'enumeration' | 'mixed'
+  readonly sources: readonly string[]
+  readonly attempts: number
+  readonly tried: number
+  readonly unknownIds: number
+  readonly targeted: number
+  readonly compromised: readonly string[]
+  readonly findings: readonly string[]
+  readonly first: string
+  readonly last: string
+  readonly active: boolean
+  readonly agents: readonly string[]
+  readonly countries: readonly string[]
+}
+
+/** A reason of a verdict: i18n `reason.<messageId>`; ordered from first to last in time. */
+export interface CaseReason {
+  readonly messageId: string
+  readonly data: MessageData
+  readonly text: string
+  readonly at: string
+  readonly evidence: readonly EvidenceRef[]
+}
+
+export interface CaseUsual {
+  readonly logins: number
+  readonly since: string | null
+  readonly countries: readonly string[]
+  readonly networks: readonly string[]
+  readonly agents: readonly string[]
+  readonly sources: readonly string[]
+}
+
+export interface CaseAccount {
+  /** The id as the log wrote it, byte for byte. */
+  readonly account: string
+  readonly provider: string
+  readonly tenant: string | null
+  readonly names: readonly string[]
+  readonly verdict: Verdict
+  readonly kind: CaseKind
+  readonly flags: readonly ('passwordKnown' | 'campaignSource' | 'privileged' | 'contactChanged' | 'factorChanged' | 'mailboxAtRisk' | 'thinHistory')[]
+  readonly class: HarmClass | null
+  readonly severity: Severity
+  readonly decision: { readonly state: 'pending' | 'confirmed' | 'cleared'; readonly by: string | null; readonly at: string | null; readonly why: string | null }
+  readonly reasons: readonly CaseReason[]
+  readonly usual: CaseUsual
+  readonly firstSuspicious: string | null
+  readonly compromisedAt: string | null
+  readonly lastSuspicious: string | null
+  readonly campaigns: readonly string[]
+  readonly sessions: readonly string[]
+  readonly findings: readonly string[]
+  /** Empty for targeted and undetermined accounts. */
+  readonly checklist: readonly CaseStep[]
+}
+
+export interface CaseStep {
+  readonly id: string
+  readonly scope: 'case' | 'class' | 'account'
+  readonly class: HarmClass | null
+  readonly phase: Phase
+  readonly owner: Owner
+  /** 1 is most urgent. */
+  readonly priority: 1 | 2 | 3
+  /** ISO 8601 duration from the moment the finding is confirmed, or a time once `--aware-at` is given. */
+  readonly due: string
+  readonly text: string
+  readonly why: string
+  /** Exact commands with the target filled in; printed, never run. */
+  readonly commands: readonly { readonly command: string; readonly permission: string | null; readonly note: string | null }[]
+  readonly reversible: 'yes' | 'no' | 'partly' | null
+  readonly userImpact: string | null
+  readonly residualRisk: string | null
+  /** The log event that proves it was done. */
+  readonly proof: string | null
+  readonly state: StepState
+  readonly stateBy: EvidenceRef | null
+  /** Accounts that a class-level step is for, as logged; empty otherwise. */
+  readonly list: readonly string[]
+}
+
+/** What a report gets besides the document. */
+export interface RenderOptions {
+  readonly lang: Lang
+  /** IANA zone for every time shown. */
+  readonly zone: string
+  readonly color: boolean
+  /** Terminal columns. */
+  readonly width: number
+  /** Parsed `--to` options, e.g. which table of a CSV. */
+  readonly part: string | undefined
+}

@@ -1,0 +1,40 @@
+/** One framed record on its way from `input/` to `formats/`. */
+export type RecordShape = 'json' | 'csv' | 'text'
+
+export interface RawRecord {
+  readonly shape: RecordShape
+  /** JSON: the parsed value. CSV: the cells. Text: the line without its line end. */
+  readonly value: unknown
+  /** CSV only: normalised header names by position (trimmed, blanks collapsed, lower case, BOM gone). */
+  readonly header: readonly string[] | undefined
+  readonly line: number
+  readonly offset: number
+  readonly length: number
+}
+
+/** Why a record could not be read at all. The words stand in i18n under `reject.<why>`. */
+export const REJECT_REASONS = [
+  'bad-json', 'truncated', 'too-long', 'bad-csv', 'no-time', 'bad-time', 'unknown-format', 'unknown-code', 'no-subject', 'ambiguous-value', 'charset',
+] as const
+export type RejectReason = (typeof REJECT_REASONS)[number]
+
+export type Fate =
+  | { readonly fate: 'used' }
+  | { readonly fate: 'ignored'; readonly why: string }
+  | { readonly fate: 'rejected'; readonly why: RejectReason; readonly detail?: string }
+
+/** One reject as it is shown to a person: where, why, how long; never the content. */
+export interface RejectSample {
+  readonly line: number
+  readonly offset: number
+  readonly length: number
+  readonly why: RejectReason
+  readonly detail: string | undefined
+}
+
+/** A note about one input (charset assumed, zone assumed, truncation …): an id of i18n `note.<id>` with its data. */
+export interface InputNote {
+  readonly id: string
+  readonly level: 'info' | 'warning' | 'error'
+  readonly data: Readonly<Record<string, string | number>>
+}

@@ -1,0 +1,68 @@
+/**
+ * Growable typed columns in segments of 65,536 rows: growing copies nothing, and a column that never gets a value
+ * other than its default costs nothing.
+ */
+const SEGMENT_BITS = 16
+const SEGMENT_ROWS = 1 << SEGMENT_BITS
+const SEGMENT_MASK = SEGMENT_ROWS - 1
+
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array
+
+interface NumbersOf<T extends Numbers> {
+  new (length: number): T
+}
+
+export interface Column<T extends Numbers> {
+  readonly set: (row: number, value: number) => void
+  readonly get: (row: number) => number
+  /** One flat array in the order of `permutation` (row numbers), then forgets the segments. */
+  readonly take: (permutation: Uint32Array) => T
+}
+
+class SegmentedColumn<T extends Numbers> implements Column<T> {
+  readonly #segments: (T | undefined)[] = []
+  readonly #kind: NumbersOf<T>
+  readonly #initial: number
+
+  constructor(kind: NumbersOf<T>, initial: number) {
+    this.#kind = kind
+    this.#initial = initial
+  }
+
+  set(row: number, value: number): void {
+    let segment = this.#segments[row >>> SEGMENT_BITS]
+    if (segment === undefined) {
+      if (value === this.#initial) return
+      segment = this.#grow(row >>> SEGMENT_BITS)
+    }
+    segment[row & SEGMENT_MASK] = value
+  }
+
+  get(row: number): number {
+    const segment = this.#segments[row >>> SEGMENT_BITS]
+    return segment === undefined ? this.#initial : (segment[row & SEGMENT_MASK] as number)
+  }
+
+  take(permutation: Uint32Array): T {
+    const flat = new this.#kind(permutation.length)
+    if (this.#segments.length === 0 && this.#initial !== 0) flat.fill(this.#initial as never)
+    if (this.#segments.length > 0) {
+      for (let index = 0; index < permutation.length; index += 1) flat[index] = this.get(permutation[index] as number)
+    }
+    this.#segments.length = 0
+    return flat
+  }
+
+  #grow(number: number): T {
+    const segment = new this.#kind(SEGMENT_ROWS)
+    if (this.#initial !== 0) segment.fill(this.#initial as never)
+    this.#segments[number] = segment
+    return segment
+  }
+}
+
+export const float64Column = (): Column<Float64Array> => new SegmentedColumn(Float64Array, 0)
+/** Dense ids; missing is −1. */
+export const keyColumn = (): Column<Int32Array> => new SegmentedColumn(Int32Array, -1)
+export const uint32Column = (): Column<Uint32Array> => new SegmentedColumn(Uint32Array, 0)
+export const uint16Column = (): Column<Uint16Array> => new SegmentedColumn(Uint16Array, 0)

@@ -1,0 +1,40 @@
+import type { EventLog } from './event-log.ts'
+
+/**
+ * Records with an event id: one per (format, tenant, id), compared inside equal-time groups of the sorted rows; of equal
+ * ids with different content the highest sort key wins, which is the last (ENGINE.md 2).
+ * Returns the rows that stay and tells each dropped one.
+ */
+export const dropDuplicates = (log: EventLog, sorted: Uint32Array, dropped: (row: number) => void): Uint32Array => {
+  const { time, id0, id1, id2, id3, scope, cls } = log.columns
+  const formatOf = (row: number): string => log.dictionaries.classes.list[cls.get(row)]?.format ?? ''
+  const keeps = new Set([...log.formats.values()].filter(({ repeats }) => repeats === 'never').map(({ id }) => id))
+  const keyOf = (row: number): string =>
+    `${formatOf(row)}\u0000${scope.get(row)}\u0000${id0.get(row)}\u0000${id1.get(row)}\u0000${id2.get(row)}\u0000${id3.get(row)}`
+  const stays = new Uint32Array(sorted.length)
+  let count = 0
+  const flush = (start: number, end: number): void => {
+    if (end - start === 1) {
+      stays[count++] = sorted[start] as number
+      return
+    }
+    const last = new Map<string, number>()
+    for (let index = start; index < end; index += 1) {
+      const row = sorted[index] as number
+      if (id3.get(row) !== 0 && keeps.has(formatOf(row))) last.set(keyOf(row), row)
+    }
+    for (let index = start; index < end; index += 1) {
+      const row = sorted[index] as number
+      const winner = id3.get(row) === 0 ? row : (last.get(keyOf(row)) ?? row)
+      if (winner === row) stays[count++] = row
+      else dropped(row)
+    }
+  }
+  let start = 0
+  for (let index = 1; index <= sorted.length; index += 1) {
+    if (index < sorted.length && time.get(sorted[index] as number) === time.get(sorted[start] as number)) continue
+    flush(start, index)
+    start = index
+  }
+  return stays.slice(0, count)
+}

@@ -1,0 +1,145 @@
+import { hash128, lanes, mix } from '../kernel/hash.ts'
+import type { EventDraft, Origin } from '../model/event.ts'
+import type { Format } from '../formats/define-format.ts'
+import { float64Column, keyColumn, uint16Column, uint32Column } from './columns.ts'
+import { createEventClasses } from './event-classes.ts'
+import { createHashInterner } from './hash-interner.ts'
+import { createInterner } from './interner.ts'
+import { createPlaces } from './places.ts'
+
+/** The part of a format that storing needs. */
+export type StoredFormat = Pick<Format, 'id' | 'provider' | 'repeats' | 'names' | 'attempt' | 'successes'>
+
+/** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (ENGINE.md 3). */
+export const normaliseName = (name: string, format: StoredFormat): string => {
+  if (format.names === 'exact') return name
+  return /^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : name.normalize('NFKC').toLowerCase()
+}
+
+const createDictionaries = () => ({
+  classes: createEventClasses(),
+  places: createPlaces(),
+  /** Immutable ids under their scope (provider, tenant), as written. */
+  ids: createInterner(),
+  scopes: createInterner(),
+  names: createHashInterner(),
+  sessions: createHashInterner(),
+  userAgents: createInterner(),
+  devices: createInterner(),
+  clients: createInterner(),
+  tenants: createInterner(),
+  actors: createInterner(),
+})
+
+const createColumns = () => ({
+  time: float64Column(), sequence: float64Column(), cls: uint16Column(), scope: keyColumn(), account: keyColumn(), name: keyColumn(), place: keyColumn(),
+  userAgent: keyColumn(), session: keyColumn(), device: keyColumn(), client: keyColumn(), tenant: keyColumn(), actor: keyColumn(),
+  id0: uint32Column(), id1: uint32Column(), id2: uint32Column(), id3: uint32Column(), digest0: uint32Column(), digest1: uint32Column(),
+  input: uint16Column(), line: uint32Column(), offset: float64Column(), length: uint32Column(), part: uint16Column(), port: uint16Column(),
+})
+
+export type Dictionaries = ReturnType<typeof createDictionaries>
+export type EventColumns = ReturnType<typeof createColumns>
+
+/** Events as they were exported: columns in the order of reading, not yet ordered, resolved or freed of duplicates. */
+export interface EventLog {
+  readonly append: (draft: EventDraft, origin: Origin, part: number, format: StoredFormat) => void
+  readonly size: number
+  readonly columns: EventColumns
+  readonly dictionaries: Dictionaries
+  readonly formats: ReadonlyMap<string, StoredFormat>
+}
+
+/** Fields that hold an immutable id get a scope in front, so that equal ids of two providers or tenants stay apart. */
+export const scopeText = (provider: string, tenant: string | undefined): string => `${provider}\u0000${tenant ?? ''}`
+export const scopedId = (scope: number, id: string): string => `${scope}\u0000${id}`
+
+export const createEventLog = (): EventLog => {
+  const dictionaries = createDictionaries()
+  const columns = createColumns()
+  const formats = new Map<string, StoredFormat>()
+  const { classes, places, ids, scopes, names, sessions, userAgents, devices, clients, tenants, actors } = dictionaries
+  let size = 0
+  let lastTenant: string | undefined
+  let lastProvider: string | undefined
+  let lastScope = -1
+  const scopeOf = (provider: string, tenant: string | undefined): number => {
+    if (provider !== lastProvider || tenant !== lastTenant) {
+      lastScope = scopes.intern(scopeText(provider, tenant))
+      lastProvider = provider
+      lastTenant = tenant
+    }
+    return lastScope
+  }
+  const internName = (draft: EventDraft, format: StoredFormat): number => {
+    if (draft.username === undefined) return -1
+    const key = names.intern(normaliseName(draft.username, format))
+    // A failed attempt on an unknown name may be a password typed into the wrong box: its text is not kept.
+    const asserted = draft.account !== undefined || draft.outcome === 'success'
+    if (asserted || (format.names !== undefined && draft.accountKnown !== false)) names.keepText(key, draft.username)
+    return key
+  }
+  const setId = (row: number, id: string | undefined): void => {
+    if (id === undefined) return
+    hash128(id)
+    columns.id0.set(row, lanes[0] as number)
+    columns.id1.set(row, lanes[1] as number)
+    columns.id2.set(row, lanes[2] as number)
+    columns.id3.set(row, (lanes[3] as number) | 1)
+  }
+  const append = (draft: EventDraft, origin: Origin, part: number, format: StoredFormat): void => {
+    const row = size
+    size += 1
+    if (!formats.has(format.id)) formats.set(format.id, format)
+    const scope = scopeOf(format.provider, draft.tenant)
+    const cls = classes.intern(draft, format.id)
+    const account = draft.account === undefined ? -1 : ids.intern(scopedId(scope, draft.account))
+    const name = internName(draft, format)
+    const place = places.intern(draft)
+    const userAgent = userAgents.intern(draft.userAgent)
+    const session = sessions.intern(draft.session === undefined ? undefined : scopedId(scope, draft.session))
+    const device = devices.intern(draft.device)
+    const client = clients.intern(draft.client)
+    const actor = actors.intern(draft.actor)
+    setId(row, draft.id)
+    let digest0 = mix(0x51ed270b, draft.time % 4294967296)
+    let digest1 = mix(0x2127599b, Math.floor(draft.time / 4294967296))
+    const stir = (hash: number): void => {
+      digest0 = mix(digest0, hash)
+      digest1 = mix(digest1, digest0 ^ Math.imul(hash, 0x9e3779b1))
+    }
+    stir(classes.hashOf(cls))
+    stir(ids.hashOf(account))
+    stir(names.hashOf(name))
+    stir(places.hashOf(place))
+    stir(userAgents.hashOf(userAgent))
+    stir(sessions.hashOf(session))
+    stir(devices.hashOf(device))
+    stir(clients.hashOf(client))
+    stir(actors.hashOf(actor))
+    stir(scopes.hashOf(scope))
+    stir(draft.port ?? -1)
+    columns.time.set(row, draft.time)
+    columns.sequence.set(row, draft.sequence ?? 0)
+    columns.cls.set(row, cls)
+    columns.scope.set(row, scope)
+    columns.account.set(row, account)
+    columns.name.set(row, name)
+    columns.place.set(row, place)
+    columns.userAgent.set(row, userAgent)
+    columns.session.set(row, session)
+    columns.device.set(row, device)
+    columns.client.set(row, client)
+    columns.tenant.set(row, tenants.intern(draft.tenant))
+    columns.actor.set(row, actor)
+    columns.digest0.set(row, digest0 >>> 0)
+    columns.digest1.set(row, digest1 >>> 0)
+    columns.input.set(row, origin.input)
+    columns.line.set(row, origin.line)
+    columns.offset.set(row, origin.offset)
+    columns.length.set(row, origin.length)
+    columns.part.set(row, part)
+    columns.port.set(row, draft.port ?? 0)
+  }
+  return { append, get size() { return size }, columns, dictionaries, formats }
+}

@@ -1,0 +1,95 @@
+import { hash128, lanes } from '../kernel/hash.ts'
+
+/**
+ * Text → dense id by 128-bit hash, without keeping the text: for values of high cardinality that are only compared
+ * (sessions, typed names). 24 bytes per distinct value. Texts that are worth keeping are kept beside it.
+ */
+export interface HashInterner {
+  readonly intern: (text: string | undefined) => number
+  readonly find: (text: string) => number
+  readonly keepText: (key: number, text: string) => void
+  /** The kept text, if it was kept. */
+  readonly get: (key: number) => string | undefined
+  readonly hashOf: (key: number) => number
+  readonly size: number
+}
+
+class OpenHashInterner implements HashInterner {
+  #slots = new Int32Array(2048).fill(-1)
+  #hashes = new Uint32Array(4 * 1024)
+  #size = 0
+  readonly #texts = new Map<number, string>()
+
+  get size(): number {
+    return this.#size
+  }
+
+  intern(text: string | undefined): number {
+    if (text === undefined) return -1
+    hash128(text)
+    const slot = this.#slotOf()
+    const key = this.#slots[slot] as number
+    return key < 0 ? this.#add(slot) : key
+  }
+
+  find(text: string): number {
+    hash128(text)
+    return this.#slots[this.#slotOf()] as number
+  }
+
+  keepText(key: number, text: string): void {
+    const kept = this.#texts.get(key)
+    // The smallest spelling wins, so that the choice does not depend on the order of the input.
+    if (kept === undefined || text < kept) this.#texts.set(key, Buffer.from(text, 'utf16le').toString('utf16le'))
+  }
+
+  get(key: number): string | undefined {
+    return this.#texts.get(key)
+  }
+
+  hashOf(key: number): number {
+    return key < 0 ? 0 : (this.#hashes[key * 4] as number) | 0
+  }
+
+  /** The slot of the value whose hash is in `lanes`: its own, or the free one where it belongs. */
+  #slotOf(): number {
+    const slots = this.#slots
+    const hashes = this.#hashes
+    const mask = slots.length - 1
+    let slot = (lanes[0] as number) & mask
+    for (;;) {
+      const key = slots[slot] as number
+      if (key < 0) return slot
+      const base = key * 4
+      if (hashes[base] === lanes[0] && hashes[base + 1] === lanes[1] && hashes[base + 2] === lanes[2] && hashes[base + 3] === lanes[3]) return slot
+      slot = (slot + 1) & mask
+    }
+  }
+
+  #add(slot: number): number {
+    const key = this.#size
+    if (key * 4 === this.#hashes.length) {
+      const grown = new Uint32Array(this.#hashes.length * 2)
+      grown.set(this.#hashes)
+      this.#hashes = grown
+    }
+    this.#hashes.set(lanes, key * 4)
+    this.#slots[slot] = key
+    this.#size += 1
+    if (this.#size * 4 > this.#slots.length * 3) this.#rehash()
+    return key
+  }
+
+  #rehash(): void {
+    const slots = new Int32Array(this.#slots.length * 2).fill(-1)
+    const mask = slots.length - 1
+    for (let key = 0; key < this.#size; key += 1) {
+      let slot = (this.#hashes[key * 4] as number) & mask
+      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask
+      slots[slot] = key
+    }
+    this.#slots = slots
+  }
+}
+
+export const createHashInterner = (): HashInterner => new OpenHashInterner()

@@ -1,0 +1,48 @@
+import type { EventTable, PlaceTable } from './event-table.ts'
+
+/** More than half of the events on this many addresses or fewer is what a load balancer or CDN looks like. */
+const FEW_SOURCES = 3
+const MOST_EVENTS = 0.5
+/** Fewer members than this on an address say nothing. */
+const MIN_ACCOUNTS = 20
+/** An attacker's addresses see few of the accounts that log in; a proxy sees most of them. */
+const MOST_ACCOUNTS = 0.5
+
+type ProxyInput = Pick<EventTable, 'size' | 'cls' | 'classes' | 'account' | 'place'> & { readonly places: Pick<PlaceTable, 'source'> }
+
+const countBySource = ({ size, place, places }: ProxyInput): Map<number, number> => {
+  const counts = new Map<number, number>()
+  for (let row = 0; row < size; row += 1) {
+    const source = places.source[place[row] as number] ?? -1
+    if (source >= 0) counts.set(source, (counts.get(source) ?? 0) + 1)
+  }
+  return counts
+}
+
+/**
+ * Sources that behave like the service's own proxies (ENGINE.md 1): a few addresses carry more than half of the events
+ * and most of the accounts that log in successfully. Judged over the whole log, so it does not depend on order.
+ */
+export const findProxies = (table: ProxyInput): ReadonlySet<number> => {
+  const counts = countBySource(table)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const top = [...counts].toSorted((left, right) => right[1] - left[1]).slice(0, FEW_SOURCES)
+  const carried = top.reduce((sum, [, count]) => sum + count, 0)
+  if (total === 0 || carried <= total * MOST_EVENTS) return new Set()
+  const candidates = new Set(top.filter(([, count]) => count >= total * 0.1).map(([source]) => source))
+  const everywhere = new Set<number>()
+  const through = new Map<number, Set<number>>()
+  for (let row = 0; row < table.size; row += 1) {
+    const account = table.account[row] as number
+    if (account < 0 || table.classes[table.cls[row] as number]?.outcome !== 'success') continue
+    everywhere.add(account)
+    const source = table.places.source[table.place[row] as number] ?? -1
+    if (!candidates.has(source)) continue
+    const accounts = through.get(source) ?? new Set()
+    accounts.add(account)
+    through.set(source, accounts)
+  }
+  const seen = new Set([...through.values()].flatMap((accounts) => [...accounts]))
+  if (seen.size <= everywhere.size * MOST_ACCOUNTS) return new Set()
+  return new Set([...candidates].filter((source) => (through.get(source)?.size ?? 0) >= MIN_ACCOUNTS))
+}

@@ -1,0 +1,57 @@
+import type { CaseStep } from '../model/case.ts'
+import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
+import { declaredCommands, fillCommands, leastReversible } from './commands.ts'
+import type { Provider, ProviderAct, ProviderCommand } from './define-provider.ts'
+import type { CommandValues } from './fill-command.ts'
+import { planAccount } from './plan/plan-account.ts'
+import { findProvider } from './provider-registry.ts'
+import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
+import { viewStep } from './step-view.ts'
+
+const DAY_MS = 86_400_000
+
+const shiftDays = (time: string | null, days: number): string | undefined => {
+  const ms = time === null ? Number.NaN : Date.parse(time)
+  return Number.isNaN(ms) ? undefined : new Date(ms + days * DAY_MS).toISOString()
+}
+
+/** What the placeholders mean for this account; the log window is 30 days around the suspicious time. */
+const valuesOf = (account: RecoveryAccount, period: RecoveryInput['period']): CommandValues => {
+  const since = shiftDays(account.firstSuspicious ?? period.first, -30)
+  const until = shiftDays(account.lastSuspicious ?? period.last, 30)
+  return {
+    account: account.account, name: account.names[0] ?? account.account,
+    ...(account.tenant === null ? {} : { tenant: account.tenant }),
+    ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }),
+    ...(account.contactChanged?.old == null ? {} : { oldContact: account.contactChanged.old }),
+  }
+}
+
+/** Acts of a step that make no sense for this account are left out: nothing to restore, no forwarding set. */
+const actsFor = (id: StepId, account: RecoveryAccount): readonly ProviderAct[] =>
+  (ACCOUNT_STEPS[id].acts ?? []).filter((act) => !(act === 'restore-contact' && account.contactChanged === null))
+
+/** Once each, joined: several commands often carry the same remark. */
+const joined = (parts: readonly (string | null | undefined)[], lang: RecoveryOptions['lang']): string | null => {
+  const texts = [...new Set(parts.filter((part): part is string => typeof part === 'string' && part !== ''))]
+  return texts.length === 0 ? null : texts.join(lang === 'ja' ? '。' : '. ')
+}
+
+const withCommands = (step: CaseStep, declared: readonly ProviderCommand[], provider: Provider, values: CommandValues, lang: RecoveryOptions['lang']): CaseStep => ({
+  ...step,
+  commands: fillCommands(provider, declared, values, lang),
+  reversible: leastReversible(declared.filter((command) => command.reversible !== 'yes' || step.reversible !== null), step.reversible),
+  userImpact: joined(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
+  residualRisk: joined([...declared.map((c) => c.residual?.[lang]), step.residualRisk], lang),
+  proof: joined([...declared.map((c) => c.proof?.text), step.proof], lang),
+})
+
+/** The ordered checklist of one account. */
+export const accountSteps = (account: RecoveryAccount, input: RecoveryInput, options: RecoveryOptions): readonly CaseStep[] => {
+  const provider = findProvider(account.provider, options.providers)
+  const values = valuesOf(account, input.period)
+  return planAccount(account, input.campaigns, options).steps.map((id) => {
+    const step = viewStep(ACCOUNT_STEPS[id], { id, scope: 'account', lang: options.lang, awareAt: options.awareAt })
+    return withCommands(step, declaredCommands(provider, actsFor(id, account)), provider, values, options.lang)
+  })
+}

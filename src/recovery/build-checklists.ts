@@ -1,0 +1,20 @@
+import type { CaseStep } from '../model/case.ts'
+import { accountSteps } from './account-steps.ts'
+import { caseSteps } from './case-steps.ts'
+import { classSteps } from './class-steps.ts'
+import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
+
+export interface Checklists {
+  /** The ordered steps of one account, made when asked for; empty where there is nothing to do for it. */
+  readonly accountSteps: (account: RecoveryAccount) => readonly CaseStep[]
+  readonly caseSteps: readonly CaseStep[]
+  /** By class A, B, C beyond five affected accounts, otherwise empty. */
+  readonly classSteps: readonly CaseStep[]
+}
+
+/** Checklists of a case: pure, deterministic, commands printed and never run. */
+export const buildChecklists = (input: RecoveryInput, options: RecoveryOptions): Checklists => ({
+  accountSteps: (account) => accountSteps(account, input, options),
+  caseSteps: caseSteps(input, options),
+  classSteps: classSteps(input, options),
+})

@@ -1,0 +1,39 @@
+import { FILTERS, parsePlaceholder, PLACEHOLDER, PLACEHOLDERS } from './fill-command.ts'
+import type { Shell } from './shell-quote.ts'
+
+type Quote = 'none' | 'single' | 'double'
+
+/** Quote state before each character, by the rules of the shell; enough to tell whether a placeholder stands inside quotes. */
+const quoteAt = (template: string, end: number, shell: Shell): Quote => {
+  let state: Quote = 'none'
+  for (let i = 0; i < end; i += 1) {
+    const c = template[i]
+    if (state !== 'single' && shell === 'posix' && c === '\\') i += 1
+    else if (state !== 'double' && c === "'") state = state === 'single' ? 'none' : 'single'
+    else if (state !== 'single' && c === '"') state = state === 'double' ? 'none' : 'double'
+    else if (state === 'double' && shell === 'posix' && c === '$' && template[i + 1] === '(') return quoteInSubstitution(template, i + 2, end, shell)
+  }
+  return state
+}
+
+/** Inside `"$( … )"` quoting starts afresh; after its closing parenthesis we are back in double quotes. */
+const quoteInSubstitution = (template: string, start: number, end: number, shell: Shell): Quote => {
+  const close = template.indexOf(')', start)
+  return close === -1 || close >= end ? quoteAt(template.slice(start, end), end - start, shell) : quoteAt(`"${template.slice(close + 1, end)}`, end - close, shell)
+}
+
+const complaint = (inside: string, quote: Quote): string | undefined => {
+  const placeholder = parsePlaceholder(inside)
+  if (placeholder === undefined) return `{${inside}} is unknown; write one of ${PLACEHOLDERS.join(', ')}, with filters ${FILTERS.join(', ')}`
+  const last = placeholder.filters.at(-1)
+  if (last === 'json' && quote !== 'single') return `{${inside}} must stand inside single quotes`
+  if (last !== 'json' && last !== 'url' && quote !== 'none') return `{${inside}} stands inside quotes; take them away, it is quoted for you`
+  return undefined
+}
+
+/** What is wrong with a command template, each with its character offset; empty when it is fine. */
+export const checkTemplate = (template: string, shell: Shell): readonly { readonly offset: number; readonly message: string }[] =>
+  [...template.matchAll(PLACEHOLDER)].flatMap((match) => {
+    const message = complaint(match[1] ?? '', quoteAt(template, match.index, shell))
+    return message === undefined ? [] : [{ offset: match.index, message }]
+  })

@@ -1,0 +1,42 @@
+import type { Bilingual } from './bilingual.ts'
+
+/** Acts that a provider may offer. Each is one step's command; the catalogue says which steps use which. */
+export const PROVIDER_ACTS = [
+  'export-log', 'list-sessions', 'list-factors', 'list-grants', 'block-account', 'unblock-account', 'block-source', 'unblock-source',
+  'revoke-sessions', 'revoke-tokens', 'remove-factors', 'forget-devices', 'restore-contact', 'revoke-grants', 'remove-identities',
+  'remove-role', 'force-reset', 'require-mfa', 'remove-forwarding', 'unlock-account', 'disable-app',
+] as const
+export type ProviderAct = (typeof PROVIDER_ACTS)[number]
+
+export interface ProviderCommand {
+  /**
+   * Placeholders: {account} {name} {tenant} {source} {since} {until} {oldContact} {sources} {sources4} {sources6}. A bare one is
+   * shell-quoted as one word (a list: one word each) and must stand outside quotes; filters run left to right:
+   * {account|url} percent-encodes, {account|json} escapes for a JSON string inside single quotes, {account|odata} doubles
+   * quotes, {sources4|json} is a JSON array. A command with a placeholder that has no value is not printed.
+   */
+  readonly command: string
+  readonly permission?: string
+  readonly reversible: 'yes' | 'no' | 'partly'
+  /** i18n-free texts, both languages. */
+  readonly userImpact?: Bilingual
+  readonly residual?: Bilingual
+  readonly note?: Bilingual
+  /** The reference marks it as from memory: printed as "check before use". */
+  readonly unverified?: boolean
+  /** Log event that proves it: shown, and matched against newer logs by (code). */
+  readonly proof?: { readonly text: string; readonly codes: readonly string[] }
+  readonly source: string
+}
+
+export interface Provider {
+  readonly id: string
+  readonly title: string
+  /** Whose quoting rules the commands follow; default `posix`. */
+  readonly shell?: 'posix' | 'powershell'
+  /** Environment that commands rely on, shown once per checklist (`O=https://YOUR_ORG.okta.com`). */
+  readonly setup: readonly string[]
+  readonly acts: Readonly<Partial<Record<ProviderAct, readonly ProviderCommand[]>>>
+}
+
+export const defineProvider = (provider: Provider): Provider => provider

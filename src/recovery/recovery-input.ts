@@ -1,0 +1,69 @@
+import type { CaseCampaign } from '../model/case.ts'
+import type { CaseKind, HarmClass, Lang, Verdict } from '../model/vocabulary.ts'
+import type { Provider } from './define-provider.ts'
+
+/** A value that was changed; either side may be unknown to the log. */
+export interface Changed {
+  readonly old: string | null
+  readonly new: string | null
+}
+
+/** One affected account as recovery needs it: who, how sure, and what was done. Times are ISO 8601 with Z. */
+export interface RecoveryAccount {
+  /** The id as the log wrote it, byte for byte. */
+  readonly account: string
+  readonly provider: string
+  readonly tenant: string | null
+  readonly names: readonly string[]
+  readonly verdict: Verdict
+  readonly kind: CaseKind
+  /** Flags of `CaseAccount`. */
+  readonly flags: readonly string[]
+  readonly class: HarmClass | null
+  /** A person's decision outranks the verdict: confirmed = as compromised, cleared = no steps. */
+  readonly decision?: 'pending' | 'confirmed' | 'cleared'
+  /** Rule ids, each once. Unknown ones are allowed (Sigma, plug-ins) and take the default row. */
+  readonly findingTypes: readonly string[]
+  readonly contactChanged: Changed | null
+  readonly factorChanged: boolean
+  readonly roleGranted: boolean
+  readonly tokenCreated: boolean
+  readonly forwardingChanged: boolean
+  readonly consentGranted: boolean
+  readonly sources: readonly string[]
+  readonly sessions: readonly string[]
+  readonly compromisedAt: string | null
+  readonly firstSuspicious: string | null
+  readonly lastSuspicious: string | null
+  /** Known to be in the account now, e.g. an export under way; a campaign's `active` counts too. */
+  readonly active?: boolean
+}
+
+export interface RecoveryCampaign {
+  readonly sources: readonly string[]
+  readonly method: CaseCampaign['method']
+  readonly active: boolean
+  /** Legitimate users seen on these sources, where it was counted. */
+  readonly collateral?: number
+}
+
+export interface RecoveryInput {
+  readonly accounts: readonly RecoveryAccount[]
+  readonly campaigns: readonly RecoveryCampaign[]
+  readonly period: { readonly first: string | null; readonly last: string | null }
+}
+
+export interface RecoveryOptions {
+  readonly lang: Lang
+  /** What the site has; undefined means unknown, and the step is given. */
+  readonly capabilities?: {
+    readonly mfa?: boolean
+    readonly highRiskActions?: boolean
+    readonly thirdPartyApps?: boolean
+    readonly roles?: boolean
+  }
+  /** A user's own providers; by id they replace the built-in ones. */
+  readonly providers?: readonly Provider[]
+  /** When any department came to know, ISO 8601; without it every due is a duration. */
+  readonly awareAt?: string
+}

@@ -1,0 +1,43 @@
+import { moment } from '../../i18n/describe/moment.ts'
+import { verdictsByAccount } from '../../i18n/describe/reading-order.ts'
+import type { CaseDocument, CaseSession } from '../../model/case.ts'
+import type { Verdict } from '../../model/vocabulary.ts'
+import type { Cell } from './csv-line.ts'
+
+const COLUMNS = [
+  'time', 'account', 'verdict', 'action', 'outcome', 'code', 'session', 'session_start', 'session_end', 'ips', 'country', 'asn', 'network',
+  'network_kind', 'agent', 'risk', 'rules', 'more_actions',
+] as const
+
+interface Moment {
+  readonly time: string
+  readonly of: CaseSession
+  readonly action: CaseSession['actions'][number] | undefined
+}
+
+/** A session's actions; its start where it has none, so that no session is missing. */
+const momentsOf = (session: CaseSession): Moment[] => {
+  if (session.actions.length === 0) return [{ time: session.start, of: session, action: undefined }]
+  return session.actions.map((action) => ({ time: action.time, of: session, action }))
+}
+
+/** Equal times stay as the document has them: sorting is stable. */
+const inTimeOrder = (left: Moment, right: Moment): number => Date.parse(left.time) - Date.parse(right.time)
+
+/** One row per action of a suspicious session, in time order, header first. Times in the reader's zone with offset. */
+export function* timelineRows(document: CaseDocument, zone: string): Iterable<readonly Cell[]> {
+  const verdicts: ReadonlyMap<string, Verdict> = verdictsByAccount(document)
+  const rules = new Map(document.findings.map(({ id, rule }) => [id, rule]))
+  yield COLUMNS
+  const moments = document.sessions.flatMap(momentsOf).sort(inTimeOrder)
+  for (const { time, of: session, action } of moments) {
+    const found = new Set(session.findings.map((id) => rules.get(id) ?? id))
+    yield [
+      moment(time, zone), session.account, session.account === null ? null : verdicts.get(session.account) ?? null,
+      action?.action ?? null, action?.outcome ?? null, action?.code ?? null,
+      session.id, moment(session.start, zone), moment(session.end, zone), session.ips.join(' '), session.country,
+      session.network?.asn ?? null, session.network?.org ?? null, session.network?.kind ?? null, session.agent, session.risk,
+      [...found].join(' '), session.moreActions,
+    ]
+  }
+}

@@ -1,0 +1,13 @@
+import type { CaseDocument, RenderOptions } from '../model/case.ts'
+
+/** An output: pure, knows nothing of stdout, files or exit codes. Yields text in pieces, so that big cases stream. */
+export interface Report {
+  readonly id: string
+  readonly title: string
+  readonly mediaType: string
+  /** Named parts that `--part` selects, first is the default; empty when there is only one. */
+  readonly parts: readonly string[]
+  readonly render: (document: CaseDocument, options: RenderOptions) => Iterable<string>
+}
+
+export const defineReport = (report: Report): Report => report

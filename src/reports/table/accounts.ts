@@ -1,0 +1,47 @@
+import { affectedAccounts, notableAccounts } from '../../i18n/describe/reading-order.ts'
+import { describeUsual } from '../../i18n/describe/session.ts'
+import { describeReason } from '../../i18n/describe/step.ts'
+import { say } from '../../i18n/translate.ts'
+import { safeText } from '../../kernel/safe-text.ts'
+import type { CaseAccount, CaseDocument, RenderOptions } from '../../model/case.ts'
+import { flow, hanging, paragraph } from './flow.ts'
+import type { Palette } from './paint.ts'
+
+const MOST_ACCOUNTS = 15
+const MOST_NOTABLE = 5
+
+const title = (account: CaseAccount, options: RenderOptions, palette: Palette): string[] => {
+  const { verdict, severity, kind, flags, decision } = account
+  const marks = [
+    palette.severity[severity](`[${say(`severity.${severity}`, {}, options)}]`),
+    palette.verdict[verdict](say(`verdict.${verdict}`, {}, options)),
+    ...(kind === 'takeover' ? [] : [say(`case-kind.${kind}`, {}, options)]),
+    ...(account.class === null ? [] : [`${say('column.class', {}, options)} ${account.class}`]),
+    ...flags.map((flag) => say(`flag.${flag}`, {}, options)),
+    say(`decision.${decision.state}`, {}, options),
+  ]
+  const names = account.names.filter((name) => name !== account.account)
+  const shown = palette.strong(safeText(account.account)) + (names.length === 0 ? '' : ` (${safeText(names.join(', '))})`)
+  return flow([shown, ...marks], '  ', options.width - 2)
+}
+
+const accountLines = (account: CaseAccount, options: RenderOptions, palette: Palette): string[] => [
+  ...hanging('  ', title(account, options, palette)),
+  ...account.reasons.flatMap((reason, index) => paragraph(`    ${index + 1}. `, safeText(describeReason(reason, options)), options.width)),
+  ...paragraph(`    ${say('report.usual', {}, options)}: `, safeText(describeUsual(account.usual, options)), options.width),
+]
+
+const listed = (accounts: readonly CaseAccount[], most: number, options: RenderOptions, palette: Palette): string[] => {
+  const lines = accounts.slice(0, most).flatMap((account) => [...accountLines(account, options, palette), ''])
+  const more = accounts.length - most
+  return more <= 0 ? lines : [...lines, `  ${palette.faint(say('report.more', { count: more }, options))}`, '']
+}
+
+/** Affected accounts, worst first, each with its verdict, the numbered reasons, and what is usual for it. */
+export const accountsLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
+  const lines = [
+    ...listed(affectedAccounts(document), MOST_ACCOUNTS, options, palette),
+    ...listed(notableAccounts(document), MOST_NOTABLE, options, palette),
+  ]
+  return lines.length === 0 ? [`  ${say('report.none', {}, options)}`] : lines.slice(0, -1)
+}

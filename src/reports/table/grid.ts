@@ -1,0 +1,51 @@
+import Table from 'cli-table3'
+import { displayWidth, padStart, wrap } from '../../kernel/text-width.ts'
+import type { Palette } from './paint.ts'
+
+/** A column: `min` is the width below which it is not squeezed; `paint` colours a whole cell after wrapping. */
+export interface Column {
+  readonly title: string
+  readonly min: number
+  readonly right?: boolean
+  readonly paint?: (line: string, row: number) => string
+}
+
+const GAP = 2
+const INDENT = 2
+
+/** No frames: they cost columns, and box-drawing characters are two wide in some Japanese terminals. */
+const FRAMELESS = {
+  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
+  left: ' '.repeat(INDENT), 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP),
+}
+
+/** Column widths that fit `width`: as wide as the content where there is room, otherwise what lies above `min` is shared. */
+export const fitColumns = (natural: readonly number[], min: readonly number[], width: number): number[] => {
+  const room = width - INDENT - GAP * (natural.length - 1)
+  const floor = natural.map((wanted, index) => Math.min(wanted, min[index] ?? wanted))
+  const wish = natural.map((wanted, index) => wanted - (floor[index] ?? 0))
+  const wished = wish.reduce((sum, part) => sum + part, 0)
+  const spare = room - floor.reduce((sum, part) => sum + part, 0)
+  const share = wished <= spare || wished === 0 ? 1 : Math.max(0, spare) / wished
+  return floor.map((part, index) => part + Math.floor((wish[index] ?? 0) * share))
+}
+
+/** Rows as aligned columns of at most `width`; cells are already safe text and are wrapped, never cut. */
+export const grid = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number, palette: Palette): string[] => {
+  const natural = columns.map(({ title }, index) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[index] ?? ''))))
+  const widths = fitColumns(natural, columns.map(({ min, title }) => Math.max(min, displayWidth(title))), width)
+  const table = new Table({ chars: FRAMELESS, colWidths: widths, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } })
+  const isTight = widths.some((given, index) => given < (natural[index] ?? 0))
+  table.push(columns.map(({ title }) => palette.strong(title)), widths.map((size) => palette.faint('-'.repeat(size))))
+  for (const [number, row] of rows.entries()) {
+    if (isTight && number > 0) table.push(widths.map(() => ''))
+    table.push(columns.map(({ right, paint }, index) => {
+      const size = widths[index] ?? 1
+      return wrap(row[index] ?? '', size).map((line) => {
+        const placed = right ? padStart(line, size) : line
+        return paint === undefined ? placed : paint(placed, number)
+      }).join('\n')
+    }))
+  }
+  return table.toString().split('\n').map((line) => line.trimEnd())
+}

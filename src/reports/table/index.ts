@@ -1,0 +1,24 @@
+import { say } from '../../i18n/translate.ts'
+import type { CaseDocument, RenderOptions } from '../../model/case.ts'
+import { defineReport } from '../define-report.ts'
+import { accountsLines } from './accounts.ts'
+import { checklistLines } from './checklists.ts'
+import { createPalette } from './paint.ts'
+import { summaryLines } from './summary.ts'
+import { timelineLines } from './timeline.ts'
+
+const SECTIONS = [
+  ['report.timeline', timelineLines], ['report.accounts', accountsLines], ['report.checklists', checklistLines],
+] as const
+
+function* render(document: CaseDocument, options: RenderOptions): Iterable<string> {
+  const palette = createPalette(options.color)
+  yield `${summaryLines(document, options, palette).join('\n')}\n`
+  for (const [heading, lines] of SECTIONS) {
+    yield `\n${palette.heading(`== ${say(heading, {}, options)} ==`)}\n\n`
+    yield `${lines(document, options, palette).join('\n')}\n`
+  }
+}
+
+/** For people at a terminal: the answer in thirty lines, then sessions, accounts with their grounds, and what to do. */
+export const report = defineReport({ id: 'table', title: 'Summary, timeline and checklists for a terminal', mediaType: 'text/plain; charset=utf-8', parts: [], render })

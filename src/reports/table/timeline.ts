@@ -1,0 +1,48 @@
+import { moment } from '../../i18n/describe/moment.ts'
+import { riskiestSessions, verdictsByAccount } from '../../i18n/describe/reading-order.ts'
+import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
+import { say } from '../../i18n/translate.ts'
+import { safeText } from '../../kernel/safe-text.ts'
+import type { CaseDocument, CaseSession, RenderOptions } from '../../model/case.ts'
+import { grid, type Column } from './grid.ts'
+import type { Palette } from './paint.ts'
+
+/** Rows that a screenful can carry; the rest is in CSV and JSON, and is counted. */
+const MOST_SESSIONS = 25
+/** From this width on the program has a column of its own. */
+const WIDE = 120
+/** Columns of a user agent; its full text is in the document. */
+const AGENT_COLUMNS = 40
+
+const cellsOf = (session: CaseSession, options: RenderOptions): string[] => {
+  const { ips, place } = describeOrigin(session, options)
+  const agent = session.agent === null ? '' : safeText(session.agent, AGENT_COLUMNS)
+  const wide = options.width >= WIDE
+  const from = [ips, place, wide ? '' : agent].filter((part) => part !== '').map((part) => safeText(part))
+  return [
+    moment(session.start, options.zone), safeText(session.account ?? ''), from.join(' '), ...(wide ? [agent] : []),
+    String(session.risk), safeText(describeActions(session, options)),
+  ]
+}
+
+/** Suspicious sessions in time order, the riskiest where there are too many. */
+export const timelineLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
+  const sessions = riskiestSessions(document, MOST_SESSIONS)
+  if (sessions.length === 0) return [`  ${say('report.none', {}, options)}`]
+  const verdicts = verdictsByAccount(document)
+  const paintAccount = (line: string, row: number): string => {
+    const verdict = verdicts.get(sessions[row]?.account ?? '')
+    return verdict === undefined ? line : palette.verdict[verdict](line)
+  }
+  const columns: Column[] = [
+    { title: say('column.time', {}, options), min: 14 },
+    { title: say('column.account', {}, options), min: 12, paint: paintAccount },
+    { title: say('column.from', {}, options), min: 18 },
+    ...(options.width >= WIDE ? [{ title: say('column.agent', {}, options), min: 16 }] : []),
+    { title: say('column.risk', {}, options), min: 4, right: true },
+    { title: say('column.done', {}, options), min: 16 },
+  ]
+  const lines = grid(columns, sessions.map((session) => cellsOf(session, options)), options.width, palette)
+  const more = document.sessions.length - sessions.length
+  return more === 0 ? lines : [...lines, `  ${palette.faint(say('report.more', { count: more }, options))}`]
+}

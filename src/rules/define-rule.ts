@@ -1,0 +1,178 @@
+import type { Messages, MessageData } from '../model/finding.ts'
+import type { Agent, Geo, Network } from '../model/event.ts'
+import type { Action, Confidence, Outcome, Reason, Severity } from '../model/vocabulary.ts'
+
+/** Fields under which a rule's state may be kept. `source` = address, IPv6 by /64; `fingerprint` = agent + reason + client. */
+export type PartitionField = 'source' | 'network' | 'fingerprint' | 'tenant' | 'account' | 'session' | 'device'
+
+/** Fields a rule may need; a log that never carries one makes the rule `skipped`, never clean. */
+export type NeededField = 'ip' | 'account' | 'username' | 'session' | 'userAgent' | 'device' | 'geo' | 'network' | 'mfa' | 'success' | 'change'
+
+/**
+ * What a rule sees of one event. Built-in rules get a view over columns that is valid during the call only;
+ * plug-ins get a frozen object with the same properties. `…Key` numbers are dense ids of this run (−1: missing):
+ * compare them, never print or order by them.
+ */
+export interface RuleEvent {
+  /** Epoch ms (µs / 1000, fractions kept). */
+  readonly timeMs: number
+  readonly action: Action
+  readonly outcome: Outcome
+  readonly reason: Reason | undefined
+  readonly accountKnown: boolean | undefined
+  readonly account: string | undefined
+  readonly accountKey: number
+  /** What was typed or asserted as name; equal names have equal keys also for unknown accounts. */
+  readonly nameKey: number
+  readonly source: string | undefined
+  readonly sourceKey: number
+  readonly ip: string | undefined
+  readonly session: number
+  readonly device: number
+  readonly client: string | undefined
+  readonly clientKey: number
+  readonly userAgent: string | undefined
+  readonly agent: Agent | undefined
+  /** Family + os. */
+  readonly agentKey: number
+  readonly country: string | undefined
+  readonly countryKey: number
+  readonly geo: Geo | undefined
+  readonly network: Network | undefined
+  readonly networkKey: number
+  readonly mfaMethod: string | undefined
+  readonly protocol: string | undefined
+  readonly providerRisk: string | undefined
+  readonly format: string
+  /** Row in the event store: hand it back in `evidence`. */
+  readonly row: number
+  readonly facts: Facts
+  /** Stage 2 only: this account's own past, without flagged events. */
+  readonly usual: Usual
+  /** Stage 2 only: an episode of a stage-1 rule from this event's source, active now or within `withinMs` before. */
+  readonly threat: (withinMs: number) => Threat | undefined
+}
+
+/** Log-wide statistics as of the last complete UTC hour before the event (ENGINE.md 4). Counts are of successes unless said. */
+export interface Facts {
+  /** Enough past to judge rarity: ≥ 1,000 successes and ≥ 24 h of them. */
+  readonly mature: boolean
+  readonly successes: number
+  readonly networkSuccesses: number
+  readonly countrySuccesses: number
+  readonly agentSuccesses: number
+  readonly sourceSuccesses: number
+  readonly sourceFailures: number
+  /** Distinct accounts that succeeded from this source. */
+  readonly sourceAccounts: number
+}
+
+/** An account's own history of unflagged successes before this event. */
+export interface Usual {
+  readonly successes: number
+  /** ms of the first and last success; NaN when none. */
+  readonly firstMs: number
+  readonly lastMs: number
+  /** Earlier successes from the same … as this event. */
+  readonly sameSource: number
+  readonly sameNetwork: number
+  readonly sameCountry: number
+  readonly sameAgent: number
+  readonly sameDevice: number
+}
+
+export interface Threat {
+  readonly rule: string
+  readonly findingId: string
+  readonly fromMs: number
+  readonly toMs: number
+  readonly severity: Severity
+}
+
+/** Fields of a rule's flat state record. `f64`, `i32` start at 0 unless `initial`; a window keeps its newest `cap` entries. */
+export type StateField =
+  | { readonly kind: 'number'; readonly initial: number }
+  | { readonly kind: 'window'; readonly cap: number }
+
+export const number = (initial = 0): { readonly kind: 'number'; readonly initial: number } => ({ kind: 'number', initial })
+/** A bounded log of recent events of this key, oldest dropped first: entries `(timeMs, a, b, row)`. */
+export const recent = (cap: number): { readonly kind: 'window'; readonly cap: number } => ({ kind: 'window', cap })
+
+/** The window of one key; entries are in time order. All counts look at (sinceMs, newest]. */
+export interface Window {
+  readonly push: (timeMs: number, a: number, b: number, row: number) => void
+  readonly size: number
+  readonly countSince: (sinceMs: number) => number
+  /** Distinct `a` values (b likewise); exact up to the cap. */
+  readonly distinctSince: (sinceMs: number, part: 'a' | 'b') => number
+  /** Visits entries newer than `sinceMs`, oldest first. */
+  readonly each: (sinceMs: number, visit: (timeMs: number, a: number, b: number, row: number) => void) => void
+  /** Rows newer than `sinceMs`, oldest first; with `afterRow` only those behind that row (evidence not yet reported). */
+  readonly rowsSince: (sinceMs: number, afterRow?: number) => number[]
+  readonly clear: () => void
+}
+
+export type StateShape = Readonly<Record<string, StateField>>
+/** The record that the engine keeps per key: read and write it as an object; it lives in columns. */
+export type State<S extends StateShape> = { -readonly [K in keyof S]: S[K] extends { kind: 'window' } ? Window : number }
+
+export interface Parameter {
+  readonly default: number | string | boolean
+  /** `duration` is written `10m`, `24h`, `7d` and arrives in ms. */
+  readonly type: 'count' | 'ratio' | 'duration' | 'number' | 'boolean' | 'text'
+  readonly en: string
+}
+export type ParameterShape = Readonly<Record<string, Parameter>>
+export type ParameterValues<P extends ParameterShape> = { readonly [K in keyof P]: P[K]['type'] extends 'boolean' ? boolean : P[K]['type'] extends 'text' ? string : number }
+
+/** What a rule reports about the event at hand. Equal (rule, key) reports within `quietMs` join one episode. */
+export interface RuleReport {
+  readonly messageId: string
+  readonly data: MessageData
+  readonly severity?: Severity
+  readonly confidence?: Confidence
+  /** Rows this stands on, oldest first; the engine unites them over the episode. Rows at or before one already reported count as known. */
+  readonly evidence: readonly number[]
+  /** For rules not keyed by account: the account concerned, if one is. */
+  readonly accountKey?: number
+  /** The source concerned, where it is not that of the event at hand. */
+  readonly sourceKey?: number
+}
+
+export interface RuleInstance<S extends StateShape> {
+  readonly event: (event: RuleEvent, state: State<S>) => void
+  /** Called per key when the log is over. */
+  readonly end?: (state: State<S>) => void
+}
+
+export interface Rule<P extends ParameterShape = ParameterShape, S extends StateShape = StateShape> {
+  readonly id: string
+  readonly title: { readonly en: string; readonly ja: string }
+  readonly severity: Severity
+  readonly attack: readonly string[]
+  readonly tags: readonly string[]
+  /** One field, or a tuple, or `global`. Stage 1: source, network, fingerprint, tenant, global. Stage 2: account, session. */
+  readonly partition: readonly PartitionField[] | 'global'
+  readonly stage: 1 | 2
+  /** Rules whose findings this one reads through `threat`. */
+  readonly after?: readonly string[]
+  /** Dispatch by class: an event is handed over only if each list that is given contains its value. No reason counts as `other`. */
+  readonly when: { readonly action?: readonly Action[]; readonly outcome?: readonly Outcome[]; readonly reason?: readonly Reason[] }
+  readonly needs: readonly NeededField[]
+  readonly parameters: P
+  /** Name of the duration parameter that bounds an episode's gaps. */
+  readonly episode: string
+  readonly question: { readonly en: string; readonly ja: string }
+  readonly howItDecides: { readonly en: string; readonly ja: string }
+  readonly falsePositives: readonly string[]
+  readonly blindSpots: readonly string[]
+  readonly messages: Messages
+  readonly state: S
+  readonly create: (context: { readonly parameters: ParameterValues<P>; readonly report: (event: RuleEvent, finding: RuleReport) => void }) => RuleInstance<S>
+}
+
+/**
+ * Declares a rule. Its own parameter and state types are checked here and then forgotten, so that registries hold plain rules:
+ * the engine makes both from the declared shapes, which is why the widening is sound.
+ */
+export const defineRule = <P extends ParameterShape, S extends StateShape>(rule: Rule<P, S>): Rule => rule as unknown as Rule

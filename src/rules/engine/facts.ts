@@ -1,0 +1,109 @@
+import type { EventTable } from '../../order/event-table.ts'
+import type { Facts } from '../define-rule.ts'
+import { createPairMap } from './pair-map.ts'
+
+const HOUR_US = 3_600_000_000
+const DAY_US = 24 * HOUR_US
+/** Below this, how rare a network or country is says nothing (ENGINE.md 4). */
+const MATURE_SUCCESSES = 1000
+
+const BEFORE_ANY = Number.NEGATIVE_INFINITY
+const LOGIN = { none: 0, success: 1, failure: 2 } as const
+
+/** What a class adds to the counters: logins only. */
+const loginKinds = (table: EventTable): Uint8Array =>
+  Uint8Array.from(table.classes, ({ action, outcome }) => {
+    if (action !== 'login') return LOGIN.none
+    if (outcome === 'success') return LOGIN.success
+    return outcome === 'failure' || outcome === 'blocked' ? LOGIN.failure : LOGIN.none
+  })
+
+const countersFor = (keys: Int32Array): Int32Array => new Int32Array(keys.reduce((most, key) => Math.max(most, key), -1) + 1)
+
+/**
+ * Log-wide login counters as of the last complete UTC hour before the row asked for: a second pointer trails over the same
+ * rows. `at` moves the view to a row; rows must not go backwards past an hour already counted.
+ */
+export const createFacts = (table: EventTable): { readonly at: (row: number) => Facts } => {
+  const { places, agents } = table
+  const kinds = loginKinds(table)
+  const byNetwork = countersFor(places.network)
+  const byCountry = new Int32Array(places.countries.size)
+  const byAgent = countersFor(agents.agent)
+  const sourceSuccesses = new Int32Array(places.sources.size)
+  const sourceFailures = new Int32Array(places.sources.size)
+  const sourceAccounts = new Int32Array(places.sources.size)
+  const seen = createPairMap()
+  let successes = 0
+  let firstSuccess = Number.POSITIVE_INFINITY
+  let next = 0
+  let boundary = BEFORE_ANY
+  let place = -1
+  let userAgent = -1
+
+  const bump = (counters: Int32Array, key: number | undefined): void => {
+    if (key !== undefined && key >= 0) counters[key] = (counters[key] ?? 0) + 1
+  }
+
+  const addSuccess = (row: number, source: number, at: number): void => {
+    successes += 1
+    firstSuccess = Math.min(firstSuccess, table.time[row] ?? firstSuccess)
+    bump(byNetwork, places.network[at])
+    bump(byCountry, places.country[at])
+    bump(byAgent, agents.agent[table.userAgent[row] ?? -1])
+    bump(sourceSuccesses, source)
+    const account = table.account[row] ?? -1
+    if (source >= 0 && account >= 0 && seen.add(source, account, 1) === 1) bump(sourceAccounts, source)
+  }
+
+  const advance = (): void => {
+    while (next < table.size && (table.time[next] ?? boundary) < boundary) {
+      const kind = kinds[table.cls[next] ?? 0]
+      const at = table.place[next] ?? -1
+      const source = places.source[at] ?? -1
+      if (kind === LOGIN.success) addSuccess(next, source, at)
+      else if (kind === LOGIN.failure) bump(sourceFailures, source)
+      next += 1
+    }
+  }
+
+  const of = (counters: Int32Array, key: number | undefined): number => counters[key ?? -1] ?? 0
+  const view: Facts = {
+    get mature() {
+      return successes >= MATURE_SUCCESSES && boundary - firstSuccess >= DAY_US
+    },
+    get successes() {
+      return successes
+    },
+    get networkSuccesses() {
+      return of(byNetwork, places.network[place])
+    },
+    get countrySuccesses() {
+      return of(byCountry, places.country[place])
+    },
+    get agentSuccesses() {
+      return of(byAgent, agents.agent[userAgent])
+    },
+    get sourceSuccesses() {
+      return of(sourceSuccesses, places.source[place])
+    },
+    get sourceFailures() {
+      return of(sourceFailures, places.source[place])
+    },
+    get sourceAccounts() {
+      return of(sourceAccounts, places.source[place])
+    },
+  }
+  return {
+    at: (row) => {
+      const hour = Math.floor((table.time[row] ?? 0) / HOUR_US) * HOUR_US
+      if (hour > boundary) {
+        boundary = hour
+        advance()
+      }
+      place = table.place[row] ?? -1
+      userAgent = table.userAgent[row] ?? -1
+      return view
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { EventTable } from '../../order/event-table.ts'
+import type { PartitionField, Rule } from '../define-rule.ts'
+import { createPairMap } from './pair-map.ts'
+
+/** Row → dense key ≥ 0 under which a rule keeps its state, or −1: the event lacks the field (or sits on a proxy) and is not handed over. */
+export type KeyOf = (row: number) => number
+
+const column = (values: Int32Array): KeyOf => (row) => values[row] ?? -1
+
+/** Pairs (and, chained, longer tuples) as dense keys; −1 in any part gives −1. */
+const interned = (left: KeyOf, right: KeyOf): KeyOf => {
+  const ids = createPairMap()
+  return (row) => {
+    const a = left(row)
+    const b = right(row)
+    if (a < 0 || b < 0) return -1
+    const known = ids.get(a, b)
+    return known > 0 ? known - 1 : ids.add(a, b, ids.size() + 1) - 1
+  }
+}
+
+const sourceKey = (table: EventTable): KeyOf => {
+  const { source, isProxy } = table.places
+  return (row) => {
+    const key = source[table.place[row] ?? -1] ?? -1
+    return key >= 0 && isProxy(key) ? -1 : key
+  }
+}
+
+const fingerprintKey = (table: EventTable): KeyOf => {
+  const reasons = new Map<string, number>()
+  const reasonOf = table.classes.map(({ reason = '' }) => {
+    const known = reasons.get(reason) ?? reasons.size
+    reasons.set(reason, known)
+    return known
+  })
+  const agent: KeyOf = (row) => table.agents.agent[table.userAgent[row] ?? -1] ?? -1
+  const client: KeyOf = (row) => (table.client[row] ?? -1) + 1
+  return interned(interned(agent, (row) => reasonOf[table.cls[row] ?? 0] ?? 0), client)
+}
+
+const FIELD_KEYS: Readonly<Record<PartitionField, (table: EventTable) => KeyOf>> = {
+  source: sourceKey,
+  network: (table) => (row) => table.places.network[table.place[row] ?? -1] ?? -1,
+  fingerprint: fingerprintKey,
+  tenant: (table) => column(table.tenant),
+  account: (table) => column(table.account),
+  session: (table) => column(table.session),
+  device: (table) => column(table.device),
+}
+
+/** How the rule's keys are read from a row. */
+export const keyReader = (table: EventTable, { partition }: Rule): KeyOf =>
+  partition === 'global' ? () => 0 : partition.map((field) => FIELD_KEYS[field](table)).reduce(interned)
+
+const networkText = (table: EventTable, row: number): string => {
+  const network = table.places.networkOf(table.place[row] ?? -1)
+  return network?.asn === undefined ? network?.org ?? '' : `AS${network.asn}`
+}
+
+const accountText = ({ accounts, account }: EventTable, row: number): string => {
+  const key = account[row] ?? -1
+  return key < 0 ? '' : JSON.stringify([accounts.provider(key), accounts.tenant(key), accounts.get(key)])
+}
+
+const fingerprintText = (table: EventTable, row: number): string => {
+  const agent = table.agents.agentOf(table.userAgent[row] ?? -1)
+  return JSON.stringify([agent?.family, agent?.os, table.classes[table.cls[row] ?? 0]?.reason, table.clients.get(table.client[row] ?? -1)])
+}
+
+const FIELD_TEXTS: Readonly<Record<PartitionField, (table: EventTable, row: number) => string>> = {
+  source: (table, row) => table.places.sources.get(table.places.source[table.place[row] ?? -1] ?? -1) ?? '',
+  network: networkText,
+  fingerprint: fingerprintText,
+  tenant: (table, row) => table.tenants.get(table.tenant[row] ?? -1) ?? '',
+  account: accountText,
+  // The account too: of some sessions only a hash was kept, and those would all read alike.
+  session: (table, row) => JSON.stringify([table.sessions.get(table.session[row] ?? -1), accountText(table, row)]),
+  device: (table, row) => table.devices.get(table.device[row] ?? -1) ?? '',
+}
+
+/** The key of a row's event in words that are the same in every run: goes into finding ids. */
+export const keyText = (table: EventTable, { partition }: Rule, row: number): string =>
+  partition === 'global' ? '' : JSON.stringify(partition.map((field) => FIELD_TEXTS[field](table, row)))

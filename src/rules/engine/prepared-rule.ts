@@ -1,0 +1,82 @@
+import { isAtLeast } from '../../model/vocabulary.ts'
+import type { EventClass } from '../../order/event-store.ts'
+import type { EventTable } from '../../order/event-table.ts'
+import type { ParameterShape, ParameterValues, Rule, RuleInstance, RuleReport, StateShape } from '../define-rule.ts'
+import type { Tally } from '../../kernel/tally.ts'
+import { createEpisodeBook } from './episodes.ts'
+import type { EpisodeBook } from './episodes.ts'
+import { resolveParameters } from './parameters.ts'
+import type { ParameterOverrides } from './parameters.ts'
+import { keyReader } from './partition-keys.ts'
+import type { KeyOf } from './partition-keys.ts'
+import { createSlots } from './slots.ts'
+import type { Slots } from './slots.ts'
+import { createStateRecord } from './state-record.ts'
+import type { StateRecord } from './state-record.ts'
+import type { WindowArena } from './window-arena.ts'
+
+export interface StageContext {
+  readonly table: EventTable
+  readonly flagged: Uint8Array
+  readonly pools: { readonly arena: WindowArena; readonly tally: Tally }
+  readonly overrides: ParameterOverrides
+  readonly evidenceCap: number
+  readonly keyCap: number
+  readonly isViewMode: boolean
+}
+
+/** A rule with everything the engine keeps for it. */
+export interface PreparedRule {
+  readonly rule: Rule
+  readonly keyOf: KeyOf
+  readonly slots: Slots
+  readonly record: StateRecord
+  readonly instance: RuleInstance<StateShape>
+  readonly book: EpisodeBook
+  /** The event being handed over: reports belong to it. Row −1: none. */
+  readonly current: { row: number; slot: number; isDoubted: boolean }
+}
+
+/** Does the rule want events of this class? No reason given counts as `other`. */
+export const wantsClass = ({ when }: Rule, { action, outcome, reason = 'other' }: EventClass): boolean =>
+  (when.action?.includes(action) ?? true) && (when.outcome?.includes(outcome) ?? true) && (when.reason?.includes(reason) ?? true)
+
+const markFlagged = (flagged: Uint8Array, row: number, report: RuleReport): void => {
+  flagged[row] = 1
+  for (const evidence of report.evidence) flagged[evidence] = 1
+}
+
+const episodeGap = (rule: Rule, values: Readonly<Record<string, unknown>>): number => {
+  const gapMs = values[rule.episode]
+  if (typeof gapMs !== 'number') throw new TypeError(`${rule.id}: episode names no duration parameter: ${rule.episode}`)
+  return gapMs
+}
+
+export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => {
+  const { values, shown, horizonMs } = resolveParameters(rule, context.overrides)
+  const { table, flagged, evidenceCap, keyCap: cap } = context
+  const record = createStateRecord(rule.state, { ...context.pools, horizonMs })
+  const book = createEpisodeBook({ table, rule, parameters: shown, gapMs: episodeGap(rule, values), evidenceCap })
+  const current = { row: -1, slot: -1, isDoubted: false }
+
+  const report = (_event: unknown, finding: RuleReport): void => {
+    if (current.row < 0) throw new Error(`${rule.id}: a report must come from within event()`)
+    const severity = book.report(current.slot, current.row, finding)
+    if (rule.stage === 1 || !isAtLeast(severity, 'medium')) return
+    current.isDoubted = true
+    markFlagged(flagged, current.row, finding)
+  }
+  const evict = (slot: number): void => {
+    book.release(slot)
+    record.point(slot)
+    record.reset()
+  }
+  // The values were made from the rule's own parameter shape just above.
+  const parameters = values as ParameterValues<ParameterShape>
+  return {
+    rule, record, book, current,
+    keyOf: keyReader(table, rule),
+    slots: createSlots({ cap, horizonMs, evict }),
+    instance: rule.create({ parameters, report }),
+  }
+}

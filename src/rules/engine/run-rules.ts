@@ -1,0 +1,83 @@
+import type { Finding } from '../../model/finding.ts'
+import type { EventTable } from '../../order/event-table.ts'
+import type { Rule } from '../define-rule.ts'
+import { skippedFormats } from './coverage.ts'
+import type { FormatCoverage, SkippedRule } from './coverage.ts'
+import { createTally } from '../../kernel/tally.ts'
+import type { ParameterOverrides } from './parameters.ts'
+import { isSelected } from './select-rules.ts'
+import { prepareRule } from './prepared-rule.ts'
+import type { PreparedRule, StageContext } from './prepared-rule.ts'
+import { runStage } from './run-stage.ts'
+import { createThreatTable } from './threats.ts'
+import { createWindowArena } from './window-arena.ts'
+
+export interface RuleSettings {
+  readonly parameters: ParameterOverrides
+  /** Rule ids, tags or severities; nothing given: all. */
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  /** Evidence rows kept per finding; default 20. */
+  readonly evidenceCap?: number
+  /** Keys per rule before the least recently active are dropped; default 4 million. */
+  readonly keyCap?: number
+  /** Built-in rules read columns through a view; plug-ins get fresh frozen objects. Findings are the same. */
+  readonly mode: 'views' | 'objects'
+  /** From `measureCoverage`. */
+  readonly formats: readonly FormatCoverage[]
+}
+
+export interface RuleResults {
+  /** By first event, then rule, then id. */
+  readonly findings: readonly Finding[]
+  readonly ran: readonly string[]
+  readonly skipped: readonly SkippedRule[]
+  /** Per row, 1: part of a finding of medium or higher about an account. */
+  readonly flagged: Uint8Array
+  /** Live state was dropped for want of room: results may depend on the order of keys. */
+  readonly incomplete: boolean
+}
+
+const EVIDENCE_CAP = 20
+const KEY_CAP = 4_000_000
+
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+const compareFindings = (left: Finding, right: Finding): number =>
+  left.first - right.first || compareText(left.rule, right.rule) || compareText(left.id, right.id)
+
+const chooseRules = (rules: readonly Rule[], { only, skip, formats }: RuleSettings): { readonly chosen: Rule[]; readonly skipped: SkippedRule[] } => {
+  const wanted = rules.filter((rule) => isSelected(rule, only, skip))
+  const skipped = wanted.flatMap((rule) => skippedFormats(rule, formats))
+  const runs = (rule: Rule): boolean => skipped.filter((entry) => entry.rule === rule.id).length < formats.length
+  return { chosen: wanted.filter(runs), skipped }
+}
+
+/**
+ * Runs the rules over the whole log in time order: stage 1 first, then stage 2, which reads stage 1's findings as threats.
+ * Pure and deterministic: the same table content gives the same findings whatever its dense ids are.
+ * Throws a RangeError on a parameter that `checkOverrides` would have refused.
+ */
+export const runRules = (table: EventTable, rules: readonly Rule[], settings: RuleSettings): RuleResults => {
+  const { chosen, skipped } = chooseRules(rules, settings)
+  const flagged = new Uint8Array(table.size)
+  const pools = { arena: createWindowArena(), tally: createTally() }
+  const context: StageContext = {
+    table, flagged, pools, overrides: settings.parameters,
+    evidenceCap: settings.evidenceCap ?? EVIDENCE_CAP, keyCap: settings.keyCap ?? KEY_CAP, isViewMode: settings.mode === 'views',
+  }
+  const inStage = (stage: 1 | 2): PreparedRule[] => chosen.filter((rule) => rule.stage === stage).map((rule) => prepareRule(rule, context))
+
+  const first = inStage(1)
+  runStage(first, context, createThreatTable([]))
+  const second = inStage(2)
+  runStage(second, context, createThreatTable(first.flatMap(({ book }) => book.spans)))
+
+  const prepared = [...first, ...second]
+  return {
+    findings: prepared.flatMap(({ book }) => book.findings).sort(compareFindings),
+    ran: chosen.map(({ id }) => id).sort(compareText),
+    skipped, flagged,
+    incomplete: prepared.some(({ slots }) => slots.evictions() > 0),
+  }
+}
+
