@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -78,12 +78,19 @@ export const compileAsnTable = (v4Csv: string, v6Csv: string): Uint8Array => {
   const counts = { v4: v4.starts.length, v6: v6.starts.length, systems: names.systems.length, nameBytes: names.blob.length }
   const layout = layoutOf(counts)
   const file = Buffer.alloc(layout.bytes)
-  const put = (offset: number, values: readonly number[]): void => values.forEach((value, index) => file.writeUInt32LE(value, offset + index * 4))
+  const put = (offset: number, values: readonly number[]): void =>
+    values.forEach((value, index) => file.writeUInt32LE(value, offset + index * 4))
   put(0, [ASN_MAGIC, ASN_VERSION, counts.v4, counts.v6, counts.systems, counts.nameBytes, ...Array<number>(HEADER_WORDS - 6).fill(0)])
   put(layout.v4Starts, v4.starts.map(Number))
   put(layout.v4Owners, v4.owners.slice(0, counts.v4))
-  put(layout.v6High, v6.starts.map((start) => Number(start >> 32n)))
-  put(layout.v6Low, v6.starts.map((start) => Number(start & 0xffffffffn)))
+  put(
+    layout.v6High,
+    v6.starts.map((start) => Number(start >> 32n)),
+  )
+  put(
+    layout.v6Low,
+    v6.starts.map((start) => Number(start & 0xffffffffn)),
+  )
   put(layout.v6Owners, v6.owners)
   put(layout.systems, names.systems)
   put(layout.nameStarts, names.starts)
@@ -98,7 +105,9 @@ export const buildAsnTable = (): number => {
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
   const table = compileAsnTable(read('asn-ipv4-num.csv'), read('asn-ipv6-num.csv'))
   mkdirSync(dirname(ASN_TABLE_PATH), { recursive: true })
-  writeFileSync(ASN_TABLE_PATH, table)
+  // Renamed into place: somebody may be reading the table of the last build.
+  writeFileSync(`${ASN_TABLE_PATH}.new`, table)
+  renameSync(`${ASN_TABLE_PATH}.new`, ASN_TABLE_PATH)
   return table.length
 }
 

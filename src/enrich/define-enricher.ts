@@ -11,6 +11,5 @@ export interface Enricher<Facts, Options = Record<string, never>> {
   readonly open: (options: Options) => Promise<(value: string) => Facts | undefined>
 }
 
-export const defineEnricher = <Facts, Options = Record<string, never>>(
-  enricher: Enricher<Facts, Options>,
-): Enricher<Facts, Options> => enricher
+export const defineEnricher = <Facts, Options = Record<string, never>>(enricher: Enricher<Facts, Options>): Enricher<Facts, Options> =>
+  enricher

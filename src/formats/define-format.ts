@@ -22,8 +22,10 @@ export interface Computed {
 export type { TimeSyntax }
 
 export interface TimeField {
-  readonly path: Path | readonly Path[]
+  readonly path: Field
   readonly syntax: TimeSyntax
+  /** Zone of times without an offset, where the format itself knows it (a user's mapping); wins over the run's. */
+  readonly zone?: string
 }
 
 export const isoTime = (...path: readonly Path[]): TimeField => ({ path, syntax: 'iso' })

@@ -77,11 +77,12 @@ const compilePlace = (fields: FieldMap, compile: PathCompiler): ((draft: EventDr
 }
 
 const compileTime = (fields: FieldMap, compile: PathCompiler, context: TimeContext): ((record: unknown, item: unknown) => number | undefined) => {
-  const { path, syntax } = fields.time
+  const { path, syntax, zone } = fields.time
   const read = compileField(path, compile)
+  const own = zone === undefined ? context : { ...context, zone }
   return (record, item) => {
     const text = read(record, item)
-    return text === undefined ? undefined : parseTime(text, syntax, context)
+    return text === undefined ? undefined : parseTime(text, syntax, own)
   }
 }
 

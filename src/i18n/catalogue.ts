@@ -4,6 +4,7 @@ import { cliMessages } from './catalogue/cli.ts'
 import { headlineMessages } from './catalogue/headline.ts'
 import { inputMessages } from './catalogue/input.ts'
 import { reasonMessages } from './catalogue/reason.ts'
+import { inspectMessages } from './catalogue/inspect.ts'
 import { rejectMessages } from './catalogue/reject.ts'
 import { reportMessages } from './catalogue/report.ts'
 import { summaryMessages } from './catalogue/summary.ts'
@@ -11,7 +12,7 @@ import { eventWords, vocabularyMessages } from './catalogue/vocabulary.ts'
 
 const typed = {
   ...vocabularyMessages, ...eventWords, ...summaryMessages, ...headlineMessages, ...reasonMessages, ...caveatMessages,
-  ...cliMessages, ...rejectMessages, ...reportMessages,
+  ...cliMessages, ...inspectMessages, ...rejectMessages, ...reportMessages,
 } as const
 
 /** Every id that can be said; an unknown one is a type error. Notes and errors of inputs are open: see catalogue/input.ts. */

@@ -14,6 +14,8 @@ const OPEN: Readonly<Record<Compression, () => Inflater>> = {
 
 /** What the library holds when it meets damage is lost with the write, so that writes are small. */
 const WRITE_BYTES = 1 << 16
+const MAGIC_BYTES = 4
+const BEHIND = 'unknown bytes after the end'
 
 interface Pump {
   /** Everything that `input` unpacks to; returns the bytes of `input` behind the end of the stream. */
@@ -65,32 +67,44 @@ const createPump = (inflater: Inflater): Pump => {
 
 const isPadding = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
 
+async function* slices(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += WRITE_BYTES) yield Buffer.from(chunk.subarray(at, at + WRITE_BYTES))
+  }
+}
+
 /**
  * Unpacks gzip (also several members) or zstd (also several frames). Everything before a cut or damage is delivered,
  * then an input failure `truncated` or `corrupt-archive` is thrown. Memory does not grow with the ratio.
  */
 export async function* decompress(compression: Compression, stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let pump: Pump | undefined = createPump(OPEN[compression]())
-  // Bytes behind a frame's end: too few to tell what they are until the next chunk.
+  // Bytes behind a frame's end: too few to tell what they are until more come.
   let behind: Buffer = Buffer.alloc(0)
-  try {
-    for await (const chunk of stored) {
-      for (let at = 0; at < chunk.length; at += WRITE_BYTES) {
-        let input: Buffer = Buffer.from(chunk.subarray(at, at + WRITE_BYTES))
-        if (behind.length > 0) input = Buffer.concat([behind, input])
-        behind = Buffer.alloc(0)
-        while (input.length > 0) {
-          if (pump === undefined) {
-            if (input.length < 4 || isPadding(input)) { behind = isPadding(input) ? behind : input; break }
-            if (containerOf(input) !== compression) throw inputFailure('corrupt-archive', 'unknown bytes after the end')
-            pump = createPump(OPEN[compression]())
-          }
-          input = yield* pump.push(input)
-          if (input.length > 0) { pump.close(); pump = undefined }
-        }
-      }
+
+  /** The pump for what begins here: the one at work, or a new one for a new frame; undefined behind the last. */
+  const pumpFor = (input: Buffer): Pump | undefined => {
+    if (pump !== undefined || isPadding(input) || input.length < MAGIC_BYTES) return pump
+    if (containerOf(input) !== compression) throw inputFailure('corrupt-archive', BEHIND)
+    return createPump(OPEN[compression]())
+  }
+  async function* unpack(slice: Buffer): AsyncGenerator<Buffer> {
+    let input = slice
+    for (pump = pumpFor(input); pump !== undefined && input.length > 0; pump = pumpFor(input)) {
+      input = yield* pump.push(input)
+      if (input.length === 0) return
+      pump.close()
+      pump = undefined
     }
-    if (behind.length > 0) throw inputFailure('corrupt-archive', 'unknown bytes after the end')
+    behind = isPadding(input) ? Buffer.alloc(0) : input
+  }
+  try {
+    for await (const slice of slices(stored)) {
+      const input = Buffer.concat([behind, slice])
+      behind = Buffer.alloc(0)
+      yield* unpack(input)
+    }
+    if (behind.length > 0) throw inputFailure('corrupt-archive', BEHIND)
     if (pump !== undefined) yield* pump.finish()
   } finally {
     pump?.close()

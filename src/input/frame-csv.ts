@@ -17,7 +17,7 @@ export interface CsvShapeFound {
 /** Fits a row to its header: short rows lost empty cells at the end, long ones may have gained some. */
 const fitCells = (cells: string[], width: number): readonly string[] | undefined => {
   if (cells.length === width) return cells
-  if (cells.length < width) return cells.length > 1 ? [...cells, ...new Array<string>(width - cells.length).fill('')] : undefined
+  if (cells.length < width) return cells.length > 1 ? [...cells, ...Array.from({ length: width - cells.length }, () => '')] : undefined
   return cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : undefined
 }
 
@@ -92,10 +92,9 @@ export const frameCsv = ({ sink, decoding, positions, cap }: FramerContext, shap
     feed: (bytes, base, end) => {
       let from = skipping === undefined ? 0 : endSkip(bytes, base, end)
       if (skipping === undefined) scanned = Math.max(scanned, base + from)
-      while (from < bytes.length && skipping === undefined) {
-        const next = row(bytes, base, from, end)
+      for (let next = from; from < bytes.length; from = Math.min(next, bytes.length)) {
+        next = row(bytes, base, from, end)
         if (next < 0) break
-        from = Math.min(next, bytes.length)
       }
       lines.at(bytes, base, base + from)
       return from

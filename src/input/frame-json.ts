@@ -11,6 +11,8 @@ const CLOSE_ARRAY = 93
 const OPEN_OBJECT = 123
 const CLOSE_OBJECT = 125
 const RECORD_SEPARATOR = 0x1e
+/** Stands in the middle where files were put together. */
+const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf])
 
 /** Arrays and pages inside each other, at most; deeper ones are values. */
 const MAX_NESTED = 3
@@ -94,6 +96,8 @@ export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Fr
   const quickLine = (pass: Pass): boolean => {
     const { bytes, base, at: from } = pass
     const newline = bytes.indexOf(NEWLINE, from)
+    // Without a newline in sight, records are not searched for one each: a page of gigabytes can be a single line.
+    if (newline < 0) slowUntil = base + bytes.length - (pass.end ? 0 : PATIENCE)
     if (newline < 0 || newline - from > cap) return false
     let to = trimmedEnd(bytes, from, newline)
     if (arrays.length > 0 && bytes[to - 1] === COMMA) to = trimmedEnd(bytes, from, to - 1)
@@ -120,7 +124,7 @@ export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Fr
     const { bytes, base, at, end } = pass
     if (bytes[at] === OPEN_OBJECT && base + at >= slowUntil) {
       if (quickLine(pass)) return true
-      if (slowUntil <= base + at && !end && bytes.length - at < PATIENCE) return false
+      if (slowUntil <= base + at && !end) return false
     }
     begin(pass, at)
     mode = 'value'
@@ -128,28 +132,32 @@ export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Fr
     scanned = base + at
     return true
   }
-  const between = (pass: Pass): boolean => {
-    const { bytes } = pass
-    while (pass.at < bytes.length && (isSpace(bytes[pass.at]) || bytes[pass.at] === COMMA)) pass.at++
-    const byte = bytes[pass.at]
-    if (byte === undefined) return false
-    // A byte order mark where files were put together.
-    if (byte === 0xef && bytes.length - pass.at < 3 && !pass.end) return false
-    if (byte === 0xef && bytes[pass.at + 1] === 0xbb && bytes[pass.at + 2] === 0xbf) {
-      pass.at += 3
-      return true
-    }
+  const beginWith = (pass: Pass, byte: number): boolean => {
     if (byte === OPEN_ARRAY && arrays.length < MAX_NESTED) return enterArray(pass, pass.at, 0)
     if (byte === CLOSE_ARRAY && arrays.length > 0) return closeArray(pass)
     if (byte === OPEN_OBJECT || byte === OPEN_ARRAY || arrays.length > 0) return startValue(pass)
     begin(pass, pass.at)
     return enterDamage(pass, pass.at + 1, 'bad-json')
   }
+  const between = (pass: Pass): boolean => {
+    const { bytes } = pass
+    while (pass.at < bytes.length && (isSpace(bytes[pass.at]) || bytes[pass.at] === COMMA)) pass.at++
+    const byte = bytes[pass.at]
+    if (byte === undefined) return false
+    if (byte === 0xef && bytes.length - pass.at < UTF8_BOM.length && !pass.end) return false
+    if (byte === 0xef && UTF8_BOM.equals(bytes.subarray(pass.at, pass.at + UTF8_BOM.length))) {
+      pass.at += UTF8_BOM.length
+      return true
+    }
+    return beginWith(pass, byte)
+  }
+  /** A value that does not end before `to` (beyond the cap, damaged, cut off) may be a page: its elements may be whole. */
+  const openPage = (pass: Pass, to: number): boolean => {
+    const place = arrays.length < MAX_NESTED ? locateRecords(pass.bytes.subarray(0, to), start.offset - pass.base) : undefined
+    return place?.isLikely === true && enterArray(pass, place.open, place.path.length)
+  }
   const beyondCap = (pass: Pass): boolean => {
-    const from = start.offset - pass.base
-    const place = arrays.length < MAX_NESTED ? locateRecords(pass.bytes.subarray(0, from + cap), from) : undefined
-    if (place?.isLikely === true) return enterArray(pass, place.open, place.path.length)
-    mode = 'skip'
+    if (!openPage(pass, start.offset - pass.base + cap)) mode = 'skip'
     return true
   }
   const value = (pass: Pass): boolean => {
@@ -164,31 +172,39 @@ export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Fr
       scanned = base + from + cap
       return beyondCap(pass)
     }
+    if (result >= 0) return complete(pass, from, result)
+    if (result === SCAN_MORE && !pass.end) return false
+    if (openPage(pass, scan.stoppedAt())) return true
     if (result === SCAN_BROKEN) return enterDamage(pass, scan.stoppedAt(), 'bad-json', scan.isTooDeep() ? 'nesting' : undefined)
-    if (result !== SCAN_MORE) return complete(pass, from, result)
-    if (!pass.end) return false
     rejectTo(pass, bytes.length, 'truncated')
     mode = 'between'
     pass.at = bytes.length
     return false
   }
-  const skip = (pass: Pass): boolean => {
+  /** Scans on without holding what was scanned, but for the last byte: it may be the newline to go on from. */
+  const scanAway = (pass: Pass): number => {
     const result = scan.scan(pass.bytes, scanned - pass.base)
-    pass.at = scan.stoppedAt()
-    scanned = pass.base + pass.at
-    if (result === SCAN_BROKEN) return enterDamage({ ...pass }, pass.at, 'too-long')
+    scanned = pass.base + scan.stoppedAt()
+    pass.at = result === SCAN_MORE || result === SCAN_BROKEN ? Math.max(pass.at, scan.stoppedAt() - 1) : result
+    return result
+  }
+  const skip = (pass: Pass): boolean => {
+    const result = scanAway(pass)
+    if (result === SCAN_BROKEN) return enterDamage(pass, scan.stoppedAt(), 'too-long')
     if (result === SCAN_MORE && !pass.end) return false
+    if (result === SCAN_MORE) pass.at = pass.bytes.length
     rejectTo(pass, pass.at, 'too-long')
     mode = 'between'
     return result !== SCAN_MORE
   }
   const tail = (pass: Pass): boolean => {
-    const result = scan.scan(pass.bytes, scanned - pass.base)
-    pass.at = scan.stoppedAt()
-    scanned = pass.base + pass.at
-    if (result === SCAN_BROKEN) return enterDamage(pass, pass.at, 'bad-json')
+    const result = scanAway(pass)
+    if (result === SCAN_BROKEN) return enterDamage(pass, scan.stoppedAt(), 'bad-json')
     if (result === SCAN_MORE && !pass.end) return false
-    if (result === SCAN_MORE) sink.note('array-not-closed')
+    if (result === SCAN_MORE) {
+      pass.at = pass.bytes.length
+      sink.note('array-not-closed')
+    }
     mode = 'between'
     return result !== SCAN_MORE
   }

@@ -127,33 +127,33 @@ export const createJsonScan = (): JsonScan => {
     }
     return at
   }
+  /** Through a number or a word: index of what ends it, or of what cannot stand in it, or the end of the bytes. */
+  const passScalar = (bytes: Buffer, from: number): number => {
+    let at = from
+    while (at < bytes.length && SCALAR_END[bytes[at] as number] === 0 && (bytes[at] as number) >= SPACE) at++
+    if (at < bytes.length && SCALAR_END[bytes[at] as number] === 1) phase = 'after'
+    return at
+  }
+  const passEscaped = (bytes: Buffer, at: number): number => {
+    if ((bytes[at] as number) < SPACE) return at
+    phase = 'string'
+    return at + 1
+  }
+  const PASS: Readonly<Record<'string' | 'scalar' | 'escape', (bytes: Buffer, from: number) => number>> =
+    { string: passString, scalar: passScalar, escape: passEscaped }
   const scan = (bytes: Buffer, from: number): number => {
     let at = from
     while (at < bytes.length) {
-      if (phase === 'string') {
-        at = passString(bytes, at)
-        if (phase === 'string') return stop(at, at < bytes.length ? SCAN_BROKEN : SCAN_MORE)
-        if (depth === 0 && phase === 'after') return stop(at, at)
-        continue
-      }
-      const byte = bytes[at] as number
-      if (phase === 'escape') {
-        if (byte < SPACE) return stop(at, SCAN_BROKEN)
-        phase = 'string'
-        at++
-      } else if (phase === 'scalar') {
-        while (at < bytes.length && SCALAR_END[bytes[at] as number] === 0 && (bytes[at] as number) >= SPACE) at++
-        if (at >= bytes.length) break
-        if (SCALAR_END[bytes[at] as number] !== 1) return stop(at, SCAN_BROKEN)
-        phase = 'after'
-        if (depth === 0) return stop(at, at)
+      const now = phase
+      if (now === 'string' || now === 'scalar' || now === 'escape') {
+        at = PASS[now](bytes, at)
+        if (phase === now) return stop(at, at < bytes.length ? SCAN_BROKEN : SCAN_MORE)
       } else {
-        if (!isSpace(byte)) {
-          if (!STEP[phase](byte)) return stop(at, SCAN_BROKEN)
-          if (depth === 0 && phase === 'after') return stop(at + 1, at + 1)
-        }
+        const byte = bytes[at] as number
+        if (!isSpace(byte) && !STEP[now](byte)) return stop(at, SCAN_BROKEN)
         at++
       }
+      if (depth === 0 && phase === 'after') return stop(at, at)
     }
     return stop(at, SCAN_MORE)
   }

@@ -1,3 +1,5 @@
+import { hasFewKeys } from './few-keys.ts'
+
 /** What is inside an envelope. A value that is a string is a line of text. */
 export interface Peeled {
   readonly value: unknown
@@ -8,15 +10,7 @@ export interface Peeled {
 type Plain = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Envelopes have few keys; records have many, and are not looked at further. */
-const MAX_KEYS = 24
 const MAX_DEPTH = 3
-
-const hasFewKeys = (value: Plain): boolean => {
-  let count = 0
-  for (const _ in value) if (++count > MAX_KEYS) return false
-  return true
-}
 
 const jsonObject = (text: string): Plain | undefined => {
   if (!/^\s*\{/.test(text)) return undefined
@@ -50,7 +44,10 @@ const ENVELOPES: readonly Envelope[] = [
   // Amazon EventBridge
   { key: 'detail', needs: ['detail-type'], holds: ['object'] },
   // Elasticsearch hit
-  { key: '_source', beside: ['_index', '_id', '_type', '_score', '_version', 'sort', 'fields', '_ignored', '_routing', '_seq_no', '_primary_term'], holds: ['object'] },
+  {
+    key: '_source', holds: ['object'],
+    beside: ['_index', '_id', '_type', '_score', '_version', 'sort', 'fields', '_ignored', '_routing', '_seq_no', '_primary_term'],
+  },
   // Splunk export
   { key: 'result', beside: ['preview', 'offset', 'lastrow'], holds: ['object'] },
   { key: '_raw', holds: ['json', 'text'] },

@@ -38,8 +38,10 @@ export const createTranscoder = (encoding: Utf16): Transcoder => {
     rawAt += bytes.toString('utf8').length * 2
   }
   const raw = (offset: number): number => {
-    for (let first = pending[0]; first !== undefined && offset > utf8At; first = pending[0]) {
+    for (;;) {
+      const first = pending[0]
       const wanted = offset - utf8At
+      if (first === undefined || wanted <= 0) break
       pass(first.subarray(0, wanted))
       if (wanted >= first.length) pending.shift()
       else pending[0] = first.subarray(wanted)

@@ -1,3 +1,4 @@
+import { hasFewKeys } from './few-keys.ts'
 import { createJsonScan } from './json-scan.ts'
 
 /**
@@ -44,7 +45,7 @@ const isSingle = (value: Plain): boolean => typeof value['kind'] === 'string' &&
 
 /** The path of the array of records when `value` is such a page; undefined when it is a record itself. */
 export const wrapperPath = (value: unknown): readonly string[] | undefined => {
-  if (!isPlain(value) || isSingle(value)) return undefined
+  if (!isPlain(value) || !hasFewKeys(value) || isSingle(value)) return undefined
   const direct = keyOfRecords(value, (key) => RECORD_KEYS.has(key))
   if (direct !== undefined) return holdsRecords(value[direct]) && onlyPageKeysBeside(value, direct) ? [direct] : undefined
   const nest = Object.keys(value).find((key) => Object.hasOwn(NESTS, key))
@@ -82,34 +83,45 @@ const keyText = (bytes: Buffer, from: number, to: number): string => {
   }
 }
 
+/** One key of an object and where its value begins. */
+interface Member {
+  readonly key: string
+  readonly at: number
+}
+
+const memberAt = (bytes: Buffer, at: number): Member | undefined => {
+  const keyEnd = bytes[at] === QUOTE ? createJsonScan().scan(bytes, at) : -1
+  const colon = pastSpace(bytes, Math.max(0, keyEnd))
+  return keyEnd >= 0 && bytes[colon] === COLON ? { key: keyText(bytes, at, keyEnd), at: pastSpace(bytes, colon + 1) } : undefined
+}
+
+/** Where the next key begins, behind the value at `at`; undefined at the end of the object or of the bytes. */
+const behindValue = (bytes: Buffer, at: number): number | undefined => {
+  const end = createJsonScan().scan(bytes, at)
+  const comma = pastSpace(bytes, Math.max(0, end))
+  return end >= 0 && bytes[comma] === COMMA ? pastSpace(bytes, comma + 1) : undefined
+}
+
+const isRecordKey = (key: string, nest: string | undefined): boolean =>
+  nest === undefined ? RECORD_KEYS.has(key) : NESTS[nest]?.includes(key) === true
+
+const isNest = (key: string, nest: string | undefined): boolean => nest === undefined && Object.hasOwn(NESTS, key)
+
 /** Where the array of records opens in the object at `from`, which may be cut off behind it. */
 export const locateRecords = (bytes: Buffer, from: number, nest?: string): RecordsPlace | undefined => {
-  const scan = createJsonScan()
-  const skipValue = (at: number): number => {
-    scan.restart()
-    return scan.scan(bytes, at)
-  }
   let isLikely = true
-  for (let at = pastSpace(bytes, from + 1); bytes[at] === QUOTE; at = pastSpace(bytes, at + 1)) {
-    const keyEnd = skipValue(at)
-    if (keyEnd < 0) return undefined
-    const key = keyText(bytes, at, keyEnd)
-    at = pastSpace(bytes, keyEnd)
-    if (bytes[at] !== COLON) return undefined
-    at = pastSpace(bytes, at + 1)
-    const isRecordKey = nest === undefined ? RECORD_KEYS.has(key) : NESTS[nest]?.includes(key) === true
-    if (bytes[at] === OPEN_ARRAY && isRecordKey) {
-      return { path: nest === undefined ? [key] : [nest, key], open: at, isLikely: isLikely && bytes[pastSpace(bytes, at + 1)] === OPEN_OBJECT }
+  for (let next: number | undefined = pastSpace(bytes, from + 1); next !== undefined;) {
+    const member = memberAt(bytes, next)
+    if (member === undefined) return undefined
+    const { key, at } = member
+    if (bytes[at] === OPEN_ARRAY && isRecordKey(key, nest)) {
+      const path = nest === undefined ? [key] : [nest, key]
+      return { path, open: at, isLikely: isLikely && bytes[pastSpace(bytes, at + 1)] === OPEN_OBJECT }
     }
-    if (bytes[at] === OPEN_OBJECT && nest === undefined && Object.hasOwn(NESTS, key)) {
-      const inside = locateRecords(bytes, at, key)
-      if (inside !== undefined) return { ...inside, isLikely: isLikely && inside.isLikely }
-    }
+    const inside = bytes[at] === OPEN_OBJECT && isNest(key, nest) ? locateRecords(bytes, at, key) : undefined
+    if (inside !== undefined) return { ...inside, isLikely: isLikely && inside.isLikely }
     isLikely &&= isPageKey(key)
-    at = skipValue(at)
-    if (at < 0) return undefined
-    at = pastSpace(bytes, at)
-    if (bytes[at] !== COMMA) return undefined
+    next = behindValue(bytes, at)
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../model/vocabulary.ts'
+import { lookup } from './lookup.ts'
 
 /**
  * What a directory operation is. `about`: the user it was done to, or the user who did it (consents, secrets, policies);
@@ -76,14 +77,13 @@ export const DIRECTORY_OPERATIONS = {
   'add member to role requested (pim activation)': { ignore: 'request-only' },
 } as const satisfies Readonly<Record<string, DirectoryOperation>>
 
-const BY_NAME: ReadonlyMap<string, DirectoryOperation> = new Map(Object.entries(DIRECTORY_OPERATIONS))
-
 /** Lower case, one blank between words, dashes plain, no trailing dot: `Update application – Certificates … ` and its kin. */
 export const normaliseOperation = (name: string): string =>
   name.replace(/[\u2010-\u2015]/g, '-').replace(/\s+/g, ' ').replace(/[. ]+$/, '').trimStart().toLowerCase()
 
 /** The operation of that name in any spelling; undefined when it is not one we know. */
-export const directoryOperation = (name: string): DirectoryOperation | undefined => BY_NAME.get(normaliseOperation(name))
+export const directoryOperation = (name: string): DirectoryOperation | undefined =>
+  lookup<DirectoryOperation>(DIRECTORY_OPERATIONS, normaliseOperation(name))
 
 /** Property names as Microsoft spells them in "Included Updated Properties", most telling first. */
 const UPDATED_PROPERTIES: readonly (readonly [RegExp, Action])[] = [

@@ -1,4 +1,5 @@
 import type { Outcome, Reason } from '../model/vocabulary.ts'
+import { lookup } from './lookup.ts'
 
 /** What one Entra sign-in error code says. `accountKnown`: the code proves that the account exists, or that it does not. */
 export interface EntraError {
@@ -94,7 +95,6 @@ export const ENTRA_ERRORS = {
   '7000215': fails('InvalidClientSecret', 'client-misconfigured'),
 } as const satisfies Readonly<Record<string, EntraError>>
 
-const BY_CODE: ReadonlyMap<string, EntraError> = new Map(Object.entries(ENTRA_ERRORS))
 const CODE_BY_NAME: ReadonlyMap<string, string> = new Map(Object.entries(ENTRA_ERRORS).map(([code, { name }]) => [name, code]))
 
 /** The code for a name, for records that carry the name alone. */
@@ -114,7 +114,7 @@ const SECOND_FACTOR_TEXTS: readonly (readonly [RegExp, Reason])[] = [
  * A code that is not in the table is a failure for a reason unknown to us: Entra writes 0 for success and nothing else.
  */
 export const entraError = (code: string, text: string): EntraError => {
-  const error = BY_CODE.get(code)
+  const error = lookup<EntraError>(ENTRA_ERRORS, code)
   if (error === undefined) return { name: code, outcome: 'failure', reason: 'other' }
   if (code === '50053' && /malicious|IP address/i.test(text)) return { ...error, reason: 'blocked-ip' }
   if (code !== '500121') return error

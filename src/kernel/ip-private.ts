@@ -2,7 +2,11 @@ import { parseV4, parseV6 } from './ip-parse.ts'
 
 /** First address and prefix length: RFC 1918, loopback (RFC 1122), link-local (RFC 3927). */
 const PRIVATE_V4: readonly (readonly [first: number, bits: number])[] = [
-  [0x0a000000, 8], [0xac100000, 12], [0xc0a80000, 16], [0x7f000000, 8], [0xa9fe0000, 16],
+  [0x0a000000, 8],
+  [0xac100000, 12],
+  [0xc0a80000, 16],
+  [0x7f000000, 8],
+  [0xa9fe0000, 16],
 ]
 const inV4 = (value: number, [first, bits]: readonly [number, number]): boolean => value >>> (32 - bits) === first >>> (32 - bits)
 

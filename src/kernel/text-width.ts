@@ -37,14 +37,24 @@ const NO_START = new Set('、。，．・：；？！ー々ぁぃぅぇぉっゃ
 const NO_END = new Set('（「『【〈《〔［｛([{')
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
 
+const KATAKANA = /^[ァ-ヴー・]$/
+/** Longest run of katakana kept together: a loan word reads badly when broken, an endless run must break somewhere. */
+const KATAKANA_COLUMNS = 16
+
+/** May no line break stand between a piece so far and the next character? */
+const isBound = (piece: string, next: string): boolean => {
+  const before = piece.at(-1) ?? ''
+  if (next === ' ' || NO_START.has(next) || NO_END.has(before)) return true
+  if (KATAKANA.test(next) && KATAKANA.test(before)) return displayWidth(piece) < KATAKANA_COLUMNS
+  return before !== ' ' && !WIDE.test(next) && !WIDE.test(before)
+}
+
 /** Pieces between which a line may break: Latin words with their blanks, single wide characters, kinsoku glued together. */
 const breakable = (text: string): string[] => {
   const pieces: string[] = []
   for (const part of graphemes(text)) {
     const last = pieces.at(-1)
-    const glued = last !== undefined && (NO_START.has(part) || NO_END.has(last.at(-1) ?? '') || part === ' ')
-    const sameWord = last !== undefined && !last.endsWith(' ') && !WIDE.test(part) && !WIDE.test(last.at(-1) ?? '')
-    if (glued || sameWord) pieces[pieces.length - 1] = last + part
+    if (last !== undefined && isBound(last, part)) pieces[pieces.length - 1] = last + part
     else pieces.push(part)
   }
   return pieces

@@ -17,8 +17,8 @@ export const daysFromCivil = (year: number, month: number, day: number): number 
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
-  const dayOfYear = ((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 | 0) + day - 1
-  const dayOfEra = yearOfEra * 365 + (yearOfEra / 4 | 0) - (yearOfEra / 100 | 0) + dayOfYear
+  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + day - 1
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear
   return era * 146_097 + dayOfEra - 719_468
 }
 
@@ -27,8 +27,15 @@ export const daysFromCivil = (year: number, month: number, day: number): number 
  * `offset` is minutes ahead of UTC, or undefined for the wall clock of `zone`. Second 60 (leap second) is the next second.
  */
 export const instant = (
-  year: number, month: number, day: number, hour: number, minute: number, second: number, micros: number,
-  offset: number | undefined, zone: string,
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  micros: number,
+  offset: number | undefined,
+  zone: string,
 ): number => {
   if (!isDate(year, month, day) || !(hour < 24 && minute < 60 && second <= 60)) return Number.NaN
   const wallMs = daysFromCivil(year, month, day) * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000

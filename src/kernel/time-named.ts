@@ -5,7 +5,18 @@ import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
 export type YearOf = (month: number, day: number) => number
 
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 }
 const monthOf = (name: string | undefined): number => MONTHS[(name ?? '').toLowerCase()] ?? Number.NaN
 
@@ -31,8 +42,15 @@ const read = (pattern: RegExp, text: string, zone: string, yearOf: YearOf | unde
   const day = Number(parts['day'])
   const year = parts['year'] === undefined ? yearOf?.(month, day) : Number(parts['year'])
   return instant(
-    year ?? Number.NaN, month, day, Number(parts['hour']), Number(parts['minute']), Number(parts['second']),
-    fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone,
+    year ?? Number.NaN,
+    month,
+    day,
+    Number(parts['hour']),
+    Number(parts['minute']),
+    Number(parts['second']),
+    fractionMicros(parts['fraction']),
+    optionalOffset(parts['offset']),
+    zone,
   )
 }
 

@@ -32,7 +32,14 @@ export const parseCompact = (text: string, zone: string): number => {
   if (match === null) return Number.NaN
   const [, year, month, day, hour, minute, second, fraction, offset] = match
   return instant(
-    Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second),
-    fractionMicros(fraction), optionalOffset(offset), zone,
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+    fractionMicros(fraction),
+    optionalOffset(offset),
+    zone,
   )
 }

@@ -9,7 +9,8 @@ const TAIL = `${HALF_BEFORE}${CLOCK}${HALF_AFTER}(?: ?(?<offset>${OFFSET_PATTERN
 const WEEKDAY = '(?: ?\\([^()]{1,9}\\)| ?[日月火水木金土]曜日?)?'
 
 const YEAR_FIRST = new RegExp(
-  `^(?<year>\\d{4}) ?[-/.年] ?(?<month>\\d{1,2}) ?[-/.月] ?(?<day>\\d{1,2})日?${WEEKDAY}(?:T|, ?| )?${TAIL}`, 'i',
+  `^(?<year>\\d{4}) ?[-/.年] ?(?<month>\\d{1,2}) ?[-/.月] ?(?<day>\\d{1,2})日?${WEEKDAY}(?:T|, ?| )?${TAIL}`,
+  'i',
 )
 const MONTH_FIRST = new RegExp(`^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d{4}),? ${TAIL}`, 'i')
 const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})[./-](?<month>\\d{1,2})[./-](?<year>\\d{4}),? ${TAIL}`, 'i')
@@ -25,9 +26,15 @@ const read = (pattern: RegExp, text: string, zone: string): number => {
   const parts = pattern.exec(text)?.groups
   if (parts === undefined) return Number.NaN
   return instant(
-    Number(parts['year']), Number(parts['month']), Number(parts['day']),
-    hourOf(Number(parts['hour']), parts['before'] ?? parts['after']), Number(parts['minute']), Number(parts['second'] ?? 0),
-    fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone,
+    Number(parts['year']),
+    Number(parts['month']),
+    Number(parts['day']),
+    hourOf(Number(parts['hour']), parts['before'] ?? parts['after']),
+    Number(parts['minute']),
+    Number(parts['second'] ?? 0),
+    fractionMicros(parts['fraction']),
+    optionalOffset(parts['offset']),
+    zone,
   )
 }
 

@@ -20,7 +20,11 @@ export interface InferredYear {
   readonly from: 'option' | 'dated' | 'modified' | 'now'
 }
 
-interface Reference { readonly year: number; readonly month: number; readonly day: number }
+interface Reference {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
 
 /** The log's clock may be ahead of the reference by its zone (14 h at most) and a little skew. */
 const SLACK_MS = 86_400_000
@@ -30,15 +34,17 @@ const referenceOf = (epochMs: number): Reference => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
-const newestYear = (reference: Reference): YearOf => (month, day) => {
-  const isLater = month > reference.month || (month === reference.month && day > reference.day)
-  let year = isLater ? reference.year - 1 : reference.year
-  if (month === 2 && day === 29) while (!isLeapYear(year)) year -= 1
-  return year
-}
+const newestYear =
+  (reference: Reference): YearOf =>
+  (month, day) => {
+    const isLater = month > reference.month || (month === reference.month && day > reference.day)
+    let year = isLater ? reference.year - 1 : reference.year
+    if (month === 2 && day === 29) while (!isLeapYear(year)) year -= 1
+    return year
+  }
 
 /**
- * The year of each date of an RFC 3164 log: the newest that does not lie after the reference (ENGINE.md 9: option, dated
+ * The year of each date of an RFC 3164 log: the newest that does not lie after the reference (best source first: option, dated
  * records, modification time, now). December lines of a log that ends in January thus fall into the year before.
  * Depends on the date alone, never on the order of lines, so that splits and shuffles give the same times.
  */

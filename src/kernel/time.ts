@@ -37,13 +37,15 @@ const plain = (text: string): string => (hasWideCharacter(text) ? text.normalize
 
 type Reader = (text: string, context: TimeContext) => number
 
-const firstOf = (readers: readonly Reader[]): Reader => (text, context) => {
-  for (const reader of readers) {
-    const micros = reader(text, context)
-    if (!Number.isNaN(micros)) return micros
+const firstOf =
+  (readers: readonly Reader[]): Reader =>
+  (text, context) => {
+    for (const reader of readers) {
+      const micros = reader(text, context)
+      if (!Number.isNaN(micros)) return micros
+    }
+    return Number.NaN
   }
-  return Number.NaN
-}
 
 /** `2026-11-21T02:14:05+09:00[Asia/Tokyo]` (Java): the offset has been said already. */
 const withoutZoneName = (text: string): string => text.replace(/\[[^[\]]*\]$/, '')
@@ -58,7 +60,12 @@ const usWithHalf: Reader = (text, { zone }) => (/[ap]\.?m\.?/i.test(text) ? pars
 const epoch = firstOf([parseEpoch, parseNetDate])
 
 const READERS: Readonly<Record<TimeSyntax, Reader>> = {
-  iso, clf, rfc3164, ctime, us, epoch,
+  iso,
+  clf,
+  rfc3164,
+  ctime,
+  us,
+  epoch,
   dmy: (text, { zone }) => parseDayFirst(text, zone),
   any: firstOf([iso, yearFirst, compact, epoch, clf, rfc3164, ctime, usWithHalf]),
 }
@@ -78,7 +85,10 @@ const ERA = /^\s*(?:(?:明治|大正|昭和|平成|令和|㍾|㍽|㍼|㍻|㋿)\s
 /** 和暦 (`令和8年11月3日`, `R8.11.3`): refused as a time, so that the reader can be told to convert it. */
 export const isJapaneseEra = (text: string): boolean => text.length <= LONGEST && ERA.test(text.normalize('NFKC'))
 
-const CLOCK_AND_OFFSET = new RegExp(`\\d{1,2}[:時]?\\d\\d(?:[:分]?\\d\\d(?:[.,]?\\d{1,9})?秒?)?分?(?: ?[AP]M)? ?${OFFSET_PATTERN}(?:$|[ \\])[])`, 'i')
+const CLOCK_AND_OFFSET = new RegExp(
+  `\\d{1,2}[:時]?\\d\\d(?:[:分]?\\d\\d(?:[.,]?\\d{1,9})?秒?)?分?(?: ?[AP]M)? ?${OFFSET_PATTERN}(?:$|[ \\])[])`,
+  'i',
+)
 
 /** Does the text itself say its offset (`Z`, `+09:00`, an epoch)? Otherwise the zone is an assumption to be reported. */
 export const hasOffset = (text: string): boolean => {

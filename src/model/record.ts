@@ -10,6 +10,8 @@ export interface RawRecord {
   readonly line: number
   readonly offset: number
   readonly length: number
+  /** Where in the framed record the value lay, when it was taken out of an envelope: `detail`, `result._raw`, `json(message)`. */
+  readonly path?: string
 }
 
 /** Why a record could not be read at all. The words stand in i18n under `reject.<why>`. */

@@ -27,9 +27,10 @@ const valuesOf = (account: RecoveryAccount, period: RecoveryInput['period']): Co
   }
 }
 
-/** Acts of a step that make no sense for this account are left out: nothing to restore, no forwarding set. */
-const actsFor = (id: StepId, account: RecoveryAccount): readonly ProviderAct[] =>
-  (ACCOUNT_STEPS[id].acts ?? []).filter((act) => !(act === 'restore-contact' && account.contactChanged === null))
+/** Acts of a step that make no sense for this account are left out: nothing to restore, no forwarding set, lists taken before (P0). */
+const actsFor = (id: StepId, account: RecoveryAccount, listed: boolean): readonly ProviderAct[] =>
+  (ACCOUNT_STEPS[id].acts ?? []).filter((act) => !(act === 'restore-contact' && account.contactChanged === null)
+    && !(act === 'remove-forwarding' && !account.forwardingChanged) && !(listed && id.startsWith('P1') && act.startsWith('list-')))
 
 /** Once each, joined: several commands often carry the same remark. */
 const joined = (parts: readonly (string | null | undefined)[], lang: RecoveryOptions['lang']): string | null => {
@@ -40,7 +41,7 @@ const joined = (parts: readonly (string | null | undefined)[], lang: RecoveryOpt
 const withCommands = (step: CaseStep, declared: readonly ProviderCommand[], provider: Provider, values: CommandValues, lang: RecoveryOptions['lang']): CaseStep => ({
   ...step,
   commands: fillCommands(provider, declared, values, lang),
-  reversible: leastReversible(declared.filter((command) => command.reversible !== 'yes' || step.reversible !== null), step.reversible),
+  reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),
   userImpact: joined(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
   residualRisk: joined([...declared.map((c) => c.residual?.[lang]), step.residualRisk], lang),
   proof: joined([...declared.map((c) => c.proof?.text), step.proof], lang),
@@ -50,8 +51,9 @@ const withCommands = (step: CaseStep, declared: readonly ProviderCommand[], prov
 export const accountSteps = (account: RecoveryAccount, input: RecoveryInput, options: RecoveryOptions): readonly CaseStep[] => {
   const provider = findProvider(account.provider, options.providers)
   const values = valuesOf(account, input.period)
-  return planAccount(account, input.campaigns, options).steps.map((id) => {
+  const ids = planAccount(account, input.campaigns, options).steps
+  return ids.map((id) => {
     const step = viewStep(ACCOUNT_STEPS[id], { id, scope: 'account', lang: options.lang, awareAt: options.awareAt })
-    return withCommands(step, declaredCommands(provider, actsFor(id, account)), provider, values, options.lang)
+    return withCommands(step, declaredCommands(provider, actsFor(id, account, ids.includes('P0'))), provider, values, options.lang)
   })
 }

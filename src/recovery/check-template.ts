@@ -3,15 +3,17 @@ import type { Shell } from './shell-quote.ts'
 
 type Quote = 'none' | 'single' | 'double'
 
-/** Quote state before each character, by the rules of the shell; enough to tell whether a placeholder stands inside quotes. */
+const opposite = (state: Quote, quote: 'single' | 'double'): Quote => (state === quote ? 'none' : quote)
+
+/** Quote state before `end`, by the rules of the shell; enough to tell whether a placeholder stands inside quotes. */
 const quoteAt = (template: string, end: number, shell: Shell): Quote => {
   let state: Quote = 'none'
   for (let i = 0; i < end; i += 1) {
     const c = template[i]
-    if (state !== 'single' && shell === 'posix' && c === '\\') i += 1
-    else if (state !== 'double' && c === "'") state = state === 'single' ? 'none' : 'single'
-    else if (state !== 'single' && c === '"') state = state === 'double' ? 'none' : 'double'
-    else if (state === 'double' && shell === 'posix' && c === '$' && template[i + 1] === '(') return quoteInSubstitution(template, i + 2, end, shell)
+    if (c === '\\' && shell === 'posix' && state !== 'single') i += 1
+    else if (c === "'" && state !== 'double') state = opposite(state, 'single')
+    else if (c === '"' && state !== 'single') state = opposite(state, 'double')
+    else if (state === 'double' && shell === 'posix' && template.startsWith('$(', i)) return quoteInSubstitution(template, i + 2, end, shell)
   }
   return state
 }

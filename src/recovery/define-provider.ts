@@ -24,7 +24,7 @@ export interface ProviderCommand {
   readonly note?: Bilingual
   /** The reference marks it as from memory: printed as "check before use". */
   readonly unverified?: boolean
-  /** Log event that proves it: shown, and matched against newer logs by (code). */
+  /** Log event that proves it: `text` is shown; `codes` are matched against newer logs, so only such as the step alone causes (an owner's logout does not). */
   readonly proof?: { readonly text: string; readonly codes: readonly string[] }
   readonly source: string
 }

@@ -95,7 +95,10 @@ export type StateField =
   | { readonly kind: 'window'; readonly cap: number }
 
 export const number = (initial = 0): { readonly kind: 'number'; readonly initial: number } => ({ kind: 'number', initial })
-/** A bounded log of recent events of this key, oldest dropped first: entries `(timeMs, a, b, row)`. */
+/**
+ * A bounded log of recent events of this key, oldest dropped first: entries `(timeMs, a, b, row)`. Entries older than the
+ * rule's longest duration parameter may be gone, so every span a rule looks back over must be one of its parameters.
+ */
 export const recent = (cap: number): { readonly kind: 'window'; readonly cap: number } => ({ kind: 'window', cap })
 
 /** The window of one key; entries are in time order. All counts look at (sinceMs, newest]. */

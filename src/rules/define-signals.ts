@@ -26,6 +26,12 @@ export const subjectOf = ({ accountKey, nameKey }: RuleEvent): number => (accoun
 export const isSharedSource = ({ facts }: RuleEvent): boolean =>
   facts.sourceAccounts >= 10 && facts.sourceSuccesses >= facts.sourceFailures
 
+/** Organisation or AS number of the event's network, for `data`; empty when unknown. */
+export const networkText = ({ network }: RuleEvent): string => network?.org ?? (network?.asn === undefined ? '' : `AS${network.asn}`)
+
+/** Program and system families, for `data`; empty when unknown. */
+export const agentText = ({ agent }: RuleEvent): string => (agent === undefined ? '' : `${agent.family} / ${agent.os}`)
+
 /** Whoever stands behind it is not there: data centres, VPNs and privacy relays. */
 export const isDetour = ({ network }: RuleEvent): boolean => network?.kind === 'hosting' || network?.kind === 'relay'
 
@@ -88,6 +94,6 @@ export const newsSeverity = (news: ContextNews, event: RuleEvent, isUnderAttack:
   return shape === 'medium' && news.agent && isDetour(event) ? 'high' : shape
 }
 
-/** The new dimensions by name, for `data`: words a reader's language has under `news.<name>`. */
+/** The new dimensions by name, for `data`. */
 export const newsNames = ({ country, network, agent }: ContextNews): string[] =>
   Object.entries({ country, network, agent }).filter(([, isNew]) => isNew).map(([name]) => name)

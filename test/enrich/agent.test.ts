@@ -22,25 +22,35 @@ describe('classifyAgent', () => {
   })
 
   it('never takes an escape sequence, markup or an over-long name as a family', () => {
-    for (const hostile of ['\u001b[31mred/1.0', '<script>alert(1)</script>/1', '=cmd|calc/1', `${'A'.repeat(500)}/1`, '__proto__/1', '\u202eevil/1']) {
+    for (const hostile of [
+      '\u001b[31mred/1.0',
+      '<script>alert(1)</script>/1',
+      '=cmd|calc/1',
+      `${'A'.repeat(500)}/1`,
+      '__proto__/1',
+      '\u202eevil/1',
+    ]) {
       expect(classifyAgent(hostile).family, hostile).toMatch(/^(?:unknown|[A-Za-z][A-Za-z0-9 ._-]{1,38})$/)
     }
     expect(classifyAgent('constructor/1.0').family).toBe('constructor')
   })
 
   it('answers any text with the same well-formed value twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      const agent = classifyAgent(text)
-      expect(DEVICE_CLASSES).toContain(agent.deviceClass)
-      expect(agent.family).not.toBe('')
-      expect(classifyAgent(text)).toEqual(agent)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const agent = classifyAgent(text)
+        expect(DEVICE_CLASSES).toContain(agent.deviceClass)
+        expect(agent.family).not.toBe('')
+        expect(classifyAgent(text)).toEqual(agent)
+      }),
+    )
   })
 
   it('takes linear time on hostile text', () => {
     const shapes = ['(', ' / ', 'a ', '1.', 'Mozilla/5.0 ', 'bot', '; ', 'A1 ']
     const started = performance.now()
-    for (const shape of shapes) for (let round = 0; round < 100; round++) classifyAgent(shape.repeat(Math.ceil(10_240 / shape.length)) + round)
+    for (const shape of shapes)
+      for (let round = 0; round < 100; round++) classifyAgent(shape.repeat(Math.ceil(10_240 / shape.length)) + round)
     expect(performance.now() - started).toBeLessThan(800)
   })
 })

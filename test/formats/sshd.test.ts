@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileFormat } from '../../src/formats/decode.ts'
 import { foldConnection } from '../../src/formats/sshd/fold.ts'
-import { sshd } from '../../src/formats/sshd/sshd.ts'
+import { format as sshd } from '../../src/formats/sshd/index.ts'
 import { toIso } from '../../src/kernel/time.ts'
 import type { EventDraft } from '../../src/model/event.ts'
 import type { Fate } from '../../src/model/record.ts'
@@ -22,7 +22,8 @@ const say = (message: string, pid = 100): EventDraft[] => take(`Dec 10 06:55:46 
 const fold = (events: readonly EventDraft[]): EventDraft[] => {
   const groups = Map.groupBy(events, (event) => event.session)
   return [...groups.values()].flatMap((group) =>
-    foldConnection(group.map((draft) => ({ ...draft, hasAccount: draft.username !== undefined }))).flatMap((row) => group[row] ?? []))
+    foldConnection(group.map((draft) => ({ ...draft, hasAccount: draft.username !== undefined }))).flatMap((row) => group[row] ?? []),
+  )
 }
 const attempts = (...messages: string[]): string[] => fold(messages.flatMap((message) => say(message))).map(({ code }) => code ?? '')
 
@@ -45,32 +46,55 @@ describe('line heads', () => {
     expect([toIso(event?.time ?? 0), event?.session, event?.username]).toEqual([time, session, 'bob'])
   })
   test('another program is ignored and says so', () => {
-    for (const line of ['Dec 10 06:55:46 web1 su(pam_unix)[7]: session opened for user root by (uid=0)', 'Dec 10 06:55:46 web1 CRON[7]: (root) CMD (x)',
-      'Dec 10 06:55:46 web1 ftpd[7]: connection from 192.0.2.7', 'Dec 10 06:55:46 web1 last message repeated 2 times']) {
+    for (const line of [
+      'Dec 10 06:55:46 web1 su(pam_unix)[7]: session opened for user root by (uid=0)',
+      'Dec 10 06:55:46 web1 CRON[7]: (root) CMD (x)',
+      'Dec 10 06:55:46 web1 ftpd[7]: connection from 192.0.2.7',
+      'Dec 10 06:55:46 web1 last message repeated 2 times',
+    ]) {
       expect(take(line).fate).toEqual({ fate: 'ignored', why: 'other-program' })
     }
   })
   test('lines of programs with a login log of their own are not ours to ignore', () => {
-    for (const line of ['Sep 15 16:13:46 web1 nginx[7]: 192.0.2.7 - - "POST /login HTTP/1.1" 401', 'Sep 15 16:13:46 web1 dovecot: auth: Login failed',
-      '2026-11-14T00:20:42Z WARN server: login failed', 'user=bob ip=192.0.2.7']) expect(take(line).fate).toBeUndefined()
+    for (const line of [
+      'Sep 15 16:13:46 web1 nginx[7]: 192.0.2.7 - - "POST /login HTTP/1.1" 401',
+      'Sep 15 16:13:46 web1 dovecot: auth: Login failed',
+      '2026-11-14T00:20:42Z WARN server: login failed',
+      'user=bob ip=192.0.2.7',
+    ])
+      expect(take(line).fate).toBeUndefined()
   })
 })
 
 describe('one try, one attempt', () => {
   test('the five lines of one try of an unknown name are one failure', () => {
-    expect(attempts('Invalid user bob from 192.0.2.7', 'input_userauth_request: invalid user bob [preauth]', 'pam_unix(sshd:auth): check pass; user unknown',
-      PAM, FAILED_UNKNOWN, 'Connection closed by invalid user bob 192.0.2.7 port 22 [preauth]')).toEqual(['failed/password/invalid'])
+    expect(
+      attempts(
+        'Invalid user bob from 192.0.2.7',
+        'input_userauth_request: invalid user bob [preauth]',
+        'pam_unix(sshd:auth): check pass; user unknown',
+        PAM,
+        FAILED_UNKNOWN,
+        'Connection closed by invalid user bob 192.0.2.7 port 22 [preauth]',
+      ),
+    ).toEqual(['failed/password/invalid'])
   })
   test('three refused passwords are three', () => expect(attempts(`${PAM}  user=root`, FAILED, FAILED, FAILED)).toHaveLength(3))
   test('"message repeated" counts, "PAM more" beside it does not', () => {
-    expect(attempts(`${PAM}  user=root`, FAILED, `message repeated 5 times: [ ${FAILED}]`,
-      'Disconnecting: Too many authentication failures for root [preauth]', `PAM 5 more authentication failures; ${PAM.split('; ')[1]}  user=root`))
-      .toEqual(Array(6).fill('failed/password'))
+    expect(
+      attempts(
+        `${PAM}  user=root`,
+        FAILED,
+        `message repeated 5 times: [ ${FAILED}]`,
+        'Disconnecting: Too many authentication failures for root [preauth]',
+        `PAM 5 more authentication failures; ${PAM.split('; ')[1]}  user=root`,
+      ),
+    ).toEqual(Array(6).fill('failed/password'))
   })
   test('where sshd logs no "Failed", PAM\'s own counts stand', () => {
     expect(attempts(`${PAM}  user=root`, `PAM 2 more authentication failures; ${PAM.split('; ')[1]}  user=root`)).toHaveLength(3)
   })
-  test('failures before a success stay, a PAM module\'s refusal that the next one undid does not', () => {
+  test("failures before a success stay, a PAM module's refusal that the next one undid does not", () => {
     expect(attempts(FAILED, FAILED, ACCEPTED)).toEqual(['failed/password', 'failed/password', 'accepted/password'])
     expect(attempts(`${PAM}  user=root`, ACCEPTED)).toEqual(['accepted/password'])
   })
@@ -81,37 +105,79 @@ describe('one try, one attempt', () => {
     expect(attempts(key, FAILED)).toEqual(['failed/password'])
   })
   test('a name that AllowUsers shuts out is an account: its line stays', () => {
-    expect(attempts('User bob from 192.0.2.7 not allowed because not listed in AllowUsers', 'input_userauth_request: invalid user bob', FAILED_UNKNOWN)).toEqual(['not-allowed'])
+    expect(
+      attempts(
+        'User bob from 192.0.2.7 not allowed because not listed in AllowUsers',
+        'input_userauth_request: invalid user bob',
+        FAILED_UNKNOWN,
+      ),
+    ).toEqual(['not-allowed'])
   })
   test('a connection that only names a user and leaves is one interrupted try; one that names nobody is a probe', () => {
-    expect(say('Disconnected from authenticating user root 192.0.2.7 port 22 [preauth]')).toMatchObject([{ outcome: 'failure', reason: 'interrupted', username: 'root' }])
-    for (const probe of ['Did not receive identification string from 192.0.2.7', 'Connection closed by 192.0.2.7 port 22 [preauth]',
-      'fatal: Timeout before authentication for 192.0.2.7 port 22', 'Unable to negotiate with 192.0.2.7 port 22: no matching MAC found. Their offer: x [preauth]']) {
+    expect(say('Disconnected from authenticating user root 192.0.2.7 port 22 [preauth]')).toMatchObject([
+      { outcome: 'failure', reason: 'interrupted', username: 'root' },
+    ])
+    for (const probe of [
+      'Did not receive identification string from 192.0.2.7',
+      'Connection closed by 192.0.2.7 port 22 [preauth]',
+      'fatal: Timeout before authentication for 192.0.2.7 port 22',
+      'Unable to negotiate with 192.0.2.7 port 22: no matching MAC found. Their offer: x [preauth]',
+    ]) {
       expect(take(`Dec 10 06:55:46 web1 sshd[1]: ${probe}`).fate).toEqual({ fate: 'ignored', why: 'probe' })
     }
   })
   test('sessions and locks always stay', () => {
-    expect(attempts(ACCEPTED, 'pam_unix(sshd:session): session opened for user root by (uid=0)', 'pam_unix(sshd:session): session closed for user root'))
-      .toEqual(['accepted/password', 'session-opened', 'session-closed'])
+    expect(
+      attempts(
+        ACCEPTED,
+        'pam_unix(sshd:session): session opened for user root by (uid=0)',
+        'pam_unix(sshd:session): session closed for user root',
+      ),
+    ).toEqual(['accepted/password', 'session-opened', 'session-closed'])
   })
   test('folding keeps at least one event, never invents one, and is the same when applied twice', () => {
-    const codes = ['failed/password', 'failed/publickey', 'invalid-user', 'pam-failure', 'pam-more', 'peer-left', 'accepted/password', 'session-opened', 'too-many', 'not-allowed']
-    fc.assert(fc.property(fc.array(fc.constantFrom(...codes), { minLength: 1, maxLength: 20 }), (list) => {
-      const records = list.map((code, time) => ({ time, code, action: 'login' as const, outcome: 'failure' as const, reason: undefined, hasAccount: true }))
-      const kept = foldConnection(records)
-      expect(kept.length).toBeGreaterThan(0)
-      expect([...new Set(kept)].sort((a, b) => a - b)).toEqual(kept)
-      expect(foldConnection(kept.flatMap((row) => records[row] ?? []))).toEqual(kept.map((_, row) => row))
-    }))
+    const codes = [
+      'failed/password',
+      'failed/publickey',
+      'invalid-user',
+      'pam-failure',
+      'pam-more',
+      'peer-left',
+      'accepted/password',
+      'session-opened',
+      'too-many',
+      'not-allowed',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...codes), { minLength: 1, maxLength: 20 }), (list) => {
+        const records = list.map((code, time) => ({
+          time,
+          code,
+          action: 'login' as const,
+          outcome: 'failure' as const,
+          reason: undefined,
+          hasAccount: true,
+        }))
+        const kept = foldConnection(records)
+        expect(kept.length).toBeGreaterThan(0)
+        expect([...new Set(kept)].sort((a, b) => a - b)).toEqual(kept)
+        expect(foldConnection(kept.flatMap((row) => records[row] ?? []))).toEqual(kept.map((_, row) => row))
+      }),
+    )
   })
 })
 
 test('names are read from the right, whatever blanks and addresses they hold', () => {
-  const name = fc.string({ unit: fc.constantFrom(...'ab :[]/()'.split(''), ' from ', ' port 22', ' ssh2', '192.0.2.1', 'invalid user '), maxLength: 12 })
-  fc.assert(fc.property(name, (user) => {
-    const [event] = say(`Failed password for invalid user ${user} from 203.0.113.9 port 4444 ssh2`)
-    expect(event).toMatchObject({ ip: '203.0.113.9', port: 4444, accountKnown: false, outcome: 'failure' })
-  }))
+  const name = fc.string({
+    unit: fc.constantFrom(...'ab :[]/()'.split(''), ' from ', ' port 22', ' ssh2', '192.0.2.1', 'invalid user '),
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(name, (user) => {
+      const [event] = say(`Failed password for invalid user ${user} from 203.0.113.9 port 4444 ssh2`)
+      expect(event).toMatchObject({ ip: '203.0.113.9', port: 4444, accountKnown: false, outcome: 'failure' })
+    }),
+  )
 })
 
 test('hostile lines cost little', () => {
@@ -127,7 +193,11 @@ test('hostile lines cost little', () => {
 const corpus = process.env['ASHIATO_CORPUS'] ?? new URL('../../../shared/corpus', import.meta.url).pathname
 
 describe.skipIf(!existsSync(`${corpus}/sshd`))('real logs (skipped: no corpus beside the project)', () => {
-  const lines = (file: string): string[] => readFileSync(`${corpus}/${file}`, 'utf8').split('\n').map((line) => line.replace(/\r$/, '')).filter((line) => line.trim() !== '')
+  const lines = (file: string): string[] =>
+    readFileSync(`${corpus}/${file}`, 'utf8')
+      .split('\n')
+      .map((line) => line.replace(/\r$/, ''))
+      .filter((line) => line.trim() !== '')
 
   test('OpenSSH_2k: every refused password once, and the one success', () => {
     const log = lines('sshd/loghub/OpenSSH_2k.log')

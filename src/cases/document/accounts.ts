@@ -23,7 +23,7 @@ const topOf = (counts: ReadonlyMap<number, number>, samples: ReadonlyMap<number,
     .slice(0, MOST_USUAL)
     .map(({ text }) => text)
 
-const writeUsual = (usual: History, read: RowReader): CaseUsual => ({
+export const writeUsual = (usual: History, read: RowReader): CaseUsual => ({
   logins: usual.logins, since: isoOrNull(usual.since),
   countries: topOf(usual.countries, usual.sample.countries, read.countryText),
   networks: topOf(usual.networks, usual.sample.networks, read.networkText),

@@ -13,7 +13,12 @@ export interface NetworkHint {
 const NAME_CAP = 200
 
 /** Padded with blanks, so that ` word ` finds whole words only. */
-const asWords = (org: string): string => ` ${org.slice(0, NAME_CAP).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()} `
+const asWords = (org: string): string =>
+  ` ${org
+    .slice(0, NAME_CAP)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `
 
 /**
  * Kind of a network, from lists in their order: prefixes, then numbers, then words. Carrier-grade NAT (100.64.0.0/10) seen by a

@@ -59,14 +59,17 @@ export const adminCalls = {
   '* custom-domains': policy, '* emails': policy, '* keys': policy,
 } as const satisfies Readonly<Record<string, Classified>>
 
-/** Words of the paths above that are no ids. */
+/** Words of the paths above, behind the collection, that are no ids (`guardian` is a collection, and the id of a factor's provider). */
 const WORDS: ReadonlySet<string> = new Set(
-  Object.keys(adminCalls).flatMap((call) => (call.split(' ')[1] ?? '').split('/')).filter((word) => word !== '' && !word.startsWith(':')),
+  Object.keys(adminCalls).flatMap((call) => (call.split(' ')[1] ?? '').split('/').slice(1)).filter((word) => !word.startsWith(':')),
 )
 
-const segmentsOf = (path: string): string[] => path.split('/').filter((segment, index) => segment !== '' && !(index < 3 && /^(?:api|v2)$/.test(segment)))
+const segmentsOf = (path: string): string[] =>
+  path.split('/').filter((segment, index) => segment !== '' && !(index < 3 && /^(?:api|v2)$/.test(segment)))
 
-const changeOf = (blocked: string | undefined, password: string | undefined, email: string | undefined, phone: string | undefined): string => {
+type Value = string | undefined
+
+const changeOf = (blocked: Value, password: Value, email: Value, phone: Value): string => {
   if (blocked === 'true' || blocked === 'false') return ` blocked=${blocked}`
   if (password !== undefined) return ' password'
   if (email !== undefined) return ' email'

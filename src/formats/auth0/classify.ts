@@ -14,7 +14,8 @@ const phraseOf = (type: Value, ...texts: readonly Value[]): keyof typeof errorPh
 }
 
 const keysOf = <Table extends object>(table: Table): (keyof Table)[] => Object.keys(table) as (keyof Table)[]
-const isKeyOf = <Table extends object>(table: Table, key: PropertyKey | undefined): key is keyof Table => key !== undefined && Object.hasOwn(table, key)
+const isKeyOf = <Table extends object>(table: Table, key: PropertyKey | undefined): key is keyof Table =>
+  key !== undefined && Object.hasOwn(table, key)
 
 const errorPhrase = (at: (path: Path) => Path): Computed => ({
   from: ['type', 'details.error.type', 'details.error.oauthError', 'details.error.message', 'details.error', 'description'].map(at),
@@ -50,9 +51,12 @@ const LOGIN_FAMILY = /^(?:[fs][a-z]{0,7}|gd_\w+|limit_\w+|\w*pwd_leak|passkey_\w
 const classifyEvent = (type: Value, phrase: Value, call: Value, status: Value): Classified => {
   if (type === undefined) return { reject: 'unknown-code' }
   if (isAdminType(type)) return classifyCall(type, call, status)
-  if (!isKeyOf(eventCodes, type)) return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 40) } : { ignore: 'other-event' }
+  if (!isKeyOf(eventCodes, type)) {
+    return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 40) } : { ignore: 'other-event' }
+  }
   const classified: Classified = eventCodes[type]
-  return 'action' in classified && isKeyOf(errorPhrases, phrase) ? { ...classified, ...errorPhrases[phrase], code: type } : { ...classified, code: type }
+  const refined = 'action' in classified && isKeyOf(errorPhrases, phrase) ? errorPhrases[phrase] : {}
+  return { ...classified, ...refined, code: type }
 }
 
 /** How records below `prefix` (`''` or `'data.'`) are classified: by code, and where that is too coarse by error text or call. */

@@ -18,7 +18,10 @@ const nobody: Computed = { from: [], to: () => undefined }
 
 const target = (at: At): SubjectFields => ({
   account: {
-    from: ['details.request.path', 'details.request.body.user_id', 'details.request.body.users[0]', 'details.request.body.members[0]', 'details.response.body.user_id'].map(at),
+    from: [
+      'details.request.path', 'details.request.body.user_id', 'details.request.body.users[0]', 'details.request.body.members[0]',
+      'details.response.body.user_id',
+    ].map(at),
     to: (path, ...named) => userInPath(path) ?? named.find((id) => id !== undefined),
   },
   // Only a new account's address is its own name: in a change, the body holds the new value, which proves nothing.

@@ -9,13 +9,16 @@ const outcomeOf = (result: string | undefined): Outcome => {
   return result?.toLowerCase() === 'failure' ? 'failure' : 'info'
 }
 
-const byActivity = (activity?: string, operation?: string, result?: string, targetType?: string, updated?: string, value?: string): Classified => {
+const byActivity = (
+  activity?: string, operation?: string, result?: string, targetType?: string, initiatedBy?: string, updated?: string, value?: string,
+): Classified => {
   const known = directoryOperation(activity ?? '') ?? directoryOperation(operation ?? '')
   if (known === undefined) return { ignore: 'other-operation' }
   if ('ignore' in known) return known
   const action = known.action === 'profile-change' ? updateUserAction(updated, value) : known.action
   if (action === undefined) return { ignore: 'nothing-changed' }
   if (known.about === 'target' && targetType === undefined) return { ignore: 'no-user-target' }
+  if (known.about === 'initiator' && initiatedBy === undefined) return { ignore: 'machine-login' }
   const outcome = outcomeOf(result)
   const code = activity ?? operation
   return {
@@ -36,7 +39,7 @@ const actor = (at: string): Computed => ({
 
 const initiator = (at: string): SubjectFields => ({
   account: `${at}initiatedBy.user.id`,
-  username: [`${at}initiatedBy.user.userPrincipalName`, `${at}initiatedBy.app.displayName`],
+  username: `${at}initiatedBy.user.userPrincipalName`,
   actor: { from: [], to: () => undefined },
 })
 
@@ -44,7 +47,8 @@ const fieldsUnder = (at: string): FieldMap => ({
   time: isoTime(`${at}activityDateTime`),
   id: `${at}id`,
   account: `${at}${USER}.id`,
-  username: [`${at}${USER}.userPrincipalName`, `${at}${USER}.displayName`],
+  // A display name is no login: two people may share one.
+  username: `${at}${USER}.userPrincipalName`,
   actor: actor(at),
   ip: [`${at}initiatedBy.user.ipAddress`, `${at}additionalDetails[key=ipaddr].value`],
   userAgent: [`${at}userAgent`, `${at}additionalDetails[key=User-Agent].value`],
@@ -56,6 +60,7 @@ const CHANGED = `${USER}.modifiedProperties`
 const classifyUnder = (at: string, result: Computed, operation: string): JsonShape['classify'] => ({
   by: [
     `${at}activityDisplayName`, operation, result, `${at}${USER}.type`,
+    { from: [`${at}initiatedBy.user.id`, `${at}initiatedBy.user.userPrincipalName`], to: (id, name) => (id === undefined && name === undefined ? undefined : 'user') },
     `${at}${CHANGED}[displayName=Included Updated Properties].newValue`,
     firstOf(
       `${at}${CHANGED}[displayName=StrongAuthenticationMethod].newValue`,

@@ -9,10 +9,10 @@ export const realId = (...from: readonly Path[]): Computed => ({
   to: (...ids) => ids.find((id) => id !== undefined && id !== NOBODY),
 })
 
-/** The first text that is there; for classifiers, which take one value per entry. */
+/** The first text that is there; for classifiers, which take one value per entry. The portal writes "None" for nothing. */
 export const firstOf = (...from: readonly Path[]): Computed => ({
   from,
-  to: (...values) => values.find((value) => value !== undefined && value.trim() !== ''),
+  to: (...values) => values.find((value) => value !== undefined && !/^(?:none|null|-|)$/i.test(value.trim())),
 })
 
 /** ISO 3166 code or nothing: some exports write the country's name, which must not look like a second country. */
@@ -57,7 +57,7 @@ export const protocolOf = (client: Path, protocol: Path, agent: Path): Computed 
     if (name !== undefined && LEGACY_CLIENTS.has(name.toLowerCase().replace(/;.*$/, ''))) return `legacy:${name}`
     const legacy = sent === undefined ? null : LEGACY_AGENTS.exec(sent)
     if (legacy !== null) return `legacy:${legacy[0]}`
-    if (asked === undefined) return undefined
+    if (asked === undefined || /^none$/i.test(asked)) return undefined
     if (/^device ?code$/i.test(asked)) return 'deviceCode'
     return /^ropc$/i.test(asked) ? 'ropc' : asked
   },

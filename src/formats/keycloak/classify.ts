@@ -4,7 +4,8 @@ import { errors, eventTypes, type TypeMeaning } from './codes.ts'
 
 type Value = string | undefined
 
-const isKeyOf = <Table extends object>(table: Table, key: PropertyKey | undefined): key is keyof Table => key !== undefined && Object.hasOwn(table, key)
+const isKeyOf = <Table extends object>(table: Table, key: PropertyKey | undefined): key is keyof Table =>
+  key !== undefined && Object.hasOwn(table, key)
 
 const SUFFIX = '_ERROR'
 
@@ -27,7 +28,6 @@ const failureOf = (type: string, meaning: TypeMeaning, error: Value, credential:
   if (type === 'LOGIN' && error === 'invalid_user_credentials' && FACTORS.has(credential ?? '')) {
     return { action: 'mfa', outcome: 'failure', reason: 'mfa-failed', accountKnown: true }
   }
-  // A password in a password change is the new one: nobody's login failed.
   return { action: meaning.action, outcome: 'failure', ...known }
 }
 
@@ -36,7 +36,9 @@ export const classifyEvent = (type: Value, error: Value, credential: Value, newE
   if (type === undefined) return { reject: 'unknown-code' }
   const failed = type.endsWith(SUFFIX)
   const base = failed ? type.slice(0, -SUFFIX.length) : type
-  if (!isKeyOf(eventTypes, base)) return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 60) } : { ignore: 'other-event' }
+  if (!isKeyOf(eventTypes, base)) {
+    return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 60) } : { ignore: 'other-event' }
+  }
   const meaning = refine(base, eventTypes[base], credential, newEmail)
   const code = error === undefined ? type : `${type}/${error.slice(0, 60)}`
   const protocol = grant === 'password' ? { protocol: 'password-grant' } : {}
@@ -47,7 +49,8 @@ export const classifyEvent = (type: Value, error: Value, credential: Value, newE
 /** Key of an admin event and its error → what happened. */
 export const classifyAdmin = (key: Value, error: Value): Classified => {
   if (!isKeyOf(adminEvents, key)) return { ignore: 'other-event' }
-  return error === undefined ? { ...adminEvents[key], code: key } : { ...adminEvents[key], outcome: 'failure', code: `${key}/${error.slice(0, 60)}` }
+  if (error === undefined) return { ...adminEvents[key], code: key }
+  return { ...adminEvents[key], outcome: 'failure', code: `${key}/${error.slice(0, 60)}` }
 }
 
 /** A message that is either a user event or an admin event. */

@@ -13,7 +13,7 @@ const other = { action: 'other' } as const
 const ofAccount = { action: 'other', accountKnown: true } as const
 const linked = { action: 'identity-provider-change', accountKnown: true } as const
 const tokens = { action: 'token-create' } as const
-const locked = { action: 'account-lock', reason: 'locked' } as const
+const locked = { action: 'account-lock', reason: 'locked', accountKnown: true } as const
 const consent = { action: 'consent-grant', accountKnown: true } as const
 
 /**
@@ -156,3 +156,11 @@ export const errors = {
   reset_credential_disabled: { reason: 'policy-denied' },
   federated_identity_account_exists: invalidInput,
 } as const satisfies Readonly<Record<string, ErrorMeaning>>
+
+/**
+ * Requests that an application's back end makes from its own address: they carry the user's session id, but are no use of
+ * the session by whoever holds it, and would look as if it had moved.
+ */
+export const BACK_END_TYPES: ReadonlySet<string> = new Set([
+  'CODE_TO_TOKEN', 'INTROSPECT_TOKEN', 'VALIDATE_ACCESS_TOKEN', 'USER_INFO_REQUEST', 'PERMISSION_TOKEN', 'CLIENT_LOGIN',
+].flatMap((type) => [type, `${type}_ERROR`]))

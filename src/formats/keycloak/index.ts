@@ -41,7 +41,12 @@ export const format = defineFormat({
   // Successful events are logged at DEBUG: a log at the default level holds failures only.
   successes: 'configurable',
   sequence: true,
-  shapes: [text, userEvents, adminRestEvents, consoleJson('json', 'timestamp', 'loggerName'), consoleJson('ecs', '@timestamp', "'log.logger'"), consoleJson('ecs-nested', '@timestamp', 'log.logger')],
+  shapes: [
+    text, userEvents, adminRestEvents,
+    consoleJson('json', 'timestamp', 'loggerName'),
+    consoleJson('ecs', '@timestamp', "'log.logger'"),
+    consoleJson('ecs-nested', '@timestamp', 'log.logger'),
+  ],
   spec: 'https://www.keycloak.org/docs/latest/server_admin/#configuring-auditing-to-track-events',
   unverified: ['rest-events', 'rest-admin-events', 'json', 'ecs', 'ecs-nested'],
   howToExport: {

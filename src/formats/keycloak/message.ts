@@ -26,7 +26,9 @@ const parseQuoted = (text: string): Message => {
 const unquote = (value: string): string => (value.length > 1 && value.startsWith("'") && value.endsWith("'") ? value.slice(1, -1) : value)
 
 const parsePlain = (text: string): Message => {
-  const starts = [...`, ${text}`.matchAll(NEXT)].map((match) => ({ name: match[1] ?? '', from: match.index + match[0].length - 2, at: match.index - 2 }))
+  const starts = [...`, ${text}`.matchAll(NEXT)].map((match) => ({
+    name: match[1] ?? '', from: match.index + match[0].length - 2, at: match.index - 2,
+  }))
   const pairs = new Map<string, string>()
   let ambiguous = false
   for (const [index, { name, from }] of starts.entries()) {
@@ -49,4 +51,13 @@ export const parseMessage = (text: string): Message => {
     lastText = text
   }
   return lastMessage
+}
+
+/** Keycloak writes `null` for what is not there, in quotes or not. */
+export const wordOf = (value: string | undefined): string | undefined => (value === 'null' || value === '' ? undefined : value)
+
+/** An error as a code. `unknown` is an error as well: read as "nothing here", it would make a failure a success. */
+export const errorOf = (value: string | undefined): string | undefined => {
+  const error = wordOf(value)
+  return error?.toLowerCase() === 'unknown' ? 'unknown_error' : error
 }

@@ -1,9 +1,10 @@
 import { epochTime, type Computed, type JsonShape } from '../define-format.ts'
 import { adminEventKey, userInPath } from './admin-codes.ts'
 import { classifyAdmin, classifyEvent } from './classify.ts'
+import { BACK_END_TYPES } from './codes.ts'
+import { errorOf, wordOf } from './message.ts'
 
 const nobody: Computed = { from: [], to: () => undefined }
-const wordOf = (value: string | undefined): string | undefined => (value === 'null' ? undefined : value)
 
 /** User events of `GET /admin/realms/{realm}/events`, newest first, time in epoch ms. */
 export const userEvents: JsonShape = {
@@ -25,13 +26,16 @@ export const userEvents: JsonShape = {
     client: 'clientId',
     ip: 'ipAddress',
     userAgent: ['details.user_agent', 'details.userAgent'],
-    session: ['sessionId', 'details.code_id'],
+    session: {
+      from: ['type', 'sessionId', 'details.code_id'],
+      to: (type, session, code) => (BACK_END_TYPES.has(type ?? '') ? undefined : (wordOf(session) ?? wordOf(code))),
+    },
     mfaMethod: { from: ['details.credential_type'], to: (type) => (type === 'password' ? undefined : type) },
     protocol: ['details.grant_type', 'details.auth_method'],
   },
   classify: {
     by: [
-      'type', { from: ['error'], to: wordOf }, 'details.credential_type',
+      'type', { from: ['error'], to: errorOf }, 'details.credential_type',
       { from: ['details.updated_email'], to: (email) => (email === undefined ? undefined : 'yes') }, 'details.grant_type',
     ],
     to: classifyEvent,
@@ -61,7 +65,7 @@ export const adminRestEvents: JsonShape = {
         from: ['operationType', 'resourceType', 'resourcePath', 'json(representation).enabled', 'json(representation).requiredActions'],
         to: adminEventKey,
       },
-      { from: ['error'], to: wordOf },
+      { from: ['error'], to: errorOf },
     ],
     to: classifyAdmin,
   },

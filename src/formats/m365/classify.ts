@@ -1,7 +1,7 @@
 import { directoryOperation, updateUserAction } from '../../kernel/entra-directory-operations.ts'
 import { entraCodeOfName, entraError } from '../../kernel/entra-error-codes.ts'
 import type { Classified } from '../define-format.ts'
-import { mailboxOperation } from './operations.ts'
+import { mailboxOperation } from './operation-codes.ts'
 
 /**
  * The operation is the verdict, the error number only its reason: `ResultStatus` says Success on most failed logins,

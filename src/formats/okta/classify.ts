@@ -1,10 +1,11 @@
 import type { Classification, Classified } from '../define-format.ts'
-import type { Outcome, Reason } from '../../model/vocabulary.ts'
+import type { Outcome } from '../../model/vocabulary.ts'
 import { eventTypes, factorReasons, reasons, results, type EventMeaning } from './codes.ts'
 
 type Value = string | undefined
 
-const isKeyOf = <Table extends object>(table: Table, key: PropertyKey | undefined): key is keyof Table => key !== undefined && Object.hasOwn(table, key)
+const isKeyOf = <Table extends object>(table: Table, key: PropertyKey | undefined): key is keyof Table =>
+  key !== undefined && Object.hasOwn(table, key)
 
 /** Types of these families say whether somebody got in: an unknown one must not be skipped in silence. */
 const LOGIN_FAMILY = /^user\.(?:session|authentication)\./
@@ -20,7 +21,9 @@ const outcomeOf = (meaning: EventMeaning, result: Value): Outcome | undefined =>
   return outcome
 }
 
-const explain = (meaning: EventMeaning, outcome: Outcome, reason: Value): { readonly reason?: Reason; readonly accountKnown?: boolean } => {
+type Explanation = Pick<Classification, 'reason' | 'accountKnown'>
+
+const explain = (meaning: EventMeaning, outcome: Outcome, reason: Value): Explanation => {
   if (meaning.reason !== undefined && !(meaning.action === 'session-use' && outcome === 'success')) return { reason: meaning.reason }
   if (outcome !== 'failure' && outcome !== 'blocked') return {}
   if (meaning.action === 'mfa' && isKeyOf(factorReasons, reason)) return { reason: factorReasons[reason] }
@@ -30,7 +33,9 @@ const explain = (meaning: EventMeaning, outcome: Outcome, reason: Value): { read
 
 /** A wrong password at the factor step is a failed login; a right one is only the first half of one, so it is no login yet. */
 const passwordStep = (outcome: Outcome, reason: Value): Pick<Classification, 'action' | 'reason'> =>
-  outcome === 'failure' && (reason === 'INVALID_CREDENTIALS' || reason === 'VERIFICATION_ERROR') ? { action: 'login', reason: 'bad-password' } : { action: 'other' }
+  outcome === 'failure' && (reason === 'INVALID_CREDENTIALS' || reason === 'VERIFICATION_ERROR')
+    ? { action: 'login', reason: 'bad-password' }
+    : { action: 'other' }
 
 const meaningOf = (type: string): EventMeaning | undefined => (isKeyOf(eventTypes, type) ? eventTypes[type] : undefined)
 
@@ -47,7 +52,9 @@ const withoutOutcome = (meaning: EventMeaning, code: string): Classified =>
 export const classify = (type: Value, result: Value, reason: Value, factor: Value): Classified => {
   if (type === undefined) return { reject: 'unknown-code' }
   const meaning = meaningOf(type)
-  if (meaning === undefined) return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 60) } : { ignore: 'other-event' }
+  if (meaning === undefined) {
+    return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 60) } : { ignore: 'other-event' }
+  }
   const code = codeOf(type, result, reason)
   const outcome = outcomeOf(meaning, result)
   if (outcome === undefined) return withoutOutcome(meaning, code)

@@ -27,7 +27,7 @@ const granted = { action: 'role-grant', subject: 'target' } as const
 const other = { action: 'other' } as const
 const otherOf = { action: 'other', subject: 'target' } as const
 const throttled = { action: 'other', reason: 'rate-limited' } as const
-const reused = { action: 'session-use', outcome: 'failure', reason: 'token-reuse' } as const
+const reused = { action: 'session-use', subject: 'target', outcome: 'failure', reason: 'token-reuse' } as const
 const tokenRevoked = { action: 'token-revoke' } as const
 
 /**

@@ -10,17 +10,23 @@ const personOnly = (value: Value, type: Value): Value => (type === undefined || 
 
 const isThere = (value: Value): value is string => value !== undefined && value !== 'unknown'
 
-/** The id or name of the `User` among the targets; that of the acting user where an event about oneself names no target. */
-const targetOr = (own: Path, ownType: Path, wanted: Path, targetId: Path): Computed => ({
-  from: [targetId, wanted, own, ownType],
-  to: (id, value, self, type) => (isThere(id) ? value : personOnly(self, type)),
+/** A field of the `User` among the targets; that of the acting user only where an event about oneself names no user. */
+const targetOr = (own: Path, wanted: Path): Computed => ({
+  from: ['target[type=User].type', wanted, own, 'actor.type'],
+  to: (target, value, self, type) => (target === undefined ? personOnly(self, type) : value),
 })
 
 /** Who acted, where it is not the account holder. */
-const actorBeside = (own: Path, targetId: Path): Computed => ({
-  from: [own, targetId],
-  to: (self, id) => (isThere(id) && self !== id ? self : undefined),
-})
+const actorBeside: Computed = {
+  from: ['actor.id', 'target[type=User].type', 'target[type=User].id'],
+  to: (self, target, id) => (target !== undefined && self !== id ? self : undefined),
+}
+
+/** An administrator's session is not one of the user that is acted on: it must not tie the two together. */
+const ownSession = (session: Value, root: Value, actorType: Value, actor: Value, target: Value): Value => {
+  const isOther = actorType === 'User' && isThere(target) && target !== actor
+  return isOther ? undefined : [session, root].find(isThere)
+}
 
 const chain = (root: string): Computed => ({
   from: [0, 1, 2, 3, 4].map((hop) => `${root}[${hop}].ip`),
@@ -49,7 +55,10 @@ export const jsonFields = ({ authenticationContext, debugContext, securityContex
   forwardedFor: chain('request.ipChain'),
   userAgent: 'client.userAgent.rawUserAgent',
   device: ['device.id', `${debugContext}.debugData.deviceFingerprint`, `${debugContext}.debugData.dtHash`],
-  session: [`${authenticationContext}.externalSessionId`, `${authenticationContext}.rootSessionId`],
+  session: {
+    from: [`${authenticationContext}.externalSessionId`, `${authenticationContext}.rootSessionId`, 'actor.type', 'actor.id', 'target[type=User].id'],
+    to: ownSession,
+  },
   mfaMethod: `${debugContext}.debugData.factor`,
   protocol: [`${debugContext}.debugData.signOnMode`, `${authenticationContext}.interface`],
   providerRisk: {
@@ -68,9 +77,9 @@ export const jsonFields = ({ authenticationContext, debugContext, securityContex
 /** Whose event it is where an administrator, or Okta itself, acts on a user. */
 export const jsonSubjects: Readonly<Record<string, SubjectFields>> = {
   target: {
-    account: targetOr('actor.id', 'actor.type', 'target[type=User].id', 'target[type=User].id'),
-    username: targetOr('actor.alternateId', 'actor.type', 'target[type=User].alternateId', 'target[type=User].id'),
-    actor: actorBeside('actor.id', 'target[type=User].id'),
+    account: targetOr('actor.id', 'target[type=User].id'),
+    username: targetOr('actor.alternateId', 'target[type=User].alternateId'),
+    actor: actorBeside,
   },
 }
 
@@ -82,10 +91,10 @@ const userAmong = (types: readonly Value[], values: readonly Value[]): Value => 
 const targetColumns = (name: string): string[] => TARGETS.map((number) => `target${number}.${name}`)
 
 const csvTarget = (name: string, own: Path): Computed => ({
-  from: [...targetColumns('type'), ...targetColumns('id'), ...targetColumns(name), own, 'actor.type'],
+  from: [...targetColumns('type'), ...targetColumns(name), own, 'actor.type'],
   to: (...cells) => {
     const types = cells.slice(0, 4)
-    return isThere(userAmong(types, cells.slice(4, 8))) ? userAmong(types, cells.slice(8, 12)) : personOnly(cells[12], cells[13])
+    return types.includes('User') ? userAmong(types, cells.slice(4, 8)) : personOnly(cells[8], cells[9])
   },
 })
 
@@ -100,7 +109,10 @@ export const csvFields: FieldMap = {
   },
   ip: ['client.ip_address', 'request.ip_chain.ip'],
   userAgent: 'client.user_agent.raw_user_agent',
-  session: 'authentication_context.external_session_id',
+  session: {
+    from: ['authentication_context.external_session_id', 'actor.type', 'actor.id', ...targetColumns('type'), ...targetColumns('id')],
+    to: (session, type, actor, ...targets) => ownSession(session, undefined, type, actor, userAmong(targets.slice(0, 4), targets.slice(4))),
+  },
   protocol: 'authentication_context.interface',
   country: { from: ['client.geographical_context.country'], to: countryCode },
   city: 'client.geographical_context.city',
@@ -115,8 +127,8 @@ export const csvSubjects: Readonly<Record<string, SubjectFields>> = {
     actor: {
       from: [...targetColumns('type'), ...targetColumns('id'), 'actor.id'],
       to: (...cells) => {
-        const user = userAmong(cells.slice(0, 4), cells.slice(4, 8))
-        return isThere(user) && cells[8] !== user ? cells[8] : undefined
+        const types = cells.slice(0, 4)
+        return types.includes('User') && cells[8] !== userAmong(types, cells.slice(4, 8)) ? cells[8] : undefined
       },
     },
   },

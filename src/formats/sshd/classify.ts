@@ -3,7 +3,10 @@ import type { Classification, Classified } from '../define-format.ts'
 import { NO_PASSWORD } from './patterns.ts'
 
 const failure = (reason: Reason, accountKnown: boolean | undefined): Classification => ({
-  action: 'login', outcome: 'failure', reason, ...(accountKnown === undefined ? {} : { accountKnown }),
+  action: 'login',
+  outcome: 'failure',
+  reason,
+  ...(accountKnown === undefined ? {} : { accountKnown }),
 })
 
 /**
@@ -11,12 +14,12 @@ const failure = (reason: Reason, accountKnown: boolean | undefined): Classificat
  * AllowUsers shuts out; their `not-allowed` line is the one that stays (see fold.ts).
  */
 const KINDS: Readonly<Record<string, Classification>> = {
-  'accepted': { action: 'login', outcome: 'success', accountKnown: true },
-  'failed': failure('bad-password', true),
+  accepted: { action: 'login', outcome: 'success', accountKnown: true },
+  failed: failure('bad-password', true),
   'failed/invalid': failure('unknown-account', false),
-  'postponed': { action: 'login', outcome: 'challenge' },
+  postponed: { action: 'login', outcome: 'challenge' },
   'postponed/invalid': { action: 'login', outcome: 'challenge', accountKnown: false },
-  'partial': { action: 'login', outcome: 'challenge', reason: 'mfa-required', accountKnown: true },
+  partial: { action: 'login', outcome: 'challenge', reason: 'mfa-required', accountKnown: true },
   'invalid-user': failure('unknown-account', false),
   'userauth-invalid-user': failure('unknown-account', false),
   'pam-failure': failure('bad-password', true),

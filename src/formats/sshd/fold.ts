@@ -21,7 +21,12 @@ const FAMILIES: readonly (readonly [codes: readonly string[], most: number])[] =
 ]
 
 /** Only worth an event when the connection shows no try by password: a client offers all its keys, and asks for methods, unasked. */
-const LAST_RESORTS: readonly (readonly string[])[] = [['failed-key'], ['too-many', 'too-many-named', 'too-many-bare'], ['postponed'], ['peer-left']]
+const LAST_RESORTS: readonly (readonly string[])[] = [
+  ['failed-key'],
+  ['too-many', 'too-many-named', 'too-many-bare'],
+  ['postponed'],
+  ['peer-left'],
+]
 
 /** PAM stacks log one module's refusal although the next one accepts: beside an `Accepted` these lines are no failures. */
 const UNDONE_BY_SUCCESS: ReadonlySet<string> = new Set(['pam-failure', 'pam-more', 'pam-other-failure', 'pam-error'])

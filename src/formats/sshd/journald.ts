@@ -2,9 +2,7 @@ const BYTES = /^\d{1,3}(?:,\d{1,3})+$/
 
 /** `MESSAGE` as text. journalctl prints one that is not UTF-8 as an array of bytes, which arrives here joined by commas. */
 export const journalMessage = (message: string | undefined): string | undefined =>
-  message !== undefined && BYTES.test(message)
-    ? new TextDecoder().decode(Uint8Array.from(message.split(','), Number))
-    : message
+  message !== undefined && BYTES.test(message) ? new TextDecoder().decode(Uint8Array.from(message.split(','), Number)) : message
 
 const PROGRAM = /(?:^|\/)sshd(?:-session|-auth)?$/
 

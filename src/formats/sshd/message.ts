@@ -18,14 +18,21 @@ const MOST_REPEATS = 999
 
 const bare = (message: string): string => message.replace(/\s*(?:\[preauth\])?\s*$/, '')
 
-const nothing = (code: string): SshMessage =>
-  ({ code, user: undefined, ip: undefined, port: undefined, method: undefined, count: undefined })
+const nothing = (code: string): SshMessage => ({
+  code,
+  user: undefined,
+  ip: undefined,
+  port: undefined,
+  method: undefined,
+  count: undefined,
+})
 
 type Groups = Readonly<Record<string, string | undefined>>
 
 const detailOf = (groups: Groups, code: string): string | undefined => {
   if (code === 'not-allowed') return /locked/.test(groups['why'] ?? '') ? 'locked' : undefined
-  if (code === 'pam-failure' || code === 'pam-other-failure' || code === 'pam-more') return groups['user'] === undefined ? 'invalid' : undefined
+  if (code === 'pam-failure' || code === 'pam-other-failure' || code === 'pam-more')
+    return groups['user'] === undefined ? 'invalid' : undefined
   return groups['invalid'] === undefined ? undefined : 'invalid'
 }
 
@@ -65,7 +72,7 @@ const parse = (message: string): SshMessage => {
 let lastText: string | undefined
 let last: SshMessage = nothing('ignored/other-message')
 
-/** Reads one message. The fields of a record ask one after the other, so the last answer is kept: parsing is 5 times dearer. */
+/** Reads one message. The fields of a record ask one after the other, so the last answer is kept. */
 export const readMessage = (message: string | undefined): SshMessage => {
   const text = message ?? ''
   if (text !== lastText) {

@@ -29,7 +29,10 @@ export const MESSAGES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['password-expired', /^pam_unix\(sshd:account\): expired password for user (?<user>.*) \(.*$/],
   ['not-allowed', /^User (?<user>.*) from (?<ip>\S+) not allowed because (?<why>.*)$/],
   ['too-many', new RegExp(`^(?:error: )?maximum authentication attempts exceeded for ${WHO} ${FROM}${END}`)],
-  ['too-many-named', /^Disconnecting (?:authenticating|invalid) user (?<user>.*) (?<ip>\S+) port (?<port>\d{1,5}): Too many authentication failures.*$/],
+  [
+    'too-many-named',
+    /^Disconnecting (?:authenticating|invalid) user (?<user>.*) (?<ip>\S+) port (?<port>\d{1,5}): Too many authentication failures.*$/,
+  ],
   ['too-many-bare', /^Disconnecting: Too many authentication failures(?: for (?<user>.*))?$/],
   ['peer-left', new RegExp(`^(?:Connection (?:closed|reset) by|Disconnected from) ${NAMED_PEER}`)],
   ['session-opened', /^(?:pam_unix\(sshd:session\): )?session opened for user (?<user>.*?)(?:\(uid=\d+\))? by (?:[^ (]*)?\(uid=\d+\)$/],
@@ -40,14 +43,29 @@ export const MESSAGES: readonly (readonly [code: string, pattern: RegExp])[] = [
 
 /** Known lines that say nothing about who logs in, by the reason they are counted under. */
 export const IGNORED: readonly (readonly [why: string, pattern: RegExp])[] = [
-  ['probe', /^(?:error: )?(?:Did not receive identification|Bad protocol version|Unable to negotiate|kex_exchange_identification|kex_protocol_error)/],
+  [
+    'probe',
+    /^(?:error: )?(?:Did not receive identification|Bad protocol version|Unable to negotiate|kex_exchange_identification|kex_protocol_error)/,
+  ],
   ['probe', /^(?:fatal: )?(?:Timeout before authentication|ssh_dispatch_run_fatal|banner exchange|Magic value check failed|no matching )/],
-  ['probe', /^(?:(?:fatal|error): )?(?:refused connect from|Connection (?:closed|reset) by \S+(?: port \d+)?$|Protocol major versions differ|drop connection)/],
+  [
+    'probe',
+    /^(?:(?:fatal|error): )?(?:refused connect from|Connection (?:closed|reset) by \S+(?: port \d+)?$|Protocol major versions differ|drop connection)/,
+  ],
   ['name-check', /^(?:reverse mapping checking getaddrinfo|Address \S+ maps to|Nasty PTR record|Could not get shadow)/],
-  ['connection-end', /^(?:error: )?(?:Received disconnect from|Disconnected from \S+ port|Disconnecting|Close session|Closing connection|Transferred:)/],
-  ['connection-end', /^(?:(?:fatal|error): )?(?:Write failed|Read from socket failed|Read error from remote|mm_request_send|Connection from )/],
+  [
+    'connection-end',
+    /^(?:error: )?(?:Received disconnect from|Disconnected from \S+ port|Disconnecting|Close session|Closing connection|Transferred:)/,
+  ],
+  [
+    'connection-end',
+    /^(?:(?:fatal|error): )?(?:Write failed|Read from socket failed|Read error from remote|mm_request_send|Connection from )/,
+  ],
   ['detail-of-attempt', /^PAM service\(sshd\) ignoring max retries/],
-  ['server', /^(?:Server listening|Received signal|Exiting on signal|Received SIGHUP|error: Bind to port|fatal: Cannot bind|Starting session|subsystem request)/],
+  [
+    'server',
+    /^(?:Server listening|Received signal|Exiting on signal|Received SIGHUP|error: Bind to port|fatal: Cannot bind|Starting session|subsystem request)/,
+  ],
 ]
 
 /** Methods that prove nothing about a password: a key that is not on the list, a first question about methods. */

@@ -23,7 +23,9 @@ export const SYSLOG_LINE = new RegExp(
 )
 
 /** sshd's own lines: time, host, pid, message. */
-export const SSHD_LINE = new RegExp(`^${PRIORITY}(?<time>${BSD_TIME}|${ISO_TIME}) (?<host>${HOST}) ${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`)
+export const SSHD_LINE = new RegExp(
+  `^${PRIORITY}(?<time>${BSD_TIME}|${ISO_TIME}) (?<host>${HOST}) ${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
+)
 
 /** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */
 export const SSHD_RFC5424 = new RegExp(

@@ -1,3 +1,50 @@
 import type { Messages } from '../../model/finding.ts'
 
-export const inputMessages: Messages = {}
+/**
+ * What is said about one input. Errors name what was looked for and what to do next; data: `path`, `detail`.
+ * Notes say what was assumed while reading.
+ */
+export const inputMessages: Messages = {
+  'input-error.missing': {
+    en: '{path}: not found (looked at {detail}). Check the name and the current folder.',
+    ja: '{path}: 見つかりません(参照先: {detail})。名前と現在のフォルダーを確認してください。',
+  },
+  'input-error.unreadable': {
+    en: '{path}: cannot be read ({detail}). Check the permissions, or copy the file and try again.',
+    ja: '{path}: 読み取れません({detail})。アクセス権を確認するか、コピーしてから再実行してください。',
+  },
+  'input-error.is-binary': {
+    en: '{path}: not a text log ({detail}). Export it as JSON, CSV or text, or unpack it first.',
+    ja: '{path}: テキスト形式のログではありません({detail})。JSON・CSV・テキストで書き出すか、展開してから指定してください。',
+  },
+  'input-error.empty': {
+    en: '{path}: empty. Check the export: an empty log says nothing about the period.',
+    ja: '{path}: 空です。エクスポートを確認してください。空のログからは期間中の状況を判断できません。',
+  },
+  'input-error.truncated': {
+    en: '{path}: the compressed file is cut off ({detail}); what came before the cut was read. Get a complete copy.',
+    ja: '{path}: 圧縮ファイルが途中で切れています({detail})。切れる前までは読み込みました。完全なファイルを入手してください。',
+  },
+  'input-error.corrupt-archive': {
+    en: '{path}: the archive is damaged ({detail}); what came before the damage was read. Get a new copy.',
+    ja: '{path}: 圧縮ファイルが破損しています({detail})。破損箇所より前は読み込みました。入手し直してください。',
+  },
+  'input-error.encrypted-archive': {
+    en: '{path}: protected by a password ({detail}). Unpack it, then give the unpacked files.',
+    ja: '{path}: パスワードで保護されています({detail})。展開してから指定してください。',
+  },
+  'input-error.too-deep': {
+    en: '{path}: an archive inside an archive ({detail}). Unpack the outer one, then give the files inside.',
+    ja: '{path}: 圧縮ファイルが入れ子になっています({detail})。外側を展開してから中のファイルを指定してください。',
+  },
+  'note.charset-assumed': { en: 'read as {charset}', ja: '文字コードを {charset} として読み込み' },
+  'note.charset-mixed': {
+    en: '{records:record|records} not in the character set of the rest, read as {charset}',
+    ja: '文字コードが他と異なるレコード {records} 件を {charset} として読み込み',
+  },
+  'note.header-from-sibling': { en: 'no header of its own: taken from {path}', ja: '見出し行がないため {path} の見出しを使用' },
+  'note.array-not-closed': {
+    en: 'ends before its JSON array does: records may be missing at the end',
+    ja: 'JSON配列が閉じないまま終了(末尾のレコードが欠けている可能性あり)',
+  },
+}

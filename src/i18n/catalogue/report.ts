@@ -26,8 +26,8 @@ const checklist = {
   'checklist.due-within': { en: 'within {span}', ja: '{span}以内' },
   'checklist.due-at': { en: 'by {at}', ja: '{at} まで' },
   'checklist.due-now': { en: 'at once', ja: 'ただちに' },
-  'checklist.proof': { en: 'proof', ja: '完了の確認' },
-  'checklist.why': { en: 'why', ja: '理由' },
+  'checklist.proof': { en: 'Proof', ja: '完了の確認' },
+  'checklist.why': { en: 'Why', ja: '理由' },
   'checklist.permission': { en: 'needs {permission}', ja: '必要な権限 {permission}' },
   'checklist.reversible-no': { en: 'cannot be undone', ja: '元に戻せない' },
   'checklist.reversible-partly': { en: 'can be undone in part', ja: '一部のみ元に戻せる' },
@@ -36,8 +36,8 @@ const checklist = {
   'checklist.account': { en: 'Account {account}: {verdict}', ja: 'アカウント {account}: {verdict}' },
   'checklist.case': { en: 'The case as a whole', ja: '事案全体' },
   'checklist.pointer': {
-    en: 'Every account has its own checklist in --to markdown and --to json ({count:account|accounts}).',
-    ja: 'アカウントごとの手順({count}件)は --to markdown または --to json で出力されます。',
+    en: 'Every account has its own checklist: all {count} in --to json, the first 200 also in --to markdown.',
+    ja: 'アカウントごとの手順は、--to json に全{count}件、--to markdown に先頭200件まで出力されます。',
   },
 } as const satisfies Messages
 

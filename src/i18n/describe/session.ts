@@ -17,7 +17,7 @@ export const describeActions = ({ actions, moreActions }: CaseSession, options: 
   for (const { action, outcome } of actions) {
     const word = say(`action.${action}`, {}, options)
     const bad = outcome === 'failure' || outcome === 'blocked' || outcome === 'challenge'
-    const what = bad ? `${word}(${say(`outcome.${outcome}`, {}, options)})` : word
+    const what = bad ? `${word}${options.lang === 'ja' ? '' : ' '}(${say(`outcome.${outcome}`, {}, options)})` : word
     counted.set(what, (counted.get(what) ?? 0) + 1)
   }
   const parts = [...counted].map(([what, count]) => (count === 1 ? what : say('report.times', { what, count }, options)))

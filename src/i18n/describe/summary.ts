@@ -33,30 +33,36 @@ export const describeHeadline = (summary: CaseSummary, options: SayOptions): str
 /** What the reader must know before reading on: estimate, zone, period of the log. */
 export const describePreface = (summary: CaseSummary, options: SayOptions): string[] => {
   const zone = say('summary.zone', { zone: zoneLabel(options.zone, summary.last) }, options)
-  const preface = [say('summary.estimate', {}, options) + (options.lang === 'ja' ? '' : ' ') + zone]
+  const estimate = say('summary.estimate', {}, options)
+  const preface = options.lang === 'ja' ? [estimate + zone] : [estimate, zone]
   if (summary.first === null || summary.last === null) return preface
   const range = { from: minuteMoment(summary.first, options.zone), to: minuteMoment(summary.last, options.zone) }
   return [...preface, say('summary.range', range, options)]
 }
 
+/** Times in the short form of the summary. */
+const shorten = (data: MessageData, { zone }: SayOptions): MessageData => Object.fromEntries(Object.entries(data).map(([name, value]) =>
+  [name, typeof value === 'object' && 'time' in value && Number.isFinite(value.time) ? shortMoment(new Date(value.time / 1000).toISOString(), zone) : value]))
+
 /** Every caveat in words. */
 export const describeCaveats = (summary: CaseSummary, options: SayOptions): string[] => {
-  const caveats = summary.caveats.map(({ id, data }) => sayFrom('caveat', id, data, options, id))
+  const caveats = summary.caveats.map(({ id, data }) => sayFrom('caveat', id, shorten(data, options), options, id))
   return summary.incomplete && caveats.length === 0 ? [say('summary.incomplete', {}, options)] : caveats
 }
 
 const ongoing = ({ active, secondsSinceLastAttempt }: CaseSummary, options: SayOptions): string[] => {
   if (active === null || secondsSinceLastAttempt === null) return []
-  const ago = formatDuration(secondsSinceLastAttempt * 1000, options.lang)
+  const seconds = secondsSinceLastAttempt < 60 ? secondsSinceLastAttempt : secondsSinceLastAttempt - secondsSinceLastAttempt % 60
+  const ago = formatDuration(seconds * 1000, options.lang)
   return [say(active ? 'summary.active' : 'summary.not-active', { ago }, options)]
 }
 
-const counts = (summary: CaseSummary, options: SayOptions): string[] => {
+const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): string[] => {
   const items = [
     say('summary.attempts', { attempts: summary.attempts }, options),
     say('summary.ids', { ids: summary.triedIds, members: summary.triedMembers }, options),
-    say('summary.successes', { count: summary.campaignSuccesses }, options),
   ]
+  if (campaigns.length > 0 || summary.campaignSuccesses > 0) items.push(say('summary.successes', { count: summary.campaignSuccesses }, options))
   if (summary.passwordKnown > 0) items.push(say('summary.password-known', { count: summary.passwordKnown }, options))
   if (summary.accounts.undetermined > 0) items.push(say('summary.undetermined', { count: summary.accounts.undetermined }, options))
   if (summary.misuse > 0) items.push(say('summary.misuse', { count: summary.misuse }, options))
@@ -110,7 +116,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
   return [
     entry('answer', '  ', [describeHeadline(summary, options)]),
     entry('ongoing', '  ', ongoing(summary, options)),
-    entry('counts', ' / ', summary.events === 0 ? [] : counts(summary, options)),
+    entry('counts', ' / ', summary.events === 0 ? [] : counts(document, options)),
     entry('period', '  ', period(summary, options)),
     entry('actions', ' / ', describeAfterLogin(summary, options)),
     entry('victims', '  ', describeVictims(summary, options)),

@@ -24,6 +24,12 @@ export const evictSteps = {
     proof: { en: 'The change back is logged; old and new address were both told', ja: '変更の記録があり、新旧両方の連絡先へ通知済み' },
     residual: { en: 'Where the log does not carry the former value, take it from a backup or an earlier order', ja: '変更前の値がログにない場合は、バックアップや過去の注文から確認する' },
   },
+  'E3.check': {
+    phase: 'evict', owner: 'identity', priority: 1, due: 'PT30M', reversible: 'yes',
+    text: { en: 'Check whether e-mail address, phone, recovery contact or forwarding was changed; if so, put the former value back before any reset link is sent', ja: 'メールアドレス・電話番号・復旧用連絡先・転送設定に変更がないか確認し、変更があれば、パスワード再設定メールを送る前に元の値に戻す' },
+    why: { en: 'The log shows no change, but not every system logs it', ja: 'ログに変更の記録はないが、すべての変更が記録されるとは限らない' },
+    proof: { en: 'Values compared with a backup or an earlier order', ja: 'バックアップや過去の注文と照合した記録' },
+  },
   E4: {
     phase: 'evict', owner: 'identity', priority: 1, due: 'PT1H', acts: ['revoke-grants', 'remove-identities'], reversible: 'partly', proofActions: ['token-revoke'],
     text: { en: 'Revoke OAuth grants, API tokens, app passwords and linked identities that the owner does not know', ja: '本人に覚えのない連携許可(OAuth)・APIトークン・アプリパスワード・連携IDを取り消す' },
@@ -39,7 +45,7 @@ export const evictSteps = {
     userImpact: { en: 'Nobody in the tenant can use the application', ja: 'テナント内の全員が当該アプリを使えない' },
   },
   E5: {
-    phase: 'evict', owner: 'identity', priority: 1, due: 'PT15M', acts: ['remove-role'], reversible: 'yes', proofActions: ['role-grant'],
+    phase: 'evict', owner: 'identity', priority: 1, due: 'PT15M', acts: ['remove-role'], reversible: 'yes',
     text: { en: 'Remove granted roles, created accounts and keys; check the granting account too, and everything done with the role', ja: '付与された権限、作成されたアカウント・鍵を取り消す。付与した側のアカウントと、その権限で行われた操作も確認する' },
     why: { en: 'A role is a way back in, and the grantor may be taken over as well', ja: '権限は再ログインの足がかりになり、付与した側も乗っ取られている可能性がある' },
     proof: { en: 'The role list equals the baseline', ja: '権限の一覧が平常時と一致' },

@@ -10,7 +10,7 @@ const receipt = { en: 'Receipt number, or the decision with reasons, name and ti
 export const LEGAL_STEPS = {
   'N2.decide': {
     ...legal, due: 'P1D',
-    text: { en: 'Legal decides on the report to the Personal Information Protection Commission: record when and by which department it became known, the possible maximum of persons ({accounts} accounts at most so far), the items that could be seen', ja: '個人情報保護委員会への報告の要否を法務・個人情報保護担当が判断する。知った日時と部署、可能性のある最大人数(現時点で最大{accounts}アカウント)、閲覧された可能性のある項目を記録する' },
+    text: { en: 'Legal decides on the report to the Personal Information Protection Commission: record when and by which department it became known, the possible maximum of persons (accounts at most so far: {accounts}), the items that could be seen', ja: '個人情報保護委員会への報告の要否を法務・個人情報保護担当が判断する。知った日時と部署、可能性のある最大人数(現時点で最大{accounts}アカウント)、閲覧された可能性のある項目を記録する' },
     why: { en: 'A possible leak counts as well; unauthorised access (improper purpose) counts from one person', ja: '漏えい等の「おそれ」も対象であり、不正の目的によるおそれがある場合は1人から対象となる' },
     proof: receipt,
   },

@@ -1,9 +1,9 @@
-import { baseOf, type Base, type StepId } from '../catalogue/account-steps.ts'
+import type { Base, StepId } from '../catalogue/account-steps.ts'
 import type { RecoveryAccount, RecoveryCampaign, RecoveryOptions } from '../recovery-input.ts'
 import { bindingPairs, type OrderFacts } from './constraints.ts'
 import { rowById, rowOfFinding, rowsOf, type MatrixRow } from './matrix.ts'
 import { mergeSequences, orderSteps } from './order-steps.ts'
-import { PERMITTED, profileOf, REQUIRED } from './profile.ts'
+import { PERMITTED, profileOf, REQUIRED, type Profile } from './profile.ts'
 import { chooseVariant } from './variants.ts'
 
 export interface AccountPlan {
@@ -13,7 +13,7 @@ export interface AccountPlan {
 }
 
 /** Is the attacker at this account now, by the account itself or a campaign whose source was in it? */
-export const isActive = (account: RecoveryAccount, campaigns: readonly RecoveryCampaign[]): boolean =>
+const isActive = (account: RecoveryAccount, campaigns: readonly RecoveryCampaign[]): boolean =>
   account.active === true || campaigns.some((campaign) => campaign.active && campaign.sources.some((source) => account.sources.includes(source)))
 
 /** Rows that what was done in the account asks for, whatever rule saw it. */
@@ -47,11 +47,13 @@ const lacking = (options: Pick<RecoveryOptions, 'capabilities'>): ReadonlySet<Ba
   ...(options.capabilities?.roles === false ? ['E5' as const] : []),
 ])
 
+/** An exposure is a fault, not an attack; in misuse evidence precedes containment unless an export is under way. */
+const mayBeActive = (account: RecoveryAccount, profile: Profile): boolean =>
+  profile !== 'exposure' && (profile !== 'misuse' || account.findingTypes.some((finding) => rowOfFinding(finding) === 'export'))
+
 const factsOf = (account: RecoveryAccount, campaigns: readonly RecoveryCampaign[]): OrderFacts => {
   const profile = profileOf(account)
-  const active = isActive(account, campaigns)
-  // Misuse: evidence precedes containment unless an export is under way.
-  return { profile, provider: account.provider, active: profile === 'misuse' ? active && account.findingTypes.some((f) => rowOfFinding(f) === 'export') : active }
+  return { profile, provider: account.provider, active: mayBeActive(account, profile) && isActive(account, campaigns) }
 }
 
 /** A leaver has no right left to weigh: access is cut without waiting for a decision, unless the matter is misuse as well. */
@@ -76,5 +78,3 @@ export const planAccount = (account: RecoveryAccount, campaigns: readonly Recove
   const pairs = bindingPairs(new Set(preferred), facts, rows.flatMap((row) => row.before))
   return { facts, rows, steps: orderSteps(preferred, pairs).map((base) => chooseVariant(base, account, rows, facts.profile)) }
 }
-
-export const hasBase = (plan: AccountPlan, base: Base): boolean => plan.steps.some((id) => baseOf(id) === base)

@@ -12,13 +12,14 @@ export const isMailboxAtRisk = (account: RecoveryAccount): boolean =>
   || ([account.account, ...account.names].some(looksLikeEmail) && (account.flags.includes('campaignSource') || account.findingTypes.some((f) => REUSE_ROWS.has(rowOfFinding(f)))))
 
 /** Class C is reached by another channel where the mailbox may be taken. */
-export const needsOtherChannel = (account: RecoveryAccount): boolean => account.class === 'C' && isMailboxAtRisk(account)
+const needsOtherChannel = (account: RecoveryAccount): boolean => account.class === 'C' && isMailboxAtRisk(account)
 
 /** Variants that a profile or a state of the account asks for, strongest first; they outrank those of the rows. */
 const askedFor = (account: RecoveryAccount, profile: Profile, rows: readonly MatrixRow[]): readonly StepId[] => [
   ...(profile === 'misuse' ? ['P1.quiet' as const] : []),
   ...(profile === 'exposure' ? ['N1.exposure' as const] : []),
   ...(profile === 'password-known' ? ['R2.next-login' as const, 'N1.password-known' as const] : []),
+  ...(account.contactChanged === null && !account.forwardingChanged ? ['E3.check' as const] : []),
   ...rows.flatMap((row) => (row.id === 'factor-abuse' ? row.variants : [])),
   ...(needsOtherChannel(account) ? ['R1.other-channel' as const, 'R2.other-channel' as const, 'N1.other-channel' as const] : []),
   ...rows.flatMap((row) => (row.id === 'exposure' ? [] : row.variants)),

@@ -24,20 +24,22 @@ const momentsOf = (session: CaseSession): Moment[] => {
 /** Equal times stay as the document has them: sorting is stable. */
 const inTimeOrder = (left: Moment, right: Moment): number => Date.parse(left.time) - Date.parse(right.time)
 
+const ofAction = (action: Moment['action']): Cell[] => (action === undefined ? [null, null, null] : [action.action, action.outcome, action.code])
+
+const ofNetwork = ({ network }: CaseSession): Cell[] => (network === null ? [null, null, null] : [network.asn, network.org, network.kind])
+
 /** One row per action of a suspicious session, in time order, header first. Times in the reader's zone with offset. */
 export function* timelineRows(document: CaseDocument, zone: string): Iterable<readonly Cell[]> {
-  const verdicts: ReadonlyMap<string, Verdict> = verdictsByAccount(document)
+  const verdicts: ReadonlyMap<string | null, Verdict> = verdictsByAccount(document)
   const rules = new Map(document.findings.map(({ id, rule }) => [id, rule]))
   yield COLUMNS
   const moments = document.sessions.flatMap(momentsOf).sort(inTimeOrder)
   for (const { time, of: session, action } of moments) {
     const found = new Set(session.findings.map((id) => rules.get(id) ?? id))
     yield [
-      moment(time, zone), session.account, session.account === null ? null : verdicts.get(session.account) ?? null,
-      action?.action ?? null, action?.outcome ?? null, action?.code ?? null,
-      session.id, moment(session.start, zone), moment(session.end, zone), session.ips.join(' '), session.country,
-      session.network?.asn ?? null, session.network?.org ?? null, session.network?.kind ?? null, session.agent, session.risk,
-      [...found].join(' '), session.moreActions,
+      moment(time, zone), session.account, verdicts.get(session.account) ?? null, ...ofAction(action),
+      session.id, moment(session.start, zone), moment(session.end, zone), session.ips.join(' '), session.country, ...ofNetwork(session),
+      session.agent, session.risk, [...found].join(' '), session.moreActions,
     ]
   }
 }

@@ -9,6 +9,8 @@ import { codeBlock, heading } from './write.ts'
 const CLASSES: readonly HarmClass[] = ['C', 'B', 'A']
 /** Accounts named under a step of a class; the list command gives all. */
 const MOST_LISTED = 50
+/** Accounts with a checklist of their own here: sixty thousand pages are no checklist, JSON has them all. */
+const MOST_ACCOUNTS = 200
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 
@@ -51,8 +53,10 @@ export function* responseSection(document: CaseDocument, options: SayOptions): I
     const title = say('checklist.class', { class: name, words: say(`class.${name}`, {}, options), count: document.summary.classes[name] }, options)
     yield* block(title, classSteps(document, name), options)
   }
-  for (const account of affectedAccounts(document)) {
+  const affected = affectedAccounts(document)
+  for (const account of affected.slice(0, MOST_ACCOUNTS)) {
     const verdict = say(`verdict.${account.verdict}`, {}, options)
     yield* block(say('checklist.account', { account: account.account, verdict }, options), account.checklist, options)
   }
+  if (affected.length > MOST_ACCOUNTS) yield `${say('checklist.pointer', { count: affected.length }, options)}\n\n`
 }

@@ -11,7 +11,7 @@ export function* limitsSection(document: CaseDocument, options: RenderOptions): 
   const { summary, run } = document
   const notes = run.inputs.flatMap(({ path, notes: own }) => own.map(({ id, data }) => `${path}: ${sayFrom('note', id, data, options, id)}`))
   const rejects = run.inputs.flatMap(({ path, rejects: own }) =>
-    own.map(({ line, why }) => say('report.reject', { path, line, why: say(`reject.${why}`, {}, options) }, options)))
+    own.map(({ line, why }) => say('report.reject', { path, line: String(line), why: say(`reject.${why}`, {}, options) }, options)))
   const skipped = run.rules.skipped.map(({ rule, format, why }) => say('report.rule-skipped', { rule, format, why }, options))
   yield bullets([
     ...describePreface(summary, options), ...describeCaveats(summary, options), ...notes, ...rejects,

@@ -9,6 +9,9 @@ import type { Palette } from './paint.ts'
 
 const MOST_ACCOUNTS = 15
 const MOST_NOTABLE = 5
+/** Columns of a name and of a sentence: a name of a megabyte must not push the rest away. Full texts are in the document. */
+const NAME_COLUMNS = 200
+const SENTENCE_COLUMNS = 600
 
 const title = (account: CaseAccount, options: RenderOptions, palette: Palette): string[] => {
   const { verdict, severity, kind, flags, decision } = account
@@ -21,14 +24,14 @@ const title = (account: CaseAccount, options: RenderOptions, palette: Palette): 
     say(`decision.${decision.state}`, {}, options),
   ]
   const names = account.names.filter((name) => name !== account.account)
-  const shown = palette.strong(safeText(account.account)) + (names.length === 0 ? '' : ` (${safeText(names.join(', '))})`)
+  const shown = palette.strong(safeText(account.account, NAME_COLUMNS)) + (names.length === 0 ? '' : ` (${safeText(names.join(', '), NAME_COLUMNS)})`)
   return flow([shown, ...marks], '  ', options.width - 2)
 }
 
 const accountLines = (account: CaseAccount, options: RenderOptions, palette: Palette): string[] => [
   ...hanging('  ', title(account, options, palette)),
-  ...account.reasons.flatMap((reason, index) => paragraph(`    ${index + 1}. `, safeText(describeReason(reason, options)), options.width)),
-  ...paragraph(`    ${say('report.usual', {}, options)}: `, safeText(describeUsual(account.usual, options)), options.width),
+  ...account.reasons.flatMap((reason, index) => paragraph(`    ${index + 1}. `, safeText(describeReason(reason, options), SENTENCE_COLUMNS), options.width)),
+  ...paragraph(`    ${say('report.usual', {}, options)}: `, safeText(describeUsual(account.usual, options), SENTENCE_COLUMNS), options.width),
 ]
 
 const listed = (accounts: readonly CaseAccount[], most: number, options: RenderOptions, palette: Palette): string[] => {

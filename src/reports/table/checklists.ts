@@ -9,11 +9,12 @@ import { stepLines } from './step.ts'
 
 /** Up to so many accounts each get their own checklist on the screen; beyond, people work by class and list. */
 const MOST_ACCOUNTS = 5
+const HEADING_COLUMNS = 240
 const CLASSES: readonly HarmClass[] = ['C', 'B', 'A']
 
 const block = (heading: string, steps: readonly CaseStep[], options: RenderOptions, palette: Palette): string[] => {
   if (steps.length === 0) return []
-  const title = paragraph('  ', safeText(heading), options.width).map((line) => palette.heading(line))
+  const title = paragraph('  ', safeText(heading, HEADING_COLUMNS), options.width).map((line) => palette.heading(line))
   return [...title, ...steps.flatMap((step) => stepLines(step, options, palette)), '']
 }
 

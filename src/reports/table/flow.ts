@@ -1,12 +1,15 @@
 import { displayWidth, padEnd, wrap } from '../../kernel/text-width.ts'
 
-/** Pieces joined by a separator and broken between pieces where they do not fit; a piece too wide for a line is wrapped. */
+/** Pieces joined by a separator and broken between pieces where they do not fit; a piece too wide for a line is wrapped, on lines of its own. */
 export const flow = (items: readonly string[], separator: string, width: number): string[] => {
   const lines: string[] = []
+  let isOpen = false
   for (const item of items) {
     const last = lines.at(-1)
-    if (last !== undefined && displayWidth(last + separator + item) <= width) lines[lines.length - 1] = last + separator + item
-    else lines.push(...wrap(item, width))
+    const wrapped = wrap(item, width)
+    if (isOpen && wrapped.length === 1 && last !== undefined && displayWidth(last + separator + item) <= width) lines[lines.length - 1] = last + separator + item
+    else lines.push(...wrapped)
+    isOpen = wrapped.length === 1
   }
   return lines
 }

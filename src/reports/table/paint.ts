@@ -16,12 +16,15 @@ export interface Palette {
 /** The palette for a terminal with or without colour. Never asks the environment: the caller decided. */
 export const createPalette = (color: boolean): Palette => {
   const chalk = new Chalk({ level: color ? 1 : 0 })
+  // chalk joins all its arguments: without this, `lines.map(palette.strong)` would print the index too.
+  const one = (style: Paint): Paint => (text) => style(text)
+  const [bold, faint, yellow, alarm] = [one(chalk.bold), one(chalk.dim), one(chalk.yellow), one(chalk.red.bold)]
   return {
-    heading: chalk.bold,
-    strong: chalk.bold,
-    faint: chalk.dim,
-    warning: chalk.yellow,
-    verdict: { compromised: chalk.red.bold, suspected: chalk.yellow, targeted: chalk.dim, undetermined: chalk.magenta },
-    severity: { critical: chalk.red.bold, high: chalk.red, medium: chalk.yellow, low: chalk.cyan, info: chalk.dim },
+    heading: bold,
+    strong: bold,
+    faint,
+    warning: yellow,
+    verdict: { compromised: alarm, suspected: yellow, targeted: faint, undetermined: one(chalk.magenta) },
+    severity: { critical: alarm, high: one(chalk.red), medium: yellow, low: one(chalk.cyan), info: faint },
   }
 }

@@ -9,7 +9,8 @@ import type { Palette } from './paint.ts'
 /** What a responder can take in at once, and what fits above the fold (reference: at most 30 lines of 80 columns). */
 const MOST_LINES = 30
 /** Columns of one step in the summary; its full text stands in the checklist. */
-const STEP_COLUMNS = 64
+const STEP_COLUMNS = 70
+const ITEM_COLUMNS = 400
 const PROGRAM = 'ashiato'
 
 interface Block {
@@ -19,7 +20,7 @@ interface Block {
 }
 
 const blockOf = (entry: SummaryEntry, labelWidth: number, width: number, paint: (label: string) => string, most = entry.items.length): Block => {
-  const items = entry.items.slice(0, most).map((item) => safeText(item, entry.id === 'now' ? Math.min(STEP_COLUMNS, width - labelWidth) : undefined))
+  const items = entry.items.slice(0, most).map((item) => safeText(item, entry.id === 'now' ? Math.min(STEP_COLUMNS, width - labelWidth) : ITEM_COLUMNS))
   const lines = flow(items, entry.separator, width - labelWidth)
   return { entry, items, lines: hanging(paint(padEnd(entry.label, labelWidth)), lines) }
 }

@@ -11,17 +11,18 @@ import type { Palette } from './paint.ts'
 const MOST_SESSIONS = 25
 /** From this width on the program has a column of its own. */
 const WIDE = 120
-/** Columns of a user agent; its full text is in the document. */
+/** Columns of a program's name, and of any other cell: a name of a megabyte must not push the rest away. Full texts are in the document. */
 const AGENT_COLUMNS = 40
+const CELL_COLUMNS = 160
 
 const cellsOf = (session: CaseSession, options: RenderOptions): string[] => {
   const { ips, place } = describeOrigin(session, options)
   const agent = session.agent === null ? '' : safeText(session.agent, AGENT_COLUMNS)
   const wide = options.width >= WIDE
-  const from = [ips, place, wide ? '' : agent].filter((part) => part !== '').map((part) => safeText(part))
+  const from = [ips, place, wide ? '' : agent].filter((part) => part !== '').map((part) => safeText(part, CELL_COLUMNS))
   return [
-    moment(session.start, options.zone), safeText(session.account ?? ''), from.join(' '), ...(wide ? [agent] : []),
-    String(session.risk), safeText(describeActions(session, options)),
+    moment(session.start, options.zone), safeText(session.account ?? '', CELL_COLUMNS), from.join(wide ? ' ' : '\n'), ...(wide ? [agent] : []),
+    String(session.risk), safeText(describeActions(session, options), 2 * CELL_COLUMNS),
   ]
 }
 
@@ -34,11 +35,12 @@ export const timelineLines = (document: CaseDocument, options: RenderOptions, pa
     const verdict = verdicts.get(sessions[row]?.account ?? '')
     return verdict === undefined ? line : palette.verdict[verdict](line)
   }
+  const wide = options.width >= WIDE
   const columns: Column[] = [
-    { title: say('column.time', {}, options), min: 14 },
-    { title: say('column.account', {}, options), min: 12, paint: paintAccount },
+    { title: say('column.time', {}, options), min: wide ? 25 : 14 },
+    { title: say('column.account', {}, options), min: wide ? 20 : 12, paint: paintAccount },
     { title: say('column.from', {}, options), min: 18 },
-    ...(options.width >= WIDE ? [{ title: say('column.agent', {}, options), min: 16 }] : []),
+    ...(wide ? [{ title: say('column.agent', {}, options), min: 16 }] : []),
     { title: say('column.risk', {}, options), min: 4, right: true },
     { title: say('column.done', {}, options), min: 16 },
   ]

@@ -1,4 +1,4 @@
-import type { EventClass } from '../../order/event-store.ts'
+import type { EventClass } from '../../model/event-class.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { NeededField, Rule } from '../define-rule.ts'
 import { CHANGE_ACTIONS } from '../define-signals.ts'

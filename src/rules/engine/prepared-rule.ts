@@ -1,5 +1,5 @@
 import { isAtLeast } from '../../model/vocabulary.ts'
-import type { EventClass } from '../../order/event-store.ts'
+import type { EventClass } from '../../model/event-class.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { ParameterShape, ParameterValues, Rule, RuleInstance, RuleReport, StateShape } from '../define-rule.ts'
 import type { Tally } from '../../kernel/tally.ts'
@@ -41,11 +41,6 @@ export interface PreparedRule {
 export const wantsClass = ({ when }: Rule, { action, outcome, reason = 'other' }: EventClass): boolean =>
   (when.action?.includes(action) ?? true) && (when.outcome?.includes(outcome) ?? true) && (when.reason?.includes(reason) ?? true)
 
-const markFlagged = (flagged: Uint8Array, row: number, report: RuleReport): void => {
-  flagged[row] = 1
-  for (const evidence of report.evidence) flagged[evidence] = 1
-}
-
 const episodeGap = (rule: Rule, values: Readonly<Record<string, unknown>>): number => {
   const gapMs = values[rule.episode]
   if (typeof gapMs !== 'number') throw new TypeError(`${rule.id}: episode names no duration parameter: ${rule.episode}`)
@@ -64,7 +59,7 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
     const severity = book.report(current.slot, current.row, finding)
     if (rule.stage === 1 || !isAtLeast(severity, 'medium')) return
     current.isDoubted = true
-    markFlagged(flagged, current.row, finding)
+    for (const row of finding.evidence) flagged[row] = 1
   }
   const evict = (slot: number): void => {
     book.release(slot)

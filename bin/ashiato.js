@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// No new syntax here: this file must parse on any Node since 12.20, to find a newer one or to say what is missing.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const NEEDED = 24
+const { argv, cwd, env, platform, arch, stderr, stdin, stdout, versions } = process
+const self = fileURLToPath(import.meta.url)
+const exit = (code) => Object.assign(process, { exitCode: code })
+const say = (text, code) => stderr.write(`ashiato: ${text}\n`) && exit(code)
+
+// The Node that npm installed: in this package's node_modules in a clone, in a parent's where this package is a dependency.
+const findPinnedNode = (folder) => {
+  const inside = ['node', `node-${platform}-${arch}`].map((name) => join(folder, 'node_modules', name, 'bin', 'node'))
+  const found = inside.map((path) => (platform === 'win32' ? `${path}.exe` : path)).find(existsSync)
+  return found || (dirname(folder) === folder ? undefined : findPinnedNode(dirname(folder)))
+}
+
+const handOver = (node) => {
+  const child = spawn(node, [self].concat(argv.slice(2)), { stdio: 'inherit', env: Object.assign({}, env, { ASHIATO_PINNED: node }) })
+  // A terminal's Ctrl-C reaches the child by itself; sent on, it would count as the second one.
+  process.on('SIGINT', () => stdin.isTTY || child.kill('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => say(`cannot start ${node}: ${error.message}`, 2))
+  child.on('exit', (code, signal) => exit(signal === null ? code : signal === 'SIGINT' ? 130 : 143))
+}
+
+const run = () => import('../dist/cli/main.js').then((cli) => cli.main(argv, { stdin, stdout, stderr, cwd: cwd(), env, nowMs: Date.now }))
+const isEnough = Number(versions.node.split('.')[0]) >= NEEDED
+const pinned = isEnough || env.ASHIATO_PINNED ? undefined : findPinnedNode(dirname(dirname(self)))
+if (isEnough) run().then(exit, (error) => say(error.code === 'ERR_MODULE_NOT_FOUND' ? `incomplete: ${error.message}` : error.message, 70))
+else if (pinned) handOver(pinned)
+else say(`needs Node.js ${NEEDED} or newer, this is ${versions.node}: get it from nodejs.org, or run "npm install node@${NEEDED}"`, 2)

@@ -1,0 +1,26 @@
+/** Everything the command line touches outside the process, so that tests can stand in for it. */
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly nowMs: () => number
+}
+
+/** Exit codes of DESIGN.md. Precedence: 130 > 70 > 2 > 3 > 1. */
+export const EXIT = { done: 0, found: 1, usage: 2, incomplete: 3, bug: 70, interrupted: 130 } as const
+
+/** Colour for a stream: NO_COLOR wins, FORCE_COLOR next, then whether a person is looking. */
+export const wantsColor = (stream: { readonly isTTY?: boolean }, env: Io['env']): boolean => {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0') return true
+  return stream.isTTY === true && env['TERM'] !== 'dumb'
+}
+
+const DEFAULT_WIDTH = 100
+
+export const widthOf = (stream: { readonly columns?: number }, env: Io['env']): number => {
+  const asked = Number(env['COLUMNS'])
+  return stream.columns ?? (Number.isInteger(asked) && asked > 20 ? asked : DEFAULT_WIDTH)
+}

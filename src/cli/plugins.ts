@@ -1,0 +1,45 @@
+import { isAbsolute, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Format } from '../formats/define-format.ts'
+import { userError } from '../kernel/user-error.ts'
+import type { Provider } from '../recovery/define-provider.ts'
+import type { Rule } from '../rules/define-rule.ts'
+
+/** Parts of a user's own: made with the same `define…` helpers as the built-in ones. */
+export interface Plugins {
+  readonly formats: readonly Format[]
+  readonly rules: readonly Rule[]
+  readonly providers: readonly Provider[]
+}
+
+export const NO_PLUGINS: Plugins = { formats: [], rules: [], providers: [] }
+
+const listOf = (module: Record<string, unknown>, one: string, many: string): unknown[] => [
+  ...(module[one] === undefined ? [] : [module[one]]),
+  ...(Array.isArray(module[many]) ? (module[many] as unknown[]) : []),
+]
+
+const hasId = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+
+const loadOne = async (path: string, cwd: string): Promise<Plugins> => {
+  const file = isAbsolute(path) ? path : join(cwd, path)
+  let module: Record<string, unknown>
+  try {
+    module = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+  } catch (error) {
+    throw userError(`--plugin: ${path} could not be loaded: ${error instanceof Error ? error.message : String(error)}`, 'A plug-in is a JavaScript module; see docs/CONTRIBUTING.md.')
+  }
+  const plugins = {
+    formats: listOf(module, 'format', 'formats'), rules: listOf(module, 'rule', 'rules'), providers: listOf(module, 'provider', 'providers'),
+  }
+  const all = Object.values(plugins).flat()
+  if (all.length === 0 || !all.every(hasId)) {
+    throw userError(`--plugin: ${path} exports no part.`, 'Export format, rule or provider (or lists formats, rules, providers) made with the define… helpers of "ashiato".')
+  }
+  return plugins as Plugins
+}
+
+export const loadPlugins = async (paths: readonly string[], cwd: string): Promise<Plugins> => {
+  const loaded = await Promise.all(paths.map((path) => loadOne(path, cwd)))
+  return { formats: loaded.flatMap(({ formats }) => formats), rules: loaded.flatMap(({ rules }) => rules), providers: loaded.flatMap(({ providers }) => providers) }
+}

@@ -1,0 +1,58 @@
+import type { Computed, SubjectFields } from '../define-format.ts'
+
+/** AWS writes this where a name was typed that is no user's: it may be a password. */
+const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
+
+/** A name that is one: never the mask, never blank. */
+const shown = (name: string | undefined): string | undefined => (name === undefined || name === HIDDEN || name.trim() === '' ? undefined : name)
+
+/** The session of an assumed role as `role/session`, so that it is never taken for the IAM user of that name. */
+const roleSession = (arn: string | undefined): string | undefined => {
+  const found = arn === undefined ? null : /:assumed-role\/(.+)$/.exec(arn)
+  return shown(found?.[1])
+}
+
+const callerName = (type?: string, userName?: string, arn?: string, signInName?: string): string | undefined => {
+  if (type === 'Root') return 'root'
+  if (type === 'AssumedRole') return roleSession(arn)
+  return shown(userName) ?? shown(signInName)
+}
+
+const CALLER = ['userIdentity.type', 'userIdentity.userName', 'userIdentity.arn', 'additionalEventData.UserName'] as const
+const TARGET = 'requestParameters.userName'
+
+/** IAM ids do not change with the name; Identity Center's users have one of their own. */
+const CALLER_ID = ['userIdentity.principalId', 'userIdentity.onBehalfOf.userId'] as const
+
+const callerId: Computed = {
+  from: CALLER_ID,
+  to: (principal, behalf) => shown(behalf) ?? shown(principal),
+}
+
+const isOther = (target: string | undefined, own: string | undefined): boolean => shown(target) !== undefined && shown(target) !== own
+
+/** The one who called: whose sign-in it is. */
+export const caller: SubjectFields = { account: callerId, username: { from: CALLER, to: callerName } }
+
+/** The user named in the request, otherwise the caller; then the caller is the actor. */
+export const target: SubjectFields = {
+  account: {
+    from: [TARGET, 'userIdentity.principalId', ...CALLER],
+    to: (named, principal, ...own) => (isOther(named, callerName(...own)) ? undefined : shown(principal)),
+  },
+  username: { from: [TARGET, ...CALLER], to: (named, ...own) => shown(named) ?? callerName(...own) },
+  actor: {
+    from: [TARGET, 'userIdentity.invokedBy', ...CALLER],
+    to: (named, service, ...own) => (isOther(named, callerName(...own)) ? (callerName(...own) ?? service) : undefined),
+  },
+}
+
+/** The second factor: its kind where the record says one, otherwise only that there was one. */
+export const mfaMethod: Computed = {
+  from: ['additionalEventData.MfaType', 'additionalEventData.MFAIdentifier', 'additionalEventData.MFAUsed'],
+  to: (kind, identifier, used) => {
+    if (kind !== undefined) return kind
+    if (identifier?.includes(':u2f/') === true) return 'u2f'
+    return used === 'Yes' ? 'mfa' : undefined
+  },
+}

@@ -1,0 +1,66 @@
+import type { Classified } from '../define-format.ts'
+
+const done = (action: 'signup' | 'logout' | 'password-change' | 'password-reset' | 'password-reset-request' | 'mfa-enroll' | 'token-revoke' | 'session-revoke' | 'account-create' | 'account-disable' | 'account-enable' | 'account-delete' | 'profile-change') =>
+  ({ action, outcome: 'success' }) as const
+
+/**
+ * User pool calls that change an account, when AWS refused nothing (`errorCode` empty); sign-ins are decided apart.
+ * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html
+ */
+export const POOL_CALLS = {
+  SignUp: done('signup'),
+  SignUp_POST: done('signup'),
+  ChangePassword: done('password-change'),
+  ForgotPassword: done('password-reset-request'),
+  ForgotPassword_POST: done('password-reset-request'),
+  ConfirmForgotPassword: done('password-reset'),
+  ConfirmForgotPassword_POST: done('password-reset'),
+  AdminResetUserPassword: done('password-reset'),
+  AdminSetUserPassword: done('password-reset'),
+  AssociateSoftwareToken: { ignore: 'prompt' },
+  VerifySoftwareToken: done('mfa-enroll'),
+  SetUserMFAPreference: done('mfa-enroll'),
+  AdminSetUserMFAPreference: done('mfa-enroll'),
+  UpdateUserAttributes: done('profile-change'),
+  AdminUpdateUserAttributes: done('profile-change'),
+  RevokeToken: done('token-revoke'),
+  GlobalSignOut: done('session-revoke'),
+  AdminUserGlobalSignOut: done('session-revoke'),
+  Logout_GET: done('logout'),
+  AdminCreateUser: done('account-create'),
+  AdminDisableUser: done('account-disable'),
+  AdminEnableUser: done('account-enable'),
+  AdminDeleteUser: done('account-delete'),
+  DeleteUser: done('account-delete'),
+} as const satisfies Readonly<Record<string, Classified>>
+
+/** Why the pool refused: exception names of the API reference. `NotAuthorizedException` is split by its message, see `refusal`. */
+export const POOL_ERRORS = {
+  NotAuthorizedException: { outcome: 'failure', reason: 'bad-credentials' },
+  UserNotFoundException: { outcome: 'failure', reason: 'unknown-account', accountKnown: false },
+  // Also what a sign-in with a leaked password gets under threat protection.
+  PasswordResetRequiredException: { outcome: 'failure', reason: 'must-change-password', accountKnown: true },
+  UserNotConfirmedException: { outcome: 'blocked', reason: 'policy-denied', accountKnown: true },
+  CodeMismatchException: { outcome: 'failure', reason: 'mfa-failed', accountKnown: true },
+  ExpiredCodeException: { outcome: 'failure', reason: 'mfa-failed' },
+  TooManyRequestsException: { outcome: 'blocked', reason: 'rate-limited' },
+  LimitExceededException: { outcome: 'blocked', reason: 'rate-limited' },
+  TooManyFailedAttemptsException: { outcome: 'blocked', reason: 'rate-limited' },
+  UserLambdaValidationException: { outcome: 'blocked', reason: 'policy-denied' },
+  UserLambdaException: { outcome: 'failure', reason: 'system-error' },
+  InternalErrorException: { outcome: 'failure', reason: 'system-error' },
+} as const
+
+/** What a challenge asks for, once the first factor was right. */
+export const CHALLENGES = {
+  SMS_MFA: 'mfa-required',
+  SOFTWARE_TOKEN_MFA: 'mfa-required',
+  EMAIL_OTP: 'mfa-required',
+  SMS_OTP: 'mfa-required',
+  MFA_SETUP: 'mfa-required',
+  SELECT_MFA_TYPE: 'mfa-required',
+  NEW_PASSWORD_REQUIRED: 'must-change-password',
+} as const
+
+/** Steps of one password proof or a custom flow: nothing was verified yet. */
+export const HANDSHAKES: ReadonlySet<string> = new Set(['PASSWORD_VERIFIER', 'DEVICE_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'CUSTOM_CHALLENGE', 'SELECT_CHALLENGE', 'WEB_AUTHN'])

@@ -1,0 +1,63 @@
+import { lookup } from '../../kernel/lookup.ts'
+import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
+import type { Classified } from '../define-format.ts'
+import { CHALLENGES, HANDSHAKES, POOL_CALLS, POOL_ERRORS } from './api-codes.ts'
+
+interface Refusal {
+  readonly outcome: Outcome
+  readonly reason: Reason
+  readonly accountKnown?: boolean
+}
+
+const SIGN_INS: ReadonlySet<string> = new Set(['InitiateAuth', 'AdminInitiateAuth', 'RespondToAuthChallenge', 'AdminRespondToAuthChallenge'])
+const REFRESH = /^REFRESH_TOKEN/
+
+/** One exception stands for five things; only its message tells them apart. */
+const NOT_AUTHORIZED: readonly (readonly [RegExp, Refusal])[] = [
+  [/disabled/i, { outcome: 'failure', reason: 'disabled', accountKnown: true }],
+  [/attempts exceeded/i, { outcome: 'blocked', reason: 'locked' }],
+  [/refresh token|token has been revoked/i, { outcome: 'failure', reason: 'token-invalid' }],
+  [/security reasons|unable to login/i, { outcome: 'blocked', reason: 'policy-denied' }],
+]
+
+const refusal = (action: Action, errorCode: string, message: string | undefined): Classified => {
+  const special = errorCode === 'NotAuthorizedException' ? NOT_AUTHORIZED.find(([pattern]) => pattern.test(message ?? ''))?.[1] : undefined
+  const known = special ?? lookup<Refusal>(POOL_ERRORS, errorCode) ?? { outcome: 'failure', reason: 'other' }
+  return { action: known.reason === 'mfa-failed' && action === 'login' ? 'mfa' : action, ...known }
+}
+
+/** A sign-in step that AWS did not refuse. Without the answer the log cannot say how far the user got. */
+const signInStep = (action: Action, challenge?: string, hasTokens?: string): Classified => {
+  const asked = lookup<Reason>(CHALLENGES, challenge)
+  if (asked !== undefined) return { action, outcome: 'challenge', reason: asked, accountKnown: true }
+  if (challenge !== undefined && HANDSHAKES.has(challenge)) return { ignore: 'handshake' }
+  if (hasTokens !== undefined) return { action, outcome: 'success', accountKnown: true }
+  return { action, outcome: 'info' }
+}
+
+/** The hosted pages answer with a status: only a redirect leads on, and it says no more than that. */
+const byPage = (name: string, status: string | undefined): Classified | undefined => {
+  if (/^(?:Login|Authorize|SignUp|ForgotPassword|ConfirmForgotPassword|Error)_GET$|^(?:Authorize|MFA)_/.test(name)) return { ignore: 'page-view' }
+  const isError = Number(status) >= 400
+  if (name === 'Login_POST') return isError ? { action: 'login', outcome: 'failure', reason: 'other' } : { action: 'login', outcome: 'info' }
+  if (name !== 'Token_POST') return undefined
+  return isError ? { action: 'token-create', outcome: 'failure', reason: 'token-invalid' } : { action: 'token-create', outcome: 'success' }
+}
+
+const withCode = (classified: Classified, code: string): Classified => ('action' in classified ? { ...classified, code } : classified)
+
+/** Decides on one CloudTrail record of a user pool. */
+export const byApiCall = (
+  name?: string, errorCode?: string, message?: string, flow?: string, challenge?: string, hasTokens?: string, status?: string,
+): Classified => {
+  if (name === undefined) return { reject: 'unknown-code', detail: 'no event name' }
+  const refused = errorCode !== undefined && errorCode !== ''
+  const code = [name, refused ? errorCode : challenge].filter((part) => part !== undefined).join('/')
+  if (SIGN_INS.has(name)) {
+    const action = REFRESH.test(flow ?? '') ? 'session-use' : 'login'
+    return withCode(refused ? refusal(action, errorCode, message) : signInStep(action, challenge, hasTokens), code)
+  }
+  const known = byPage(name, status) ?? lookup<Classified>(POOL_CALLS, name)
+  if (known === undefined) return { ignore: 'other-event' }
+  return withCode(refused && 'action' in known ? refusal(known.action, errorCode, message) : known, code)
+}

@@ -1,0 +1,10 @@
+import type { Action } from '../../model/vocabulary.ts'
+
+/** Event types of threat protection: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AuthEventType.html */
+export const USER_EVENT_TYPES = {
+  SignIn: 'login',
+  SignUp: 'signup',
+  ForgotPassword: 'password-reset-request',
+  PasswordChange: 'password-change',
+  ResendCode: 'other',
+} as const satisfies Readonly<Record<string, Action>>

@@ -1,0 +1,72 @@
+import { anyTime, epochTime, type Computed, type FieldMap, type JsonShape } from '../define-format.ts'
+import { byUserEvent } from './user-events.ts'
+
+/** Country names would look like a second country beside codes. */
+const country = (...from: readonly string[]): Computed => ({
+  from, to: (value) => (value !== undefined && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
+})
+
+/** `AdminListUserAuthEvents`: asked for one user, whose name it does not repeat. */
+export const authEvent: JsonShape = {
+  name: 'auth-event',
+  kind: 'json',
+  signature: { has: ['EventId', 'EventType', 'EventResponse', 'CreationDate'] },
+  fields: {
+    time: anyTime('CreationDate'),
+    id: 'EventId',
+    ip: 'EventContextData.IpAddress',
+    userAgent: 'EventContextData.DeviceName',
+    providerRisk: 'EventRisk.RiskLevel',
+    country: country('EventContextData.Country'),
+    city: 'EventContextData.City',
+  },
+  classify: {
+    by: [
+      'EventType', 'EventResponse', 'EventRisk.RiskDecision', 'EventRisk.CompromisedCredentialsDetected',
+      'ChallengeResponses[ChallengeName=Password].ChallengeResponse', 'ChallengeResponses[ChallengeName=Mfa].ChallengeResponse',
+    ],
+    to: byUserEvent,
+  },
+}
+
+const exportFields = (at: string): FieldMap => ({
+  time: anyTime(`${at}creationDate`, 'eventTimestamp'),
+  id: `${at}eventId`,
+  account: `${at}userSub`,
+  username: `${at}userName`,
+  tenant: [`${at}userPoolId`, 'logSourceId.userPoolId'],
+  client: `${at}clientId`,
+  ip: `${at}ipAddress`,
+  userAgent: `${at}deviceName`,
+  protocol: `${at}idpName`,
+  providerRisk: `${at}riskLevel`,
+  country: country(`${at}country`),
+  city: `${at}city`,
+})
+
+const exportShape = (name: string, at: string, has: readonly string[]): JsonShape => ({
+  name,
+  kind: 'json',
+  signature: { has },
+  fields: exportFields(at),
+  classify: {
+    by: [
+      `${at}eventType`, `${at}eventResponse`, `${at}riskDecision`, `${at}compromisedCredentialsDetected`,
+      `${at}challenges[challengeName=Password].challengeResponse`, `${at}challenges[challengeName=Mfa].challengeResponse`,
+    ],
+    to: byUserEvent,
+  },
+})
+
+/** Log export `userAuthEvents`, as delivered and with its `message` taken out. */
+export const exportedEvent = exportShape('user-auth-events', 'message.', ['message.eventType', 'message.eventResponse', 'message.userPoolId'])
+export const bareExportedEvent = exportShape('user-auth-events-bare', '', ['eventType', 'eventResponse', 'userPoolId', 'eventId'])
+
+/** Log export `userNotification`: a message to a user could not be delivered. */
+export const notification: JsonShape = {
+  name: 'user-notification',
+  kind: 'json',
+  signature: { has: ['eventSource', 'logLevel', 'message.details', 'logSourceId.userPoolId'], is: { eventSource: ['USER_NOTIFICATION'] } },
+  fields: { time: epochTime('eventTimestamp') },
+  classify: { by: ['logLevel'], to: () => ({ ignore: 'delivery-error' }) },
+}

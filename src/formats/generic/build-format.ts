@@ -1,0 +1,128 @@
+import { isJapaneseEra } from '../../kernel/time.ts'
+import { defineFormat } from '../define-format.ts'
+import type { Classification, Classified, Classifier, Computed, Field, FieldMap, Format, Path, Shape } from '../define-format.ts'
+import { codeKey, columnKey } from './mapping.ts'
+import type { CodeTable, Mapping, Meaning, Source, Verdict } from './mapping.ts'
+
+type PathOf = (path: string) => Path
+
+const fieldOf = (source: Source, pathOf: PathOf): Field => {
+  const paths = source.paths.map(pathOf)
+  if (source.kind === 'first') return paths
+  const { separator } = source
+  return { from: paths, to: (...parts) => (parts.includes(undefined) ? undefined : parts.join(separator)) }
+}
+
+/** The same as a `Computed`, which `classify` can ask for. */
+const codeOf = (source: Source | undefined, pathOf: PathOf): Computed => ({
+  from: (source?.paths ?? []).map(pathOf),
+  to: (...values) =>
+    source?.kind === 'join' ? values.join(source.separator) : values.find((value) => value !== undefined && value.trim() !== ''),
+})
+
+const SPREADSHEET_NUMBER = /^\s*\d(?:[.,]\d+)?E\+\d{1,3}\s*$/i
+
+/** A value that can no longer be read as what was logged: a spreadsheet cut an id to `1.23E+11`, or the year is an era's. */
+const damageOf = ({ time, fields }: Mapping, pathOf: PathOf): Computed => {
+  const names = (['username', 'account', 'id'] as const).flatMap((key) => fields.get(key)?.paths ?? [])
+  return {
+    from: [...time.from.paths, ...names].map(pathOf),
+    to: (...values) => {
+      if (values.slice(time.from.paths.length).some((value) => value !== undefined && SPREADSHEET_NUMBER.test(value)))
+        return 'spreadsheet-number'
+      return values.slice(0, time.from.paths.length).some((value) => value !== undefined && isJapaneseEra(value))
+        ? 'japanese-era'
+        : undefined
+    },
+  }
+}
+
+const isTable = (value: CodeTable | Meaning): value is CodeTable => 'codes' in value
+
+const lookUp = (table: CodeTable | Meaning | undefined, value: string | undefined): Verdict => {
+  if (table === undefined) return {}
+  if (!isTable(table)) return table
+  return (value === undefined ? undefined : table.codes.get(codeKey(value))) ?? table.other
+}
+
+/** What the outcome and the reason say about the account itself. */
+const knownBy = ({ outcome, reason }: Meaning): boolean | undefined => {
+  if (reason === 'unknown-account') return false
+  return outcome === 'success' || reason === 'bad-password' ? true : undefined
+}
+
+const toClassification = ({ action = 'login', outcome = 'info', reason }: Meaning, code: string): Classification => {
+  const accountKnown = knownBy({ outcome, ...(reason === undefined ? {} : { reason }) })
+  return {
+    action,
+    outcome,
+    code,
+    ...(reason === undefined || outcome === 'success' ? {} : { reason }),
+    ...(accountKnown === undefined ? {} : { accountKnown }),
+  }
+}
+
+/** Acts other than logins are logged when they happened: without a result they succeeded. */
+const outcomeOf = ({ outcome }: Mapping, acted: Meaning, value: string | undefined): Verdict => {
+  if (acted.outcome !== undefined) return acted
+  return acted.action !== 'login' && value === undefined ? { outcome: 'success' } : lookUp(outcome, value)
+}
+
+const classify = (mapping: Mapping, values: readonly (string | undefined)[]): Classified => {
+  const [damage, actionCode, outcomeCode, reasonCode] = values
+  if (damage !== undefined) return { reject: 'ambiguous-value', detail: damage }
+  const acted = lookUp(mapping.action, actionCode)
+  if (acted === 'ignore') return { ignore: 'not-mapped' }
+  if (acted === 'reject') return { reject: 'unknown-code', detail: 'action' }
+  const ended = outcomeOf(mapping, acted, outcomeCode)
+  if (ended === 'ignore') return { ignore: 'not-mapped' }
+  if (ended === 'reject') return { reject: 'unknown-code', detail: 'outcome' }
+  const why = lookUp(mapping.reason, reasonCode)
+  if (typeof why === 'string') return why === 'ignore' ? { ignore: 'not-mapped' } : { reject: 'unknown-code', detail: 'reason' }
+  const code = [actionCode, outcomeCode, reasonCode].filter((value) => value !== undefined).join('/')
+  return toClassification({ ...why, ...ended, ...acted }, code)
+}
+
+const classifierOf = (mapping: Mapping, pathOf: PathOf): Classifier => {
+  const { action, outcome, reason } = mapping
+  const sourceOf = (table: CodeTable | Meaning | undefined): Source | undefined =>
+    table !== undefined && isTable(table) ? table.from : undefined
+  return {
+    by: [damageOf(mapping, pathOf), ...[action, outcome, reason].map((table) => codeOf(sourceOf(table), pathOf))],
+    to: (...values) => classify(mapping, values),
+  }
+}
+
+const isOwnZone = (zone: string): boolean => zone !== 'in-record' && zone !== 'option'
+
+const fieldsOf = ({ time, fields, zone }: Mapping, pathOf: PathOf): FieldMap => ({
+  time: { path: fieldOf(time.from, pathOf), syntax: time.syntax, ...(isOwnZone(zone) ? { zone } : {}) },
+  ...Object.fromEntries([...fields].map(([key, source]) => [key, fieldOf(source, pathOf)])),
+})
+
+const withoutNames = (pattern: RegExp): string => pattern.source.replace(/\(\?<[A-Za-z_$][\w$]*>/g, '(?:')
+
+const shapeOf = (mapping: Mapping): Shape => {
+  const pathOf: PathOf = mapping.kind === 'csv' ? columnKey : (path) => path
+  const base = { name: mapping.kind, fields: fieldsOf(mapping, pathOf), classify: classifierOf(mapping, pathOf) }
+  if (mapping.kind === 'csv') return { ...base, kind: 'csv', signature: { columns: mapping.has.map(pathOf) } }
+  if (mapping.kind === 'json') return { ...base, kind: 'json', signature: { has: mapping.has } }
+  const patterns = [...mapping.patterns]
+  const line = mapping.line ?? new RegExp(patterns.map(([, pattern]) => `(?:${withoutNames(pattern)})`).join('|'), 'u')
+  return { ...base, kind: 'text', signature: line, patterns: Object.fromEntries(patterns), other: 'not-mapped' }
+}
+
+/** A mapping → a format like the built-in ones. */
+export const buildFormat = (mapping: Mapping): Format =>
+  defineFormat({
+    id: mapping.id,
+    title: mapping.title,
+    provider: mapping.provider,
+    zone: mapping.zone === 'in-record' || mapping.zone === 'option' ? mapping.zone : 'in-record',
+    repeats: mapping.fields.has('id') ? 'never' : 'legitimate',
+    names: mapping.names,
+    successes: mapping.successes ? 'always' : 'configurable',
+    shapes: [shapeOf(mapping)],
+    spec: 'docs/MAPPING.md',
+    howToExport: { en: 'As the mapping describes it.', ja: '対応表(マッピング)に書かれたとおり。' },
+  })

@@ -1,0 +1,20 @@
+import { COLUMN_WORDS, nameKey } from './column-words.ts'
+import type { GuessedField } from './column-words.ts'
+
+/** Fields found among column names: at most one column per field, and no column twice. */
+export type Columns = ReadonlyMap<GuessedField, string>
+
+const rankIn = (words: readonly string[], name: string): number => {
+  const rank = words.indexOf(nameKey(name))
+  return rank < 0 ? Infinity : rank
+}
+
+/** Tells columns by their names; of several that fit, the best known name wins. */
+export const recogniseColumns = (names: readonly string[]): Columns => {
+  const columns = new Map<GuessedField, string>()
+  for (const [field, words] of Object.entries(COLUMN_WORDS) as [GuessedField, readonly string[]][]) {
+    const [best] = names.filter((name) => rankIn(words, name) < Infinity).sort((a, b) => rankIn(words, a) - rankIn(words, b))
+    if (best !== undefined) columns.set(field, best)
+  }
+  return columns
+}

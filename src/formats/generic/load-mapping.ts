@@ -1,0 +1,176 @@
+import { isZone } from '../../kernel/zone.ts'
+import type { Format } from '../define-format.ts'
+import { buildFormat } from './build-format.ts'
+import { MAPPED_FIELDS } from './mapping.ts'
+import type { CodeTable, MappedField, Mapping, Meaning, Source } from './mapping.ts'
+import { readCodes } from './read-codes.ts'
+import { readPattern } from './read-pattern.ts'
+import { pathsReader, readTime, sourceReader } from './read-source.ts'
+import type { SourceReader } from './read-source.ts'
+import { readYaml } from './yaml-reader.ts'
+import type { Entry, MappingError, YamlReader } from './yaml-reader.ts'
+
+export type LoadedMapping = { readonly format: Format } | { readonly errors: readonly MappingError[] }
+
+const KEYS = [
+  'ashiato',
+  'id',
+  'title',
+  'kind',
+  'provider',
+  'zone',
+  'successes',
+  'names',
+  'has',
+  'line',
+  'patterns',
+  'time',
+  'fields',
+  'action',
+  'outcome',
+  'reason',
+] as const
+type Key = (typeof KEYS)[number]
+const isOneOf = <T extends string>(list: readonly T[], text: string): text is T => (list as readonly string[]).includes(text)
+
+type Top = ReadonlyMap<string, Entry>
+type Kind = Mapping['kind']
+
+const topOf = (reader: YamlReader): Top => {
+  const top = new Map<string, Entry>()
+  for (const entry of reader.entries(reader.root, 'the mapping')) {
+    if (isOneOf(KEYS, entry.key)) top.set(entry.key, entry)
+    else reader.fail(entry.keyNode, `there is no "${entry.key}" in a mapping; known: ${KEYS.join(', ')}`)
+  }
+  return top
+}
+
+const word = (reader: YamlReader, top: Top, key: Key): string | undefined => {
+  const entry = top.get(key)
+  return entry === undefined ? undefined : reader.text(entry.value ?? entry.keyNode, key)
+}
+
+const choice = <T extends string>(reader: YamlReader, top: Top, key: Key, choices: readonly T[]): T | undefined => {
+  const text = word(reader, top, key)
+  if (text === undefined || isOneOf(choices, text)) return text
+  return reader.fail(top.get(key)?.value, `${key} is "${text}"; use one of: ${choices.join(', ')}`)
+}
+
+const readFields = (reader: YamlReader, top: Top, source: SourceReader): ReadonlyMap<MappedField, Source> => {
+  const fields = new Map<MappedField, Source>()
+  const entry = top.get('fields')
+  if (entry === undefined) {
+    reader.fail(reader.root, 'a mapping needs "fields", with username or account')
+    return fields
+  }
+  for (const { key, keyNode, value } of reader.entries(entry.value ?? entry.keyNode, 'fields')) {
+    if (!isOneOf(MAPPED_FIELDS, key)) reader.fail(keyNode, `there is no field "${key}"; known: ${MAPPED_FIELDS.join(', ')}`)
+    else {
+      const from = source(value ?? keyNode, `fields.${key}`)
+      if (from !== undefined) fields.set(key, from)
+    }
+  }
+  if (!fields.has('username') && !fields.has('account')) reader.fail(entry.keyNode, 'fields needs username or account: whose login is it?')
+  return fields
+}
+
+const isTable = (value: CodeTable | Meaning | undefined): value is CodeTable => value !== undefined && 'codes' in value
+const saysOutcome = (action: CodeTable | Meaning | undefined): boolean =>
+  isTable(action)
+    ? [...action.codes.values()].some((verdict) => typeof verdict === 'object' && verdict.outcome !== undefined)
+    : action?.outcome !== undefined
+
+const readMeanings = (reader: YamlReader, top: Top, source: SourceReader): Pick<Mapping, 'action' | 'outcome' | 'reason'> => {
+  const read = (kind: 'action' | 'outcome' | 'reason'): CodeTable | Meaning | undefined => {
+    const entry = top.get(kind)
+    return entry === undefined ? undefined : readCodes(reader, entry, kind, source)
+  }
+  const action = read('action') ?? { action: 'login' as const }
+  const outcome = read('outcome')
+  if (!top.has('outcome') && !saysOutcome(action)) {
+    reader.fail(
+      reader.root,
+      'a mapping needs "outcome": which column says whether the login succeeded (or "outcome: failure" for a log of failures)',
+    )
+  }
+  const reason = read('reason')
+  return { action, outcome: outcome ?? { outcome: 'info' }, reason: isTable(reason) ? reason : undefined }
+}
+
+const readZone = (reader: YamlReader, top: Top): string => {
+  const zone = word(reader, top, 'zone') ?? 'option'
+  const normal = zone === 'utc' ? 'UTC' : zone
+  if (normal !== 'option' && normal !== 'in-record' && !isZone(normal)) {
+    reader.fail(top.get('zone')?.value, `zone "${zone}" is not known; use Asia/Tokyo, UTC, +09:00, in-record, or option`)
+  }
+  return normal
+}
+
+const readPatterns = (reader: YamlReader, top: Top): Pick<Mapping, 'patterns' | 'line'> => {
+  const patterns = new Map<string, RegExp>()
+  const entry = top.get('patterns')
+  if (entry === undefined) reader.fail(reader.root, 'a text mapping needs "patterns": regular expressions with named groups, by name')
+  else {
+    for (const { key, keyNode, value } of reader.entries(entry.value ?? entry.keyNode, 'patterns')) {
+      const pattern = readPattern(reader, value ?? keyNode, `patterns.${key}`)
+      if (pattern !== undefined) patterns.set(key, pattern)
+    }
+  }
+  const line = top.get('line')
+  return { patterns, line: line === undefined ? undefined : readPattern(reader, line.value ?? line.keyNode, 'line') }
+}
+
+/** Columns that make a record this log's, unless `has` says so: the time's, the outcome's and the first of each field. */
+const defaultHas = (
+  { time, action, outcome }: Pick<Mapping, 'time' | 'action' | 'outcome'>,
+  fields: ReadonlyMap<MappedField, Source>,
+  kind: Kind,
+): readonly string[] => {
+  const tables = [action, outcome].flatMap((table) => (isTable(table) ? [table.from] : []))
+  const subject = fields.get('username') ?? fields.get('account')
+  // JSON leaves out what is missing, so that only the time and who it was can be asked for; a CSV header has every column.
+  const sources = kind === 'csv' ? [time.from, ...fields.values(), ...tables] : [time.from, ...(subject === undefined ? [] : [subject])]
+  return [...new Set(sources.flatMap((source) => (source.kind === 'join' ? source.paths : source.paths.slice(0, 1))))]
+}
+
+const ID = /^[a-z][a-z0-9-]{0,39}$/
+
+const readMapping = (reader: YamlReader): Mapping | undefined => {
+  const top = topOf(reader)
+  if (word(reader, top, 'ashiato') !== 'mapping/1')
+    reader.fail(top.get('ashiato')?.value ?? reader.root, 'the first line must be "ashiato: mapping/1"')
+  const kind = choice(reader, top, 'kind', ['csv', 'json', 'text'])
+  const id = word(reader, top, 'id') ?? ''
+  if (!ID.test(id)) reader.fail(top.get('id')?.value ?? reader.root, 'a mapping needs "id": small letters, digits and hyphens')
+  if (kind === undefined) return reader.fail(reader.root, 'a mapping needs "kind": csv, json or text')
+  const source = sourceReader(reader, kind)
+  const time = readTime(reader, top.get('time'), source)
+  const fields = readFields(reader, top, source)
+  const meanings = readMeanings(reader, top, source)
+  const has = top.get('has')
+  const text = kind === 'text' ? readPatterns(reader, top) : { patterns: new Map<string, RegExp>(), line: undefined }
+  const rest = {
+    id,
+    kind,
+    title: word(reader, top, 'title') ?? id,
+    provider: word(reader, top, 'provider') ?? 'generic',
+    zone: readZone(reader, top),
+    successes: choice(reader, top, 'successes', ['true', 'false']) !== 'false',
+    names: choice(reader, top, 'names', ['exact', 'folded']) ?? ('folded' as const),
+  }
+  if (time === undefined) return undefined
+  const own =
+    has === undefined ? defaultHas({ time, ...meanings }, fields, kind) : pathsReader(reader, kind)(has.value ?? has.keyNode, 'has')
+  return { ...rest, ...text, ...meanings, time, fields, has: own }
+}
+
+/**
+ * A mapping file (docs/MAPPING.md) → the format it describes, or everything that is wrong with it, each with line and column.
+ * Never throws.
+ */
+export const loadMapping = (yamlText: string, fileName: string): LoadedMapping => {
+  const reader = readYaml(yamlText, fileName)
+  const mapping = reader.errors.length > 0 ? undefined : readMapping(reader)
+  if (mapping !== undefined && reader.errors.length === 0) return { format: buildFormat(mapping) }
+  return { errors: reader.errors }
+}

@@ -1,0 +1,61 @@
+import { isMap, isSeq } from 'yaml'
+import type { Node } from 'yaml'
+import type { TimeSyntax } from '../../kernel/time.ts'
+import type { Mapping, Source } from './mapping.ts'
+import type { Entry, YamlReader } from './yaml-reader.ts'
+
+type Kind = Mapping['kind']
+
+const SYNTAXES: readonly TimeSyntax[] = ['iso', 'epoch', 'rfc3164', 'clf', 'us', 'dmy', 'ctime', 'any']
+const isSyntax = (text: string): text is TimeSyntax => (SYNTAXES as readonly string[]).includes(text)
+
+/** A path that the record decoder can compile; the lookaheads keep the match linear. */
+const JSON_PATH = /^(?:json\([^()]+\)\.?)?(?:(?:'[^']+'|[^.[\]']+)(?=[.[]|$)|\[\d+\]|\[[^=\]]+=[^\]]*\]|\.)+$/
+
+/** Reads a source; undefined when it is none (then noted). */
+export type SourceReader = (node: Node | undefined, what: string) => Source | undefined
+
+/** Reads a path or a list of them; JSON paths are checked. */
+export const pathsReader =
+  (reader: YamlReader, kind: Kind) =>
+  (node: Node | undefined, what: string): readonly string[] => {
+    const paths = reader.texts(node, what)
+    const bad = kind === 'json' ? paths.find((path) => !JSON_PATH.test(path)) : undefined
+    if (bad !== undefined) reader.fail(node, `"${bad}" is no path; write a.b, list[0].c, list[type=User].id or 'a.b' in quotes`)
+    return paths
+  }
+
+/** Reads a column, a list of columns, or `{ join: [date, time] }`. */
+export const sourceReader = (reader: YamlReader, kind: Kind): SourceReader => {
+  const paths = pathsReader(reader, kind)
+  return (node, what) => {
+    if (!isMap(node)) {
+      const found = paths(node, what)
+      return found.length === 0 ? undefined : { kind: 'first', paths: found }
+    }
+    const join = reader.entries(node, what).find(({ key }) => key === 'join')
+    if (join === undefined || !isSeq(join.value))
+      return reader.fail(node, `${what}: write a column, a list of columns, or { join: [date, time] }`)
+    return { kind: 'join', paths: paths(join.value, what), separator: ' ' }
+  }
+}
+
+/** Reads `time: source` or `time: { from: source, syntax: us }`; undefined when something was wrong (then noted). */
+export const readTime = (reader: YamlReader, entry: Entry | undefined, source: SourceReader): Mapping['time'] | undefined => {
+  if (entry === undefined) return reader.fail(reader.root, 'a mapping needs "time": the column with the time')
+  if (!isMap(entry.value) || entry.value.has('join')) {
+    const from = source(entry.value, 'time')
+    return from === undefined ? undefined : { from, syntax: 'any' }
+  }
+  let from: Source | undefined
+  let syntax: TimeSyntax = 'any'
+  for (const { key, keyNode, value } of reader.entries(entry.value, 'time')) {
+    if (key === 'from') from = source(value ?? keyNode, 'time.from')
+    else if (key === 'syntax') {
+      const text = reader.text(value, 'time.syntax') ?? 'any'
+      if (isSyntax(text)) syntax = text
+      else reader.fail(value, `time.syntax is "${text}"; use one of: ${SYNTAXES.join(', ')}`)
+    } else reader.fail(keyNode, `time has no "${key}"; it has from, syntax`)
+  }
+  return from === undefined ? reader.fail(entry.keyNode, 'time needs "from"') : { from, syntax }
+}

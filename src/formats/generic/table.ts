@@ -1,0 +1,62 @@
+import type { RawRecord } from '../../model/record.ts'
+
+/** A sample seen as a table: names (CSV columns, JSON paths down to three levels) and one text per name and record. */
+export interface SampleTable {
+  readonly kind: 'csv' | 'json'
+  readonly names: readonly string[]
+  readonly rows: readonly ReadonlyMap<string, string>[]
+}
+
+const DEEPEST = 3
+/** A record with more names than this is no flat login record. */
+const MOST_NAMES = 200
+
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const segment = (name: string): string => (/^[^.[\]']+$/.test(name) ? name : `'${name}'`)
+
+const flatten = (record: Readonly<Record<string, unknown>>, prefix: string, depth: number, into: Map<string, string>): void => {
+  for (const [name, value] of Object.entries(record)) {
+    // A quote inside a name cannot be written as a path.
+    if (into.size >= MOST_NAMES || name === '' || name.includes("'")) continue
+    const path = prefix === '' ? segment(name) : `${prefix}.${segment(name)}`
+    if (isPlainObject(value) && depth < DEEPEST) flatten(value, path, depth + 1, into)
+    else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') into.set(path, String(value))
+  }
+}
+
+const csvRow = (names: readonly string[], cells: readonly unknown[]): ReadonlyMap<string, string> => {
+  const row = new Map<string, string>()
+  for (const [at, name] of names.entries()) {
+    const cell = cells[at]
+    if (typeof cell === 'string' && cell.trim() !== '' && !row.has(name)) row.set(name, cell)
+  }
+  return row
+}
+
+const jsonRow = (value: unknown): ReadonlyMap<string, string> => {
+  const row = new Map<string, string>()
+  if (isPlainObject(value)) flatten(value, '', 1, row)
+  return row
+}
+
+/** The records of the sample's first kind as a table; undefined for text, which has no columns. */
+export const tableOf = (sample: readonly RawRecord[]): SampleTable | undefined => {
+  const [first] = sample
+  if (first === undefined || first.shape === 'text') return undefined
+  if (first.shape === 'csv') {
+    const names = first.header ?? []
+    const same = sample.filter(({ header }) => header === first.header || header?.join('\n') === names.join('\n'))
+    return { kind: 'csv', names, rows: same.map(({ value }) => csvRow(names, Array.isArray(value) ? value : [])) }
+  }
+  const rows = sample.filter(({ shape }) => shape === 'json').map(({ value }) => jsonRow(value))
+  return { kind: 'json', names: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows }
+}
+
+/** The present values of one column, placeholders for "nothing" left out. */
+export const valuesOf = ({ rows }: SampleTable, name: string): readonly string[] =>
+  rows.flatMap((row) => {
+    const value = row.get(name)
+    return value === undefined || /^(?:-|null|unknown|\(null\))$/i.test(value) ? [] : [value]
+  })

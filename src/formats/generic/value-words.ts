@@ -1,0 +1,108 @@
+import { ACTIONS, REASONS } from '../../model/vocabulary.ts'
+import type { Meaning } from './mapping.ts'
+import { codeKey } from './mapping.ts'
+
+const spread = (words: readonly string[], meaning: Meaning): (readonly [string, Meaning])[] =>
+  words.map((word) => [codeKey(word), meaning] as const)
+
+/** Values of a result column. */
+export const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
+  ...spread(
+    [
+      'success',
+      'succeeded',
+      'successful',
+      'true',
+      't',
+      'yes',
+      'y',
+      '1',
+      'ok',
+      'allow',
+      'allowed',
+      'granted',
+      '成功',
+      '○',
+      '〇',
+      '◯',
+      '正常',
+      '許可',
+    ],
+    { outcome: 'success' },
+  ),
+  ...spread(
+    ['failure', 'failed', 'fail', 'false', 'f', 'no', 'n', '0', 'ng', 'error', 'denied', '失敗', '×', '✕', '✗', '✖', 'エラー', '不可'],
+    { outcome: 'failure' },
+  ),
+  ...spread(['blocked', 'ブロック', '遮断', '拒否'], { outcome: 'blocked' }),
+  ...spread(['challenge', 'mfa_required', '追加認証', '要追加認証'], { outcome: 'challenge' }),
+])
+
+/** Values of an action column: our own action names with `_` for `-`, and common words; some say the outcome too. */
+export const ACTION_WORDS: ReadonlyMap<string, Meaning> = new Map([
+  ...ACTIONS.flatMap((action) => spread([action, action.replaceAll('-', '_'), action.replaceAll('-', ' ')], { action })),
+  ...spread(['signin', 'sign_in', 'sign-in', 'sign in', 'log in', 'logon', 'ログイン', '認証'], { action: 'login' }),
+  ...spread(['login_success', 'login-success', 'login_succeeded', 'login success', 'ログイン成功', '認証成功'], {
+    action: 'login',
+    outcome: 'success',
+  }),
+  ...spread(
+    ['login_failed', 'login_failure', 'login-failed', 'login-failure', 'failed_login', 'login failed', 'ログイン失敗', '認証失敗'],
+    { action: 'login', outcome: 'failure' },
+  ),
+  ...spread(['signout', 'sign_out', 'logoff', 'ログアウト'], { action: 'logout' }),
+  ...spread(['register', 'registration', '会員登録', '新規登録'], { action: 'signup' }),
+  ...spread(['パスワード変更'], { action: 'password-change' }),
+  ...spread(['パスワード再設定', 'パスワードリセット'], { action: 'password-reset' }),
+  ...spread(['パスワード再設定申請', 'パスワードリセット要求'], { action: 'password-reset-request' }),
+  ...spread(['メールアドレス変更', 'メール変更'], { action: 'email-change' }),
+  ...spread(['電話番号変更'], { action: 'phone-change' }),
+  ...spread(['住所変更', '配送先変更', 'お届け先変更'], { action: 'address-change' }),
+  ...spread(['会員情報変更', 'プロフィール変更'], { action: 'profile-change' }),
+  ...spread(['会員情報参照', '会員情報閲覧', '会員情報表示'], { action: 'profile-view' }),
+  ...spread(['支払方法変更', 'カード変更', 'カード登録'], { action: 'payment-method-change' }),
+  ...spread(['ポイント利用', 'ポイント使用', 'ポイント交換'], { action: 'points-use' }),
+  ...spread(['購入', '注文', '購入完了', '注文確定'], { action: 'purchase' }),
+  ...spread(['退会'], { action: 'account-delete' }),
+])
+
+/** Values of a reason column; what is not here is a failure without a known reason. */
+export const REASON_WORDS: ReadonlyMap<string, Meaning> = new Map([
+  ...REASONS.flatMap((reason) => spread([reason, reason.replaceAll('-', '_'), reason.replaceAll('-', ' ')], { reason })),
+  ...spread(
+    [
+      'invalid password',
+      'invalid_password',
+      'wrong password',
+      'wrong_password',
+      'incorrect password',
+      'パスワード不一致',
+      'パスワード誤り',
+      'パスワードエラー',
+      'パスワード間違い',
+    ],
+    { reason: 'bad-password' },
+  ),
+  ...spread(
+    [
+      'unknown user',
+      'unknown_user',
+      'user not found',
+      'user_not_found',
+      'no such user',
+      'invalid user',
+      'id不存在',
+      '存在しないid',
+      '会員不存在',
+      '未登録',
+      'id未登録',
+    ],
+    { reason: 'unknown-account' },
+  ),
+  ...spread(['invalid credentials', 'invalid_credentials', 'bad credentials', 'idまたはパスワード誤り', 'id・パスワード不一致'], {
+    reason: 'bad-credentials',
+  }),
+  ...spread(['account locked', 'account_locked', 'ロック', 'アカウントロック', 'ロック中'], { reason: 'locked' }),
+  ...spread(['rate limit', 'rate_limit', 'too many requests', '回数超過', '試行回数超過'], { reason: 'rate-limited' }),
+  ...spread(['disabled', 'suspended', '無効', '停止中', '利用停止'], { reason: 'disabled' }),
+])

@@ -1,0 +1,79 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Node } from 'yaml'
+
+/** One thing wrong with a mapping file; lines and columns count from 1. */
+export interface MappingError {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+export interface Entry {
+  readonly key: string
+  readonly keyNode: Node
+  readonly value: Node | undefined
+}
+
+/** Typed access to a parsed YAML file that notes errors with their place instead of throwing. */
+export interface YamlReader {
+  readonly root: Node | undefined
+  readonly errors: readonly MappingError[]
+  readonly fail: (node: Node | undefined, message: string) => undefined
+  /** Entries of a mapping node; an error for anything else. */
+  readonly entries: (node: Node | undefined, what: string) => readonly Entry[]
+  /** A scalar as text, as the author wrote it; an error for anything else. */
+  readonly text: (node: Node | undefined, what: string) => string | undefined
+  /** A scalar or a list of scalars. */
+  readonly texts: (node: Node | undefined, what: string) => readonly string[]
+}
+
+const asNode = (value: unknown): Node | undefined => (isMap(value) || isSeq(value) || isScalar(value) ? value : undefined)
+
+/** As written (`True`, `007`, `1e3`), not as YAML would interpret it: codes are texts. */
+const scalarText = (node: unknown): string | undefined => {
+  if (!isScalar(node) || node.value === null) return undefined
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+/** Parses YAML text; syntax errors are in `errors` from the start. */
+export const readYaml = (yamlText: string, file: string): YamlReader => {
+  const lines = new LineCounter()
+  const document = parseDocument(yamlText, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const at = (offset: number): { line: number; column: number } => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  const errors: MappingError[] = document.errors.map(({ message, pos }) => ({ file, ...at(pos[0]), message }))
+  const fail = (node: Node | undefined, message: string): undefined => {
+    errors.push({ file, ...at(node?.range?.[0] ?? 0), message })
+    return undefined
+  }
+  const text = (node: Node | undefined, what: string): string | undefined => {
+    const found = scalarText(node)
+    if (found === 'TODO') return fail(node, `${what} still says TODO: put in what your log has there`)
+    return found ?? fail(node, `${what} must be a single value`)
+  }
+  return {
+    root: asNode(document.contents),
+    errors,
+    fail,
+    text,
+    texts: (node, what) => {
+      if (!isSeq(node)) return [text(node, what)].filter((value) => value !== undefined)
+      return node.items.map((item) => text(asNode(item) ?? node, what)).filter((value) => value !== undefined)
+    },
+    entries: (node, what) => {
+      if (!isMap(node)) return fail(node, `${what} must be a list of "name: value" lines`) ?? []
+      return node.items.flatMap(({ key, value }) => {
+        // A mapping needs no aliases, and they are how YAML files blow up.
+        if (isAlias(value)) return fail(value, `${what}: YAML aliases (*name) are not read; write the value again`) ?? []
+        const name = scalarText(key)
+        const keyNode = asNode(key) ?? node
+        return name === undefined
+          ? (fail(keyNode, `${what}: a name must be a single value`) ?? [])
+          : [{ key: name, keyNode, value: asNode(value) }]
+      })
+    },
+  }
+}

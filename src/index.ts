@@ -1,0 +1,11 @@
+/** The public API: what a plug-in file needs, and the whole chain as a function. */
+export { defineFormat, isoTime, epochTime, anyTime } from './formats/define-format.ts'
+export type { Format } from './formats/define-format.ts'
+export { defineEnricher } from './enrich/define-enricher.ts'
+export { defineRule, number, recent } from './rules/define-rule.ts'
+export type { Rule, RuleEvent } from './rules/define-rule.ts'
+export { defineReport } from './reports/define-report.ts'
+export type { Report } from './reports/define-report.ts'
+export { defineProvider } from './recovery/define-provider.ts'
+export type { Provider } from './recovery/define-provider.ts'
+export type { CaseDocument } from './model/case.ts'

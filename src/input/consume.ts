@@ -1,0 +1,112 @@
+import type { InputNote, RawRecord } from '../model/record.ts'
+import type { Charset, TextDecoding } from './charset.ts'
+import { createDecoding } from './charset.ts'
+import type { CsvHeaderHint, InputShape } from './detect-shape.ts'
+import { HEAD_BYTES, detectShape } from './detect-shape.ts'
+import { frameCsv } from './frame-csv.ts'
+import { frameJson } from './frame-json.ts'
+import { frameText } from './frame-text.ts'
+import type { FrameSink, Framer, FramerContext } from './framing.ts'
+import { SAME_POSITIONS } from './framing.ts'
+import type { RecordReceiver } from './input.ts'
+import { binaryOf } from './magic.ts'
+import { peel } from './peel.ts'
+import { inputFailure } from './source.ts'
+import type { Transcoder } from './utf16.ts'
+import { createTranscoder, utf16Of } from './utf16.ts'
+import { createWindow } from './window.ts'
+
+export interface ConsumeOptions {
+  readonly recordCapBytes: number
+  readonly charset: Charset
+  /** Headers of tables in the same folder. */
+  readonly csvHeaders: readonly CsvHeaderHint[]
+}
+
+/** Takes content in chunks of any size and delivers records; what it delivers does not depend on the chunks. */
+export interface Consumer {
+  readonly push: (chunk: Buffer) => void
+  readonly finish: () => void
+  readonly notes: () => readonly InputNote[]
+}
+
+const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): FrameSink => ({
+  json: (outer, { line, start, end }) => {
+    const { value, path } = peel(outer)
+    const shape = typeof value === 'string' ? 'text' : 'json'
+    const record: RawRecord = { shape, value, header: undefined, line, offset: start, length: end - start }
+    receiver.record(path === '' ? record : { ...record, path })
+  },
+  csv: (value, header, { line, start, end }) => receiver.record({ shape: 'csv', value, header, line, offset: start, length: end - start }),
+  text: (value, { line, start, end }) =>
+    receiver.record({ shape: 'text', value, header: undefined, line, offset: start, length: end - start }),
+  reject: (why, { line, start, end }, detail) =>
+    receiver.reject({ why, line, offset: start, length: end - start, ...(detail === undefined ? {} : { detail }) }),
+  note: (id) => notes.set(id, { id, level: 'warning', data: {} }),
+})
+
+const openFramer = (context: FramerContext, shape: InputShape): Framer => {
+  if (shape.kind === 'csv') return frameCsv(context, shape)
+  return shape.kind === 'json' ? frameJson(context) : frameText(context)
+}
+
+const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf])
+
+export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions): Consumer => {
+  const notes = new Map<string, InputNote>()
+  const sink = createSink(receiver, notes)
+  const window = createWindow()
+  let raw: Buffer | undefined = Buffer.alloc(0)
+  let transcoder: Transcoder | undefined
+  let running: { readonly framer: Framer; readonly decoding: TextDecoding } | undefined
+
+  /** Looks at the head once it is complete, so that chunks do not matter. Throws for what is no text. */
+  const start = (isWhole: boolean): NonNullable<typeof running> => {
+    if (window.bytes().subarray(0, 3).equals(UTF8_BOM)) window.drop(UTF8_BOM.length)
+    const head = window.bytes().subarray(0, HEAD_BYTES)
+    const binary = binaryOf(head)
+    if (binary !== undefined) throw inputFailure('is-binary', binary)
+    const decoding = createDecoding(options.charset, head)
+    decoding.prepare(head)
+    const { shape, headerFrom } = detectShape(head, isWhole && window.bytes().length <= HEAD_BYTES, decoding, options.csvHeaders)
+    if (headerFrom !== undefined) notes.set('header-from-sibling', { id: 'header-from-sibling', level: 'info', data: { path: headerFrom } })
+    const context: FramerContext = {
+      sink, decoding: createDecoding(options.charset, head), positions: transcoder?.positions ?? SAME_POSITIONS,
+      cap: options.recordCapBytes,
+    }
+    return { framer: openFramer(context, shape), decoding: context.decoding }
+  }
+  const work = (end: boolean): void => {
+    if (running === undefined && !end && window.bytes().length < HEAD_BYTES + UTF8_BOM.length) return
+    running ??= start(end)
+    const bytes = window.bytes()
+    running.decoding.prepare(bytes)
+    window.drop(running.framer.feed(bytes, window.base(), end))
+    transcoder?.positions.forget(window.base())
+  }
+  /** The first two bytes tell UTF-16. */
+  const open = (chunk: Buffer, end: boolean): Buffer => {
+    if (raw === undefined) return transcoder?.push(chunk) ?? chunk
+    raw = Buffer.concat([raw, chunk])
+    if (raw.length < 2 && !end) return Buffer.alloc(0)
+    const first = raw
+    raw = undefined
+    const utf16 = utf16Of(first)
+    if (utf16 === undefined) return first
+    transcoder = createTranscoder(utf16)
+    notes.set('charset-assumed', { id: 'charset-assumed', level: 'info', data: { charset: utf16 } })
+    return transcoder.push(first)
+  }
+  return {
+    push: (chunk) => {
+      window.append(open(chunk, false))
+      work(false)
+    },
+    finish: () => {
+      if (raw !== undefined) window.append(open(Buffer.alloc(0), true))
+      if (transcoder !== undefined) window.append(transcoder.finish())
+      work(true)
+    },
+    notes: () => [...notes.values(), ...(running?.decoding.notes() ?? [])],
+  }
+}

@@ -1,0 +1,139 @@
+import type { TextDecoding } from './charset.ts'
+import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
+import { createRowScan } from './csv-row-end.ts'
+import type { CsvShapeFound, Delimiter } from './frame-csv.ts'
+import { frameJson } from './frame-json.ts'
+import { SAME_POSITIONS } from './framing.ts'
+import type { FrameSink } from './framing.ts'
+
+/** What an input is made of. Lines may be JSON objects, each by itself. */
+export type InputShape = { readonly kind: 'json' } | { readonly kind: 'lines' } | ({ readonly kind: 'csv' } & CsvShapeFound)
+
+/** Decided on this many bytes of content, however they came in. */
+export const HEAD_BYTES = 1 << 16
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
+const MIN_COLUMNS = 3
+const ROWS_LOOKED_AT = 20
+/** Share of the rows that must be as wide as the header. */
+const FITTING_SHARE = 0.6
+
+/** The first rows of a head, decoded; the last one only when it is complete. */
+const firstRows = (head: Buffer, isWhole: boolean, decoding: TextDecoding, delimiter: Delimiter): readonly string[] => {
+  const scan = createRowScan(delimiter.charCodeAt(0))
+  const rows: string[] = []
+  for (let from = 0; from < head.length && rows.length <= ROWS_LOOKED_AT;) {
+    scan.restart()
+    const found = scan.find(head, from)
+    if (found < 0 && !(isWhole && !scan.isQuoted())) break
+    const to = found < 0 ? head.length : found
+    const row = decoding.decode(head, from, to).replace(/\r$/, '')
+    if (row.trim() !== '' && !isCsvPreamble(row)) rows.push(row)
+    from = to + 1
+  }
+  return rows
+}
+
+// Letters first, no signs that only values have: not a date, an address, a number, a sentence or key=value.
+const NAME = /^[\p{L}_@#\ufffd][^=<>{}|\\;,\t]{0,79}$/u
+const VALUE = /^\d|^[\w.+-]+@[\w-]+\.\w|:\/\/|^\p{L}{3} +\d{1,2} \d|\d{2}:\d{2}:\d{2}|^(?:true|false|null)$/u
+
+const looksLikeName = (cell: string): boolean => {
+  const name = cell.replaceAll('\ufeff', '').trim()
+  return NAME.test(name) && !VALUE.test(name)
+}
+
+const rowsThatFit = (rows: readonly string[], delimiter: Delimiter, width: number): number =>
+  rows.filter((row) => csvCells(row, delimiter).length === width).length
+
+/** A line of prose has a blank behind each comma; a header hardly ever. */
+const isProse = (cells: readonly string[]): boolean => cells.slice(1).every((cell) => cell.startsWith(' '))
+
+const csvWithHeader = (head: Buffer, isWhole: boolean, decoding: TextDecoding): InputShape | undefined => {
+  for (const delimiter of DELIMITERS) {
+    const [first, ...rows] = firstRows(head, isWhole, decoding, delimiter)
+    if (first === undefined) continue
+    const cells = csvCells(first, delimiter)
+    const named = cells.filter(looksLikeName).length
+    const empty = cells.filter((cell) => cell.trim() === '').length
+    if (named < MIN_COLUMNS || named + empty < cells.length || (rows.length === 0 && isProse(cells))) continue
+    if (rowsThatFit(rows, delimiter, cells.length) >= rows.length * FITTING_SHARE) return { kind: 'csv', delimiter, header: undefined }
+  }
+  return undefined
+}
+
+/** The header of a table, offered to parts of the same folder that have none. */
+export interface CsvHeaderHint {
+  readonly path: string
+  /** Folder of the table; parts elsewhere do not take it. */
+  readonly folder: string
+  readonly delimiter: Delimiter
+  readonly columns: readonly string[]
+}
+
+/** The header of the table that this head begins, or undefined. */
+export const headerOf = (
+  head: Buffer, isWhole: boolean, decoding: TextDecoding,
+): Pick<CsvHeaderHint, 'delimiter' | 'columns'> | undefined => {
+  const shape = csvWithHeader(head, isWhole, decoding)
+  if (shape?.kind !== 'csv') return undefined
+  const [first = ''] = firstRows(head, isWhole, decoding, shape.delimiter)
+  return { delimiter: shape.delimiter, columns: normaliseHeader(csvCells(first, shape.delimiter)) }
+}
+
+const csvOfSibling = (head: Buffer, isWhole: boolean, decoding: TextDecoding, hints: readonly CsvHeaderHint[]): CsvHeaderHint | undefined =>
+  hints.find(({ delimiter, columns }) => {
+    const rows = firstRows(head, isWhole, decoding, delimiter)
+    return rows.length > 0 && rowsThatFit(rows, delimiter, columns.length) >= rows.length * FITTING_SHARE
+  })
+
+interface JsonTrial {
+  objects: number
+  broken: number
+  /** Damage that does not begin like JSON: lines of text in between. */
+  stray: number
+  isMultiLine: boolean
+}
+
+const tryJson = (head: Buffer, decoding: TextDecoding): JsonTrial => {
+  const trial: JsonTrial = { objects: 0, broken: 0, stray: 0, isMultiLine: false }
+  const sink: FrameSink = {
+    json: (value, { start, end }) => {
+      if (typeof value === 'object') trial.objects++
+      trial.isMultiLine ||= head.subarray(start, end).includes(10)
+    },
+    csv: () => undefined, text: () => undefined, note: () => undefined,
+    reject: (why, { start }) => {
+      if (why === 'bad-json') trial.broken++
+      if (why === 'bad-json' && head[start] !== 0x7b && head[start] !== 0x5b) trial.stray++
+    },
+  }
+  frameJson({ sink, decoding, positions: SAME_POSITIONS, cap: head.length }).feed(head, 0, true)
+  return trial
+}
+
+// `{cps.web:1475}` and `[Fri Mar 12` begin like JSON and are not.
+const JSON_START = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/
+
+const isJson = (head: Buffer, decoding: TextDecoding): boolean => {
+  const start = head.subarray(0, 256).toString('latin1').replace(/^(?:\xef\xbb\xbf)?[\s\x1e]*/, '')
+  if (!JSON_START.test(start)) return false
+  const { objects, broken, stray, isMultiLine } = tryJson(head, decoding)
+  if (objects === 0) return broken === 0
+  return stray === 0 || isMultiLine
+}
+
+/**
+ * What an input is made of, by its first bytes (at most HEAD_BYTES, without byte order mark). `isWhole`: there is no more.
+ * A table without a header is one only when a sibling's header has as many columns.
+ */
+export const detectShape = (
+  head: Buffer, isWhole: boolean, decoding: TextDecoding, hints: readonly CsvHeaderHint[],
+): { readonly shape: InputShape; readonly headerFrom?: string } => {
+  if (isJson(head, decoding)) return { shape: { kind: 'json' } }
+  const table = csvWithHeader(head, isWhole, decoding)
+  if (table !== undefined) return { shape: table }
+  const sibling = csvOfSibling(head, isWhole, decoding, hints)
+  if (sibling === undefined) return { shape: { kind: 'lines' } }
+  return { shape: { kind: 'csv', delimiter: sibling.delimiter, header: sibling.columns }, headerFrom: sibling.path }
+}

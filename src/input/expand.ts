@@ -1,0 +1,171 @@
+import { createReadStream } from 'node:fs'
+import { glob, lstat, open, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, isAbsolute, join, resolve } from 'node:path'
+import { containerOf } from './magic.ts'
+import type { ArchiveMember, InputError, SourceFile } from './source.ts'
+import { toInputError } from './source.ts'
+import { createSpool } from './spool.ts'
+import { isEncryptedEntry, listZip } from './zip.ts'
+
+export interface ExpandOptions {
+  /** What `-` stands for. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** Folder for the private, unlinked spool of standard input. Default: the system's. */
+  readonly tmpDir?: string
+}
+
+export interface ExpandedInputs {
+  readonly sources: readonly SourceFile[]
+  readonly errors: readonly InputError[]
+}
+
+const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+
+const isHidden = (name: string): boolean => name.startsWith('.')
+
+const isGlob = (path: string): boolean => /[*?]/.test(path)
+
+/** Files below a folder as `folder/name`, sorted, without hidden ones; a folder met twice through links is read once. */
+async function* walk(folder: string, cwd: string, seen: Set<string>): AsyncGenerator<string> {
+  const real = await realpath(resolve(cwd, folder))
+  if (seen.has(real)) return
+  seen.add(real)
+  for (const name of (await readdir(real)).toSorted(byCodeUnit)) {
+    if (isHidden(name)) continue
+    const path = join(folder, name)
+    const info = await stat(resolve(cwd, path)).catch(() => undefined)
+    if (info?.isDirectory() === true) yield* walk(path, cwd, seen)
+    else if (info?.isFile() === true) yield path
+    // A dead link is named rather than left out.
+    else if ((await lstat(resolve(cwd, path))).isSymbolicLink()) yield path
+  }
+}
+
+const readMagic = async (file: string): Promise<Buffer> => {
+  const handle = await open(file, 'r')
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+// macOS puts a hidden twin of every file into this folder of a zip.
+const isHiddenMember = (name: string): boolean => name.split('/').some((part) => isHidden(part) || part === '__MACOSX')
+
+const membersOf = async (path: string, archive: ArchiveMember['archive']): Promise<ExpandedInputs> => {
+  const listed = (await listZip(archive)).filter(({ entry }) => !isHiddenMember(entry.fileName))
+    .toSorted((a, b) => byCodeUnit(a.entry.fileName, b.entry.fileName))
+  const nameOf = (fileName: string): string => `${path}!/${fileName}`
+  return {
+    sources: listed.filter(({ entry }) => !isEncryptedEntry(entry)).map(({ entry, modifiedMs }): ArchiveMember =>
+      ({ kind: 'member', path: nameOf(entry.fileName), archive, entry, size: entry.uncompressedSize, modifiedMs })),
+    errors: listed.length === 0
+      ? [{ path, id: 'empty', detail: '' }]
+      : listed.filter(({ entry }) => isEncryptedEntry(entry))
+        .map(({ entry }) => ({ path: nameOf(entry.fileName), id: 'encrypted-archive', detail: basename(path) })),
+  }
+}
+
+const expandFile = async (path: string, cwd: string, { tmpDir }: ExpandOptions): Promise<ExpandedInputs> => {
+  const file = resolve(cwd, path)
+  const info = await stat(file)
+  // A named pipe (`<(zcat …)`) can be read once only, like standard input.
+  if (!info.isFile()) {
+    const pipe: SourceFile = {
+      kind: 'stdin', path, stream: createReadStream(file), spool: createSpool(tmpDir), size: undefined, modifiedMs: undefined,
+    }
+    return { sources: [pipe], errors: [] }
+  }
+  if (containerOf(await readMagic(file)) === 'zip') return membersOf(path, { file })
+  return { sources: [{ kind: 'file', path, file, size: info.size, modifiedMs: info.mtimeMs }], errors: [] }
+}
+
+async function* asBuffers(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+}
+
+/** The first four bytes, and a stream that still has them. */
+const peek = async (stream: AsyncIterator<Buffer>): Promise<{ readonly head: Buffer; readonly all: AsyncIterable<Buffer> }> => {
+  let head = Buffer.alloc(0)
+  for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
+    head = Buffer.concat([head, next.value])
+    if (head.length >= 4) break
+  }
+  async function* all(): AsyncGenerator<Buffer> {
+    if (head.length > 0) yield head
+    yield* { [Symbol.asyncIterator]: () => stream }
+  }
+  return { head, all: all() }
+}
+
+const expandStdin = async ({ stdin, tmpDir }: ExpandOptions): Promise<ExpandedInputs> => {
+  if (stdin === undefined) return { sources: [], errors: [{ path: '-', id: 'missing', detail: 'stdin' }] }
+  const { head, all } = await peek(asBuffers(stdin))
+  const spool = createSpool(tmpDir)
+  if (containerOf(head) !== 'zip') {
+    return { sources: [{ kind: 'stdin', path: '-', stream: all, spool, size: undefined, modifiedMs: undefined }], errors: [] }
+  }
+  for await (const chunk of all) spool.append(chunk)
+  return membersOf('-', { spool })
+}
+
+/** Paths that an argument stands for. Throws the file system's error when there is nothing of that name. */
+const pathsOf = async (arg: string, cwd: string): Promise<readonly string[]> => {
+  const info = await stat(resolve(cwd, arg)).catch(() => undefined)
+  if (info === undefined && isGlob(arg)) {
+    const found: string[] = []
+    for await (const path of glob(arg, { cwd })) {
+      if (!path.split('/').some((part) => isHidden(part) && part !== '.' && part !== '..')) found.push(path)
+    }
+    const files = await Promise.all(found.toSorted(byCodeUnit).map(async (path) => (await stat(resolve(cwd, path))).isFile() ? [path] : []))
+    return files.flat()
+  }
+  if (info?.isDirectory() !== true) return [arg]
+  const below: string[] = []
+  for await (const path of walk(arg, cwd, new Set())) below.push(path)
+  return below
+}
+
+const nothingFound = (arg: string, cwd: string): InputError =>
+  ({ path: arg, id: 'missing', detail: isAbsolute(arg) ? arg : resolve(cwd, arg) })
+
+const expandArgument = async (arg: string, cwd: string, options: ExpandOptions): Promise<ExpandedInputs> => {
+  if (arg === '-') return expandStdin(options)
+  const sources: SourceFile[] = []
+  const errors: InputError[] = []
+  for (const path of await pathsOf(arg, cwd)) {
+    try {
+      const expanded = await expandFile(path, cwd, options)
+      sources.push(...expanded.sources)
+      errors.push(...expanded.errors)
+    } catch (error) {
+      const failed = toInputError(path, error)
+      errors.push(failed.id === 'missing' ? nothingFound(path, cwd) : failed)
+    }
+  }
+  if (sources.length === 0 && errors.length === 0) errors.push(nothingFound(arg, cwd))
+  return { sources, errors }
+}
+
+/** The same file given twice is read once. */
+const withoutRepeats = (sources: readonly SourceFile[]): readonly SourceFile[] => {
+  const keyOf = (source: SourceFile): string => {
+    if (source.kind === 'file') return source.file
+    return source.kind === 'member' && 'file' in source.archive ? `${source.archive.file}!/${source.entry.fileName}` : source.path
+  }
+  return [...new Map(sources.toReversed().map((source) => [keyOf(source), source])).values()].toReversed()
+}
+
+/**
+ * From arguments (files, folders, globs, `-`) to things to read, in the order given, folders sorted by code unit. A zip
+ * becomes its members, `a.zip!/member`. Whatever cannot be read is an error value; nothing is thrown.
+ */
+export const expandInputs = async (args: readonly string[], cwd: string, options: ExpandOptions = {}): Promise<ExpandedInputs> => {
+  const parts: ExpandedInputs[] = []
+  for (const arg of args) {
+    parts.push(await expandArgument(arg, cwd, options).catch((error: unknown) => ({ sources: [], errors: [toInputError(arg, error)] })))
+  }
+  return { sources: withoutRepeats(parts.flatMap(({ sources }) => sources)), errors: parts.flatMap(({ errors }) => errors) }
+}

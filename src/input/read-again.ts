@@ -1,0 +1,63 @@
+import type { RawRecord } from '../model/record.ts'
+import type { Charset } from './charset.ts'
+import { createDecoding } from './charset.ts'
+import { csvCells } from './csv-cells.ts'
+import type { ByteRange } from './evidence.ts'
+import { openEvidence } from './evidence.ts'
+import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
+import { peel } from './peel.ts'
+import type { SourceFile } from './source.ts'
+import { utf16Of } from './utf16.ts'
+
+/** How the records of an input were framed the first time. */
+export interface Framed {
+  /** Of the table that the input is; undefined where it is none. */
+  readonly header: readonly string[] | undefined
+  readonly charset: Charset
+}
+
+const DELIMITERS = [',', ';', '\t'] as const
+
+const cellsUnder = (text: string, width: number): readonly string[] => {
+  const readings = DELIMITERS.map((delimiter) => csvCells(text, delimiter))
+  const cells = readings.find(({ length }) => length === width) ?? readings.toSorted((left, right) => right.length - left.length)[0] ?? []
+  return cells.length >= width ? cells.slice(0, width) : [...cells, ...new Array<string>(width - cells.length).fill('')]
+}
+
+const recordOf = (text: string, bytes: Buffer, { header }: Framed): Pick<RawRecord, 'shape' | 'value' | 'header'> => {
+  if (header !== undefined) return { shape: 'csv', value: cellsUnder(text, header.length), header }
+  const parsed = /^\s*[[{]/.test(text) ? parseJsonRecord(text, hasLongNumber(bytes, 0, bytes.length)) : undefined
+  if (parsed === undefined) return { shape: 'text', value: text, header: undefined }
+  const { value } = peel(parsed)
+  return { shape: typeof value === 'string' ? 'text' : 'json', value, header: undefined }
+}
+
+/** UTF-16 is told by the first two bytes of the content, which no record but the first one has. */
+const decoderOf = async (read: (ranges: readonly ByteRange[]) => Promise<readonly Buffer[]>, records: readonly Buffer[], charset: Charset): Promise<(bytes: Buffer) => string> => {
+  const [mark] = await read([{ offset: 0, length: 2 }])
+  const utf16 = mark === undefined ? undefined : utf16Of(mark)
+  if (utf16 !== undefined) {
+    const decoder = new TextDecoder(utf16)
+    return (bytes) => decoder.decode(bytes)
+  }
+  const decoding = createDecoding(charset, Buffer.concat(records.flatMap((record) => [record, Buffer.from('\n')])))
+  return (bytes) => {
+    decoding.prepare(bytes)
+    return decoding.decode(bytes, 0, bytes.length)
+  }
+}
+
+/** Reads the records at these places again, in the order asked for, framed as they were the first time. */
+export const readAgain = async (source: SourceFile, places: readonly (ByteRange & { readonly line: number })[], framed: Framed): Promise<readonly RawRecord[]> => {
+  const evidence = await openEvidence(source)
+  try {
+    const records = await evidence.read(places)
+    const decode = await decoderOf(evidence.read, records, framed.charset)
+    return records.map((bytes, index) => {
+      const { line, offset, length } = places[index] as ByteRange & { readonly line: number }
+      return { ...recordOf(decode(bytes), bytes, framed), line, offset, length }
+    })
+  } finally {
+    await evidence.close()
+  }
+}

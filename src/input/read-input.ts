@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import type { Hash } from 'node:crypto'
+import type { Charset } from './charset.ts'
+import type { Consumer } from './consume.ts'
+import { createConsumer } from './consume.ts'
+import { openContent } from './content.ts'
+import type { CsvHeaderHint } from './detect-shape.ts'
+import type { ReadResult, RecordReceiver } from './input.ts'
+import type { InputError, SourceFile } from './source.ts'
+import { inputFailure, toInputError } from './source.ts'
+import { CHUNK_BYTES, storedBytes } from './stored-bytes.ts'
+
+export const DEFAULT_RECORD_CAP_BYTES = 16 << 20
+
+export interface ReadOptions {
+  /** Longer records are rejected and skipped without being held. Default 16 MiB. */
+  readonly recordCapBytes?: number
+  readonly charset?: Charset
+  /** Headers for parts of a table that have none: see `csvHeaderHints`. Only those of the source's own folder are taken. */
+  readonly csvHeaders?: readonly CsvHeaderHint[]
+  /** Stored bytes read so far. */
+  readonly onProgress?: (bytes: number) => void
+  /** Bytes read at once; results do not depend on it. */
+  readonly chunkBytes?: number
+}
+
+interface Meter {
+  readonly chunks: AsyncIterator<Buffer>
+  readonly bytes: () => number
+  /** The digest of everything, once it was read to its end. */
+  readonly digest: () => string | null
+}
+
+const metered = (source: SourceFile, chunkBytes: number, onProgress: (bytes: number) => void): Meter => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let digest: string | null = null
+  async function* chunks(): AsyncGenerator<Buffer> {
+    for await (const chunk of storedBytes(source, chunkBytes)) {
+      hash.update(chunk)
+      bytes += chunk.length
+      onProgress(bytes)
+      yield chunk
+    }
+    digest = hash.digest('hex')
+  }
+  return { chunks: chunks(), bytes: () => bytes, digest: () => digest }
+}
+
+const consume = async (content: AsyncIterable<Buffer>, consumer: Consumer, hash: Hash | undefined): Promise<void> => {
+  let isEmpty = true
+  try {
+    for await (const chunk of content) {
+      isEmpty = false
+      hash?.update(chunk)
+      consumer.push(chunk)
+    }
+  } catch (error) {
+    // What was read before a cut or damage is delivered; what is no text at all is not.
+    if (!isEmpty && toInputError('', error).id !== 'is-binary') consumer.finish()
+    throw error
+  }
+  if (isEmpty) throw inputFailure('empty', '')
+  consumer.finish()
+}
+
+/** Reads on for the digest's sake after the content gave out. */
+const drain = async (meter: Meter): Promise<InputError | undefined> => {
+  try {
+    while ((await meter.chunks.next()).done !== true);
+    return undefined
+  } catch (error) {
+    return toInputError('', error)
+  }
+}
+
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+
+/**
+ * Reads one input in one sequential pass: hashes, decompresses, cuts into records, and delivers them in order. Never
+ * throws for what the input holds or lacks: that is `error`, after everything before it was delivered.
+ */
+export const readInput = async (source: SourceFile, receiver: RecordReceiver, options: ReadOptions = {}): Promise<ReadResult> => {
+  const meter = metered(source, options.chunkBytes ?? CHUNK_BYTES, options.onProgress ?? (() => undefined))
+  const consumer = createConsumer(receiver, {
+    recordCapBytes: options.recordCapBytes ?? DEFAULT_RECORD_CAP_BYTES, charset: options.charset ?? 'auto',
+    csvHeaders: (options.csvHeaders ?? []).filter(({ path, folder }) => path !== source.path && folder === folderOf(source.path)),
+  })
+  let contentHash: Hash | undefined
+  let error: InputError | undefined
+  try {
+    const { isCompressed, content } = await openContent(meter.chunks)
+    if (isCompressed) contentHash = createHash('sha256')
+    await consume(content, consumer, contentHash)
+  } catch (thrown) {
+    error = toInputError(source.path, thrown)
+  }
+  if (error !== undefined) await drain(meter)
+  const sha256 = meter.digest()
+  return {
+    path: source.path, bytes: meter.bytes(), sha256, notes: consumer.notes(),
+    contentSha256: error === undefined ? contentHash?.digest('hex') ?? sha256 : null,
+    error: error === undefined ? undefined : { id: error.id, detail: error.detail },
+  }
+}

@@ -1,0 +1,111 @@
+import { isAffected, rowsToCite } from '../cases/cite.ts'
+import { writeAccount } from '../cases/document/accounts.ts'
+import { writeCampaigns } from '../cases/document/campaigns.ts'
+import { writeFindings } from '../cases/document/findings.ts'
+import { writeSessions } from '../cases/document/sessions.ts'
+import { writeSummary } from '../cases/document/summary.ts'
+import type { Say } from '../cases/document/texts.ts'
+import { judgeCase, type JudgedCase } from '../cases/judge-case.ts'
+import { toIso } from '../kernel/time.ts'
+import type { CaseDocument, CaseRun } from '../model/case.ts'
+import type { EventTable } from '../order/event-table.ts'
+import { buildTable } from '../order/build-table.ts'
+import { findOverlaps } from '../order/overlaps.ts'
+import { rules as builtIn } from '../rules/registry.ts'
+import type { Rule } from '../rules/define-rule.ts'
+import { measureCoverage } from '../rules/engine/coverage.ts'
+import { runRules, type RuleResults } from '../rules/engine/run-rules.ts'
+import { whyIncomplete, writeInput } from './case-inputs.ts'
+import { findCaveats } from './caveats.ts'
+import { addChecklists } from './checklists.ts'
+import { citeRows } from './cite-rows.ts'
+import { filterDocument } from './filter-document.ts'
+import { openKnowledge } from './knowledge.ts'
+import { sayWith, withRuleId } from './messages.ts'
+import type { AnalyzeOptions } from './options.ts'
+import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
+
+export type { ProgressReport } from './read-inputs.ts'
+
+/** A run: the document, and what the commands beside `scan` look at. */
+export interface Analysis {
+  readonly document: CaseDocument
+  readonly table: EventTable
+  readonly judged: JudgedCase
+  readonly inputs: InputsRead
+}
+
+/** A table in order, ready for rules and questions: everything up to the rules. */
+export interface Prepared {
+  readonly inputs: InputsRead
+  readonly table: EventTable
+  readonly duplicates: ReadonlyMap<number, number>
+}
+
+/** Bytes → ordered, resolved, enriched events. */
+export const prepare = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Prepared> => {
+  const inputs = await readInputs(options, onProgress)
+  const overlaps = findOverlaps(inputs.log, inputs.inputs.map(({ result }) => result))
+  const { table, duplicates } = buildTable(inputs.log, await openKnowledge(options), overlaps)
+  return { inputs, table, duplicates }
+}
+
+const runAllRules = (table: EventTable, rules: readonly Rule[], options: AnalyzeOptions): RuleResults => {
+  const settings = { parameters: options.parameters, only: options.only, skip: options.skip, formats: measureCoverage(table) }
+  const own = new Set(options.ownRules)
+  const results = runRules(table, rules.filter((rule) => !own.has(rule)), { ...settings, mode: 'views' })
+  if (own.size === 0) return results
+  // A user's own rules get frozen objects: they may keep them.
+  const others = runRules(table, [...own], { ...settings, mode: 'objects' })
+  others.flagged.forEach((flag, row) => {
+    if (flag === 1) results.flagged[row] = 1
+  })
+  return {
+    findings: [...results.findings, ...others.findings], ran: [...results.ran, ...others.ran], skipped: [...results.skipped, ...others.skipped],
+    flagged: results.flagged, incomplete: results.incomplete || others.incomplete,
+  }
+}
+
+const writeOptions = (options: AnalyzeOptions): CaseRun['options'] => ({
+  format: options.format, zone: options.zone ?? 'UTC (assumed)', zoneOut: options.zoneOut, lang: options.lang, only: options.only, skip: options.skip,
+  trustedProxies: options.trustedProxies,
+  parameters: Object.entries(options.parameters).flatMap(([rule, values]) => Object.entries(values).map(([name, value]) => `${rule}.${name}=${value}`)).toSorted(),
+})
+
+const writeRun = ({ inputs, duplicates }: Prepared, results: RuleResults, options: AnalyzeOptions): CaseRun => ({
+  now: toIso(options.nowMs * 1000),
+  inputs: inputs.inputs.map((input, index) => writeInput(input, duplicates.get(index) ?? 0)),
+  options: writeOptions(options),
+  rules: { ran: results.ran, skipped: results.skipped },
+})
+
+const assemble = async (prepared: Prepared, judged: JudgedCase, results: RuleResults, say: Say, options: AnalyzeOptions): Promise<CaseDocument> => {
+  const { inputs, table } = prepared
+  const citations = await citeRows(table, inputs.inputs, rowsToCite(judged))
+  const sessions = judged.accounts.map((account) => (isAffected(account) ? writeSessions(account, judged, citations) : []))
+  const entries = judged.accounts.map((account, index) => writeAccount(account, (sessions[index] ?? []).map(({ id }) => id), judged, citations, say))
+  const incomplete = inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input) !== undefined)
+  const skipped = new Set(results.skipped.map(({ rule }) => rule).filter((rule) => !results.ran.includes(rule))).size
+  const parts = {
+    summary: writeSummary(judged, findCaveats(judged, inputs, skipped, options), incomplete),
+    sessions: sessions.flat().toSorted((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : left.id < right.id ? -1 : 1)),
+    campaigns: writeCampaigns(judged),
+  }
+  const { accounts, steps } = addChecklists(judged, entries, parts, options)
+  return {
+    schema: 'ashiato.case/1', tool: { name: 'ashiato', version: options.toolVersion }, run: writeRun(prepared, results, options),
+    summary: parts.summary, findings: writeFindings(judged, citations, say), sessions: parts.sessions, campaigns: parts.campaigns, accounts, steps,
+  }
+}
+
+/** The whole chain: inputs → case document. Pure but for reading the inputs; `options.nowMs` is its only clock. */
+export const analyze = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void = () => undefined): Promise<Analysis> => {
+  const prepared = await prepare(options, onProgress)
+  const rules = [...builtIn, ...options.ownRules]
+  const results = runAllRules(prepared.table, rules, options)
+  const findings = results.findings.map(withRuleId)
+  const judged = judgeCase(prepared.table, findings, results.flagged)
+  const say = sayWith(rules, { lang: options.lang, zone: options.zoneOut })
+  const document = await assemble(prepared, judged, results, say, options)
+  return { document: filterDocument(document, options.filters), table: prepared.table, judged, inputs: prepared.inputs }
+}

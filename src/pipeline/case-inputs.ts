@@ -1,0 +1,37 @@
+import type { CaseInput } from '../model/case.ts'
+import type { InputNote } from '../model/record.ts'
+import { isoOrNull } from '../cases/document/texts.ts'
+import type { InputRead } from './read-inputs.ts'
+
+/** More rejects than this share of the records make a result incomplete (DESIGN.md, exit codes). */
+export const MOST_REJECTED = 0.05
+
+const formatName = (formats: ReadonlyMap<string, number>): string | null => {
+  const names = [...formats].toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([id]) => id)
+  return names.length === 0 ? null : names.join('+')
+}
+
+const refusalNote = ({ source, refusal, counts }: InputRead): InputNote[] =>
+  refusal === undefined || counts.formats.size > 0 ? [] : [{ id: 'unknown-format', level: 'error', data: { path: source.path, detail: refusal } }]
+
+/** One input's entry in the document. */
+export const writeInput = (input: InputRead, duplicates: number): CaseInput => {
+  const { result, counts } = input
+  return {
+    path: result.path, format: formatName(counts.formats), bytes: result.bytes, sha256: result.sha256,
+    records: counts.records, used: counts.used, ignored: counts.ignored, rejected: counts.rejected, duplicates, events: counts.events,
+    first: isoOrNull(counts.first), last: isoOrNull(counts.last),
+    notes: [...result.notes, ...refusalNote(input)], rejects: counts.rejects,
+    ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+  }
+}
+
+/** Why an input makes the result incomplete; `undefined` when it was read as a whole and understood. */
+export const whyIncomplete = ({ result, counts, refusal }: InputRead): string | undefined => {
+  if (result.error !== undefined) return result.error.id
+  if (counts.formats.size === 0 && refusal !== undefined) return 'unknown-format'
+  if (counts.records > 0 && counts.rejected > counts.records * MOST_REJECTED) return 'rejected'
+  if (counts.rejects.some(({ why }) => why === 'truncated')) return 'truncated'
+  if (counts.events === 0 && counts.ignored < counts.records) return 'no-events'
+  return undefined
+}

@@ -1,0 +1,81 @@
+import type { CaseSummary } from '../model/case.ts'
+import type { EventTable } from '../order/event-table.ts'
+import type { JudgedCase } from '../cases/judge-case.ts'
+import { whyIncomplete } from './case-inputs.ts'
+import type { InputsRead } from './read-inputs.ts'
+import type { AnalyzeOptions } from './options.ts'
+
+type Caveat = CaseSummary['caveats'][number]
+
+/** Below this a log has too little past to tell what is usual (ENGINE.md 4). */
+const THIN_SUCCESSES = 1000
+const THIN_US = 24 * 3600 * 1e6
+
+const proxyShare = (table: EventTable): number => {
+  let through = 0
+  for (let row = 0; row < table.size; row += 1) {
+    const source = table.places.source[table.place[row] as number] ?? -1
+    if (source >= 0 && table.places.isProxy(source)) through += 1
+  }
+  return table.size === 0 ? 0 : through / table.size
+}
+
+const proxies = ({ table }: JudgedCase, inputs: InputsRead): Caveat[] => {
+  const share = proxyShare(table)
+  if (share === 0) return []
+  const named = inputs.inputs.map(({ result }) => result.path)
+  return [{ id: 'proxy-addresses', data: { input: named.length === 1 ? (named[0] ?? '') : `${named.length}`, share } }]
+}
+
+const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] =>
+  options.zone !== undefined
+    ? []
+    : inputs.inputs
+        .filter(({ counts, formats }) => formats.some(({ format }) => format.zone === 'option' && counts.formats.has(format.id)))
+        .map(({ result }) => ({ id: 'zone-assumed', data: { input: result.path, zone: 'UTC' } }))
+
+const unread = (inputs: InputsRead): Caveat[] => [
+  ...inputs.errors.map(({ path, id }) => ({ id: 'incomplete', data: { input: path, why: id } })),
+  ...inputs.inputs.flatMap((input): Caveat[] => {
+    const why = whyIncomplete(input)
+    if (why === undefined) return []
+    const { path } = input.result
+    if (why === 'rejected') return [{ id: 'rejected', data: { input: path, share: input.counts.rejected / input.counts.records } }]
+    return [{ id: 'incomplete', data: { input: path, why } }]
+  }),
+]
+
+const unverified = (inputs: InputsRead): Caveat[] => {
+  const seen = new Map(inputs.inputs.flatMap(({ counts, formats }) => formats.filter(({ format }) => counts.formats.has(format.id)).map(({ format }) => [format.id, format] as const)))
+  return [...seen.values()].filter(({ unverified: shapes, shapes: all }) => shapes !== undefined && shapes.length === all.length).map(({ id }) => ({ id: 'unverified-format', data: { format: id } }))
+}
+
+const successes = ({ table, read }: JudgedCase): { readonly count: number; readonly formatsWithout: readonly string[] } => {
+  const all = new Set<string>()
+  const withSuccess = new Set<string>()
+  let count = 0
+  for (let row = 0; row < table.size; row += 1) {
+    const { format } = read.cls(row)
+    all.add(format)
+    if (!read.isLogin(row) || !read.isSuccess(row)) continue
+    withSuccess.add(format)
+    count += 1
+  }
+  return { count, formatsWithout: [...all].filter((format) => !withSuccess.has(format)).toSorted() }
+}
+
+/** What a reader must know before trusting the numbers, most serious first. */
+export const findCaveats = (judged: JudgedCase, inputs: InputsRead, skippedRules: number, options: AnalyzeOptions): readonly Caveat[] => {
+  const { table } = judged
+  const { count, formatsWithout } = successes(judged)
+  const span = table.size === 0 ? 0 : (table.time[table.size - 1] as number) - (table.time[0] as number)
+  return [
+    ...unread(inputs),
+    ...proxies(judged, inputs),
+    ...formatsWithout.map((format) => ({ id: 'no-successes', data: { format } })),
+    ...zones(inputs, options),
+    ...unverified(inputs),
+    ...(skippedRules > 0 ? [{ id: 'rules-skipped', data: { count: skippedRules } }] : []),
+    ...(table.size > 0 && (count < THIN_SUCCESSES || span < THIN_US) ? [{ id: 'thin-log', data: {} }] : []),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
+import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import type { JudgedAccount } from '../cases/judge-account.ts'
+import { isAffected } from '../cases/cite.ts'
+import type { JudgedCase } from '../cases/judge-case.ts'
+import { buildChecklists } from '../recovery/build-checklists.ts'
+import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import type { Action } from '../model/vocabulary.ts'
+import type { AnalyzeOptions } from './options.ts'
+
+const actionsOf = (judged: JudgedCase, account: JudgedAccount): ReadonlySet<Action> =>
+  new Set(account.sessions.flatMap(({ rows }) => rows.filter((row) => judged.read.cls(row).outcome !== 'failure').map((row) => judged.read.cls(row).action)))
+
+const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: CaseAccount, sources: readonly string[]): RecoveryAccount => {
+  const done = actionsOf(judged, account)
+  const types = [...new Set([...account.findings.map(({ rule }) => rule), ...account.signals.filter(({ weight }) => weight !== 'context').map(({ rule }) => rule)])]
+  return {
+    account: entry.account, provider: entry.provider, tenant: entry.tenant, names: entry.names, verdict: entry.verdict, kind: entry.kind,
+    flags: entry.flags, class: entry.class, findingTypes: types,
+    contactChanged: [...CONTACT_CHANGES].some((action) => done.has(action)) ? { old: null, new: null } : null,
+    factorChanged: done.has('mfa-enroll') || done.has('mfa-remove'), roleGranted: done.has('role-grant'), tokenCreated: done.has('token-create'),
+    forwardingChanged: done.has('forwarding-change'), consentGranted: done.has('consent-grant'),
+    sources, sessions: entry.sessions, compromisedAt: entry.compromisedAt, firstSuspicious: entry.firstSuspicious, lastSuspicious: entry.lastSuspicious,
+  }
+}
+
+/** The accounts with their checklists, and the steps of the case and of the classes. */
+export const addChecklists = (
+  judged: JudgedCase, entries: readonly CaseAccount[], document: Pick<CaseDocument, 'sessions' | 'campaigns' | 'summary'>, options: AnalyzeOptions,
+): { readonly accounts: readonly CaseAccount[]; readonly steps: readonly CaseStep[] } => {
+  const ipsOf = new Map(document.sessions.map(({ id, ips }) => [id, ips]))
+  const recovery = new Map<CaseAccount, RecoveryAccount>()
+  judged.accounts.forEach((account, index) => {
+    const entry = entries[index]
+    if (entry === undefined || !(isAffected(account) || account.passwordKnown)) return
+    const sources = [...new Set(entry.sessions.flatMap((id) => ipsOf.get(id) ?? []))]
+    recovery.set(entry, recoveryAccount(judged, account, entry, sources))
+  })
+  const collateral = new Map(judged.campaigns.map(({ id, sources }) => [id, new Set(sources.flatMap(({ neighbours }) => [...neighbours])).size]))
+  const input: RecoveryInput = {
+    accounts: [...recovery.values()],
+    campaigns: document.campaigns.map(({ id, sources, method, active }) => ({ sources, method, active, collateral: collateral.get(id) ?? 0 })),
+    period: { first: document.summary.first, last: document.summary.last },
+  }
+  const checklists = buildChecklists(input, { lang: options.lang, ...(options.ownProviders.length === 0 ? {} : { providers: options.ownProviders }) })
+  const accounts = entries.map((entry) => {
+    const known = recovery.get(entry)
+    return known === undefined ? entry : { ...entry, checklist: checklists.accountSteps(known) }
+  })
+  return { accounts, steps: [...checklists.caseSteps, ...checklists.classSteps] }
+}

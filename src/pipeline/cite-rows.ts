@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { Citations, Cited } from '../cases/cite.ts'
+import { createRouter } from '../formats/router.ts'
+import type { EventDraft } from '../model/event.ts'
+import type { RawRecord } from '../model/record.ts'
+import type { EventTable } from '../order/event-table.ts'
+import { readAgain } from '../input/read-again.ts'
+import { toIso } from '../kernel/time.ts'
+import { userError } from '../kernel/user-error.ts'
+import type { InputRead } from './read-inputs.ts'
+
+/** Name of a record without an id: a digest of what was decoded, the same wherever the record stands. */
+const digestOf = (draft: EventDraft): string => {
+  const fields = Object.entries({ ...draft, time: toIso(draft.time) }).filter(([, value]) => value !== undefined)
+  return `digest:${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32)}`
+}
+
+const decodeAgain = (record: RawRecord, input: InputRead): readonly EventDraft[] => {
+  const drafts: EventDraft[] = []
+  createRouter(input.formats)(record)?.decode(record, (draft, part) => {
+    drafts[part] = draft
+  })
+  return drafts
+}
+
+const citeInput = async (table: EventTable, input: InputRead, rows: readonly number[]): Promise<readonly (readonly [number, Cited])[]> => {
+  const places = rows.map((row) => ({ line: table.line[row] as number, offset: table.offset[row] as number, length: table.length[row] as number }))
+  const records = await readAgain(input.source, places, { header: input.header, charset: 'auto' })
+  return records.map((record, index) => {
+    const row = rows[index] as number
+    const draft = decodeAgain(record, input)[table.part[row] as number]
+    if (draft === undefined || draft.time !== table.time[row]) {
+      throw userError(`${input.result.path} changed while it was being read: the record at line ${record.line} is no longer there.`, 'Work on a copy that nobody writes to, and run again.', 3)
+    }
+    const { line, offset, length } = record
+    return [row, { ref: { record: draft.id ?? digestOf(draft), where: { input: table.input[row] as number, line, offset, length } }, draft }] as const
+  })
+}
+
+/** Reads the cited records again from the evidence, decodes them, and names them. */
+export const citeRows = async (table: EventTable, inputs: readonly InputRead[], rows: ReadonlySet<number>): Promise<Citations> => {
+  const byInput = Map.groupBy([...rows].toSorted((left, right) => left - right), (row) => table.input[row] as number)
+  const cited: (readonly [number, Cited])[] = []
+  for (const [input, own] of byInput) {
+    const read = inputs[input]
+    if (read !== undefined) cited.push(...(await citeInput(table, read, own)))
+  }
+  return new Map(cited)
+}

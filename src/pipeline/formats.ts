@@ -1,0 +1,28 @@
+import { clientAddressBy } from './client-address.ts'
+import { compileFormat, type CompiledFormat } from '../formats/decode.ts'
+import type { Format } from '../formats/define-format.ts'
+import { formats as builtIn } from '../formats/registry.ts'
+import type { DecodeContext } from '../formats/shape-decoder.ts'
+import { inferYear } from '../kernel/time.ts'
+import { userError } from '../kernel/user-error.ts'
+import type { AnalyzeOptions } from './options.ts'
+
+/** The formats that a run asks, the user's own first. */
+export const chooseFormats = (options: Pick<AnalyzeOptions, 'format' | 'ownFormats'>): readonly Format[] => {
+  const all = [...options.ownFormats, ...builtIn]
+  if (options.format === 'auto') return all
+  const chosen = all.filter(({ id }) => id === options.format)
+  if (chosen.length > 0) return chosen
+  throw userError(`--format: "${options.format}" is not known.`, `Known: ${all.map(({ id }) => id).join(', ')}. "ashiato formats" describes them.`)
+}
+
+/** How one input's open questions are answered: zone, year, client address. */
+export const decodeContext = (options: AnalyzeOptions, modifiedMs: number | undefined): DecodeContext => {
+  const { year } = inferYear({ option: options.year, datedMs: undefined, modifiedMs, nowMs: options.nowMs })
+  const time = { zone: options.zone ?? 'UTC', year }
+  const clientAddress = clientAddressBy(options.trustedProxies)
+  return clientAddress === undefined ? { time } : { time, clientAddress }
+}
+
+export const compileFormats = (formats: readonly Format[], context: DecodeContext): readonly CompiledFormat[] =>
+  formats.map((format) => compileFormat(format, context))

@@ -1,0 +1,119 @@
+import type { CaseInput } from '../model/case.ts'
+import type { EventTable } from '../order/event-table.ts'
+import { isPrivateIp } from '../kernel/ip.ts'
+import { createRowReader } from '../cases/row-reader.ts'
+import { prepare } from './analyze.ts'
+import { whyIncomplete, writeInput } from './case-inputs.ts'
+import type { AnalyzeOptions } from './options.ts'
+import type { InputsRead, ProgressReport } from './read-inputs.ts'
+
+/** A silence that is long against the log's own rhythm. Times in epoch µs. */
+export interface Gap {
+  readonly from: number
+  readonly to: number
+}
+
+/** What one input can and cannot answer. Shares are 0–1 of its events. */
+export interface InputInspection {
+  readonly input: CaseInput
+  readonly problem: string | undefined
+  readonly zones: readonly string[]
+  readonly unverified: readonly string[]
+  readonly successes: number
+  readonly failures: number
+  readonly withAccount: number
+  readonly withAddress: number
+  readonly withSession: number
+  readonly withAgent: number
+  /** Of the three most frequent addresses. */
+  readonly topAddresses: number
+  /** Private addresses, and addresses that behave like the service's own proxies. */
+  readonly proxyAddresses: number
+  readonly gaps: readonly Gap[]
+  /** A number of records at which exports are cut off. */
+  readonly pageLimit: number | undefined
+}
+
+export interface Inspection {
+  readonly inputs: readonly InputInspection[]
+  readonly read: InputsRead
+  readonly table: EventTable
+}
+
+/** Row limits of consoles and APIs: exactly this many records hint at a cut. Okta and Auth0 1000, Google 1000, UAL 5000 and 50000, Entra 100000. */
+const PAGE_LIMITS: ReadonlySet<number> = new Set([100, 1000, 5000, 10_000, 20_000, 50_000, 100_000, 250_000])
+
+/** Shorter silences are no gap, whatever the rhythm. */
+const MIN_GAP_US = 3600 * 1e6
+/** Times the usual distance between events (the 99th percentile) that make a silence a gap. */
+const GAP_FACTOR = 20
+const MIN_EVENTS_FOR_GAPS = 200
+const MOST_GAPS = 5
+
+const findGaps = (times: readonly number[]): readonly Gap[] => {
+  if (times.length < MIN_EVENTS_FOR_GAPS) return []
+  const distances = times.slice(1).map((time, index) => time - (times[index] as number))
+  const usual = distances.toSorted((left, right) => left - right)[Math.floor(distances.length * 0.99)] as number
+  const least = Math.max(MIN_GAP_US, usual * GAP_FACTOR)
+  return distances
+    .flatMap((distance, index) => (distance >= least ? [{ from: times[index] as number, to: times[index + 1] as number }] : []))
+    .toSorted((left, right) => right.to - right.from - (left.to - left.from))
+    .slice(0, MOST_GAPS)
+    .toSorted((left, right) => left.from - right.from)
+}
+
+const share = (count: number, total: number): number => (total === 0 ? 0 : count / total)
+
+const topShare = (addresses: ReadonlyMap<number, number>, total: number): number =>
+  share([...addresses.values()].toSorted((left, right) => right - left).slice(0, 3).reduce((sum, count) => sum + count, 0), total)
+
+const inspectRows = (table: EventTable, rows: readonly number[]) => {
+  const read = createRowReader(table)
+  const addresses = new Map<number, number>()
+  let proxied = 0
+  const count = { successes: 0, failures: 0, account: 0, address: 0, session: 0, agent: 0 }
+  for (const row of rows) {
+    const place = table.place[row] as number
+    const ip = table.places.ips.get(place < 0 ? -1 : (table.places.ip[place] as number))
+    if (read.isLogin(row) && read.isSuccess(row)) count.successes += 1
+    if (read.isLogin(row) && read.isAttempt(row)) count.failures += 1
+    if ((table.account[row] as number) >= 0) count.account += 1
+    if ((table.session[row] as number) >= 0) count.session += 1
+    if ((table.userAgent[row] as number) >= 0) count.agent += 1
+    if (ip === undefined) continue
+    count.address += 1
+    const source = read.source(row)
+    addresses.set(source, (addresses.get(source) ?? 0) + 1)
+    if (isPrivateIp(ip) || table.places.isProxy(source)) proxied += 1
+  }
+  const total = rows.length
+  return {
+    successes: count.successes, failures: count.failures, withAccount: share(count.account, total), withAddress: share(count.address, total),
+    withSession: share(count.session, total), withAgent: share(count.agent, total),
+    topAddresses: topShare(addresses, total), proxyAddresses: share(proxied, total), gaps: findGaps(rows.map(read.time)),
+  }
+}
+
+const rowsByInput = (table: EventTable, inputs: number): readonly number[][] => {
+  const rows: number[][] = Array.from({ length: inputs }, () => [])
+  for (let row = 0; row < table.size; row += 1) rows[table.input[row] as number]?.push(row)
+  return rows
+}
+
+/** Reads everything and says, per input, what the log can answer. */
+export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Inspection> => {
+  const { inputs: read, table, duplicates } = await prepare(options, onProgress)
+  const rows = rowsByInput(table, read.inputs.length)
+  const inputs = read.inputs.map((input, index): InputInspection => {
+    const used = input.formats.filter(({ format }) => input.counts.formats.has(format.id)).map(({ format }) => format)
+    return {
+      input: writeInput(input, duplicates.get(index) ?? 0),
+      problem: whyIncomplete(input),
+      zones: [...new Set(used.map(({ zone }) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone)))],
+      unverified: used.filter(({ unverified }) => unverified !== undefined && unverified.length > 0).map(({ id }) => id),
+      ...inspectRows(table, rows[index] ?? []),
+      pageLimit: PAGE_LIMITS.has(input.counts.records) ? input.counts.records : undefined,
+    }
+  })
+  return { inputs, read, table }
+}

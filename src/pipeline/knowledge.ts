@@ -1,0 +1,20 @@
+import { createEnrichment } from '../enrich/enrich-places.ts'
+import { userError } from '../kernel/user-error.ts'
+import type { PlaceKnowledge } from '../order/build-table.ts'
+import type { AnalyzeOptions } from './options.ts'
+
+/** Opens the enrichers for a run. A database that the user named and that cannot be read is the user's mistake. */
+export const openKnowledge = async (options: Pick<AnalyzeOptions, 'geoDb' | 'asnDb' | 'geoLookup'>): Promise<PlaceKnowledge> => {
+  const { geoDb, asnDb, geoLookup } = options
+  const enrichment = await createEnrichment({
+    ...(geoDb === undefined ? {} : { geoDb }), ...(asnDb === undefined ? {} : { asnDb }), ...(geoLookup === undefined ? {} : { geoLookup }),
+  })
+  const [problem] = enrichment.problems()
+  if (problem !== undefined) throw userError(problem.text, 'Give the path of a MaxMind database (.mmdb).')
+  return {
+    geoOf: enrichment.geoOf,
+    networkOf: (ip, { asn, org }) => enrichment.networkOf(ip, asn, org),
+    agentOf: enrichment.agentOf,
+    preferOwnGeo: geoDb !== undefined,
+  }
+}

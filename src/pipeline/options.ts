@@ -1,0 +1,52 @@
+import type { GeoLookup } from '../enrich/geo-lookup.ts'
+import type { Format } from '../formats/define-format.ts'
+import type { Provider } from '../recovery/define-provider.ts'
+import type { Rule } from '../rules/define-rule.ts'
+import type { Lang, Severity } from '../model/vocabulary.ts'
+
+/** Everything a run depends on. Nothing else does: no clock, no locale, no environment (ENGINE.md 9). */
+export interface AnalyzeOptions {
+  /** Files, folders, globs; `-` is stdin. */
+  readonly inputs: readonly string[]
+  readonly cwd: string
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** A format id, or `auto`. */
+  readonly format: string
+  /** Formats of the user's own (`--map`, `--plugin`); they are asked before the built-in ones. */
+  readonly ownFormats: readonly Format[]
+  readonly ownRules: readonly Rule[]
+  readonly ownProviders: readonly Provider[]
+  /** Rules by id, tag or severity; empty: all. */
+  readonly only: readonly string[]
+  readonly skip: readonly string[]
+  /** `rule.parameter` → value, as parsed. */
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, number | string | boolean>>>>
+  /** Zone of times without an offset; undefined: UTC, and the report says that it was assumed. */
+  readonly zone: string | undefined
+  /** Year of times without one (RFC 3164); undefined: inferred from the file's time, otherwise from `nowMs`. */
+  readonly year: number | undefined
+  readonly zoneOut: string
+  readonly lang: Lang
+  readonly geoDb?: string
+  readonly asnDb?: string
+  /** Instead of any database: tests. */
+  readonly geoLookup?: GeoLookup
+  readonly trustedProxies: readonly string[]
+  /** Where private scratch files go. */
+  readonly tmp: string
+  /** The only clock of the run, epoch ms. */
+  readonly nowMs: number
+  readonly filters: ReportFilters
+  readonly toolVersion: string
+}
+
+/** What is reported, never what is read. Times in epoch µs. */
+export interface ReportFilters {
+  readonly since?: number
+  readonly until?: number
+  /** Counted back from the log's end, ms. */
+  readonly lastMs?: number
+  readonly accounts: readonly string[]
+  readonly ips: readonly string[]
+  readonly minSeverity: Severity
+}

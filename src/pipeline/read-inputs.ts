@@ -1,0 +1,70 @@
+import type { CompiledFormat } from '../formats/decode.ts'
+import { guessGeneric } from '../formats/generic/guess.ts'
+import { csvHeaderHints } from '../input/csv-header-hints.ts'
+import { expandInputs } from '../input/expand.ts'
+import { readInput } from '../input/read-input.ts'
+import type { ReadResult } from '../input/input.ts'
+import type { InputError, SourceFile } from '../input/source.ts'
+import { createEventLog, type EventLog } from '../order/event-log.ts'
+import { compileFormat } from '../formats/decode.ts'
+import { chooseFormats, compileFormats, decodeContext } from './formats.ts'
+import { createInputDecoder, type Guess, type InputCounts } from './input-decoder.ts'
+import type { AnalyzeOptions } from './options.ts'
+
+/** One input, read to its end or as far as it went. */
+export interface InputRead {
+  readonly source: SourceFile
+  readonly result: ReadResult
+  readonly counts: InputCounts
+  /** Why its records were no known format and could not be guessed; undefined where they were. */
+  readonly refusal: string | undefined
+  /** Of the table that it is, if it is one. */
+  readonly header: readonly string[] | undefined
+  /** The formats as compiled for it, the guessed one included: evidence is decoded again with them. */
+  readonly formats: readonly CompiledFormat[]
+}
+
+export interface InputsRead {
+  readonly log: EventLog
+  readonly inputs: readonly InputRead[]
+  /** Arguments that name nothing readable. */
+  readonly errors: readonly InputError[]
+}
+
+/** What a progress line needs; `totalBytes` is undefined while stdin is among the inputs. */
+export interface ProgressReport {
+  readonly bytes: number
+  readonly totalBytes: number | undefined
+  readonly events: number
+}
+
+const totalSize = (sources: readonly SourceFile[]): number | undefined =>
+  sources.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0)
+
+/** Pass 1: bytes → columns. Inputs are read one after the other; each is read once. */
+export const readInputs = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<InputsRead> => {
+  const chosen = chooseFormats(options)
+  const { sources, errors } = await expandInputs(options.inputs, options.cwd, { tmpDir: options.tmp, ...(options.stdin === undefined ? {} : { stdin: options.stdin }) })
+  const csvHeaders = await csvHeaderHints(sources)
+  const log = createEventLog()
+  const inputs: InputRead[] = []
+  const totalBytes = totalSize(sources)
+  let before = 0
+  for (const [input, source] of sources.entries()) {
+    const context = decodeContext(options, source.modifiedMs)
+    const formats = [...compileFormats(chosen, context)]
+    const guess: Guess = (sample) => {
+      if (options.format !== 'auto') return { refusal: `not a record of format ${options.format}` }
+      const guessed = guessGeneric(sample)
+      if ('refusal' in guessed) return guessed
+      const format = compileFormat(guessed.format, context)
+      formats.push(format)
+      return { format }
+    }
+    const decoder = createInputDecoder(input, formats, log, guess)
+    const result = await readInput(source, decoder.receiver, { csvHeaders, onProgress: (bytes: number) => onProgress({ bytes: before + bytes, totalBytes, events: log.size }) })
+    inputs.push({ source, result, ...decoder.finish(), formats })
+    before += result.bytes
+  }
+  return { log, inputs, errors }
+}

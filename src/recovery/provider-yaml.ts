@@ -1,0 +1,129 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
+import { checkTemplate } from './check-template.ts'
+import { PROVIDER_ACTS, type Provider, type ProviderAct, type ProviderCommand } from './define-provider.ts'
+
+/** What is wrong in a provider file, and where (counted from 1). */
+export interface ProviderFileError {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+export type LoadedProvider = { readonly provider: Provider } | { readonly errors: readonly ProviderFileError[] }
+
+type Shell = NonNullable<Provider['shell']>
+type Complain = (node: Node | null | undefined, message: string) => void
+
+const FILE_KEYS = ['id', 'title', 'shell', 'setup', 'commands']
+const COMMAND_KEYS = ['command', 'permission', 'reversible', 'impact', 'residual', 'note', 'proof']
+const REVERSIBLE = ['yes', 'no', 'partly'] as const
+
+const textOf = (node: unknown): string | undefined => (isScalar(node) && typeof node.value === 'string' && node.value !== '' ? node.value : undefined)
+const nodeAt = (map: YAMLMap, key: string): Node | undefined => map.get(key, true) as Node | undefined
+const isAct = (text: string): text is ProviderAct => (PROVIDER_ACTS as readonly string[]).includes(text)
+
+const checkKeys = (map: YAMLMap, allowed: readonly string[], complain: Complain): void => {
+  for (const item of map.items) {
+    const key = isPair(item) ? textOf(item.key) : undefined
+    if (key === undefined || !allowed.includes(key)) complain(item.key as Node, `unknown key ${JSON.stringify(key ?? null)}; known are ${allowed.join(', ')}`)
+  }
+}
+
+/** `text`, or `{ en, ja }`; one language serves both. */
+const bilingual = (node: Node | undefined, complain: Complain): { readonly en: string; readonly ja: string } | undefined => {
+  if (node === undefined) return undefined
+  const single = textOf(node)
+  if (single !== undefined) return { en: single, ja: single }
+  const en = isMap(node) ? textOf(nodeAt(node, 'en')) : undefined
+  const ja = isMap(node) ? textOf(nodeAt(node, 'ja')) : undefined
+  const any = en ?? ja
+  if (any === undefined) complain(node, 'write a text, or en: and ja:')
+  return any === undefined ? undefined : { en: en ?? any, ja: ja ?? any }
+}
+
+const checkedTemplate = (node: Node | undefined, shell: Shell, complain: Complain): string | undefined => {
+  const text = textOf(node)
+  if (text === undefined) complain(node, 'a command is a text that is not empty')
+  for (const problem of checkTemplate(text ?? '', shell)) complain(node, problem.message)
+  return text
+}
+
+const proofOf = (node: Node | undefined, complain: Complain): ProviderCommand['proof'] => {
+  if (node === undefined) return undefined
+  const codes = isSeq(node) ? node.items.map(textOf) : [textOf(node)]
+  const known = codes.filter((code): code is string => code !== undefined)
+  if (known.length === 0 || known.length !== codes.length) complain(node, 'proof is an event code, or a list of them')
+  return { text: known.join(', '), codes: known }
+}
+
+/** `reversible: yes` is a text in YAML 1.2 and true in files written for 1.1; both are taken. */
+const reversibleOf = (node: Node | undefined, act: ProviderAct, complain: Complain): ProviderCommand['reversible'] => {
+  if (node === undefined) return act.startsWith('revoke') || act.startsWith('remove') || act === 'force-reset' ? 'no' : 'yes'
+  const value = isScalar(node) ? (node.value === true ? 'yes' : node.value === false ? 'no' : node.value) : undefined
+  const found = REVERSIBLE.find((word) => word === value)
+  if (found === undefined) complain(node, 'reversible is yes, no or partly')
+  return found ?? 'partly'
+}
+
+const readCommand = (node: Node, act: ProviderAct, shell: Shell, file: string, complain: Complain): ProviderCommand | undefined => {
+  const whole = isMap(node) ? node : undefined
+  if (whole !== undefined) checkKeys(whole, COMMAND_KEYS, complain)
+  const at = (key: string): Node | undefined => (whole === undefined ? undefined : nodeAt(whole, key))
+  const command = checkedTemplate(whole === undefined ? node : at('command') ?? node, shell, complain)
+  const [permission, userImpact, residual, note, proof] = [textOf(at('permission')), bilingual(at('impact'), complain), bilingual(at('residual'), complain), bilingual(at('note'), complain), proofOf(at('proof'), complain)]
+  return command === undefined ? undefined : {
+    command, reversible: reversibleOf(at('reversible'), act, complain), source: file,
+    ...(permission === undefined ? {} : { permission }), ...(userImpact === undefined ? {} : { userImpact }),
+    ...(residual === undefined ? {} : { residual }), ...(note === undefined ? {} : { note }), ...(proof === undefined ? {} : { proof }),
+  }
+}
+
+const readActs = (node: Node | undefined, shell: Shell, file: string, complain: Complain): Provider['acts'] => {
+  if (!isMap(node)) {
+    complain(node, 'commands: is a map of acts to commands')
+    return {}
+  }
+  checkKeys(node, PROVIDER_ACTS, complain)
+  const entries = node.items.flatMap((item): [ProviderAct, readonly ProviderCommand[]][] => {
+    const act = textOf(item.key)
+    if (act === undefined || !isAct(act)) return []
+    const nodes = (isSeq(item.value) ? item.value.items : [item.value]) as (Node | null)[]
+    if (nodes.includes(null)) complain(item.key as Node, `${act} has no command`)
+    return [[act, nodes.flatMap((one) => (one === null ? [] : readCommand(one, act, shell, file, complain) ?? []))]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** A home-made site's provider from YAML (docs/PROVIDERS.md), or every error with its line and column. */
+export const loadProvider = (yamlText: string, fileName: string): LoadedProvider => {
+  const lines = new LineCounter()
+  const document = parseDocument(yamlText, { lineCounter: lines, uniqueKeys: true })
+  const errors: ProviderFileError[] = []
+  const report = (offset: number, message: string): void => {
+    const { line, col } = lines.linePos(offset)
+    errors.push({ file: fileName, line: Math.max(1, line), column: Math.max(1, col), message })
+  }
+  const complain: Complain = (node, message) => report(node?.range?.[0] ?? 0, message)
+  for (const problem of document.errors) report(problem.pos[0], problem.message.split('\n')[0] ?? '')
+  const root = document.contents
+  if (errors.length > 0 || !isMap(root)) {
+    if (errors.length === 0) report(0, 'a provider file is a map with id, title and commands')
+    return { errors }
+  }
+  const provider = readProvider(root, fileName, complain)
+  return errors.length > 0 ? { errors } : { provider }
+}
+
+const readProvider = (root: YAMLMap, file: string, complain: Complain): Provider => {
+  checkKeys(root, FILE_KEYS, complain)
+  const id = textOf(nodeAt(root, 'id')) ?? ''
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) complain(nodeAt(root, 'id') ?? root, 'id: small letters, digits and dashes; it equals the provider of your log mapping')
+  const shellText = textOf(nodeAt(root, 'shell')) ?? 'posix'
+  const shell: Shell = shellText === 'powershell' ? 'powershell' : 'posix'
+  if (shellText !== shell) complain(nodeAt(root, 'shell'), 'shell is posix or powershell')
+  const setup = nodeAt(root, 'setup')
+  const setupLines = (isSeq(setup) ? setup.items : setup === undefined ? [] : [setup]).map(textOf)
+  if (setupLines.includes(undefined)) complain(setup, 'setup is a text, or a list of texts')
+  return { id, title: textOf(nodeAt(root, 'title')) ?? id, shell, setup: setupLines.filter((line) => line !== undefined), acts: readActs(nodeAt(root, 'commands'), shell, file, complain) }
+}

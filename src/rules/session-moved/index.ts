@@ -1,0 +1,81 @@
+import { defineRule, number, recent } from '../define-rule.ts'
+import { agentText, isDetour, networkText } from '../define-signals.ts'
+import { positionOf, travelBetween } from '../define-travel.ts'
+import type { RuleEvent, Window } from '../define-rule.ts'
+
+const contains = (window: Window, part: 'a' | 'b', wanted: number): boolean => {
+  let isThere = false
+  window.each(Number.NEGATIVE_INFINITY, (_timeMs, a, b) => {
+    if ((part === 'a' ? a : b) === wanted) isThere = true
+  })
+  return isThere
+}
+
+/** One session in use from two places with two programs: its cookie or token was taken (S1). */
+export const rule = defineRule({
+  id: 'session-moved',
+  title: { en: 'Session used elsewhere', ja: '別の環境で使われたセッション' },
+  severity: 'high',
+  attack: ['T1539', 'T1550.004', 'T1185'],
+  tags: ['session', 'takeover', 'account'],
+  partition: ['session'],
+  stage: 2,
+  when: { outcome: ['success', 'info'] },
+  needs: ['ip', 'account', 'session'],
+  parameters: {
+    distance: { default: 500, type: 'number', en: 'Least distance in km of a country change that is too fast, after taking off both radii.' },
+    speed: { default: 900, type: 'number', en: 'Least speed in km/h of such a change.' },
+    memory: { default: '30d', type: 'duration', en: 'Time for which a session\'s networks and programs are remembered.' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+  },
+  episode: 'gap',
+  question: {
+    en: 'Is somebody else using this session?',
+    ja: 'このセッションは第三者に使われているか',
+  },
+  howItDecides: {
+    en: 'Keeps the networks and programs (family and system, never versions) seen in a session. An event whose network and program are both new to it is high. So is another country sooner than anybody travels, unless it is a data centre, VPN or relay: then low. A network change alone, from Wi-Fi to mobile and back, is nothing.',
+    ja: 'セッションごとに使われた回線と端末(ブラウザとOSの種類。バージョンは見ません)を記録し、どちらもそのセッションで初めてのものなら「高」とします。移動できない速さで国が変わった場合も「高」ですが、データセンター・VPN・中継サービスなら「低」です。回線だけの変化(Wi-Fiと携帯回線の切り替えなど)は対象にしません。',
+  },
+  falsePositives: ['A session id that a system shares between an app and a browser on another line.', 'A VPN switched on within a session (low).'],
+  blindSpots: ['A thief on the owner\'s network, or with the same kind of program on another network in the same country.', 'Logs that write a session id at login only.'],
+  messages: {
+    moved: {
+      en: 'A session of {account} moved to {source} ({network}) with another program ({agent}).',
+      ja: '{account} のセッションが、別の回線の {source}({network})で別の端末({agent})から使われています。',
+    },
+    far: {
+      en: 'A session of {account} was used from {source} ({country}), {km} km from where it was {minutes:minute|minutes} before.',
+      ja: '{account} のセッションが、{minutes}分前の地点から {km} km 離れた {source}({country})で使われています。',
+    },
+  },
+  state: {
+    seen: recent(16), timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), row: number(-1),
+  },
+  create: ({ parameters, report }) => {
+    const dataOf = (event: RuleEvent) => ({
+      account: event.account ?? '', source: event.source ?? '', country: event.country ?? '', network: networkText(event), agent: agentText(event),
+    })
+    const isMove = (event: RuleEvent, seen: Window): boolean => seen.size > 0 && event.networkKey >= 0 && event.agentKey >= 0
+      && !contains(seen, 'a', event.networkKey) && !contains(seen, 'b', event.agentKey)
+
+    return {
+      event: (event, state) => {
+        if (event.networkKey < 0 && event.countryKey < 0) return
+        const here = positionOf(event)
+        const isElsewhere = here !== undefined && !Number.isNaN(state.timeMs) && event.countryKey !== state.country
+        const way = isElsewhere ? travelBetween({ timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }, here) : undefined
+        const evidence = state.row < 0 ? [event.row] : [state.row, event.row]
+        if (isMove(event, state.seen)) report(event, { messageId: 'moved', confidence: 'high', data: dataOf(event), evidence })
+        else if (way !== undefined && way.km >= parameters.distance && way.kmh >= parameters.speed) {
+          const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
+          report(event, { messageId: 'far', severity: isDetour(event) ? 'low' : 'high', data: { ...dataOf(event), km: way.km, minutes }, evidence })
+        }
+        const isKnown = contains(state.seen, 'a', event.networkKey) && contains(state.seen, 'b', event.agentKey)
+        if (!isKnown) state.seen.push(event.timeMs, event.networkKey, event.agentKey, event.row)
+        if (here !== undefined && !isDetour(event)) Object.assign(state, here, { country: event.countryKey })
+        state.row = event.row
+      },
+    }
+  },
+})

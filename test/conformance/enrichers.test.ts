@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Enricher } from '../../src/enrich/define-enricher.ts'
+import { enrichers } from '../../src/enrich/registry.ts'
+import { writeMmdb } from '../enrich/support/write-mmdb.ts'
+
+const ROOM = new URL('../../src/enrich/', import.meta.url)
+const IDS = readdirSync(ROOM, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-enrichers-'))
+/** Enrichers that stand on a file of the user's. */
+const OPTIONS: Readonly<Record<string, { readonly path: string }>> = {
+  'geo-mmdb': { path: join(folder, 'city.mmdb') },
+  'asn-mmdb': { path: join(folder, 'asn.mmdb') },
+}
+
+const PRIVATE = [
+  '10.0.0.1',
+  '172.16.0.1',
+  '192.168.255.254',
+  '127.0.0.1',
+  '169.254.0.1',
+  '100.64.0.1',
+  '::1',
+  'fe80::1',
+  'fc00::1',
+  'fdff::1',
+]
+const PUBLIC = ['8.8.8.8', '126.1.2.3', '2400:4050::1', '203.0.113.1', '2001:db8::1']
+const AGENTS = [
+  'curl/8.5.0',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',
+]
+const HOSTILE = [
+  '',
+  ' ',
+  '-',
+  'null',
+  'undefined',
+  '__proto__',
+  'constructor',
+  'toString',
+  '\u0000',
+  '\u001b]0;owned\u0007',
+  '\u202eevil',
+  '\ud800',
+  '=1+1',
+  '<script>',
+  '../../etc/passwd',
+  '1.2.3.4.5',
+  '1.2.3.4:99999',
+  '[::1]',
+  '::ffff:1.2.3.4',
+  ':'.repeat(40),
+  ':'.repeat(10_240),
+  '9'.repeat(10_240),
+  '('.repeat(10_240),
+  'a/'.repeat(5_000),
+  '1.1.1.1'.repeat(1_000),
+  'Mozilla/5.0 '.repeat(1_000),
+]
+
+type Lookup = (value: string) => unknown
+
+const load = async (id: string): Promise<Enricher<unknown, unknown>> => {
+  const module: { readonly enricher: Enricher<unknown, unknown> } = await import(new URL(`${id}/index.ts`, ROOM).href)
+  return module.enricher
+}
+
+beforeAll(() => {
+  const everywhere = (data: { readonly [key: string]: string | number | { readonly iso_code: string } }) =>
+    ['0.0.0.0/1', '128.0.0.0/1'].map((cidr) => ({ cidr, data }))
+  writeFileSync(OPTIONS['geo-mmdb']?.path ?? '', writeMmdb('GeoLite2-City', everywhere({ country: { iso_code: 'JP' } })))
+  writeFileSync(OPTIONS['asn-mmdb']?.path ?? '', writeMmdb('GeoLite2-ASN', everywhere({ autonomous_system_number: 64500 })))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('the registry holds every folder of the room', () => {
+  expect(enrichers.map((enricher) => enricher.id)).toEqual(IDS.toSorted())
+})
+
+describe.each(IDS)('enricher %s', (id) => {
+  let enricher: Enricher<unknown, unknown>
+  let lookup: Lookup
+  beforeAll(async () => {
+    enricher = await load(id)
+    lookup = await enricher.open(OPTIONS[id] ?? {})
+  })
+
+  it('is declared: the folder is its id, the source of its data is told', () => {
+    expect(enricher.id).toBe(id)
+    expect(['ip', 'userAgent']).toContain(enricher.key)
+    expect(['geo', 'network', 'agent']).toContain(enricher.adds)
+    expect(enricher.source.length).toBeGreaterThan(10)
+  })
+
+  it('is pure: one value, one answer, whoever asks first', async () => {
+    const values = [...PRIVATE, ...PUBLIC, ...AGENTS, ...HOSTILE]
+    const other = await enricher.open(OPTIONS[id] ?? {})
+    const backwards = new Map(values.toReversed().map((value) => [value, other(value)]))
+    for (const value of values) {
+      expect(lookup(value), value.slice(0, 40)).toEqual(backwards.get(value))
+      expect(lookup(value), value.slice(0, 40)).toEqual(lookup(value))
+    }
+  })
+
+  it('answers something for at least one ordinary value', () => {
+    const ordinary = enricher.key === 'ip' ? [...PUBLIC, ...PRIVATE] : AGENTS
+    expect(ordinary.some((value) => lookup(value) !== undefined)).toBe(true)
+  })
+
+  it('never throws on hostile values, and takes no more than a blink', () => {
+    const started = performance.now()
+    for (const value of HOSTILE) lookup(value)
+    expect(performance.now() - started).toBeLessThan(200)
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (value) => void lookup(value)))
+  })
+
+  it('neither locates a private address nor gives it an operator', () => {
+    if (enricher.key !== 'ip') return expect(enricher.adds).toBe('agent')
+    for (const ip of PRIVATE) expect([undefined, 'private'], ip).toContain(lookup(ip))
+  })
+})

@@ -1,0 +1,257 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { guessGeneric } from '../../src/formats/generic/guess.ts'
+import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { columnKey } from '../../src/formats/generic/mapping.ts'
+import type { Format } from '../../src/formats/define-format.ts'
+import type { RawRecord } from '../../src/model/record.ts'
+import { decodeRecords } from '../support/format-fixtures.ts'
+import { frame } from '../support/frame.ts'
+
+const FIXTURES = new URL('../../fixtures/formats/generic/', import.meta.url).pathname
+const place = { line: 1, offset: 0, length: 0 }
+
+const csv = (header: readonly string[], ...rows: readonly (readonly string[])[]): RawRecord[] => {
+  const names = header.map(columnKey)
+  return rows.map((value) => ({ shape: 'csv', value, header: names, ...place }))
+}
+const json = (...values: readonly unknown[]): RawRecord[] => values.map((value) => ({ shape: 'json', value, header: undefined, ...place }))
+
+const format = (records: readonly RawRecord[]): Format => {
+  const guessed = guessGeneric(records)
+  if ('refusal' in guessed) throw new Error(guessed.refusal)
+  return guessed.format
+}
+const events = (records: readonly RawRecord[]): Record<string, unknown>[] =>
+  decodeRecords(format(records), records).events.map((line) => JSON.parse(line) as Record<string, unknown>)
+const refusal = (records: readonly RawRecord[]): string => {
+  const guessed = guessGeneric(records)
+  return 'refusal' in guessed ? guessed.refusal : 'not refused'
+}
+const errors = (yaml: string): string[] => {
+  const loaded = loadMapping(yaml, 'm.yaml')
+  return 'errors' in loaded ? loaded.errors.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`) : []
+}
+
+describe.each(readdirSync(FIXTURES))('worked example %s', (name) => {
+  const folder = `${FIXTURES}${name}/`
+  const input = readdirSync(folder).find((file) => file.startsWith('log.')) ?? ''
+  test('decodes as expected', () => {
+    const loaded = loadMapping(readFileSync(`${folder}mapping.yaml`, 'utf8'), 'mapping.yaml')
+    if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+    const { events: lines, counts } = decodeRecords(loaded.format, frame(input, readFileSync(folder + input, 'utf8')).records)
+    expect(lines).toEqual(readFileSync(`${folder}expected.ndjson`, 'utf8').trimEnd().split('\n'))
+    expect(counts).toEqual(JSON.parse(readFileSync(`${folder}case.json`, 'utf8')))
+    expect(counts.used + counts.ignored + counts.rejected).toBe(counts.records)
+  })
+  test('stands word for word in docs/MAPPING.md', () => {
+    expect(readFileSync(new URL('../../docs/MAPPING.md', import.meta.url), 'utf8')).toContain(readFileSync(`${folder}mapping.yaml`, 'utf8'))
+  })
+})
+
+const GOOD = 'ashiato: mapping/1\nid: a\nkind: csv\ntime: t\nfields:\n  username: u\noutcome: { from: r, codes: { ok: success } }\n'
+
+describe('loadMapping', () => {
+  test('a minimal mapping loads', () => expect(errors(GOOD)).toEqual([]))
+  test('codes are texts: True, 1 and 007 mean what stands there', () => {
+    const loaded = loadMapping(GOOD.replace('{ ok: success }', '{ True: success, 1: success, 007: failure }'), 'm.yaml')
+    if ('errors' in loaded) throw new Error('refused')
+    const rows = csv(['t', 'u', 'r'], ...['true', '1', '007', '7'].map((code) => ['2026-11-03T00:00:00Z', 'u', code]))
+    expect(decodeRecords(loaded.format, rows).perRecord.map((line) => /"outcome":"(\w+)"/.exec(line)?.[1] ?? line)).toEqual([
+      'success',
+      'success',
+      'failure',
+      'rejected: unknown-code',
+    ])
+  })
+  test.each<[string, string, string]>([
+    ['a wrong outcome, with its line and column', GOOD.replace('ok: success', 'ok: sucess'), 'm.yaml:7:34 "sucess" is no outcome'],
+    ['an unknown key', `${GOOD}colour: red\n`, 'm.yaml:8:1 there is no "colour"'],
+    ['an unknown field', GOOD.replace('username', 'usrname'), 'm.yaml:6:3 there is no field "usrname"'],
+    ['no time', GOOD.replace('time: t\n', ''), 'm.yaml:1:1 a mapping needs "time"'],
+    ['no outcome', GOOD.replace(/outcome.*\n/, ''), 'a mapping needs "outcome"'],
+    ['an unknown zone', `${GOOD}zone: Mars\n`, 'm.yaml:8:7 zone "Mars"'],
+    ['an unknown time syntax', GOOD.replace('time: t', 'time: { from: t, syntax: julian }'), 'm.yaml:4:26 time.syntax is "julian"'],
+    ['broken YAML', 'a: [1, 2\nb: }', 'm.yaml:2:'],
+    ['a list', '- a\n', 'm.yaml:1:1 the mapping must be'],
+    ['nothing', '', 'm.yaml:1:1'],
+    ['the same code twice', GOOD.replace('{ ok: success }', '{ ok: success, OK: failure }'), 'the code "OK" is there twice'],
+    ['the same key twice', `${GOOD}id: b\n`, 'm.yaml:8:1 Map keys must be unique'],
+    ['a TODO left over', GOOD.replace('username: u', 'username: TODO'), 'm.yaml:6:13 fields.username still says TODO'],
+    ['a bad path', GOOD.replace('csv', 'json').replace('time: t', 'time: "a["'), '"a[" is no path'],
+    ['a text mapping without patterns', GOOD.replace('csv', 'text'), 'needs "patterns"'],
+    ['a bad pattern', `${GOOD.replace('csv', 'text')}patterns: { a: "(" }\n`, 'patterns.a: Invalid regular expression'],
+    [
+      'a pattern that may run for ever',
+      `${GOOD.replace('csv', 'text')}patterns: { a: "^(a+)+$" }\n`,
+      'patterns.a: a repetition inside a repetition',
+    ],
+    ['an alias', GOOD.replace('time: t', 'time: &x t').replace('username: u', 'username: *x'), 'm.yaml:6:13 fields: YAML aliases'],
+    ['an empty value', GOOD.replace('username: u', 'username:'), 'fields.username must be a single value'],
+    ['an array as code', GOOD.replace('{ ok: success }', '{ ok: [success] }'), 'outcome must be a single value'],
+  ])('%s is an error', (_what, yaml, message) => expect(errors(yaml).join('\n')).toContain(message))
+
+  test('never throws', () => {
+    const bits = fc.constantFrom(
+      'ashiato: mapping/1\n',
+      'id: a\n',
+      'kind: json\n',
+      'time:',
+      ' &a',
+      ' *a',
+      ' [',
+      ']',
+      ' {',
+      '}',
+      '\n',
+      'fields:\n',
+      '  ip: x\n',
+      ': ',
+      '- ',
+      '? ',
+      '!!js/x ',
+      '"',
+      "'",
+      '__proto__: 1\n',
+      'codes',
+      '<<: ',
+    )
+    fc.assert(
+      fc.property(fc.array(bits, { maxLength: 15 }), (parts) => {
+        const loaded = loadMapping(parts.join(''), 'm.yaml')
+        expect('format' in loaded || loaded.errors.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('guessGeneric reads', () => {
+  test("a Japanese shop's CSV", () => {
+    const rows = csv(
+      ['ログイン日時', '会員ID', '接続元IP', 'ログイン結果', 'ユーザーエージェント'],
+      ['2026/11/3 2:14:05', '1000234', '203.0.113.9', '失敗', 'curl/8.5.0'],
+      ['2026年11月3日 2時14分6秒', '1000777', '203.0.113.9', '成功', 'curl/8.5.0'],
+    )
+    expect(format(rows)).toMatchObject({ provider: 'generic', zone: 'option', names: 'exact' })
+    expect(events(rows)).toMatchObject([
+      {
+        time: '2026-11-03T02:14:05.000Z',
+        action: 'login',
+        outcome: 'failure',
+        username: '1000234',
+        ip: '203.0.113.9',
+        userAgent: 'curl/8.5.0',
+      },
+      { time: '2026-11-03T02:14:06.000Z', outcome: 'success', accountKnown: true },
+    ])
+  })
+  test.each([
+    ['True', 'False'],
+    ['success', 'failure'],
+    ['OK', 'NG'],
+    ['○', '✕'],
+    ['1', '0'],
+    ['ＯＫ', 'ＮＧ'],
+  ])('%s and %s', (yes, no) => {
+    const rows = csv(
+      ['timestamp', 'user', 'ip', 'success'],
+      ['2026-11-03T02:14:05Z', 'a', '192.0.2.1', yes],
+      ['2026-11-03T02:14:06Z', 'b', '192.0.2.1', no],
+    )
+    expect(events(rows).map(({ outcome }) => outcome)).toEqual(['success', 'failure'])
+  })
+  test('nested JSON with an id and a name, times with their offset', () => {
+    const rows = json(
+      {
+        '@timestamp': '2026-11-03T02:14:05+09:00',
+        user: { id: 'u-1', email: 'a@example.com' },
+        client: { ip: '192.0.2.1' },
+        event: 'login_failed',
+        reason: 'パスワード不一致',
+      },
+      {
+        '@timestamp': '2026-11-03T02:15:05+09:00',
+        user: { id: 'u-1', email: 'a@example.com' },
+        client: { ip: '192.0.2.1' },
+        event: 'password_change',
+      },
+    )
+    expect(format(rows)).toMatchObject({ zone: 'in-record', names: 'folded' })
+    expect(events(rows.slice(0))).toMatchObject([
+      { time: '2026-11-02T17:14:05.000Z', outcome: 'failure', reason: 'bad-password', account: 'u-1', username: 'a@example.com' },
+      { action: 'password-change', outcome: 'success' },
+    ])
+  })
+  test('day first where the sample shows it, month first likewise', () => {
+    const rows = (date: string): RawRecord[] =>
+      csv(['date', 'user', 'ip', 'result'], [`${date} 02:14`, 'a', '192.0.2.1', 'ok'], ['03/11/2026 02:14', 'a', '192.0.2.1', 'ok'])
+    expect(events(rows('13/11/2026')).map(({ time }) => time)).toEqual(['2026-11-13T02:14:00.000Z', '2026-11-03T02:14:00.000Z'])
+    expect(events(rows('11/13/2026')).map(({ time }) => time)).toEqual(['2026-11-13T02:14:00.000Z', '2026-03-11T02:14:00.000Z'])
+  })
+  test("with a spreadsheet's damage refused per record", () => {
+    const good = ['2026-11-03T02:14:05Z', '10002', '192.0.2.1', 'ok']
+    const rows = csv(['time', 'user_id', 'ip', 'result'], ...Array<string[]>(20).fill(good), [
+      '2026-11-03T02:14:05Z',
+      '1.23E+11',
+      '192.0.2.1',
+      'ok',
+    ])
+    expect(decodeRecords(format(rows), rows).counts).toMatchObject({ used: 20, rejected: 1 })
+  })
+})
+
+describe('guessGeneric refuses, says why, and shows a mapping', () => {
+  const HEADER = ['time', 'user', 'ip', 'result']
+  const row = (time = '2026-11-03T02:14:05Z', user = 'a', ip = '192.0.2.1', result = 'ok'): string[] => [time, user, ip, result]
+  test.each<[string, RawRecord[], string]>([
+    ['no columns', csv(['a', 'b'], ['1', '2']), 'no column is recognised as a time or a user or an IP address'],
+    ['no result', csv(['time', 'user', 'ip'], row()), 'no column says whether a login succeeded'],
+    [
+      'an unknown result',
+      csv(HEADER, row(), row(undefined, undefined, undefined, 'maybe')),
+      'some of its values are not known as success or failure',
+    ],
+    ['a status of 0', csv(['time', 'user', 'ip', 'status'], row(undefined, undefined, undefined, '0')), 'cannot be told from its name'],
+    ['an unknown action', csv([...HEADER, 'action'], [...row(), 'teleport']), 'not known as actions'],
+    ['ambiguous dates', csv(HEADER, row('03/11/2026 02:14'), row('04/11/2026 02:14')), 'day/month or as month/day'],
+    ['contradicting dates', csv(HEADER, row('13/11/2026 02:14'), row('11/13/2026 02:14')), 'day/month or as month/day'],
+    ['era years', csv(HEADER, row('令和8年11月3日 2時14分')), '和暦'],
+    ['times that are none', csv(HEADER, row(), row('soon')), 'too few of its values are times'],
+    ['addresses that are none', csv(HEADER, row(), row(undefined, undefined, 'home')), 'too few of its values are IP addresses'],
+    ['empty users', csv(HEADER, row(), row(undefined, '-')), 'mostly empty'],
+  ])('%s', (_what, rows, why) => {
+    const message = refusal(rows)
+    expect(message).toContain(why)
+    expect(message).toContain('ashiato: mapping/1')
+    expect(message).toContain(`# Columns: ${rows[0]?.header?.join(', ')}`)
+  })
+  test('text has no columns', () =>
+    expect(refusal([{ shape: 'text', value: 'x', header: undefined, ...place }])).toContain('docs/MAPPING.md'))
+  test('an empty sample', () => expect(refusal([])).toContain('docs/MAPPING.md'))
+  test('the skeleton loads once its TODOs are replaced, and not before', () => {
+    const message = refusal(csv(HEADER, row(), row(undefined, undefined, undefined, 'maybe: "#\u202E\u001B[31m')))
+    expect(message).not.toMatch(/[\u001B\u202E]/)
+    const skeleton = message.slice(message.indexOf('\n') + 1)
+    expect(errors(skeleton).join()).toContain('TODO')
+    expect(errors(skeleton.replace(/: TODO$/m, ': failure'))).toEqual([])
+  })
+  test('never throws on hostile names and values', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('time', 'user', 'ip', 'result', '__proto__', "a'b", 'a.b')), fc.jsonValue(), {
+            maxKeys: 6,
+          }),
+          { maxLength: 4 },
+        ),
+        (records) => {
+          const guessed = guessGeneric(json(...records))
+          if ('format' in guessed) expect(decodeRecords(guessed.format, json(...records)).counts.records).toBe(records.length)
+          else expect(guessed.refusal.length).toBeGreaterThan(0)
+        },
+      ),
+    )
+  })
+})

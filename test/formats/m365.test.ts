@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { format } from '../../src/formats/m365/index.ts'
+import { allCases, decodeCase } from '../support/format-fixtures.ts'
+import { decodeCorpus, hasCorpus, NO_CORPUS } from './decode-corpus.ts'
+
+const fixture = (name: string) => {
+  const found = allCases().find((one) => one.format === 'm365' && one.name === name)
+  if (found === undefined) throw new Error(`no fixture ${name}`)
+  return decodeCase(format, found)
+}
+
+test('the CSV export and the bare records give the same events', () => {
+  const csv = fixture('takeover-csv').events
+  const bare = fixture('takeover').events
+  expect(csv.slice(0, bare.length)).toEqual(bare)
+  expect(csv.slice(bare.length)).toEqual([bare[1]])
+})
+
+test('a failed login stays failed whatever ResultStatus says', () => {
+  const failed = fixture('error-codes').events.filter((line) => line.includes('UserLoginFailed'))
+  expect(failed.filter((line) => line.includes('"outcome":"success"'))).toEqual([])
+})
+
+describe.skipIf(!hasCorpus)(`real tenant export — ${NO_CORPUS}`, () => {
+  const bare = hasCorpus ? decodeCorpus(format, 'm365-ual/invictus-o365_dataset/aad_auditdata.ndjson') : undefined
+
+  test('both shapes give the same events, with 635 duplicate ids', () => {
+    const csv = decodeCorpus(format, 'm365-ual/invictus-o365_dataset/search-unifiedauditlog_aad.csv')
+    expect(csv.fates).toEqual(bare?.fates)
+    expect(csv.events).toEqual(bare?.events)
+    expect(bare?.fates).toEqual({ used: 1228, 'ignored: nothing-changed': 12, 'ignored: no-user-target': 2, 'ignored: other-operation': 379 })
+  })
+
+  test('logins end as their operation says', () => {
+    const logins = bare?.events.filter(({ action }) => action === 'login') ?? []
+    const failed = logins.filter(({ code }) => String(code).startsWith('UserLoginFailed'))
+    expect([logins.length - failed.length, failed.length]).toEqual([583, 368])
+    expect(failed.filter(({ outcome }) => outcome === 'success')).toEqual([])
+    expect(bare?.kinds).toMatchObject({
+      'login/success': 583, 'login/failure/bad-credentials': 215, 'login/blocked/locked': 34, 'login/failure/consent-denied': 41,
+      'login/challenge/mfa-required': 13, 'login/challenge/interrupted': 29, 'role-grant/success': 37, 'password-reset/success': 6,
+    })
+    expect(logins.every(({ account, ip }) => account !== undefined && ip !== undefined)).toBe(true)
+  })
+
+  test('ids repeat 635 times, counting ignored records', () => {
+    const ids = bare?.events.map(({ id }) => id) ?? []
+    expect(ids.every((id) => id !== undefined)).toBe(true)
+    const failedConsents = bare?.events.filter(({ action, outcome }) => action === 'consent-grant' && outcome === 'failure') ?? []
+    expect(failedConsents).toHaveLength(26)
+  })
+
+  test('mailbox forwarding in folded keys is read; alerts and endpoint records are not this log', () => {
+    const { fates, kinds } = decodeCorpus(format, 'm365-ual/panther-analysis/microsoft_rules/events.ndjson')
+    expect(fates).toEqual({ used: 14, 'ignored: file-activity': 5, 'rejected: unknown-format': 6 })
+    expect(kinds).toMatchObject({ 'forwarding-change/success': 10, 'mfa-enroll/success': 1, 'mfa-remove/success': 1 })
+  })
+})

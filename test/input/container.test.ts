@@ -1,0 +1,188 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { crc32, deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { openEvidence } from '../../src/input/evidence.ts'
+import { expandInputs } from '../../src/input/expand.ts'
+import { readContent, readSource, stdinOf, tempFolder, values, writeTemp } from './support.ts'
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const CONTENT = Array.from({ length: 200 }, (_, n) => `{"n":${n},"user":"user${n * 7919}@example.com"}\n`).join('')
+const FIRST_HALF = CONTENT.slice(0, CONTENT.indexOf('\n', 3000) + 1)
+const SECOND_HALF = CONTENT.slice(FIRST_HALF.length)
+
+interface Member { readonly name: string; readonly content: string | Uint8Array; readonly flags?: number }
+
+/** A zip as APPNOTE.TXT has it, deflated, without extras. */
+const zip = (members: readonly Member[]): Buffer => {
+  const locals: Buffer[] = []
+  const centrals: Buffer[] = []
+  let offset = 0
+  for (const { name, content, flags = 0 } of members) {
+    const raw = Buffer.from(content)
+    const packed = deflateRawSync(raw)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(flags, 2)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(raw), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(raw.length, 18)
+    common.writeUInt16LE(Buffer.byteLength(name), 22)
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed])
+    const rest = Buffer.alloc(14)
+    rest.writeUInt32LE(offset, 10)
+    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), common, rest, Buffer.from(name)]))
+    locals.push(local)
+    offset += local.length
+  }
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(members.length, 4)
+  end.writeUInt16LE(members.length, 6)
+  end.writeUInt32LE(Buffer.concat(centrals).length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...locals, ...centrals, Buffer.from('PK\x05\x06'), end])
+}
+
+describe('containers', () => {
+  it.each([
+    ['gzip', gzipSync(CONTENT)], ['gzip of two members', Buffer.concat([gzipSync(FIRST_HALF), gzipSync(SECOND_HALF)])],
+    ['gzip with padding', Buffer.concat([gzipSync(CONTENT), Buffer.alloc(512)])],
+    ['zstd', zstdCompressSync(Buffer.from(CONTENT))],
+    ['zstd of two frames', Buffer.concat([zstdCompressSync(Buffer.from(FIRST_HALF)), zstdCompressSync(Buffer.from(SECOND_HALF))])],
+    ['gzip in zstd', zstdCompressSync(gzipSync(CONTENT))],
+  ])('reads %s under any name, and hashes both sides', async (_name, stored) => {
+    const plain = await readContent(CONTENT)
+    const source = await writeTemp(tempFolder(), 'wrong-name.csv', stored)
+    for (const chunkBytes of [1, 2, 5, 333, 1 << 20]) {
+      const read = await readSource(source, { chunkBytes })
+      expect(read.result).toMatchObject({ bytes: stored.length, sha256: sha256(stored), contentSha256: sha256(Buffer.from(CONTENT)), error: undefined })
+      expect(read.records).toEqual(plain.records)
+    }
+  })
+
+  it('hashes once what is not compressed', async () => {
+    const { result } = await readContent(CONTENT)
+    expect([result.sha256, result.contentSha256]).toEqual([sha256(Buffer.from(CONTENT)), sha256(Buffer.from(CONTENT))])
+  })
+
+  it.each([['gzip', gzipSync(CONTENT)], ['zstd', zstdCompressSync(Buffer.from(CONTENT))]])('delivers a cut %s up to the cut and says so', async (kind, whole) => {
+    const stored = whole.subarray(0, -20)
+    const read = await readContent(stored)
+    expect(read.result).toMatchObject({ sha256: sha256(stored), contentSha256: null, error: { id: 'truncated' } })
+    // zstd gives out whole blocks only, and this is a single one.
+    if (kind === 'gzip') expect(read.records.length).toBeGreaterThan(150)
+    expect(values(read)).toEqual(values(await readContent(CONTENT)).slice(0, read.records.length))
+  })
+
+  it('calls damage behind the start of an archive by its name', async () => {
+    const read = await readContent(Buffer.concat([gzipSync(CONTENT), Buffer.from('no gzip')]), { chunkBytes: 1 << 10 })
+    expect(read.result.error?.id).toBe('corrupt-archive')
+    const nested = gzipSync(gzipSync(gzipSync(CONTENT)))
+    expect((await readContent(nested)).result.error).toEqual({ id: 'too-deep', detail: 'gzip' })
+  })
+
+  it('unpacks a gzip bomb in bounded memory', async () => {
+    const stored = gzipSync(Buffer.alloc(200 << 20, 'x'))
+    const before = process.memoryUsage().arrayBuffers
+    let peak = 0
+    const read = await readContent(stored, { recordCapBytes: 1 << 20, chunkBytes: 4096, onProgress: () => { peak = Math.max(peak, process.memoryUsage().arrayBuffers) } })
+    expect(read.rejects).toMatchObject([{ why: 'too-long', length: 200 << 20 }])
+    expect(peak - before).toBeLessThan(64 << 20)
+  })
+})
+
+describe('expanding inputs', () => {
+  it('finds files in folders and by globs, sorted, without hidden ones and loops', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'logs/b'), { recursive: true })
+    for (const name of ['logs/Z.log', 'logs/a.log', 'logs/b/c.json', 'logs/.hidden', 'logs/it[1].log']) writeFileSync(join(folder, name), 'x\n')
+    symlinkSync('..', join(folder, 'logs/b/loop'))
+    const paths = async (...args: readonly string[]): Promise<readonly string[]> => (await expandInputs(args, folder)).sources.map(({ path }) => path)
+    expect(await paths('logs')).toEqual(['logs/Z.log', 'logs/a.log', 'logs/b/c.json', 'logs/it[1].log'])
+    expect(await paths('logs/*.log')).toEqual(['logs/Z.log', 'logs/a.log', 'logs/it[1].log'])
+    expect(await paths('logs/?.log', 'logs/a.log', './logs/a.log')).toHaveLength(2)
+    expect(await paths('**/*.json')).toContain('logs/b/c.json')
+    expect(await paths('logs/it[1].log')).toEqual(['logs/it[1].log'])
+  })
+
+  it('says what is missing and where it looked', async () => {
+    const folder = tempFolder()
+    const { sources, errors } = await expandInputs(['none.log', '*.log', '-'], folder)
+    expect(sources).toEqual([])
+    expect(errors).toEqual([
+      { path: 'none.log', id: 'missing', detail: join(folder, 'none.log') }, { path: '*.log', id: 'missing', detail: join(folder, '*.log') },
+      { path: '-', id: 'missing', detail: 'stdin' },
+    ])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('reports a file without permission', async () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'closed.log'), 'x')
+    chmodSync(join(folder, 'closed.log'), 0)
+    expect((await expandInputs(['closed.log'], folder)).errors).toMatchObject([{ id: 'unreadable', detail: 'EACCES' }])
+  })
+
+  const MEMBERS: readonly Member[] = [
+    { name: 'z/second.log', content: 'two\n' }, { name: 'a.log', content: gzipSync('one\n') }, { name: 'secret.log', content: 'x', flags: 1 },
+    { name: '__MACOSX/a.log', content: 'x' }, { name: 'dir/', content: '' }, { name: 'inner.zip', content: zip([{ name: 'x', content: 'x' }]) },
+  ]
+
+  it('opens a zip into its members, also from standard input', async () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'logs.bin'), zip(MEMBERS))
+    async function* stdin(): AsyncGenerator<Uint8Array> {
+      for (const byte of zip(MEMBERS)) yield Buffer.from([byte])
+    }
+    for (const [name, expanded] of [['logs.bin', await expandInputs(['logs.bin'], folder)], ['-', await expandInputs(['-'], folder, { stdin: stdin() })]] as const) {
+      expect(expanded.sources.map(({ path }) => path)).toEqual([`${name}!/a.log`, `${name}!/inner.zip`, `${name}!/z/second.log`])
+      expect(expanded.errors).toEqual([{ path: `${name}!/secret.log`, id: 'encrypted-archive', detail: name }])
+      const reads = await Promise.all(expanded.sources.map((source) => readSource(source)))
+      expect(reads.map((read) => values(read))).toEqual([['one'], [], ['two']])
+      expect(reads[1]?.result.error?.id).toBe('too-deep')
+      expect(reads[2]?.result.sha256).toBe(sha256(Buffer.from('two\n')))
+    }
+  })
+
+  it('reads a named pipe once, and its evidence from the spool', async () => {
+    const folder = tempFolder()
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const { sources: [source] } = await expandInputs(['pipe'], folder)
+    if (source === undefined) throw new Error('not expanded')
+    const [read] = await Promise.all([readSource(source), writeFile(pipe, CONTENT)])
+    expect(read.records).toHaveLength(200)
+    const [first] = await (await openEvidence(source)).read(read.records.slice(0, 1))
+    expect(JSON.parse(String(first))).toEqual(values(read)[0])
+  })
+
+  it('calls a damaged zip damaged', async () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, 'cut.zip'), zip(MEMBERS).subarray(0, -10))
+    expect((await expandInputs(['cut.zip'], folder)).errors).toMatchObject([{ path: 'cut.zip', id: 'corrupt-archive' }])
+  })
+})
+
+describe('evidence', () => {
+  it.each([
+    ['a plain file', Buffer.from(CONTENT)], ['gzip', gzipSync(CONTENT)], ['a zip member', zip([{ name: 'a.log', content: CONTENT }])],
+  ])('reads raw records of %s again', async (_name, stored) => {
+    const source = await writeTemp(tempFolder(), 'input', stored)
+    const { records } = await readSource(source)
+    const wanted = [records[150], records[3], records[150], records[199]].flatMap((record) => record === undefined ? [] : [record])
+    const evidence = await openEvidence(source)
+    expect((await evidence.read(wanted)).map((bytes) => JSON.parse(bytes.toString()))).toEqual(wanted.map(({ value }) => value))
+    await evidence.close()
+  })
+
+  it.each([['plain', Buffer.from(CONTENT)], ['gzip', gzipSync(CONTENT)]])('reads %s standard input again from its spool', async (_name, stored) => {
+    const source = stdinOf(stored)
+    const { records } = await readSource(source)
+    const evidence = await openEvidence(source)
+    const [last] = await evidence.read(records.slice(-1))
+    expect(JSON.parse(String(last))).toEqual(records.at(-1)?.value)
+  })
+})

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const MINUTES = 60_000
+
+const run = (command: string, args: readonly string[], cwd: string): string =>
+  execFileSync(command, [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** What a user does: install the published file into an empty folder, and start the program. */
+describe('the packed package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ashiato-package-'))
+  const installed = join(folder, 'node_modules', 'ashiato')
+  const version: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
+
+  beforeAll(() => {
+    run('npm', ['run', 'build'], ROOT)
+    run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], ROOT)
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+    run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', `./ashiato-${version}.tgz`], folder)
+  }, 5 * MINUTES)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('starts, and says its version', () => {
+    expect(run(process.execPath, [join(installed, 'bin', 'ashiato.js'), '--version'], folder).trim()).toContain(version)
+    expect(existsSync(join(folder, 'node_modules', '.bin', 'ashiato'))).toBe(true)
+  })
+
+  it('brings its data, licences and types, and neither sources nor tests', () => {
+    for (const path of ['dist/data/asn.bin', 'data/network-kinds.json', 'LICENSE', 'NOTICE.md', 'dist/index.d.ts']) {
+      expect(existsSync(join(installed, path)), path).toBe(true)
+    }
+    expect(readdirSync(installed)).not.toEqual(expect.arrayContaining(['src']))
+    for (const path of ['src', 'test', 'fixtures', 'scripts', '.ci']) expect(existsSync(join(installed, path)), path).toBe(false)
+  })
+
+  it('finds its network table from where it is installed', async () => {
+    const module: typeof import('../src/enrich/enrich-places.ts') = await import(join(installed, 'dist/enrich/enrich-places.js'))
+    const { networkOf, geoOf, problems } = await module.createEnrichment()
+    expect(networkOf('126.1.2.3')?.kind).toBe('residential')
+    expect(geoOf('126.1.2.3')?.country).toBe('JP')
+    expect(problems()).toEqual([])
+  })
+
+  it('declares every package that its code imports', () => {
+    const declared = Object.keys(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).dependencies)
+    const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+    const imported = files.flatMap((name) =>
+      [...readFileSync(join(installed, 'dist', name), 'utf8').matchAll(/from '((?:@[^/']+\/)?[^./'][^/':]*)(?:\/[^']*)?'/g)].map(
+        (match) => match[1],
+      ),
+    )
+    expect(imported.length).toBeGreaterThan(0)
+    for (const name of new Set(imported)) expect(declared).toContain(name)
+  })
+})

@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkTemplate } from '../../src/recovery/check-template.ts'
+import { PROVIDER_ACTS } from '../../src/recovery/define-provider.ts'
+import { fillCommand, type CommandValues } from '../../src/recovery/fill-command.ts'
+import { providers } from '../../src/recovery/providers/registry.ts'
+import { escapeJson, quotePosix, quotePowerShell } from '../../src/recovery/shell-quote.ts'
+
+const HOSTILE = [
+  'auth0|0123456789', "o'neil'; touch pwned; '", '$(touch pwned)`touch pwned`${HOME}', '--blocked=false', '-rf', 'two\nlines\r\n', 'say "hi" \\ %s %n !x',
+  '\u001b]0;owned\u0007\u001b[2J\u202egpj.exe', '日本語 太郎@example.jp', "*?[a-z]{1,2}~;&|<>#'", '../../admin/users?x=1&y=2%2e', '\u2018curly\u2019 \u{1f600} \u00a0\u200b',
+]
+const TOOLS = ['auth0', 'curl', 'jq', 'kcadm.sh', 'aws', 'gam', 'usermod', 'mv', 'getent', 'cut', 'id', 'ps', 'cat', 'ls', 'crontab', 'sudo', 'journalctl', 'last', 'lastb', 'faillock', 'loginctl', 'pkill', 'chage', 'gpasswd', 'nft']
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ashiato-quote-'))
+  for (const tool of TOOLS) {
+    writeFileSync(join(folder, tool), `#!/bin/sh\nfor word in "$@"; do printf '%s\\0' "$word" >> "$SEEN"; done\n`)
+    chmodSync(join(folder, tool), 0o755)
+  }
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Every argument that any stub was given, in order. */
+const argumentsSeen = (command: string): string[] => {
+  const seen = join(folder, 'seen')
+  writeFileSync(seen, '')
+  execFileSync('/bin/sh', ['-c', command], { cwd: folder, env: { PATH: folder, SEEN: seen, O: 'https://example.org', T: 't', REALM: 'r', POOL: 'p' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  return readFileSync(seen, 'utf8').split('\0').slice(0, -1)
+}
+
+const attempt = (decode: () => string): string => {
+  try { return decode() } catch { return '' }
+}
+/** Does this word carry the id, plainly, percent-encoded, JSON-escaped, or as both? */
+const carries = (word: string, id: string): boolean => {
+  const url = attempt(() => decodeURIComponent(word))
+  const unescaped = (text: string): string => text.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\(["\\nrtbf])/g, (_, c: string) => JSON.parse(`"\\${c}"`) as string)
+  return [word, url, unescaped(word), unescaped(url), unescaped(word).replaceAll("''", "'")].some((text) => text.includes(id))
+}
+
+const values = (account: string): CommandValues => ({
+  account, name: account, since: '2026-10-21T00:00:00.000Z', until: '2026-12-20T00:00:00.000Z', oldContact: 'old@example.com',
+  sources: ['203.0.113.7/32'], sources4: ['203.0.113.7/32'], sources6: ['2001:db8:1:2::/64'],
+})
+const declared = providers.flatMap((provider) => PROVIDER_ACTS.flatMap((act) => (provider.acts[act] ?? []).map((command) => ({ provider, act, command }))))
+const posix = declared.filter(({ provider }) => provider.shell !== 'powershell')
+
+describe('quoting', () => {
+  it('real sh gives any text back byte for byte', () => {
+    fc.assert(fc.property(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' })).filter((text) => !text.includes('\0') && text.isWellFormed()), (text) => {
+      const words = execFileSync('/bin/sh', ['-c', `printf '%s\\0' ${quotePosix(text)} end`], { encoding: 'buffer' })
+      return words.toString('utf8') === `${text}\0end\0`
+    }), { numRuns: 120 })
+  })
+
+  it('shows no control, bidi or zero-width character except a trailing newline', () => {
+    for (const id of HOSTILE) {
+      expect(quotePosix(id).replace(/\n+(?='$)/, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+      expect(quotePowerShell(id)).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+      expect(escapeJson(id)).not.toMatch(/['\p{Cc}\p{Cf}]/u)
+      expect(JSON.parse(`"${escapeJson(id)}"`)).toBe(id)
+    }
+  })
+
+  it('PowerShell: single and typographic quotes are doubled, hidden characters become terms', () => {
+    expect(quotePowerShell("o'neil $(x) `n")).toBe("'o''neil $(x) `n'")
+    expect(quotePowerShell('\u2019; Remove-Item x; \u2018')).toBe("'\u2019\u2019; Remove-Item x; \u2018\u2018'")
+    expect(quotePowerShell('a\u001bb')).toBe("('a'+[char]::ConvertFromUtf32(0x1b)+'b')")
+  })
+
+  it('NUL, lone surrogates and dot segments in paths are refused', () => {
+    expect(fillCommand('x {account}', { account: 'a\0b' }, 'posix')).toBeUndefined()
+    expect(fillCommand('x {account}', { account: 'a\ud800' }, 'posix')).toBeUndefined()
+    expect(fillCommand("x 'users/{account|url}'", { account: '..' }, 'posix')).toBeUndefined()
+    expect(fillCommand('x {oldContact}', { account: 'a' }, 'posix')).toBeUndefined()
+  })
+
+  it('templates that quote a placeholder themselves are found', () => {
+    expect(checkTemplate("x '{account}'", 'posix')).toHaveLength(1)
+    expect(checkTemplate('x "{account}"', 'posix')).toHaveLength(1)
+    expect(checkTemplate('x {account|json}', 'posix')).toHaveLength(1)
+    expect(checkTemplate('x {acount}', 'posix')).toHaveLength(1)
+    expect(checkTemplate(`x "$(y -- {account} | z)/k" '{"a":"{account|json}"}' u/{account|url}`, 'posix')).toEqual([])
+  })
+})
+
+describe('commands of the built-in providers', () => {
+  it.each(declared)('$provider.id $act: placeholders stand where they are safe', ({ provider, command }) => {
+    expect(checkTemplate(command.command, provider.shell ?? 'posix')).toEqual([])
+  })
+
+  it.each(posix)('$provider.id $act: sh hands over the id of twelve hostile accounts unchanged', ({ command }) => {
+    const aboutAccount = command.command.includes('{account')
+    for (const id of HOSTILE) {
+      const filled = fillCommand(command.command, values(id), 'posix')
+      const seen = argumentsSeen(filled ?? 'false')
+      expect(seen.length).toBeGreaterThan(0)
+      if (aboutAccount) expect(seen.some((word) => carries(word, id)), `${filled}`).toBe(true)
+    }
+    expect(() => readFileSync(join(folder, 'pwned'))).toThrow()
+  })
+
+  it('an id with a leading dash is never a word that a program reads as an option', () => {
+    for (const { command, provider, act } of posix) {
+      const words = argumentsSeen(fillCommand(command.command, values('-rf'), 'posix') ?? 'false')
+      words.forEach((word, i) => {
+        if (word === '-rf') expect(['--', '-u', '-U', '-d', '--user', 'user'].includes(words[i - 1] ?? ''), `${provider.id} ${act}: ${words.join(' ')}`).toBe(true)
+      })
+    }
+  })
+})

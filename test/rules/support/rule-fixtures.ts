@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { toIso } from '../../../src/kernel/time.ts'
+import type { Finding } from '../../../src/model/finding.ts'
+import type { EventTable } from '../../../src/order/event-table.ts'
+import type { Rule } from '../../../src/rules/define-rule.ts'
+import { measureCoverage } from '../../../src/rules/engine/coverage.ts'
+import { runRules } from '../../../src/rules/engine/run-rules.ts'
+import type { RuleResults, RuleSettings } from '../../../src/rules/engine/run-rules.ts'
+import { rules } from '../../../src/rules/registry.ts'
+import type { EventLine } from './draft-table.ts'
+
+export const FIXTURES = new URL('../../../fixtures/rules/', import.meta.url)
+
+export interface RuleCase {
+  readonly rule: string
+  readonly name: string
+  readonly events: readonly EventLine[]
+  readonly expected: readonly unknown[]
+}
+
+const read = (path: string): string => readFileSync(new URL(path, FIXTURES), 'utf8')
+
+export const casesOf = (rule: string): RuleCase[] => {
+  const folder = new URL(`${rule}/`, FIXTURES)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).sort().map((name) => ({
+    rule, name,
+    events: read(`${rule}/${name}/events.ndjson`).trim().split('\n').map((line) => JSON.parse(line) as EventLine),
+    expected: JSON.parse(read(`${rule}/${name}/expected.json`)) as unknown[],
+  }))
+}
+
+/** The rule and those whose findings it reads. */
+export const withPredecessors = (id: string): Rule[] => {
+  const rule = rules.find((candidate) => candidate.id === id)
+  return rules.filter((candidate) => candidate === rule || rule?.after?.includes(candidate.id))
+}
+
+export const run = (table: EventTable, chosen: readonly Rule[], settings: Partial<RuleSettings> = {}): RuleResults =>
+  runRules(table, chosen, { parameters: {}, mode: 'views', formats: measureCoverage(table), ...settings })
+
+/** A finding without what depends on the run: what expected.json holds. */
+export const describeFinding = (table: EventTable, finding: Finding): unknown => ({
+  rule: finding.rule, severity: finding.severity, account: table.accounts.get(finding.accountKey) ?? null, source: finding.source ?? null,
+  first: toIso(finding.first), last: toIso(finding.last), count: finding.count, messageId: finding.messageId, data: finding.data,
+})
