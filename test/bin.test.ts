@@ -11,9 +11,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Stands in for the built command line: says what it was given, waits when asked to. */
 const MAIN = `export const main = async (argv, io) => {
+  const stopped = argv[2] === 'wait' ? new Promise((done) => {
+    const timer = setTimeout(done, 20000)
+    process.on('SIGTERM', () => { clearTimeout(timer); done() })
+  }) : undefined
   io.stdout.write(JSON.stringify({ node: process.versions.node, args: argv.slice(2), cwd: io.cwd, clock: typeof io.nowMs() }) + '\\n')
   if (argv[2] === 'fail') throw new Error('a bug')
-  if (argv[2] === 'wait') await new Promise((done) => { const timer = setTimeout(done, 20000); process.on('SIGTERM', () => { clearTimeout(timer); done() }) })
+  await stopped
   return Number(argv[3] ?? 0)
 }
 `

@@ -51,12 +51,14 @@ export interface LineCounter {
 
 export const createLineCounter = (): LineCounter => {
   let line = 1
-  let counted = 0
+  /** The next newline, or the end of what was searched: content can be gigabytes on one line. */
+  let searched = 0
   return {
     at: (bytes, base, offset) => {
-      const to = offset - base
-      for (let at = bytes.indexOf(NEWLINE, Math.max(0, counted - base)); at >= 0 && at < to; at = bytes.indexOf(NEWLINE, at + 1)) line++
-      if (offset > counted) counted = offset
+      if (offset <= searched) return line
+      let next = bytes.indexOf(NEWLINE, Math.max(0, searched - base))
+      for (; next >= 0 && base + next < offset; next = bytes.indexOf(NEWLINE, next + 1)) line++
+      searched = base + (next < 0 ? bytes.length : next)
       return line
     },
   }

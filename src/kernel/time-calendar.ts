@@ -22,25 +22,22 @@ export const daysFromCivil = (year: number, month: number, day: number): number 
   return era * 146_097 + dayOfEra - 719_468
 }
 
+/** Days from 1970-01-01 to a date that exists; NaN for one that does not. */
+export const dayOf = (year: number, month: number, day: number): number =>
+  isDate(year, month, day) ? daysFromCivil(year, month, day) : Number.NaN
+
+/** Seconds since midnight; NaN for a time of day that does not exist. Second 60 (leap second) is the next second. */
+export const secondOf = (hour: number, minute: number, second: number): number =>
+  hour < 24 && minute < 60 && second <= 60 ? hour * 3600 + minute * 60 + second : Number.NaN
+
 /**
- * Calendar parts to epoch µs; NaN when the date or the time of day does not exist.
- * `offset` is minutes ahead of UTC, or undefined for the wall clock of `zone`. Second 60 (leap second) is the next second.
+ * `dayOf`, `secondOf` and µs below the second → epoch µs; NaN when any part is. `minutes` ahead of UTC as logged,
+ * or undefined for the wall clock of `zone`.
  */
-export const instant = (
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-  micros: number,
-  offset: number | undefined,
-  zone: string,
-): number => {
-  if (!isDate(year, month, day) || !(hour < 24 && minute < 60 && second <= 60)) return Number.NaN
-  const wallMs = daysFromCivil(year, month, day) * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000
-  const ahead = offset ?? wallClockOffsetMinutes(wallMs, zone)
-  return (wallMs - ahead * 60_000) * 1000 + micros
+export const instant = (day: number, second: number, micros: number, minutes: number | undefined, zone: string): number => {
+  const wallMs = (day * 86_400 + second) * 1000
+  if (Number.isNaN(wallMs)) return Number.NaN
+  return (wallMs - (minutes ?? wallClockOffsetMinutes(wallMs, zone)) * 60_000) * 1000 + micros
 }
 
 /** The digits after a decimal sign as µs; digits past the sixth are cut, not rounded. '' and undefined are 0. */

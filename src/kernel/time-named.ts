@@ -1,4 +1,4 @@
-import { fractionMicros, instant } from './time-calendar.ts'
+import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
 
 /** The year of a date that was logged without one. Month 1–12. */
@@ -41,17 +41,8 @@ const read = (pattern: RegExp, text: string, zone: string, yearOf: YearOf | unde
   const month = monthOf(parts['month'])
   const day = Number(parts['day'])
   const year = parts['year'] === undefined ? yearOf?.(month, day) : Number(parts['year'])
-  return instant(
-    year ?? Number.NaN,
-    month,
-    day,
-    Number(parts['hour']),
-    Number(parts['minute']),
-    Number(parts['second']),
-    fractionMicros(parts['fraction']),
-    optionalOffset(parts['offset']),
-    zone,
-  )
+  const second = secondOf(Number(parts['hour']), Number(parts['minute']), Number(parts['second']))
+  return instant(dayOf(year ?? Number.NaN, month, day), second, fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone)
 }
 
 /** `10/Oct/2000:13:55:36 -0700`, with or without brackets → epoch µs, or NaN. */

@@ -1,4 +1,4 @@
-import { fractionMicros, instant } from './time-calendar.ts'
+import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
 
 const EPOCH = /^(\d{9,10}|\d{12,13}|\d{15,16}|\d{18,19})(?:\.(\d{1,9}))?$/
@@ -30,16 +30,7 @@ const COMPACT = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)T?(\\d\\d)(\\d\\d)(\\d\\d)(
 export const parseCompact = (text: string, zone: string): number => {
   const match = COMPACT.exec(text)
   if (match === null) return Number.NaN
-  const [, year, month, day, hour, minute, second, fraction, offset] = match
-  return instant(
-    Number(year),
-    Number(month),
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-    fractionMicros(fraction),
-    optionalOffset(offset),
-    zone,
-  )
+  const [, year, month, day, hour, minute, seconds, fraction, offset] = match
+  const second = secondOf(Number(hour), Number(minute), Number(seconds))
+  return instant(dayOf(Number(year), Number(month), Number(day)), second, fractionMicros(fraction), optionalOffset(offset), zone)
 }

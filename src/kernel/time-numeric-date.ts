@@ -1,4 +1,4 @@
-import { fractionMicros, instant } from './time-calendar.ts'
+import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
 
 const CLOCK = '(?<hour>\\d{1,2})[:時] ?(?<minute>\\d{1,2})(?:[:分] ?(?<second>\\d{1,2})(?:[.,](?<fraction>\\d{1,9}))?秒?)?分?'
@@ -25,17 +25,10 @@ const hourOf = (hour: number, half: string | undefined): number => {
 const read = (pattern: RegExp, text: string, zone: string): number => {
   const parts = pattern.exec(text)?.groups
   if (parts === undefined) return Number.NaN
-  return instant(
-    Number(parts['year']),
-    Number(parts['month']),
-    Number(parts['day']),
-    hourOf(Number(parts['hour']), parts['before'] ?? parts['after']),
-    Number(parts['minute']),
-    Number(parts['second'] ?? 0),
-    fractionMicros(parts['fraction']),
-    optionalOffset(parts['offset']),
-    zone,
-  )
+  const hour = hourOf(Number(parts['hour']), parts['before'] ?? parts['after'])
+  const second = secondOf(hour, Number(parts['minute']), Number(parts['second'] ?? 0))
+  const day = dayOf(Number(parts['year']), Number(parts['month']), Number(parts['day']))
+  return instant(day, second, fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone)
 }
 
 /** `2026/11/3 2:14:05`, `2026年11月3日(火) 午前2時14分5秒`, `2026-1-2 3:04` → epoch µs, or NaN. */

@@ -25,6 +25,17 @@ test('a user pool\'s events belong to format cognito', () => {
   expect(decode(record({ eventSource: 'cognito-idp.amazonaws.com' })).perRecord).toEqual(['rejected: unknown-format'])
 })
 
+test('users who are still signing in to Identity Center share no id, only the root user is the account', () => {
+  const signingIn = (UserName: string) => record({
+    eventName: 'CredentialVerification', userIdentity: { type: 'Unknown', principalId: '111122223333', accountId: '111122223333' },
+    additionalEventData: { UserName, CredentialType: 'PASSWORD' }, serviceEventDetails: { CredentialVerification: 'Failure' },
+  })
+  const parsed = ['mio', 'aoi'].map((name) => JSON.parse(decode(signingIn(name)).events[0] ?? '') as { account?: string; username: string })
+  expect(parsed.map(({ account, username }) => [account, username])).toEqual([[undefined, 'mio'], [undefined, 'aoi']])
+  const root = decode(record({ userIdentity: { type: 'Root', principalId: '111122223333', accountId: '111122223333' }, responseElements: { ConsoleLogin: 'Success' } }))
+  expect(JSON.parse(root.events[0] ?? '')).toMatchObject({ account: '111122223333', username: 'root' })
+})
+
 describe.skipIf(!hasCorpus)(`samples — ${NO_CORPUS}`, () => {
   test('brute force: six failures from the address that is blamed for it', () => {
     const { kinds, events } = decodeCorpus(format, 'cloudtrail/crowdsec-hub/aws-bf/aws-bf.log', 'ndjson')

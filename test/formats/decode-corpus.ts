@@ -10,6 +10,8 @@ const CORPUS = process.env.ASHIATO_CORPUS ?? fileURLToPath(new URL('../../../sha
 export const NO_CORPUS = 'needs the corpus of sample logs (ASHIATO_CORPUS)'
 export const hasCorpus = existsSync(CORPUS)
 
+export const readCorpus = (path: string): string => readFileSync(`${CORPUS}/${path}`, 'utf8')
+
 export interface CorpusResult {
   /** How many records met which fate: `used`, `ignored: why`, `rejected: why`. */
   readonly fates: Readonly<Record<string, number>>
@@ -23,7 +25,7 @@ const countBy = (values: readonly string[]): Readonly<Record<string, number>> =>
 
 /** Decodes one corpus file with one format, framed by its extension or by `as`; records that no shape recognises are `rejected: unknown-format`. */
 export const decodeCorpus = (format: Format, path: string, as?: 'ndjson'): CorpusResult => {
-  const { perRecord, events } = decodeRecords(format, frame(as === undefined ? path : `input.${as}`, readFileSync(`${CORPUS}/${path}`, 'utf8')).records)
+  const { perRecord, events } = decodeRecords(format, frame(as === undefined ? path : `input.${as}`, readCorpus(path)).records)
   const parsed = events.map((line) => JSON.parse(line) as Record<string, unknown>)
   return {
     fates: countBy(perRecord.map((record) => record.split('\n')[0] ?? '')),

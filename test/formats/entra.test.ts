@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { matchesHeader } from '../../src/formats/signature.ts'
 import { format } from '../../src/formats/entra/index.ts'
 import { entraError } from '../../src/kernel/entra-error-codes.ts'
 import { allCases, decodeCase } from '../support/format-fixtures.ts'
-import { decodeCorpus, hasCorpus, NO_CORPUS } from './decode-corpus.ts'
+import { decodeCorpus, hasCorpus, NO_CORPUS, readCorpus } from './decode-corpus.ts'
+
+const normalHeader = (line: string): string[] => line.trim().split(',').map((name) => name.replace(/\s+/g, ' ').trim().toLowerCase())
 
 test.each(['50074', '50076', '50079', '50072', '50158'])('%s: the password was right and the second factor is open', (code) => {
   expect(entraError(code, '')).toMatchObject({ outcome: 'challenge', reason: 'mfa-required', accountKnown: true })
@@ -36,8 +39,11 @@ test.skipIf(!hasCorpus)(`Azure Monitor samples — ${NO_CORPUS}`, () => {
 })
 
 describe.skipIf(!hasCorpus)(`published headers — ${NO_CORPUS}`, () => {
-  test.each(['Interactive', 'Application', 'LegacySignInLogs'])('%s is recognised', (name) => {
-    const path = `entra-csv/transcribed/${name.startsWith('Legacy') ? name : `${name}SignIns`}-header.csv`
-    expect(decodeCorpus(format, path).fates).toEqual({})
-  })
+  test.each([['InteractiveSignIns', 'portal-csv'], ['ApplicationSignIns', 'portal-csv-applications'], ['LegacySignInLogs', 'powershell-csv']])(
+    '%s is %s and nothing else', (file, shape) => {
+      const header = normalHeader(readCorpus(`entra-csv/transcribed/${file}-header.csv`))
+      const matching = format.shapes.filter((one) => one.kind === 'csv' && matchesHeader(one, header)).map(({ name }) => name)
+      expect(matching).toEqual([shape])
+    },
+  )
 })

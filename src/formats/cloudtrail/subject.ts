@@ -21,12 +21,19 @@ const callerName = (type?: string, userName?: string, arn?: string, signInName?:
 const CALLER = ['userIdentity.type', 'userIdentity.userName', 'userIdentity.arn', 'additionalEventData.UserName'] as const
 const TARGET = 'requestParameters.userName'
 
-/** IAM ids do not change with the name; Identity Center's users have one of their own. */
-const CALLER_ID = ['userIdentity.principalId', 'userIdentity.onBehalfOf.userId'] as const
+/**
+ * Only the root user is the account itself. Identity Center writes the account's number for every user who is still
+ * signing in; taken for an id it would merge them all.
+ */
+const ownId = (type?: string, principal?: string, accountId?: string): string | undefined =>
+  type !== 'Root' && (principal === accountId || principal === 'Anonymous') ? undefined : shown(principal)
 
+const CALLER_ID = ['userIdentity.type', 'userIdentity.principalId', 'userIdentity.accountId'] as const
+
+/** IAM ids do not change with the name; Identity Center's users have one of their own. */
 const callerId: Computed = {
-  from: CALLER_ID,
-  to: (principal, behalf) => shown(behalf) ?? shown(principal),
+  from: [...CALLER_ID, 'userIdentity.onBehalfOf.userId'],
+  to: (type, principal, accountId, behalf) => shown(behalf) ?? ownId(type, principal, accountId),
 }
 
 const isOther = (target: string | undefined, own: string | undefined): boolean => shown(target) !== undefined && shown(target) !== own
@@ -37,8 +44,8 @@ export const caller: SubjectFields = { account: callerId, username: { from: CALL
 /** The user named in the request, otherwise the caller; then the caller is the actor. */
 export const target: SubjectFields = {
   account: {
-    from: [TARGET, 'userIdentity.principalId', ...CALLER],
-    to: (named, principal, ...own) => (isOther(named, callerName(...own)) ? undefined : shown(principal)),
+    from: [TARGET, ...CALLER_ID, ...CALLER],
+    to: (named, type, principal, accountId, ...own) => (isOther(named, callerName(...own)) ? undefined : ownId(type, principal, accountId)),
   },
   username: { from: [TARGET, ...CALLER], to: (named, ...own) => shown(named) ?? callerName(...own) },
   actor: {

@@ -135,33 +135,38 @@ const defaultHas = (
 
 const ID = /^[a-z][a-z0-9-]{0,39}$/
 
-const readMapping = (reader: YamlReader): Mapping | undefined => {
-  const top = topOf(reader)
+type Identity = Pick<Mapping, 'id' | 'title' | 'provider' | 'zone' | 'successes' | 'names'>
+
+const readIdentity = (reader: YamlReader, top: Top): Identity => {
   if (word(reader, top, 'ashiato') !== 'mapping/1')
     reader.fail(top.get('ashiato')?.value ?? reader.root, 'the first line must be "ashiato: mapping/1"')
-  const kind = choice(reader, top, 'kind', ['csv', 'json', 'text'])
   const id = word(reader, top, 'id') ?? ''
   if (!ID.test(id)) reader.fail(top.get('id')?.value ?? reader.root, 'a mapping needs "id": small letters, digits and hyphens')
+  return {
+    id,
+    title: word(reader, top, 'title') ?? id,
+    provider: word(reader, top, 'provider') ?? 'generic',
+    zone: readZone(reader, top),
+    successes: choice(reader, top, 'successes', ['true', 'false']) !== 'false',
+    names: choice(reader, top, 'names', ['exact', 'folded']) ?? 'folded',
+  }
+}
+
+const readMapping = (reader: YamlReader): Mapping | undefined => {
+  const top = topOf(reader)
+  const identity = readIdentity(reader, top)
+  const kind = choice(reader, top, 'kind', ['csv', 'json', 'text'])
   if (kind === undefined) return reader.fail(reader.root, 'a mapping needs "kind": csv, json or text')
   const source = sourceReader(reader, kind)
   const time = readTime(reader, top.get('time'), source)
   const fields = readFields(reader, top, source)
   const meanings = readMeanings(reader, top, source)
-  const has = top.get('has')
   const text = kind === 'text' ? readPatterns(reader, top) : { patterns: new Map<string, RegExp>(), line: undefined }
-  const rest = {
-    id,
-    kind,
-    title: word(reader, top, 'title') ?? id,
-    provider: word(reader, top, 'provider') ?? 'generic',
-    zone: readZone(reader, top),
-    successes: choice(reader, top, 'successes', ['true', 'false']) !== 'false',
-    names: choice(reader, top, 'names', ['exact', 'folded']) ?? ('folded' as const),
-  }
   if (time === undefined) return undefined
-  const own =
-    has === undefined ? defaultHas({ time, ...meanings }, fields, kind) : pathsReader(reader, kind)(has.value ?? has.keyNode, 'has')
-  return { ...rest, ...text, ...meanings, time, fields, has: own }
+  const entry = top.get('has')
+  const has =
+    entry === undefined ? defaultHas({ time, ...meanings }, fields, kind) : pathsReader(reader, kind)(entry.value ?? entry.keyNode, 'has')
+  return { ...identity, ...text, ...meanings, kind, time, fields, has }
 }
 
 /**

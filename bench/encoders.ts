@@ -1,0 +1,39 @@
+import type { Attempt } from './population.ts'
+
+/** Writes an attempt as one record of a vendor's log. */
+export type Encoder = (attempt: Attempt) => string
+
+const iso = (timeMs: number): string => new Date(timeMs).toISOString()
+const userId = (account: number): string => `auth0|${account.toString(16).padStart(24, '6')}`
+
+const AUTH0_TYPE = { success: 's', 'bad-password': 'fp', 'unknown-account': 'fu' } as const
+
+/** About 1 KB, with the fields that a tenant's log carries. */
+export const auth0: Encoder = ({ timeMs, outcome, ip, userAgent, account, name, session, serial }) =>
+  JSON.stringify({
+    date: iso(timeMs), type: AUTH0_TYPE[outcome], connection: 'Username-Password-Authentication', connection_id: 'con_1a5wCUmAs6VOU17n',
+    client_id: 'aI61p8I8aFjmYRliLWgvM9ev97kCCNDB', client_name: 'Example Shop', ip, user_agent: userAgent,
+    details: {
+      prompts: [{ name: 'prompt-authenticate', completedAt: timeMs, connection: 'Username-Password-Authentication', connection_id: 'con_1a5wCUmAs6VOU17n', strategy: 'auth0', stats: { loginsCount: serial % 50 }, elapsedTime: null }, { name: 'login', flow: 'universal-login', initiatedAt: timeMs - 9000, completedAt: timeMs, elapsedTime: 9000 }],
+      initiatedAt: timeMs - 9100, completedAt: timeMs, elapsedTime: 9100, ...(session === undefined ? {} : { session_id: session }),
+      ...(outcome === 'success' ? {} : { error: { message: 'Wrong email or password.', oauthError: 'invalid_grant', type: 'invalid-user-password' } }),
+    },
+    hostname: 'shop.example.com', tenant_name: 'example-shop', ...(account < 0 ? {} : { user_id: userId(account) }), user_name: name, strategy: 'auth0', strategy_type: 'database',
+    audience: 'https://api.example.com/', scope: ['openid', 'profile', 'email'], isMobile: false,
+    log_id: `900202610${String(serial).padStart(14, '0')}000000000000000000000000000000000`, _id: `900202610${String(serial).padStart(14, '0')}000000000000000000000000000000000`,
+    description: outcome === 'success' ? 'Successful login' : 'Wrong email or password.',
+  })
+
+/** `Dec 10 06:55:46 host sshd[pid]: …`: one connection per attempt. */
+export const sshd: Encoder = ({ timeMs, outcome, ip, account, serial }) => {
+  const head = `${iso(timeMs).slice(0, 19)}.000000+00:00 web-${serial % 4} sshd[${(serial % 30000) + 1000}]:`
+  const port = 1024 + (serial % 60000)
+  if (outcome === 'success') return `${head} Accepted publickey for user${account} from ${ip} port ${port} ssh2: ED25519 SHA256:examplekey`
+  if (outcome === 'bad-password') return `${head} Failed password for user${account} from ${ip} port ${port} ssh2`
+  return `${head} Failed password for invalid user leak${serial} from ${ip} port ${port} ssh2`
+}
+
+/** A shop's own log with Japanese headers. */
+export const csvHeader = '日時,会員ID,結果,接続元IP,ユーザーエージェント,セッションID'
+export const csv: Encoder = ({ timeMs, outcome, ip, userAgent, name, session }) =>
+  `${iso(timeMs)},${name},${outcome === 'success' ? '成功' : '失敗'},${ip},"${userAgent}",${session ?? ''}`
