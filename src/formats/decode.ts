@@ -23,7 +23,8 @@ const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): 
   const signature = compileJsonSignature(shape)
   const decode = compileShape(shape, compileJsonPath, context)
   return {
-    format, shape,
+    format,
+    shape,
     matches: (record) => record.shape === 'json' && signature(record.value),
     decode: (record, emit) => decode(record.value, emit),
   }
@@ -38,7 +39,8 @@ const compileCsv = (format: Format, shape: CsvShape, context: DecodeContext): Co
     return byHeader.get(header)
   }
   return {
-    format, shape,
+    format,
+    shape,
     matches: (record) => record.shape === 'csv' && record.header !== undefined && forHeader(record.header) !== undefined,
     decode: (record, emit) => forHeader(record.header ?? [])?.(record.value, emit) ?? { fate: 'rejected', why: 'unknown-format' },
   }
@@ -56,7 +58,8 @@ const compileText = (format: Format, shape: TextShape, context: DecodeContext): 
   const patterns = Object.entries(shape.patterns)
   const decode = compileShape(shape, compileGroupPath, context)
   return {
-    format, shape,
+    format,
+    shape,
     matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
     decode: (record, emit) => {
       const groups = matchPattern(patterns, record.value as string)
@@ -75,7 +78,8 @@ const compileAny = (format: Format, shape: Shape, context: DecodeContext): Compi
 export const compileFormat = (format: Format, context: DecodeContext): CompiledFormat => {
   const shapes = format.shapes.map((shape) => compileAny(format, shape, context))
   return {
-    format, shapes,
+    format,
+    shapes,
     decode: (record, emit) => shapes.find((shape) => shape.matches(record))?.decode(record, emit),
   }
 }

@@ -7,10 +7,15 @@ type Step = (value: unknown) => unknown
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-const ownProperty = (name: string): Step => (value) =>
-  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+const ownProperty =
+  (name: string): Step =>
+  (value) =>
+    isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 
-const elementAt = (index: number): Step => (value) => (Array.isArray(value) ? (value as unknown[])[index] : undefined)
+const elementAt =
+  (index: number): Step =>
+  (value) =>
+    Array.isArray(value) ? (value as unknown[])[index] : undefined
 
 const elementWhere = (name: string, wanted: string): Step => {
   const read = ownProperty(name)
@@ -95,7 +100,10 @@ const parsedCell: Step = (text) => {
 }
 
 /** Compiles a path of a text record: the name of a capture group. */
-export const compileGroupPath = (path: Path): Getter => (record) => (record as Record<string, unknown>)[path]
+export const compileGroupPath =
+  (path: Path): Getter =>
+  (record) =>
+    (record as Record<string, unknown>)[path]
 
 /** A scalar as text, exactly; objects and blanks are undefined. Lists of scalars are joined by a comma. */
 export const rawText = (value: unknown): string | undefined => {

@@ -20,9 +20,30 @@ export type ShapeDecode = (record: unknown, emit: Emit) => Fate
 
 const USED: Fate = { fate: 'used' }
 
-type TextKey = 'id' | 'tenant' | 'client' | 'forwardedFor' | 'userAgent' | 'device' | 'session' | 'mfaMethod' | 'protocol' | 'providerRisk' | 'asnOrg'
+type TextKey =
+  | 'id'
+  | 'tenant'
+  | 'client'
+  | 'forwardedFor'
+  | 'userAgent'
+  | 'device'
+  | 'session'
+  | 'mfaMethod'
+  | 'protocol'
+  | 'providerRisk'
+  | 'asnOrg'
 const TEXT_KEYS: readonly TextKey[] = [
-  'id', 'tenant', 'client', 'forwardedFor', 'userAgent', 'device', 'session', 'mfaMethod', 'protocol', 'providerRisk', 'asnOrg',
+  'id',
+  'tenant',
+  'client',
+  'forwardedFor',
+  'userAgent',
+  'device',
+  'session',
+  'mfaMethod',
+  'protocol',
+  'providerRisk',
+  'asnOrg',
 ]
 
 interface Subject {
@@ -60,7 +81,10 @@ const compileAddress = (fields: FieldMap, compile: PathCompiler): ((draft: Event
   }
 }
 
-const compilePlace = (fields: FieldMap, compile: PathCompiler): ((draft: EventDraft, record: unknown, item: unknown) => void) | undefined => {
+const compilePlace = (
+  fields: FieldMap,
+  compile: PathCompiler,
+): ((draft: EventDraft, record: unknown, item: unknown) => void) | undefined => {
   const { country, region, city, lat, lon, asn } = fields
   if (country === undefined && city === undefined && lat === undefined && asn === undefined) return undefined
   const [readCountry, readRegion, readCity, readLat, readLon, readAsn] = [country, region, city, lat, lon, asn].map((field) =>
@@ -68,15 +92,23 @@ const compilePlace = (fields: FieldMap, compile: PathCompiler): ((draft: EventDr
   ) as [TextReader, TextReader, TextReader, TextReader, TextReader, TextReader]
   return (draft, record, item) => {
     const place = {
-      country: readCountry(record, item), region: readRegion(record, item), city: readCity(record, item),
-      lat: toNumber(readLat(record, item)), lon: toNumber(readLon(record, item)), accuracyKm: undefined,
+      country: readCountry(record, item),
+      region: readRegion(record, item),
+      city: readCity(record, item),
+      lat: toNumber(readLat(record, item)),
+      lon: toNumber(readLon(record, item)),
+      accuracyKm: undefined,
     }
     if (place.country !== undefined || place.city !== undefined || place.lat !== undefined) draft.geo = place
     draft.asn = toNumber(readAsn(record, item)?.replace(/^AS/i, ''))
   }
 }
 
-const compileTime = (fields: FieldMap, compile: PathCompiler, context: TimeContext): ((record: unknown, item: unknown) => number | undefined) => {
+const compileTime = (
+  fields: FieldMap,
+  compile: PathCompiler,
+  context: TimeContext,
+): ((record: unknown, item: unknown) => number | undefined) => {
   const { path, syntax, zone } = fields.time
   const read = compileField(path, compile)
   const own = zone === undefined ? context : { ...context, zone }
@@ -120,7 +152,11 @@ const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeConte
   }
 }
 
-const compileOne = (shape: Shape, compile: PathCompiler, context: DecodeContext): ((record: unknown, item: unknown, part: number, emit: Emit) => Fate) => {
+const compileOne = (
+  shape: Shape,
+  compile: PathCompiler,
+  context: DecodeContext,
+): ((record: unknown, item: unknown, part: number, emit: Emit) => Fate) => {
   const { classify, time, texts, address, place, sequence, port, repeat, subjects } = compileFields(shape, compile, context)
   return (record, item, part, emit) => {
     const verdict = classify(record, item)
@@ -158,20 +194,24 @@ const compileOne = (shape: Shape, compile: PathCompiler, context: DecodeContext)
 
 /** Fate of a record with several events: used if any is; otherwise rejected if any is. */
 const worstOf = (fates: readonly Fate[]): Fate =>
-  fates.find((fate) => fate.fate === 'used') ?? fates.find((fate) => fate.fate === 'rejected') ?? fates[0] ?? { fate: 'ignored', why: 'no-events' }
+  fates.find((fate) => fate.fate === 'used') ??
+  fates.find((fate) => fate.fate === 'rejected') ??
+  fates[0] ?? { fate: 'ignored', why: 'no-events' }
 
-const decodeEach = (each: Getter, one: ReturnType<typeof compileOne>): ShapeDecode => (record, emit) => {
-  const list = each(record, undefined)
-  const items: readonly unknown[] = Array.isArray(list) ? list : list === undefined ? [] : [list]
-  return worstOf(
-    items.map((item, index) =>
-      one(record, item, index, (draft, part) => {
-        if (draft.id !== undefined) draft.id = `${draft.id}#${index}`
-        emit(draft, part)
-      }),
-    ),
-  )
-}
+const decodeEach =
+  (each: Getter, one: ReturnType<typeof compileOne>): ShapeDecode =>
+  (record, emit) => {
+    const list = each(record, undefined)
+    const items: readonly unknown[] = Array.isArray(list) ? list : list === undefined ? [] : [list]
+    return worstOf(
+      items.map((item, index) =>
+        one(record, item, index, (draft, part) => {
+          if (draft.id !== undefined) draft.id = `${draft.id}#${index}`
+          emit(draft, part)
+        }),
+      ),
+    )
+  }
 
 /** Compiles one shape: from the (peeled) value of a record to drafts and the record's fate. Never throws on data. */
 export const compileShape = (shape: Shape, compile: PathCompiler, context: DecodeContext): ShapeDecode => {
@@ -179,4 +219,3 @@ export const compileShape = (shape: Shape, compile: PathCompiler, context: Decod
   if (shape.kind === 'json' && shape.each !== undefined) return decodeEach(compileJsonPath(shape.each), one)
   return (record, emit) => one(record, undefined, 0, emit)
 }
-

@@ -10,7 +10,9 @@ export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => bo
   const forbidden = not.map(compileJsonPath)
   const isThere = (value: unknown): boolean => value !== undefined
   return (record) =>
-    typeof record === 'object' && record !== null && !Array.isArray(record) &&
+    typeof record === 'object' &&
+    record !== null &&
+    !Array.isArray(record) &&
     required.every((getter) => isThere(getter(record, undefined))) &&
     alternatives.every((getters) => getters.some((getter) => isThere(getter(record, undefined)))) &&
     equals.every(([getter, values]) => values.has(rawText(getter(record, undefined)) ?? '')) &&
@@ -20,4 +22,5 @@ export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => bo
 
 /** Does this normalised header belong to this shape? */
 export const matchesHeader = (shape: CsvShape, header: readonly string[]): boolean =>
-  shape.signature.columns.every((column) => header.includes(column)) && !(shape.signature.not ?? []).some((column) => header.includes(column))
+  shape.signature.columns.every((column) => header.includes(column)) &&
+  !(shape.signature.not ?? []).some((column) => header.includes(column))

@@ -11,8 +11,16 @@ import { summaryMessages } from './catalogue/summary.ts'
 import { eventWords, vocabularyMessages } from './catalogue/vocabulary.ts'
 
 const typed = {
-  ...vocabularyMessages, ...eventWords, ...summaryMessages, ...headlineMessages, ...reasonMessages, ...caveatMessages,
-  ...cliMessages, ...inspectMessages, ...rejectMessages, ...reportMessages,
+  ...vocabularyMessages,
+  ...eventWords,
+  ...summaryMessages,
+  ...headlineMessages,
+  ...reasonMessages,
+  ...caveatMessages,
+  ...cliMessages,
+  ...inspectMessages,
+  ...rejectMessages,
+  ...reportMessages,
 } as const
 
 /** Every id that can be said; an unknown one is a type error. Notes and errors of inputs are open: see catalogue/input.ts. */

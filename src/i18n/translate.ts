@@ -20,7 +20,10 @@ const LIST_CAP = 5
 const UNKNOWN = { en: 'unknown', ja: '不明' } as const
 
 const joinList = (name: string, items: readonly string[], options: SayOptions): string => {
-  const shown = items.slice(0, LIST_CAP).map((item) => wordOf(name, item, options.lang)).join(options.lang === 'ja' ? '、' : ', ')
+  const shown = items
+    .slice(0, LIST_CAP)
+    .map((item) => wordOf(name, item, options.lang))
+    .join(options.lang === 'ja' ? '、' : ', ')
   const more = items.length - LIST_CAP
   if (more <= 0) return shown
   return options.lang === 'ja' ? `${shown} ほか${formatCount(more)}件` : `${shown} and ${formatCount(more)} more`

@@ -3,8 +3,16 @@ import { catalogue, type MessageId } from './catalogue.ts'
 
 /** Data of these names hold a word of a closed vocabulary, under `<vocabulary>.<value>` in the catalogue. */
 const VOCABULARY_OF: Readonly<Record<string, string>> = {
-  action: 'action', actions: 'action', outcome: 'outcome', reason: 'event-reason', method: 'method', kind: 'network', networkKind: 'network',
-  severity: 'severity', confidence: 'confidence', why: 'why',
+  action: 'action',
+  actions: 'action',
+  outcome: 'outcome',
+  reason: 'event-reason',
+  method: 'method',
+  kind: 'network',
+  networkKind: 'network',
+  severity: 'severity',
+  confidence: 'confidence',
+  why: 'why',
 }
 
 const COUNTRY_NAMES = new Set(['country', 'countries', 'fromCountry', 'toCountry', 'newCountry', 'usualCountry', 'usualCountries'])
@@ -16,8 +24,7 @@ const regions: Readonly<Record<Lang, Intl.DisplayNames>> = {
 }
 
 /** The name of an ISO 3166 country code; anything else comes back as it is. */
-export const countryName = (code: string, lang: Lang): string =>
-  COUNTRY_CODE.test(code) ? regions[lang].of(code) ?? code : code
+export const countryName = (code: string, lang: Lang): string => (COUNTRY_CODE.test(code) ? (regions[lang].of(code) ?? code) : code)
 
 /** A datum's value as a person says it: words of closed vocabularies and country codes; everything else as it is. */
 export const wordOf = (name: string, value: string, lang: Lang): string => {
@@ -25,5 +32,5 @@ export const wordOf = (name: string, value: string, lang: Lang): string => {
   const vocabulary = Object.hasOwn(VOCABULARY_OF, name) ? VOCABULARY_OF[name] : undefined
   if (vocabulary === undefined) return value
   const id = `${vocabulary}.${value}`
-  return Object.hasOwn(catalogue, id) ? catalogue[id as MessageId]?.[lang] ?? value : value
+  return Object.hasOwn(catalogue, id) ? (catalogue[id as MessageId]?.[lang] ?? value) : value
 }

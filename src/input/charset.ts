@@ -18,7 +18,7 @@ export interface TextDecoding {
   readonly notes: () => readonly InputNote[]
 }
 
-const strictDecoder = (label: string): (bytes: Uint8Array) => string | undefined => {
+const strictDecoder = (label: string): ((bytes: Uint8Array) => string | undefined) => {
   const decoder = new TextDecoder(label, { fatal: true })
   return (bytes) => {
     try {
@@ -37,8 +37,7 @@ const HALF_WIDTH = /[\uff61-\uff9f]/g
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** How clearly text reads as Japanese; EUC-JP taken for CP932 gives rows of half-width katakana. 0: not at all. */
-const japaneseScore = (text: string): number =>
-  RUN.test(text) ? Math.max(0, countOf(text, WIDE) - 2 * countOf(text, HALF_WIDTH)) : 0
+const japaneseScore = (text: string): number => (RUN.test(text) ? Math.max(0, countOf(text, WIDE) - 2 * countOf(text, HALF_WIDTH)) : 0)
 
 /** Votes that make a charset the input's own, so that a record with a single character is read in it too. */
 const ENOUGH_VOTES = 3
@@ -52,8 +51,9 @@ const createGuesser = (): Guesser => {
   const votes: Record<Japanese, number> = { cp932: 0, 'euc-jp': 0 }
   return {
     guess: (bytes) => {
-      const readings = decoders.map(({ charset, decode }) => ({ charset, text: decode(bytes) }))
-        .flatMap(({ charset, text }) => text === undefined ? [] : [{ charset, text, score: japaneseScore(text) }])
+      const readings = decoders
+        .map(({ charset, decode }) => ({ charset, text: decode(bytes) }))
+        .flatMap(({ charset, text }) => (text === undefined ? [] : [{ charset, text, score: japaneseScore(text) }]))
         .sort((a, b) => b.score - a.score)
       const best = readings[0]
       if (best !== undefined && best.score > 0) {
@@ -92,7 +92,9 @@ export const createDecoding = (charset: Charset, head: Buffer): TextDecoding => 
   const counts = new Map<string, number>()
   let pure = false
 
-  const count = (id: string): void => { counts.set(id, (counts.get(id) ?? 0) + 1) }
+  const count = (id: string): void => {
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
   const legacy = (bytes: Buffer): string => {
     if (asked !== undefined) {
       const text = asked.decode(bytes)
@@ -108,9 +110,19 @@ export const createDecoding = (charset: Charset, head: Buffer): TextDecoding => 
     if (charset !== 'auto' && charset !== 'utf-8') return isAscii(part) ? part.toString('latin1') : legacy(part)
     return isUtf8(part) ? part.toString('utf8') : legacy(part)
   }
-  const notes = (): readonly InputNote[] => [...counts].sort(([a], [b]) => a < b ? -1 : 1).map(([id, records]) =>
-    id === 'windows-1252' && charset !== 'windows-1252'
-      ? { id: 'charset-mixed', level: 'warning', data: { charset: id, records } }
-      : { id: 'charset-assumed', level: 'info', data: { charset: id, records } })
-  return { prepare: (bytes) => { pure = isAscii(bytes) }, decode, notes }
+  const notes = (): readonly InputNote[] =>
+    [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, records]) =>
+        id === 'windows-1252' && charset !== 'windows-1252'
+          ? { id: 'charset-mixed', level: 'warning', data: { charset: id, records } }
+          : { id: 'charset-assumed', level: 'info', data: { charset: id, records } },
+      )
+  return {
+    prepare: (bytes) => {
+      pure = isAscii(bytes)
+    },
+    decode,
+    notes,
+  }
 }

@@ -71,7 +71,9 @@ export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions
     const { shape, headerFrom } = detectShape(head, isWhole && window.bytes().length <= HEAD_BYTES, decoding, options.csvHeaders)
     if (headerFrom !== undefined) notes.set('header-from-sibling', { id: 'header-from-sibling', level: 'info', data: { path: headerFrom } })
     const context: FramerContext = {
-      sink, decoding: createDecoding(options.charset, head), positions: transcoder?.positions ?? SAME_POSITIONS,
+      sink,
+      decoding: createDecoding(options.charset, head),
+      positions: transcoder?.positions ?? SAME_POSITIONS,
       cap: options.recordCapBytes,
     }
     return { framer: openFramer(context, shape), decoding: context.decoding }

@@ -29,14 +29,22 @@ const createPump = (inflater: Inflater): Pump => {
   let ended = false
   let wake: () => void = () => undefined
   const signal = (): void => wake()
-  inflater.on('error', (error: Error) => { failure = error; signal() })
-  inflater.on('end', () => { ended = true; signal() })
+  inflater.on('error', (error: Error) => {
+    failure = error
+    signal()
+  })
+  inflater.on('end', () => {
+    ended = true
+    signal()
+  })
   inflater.on('readable', signal)
   inflater.on('close', signal)
 
   async function* drain(done: () => boolean): AsyncGenerator<Buffer, void> {
     for (;;) {
-      const waiting = new Promise<void>((resolve) => { wake = resolve })
+      const waiting = new Promise<void>((resolve) => {
+        wake = resolve
+      })
       const output = inflater.read() as Buffer | null
       if (output !== null) yield output
       else if (failure !== undefined || ended || done()) return
@@ -51,7 +59,10 @@ const createPump = (inflater: Inflater): Pump => {
   async function* push(input: Buffer): AsyncGenerator<Buffer, Buffer> {
     const before = inflater.bytesWritten
     let written = false
-    inflater.write(input, () => { written = true; signal() })
+    inflater.write(input, () => {
+      written = true
+      signal()
+    })
     yield* drain(() => written && inflater.readableLength === 0)
     check()
     return input.subarray(inflater.bytesWritten - before)

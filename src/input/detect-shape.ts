@@ -73,7 +73,9 @@ export interface CsvHeaderHint {
 
 /** The header of the table that this head begins, or undefined. */
 export const headerOf = (
-  head: Buffer, isWhole: boolean, decoding: TextDecoding,
+  head: Buffer,
+  isWhole: boolean,
+  decoding: TextDecoding,
 ): Pick<CsvHeaderHint, 'delimiter' | 'columns'> | undefined => {
   const shape = csvWithHeader(head, isWhole, decoding)
   if (shape?.kind !== 'csv') return undefined
@@ -102,7 +104,9 @@ const tryJson = (head: Buffer, decoding: TextDecoding): JsonTrial => {
       if (typeof value === 'object') trial.objects++
       trial.isMultiLine ||= head.subarray(start, end).includes(10)
     },
-    csv: () => undefined, text: () => undefined, note: () => undefined,
+    csv: () => undefined,
+    text: () => undefined,
+    note: () => undefined,
     reject: (why, { start }) => {
       if (why === 'bad-json') trial.broken++
       if (why === 'bad-json' && head[start] !== 0x7b && head[start] !== 0x5b) trial.stray++
@@ -116,7 +120,10 @@ const tryJson = (head: Buffer, decoding: TextDecoding): JsonTrial => {
 const JSON_START = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/
 
 const isJson = (head: Buffer, decoding: TextDecoding): boolean => {
-  const start = head.subarray(0, 256).toString('latin1').replace(/^(?:\xef\xbb\xbf)?[\s\x1e]*/, '')
+  const start = head
+    .subarray(0, 256)
+    .toString('latin1')
+    .replace(/^(?:\xef\xbb\xbf)?[\s\x1e]*/, '')
   if (!JSON_START.test(start)) return false
   const { objects, broken, stray, isMultiLine } = tryJson(head, decoding)
   if (objects === 0) return broken === 0
@@ -128,7 +135,10 @@ const isJson = (head: Buffer, decoding: TextDecoding): boolean => {
  * A table without a header is one only when a sibling's header has as many columns.
  */
 export const detectShape = (
-  head: Buffer, isWhole: boolean, decoding: TextDecoding, hints: readonly CsvHeaderHint[],
+  head: Buffer,
+  isWhole: boolean,
+  decoding: TextDecoding,
+  hints: readonly CsvHeaderHint[],
 ): { readonly shape: InputShape; readonly headerFrom?: string } => {
   if (isJson(head, decoding)) return { shape: { kind: 'json' } }
   const table = csvWithHeader(head, isWhole, decoding)

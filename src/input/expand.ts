@@ -19,7 +19,7 @@ export interface ExpandedInputs {
   readonly errors: readonly InputError[]
 }
 
-const byCodeUnit = (a: string, b: string): number => a < b ? -1 : a > b ? 1 : 0
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const isHidden = (name: string): boolean => name.startsWith('.')
 
@@ -55,16 +55,27 @@ const readMagic = async (file: string): Promise<Buffer> => {
 const isHiddenMember = (name: string): boolean => name.split('/').some((part) => isHidden(part) || part === '__MACOSX')
 
 const membersOf = async (path: string, archive: ArchiveMember['archive']): Promise<ExpandedInputs> => {
-  const listed = (await listZip(archive)).filter(({ entry }) => !isHiddenMember(entry.fileName))
+  const listed = (await listZip(archive))
+    .filter(({ entry }) => !isHiddenMember(entry.fileName))
     .toSorted((a, b) => byCodeUnit(a.entry.fileName, b.entry.fileName))
   const nameOf = (fileName: string): string => `${path}!/${fileName}`
   return {
-    sources: listed.filter(({ entry }) => !isEncryptedEntry(entry)).map(({ entry, modifiedMs }): ArchiveMember =>
-      ({ kind: 'member', path: nameOf(entry.fileName), archive, entry, size: entry.uncompressedSize, modifiedMs })),
-    errors: listed.length === 0
-      ? [{ path, id: 'empty', detail: '' }]
-      : listed.filter(({ entry }) => isEncryptedEntry(entry))
-        .map(({ entry }) => ({ path: nameOf(entry.fileName), id: 'encrypted-archive', detail: basename(path) })),
+    sources: listed
+      .filter(({ entry }) => !isEncryptedEntry(entry))
+      .map(({ entry, modifiedMs }): ArchiveMember => ({
+        kind: 'member',
+        path: nameOf(entry.fileName),
+        archive,
+        entry,
+        size: entry.uncompressedSize,
+        modifiedMs,
+      })),
+    errors:
+      listed.length === 0
+        ? [{ path, id: 'empty', detail: '' }]
+        : listed
+            .filter(({ entry }) => isEncryptedEntry(entry))
+            .map(({ entry }) => ({ path: nameOf(entry.fileName), id: 'encrypted-archive', detail: basename(path) })),
   }
 }
 
@@ -74,7 +85,12 @@ const expandFile = async (path: string, cwd: string, { tmpDir }: ExpandOptions):
   // A named pipe (`<(zcat …)`) can be read once only, like standard input.
   if (!info.isFile()) {
     const pipe: SourceFile = {
-      kind: 'stdin', path, stream: createReadStream(file), spool: createSpool(tmpDir), size: undefined, modifiedMs: undefined,
+      kind: 'stdin',
+      path,
+      stream: createReadStream(file),
+      spool: createSpool(tmpDir),
+      size: undefined,
+      modifiedMs: undefined,
     }
     return { sources: [pipe], errors: [] }
   }
@@ -119,7 +135,9 @@ const pathsOf = async (arg: string, cwd: string): Promise<readonly string[]> => 
     for await (const path of glob(arg, { cwd })) {
       if (!path.split('/').some((part) => isHidden(part) && part !== '.' && part !== '..')) found.push(path)
     }
-    const files = await Promise.all(found.toSorted(byCodeUnit).map(async (path) => (await stat(resolve(cwd, path))).isFile() ? [path] : []))
+    const files = await Promise.all(
+      found.toSorted(byCodeUnit).map(async (path) => ((await stat(resolve(cwd, path))).isFile() ? [path] : [])),
+    )
     return files.flat()
   }
   if (info?.isDirectory() !== true) return [arg]
@@ -128,8 +146,11 @@ const pathsOf = async (arg: string, cwd: string): Promise<readonly string[]> => 
   return below
 }
 
-const nothingFound = (arg: string, cwd: string): InputError =>
-  ({ path: arg, id: 'missing', detail: isAbsolute(arg) ? arg : resolve(cwd, arg) })
+const nothingFound = (arg: string, cwd: string): InputError => ({
+  path: arg,
+  id: 'missing',
+  detail: isAbsolute(arg) ? arg : resolve(cwd, arg),
+})
 
 const expandArgument = async (arg: string, cwd: string, options: ExpandOptions): Promise<ExpandedInputs> => {
   if (arg === '-') return expandStdin(options)

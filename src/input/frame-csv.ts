@@ -47,8 +47,11 @@ export const frameCsv = ({ sink, decoding, positions, cap }: FramerContext, shap
     if (cells[0]?.trim().toLowerCase() === header[0] && isHeader(cells)) return
     sink.csv(fitted, header, span())
   }
-  const spanOf = (bytes: Buffer, base: number, from: number, to: number): Span =>
-    ({ line: lines.at(bytes, base, base + from), start: positions.raw(base + from), end: positions.raw(base + to) })
+  const spanOf = (bytes: Buffer, base: number, from: number, to: number): Span => ({
+    line: lines.at(bytes, base, base + from),
+    start: positions.raw(base + from),
+    end: positions.raw(base + to),
+  })
 
   /** A row that is too long or never closes its quote: one reject up to the first newline. Returns where to go on. */
   const giveUp = (bytes: Buffer, base: number, from: number, end: boolean): number => {

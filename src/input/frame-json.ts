@@ -55,7 +55,12 @@ export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Fr
   let slowUntil = 0
 
   /** One pass over the bytes at hand; `at` is the index of what comes next. */
-  interface Pass { readonly bytes: Buffer; readonly base: number; readonly end: boolean; at: number }
+  interface Pass {
+    readonly bytes: Buffer
+    readonly base: number
+    readonly end: boolean
+    at: number
+  }
 
   const begin = ({ bytes, base }: Pass, from: number): void => {
     start = { line: lines.at(bytes, base, base + from), raw: positions.raw(base + from), offset: base + from }

@@ -13,7 +13,13 @@ export interface InputSource {
 export interface RecordReceiver {
   readonly record: (record: RawRecord) => void
   /** A stretch that is no record: one reject with its byte length. */
-  readonly reject: (reject: { readonly why: RejectReason; readonly line: number; readonly offset: number; readonly length: number; readonly detail?: string }) => void
+  readonly reject: (reject: {
+    readonly why: RejectReason
+    readonly line: number
+    readonly offset: number
+    readonly length: number
+    readonly detail?: string
+  }) => void
 }
 
 /** What reading one input to its end tells. */

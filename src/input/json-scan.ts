@@ -97,11 +97,11 @@ export const createJsonScan = (): JsonScan => {
   /** Takes one byte that is no space; false when it cannot stand here. */
   const STEP: Readonly<Record<Exclude<Phase, 'string' | 'escape' | 'scalar'>, (byte: number) => boolean>> = {
     value: startValue,
-    'value-or-end': (byte) => byte === CLOSE_ARRAY ? close(ARRAY) : startValue(byte),
+    'value-or-end': (byte) => (byte === CLOSE_ARRAY ? close(ARRAY) : startValue(byte)),
     key: (byte) => byte === QUOTE && openString(true),
-    'key-or-end': (byte) => byte === CLOSE_OBJECT ? close(OBJECT) : byte === QUOTE && openString(true),
+    'key-or-end': (byte) => (byte === CLOSE_OBJECT ? close(OBJECT) : byte === QUOTE && openString(true)),
     colon: expectColon,
-    after: (byte) => byte === CLOSE_OBJECT ? close(OBJECT) : byte === CLOSE_ARRAY ? close(ARRAY) : expectComma(byte),
+    after: (byte) => (byte === CLOSE_OBJECT ? close(OBJECT) : byte === CLOSE_ARRAY ? close(ARRAY) : expectComma(byte)),
   }
   const stop = (at: number, result: number): number => {
     stopped = at
@@ -139,8 +139,11 @@ export const createJsonScan = (): JsonScan => {
     phase = 'string'
     return at + 1
   }
-  const PASS: Readonly<Record<'string' | 'scalar' | 'escape', (bytes: Buffer, from: number) => number>> =
-    { string: passString, scalar: passScalar, escape: passEscaped }
+  const PASS: Readonly<Record<'string' | 'scalar' | 'escape', (bytes: Buffer, from: number) => number>> = {
+    string: passString,
+    scalar: passScalar,
+    escape: passEscaped,
+  }
   const scan = (bytes: Buffer, from: number): number => {
     let at = from
     while (at < bytes.length) {
@@ -158,7 +161,10 @@ export const createJsonScan = (): JsonScan => {
     return stop(at, SCAN_MORE)
   }
   return {
-    scan, restart, stoppedAt: () => stopped, isTooDeep: () => tooDeep,
+    scan,
+    restart,
+    stoppedAt: () => stopped,
+    isTooDeep: () => tooDeep,
     restartInside: (count) => {
       restart()
       depth = count

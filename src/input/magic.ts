@@ -13,8 +13,7 @@ const CONTAINERS: readonly (readonly [Container, readonly number[]])[] = [
 ]
 
 /** The container that these first bytes begin, or undefined. Four bytes are enough to tell. */
-export const containerOf = (head: Buffer): Container | undefined =>
-  CONTAINERS.find(([, magic]) => startsWith(head, magic))?.[0]
+export const containerOf = (head: Buffer): Container | undefined => CONTAINERS.find(([, magic]) => startsWith(head, magic))?.[0]
 
 const BINARIES: readonly (readonly [string, readonly number[], number?])[] = [
   ['EVTX', [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0x00]],

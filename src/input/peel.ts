@@ -33,10 +33,54 @@ interface Envelope {
 
 /** What log shippers add round a line (Elastic agents, Logstash, Fluent Bit, CloudWatch, Cribl): nothing about a login. */
 const SHIPPER_KEYS = [
-  '@timestamp', '@version', 'timestamp', 'time', 'date', 'id', 'eventId', 'ingestionTime', 'logStreamName', 'logStream', 'logGroup', 'host',
-  'hostname', 'log', 'agent', 'ecs', 'input', 'tags', 'fields', 'stream', 'level', 'severity', 'facility', 'logger', 'source', 'sourcetype',
-  'index', 'type', 'path', 'offset', 'beat', 'prospector', 'metadata', '@metadata', 'cloud', 'container', 'kubernetes', 'docker', 'service',
-  'process', 'data_stream', 'fileset', 'elastic_agent', 'event', 'pid', 'tag', 'labels', 'extractedFields',
+  '@timestamp',
+  '@version',
+  'timestamp',
+  'time',
+  'date',
+  'id',
+  'eventId',
+  'ingestionTime',
+  'logStreamName',
+  'logStream',
+  'logGroup',
+  'host',
+  'hostname',
+  'log',
+  'agent',
+  'ecs',
+  'input',
+  'tags',
+  'fields',
+  'stream',
+  'level',
+  'severity',
+  'facility',
+  'logger',
+  'source',
+  'sourcetype',
+  'index',
+  'type',
+  'path',
+  'offset',
+  'beat',
+  'prospector',
+  'metadata',
+  '@metadata',
+  'cloud',
+  'container',
+  'kubernetes',
+  'docker',
+  'service',
+  'process',
+  'data_stream',
+  'fileset',
+  'elastic_agent',
+  'event',
+  'pid',
+  'tag',
+  'labels',
+  'extractedFields',
 ]
 const CLOUDWATCH_KEYS = ['id', 'eventId', 'timestamp', 'ingestionTime', 'logStreamName', 'logStream', 'extractedFields']
 
@@ -45,7 +89,8 @@ const ENVELOPES: readonly Envelope[] = [
   { key: 'detail', needs: ['detail-type'], holds: ['object'] },
   // Elasticsearch hit
   {
-    key: '_source', holds: ['object'],
+    key: '_source',
+    holds: ['object'],
     beside: ['_index', '_id', '_type', '_score', '_version', 'sort', 'fields', '_ignored', '_routing', '_seq_no', '_primary_term'],
   },
   // Splunk export
@@ -68,8 +113,8 @@ const ENVELOPES: readonly Envelope[] = [
 const OPENERS: readonly string[] = [...new Set(ENVELOPES.map(({ key }) => key))]
 
 const isAround = (envelope: Envelope, value: Plain): boolean =>
-  (envelope.needs?.every((key) => value[key] !== undefined) ?? true)
-  && (envelope.beside === undefined || Object.keys(value).every((key) => key === envelope.key || envelope.beside?.includes(key) === true))
+  (envelope.needs?.every((key) => value[key] !== undefined) ?? true) &&
+  (envelope.beside === undefined || Object.keys(value).every((key) => key === envelope.key || envelope.beside?.includes(key) === true))
 
 const contentOf = ({ holds, key }: Envelope, content: unknown): Peeled | undefined => {
   if (isPlain(content)) return holds.includes('object') ? { value: content, path: key } : undefined

@@ -33,7 +33,11 @@ const recordOf = (text: string, bytes: Buffer, { header }: Framed): Pick<RawReco
 }
 
 /** UTF-16 is told by the first two bytes of the content, which no record but the first one has. */
-const decoderOf = async (read: (ranges: readonly ByteRange[]) => Promise<readonly Buffer[]>, records: readonly Buffer[], charset: Charset): Promise<(bytes: Buffer) => string> => {
+const decoderOf = async (
+  read: (ranges: readonly ByteRange[]) => Promise<readonly Buffer[]>,
+  records: readonly Buffer[],
+  charset: Charset,
+): Promise<(bytes: Buffer) => string> => {
   const [mark] = await read([{ offset: 0, length: 2 }])
   const utf16 = mark === undefined ? undefined : utf16Of(mark)
   if (utf16 !== undefined) {
@@ -48,7 +52,11 @@ const decoderOf = async (read: (ranges: readonly ByteRange[]) => Promise<readonl
 }
 
 /** Reads the records at these places again, in the order asked for, framed as they were the first time. */
-export const readAgain = async (source: SourceFile, places: readonly (ByteRange & { readonly line: number })[], framed: Framed): Promise<readonly RawRecord[]> => {
+export const readAgain = async (
+  source: SourceFile,
+  places: readonly (ByteRange & { readonly line: number })[],
+  framed: Framed,
+): Promise<readonly RawRecord[]> => {
   const evidence = await openEvidence(source)
   try {
     const records = await evidence.read(places)

@@ -83,7 +83,8 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(0, path
 export const readInput = async (source: SourceFile, receiver: RecordReceiver, options: ReadOptions = {}): Promise<ReadResult> => {
   const meter = metered(source, options.chunkBytes ?? CHUNK_BYTES, options.onProgress ?? (() => undefined))
   const consumer = createConsumer(receiver, {
-    recordCapBytes: options.recordCapBytes ?? DEFAULT_RECORD_CAP_BYTES, charset: options.charset ?? 'auto',
+    recordCapBytes: options.recordCapBytes ?? DEFAULT_RECORD_CAP_BYTES,
+    charset: options.charset ?? 'auto',
     csvHeaders: (options.csvHeaders ?? []).filter(({ path, folder }) => path !== source.path && folder === folderOf(source.path)),
   })
   let contentHash: Hash | undefined
@@ -98,8 +99,11 @@ export const readInput = async (source: SourceFile, receiver: RecordReceiver, op
   if (error !== undefined) await drain(meter)
   const sha256 = meter.digest()
   return {
-    path: source.path, bytes: meter.bytes(), sha256, notes: consumer.notes(),
-    contentSha256: error === undefined ? contentHash?.digest('hex') ?? sha256 : null,
+    path: source.path,
+    bytes: meter.bytes(),
+    sha256,
+    notes: consumer.notes(),
+    contentSha256: error === undefined ? (contentHash?.digest('hex') ?? sha256) : null,
     error: error === undefined ? undefined : { id: error.id, detail: error.detail },
   }
 }

@@ -48,7 +48,14 @@ export interface InputError {
 }
 
 export const INPUT_ERROR_IDS = [
-  'missing', 'unreadable', 'is-binary', 'empty', 'truncated', 'corrupt-archive', 'encrypted-archive', 'too-deep',
+  'missing',
+  'unreadable',
+  'is-binary',
+  'empty',
+  'truncated',
+  'corrupt-archive',
+  'encrypted-archive',
+  'too-deep',
 ] as const
 export type InputErrorId = (typeof INPUT_ERROR_IDS)[number]
 
@@ -60,11 +67,9 @@ export interface InputFailure {
 
 export const inputFailure = (inputError: InputErrorId, detail: string): InputFailure => ({ inputError, detail })
 
-const isInputFailure = (value: unknown): value is InputFailure =>
-  typeof value === 'object' && value !== null && 'inputError' in value
+const isInputFailure = (value: unknown): value is InputFailure => typeof value === 'object' && value !== null && 'inputError' in value
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
 /** Any throw as an error value: ours as they are, file system errors by their code. */
 export const toInputError = (path: string, error: unknown): InputError => {

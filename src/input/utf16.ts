@@ -55,6 +55,11 @@ export const createTranscoder = (encoding: Utf16): Transcoder => {
       return keep(decoder.decode(bytes, { stream: true }))
     },
     finish: () => keep(decoder.decode()),
-    positions: { raw, forget: (offset) => { raw(offset) } },
+    positions: {
+      raw,
+      forget: (offset) => {
+        raw(offset)
+      },
+    },
   }
 }

@@ -21,9 +21,13 @@ const closeZip = (archive: ArchiveMember['archive'], zip: ZipFile): void => {
 }
 
 const asData = (entry: Entry): ZipEntry => ({
-  fileName: entry.fileName, relativeOffsetOfLocalHeader: entry.relativeOffsetOfLocalHeader,
-  compressedSize: entry.compressedSize, uncompressedSize: entry.uncompressedSize,
-  compressionMethod: entry.compressionMethod, generalPurposeBitFlag: entry.generalPurposeBitFlag, crc32: entry.crc32,
+  fileName: entry.fileName,
+  relativeOffsetOfLocalHeader: entry.relativeOffsetOfLocalHeader,
+  compressedSize: entry.compressedSize,
+  uncompressedSize: entry.uncompressedSize,
+  compressionMethod: entry.compressionMethod,
+  generalPurposeBitFlag: entry.generalPurposeBitFlag,
+  crc32: entry.crc32,
 })
 
 export const isEncryptedEntry = (entry: ZipEntry): boolean => (entry.generalPurposeBitFlag & ENCRYPTED) !== 0
@@ -55,7 +59,9 @@ export const listZip = async (archive: ArchiveMember['archive']): Promise<readon
 const readStream = (zip: ZipFile, entry: ZipEntry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     const whole = Object.assign(Object.create(Entry.prototype) as Entry, entry)
-    zip.openReadStream(whole, (error, stream) => error === null ? resolve(stream) : reject(inputFailure('corrupt-archive', error.message)))
+    zip.openReadStream(whole, (error, stream) =>
+      error === null ? resolve(stream) : reject(inputFailure('corrupt-archive', error.message)),
+    )
   })
 
 /** The extracted bytes of a member. Throws an input failure on damage, after what could be read. */

@@ -5,9 +5,7 @@ import { lookup } from './lookup.ts'
  * What a directory operation is. `about`: the user it was done to, or the user who did it (consents, secrets, policies);
  * `ignore`: known, and not about anybody's account.
  */
-export type DirectoryOperation =
-  | { readonly action: Action; readonly about: 'target' | 'initiator' }
-  | { readonly ignore: string }
+export type DirectoryOperation = { readonly action: Action; readonly about: 'target' | 'initiator' } | { readonly ignore: string }
 
 const toUser = (action: Action): DirectoryOperation => ({ action, about: 'target' })
 const byUser = (action: Action): DirectoryOperation => ({ action, about: 'initiator' })
@@ -79,7 +77,12 @@ export const DIRECTORY_OPERATIONS = {
 
 /** Lower case, one blank between words, dashes plain, no trailing dot: `Update application – Certificates … ` and its kin. */
 export const normaliseOperation = (name: string): string =>
-  name.replace(/[\u2010-\u2015]/g, '-').replace(/\s+/g, ' ').replace(/[. ]+$/, '').trimStart().toLowerCase()
+  name
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/[. ]+$/, '')
+    .trimStart()
+    .toLowerCase()
 
 /** The operation of that name in any spelling; undefined when it is not one we know. */
 export const directoryOperation = (name: string): DirectoryOperation | undefined =>

@@ -26,12 +26,13 @@ export const safeText = (text: string, max?: number): string => {
 const HTML_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Text of any origin as Markdown text, also inside a table cell: shown literally, no markup, no HTML, no automatic link. */
-export const safeMarkdown = (text: string): string => safeText(text)
-  .replace(/[\\`*_[\]|~$]/g, '\\$&')
-  .replace(/[&<>]/g, (character) => HTML_ENTITIES[character] ?? '')
-  .replace(/:(?=\/\/)/g, '\\:')
-  .replace(/\b(www)\./gi, '$1\\.')
-  .replace(/^(\s*)([#+\-=:]|\d+(?=[.)]))/, (_, blanks: string, mark: string) => blanks + (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+export const safeMarkdown = (text: string): string =>
+  safeText(text)
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replace(/[&<>]/g, (character) => HTML_ENTITIES[character] ?? '')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/^(\s*)([#+\-=:]|\d+(?=[.)]))/, (_, blanks: string, mark: string) => blanks + (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
 
 /** Text of any origin as a Markdown code span (ids, addresses, commands), also inside a table cell. */
 export const safeMarkdownCode = (text: string): string => {
@@ -47,8 +48,7 @@ const FORMULA_START = /^[\s\u200b\ufeff]*[=+\-@|%\t\r\n＝＋－＠]/u
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/
 
 /** A cell that no spreadsheet evaluates: a leading apostrophe where the value could start a formula. */
-export const guardSpreadsheet = (cell: string): string =>
-  FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell
+export const guardSpreadsheet = (cell: string): string => (FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell)
 
 /** What JSON allows raw but a terminal obeys or hides: DEL, C1, bidi and zero-width characters, line separators, BOM. */
 const STEERING = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g

@@ -1,6 +1,19 @@
 import type { MessageData } from './finding.ts'
 import type { InputNote, RejectSample } from './record.ts'
-import type { CaseKind, Confidence, HarmClass, Lang, NetworkKind, Outcome, Action, Owner, Phase, Severity, StepState, Verdict } from './vocabulary.ts'
+import type {
+  CaseKind,
+  Confidence,
+  HarmClass,
+  Lang,
+  NetworkKind,
+  Outcome,
+  Action,
+  Owner,
+  Phase,
+  Severity,
+  StepState,
+  Verdict,
+} from './vocabulary.ts'
 
 /**
  * The case document `ashiato.case/1`: the contract of `--to json`. All times are ISO 8601 with `Z`.
@@ -70,9 +83,19 @@ export interface CaseSummary {
   readonly active: boolean | null
   readonly secondsSinceLastAttempt: number | null
   /** Accounts by what was done after the bad login; `unknown`: this log carries no such records. */
-  readonly afterLogin: { readonly viewed: number; readonly changed: number; readonly pointsUsed: number; readonly purchased: number; readonly unknown: number }
+  readonly afterLogin: {
+    readonly viewed: number
+    readonly changed: number
+    readonly pointsUsed: number
+    readonly purchased: number
+    readonly unknown: number
+  }
   readonly classes: Readonly<Record<HarmClass, number>>
-  readonly victims: { readonly given: number; readonly found: number; readonly missing: readonly { readonly account: string; readonly why: string }[] } | null
+  readonly victims: {
+    readonly given: number
+    readonly found: number
+    readonly missing: readonly { readonly account: string; readonly why: string }[]
+  } | null
   /** Things a reader must know before trusting the numbers: i18n `caveat.<id>`. */
   readonly caveats: readonly { readonly id: string; readonly data: MessageData }[]
   /** True when some input could not be read whole, or too much was rejected. */
@@ -163,10 +186,23 @@ export interface CaseAccount {
   readonly names: readonly string[]
   readonly verdict: Verdict
   readonly kind: CaseKind
-  readonly flags: readonly ('passwordKnown' | 'campaignSource' | 'privileged' | 'contactChanged' | 'factorChanged' | 'mailboxAtRisk' | 'thinHistory')[]
+  readonly flags: readonly (
+    | 'passwordKnown'
+    | 'campaignSource'
+    | 'privileged'
+    | 'contactChanged'
+    | 'factorChanged'
+    | 'mailboxAtRisk'
+    | 'thinHistory'
+  )[]
   readonly class: HarmClass | null
   readonly severity: Severity
-  readonly decision: { readonly state: 'pending' | 'confirmed' | 'cleared'; readonly by: string | null; readonly at: string | null; readonly why: string | null }
+  readonly decision: {
+    readonly state: 'pending' | 'confirmed' | 'cleared'
+    readonly by: string | null
+    readonly at: string | null
+    readonly why: string | null
+  }
   readonly reasons: readonly CaseReason[]
   readonly usual: CaseUsual
   readonly firstSuspicious: string | null

@@ -74,11 +74,31 @@ export interface EventDraft {
 
 /** A draft with nothing in it; formats fill a fresh one per event so that every object has the same shape. */
 export const emptyDraft = (): EventDraft => ({
-  time: Number.NaN, sequence: undefined, id: undefined, action: 'other', outcome: 'info', reason: undefined,
-  account: undefined, accountKnown: undefined, username: undefined, tenant: undefined, client: undefined,
-  ip: undefined, port: undefined, forwardedFor: undefined, userAgent: undefined, device: undefined,
-  session: undefined, mfaMethod: undefined, protocol: undefined, actor: undefined, providerRisk: undefined,
-  geo: undefined, asn: undefined, asnOrg: undefined, code: undefined,
+  time: Number.NaN,
+  sequence: undefined,
+  id: undefined,
+  action: 'other',
+  outcome: 'info',
+  reason: undefined,
+  account: undefined,
+  accountKnown: undefined,
+  username: undefined,
+  tenant: undefined,
+  client: undefined,
+  ip: undefined,
+  port: undefined,
+  forwardedFor: undefined,
+  userAgent: undefined,
+  device: undefined,
+  session: undefined,
+  mfaMethod: undefined,
+  protocol: undefined,
+  actor: undefined,
+  providerRisk: undefined,
+  geo: undefined,
+  asn: undefined,
+  asnOrg: undefined,
+  code: undefined,
 })
 
 /** One event as rules written outside the house, reports and people see it: resolved, enriched, frozen. */

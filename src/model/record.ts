@@ -16,7 +16,17 @@ export interface RawRecord {
 
 /** Why a record could not be read at all. The words stand in i18n under `reject.<why>`. */
 export const REJECT_REASONS = [
-  'bad-json', 'truncated', 'too-long', 'bad-csv', 'no-time', 'bad-time', 'unknown-format', 'unknown-code', 'no-subject', 'ambiguous-value', 'charset',
+  'bad-json',
+  'truncated',
+  'too-long',
+  'bad-csv',
+  'no-time',
+  'bad-time',
+  'unknown-format',
+  'unknown-code',
+  'no-subject',
+  'ambiguous-value',
+  'charset',
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 

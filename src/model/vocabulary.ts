@@ -1,12 +1,45 @@
 /** The closed vocabularies of DESIGN.md. Order matters where it is said to: severities and phases are ranked. */
 
 export const ACTIONS = [
-  'login', 'mfa', 'session-use', 'logout', 'signup', 'password-change', 'password-reset-request', 'password-reset',
-  'email-change', 'phone-change', 'recovery-change', 'mfa-enroll', 'mfa-remove', 'recovery-code-use', 'consent-grant',
-  'token-create', 'token-revoke', 'session-revoke', 'account-create', 'account-lock', 'account-unlock',
-  'account-disable', 'account-enable', 'account-delete', 'role-grant', 'impersonation', 'data-export',
-  'forwarding-change', 'identity-provider-change', 'policy-change', 'provider-alert', 'profile-view', 'profile-change',
-  'address-change', 'payment-method-change', 'points-use', 'purchase', 'message-read', 'other',
+  'login',
+  'mfa',
+  'session-use',
+  'logout',
+  'signup',
+  'password-change',
+  'password-reset-request',
+  'password-reset',
+  'email-change',
+  'phone-change',
+  'recovery-change',
+  'mfa-enroll',
+  'mfa-remove',
+  'recovery-code-use',
+  'consent-grant',
+  'token-create',
+  'token-revoke',
+  'session-revoke',
+  'account-create',
+  'account-lock',
+  'account-unlock',
+  'account-disable',
+  'account-enable',
+  'account-delete',
+  'role-grant',
+  'impersonation',
+  'data-export',
+  'forwarding-change',
+  'identity-provider-change',
+  'policy-change',
+  'provider-alert',
+  'profile-view',
+  'profile-change',
+  'address-change',
+  'payment-method-change',
+  'points-use',
+  'purchase',
+  'message-read',
+  'other',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -15,11 +48,34 @@ export const OUTCOMES = ['failure', 'blocked', 'challenge', 'success', 'info'] a
 export type Outcome = (typeof OUTCOMES)[number]
 
 export const REASONS = [
-  'bad-password', 'unknown-account', 'bad-credentials', 'locked', 'disabled', 'account-expired', 'password-expired',
-  'must-change-password', 'mfa-required', 'mfa-failed', 'mfa-denied', 'mfa-fraud-reported', 'mfa-timeout', 'blocked-ip',
-  'rate-limited', 'breached-password', 'policy-denied', 'device-denied', 'location-denied', 'consent-denied',
-  'session-expired', 'token-invalid', 'token-reuse', 'client-misconfigured', 'not-assigned', 'interrupted',
-  'system-error', 'other',
+  'bad-password',
+  'unknown-account',
+  'bad-credentials',
+  'locked',
+  'disabled',
+  'account-expired',
+  'password-expired',
+  'must-change-password',
+  'mfa-required',
+  'mfa-failed',
+  'mfa-denied',
+  'mfa-fraud-reported',
+  'mfa-timeout',
+  'blocked-ip',
+  'rate-limited',
+  'breached-password',
+  'policy-denied',
+  'device-denied',
+  'location-denied',
+  'consent-denied',
+  'session-expired',
+  'token-invalid',
+  'token-reuse',
+  'client-misconfigured',
+  'not-assigned',
+  'interrupted',
+  'system-error',
+  'other',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
@@ -58,5 +114,4 @@ export type DeviceClass = (typeof DEVICE_CLASSES)[number]
 export type Lang = 'en' | 'ja'
 
 /** At least as severe as `floor`? */
-export const isAtLeast = (severity: Severity, floor: Severity): boolean =>
-  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor)
+export const isAtLeast = (severity: Severity, floor: Severity): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor)

@@ -20,17 +20,23 @@ const valuesOf = (account: RecoveryAccount, period: RecoveryInput['period']): Co
   const since = shiftDays(account.firstSuspicious ?? period.first, -30)
   const until = shiftDays(account.lastSuspicious ?? period.last, 30)
   return {
-    account: account.account, name: account.names[0] ?? account.account,
+    account: account.account,
+    name: account.names[0] ?? account.account,
     ...(account.tenant === null ? {} : { tenant: account.tenant }),
-    ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
     ...(account.contactChanged?.old == null ? {} : { oldContact: account.contactChanged.old }),
   }
 }
 
 /** Acts of a step that make no sense for this account are left out: nothing to restore, no forwarding set, lists taken before (P0). */
 const actsFor = (id: StepId, account: RecoveryAccount, listed: boolean): readonly ProviderAct[] =>
-  (ACCOUNT_STEPS[id].acts ?? []).filter((act) => !(act === 'restore-contact' && account.contactChanged === null)
-    && !(act === 'remove-forwarding' && !account.forwardingChanged) && !(listed && id.startsWith('P1') && act.startsWith('list-')))
+  (ACCOUNT_STEPS[id].acts ?? []).filter(
+    (act) =>
+      !(act === 'restore-contact' && account.contactChanged === null) &&
+      !(act === 'remove-forwarding' && !account.forwardingChanged) &&
+      !(listed && id.startsWith('P1') && act.startsWith('list-')),
+  )
 
 /** Once each, joined: several commands often carry the same remark. */
 const joined = (parts: readonly (string | null | undefined)[], lang: RecoveryOptions['lang']): string | null => {
@@ -38,7 +44,13 @@ const joined = (parts: readonly (string | null | undefined)[], lang: RecoveryOpt
   return texts.length === 0 ? null : texts.join(lang === 'ja' ? '。' : '. ')
 }
 
-const withCommands = (step: CaseStep, declared: readonly ProviderCommand[], provider: Provider, values: CommandValues, lang: RecoveryOptions['lang']): CaseStep => ({
+const withCommands = (
+  step: CaseStep,
+  declared: readonly ProviderCommand[],
+  provider: Provider,
+  values: CommandValues,
+  lang: RecoveryOptions['lang'],
+): CaseStep => ({
   ...step,
   commands: fillCommands(provider, declared, values, lang),
   reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),

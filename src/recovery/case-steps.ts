@@ -12,7 +12,13 @@ import { viewStep } from './step-view.ts'
 type CaseStepId = keyof typeof CASE_STEPS
 const legalIds = ['N2.decide', 'N2.prelim', 'N2.final-30', 'N2.final-60', 'N2.principals', 'N2.other'] as const
 /** Where a method shows no row of its own, limits on attempts are the fix. */
-const ROWS_OF_METHOD: Readonly<Record<string, string>> = { stuffing: 'stuffing', spray: 'spray', 'low-and-slow': 'stuffing', distributed: 'stuffing', mixed: 'stuffing' }
+const ROWS_OF_METHOD: Readonly<Record<string, string>> = {
+  stuffing: 'stuffing',
+  spray: 'spray',
+  'low-and-slow': 'stuffing',
+  distributed: 'stuffing',
+  mixed: 'stuffing',
+}
 
 /** What the case is made of, as its steps depend on it. */
 interface Shape {
@@ -25,12 +31,19 @@ interface Shape {
 }
 
 const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
-  const affected = input.accounts.filter((account) => account.verdict !== 'targeted' && planAccount(account, input.campaigns, options).steps.length > 0)
-  const rowIds = [...affected.flatMap((a) => a.findingTypes.map(rowOfFinding)), ...input.campaigns.map((c) => ROWS_OF_METHOD[c.method] ?? 'attempts')]
+  const affected = input.accounts.filter(
+    (account) => account.verdict !== 'targeted' && planAccount(account, input.campaigns, options).steps.length > 0,
+  )
+  const rowIds = [
+    ...affected.flatMap((a) => a.findingTypes.map(rowOfFinding)),
+    ...input.campaigns.map((c) => ROWS_OF_METHOD[c.method] ?? 'attempts'),
+  ]
   return {
-    affected, takeover: affected.some((account) => account.kind === 'takeover'),
+    affected,
+    takeover: affected.some((account) => account.kind === 'takeover'),
     undetermined: input.accounts.some((account) => account.verdict === 'undetermined' && account.decision !== 'cleared'),
-    attack: input.campaigns.length > 0, active: input.campaigns.some((campaign) => campaign.active),
+    attack: input.campaigns.length > 0,
+    active: input.campaigns.some((campaign) => campaign.active),
     rows: rowsOf(new Set([...rowIds, ...affected.flatMap((a) => (a.contactChanged === null ? [] : ['contact-change']))])),
   }
 }
@@ -38,17 +51,24 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
 /** An active attack is stopped before the logs are fetched in full. */
 const openingIds = (shape: Shape): readonly CaseStepId[] => {
   const money = shape.attack && (shape.active || shape.affected.some((account) => account.class === 'C'))
-  const stop: readonly CaseStepId[] = [...(money || shape.affected.some((a) => a.class === 'C') ? ['C4' as const] : []), ...(shape.attack ? ['C2' as const, 'C3' as const] : [])]
+  const stop: readonly CaseStepId[] = [
+    ...(money || shape.affected.some((a) => a.class === 'C') ? ['C4' as const] : []),
+    ...(shape.attack ? ['C2' as const, 'C3' as const] : []),
+  ]
   const keep: readonly CaseStepId[] = ['P1', 'P2', ...(shape.undetermined ? ['S0' as const] : [])]
   return shape.active ? [...stop, ...keep] : [...keep, ...stop]
 }
 
 const closingIds = (shape: Shape): readonly CaseStepId[] => [
-  ...(shape.rows.some((row) => row.education) ? ['L3' as const] : []), 'F1', ...(shape.affected.length > 0 ? ['F2' as const] : []),
+  ...(shape.rows.some((row) => row.education) ? ['L3' as const] : []),
+  'F1',
+  ...(shape.affected.length > 0 ? ['F2' as const] : []),
 ]
 
 const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string>> => ({
-  accounts: String(shape.affected.length), sources: String(campaignSources(input).length), collateral: blockImpact(input, options.lang),
+  accounts: String(shape.affected.length),
+  sources: String(campaignSources(input).length),
+  collateral: blockImpact(input, options.lang),
 })
 
 /** Steps done once: evidence, stopping, scope, legal clock, cause, prevention, follow-up. Empty when nothing was found. */
@@ -57,17 +77,23 @@ export const caseSteps = (input: RecoveryInput, options: RecoveryOptions): reado
   if (shape.affected.length === 0 && !shape.attack && !shape.undetermined) return []
   const frame = { scope: 'case', lang: options.lang, awareAt: options.awareAt, data: dataOf(shape, input, options) } as const
   const one = (id: CaseStepId): CaseStep => viewStep(CASE_STEPS[id], { ...frame, id: `case/${id}` })
-  const legal = legalIds.map((id): CaseStep => ({ ...viewStep(LEGAL_STEPS[id], { ...frame, id: `case/${id}` }), due: legalDueOf(LEGAL_STEPS[id].due, options.awareAt) }))
+  const legal = legalIds.map((id): CaseStep => ({
+    ...viewStep(LEGAL_STEPS[id], { ...frame, id: `case/${id}` }),
+    due: legalDueOf(LEGAL_STEPS[id].due, options.awareAt),
+  }))
   const topics = [...new Set(shape.rows.flatMap((row) => row.prevent))]
   const prevention = topics.map((topic) => viewStep({ ...PREVENTION_FRAME, text: PREVENTION[topic] }, { ...frame, id: `case/L2.${topic}` }))
   const affected = shape.affected.length > 0
   return [
     ...openingIds(shape).map((id) => (id === 'C2' ? { ...one(id), commands: blockCommands(input, options) } : one(id))),
     ...(affected ? [one('S1'), ...legal, one('N3'), one('L1')] : []),
-    ...prevention, ...closingIds(shape).map(one),
+    ...prevention,
+    ...closingIds(shape).map(one),
   ].map((step) => (step.id === 'case/P1' ? { ...step, commands: [hashCommand] } : step))
 }
 
 const hashCommand: CaseStep['commands'][number] = {
-  command: 'find EXPORT_FOLDER -type f -print0 | sort -z | xargs -0 sha256sum > SHA256SUMS', permission: null, note: null,
+  command: 'find EXPORT_FOLDER -type f -print0 | sort -z | xargs -0 sha256sum > SHA256SUMS',
+  permission: null,
+  note: null,
 }

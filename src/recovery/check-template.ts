@@ -13,7 +13,8 @@ const quoteAt = (template: string, end: number, shell: Shell): Quote => {
     if (c === '\\' && shell === 'posix' && state !== 'single') i += 1
     else if (c === "'" && state !== 'double') state = opposite(state, 'single')
     else if (c === '"' && state !== 'single') state = opposite(state, 'double')
-    else if (state === 'double' && shell === 'posix' && template.startsWith('$(', i)) return quoteInSubstitution(template, i + 2, end, shell)
+    else if (state === 'double' && shell === 'posix' && template.startsWith('$(', i))
+      return quoteInSubstitution(template, i + 2, end, shell)
   }
   return state
 }
@@ -21,12 +22,15 @@ const quoteAt = (template: string, end: number, shell: Shell): Quote => {
 /** Inside `"$( … )"` quoting starts afresh; after its closing parenthesis we are back in double quotes. */
 const quoteInSubstitution = (template: string, start: number, end: number, shell: Shell): Quote => {
   const close = template.indexOf(')', start)
-  return close === -1 || close >= end ? quoteAt(template.slice(start, end), end - start, shell) : quoteAt(`"${template.slice(close + 1, end)}`, end - close, shell)
+  return close === -1 || close >= end
+    ? quoteAt(template.slice(start, end), end - start, shell)
+    : quoteAt(`"${template.slice(close + 1, end)}`, end - close, shell)
 }
 
 const complaint = (inside: string, quote: Quote): string | undefined => {
   const placeholder = parsePlaceholder(inside)
-  if (placeholder === undefined) return `{${inside}} is unknown; write one of ${PLACEHOLDERS.join(', ')}, with filters ${FILTERS.join(', ')}`
+  if (placeholder === undefined)
+    return `{${inside}} is unknown; write one of ${PLACEHOLDERS.join(', ')}, with filters ${FILTERS.join(', ')}`
   const last = placeholder.filters.at(-1)
   if (last === 'json' && quote !== 'single') return `{${inside}} must stand inside single quotes`
   if (last !== 'json' && last !== 'url' && quote !== 'none') return `{${inside}} stands inside quotes; take them away, it is quoted for you`

@@ -21,12 +21,23 @@ const plural = (count: number, lang: RecoveryOptions['lang']): string =>
 
 /** All members' order rules together; they hold no cycle, except that an active attack turns evidence and containment round. */
 const pairsOf = (members: readonly Member[], active: boolean, bases: ReadonlySet<Base>): readonly Pair[] =>
-  members.flatMap(({ plan }) => bindingPairs(bases, { ...plan.facts, active }, plan.rows.flatMap((row) => row.before)))
+  members.flatMap(({ plan }) =>
+    bindingPairs(
+      bases,
+      { ...plan.facts, active },
+      plan.rows.flatMap((row) => row.before),
+    ),
+  )
 
 const uniquePairs = (pairs: readonly Pair[]): readonly Pair[] => [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()]
 
 const distinctPlans = (members: readonly Member[]): readonly Member[] => [
-  ...new Map(members.map((member) => [`${member.plan.steps.join(' ')}|${member.account.provider}|${member.plan.rows.map((row) => row.id).join(' ')}|${member.plan.facts.profile}`, member])).values(),
+  ...new Map(
+    members.map((member) => [
+      `${member.plan.steps.join(' ')}|${member.account.provider}|${member.plan.rows.map((row) => row.id).join(' ')}|${member.plan.facts.profile}`,
+      member,
+    ]),
+  ).values(),
 ]
 
 const orderedIds = (members: readonly Member[]): readonly StepId[] => {
@@ -34,19 +45,28 @@ const orderedIds = (members: readonly Member[]): readonly StepId[] => {
   const bases = mergeSequences(kinds.map(({ plan }) => plan.steps.map(baseOf)))
   const active = members.some(({ plan }) => plan.facts.active)
   const ids = [...new Set(kinds.flatMap(({ plan }) => plan.steps))]
-  return orderSteps(bases, uniquePairs(pairsOf(kinds, active, new Set(bases)))).flatMap((base) => ids.filter((id) => baseOf(id) === base).toSorted())
+  return orderSteps(bases, uniquePairs(pairsOf(kinds, active, new Set(bases)))).flatMap((base) =>
+    ids.filter((id) => baseOf(id) === base).toSorted(),
+  )
 }
 
 const stepsOfClass = (name: HarmClass, members: readonly Member[], options: RecoveryOptions): readonly CaseStep[] =>
   orderedIds(members).map((id) => {
     const list = members.filter(({ plan }) => plan.steps.includes(id)).map(({ account }) => account.account)
-    const step = viewStep(ACCOUNT_STEPS[id], { id: `${name}/${id}`, scope: 'class', class: name, lang: options.lang, awareAt: options.awareAt })
+    const step = viewStep(ACCOUNT_STEPS[id], {
+      id: `${name}/${id}`,
+      scope: 'class',
+      class: name,
+      lang: options.lang,
+      awareAt: options.awareAt,
+    })
     return { ...step, text: step.text + plural(list.length, options.lang), list }
   })
 
 /** Steps by class A, B, C with the accounts attached; empty up to five affected accounts. Misuse and exposure stay single. */
 export const classSteps = (input: RecoveryInput, options: RecoveryOptions): readonly CaseStep[] => {
-  const members = input.accounts.filter((account) => account.kind === 'takeover' && account.verdict !== 'targeted')
+  const members = input.accounts
+    .filter((account) => account.kind === 'takeover' && account.verdict !== 'targeted')
     .map((account): Member => ({ account, plan: planAccount(account, input.campaigns, options) }))
     .filter(({ plan }) => plan.steps.length > 0)
   if (members.length <= CLASS_THRESHOLD) return []

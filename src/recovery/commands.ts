@@ -5,7 +5,10 @@ import { fillCommand, type CommandValues } from './fill-command.ts'
 
 type Commands = CaseStep['commands']
 
-const CHECK: Readonly<Record<Lang, string>> = { en: 'from documentation, check before use', ja: '文書に基づく未検証のコマンド。実行前に確認する' }
+const CHECK: Readonly<Record<Lang, string>> = {
+  en: 'from documentation, check before use',
+  ja: '文書に基づく未検証のコマンド。実行前に確認する',
+}
 
 const noteOf = (command: ProviderCommand, lang: Lang): string | null => {
   const parts = [...(command.note === undefined ? [] : [command.note[lang]]), ...(command.unverified === true ? [CHECK[lang]] : [])]

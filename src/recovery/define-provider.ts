@@ -2,9 +2,27 @@ import type { Bilingual } from './bilingual.ts'
 
 /** Acts that a provider may offer. Each is one step's command; the catalogue says which steps use which. */
 export const PROVIDER_ACTS = [
-  'export-log', 'list-sessions', 'list-factors', 'list-grants', 'block-account', 'unblock-account', 'block-source', 'unblock-source',
-  'revoke-sessions', 'revoke-tokens', 'remove-factors', 'forget-devices', 'restore-contact', 'revoke-grants', 'remove-identities',
-  'remove-role', 'force-reset', 'require-mfa', 'remove-forwarding', 'unlock-account', 'disable-app',
+  'export-log',
+  'list-sessions',
+  'list-factors',
+  'list-grants',
+  'block-account',
+  'unblock-account',
+  'block-source',
+  'unblock-source',
+  'revoke-sessions',
+  'revoke-tokens',
+  'remove-factors',
+  'forget-devices',
+  'restore-contact',
+  'revoke-grants',
+  'remove-identities',
+  'remove-role',
+  'force-reset',
+  'require-mfa',
+  'remove-forwarding',
+  'unlock-account',
+  'disable-app',
 ] as const
 export type ProviderAct = (typeof PROVIDER_ACTS)[number]
 

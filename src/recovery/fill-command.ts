@@ -14,7 +14,18 @@ export interface CommandValues {
   readonly sources6?: readonly string[]
 }
 
-export const PLACEHOLDERS = ['account', 'name', 'tenant', 'since', 'until', 'oldContact', 'source', 'sources', 'sources4', 'sources6'] as const
+export const PLACEHOLDERS = [
+  'account',
+  'name',
+  'tenant',
+  'since',
+  'until',
+  'oldContact',
+  'source',
+  'sources',
+  'sources4',
+  'sources6',
+] as const
 export const FILTERS = ['url', 'json', 'odata'] as const
 type Placeholder = (typeof PLACEHOLDERS)[number]
 type Filter = (typeof FILTERS)[number]
@@ -38,7 +49,9 @@ const fillScalar = (text: string, filters: readonly Filter[], shell: Shell): str
 
 const fillList = (items: readonly string[], filters: readonly Filter[], shell: Shell): string | undefined => {
   if (items.length === 0 || items.some(isUnquotable)) return undefined
-  return filters.includes('json') ? `[${items.map((item) => `"${escapeJson(item)}"`).join(',')}]` : items.map((item) => quoteWord(item, shell)).join(' ')
+  return filters.includes('json')
+    ? `[${items.map((item) => `"${escapeJson(item)}"`).join(',')}]`
+    : items.map((item) => quoteWord(item, shell)).join(' ')
 }
 
 /** Splits `account|json|url`; undefined when it names nothing known. */
@@ -54,8 +67,12 @@ export const fillCommand = (template: string, values: CommandValues, shell: Shel
     const placeholder = parsePlaceholder(inside)
     if (placeholder === undefined) return whole
     const value = values[placeholder.name]
-    const text = value === undefined ? undefined
-      : typeof value === 'string' ? fillScalar(value, placeholder.filters, shell) : fillList(value, placeholder.filters, shell)
+    const text =
+      value === undefined
+        ? undefined
+        : typeof value === 'string'
+          ? fillScalar(value, placeholder.filters, shell)
+          : fillList(value, placeholder.filters, shell)
     if (text === undefined) complete = false
     return text ?? whole
   })

@@ -26,7 +26,8 @@ const isStepId = (id: string): id is StepId => Object.hasOwn(ACCOUNT_STEPS, id)
 
 /** Codes that one act alone uses. A code such as Auth0's `sapi` stands for any write, so it proves nothing by itself. */
 const provingCodes = (provider: Provider, id: StepId): ReadonlySet<string> => {
-  const codesOf = (acts: readonly (typeof PROVIDER_ACTS)[number][]): string[] => declaredCommands(provider, acts).flatMap((command) => (command.proof?.codes ?? []).map((code) => code.toLowerCase()))
+  const codesOf = (acts: readonly (typeof PROVIDER_ACTS)[number][]): string[] =>
+    declaredCommands(provider, acts).flatMap((command) => (command.proof?.codes ?? []).map((code) => code.toLowerCase()))
   const own = ACCOUNT_STEPS[id].acts ?? []
   const others = new Set(codesOf(PROVIDER_ACTS.filter((act) => !own.includes(act))))
   return new Set(codesOf(own).filter((code) => !others.has(code)))
@@ -38,20 +39,27 @@ const prefixesOf = (code: string): readonly string[] => {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
 }
 
-const hasCode = (codes: ReadonlySet<string>, event: ProofEvent): boolean => event.code !== null && prefixesOf(event.code).some((code) => codes.has(code))
+const hasCode = (codes: ReadonlySet<string>, event: ProofEvent): boolean =>
+  event.code !== null && prefixesOf(event.code).some((code) => codes.has(code))
 
 const isDoneBy = (id: StepId, event: ProofEvent, codes: ReadonlySet<string>): boolean =>
-  (event.outcome === 'success' || event.outcome === 'info') && (hasCode(codes, event) || (ACCOUNT_STEPS[id].proofActions ?? []).includes(event.action))
+  (event.outcome === 'success' || event.outcome === 'info') &&
+  (hasCode(codes, event) || (ACCOUNT_STEPS[id].proofActions ?? []).includes(event.action))
 
 const isBadSuccess = (event: ProofEvent, context: ProofContext): boolean =>
-  event.outcome === 'success' && (event.action === 'login' || event.action === 'session-use') && event.source !== null && context.badSources.has(event.source)
+  event.outcome === 'success' &&
+  (event.action === 'login' || event.action === 'session-use') &&
+  event.source !== null &&
+  context.badSources.has(event.source)
 
 const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], context: ProofContext): CaseStep => {
   const codes = provingCodes(context.provider, id)
   const done = events.find((event) => (event.source === null || !context.badSources.has(event.source)) && isDoneBy(id, event, codes))
   if (done === undefined) return step
   const against = events.find((event) => event.time > done.time && isBadSuccess(event, context))
-  return against === undefined ? { ...step, state: 'done', stateBy: done.evidence } : { ...step, state: 'contradicted', stateBy: against.evidence }
+  return against === undefined
+    ? { ...step, state: 'done', stateBy: done.evidence }
+    : { ...step, state: 'contradicted', stateBy: against.evidence }
 }
 
 /**

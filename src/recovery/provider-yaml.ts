@@ -19,14 +19,16 @@ const FILE_KEYS = ['id', 'title', 'shell', 'setup', 'commands']
 const COMMAND_KEYS = ['command', 'permission', 'reversible', 'impact', 'residual', 'note', 'proof']
 const REVERSIBLE = ['yes', 'no', 'partly'] as const
 
-const textOf = (node: unknown): string | undefined => (isScalar(node) && typeof node.value === 'string' && node.value !== '' ? node.value : undefined)
+const textOf = (node: unknown): string | undefined =>
+  isScalar(node) && typeof node.value === 'string' && node.value !== '' ? node.value : undefined
 const nodeAt = (map: YAMLMap, key: string): Node | undefined => map.get(key, true) as Node | undefined
 const isAct = (text: string): text is ProviderAct => (PROVIDER_ACTS as readonly string[]).includes(text)
 
 const checkKeys = (map: YAMLMap, allowed: readonly string[], complain: Complain): void => {
   for (const item of map.items) {
     const key = isPair(item) ? textOf(item.key) : undefined
-    if (key === undefined || !allowed.includes(key)) complain(item.key as Node, `unknown key ${JSON.stringify(key ?? null)}; known are ${allowed.join(', ')}`)
+    if (key === undefined || !allowed.includes(key))
+      complain(item.key as Node, `unknown key ${JSON.stringify(key ?? null)}; known are ${allowed.join(', ')}`)
   }
 }
 
@@ -70,13 +72,26 @@ const readCommand = (node: Node, act: ProviderAct, shell: Shell, file: string, c
   const whole = isMap(node) ? node : undefined
   if (whole !== undefined) checkKeys(whole, COMMAND_KEYS, complain)
   const at = (key: string): Node | undefined => (whole === undefined ? undefined : nodeAt(whole, key))
-  const command = checkedTemplate(whole === undefined ? node : at('command') ?? node, shell, complain)
-  const [permission, userImpact, residual, note, proof] = [textOf(at('permission')), bilingual(at('impact'), complain), bilingual(at('residual'), complain), bilingual(at('note'), complain), proofOf(at('proof'), complain)]
-  return command === undefined ? undefined : {
-    command, reversible: reversibleOf(at('reversible'), act, complain), source: file,
-    ...(permission === undefined ? {} : { permission }), ...(userImpact === undefined ? {} : { userImpact }),
-    ...(residual === undefined ? {} : { residual }), ...(note === undefined ? {} : { note }), ...(proof === undefined ? {} : { proof }),
-  }
+  const command = checkedTemplate(whole === undefined ? node : (at('command') ?? node), shell, complain)
+  const [permission, userImpact, residual, note, proof] = [
+    textOf(at('permission')),
+    bilingual(at('impact'), complain),
+    bilingual(at('residual'), complain),
+    bilingual(at('note'), complain),
+    proofOf(at('proof'), complain),
+  ]
+  return command === undefined
+    ? undefined
+    : {
+        command,
+        reversible: reversibleOf(at('reversible'), act, complain),
+        source: file,
+        ...(permission === undefined ? {} : { permission }),
+        ...(userImpact === undefined ? {} : { userImpact }),
+        ...(residual === undefined ? {} : { residual }),
+        ...(note === undefined ? {} : { note }),
+        ...(proof === undefined ? {} : { proof }),
+      }
 }
 
 const readActs = (node: Node | undefined, shell: Shell, file: string, complain: Complain): Provider['acts'] => {
@@ -90,7 +105,7 @@ const readActs = (node: Node | undefined, shell: Shell, file: string, complain: 
     if (act === undefined || !isAct(act)) return []
     const nodes = (isSeq(item.value) ? item.value.items : [item.value]) as (Node | null)[]
     if (nodes.includes(null)) complain(item.key as Node, `${act} has no command`)
-    return [[act, nodes.flatMap((one) => (one === null ? [] : readCommand(one, act, shell, file, complain) ?? []))]]
+    return [[act, nodes.flatMap((one) => (one === null ? [] : (readCommand(one, act, shell, file, complain) ?? [])))]]
   })
   return Object.fromEntries(entries)
 }
@@ -118,12 +133,19 @@ export const loadProvider = (yamlText: string, fileName: string): LoadedProvider
 const readProvider = (root: YAMLMap, file: string, complain: Complain): Provider => {
   checkKeys(root, FILE_KEYS, complain)
   const id = textOf(nodeAt(root, 'id')) ?? ''
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) complain(nodeAt(root, 'id') ?? root, 'id: small letters, digits and dashes; it equals the provider of your log mapping')
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    complain(nodeAt(root, 'id') ?? root, 'id: small letters, digits and dashes; it equals the provider of your log mapping')
   const shellText = textOf(nodeAt(root, 'shell')) ?? 'posix'
   const shell: Shell = shellText === 'powershell' ? 'powershell' : 'posix'
   if (shellText !== shell) complain(nodeAt(root, 'shell'), 'shell is posix or powershell')
   const setup = nodeAt(root, 'setup')
   const setupLines = (isSeq(setup) ? setup.items : setup === undefined ? [] : [setup]).map(textOf)
   if (setupLines.includes(undefined)) complain(setup, 'setup is a text, or a list of texts')
-  return { id, title: textOf(nodeAt(root, 'title')) ?? id, shell, setup: setupLines.filter((line) => line !== undefined), acts: readActs(nodeAt(root, 'commands'), shell, file, complain) }
+  return {
+    id,
+    title: textOf(nodeAt(root, 'title')) ?? id,
+    shell,
+    setup: setupLines.filter((line) => line !== undefined),
+    acts: readActs(nodeAt(root, 'commands'), shell, file, complain),
+  }
 }

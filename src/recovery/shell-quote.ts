@@ -30,7 +30,9 @@ const quotePlainPowerShell = (text: string): string => `'${text.replace(/['\u201
 export const quotePowerShell = (text: string): string => {
   if (!HIDDEN.test(text)) return quotePlainPowerShell(text)
   const parts = text.split(/([\p{Cc}\p{Cf}\p{Zl}\p{Zp}])/u).filter((part) => part !== '')
-  const terms = parts.map((part) => (HIDDEN.test(part) ? `[char]::ConvertFromUtf32(0x${part.codePointAt(0)?.toString(16)})` : quotePlainPowerShell(part)))
+  const terms = parts.map((part) =>
+    HIDDEN.test(part) ? `[char]::ConvertFromUtf32(0x${part.codePointAt(0)?.toString(16)})` : quotePlainPowerShell(part),
+  )
   return `(${terms.join('+')})`
 }
 
@@ -43,7 +45,10 @@ const unicodeEscape = (character: string): string =>
 
 /** The inside of a JSON string that may stand in single quotes of either shell: no quote character is left in it. */
 export const escapeJson = (text: string): string =>
-  JSON.stringify(text).slice(1, -1).replace(/['\u2018-\u201b]/g, unicodeEscape).replace(HIDDEN_ALL, unicodeEscape)
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/['\u2018-\u201b]/g, unicodeEscape)
+    .replace(HIDDEN_ALL, unicodeEscape)
 
 /** OData doubles the quotes inside a quoted literal. */
 export const escapeOData = (text: string): string => text.replaceAll("'", "''")

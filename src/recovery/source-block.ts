@@ -8,7 +8,9 @@ import type { RecoveryInput, RecoveryOptions } from './recovery-input.ts'
 const CHUNK = 100
 
 /** Each source of the case once, in order of campaigns. */
-export const campaignSources = (input: RecoveryInput): readonly string[] => [...new Set(input.campaigns.flatMap((campaign) => campaign.sources))]
+export const campaignSources = (input: RecoveryInput): readonly string[] => [
+  ...new Set(input.campaigns.flatMap((campaign) => campaign.sources)),
+]
 
 /** The collateral as a sentence: counted, or to be counted. */
 export const blockImpact = (input: RecoveryInput, lang: Lang): string => {
@@ -31,8 +33,17 @@ export const blockCommands = (input: RecoveryInput, options: RecoveryOptions): C
   const networks = campaignSources(input).map(asNetwork)
   return found.flatMap((provider) => {
     const declared = declaredCommands(provider, ['block-source'])
-    return chunksOf(networks).flatMap((sources) => fillCommands(provider, declared, {
-      sources, sources4: sources.filter((source) => !source.includes(':')), sources6: sources.filter((source) => source.includes(':')),
-    }, options.lang))
+    return chunksOf(networks).flatMap((sources) =>
+      fillCommands(
+        provider,
+        declared,
+        {
+          sources,
+          sources4: sources.filter((source) => !source.includes(':')),
+          sources6: sources.filter((source) => source.includes(':')),
+        },
+        options.lang,
+      ),
+    )
   })
 }

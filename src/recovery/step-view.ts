@@ -19,10 +19,21 @@ const say = (text: Bilingual | undefined, frame: StepFrame): string | null =>
 
 /** A template as a step of the document, open, without commands. */
 export const viewStep = (template: StepTemplate, frame: StepFrame): CaseStep => ({
-  id: frame.id, scope: frame.scope, class: frame.class ?? null,
-  phase: template.phase, owner: template.owner, priority: template.priority, due: dueOf(template.due, frame.awareAt),
-  text: say(template.text, frame) ?? '', why: say(template.why, frame) ?? '',
-  commands: [], reversible: template.reversible,
-  userImpact: say(template.userImpact, frame), residualRisk: say(template.residual, frame), proof: say(template.proof, frame),
-  state: 'open', stateBy: null, list: [],
+  id: frame.id,
+  scope: frame.scope,
+  class: frame.class ?? null,
+  phase: template.phase,
+  owner: template.owner,
+  priority: template.priority,
+  due: dueOf(template.due, frame.awareAt),
+  text: say(template.text, frame) ?? '',
+  why: say(template.why, frame) ?? '',
+  commands: [],
+  reversible: template.reversible,
+  userImpact: say(template.userImpact, frame),
+  residualRisk: say(template.residual, frame),
+  proof: say(template.proof, frame),
+  state: 'open',
+  stateBy: null,
+  list: [],
 })

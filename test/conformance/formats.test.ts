@@ -33,13 +33,14 @@ const writeMissing = ({ folder, options }: FixtureCase, { events, counts }: Deco
 
 const isJson = ({ inputName }: FixtureCase): boolean => /\.(?:json|ndjson|jsonl)$/.test(inputName)
 
-const withGarbage = (fixture: FixtureCase): string => `${fixture.input.trimEnd()}\n${isJson(fixture) ? '}{ not a record' : '### not a record ###'}\n`
+const withGarbage = (fixture: FixtureCase): string =>
+  `${fixture.input.trimEnd()}\n${isJson(fixture) ? '}{ not a record' : '### not a record ###'}\n`
 
 /** Cuts the last record in half. */
 const truncated = (fixture: FixtureCase): string => {
   const text = fixture.input.trimEnd().replace(/\n?\]$/, '')
   const last = frame(fixture.inputName, fixture.input).records.at(-1)
-  const length = last === undefined || !isJson(fixture) ? (text.length - text.lastIndexOf('\n')) : last.length
+  const length = last === undefined || !isJson(fixture) ? text.length - text.lastIndexOf('\n') : last.length
   return text.slice(0, text.length - Math.ceil(length / 2))
 }
 
@@ -52,7 +53,9 @@ describe.each(CASES.map((fixture) => [`${fixture.format}/${fixture.name}`, fixtu
   })
 
   test('events are as expected, line by line', () => {
-    const expected = readFileSync(`${fixture.folder}expected.ndjson`, 'utf8').split('\n').filter((line) => line !== '')
+    const expected = readFileSync(`${fixture.folder}expected.ndjson`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
     expect(decoded.events.map((line) => JSON.parse(line) as unknown)).toEqual(expected.map((line) => JSON.parse(line) as unknown))
   })
 
@@ -60,12 +63,18 @@ describe.each(CASES.map((fixture) => [`${fixture.format}/${fixture.name}`, fixtu
     const { records, used, ignored, rejected } = decoded.counts
     expect(used + ignored + rejected).toBe(records)
     const options = canWrite && fixture.options.records === undefined ? decoded.counts : fixture.options
-    expect({ records, used, ignored, rejected }).toEqual({ records: options.records, used: options.used, ignored: options.ignored, rejected: options.rejected })
+    expect({ records, used, ignored, rejected }).toEqual({
+      records: options.records,
+      used: options.used,
+      ignored: options.ignored,
+      rejected: options.rejected,
+    })
   })
 
   test('line ends, a byte order mark and a missing last newline change nothing', () => {
     const plain = fixture.input.replaceAll('\r\n', '\n')
-    for (const text of [plain.replaceAll('\n', '\r\n'), plain.trimEnd(), `\uFEFF${plain}`]) expect(decodeCase(format, fixture, text)).toEqual(decoded)
+    for (const text of [plain.replaceAll('\n', '\r\n'), plain.trimEnd(), `\uFEFF${plain}`])
+      expect(decodeCase(format, fixture, text)).toEqual(decoded)
   })
 
   test('a garbage line is one reject more', () => {
@@ -94,10 +103,13 @@ test('fixtures belong to formats', () => {
 test('no record is claimed by two formats', () => {
   const compiled = [...LOADED.values()].map((format) => compileFormat(format, { time: { zone: 'UTC', year: () => 2026 } }))
   const doubles = CASES.flatMap((fixture) =>
-    frame(fixture.inputName, fixture.input).records
-      .map((record) => compiled.filter(({ shapes }) => shapes.some((shape) => shape.matches(record))).map(({ format }) => format.id))
+    frame(fixture.inputName, fixture.input)
+      .records.map((record) =>
+        compiled.filter(({ shapes }) => shapes.some((shape) => shape.matches(record))).map(({ format }) => format.id),
+      )
       .filter((ids) => ids.length > 1)
-      .map((ids) => `${fixture.format}/${fixture.name}: ${ids.join(', ')}`))
+      .map((ids) => `${fixture.format}/${fixture.name}: ${ids.join(', ')}`),
+  )
   expect([...new Set(doubles)]).toEqual([])
 })
 
@@ -108,12 +120,18 @@ interface Cell {
   readonly key: string
 }
 
-const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null && !(value instanceof RegExp) && !(value instanceof Set) && !(value instanceof Map)
+const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !(value instanceof RegExp) && !(value instanceof Set) && !(value instanceof Map)
 
 /** A cell is a value without objects inside; what holds objects is a table. */
 const cellsOf = (name: string, table: Table): Cell[] =>
   Object.entries(table).flatMap(([key, value]) =>
-    isTable(value) && Object.values(value).some(isTable) ? cellsOf(`${name}.${key}`, value) : typeof value === 'function' || value instanceof RegExp ? [] : [{ name: `${name}[${key}]`, owner: table, key }])
+    isTable(value) && Object.values(value).some(isTable)
+      ? cellsOf(`${name}.${key}`, value)
+      : typeof value === 'function' || value instanceof RegExp
+        ? []
+        : [{ name: `${name}[${key}]`, owner: table, key }],
+  )
 
 const tablesOf = async (id: string): Promise<Cell[]> => {
   const files = readdirSync(FORMATS + id).filter((file) => file.endsWith('codes.ts'))
@@ -123,7 +141,10 @@ const tablesOf = async (id: string): Promise<Cell[]> => {
 
 describe.each(IDS)('code tables of %s', (id) => {
   const format = formatOf(id)
-  const inputs = CASES.filter((fixture) => fixture.format === id).map((fixture) => ({ fixture, records: frame(fixture.inputName, fixture.input).records }))
+  const inputs = CASES.filter((fixture) => fixture.format === id).map((fixture) => ({
+    fixture,
+    records: frame(fixture.inputName, fixture.input).records,
+  }))
   const decodeAll = (): string[] => inputs.flatMap(({ fixture, records }) => [...decodeRecords(format, records, fixture.options).perRecord])
 
   test('each cell is exercised: altering it changes what a fixture expects', async () => {

@@ -4,13 +4,20 @@ import { reports } from '../../src/reports/registry.ts'
 import { emptyCase, HOSTILE, hostileCase, LANGS, readCase, renderText } from '../reports/documents.ts'
 
 test('every folder of the room is in the registry under its own name, once', () => {
-  const folders = readdirSync(new URL('../../src/reports', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const folders = readdirSync(new URL('../../src/reports', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
   expect(reports.map(({ id }) => id).sort()).toEqual(folders.sort())
 })
 
 describe.each(reports)('$id', (report) => {
   const parts = report.parts.length > 0 ? report.parts : [undefined]
-  const documents = { empty: emptyCase, hostile: hostileCase(HOSTILE), shop: readCase('shop-stuffing', 'ja'), okta: readCase('okta-takeover', 'en') }
+  const documents = {
+    empty: emptyCase,
+    hostile: hostileCase(HOSTILE),
+    shop: readCase('shop-stuffing', 'ja'),
+    okta: readCase('okta-takeover', 'en'),
+  }
 
   test('says what it is', () => {
     expect(report.title).not.toBe('')

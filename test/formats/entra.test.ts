@@ -5,7 +5,11 @@ import { entraError } from '../../src/kernel/entra-error-codes.ts'
 import { allCases, decodeCase } from '../support/format-fixtures.ts'
 import { decodeCorpus, hasCorpus, NO_CORPUS, readCorpus } from './decode-corpus.ts'
 
-const normalHeader = (line: string): string[] => line.trim().split(',').map((name) => name.replace(/\s+/g, ' ').trim().toLowerCase())
+const normalHeader = (line: string): string[] =>
+  line
+    .trim()
+    .split(',')
+    .map((name) => name.replace(/\s+/g, ' ').trim().toLowerCase())
 
 test.each(['50074', '50076', '50079', '50072', '50158'])('%s: the password was right and the second factor is open', (code) => {
   expect(entraError(code, '')).toMatchObject({ outcome: 'challenge', reason: 'mfa-required', accountKnown: true })
@@ -22,28 +26,41 @@ test.each([
 })
 
 test('a code that is not in the table is a failure, never a success', () => {
-  for (const code of ['999123', '__proto__', 'constructor']) expect(entraError(code, '')).toEqual({ name: code, outcome: 'failure', reason: 'other' })
+  for (const code of ['999123', '__proto__', 'constructor'])
+    expect(entraError(code, '')).toEqual({ name: code, outcome: 'failure', reason: 'other' })
 })
 
 test('only errorCode 0 and the word Success become a successful login', () => {
-  const events = allCases().filter((fixture) => fixture.format === 'entra').flatMap((fixture) => decodeCase(format, fixture).events)
-  const codes = events.map((line) => JSON.parse(line) as { action: string; outcome: string; code: string })
-    .filter(({ action, outcome }) => ['login', 'session-use'].includes(action) && outcome === 'success').map(({ code }) => code)
+  const events = allCases()
+    .filter((fixture) => fixture.format === 'entra')
+    .flatMap((fixture) => decodeCase(format, fixture).events)
+  const codes = events
+    .map((line) => JSON.parse(line) as { action: string; outcome: string; code: string })
+    .filter(({ action, outcome }) => ['login', 'session-use'].includes(action) && outcome === 'success')
+    .map(({ code }) => code)
   expect([...new Set(codes)].toSorted()).toEqual(['0', 'Success'])
 })
 
 test.skipIf(!hasCorpus)(`Azure Monitor samples — ${NO_CORPUS}`, () => {
   const { fates, kinds } = decodeCorpus(format, 'entra-azuremonitor/panther-analysis/azure_signin_rules/events.ndjson')
   expect(fates).toEqual({ used: 36, 'ignored: machine-login': 8, 'ignored: other-operation': 2, 'ignored: request-only': 1 })
-  expect(kinds).toMatchObject({ 'login/success': 10, 'session-use/success': 4, 'login/failure/bad-credentials': 2, 'login/blocked/locked': 2, 'role-grant/success': 3 })
+  expect(kinds).toMatchObject({
+    'login/success': 10,
+    'session-use/success': 4,
+    'login/failure/bad-credentials': 2,
+    'login/blocked/locked': 2,
+    'role-grant/success': 3,
+  })
 })
 
 describe.skipIf(!hasCorpus)(`published headers — ${NO_CORPUS}`, () => {
-  test.each([['InteractiveSignIns', 'portal-csv'], ['ApplicationSignIns', 'portal-csv-applications'], ['LegacySignInLogs', 'powershell-csv']])(
-    '%s is %s and nothing else', (file, shape) => {
-      const header = normalHeader(readCorpus(`entra-csv/transcribed/${file}-header.csv`))
-      const matching = format.shapes.filter((one) => one.kind === 'csv' && matchesHeader(one, header)).map(({ name }) => name)
-      expect(matching).toEqual([shape])
-    },
-  )
+  test.each([
+    ['InteractiveSignIns', 'portal-csv'],
+    ['ApplicationSignIns', 'portal-csv-applications'],
+    ['LegacySignInLogs', 'powershell-csv'],
+  ])('%s is %s and nothing else', (file, shape) => {
+    const header = normalHeader(readCorpus(`entra-csv/transcribed/${file}-header.csv`))
+    const matching = format.shapes.filter((one) => one.kind === 'csv' && matchesHeader(one, header)).map(({ name }) => name)
+    expect(matching).toEqual([shape])
+  })
 })

@@ -3,11 +3,14 @@ import { format } from '../../src/formats/google-workspace/index.ts'
 import { decodeRecords } from '../support/format-fixtures.ts'
 import { decodeCorpus, hasCorpus, NO_CORPUS } from './decode-corpus.ts'
 
-test('each event of an activity is one event, its id is the activity\'s with its index', () => {
+test("each event of an activity is one event, its id is the activity's with its index", () => {
   const value = {
     id: { time: '2026-03-02T08:00:00.000Z', uniqueQualifier: '-42', applicationName: 'login', customerId: 'C1' },
     actor: { email: 'hana.sato@example.com', profileId: '1' },
-    events: [{ name: 'login_challenge', type: 'login' }, { name: 'login_success', type: 'login' }],
+    events: [
+      { name: 'login_challenge', type: 'login' },
+      { name: 'login_success', type: 'login' },
+    ],
   }
   const { events } = decodeRecords(format, [{ shape: 'json', value, header: undefined, line: 1, offset: 0, length: 0 }])
   expect(events.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['-42#0', '-42#1'])

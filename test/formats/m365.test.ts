@@ -29,7 +29,12 @@ describe.skipIf(!hasCorpus)(`real tenant export — ${NO_CORPUS}`, () => {
     const csv = decodeCorpus(format, 'm365-ual/invictus-o365_dataset/search-unifiedauditlog_aad.csv')
     expect(csv.fates).toEqual(bare?.fates)
     expect(csv.events).toEqual(bare?.events)
-    expect(bare?.fates).toEqual({ used: 1228, 'ignored: nothing-changed': 12, 'ignored: no-user-target': 2, 'ignored: other-operation': 379 })
+    expect(bare?.fates).toEqual({
+      used: 1228,
+      'ignored: nothing-changed': 12,
+      'ignored: no-user-target': 2,
+      'ignored: other-operation': 379,
+    })
   })
 
   test('logins end as their operation says', () => {
@@ -38,20 +43,33 @@ describe.skipIf(!hasCorpus)(`real tenant export — ${NO_CORPUS}`, () => {
     expect([logins.length - failed.length, failed.length]).toEqual([583, 368])
     expect(failed.filter(({ outcome }) => outcome === 'success')).toEqual([])
     expect(bare?.kinds).toMatchObject({
-      'login/success': 583, 'login/failure/bad-credentials': 215, 'login/blocked/locked': 34, 'login/failure/consent-denied': 41,
-      'login/challenge/mfa-required': 13, 'login/challenge/interrupted': 29, 'role-grant/success': 37, 'password-reset/success': 6,
+      'login/success': 583,
+      'login/failure/bad-credentials': 215,
+      'login/blocked/locked': 34,
+      'login/failure/consent-denied': 41,
+      'login/challenge/mfa-required': 13,
+      'login/challenge/interrupted': 29,
+      'role-grant/success': 37,
+      'password-reset/success': 6,
     })
     expect(logins.every(({ account, ip }) => account !== undefined && ip !== undefined)).toBe(true)
   })
 
   test('ids repeat 635 times, also with the ignored records counted in', () => {
-    const everything: Format = { ...format, shapes: format.shapes.map((shape) => ({ ...shape, classify: { by: [], to: () => ({ action: 'other', outcome: 'info' }) } })) }
+    const everything: Format = {
+      ...format,
+      shapes: format.shapes.map((shape) => ({ ...shape, classify: { by: [], to: () => ({ action: 'other', outcome: 'info' }) } })),
+    }
     const ids = decodeCorpus(everything, 'm365-ual/invictus-o365_dataset/aad_auditdata.ndjson').events.map(({ id }) => id)
     expect(ids.length - new Set(ids).size).toBe(635)
   })
 
   test('a directory operation that threw is a failure', () => {
-    expect(bare?.kinds).toMatchObject({ 'consent-grant/failure/other': 26, 'token-revoke/failure/other': 4, 'profile-change/failure/other': 2 })
+    expect(bare?.kinds).toMatchObject({
+      'consent-grant/failure/other': 26,
+      'token-revoke/failure/other': 4,
+      'profile-change/failure/other': 2,
+    })
   })
 
   test('mailbox forwarding in folded keys is read; alerts and endpoint records are not this log', () => {

@@ -4,7 +4,8 @@ import { catalogue } from '../../src/i18n/catalogue.ts'
 import { OWNERS, PHASES, SEVERITIES, VERDICTS } from '../../src/model/vocabulary.ts'
 
 const entries = Object.entries(catalogue)
-const placeholders = (text: string): string[] => [...new Set(Array.from(text.matchAll(/\{(\w+)[^{}]*\}/g), ([, name]) => name ?? ''))].sort()
+const placeholders = (text: string): string[] =>
+  [...new Set(Array.from(text.matchAll(/\{(\w+)[^{}]*\}/g), ([, name]) => name ?? ''))].sort()
 const FORBIDDEN_JA = /安全です|問題ありません|ハッキング|犯人|侵入|漏洩|サインイン|あり得ない移動|根絶|排除/
 const source = new URL('../../src/', import.meta.url)
 const sources = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
@@ -27,27 +28,62 @@ test('"not found" is only said together with period and log', () => {
 })
 
 test('every id that the sources say exists', () => {
-  const used = sources.flatMap((path) => Array.from(readFileSync(new URL(path, source), 'utf8').matchAll(/\bsay\('([\w.-]+)'/g), ([, id]) => id ?? ''))
+  const used = sources.flatMap((path) =>
+    Array.from(readFileSync(new URL(path, source), 'utf8').matchAll(/\bsay\('([\w.-]+)'/g), ([, id]) => id ?? ''),
+  )
   expect(used.length).toBeGreaterThan(50)
   expect(used.filter((id) => !Object.hasOwn(catalogue, id))).toEqual([])
 })
 
 test('the words responders agreed on', () => {
-  const words = (room: string, values: readonly string[]): string[] => values.map((value) => catalogue[`${room}.${value}` as keyof typeof catalogue]?.ja ?? '')
-  expect(words('verdict', VERDICTS)).toEqual(['不正ログインと判定', '不正ログインの疑い', '攻撃対象(攻撃元からのログイン成功の記録なし)', '判定不能'])
+  const words = (room: string, values: readonly string[]): string[] =>
+    values.map((value) => catalogue[`${room}.${value}` as keyof typeof catalogue]?.ja ?? '')
+  expect(words('verdict', VERDICTS)).toEqual([
+    '不正ログインと判定',
+    '不正ログインの疑い',
+    '攻撃対象(攻撃元からのログイン成功の記録なし)',
+    '判定不能',
+  ])
   expect(words('verdict-short', VERDICTS)).toEqual(['判定', '疑い', '試行のみ', '判定不能'])
   expect(words('phase', PHASES)).toEqual([
-    '証拠保全', '封じ込め(被害の拡大防止)', '影響範囲の特定', '無効化(セッション・認証情報)', '復旧', '通知・報告', '原因究明', '再発防止', '経過観察',
+    '証拠保全',
+    '封じ込め(被害の拡大防止)',
+    '影響範囲の特定',
+    '無効化(セッション・認証情報)',
+    '復旧',
+    '通知・報告',
+    '原因究明',
+    '再発防止',
+    '経過観察',
   ])
   expect(words('severity', SEVERITIES)).toEqual(['情報', '低', '中', '高', '緊急'])
   expect(words('owner', OWNERS)).toEqual(['CSIRT', 'ID基盤担当', 'CS', '法務・個人情報保護担当', '事業責任者'])
   expect(words('decision', ['confirmed', 'cleared', 'pending'])).toEqual(['確定', '除外', '確認待ち'])
   expect(words('flag', ['passwordKnown'])).toEqual(['パスワード一致(未ログイン)'])
-  expect(words('heading', Array.from({ length: 11 }, (_, index) => String(index + 1)))).toEqual([
-    '1 結論', '2 影響件数(確定・疑い・最大)', '3 攻撃の概要(期間・手口・攻撃元)', '4 ログイン後の操作と閲覧された可能性のある項目', '5 対象アカウント',
-    '6 時系列', '7 判定の根拠', '8 調査の範囲と限界', '9 対応状況', '10 未確認事項', '11 入力ファイルとハッシュ値',
+  expect(
+    words(
+      'heading',
+      Array.from({ length: 11 }, (_, index) => String(index + 1)),
+    ),
+  ).toEqual([
+    '1 結論',
+    '2 影響件数(確定・疑い・最大)',
+    '3 攻撃の概要(期間・手口・攻撃元)',
+    '4 ログイン後の操作と閲覧された可能性のある項目',
+    '5 対象アカウント',
+    '6 時系列',
+    '7 判定の根拠',
+    '8 調査の範囲と限界',
+    '9 対応状況',
+    '10 未確認事項',
+    '11 入力ファイルとハッシュ値',
   ])
   expect(words('checklist', ['now', 'targets', 'steps', 'impact', 'residual', 'record'])).toEqual([
-    'いますぐ(止血)', '対象と件数', '手順(担当・期限・コマンド・完了の確認)', '利用者への影響', '残るリスク', '実施記録',
+    'いますぐ(止血)',
+    '対象と件数',
+    '手順(担当・期限・コマンド・完了の確認)',
+    '利用者への影響',
+    '残るリスク',
+    '実施記録',
   ])
 })

@@ -8,7 +8,9 @@ const ja = { lang: 'ja', zone: 'Asia/Tokyo' } as const
 const at = { time: Date.parse('2026-11-20T17:14:05Z') * 1000 }
 
 test('numbers, times, spans and lists are worded for the reader', () => {
-  expect(fill('{n} at {at}, {d}', { n: 41207, at, d: { durationMs: 7_500_000 } }, en)).toBe('41,207 at 2026-11-20 17:14:05+00:00, 2 hours 5 minutes')
+  expect(fill('{n} at {at}, {d}', { n: 41207, at, d: { durationMs: 7_500_000 } }, en)).toBe(
+    '41,207 at 2026-11-20 17:14:05+00:00, 2 hours 5 minutes',
+  )
   expect(fill('{n}回、{at}、{d}', { n: 41207, at, d: { durationMs: 7_500_000 } }, ja)).toBe('41,207回、2026-11-21 02:14:05+09:00、2時間5分')
   expect(fill('{list}', { list: ['a', 'b'] }, en)).toBe('a, b')
   expect(fill('{list}', { list: ['1', '2', '3', '4', '5', '6', '7'] }, ja)).toBe('1、2、3、4、5 ほか2件')
@@ -17,7 +19,9 @@ test('numbers, times, spans and lists are worded for the reader', () => {
 })
 
 test('closed vocabularies and countries are worded, free text is left alone', () => {
-  expect(fill('{action} {country} {method}', { action: 'email-change', country: 'BR', method: 'stuffing' }, ja)).toBe('メールアドレスの変更 ブラジル パスワードリスト攻撃')
+  expect(fill('{action} {country} {method}', { action: 'email-change', country: 'BR', method: 'stuffing' }, ja)).toBe(
+    'メールアドレスの変更 ブラジル パスワードリスト攻撃',
+  )
   expect(fill('{action} {country} {agent}', { action: 'toString', country: 'somewhere', agent: 'BR' }, en)).toBe('toString somewhere BR')
 })
 

@@ -3,7 +3,10 @@ import { readContent, values } from './support.ts'
 
 // 2026 ログイン失敗 ユーザー: 山田 / 林, written by hand: Node can read these character sets, not write them.
 const CP932 = {
-  failed: Buffer.from('8383834f8343839394738ef5', 'hex'), login: Buffer.from('838d834f83438393', 'hex'), yamada: Buffer.from('8e529363', 'hex'), hayashi: Buffer.from('97d1', 'hex'),
+  failed: Buffer.from('8383834f8343839394738ef5', 'hex'),
+  login: Buffer.from('838d834f83438393', 'hex'),
+  yamada: Buffer.from('8e529363', 'hex'),
+  hayashi: Buffer.from('97d1', 'hex'),
 }
 const EUC = { login: Buffer.from('a5eda5b0a5a4a5f3', 'hex'), yamada: Buffer.from('bbb3c5c4', 'hex') }
 
@@ -15,7 +18,10 @@ const utf16 = (text: string, bigEndian: boolean): Buffer => {
 describe('character sets', () => {
   it('strips the byte order mark and keeps offsets in raw bytes', async () => {
     const read = await readContent('\ufeff{"n":1}\n{"n":2}\n')
-    expect(read.records.map(({ offset, line }) => [offset, line])).toEqual([[3, 1], [11, 2]])
+    expect(read.records.map(({ offset, line }) => [offset, line])).toEqual([
+      [3, 1],
+      [11, 2],
+    ])
     expect(read.result.notes).toEqual([])
   })
 
@@ -38,7 +44,8 @@ describe('character sets', () => {
   })
 
   it.each([
-    ['cp932', CP932.login, CP932.yamada], ['euc-jp', EUC.login, EUC.yamada],
+    ['cp932', CP932.login, CP932.yamada],
+    ['euc-jp', EUC.login, EUC.yamada],
   ])('recognises %s', async (charset, login, name) => {
     const read = await readContent(Buffer.concat([Buffer.from('2026-01-01 '), login, Buffer.from(' ok '), name, Buffer.from('\nplain\n')]))
     expect(values(read)).toEqual(['2026-01-01 ログイン ok 山田', 'plain'])
@@ -67,6 +74,9 @@ describe('character sets', () => {
   it('reads a CP932 table with a Japanese header', async () => {
     const header = Buffer.concat([CP932.login, Buffer.from(','), CP932.yamada, Buffer.from(','), CP932.login, Buffer.from('\n')])
     const read = await readContent(Buffer.concat([header, Buffer.from('1,2,3\n4,5,6\n')]))
-    expect(read.records.map(({ header: names }) => names)).toEqual([['ログイン', '山田', 'ログイン#2'], ['ログイン', '山田', 'ログイン#2']])
+    expect(read.records.map(({ header: names }) => names)).toEqual([
+      ['ログイン', '山田', 'ログイン#2'],
+      ['ログイン', '山田', 'ログイン#2'],
+    ])
   })
 })

@@ -14,7 +14,11 @@ const CONTENT = Array.from({ length: 200 }, (_, n) => `{"n":${n},"user":"user${n
 const FIRST_HALF = CONTENT.slice(0, CONTENT.indexOf('\n', 3000) + 1)
 const SECOND_HALF = CONTENT.slice(FIRST_HALF.length)
 
-interface Member { readonly name: string; readonly content: string | Uint8Array; readonly flags?: number }
+interface Member {
+  readonly name: string
+  readonly content: string | Uint8Array
+  readonly flags?: number
+}
 
 /** A zip as APPNOTE.TXT has it, deflated, without extras. */
 const zip = (members: readonly Member[]): Buffer => {
@@ -49,7 +53,8 @@ const zip = (members: readonly Member[]): Buffer => {
 
 describe('containers', () => {
   it.each([
-    ['gzip', gzipSync(CONTENT)], ['gzip of two members', Buffer.concat([gzipSync(FIRST_HALF), gzipSync(SECOND_HALF)])],
+    ['gzip', gzipSync(CONTENT)],
+    ['gzip of two members', Buffer.concat([gzipSync(FIRST_HALF), gzipSync(SECOND_HALF)])],
     ['gzip with padding', Buffer.concat([gzipSync(CONTENT), Buffer.alloc(512)])],
     ['zstd', zstdCompressSync(Buffer.from(CONTENT))],
     ['zstd of two frames', Buffer.concat([zstdCompressSync(Buffer.from(FIRST_HALF)), zstdCompressSync(Buffer.from(SECOND_HALF))])],
@@ -59,7 +64,12 @@ describe('containers', () => {
     const source = await writeTemp(tempFolder(), 'wrong-name.csv', stored)
     for (const chunkBytes of [1, 2, 5, 333, 1 << 20]) {
       const read = await readSource(source, { chunkBytes })
-      expect(read.result).toMatchObject({ bytes: stored.length, sha256: sha256(stored), contentSha256: sha256(Buffer.from(CONTENT)), error: undefined })
+      expect(read.result).toMatchObject({
+        bytes: stored.length,
+        sha256: sha256(stored),
+        contentSha256: sha256(Buffer.from(CONTENT)),
+        error: undefined,
+      })
       expect(read.records).toEqual(plain.records)
     }
   })
@@ -69,7 +79,10 @@ describe('containers', () => {
     expect([result.sha256, result.contentSha256]).toEqual([sha256(Buffer.from(CONTENT)), sha256(Buffer.from(CONTENT))])
   })
 
-  it.each([['gzip', gzipSync(CONTENT)], ['zstd', zstdCompressSync(Buffer.from(CONTENT))]])('delivers a cut %s up to the cut and says so', async (kind, whole) => {
+  it.each([
+    ['gzip', gzipSync(CONTENT)],
+    ['zstd', zstdCompressSync(Buffer.from(CONTENT))],
+  ])('delivers a cut %s up to the cut and says so', async (kind, whole) => {
     const stored = whole.subarray(0, -20)
     const read = await readContent(stored)
     expect(read.result).toMatchObject({ sha256: sha256(stored), contentSha256: null, error: { id: 'truncated' } })
@@ -89,7 +102,13 @@ describe('containers', () => {
     const stored = gzipSync(Buffer.alloc(200 << 20, 'x'))
     const before = process.memoryUsage().arrayBuffers
     let peak = 0
-    const read = await readContent(stored, { recordCapBytes: 1 << 20, chunkBytes: 4096, onProgress: () => { peak = Math.max(peak, process.memoryUsage().arrayBuffers) } })
+    const read = await readContent(stored, {
+      recordCapBytes: 1 << 20,
+      chunkBytes: 4096,
+      onProgress: () => {
+        peak = Math.max(peak, process.memoryUsage().arrayBuffers)
+      },
+    })
     expect(read.rejects).toMatchObject([{ why: 'too-long', length: 200 << 20 }])
     expect(peak - before).toBeLessThan(64 << 20)
   })
@@ -99,9 +118,11 @@ describe('expanding inputs', () => {
   it('finds files in folders and by globs, sorted, without hidden ones and loops', async () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'logs/b'), { recursive: true })
-    for (const name of ['logs/Z.log', 'logs/a.log', 'logs/b/c.json', 'logs/.hidden', 'logs/it[1].log']) writeFileSync(join(folder, name), 'x\n')
+    for (const name of ['logs/Z.log', 'logs/a.log', 'logs/b/c.json', 'logs/.hidden', 'logs/it[1].log'])
+      writeFileSync(join(folder, name), 'x\n')
     symlinkSync('..', join(folder, 'logs/b/loop'))
-    const paths = async (...args: readonly string[]): Promise<readonly string[]> => (await expandInputs(args, folder)).sources.map(({ path }) => path)
+    const paths = async (...args: readonly string[]): Promise<readonly string[]> =>
+      (await expandInputs(args, folder)).sources.map(({ path }) => path)
     expect(await paths('logs')).toEqual(['logs/Z.log', 'logs/a.log', 'logs/b/c.json', 'logs/it[1].log'])
     expect(await paths('logs/*.log')).toEqual(['logs/Z.log', 'logs/a.log', 'logs/it[1].log'])
     expect(await paths('logs/?.log', 'logs/a.log', './logs/a.log')).toHaveLength(2)
@@ -114,7 +135,8 @@ describe('expanding inputs', () => {
     const { sources, errors } = await expandInputs(['none.log', '*.log', '-'], folder)
     expect(sources).toEqual([])
     expect(errors).toEqual([
-      { path: 'none.log', id: 'missing', detail: join(folder, 'none.log') }, { path: '*.log', id: 'missing', detail: join(folder, '*.log') },
+      { path: 'none.log', id: 'missing', detail: join(folder, 'none.log') },
+      { path: '*.log', id: 'missing', detail: join(folder, '*.log') },
       { path: '-', id: 'missing', detail: 'stdin' },
     ])
   })
@@ -127,8 +149,12 @@ describe('expanding inputs', () => {
   })
 
   const MEMBERS: readonly Member[] = [
-    { name: 'z/second.log', content: 'two\n' }, { name: 'a.log', content: gzipSync('one\n') }, { name: 'secret.log', content: 'x', flags: 1 },
-    { name: '__MACOSX/a.log', content: 'x' }, { name: 'dir/', content: '' }, { name: 'inner.zip', content: zip([{ name: 'x', content: 'x' }]) },
+    { name: 'z/second.log', content: 'two\n' },
+    { name: 'a.log', content: gzipSync('one\n') },
+    { name: 'secret.log', content: 'x', flags: 1 },
+    { name: '__MACOSX/a.log', content: 'x' },
+    { name: 'dir/', content: '' },
+    { name: 'inner.zip', content: zip([{ name: 'x', content: 'x' }]) },
   ]
 
   it('opens a zip into its members, also from standard input', async () => {
@@ -137,7 +163,10 @@ describe('expanding inputs', () => {
     async function* stdin(): AsyncGenerator<Uint8Array> {
       for (const byte of zip(MEMBERS)) yield Buffer.from([byte])
     }
-    for (const [name, expanded] of [['logs.bin', await expandInputs(['logs.bin'], folder)], ['-', await expandInputs(['-'], folder, { stdin: stdin() })]] as const) {
+    for (const [name, expanded] of [
+      ['logs.bin', await expandInputs(['logs.bin'], folder)],
+      ['-', await expandInputs(['-'], folder, { stdin: stdin() })],
+    ] as const) {
       expect(expanded.sources.map(({ path }) => path)).toEqual([`${name}!/a.log`, `${name}!/inner.zip`, `${name}!/z/second.log`])
       expect(expanded.errors).toEqual([{ path: `${name}!/secret.log`, id: 'encrypted-archive', detail: name }])
       const reads = await Promise.all(expanded.sources.map((source) => readSource(source)))
@@ -151,7 +180,9 @@ describe('expanding inputs', () => {
     const folder = tempFolder()
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
-    const { sources: [source] } = await expandInputs(['pipe'], folder)
+    const {
+      sources: [source],
+    } = await expandInputs(['pipe'], folder)
     if (source === undefined) throw new Error('not expanded')
     const [read] = await Promise.all([readSource(source), writeFile(pipe, CONTENT)])
     expect(read.records).toHaveLength(200)
@@ -168,17 +199,22 @@ describe('expanding inputs', () => {
 
 describe('evidence', () => {
   it.each([
-    ['a plain file', Buffer.from(CONTENT)], ['gzip', gzipSync(CONTENT)], ['a zip member', zip([{ name: 'a.log', content: CONTENT }])],
+    ['a plain file', Buffer.from(CONTENT)],
+    ['gzip', gzipSync(CONTENT)],
+    ['a zip member', zip([{ name: 'a.log', content: CONTENT }])],
   ])('reads raw records of %s again', async (_name, stored) => {
     const source = await writeTemp(tempFolder(), 'input', stored)
     const { records } = await readSource(source)
-    const wanted = [records[150], records[3], records[150], records[199]].flatMap((record) => record === undefined ? [] : [record])
+    const wanted = [records[150], records[3], records[150], records[199]].flatMap((record) => (record === undefined ? [] : [record]))
     const evidence = await openEvidence(source)
     expect((await evidence.read(wanted)).map((bytes) => JSON.parse(bytes.toString()))).toEqual(wanted.map(({ value }) => value))
     await evidence.close()
   })
 
-  it.each([['plain', Buffer.from(CONTENT)], ['gzip', gzipSync(CONTENT)]])('reads %s standard input again from its spool', async (_name, stored) => {
+  it.each([
+    ['plain', Buffer.from(CONTENT)],
+    ['gzip', gzipSync(CONTENT)],
+  ])('reads %s standard input again from its spool', async (_name, stored) => {
     const source = stdinOf(stored)
     const { records } = await readSource(source)
     const evidence = await openEvidence(source)

@@ -30,7 +30,9 @@ describe.skipIf(!isThere)(`corpus${isThere ? '' : ' (absent: set ASHIATO_CORPUS)
       if (result.error !== undefined) failed.push(`${source.path.slice(CORPUS.length + 1)}: ${result.error.id} ${result.error.detail}`)
       const spans = [...records, ...rejects].toSorted((a, b) => a.offset - b.offset)
       const sum = spans.reduce((total, { length }) => total + length, 0)
-      const isOrdered = spans.every(({ offset, length }, index) => offset + length <= (spans[index + 1]?.offset ?? Number.POSITIVE_INFINITY))
+      const isOrdered = spans.every(
+        ({ offset, length }, index) => offset + length <= (spans[index + 1]?.offset ?? Number.POSITIVE_INFINITY),
+      )
       if (result.contentSha256 === result.sha256 && sum > result.bytes) failed.push(`${source.path}: ${sum} of ${result.bytes} bytes`)
       if (!isOrdered) failed.push(`${source.path}: records overlap`)
     }

@@ -6,7 +6,9 @@ const lines = (...objects: readonly unknown[]): string => objects.map((object) =
 
 /** The bytes that records claim, cut out of the content. */
 const cut = (content: string, record: { readonly offset: number; readonly length: number }): string =>
-  Buffer.from(content).subarray(record.offset, record.offset + record.length).toString()
+  Buffer.from(content)
+    .subarray(record.offset, record.offset + record.length)
+    .toString()
 
 describe('framing JSON', () => {
   it('reads NDJSON with exact origins, CRLF, blank lines and no final newline', async () => {
@@ -34,8 +36,14 @@ describe('framing JSON', () => {
     ['Google', '{"kind":"admin#reports#activities","etag":"e","items":[{"n":1},{"n":2},{"n":3}]}'],
     ['Duo', '{"stat":"OK","response":{"authlogs":[{"n":1},{"n":2},{"n":3}],"metadata":{"total_objects":3}}}'],
     ['PingOne', '{"_links":{"self":{}},"_embedded":{"activities":[{"n":1},{"n":2},{"n":3}]},"count":3,"size":3}'],
-    ['Elasticsearch', '{"took":1,"timed_out":false,"_shards":{},"hits":{"total":{"value":3},"hits":[{"_id":"1","_source":{"n":1}},{"_source":{"n":2}},{"_source":{"n":3}}]}}'],
-    ['ForgeRock', '{"result":[{"payload":{"n":1},"timestamp":"t","type":"application/json"},{"n":2},{"n":3}],"resultCount":"3","pagedResultsCookie":null}'],
+    [
+      'Elasticsearch',
+      '{"took":1,"timed_out":false,"_shards":{},"hits":{"total":{"value":3},"hits":[{"_id":"1","_source":{"n":1}},{"_source":{"n":2}},{"_source":{"n":3}}]}}',
+    ],
+    [
+      'ForgeRock',
+      '{"result":[{"payload":{"n":1},"timestamp":"t","type":"application/json"},{"n":2},{"n":3}],"resultCount":"3","pagedResultsCookie":null}',
+    ],
     ['pretty page', JSON.stringify({ events: [{ n: 1 }, { n: 2 }, { n: 3 }], nextToken: null }, null, 4)],
   ])('finds three records in %s, however it is cut into chunks', async (_name, content) => {
     for (let chunkBytes = 1; chunkBytes <= 24; chunkBytes++) {
@@ -50,7 +58,10 @@ describe('framing JSON', () => {
     ['Google, one record', { kind: 'admin#reports#activity', id: { time: 't' }, actor: {}, events: [{ type: 'login' }] }],
     ['Google, events first', { events: [{ type: 'login' }], id: { time: 't' } }],
     ['a record with a list of results', { user: 'a', result: [{ x: 1 }] }],
-    ['PingOne, one record', { _links: {}, id: '1', action: { type: 'x' }, actors: {}, resources: [{ id: 1 }], result: { status: 'SUCCESS' } }],
+    [
+      'PingOne, one record',
+      { _links: {}, id: '1', action: { type: 'x' }, actors: {}, resources: [{ id: 1 }], result: { status: 'SUCCESS' } },
+    ],
     ['Auth0 stream', { log_id: '1', data: { type: 's' } }],
     ['strings under a known key', { value: ['a', 'b'] }],
   ])('leaves %s whole', async (_name, record) => {
@@ -66,8 +77,12 @@ describe('framing JSON', () => {
   })
 
   it('keeps integers beyond 2^53 as written and shortens no other number', async () => {
-    const read = await readContent('{"id":12345678901234567890,"small":[1234567890123456,9007199254740993],"f":1.2345678901234567890,"s":"12345678901234567890"}')
-    expect(values(read)).toEqual([{ id: '12345678901234567890', small: [1234567890123456, '9007199254740993'], f: 1.2345678901234567, s: '12345678901234567890' }])
+    const read = await readContent(
+      '{"id":12345678901234567890,"small":[1234567890123456,9007199254740993],"f":1.2345678901234567890,"s":"12345678901234567890"}',
+    )
+    expect(values(read)).toEqual([
+      { id: '12345678901234567890', small: [1234567890123456, '9007199254740993'], f: 1.2345678901234567, s: '12345678901234567890' },
+    ])
   })
 
   it('pollutes no prototype and lets the last of equal keys win', async () => {
@@ -149,7 +164,12 @@ describe('framing JSON', () => {
     let peak = 0
     const read = await readSource(
       { kind: 'stdin', path: '-', stream: endless(), spool: createSpool(), size: undefined, modifiedMs: undefined },
-      { recordCapBytes: 1 << 20, onProgress: () => { peak = Math.max(peak, process.memoryUsage().arrayBuffers) } },
+      {
+        recordCapBytes: 1 << 20,
+        onProgress: () => {
+          peak = Math.max(peak, process.memoryUsage().arrayBuffers)
+        },
+      },
     )
     expect(values(read)).toEqual([{ n: 1 }, { n: 2 }])
     expect(read.rejects).toMatchObject([{ why: 'too-long', line: 2, length: 100 * (1 << 20) + 8 }])
@@ -157,36 +177,66 @@ describe('framing JSON', () => {
   })
 
   it('gives the same whatever the chunks, spacing and form (property)', async () => {
-    const record = fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 2 }), { minKeys: 1, maxKeys: 5 })
-      .map((value) => ({ ...value, marker: 1 })).filter((value) => !/__proto__|\d{16}/.test(JSON.stringify(value)))
+    const record = fc
+      .dictionary(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 2 }), { minKeys: 1, maxKeys: 5 })
+      .map((value) => ({ ...value, marker: 1 }))
+      .filter((value) => !/__proto__|\d{16}/.test(JSON.stringify(value)))
     const forms: readonly ((records: readonly unknown[]) => string)[] = [
-      (records) => lines(...records), (records) => records.map((value) => JSON.stringify(value)).join(''),
-      (records) => JSON.stringify(records), (records) => JSON.stringify(records, null, 2),
-      (records) => JSON.stringify({ Records: records }), (records) => records.map((value) => JSON.stringify(value, null, 1)).join('\r\n'),
+      (records) => lines(...records),
+      (records) => records.map((value) => JSON.stringify(value)).join(''),
+      (records) => JSON.stringify(records),
+      (records) => JSON.stringify(records, null, 2),
+      (records) => JSON.stringify({ Records: records }),
+      (records) => records.map((value) => JSON.stringify(value, null, 1)).join('\r\n'),
     ]
-    await fc.assert(fc.asyncProperty(
-      fc.array(record, { minLength: 1, maxLength: 6 }), fc.constantFrom(...forms), fc.integer({ min: 1, max: 40 }),
-      async (records, form, chunkBytes) => {
-        const content = form(records)
-        const whole = await readContent(content)
-        const pieces = await readContent(content, { chunkBytes })
-        expect(pieces.records).toEqual(whole.records)
-        expect(whole.rejects).toEqual([])
-        expect(values(whole)).toEqual(JSON.parse(JSON.stringify(records)))
-      },
-    ), { numRuns: 150 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(record, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(...forms),
+        fc.integer({ min: 1, max: 40 }),
+        async (records, form, chunkBytes) => {
+          const content = form(records)
+          const whole = await readContent(content)
+          const pieces = await readContent(content, { chunkBytes })
+          expect(pieces.records).toEqual(whole.records)
+          expect(whole.rejects).toEqual([])
+          expect(values(whole)).toEqual(JSON.parse(JSON.stringify(records)))
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 
   it('gives the same records and rejects for damaged content, whatever the chunks (property)', async () => {
-    const piece = fc.constantFrom('{"a":1}', '\n', '{', '}', '[', ']', '"', ',', '{"b":"c"}\n', '{"Records":[', 'x', '\\', '\r\n', '{"a":[{}]}\n')
-    await fc.assert(fc.asyncProperty(
-      fc.array(piece, { minLength: 1, maxLength: 25 }).map((pieces) => `{"n":1}\n${pieces.join('')}`), fc.integer({ min: 1, max: 9 }), fc.constantFrom(12, 1000),
-      async (content, chunkBytes, recordCapBytes) => {
-        const whole = await readContent(content, { recordCapBytes })
-        const pieces = await readContent(content, { chunkBytes, recordCapBytes })
-        expect(pieces.records).toEqual(whole.records)
-        expect(pieces.rejects).toEqual(whole.rejects)
-      },
-    ), { numRuns: 500 })
+    const piece = fc.constantFrom(
+      '{"a":1}',
+      '\n',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      ',',
+      '{"b":"c"}\n',
+      '{"Records":[',
+      'x',
+      '\\',
+      '\r\n',
+      '{"a":[{}]}\n',
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { minLength: 1, maxLength: 25 }).map((pieces) => `{"n":1}\n${pieces.join('')}`),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom(12, 1000),
+        async (content, chunkBytes, recordCapBytes) => {
+          const whole = await readContent(content, { recordCapBytes })
+          const pieces = await readContent(content, { chunkBytes, recordCapBytes })
+          expect(pieces.records).toEqual(whole.records)
+          expect(pieces.rejects).toEqual(whole.rejects)
+        },
+      ),
+      { numRuns: 500 },
+    )
   })
 })

@@ -21,7 +21,18 @@ export interface Read {
 export const readSource = async (source: SourceFile, options: ReadOptions = {}): Promise<Read> => {
   const records: RawRecord[] = []
   const rejects: Rejected[] = []
-  const result = await readInput(source, { record: (record) => { records.push(record) }, reject: (reject) => { rejects.push(reject) } }, options)
+  const result = await readInput(
+    source,
+    {
+      record: (record) => {
+        records.push(record)
+      },
+      reject: (reject) => {
+        rejects.push(reject)
+      },
+    },
+    options,
+  )
   return { records, rejects, result }
 }
 
@@ -30,7 +41,12 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 export const stdinOf = (content: string | Uint8Array): SourceFile => ({
-  kind: 'stdin', path: '-', stream: once(typeof content === 'string' ? Buffer.from(content) : content), spool: createSpool(), size: undefined, modifiedMs: undefined,
+  kind: 'stdin',
+  path: '-',
+  stream: once(typeof content === 'string' ? Buffer.from(content) : content),
+  spool: createSpool(),
+  size: undefined,
+  modifiedMs: undefined,
 })
 
 /** Reads content as if it came from a pipe. */

@@ -10,7 +10,10 @@ describe('framing lines', () => {
   it('delivers lines without their ends, and no blank ones', async () => {
     const read = await readContent('Dec 10 06:55:46 host sshd[1]: one\r\n\r\n  \nDec 10 06:55:47 host sshd[1]: two')
     expect(values(read)).toEqual(['Dec 10 06:55:46 host sshd[1]: one', 'Dec 10 06:55:47 host sshd[1]: two'])
-    expect(read.records.map(({ shape, line, offset, length }) => [shape, line, offset, length])).toEqual([['text', 1, 0, 33], ['text', 4, 40, 33]])
+    expect(read.records.map(({ shape, line, offset, length }) => [shape, line, offset, length])).toEqual([
+      ['text', 1, 0, 33],
+      ['text', 4, 40, 33],
+    ])
   })
 
   it.each([
@@ -55,15 +58,26 @@ describe('framing CSV', () => {
     for (let chunkBytes = 1; chunkBytes < 40; chunkBytes++) {
       const read = await readContent(content, { chunkBytes })
       expect(values(read)).toEqual([
-        ['2026-01-01T00:00:00Z', 'Doe, "J"', '192.0.2.1', 'ok', 'two\nlines'], ['2026-01-01T00:00:01Z', '5" disk', '192.0.2.2', '', ''],
+        ['2026-01-01T00:00:00Z', 'Doe, "J"', '192.0.2.1', 'ok', 'two\nlines'],
+        ['2026-01-01T00:00:01Z', '5" disk', '192.0.2.2', '', ''],
       ])
-      expect(read.records.map(({ header, line }) => [header, line])).toEqual([[NAMES, 2], [NAMES, 4]])
+      expect(read.records.map(({ header, line }) => [header, line])).toEqual([
+        [NAMES, 2],
+        [NAMES, 4],
+      ])
       expect(read.rejects).toEqual([])
     }
   })
 
   it.each([[';'], ['\t'], [',']])('knows the delimiter %j by the header', async (delimiter) => {
-    const read = await readContent([['time', 'user', 'ip'], ['2026-01-01', 'a', '192.0.2.1']].map((row) => row.join(delimiter)).join('\n'))
+    const read = await readContent(
+      [
+        ['time', 'user', 'ip'],
+        ['2026-01-01', 'a', '192.0.2.1'],
+      ]
+        .map((row) => row.join(delimiter))
+        .join('\n'),
+    )
     expect(values(read)).toEqual([['2026-01-01', 'a', '192.0.2.1']])
     expect(read.records[0]?.shape).toBe('csv')
   })
@@ -75,10 +89,17 @@ describe('framing CSV', () => {
   })
 
   it('fits rows to the header or says that they do not', async () => {
-    const read = await readContent('time,user,ip\n1,a,192.0.2.1,,\n2,b\n3,c,192.0.2.1,extra\n(2 rows)\n4,d,192.0.2.4\n5,e,192.0.2.5\n6,f,192.0.2.6\n7,g,192.0.2.7\n8,h,192.0.2.8\n9,i,192.0.2.9\n10,j,1\n11,k,1\n12,l,1\n13,m,1\n14,n,1\n15,o,1\n16,p,1\n17,q,1\n18,r,1\n19,s')
-    expect(values(read).slice(0, 2)).toEqual([['1', 'a', '192.0.2.1'], ['2', 'b', '']])
+    const read = await readContent(
+      'time,user,ip\n1,a,192.0.2.1,,\n2,b\n3,c,192.0.2.1,extra\n(2 rows)\n4,d,192.0.2.4\n5,e,192.0.2.5\n6,f,192.0.2.6\n7,g,192.0.2.7\n8,h,192.0.2.8\n9,i,192.0.2.9\n10,j,1\n11,k,1\n12,l,1\n13,m,1\n14,n,1\n15,o,1\n16,p,1\n17,q,1\n18,r,1\n19,s',
+    )
+    expect(values(read).slice(0, 2)).toEqual([
+      ['1', 'a', '192.0.2.1'],
+      ['2', 'b', ''],
+    ])
     expect(read.rejects.map(({ why, line, detail }) => [why, line, detail])).toEqual([
-      ['bad-csv', 4, '4/3'], ['bad-csv', 5, '1/3'], ['truncated', 21, undefined],
+      ['bad-csv', 4, '4/3'],
+      ['bad-csv', 5, '1/3'],
+      ['truncated', 21, undefined],
     ])
   })
 
@@ -90,7 +111,11 @@ describe('framing CSV', () => {
       expect(read.rejects).toEqual([{ why: 'bad-csv', line: 3, offset: 19, length: 9, detail: 'open-quote' }])
     }
     const atEnd = await readContent('time,user,ip\n1,a,x\n2,b,x\n3,"open,x\n4,d,x\n')
-    expect(values(atEnd)).toEqual([['1', 'a', 'x'], ['2', 'b', 'x'], ['4', 'd', 'x']])
+    expect(values(atEnd)).toEqual([
+      ['1', 'a', 'x'],
+      ['2', 'b', 'x'],
+      ['4', 'd', 'x'],
+    ])
     expect(atEnd.rejects).toMatchObject([{ why: 'bad-csv', line: 4 }])
   })
 
@@ -102,7 +127,14 @@ describe('framing CSV', () => {
     expect(csvHeaders.map(({ path, columns }) => [path, columns])).toEqual([['part1.csv', ['time', 'user', 'ip']]])
     const read = await readSource(second, { csvHeaders })
     expect(read.records.map(({ header, value }) => [header, value])).toEqual([
-      [['time', 'user', 'ip'], ['2026-01-02', 'b', '192.0.2.2']], [['time', 'user', 'ip'], ['2026-01-03', 'c', '192.0.2.3']],
+      [
+        ['time', 'user', 'ip'],
+        ['2026-01-02', 'b', '192.0.2.2'],
+      ],
+      [
+        ['time', 'user', 'ip'],
+        ['2026-01-03', 'c', '192.0.2.3'],
+      ],
     ])
     expect(read.result.notes).toEqual([{ id: 'header-from-sibling', level: 'info', data: { path: 'part1.csv' } }])
     expect((await readSource(second)).records.map(({ shape }) => shape)).toEqual(['text', 'text'])
@@ -112,9 +144,12 @@ describe('framing CSV', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ';', ' ', 'é', '\r', '5'), maxLength: 8 })
     const row = fc.tuple(cell, cell, fc.constant('end'))
     const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
-    await fc.assert(fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 30 }), async (rows, chunkBytes) => {
-      const content = ['time,user,status', ...rows.map((cells) => cells.map(quote).join(','))].join('\r\n')
-      expect(values(await readContent(content, { chunkBytes }))).toEqual(rows)
-    }), { numRuns: 150 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 30 }), async (rows, chunkBytes) => {
+        const content = ['time,user,status', ...rows.map((cells) => cells.map(quote).join(','))].join('\r\n')
+        expect(values(await readContent(content, { chunkBytes }))).toEqual(rows)
+      }),
+      { numRuns: 150 },
+    )
   })
 })

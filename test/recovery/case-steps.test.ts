@@ -20,12 +20,21 @@ describe('steps of the case', () => {
     const block = caseSteps.find((step) => step.id === 'case/C2')
     expect(block?.text).toContain('攻撃元2件')
     expect(block?.userImpact).toContain('巻き込み推定 4人')
-    expect(block?.commands.map((item) => item.command).join('\n')).toMatch(/"ipv4_cidrs":\["203\.0\.113\.7\/32"\][^]*"ipv6_cidrs":\["2001:db8:1:2::\/64"\]/)
+    expect(block?.commands.map((item) => item.command).join('\n')).toMatch(
+      /"ipv4_cidrs":\["203\.0\.113\.7\/32"\][^]*"ipv6_cidrs":\["2001:db8:1:2::\/64"\]/,
+    )
   })
 
   it('legal clock: durations only, both final terms; dates once it is known when', () => {
     const plain = buildChecklists(input([account()]), { lang: 'ja' }).caseSteps.filter((step) => step.id.startsWith('case/N2'))
-    expect(plain.map((step) => `${step.id} ${step.due}`)).toEqual(['case/N2.decide P1D', 'case/N2.prelim P5D', 'case/N2.final-30 P30D', 'case/N2.final-60 P60D', 'case/N2.principals P3D', 'case/N2.other PT72H'])
+    expect(plain.map((step) => `${step.id} ${step.due}`)).toEqual([
+      'case/N2.decide P1D',
+      'case/N2.prelim P5D',
+      'case/N2.final-30 P30D',
+      'case/N2.final-60 P60D',
+      'case/N2.principals P3D',
+      'case/N2.other PT72H',
+    ])
     expect(plain.map((step) => step.text).join()).toMatch(/3〜5日以内[^]*30日以内[^]*60日以内/)
     expect(plain.every((step) => step.owner === 'legal')).toBe(true)
     const dated = buildChecklists(input([account()]), { lang: 'ja', awareAt: '2026-11-21T20:00:00Z' }).caseSteps
@@ -43,23 +52,32 @@ describe('steps of the case', () => {
   })
 
   it('whatever the case: unique ids, no placeholder left, open, deterministic, and the legal clock whenever somebody is affected', () => {
-    fc.assert(fc.property(fc.array(anyAccount, { maxLength: 8 }), anyCampaigns, fc.constantFrom('en', 'ja'), (accounts, campaigns, lang) => {
-      const made = buildChecklists(input(accounts, campaigns), { lang })
-      const steps = [...made.caseSteps, ...made.classSteps]
-      const affected = accounts.some((who) => who.verdict !== 'targeted' && made.accountSteps(who).length > 0)
-      const every = [...steps, ...accounts.flatMap((who) => made.accountSteps(who))]
-      return new Set(ids(steps)).size === steps.length && every.every((step) => step.state === 'open' && !/\{\w+\}/.test(`${step.text}${step.why}${step.userImpact}`))
-        && ids(made.caseSteps).includes('case/N2.decide') === affected && JSON.stringify(buildChecklists(input(accounts, campaigns), { lang }).caseSteps) === JSON.stringify(made.caseSteps)
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(fc.array(anyAccount, { maxLength: 8 }), anyCampaigns, fc.constantFrom('en', 'ja'), (accounts, campaigns, lang) => {
+        const made = buildChecklists(input(accounts, campaigns), { lang })
+        const steps = [...made.caseSteps, ...made.classSteps]
+        const affected = accounts.some((who) => who.verdict !== 'targeted' && made.accountSteps(who).length > 0)
+        const every = [...steps, ...accounts.flatMap((who) => made.accountSteps(who))]
+        return (
+          new Set(ids(steps)).size === steps.length &&
+          every.every((step) => step.state === 'open' && !/\{\w+\}/.test(`${step.text}${step.why}${step.userImpact}`)) &&
+          ids(made.caseSteps).includes('case/N2.decide') === affected &&
+          JSON.stringify(buildChecklists(input(accounts, campaigns), { lang }).caseSteps) === JSON.stringify(made.caseSteps)
+        )
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
-describe('an account\'s commands', () => {
+describe("an account's commands", () => {
   const who = account({ contactChanged: { old: 'old@example.com', new: 'new@example.net' } })
   it('have the target filled in, the log window, and proofs', () => {
     const steps = buildChecklists(input([who]), { lang: 'ja' }).accountSteps(who)
     const block = steps.find((step) => step.id === 'C1')
-    expect(block?.commands).toEqual([{ command: "auth0 users update --blocked=true -- 'auth0|0123456789abcdef'", permission: 'update:users', note: null }])
+    expect(block?.commands).toEqual([
+      { command: "auth0 users update --blocked=true -- 'auth0|0123456789abcdef'", permission: 'update:users', note: null },
+    ])
     expect(block?.proof).toContain('sapi')
     expect(steps.find((step) => step.id === 'E3')?.commands[0]?.command).toContain("--email='old@example.com'")
     expect(steps.find((step) => step.id === 'E1')?.residualRisk).toContain('アクセストークン')
@@ -67,8 +85,16 @@ describe('an account\'s commands', () => {
   })
   it('are left out where the log does not carry the former contact, or the id cannot be written', () => {
     const lost = { ...who, contactChanged: { old: null, new: 'new@example.net' } }
-    expect(buildChecklists(input([lost]), { lang: 'en' }).accountSteps(lost).find((step) => step.id === 'E3')?.commands).toEqual([])
+    expect(
+      buildChecklists(input([lost]), { lang: 'en' })
+        .accountSteps(lost)
+        .find((step) => step.id === 'E3')?.commands,
+    ).toEqual([])
     const nul = { ...who, account: 'a\0b' }
-    expect(buildChecklists(input([nul]), { lang: 'en' }).accountSteps(nul).find((step) => step.id === 'C1')?.commands).toEqual([])
+    expect(
+      buildChecklists(input([nul]), { lang: 'en' })
+        .accountSteps(nul)
+        .find((step) => step.id === 'C1')?.commands,
+    ).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ const errorsOf = (yaml: string): string[] => {
   return 'errors' in loaded ? loaded.errors.map((error) => `${error.line}:${error.column} ${error.message}`) : []
 }
 
-describe('a home-made site\'s provider', () => {
+describe("a home-made site's provider", () => {
   it('the example of the docs loads, and its commands reach the checklist', () => {
     const page = readFileSync(new URL('../../docs/PROVIDERS.md', import.meta.url), 'utf8')
     const loaded = loadProvider(/```yaml\n([^]*?)```/.exec(page)?.[1] ?? '', 'my-shop.yaml')
@@ -22,15 +22,27 @@ describe('a home-made site\'s provider', () => {
   })
 
   it('takes the shortest form', () => {
-    expect(loadProvider('id: shop\ntitle: Shop\ncommands:\n  revoke-sessions: "php bin/console app:session:purge {account}"\n', 'shop.yaml')).toMatchObject({
-      provider: { id: 'shop', acts: { 'revoke-sessions': [{ command: 'php bin/console app:session:purge {account}', reversible: 'no', source: 'shop.yaml' }] } },
+    expect(
+      loadProvider('id: shop\ntitle: Shop\ncommands:\n  revoke-sessions: "php bin/console app:session:purge {account}"\n', 'shop.yaml'),
+    ).toMatchObject({
+      provider: {
+        id: 'shop',
+        acts: { 'revoke-sessions': [{ command: 'php bin/console app:session:purge {account}', reversible: 'no', source: 'shop.yaml' }] },
+      },
     })
   })
 
   it('says every error with its line and column', () => {
-    expect(errorsOf('id: Shop\ncommands:\n  block-acount: "x"\n  revoke-sessions: "x \'{account}\'"\n  force-reset:\n    command: "x {user}"\n    reversible: maybe\n')).toEqual([
-      expect.stringMatching(/^1:5 id:/), expect.stringMatching(/^3:3 unknown key "block-acount"/), expect.stringMatching(/^4:20 .*stands inside quotes/),
-      expect.stringMatching(/^6:14 \{user\} is unknown/), expect.stringMatching(/^7:17 reversible/),
+    expect(
+      errorsOf(
+        'id: Shop\ncommands:\n  block-acount: "x"\n  revoke-sessions: "x \'{account}\'"\n  force-reset:\n    command: "x {user}"\n    reversible: maybe\n',
+      ),
+    ).toEqual([
+      expect.stringMatching(/^1:5 id:/),
+      expect.stringMatching(/^3:3 unknown key "block-acount"/),
+      expect.stringMatching(/^4:20 .*stands inside quotes/),
+      expect.stringMatching(/^6:14 \{user\} is unknown/),
+      expect.stringMatching(/^7:17 reversible/),
     ])
     expect(errorsOf('id: [')).not.toEqual([])
     expect(errorsOf('')[0]).toMatch(/^1:1 a provider file/)

@@ -11,10 +11,46 @@ import { providers } from '../../src/recovery/providers/registry.ts'
 import { escapeJson, quotePosix, quotePowerShell } from '../../src/recovery/shell-quote.ts'
 
 const HOSTILE = [
-  'auth0|0123456789', "o'neil'; touch pwned; '", '$(touch pwned)`touch pwned`${HOME}', '--blocked=false', '-rf', 'two\nlines\r\n', 'say "hi" \\ %s %n !x',
-  '\u001b]0;owned\u0007\u001b[2J\u202egpj.exe', '日本語 太郎@example.jp', "*?[a-z]{1,2}~;&|<>#'", '../../admin/users?x=1&y=2%2e', '\u2018curly\u2019 \u{1f600} \u00a0\u200b',
+  'auth0|0123456789',
+  "o'neil'; touch pwned; '",
+  '$(touch pwned)`touch pwned`${HOME}',
+  '--blocked=false',
+  '-rf',
+  'two\nlines\r\n',
+  'say "hi" \\ %s %n !x',
+  '\u001b]0;owned\u0007\u001b[2J\u202egpj.exe',
+  '日本語 太郎@example.jp',
+  "*?[a-z]{1,2}~;&|<>#'",
+  '../../admin/users?x=1&y=2%2e',
+  '\u2018curly\u2019 \u{1f600} \u00a0\u200b',
 ]
-const TOOLS = ['auth0', 'curl', 'jq', 'kcadm.sh', 'aws', 'gam', 'usermod', 'mv', 'getent', 'cut', 'id', 'ps', 'cat', 'ls', 'crontab', 'sudo', 'journalctl', 'last', 'lastb', 'faillock', 'loginctl', 'pkill', 'chage', 'gpasswd', 'nft']
+const TOOLS = [
+  'auth0',
+  'curl',
+  'jq',
+  'kcadm.sh',
+  'aws',
+  'gam',
+  'usermod',
+  'mv',
+  'getent',
+  'cut',
+  'id',
+  'ps',
+  'cat',
+  'ls',
+  'crontab',
+  'sudo',
+  'journalctl',
+  'last',
+  'lastb',
+  'faillock',
+  'loginctl',
+  'pkill',
+  'chage',
+  'gpasswd',
+  'nft',
+]
 
 let folder = ''
 beforeAll(() => {
@@ -30,34 +66,58 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const argumentsSeen = (command: string): string[] => {
   const seen = join(folder, 'seen')
   writeFileSync(seen, '')
-  execFileSync('/bin/sh', ['-c', command], { cwd: folder, env: { PATH: folder, SEEN: seen, O: 'https://example.org', T: 't', REALM: 'r', POOL: 'p' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  execFileSync('/bin/sh', ['-c', command], {
+    cwd: folder,
+    env: { PATH: folder, SEEN: seen, O: 'https://example.org', T: 't', REALM: 'r', POOL: 'p' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   return readFileSync(seen, 'utf8').split('\0').slice(0, -1)
 }
 
 const attempt = (decode: () => string): string => {
-  try { return decode() } catch { return '' }
+  try {
+    return decode()
+  } catch {
+    return ''
+  }
 }
 /** Does this word carry the id, plainly, percent-encoded, JSON-escaped, or as both? */
 const carries = (word: string, id: string): boolean => {
   const url = attempt(() => decodeURIComponent(word))
-  const unescaped = (text: string): string => text.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\(["\\nrtbf])/g, (_, c: string) => JSON.parse(`"\\${c}"`) as string)
+  const unescaped = (text: string): string =>
+    text
+      .replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+      .replace(/\\(["\\nrtbf])/g, (_, c: string) => JSON.parse(`"\\${c}"`) as string)
   return [word, url, unescaped(word), unescaped(url), unescaped(word).replaceAll("''", "'")].some((text) => text.includes(id))
 }
 
 const values = (account: string): CommandValues => ({
-  account, name: account, since: '2026-10-21T00:00:00.000Z', until: '2026-12-20T00:00:00.000Z', oldContact: 'old@example.com',
-  sources: ['203.0.113.7/32'], sources4: ['203.0.113.7/32'], sources6: ['2001:db8:1:2::/64'],
+  account,
+  name: account,
+  since: '2026-10-21T00:00:00.000Z',
+  until: '2026-12-20T00:00:00.000Z',
+  oldContact: 'old@example.com',
+  sources: ['203.0.113.7/32'],
+  sources4: ['203.0.113.7/32'],
+  sources6: ['2001:db8:1:2::/64'],
 })
-const declared = providers.flatMap((provider) => PROVIDER_ACTS.flatMap((act) => (provider.acts[act] ?? []).map((command) => ({ provider, act, command }))))
+const declared = providers.flatMap((provider) =>
+  PROVIDER_ACTS.flatMap((act) => (provider.acts[act] ?? []).map((command) => ({ provider, act, command }))),
+)
 const posix = declared.filter(({ provider }) => provider.shell !== 'powershell')
 
 describe('quoting', () => {
   it('real sh gives any text back byte for byte', () => {
-    fc.assert(fc.property(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' })).filter((text) => !text.includes('\0') && text.isWellFormed()), (text) => {
-      const words = execFileSync('/bin/sh', ['-c', `printf '%s\\0' ${quotePosix(text)} end`], { encoding: 'buffer' })
-      return words.toString('utf8') === `${text}\0end\0`
-    }), { numRuns: 120 })
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' })).filter((text) => !text.includes('\0') && text.isWellFormed()),
+        (text) => {
+          const words = execFileSync('/bin/sh', ['-c', `printf '%s\\0' ${quotePosix(text)} end`], { encoding: 'buffer' })
+          return words.toString('utf8') === `${text}\0end\0`
+        },
+      ),
+      { numRuns: 120 },
+    )
   })
 
   it('shows no control, bidi or zero-width character except a trailing newline', () => {
@@ -102,7 +162,11 @@ describe('commands of the built-in providers', () => {
       const filled = fillCommand(command.command, values(id), 'posix')
       const seen = argumentsSeen(filled ?? 'false')
       expect(seen.length).toBeGreaterThan(0)
-      if (aboutAccount) expect(seen.some((word) => carries(word, id)), `${filled}`).toBe(true)
+      if (aboutAccount)
+        expect(
+          seen.some((word) => carries(word, id)),
+          `${filled}`,
+        ).toBe(true)
     }
     expect(() => readFileSync(join(folder, 'pwned'))).toThrow()
   })
@@ -111,7 +175,10 @@ describe('commands of the built-in providers', () => {
     for (const { command, provider, act } of posix) {
       const words = argumentsSeen(fillCommand(command.command, values('-rf'), 'posix') ?? 'false')
       words.forEach((word, i) => {
-        if (word === '-rf') expect(['--', '-u', '-U', '-d', '--user', 'user'].includes(words[i - 1] ?? ''), `${provider.id} ${act}: ${words.join(' ')}`).toBe(true)
+        if (word === '-rf')
+          expect(['--', '-u', '-U', '-d', '--user', 'user'].includes(words[i - 1] ?? ''), `${provider.id} ${act}: ${words.join(' ')}`).toBe(
+            true,
+          )
       })
     }
   })

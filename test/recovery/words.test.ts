@@ -12,16 +12,32 @@ const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/
 
 const isText = (value: unknown): value is Bilingual => typeof value === 'object' && value !== null && 'en' in value && 'ja' in value
 const textsOf = (steps: Readonly<Record<string, Partial<StepTemplate>>>): [string, Bilingual][] =>
-  Object.entries(steps).flatMap(([id, step]) => Object.entries(step).filter((entry): entry is [string, Bilingual] => isText(entry[1])).map(([key, text]): [string, Bilingual] => [`${id}.${key}`, text]))
+  Object.entries(steps).flatMap(([id, step]) =>
+    Object.entries(step)
+      .filter((entry): entry is [string, Bilingual] => isText(entry[1]))
+      .map(([key, text]): [string, Bilingual] => [`${id}.${key}`, text]),
+  )
 
 const all: [string, Bilingual][] = [
-  ...textsOf(ACCOUNT_STEPS), ...textsOf(CASE_STEPS), ...textsOf(LEGAL_STEPS), ...textsOf({ frame: PREVENTION_FRAME }), ...Object.entries(PREVENTION),
-  ...providers.flatMap((provider) => Object.entries(provider.acts).flatMap(([act, commands]) => commands.flatMap((command) =>
-    (['note', 'residual', 'userImpact'] as const).flatMap((key): [string, Bilingual][] => { const text = command[key]; return text === undefined ? [] : [[`${provider.id}.${act}.${key}`, text]] })))),
+  ...textsOf(ACCOUNT_STEPS),
+  ...textsOf(CASE_STEPS),
+  ...textsOf(LEGAL_STEPS),
+  ...textsOf({ frame: PREVENTION_FRAME }),
+  ...Object.entries(PREVENTION),
+  ...providers.flatMap((provider) =>
+    Object.entries(provider.acts).flatMap(([act, commands]) =>
+      commands.flatMap((command) =>
+        (['note', 'residual', 'userImpact'] as const).flatMap((key): [string, Bilingual][] => {
+          const text = command[key]
+          return text === undefined ? [] : [[`${provider.id}.${act}.${key}`, text]]
+        }),
+      ),
+    ),
+  ),
 ]
 
 describe('words of steps and providers', () => {
-  it.each(all)('%s is said in both languages, in the house\'s words', (_where, text) => {
+  it.each(all)("%s is said in both languages, in the house's words", (_where, text) => {
     expect(text.en).not.toBe('')
     expect(text.en.replace(/（?速報|確報/g, '')).not.toMatch(JAPANESE)
     expect(text.en).not.toMatch(/\bhack|criminal|is safe\b|\bsign(ed)?[- ]in\b(?! log)/i)
@@ -31,7 +47,8 @@ describe('words of steps and providers', () => {
   })
 
   it('checklist lines are notes, not letters', () => {
-    for (const step of [...Object.values(ACCOUNT_STEPS), ...Object.values(CASE_STEPS), ...Object.values(LEGAL_STEPS)]) expect(step.text.ja).not.toMatch(/(です|ます|ください)(。|$)/)
+    for (const step of [...Object.values(ACCOUNT_STEPS), ...Object.values(CASE_STEPS), ...Object.values(LEGAL_STEPS)])
+      expect(step.text.ja).not.toMatch(/(です|ます|ください)(。|$)/)
   })
 
   it('legal text never says that a report is not needed', () => {

@@ -53,7 +53,10 @@ describe('names written by attackers', () => {
     const text = renderText(json, document, {})
     expect(JSON.parse(text)).toEqual(document)
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/)
-    const accounts = renderText(ndjson, document, {}).trimEnd().split('\n').map((line) => JSON.parse(line) as { type: string; account?: string })
+    const accounts = renderText(ndjson, document, {})
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { type: string; account?: string })
     expect(accounts.filter(({ type }) => type === 'account').map(({ account }) => account)).toEqual([HOSTILE, HOSTILE])
   })
   test.each(['timeline', 'accounts'])('CSV %s carries the exact values', (part) => {

@@ -5,9 +5,61 @@ import { CASES, readCase, renderText } from './documents.ts'
 
 /** Ids, names of products and protocols, and what Japanese responders write in Latin letters. */
 const ALLOWED = new Set([
-  'ashiato', 'Ashiato', 'ID', 'IP', 'CSIRT', 'CS', 'SHA', 'SUMS', 'JST', 'UTC', 'A', 'B', 'C', 'json', 'markdown', 'csv', 'to', 'log', 'web', 'Asia', 'Tokyo',
-  'Example', 'Hosting', 'Mobile', 'Fiber', 'VPS', 'Transit', 'Office', 'Net', 'Safari', 'iOS', 'Chrome', 'Windows', 'Android', 'macOS', 'Firefox', 'Linux',
-  'python', 'requests', 'system', 'generic', 'mfa', 'fatigue', 'session', 'moved', 'okta', 'FACTOR', 'sh', 'logs', 'lifecycle', 'unsuspend', 'users', 'manage', 'read', 'x',
+  'ashiato',
+  'Ashiato',
+  'ID',
+  'IP',
+  'CSIRT',
+  'CS',
+  'SHA',
+  'SUMS',
+  'JST',
+  'UTC',
+  'A',
+  'B',
+  'C',
+  'json',
+  'markdown',
+  'csv',
+  'to',
+  'log',
+  'web',
+  'Asia',
+  'Tokyo',
+  'Example',
+  'Hosting',
+  'Mobile',
+  'Fiber',
+  'VPS',
+  'Transit',
+  'Office',
+  'Net',
+  'Safari',
+  'iOS',
+  'Chrome',
+  'Windows',
+  'Android',
+  'macOS',
+  'Firefox',
+  'Linux',
+  'python',
+  'requests',
+  'system',
+  'generic',
+  'mfa',
+  'fatigue',
+  'session',
+  'moved',
+  'okta',
+  'FACTOR',
+  'sh',
+  'logs',
+  'lifecycle',
+  'unsuspend',
+  'users',
+  'manage',
+  'read',
+  'x',
 ])
 
 test.each(CASES)('$name in Japanese has no English word but ids and the terms of others', ({ name, zone }) => {
@@ -16,10 +68,14 @@ test.each(CASES)('$name in Japanese has no English word but ids and the terms of
   for (const report of [table, markdown]) {
     let text = renderText(report, document, { lang: 'ja', zone, width: 160 })
     for (const id of known) text = text.replaceAll(id, '')
-    const words = text.replaceAll('\\', '')
-      .replace(/^\s*```[\s\S]*?```/gm, '').replace(/^\s+\$ .*$/gm, '')
-      .replace(/[0-9a-f]{64}|\b2001:db8:[0-9a-f:]+/g, '').replace(/\b[a-z_]+(\.[a-z_]+){2,}/g, '')
-      .match(/[A-Za-z]+/g) ?? []
+    const words =
+      text
+        .replaceAll('\\', '')
+        .replace(/^\s*```[\s\S]*?```/gm, '')
+        .replace(/^\s+\$ .*$/gm, '')
+        .replace(/[0-9a-f]{64}|\b2001:db8:[0-9a-f:]+/g, '')
+        .replace(/\b[a-z_]+(\.[a-z_]+){2,}/g, '')
+        .match(/[A-Za-z]+/g) ?? []
     expect(words.filter((word) => !ALLOWED.has(word))).toEqual([])
   }
 })

@@ -4,10 +4,20 @@ import { guardSpreadsheet, safeJson, safeMarkdown, safeMarkdownCode, safeText } 
 import { displayWidth } from '../../src/kernel/text-width.ts'
 
 test.each([
-  ['\u001b[2J', '\\u{1b}[2J'], ['\u009b31m', '\\u{9b}31m'], ['\u001b]0;t\u0007', '\\u{1b}]0;t\\u{7}'], ['a\r\nb', 'a\\u{d}\\u{a}b'],
-  ['a\u202eb', 'a\\u{202e}b'], ['a\u200bb\ufeff', 'a\\u{200b}b\\u{feff}'], ['\ud800', '\\u{d800}'], ['\ue000', '\\u{e000}'],
-  ['\u{e0041}', '\\u{e0041}'], ['\u00a0', '\\u{a0}'], ['DOMAIN\\user', 'DOMAIN\\user'], ['\\u{202e}', '\\\\u{202e}'],
-  ['e\u0301 会員 がが 😀 　全角', 'e\u0301 会員 がが 😀 　全角'], ['a\u0301\u0302\u0303', 'a\u0301\u0302\\u{303}'],
+  ['\u001b[2J', '\\u{1b}[2J'],
+  ['\u009b31m', '\\u{9b}31m'],
+  ['\u001b]0;t\u0007', '\\u{1b}]0;t\\u{7}'],
+  ['a\r\nb', 'a\\u{d}\\u{a}b'],
+  ['a\u202eb', 'a\\u{202e}b'],
+  ['a\u200bb\ufeff', 'a\\u{200b}b\\u{feff}'],
+  ['\ud800', '\\u{d800}'],
+  ['\ue000', '\\u{e000}'],
+  ['\u{e0041}', '\\u{e0041}'],
+  ['\u00a0', '\\u{a0}'],
+  ['DOMAIN\\user', 'DOMAIN\\user'],
+  ['\\u{202e}', '\\\\u{202e}'],
+  ['e\u0301 会員 がが 😀 　全角', 'e\u0301 会員 がが 😀 　全角'],
+  ['a\u0301\u0302\u0303', 'a\u0301\u0302\\u{303}'],
 ])('%j is shown as %j', (given, shown) => {
   expect(safeText(given)).toBe(shown)
 })
@@ -19,15 +29,18 @@ test('a text of 100 MB is cut without being worked through', () => {
 })
 
 test('whatever the text: no unsafe character is left, safe twice is shown the same width or more, and it fits', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, max) => {
-    expect(safeText(text)).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
-    expect(displayWidth(safeText(text, max))).toBeLessThanOrEqual(max)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (text, max) => {
+      expect(safeText(text)).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u)
+      expect(displayWidth(safeText(text, max))).toBeLessThanOrEqual(max)
+    }),
+  )
 })
 
 test('Markdown text is shown literally', () => {
-  expect(safeMarkdown('a|b *c* <i> [l](http://www.example.com) `x`'))
-    .toBe('a\\|b \\*c\\* &lt;i&gt; \\[l\\](http\\://www\\.example.com) \\`x\\`')
+  expect(safeMarkdown('a|b *c* <i> [l](http://www.example.com) `x`')).toBe(
+    'a\\|b \\*c\\* &lt;i&gt; \\[l\\](http\\://www\\.example.com) \\`x\\`',
+  )
   expect(safeMarkdown('# h')).toBe('\\# h')
   expect(safeMarkdown('1. x')).toBe('1\\. x')
   expect(safeMarkdownCode('a`b')).toBe('``a`b``')
@@ -43,8 +56,10 @@ test('cells that a spreadsheet would evaluate are guarded, numbers are not', () 
 })
 
 test('JSON keeps every value', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    expect(JSON.parse(safeJson(text))).toBe(text)
-    expect(safeJson(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2028\u2029]/)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(JSON.parse(safeJson(text))).toBe(text)
+      expect(safeJson(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2028\u2029]/)
+    }),
+  )
 })

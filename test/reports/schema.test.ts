@@ -8,11 +8,14 @@ const schema = JSON.parse(readFileSync(new URL('../../docs/case.schema.json', im
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema)
 const errors = (value: unknown): unknown => (validate(value) ? [] : validate.errors)
 
-test.each(CASES.flatMap(({ name }) => LANGS.map((lang) => ({ name, lang }))))('$name.$lang follows the published schema, also after printing', ({ name, lang }) => {
-  const document = readCase(name, lang)
-  expect(errors(document)).toEqual([])
-  expect(errors(JSON.parse(renderText(json, document, { lang })))).toEqual([])
-})
+test.each(CASES.flatMap(({ name }) => LANGS.map((lang) => ({ name, lang }))))(
+  '$name.$lang follows the published schema, also after printing',
+  ({ name, lang }) => {
+    const document = readCase(name, lang)
+    expect(errors(document)).toEqual([])
+    expect(errors(JSON.parse(renderText(json, document, { lang })))).toEqual([])
+  },
+)
 
 test('the empty and the hostile case follow it too', () => {
   expect(errors(emptyCase)).toEqual([])

@@ -15,16 +15,30 @@ const largeCase = (): CaseDocument => {
     ...document,
     summary: {
       ...document.summary,
-      first: '2026-11-17T15:00:00.000Z', last: '2026-11-21T18:15:40.000Z',
+      first: '2026-11-17T15:00:00.000Z',
+      last: '2026-11-21T18:15:40.000Z',
       headline: { messageId: 'campaign', data: { method: 'stuffing', compromised: 312, suspected: 87, max: 399 } },
-      attempts: 5_060_270, triedIds: 1_204_113, triedMembers: 98_402, campaignSuccesses: 399, passwordKnown: 56,
-      firstAttempt: '2026-11-20T09:02:11.000Z', firstTakeover: '2026-11-20T09:04:55.000Z', lastAttempt: '2026-11-21T18:12:40.000Z',
-      active: true, secondsSinceLastAttempt: 180,
-      afterLogin: { viewed: 241, changed: 9, pointsUsed: 2, purchased: 0, unknown: 147 }, classes: { A: 388, B: 9, C: 2 },
-      victims: { given: 50, found: 47, missing: ['a', 'b', 'c'].map((account, index) => ({ account, why: index < 2 ? 'outside-period' : 'not-in-log' })) },
+      attempts: 5_060_270,
+      triedIds: 1_204_113,
+      triedMembers: 98_402,
+      campaignSuccesses: 399,
+      passwordKnown: 56,
+      firstAttempt: '2026-11-20T09:02:11.000Z',
+      firstTakeover: '2026-11-20T09:04:55.000Z',
+      lastAttempt: '2026-11-21T18:12:40.000Z',
+      active: true,
+      secondsSinceLastAttempt: 180,
+      afterLogin: { viewed: 241, changed: 9, pointsUsed: 2, purchased: 0, unknown: 147 },
+      classes: { A: 388, B: 9, C: 2 },
+      victims: {
+        given: 50,
+        found: 47,
+        missing: ['a', 'b', 'c'].map((account, index) => ({ account, why: index < 2 ? 'outside-period' : 'not-in-log' })),
+      },
       caveats: [
         { id: 'gap', data: { input: 'web-3.log', from: time('2026-11-20T17:00:00Z'), to: time('2026-11-20T19:10:00Z') } },
-        { id: 'proxy-addresses', data: { input: 'web-2.log', share: 0.98 } }, { id: 'rules-skipped', data: { count: 4 } },
+        { id: 'proxy-addresses', data: { input: 'web-2.log', share: 0.98 } },
+        { id: 'rules-skipped', data: { count: 4 } },
       ],
     },
   }
@@ -32,9 +46,21 @@ const largeCase = (): CaseDocument => {
 
 test('the summary of a large case in Japanese reads as responders write it', async () => {
   const lines = summaryOf(renderText(report, largeCase(), { lang: 'ja', zone: 'Asia/Tokyo', width: 120 }))
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(new URL('../../fixtures/reports/large-summary.ja.txt', import.meta.url).pathname)
-  expect(lines.map((line) => line.slice(0, 4).trim()).filter((label) => label !== ''))
-    .toEqual(['ashi', '結論', '継続性', '件数', '期間', '操作', '照合', '留意点', '今すぐ', '内訳'])
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+    new URL('../../fixtures/reports/large-summary.ja.txt', import.meta.url).pathname,
+  )
+  expect(lines.map((line) => line.slice(0, 4).trim()).filter((label) => label !== '')).toEqual([
+    'ashi',
+    '結論',
+    '継続性',
+    '件数',
+    '期間',
+    '操作',
+    '照合',
+    '留意点',
+    '今すぐ',
+    '内訳',
+  ])
   expect(lines.join('\n')).toContain('結論     パスワードリスト攻撃。不正ログインと判定 312、疑い 87(最大 399 アカウント)')
   expect(lines.join('\n')).toContain('最後の試行はログ末尾の 3分前 → 継続中の可能性')
   expect(lines.join('\n')).toContain('試行 5,060,270回 / 試行ID 1,204,113(会員と確認 98,402) / 攻撃元から成功 399')
@@ -44,8 +70,13 @@ test('the summary of a large case in Japanese reads as responders write it', asy
 describe('thirty lines of eighty columns', () => {
   test.each(LANGS)('%s: many caveats are counted, not dropped silently', (lang) => {
     const document = largeCase()
-    const caveats = Array.from({ length: 40 }, (_, index) => ({ id: 'zone-assumed', data: { input: `web-${index}.log`, zone: 'Asia/Tokyo' } }))
-    const lines = summaryOf(renderText(report, { ...document, summary: { ...document.summary, caveats } }, { lang, zone: 'Asia/Tokyo', width: 80 }))
+    const caveats = Array.from({ length: 40 }, (_, index) => ({
+      id: 'zone-assumed',
+      data: { input: `web-${index}.log`, zone: 'Asia/Tokyo' },
+    }))
+    const lines = summaryOf(
+      renderText(report, { ...document, summary: { ...document.summary, caveats } }, { lang, zone: 'Asia/Tokyo', width: 80 }),
+    )
     expect(lines.length).toBeLessThanOrEqual(30)
     expect(lines.join('\n')).toMatch(lang === 'ja' ? /! ほか\d+件/ : /! \d+ more/)
     expect(lines.at(-1)).toMatch(/--to json/)
@@ -64,7 +95,10 @@ describe('thirty lines of eighty columns', () => {
 test('every time carries its offset', () => {
   for (const { name } of CASES) {
     const text = renderText(report, readCase(name, 'ja'), { lang: 'ja', zone: 'Asia/Tokyo', width: 160 })
-    const prose = text.split('\n').filter((line) => !/^\s+\$ /.test(line)).join('\n')
+    const prose = text
+      .split('\n')
+      .filter((line) => !/^\s+\$ /.test(line))
+      .join('\n')
     const times = Array.from(prose.matchAll(/(?<![\d:+])\d\d:\d\d(?::\d\d)?(?![\d:])(.{0,6})/g), ([, after]) => after)
     expect(times.length).toBeGreaterThan(10)
     expect(times.filter((after) => !/^[+-]\d\d:\d\d/.test(after ?? ''))).toEqual([])
@@ -72,7 +106,10 @@ test('every time carries its offset', () => {
 })
 
 test('column titles stand over their columns, wrapped only where the terminal is very narrow', () => {
-  const header = (width: number): string => renderText(report, readCase('okta-takeover', 'en'), { width }).split('\n').find((line) => line.startsWith('  Time')) ?? ''
+  const header = (width: number): string =>
+    renderText(report, readCase('okta-takeover', 'en'), { width })
+      .split('\n')
+      .find((line) => line.startsWith('  Time')) ?? ''
   expect(header(80).split(/ {2,}/).slice(1)).toEqual(['Time', 'Account', 'From', 'Risk', 'What was done'])
   expect(header(160).split(/ {2,}/).slice(1)).toEqual(['Time', 'Account', 'From', 'Program', 'Risk', 'What was done'])
 })

@@ -24,10 +24,14 @@ test('English breaks at blanks; what is too long is cut', () => {
 })
 
 test('wrapping loses nothing but blanks, and keeps to the width', () => {
-  const text = fc.array(fc.constantFrom('会', '員', '、', '(', 'ロ', 'グ', 'a', 'b', ' ', '.', '…'), { maxLength: 60 }).map((parts) => parts.join(''))
-  fc.assert(fc.property(text, fc.integer({ min: 4, max: 30 }), (given, width) => {
-    const lines = wrap(given, width)
-    expect(lines.join('').replaceAll(' ', '')).toBe(given.replaceAll(' ', ''))
-    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
-  }))
+  const text = fc
+    .array(fc.constantFrom('会', '員', '、', '(', 'ロ', 'グ', 'a', 'b', ' ', '.', '…'), { maxLength: 60 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, fc.integer({ min: 4, max: 30 }), (given, width) => {
+      const lines = wrap(given, width)
+      expect(lines.join('').replaceAll(' ', '')).toBe(given.replaceAll(' ', ''))
+      for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+    }),
+  )
 })

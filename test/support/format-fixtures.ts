@@ -39,8 +39,30 @@ export interface Decoded {
 }
 
 const KEYS = [
-  'sequence', 'id', 'action', 'outcome', 'reason', 'account', 'accountKnown', 'username', 'tenant', 'client', 'ip', 'port', 'forwardedFor',
-  'userAgent', 'device', 'session', 'mfaMethod', 'protocol', 'actor', 'providerRisk', 'geo', 'asn', 'asnOrg', 'code',
+  'sequence',
+  'id',
+  'action',
+  'outcome',
+  'reason',
+  'account',
+  'accountKnown',
+  'username',
+  'tenant',
+  'client',
+  'ip',
+  'port',
+  'forwardedFor',
+  'userAgent',
+  'device',
+  'session',
+  'mfaMethod',
+  'protocol',
+  'actor',
+  'providerRisk',
+  'geo',
+  'asn',
+  'asnOrg',
+  'code',
 ] as const satisfies readonly (keyof EventDraft)[]
 
 /** A draft as one line of `expected.ndjson`: defined fields only, in a fixed order, the time as text. */
@@ -69,7 +91,12 @@ export const decodeCase = (format: Format, fixture: FixtureCase, text = fixture.
 }
 
 const foldersIn = (path: string): string[] =>
-  existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort() : []
+  existsSync(path)
+    ? readdirSync(path, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
+    : []
 
 const readCase = (format: string, name: string): FixtureCase[] => {
   const folder = `${FIXTURES}${format}/${name}/`
@@ -81,7 +108,8 @@ const readCase = (format: string, name: string): FixtureCase[] => {
 }
 
 /** Every case of every format that has fixtures. */
-export const allCases = (): FixtureCase[] => foldersIn(FIXTURES).flatMap((format) => foldersIn(FIXTURES + format).flatMap((name) => readCase(format, name)))
+export const allCases = (): FixtureCase[] =>
+  foldersIn(FIXTURES).flatMap((format) => foldersIn(FIXTURES + format).flatMap((name) => readCase(format, name)))
 
 /** The declared format of a folder of src/formats. */
 export const loadFormat = async (id: string): Promise<Format> => ((await import(`${FORMATS}${id}/index.ts`)) as { format: Format }).format

@@ -90,13 +90,24 @@ const frameCsv = (text: string): Framed => {
   const [head = [], ...rows] = csvRows(text, delimiterOf(text.split('\n')[0] ?? ''))
   const header = head.map((name) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase())
   const whole = rows.filter((cells) => cells.length === header.length)
-  const records = whole.map((value, index) => ({ shape: 'csv' as const, value, header, line: index + 2, offset: index, length: value.join().length }))
+  const records = whole.map((value, index) => ({
+    shape: 'csv' as const,
+    value,
+    header,
+    line: index + 2,
+    offset: index,
+    length: value.join().length,
+  }))
   return { records, rejects: rows.length - whole.length }
 }
 
 const frameText = (text: string): Framed => ({
-  records: text.split('\n').map((line) => line.replace(/\r$/, '')).flatMap((value, index) =>
-    value === '' ? [] : [{ shape: 'text' as const, value, header: undefined, line: index + 1, offset: index, length: value.length }]),
+  records: text
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+    .flatMap((value, index) =>
+      value === '' ? [] : [{ shape: 'text' as const, value, header: undefined, line: index + 1, offset: index, length: value.length }],
+    ),
   rejects: 0,
 })
 

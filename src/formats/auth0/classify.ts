@@ -9,7 +9,10 @@ const ERROR_TEXT_LIMIT = 400
 
 const phraseOf = (type: Value, ...texts: readonly Value[]): keyof typeof errorPhrases | undefined => {
   if (type === undefined || !REFINED.has(type)) return undefined
-  const text = texts.map((part) => (part ?? '').slice(0, ERROR_TEXT_LIMIT)).join('\n').toLowerCase()
+  const text = texts
+    .map((part) => (part ?? '').slice(0, ERROR_TEXT_LIMIT))
+    .join('\n')
+    .toLowerCase()
   return keysOf(errorPhrases).find((phrase) => text.includes(phrase))
 }
 
@@ -26,8 +29,13 @@ const isAdminType = (type: Value): boolean => type === 'sapi' || type === 'fapi'
 
 const adminCall = (at: (path: Path) => Path): Computed => ({
   from: [
-    'type', 'details.request.method', 'details.request.path',
-    'details.request.body.blocked', 'details.request.body.password', 'details.request.body.email', 'details.request.body.phone_number',
+    'type',
+    'details.request.method',
+    'details.request.path',
+    'details.request.body.blocked',
+    'details.request.body.password',
+    'details.request.body.email',
+    'details.request.body.phone_number',
   ].map(at),
   to: (type, method, path, ...changed) => (isAdminType(type) ? adminCallKey(method, path, ...changed) : undefined),
 })

@@ -19,7 +19,10 @@ const nobody: Computed = { from: [], to: () => undefined }
 const target = (at: At): SubjectFields => ({
   account: {
     from: [
-      'details.request.path', 'details.request.body.user_id', 'details.request.body.users[0]', 'details.request.body.members[0]',
+      'details.request.path',
+      'details.request.body.user_id',
+      'details.request.body.users[0]',
+      'details.request.body.members[0]',
       'details.response.body.user_id',
     ].map(at),
     to: (path, ...named) => userInPath(path) ?? named.find((id) => id !== undefined),

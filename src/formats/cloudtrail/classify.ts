@@ -11,7 +11,11 @@ const withCode = (classified: Classified, ...code: readonly (string | undefined)
 /** An API call that AWS refused happened, but changed nothing. */
 const unlessRefused = (classified: Classified, errorCode: string | undefined): Classified => {
   if (errorCode === undefined || !('action' in classified)) return classified
-  return { ...classified, outcome: 'failure', reason: /^(?:Client\.)?(?:AccessDenied|UnauthorizedOperation)/.test(errorCode) ? 'policy-denied' : 'other' }
+  return {
+    ...classified,
+    outcome: 'failure',
+    reason: /^(?:Client\.)?(?:AccessDenied|UnauthorizedOperation)/.test(errorCode) ? 'policy-denied' : 'other',
+  }
 }
 
 const byConsole = (name: string, result?: string, errorMessage?: string): Classified => {
@@ -35,7 +39,13 @@ const HAS_RESULT: ReadonlySet<string> = new Set(Object.keys(SIGNIN_RESULTS).map(
 
 /** Decides on one CloudTrail record. */
 export const byEvent = (
-  source?: string, name?: string, result?: string, errorCode?: string, errorMessage?: string, credential?: string, keyStatus?: string,
+  source?: string,
+  name?: string,
+  result?: string,
+  errorCode?: string,
+  errorMessage?: string,
+  credential?: string,
+  keyStatus?: string,
 ): Classified => {
   if (source === undefined || name === undefined) return { reject: 'unknown-code', detail: 'no event name' }
   if (source === 'iam.amazonaws.com') {

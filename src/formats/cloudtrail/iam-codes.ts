@@ -1,8 +1,19 @@
 import type { Classified } from '../define-format.ts'
 
 /** Done to the user that the request names, or to the caller where it names none. */
-const toUser = (action: 'account-create' | 'account-delete' | 'account-disable' | 'password-change' | 'password-reset' | 'token-create' | 'token-revoke' | 'mfa-enroll' | 'mfa-remove' | 'role-grant') =>
-  ({ action, outcome: 'success', subject: 'target' }) as const
+const toUser = (
+  action:
+    | 'account-create'
+    | 'account-delete'
+    | 'account-disable'
+    | 'password-change'
+    | 'password-reset'
+    | 'token-create'
+    | 'token-revoke'
+    | 'mfa-enroll'
+    | 'mfa-remove'
+    | 'role-grant',
+) => ({ action, outcome: 'success', subject: 'target' }) as const
 const byCaller = (action: 'identity-provider-change' | 'policy-change') => ({ action, outcome: 'success' }) as const
 
 /** Calls to `iam.amazonaws.com` that change who can get in: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html */

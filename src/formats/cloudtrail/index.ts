@@ -8,7 +8,9 @@ const NAMES = [...new Set(Object.keys(SIGNIN_RESULTS).map((key) => key.replace(/
 /** The result stands under the event's own name, in one of two places. */
 const result: Computed = {
   from: [
-    ...NAMES.map((name) => `responseElements.${name}`), 'serviceEventDetails.UserAuthentication', 'serviceEventDetails.CredentialVerification',
+    ...NAMES.map((name) => `responseElements.${name}`),
+    'serviceEventDetails.UserAuthentication',
+    'serviceEventDetails.CredentialVerification',
     'serviceEventDetails.CredentialChallenge',
   ],
   to: (...results) => results.find((value) => value !== undefined),
@@ -27,7 +29,8 @@ const record: JsonShape = {
     has: ['eventSource', 'eventName'],
     any: [['eventVersion', 'awsRegion', 'userIdentity']],
     // A user pool's events belong to its customers, not to the AWS account: format cognito.
-    test: ({ eventSource }) => typeof eventSource === 'string' && eventSource.endsWith('.amazonaws.com') && eventSource !== 'cognito-idp.amazonaws.com',
+    test: ({ eventSource }) =>
+      typeof eventSource === 'string' && eventSource.endsWith('.amazonaws.com') && eventSource !== 'cognito-idp.amazonaws.com',
   },
   fields: {
     time: isoTime('eventTime'),
@@ -41,9 +44,7 @@ const record: JsonShape = {
   },
   subjects: { target },
   classify: {
-    by: [
-      'eventSource', 'eventName', result, 'errorCode', consoleMessage, 'additionalEventData.CredentialType', 'requestParameters.status',
-    ],
+    by: ['eventSource', 'eventName', result, 'errorCode', consoleMessage, 'additionalEventData.CredentialType', 'requestParameters.status'],
     to: byEvent,
   },
 }
@@ -59,7 +60,7 @@ export const format = defineFormat({
   shapes: [record],
   spec: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html',
   howToExport: {
-    en: 'The trail\'s S3 bucket (AWSLogs/…/CloudTrail/, .json.gz as it is); or CloudTrail > Event history > Download events > JSON (90 days, one region at a time). The CSV download does not say how a sign-in ended.',
+    en: "The trail's S3 bucket (AWSLogs/…/CloudTrail/, .json.gz as it is); or CloudTrail > Event history > Download events > JSON (90 days, one region at a time). The CSV download does not say how a sign-in ended.",
     ja: '証跡の S3 バケット(AWSLogs/…/CloudTrail/、.json.gz のまま)。または CloudTrail > イベント履歴 > イベントのダウンロード > JSON(90 日、リージョンごと)。CSV にはサインインの成否が載らない。',
   },
 })

@@ -4,7 +4,8 @@ import type { Computed, SubjectFields } from '../define-format.ts'
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS'
 
 /** A name that is one: never the mask, never blank. */
-const shown = (name: string | undefined): string | undefined => (name === undefined || name === HIDDEN || name.trim() === '' ? undefined : name)
+const shown = (name: string | undefined): string | undefined =>
+  name === undefined || name === HIDDEN || name.trim() === '' ? undefined : name
 
 /** The session of an assumed role as `role/session`, so that it is never taken for the IAM user of that name. */
 const roleSession = (arn: string | undefined): string | undefined => {

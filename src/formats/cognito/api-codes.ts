@@ -1,7 +1,21 @@
 import type { Classified } from '../define-format.ts'
 
-const done = (action: 'signup' | 'logout' | 'password-change' | 'password-reset' | 'password-reset-request' | 'mfa-enroll' | 'token-revoke' | 'session-revoke' | 'account-create' | 'account-disable' | 'account-enable' | 'account-delete' | 'profile-change') =>
-  ({ action, outcome: 'success' }) as const
+const done = (
+  action:
+    | 'signup'
+    | 'logout'
+    | 'password-change'
+    | 'password-reset'
+    | 'password-reset-request'
+    | 'mfa-enroll'
+    | 'token-revoke'
+    | 'session-revoke'
+    | 'account-create'
+    | 'account-disable'
+    | 'account-enable'
+    | 'account-delete'
+    | 'profile-change',
+) => ({ action, outcome: 'success' }) as const
 
 /**
  * User pool calls that change an account, when AWS refused nothing (`errorCode` empty); sign-ins are decided apart.
@@ -63,4 +77,11 @@ export const CHALLENGES = {
 } as const
 
 /** Steps of one password proof or a custom flow: nothing was verified yet. */
-export const HANDSHAKES: ReadonlySet<string> = new Set(['PASSWORD_VERIFIER', 'DEVICE_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'CUSTOM_CHALLENGE', 'SELECT_CHALLENGE', 'WEB_AUTHN'])
+export const HANDSHAKES: ReadonlySet<string> = new Set([
+  'PASSWORD_VERIFIER',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+  'CUSTOM_CHALLENGE',
+  'SELECT_CHALLENGE',
+  'WEB_AUTHN',
+])

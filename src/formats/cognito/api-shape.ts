@@ -6,7 +6,12 @@ const shown: Computed['to'] = (...values) => values.find((value) => value !== un
 
 /** Did the answer hold tokens? CloudTrail masks them, which is answer enough. */
 const tokens: Computed = {
-  from: ['responseElements.authenticationResult', 'responseElements.authenticationResult.expiresIn', 'responseElements.authenticationResult.tokenType', 'responseElements.authenticationResult.accessToken'],
+  from: [
+    'responseElements.authenticationResult',
+    'responseElements.authenticationResult.expiresIn',
+    'responseElements.authenticationResult.tokenType',
+    'responseElements.authenticationResult.accessToken',
+  ],
   to: (...values) => (values.some((value) => value !== undefined) ? 'tokens' : undefined),
 }
 
@@ -35,7 +40,12 @@ export const apiCall: JsonShape = {
   },
   classify: {
     by: [
-      'eventName', 'errorCode', message, 'requestParameters.authFlow', 'responseElements.challengeName', tokens,
+      'eventName',
+      'errorCode',
+      message,
+      'requestParameters.authFlow',
+      'responseElements.challengeName',
+      tokens,
       'additionalEventData.responseParameters.status',
     ],
     to: byApiCall,

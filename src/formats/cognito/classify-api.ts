@@ -9,7 +9,12 @@ interface Refusal {
   readonly accountKnown?: boolean
 }
 
-const SIGN_INS: ReadonlySet<string> = new Set(['InitiateAuth', 'AdminInitiateAuth', 'RespondToAuthChallenge', 'AdminRespondToAuthChallenge'])
+const SIGN_INS: ReadonlySet<string> = new Set([
+  'InitiateAuth',
+  'AdminInitiateAuth',
+  'RespondToAuthChallenge',
+  'AdminRespondToAuthChallenge',
+])
 const REFRESH = /^REFRESH_TOKEN/
 
 /** One exception stands for five things; only its message tells them apart. */
@@ -37,9 +42,11 @@ const signInStep = (action: Action, challenge?: string, hasTokens?: string): Cla
 
 /** The hosted pages answer with a status: only a redirect leads on, and it says no more than that. */
 const byPage = (name: string, status: string | undefined): Classified | undefined => {
-  if (/^(?:Login|Authorize|SignUp|ForgotPassword|ConfirmForgotPassword|Error)_GET$|^(?:Authorize|MFA)_/.test(name)) return { ignore: 'page-view' }
+  if (/^(?:Login|Authorize|SignUp|ForgotPassword|ConfirmForgotPassword|Error)_GET$|^(?:Authorize|MFA)_/.test(name))
+    return { ignore: 'page-view' }
   const isError = Number(status) >= 400
-  if (name === 'Login_POST') return isError ? { action: 'login', outcome: 'failure', reason: 'other' } : { action: 'login', outcome: 'info' }
+  if (name === 'Login_POST')
+    return isError ? { action: 'login', outcome: 'failure', reason: 'other' } : { action: 'login', outcome: 'info' }
   if (name !== 'Token_POST') return undefined
   return isError ? { action: 'token-create', outcome: 'failure', reason: 'token-invalid' } : { action: 'token-create', outcome: 'success' }
 }
@@ -48,7 +55,13 @@ const withCode = (classified: Classified, code: string): Classified => ('action'
 
 /** Decides on one CloudTrail record of a user pool. */
 export const byApiCall = (
-  name?: string, errorCode?: string, message?: string, flow?: string, challenge?: string, hasTokens?: string, status?: string,
+  name?: string,
+  errorCode?: string,
+  message?: string,
+  flow?: string,
+  challenge?: string,
+  hasTokens?: string,
+  status?: string,
 ): Classified => {
   if (name === undefined) return { reject: 'unknown-code', detail: 'no event name' }
   const refused = errorCode !== undefined && errorCode !== ''

@@ -3,7 +3,8 @@ import { byUserEvent } from './user-events.ts'
 
 /** Country names would look like a second country beside codes. */
 const country = (...from: readonly string[]): Computed => ({
-  from, to: (value) => (value !== undefined && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
+  from,
+  to: (value) => (value !== undefined && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
 })
 
 /** `AdminListUserAuthEvents`: asked for one user, whose name it does not repeat. */
@@ -22,8 +23,12 @@ export const authEvent: JsonShape = {
   },
   classify: {
     by: [
-      'EventType', 'EventResponse', 'EventRisk.RiskDecision', 'EventRisk.CompromisedCredentialsDetected',
-      'ChallengeResponses[ChallengeName=Password].ChallengeResponse', 'ChallengeResponses[ChallengeName=Mfa].ChallengeResponse',
+      'EventType',
+      'EventResponse',
+      'EventRisk.RiskDecision',
+      'EventRisk.CompromisedCredentialsDetected',
+      'ChallengeResponses[ChallengeName=Password].ChallengeResponse',
+      'ChallengeResponses[ChallengeName=Mfa].ChallengeResponse',
     ],
     to: byUserEvent,
   },
@@ -51,15 +56,23 @@ const exportShape = (name: string, at: string, has: readonly string[]): JsonShap
   fields: exportFields(at),
   classify: {
     by: [
-      `${at}eventType`, `${at}eventResponse`, `${at}riskDecision`, `${at}compromisedCredentialsDetected`,
-      `${at}challenges[challengeName=Password].challengeResponse`, `${at}challenges[challengeName=Mfa].challengeResponse`,
+      `${at}eventType`,
+      `${at}eventResponse`,
+      `${at}riskDecision`,
+      `${at}compromisedCredentialsDetected`,
+      `${at}challenges[challengeName=Password].challengeResponse`,
+      `${at}challenges[challengeName=Mfa].challengeResponse`,
     ],
     to: byUserEvent,
   },
 })
 
 /** Log export `userAuthEvents`, as delivered and with its `message` taken out. */
-export const exportedEvent = exportShape('user-auth-events', 'message.', ['message.eventType', 'message.eventResponse', 'message.userPoolId'])
+export const exportedEvent = exportShape('user-auth-events', 'message.', [
+  'message.eventType',
+  'message.eventResponse',
+  'message.userPoolId',
+])
 export const bareExportedEvent = exportShape('user-auth-events-bare', '', ['eventType', 'eventResponse', 'userPoolId', 'eventId'])
 
 /** Log export `userNotification`: a message to a user could not be delivered. */

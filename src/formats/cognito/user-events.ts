@@ -19,14 +19,23 @@ const openSignIn = (password?: string): Classification =>
     : { action: 'login', outcome: 'challenge', accountKnown: true }
 
 /** Decides on one user event. The log is kept per user, so the account always exists. */
-export const byUserEvent = (type?: string, response?: string, decision?: string, leaked?: string, password?: string, mfa?: string): Classified => {
+export const byUserEvent = (
+  type?: string,
+  response?: string,
+  decision?: string,
+  leaked?: string,
+  password?: string,
+  mfa?: string,
+): Classified => {
   const action = lookup<Action>(USER_EVENT_TYPES, type)
   if (action === undefined) return { reject: 'unknown-code', detail: 'unknown event type' }
   const code = `${type ?? ''}/${response ?? ''}`
   const end = response?.toLowerCase()
   if (end === 'pass') return { action, outcome: 'success', accountKnown: true, code }
   if (end === 'fail') {
-    return action === 'login' ? { ...failedSignIn(decision, leaked, password, mfa), code } : { action, outcome: 'failure', reason: 'other', accountKnown: true, code }
+    return action === 'login'
+      ? { ...failedSignIn(decision, leaked, password, mfa), code }
+      : { action, outcome: 'failure', reason: 'other', accountKnown: true, code }
   }
   if (end !== 'inprogress') return { reject: 'unknown-code', detail: 'unknown event response' }
   return action === 'login' ? { ...openSignIn(password), code } : { action, outcome: 'challenge', accountKnown: true, code }

@@ -10,7 +10,13 @@ const outcomeOf = (result: string | undefined): Outcome => {
 }
 
 const byActivity = (
-  activity?: string, operation?: string, result?: string, targetType?: string, initiatedBy?: string, updated?: string, value?: string,
+  activity?: string,
+  operation?: string,
+  result?: string,
+  targetType?: string,
+  initiatedBy?: string,
+  updated?: string,
+  value?: string,
 ): Classified => {
   const known = directoryOperation(activity ?? '') ?? directoryOperation(operation ?? '')
   if (known === undefined) return { ignore: 'other-operation' }
@@ -22,7 +28,10 @@ const byActivity = (
   const outcome = outcomeOf(result)
   const code = activity ?? operation
   return {
-    action, outcome, ...(outcome === 'failure' ? { reason: 'other' } : {}), ...(code === undefined ? {} : { code }),
+    action,
+    outcome,
+    ...(outcome === 'failure' ? { reason: 'other' } : {}),
+    ...(code === undefined ? {} : { code }),
     ...(known.about === 'initiator' ? { subject: 'initiator' } : {}),
   }
 }
@@ -31,9 +40,7 @@ const USER = 'targetResources[type=User]'
 
 /** Who did it, unless that is the account itself. An application acts under its name. */
 const actor = (at: string): Computed => ({
-  from: [
-    `${at}initiatedBy.user.id`, `${at}${USER}.id`, `${at}initiatedBy.user.userPrincipalName`, `${at}initiatedBy.app.displayName`,
-  ],
+  from: [`${at}initiatedBy.user.id`, `${at}${USER}.id`, `${at}initiatedBy.user.userPrincipalName`, `${at}initiatedBy.app.displayName`],
   to: (doer, target, name, app) => (doer === undefined ? (name ?? app) : doer === target ? undefined : (name ?? doer)),
 })
 
@@ -59,13 +66,16 @@ const CHANGED = `${USER}.modifiedProperties`
 
 const classifyUnder = (at: string, result: Computed, operation: string): JsonShape['classify'] => ({
   by: [
-    `${at}activityDisplayName`, operation, result, `${at}${USER}.type`,
-    { from: [`${at}initiatedBy.user.id`, `${at}initiatedBy.user.userPrincipalName`], to: (id, name) => (id === undefined && name === undefined ? undefined : 'user') },
+    `${at}activityDisplayName`,
+    operation,
+    result,
+    `${at}${USER}.type`,
+    {
+      from: [`${at}initiatedBy.user.id`, `${at}initiatedBy.user.userPrincipalName`],
+      to: (id, name) => (id === undefined && name === undefined ? undefined : 'user'),
+    },
     `${at}${CHANGED}[displayName=Included Updated Properties].newValue`,
-    firstOf(
-      `${at}${CHANGED}[displayName=StrongAuthenticationMethod].newValue`,
-      `${at}${CHANGED}[displayName=AccountEnabled].newValue`,
-    ),
+    firstOf(`${at}${CHANGED}[displayName=StrongAuthenticationMethod].newValue`, `${at}${CHANGED}[displayName=AccountEnabled].newValue`),
   ],
   to: byActivity,
 })
@@ -88,9 +98,7 @@ export const azureAudit: JsonShape = {
   fields: {
     ...fieldsUnder('properties.'),
     tenant: ['tenantId', 'properties.tenantId'],
-    ip: [
-      'properties.initiatedBy.user.ipAddress', 'properties.additionalDetails[key=ipaddr].value', 'callerIpAddress', 'ipAddress',
-    ],
+    ip: ['properties.initiatedBy.user.ipAddress', 'properties.additionalDetails[key=ipaddr].value', 'callerIpAddress', 'ipAddress'],
   },
   subjects: { initiator: initiator('properties.') },
   classify: classifyUnder('properties.', firstOf('properties.result', 'result'), 'operationName'),

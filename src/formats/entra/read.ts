@@ -41,9 +41,22 @@ export const agentOr = (agent: Path, browser: Path, system: Path): Computed => (
  * https://learn.microsoft.com/entra/identity/conditional-access/policy-block-legacy-authentication
  */
 const LEGACY_CLIENTS: ReadonlySet<string> = new Set([
-  'authenticated smtp', 'autodiscover', 'exchange activesync', 'exchange online powershell', 'exchange web services', 'imap', 'imap4',
-  'mapi over http', 'offline address book', 'other clients', 'outlook anywhere (rpc over http)', 'pop', 'pop3',
-  'reporting web services', 'smtp', 'universal outlook',
+  'authenticated smtp',
+  'autodiscover',
+  'exchange activesync',
+  'exchange online powershell',
+  'exchange web services',
+  'imap',
+  'imap4',
+  'mapi over http',
+  'offline address book',
+  'other clients',
+  'outlook anywhere (rpc over http)',
+  'pop',
+  'pop3',
+  'reporting web services',
+  'smtp',
+  'universal outlook',
 ])
 
 /** Agents that Exchange itself writes when it trades a plain password for a token. */

@@ -3,7 +3,9 @@ import { countryCode, firstOf, realId, riskLevel } from './read.ts'
 
 /** Identity Protection names the detection; that it names one at all is the alert. */
 const byDetection = (type?: string): Classified =>
-  type === undefined ? { reject: 'unknown-code', detail: 'no risk type' } : { action: 'provider-alert', outcome: 'info', accountKnown: true, code: type }
+  type === undefined
+    ? { reject: 'unknown-code', detail: 'no risk type' }
+    : { action: 'provider-alert', outcome: 'info', accountKnown: true, code: type }
 
 const fieldsUnder = (at: string): FieldMap => ({
   // When it happened; `detectedDateTime` may be days later for offline detections.

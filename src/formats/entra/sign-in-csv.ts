@@ -41,8 +41,14 @@ export const portalSignIn: CsvShape = {
     asn: 'autonomous system number',
   },
   classify: signInClassifier({
-    code: ['sign-in error code', 'status'], failureReason: 'failure reason', details: 'multifactor authentication result',
-    category: ABSENT, interactive: ABSENT, eventTypes: ABSENT, protocol: 'authentication protocol', incomingToken: 'incoming token type',
+    code: ['sign-in error code', 'status'],
+    failureReason: 'failure reason',
+    details: 'multifactor authentication result',
+    category: ABSENT,
+    interactive: ABSENT,
+    eventTypes: ABSENT,
+    protocol: 'authentication protocol',
+    incomingToken: 'incoming token type',
   }),
 }
 
@@ -72,7 +78,13 @@ export const powershellSignIn: CsvShape = {
     city: 'city',
   },
   classify: signInClassifier({
-    code: ['status'], failureReason: ABSENT, details: ABSENT, category: ABSENT, interactive: ABSENT, eventTypes: ABSENT, protocol: ABSENT,
+    code: ['status'],
+    failureReason: ABSENT,
+    details: ABSENT,
+    category: ABSENT,
+    interactive: ABSENT,
+    eventTypes: ABSENT,
+    protocol: ABSENT,
     incomingToken: ABSENT,
   }),
 }

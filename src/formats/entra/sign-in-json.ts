@@ -53,9 +53,7 @@ export const azureSignIn: JsonShape = {
   signature: {
     has: ['category', 'properties'],
     is: {
-      category: [
-        'SignInLogs', 'NonInteractiveUserSignInLogs', 'ServicePrincipalSignInLogs', 'ManagedIdentitySignInLogs', 'ADFSSignInLogs',
-      ],
+      category: ['SignInLogs', 'NonInteractiveUserSignInLogs', 'ServicePrincipalSignInLogs', 'ManagedIdentitySignInLogs', 'ADFSSignInLogs'],
     },
   },
   fields: {
@@ -66,6 +64,8 @@ export const azureSignIn: JsonShape = {
     ip: ['properties.ipAddress', 'callerIpAddress', 'calleripaddress'],
   },
   classify: signInClassifier({
-    ...pathsUnder('properties.'), code: ['properties.status.errorCode', 'resultType', 'resulttype'], category: 'category',
+    ...pathsUnder('properties.'),
+    code: ['properties.status.errorCode', 'resultType', 'resulttype'],
+    category: 'category',
   }),
 }

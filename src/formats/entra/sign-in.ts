@@ -23,8 +23,10 @@ const TYPED: ReadonlySet<string> = new Set(['bad-credentials', 'bad-password', '
 
 /** A refresh or primary token was shown instead of a password. */
 const isTokenUse = (category?: string, interactive?: string, eventTypes?: string, incomingToken?: string): boolean =>
-  category === 'NonInteractiveUserSignInLogs' || interactive?.toLowerCase() === 'false' ||
-  /nonInteractiveUser/i.test(eventTypes ?? '') || /^refresh ?token$/i.test(incomingToken ?? '')
+  category === 'NonInteractiveUserSignInLogs' ||
+  interactive?.toLowerCase() === 'false' ||
+  /nonInteractiveUser/i.test(eventTypes ?? '') ||
+  /^refresh ?token$/i.test(incomingToken ?? '')
 
 /** Words that stand for the code: some exporters replace it, and the portal leaves the code cell empty on success. */
 const WORDS: Readonly<Record<string, Classified>> = {
@@ -37,7 +39,13 @@ const withAction = (classified: Classified, action: Action, code: string): Class
   'action' in classified ? { ...classified, action, code } : classified
 
 const bySignIn = (
-  code?: string, failureReason?: string, details?: string, category?: string, interactive?: string, eventTypes?: string, protocol?: string,
+  code?: string,
+  failureReason?: string,
+  details?: string,
+  category?: string,
+  interactive?: string,
+  eventTypes?: string,
+  protocol?: string,
   incomingToken?: string,
 ): Classified => {
   if (MACHINES.test(category ?? '') || /servicePrincipal|managedIdentity/i.test(eventTypes ?? '')) return { ignore: 'machine-login' }
@@ -62,8 +70,14 @@ const textFor = (code: readonly Path[], text: Path): Computed => ({
 /** One classifier for all exports of the sign-in log. */
 export const signInClassifier = (paths: SignInPaths): Classifier => ({
   by: [
-    firstOf(...paths.code), textFor(paths.code, paths.failureReason), textFor(paths.code, paths.details), paths.category,
-    paths.interactive, paths.eventTypes, paths.protocol, paths.incomingToken,
+    firstOf(...paths.code),
+    textFor(paths.code, paths.failureReason),
+    textFor(paths.code, paths.details),
+    paths.category,
+    paths.interactive,
+    paths.eventTypes,
+    paths.protocol,
+    paths.incomingToken,
   ],
   to: bySignIn,
 })

@@ -1,8 +1,23 @@
 import type { Classified } from '../define-format.ts'
 
-const toUser = (action: 'account-create' | 'account-delete' | 'account-disable' | 'account-enable' | 'password-reset' | 'other' | 'mfa-remove' | 'mfa-enroll' | 'role-grant' | 'session-revoke' | 'token-revoke' | 'recovery-change' | 'email-change') =>
-  ({ action, outcome: 'success', subject: 'target' }) as const
-const byAdmin = (action: 'data-export' | 'policy-change' | 'identity-provider-change' | 'consent-grant') => ({ action, outcome: 'success' }) as const
+const toUser = (
+  action:
+    | 'account-create'
+    | 'account-delete'
+    | 'account-disable'
+    | 'account-enable'
+    | 'password-reset'
+    | 'other'
+    | 'mfa-remove'
+    | 'mfa-enroll'
+    | 'role-grant'
+    | 'session-revoke'
+    | 'token-revoke'
+    | 'recovery-change'
+    | 'email-change',
+) => ({ action, outcome: 'success', subject: 'target' }) as const
+const byAdmin = (action: 'data-export' | 'policy-change' | 'identity-provider-change' | 'consent-grant') =>
+  ({ action, outcome: 'success' }) as const
 
 /**
  * Admin console events that touch an account or the ways in; everything else an admin does is ignored and counted.

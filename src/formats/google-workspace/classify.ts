@@ -8,7 +8,8 @@ import { ACCOUNT_EVENTS, FAILURE_TYPES } from './login-codes.ts'
 const byChallenge = (method?: string, status?: string): Classified => {
   const isPassword = method?.toLowerCase() === 'password'
   const action: Action = isPassword ? 'login' : 'mfa'
-  if (/failed/i.test(status ?? '')) return { action, outcome: 'failure', reason: isPassword ? 'bad-password' : 'mfa-failed', accountKnown: true }
+  if (/failed/i.test(status ?? ''))
+    return { action, outcome: 'failure', reason: isPassword ? 'bad-password' : 'mfa-failed', accountKnown: true }
   if (/passed/i.test(status ?? '') && !isPassword) return { action, outcome: 'success', accountKnown: true }
   return { action, outcome: 'challenge', accountKnown: true, ...(isPassword ? {} : { reason: 'mfa-required' }) }
 }

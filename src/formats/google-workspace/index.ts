@@ -5,9 +5,13 @@ import { byActivity } from './classify.ts'
 type Parameter = (name: string) => readonly Path[]
 
 const listed: Parameter = (name) => ['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `*.parameters[name=${name}].${kind}`)
-const flattened: Parameter = (name) => [`parameters.${name}`, ...['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `parameters[name=${name}].${kind}`)]
+const flattened: Parameter = (name) => [
+  `parameters.${name}`,
+  ...['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `parameters[name=${name}].${kind}`),
+]
 
-const first = (...values: readonly (string | undefined)[]): string | undefined => values.find((value) => value !== undefined && value !== '')
+const first = (...values: readonly (string | undefined)[]): string | undefined =>
+  values.find((value) => value !== undefined && value !== '')
 
 /** Account warnings name the account in a parameter; the actor is then Google, or an admin. */
 const fieldsOf = (parameter: Parameter): FieldMap => {
@@ -23,7 +27,10 @@ const fieldsOf = (parameter: Parameter): FieldMap => {
     tenant: 'id.customerId',
     client: [...parameter('app_name'), ...parameter('application_name'), ...parameter('client_id')],
     ip: 'ipAddress',
-    mfaMethod: { from: parameter('login_challenge_method'), to: (...values) => values.find((value) => value !== undefined && value !== 'none') },
+    mfaMethod: {
+      from: parameter('login_challenge_method'),
+      to: (...values) => values.find((value) => value !== undefined && value !== 'none'),
+    },
     protocol: parameter('login_type'),
     providerRisk: { from: parameter('is_suspicious'), to: (...values) => (first(...values) === 'true' ? 'suspicious' : undefined) },
     country: 'networkInfo.regionCode',
@@ -36,7 +43,10 @@ const fieldsOf = (parameter: Parameter): FieldMap => {
 const targetOf = (parameter: Parameter): SubjectFields => {
   const named = parameter('USER_EMAIL')
   return {
-    account: { from: ['actor.profileId', 'actor.email', ...named], to: (id, email, ...names) => (first(...names) === email ? id : undefined) },
+    account: {
+      from: ['actor.profileId', 'actor.email', ...named],
+      to: (id, email, ...names) => (first(...names) === email ? id : undefined),
+    },
     username: named,
     actor: { from: ['actor.email', ...named], to: (email, ...names) => (first(...names) === email ? undefined : email) },
   }
@@ -51,7 +61,8 @@ const shapeOf = (name: string, at: string, parameter: Parameter, signature: Json
   subjects: { target: targetOf(parameter) },
   classify: {
     by: [
-      'id.applicationName', `${at}name`,
+      'id.applicationName',
+      `${at}name`,
       { from: parameter('login_failure_type'), to: first },
       { from: parameter('login_challenge_method'), to: first },
       { from: parameter('login_challenge_status'), to: first },
@@ -75,7 +86,7 @@ export const format = defineFormat({
   spec: 'https://developers.google.com/workspace/admin/reports/v1/appendix/activity/login',
   unverified: ['activity'],
   howToExport: {
-    en: 'Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. The admin console\'s CSV has no event names that a program could rely on.',
+    en: "Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. The admin console's CSV has no event names that a program could rely on.",
     ja: 'Reports API の activities.list(login、user_accounts、token、admin、saml。JSON、6 か月)。GAM なら gam report login。管理コンソールの CSV の列名は表示言語で変わるため使えない。',
   },
 })

@@ -21,7 +21,12 @@ export const ACCOUNT_EVENTS = {
   suspicious_login: { action: 'provider-alert', outcome: 'info', accountKnown: true },
   suspicious_login_less_secure_app: { action: 'provider-alert', outcome: 'info', accountKnown: true, protocol: 'legacy:less_secure_app' },
   suspicious_programmatic_login: { action: 'provider-alert', outcome: 'info', accountKnown: true },
-  user_signed_out_due_to_suspicious_session_cookie: { action: 'provider-alert', outcome: 'blocked', reason: 'token-reuse', accountKnown: true },
+  user_signed_out_due_to_suspicious_session_cookie: {
+    action: 'provider-alert',
+    outcome: 'blocked',
+    reason: 'token-reuse',
+    accountKnown: true,
+  },
   account_disabled_generic: { action: 'account-disable', outcome: 'success', accountKnown: true },
   account_disabled_hijacked: { action: 'account-disable', outcome: 'success', accountKnown: true },
   account_disabled_spamming: { action: 'account-disable', outcome: 'success', accountKnown: true },

@@ -56,7 +56,9 @@ export const adminEvents = {
 } as const satisfies Readonly<Record<string, Classified>>
 
 const WORDS: ReadonlySet<string> = new Set(
-  Object.keys(adminEvents).flatMap((key) => (key.split(' ')[1] ?? '').split('/')).filter((word) => /^[a-z-]+$/.test(word)),
+  Object.keys(adminEvents)
+    .flatMap((key) => (key.split(' ')[1] ?? '').split('/'))
+    .filter((word) => /^[a-z-]+$/.test(word)),
 )
 
 const isAdminEvent = (key: string): key is keyof typeof adminEvents => Object.hasOwn(adminEvents, key)
@@ -66,11 +68,17 @@ const isAdminEvent = (key: string): key is keyof typeof adminEvents => Object.ha
  * representation, where the realm logs it: `false` says disabled, `true` says nothing (the console always sends it).
  */
 export const adminEventKey = (
-  operation: string | undefined, resourceType: string | undefined, path: string | undefined,
-  enabled: string | undefined, requiredActions: string | undefined,
+  operation: string | undefined,
+  resourceType: string | undefined,
+  path: string | undefined,
+  enabled: string | undefined,
+  requiredActions: string | undefined,
 ): keyof typeof adminEvents | undefined => {
   if (operation === undefined) return undefined
-  const template = (path ?? '').split('/').map((segment) => (WORDS.has(segment) ? segment : ':id')).join('/')
+  const template = (path ?? '')
+    .split('/')
+    .map((segment) => (WORDS.has(segment) ? segment : ':id'))
+    .join('/')
   const call = `${operation} ${template}`
   const candidates = [
     ...(enabled === 'false' ? [`${call} enabled=false`] : []),

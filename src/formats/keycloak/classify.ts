@@ -55,7 +55,14 @@ export const classifyAdmin = (key: Value, error: Value): Classified => {
 
 /** A message that is either a user event or an admin event. */
 export const classifyMessage = (
-  ambiguous: Value, adminKey: Value, isAdmin: Value, type: Value, error: Value, credential: Value, newEmail: Value, grant: Value,
+  ambiguous: Value,
+  adminKey: Value,
+  isAdmin: Value,
+  type: Value,
+  error: Value,
+  credential: Value,
+  newEmail: Value,
+  grant: Value,
 ): Classified => {
   if (ambiguous !== undefined) return { reject: 'ambiguous-value' }
   return isAdmin === undefined ? classifyEvent(type, error, credential, newEmail, grant) : classifyAdmin(adminKey, error)

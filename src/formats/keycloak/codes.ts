@@ -161,6 +161,8 @@ export const errors = {
  * Requests that an application's back end makes from its own address: they carry the user's session id, but are no use of
  * the session by whoever holds it, and would look as if it had moved.
  */
-export const BACK_END_TYPES: ReadonlySet<string> = new Set([
-  'CODE_TO_TOKEN', 'INTROSPECT_TOKEN', 'VALIDATE_ACCESS_TOKEN', 'USER_INFO_REQUEST', 'PERMISSION_TOKEN', 'CLIENT_LOGIN',
-].flatMap((type) => [type, `${type}_ERROR`]))
+export const BACK_END_TYPES: ReadonlySet<string> = new Set(
+  ['CODE_TO_TOKEN', 'INTROSPECT_TOKEN', 'VALIDATE_ACCESS_TOKEN', 'USER_INFO_REQUEST', 'PERMISSION_TOKEN', 'CLIENT_LOGIN'].flatMap(
+    (type) => [type, `${type}_ERROR`],
+  ),
+)

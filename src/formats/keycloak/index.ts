@@ -11,7 +11,8 @@ const text: TextShape = {
   kind: 'text',
   signature: SERVER_LINE,
   patterns: {
-    event: /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}) +[A-Z]{4,5} +\[[^\]]{1,220}\] (?:\([^)]{0,200}\) )?(?<message>(?:type|operationType)="?[A-Z0-9_]{3,60}"?, realmId=.*)$/,
+    event:
+      /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}) +[A-Z]{4,5} +\[[^\]]{1,220}\] (?:\([^)]{0,200}\) )?(?<message>(?:type|operationType)="?[A-Z0-9_]{3,60}"?, realmId=.*)$/,
   },
   other: 'server-message',
   fields: messageFields('message', isoTime('time')),
@@ -42,7 +43,9 @@ export const format = defineFormat({
   successes: 'configurable',
   sequence: true,
   shapes: [
-    text, userEvents, adminRestEvents,
+    text,
+    userEvents,
+    adminRestEvents,
     consoleJson('json', 'timestamp', 'loggerName'),
     consoleJson('ecs', '@timestamp', "'log.logger'"),
     consoleJson('ecs-nested', '@timestamp', 'log.logger'),

@@ -20,9 +20,13 @@ const pair = (path: Path, ...names: readonly string[]): Computed => read(path, (
 export const messageClassifier = (path: Path): Classifier => ({
   by: [
     read(path, ({ ambiguous }) => (ambiguous ? 'yes' : undefined)),
-    read(path, ({ pairs }) => adminEventKey(pairs.get('operationType'), pairs.get('resourceType'), pairs.get('resourcePath'), undefined, undefined)),
+    read(path, ({ pairs }) =>
+      adminEventKey(pairs.get('operationType'), pairs.get('resourceType'), pairs.get('resourcePath'), undefined, undefined),
+    ),
     read(path, ({ pairs }) => (pairs.has('operationType') ? 'yes' : undefined)),
-    pair(path, 'type'), read(path, ({ pairs }) => errorOf(pairs.get('error'))), pair(path, 'credential_type'),
+    pair(path, 'type'),
+    read(path, ({ pairs }) => errorOf(pairs.get('error'))),
+    pair(path, 'credential_type'),
     read(path, ({ pairs }) => (pairs.has('updated_email') ? 'yes' : undefined)),
     pair(path, 'grant_type'),
   ],
@@ -40,7 +44,8 @@ export const messageFields = (path: Path, time: TimeField): FieldMap => ({
   ip: pair(path, 'ipAddress'),
   userAgent: pair(path, 'user_agent', 'userAgent'),
   session: read(path, ({ pairs }) =>
-    BACK_END_TYPES.has(pairs.get('type') ?? '') ? undefined : firstOf(pairs, 'sessionId', 'code_id', 'authSessionParentId')),
+    BACK_END_TYPES.has(pairs.get('type') ?? '') ? undefined : firstOf(pairs, 'sessionId', 'code_id', 'authSessionParentId'),
+  ),
   mfaMethod: read(path, ({ pairs }) => (pairs.get('credential_type') === 'password' ? undefined : pairs.get('credential_type'))),
   protocol: pair(path, 'grant_type', 'auth_method'),
 })

@@ -27,7 +27,9 @@ const unquote = (value: string): string => (value.length > 1 && value.startsWith
 
 const parsePlain = (text: string): Message => {
   const starts = [...`, ${text}`.matchAll(NEXT)].map((match) => ({
-    name: match[1] ?? '', from: match.index + match[0].length - 2, at: match.index - 2,
+    name: match[1] ?? '',
+    from: match.index + match[0].length - 2,
+    at: match.index - 2,
   }))
   const pairs = new Map<string, string>()
   let ambiguous = false

@@ -35,8 +35,11 @@ export const userEvents: JsonShape = {
   },
   classify: {
     by: [
-      'type', { from: ['error'], to: errorOf }, 'details.credential_type',
-      { from: ['details.updated_email'], to: (email) => (email === undefined ? undefined : 'yes') }, 'details.grant_type',
+      'type',
+      { from: ['error'], to: errorOf },
+      'details.credential_type',
+      { from: ['details.updated_email'], to: (email) => (email === undefined ? undefined : 'yes') },
+      'details.grant_type',
     ],
     to: classifyEvent,
   },

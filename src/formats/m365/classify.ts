@@ -9,7 +9,12 @@ import { mailboxOperation } from './operation-codes.ts'
  */
 const byLogin = (operation: string, errorNumber?: string, logonError?: string): Classified | undefined => {
   if (operation === 'UserLoggedIn') {
-    return { action: 'login', outcome: 'success', accountKnown: true, code: errorNumber === undefined ? operation : `${operation}/${errorNumber}` }
+    return {
+      action: 'login',
+      outcome: 'success',
+      accountKnown: true,
+      code: errorNumber === undefined ? operation : `${operation}/${errorNumber}`,
+    }
   }
   if (operation !== 'UserLoginFailed') return undefined
   const number = errorNumber === '0' ? undefined : errorNumber
@@ -35,13 +40,19 @@ const byDirectory = (operation: string, change: Change): Classified | undefined 
   const known = directoryOperation(operation)
   if (known === undefined || 'ignore' in known) return known
   const failed = change.exception !== undefined
-  const action = known.action === 'profile-change' ? (updateUserAction(change.updated, change.value) ?? (failed ? 'profile-change' : undefined)) : known.action
+  const action =
+    known.action === 'profile-change'
+      ? (updateUserAction(change.updated, change.value) ?? (failed ? 'profile-change' : undefined))
+      : known.action
   if (action === undefined) return { ignore: 'nothing-changed' }
   const isGrantToUser = action === 'consent-grant' && known.about === 'target'
   if (known.about === 'target' && !isGrantToUser && change.userTarget === undefined) return { ignore: 'no-user-target' }
   if (known.about === 'initiator' && change.userActor === undefined) return { ignore: 'machine-login' }
   return {
-    action, outcome: failed ? 'failure' : 'success', ...(failed ? { reason: 'other' } : {}), code: operation.trim(),
+    action,
+    outcome: failed ? 'failure' : 'success',
+    ...(failed ? { reason: 'other' } : {}),
+    code: operation.trim(),
     subject: isGrantToUser ? 'grantee' : known.about,
   }
 }
@@ -53,12 +64,22 @@ const fileWorkload = (workload: string | undefined): Classified => ({
 
 /** Decides on one record of the unified audit log. */
 export const byOperation = (
-  operation?: string, workload?: string, errorNumber?: string, logonError?: string, exception?: string, userTarget?: string,
-  userActor?: string, updated?: string, value?: string, forwardsTo?: string,
+  operation?: string,
+  workload?: string,
+  errorNumber?: string,
+  logonError?: string,
+  exception?: string,
+  userTarget?: string,
+  userActor?: string,
+  updated?: string,
+  value?: string,
+  forwardsTo?: string,
 ): Classified => {
   if (operation === undefined) return { reject: 'unknown-code', detail: 'no operation' }
-  return byLogin(operation, errorNumber, logonError) ??
+  return (
+    byLogin(operation, errorNumber, logonError) ??
     byDirectory(operation, { exception, userTarget, userActor, updated, value }) ??
     mailboxOperation(operation, forwardsTo) ??
     fileWorkload(workload)
+  )
 }

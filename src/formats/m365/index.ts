@@ -6,7 +6,12 @@ const bare: JsonShape = {
   kind: 'json',
   signature: {
     has: [],
-    any: [['Operation', 'operation'], ['CreationTime', 'creationtime'], ['RecordType', 'recordtype'], ['OrganizationId', 'organizationid']],
+    any: [
+      ['Operation', 'operation'],
+      ['CreationTime', 'creationtime'],
+      ['RecordType', 'recordtype'],
+      ['OrganizationId', 'organizationid'],
+    ],
   },
   fields: auditFields(''),
   subjects: auditSubjects(''),

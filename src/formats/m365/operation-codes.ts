@@ -8,16 +8,16 @@ import type { Classified } from '../define-format.ts'
 export const MAILBOX_OPERATIONS = {
   'New-InboxRule': { action: 'forwarding-change', outcome: 'success', code: 'New-InboxRule' },
   'Set-InboxRule': { action: 'forwarding-change', outcome: 'success', code: 'Set-InboxRule' },
-  'UpdateInboxRules': { action: 'forwarding-change', outcome: 'success', code: 'UpdateInboxRules', subject: 'mailbox' },
+  UpdateInboxRules: { action: 'forwarding-change', outcome: 'success', code: 'UpdateInboxRules', subject: 'mailbox' },
   'New-TransportRule': { action: 'forwarding-change', outcome: 'success', code: 'New-TransportRule' },
   'Set-TransportRule': { action: 'forwarding-change', outcome: 'success', code: 'Set-TransportRule' },
-  'MailItemsAccessed': { action: 'message-read', outcome: 'success', code: 'MailItemsAccessed', subject: 'mailbox' },
-  'MessageBind': { action: 'message-read', outcome: 'success', code: 'MessageBind', subject: 'mailbox' },
-  'MailboxLogin': { action: 'session-use', outcome: 'success', code: 'MailboxLogin', subject: 'mailbox' },
+  MailItemsAccessed: { action: 'message-read', outcome: 'success', code: 'MailItemsAccessed', subject: 'mailbox' },
+  MessageBind: { action: 'message-read', outcome: 'success', code: 'MessageBind', subject: 'mailbox' },
+  MailboxLogin: { action: 'session-use', outcome: 'success', code: 'MailboxLogin', subject: 'mailbox' },
   'Add-MailboxPermission': { action: 'other', outcome: 'success', code: 'Add-MailboxPermission', subject: 'identity' },
-  'Send': { action: 'other', outcome: 'success', code: 'Send', subject: 'mailbox' },
-  'SendAs': { action: 'other', outcome: 'success', code: 'SendAs', subject: 'mailbox' },
-  'SendOnBehalf': { action: 'other', outcome: 'success', code: 'SendOnBehalf', subject: 'mailbox' },
+  Send: { action: 'other', outcome: 'success', code: 'Send', subject: 'mailbox' },
+  SendAs: { action: 'other', outcome: 'success', code: 'SendAs', subject: 'mailbox' },
+  SendOnBehalf: { action: 'other', outcome: 'success', code: 'SendOnBehalf', subject: 'mailbox' },
 } as const satisfies Readonly<Record<string, Classified>>
 
 /** What an Exchange operation is; `forwardsTo` is whatever stands in a forwarding parameter. */

@@ -17,7 +17,9 @@ const entries = (at: string, list: 'Actor' | 'Target'): Path[] => [0, 1, 2, 3, 4
 /** The object id is the one that is written as `User_<id>` too. */
 const userIn = (...ids: readonly (string | undefined)[]): string | undefined => {
   const tagged = ids.find((id) => id?.startsWith('User_') === true)
-  return objectId(tagged?.slice('User_'.length)) ?? (tagged === undefined ? undefined : objectId(ids.find((id) => objectId(id) !== undefined)))
+  return (
+    objectId(tagged?.slice('User_'.length)) ?? (tagged === undefined ? undefined : objectId(ids.find((id) => objectId(id) !== undefined)))
+  )
 }
 const nameIn = (...ids: readonly (string | undefined)[]): string | undefined => ids.find((id) => id?.includes('@') === true)
 
@@ -49,7 +51,8 @@ export const auditFields = (at: string): FieldMap => ({
   ip: [`${at}ActorIpAddress`, `${at}ClientIP`, `${at}ClientIPAddress`, `${at}clientip`],
   userAgent: {
     from: [
-      property(at, 'ExtendedProperties', 'UserAgent', 'Value'), property(at, 'ExtendedProperties', 'additionalDetails', 'Value'),
+      property(at, 'ExtendedProperties', 'UserAgent', 'Value'),
+      property(at, 'ExtendedProperties', 'additionalDetails', 'Value'),
       `${at}ClientInfoString`,
     ],
     to: (sent, details, info) => sent ?? detailAgent(details) ?? info,
@@ -59,7 +62,11 @@ export const auditFields = (at: string): FieldMap => ({
   protocol: { from: [property(at, 'ExtendedProperties', 'RequestType', 'Value')], to: protocol },
 })
 
-const actorUnlessSelf = (at: string, self: readonly Path[], read: (...values: readonly (string | undefined)[]) => string | undefined): Computed => ({
+const actorUnlessSelf = (
+  at: string,
+  self: readonly Path[],
+  read: (...values: readonly (string | undefined)[]) => string | undefined,
+): Computed => ({
   from: [`${at}UserId`, ...self],
   to: (doer, ...values) => (doer?.toLowerCase() === read(...values)?.toLowerCase() ? undefined : doer),
 })
@@ -82,11 +89,19 @@ export const auditSubjects = (at: string): Readonly<Record<string, SubjectFields
       username: { from: granted, to: name },
       actor: actorUnlessSelf(at, granted, first),
     },
-    mailbox: { account: { from: [], to: () => undefined }, username: { from: mailbox, to: first }, actor: actorUnlessSelf(at, mailbox, first) },
+    mailbox: {
+      account: { from: [], to: () => undefined },
+      username: { from: mailbox, to: first },
+      actor: actorUnlessSelf(at, mailbox, first),
+    },
     identity: {
       account: { from: [], to: () => undefined },
       username: { from: identity, to: first },
-      actor: { from: [`${at}UserId`, `${at}userid`, ...identity], to: (doer, folded, ...values) => (first(...values)?.toLowerCase() === (doer ?? folded)?.toLowerCase() ? undefined : (doer ?? folded)) },
+      actor: {
+        from: [`${at}UserId`, `${at}userid`, ...identity],
+        to: (doer, folded, ...values) =>
+          first(...values)?.toLowerCase() === (doer ?? folded)?.toLowerCase() ? undefined : (doer ?? folded),
+      },
     },
   }
 }
@@ -104,10 +119,16 @@ const either = (...from: readonly Path[]): Computed => ({ from, to: (...values) 
 /** The values that decide, at `at`. */
 export const auditClassifier = (at: string): Classifier => ({
   by: [
-    either(`${at}Operation`, `${at}operation`), either(`${at}Workload`, `${at}workload`), `${at}ErrorNumber`, `${at}LogonError`,
-    property(at, 'ModifiedProperties', 'MethodExecutionResult.'), `${at}Target[ID=User].ID`, `${at}Actor[ID=User].ID`,
+    either(`${at}Operation`, `${at}operation`),
+    either(`${at}Workload`, `${at}workload`),
+    `${at}ErrorNumber`,
+    `${at}LogonError`,
+    property(at, 'ModifiedProperties', 'MethodExecutionResult.'),
+    `${at}Target[ID=User].ID`,
+    `${at}Actor[ID=User].ID`,
     property(at, 'ModifiedProperties', 'Included Updated Properties'),
-    either(property(at, 'ModifiedProperties', 'StrongAuthenticationMethod'), property(at, 'ModifiedProperties', 'AccountEnabled')), forwarding(at),
+    either(property(at, 'ModifiedProperties', 'StrongAuthenticationMethod'), property(at, 'ModifiedProperties', 'AccountEnabled')),
+    forwarding(at),
   ],
   to: byOperation,
 })

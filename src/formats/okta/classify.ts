@@ -40,7 +40,11 @@ const passwordStep = (outcome: Outcome, reason: Value): Pick<Classification, 'ac
 const meaningOf = (type: string): EventMeaning | undefined => (isKeyOf(eventTypes, type) ? eventTypes[type] : undefined)
 
 /** Free text of administrators and clients; a code is short. */
-const codeOf = (...values: readonly Value[]): string => values.filter((value) => value !== undefined && value !== '').join('/').slice(0, 120)
+const codeOf = (...values: readonly Value[]): string =>
+  values
+    .filter((value) => value !== undefined && value !== '')
+    .join('/')
+    .slice(0, 120)
 
 /** Whether a login succeeded is never guessed: without a usable result such a record is refused; an admin's act is reported as `info`. */
 const withoutOutcome = (meaning: EventMeaning, code: string): Classified =>

@@ -56,7 +56,13 @@ export const jsonFields = ({ authenticationContext, debugContext, securityContex
   userAgent: 'client.userAgent.rawUserAgent',
   device: ['device.id', `${debugContext}.debugData.deviceFingerprint`, `${debugContext}.debugData.dtHash`],
   session: {
-    from: [`${authenticationContext}.externalSessionId`, `${authenticationContext}.rootSessionId`, 'actor.type', 'actor.id', 'target[type=User].id'],
+    from: [
+      `${authenticationContext}.externalSessionId`,
+      `${authenticationContext}.rootSessionId`,
+      'actor.type',
+      'actor.id',
+      'target[type=User].id',
+    ],
     to: ownSession,
   },
   mfaMethod: `${debugContext}.debugData.factor`,

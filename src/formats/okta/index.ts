@@ -6,25 +6,40 @@ const jsonShape = (name: string, spelling: Spelling, also: readonly string[]): J
   name,
   kind: 'json',
   // `published` is not asked for: a copy that lost it is still Okta's, and is refused for its time.
-  signature: { has: [spelling.eventType], any: [[...also, 'uuid', 'actor.alternateId']], test: (record) => isOurs(record[spelling.eventType]) },
+  signature: {
+    has: [spelling.eventType],
+    any: [[...also, 'uuid', 'actor.alternateId']],
+    test: (record) => isOurs(record[spelling.eventType]),
+  },
   fields: jsonFields(spelling),
   subjects: jsonSubjects,
   classify: { by: [spelling.eventType, 'outcome.result', 'outcome.reason', `${spelling.debugContext}.debugData.factor`], to: classify },
 })
 
 /** Event types are dotted names below a handful of roots; `eventType` alone is used by many products. */
-const isOurs = (type: unknown): boolean => typeof type === 'string' && /^[a-z][a-z0-9]*(?:[._][A-Za-z0-9]+){1,12}$/.test(type) && type.includes('.')
+const isOurs = (type: unknown): boolean =>
+  typeof type === 'string' && /^[a-z][a-z0-9]*(?:[._][A-Za-z0-9]+){1,12}$/.test(type) && type.includes('.')
 
 const api = jsonShape(
   'api',
-  { eventType: 'eventType', authenticationContext: 'authenticationContext', debugContext: 'debugContext', securityContext: 'securityContext' },
+  {
+    eventType: 'eventType',
+    authenticationContext: 'authenticationContext',
+    debugContext: 'debugContext',
+    securityContext: 'securityContext',
+  },
   ['legacyEventType', 'published'],
 )
 
 /** As data lakes store it: names of the top-level members in lower case. */
 const dataLake = jsonShape(
   'data-lake',
-  { eventType: 'eventtype', authenticationContext: 'authenticationcontext', debugContext: 'debugcontext', securityContext: 'securitycontext' },
+  {
+    eventType: 'eventtype',
+    authenticationContext: 'authenticationcontext',
+    debugContext: 'debugcontext',
+    securityContext: 'securitycontext',
+  },
   ['legacyeventtype', 'displaymessage'],
 )
 

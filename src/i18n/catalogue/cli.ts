@@ -2,7 +2,10 @@ import type { Messages } from '../../model/finding.ts'
 
 /** What the command line says on stderr; stdout carries data only. */
 export const cliMessages = {
-  'cli.pipe-ndjson': { en: 'Not a terminal: writing NDJSON (choose with --to).', ja: '端末ではないため、NDJSONで出力します(--to で選択)。' },
+  'cli.pipe-ndjson': {
+    en: 'Not a terminal: writing NDJSON (choose with --to).',
+    ja: '端末ではないため、NDJSONで出力します(--to で選択)。',
+  },
   'cli.no-input': {
     en: 'No input. Give log files, folders or globs, or pipe a log in.',
     ja: '入力がありません。ログファイル・フォルダーを指定するか、パイプで渡してください。',

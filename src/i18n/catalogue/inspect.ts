@@ -45,7 +45,10 @@ export const inspectMessages = {
     en: '! {share} of the events come from private or proxy addresses: give --trusted-proxy, or a log with the clients’ addresses',
     ja: '! イベントの{share}がプライベート・プロキシのIPアドレスです: --trusted-proxy を指定するか、利用者のIPアドレスを含むログを入手してください',
   },
-  'inspect.unverified': { en: '! read by its documentation only, never checked against a real log', ja: '! 公開文書のみに基づく読み取り(実ログで未検証)' },
+  'inspect.unverified': {
+    en: '! read by its documentation only, never checked against a real log',
+    ja: '! 公開文書のみに基づく読み取り(実ログで未検証)',
+  },
   'inspect.notes': { en: 'notes', ja: '注記' },
   'account.not-found': {
     en: 'No account of this id or name in these logs: {account}',

@@ -95,11 +95,17 @@ export const reportMessages = {
   'report.maximum': { en: 'At most', ja: '最大' },
   'report.count-accounts': { en: '{count:account|accounts}', ja: '{count}アカウント' },
   'report.attack-sources': { en: 'Attack sources', ja: '攻撃元' },
-  'report.targeted': { en: 'Attacked without success on record: {count:account|accounts}', ja: '攻撃元からのログイン成功の記録がない攻撃対象: {count}アカウント' },
+  'report.targeted': {
+    en: 'Attacked without success on record: {count:account|accounts}',
+    ja: '攻撃元からのログイン成功の記録がない攻撃対象: {count}アカウント',
+  },
   'report.rule-skipped': { en: 'Rule {rule} could not run on {format}: {why}', ja: 'ルール {rule} は {format} に対して実行不可: {why}' },
   'report.rules-ran': { en: '{count:rule|rules} ran', ja: '実行したルール {count}' },
   'report.reject': { en: '{path} line {line}: {why}', ja: '{path} {line}行目: {why}' },
-  'report.undecided': { en: 'Verdicts awaiting a person\'s confirmation: {count:account|accounts}', ja: '担当者の確認待ち: {count}アカウント' },
+  'report.undecided': {
+    en: "Verdicts awaiting a person's confirmation: {count:account|accounts}",
+    ja: '担当者の確認待ち: {count}アカウント',
+  },
   'report.undetermined': { en: 'Cannot be determined: {count:account|accounts}', ja: '判定不能: {count}アカウント' },
   'report.missing-victims': { en: 'Reported but not found: {count:account|accounts}', ja: '被害申告のうち未検出: {count}件' },
   'report.unknown-actions': {
@@ -107,7 +113,7 @@ export const reportMessages = {
     ja: '{count}アカウントは、ログイン後の操作がこのログに記録されていません。',
   },
   'report.seen-items': {
-    en: 'Which personal data those pages show is not in the log: complete it from the site\'s screens.',
+    en: "Which personal data those pages show is not in the log: complete it from the site's screens.",
     ja: '各画面で閲覧できる個人データの項目はログに含まれません。画面仕様に基づいて記入してください。',
   },
   'report.analysed': { en: 'Analysed by Ashiato {version} at {time}.', ja: '解析: Ashiato {version}、{time}' },

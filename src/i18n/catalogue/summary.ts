@@ -28,7 +28,10 @@ export const summaryMessages = {
   'summary.attempts': { en: '{attempts:attempt|attempts}', ja: '試行 {attempts}回' },
   'summary.ids': { en: '{ids:id|ids} tried ({members:known account|known accounts})', ja: '試行ID {ids}(会員と確認 {members})' },
   'summary.successes': { en: '{count:account|accounts} entered from attack sources', ja: '攻撃元から成功 {count}' },
-  'summary.password-known': { en: '{count} with the right password, stopped by second factor', ja: 'パスワード一致・追加認証で停止 {count}' },
+  'summary.password-known': {
+    en: '{count} with the right password, stopped by second factor',
+    ja: 'パスワード一致・追加認証で停止 {count}',
+  },
   'summary.undetermined': { en: '{count} undetermined', ja: '判定不能 {count}' },
   'summary.misuse': { en: '{count} misuse from inside', ja: '内部者による不適切な利用 {count}' },
   'summary.exposure': { en: '{count} shown to another user (fault)', ja: '別アカウントの表示(システム不具合) {count}' },

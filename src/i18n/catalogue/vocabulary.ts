@@ -1,6 +1,18 @@
 import type { CaseAccount, CaseCampaign } from '../../model/case.ts'
 import type {
-  Action, CaseKind, Confidence, DeviceClass, HarmClass, NetworkKind, Outcome, Owner, Phase, Reason, Severity, StepState, Verdict,
+  Action,
+  CaseKind,
+  Confidence,
+  DeviceClass,
+  HarmClass,
+  NetworkKind,
+  Outcome,
+  Owner,
+  Phase,
+  Reason,
+  Severity,
+  StepState,
+  Verdict,
 } from '../../model/vocabulary.ts'
 
 type Text = { readonly en: string; readonly ja: string }
@@ -9,7 +21,10 @@ type Words<Room extends string, Value extends string> = Readonly<Record<`${Room}
 const verdicts = {
   'verdict.compromised': { en: 'judged taken over', ja: '不正ログインと判定' },
   'verdict.suspected': { en: 'suspected takeover', ja: '不正ログインの疑い' },
-  'verdict.targeted': { en: 'attacked (no login success from the attack sources on record)', ja: '攻撃対象(攻撃元からのログイン成功の記録なし)' },
+  'verdict.targeted': {
+    en: 'attacked (no login success from the attack sources on record)',
+    ja: '攻撃対象(攻撃元からのログイン成功の記録なし)',
+  },
   'verdict.undetermined': { en: 'cannot be determined', ja: '判定不能' },
 } satisfies Words<'verdict', Verdict>
 
@@ -101,7 +116,18 @@ const methods = {
 
 /** Words of the case: verdicts, phases, owners and the rest. Missing or surplus values are type errors. */
 export const vocabularyMessages = {
-  ...verdicts, ...shortVerdicts, ...phases, ...severities, ...confidences, ...owners, ...decisions, ...kinds, ...classes, ...flags, ...states, ...methods,
+  ...verdicts,
+  ...shortVerdicts,
+  ...phases,
+  ...severities,
+  ...confidences,
+  ...owners,
+  ...decisions,
+  ...kinds,
+  ...classes,
+  ...flags,
+  ...states,
+  ...methods,
   'word.yes': { en: 'yes', ja: 'はい' },
   'word.no': { en: 'no', ja: 'いいえ' },
 } as const

@@ -5,10 +5,10 @@ const byText = (left: string, right: string): number => (left < right ? -1 : lef
 
 /** Worst first: by verdict, then severity, then time of the first suspicious event, then id. */
 const byUrgency = (left: CaseAccount, right: CaseAccount): number =>
-  VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict)
-  || SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity)
-  || byText(left.firstSuspicious ?? '~', right.firstSuspicious ?? '~')
-  || byText(left.account, right.account)
+  VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict) ||
+  SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) ||
+  byText(left.firstSuspicious ?? '~', right.firstSuspicious ?? '~') ||
+  byText(left.account, right.account)
 
 /** Somebody was, or may have been, in: these accounts have a checklist. */
 export const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
@@ -17,15 +17,17 @@ export const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'co
 export const affectedAccounts = (document: CaseDocument): CaseAccount[] => document.accounts.filter(isAffected).sort(byUrgency)
 
 /** Accounts nobody got into as far as the log tells, but whose grounds must be read: password known, or undeterminable. */
-export const notableAccounts = (document: CaseDocument): CaseAccount[] => document.accounts
-  .filter((account) => !isAffected(account) && (account.verdict === 'undetermined' || account.flags.includes('passwordKnown')))
-  .sort(byUrgency)
+export const notableAccounts = (document: CaseDocument): CaseAccount[] =>
+  document.accounts
+    .filter((account) => !isAffected(account) && (account.verdict === 'undetermined' || account.flags.includes('passwordKnown')))
+    .sort(byUrgency)
 
 /** The `most` riskiest sessions, in time order. */
-export const riskiestSessions = (document: CaseDocument, most: number): CaseSession[] => document.sessions
-  .toSorted((left, right) => right.risk - left.risk || byText(left.start, right.start) || byText(left.id, right.id))
-  .slice(0, most)
-  .sort((left, right) => byText(left.start, right.start) || byText(left.id, right.id))
+export const riskiestSessions = (document: CaseDocument, most: number): CaseSession[] =>
+  document.sessions
+    .toSorted((left, right) => right.risk - left.risk || byText(left.start, right.start) || byText(left.id, right.id))
+    .slice(0, most)
+    .sort((left, right) => byText(left.start, right.start) || byText(left.id, right.id))
 
 /** The verdict of each account, by id. */
 export const verdictsByAccount = (document: CaseDocument): ReadonlyMap<string, CaseAccount['verdict']> =>

@@ -4,7 +4,10 @@ import { countryName } from '../words.ts'
 import { moment } from './moment.ts'
 
 /** Where a session came from: its addresses, then country and network operator, as far as known. */
-export const describeOrigin = ({ ips, country, network }: CaseSession, options: SayOptions): { readonly ips: string; readonly place: string } => {
+export const describeOrigin = (
+  { ips, country, network }: CaseSession,
+  options: SayOptions,
+): { readonly ips: string; readonly place: string } => {
   const operator = network?.org ?? (network?.asn == null ? undefined : `AS${network.asn}`)
   const kind = network === null || network.kind === 'unknown' ? undefined : say(`network.${network.kind}`, {}, options)
   const place = [country === null ? undefined : countryName(country, options.lang), operator, kind].filter((part) => part !== undefined)

@@ -13,7 +13,7 @@ export const describeDue = (due: string, options: SayOptions): string => {
 
 /** Whether a step can be undone, where that is a warning; empty when it can, or when nothing is undone. */
 export const describeReversible = ({ reversible }: CaseStep, options: SayOptions): string =>
-  (reversible === 'no' || reversible === 'partly' ? say(`checklist.reversible-${reversible}`, {}, options) : '')
+  reversible === 'no' || reversible === 'partly' ? say(`checklist.reversible-${reversible}`, {}, options) : ''
 
 /** A reason in the reader's language; the text of the document where this version does not know its id. */
 export const describeReason = (reason: CaseReason, options: SayOptions): string =>

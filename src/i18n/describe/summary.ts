@@ -21,10 +21,14 @@ const asTime = (iso: string | null): MessageData[string] => (iso === null ? '' :
 /** The headline in words. What it does not bring itself is taken from the summary's own numbers. */
 export const describeHeadline = (summary: CaseSummary, options: SayOptions): string => {
   const own: MessageData = {
-    compromised: summary.accounts.compromised, suspected: summary.accounts.suspected,
+    compromised: summary.accounts.compromised,
+    suspected: summary.accounts.suspected,
     max: summary.accounts.compromised + summary.accounts.suspected,
-    attempts: summary.attempts, triedMembers: summary.triedMembers, events: summary.events,
-    first: asTime(summary.first), last: asTime(summary.last),
+    attempts: summary.attempts,
+    triedMembers: summary.triedMembers,
+    events: summary.events,
+    first: asTime(summary.first),
+    last: asTime(summary.last),
   }
   const { messageId, data } = summary.headline
   return sayFrom('headline', messageId, { ...own, ...data }, options, messageId)
@@ -41,8 +45,15 @@ export const describePreface = (summary: CaseSummary, options: SayOptions): stri
 }
 
 /** Times in the short form of the summary. */
-const shorten = (data: MessageData, { zone }: SayOptions): MessageData => Object.fromEntries(Object.entries(data).map(([name, value]) =>
-  [name, typeof value === 'object' && 'time' in value && Number.isFinite(value.time) ? shortMoment(new Date(value.time / 1000).toISOString(), zone) : value]))
+const shorten = (data: MessageData, { zone }: SayOptions): MessageData =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'time' in value && Number.isFinite(value.time)
+        ? shortMoment(new Date(value.time / 1000).toISOString(), zone)
+        : value,
+    ]),
+  )
 
 /** Every caveat in words. */
 export const describeCaveats = (summary: CaseSummary, options: SayOptions): string[] => {
@@ -52,7 +63,7 @@ export const describeCaveats = (summary: CaseSummary, options: SayOptions): stri
 
 const ongoing = ({ active, secondsSinceLastAttempt }: CaseSummary, options: SayOptions): string[] => {
   if (active === null || secondsSinceLastAttempt === null) return []
-  const seconds = secondsSinceLastAttempt < 60 ? secondsSinceLastAttempt : secondsSinceLastAttempt - secondsSinceLastAttempt % 60
+  const seconds = secondsSinceLastAttempt < 60 ? secondsSinceLastAttempt : secondsSinceLastAttempt - (secondsSinceLastAttempt % 60)
   const ago = formatDuration(seconds * 1000, options.lang)
   return [say(active ? 'summary.active' : 'summary.not-active', { ago }, options)]
 }
@@ -62,7 +73,8 @@ const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): stri
     say('summary.attempts', { attempts: summary.attempts }, options),
     say('summary.ids', { ids: summary.triedIds, members: summary.triedMembers }, options),
   ]
-  if (campaigns.length > 0 || summary.campaignSuccesses > 0) items.push(say('summary.successes', { count: summary.campaignSuccesses }, options))
+  if (campaigns.length > 0 || summary.campaignSuccesses > 0)
+    items.push(say('summary.successes', { count: summary.campaignSuccesses }, options))
   if (summary.passwordKnown > 0) items.push(say('summary.password-known', { count: summary.passwordKnown }, options))
   if (summary.accounts.undetermined > 0) items.push(say('summary.undetermined', { count: summary.accounts.undetermined }, options))
   if (summary.misuse > 0) items.push(say('summary.misuse', { count: summary.misuse }, options))
@@ -72,7 +84,9 @@ const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): stri
 
 const period = (summary: CaseSummary, options: SayOptions): string[] => {
   const points = [
-    ['summary.first-attempt', summary.firstAttempt], ['summary.first-takeover', summary.firstTakeover], ['summary.last-attempt', summary.lastAttempt],
+    ['summary.first-attempt', summary.firstAttempt],
+    ['summary.first-takeover', summary.firstTakeover],
+    ['summary.last-attempt', summary.lastAttempt],
   ] as const
   return points.flatMap(([id, iso]) => (iso === null ? [] : [say(id, { time: shortMoment(iso, options.zone) }, options)]))
 }
@@ -82,8 +96,10 @@ export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOpti
   const { viewed, changed, pointsUsed, purchased, unknown } = afterLogin
   if (viewed + changed + pointsUsed + purchased + unknown === 0) return []
   const items = [
-    say('summary.viewed', { count: viewed }, options), say('summary.changed', { count: changed }, options),
-    say('summary.points-used', { count: pointsUsed }, options), say('summary.purchased', { count: purchased }, options),
+    say('summary.viewed', { count: viewed }, options),
+    say('summary.changed', { count: changed }, options),
+    say('summary.points-used', { count: pointsUsed }, options),
+    say('summary.purchased', { count: purchased }, options),
   ]
   return unknown === 0 ? items : [...items, say('summary.unknown-actions', { count: unknown }, options)]
 }
@@ -100,19 +116,27 @@ export const describeVictims = ({ victims }: CaseSummary, options: SayOptions): 
 
 /** The steps of the case that cannot wait, most urgent first. */
 export const urgentSteps = (document: CaseDocument): CaseStep[] =>
-  document.steps.filter((step) => step.priority === 1 && step.state !== 'done' && (step.phase === 'contain' || step.phase === 'evict')).slice(0, STEPS_NOW)
+  document.steps
+    .filter((step) => step.priority === 1 && step.state !== 'done' && (step.phase === 'contain' || step.phase === 'evict'))
+    .slice(0, STEPS_NOW)
 
 const classes = (summary: CaseSummary, options: SayOptions): string[] => {
   if (CLASSES.every((name) => summary.classes[name] === 0)) return []
-  const items = CLASSES.map((name) => say('summary.class', { class: name, words: say(`class.${name}`, {}, options), count: summary.classes[name] }, options))
+  const items = CLASSES.map((name) =>
+    say('summary.class', { class: name, words: say(`class.${name}`, {}, options), count: summary.classes[name] }, options),
+  )
   return [...items, `→ ${say('summary.steps', {}, options)}`]
 }
 
 /** The summary, answer first, in the order in which a responder is asked. Lines without content are left out. */
 export const describeSummary = (document: CaseDocument, options: SayOptions): SummaryEntry[] => {
   const { summary } = document
-  const entry = (id: SummaryEntry['id'], separator: string, items: readonly string[]): SummaryEntry =>
-    ({ id, label: say(`summary.label.${id}`, {}, options), separator, items })
+  const entry = (id: SummaryEntry['id'], separator: string, items: readonly string[]): SummaryEntry => ({
+    id,
+    label: say(`summary.label.${id}`, {}, options),
+    separator,
+    items,
+  })
   return [
     entry('answer', '  ', [describeHeadline(summary, options)]),
     entry('ongoing', '  ', ongoing(summary, options)),
@@ -120,8 +144,16 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
     entry('period', '  ', period(summary, options)),
     entry('actions', ' / ', describeAfterLogin(summary, options)),
     entry('victims', '  ', describeVictims(summary, options)),
-    entry('caveats', '  ', describeCaveats(summary, options).map((caveat) => `! ${caveat}`)),
-    entry('now', '  ', urgentSteps(document).map((step, index) => `${index + 1} ${step.text}`)),
+    entry(
+      'caveats',
+      '  ',
+      describeCaveats(summary, options).map((caveat) => `! ${caveat}`),
+    ),
+    entry(
+      'now',
+      '  ',
+      urgentSteps(document).map((step, index) => `${index + 1} ${step.text}`),
+    ),
     entry('classes', '  ', classes(summary, options)),
   ].filter(({ items }) => items.length > 0)
 }

@@ -20,20 +20,40 @@ interface OrderRule {
 
 const EVICT: readonly Base[] = ['E1', 'E2', 'E3', 'E4', 'E4A', 'E5', 'E6']
 const RECOVER: readonly Base[] = ['R1', 'R2', 'R3', 'R4', 'R5']
-const everyoneElse: readonly Base[] = ['P0', 'P1', 'S1', 'X1', 'X2', 'ASK', 'H1', 'C1', 'C3', 'C4', ...EVICT.filter((base) => base !== 'E6'), ...RECOVER, 'N1', 'N3']
+const everyoneElse: readonly Base[] = [
+  'P0',
+  'P1',
+  'S1',
+  'X1',
+  'X2',
+  'ASK',
+  'H1',
+  'C1',
+  'C3',
+  'C4',
+  ...EVICT.filter((base) => base !== 'E6'),
+  ...RECOVER,
+  'N1',
+  'N3',
+]
 const isActive = (facts: OrderFacts): boolean => facts.active
 const isQuiet = (facts: OrderFacts): boolean => !facts.active
 const isGoogle = (facts: OrderFacts): boolean => facts.provider === 'google-workspace'
 
 /** The ordering traps as data; tests hold every plan against the traps independently of this table. */
 export const ORDER_RULES: readonly OrderRule[] = [
-  { first: 'P1', then: ['ASK', 'H1', 'X1', 'C1', 'C3', 'C4', ...EVICT, ...RECOVER], when: isQuiet, why: 'containment and reset delete traces' },
+  {
+    first: 'P1',
+    then: ['ASK', 'H1', 'X1', 'C1', 'C3', 'C4', ...EVICT, ...RECOVER],
+    when: isQuiet,
+    why: 'containment and reset delete traces',
+  },
   { first: 'P0', then: ['P1', 'C1', 'C4', ...EVICT, ...RECOVER], why: 'the lists vanish with eviction' },
   { first: 'C1', then: ['P1'], when: isActive, why: 'a full export must not delay stopping an active attack' },
   { first: 'E1', then: ['P1'], when: isActive, why: 'a full export must not delay stopping an active attack' },
   { first: 'P1', then: RECOVER, why: 'a reset overwrites what the export shows' },
   { first: 'E1', then: ['E2', 'E4', 'R2'], with: ['R2'], why: 'factors and grants are removed between revocation and reset' },
-  { first: 'E2', then: ['R2', 'R3', 'R4'], why: 'an attacker\'s factor outlives the reset' },
+  { first: 'E2', then: ['R2', 'R3', 'R4'], why: "an attacker's factor outlives the reset" },
   { first: 'E3', then: ['R1', 'R2', 'R4', 'N1'], why: 'reset links and notices go to the contact on file' },
   { first: 'E4', then: ['R2', 'R4'], why: 'grants and tokens outlive the reset' },
   { first: 'E4A', then: ['E1', 'E4', 'R2', 'R4'], why: 'an enabled application asks for the next consent' },
@@ -56,7 +76,8 @@ export type Pair = readonly [Base, Base]
 
 /** The pairs that bind these steps under these facts. */
 export const bindingPairs = (steps: ReadonlySet<Base>, facts: OrderFacts, extra: readonly Pair[]): readonly Pair[] => {
-  const ruled = ORDER_RULES.filter((rule) => (rule.when?.(facts) ?? true) && (rule.with ?? []).every((base) => steps.has(base)))
-    .flatMap((rule) => rule.then.map((then): Pair => [rule.first, then]))
+  const ruled = ORDER_RULES.filter((rule) => (rule.when?.(facts) ?? true) && (rule.with ?? []).every((base) => steps.has(base))).flatMap(
+    (rule) => rule.then.map((then): Pair => [rule.first, then]),
+  )
   return [...ruled, ...extra].filter(([first, then]) => first !== then && steps.has(first) && steps.has(then))
 }

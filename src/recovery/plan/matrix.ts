@@ -2,8 +2,23 @@ import type { Base, StepId } from '../catalogue/account-steps.ts'
 
 /** What the fix of a cause concerns; the case's prevention steps are chosen by it. */
 export type PreventTopic =
-  | 'stuffing' | 'spray' | 'limits' | 'travel' | 'token-binding' | 'push' | 'help-desk' | 'reset-flow' | 'contact-change' | 'app-consent'
-  | 'least-privilege' | 'leaver' | 'dormant' | 'approval' | 'export' | 'log-integrity' | 'session-mixup'
+  | 'stuffing'
+  | 'spray'
+  | 'limits'
+  | 'travel'
+  | 'token-binding'
+  | 'push'
+  | 'help-desk'
+  | 'reset-flow'
+  | 'contact-change'
+  | 'app-consent'
+  | 'least-privilege'
+  | 'leaver'
+  | 'dormant'
+  | 'approval'
+  | 'export'
+  | 'log-integrity'
+  | 'session-mixup'
 
 /** One finding's row: its account steps in order (a preference) and what must hold (`before`: a rule, kept under every merge). */
 export interface MatrixRow {
@@ -19,32 +34,93 @@ export interface MatrixRow {
 }
 
 const row = (id: string, findings: readonly string[], steps: readonly Base[], extra: Partial<MatrixRow> = {}): MatrixRow => ({
-  id, findings, steps, before: [], variants: [], prevent: [], education: false, ...extra,
+  id,
+  findings,
+  steps,
+  before: [],
+  variants: [],
+  prevent: [],
+  education: false,
+  ...extra,
 })
 
 /** Order of rows = precedence: the first row present sets the order of steps, later ones insert theirs. */
 export const MATRIX: readonly MatrixRow[] = [
-  row('exposure', ['session-crossed', 'session-mixup', 'session-shared'], ['P1', 'X1', 'E1', 'X2', 'N1', 'F1'], { variants: ['N1.exposure'], prevent: ['session-mixup'] }),
-  row('hijack', ['session-moved', 'session-hijack', 'token-reuse', 'aitm'], ['P1', 'E1', 'C1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
+  row('exposure', ['session-crossed', 'session-mixup', 'session-shared'], ['P1', 'X1', 'E1', 'X2', 'N1', 'F1'], {
+    variants: ['N1.exposure'],
+    prevent: ['session-mixup'],
+  }),
+  row(
+    'hijack',
+    ['session-moved', 'session-hijack', 'token-reuse', 'aitm'],
+    ['P1', 'E1', 'C1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
     // A reset password is useless while the stolen session lives, and the attacker acts in it now.
-    { before: [['E1', 'C1']], prevent: ['token-binding'], education: true }),
-  row('factor-abuse', ['sim-swap', 'mfa-reset-abuse'], ['P1', 'C4', 'C1', 'E1', 'E2', 'E3', 'R1', 'R2', 'R3', 'R4', 'N3', 'N1', 'F1'],
-    { before: [['E2', 'R1'], ['E3', 'R1']], variants: ['R1.in-person', 'N1.post'], prevent: ['help-desk'] }),
-  row('privilege', ['privilege-grant', 'admin-grant'], ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'], { before: [['E5', 'C1']], prevent: ['approval'] }),
-  row('contact-change', ['contact-change', 'email-change', 'phone-change'], ['P1', 'C4', 'E3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
-    { before: [['C4', 'E3'], ['E3', 'R1']], variants: ['N1.both-addresses'], prevent: ['contact-change'] }),
-  row('reset-abuse', ['password-reset-abuse'], ['P1', 'C1', 'E3', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], { before: [['E3', 'R1']], prevent: ['reset-flow'] }),
-  row('consent', ['consent-phishing'], ['P1', 'E4A', 'E1', 'E4', 'R1', 'N1', 'F1'], { before: [['E4A', 'E1']], variants: ['N1.consenters'], prevent: ['app-consent'], education: true }),
-  row('export', ['mass-export', 'data-export'], ['P1', 'C1', 'C4', 'E1', 'E4', 'S1', 'N1', 'F1'], { before: [['C1', 'S1']], prevent: ['export'] }),
+    { before: [['E1', 'C1']], prevent: ['token-binding'], education: true },
+  ),
+  row('factor-abuse', ['sim-swap', 'mfa-reset-abuse'], ['P1', 'C4', 'C1', 'E1', 'E2', 'E3', 'R1', 'R2', 'R3', 'R4', 'N3', 'N1', 'F1'], {
+    before: [
+      ['E2', 'R1'],
+      ['E3', 'R1'],
+    ],
+    variants: ['R1.in-person', 'N1.post'],
+    prevent: ['help-desk'],
+  }),
+  row('privilege', ['privilege-grant', 'admin-grant'], ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+    before: [['E5', 'C1']],
+    prevent: ['approval'],
+  }),
+  row(
+    'contact-change',
+    ['contact-change', 'email-change', 'phone-change'],
+    ['P1', 'C4', 'E3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
+    {
+      before: [
+        ['C4', 'E3'],
+        ['E3', 'R1'],
+      ],
+      variants: ['N1.both-addresses'],
+      prevent: ['contact-change'],
+    },
+  ),
+  row('reset-abuse', ['password-reset-abuse'], ['P1', 'C1', 'E3', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+    before: [['E3', 'R1']],
+    prevent: ['reset-flow'],
+  }),
+  row('consent', ['consent-phishing'], ['P1', 'E4A', 'E1', 'E4', 'R1', 'N1', 'F1'], {
+    before: [['E4A', 'E1']],
+    variants: ['N1.consenters'],
+    prevent: ['app-consent'],
+    education: true,
+  }),
+  row('export', ['mass-export', 'data-export'], ['P1', 'C1', 'C4', 'E1', 'E4', 'S1', 'N1', 'F1'], {
+    before: [['C1', 'S1']],
+    prevent: ['export'],
+  }),
   row('departed', ['departed-employee'], ['P1', 'C1', 'E4', 'E5', 'E1', 'F1', 'E6'], { before: [['E1', 'E6']], prevent: ['leaver'] }),
   row('insider', ['insider-misuse'], ['P1', 'H1', 'C1', 'E5', 'E4', 'E1', 'S1', 'F1'], { prevent: ['least-privilege'] }),
   row('fatigue', ['mfa-fatigue'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], { prevent: ['push'], education: true }),
-  row('stuffing', ['single-source-stuffing', 'distributed-guessing', 'low-and-slow-source', 'credential-stuffing'],
-    ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'], { prevent: ['stuffing', 'limits'], education: true }),
-  row('spray', ['single-source-spray', 'password-spray'], ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'], { prevent: ['spray'], education: true }),
-  row('guessing', ['account-guessing', 'success-after-guessing', 'brute-force'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], { prevent: ['limits'] }),
-  row('dormant', ['dormant-account'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], { variants: ['R1.strict'], prevent: ['dormant'] }),
-  row('travel', ['impossible-travel', 'new-context-success'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], { prevent: ['travel'] }),
+  row(
+    'stuffing',
+    ['single-source-stuffing', 'distributed-guessing', 'low-and-slow-source', 'credential-stuffing'],
+    ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'],
+    { prevent: ['stuffing', 'limits'], education: true },
+  ),
+  row(
+    'spray',
+    ['single-source-spray', 'password-spray'],
+    ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'],
+    { prevent: ['spray'], education: true },
+  ),
+  row('guessing', ['account-guessing', 'success-after-guessing', 'brute-force'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+    prevent: ['limits'],
+  }),
+  row('dormant', ['dormant-account'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+    variants: ['R1.strict'],
+    prevent: ['dormant'],
+  }),
+  row('travel', ['impossible-travel', 'new-context-success'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+    prevent: ['travel'],
+  }),
   row('breached', ['breached-password'], ['R2', 'F1'], { education: true }),
   row('log-gap', ['log-gap', 'log-tampering'], ['P1', 'E5', 'F1'], { prevent: ['log-integrity'] }),
   row('attempts', ['user-enumeration'], ['P1', 'F1'], { prevent: ['limits'] }),

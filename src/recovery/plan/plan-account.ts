@@ -14,7 +14,8 @@ export interface AccountPlan {
 
 /** Is the attacker at this account now, by the account itself or a campaign whose source was in it? */
 const isActive = (account: RecoveryAccount, campaigns: readonly RecoveryCampaign[]): boolean =>
-  account.active === true || campaigns.some((campaign) => campaign.active && campaign.sources.some((source) => account.sources.includes(source)))
+  account.active === true ||
+  campaigns.some((campaign) => campaign.active && campaign.sources.some((source) => account.sources.includes(source)))
 
 /** Rows that what was done in the account asks for, whatever rule saw it. */
 const rowsOfFacts = (account: RecoveryAccount): readonly string[] => [
@@ -40,12 +41,13 @@ const stepsOfFacts = (account: RecoveryAccount): readonly Base[] => [
 ]
 
 /** Steps of the site's other half fall away where it has no such thing. */
-const lacking = (options: Pick<RecoveryOptions, 'capabilities'>): ReadonlySet<Base> => new Set<Base>([
-  ...(options.capabilities?.mfa === false ? ['R3' as const] : []),
-  ...(options.capabilities?.highRiskActions === false ? ['C4' as const] : []),
-  ...(options.capabilities?.thirdPartyApps === false ? ['E4A' as const] : []),
-  ...(options.capabilities?.roles === false ? ['E5' as const] : []),
-])
+const lacking = (options: Pick<RecoveryOptions, 'capabilities'>): ReadonlySet<Base> =>
+  new Set<Base>([
+    ...(options.capabilities?.mfa === false ? ['R3' as const] : []),
+    ...(options.capabilities?.highRiskActions === false ? ['C4' as const] : []),
+    ...(options.capabilities?.thirdPartyApps === false ? ['E4A' as const] : []),
+    ...(options.capabilities?.roles === false ? ['E5' as const] : []),
+  ])
 
 /** An exposure is a fault, not an attack; in misuse evidence precedes containment unless an export is under way. */
 const mayBeActive = (account: RecoveryAccount, profile: Profile): boolean =>
@@ -57,14 +59,19 @@ const factsOf = (account: RecoveryAccount, campaigns: readonly RecoveryCampaign[
 }
 
 /** A leaver has no right left to weigh: access is cut without waiting for a decision, unless the matter is misuse as well. */
-const needsNoDecision = (rows: readonly MatrixRow[]): boolean => rows.some((row) => row.id === 'departed') && !rows.some((row) => row.id === 'insider')
+const needsNoDecision = (rows: readonly MatrixRow[]): boolean =>
+  rows.some((row) => row.id === 'departed') && !rows.some((row) => row.id === 'insider')
 
 /** The full plan asks nobody; ASK and C3 are the suspected account's containment. P0 is for active attacks only. */
 const isWanted = (base: Base, facts: OrderFacts, rows: readonly MatrixRow[]): boolean =>
   base === 'H1' ? !needsNoDecision(rows) : facts.profile !== 'full' || (base !== 'ASK' && base !== 'C3')
 
 /** The ordered steps of one account; empty for targeted (unless its password is known), undetermined and cleared ones. */
-export const planAccount = (account: RecoveryAccount, campaigns: readonly RecoveryCampaign[], options: Pick<RecoveryOptions, 'capabilities'>): AccountPlan => {
+export const planAccount = (
+  account: RecoveryAccount,
+  campaigns: readonly RecoveryCampaign[],
+  options: Pick<RecoveryOptions, 'capabilities'>,
+): AccountPlan => {
   const facts = factsOf(account, campaigns)
   const rows = rowsOf(rowIdsOf(account))
   if (facts.profile === 'none') return { facts, rows, steps: [] }
@@ -73,8 +80,17 @@ export const planAccount = (account: RecoveryAccount, campaigns: readonly Recove
   if (facts.active && [...needed].some((base) => base === 'C1' || base === 'E1')) needed.add('P0')
   const permitted = PERMITTED[facts.profile]
   const without = lacking(options)
-  const preferred = mergeSequences([['P0', 'P1'], ...rows.map((row) => row.steps), REQUIRED[facts.profile], stepsOfFacts(account), defaults])
-    .filter((base) => needed.has(base) && (permitted?.has(base) ?? true) && !without.has(base) && isWanted(base, facts, rows))
-  const pairs = bindingPairs(new Set(preferred), facts, rows.flatMap((row) => row.before))
+  const preferred = mergeSequences([
+    ['P0', 'P1'],
+    ...rows.map((row) => row.steps),
+    REQUIRED[facts.profile],
+    stepsOfFacts(account),
+    defaults,
+  ]).filter((base) => needed.has(base) && (permitted?.has(base) ?? true) && !without.has(base) && isWanted(base, facts, rows))
+  const pairs = bindingPairs(
+    new Set(preferred),
+    facts,
+    rows.flatMap((row) => row.before),
+  )
   return { facts, rows, steps: orderSteps(preferred, pairs).map((base) => chooseVariant(base, account, rows, facts.profile)) }
 }

@@ -6,7 +6,12 @@ export type Profile = 'none' | 'full' | 'campaign' | 'several-signals' | 'weak-s
 
 /** Did somebody leave something behind in the account? Then asking first would leave it in the attacker's hands. */
 const hasTraces = (account: RecoveryAccount): boolean =>
-  account.contactChanged !== null || account.factorChanged || account.roleGranted || account.tokenCreated || account.forwardingChanged || account.consentGranted
+  account.contactChanged !== null ||
+  account.factorChanged ||
+  account.roleGranted ||
+  account.tokenCreated ||
+  account.forwardingChanged ||
+  account.consentGranted
 
 const suspectedProfile = (account: RecoveryAccount): Profile => {
   if (hasTraces(account) || account.class === 'C') return 'full'

@@ -8,8 +8,9 @@ const REUSE_ROWS: ReadonlySet<string> = new Set(['stuffing', 'breached'])
 
 /** Id is an e-mail address and the password was reused: the mailbox itself may be taken. */
 export const isMailboxAtRisk = (account: RecoveryAccount): boolean =>
-  account.flags.includes('mailboxAtRisk')
-  || ([account.account, ...account.names].some(looksLikeEmail) && (account.flags.includes('campaignSource') || account.findingTypes.some((f) => REUSE_ROWS.has(rowOfFinding(f)))))
+  account.flags.includes('mailboxAtRisk') ||
+  ([account.account, ...account.names].some(looksLikeEmail) &&
+    (account.flags.includes('campaignSource') || account.findingTypes.some((f) => REUSE_ROWS.has(rowOfFinding(f)))))
 
 /** Class C is reached by another channel where the mailbox may be taken. */
 const needsOtherChannel = (account: RecoveryAccount): boolean => account.class === 'C' && isMailboxAtRisk(account)

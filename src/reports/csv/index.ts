@@ -9,7 +9,7 @@ export const report = defineReport({
   title: 'Tables (CSV)',
   mediaType: 'text/csv; charset=utf-8',
   parts: ['timeline', 'accounts'],
-  * render(document, { part, zone }) {
+  *render(document, { part, zone }) {
     const rows = part === 'accounts' ? accountRows(document, zone) : timelineRows(document, zone)
     for (const row of rows) yield csvLine(row)
   },

@@ -5,8 +5,24 @@ import type { Verdict } from '../../model/vocabulary.ts'
 import type { Cell } from './csv-line.ts'
 
 const COLUMNS = [
-  'time', 'account', 'verdict', 'action', 'outcome', 'code', 'session', 'session_start', 'session_end', 'ips', 'country', 'asn', 'network',
-  'network_kind', 'agent', 'risk', 'rules', 'more_actions',
+  'time',
+  'account',
+  'verdict',
+  'action',
+  'outcome',
+  'code',
+  'session',
+  'session_start',
+  'session_end',
+  'ips',
+  'country',
+  'asn',
+  'network',
+  'network_kind',
+  'agent',
+  'risk',
+  'rules',
+  'more_actions',
 ] as const
 
 interface Moment {
@@ -24,7 +40,8 @@ const momentsOf = (session: CaseSession): Moment[] => {
 /** Equal times stay as the document has them: sorting is stable. */
 const inTimeOrder = (left: Moment, right: Moment): number => Date.parse(left.time) - Date.parse(right.time)
 
-const ofAction = (action: Moment['action']): Cell[] => (action === undefined ? [null, null, null] : [action.action, action.outcome, action.code])
+const ofAction = (action: Moment['action']): Cell[] =>
+  action === undefined ? [null, null, null] : [action.action, action.outcome, action.code]
 
 const ofNetwork = ({ network }: CaseSession): Cell[] => (network === null ? [null, null, null] : [network.asn, network.org, network.kind])
 
@@ -37,9 +54,20 @@ export function* timelineRows(document: CaseDocument, zone: string): Iterable<re
   for (const { time, of: session, action } of moments) {
     const found = new Set(session.findings.map((id) => rules.get(id) ?? id))
     yield [
-      moment(time, zone), session.account, verdicts.get(session.account) ?? null, ...ofAction(action),
-      session.id, moment(session.start, zone), moment(session.end, zone), session.ips.join(' '), session.country, ...ofNetwork(session),
-      session.agent, session.risk, [...found].join(' '), session.moreActions,
+      moment(time, zone),
+      session.account,
+      verdicts.get(session.account) ?? null,
+      ...ofAction(action),
+      session.id,
+      moment(session.start, zone),
+      moment(session.end, zone),
+      session.ips.join(' '),
+      session.country,
+      ...ofNetwork(session),
+      session.agent,
+      session.risk,
+      [...found].join(' '),
+      session.moreActions,
     ]
   }
 }

@@ -12,23 +12,40 @@ const MOST_ROWS = 200
 const MOST_GROUNDS = 50
 
 const more = (total: number, shown: number, options: RenderOptions): string =>
-  (total > shown ? `${say('report.more', { count: total - shown }, options)}\n\n` : '')
+  total > shown ? `${say('report.more', { count: total - shown }, options)}\n\n` : ''
 
 const row = (account: CaseAccount, options: RenderOptions): string[] => {
-  const names = account.names.filter((name) => name !== account.account).map(safeMarkdownCode).join(' ')
+  const names = account.names
+    .filter((name) => name !== account.account)
+    .map(safeMarkdownCode)
+    .join(' ')
   return [
-    safeMarkdownCode(account.account) + (names === '' ? '' : ` ${names}`), say(`verdict.${account.verdict}`, {}, options),
-    say(`severity.${account.severity}`, {}, options), account.class ?? '',
+    safeMarkdownCode(account.account) + (names === '' ? '' : ` ${names}`),
+    say(`verdict.${account.verdict}`, {}, options),
+    say(`severity.${account.severity}`, {}, options),
+    account.class ?? '',
     account.firstSuspicious === null ? '' : moment(account.firstSuspicious, options.zone),
-    account.flags.map((flag) => say(`flag.${flag}`, {}, options)).join(' / '), say(`decision.${account.decision.state}`, {}, options),
+    account.flags.map((flag) => say(`flag.${flag}`, {}, options)).join(' / '),
+    say(`decision.${account.decision.state}`, {}, options),
   ]
 }
 
 /** 5: every affected account, worst first; the merely attacked ones as a number. */
 export function* accountsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const accounts = [...affectedAccounts(document), ...notableAccounts(document)]
-  const columns = ['column.account', 'column.verdict', 'column.severity', 'column.class', 'column.first-suspicious', 'column.flags', 'column.decision'] as const
-  yield table(columns.map((id) => say(id, {}, options)), accounts.slice(0, MOST_ROWS).map((account) => row(account, options)))
+  const columns = [
+    'column.account',
+    'column.verdict',
+    'column.severity',
+    'column.class',
+    'column.first-suspicious',
+    'column.flags',
+    'column.decision',
+  ] as const
+  yield table(
+    columns.map((id) => say(id, {}, options)),
+    accounts.slice(0, MOST_ROWS).map((account) => row(account, options)),
+  )
   yield more(accounts.length, MOST_ROWS, options)
   const { targeted } = document.summary.accounts
   if (targeted > 0) yield `${say('report.targeted', { count: targeted }, options)}\n\n`
@@ -37,14 +54,20 @@ export function* accountsSection(document: CaseDocument, options: RenderOptions)
 /** 6: the suspicious sessions in time order. */
 export function* timelineSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const columns = ['column.time', 'column.account', 'column.from', 'column.agent', 'column.risk', 'column.done'] as const
-  yield table(columns.map((id) => say(id, {}, options)), riskiestSessions(document, MOST_ROWS).map((session) => {
-    const { place } = describeOrigin(session, options)
-    return [
-      moment(session.start, options.zone), session.account === null ? '' : safeMarkdownCode(session.account),
-      [...session.ips.map(safeMarkdownCode), safeMarkdown(place)].join(' '), safeMarkdown(session.agent ?? ''), String(session.risk),
-      safeMarkdown(describeActions(session, options)),
-    ]
-  }))
+  yield table(
+    columns.map((id) => say(id, {}, options)),
+    riskiestSessions(document, MOST_ROWS).map((session) => {
+      const { place } = describeOrigin(session, options)
+      return [
+        moment(session.start, options.zone),
+        session.account === null ? '' : safeMarkdownCode(session.account),
+        [...session.ips.map(safeMarkdownCode), safeMarkdown(place)].join(' '),
+        safeMarkdown(session.agent ?? ''),
+        String(session.risk),
+        safeMarkdown(describeActions(session, options)),
+      ]
+    }),
+  )
   yield more(document.sessions.length, MOST_ROWS, options)
 }
 
@@ -52,7 +75,10 @@ export function* timelineSection(document: CaseDocument, options: RenderOptions)
 export function* groundsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const accounts = [...affectedAccounts(document), ...notableAccounts(document)]
   for (const account of accounts.slice(0, MOST_GROUNDS)) {
-    yield heading(3, say('checklist.account', { account: account.account, verdict: say(`verdict.${account.verdict}`, {}, options) }, options))
+    yield heading(
+      3,
+      say('checklist.account', { account: account.account, verdict: say(`verdict.${account.verdict}`, {}, options) }, options),
+    )
     yield account.reasons.map((reason, index) => `${index + 1}. ${safeMarkdown(describeReason(reason, options))}\n`).join('')
     yield `${account.reasons.length === 0 ? '' : '\n'}${bullets([`${say('report.usual', {}, options)}: ${safeMarkdown(describeUsual(account.usual, options))}`])}`
   }

@@ -11,8 +11,17 @@ type Section = (document: CaseDocument, options: RenderOptions) => Iterable<stri
 
 /** The eleven headings of an investigation report, in the order in which they are read. */
 const SECTIONS: readonly Section[] = [
-  answerSection, impactSection, attackSection, operationsSection, accountsSection, timelineSection, groundsSection, limitsSection,
-  responseSection, openSection, inputsSection,
+  answerSection,
+  impactSection,
+  attackSection,
+  operationsSection,
+  accountsSection,
+  timelineSection,
+  groundsSection,
+  limitsSection,
+  responseSection,
+  openSection,
+  inputsSection,
 ]
 type Numbered = `heading.${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11}`
 
@@ -27,4 +36,10 @@ function* render(document: CaseDocument, options: RenderOptions): Iterable<strin
 }
 
 /** The investigation report as Markdown: for tickets, mail and printing. */
-export const report = defineReport({ id: 'markdown', title: 'Investigation report (Markdown)', mediaType: 'text/markdown; charset=utf-8', parts: [], render })
+export const report = defineReport({
+  id: 'markdown',
+  title: 'Investigation report (Markdown)',
+  mediaType: 'text/markdown; charset=utf-8',
+  parts: [],
+  render,
+})

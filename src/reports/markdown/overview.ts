@@ -13,9 +13,11 @@ const MOST_SOURCES = 100
 
 /** 1: what happened, in the words of the summary. */
 export function* answerSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
-  yield bullets(describeSummary(document, options)
-    .filter(({ id }) => ANSWERED.includes(id))
-    .map(({ label, items, separator }) => `**${safeMarkdown(label)}** ${safeMarkdown(items.join(separator))}`))
+  yield bullets(
+    describeSummary(document, options)
+      .filter(({ id }) => ANSWERED.includes(id))
+      .map(({ label, items, separator }) => `**${safeMarkdown(label)}** ${safeMarkdown(items.join(separator))}`),
+  )
   yield `${describePreface(document.summary, options).map(safeMarkdown).join('  \n')}\n\n`
 }
 
@@ -24,24 +26,33 @@ export function* impactSection(document: CaseDocument, options: RenderOptions): 
   const { accounts, passwordKnown } = document.summary
   const confirmed = affectedAccounts(document).filter(({ decision }) => decision.state === 'confirmed').length
   const row = (label: string, count: number): string[] => [safeMarkdown(label), say('report.count-accounts', { count }, options)]
-  yield table([say('column.item', {}, options), say('column.count', {}, options)], [
-    row(say('report.confirmed', {}, options), confirmed),
-    row(say('verdict.compromised', {}, options), accounts.compromised),
-    row(say('verdict.suspected', {}, options), accounts.suspected),
-    row(say('report.maximum', {}, options), accounts.compromised + accounts.suspected),
-    row(say('flag.passwordKnown', {}, options), passwordKnown),
-    row(say('verdict.targeted', {}, options), accounts.targeted),
-    row(say('verdict.undetermined', {}, options), accounts.undetermined),
-  ])
+  yield table(
+    [say('column.item', {}, options), say('column.count', {}, options)],
+    [
+      row(say('report.confirmed', {}, options), confirmed),
+      row(say('verdict.compromised', {}, options), accounts.compromised),
+      row(say('verdict.suspected', {}, options), accounts.suspected),
+      row(say('report.maximum', {}, options), accounts.compromised + accounts.suspected),
+      row(say('flag.passwordKnown', {}, options), passwordKnown),
+      row(say('verdict.targeted', {}, options), accounts.targeted),
+      row(say('verdict.undetermined', {}, options), accounts.undetermined),
+    ],
+  )
 }
 
 /** 3: each campaign with its period, method, numbers and sources. */
 export function* attackSection({ campaigns }: CaseDocument, options: RenderOptions): Iterable<string> {
   yield table(
-    (['column.method', 'column.period', 'column.attempts', 'column.ids', 'column.unknown-ids', 'column.sources', 'column.taken'] as const).map((id) => say(id, {}, options)),
+    (
+      ['column.method', 'column.period', 'column.attempts', 'column.ids', 'column.unknown-ids', 'column.sources', 'column.taken'] as const
+    ).map((id) => say(id, {}, options)),
     campaigns.map((campaign) => [
-      say(`method.${campaign.method}`, {}, options), `${moment(campaign.first, options.zone)} – ${moment(campaign.last, options.zone)}`,
-      formatCount(campaign.attempts), formatCount(campaign.tried), formatCount(campaign.unknownIds), formatCount(campaign.sources.length),
+      say(`method.${campaign.method}`, {}, options),
+      `${moment(campaign.first, options.zone)} – ${moment(campaign.last, options.zone)}`,
+      formatCount(campaign.attempts),
+      formatCount(campaign.tried),
+      formatCount(campaign.unknownIds),
+      formatCount(campaign.sources.length),
       formatCount(campaign.compromised.length),
     ]),
   )

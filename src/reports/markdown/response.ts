@@ -17,7 +17,9 @@ const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ')
 const commands = (step: CaseStep, options: SayOptions): string => {
   if (step.commands.length === 0) return ''
   const lines = step.commands.flatMap(({ command, permission, note }) => {
-    const remarks = [permission === null ? null : say('checklist.permission', { permission }, options), note].filter((text) => text !== null)
+    const remarks = [permission === null ? null : say('checklist.permission', { permission }, options), note].filter(
+      (text) => text !== null,
+    )
     return [...(remarks.length === 0 ? [] : [`# ${safeText(remarks.join(' / '))}`]), safeText(command)]
   })
   return `\n${indent(codeBlock(lines))}`
@@ -25,16 +27,35 @@ const commands = (step: CaseStep, options: SayOptions): string => {
 
 /** One step as a task-list item with its details. */
 const stepItem = (step: CaseStep, options: SayOptions): string => {
-  const facts = [say(`phase.${step.phase}`, {}, options), say(`owner.${step.owner}`, {}, options), describeDue(step.due, options), describeReversible(step, options)]
+  const facts = [
+    say(`phase.${step.phase}`, {}, options),
+    say(`owner.${step.owner}`, {}, options),
+    describeDue(step.due, options),
+    describeReversible(step, options),
+  ]
   const state = step.state === 'open' ? '' : ` **${say(`state.${step.state}`, {}, options)}**`
-  const details = ([['checklist.why', step.why], ['checklist.impact', step.userImpact], ['checklist.residual', step.residualRisk], ['checklist.proof', step.proof]] as const)
-    .flatMap(([id, text]) => (text === null || text === '' ? [] : [`  - ${say(id, {}, options)}: ${safeMarkdown(text)}\n`]))
+  const details = (
+    [
+      ['checklist.why', step.why],
+      ['checklist.impact', step.userImpact],
+      ['checklist.residual', step.residualRisk],
+      ['checklist.proof', step.proof],
+    ] as const
+  ).flatMap(([id, text]) => (text === null || text === '' ? [] : [`  - ${say(id, {}, options)}: ${safeMarkdown(text)}\n`]))
   const listed = step.list.slice(0, MOST_LISTED).map(safeMarkdownCode).join(' ')
   const rest = step.list.length - MOST_LISTED
-  const targets = step.list.length === 0 ? '' : `  - ${say('checklist.targets', {}, options)}: ${say('checklist.list', { count: step.list.length }, options)} ${listed}${rest > 0 ? ` ${say('report.more', { count: rest }, options)}` : ''}\n`
+  const targets =
+    step.list.length === 0
+      ? ''
+      : `  - ${say('checklist.targets', {}, options)}: ${say('checklist.list', { count: step.list.length }, options)} ${listed}${rest > 0 ? ` ${say('report.more', { count: rest }, options)}` : ''}\n`
   const box = step.state === 'done' ? 'x' : ' '
-  return `- [${box}] ${safeMarkdown(step.text)} — ${facts.filter((part) => part !== '').map(safeMarkdown).join(' / ')}${state}\n${details.join('')}${targets}`
-    + `  - ${say('checklist.record', {}, options)}: ${say('checklist.record-line', {}, options)}\n${commands(step, options)}`
+  return (
+    `- [${box}] ${safeMarkdown(step.text)} — ${facts
+      .filter((part) => part !== '')
+      .map(safeMarkdown)
+      .join(' / ')}${state}\n${details.join('')}${targets}` +
+    `  - ${say('checklist.record', {}, options)}: ${say('checklist.record-line', {}, options)}\n${commands(step, options)}`
+  )
 }
 
 function* block(title: string, steps: readonly CaseStep[], options: SayOptions): Iterable<string> {
@@ -48,9 +69,17 @@ function* block(title: string, steps: readonly CaseStep[], options: SayOptions):
 export function* responseSection(document: CaseDocument, options: SayOptions): Iterable<string> {
   const urgent = caseSteps(document).filter(({ priority }) => priority === 1)
   yield* block(say('checklist.now', {}, options), urgent, options)
-  yield* block(say('checklist.case', {}, options), caseSteps(document).filter(({ priority }) => priority !== 1), options)
+  yield* block(
+    say('checklist.case', {}, options),
+    caseSteps(document).filter(({ priority }) => priority !== 1),
+    options,
+  )
   for (const name of CLASSES) {
-    const title = say('checklist.class', { class: name, words: say(`class.${name}`, {}, options), count: document.summary.classes[name] }, options)
+    const title = say(
+      'checklist.class',
+      { class: name, words: say(`class.${name}`, {}, options), count: document.summary.classes[name] },
+      options,
+    )
     yield* block(title, classSteps(document, name), options)
   }
   const affected = affectedAccounts(document)

@@ -9,14 +9,23 @@ import { bullets, table } from './write.ts'
 /** 8: the period, what was noticed about the inputs, what could not be read, which rules could not run. */
 export function* limitsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const { summary, run } = document
-  const notes = run.inputs.flatMap(({ path, notes: own }) => own.map(({ id, data }) => `${path}: ${sayFrom('note', id, data, options, id)}`))
+  const notes = run.inputs.flatMap(({ path, notes: own }) =>
+    own.map(({ id, data }) => `${path}: ${sayFrom('note', id, data, options, id)}`),
+  )
   const rejects = run.inputs.flatMap(({ path, rejects: own }) =>
-    own.map(({ line, why }) => say('report.reject', { path, line: String(line), why: say(`reject.${why}`, {}, options) }, options)))
+    own.map(({ line, why }) => say('report.reject', { path, line: String(line), why: say(`reject.${why}`, {}, options) }, options)),
+  )
   const skipped = run.rules.skipped.map(({ rule, format, why }) => say('report.rule-skipped', { rule, format, why }, options))
-  yield bullets([
-    ...describePreface(summary, options), ...describeCaveats(summary, options), ...notes, ...rejects,
-    say('report.rules-ran', { count: run.rules.ran.length }, options), ...skipped,
-  ].map(safeMarkdown))
+  yield bullets(
+    [
+      ...describePreface(summary, options),
+      ...describeCaveats(summary, options),
+      ...notes,
+      ...rejects,
+      say('report.rules-ran', { count: run.rules.ran.length }, options),
+      ...skipped,
+    ].map(safeMarkdown),
+  )
 }
 
 /** 10: what nobody knows yet: unconfirmed verdicts, undeterminable accounts, actions not on record, reported accounts not found. */
@@ -24,20 +33,28 @@ export function* openSection(document: CaseDocument, options: RenderOptions): It
   const { accounts, afterLogin, victims } = document.summary
   const pending = document.accounts.filter((account) => isAffected(account) && account.decision.state === 'pending').length
   const open = [
-    ['report.undecided', pending], ['report.undetermined', accounts.undetermined], ['report.unknown-actions', afterLogin.unknown],
+    ['report.undecided', pending],
+    ['report.undetermined', accounts.undetermined],
+    ['report.unknown-actions', afterLogin.unknown],
     ['report.missing-victims', victims?.missing.length ?? 0],
   ] as const
   yield bullets(open.flatMap(([id, count]) => (count === 0 ? [] : [safeMarkdown(say(id, { count }, options))])))
   if (victims === null) return
-  yield bullets(victims.missing.map(({ account, why }) => `${safeMarkdownCode(account)} ${safeMarkdown(sayFrom('why', why, {}, options, why))}`))
+  yield bullets(
+    victims.missing.map(({ account, why }) => `${safeMarkdownCode(account)} ${safeMarkdown(sayFrom('why', why, {}, options, why))}`),
+  )
 }
 
 /** 11: every input with what became of its records, and the hash that `sha256sum` prints. */
 export function* inputsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const columns = ['column.file', 'column.format', 'column.records', 'column.sha256'] as const
-  yield table(columns.map((id) => say(id, {}, options)), document.run.inputs.map((input) => [
-    safeMarkdownCode(input.path), safeMarkdown(input.format ?? ''),
-    `${formatCount(input.records)} (${[input.used, input.ignored, input.rejected].map(formatCount).join(' / ')})`,
-    input.sha256 === null ? '' : `\`${input.sha256}\``,
-  ]))
+  yield table(
+    columns.map((id) => say(id, {}, options)),
+    document.run.inputs.map((input) => [
+      safeMarkdownCode(input.path),
+      safeMarkdown(input.format ?? ''),
+      `${formatCount(input.records)} (${[input.used, input.ignored, input.rejected].map(formatCount).join(' / ')})`,
+      input.sha256 === null ? '' : `\`${input.sha256}\``,
+    ]),
+  )
 }

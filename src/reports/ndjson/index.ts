@@ -15,4 +15,10 @@ function* render(document: CaseDocument): Iterable<string> {
 }
 
 /** The objects of the case document as newline-delimited JSON, for pipelines. */
-export const report = defineReport({ id: 'ndjson', title: 'Case objects, one per line (NDJSON)', mediaType: 'application/x-ndjson', parts: [], render })
+export const report = defineReport({
+  id: 'ndjson',
+  title: 'Case objects, one per line (NDJSON)',
+  mediaType: 'application/x-ndjson',
+  parts: [],
+  render,
+})

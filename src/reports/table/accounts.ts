@@ -24,14 +24,21 @@ const title = (account: CaseAccount, options: RenderOptions, palette: Palette): 
     say(`decision.${decision.state}`, {}, options),
   ]
   const names = account.names.filter((name) => name !== account.account)
-  const shown = palette.strong(safeText(account.account, NAME_COLUMNS)) + (names.length === 0 ? '' : ` (${safeText(names.join(', '), NAME_COLUMNS)})`)
+  const shown =
+    palette.strong(safeText(account.account, NAME_COLUMNS)) + (names.length === 0 ? '' : ` (${safeText(names.join(', '), NAME_COLUMNS)})`)
   return flow([shown, ...marks], '  ', options.width - 2)
 }
 
 const accountLines = (account: CaseAccount, options: RenderOptions, palette: Palette): string[] => [
   ...hanging('  ', title(account, options, palette)),
-  ...account.reasons.flatMap((reason, index) => paragraph(`    ${index + 1}. `, safeText(describeReason(reason, options), SENTENCE_COLUMNS), options.width)),
-  ...paragraph(`    ${say('report.usual', {}, options)}: `, safeText(describeUsual(account.usual, options), SENTENCE_COLUMNS), options.width),
+  ...account.reasons.flatMap((reason, index) =>
+    paragraph(`    ${index + 1}. `, safeText(describeReason(reason, options), SENTENCE_COLUMNS), options.width),
+  ),
+  ...paragraph(
+    `    ${say('report.usual', {}, options)}: `,
+    safeText(describeUsual(account.usual, options), SENTENCE_COLUMNS),
+    options.width,
+  ),
 ]
 
 const listed = (accounts: readonly CaseAccount[], most: number, options: RenderOptions, palette: Palette): string[] => {

@@ -24,12 +24,13 @@ const perAccount = (document: CaseDocument, options: RenderOptions, palette: Pal
     return block(say('checklist.account', { account: account.account, verdict }, options), account.checklist, options, palette)
   })
 
-const perClass = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => CLASSES.flatMap((name) => {
-  const count = document.summary.classes[name]
-  if (count === 0) return []
-  const heading = say('checklist.class', { class: name, words: say(`class.${name}`, {}, options), count }, options)
-  return block(heading, classSteps(document, name), options, palette)
-})
+const perClass = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] =>
+  CLASSES.flatMap((name) => {
+    const count = document.summary.classes[name]
+    if (count === 0) return []
+    const heading = say('checklist.class', { class: name, words: say(`class.${name}`, {}, options), count }, options)
+    return block(heading, classSteps(document, name), options, palette)
+  })
 
 /** What to do: for the case as a whole, then per account, or per class where there are too many accounts. */
 export const checklistLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {

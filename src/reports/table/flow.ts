@@ -7,7 +7,8 @@ export const flow = (items: readonly string[], separator: string, width: number)
   for (const item of items) {
     const last = lines.at(-1)
     const wrapped = wrap(item, width)
-    if (isOpen && wrapped.length === 1 && last !== undefined && displayWidth(last + separator + item) <= width) lines[lines.length - 1] = last + separator + item
+    if (isOpen && wrapped.length === 1 && last !== undefined && displayWidth(last + separator + item) <= width)
+      lines[lines.length - 1] = last + separator + item
     else lines.push(...wrapped)
     isOpen = wrapped.length === 1
   }

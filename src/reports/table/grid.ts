@@ -17,8 +17,21 @@ const NARROWEST = 4
 
 /** No frames: they cost columns, and box-drawing characters are two wide in some Japanese terminals. */
 const FRAMELESS = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: ' '.repeat(INDENT), 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP),
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: ' '.repeat(INDENT),
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
 }
 
 /** Column widths that fit `width`: the content's where there is room, otherwise what lies above `min` is shared; on a very narrow terminal `min` shrinks too. */
@@ -27,7 +40,7 @@ export const fitColumns = (natural: readonly number[], min: readonly number[], w
   const room = Math.max(natural.length * NARROWEST, width - INDENT - GAP * (natural.length - 1))
   const floor = natural.map((wanted, index) => Math.min(wanted, min[index] ?? wanted))
   const spare = room - sum(floor)
-  if (spare < 0) return floor.map((part) => Math.max(NARROWEST, Math.floor(part * room / sum(floor))))
+  if (spare < 0) return floor.map((part) => Math.max(NARROWEST, Math.floor((part * room) / sum(floor))))
   const wish = natural.map((wanted, index) => wanted - (floor[index] ?? 0))
   const share = sum(wish) <= spare ? 1 : spare / sum(wish)
   return floor.map((part, index) => part + Math.floor((wish[index] ?? 0) * share))
@@ -35,20 +48,42 @@ export const fitColumns = (natural: readonly number[], min: readonly number[], w
 
 /** Rows as aligned columns of at most `width`; cells are safe text (their `\n` break lines) and are wrapped, never cut. */
 export const grid = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number, palette: Palette): string[] => {
-  const natural = columns.map(({ title }, index) => Math.max(displayWidth(title), ...rows.flatMap((row) => (row[index] ?? '').split('\n').map(displayWidth))))
-  const widths = fitColumns(natural, columns.map(({ min, title }) => Math.max(min, displayWidth(title))), width)
+  const natural = columns.map(({ title }, index) =>
+    Math.max(displayWidth(title), ...rows.flatMap((row) => (row[index] ?? '').split('\n').map(displayWidth))),
+  )
+  const widths = fitColumns(
+    natural,
+    columns.map(({ min, title }) => Math.max(min, displayWidth(title))),
+    width,
+  )
   const table = new Table({ chars: FRAMELESS, colWidths: widths, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } })
   const isTight = widths.some((given, index) => given < (natural[index] ?? 0))
-  table.push(columns.map(({ title }, index) => wrap(title, widths[index] ?? 1).map(palette.strong).join('\n')), widths.map((size) => palette.faint('-'.repeat(size))))
+  table.push(
+    columns.map(({ title }, index) =>
+      wrap(title, widths[index] ?? 1)
+        .map(palette.strong)
+        .join('\n'),
+    ),
+    widths.map((size) => palette.faint('-'.repeat(size))),
+  )
   for (const [number, row] of rows.entries()) {
     if (isTight && number > 0) table.push(widths.map(() => ''))
-    table.push(columns.map(({ right, paint }, index) => {
-      const size = widths[index] ?? 1
-      return (row[index] ?? '').split('\n').flatMap((part) => wrap(part, size)).map((line) => {
-        const placed = right ? padStart(line, size) : line
-        return paint === undefined ? placed : paint(placed, number)
-      }).join('\n')
-    }))
+    table.push(
+      columns.map(({ right, paint }, index) => {
+        const size = widths[index] ?? 1
+        return (row[index] ?? '')
+          .split('\n')
+          .flatMap((part) => wrap(part, size))
+          .map((line) => {
+            const placed = right ? padStart(line, size) : line
+            return paint === undefined ? placed : paint(placed, number)
+          })
+          .join('\n')
+      }),
+    )
   }
-  return table.toString().split('\n').map((line) => line.trimEnd())
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
 }

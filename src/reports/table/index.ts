@@ -8,7 +8,9 @@ import { summaryLines } from './summary.ts'
 import { timelineLines } from './timeline.ts'
 
 const SECTIONS = [
-  ['report.timeline', timelineLines], ['report.accounts', accountsLines], ['report.checklists', checklistLines],
+  ['report.timeline', timelineLines],
+  ['report.accounts', accountsLines],
+  ['report.checklists', checklistLines],
 ] as const
 
 function* render(document: CaseDocument, options: RenderOptions): Iterable<string> {
@@ -21,4 +23,10 @@ function* render(document: CaseDocument, options: RenderOptions): Iterable<strin
 }
 
 /** For people at a terminal: the answer in thirty lines, then sessions, accounts with their grounds, and what to do. */
-export const report = defineReport({ id: 'table', title: 'Summary, timeline and checklists for a terminal', mediaType: 'text/plain; charset=utf-8', parts: [], render })
+export const report = defineReport({
+  id: 'table',
+  title: 'Summary, timeline and checklists for a terminal',
+  mediaType: 'text/plain; charset=utf-8',
+  parts: [],
+  render,
+})

@@ -17,7 +17,10 @@ export interface Palette {
 export const createPalette = (color: boolean): Palette => {
   const chalk = new Chalk({ level: color ? 1 : 0 })
   // chalk joins all its arguments: without this, `lines.map(palette.strong)` would print the index too.
-  const one = (style: Paint): Paint => (text) => style(text)
+  const one =
+    (style: Paint): Paint =>
+    (text) =>
+      style(text)
   const [bold, faint, yellow, alarm] = [one(chalk.bold), one(chalk.dim), one(chalk.yellow), one(chalk.red.bold)]
   return {
     heading: bold,

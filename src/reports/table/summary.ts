@@ -19,14 +19,27 @@ interface Block {
   readonly lines: readonly string[]
 }
 
-const blockOf = (entry: SummaryEntry, labelWidth: number, width: number, paint: (label: string) => string, most = entry.items.length): Block => {
-  const items = entry.items.slice(0, most).map((item) => safeText(item, entry.id === 'now' ? Math.min(STEP_COLUMNS, width - labelWidth) : ITEM_COLUMNS))
+const blockOf = (
+  entry: SummaryEntry,
+  labelWidth: number,
+  width: number,
+  paint: (label: string) => string,
+  most = entry.items.length,
+): Block => {
+  const items = entry.items
+    .slice(0, most)
+    .map((item) => safeText(item, entry.id === 'now' ? Math.min(STEP_COLUMNS, width - labelWidth) : ITEM_COLUMNS))
   const lines = flow(items, entry.separator, width - labelWidth)
   return { entry, items, lines: hanging(paint(padEnd(entry.label, labelWidth)), lines) }
 }
 
 /** The caveats cut so that the whole keeps to its lines; what is left out is counted, never silent. */
-const shortenCaveats = (entry: SummaryEntry, surplus: number, linesOf: (entry: SummaryEntry) => number, options: RenderOptions): SummaryEntry => {
+const shortenCaveats = (
+  entry: SummaryEntry,
+  surplus: number,
+  linesOf: (entry: SummaryEntry) => number,
+  options: RenderOptions,
+): SummaryEntry => {
   const target = Math.max(1, linesOf(entry) - surplus)
   for (let kept = entry.items.length - 1; kept > 0; kept--) {
     const more = `! ${say('caveat.more', { count: entry.items.length - kept }, options)}`
@@ -40,12 +53,23 @@ const shortenCaveats = (entry: SummaryEntry, surplus: number, linesOf: (entry: S
 export const summaryLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
   const entries = describeSummary(document, options)
   const labelWidth = Math.max(displayWidth(PROGRAM), ...entries.map(({ label }) => displayWidth(label))) + 2
-  const preface = hanging(palette.strong(padEnd(PROGRAM, labelWidth)), flow(describePreface(document.summary, options).map((item) => safeText(item)), '  ', options.width - labelWidth))
+  const preface = hanging(
+    palette.strong(padEnd(PROGRAM, labelWidth)),
+    flow(
+      describePreface(document.summary, options).map((item) => safeText(item)),
+      '  ',
+      options.width - labelWidth,
+    ),
+  )
   const block = (entry: SummaryEntry): Block =>
     blockOf(entry, labelWidth, options.width, entry.id === 'caveats' ? palette.warning : palette.strong)
   const total = (some: readonly SummaryEntry[]): number => preface.length + some.reduce((sum, entry) => sum + block(entry).lines.length, 0)
   const surplus = total(entries) - MOST_LINES
-  const fitted = surplus <= 0 ? entries : entries.map((entry) =>
-    (entry.id === 'caveats' ? shortenCaveats(entry, surplus, (other) => block(other).lines.length, options) : entry))
+  const fitted =
+    surplus <= 0
+      ? entries
+      : entries.map((entry) =>
+          entry.id === 'caveats' ? shortenCaveats(entry, surplus, (other) => block(other).lines.length, options) : entry,
+        )
   return [...preface, ...fitted.flatMap((entry) => block(entry).lines)].slice(0, MOST_LINES)
 }

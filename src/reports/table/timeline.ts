@@ -21,8 +21,12 @@ const cellsOf = (session: CaseSession, options: RenderOptions): string[] => {
   const wide = options.width >= WIDE
   const from = [ips, place, wide ? '' : agent].filter((part) => part !== '').map((part) => safeText(part, CELL_COLUMNS))
   return [
-    moment(session.start, options.zone), safeText(session.account ?? '', CELL_COLUMNS), from.join(wide ? ' ' : '\n'), ...(wide ? [agent] : []),
-    String(session.risk), safeText(describeActions(session, options), 2 * CELL_COLUMNS),
+    moment(session.start, options.zone),
+    safeText(session.account ?? '', CELL_COLUMNS),
+    from.join(wide ? ' ' : '\n'),
+    ...(wide ? [agent] : []),
+    String(session.risk),
+    safeText(describeActions(session, options), 2 * CELL_COLUMNS),
   ]
 }
 
@@ -44,7 +48,12 @@ export const timelineLines = (document: CaseDocument, options: RenderOptions, pa
     { title: say('column.risk', {}, options), min: 4, right: true },
     { title: say('column.done', {}, options), min: 16 },
   ]
-  const lines = grid(columns, sessions.map((session) => cellsOf(session, options)), options.width, palette)
+  const lines = grid(
+    columns,
+    sessions.map((session) => cellsOf(session, options)),
+    options.width,
+    palette,
+  )
   const more = document.sessions.length - sessions.length
   return more === 0 ? lines : [...lines, `  ${palette.faint(say('report.more', { count: more }, options))}`]
 }

@@ -8,7 +8,7 @@ const STATE = {
   fails: recent(16), doubt: number(-1), doubtMs: number(Number.NEGATIVE_INFINITY), doubtRow: number(-1),
   // Where the doubted login came from: a change from there is not the owner's, even if that place was learned since.
   doubtSource: number(-1), doubtNetwork: number(-1), doubtAgent: number(-1),
-  timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(),
+  timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), source: number(-1),
 }
 
 /** A password, contact, factor, token or forwarding change soon after a login that was not like the owner (M2). */
@@ -72,16 +72,26 @@ export const rule = defineRule({
     const options = { ...parameters, minHistoryMs: parameters.minHistory }
 
     const remember = (event: RuleEvent, state: State<typeof STATE>, doubt: (typeof DOUBTS)[number]): void => {
-      Object.assign(state, {
-        doubt: DOUBTS.indexOf(doubt), doubtMs: event.timeMs, doubtRow: event.row,
-        doubtSource: event.sourceKey, doubtNetwork: event.networkKey, doubtAgent: event.agentKey,
-      })
+      state.doubt = DOUBTS.indexOf(doubt)
+      state.doubtMs = event.timeMs
+      state.doubtRow = event.row
+      state.doubtSource = event.sourceKey
+      state.doubtNetwork = event.networkKey
+      state.doubtAgent = event.agentKey
     }
     const isFar = (event: RuleEvent, state: State<typeof STATE>): boolean => {
+      if (event.sourceKey === state.source) {
+        state.timeMs = event.timeMs
+        return false
+      }
       const here = positionOf(event)
       if (here === undefined || isDetour(event)) return false
       const there = { timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }
-      Object.assign(state, here)
+      state.timeMs = here.timeMs
+      state.lat = here.lat
+      state.lon = here.lon
+      state.accuracyKm = here.accuracyKm
+      state.source = event.sourceKey
       if (Number.isNaN(there.timeMs)) return false
       const { km, kmh } = travelBetween(there, here)
       return km >= parameters.distance && kmh >= parameters.speed

@@ -1,30 +1,25 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { PartitionField, Rule } from '../define-rule.ts'
+import type { PartitionField, Rule, RuleEvent } from '../define-rule.ts'
 import { createPairMap } from './pair-map.ts'
 
-/** Row → dense key ≥ 0 under which a rule keeps its state, or −1: the event lacks the field (or sits on a proxy) and is not handed over. */
-export type KeyOf = (row: number) => number
-
-const column = (values: Int32Array): KeyOf => (row) => values[row] ?? -1
+/** Row (and the view on it) → dense key ≥ 0 under which a rule keeps its state, or −1: the event lacks the field (or sits on a proxy) and is not handed over. */
+export type KeyOf = (row: number, event: Pick<RuleEvent, 'sourceKey' | 'networkKey' | 'agentKey' | 'accountKey' | 'clientKey' | 'session' | 'device'>) => number
 
 /** Pairs (and, chained, longer tuples) as dense keys; −1 in any part gives −1. */
 const interned = (left: KeyOf, right: KeyOf): KeyOf => {
   const ids = createPairMap()
-  return (row) => {
-    const a = left(row)
-    const b = right(row)
+  return (row, event) => {
+    const a = left(row, event)
+    const b = right(row, event)
     if (a < 0 || b < 0) return -1
     const known = ids.get(a, b)
     return known > 0 ? known - 1 : ids.add(a, b, ids.size() + 1) - 1
   }
 }
 
-const sourceKey = (table: EventTable): KeyOf => {
-  const { source, isProxy } = table.places
-  return (row) => {
-    const key = source[table.place[row] ?? -1] ?? -1
-    return key >= 0 && isProxy(key) ? -1 : key
-  }
+const sourceKey = ({ places }: EventTable): KeyOf => {
+  const proxies = Uint8Array.from({ length: places.sources.size }, (_, source) => (places.isProxy(source) ? 1 : 0))
+  return (_row, event) => (proxies[event.sourceKey] === 1 ? -1 : event.sourceKey)
 }
 
 const fingerprintKey = (table: EventTable): KeyOf => {
@@ -34,19 +29,17 @@ const fingerprintKey = (table: EventTable): KeyOf => {
     reasons.set(reason, known)
     return known
   })
-  const agent: KeyOf = (row) => table.agents.agent[table.userAgent[row] ?? -1] ?? -1
-  const client: KeyOf = (row) => (table.client[row] ?? -1) + 1
-  return interned(interned(agent, (row) => reasonOf[table.cls[row] ?? 0] ?? 0), client)
+  return interned(interned((_row, { agentKey }) => agentKey, (row) => reasonOf[table.cls[row] ?? 0] ?? 0), (_row, { clientKey }) => clientKey + 1)
 }
 
 const FIELD_KEYS: Readonly<Record<PartitionField, (table: EventTable) => KeyOf>> = {
   source: sourceKey,
-  network: (table) => (row) => table.places.network[table.place[row] ?? -1] ?? -1,
+  network: () => (_row, { networkKey }) => networkKey,
   fingerprint: fingerprintKey,
-  tenant: (table) => column(table.tenant),
-  account: (table) => column(table.account),
-  session: (table) => column(table.session),
-  device: (table) => column(table.device),
+  tenant: (table) => (row) => table.tenant[row] ?? -1,
+  account: () => (_row, { accountKey }) => accountKey,
+  session: () => (_row, { session }) => session,
+  device: () => (_row, { device }) => device,
 }
 
 /** How the rule's keys are read from a row. */

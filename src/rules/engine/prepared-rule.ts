@@ -15,6 +15,12 @@ import { createStateRecord } from './state-record.ts'
 import type { StateRecord } from './state-record.ts'
 import type { WindowArena } from './window-arena.ts'
 
+/**
+ * How rules get events: `views` over columns (built-in rules), fresh frozen `objects` (plug-ins), or `lent-views`, which throw
+ * when touched after the call (tests). The findings are the same.
+ */
+export type RuleMode = 'views' | 'objects' | 'lent-views'
+
 export interface StageContext {
   readonly table: EventTable
   readonly flagged: Uint8Array
@@ -22,7 +28,7 @@ export interface StageContext {
   readonly overrides: ParameterOverrides
   readonly evidenceCap: number
   readonly keyCap: number
-  readonly isViewMode: boolean
+  readonly mode: RuleMode
 }
 
 /** A rule with everything the engine keeps for it. */
@@ -71,7 +77,7 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
   return {
     rule, record, book, current,
     keyOf: keyReader(table, rule),
-    slots: createSlots({ cap, horizonMs, evict }),
+    slots: createSlots({ cap, horizonMs, reserve: record.reserve, evict }),
     instance: rule.create({ parameters, report }),
   }
 }

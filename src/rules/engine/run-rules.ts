@@ -7,7 +7,7 @@ import { createTally } from '../../kernel/tally.ts'
 import type { ParameterOverrides } from './parameters.ts'
 import { isSelected } from './select-rules.ts'
 import { prepareRule } from './prepared-rule.ts'
-import type { PreparedRule, StageContext } from './prepared-rule.ts'
+import type { PreparedRule, RuleMode, StageContext } from './prepared-rule.ts'
 import { runStage } from './run-stage.ts'
 import { createThreatTable } from './threats.ts'
 import { createWindowArena } from './window-arena.ts'
@@ -21,8 +21,7 @@ export interface RuleSettings {
   readonly evidenceCap?: number
   /** Keys per rule before the least recently active are dropped; default 4 million. */
   readonly keyCap?: number
-  /** Built-in rules read columns through a view; plug-ins get fresh frozen objects. Findings are the same. */
-  readonly mode: 'views' | 'objects'
+  readonly mode: RuleMode
   /** From `measureCoverage`. */
   readonly formats: readonly FormatCoverage[]
 }
@@ -63,7 +62,7 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
   const pools = { arena: createWindowArena(), tally: createTally() }
   const context: StageContext = {
     table, flagged, pools, overrides: settings.parameters,
-    evidenceCap: settings.evidenceCap ?? EVIDENCE_CAP, keyCap: settings.keyCap ?? KEY_CAP, isViewMode: settings.mode === 'views',
+    evidenceCap: settings.evidenceCap ?? EVIDENCE_CAP, keyCap: settings.keyCap ?? KEY_CAP, mode: settings.mode,
   }
   const inStage = (stage: 1 | 2): PreparedRule[] => chosen.filter((rule) => rule.stage === stage).map((rule) => prepareRule(rule, context))
 

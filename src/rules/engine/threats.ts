@@ -34,7 +34,9 @@ export const createThreatTable = (spans: readonly { readonly sourceKey: number; 
   const bySource = Map.groupBy(spans, ({ sourceKey }) => sourceKey)
   return {
     find: (sourceKey, timeMs, withinMs, rules) => {
-      const threats = (bySource.get(sourceKey) ?? [])
+      const own = bySource.get(sourceKey)
+      if (own === undefined) return undefined
+      const threats = own
         .filter(({ span }) => isKnown(span, timeMs, withinMs) && (rules === undefined || rules.includes(span.rule)))
         .map(({ span }): Threat => ({
           rule: span.rule, findingId: span.findingId, fromMs: span.fromMs, toMs: Math.min(span.lastMs, timeMs), severity: severityAt(span, timeMs),

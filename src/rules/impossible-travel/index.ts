@@ -45,7 +45,8 @@ export const rule = defineRule({
     },
   },
   state: {
-    timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), agent: number(-1), device: number(-1), row: number(-1),
+    timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), source: number(-1),
+    agent: number(-1), device: number(-1), row: number(-1),
     // Where the account was before a doubtful jump, and from where that jump led.
     homeMs: number(Number.NaN), homeCountry: number(-1), awaySource: number(-1),
   },
@@ -65,6 +66,13 @@ export const rule = defineRule({
     }
     return {
       event: (event, state) => {
+        if (event.sourceKey === state.source) {
+          state.timeMs = event.timeMs
+          state.agent = event.agentKey
+          state.device = event.device
+          state.row = event.row
+          return
+        }
         const here = positionOf(event)
         if (here === undefined) return
         if (event.country !== undefined) countries.set(event.countryKey, event.country)
@@ -97,7 +105,15 @@ export const rule = defineRule({
         }
         if (isBack) state.homeMs = Number.NaN
         if (isDetour(event)) return
-        Object.assign(state, here, { country: event.countryKey, agent: event.agentKey, device: event.device, row: event.row })
+        state.timeMs = here.timeMs
+        state.lat = here.lat
+        state.lon = here.lon
+        state.accuracyKm = here.accuracyKm
+        state.country = event.countryKey
+        state.source = event.sourceKey
+        state.agent = event.agentKey
+        state.device = event.device
+        state.row = event.row
       },
     }
   },

@@ -50,7 +50,8 @@ export const rule = defineRule({
     },
   },
   state: {
-    seen: recent(16), timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), row: number(-1),
+    seen: recent(16), timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1),
+    source: number(-1), agent: number(-1), row: number(-1),
   },
   create: ({ parameters, report }) => {
     const dataOf = (event: RuleEvent) => ({
@@ -62,6 +63,11 @@ export const rule = defineRule({
     return {
       event: (event, state) => {
         if (event.networkKey < 0 && event.countryKey < 0) return
+        if (event.sourceKey === state.source && event.agentKey === state.agent) {
+          state.timeMs = event.timeMs
+          state.row = event.row
+          return
+        }
         const here = positionOf(event)
         const isElsewhere = here !== undefined && !Number.isNaN(state.timeMs) && event.countryKey !== state.country
         const way = isElsewhere ? travelBetween({ timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }, here) : undefined
@@ -73,7 +79,15 @@ export const rule = defineRule({
         }
         const isKnown = contains(state.seen, 'a', event.networkKey) && contains(state.seen, 'b', event.agentKey)
         if (!isKnown) state.seen.push(event.timeMs, event.networkKey, event.agentKey, event.row)
-        if (here !== undefined && !isDetour(event)) Object.assign(state, here, { country: event.countryKey })
+        if (here !== undefined && !isDetour(event)) {
+          state.timeMs = here.timeMs
+          state.lat = here.lat
+          state.lon = here.lon
+          state.accuracyKm = here.accuracyKm
+          state.country = event.countryKey
+          state.source = event.sourceKey
+        }
+        state.agent = event.agentKey
         state.row = event.row
       },
     }

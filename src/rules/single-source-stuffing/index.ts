@@ -46,7 +46,8 @@ export const rule = defineRule({
     return {
       event: (event, state) => {
         if (event.outcome === 'success') {
-          state.successes.push(event.timeMs, 0, 0, event.row)
+          // From its first failure on: sources that never fail (nearly all) take no room.
+          if (state.fails.size > 0) state.successes.push(event.timeMs, 0, 0, event.row)
           return
         }
         const sinceMs = event.timeMs - parameters.window

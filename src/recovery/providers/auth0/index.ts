@@ -5,29 +5,102 @@ import { SOURCE } from './source.ts'
 
 /** Auth0: commands of the auth0 CLI; ids contain a pipe, so they are quoted, and encoded in API paths. */
 export const provider = defineProvider({
-  id: 'auth0', title: 'Auth0', setup: ['auth0 login', 'auth0 tenants use YOUR_TENANT'],
+  id: 'auth0',
+  title: 'Auth0',
+  setup: ['auth0 login', 'auth0 tenants use YOUR_TENANT'],
   acts: {
-    ...lists, ...evict,
-    'block-account': [{
-      command: 'auth0 users update --blocked=true -- {account}', permission: 'update:users', reversible: 'yes', source: SOURCE,
-      userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
-      residual: { en: 'Sessions already open go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
-      proof: { text: 'sapi (PATCH user, blocked: true)', codes: ['sapi'] },
-    }],
-    'unblock-account': [{ command: 'auth0 users update --blocked=false -- {account}', permission: 'update:users', reversible: 'yes', source: SOURCE, proof: { text: 'sapi (PATCH user, blocked: false)', codes: ['sapi'] } }],
-    'unlock-account': [{ command: 'auth0 users blocks unblock -- {account}', permission: 'delete:anomaly_blocks', reversible: 'yes', source: SOURCE }],
-    'block-source': [
-      { command: `auth0 network-acl create -d 'Incident response' -p 1 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv4_cidrs":{sources4|json}}}'`, permission: 'create:network_acls', reversible: 'yes', source: SOURCE, proof: { text: 'sapi (network ACL)', codes: ['sapi'] } },
-      { command: `auth0 network-acl create -d 'Incident response (IPv6)' -p 2 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv6_cidrs":{sources6|json}}}'`, permission: 'create:network_acls', reversible: 'yes', unverified: true, source: SOURCE, proof: { text: 'sapi (network ACL)', codes: ['sapi'] } },
+    ...lists,
+    ...evict,
+    'block-account': [
+      {
+        command: 'auth0 users update --blocked=true -- {account}',
+        permission: 'update:users',
+        reversible: 'yes',
+        source: SOURCE,
+        userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
+        residual: { en: 'Sessions already open go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
+        proof: { text: 'sapi (PATCH user, blocked: true)', codes: ['sapi'] },
+      },
     ],
-    'force-reset': [{
-      command: `auth0 api post tickets/password-change --data '{"user_id":"{account|json}","ttl_sec":86400}'`, permission: 'create:user_tickets', reversible: 'no', source: SOURCE,
-      note: { en: 'answers with a URL and checks no identity: hand it over by the verified channel; the old password works until it is used, so keep the block', ja: 'URLが返る(本人確認は行われない)。確認済みの経路で渡す。使われるまで旧パスワードが有効なため停止を続ける' },
-      userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
-      proof: { text: 'scp (password changed)', codes: ['scp'] },
-    }],
-    'require-mfa': [{ command: `auth0 api delete 'users/{account|url}/authenticators'`, permission: 'update:users', reversible: 'no', unverified: true, source: SOURCE, note: { en: 'removes all authenticators; the next login enrols anew where the policy demands MFA', ja: '全認証要素を削除する。ポリシーでMFAが必須なら次回ログイン時に再登録となる' }, proof: { text: 'gd_start_enroll, gd_enrollment_complete', codes: ['gd_start_enroll', 'gd_enrollment_complete'] } }],
-    'restore-contact': [{ command: 'auth0 users update --email={oldContact} -- {account}', permission: 'update:users', reversible: 'yes', source: SOURCE, note: { en: 'for an e-mail address; a phone number is changed with PATCH users/{id}', ja: 'メールアドレスの場合。電話番号はPATCH users/{id}で変更' }, proof: { text: 'sce (e-mail changed), scpn (phone changed)', codes: ['sce', 'scpn'] } }],
-    'remove-role': [{ command: `auth0 api delete 'users/{account|url}/roles' --data '{"roles":["ROLE_ID"]}'`, permission: 'update:users', reversible: 'yes', source: SOURCE, note: { en: 'list them first: auth0 users roles show', ja: '先に auth0 users roles show で確認' }, proof: { text: 'sapi (roles)', codes: ['sapi'] } }],
+    'unblock-account': [
+      {
+        command: 'auth0 users update --blocked=false -- {account}',
+        permission: 'update:users',
+        reversible: 'yes',
+        source: SOURCE,
+        proof: { text: 'sapi (PATCH user, blocked: false)', codes: ['sapi'] },
+      },
+    ],
+    'unlock-account': [
+      { command: 'auth0 users blocks unblock -- {account}', permission: 'delete:anomaly_blocks', reversible: 'yes', source: SOURCE },
+    ],
+    'block-source': [
+      {
+        command: `auth0 network-acl create -d 'Incident response' -p 1 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv4_cidrs":{sources4|json}}}'`,
+        permission: 'create:network_acls',
+        reversible: 'yes',
+        source: SOURCE,
+        proof: { text: 'sapi (network ACL)', codes: ['sapi'] },
+      },
+      {
+        command: `auth0 network-acl create -d 'Incident response (IPv6)' -p 2 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv6_cidrs":{sources6|json}}}'`,
+        permission: 'create:network_acls',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        proof: { text: 'sapi (network ACL)', codes: ['sapi'] },
+      },
+    ],
+    'force-reset': [
+      {
+        command: `auth0 api post tickets/password-change --data '{"user_id":"{account|json}","ttl_sec":86400}'`,
+        permission: 'create:user_tickets',
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'answers with a URL and checks no identity: hand it over by the verified channel; the old password works until it is used, so keep the block',
+          ja: 'URLが返る(本人確認は行われない)。確認済みの経路で渡す。使われるまで旧パスワードが有効なため停止を続ける',
+        },
+        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        proof: { text: 'scp (password changed)', codes: ['scp'] },
+      },
+    ],
+    'require-mfa': [
+      {
+        command: `auth0 api delete 'users/{account|url}/authenticators'`,
+        permission: 'update:users',
+        reversible: 'no',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'removes all authenticators; the next login enrols anew where the policy demands MFA',
+          ja: '全認証要素を削除する。ポリシーでMFAが必須なら次回ログイン時に再登録となる',
+        },
+        proof: { text: 'gd_start_enroll, gd_enrollment_complete', codes: ['gd_start_enroll', 'gd_enrollment_complete'] },
+      },
+    ],
+    'restore-contact': [
+      {
+        command: 'auth0 users update --email={oldContact} -- {account}',
+        permission: 'update:users',
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'for an e-mail address; a phone number is changed with PATCH users/{id}',
+          ja: 'メールアドレスの場合。電話番号はPATCH users/{id}で変更',
+        },
+        proof: { text: 'sce (e-mail changed), scpn (phone changed)', codes: ['sce', 'scpn'] },
+      },
+    ],
+    'remove-role': [
+      {
+        command: `auth0 api delete 'users/{account|url}/roles' --data '{"roles":["ROLE_ID"]}'`,
+        permission: 'update:users',
+        reversible: 'yes',
+        source: SOURCE,
+        note: { en: 'list them first: auth0 users roles show', ja: '先に auth0 users roles show で確認' },
+        proof: { text: 'sapi (roles)', codes: ['sapi'] },
+      },
+    ],
   },
 })

@@ -3,26 +3,90 @@ import { graph, SOURCE } from './source.ts'
 
 /** Sessions, factors, devices, grants, mailbox rules. */
 export const evict: Provider['acts'] = {
-  'revoke-sessions': [{
-    command: 'Revoke-MgUserSignInSession -UserId {account}', permission: 'User.RevokeSessions.All', reversible: 'no', source: SOURCE,
-    userImpact: { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' },
-    residual: {
-      en: 'Residual window: takes minutes; access tokens live about 1 hour unless continuous access evaluation applies; cookies issued by applications cannot be revoked by Entra; no effect on guests (revoke in their home tenant)',
-      ja: '残存時間: 反映に数分かかり、アクセストークンは継続的アクセス評価の対象を除き約1時間有効。アプリ発行のCookieはEntraでは失効できない。ゲストには効果がない(ホームテナントで失効させる)',
+  'revoke-sessions': [
+    {
+      command: 'Revoke-MgUserSignInSession -UserId {account}',
+      permission: 'User.RevokeSessions.All',
+      reversible: 'no',
+      source: SOURCE,
+      userImpact: { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' },
+      residual: {
+        en: 'Residual window: takes minutes; access tokens live about 1 hour unless continuous access evaluation applies; cookies issued by applications cannot be revoked by Entra; no effect on guests (revoke in their home tenant)',
+        ja: '残存時間: 反映に数分かかり、アクセストークンは継続的アクセス評価の対象を除き約1時間有効。アプリ発行のCookieはEntraでは失効できない。ゲストには効果がない(ホームテナントで失効させる)',
+      },
+      proof: { text: '"Update StsRefreshTokenValidFrom Timestamp"', codes: ['Update StsRefreshTokenValidFrom Timestamp'] },
     },
-    proof: { text: '"Update StsRefreshTokenValidFrom Timestamp"', codes: ['Update StsRefreshTokenValidFrom Timestamp'] },
-  }],
-  'remove-factors': [{
-    command: graph('DELETE', '/users/{account|url}/authentication/phoneMethods/METHOD_ID'), permission: 'UserAuthenticationMethod.ReadWrite.All', reversible: 'no', source: SOURCE,
-    note: { en: 'METHOD_ID from the list; likewise emailMethods, microsoftAuthenticatorMethods, fido2Methods, softwareOathMethods', ja: 'METHOD_IDは一覧から。emailMethods、microsoftAuthenticatorMethods、fido2Methods、softwareOathMethodsも同様' },
-    userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
-    proof: { text: '"Admin deleted security info", "Disable Strong Authentication"', codes: ['Admin deleted security info', 'User deleted security info', 'Disable Strong Authentication'] },
-  }],
-  'forget-devices': [{ command: 'Update-MgDevice -DeviceId DEVICE_OBJECT_ID -AccountEnabled:$false', permission: 'Device.ReadWrite.All', reversible: 'yes', source: SOURCE, note: { en: 'devices registered since the incident', ja: '事案以降に登録された端末' }, proof: { text: '"Update device"', codes: ['Update device'] } }],
-  'revoke-grants': [{ command: 'Get-MgUserOauth2PermissionGrant -UserId {account} -All | ForEach-Object { Remove-MgOauth2PermissionGrant -OAuth2PermissionGrantId $_.Id }', permission: 'DelegatedPermissionGrant.ReadWrite.All', reversible: 'partly', unverified: true, source: SOURCE, note: { en: 'removes every grant of the user; choose by the list first', ja: '本人の全許可を取り消す。先に一覧で選ぶ' }, proof: { text: '"Remove OAuth2PermissionGrant"', codes: ['Remove OAuth2PermissionGrant', 'Remove delegated permission grant'] } }],
-  'disable-app': [{ command: 'Update-MgServicePrincipal -ServicePrincipalId APP_OBJECT_ID -AccountEnabled:$false', permission: 'Application.ReadWrite.All', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'disable, do not delete: a deleted application comes back with a new consent; look for AllPrincipals consents', ja: '削除せず無効化する(削除すると新たな同意で復活する)。AllPrincipalsの同意も確認する' }, proof: { text: '"Update service principal"', codes: ['Update service principal'] } }],
+  ],
+  'remove-factors': [
+    {
+      command: graph('DELETE', '/users/{account|url}/authentication/phoneMethods/METHOD_ID'),
+      permission: 'UserAuthenticationMethod.ReadWrite.All',
+      reversible: 'no',
+      source: SOURCE,
+      note: {
+        en: 'METHOD_ID from the list; likewise emailMethods, microsoftAuthenticatorMethods, fido2Methods, softwareOathMethods',
+        ja: 'METHOD_IDは一覧から。emailMethods、microsoftAuthenticatorMethods、fido2Methods、softwareOathMethodsも同様',
+      },
+      userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
+      proof: {
+        text: '"Admin deleted security info", "Disable Strong Authentication"',
+        codes: ['Admin deleted security info', 'User deleted security info', 'Disable Strong Authentication'],
+      },
+    },
+  ],
+  'forget-devices': [
+    {
+      command: 'Update-MgDevice -DeviceId DEVICE_OBJECT_ID -AccountEnabled:$false',
+      permission: 'Device.ReadWrite.All',
+      reversible: 'yes',
+      source: SOURCE,
+      note: { en: 'devices registered since the incident', ja: '事案以降に登録された端末' },
+      proof: { text: '"Update device"', codes: ['Update device'] },
+    },
+  ],
+  'revoke-grants': [
+    {
+      command:
+        'Get-MgUserOauth2PermissionGrant -UserId {account} -All | ForEach-Object { Remove-MgOauth2PermissionGrant -OAuth2PermissionGrantId $_.Id }',
+      permission: 'DelegatedPermissionGrant.ReadWrite.All',
+      reversible: 'partly',
+      unverified: true,
+      source: SOURCE,
+      note: { en: 'removes every grant of the user; choose by the list first', ja: '本人の全許可を取り消す。先に一覧で選ぶ' },
+      proof: { text: '"Remove OAuth2PermissionGrant"', codes: ['Remove OAuth2PermissionGrant', 'Remove delegated permission grant'] },
+    },
+  ],
+  'disable-app': [
+    {
+      command: 'Update-MgServicePrincipal -ServicePrincipalId APP_OBJECT_ID -AccountEnabled:$false',
+      permission: 'Application.ReadWrite.All',
+      reversible: 'yes',
+      unverified: true,
+      source: SOURCE,
+      note: {
+        en: 'disable, do not delete: a deleted application comes back with a new consent; look for AllPrincipals consents',
+        ja: '削除せず無効化する(削除すると新たな同意で復活する)。AllPrincipalsの同意も確認する',
+      },
+      proof: { text: '"Update service principal"', codes: ['Update service principal'] },
+    },
+  ],
   'remove-forwarding': [
-    { command: 'Set-Mailbox -Identity {account} -ForwardingSmtpAddress $null -ForwardingAddress $null -DeliverToMailboxAndForward $false', permission: 'Exchange administrator', reversible: 'yes', unverified: true, source: SOURCE, proof: { text: 'Set-Mailbox', codes: ['Set-Mailbox'] } },
-    { command: 'Disable-InboxRule -Mailbox {account} -Identity RULE_NAME', permission: 'Exchange administrator', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'each rule that the owner does not know', ja: '本人に覚えのないルールごとに実行' }, proof: { text: 'Disable-InboxRule', codes: ['Disable-InboxRule', 'Remove-InboxRule'] } },
+    {
+      command: 'Set-Mailbox -Identity {account} -ForwardingSmtpAddress $null -ForwardingAddress $null -DeliverToMailboxAndForward $false',
+      permission: 'Exchange administrator',
+      reversible: 'yes',
+      unverified: true,
+      source: SOURCE,
+      proof: { text: 'Set-Mailbox', codes: ['Set-Mailbox'] },
+    },
+    {
+      command: 'Disable-InboxRule -Mailbox {account} -Identity RULE_NAME',
+      permission: 'Exchange administrator',
+      reversible: 'yes',
+      unverified: true,
+      source: SOURCE,
+      note: { en: 'each rule that the owner does not know', ja: '本人に覚えのないルールごとに実行' },
+      proof: { text: 'Disable-InboxRule', codes: ['Disable-InboxRule', 'Remove-InboxRule'] },
+    },
   ],
 }

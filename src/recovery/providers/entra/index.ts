@@ -7,34 +7,161 @@ const readLog = 'AuditLog.Read.All'
 
 /** Microsoft Entra ID, External ID and Microsoft 365: Graph and Exchange Online PowerShell. */
 export const provider = defineProvider({
-  id: 'entra', title: 'Microsoft Entra ID', shell: 'powershell', setup: ['Connect-MgGraph -Scopes YOUR_SCOPES', 'Connect-ExchangeOnline'],
+  id: 'entra',
+  title: 'Microsoft Entra ID',
+  shell: 'powershell',
+  setup: ['Connect-MgGraph -Scopes YOUR_SCOPES', 'Connect-ExchangeOnline'],
   acts: {
     ...evict,
     'export-log': [
-      { command: graph('GET', '/auditLogs/signIns?$filter=userId%20eq%20%27{account|odata|url}%27'), permission: readLog, reversible: 'yes', source: SOURCE, note: { en: 'userId takes the object id; for a user principal name write userPrincipalName; audit may lag', ja: 'userIdはオブジェクトID。UPNの場合はuserPrincipalNameに置き換える。監査ログの反映には遅れがある' } },
-      { command: graph('GET', '/auditLogs/directoryAudits?$filter=targetResources/any(t:t/id%20eq%20%27{account|odata|url}%27)'), permission: readLog, reversible: 'yes', unverified: true, source: SOURCE },
+      {
+        command: graph('GET', '/auditLogs/signIns?$filter=userId%20eq%20%27{account|odata|url}%27'),
+        permission: readLog,
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'userId takes the object id; for a user principal name write userPrincipalName; audit may lag',
+          ja: 'userIdはオブジェクトID。UPNの場合はuserPrincipalNameに置き換える。監査ログの反映には遅れがある',
+        },
+      },
+      {
+        command: graph('GET', '/auditLogs/directoryAudits?$filter=targetResources/any(t:t/id%20eq%20%27{account|odata|url}%27)'),
+        permission: readLog,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
     ],
-    'list-sessions': [{ command: 'Get-MgUserRegisteredDevice -UserId {account}', permission: 'Directory.Read.All', reversible: 'yes', source: SOURCE, note: { en: 'Entra lists devices, not sessions: sessions are in the sign-in log', ja: 'セッション一覧はなく端末一覧のみ。セッションはサインインログで確認' } }],
-    'list-factors': [{ command: graph('GET', `${user}/authentication/methods`), permission: 'UserAuthenticationMethod.Read.All', reversible: 'yes', source: SOURCE }],
+    'list-sessions': [
+      {
+        command: 'Get-MgUserRegisteredDevice -UserId {account}',
+        permission: 'Directory.Read.All',
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'Entra lists devices, not sessions: sessions are in the sign-in log',
+          ja: 'セッション一覧はなく端末一覧のみ。セッションはサインインログで確認',
+        },
+      },
+    ],
+    'list-factors': [
+      {
+        command: graph('GET', `${user}/authentication/methods`),
+        permission: 'UserAuthenticationMethod.Read.All',
+        reversible: 'yes',
+        source: SOURCE,
+      },
+    ],
     'list-grants': [
-      { command: 'Get-MgUserOauth2PermissionGrant -UserId {account} -All', permission: 'Directory.Read.All', reversible: 'yes', unverified: true, source: SOURCE },
-      { command: 'Get-InboxRule -Mailbox {account} | Export-Clixml inbox-rules.xml', permission: 'Exchange administrator', reversible: 'yes', unverified: true, source: SOURCE },
+      {
+        command: 'Get-MgUserOauth2PermissionGrant -UserId {account} -All',
+        permission: 'Directory.Read.All',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
+      {
+        command: 'Get-InboxRule -Mailbox {account} | Export-Clixml inbox-rules.xml',
+        permission: 'Exchange administrator',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
     ],
-    'block-account': [{
-      command: 'Update-MgUser -UserId {account} -AccountEnabled:$false', permission: 'User.EnableDisableAccount.All', reversible: 'yes', source: SOURCE,
-      note: { en: 'synchronised from on-premises AD: disable there first, and reset the password there twice', ja: 'オンプレミスADと同期している場合はAD側を先に無効化し、パスワードはAD側で2回リセットする' },
-      userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' }, proof: { text: '"Disable account"', codes: ['Disable account'] },
-    }],
-    'unblock-account': [{ command: 'Update-MgUser -UserId {account} -AccountEnabled:$true', permission: 'User.EnableDisableAccount.All', reversible: 'yes', source: SOURCE, proof: { text: '"Enable account"', codes: ['Enable account'] } }],
-    'block-source': [{ command: `New-MgIdentityConditionalAccessNamedLocation -BodyParameter (ConvertFrom-Json -AsHashtable '{"@odata.type":"#microsoft.graph.ipNamedLocation","displayName":"Incident response","isTrusted":false,"ipRanges":[]}')`, permission: 'Policy.ReadWrite.ConditionalAccess', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'add the addresses as ipRanges, then block the location in a Conditional Access policy; exclude the emergency accounts', ja: 'ipRangesにアドレスを加え、条件付きアクセスでこの場所をブロックする(緊急用アカウントは除外)' } }],
-    'force-reset': [{
-      command: `Update-MgUser -UserId {account} -PasswordProfile @{ForceChangePasswordNextSignIn=$true;Password=(New-Guid).Guid+'-aA1'}`, permission: 'User-PasswordProfile.ReadWrite.All', reversible: 'no', unverified: true, source: SOURCE,
-      note: { en: 'sets an unknown random value: issue a temporary one after the identity check', ja: 'ランダムな値を設定する。本人確認後に一時パスワードを発行する' },
-      userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
-      proof: { text: '"Reset password" / "Reset user password"', codes: ['Reset password', 'Reset user password', 'Reset password (by admin)'] },
-    }],
-    'restore-contact': [{ command: `${graph('PATCH', user)} -Body '{"otherMails":["{oldContact|json}"]}'`, permission: 'User.ReadWrite.All', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'authentication phone and e-mail are under authentication/phoneMethods and emailMethods', ja: '認証用の電話番号・メールはauthentication/phoneMethods・emailMethodsで変更' }, proof: { text: '"Update user"', codes: ['Update user'] } }],
-    'remove-role': [{ command: 'Get-MgUserMemberOf -UserId {account} -All', permission: 'RoleManagement.ReadWrite.Directory', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'remove each role that is not in the baseline: Remove-MgDirectoryRoleMemberByRef', ja: '平常時にない権限を外す: Remove-MgDirectoryRoleMemberByRef' }, proof: { text: '"Remove member from role"', codes: ['Remove member from role'] } }],
-    'require-mfa': [{ command: graph('POST', '/identityProtection/riskyUsers/confirmCompromised') + ` -Body '{"userIds":["{account|json}"]}'`, permission: 'IdentityRiskyUser.ReadWrite.All', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'marks the user as high risk, so that risk policies demand MFA; dismiss when done', ja: 'リスク「高」とし、リスクポリシーでMFAを求める。対応後に解除する' } }],
+    'block-account': [
+      {
+        command: 'Update-MgUser -UserId {account} -AccountEnabled:$false',
+        permission: 'User.EnableDisableAccount.All',
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'synchronised from on-premises AD: disable there first, and reset the password there twice',
+          ja: 'オンプレミスADと同期している場合はAD側を先に無効化し、パスワードはAD側で2回リセットする',
+        },
+        userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
+        proof: { text: '"Disable account"', codes: ['Disable account'] },
+      },
+    ],
+    'unblock-account': [
+      {
+        command: 'Update-MgUser -UserId {account} -AccountEnabled:$true',
+        permission: 'User.EnableDisableAccount.All',
+        reversible: 'yes',
+        source: SOURCE,
+        proof: { text: '"Enable account"', codes: ['Enable account'] },
+      },
+    ],
+    'block-source': [
+      {
+        command: `New-MgIdentityConditionalAccessNamedLocation -BodyParameter (ConvertFrom-Json -AsHashtable '{"@odata.type":"#microsoft.graph.ipNamedLocation","displayName":"Incident response","isTrusted":false,"ipRanges":[]}')`,
+        permission: 'Policy.ReadWrite.ConditionalAccess',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'add the addresses as ipRanges, then block the location in a Conditional Access policy; exclude the emergency accounts',
+          ja: 'ipRangesにアドレスを加え、条件付きアクセスでこの場所をブロックする(緊急用アカウントは除外)',
+        },
+      },
+    ],
+    'force-reset': [
+      {
+        command: `Update-MgUser -UserId {account} -PasswordProfile @{ForceChangePasswordNextSignIn=$true;Password=(New-Guid).Guid+'-aA1'}`,
+        permission: 'User-PasswordProfile.ReadWrite.All',
+        reversible: 'no',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'sets an unknown random value: issue a temporary one after the identity check',
+          ja: 'ランダムな値を設定する。本人確認後に一時パスワードを発行する',
+        },
+        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        proof: {
+          text: '"Reset password" / "Reset user password"',
+          codes: ['Reset password', 'Reset user password', 'Reset password (by admin)'],
+        },
+      },
+    ],
+    'restore-contact': [
+      {
+        command: `${graph('PATCH', user)} -Body '{"otherMails":["{oldContact|json}"]}'`,
+        permission: 'User.ReadWrite.All',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'authentication phone and e-mail are under authentication/phoneMethods and emailMethods',
+          ja: '認証用の電話番号・メールはauthentication/phoneMethods・emailMethodsで変更',
+        },
+        proof: { text: '"Update user"', codes: ['Update user'] },
+      },
+    ],
+    'remove-role': [
+      {
+        command: 'Get-MgUserMemberOf -UserId {account} -All',
+        permission: 'RoleManagement.ReadWrite.Directory',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'remove each role that is not in the baseline: Remove-MgDirectoryRoleMemberByRef',
+          ja: '平常時にない権限を外す: Remove-MgDirectoryRoleMemberByRef',
+        },
+        proof: { text: '"Remove member from role"', codes: ['Remove member from role'] },
+      },
+    ],
+    'require-mfa': [
+      {
+        command: graph('POST', '/identityProtection/riskyUsers/confirmCompromised') + ` -Body '{"userIds":["{account|json}"]}'`,
+        permission: 'IdentityRiskyUser.ReadWrite.All',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'marks the user as high risk, so that risk policies demand MFA; dismiss when done',
+          ja: 'リスク「高」とし、リスクポリシーでMFAを求める。対応後に解除する',
+        },
+      },
+    ],
   },
 })

@@ -1,5 +1,6 @@
 /** Where the steps were read. */
-export const SOURCE = 'Microsoft entra-docs users-revoke-access; Graph revokeSignInSessions; Entra audit activity reference; app-consent playbook'
+export const SOURCE =
+  'Microsoft entra-docs users-revoke-access; Graph revokeSignInSessions; Entra audit activity reference; app-consent playbook'
 
 const GRAPH = 'https://graph.microsoft.com/v1.0'
 

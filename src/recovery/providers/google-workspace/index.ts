@@ -9,31 +9,173 @@ const again = { en: 'The owner has to log in again on every device', ja: '本人
 
 /** Google Workspace by GAM. Order matters: sign-out, app passwords, tokens and backup codes before suspension. */
 export const provider = defineProvider({
-  id: 'google-workspace', title: 'Google Workspace', setup: ['gam info domain'],
+  id: 'google-workspace',
+  title: 'Google Workspace',
+  setup: ['gam info domain'],
   acts: {
     'export-log': [
-      { command: 'gam report login user {account} start {since} end {until}', permission: reports, reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'kept up to 6 months', ja: '保存期間は最長6か月' } },
-      { command: 'gam report token user {account} start {since} end {until}', permission: reports, reversible: 'yes', unverified: true, source: SOURCE },
+      {
+        command: 'gam report login user {account} start {since} end {until}',
+        permission: reports,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: { en: 'kept up to 6 months', ja: '保存期間は最長6か月' },
+      },
+      {
+        command: 'gam report token user {account} start {since} end {until}',
+        permission: reports,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
     ],
     'list-sessions': [{ command: 'gam user {account} show tokens', permission: security, reversible: 'yes', source: SOURCE, note: uid }],
-    'list-factors': [{ command: 'gam user {account} show backupcodes', permission: security, reversible: 'yes', source: SOURCE }, { command: 'gam info user {account}', permission: directory, reversible: 'yes', source: SOURCE }],
-    'list-grants': [{ command: 'gam user {account} show asps', permission: security, reversible: 'yes', source: SOURCE }, { command: 'gam user {account} show forwardingaddresses', permission: 'gmail.settings.sharing', reversible: 'yes', unverified: true, source: SOURCE }],
-    'block-account': [{
-      command: 'gam update user {account} suspended on', permission: directory, reversible: 'yes', unverified: true, source: SOURCE,
-      note: { en: 'after sign-out, app passwords, tokens and backup codes: codes cannot be changed while suspended; suspension itself resets login cookies and OAuth tokens', ja: 'サインアウト・アプリパスワード・トークン・バックアップコードの処理後に行う(一時停止中はコードを変更できない)。停止自体でもCookieとOAuthトークンがリセットされる' },
-      userImpact: { en: 'The owner cannot log in; mail keeps arriving unread', ja: '本人もログインできなくなる' }, proof: { text: 'SUSPEND_USER', codes: ['SUSPEND_USER'] },
-    }],
-    'unblock-account': [{ command: 'gam update user {account} suspended off', permission: directory, reversible: 'yes', unverified: true, source: SOURCE, proof: { text: 'UNSUSPEND_USER', codes: ['UNSUSPEND_USER'] } }],
-    'revoke-sessions': [{ command: 'gam user {account} signout', permission: security, reversible: 'no', source: SOURCE, userImpact: again, residual: { en: 'Third-party applications keep their own sessions until their tokens are deleted', ja: '外部アプリのセッションはトークンを削除するまで残る' }, proof: { text: 'USER_SIGN_OUT / RESET_SIGNIN_COOKIES', codes: ['RESET_SIGNIN_COOKIES', 'USER_SIGN_OUT'] } }],
-    'revoke-tokens': [{ command: 'gam user {account} deprovision', permission: security, reversible: 'no', source: SOURCE, note: { en: 'app passwords, backup codes and OAuth tokens in one go', ja: 'アプリパスワード・バックアップコード・OAuthトークンを一括で削除' }, userImpact: again, proof: { text: 'token: revoke', codes: ['revoke', 'REVOKE_ASP', 'REVOKE_3LO_TOKEN'] } }],
-    'remove-factors': [
-      { command: 'gam user {account} delete backupcodes', permission: security, reversible: 'no', source: SOURCE, userImpact: { en: 'Backup codes stop working', ja: 'バックアップコードが使えなくなる' } },
-      { command: 'gam user {account} turnoff2sv', permission: security, reversible: 'no', source: SOURCE, note: { en: 'fails where 2SV is enforced, not enrolled, or Advanced Protection is on', ja: '2段階認証が強制・未登録・高度な保護機能の場合は失敗する' }, proof: { text: 'UNENROLL_USER_FROM_STRONG_AUTH, 2sv_disable', codes: ['UNENROLL_USER_FROM_STRONG_AUTH', '2sv_disable'] } },
+    'list-factors': [
+      { command: 'gam user {account} show backupcodes', permission: security, reversible: 'yes', source: SOURCE },
+      { command: 'gam info user {account}', permission: directory, reversible: 'yes', source: SOURCE },
     ],
-    'revoke-grants': [{ command: 'gam user {account} delete token clientid CLIENT_ID', permission: security, reversible: 'no', source: SOURCE, userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' }, proof: { text: 'token: revoke', codes: ['revoke'] } }],
-    'restore-contact': [{ command: 'gam update user {account} recoveryemail {oldContact}', permission: directory, reversible: 'yes', source: SOURCE, unverified: true, note: { en: 'a phone number is recoveryphone', ja: '電話番号はrecoveryphone' }, proof: { text: 'recovery_email_edit', codes: ['recovery_email_edit', 'recovery_phone_edit', 'CHANGE_RECOVERY_EMAIL', 'CHANGE_RECOVERY_PHONE'] } }],
-    'remove-forwarding': [{ command: 'gam user {account} forward off', permission: 'gmail.settings.sharing', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'then look through filters and delegates', ja: 'フィルタと委任も確認する' }, proof: { text: 'email_forwarding_out_of_domain no longer set', codes: [] } }],
-    'remove-role': [{ command: 'gam update user {account} admin off', permission: 'admin.directory.rolemanagement', reversible: 'yes', unverified: true, source: SOURCE, proof: { text: 'REVOKE_ADMIN_PRIVILEGE', codes: ['REVOKE_ADMIN_PRIVILEGE', 'UNASSIGN_ROLE'] } }],
-    'force-reset': [{ command: 'gam update user {account} password random changepassword on', permission: directory, reversible: 'no', unverified: true, source: SOURCE, userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' }, proof: { text: 'CHANGE_PASSWORD, CHANGE_PASSWORD_ON_NEXT_LOGIN', codes: ['CHANGE_PASSWORD', 'CHANGE_PASSWORD_ON_NEXT_LOGIN', 'password_edit'] } }],
+    'list-grants': [
+      { command: 'gam user {account} show asps', permission: security, reversible: 'yes', source: SOURCE },
+      {
+        command: 'gam user {account} show forwardingaddresses',
+        permission: 'gmail.settings.sharing',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
+    ],
+    'block-account': [
+      {
+        command: 'gam update user {account} suspended on',
+        permission: directory,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'after sign-out, app passwords, tokens and backup codes: codes cannot be changed while suspended; suspension itself resets login cookies and OAuth tokens',
+          ja: 'サインアウト・アプリパスワード・トークン・バックアップコードの処理後に行う(一時停止中はコードを変更できない)。停止自体でもCookieとOAuthトークンがリセットされる',
+        },
+        userImpact: { en: 'The owner cannot log in; mail keeps arriving unread', ja: '本人もログインできなくなる' },
+        proof: { text: 'SUSPEND_USER', codes: ['SUSPEND_USER'] },
+      },
+    ],
+    'unblock-account': [
+      {
+        command: 'gam update user {account} suspended off',
+        permission: directory,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        proof: { text: 'UNSUSPEND_USER', codes: ['UNSUSPEND_USER'] },
+      },
+    ],
+    'revoke-sessions': [
+      {
+        command: 'gam user {account} signout',
+        permission: security,
+        reversible: 'no',
+        source: SOURCE,
+        userImpact: again,
+        residual: {
+          en: 'Third-party applications keep their own sessions until their tokens are deleted',
+          ja: '外部アプリのセッションはトークンを削除するまで残る',
+        },
+        proof: { text: 'USER_SIGN_OUT / RESET_SIGNIN_COOKIES', codes: ['RESET_SIGNIN_COOKIES', 'USER_SIGN_OUT'] },
+      },
+    ],
+    'revoke-tokens': [
+      {
+        command: 'gam user {account} deprovision',
+        permission: security,
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'app passwords, backup codes and OAuth tokens in one go',
+          ja: 'アプリパスワード・バックアップコード・OAuthトークンを一括で削除',
+        },
+        userImpact: again,
+        proof: { text: 'token: revoke', codes: ['revoke', 'REVOKE_ASP', 'REVOKE_3LO_TOKEN'] },
+      },
+    ],
+    'remove-factors': [
+      {
+        command: 'gam user {account} delete backupcodes',
+        permission: security,
+        reversible: 'no',
+        source: SOURCE,
+        userImpact: { en: 'Backup codes stop working', ja: 'バックアップコードが使えなくなる' },
+      },
+      {
+        command: 'gam user {account} turnoff2sv',
+        permission: security,
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'fails where 2SV is enforced, not enrolled, or Advanced Protection is on',
+          ja: '2段階認証が強制・未登録・高度な保護機能の場合は失敗する',
+        },
+        proof: { text: 'UNENROLL_USER_FROM_STRONG_AUTH, 2sv_disable', codes: ['UNENROLL_USER_FROM_STRONG_AUTH', '2sv_disable'] },
+      },
+    ],
+    'revoke-grants': [
+      {
+        command: 'gam user {account} delete token clientid CLIENT_ID',
+        permission: security,
+        reversible: 'no',
+        source: SOURCE,
+        userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' },
+        proof: { text: 'token: revoke', codes: ['revoke'] },
+      },
+    ],
+    'restore-contact': [
+      {
+        command: 'gam update user {account} recoveryemail {oldContact}',
+        permission: directory,
+        reversible: 'yes',
+        source: SOURCE,
+        unverified: true,
+        note: { en: 'a phone number is recoveryphone', ja: '電話番号はrecoveryphone' },
+        proof: {
+          text: 'recovery_email_edit',
+          codes: ['recovery_email_edit', 'recovery_phone_edit', 'CHANGE_RECOVERY_EMAIL', 'CHANGE_RECOVERY_PHONE'],
+        },
+      },
+    ],
+    'remove-forwarding': [
+      {
+        command: 'gam user {account} forward off',
+        permission: 'gmail.settings.sharing',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: { en: 'then look through filters and delegates', ja: 'フィルタと委任も確認する' },
+        proof: { text: 'email_forwarding_out_of_domain no longer set', codes: [] },
+      },
+    ],
+    'remove-role': [
+      {
+        command: 'gam update user {account} admin off',
+        permission: 'admin.directory.rolemanagement',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        proof: { text: 'REVOKE_ADMIN_PRIVILEGE', codes: ['REVOKE_ADMIN_PRIVILEGE', 'UNASSIGN_ROLE'] },
+      },
+    ],
+    'force-reset': [
+      {
+        command: 'gam update user {account} password random changepassword on',
+        permission: directory,
+        reversible: 'no',
+        unverified: true,
+        source: SOURCE,
+        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        proof: {
+          text: 'CHANGE_PASSWORD, CHANGE_PASSWORD_ON_NEXT_LOGIN',
+          codes: ['CHANGE_PASSWORD', 'CHANGE_PASSWORD_ON_NEXT_LOGIN', 'password_edit'],
+        },
+      },
+    ],
   },
 })

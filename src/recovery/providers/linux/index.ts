@@ -6,31 +6,155 @@ const uid = '"$(id -u -- {account})"'
 
 /** Linux hosts with sshd: run as root on every host that knows the account. */
 export const provider = defineProvider({
-  id: 'linux', title: 'Linux / sshd', setup: ['sudo -i   # on each host concerned'],
+  id: 'linux',
+  title: 'Linux / sshd',
+  setup: ['sudo -i   # on each host concerned'],
   acts: {
     'export-log': [
-      { command: 'journalctl _COMM=sshd --since {since} --until {until} -o export > sshd.journal', permission: 'root', reversible: 'yes', unverified: true, note: { en: 'systemd before 255 wants "YYYY-MM-DD hh:mm:ss UTC"', ja: 'systemd 255より前では「YYYY-MM-DD hh:mm:ss UTC」の形で指定する' }, source: SOURCE },
-      { command: 'last -F -- {account}', permission: 'root', reversible: 'yes', source: SOURCE }, { command: 'lastb -F -- {account}', permission: 'root', reversible: 'yes', source: SOURCE },
+      {
+        command: 'journalctl _COMM=sshd --since {since} --until {until} -o export > sshd.journal',
+        permission: 'root',
+        reversible: 'yes',
+        unverified: true,
+        note: {
+          en: 'systemd before 255 wants "YYYY-MM-DD hh:mm:ss UTC"',
+          ja: 'systemd 255より前では「YYYY-MM-DD hh:mm:ss UTC」の形で指定する',
+        },
+        source: SOURCE,
+      },
+      { command: 'last -F -- {account}', permission: 'root', reversible: 'yes', source: SOURCE },
+      { command: 'lastb -F -- {account}', permission: 'root', reversible: 'yes', source: SOURCE },
     ],
-    'list-sessions': [{ command: `ps -o pid,lstart,tty,args -u ${uid}`, permission: 'root', reversible: 'yes', source: SOURCE, note: { en: 'process evidence vanishes with the sessions', ja: 'プロセスの証拠はセッション終了で消える' } }],
-    'list-factors': [{ command: `cat ${home}/.ssh/authorized_keys`, permission: 'root', reversible: 'yes', source: SOURCE, note: { en: 'also AuthorizedKeysFile and AuthorizedKeysCommand of sshd_config', ja: 'sshd_configのAuthorizedKeysFile・AuthorizedKeysCommandも確認' } }],
-    'list-grants': [{ command: 'crontab -l -u {account}', permission: 'root', reversible: 'yes', source: SOURCE }, { command: 'sudo -l -U {account}', permission: 'root', reversible: 'yes', source: SOURCE }],
+    'list-sessions': [
+      {
+        command: `ps -o pid,lstart,tty,args -u ${uid}`,
+        permission: 'root',
+        reversible: 'yes',
+        source: SOURCE,
+        note: { en: 'process evidence vanishes with the sessions', ja: 'プロセスの証拠はセッション終了で消える' },
+      },
+    ],
+    'list-factors': [
+      {
+        command: `cat ${home}/.ssh/authorized_keys`,
+        permission: 'root',
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'also AuthorizedKeysFile and AuthorizedKeysCommand of sshd_config',
+          ja: 'sshd_configのAuthorizedKeysFile・AuthorizedKeysCommandも確認',
+        },
+      },
+    ],
+    'list-grants': [
+      { command: 'crontab -l -u {account}', permission: 'root', reversible: 'yes', source: SOURCE },
+      { command: 'sudo -l -U {account}', permission: 'root', reversible: 'yes', source: SOURCE },
+    ],
     'block-account': [
-      { command: 'usermod -L -e 1 -- {account}', permission: 'root', reversible: 'yes', source: SOURCE, note: { en: 'locking the password alone does not stop SSH keys: -e 1 expires the account', ja: 'パスワードのロックだけではSSH鍵のログインは止まらない(-e 1で期限切れにする)' }, userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' }, residual: { en: 'Open sessions and running jobs go on until they are ended (next step)', ja: '開いているセッションと実行中のジョブは終了させるまで続く(次の手順)' }, proof: { text: 'usermod: lock user / account expired in the auth log', codes: [] } },
-      { command: `mv -- ${home}/.ssh/authorized_keys ${home}/.ssh/authorized_keys.incident`, permission: 'root', reversible: 'yes', source: SOURCE, note: { en: 'keeps the keys as evidence', ja: '鍵は証拠として残る' } },
+      {
+        command: 'usermod -L -e 1 -- {account}',
+        permission: 'root',
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'locking the password alone does not stop SSH keys: -e 1 expires the account',
+          ja: 'パスワードのロックだけではSSH鍵のログインは止まらない(-e 1で期限切れにする)',
+        },
+        userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
+        residual: {
+          en: 'Open sessions and running jobs go on until they are ended (next step)',
+          ja: '開いているセッションと実行中のジョブは終了させるまで続く(次の手順)',
+        },
+        proof: { text: 'usermod: lock user / account expired in the auth log', codes: [] },
+      },
+      {
+        command: `mv -- ${home}/.ssh/authorized_keys ${home}/.ssh/authorized_keys.incident`,
+        permission: 'root',
+        reversible: 'yes',
+        source: SOURCE,
+        note: { en: 'keeps the keys as evidence', ja: '鍵は証拠として残る' },
+      },
     ],
-    'unblock-account': [{ command: `usermod -U -e '' -- {account}`, permission: 'root', reversible: 'yes', source: SOURCE, note: { en: 'put back only the keys that the owner knows', ja: '本人の鍵だけを戻す' } }],
+    'unblock-account': [
+      {
+        command: `usermod -U -e '' -- {account}`,
+        permission: 'root',
+        reversible: 'yes',
+        source: SOURCE,
+        note: { en: 'put back only the keys that the owner knows', ja: '本人の鍵だけを戻す' },
+      },
+    ],
     'unlock-account': [{ command: 'faillock --user {account} --reset', permission: 'root', reversible: 'yes', source: SOURCE }],
     'revoke-sessions': [
-      { command: 'loginctl terminate-user -- {account}', permission: 'root', reversible: 'no', source: SOURCE, userImpact: { en: 'All sessions and programs of the account end', ja: 'このアカウントの全セッション・プログラムが終了する' }, residual: { en: 'cron, at and system services started by the account come back: look through them', ja: 'cron・at・サービスは再び起動し得るため確認する' }, proof: { text: 'session closed for user', codes: [] } },
+      {
+        command: 'loginctl terminate-user -- {account}',
+        permission: 'root',
+        reversible: 'no',
+        source: SOURCE,
+        userImpact: { en: 'All sessions and programs of the account end', ja: 'このアカウントの全セッション・プログラムが終了する' },
+        residual: {
+          en: 'cron, at and system services started by the account come back: look through them',
+          ja: 'cron・at・サービスは再び起動し得るため確認する',
+        },
+        proof: { text: 'session closed for user', codes: [] },
+      },
       { command: `pkill -KILL -u ${uid}`, permission: 'root', reversible: 'no', source: SOURCE },
     ],
-    'remove-factors': [{ command: `ls -la ${home}/.ssh`, permission: 'root', reversible: 'no', source: SOURCE, note: { en: 'remove keys that the owner does not know from every authorized_keys file', ja: '全authorized_keysから本人に覚えのない鍵を削除する' } }],
-    'remove-role': [{ command: 'gpasswd -d {account} sudo', permission: 'root', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'group wheel on some systems; look through /etc/sudoers.d', ja: 'システムによりwheel。/etc/sudoers.dも確認' } }],
-    'force-reset': [{ command: 'chage -d 0 -- {account}', permission: 'root', reversible: 'no', source: SOURCE, note: { en: 'the old password is asked once more: keep the account locked, or set a new one first (passwd)', ja: '次回旧パスワードを求めるため、ロックを続けるか先に新しい値を設定する(passwd)' }, userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' }, proof: { text: 'password changed for', codes: [] } }],
+    'remove-factors': [
+      {
+        command: `ls -la ${home}/.ssh`,
+        permission: 'root',
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'remove keys that the owner does not know from every authorized_keys file',
+          ja: '全authorized_keysから本人に覚えのない鍵を削除する',
+        },
+      },
+    ],
+    'remove-role': [
+      {
+        command: 'gpasswd -d {account} sudo',
+        permission: 'root',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: { en: 'group wheel on some systems; look through /etc/sudoers.d', ja: 'システムによりwheel。/etc/sudoers.dも確認' },
+      },
+    ],
+    'force-reset': [
+      {
+        command: 'chage -d 0 -- {account}',
+        permission: 'root',
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'the old password is asked once more: keep the account locked, or set a new one first (passwd)',
+          ja: '次回旧パスワードを求めるため、ロックを続けるか先に新しい値を設定する(passwd)',
+        },
+        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        proof: { text: 'password changed for', codes: [] },
+      },
+    ],
     'block-source': [
-      { command: 'for source in {sources4}; do nft add element inet filter incident4 "{ $source timeout 7d }"; done', permission: 'root', reversible: 'yes', unverified: true, source: SOURCE, note: { en: 'needs the sets incident4/incident6 (flags interval, timeout) and a drop rule', ja: 'セットincident4・incident6(flags interval, timeout)と破棄ルールが必要' } },
-      { command: 'for source in {sources6}; do nft add element inet filter incident6 "{ $source timeout 7d }"; done', permission: 'root', reversible: 'yes', unverified: true, source: SOURCE },
+      {
+        command: 'for source in {sources4}; do nft add element inet filter incident4 "{ $source timeout 7d }"; done',
+        permission: 'root',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'needs the sets incident4/incident6 (flags interval, timeout) and a drop rule',
+          ja: 'セットincident4・incident6(flags interval, timeout)と破棄ルールが必要',
+        },
+      },
+      {
+        command: 'for source in {sources6}; do nft add element inet filter incident6 "{ $source timeout 7d }"; done',
+        permission: 'root',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
     ],
   },
 })

@@ -6,26 +6,84 @@ const user = '/api/v1/users/{account|url}'
 
 /** Sessions, tokens, factors, grants. */
 export const evict: Provider['acts'] = {
-  'revoke-sessions': [{
-    command: call('DELETE', `${user}/sessions?oauthTokens=true&forgetDevices=true`), permission: manage, reversible: 'no', source: SOURCE,
-    userImpact: { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' },
-    residual: { en: 'Sessions that applications keep themselves (web, native) go on: end them in the application', ja: 'アプリ側(Web・ネイティブ)のセッションは残るため、アプリ側で終了させる' },
-    proof: { text: 'user.session.clear, and user.session.end for each session', codes: ['user.session.clear'] },
-  }],
-  'revoke-tokens': [{
-    command: call('POST', '/oauth2/v1/global-token-revocation', ` -H 'Content-Type: application/json' --data '{"sub_id":{"format":"opaque","id":"{account|json}"}}'`), permission: 'okta.universalLogout.manage', reversible: 'no', source: SOURCE,
-    note: { en: 'ends supported applications too, and removes the user\'s own API tokens', ja: '対応アプリも終了し、本人のAPIトークンも失効する' },
-    proof: { text: 'user.authentication.universal_logout', codes: ['user.authentication.universal_logout'] },
-  }],
-  'remove-factors': [{
-    command: call('DELETE', `${user}/factors/FACTOR_ID?removeRecoveryEnrollment=true`), permission: manage, reversible: 'no', source: SOURCE,
-    note: { en: 'FACTOR_ID from the list, once for each; removing push removes the related Okta Verify factors as well', ja: 'FACTOR_IDは一覧から、1件ずつ実行。プッシュを外すと関連するOkta Verifyも外れる' },
-    userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
-    proof: { text: 'user.mfa.factor.deactivate (three for Okta Verify; reset_all in Classic Engine)', codes: ['user.mfa.factor.deactivate', 'user.mfa.factor.reset_all'] },
-  }],
-  'revoke-grants': [
-    { command: call('DELETE', `${user}/grants`), permission: manage, reversible: 'no', source: SOURCE, userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' }, proof: { text: 'app.oauth2.as.consent.revoke', codes: ['app.oauth2.as.consent.revoke', 'app.oauth2.consent.revoke'] } },
-    { command: call('DELETE', '/api/v1/api-tokens/TOKEN_ID'), permission: 'okta.apiTokens.manage', reversible: 'no', unverified: true, source: SOURCE, note: { en: 'only where the account made API tokens: GET /api/v1/api-tokens', ja: 'APIトークンを作成していた場合のみ(GET /api/v1/api-tokensで確認)' }, proof: { text: 'system.api_token.revoke', codes: ['system.api_token.revoke'] } },
+  'revoke-sessions': [
+    {
+      command: call('DELETE', `${user}/sessions?oauthTokens=true&forgetDevices=true`),
+      permission: manage,
+      reversible: 'no',
+      source: SOURCE,
+      userImpact: { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' },
+      residual: {
+        en: 'Sessions that applications keep themselves (web, native) go on: end them in the application',
+        ja: 'アプリ側(Web・ネイティブ)のセッションは残るため、アプリ側で終了させる',
+      },
+      proof: { text: 'user.session.clear, and user.session.end for each session', codes: ['user.session.clear'] },
+    },
   ],
-  'disable-app': [{ command: call('POST', '/api/v1/apps/APP_ID/lifecycle/deactivate'), permission: 'okta.apps.manage', reversible: 'yes', unverified: true, source: SOURCE, proof: { text: 'application.lifecycle.deactivate', codes: ['application.lifecycle.deactivate'] } }],
+  'revoke-tokens': [
+    {
+      command: call(
+        'POST',
+        '/oauth2/v1/global-token-revocation',
+        ` -H 'Content-Type: application/json' --data '{"sub_id":{"format":"opaque","id":"{account|json}"}}'`,
+      ),
+      permission: 'okta.universalLogout.manage',
+      reversible: 'no',
+      source: SOURCE,
+      note: {
+        en: "ends supported applications too, and removes the user's own API tokens",
+        ja: '対応アプリも終了し、本人のAPIトークンも失効する',
+      },
+      proof: { text: 'user.authentication.universal_logout', codes: ['user.authentication.universal_logout'] },
+    },
+  ],
+  'remove-factors': [
+    {
+      command: call('DELETE', `${user}/factors/FACTOR_ID?removeRecoveryEnrollment=true`),
+      permission: manage,
+      reversible: 'no',
+      source: SOURCE,
+      note: {
+        en: 'FACTOR_ID from the list, once for each; removing push removes the related Okta Verify factors as well',
+        ja: 'FACTOR_IDは一覧から、1件ずつ実行。プッシュを外すと関連するOkta Verifyも外れる',
+      },
+      userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
+      proof: {
+        text: 'user.mfa.factor.deactivate (three for Okta Verify; reset_all in Classic Engine)',
+        codes: ['user.mfa.factor.deactivate', 'user.mfa.factor.reset_all'],
+      },
+    },
+  ],
+  'revoke-grants': [
+    {
+      command: call('DELETE', `${user}/grants`),
+      permission: manage,
+      reversible: 'no',
+      source: SOURCE,
+      userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' },
+      proof: { text: 'app.oauth2.as.consent.revoke', codes: ['app.oauth2.as.consent.revoke', 'app.oauth2.consent.revoke'] },
+    },
+    {
+      command: call('DELETE', '/api/v1/api-tokens/TOKEN_ID'),
+      permission: 'okta.apiTokens.manage',
+      reversible: 'no',
+      unverified: true,
+      source: SOURCE,
+      note: {
+        en: 'only where the account made API tokens: GET /api/v1/api-tokens',
+        ja: 'APIトークンを作成していた場合のみ(GET /api/v1/api-tokensで確認)',
+      },
+      proof: { text: 'system.api_token.revoke', codes: ['system.api_token.revoke'] },
+    },
+  ],
+  'disable-app': [
+    {
+      command: call('POST', '/api/v1/apps/APP_ID/lifecycle/deactivate'),
+      permission: 'okta.apps.manage',
+      reversible: 'yes',
+      unverified: true,
+      source: SOURCE,
+      proof: { text: 'application.lifecycle.deactivate', codes: ['application.lifecycle.deactivate'] },
+    },
+  ],
 }
