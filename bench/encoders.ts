@@ -14,7 +14,7 @@ export const auth0: Encoder = ({ timeMs, outcome, ip, userAgent, account, name, 
     date: iso(timeMs), type: AUTH0_TYPE[outcome], connection: 'Username-Password-Authentication', connection_id: 'con_1a5wCUmAs6VOU17n',
     client_id: 'aI61p8I8aFjmYRliLWgvM9ev97kCCNDB', client_name: 'Example Shop', ip, user_agent: userAgent,
     details: {
-      prompts: [{ name: 'prompt-authenticate', completedAt: timeMs, connection: 'Username-Password-Authentication', connection_id: 'con_1a5wCUmAs6VOU17n', strategy: 'auth0', stats: { loginsCount: serial % 50 }, elapsedTime: null }, { name: 'login', flow: 'universal-login', initiatedAt: timeMs - 9000, completedAt: timeMs, elapsedTime: 9000 }],
+      prompts: [{ name: 'prompt-authenticate', completedAt: timeMs, stats: { loginsCount: serial % 50 }, elapsedTime: null }],
       initiatedAt: timeMs - 9100, completedAt: timeMs, elapsedTime: 9100, ...(session === undefined ? {} : { session_id: session }),
       ...(outcome === 'success' ? {} : { error: { message: 'Wrong email or password.', oauthError: 'invalid_grant', type: 'invalid-user-password' } }),
     },

@@ -8,10 +8,13 @@ const SHAPES: Readonly<Record<string, { readonly encode: Encoder; readonly heade
   auth0: { encode: auth0, extension: 'ndjson' }, sshd: { encode: sshd, extension: 'log' }, csv: { encode: csv, header: csvHeader, extension: 'csv' },
 }
 
+/** Raised when the population or an encoder changes: older files are then not taken for the new ones. */
+const VERSION = 2
+
 /** Writes a data set once and keeps it under bench's cache; the name says everything it depends on. */
 export const dataset = async (cache: string, shape: keyof typeof SHAPES & string, events: number, accounts: number, seed = 1): Promise<string> => {
   const { encode, header, extension } = SHAPES[shape] as (typeof SHAPES)[string]
-  const path = join(cache, `${shape}-${events}-${accounts}-${seed}.${extension}`)
+  const path = join(cache, `${shape}-${events}-${accounts}-${seed}-v${VERSION}.${extension}`)
   if (existsSync(path)) return path
   mkdirSync(cache, { recursive: true })
   const out = createWriteStream(`${path}.part`)

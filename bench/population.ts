@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts'
+import { createRandom, type Random } from './random.ts'
 
 /** One login attempt of the benchmark's world, before it is written in some vendor's shape. */
 export interface Attempt {
@@ -24,12 +24,13 @@ const AGENTS = [
 const HOME_BLOCKS = ['126.', '60.', '153.', '219.', '114.', '49.', '118.', '180.', '27.', '106.'] as const
 const ATTACK_BLOCKS = ['45.83.', '185.220.', '194.26.', '5.188.'] as const
 
-const agentOf = (number: number): string => {
-  const [head, tail] = AGENTS[number % AGENTS.length] as (typeof AGENTS)[number]
-  return `${head}${100 + (number % 40)}${tail}`
+/** One family for each person; updates move the version, never the family. */
+const agentOf = (person: number, month: number): string => {
+  const [head, tail] = AGENTS[person % AGENTS.length] as (typeof AGENTS)[number]
+  return `${head}${130 + ((person >>> 2) % 6) + Math.floor(month * 3)}${tail}`
 }
 
-/** Deterministic per account: address block, two addresses, one agent that is updated now and then. */
+/** Deterministic per account: one address block each for the usual and the other line. */
 const homeIp = (account: number, variant: number): string => {
   const mixed = Math.imul(account * 2 + variant, 2654435761) >>> 0
   return `${HOME_BLOCKS[mixed % HOME_BLOCKS.length]}${(mixed >>> 8) & 255}.${(mixed >>> 16) & 255}.${((mixed >>> 24) & 255) || 1}`
@@ -37,36 +38,69 @@ const homeIp = (account: number, variant: number): string => {
 
 const hex = (value: number, length: number): string => (value >>> 0).toString(16).padStart(length, '0').slice(-length)
 
-/**
- * Attempts in time order over 30 days: day curve, 8 % benign failures, 0.1 % of the accounts attacked by stuffing from
- * 60 addresses, and as many attempts on identifiers that belong to nobody.
- */
-export const population = function* (events: number, accounts: number, seed: number): Generator<Attempt> {
-  const random = createRandom(seed)
-  const start = Date.UTC(2026, 9, 1)
-  const step = (30 * 86_400_000) / events
-  const attacked = Math.max(1, Math.floor(accounts / 1000))
-  const attackEvery = Math.max(2, Math.floor(events / (attacked * 6)))
-  for (let serial = 0; serial < events; serial += 1) {
-    const timeMs = Math.floor(start + serial * step + random.next() * step)
-    if (serial % attackEvery === 0) {
-      const source = random.int(60)
-      const member = random.next() < 0.3
-      const account = member ? random.int(attacked) * 997 % accounts : -1
-      const hit = member && random.next() < 0.03
-      yield {
-        timeMs, outcome: hit ? 'success' : member ? 'bad-password' : 'unknown-account', account, serial,
-        ip: `${ATTACK_BLOCKS[source % ATTACK_BLOCKS.length]}${source}.${10 + (source % 200)}`, userAgent: agentOf(source % 3),
-        name: member ? `user${account}@example.com` : `leak${random.int(1e7)}@example.net`, session: hit ? `sess-attack-${serial}` : undefined,
-      }
-      continue
-    }
+const MONTH_MS = 30 * 86_400_000
+/** The attack: two hours of one night. */
+const ATTACK_FROM_MS = 20.6 * 86_400_000
+const ATTACK_MS = 2 * 3_600_000
+const ATTACK_SOURCES = 60
+/** Attempts per attacked account, most of them on identifiers of the same list that are nobody's here. */
+const ATTEMPTS_PER_MEMBER = 12
+
+type Plain = Omit<Attempt, 'serial'>
+
+/** Members: more of them busy than not, 8 % of the logins mistyped, one in five from the other line. */
+const members = function* (events: number, accounts: number, start: number, random: Random): Generator<Plain> {
+  const step = MONTH_MS / events
+  for (let index = 0; index < events; index += 1) {
     const account = Math.floor(accounts * random.next() ** 1.6)
     const failed = random.next() < 0.08
     yield {
-      timeMs, outcome: failed ? 'bad-password' : 'success', account, serial, ip: homeIp(account, random.next() < 0.8 ? 0 : 1),
-      userAgent: agentOf(account + Math.floor(serial / (events / 3))), name: `user${account}@example.com`,
-      session: failed ? undefined : `${hex(account, 8)}${hex(serial, 8)}AbCdEfGhIjKl`,
+      timeMs: Math.floor(start + index * step + random.next() * step), outcome: failed ? 'bad-password' : 'success', account,
+      ip: homeIp(account, random.next() < 0.8 ? 0 : 1), userAgent: agentOf(account, index / events), name: `user${account}@example.com`,
+      session: failed ? undefined : `${hex(account, 8)}${hex(index, 8)}AbCdEfGhIjKl`,
     }
   }
+}
+
+/** A leaked list tried from sixty addresses: three in ten identifiers are members', three in a hundred of those let it in. */
+const stuffing = function* (attacked: number, accounts: number, start: number, random: Random): Generator<Plain> {
+  const attempts = attacked * ATTEMPTS_PER_MEMBER
+  const step = ATTACK_MS / attempts
+  for (let index = 0; index < attempts; index += 1) {
+    const source = random.int(ATTACK_SOURCES)
+    const member = random.next() < 0.3
+    const account = member ? (random.int(attacked) * 997) % accounts : -1
+    const hit = member && random.next() < 0.03
+    yield {
+      timeMs: Math.floor(start + ATTACK_FROM_MS + index * step + random.next() * step), account,
+      outcome: hit ? 'success' : member ? 'bad-password' : 'unknown-account',
+      ip: `${ATTACK_BLOCKS[source % ATTACK_BLOCKS.length]}${source}.${10 + source}`, userAgent: agentOf(source % 3, 0),
+      name: member ? `user${account}@example.com` : `leak${random.int(1e7)}@example.net`, session: hit ? `attack${hex(index, 8)}` : undefined,
+    }
+  }
+}
+
+/** Two streams that are in time order each, as one that is. */
+const merged = function* (left: Iterator<Plain, undefined>, right: Iterator<Plain, undefined>): Generator<Plain> {
+  let one = left.next().value
+  let other = right.next().value
+  while (one !== undefined || other !== undefined) {
+    if (other === undefined || (one !== undefined && one.timeMs <= other.timeMs)) {
+      yield one as Plain
+      one = left.next().value
+    } else {
+      yield other
+      other = right.next().value
+    }
+  }
+}
+
+/** `events` attempts in time order over 30 days, the attack's among them; 0.1 % of the accounts are attacked. */
+export const population = function* (events: number, accounts: number, seed: number): Generator<Attempt> {
+  const start = Date.UTC(2026, 9, 1)
+  const attacked = Math.max(1, Math.floor(Math.min(accounts, events) / 1000))
+  const daily = members(events - attacked * ATTEMPTS_PER_MEMBER, accounts, start, createRandom(seed))
+  const attack = stuffing(attacked, accounts, start, createRandom(seed + 1))
+  let serial = 0
+  for (const attempt of merged(daily as Iterator<Plain, undefined>, attack as Iterator<Plain, undefined>)) yield { ...attempt, serial: serial++ }
 }

@@ -1,6 +1,6 @@
 import type { MessageData, MessageValue } from '../model/finding.ts'
 import type { Lang } from '../model/vocabulary.ts'
-import { formatTime } from '../kernel/time.ts'
+import { formatTime, parseTime } from '../kernel/time.ts'
 import { catalogue, type MessageId } from './catalogue.ts'
 import { formatCount, formatDuration, formatShare } from './quantity.ts'
 import { wordOf } from './words.ts'
@@ -33,13 +33,17 @@ const show = (name: string, value: MessageValue, options: SayOptions): string =>
   if (typeof value === 'number') return name === 'share' ? formatShare(value) : formatCount(value)
   if (typeof value === 'string') return wordOf(name, value, options.lang)
   if (typeof value === 'boolean') return catalogue[value ? 'word.yes' : 'word.no'][options.lang]
-  if ('time' in value) return formatTime(value.time, options.zone)
+  if ('time' in value) return formatTime(microsOf(value.time), options.zone)
   if ('durationMs' in value) return formatDuration(value.durationMs, options.lang)
   return joinList(name, value, options)
 }
 
+/** A time of message data: epoch µs, or the ISO 8601 of a document; NaN when it is neither. */
+export const microsOf = (time: number | string): number =>
+  typeof time === 'number' ? time : parseTime(time, 'iso', { zone: 'UTC', year: () => Number.NaN })
+
 const isMissing = (value: MessageValue | undefined): value is undefined => {
-  if (typeof value === 'object' && 'time' in value) return !Number.isFinite(value.time)
+  if (typeof value === 'object' && 'time' in value) return !Number.isFinite(microsOf(value.time))
   return value === undefined || value === '' || Number.isNaN(value) || (Array.isArray(value) && value.length === 0)
 }
 

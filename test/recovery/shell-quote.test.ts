@@ -55,8 +55,9 @@ const TOOLS = [
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ashiato-quote-'))
+  // One printf per call: the stubs of a pipeline run side by side, and their words must not mix.
   for (const tool of TOOLS) {
-    writeFileSync(join(folder, tool), `#!/bin/sh\nfor word in "$@"; do printf '%s\\0' "$word" >> "$SEEN"; done\n`)
+    writeFileSync(join(folder, tool), `#!/bin/sh\n[ $# -eq 0 ] || printf '%s\\0' "$@" >> "$SEEN"\n`)
     chmodSync(join(folder, tool), 0o755)
   }
 })

@@ -8,7 +8,7 @@ import type { JudgedCase } from '../judge-case.ts'
 import type { RowReader } from '../row-reader.ts'
 import { severityOf } from '../verdict.ts'
 import { citeRows } from './findings.ts'
-import { isoOrNull, type Say } from './texts.ts'
+import { isoOrNull, writeData, type Say } from './texts.ts'
 
 const MOST_USUAL = 3
 
@@ -33,7 +33,7 @@ export const writeUsual = (usual: History, read: RowReader): CaseUsual => ({
 
 const writeReasons = (account: JudgedAccount, citations: Citations, say: Say): readonly CaseReason[] =>
   account.signals.map((signal) => ({
-    messageId: signal.messageId, data: signal.data, text: say(signal.messageId, signal.data), at: toIso(signal.at), evidence: citeRows(signal.rows, citations),
+    messageId: signal.messageId, data: writeData(signal.data), text: say(signal.messageId, signal.data), at: toIso(signal.at), evidence: citeRows(signal.rows, citations),
   }))
 
 const flagsOf = (account: JudgedAccount, names: readonly string[], judged: JudgedCase): CaseAccount['flags'] => {

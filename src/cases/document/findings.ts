@@ -3,7 +3,7 @@ import type { CaseFinding, EvidenceRef } from '../../model/case.ts'
 import type { Finding } from '../../model/finding.ts'
 import { capped, type Citations } from '../cite.ts'
 import type { JudgedCase } from '../judge-case.ts'
-import type { Say } from './texts.ts'
+import { writeData, type Say } from './texts.ts'
 
 export const citeRows = (rows: readonly number[], citations: Citations): readonly EvidenceRef[] =>
   capped(rows).flatMap((row) => citations.get(row)?.ref ?? [])
@@ -12,7 +12,7 @@ const writeFinding = (finding: Finding, judged: JudgedCase, citations: Citations
   id: finding.id, rule: finding.rule, severity: finding.severity, confidence: finding.confidence,
   account: judged.table.accounts.get(finding.accountKey) ?? null, source: finding.source ?? null,
   first: toIso(finding.first), last: toIso(finding.last), count: finding.count, evidence: citeRows(finding.rows, citations),
-  parameters: finding.parameters, messageId: finding.messageId, data: finding.data, text: say(finding.messageId, finding.data),
+  parameters: finding.parameters, messageId: finding.messageId, data: writeData(finding.data), text: say(finding.messageId, finding.data),
 })
 
 /** Findings, earliest first. */

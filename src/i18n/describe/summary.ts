@@ -1,8 +1,9 @@
 import type { CaseDocument, CaseStep, CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
 import type { HarmClass } from '../../model/vocabulary.ts'
+import { toIso } from '../../kernel/time.ts'
 import { formatDuration } from '../quantity.ts'
-import { say, sayFrom, type SayOptions } from '../translate.ts'
+import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
 
 /** One labelled line of the summary; `items` are joined by `separator` and may be broken between lines. */
@@ -49,8 +50,8 @@ const shorten = (data: MessageData, { zone }: SayOptions): MessageData =>
   Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      typeof value === 'object' && 'time' in value && Number.isFinite(value.time)
-        ? shortMoment(new Date(value.time / 1000).toISOString(), zone)
+      typeof value === 'object' && 'time' in value && Number.isFinite(microsOf(value.time))
+        ? shortMoment(toIso(microsOf(value.time)), zone)
         : value,
     ]),
   )

@@ -20,7 +20,7 @@ interface SlotOptions {
 /** Fixed number of shards, each evicting for itself, so that making room looks at 1/256 of the slots (ENGINE.md 5). */
 const SHARDS = 256
 
-const wider = (cells: Int32Array, needed: number): Int32Array => {
+const wider = (cells: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> => {
   if (needed < cells.length) return cells
   const grown = new Int32Array((needed + 1) * 2)
   grown.set(cells)

@@ -52,8 +52,8 @@ export const rule = defineRule({
   },
   create: ({ parameters, report }) => {
     // Country names by their key: as many as there are countries in the log.
-    const countries = new Map<number, string>()
-    const nameOf = (key: number): string => countries.get(key) ?? ''
+    const countries: string[] = []
+    const nameOf = (key: number): string => countries[key] ?? ''
 
     const severityOf = (event: RuleEvent, last: { country: number; agent: number; device: number }): Severity => {
       if (isDetour(event)) return 'info'
@@ -75,7 +75,7 @@ export const rule = defineRule({
         }
         const here = positionOf(event)
         if (here === undefined) return
-        if (event.country !== undefined) countries.set(event.countryKey, event.country)
+        countries[Math.max(0, event.countryKey)] ??= event.country ?? ''
         const there: Position = { timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }
         const { km, kmh } = Number.isNaN(there.timeMs) ? { km: 0, kmh: 0 } : travelBetween(there, here)
         const isJump = km >= parameters.distance && kmh >= parameters.speed

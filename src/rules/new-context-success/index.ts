@@ -1,4 +1,4 @@
-import { defineRule } from '../define-rule.ts'
+import { defineRule, number } from '../define-rule.ts'
 import { agentText, contextNews, networkText, newsNames, newsSeverity } from '../define-signals.ts'
 import type { ContextNews } from '../define-signals.ts'
 
@@ -60,13 +60,21 @@ export const rule = defineRule({
       ja: '{account} に、ほかのアカウントを攻撃していた {source}({country}、{network}、{agent})からログインが成功しています。このアカウントでは初めての接続元です(過去のログイン {logins}回)。',
     },
   },
-  state: {},
+  // The context last found to be known: what is usual never becomes unusual, so an event like it needs no look-up.
+  state: { network: number(-1), country: number(-1), agent: number(-1) },
   create: ({ parameters, report }) => {
     const options = { ...parameters, minHistoryMs: parameters.minHistory }
     return {
-      event: (event) => {
+      event: (event, state) => {
+        if (event.agentKey >= 0 && event.networkKey === state.network && event.countryKey === state.country && event.agentKey === state.agent) return
         const news = contextNews(event, options)
-        if (news === undefined) return
+        if (news === undefined) {
+          if (Number.isNaN(event.usual.firstMs)) return
+          state.network = event.networkKey
+          state.country = event.countryKey
+          state.agent = event.agentKey
+          return
+        }
         const isAttacked = event.threat(parameters.attackWithin) !== undefined
         const severity = newsSeverity(news, event, isAttacked)
         if (severity === undefined) return

@@ -1,11 +1,19 @@
 import { defineRule, number, recent } from '../define-rule.ts'
 import { agentText, isDetour, networkText } from '../define-signals.ts'
 import { positionOf, travelBetween } from '../define-travel.ts'
-import type { RuleEvent, Window } from '../define-rule.ts'
+import type { RuleEvent, State } from '../define-rule.ts'
 
-const contains = (window: Window, part: 'a' | 'b', wanted: number): boolean => {
+const STATE = {
+  // Most sessions never leave their first context: the window holds only what came after it.
+  firstNetwork: number(-1), firstAgent: number(-1), seen: recent(16),
+  timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), source: number(-1), agent: number(-1), row: number(-1),
+}
+
+/** Was the network (a) or program (b) seen in this session before? */
+const isKnown = (state: State<typeof STATE>, part: 'a' | 'b', wanted: number): boolean => {
+  if ((part === 'a' ? state.firstNetwork : state.firstAgent) === wanted) return true
   let isThere = false
-  window.each(Number.NEGATIVE_INFINITY, (_timeMs, a, b) => {
+  state.seen.each(Number.NEGATIVE_INFINITY, (_timeMs, a, b) => {
     if ((part === 'a' ? a : b) === wanted) isThere = true
   })
   return isThere
@@ -49,16 +57,13 @@ export const rule = defineRule({
       ja: '{account} のセッションが、{minutes}分前の地点から {km} km 離れた {source}({country})で使われています。',
     },
   },
-  state: {
-    seen: recent(16), timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1),
-    source: number(-1), agent: number(-1), row: number(-1),
-  },
+  state: STATE,
   create: ({ parameters, report }) => {
     const dataOf = (event: RuleEvent) => ({
       account: event.account ?? '', source: event.source ?? '', country: event.country ?? '', network: networkText(event), agent: agentText(event),
     })
-    const isMove = (event: RuleEvent, seen: Window): boolean => seen.size > 0 && event.networkKey >= 0 && event.agentKey >= 0
-      && !contains(seen, 'a', event.networkKey) && !contains(seen, 'b', event.agentKey)
+    const isMove = (event: RuleEvent, state: State<typeof STATE>): boolean => state.row >= 0 && event.networkKey >= 0 && event.agentKey >= 0
+      && !isKnown(state, 'a', event.networkKey) && !isKnown(state, 'b', event.agentKey)
 
     return {
       event: (event, state) => {
@@ -72,13 +77,17 @@ export const rule = defineRule({
         const isElsewhere = here !== undefined && !Number.isNaN(state.timeMs) && event.countryKey !== state.country
         const way = isElsewhere ? travelBetween({ timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }, here) : undefined
         const evidence = state.row < 0 ? [event.row] : [state.row, event.row]
-        if (isMove(event, state.seen)) report(event, { messageId: 'moved', confidence: 'high', data: dataOf(event), evidence })
+        if (isMove(event, state)) report(event, { messageId: 'moved', confidence: 'high', data: dataOf(event), evidence })
         else if (way !== undefined && way.km >= parameters.distance && way.kmh >= parameters.speed) {
           const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
           report(event, { messageId: 'far', severity: isDetour(event) ? 'low' : 'high', data: { ...dataOf(event), km: way.km, minutes }, evidence })
         }
-        const isKnown = contains(state.seen, 'a', event.networkKey) && contains(state.seen, 'b', event.agentKey)
-        if (!isKnown) state.seen.push(event.timeMs, event.networkKey, event.agentKey, event.row)
+        if (state.row < 0) {
+          state.firstNetwork = event.networkKey
+          state.firstAgent = event.agentKey
+        } else if (!isKnown(state, 'a', event.networkKey) || !isKnown(state, 'b', event.agentKey)) {
+          state.seen.push(event.timeMs, event.networkKey, event.agentKey, event.row)
+        }
         if (here !== undefined && !isDetour(event)) {
           state.timeMs = here.timeMs
           state.lat = here.lat
