@@ -4,7 +4,7 @@ import type { Attempt } from './population.ts'
 export type Encoder = (attempt: Attempt) => string
 
 const iso = (timeMs: number): string => new Date(timeMs).toISOString()
-const userId = (account: number): string => `auth0|${account.toString(16).padStart(24, '6')}`
+const userId = (account: number): string => `auth0|${(account + 0x5f7c0000).toString(16)}c33c6c004bba${(account & 0xffff).toString(16).padStart(4, '0')}`
 
 const AUTH0_TYPE = { success: 's', 'bad-password': 'fp', 'unknown-account': 'fu' } as const
 

@@ -9,7 +9,7 @@ const SHAPES: Readonly<Record<string, { readonly encode: Encoder; readonly heade
 }
 
 /** Raised when the population or an encoder changes: older files are then not taken for the new ones. */
-const VERSION = 2
+const VERSION = 4
 
 /** Writes a data set once and keeps it under bench's cache; the name says everything it depends on. */
 export const dataset = async (cache: string, shape: keyof typeof SHAPES & string, events: number, accounts: number, seed = 1): Promise<string> => {

@@ -20,8 +20,9 @@ const AGENTS = [
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_', ') AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15'],
 ] as const
 
-/** Home regions: address blocks of real carriers' sizes, so that geo and network lookups meet real tables. */
-const HOME_BLOCKS = ['126.', '60.', '153.', '219.', '114.', '49.', '118.', '180.', '27.', '106.'] as const
+/** Blocks of Japanese carriers: first octet, and the range of the second; geo and network look-ups meet real tables. */
+const LINES = [[126, 0, 256], [153, 128, 126], [60, 64, 64], [219, 0, 64], [114, 144, 48], [180, 0, 64]] as const
+const MOBILES = [[106, 128, 64], [49, 96, 16], [27, 80, 16], [1, 72, 8]] as const
 const ATTACK_BLOCKS = ['45.83.', '185.220.', '194.26.', '5.188.'] as const
 
 /** One family for each person; updates move the version, never the family. */
@@ -30,10 +31,12 @@ const agentOf = (person: number, month: number): string => {
   return `${head}${130 + ((person >>> 2) % 6) + Math.floor(month * 3)}${tail}`
 }
 
-/** Deterministic per account: one address block each for the usual and the other line. */
+/** An account has one line at home (variant 0) and one mobile carrier (variant 1): always the same addresses. */
 const homeIp = (account: number, variant: number): string => {
-  const mixed = Math.imul(account * 2 + variant, 2654435761) >>> 0
-  return `${HOME_BLOCKS[mixed % HOME_BLOCKS.length]}${(mixed >>> 8) & 255}.${(mixed >>> 16) & 255}.${((mixed >>> 24) & 255) || 1}`
+  const mixed = Math.imul(account * 2 + variant + 1, 2654435761) >>> 0
+  const blocks = variant === 0 ? LINES : MOBILES
+  const [first, from, count] = blocks[mixed % blocks.length] as (typeof blocks)[number]
+  return `${first}.${from + ((mixed >>> 3) % count)}.${(mixed >>> 11) & 255}.${((mixed >>> 19) & 255) || 1}`
 }
 
 const hex = (value: number, length: number): string => (value >>> 0).toString(16).padStart(length, '0').slice(-length)
@@ -62,12 +65,12 @@ const members = function* (events: number, accounts: number, start: number, rand
   }
 }
 
-/** A leaked list tried from sixty addresses: three in ten identifiers are members', three in a hundred of those let it in. */
+/** A leaked list tried from sixty addresses, one after the other: three in ten identifiers are members', three in a hundred of those let it in. */
 const stuffing = function* (attacked: number, accounts: number, start: number, random: Random): Generator<Plain> {
   const attempts = attacked * ATTEMPTS_PER_MEMBER
   const step = ATTACK_MS / attempts
   for (let index = 0; index < attempts; index += 1) {
-    const source = random.int(ATTACK_SOURCES)
+    const source = Math.floor((index / attempts) * ATTACK_SOURCES)
     const member = random.next() < 0.3
     const account = member ? (random.int(attacked) * 997) % accounts : -1
     const hit = member && random.next() < 0.03

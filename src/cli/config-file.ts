@@ -1,71 +1,93 @@
 import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
-import { userError } from '../kernel/user-error.ts'
+import { resolve } from 'node:path'
+import type { Document, LineCounter } from 'yaml'
+import { complain, complainUnknown } from '../i18n/complaint.ts'
+import type { MessageId } from '../i18n/catalogue.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** What `ashiato.yaml` may say. */
 export interface Config {
   readonly rules: Readonly<Record<string, Readonly<Record<string, number | string | boolean>>>>
   readonly only: readonly string[]
   readonly skip: readonly string[]
+  /** `file:line:column` of a key or list item, for complaints about it that are found later. */
+  readonly whereIs: (path: readonly (string | number)[]) => string
 }
-
-export const EMPTY_CONFIG: Config = { rules: {}, only: [], skip: [] }
 
 const DEFAULT_NAME = 'ashiato.yaml'
+const KEYS = ['rules', 'only', 'skip']
 
-type Value = number | string | boolean
+type Fail = (keys: readonly (string | number)[], id: MessageId) => never
 
-interface Located {
-  readonly fail: (path: readonly (string | number)[], message: string) => never
-}
+const emptyConfig = (path: string): Config => ({ rules: {}, only: [], skip: [], whereIs: () => path })
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isValue = (value: unknown): value is Value => ['number', 'string', 'boolean'].includes(typeof value)
+const isValue = (value: unknown): boolean => ['number', 'string', 'boolean'].includes(typeof value)
 
-const textList = (value: unknown, key: string, { fail }: Located): readonly string[] => {
+const textList = (value: unknown, key: string, fail: Fail): readonly string[] => {
   if (value === undefined) return []
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value
-  return fail([key], `"${key}" must be a list of rule ids, tags or severities`)
+  return fail([key], 'complaint.config-list')
 }
 
-const ruleTable = (value: unknown, { fail }: Located): Config['rules'] => {
+const ruleTable = (value: unknown, fail: Fail): Config['rules'] => {
   if (value === undefined) return {}
-  if (!isRecord(value)) return fail(['rules'], '"rules" must map rule ids to parameters')
+  if (!isRecord(value)) return fail(['rules'], 'complaint.config-map')
   for (const [rule, parameters] of Object.entries(value)) {
-    if (!isRecord(parameters)) fail(['rules', rule], `"${rule}" must map parameters to values`)
-    for (const [name, setting] of Object.entries(parameters as Record<string, unknown>)) {
-      if (!isValue(setting)) fail(['rules', rule, name], `"${rule}.${name}" must be a number, a text, true or false`)
-    }
+    if (!isRecord(parameters)) return fail(['rules', rule], 'complaint.config-map')
+    const bad = Object.keys(parameters).find((name) => !isValue(parameters[name]))
+    if (bad !== undefined) fail(['rules', rule, bad], 'complaint.config-value')
   }
   return value as Config['rules']
 }
 
-const KEYS = ['rules', 'only', 'skip']
+/** Byte offset of a key, or of an item of a list, as far down the path as the document goes. */
+const offsetOf = (document: Document, path: readonly (string | number)[]): number => {
+  const last = path.at(-1)
+  const holder: unknown = path.length === 0 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (typeof holder !== 'object' || holder === null || !('items' in holder) || !Array.isArray(holder.items)) return 0
+  const items: unknown[] = holder.items
+  const item = typeof last === 'number' ? items[last] : items.find((pair) => keyText(pair) === last)
+  const node: unknown = typeof item === 'object' && item !== null && 'key' in item ? item.key : item
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : 0
+}
+
+const keyText = (pair: unknown): string | undefined => {
+  const key: unknown = typeof pair === 'object' && pair !== null && 'key' in pair ? pair.key : undefined
+  return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : undefined
+}
+
+const checked = (document: Document, lines: LineCounter, path: string): Config => {
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset)
+    return `${path}:${line}:${col}`
+  }
+  const whereIs: Config['whereIs'] = (keys) => at(offsetOf(document, keys))
+  const fail: Fail = (keys, id) => {
+    throw complain(id, { at: whereIs(keys), key: keys.join('.'), known: KEYS.join(', ') })
+  }
+  const [broken] = document.errors
+  if (broken !== undefined) throw complain('complaint.yaml', { at: at(broken.pos[0]), detail: broken.message.split(/ at line \d+|\n/, 1)[0] ?? '' })
+  const value: unknown = document.toJS()
+  if (value === null || value === undefined) return emptyConfig(path)
+  if (!isRecord(value)) return fail([], 'complaint.config-root')
+  const unknown = Object.keys(value).find((key) => !KEYS.includes(key))
+  if (unknown !== undefined) throw complainUnknown(whereIs([unknown]), unknown, KEYS)
+  return { rules: ruleTable(value['rules'], fail), only: textList(value['only'], 'only', fail), skip: textList(value['skip'], 'skip', fail), whereIs }
+}
 
 const parseConfig = async (text: string, path: string): Promise<Config> => {
   // Loaded only when there is a file to read: a run without one must not pay for the library.
   const { LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset)
-    return `${path}:${line}:${col}`
+  try {
+    return checked(document, lines, path)
+  } catch (error) {
+    // The library refuses aliases that multiply (a "billion laughs") only when they are resolved.
+    if (error instanceof ReferenceError) throw complain('complaint.yaml', { at: `${path}:1:1`, detail: error.message })
+    throw error
   }
-  const [broken] = document.errors
-  if (broken !== undefined) throw userError(`${at(broken.pos[0])}: ${broken.message.split('\n', 1)[0]}`, 'Mend the YAML at this line and column.')
-  const located: Located = {
-    fail: (keys, message) => {
-      const node = document.getIn(keys, true)
-      const offset = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : 0
-      throw userError(`${at(offset)}: ${message}`, 'See docs/GUIDE.md, "Configuration".')
-    },
-  }
-  const value: unknown = document.toJS()
-  if (value === null || value === undefined) return EMPTY_CONFIG
-  if (!isRecord(value)) return located.fail([], 'the file must map keys to values')
-  const unknown = Object.keys(value).find((key) => !KEYS.includes(key))
-  if (unknown !== undefined) located.fail([unknown], `"${unknown}" is not known (known: ${KEYS.join(', ')})`)
-  return { rules: ruleTable(value['rules'], located), only: textList(value['only'], 'only', located), skip: textList(value['skip'], 'skip', located) }
 }
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -75,10 +97,10 @@ export const readConfig = async (asked: string | undefined, cwd: string): Promis
   const path = asked ?? DEFAULT_NAME
   let text: string
   try {
-    text = await readFile(isAbsolute(path) ? path : join(cwd, path), 'utf8')
+    text = await readFile(resolve(cwd, path), 'utf8')
   } catch (error) {
-    if (asked === undefined && isMissing(error)) return EMPTY_CONFIG
-    throw userError(`Configuration ${path} could not be read: ${error instanceof Error ? error.message : String(error)}`, 'Check the path of --config.')
+    if (asked === undefined && isMissing(error)) return emptyConfig(path)
+    throw complain('complaint.unreadable-file', { option: '--config', path, detail: reasonOf(error) })
   }
   return parseConfig(text, path)
 }

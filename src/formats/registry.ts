@@ -8,6 +8,7 @@ import { format as googleWorkspace } from './google-workspace/index.ts'
 import { format as keycloak } from './keycloak/index.ts'
 import { format as m365 } from './m365/index.ts'
 import { format as okta } from './okta/index.ts'
+import { format as sshd } from './sshd/index.ts'
 
 /** Every built-in format, by id. */
 export const formats: readonly Format[] = [
@@ -19,4 +20,5 @@ export const formats: readonly Format[] = [
   keycloak,
   m365,
   okta,
+  sshd,
 ]

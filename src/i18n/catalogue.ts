@@ -1,6 +1,7 @@
 import type { Messages } from '../model/finding.ts'
 import { caveatMessages } from './catalogue/caveat.ts'
 import { cliMessages } from './catalogue/cli.ts'
+import { complaintMessages } from './catalogue/complaint.ts'
 import { headlineMessages } from './catalogue/headline.ts'
 import { inputMessages } from './catalogue/input.ts'
 import { reasonMessages } from './catalogue/reason.ts'
@@ -18,6 +19,7 @@ const typed = {
   ...reasonMessages,
   ...caveatMessages,
   ...cliMessages,
+  ...complaintMessages,
   ...inspectMessages,
   ...rejectMessages,
   ...reportMessages,

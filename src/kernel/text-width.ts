@@ -1,4 +1,10 @@
-import stringWidth from 'string-width'
+import { createRequire } from 'node:module'
+import type measure from 'string-width'
+
+/** Compiling its expressions takes 25 ms: paid by the first text that is not plain ASCII, not by every start. */
+let library: typeof measure | undefined
+const stringWidth = (text: string): number =>
+  (library ??= (createRequire(import.meta.url)('string-width') as { readonly default: typeof measure }).default)(text)
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 

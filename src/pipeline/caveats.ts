@@ -2,6 +2,7 @@ import type { CaseSummary } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
 import { whyIncomplete } from './case-inputs.ts'
+import { unverifiedFormats } from './input-decoder.ts'
 import type { InputsRead } from './read-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
 
@@ -45,10 +46,8 @@ const unread = (inputs: InputsRead): Caveat[] => [
   }),
 ]
 
-const unverified = (inputs: InputsRead): Caveat[] => {
-  const seen = new Map(inputs.inputs.flatMap(({ counts, formats }) => formats.filter(({ format }) => counts.formats.has(format.id)).map(({ format }) => [format.id, format] as const)))
-  return [...seen.values()].filter(({ unverified: shapes, shapes: all }) => shapes !== undefined && shapes.length === all.length).map(({ id }) => ({ id: 'unverified-format', data: { format: id } }))
-}
+const unverified = (inputs: InputsRead): Caveat[] =>
+  [...new Set(inputs.inputs.flatMap(({ counts }) => unverifiedFormats(counts)))].toSorted().map((format) => ({ id: 'unverified-format', data: { format } }))
 
 const successes = ({ table, read }: JudgedCase): { readonly count: number; readonly formatsWithout: readonly string[] } => {
   const all = new Set<string>()

@@ -6,7 +6,7 @@ import type { RawRecord } from '../model/record.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { readAgain } from '../input/read-again.ts'
 import { toIso } from '../kernel/time.ts'
-import { userError } from '../kernel/user-error.ts'
+import { complain } from '../i18n/complaint.ts'
 import type { InputRead } from './read-inputs.ts'
 
 /** Name of a record without an id: a digest of what was decoded, the same wherever the record stands. */
@@ -30,7 +30,7 @@ const citeInput = async (table: EventTable, input: InputRead, rows: readonly num
     const row = rows[index] as number
     const draft = decodeAgain(record, input)[table.part[row] as number]
     if (draft === undefined || draft.time !== table.time[row]) {
-      throw userError(`${input.result.path} changed while it was being read: the record at line ${record.line} is no longer there.`, 'Work on a copy that nobody writes to, and run again.', 3)
+      throw complain('complaint.changed', { path: input.result.path, line: `${record.line}` }, 3)
     }
     const { line, offset, length } = record
     return [row, { ref: { record: draft.id ?? digestOf(draft), where: { input: table.input[row] as number, line, offset, length } }, draft }] as const

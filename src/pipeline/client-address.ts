@@ -1,5 +1,5 @@
 import { cidrContains, normaliseIp, parseCidr } from '../kernel/ip.ts'
-import { userError } from '../kernel/user-error.ts'
+import { complain } from '../i18n/complaint.ts'
 
 /** From the logged address and the forwarded chain to the client's address. */
 export type ClientAddress = (ip: string | undefined, forwardedFor: string | undefined) => string | undefined
@@ -12,7 +12,7 @@ export const clientAddressBy = (trusted: readonly string[]): ClientAddress | und
   if (trusted.length === 0) return undefined
   const ranges = trusted.map((text) => {
     const range = parseCidr(text)
-    if (range === undefined) throw userError(`--trusted-proxy: "${text}" is not an address range.`, 'Write 10.0.0.0/8, 192.0.2.7 or 2001:db8::/32.')
+    if (range === undefined) throw complain('complaint.trusted-proxy', { value: text })
     return range
   })
   const isTrusted = (ip: string): boolean => ranges.some((range) => cidrContains(range, ip))

@@ -4,7 +4,7 @@ import type { Format } from '../formats/define-format.ts'
 import { formats as builtIn } from '../formats/registry.ts'
 import type { DecodeContext } from '../formats/shape-decoder.ts'
 import { inferYear } from '../kernel/time.ts'
-import { userError } from '../kernel/user-error.ts'
+import { complainUnknown } from '../i18n/complaint.ts'
 import type { AnalyzeOptions } from './options.ts'
 
 /** The formats that a run asks, the user's own first. */
@@ -13,7 +13,7 @@ export const chooseFormats = (options: Pick<AnalyzeOptions, 'format' | 'ownForma
   if (options.format === 'auto') return all
   const chosen = all.filter(({ id }) => id === options.format)
   if (chosen.length > 0) return chosen
-  throw userError(`--format: "${options.format}" is not known.`, `Known: ${all.map(({ id }) => id).join(', ')}. "ashiato formats" describes them.`)
+  throw complainUnknown('--format', options.format, ['auto', ...all.map(({ id }) => id)])
 }
 
 /** How one input's open questions are answered: zone, year, client address. */

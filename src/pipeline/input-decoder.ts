@@ -18,7 +18,13 @@ export interface InputCounts {
   readonly rejects: RejectSample[]
   /** Records per format id. */
   readonly formats: Map<string, number>
+  /** Shapes that its records had. */
+  readonly shapes: Set<CompiledShape>
 }
+
+/** Formats of which an input has shapes that were never checked against a real log. */
+export const unverifiedFormats = ({ shapes }: InputCounts): readonly string[] =>
+  [...new Set([...shapes].filter(({ format, shape }) => format.unverified?.includes(shape.name) === true).map(({ format }) => format.id))].toSorted()
 
 /** Decides about records that no format knows, from a sample of them: a compiled guess, or why not. */
 export type Guess = (sample: readonly RawRecord[]) => { readonly format: CompiledFormat } | { readonly refusal: string }
@@ -41,7 +47,7 @@ const GUESS_SAMPLE = 200
 
 const createCounts = (): InputCounts => ({
   records: 0, used: 0, ignored: 0, rejected: 0, events: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY,
-  ignoredBy: new Map(), rejects: [], formats: new Map(),
+  ignoredBy: new Map(), rejects: [], formats: new Map(), shapes: new Set(),
 })
 
 const bump = (counts: Map<string, number>, key: string): void => {
@@ -71,6 +77,7 @@ export const createInputDecoder = (input: number, formats: readonly CompiledForm
   const decode = (record: RawRecord, shape: CompiledShape): void => {
     const origin = { input, line: record.line, offset: record.offset, length: record.length }
     bump(counts.formats, shape.format.id)
+    counts.shapes.add(shape)
     const fate = shape.decode(record, (draft: EventDraft, part: number) => {
       log.append(draft, origin, part, shape.format)
       counts.events += 1

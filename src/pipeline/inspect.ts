@@ -5,6 +5,7 @@ import { createRowReader } from '../cases/row-reader.ts'
 import { prepare } from './analyze.ts'
 import { whyIncomplete, writeInput } from './case-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { unverifiedFormats } from './input-decoder.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
 
 /** A silence that is long against the log's own rhythm. Times in epoch µs. */
@@ -110,7 +111,7 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
       input: writeInput(input, duplicates.get(index) ?? 0),
       problem: whyIncomplete(input),
       zones: [...new Set(used.map(({ zone }) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone)))],
-      unverified: used.filter(({ unverified }) => unverified !== undefined && unverified.length > 0).map(({ id }) => id),
+      unverified: unverifiedFormats(input.counts),
       ...inspectRows(table, rows[index] ?? []),
       pageLimit: PAGE_LIMITS.has(input.counts.records) ? input.counts.records : undefined,
     }

@@ -1,5 +1,5 @@
 import { createEnrichment } from '../enrich/enrich-places.ts'
-import { userError } from '../kernel/user-error.ts'
+import { complain } from '../i18n/complaint.ts'
 import type { PlaceKnowledge } from '../order/build-table.ts'
 import type { AnalyzeOptions } from './options.ts'
 
@@ -10,7 +10,7 @@ export const openKnowledge = async (options: Pick<AnalyzeOptions, 'geoDb' | 'asn
     ...(geoDb === undefined ? {} : { geoDb }), ...(asnDb === undefined ? {} : { asnDb }), ...(geoLookup === undefined ? {} : { geoLookup }),
   })
   const [problem] = enrichment.problems()
-  if (problem !== undefined) throw userError(problem.text, 'Give the path of a MaxMind database (.mmdb).')
+  if (problem !== undefined) throw complain('complaint.database', { detail: problem.text })
   return {
     geoOf: enrichment.geoOf,
     networkOf: (ip, { asn, org }) => enrichment.networkOf(ip, asn, org),

@@ -160,7 +160,13 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
   /** Rules whose findings this one reads through `threat`. */
   readonly after?: readonly string[]
   /** Dispatch by class: an event is handed over only if each list that is given contains its value. No reason counts as `other`. */
-  readonly when: { readonly action?: readonly Action[]; readonly outcome?: readonly Outcome[]; readonly reason?: readonly Reason[] }
+  readonly when: {
+    readonly action?: readonly Action[]
+    readonly outcome?: readonly Outcome[]
+    readonly reason?: readonly Reason[]
+    /** Outcomes that open a key's state. The others are handed over only for keys that have some, so that they cost no room elsewhere. */
+    readonly opens?: readonly Outcome[]
+  }
   readonly needs: readonly NeededField[]
   readonly parameters: P
   /** Name of the duration parameter that bounds an episode's gaps. */

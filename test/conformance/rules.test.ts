@@ -40,6 +40,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(en.length).toBeGreaterThan(10)
       expect(ja).toMatch(JAPANESE)
       expect(ja).not.toMatch(FORBIDDEN_JA)
+      expect(en + ja).not.toContain('TODO')
       expect(namesIn(ja)).toEqual(namesIn(en))
     }
   })

@@ -1,10 +1,14 @@
-import { stringify } from 'yaml'
+import { createRequire } from 'node:module'
+import type * as Yaml from 'yaml'
 import { codeKey } from './mapping.ts'
 import { COLUMN_WORDS } from './column-words.ts'
 import { ACTION_WORDS, OUTCOME_WORDS } from './value-words.ts'
 import type { Columns } from './columns.ts'
 import { valuesOf } from './table.ts'
 import type { SampleTable } from './table.ts'
+
+/** Loaded when a mapping is written, in the middle of a synchronous guess: 30 ms that every other run keeps. */
+const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml')
 
 const MOST_CODES = 20
 /** Values come from the log: control and direction characters would act on the terminal that shows the skeleton. */
@@ -37,7 +41,7 @@ export const mappingSkeleton = (table: SampleTable, columns: Columns): string =>
   const hasUser = columns.has('username') || columns.has('account')
   const action = codesOf(table, columns.get('action'), ACTION_WORDS, 'TODO')
   const outcome = codesOf(table, columns.get('outcome'), OUTCOME_WORDS, 'TODO')
-  const body = stringify(
+  const body = loadYaml().stringify(
     {
       ashiato: 'mapping/1',
       id: 'my-log',

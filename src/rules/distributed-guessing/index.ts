@@ -1,5 +1,14 @@
 import { defineRule, number, recent } from '../define-rule.ts'
+import type { Window } from '../define-rule.ts'
 import { GUESS_REASONS } from '../define-signals.ts'
+
+const firstMs = (window: Window, sinceMs: number): number => {
+  let first = Number.NaN
+  window.each(sinceMs, (timeMs) => {
+    if (Number.isNaN(first)) first = timeMs
+  })
+  return first
+}
 
 /** Wrong passwords on one account from many addresses (G7). */
 export const rule = defineRule({
@@ -40,18 +49,19 @@ export const rule = defineRule({
       ja: '{account} で {count}回のログイン失敗がありました。接続元は {sources}か所ですが、いずれも普段の回線と端末です。',
     },
   },
-  state: { fails: recent(64), agents: recent(64), reportedRow: number(-1) },
+  state: { fails: recent(64), agent: number(-2), agentSinceMs: number(), reportedRow: number(-1) },
   create: ({ parameters, report }) => ({
     event: (event, state) => {
       const sinceMs = event.timeMs - parameters.window
       state.fails.push(event.timeMs, event.sourceKey, event.networkKey, event.row)
-      state.agents.push(event.timeMs, event.agentKey, 0, event.row)
+      if (event.agentKey !== state.agent) state.agentSinceMs = event.timeMs
+      state.agent = event.agentKey
       const failures = state.fails.countSince(sinceMs)
       if (failures < parameters.failures) return
       const sources = state.fails.distinctSince(sinceMs, 'a')
       if (sources < parameters.sources) return
       const networks = event.networkKey < 0 ? 0 : state.fails.distinctSince(sinceMs, 'b')
-      const isRoaming = networks === 1 && state.agents.distinctSince(sinceMs, 'a') === 1
+      const isRoaming = networks === 1 && state.agentSinceMs <= firstMs(state.fails, sinceMs)
         && event.usual.sameNetwork > 0 && event.usual.sameAgent > 0
       report(event, {
         messageId: isRoaming ? 'roaming' : 'distributed',

@@ -1,24 +1,18 @@
 import type { RuleEvent } from '../define-rule.ts'
 
-const freezeDeep = <T extends object | undefined>(value: T): T => {
-  if (value !== undefined && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) freezeDeep(part)
-  }
-  return value
-}
-
-const copyOf = <T extends object>(value: T): T => Object.freeze({ ...value })
+const frozenCopy = <T extends object>(value: T): T => Object.freeze({ ...value })
+const frozenMaybe = <T extends object>(value: T | undefined): T | undefined => (value === undefined ? undefined : frozenCopy(value))
 
 /**
  * A fresh frozen object with everything that the view shows: what rules from outside the house get. It may be kept, except
  * for `threat`, which answers only during the call.
  */
 export const toEventObject = (view: RuleEvent): RuleEvent => Object.freeze({
-  ...view,
-  geo: freezeDeep(view.geo === undefined ? undefined : { ...view.geo }),
-  network: freezeDeep(view.network === undefined ? undefined : { ...view.network }),
-  agent: freezeDeep(view.agent === undefined ? undefined : { ...view.agent }),
-  facts: copyOf(view.facts),
-  usual: copyOf(view.usual),
+  timeMs: view.timeMs, action: view.action, outcome: view.outcome, reason: view.reason, accountKnown: view.accountKnown,
+  account: view.account, accountKey: view.accountKey, nameKey: view.nameKey, source: view.source, sourceKey: view.sourceKey, ip: view.ip,
+  session: view.session, device: view.device, client: view.client, clientKey: view.clientKey,
+  userAgent: view.userAgent, agent: frozenMaybe(view.agent), agentKey: view.agentKey,
+  country: view.country, countryKey: view.countryKey, geo: frozenMaybe(view.geo), network: frozenMaybe(view.network), networkKey: view.networkKey,
+  mfaMethod: view.mfaMethod, protocol: view.protocol, providerRisk: view.providerRisk, format: view.format, row: view.row,
+  facts: frozenCopy(view.facts), usual: frozenCopy(view.usual), threat: view.threat,
 })

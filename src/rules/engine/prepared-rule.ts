@@ -39,6 +39,8 @@ export interface PreparedRule {
   readonly record: StateRecord
   readonly instance: RuleInstance<StateShape>
   readonly book: EpisodeBook
+  /** By event class, 1: may open a key's state. */
+  readonly opens: Uint8Array
   /** The event being handed over: reports belong to it. Row −1: none. */
   readonly current: { row: number; slot: number; isDoubted: boolean }
 }
@@ -76,6 +78,7 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
   const parameters = values as ParameterValues<ParameterShape>
   return {
     rule, record, book, current,
+    opens: Uint8Array.from(table.classes, ({ outcome }) => (rule.when.opens?.includes(outcome) ?? true ? 1 : 0)),
     keyOf: keyReader(table, rule),
     slots: createSlots({ cap, horizonMs, reserve: record.reserve, evict }),
     instance: rule.create({ parameters, report }),

@@ -9,8 +9,6 @@ import type { ThreatTable } from './threats.ts'
 import { createHistory } from './usual.ts'
 import type { History } from './usual.ts'
 
-const US_PER_MS = 1000
-
 /** Per class, the rules that want it: a rule costs nothing on events it does not want. */
 const dispatchTable = (rules: readonly PreparedRule[], { table }: StageContext): PreparedRule[][] =>
   table.classes.map((entry) => rules.filter(({ rule }) => wantsClass(rule, entry)))
@@ -61,13 +59,15 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   const call = callerOf(context)
 
   const handOver = (prepared: PreparedRule, row: number): boolean => {
-    const { current, record, slots, keyOf, rule } = prepared
+    const { current, record, slots, keyOf, rule, opens } = prepared
     const key = keyOf(row, event)
     if (key < 0) return false
+    const slot = opens[table.cls[row] ?? 0] === 1 ? slots.slotOf(key, event.timeMs) : slots.knownSlot(key, event.timeMs)
+    if (slot < 0) return false
     current.row = row
     current.isDoubted = false
-    current.slot = slots.slotOf(key, event.timeMs)
-    record.point(current.slot)
+    current.slot = slot
+    record.point(slot)
     after = rule.after
     call(prepared, event)
     current.row = -1

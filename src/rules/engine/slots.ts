@@ -2,6 +2,8 @@
 export interface Slots {
   /** Slot of a dense key (≥ 0), active at `timeMs`. */
   readonly slotOf: (key: number, timeMs: number) => number
+  /** The key's slot, or −1 when it has none. */
+  readonly knownSlot: (key: number, timeMs: number) => number
   readonly count: () => number
   /** Live keys that were driven out: their state was lost. */
   readonly evictions: () => number
@@ -82,6 +84,11 @@ export const createSlots = ({ cap, horizonMs, reserve, evict }: SlotOptions): Sl
       const known = slotPlusOne[key] ?? 0
       const slot = known > 0 ? known - 1 : assign(key, timeMs)
       activity.touch(slot, timeMs, count)
+      return slot
+    },
+    knownSlot: (key, timeMs) => {
+      const slot = (slotPlusOne[key] ?? 0) - 1
+      if (slot >= 0) activity.touch(slot, timeMs, count)
       return slot
     },
     count: () => count,

@@ -23,24 +23,24 @@ const teachingOf = (table: EventTable): Uint8Array =>
     return action === 'session-use' ? SESSION_USE : 0
   })
 
-/** Per account: the context it was last seen in, how often since the maps were last told, and its logins. */
+/** Per account, in one cache line: its last context, how often that since the maps were told, its logins, first and last time (µs). */
 const RECORD = 8
 const PLACE = 0
 const AGENT = 1
 const DEVICE = 2
 const PENDING = 3
 const LOGINS = 4
+const FIRST = 5
+const LAST = 6
 
 /**
  * Logins and sessions in use both teach what is usual; only logins count as successes. Most events repeat the account's last
- * context: those only raise a number beside it, and the five maps are told when the context changes (a third of the time).
+ * context: those only raise a number beside it, and the five maps are told when the context changes.
  */
 export const createHistory = (table: EventTable): History => {
   const { places, agents } = table
   const teaching = teachingOf(table)
-  const records = new Int32Array(table.accounts.size * RECORD)
-  const first = new Float64Array(table.accounts.size).fill(Number.NaN)
-  const last = new Float64Array(table.accounts.size).fill(Number.NaN)
+  const records = new Float64Array(table.accounts.size * RECORD)
   const [bySource, byNetwork, byCountry, byAgent, byDevice] = [createPairMap(), createPairMap(), createPairMap(), createPairMap(), createPairMap()]
   let account = -1
   let place = -1
@@ -49,6 +49,10 @@ export const createHistory = (table: EventTable): History => {
 
   const lastPlace = (): number => records[account * RECORD + PLACE] ?? -1
   const pending = (): number => records[account * RECORD + PENDING] ?? 0
+  const timeOf = (part: number): number => {
+    const time = account < 0 ? 0 : records[account * RECORD + part] ?? 0
+    return time === 0 ? Number.NaN : time / US_PER_MS
+  }
   const count = (pairs: PairMap, key: number, lastKey: number): number =>
     account < 0 || key < 0 ? 0 : pairs.get(account, key) + (key === lastKey ? pending() : 0)
 
@@ -57,10 +61,10 @@ export const createHistory = (table: EventTable): History => {
       return account < 0 ? 0 : records[account * RECORD + LOGINS] ?? 0
     },
     get firstMs() {
-      return (first[account] ?? Number.NaN) / US_PER_MS
+      return timeOf(FIRST)
     },
     get lastMs() {
-      return (last[account] ?? Number.NaN) / US_PER_MS
+      return timeOf(LAST)
     },
     get sameSource() {
       return count(bySource, places.source[place] ?? -1, places.source[lastPlace()] ?? -1)
@@ -119,8 +123,8 @@ export const createHistory = (table: EventTable): History => {
       records[base + PENDING] = (records[base + PENDING] ?? 0) + 1
       if (kind === LOGIN) records[base + LOGINS] = (records[base + LOGINS] ?? 0) + 1
       const time = table.time[row] ?? Number.NaN
-      if (Number.isNaN(first[account])) first[account] = time
-      last[account] = time
+      if (records[base + FIRST] === 0) records[base + FIRST] = time
+      records[base + LAST] = time
     },
   }
 }

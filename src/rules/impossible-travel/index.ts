@@ -1,10 +1,18 @@
 import { defineRule, number } from '../define-rule.ts'
-import type { RuleEvent } from '../define-rule.ts'
+import type { RuleEvent, State } from '../define-rule.ts'
 import { isDetour, isSharedSource } from '../define-signals.ts'
 import { positionOf, travelBetween } from '../define-travel.ts'
 import type { Position } from '../define-travel.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 import { isNear } from './neighbours.ts'
+
+const STANDING = { km: 0, kmh: 0 }
+const STATE = {
+  timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), source: number(-1),
+  agent: number(-1), device: number(-1), row: number(-1),
+  // Where the account was before a doubtful jump, and from where that jump led.
+  homeMs: number(Number.NaN), homeCountry: number(-1), awaySource: number(-1),
+}
 
 /** Two logins of one account farther apart than anybody travels in the time between (T1). */
 export const rule = defineRule({
@@ -44,12 +52,7 @@ export const rule = defineRule({
       ja: '{account} は {fromCountry}、{toCountry}、{fromCountry} の順にログインしており、最後は {minutes}分後です({km} km、必要な速度 {kmh} km/h)。',
     },
   },
-  state: {
-    timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), source: number(-1),
-    agent: number(-1), device: number(-1), row: number(-1),
-    // Where the account was before a doubtful jump, and from where that jump led.
-    homeMs: number(Number.NaN), homeCountry: number(-1), awaySource: number(-1),
-  },
+  state: STATE,
   create: ({ parameters, report }) => {
     // Country names by their key: as many as there are countries in the log.
     const countries: string[] = []
@@ -64,6 +67,28 @@ export const rule = defineRule({
       const hasOtherDevice = last.device >= 0 && event.device >= 0 && last.device !== event.device
       return hasOtherAgent || hasOtherDevice ? 'high' : 'medium'
     }
+    const judgeJump = (event: RuleEvent, state: State<typeof STATE>, way: { readonly km: number; readonly kmh: number; readonly minutes: number }): void => {
+      const account = event.account ?? ''
+      const [there, here] = [nameOf(state.country), nameOf(event.countryKey)]
+      if (event.timeMs - state.homeMs <= parameters.back && event.countryKey === state.homeCountry && !isDetour(event)) {
+        report(event, {
+          messageId: 'back', severity: 'high', confidence: 'high', data: { account, ...way, fromCountry: here, toCountry: there },
+          // The way back is the owner's own login: not among the rows that are doubted.
+          evidence: [state.row], sourceKey: state.awaySource,
+        })
+        state.homeMs = Number.NaN
+        return
+      }
+      const severity = severityOf(event, state)
+      report(event, {
+        messageId: 'travel', severity, confidence: severity === 'high' ? 'high' : 'medium',
+        data: { account, ...way, fromCountry: there, toCountry: here, source: event.source ?? '' }, evidence: [state.row, event.row],
+      })
+      if (severity !== 'medium' && severity !== 'high') return
+      state.homeMs = state.timeMs
+      state.homeCountry = state.country
+      state.awaySource = event.sourceKey
+    }
     return {
       event: (event, state) => {
         if (event.sourceKey === state.source) {
@@ -77,33 +102,8 @@ export const rule = defineRule({
         if (here === undefined) return
         countries[Math.max(0, event.countryKey)] ??= event.country ?? ''
         const there: Position = { timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }
-        const { km, kmh } = Number.isNaN(there.timeMs) ? { km: 0, kmh: 0 } : travelBetween(there, here)
-        const isJump = km >= parameters.distance && kmh >= parameters.speed
-        const [fromCountry, toCountry] = [nameOf(state.country), nameOf(event.countryKey)]
-        const data = {
-          account: event.account ?? '', km, kmh,
-          minutes: Math.round((here.timeMs - there.timeMs) / 60_000),
-        }
-        const isBack = isJump && event.timeMs - state.homeMs <= parameters.back && event.countryKey === state.homeCountry && !isDetour(event)
-        if (isBack) {
-          report(event, {
-            messageId: 'back', severity: 'high', confidence: 'high', data: { ...data, fromCountry: toCountry, toCountry: fromCountry },
-            // The way back is the owner's own login: not among the rows that are doubted.
-            evidence: [state.row], sourceKey: state.awaySource,
-          })
-        } else if (isJump) {
-          const severity = severityOf(event, state)
-          report(event, {
-            messageId: 'travel', severity, confidence: severity === 'high' ? 'high' : 'medium',
-            data: { ...data, fromCountry, toCountry, source: event.source ?? '' }, evidence: [state.row, event.row],
-          })
-          if (severity === 'medium' || severity === 'high') {
-            state.homeMs = state.timeMs
-            state.homeCountry = state.country
-            state.awaySource = event.sourceKey
-          }
-        }
-        if (isBack) state.homeMs = Number.NaN
+        const { km, kmh } = Number.isNaN(there.timeMs) ? STANDING : travelBetween(there, here)
+        if (km >= parameters.distance && kmh >= parameters.speed) judgeJump(event, state, { km, kmh, minutes: Math.round((here.timeMs - there.timeMs) / 60_000) })
         if (isDetour(event)) return
         state.timeMs = here.timeMs
         state.lat = here.lat

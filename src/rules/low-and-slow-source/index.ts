@@ -13,7 +13,7 @@ export const rule = defineRule({
   tags: ['spray', 'stuffing', 'campaign', 'source'],
   partition: ['source'],
   stage: 1,
-  when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS },
+  when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '24h', type: 'duration', en: 'Time within which identifiers are counted.' },
@@ -53,8 +53,7 @@ export const rule = defineRule({
     return {
       event: (event, state) => {
         if (event.outcome === 'success') {
-          // From its first failure on: sources that never fail (nearly all) take no room.
-          if (state.fails.size > 0) state.successes.push(event.timeMs, 0, 0, event.row)
+          state.successes.push(event.timeMs, 0, 0, event.row)
           return
         }
         const sinceMs = event.timeMs - parameters.window

@@ -19,7 +19,7 @@ export const rule = defineRule({
   tags: ['mfa', 'takeover', 'account'],
   partition: ['account'],
   stage: 2,
-  when: { action: ['login', 'mfa'], outcome: ['failure', 'blocked', 'challenge', 'success'] },
+  when: { action: ['login', 'mfa'], outcome: ['failure', 'blocked', 'challenge', 'success'], opens: ['failure', 'blocked', 'challenge'] },
   needs: ['account', 'mfa'],
   parameters: {
     window: { default: '10m', type: 'duration', en: 'Time within which refused prompts are counted.' },

@@ -1,6 +1,7 @@
 import { defineRule, number, recent } from '../define-rule.ts'
 import { agentText, isDetour, networkText } from '../define-signals.ts'
 import { positionOf, travelBetween } from '../define-travel.ts'
+import type { Position } from '../define-travel.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 
 const STATE = {
@@ -65,38 +66,43 @@ export const rule = defineRule({
     const isMove = (event: RuleEvent, state: State<typeof STATE>): boolean => state.row >= 0 && event.networkKey >= 0 && event.agentKey >= 0
       && !isKnown(state, 'a', event.networkKey) && !isKnown(state, 'b', event.agentKey)
 
+    const judge = (event: RuleEvent, state: State<typeof STATE>, here: Position | undefined): void => {
+      const evidence = state.row < 0 ? [event.row] : [state.row, event.row]
+      if (isMove(event, state)) {
+        report(event, { messageId: 'moved', confidence: 'high', data: dataOf(event), evidence })
+        return
+      }
+      if (here === undefined || Number.isNaN(state.timeMs) || event.countryKey === state.country) return
+      const { km, kmh } = travelBetween({ timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }, here)
+      if (km < parameters.distance || kmh < parameters.speed) return
+      const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
+      report(event, { messageId: 'far', severity: isDetour(event) ? 'low' : 'high', data: { ...dataOf(event), km, minutes }, evidence })
+    }
+    const learn = (event: RuleEvent, state: State<typeof STATE>, here: Position | undefined): void => {
+      if (state.row < 0) {
+        state.firstNetwork = event.networkKey
+        state.firstAgent = event.agentKey
+      } else if (!isKnown(state, 'a', event.networkKey) || !isKnown(state, 'b', event.agentKey)) {
+        state.seen.push(event.timeMs, event.networkKey, event.agentKey, event.row)
+      }
+      state.agent = event.agentKey
+      if (here === undefined || isDetour(event)) return
+      state.timeMs = here.timeMs
+      state.lat = here.lat
+      state.lon = here.lon
+      state.accuracyKm = here.accuracyKm
+      state.country = event.countryKey
+      state.source = event.sourceKey
+    }
     return {
       event: (event, state) => {
         if (event.networkKey < 0 && event.countryKey < 0) return
-        if (event.sourceKey === state.source && event.agentKey === state.agent) {
-          state.timeMs = event.timeMs
-          state.row = event.row
-          return
+        if (event.sourceKey === state.source && event.agentKey === state.agent) state.timeMs = event.timeMs
+        else {
+          const here = positionOf(event)
+          judge(event, state, here)
+          learn(event, state, here)
         }
-        const here = positionOf(event)
-        const isElsewhere = here !== undefined && !Number.isNaN(state.timeMs) && event.countryKey !== state.country
-        const way = isElsewhere ? travelBetween({ timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }, here) : undefined
-        const evidence = state.row < 0 ? [event.row] : [state.row, event.row]
-        if (isMove(event, state)) report(event, { messageId: 'moved', confidence: 'high', data: dataOf(event), evidence })
-        else if (way !== undefined && way.km >= parameters.distance && way.kmh >= parameters.speed) {
-          const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
-          report(event, { messageId: 'far', severity: isDetour(event) ? 'low' : 'high', data: { ...dataOf(event), km: way.km, minutes }, evidence })
-        }
-        if (state.row < 0) {
-          state.firstNetwork = event.networkKey
-          state.firstAgent = event.agentKey
-        } else if (!isKnown(state, 'a', event.networkKey) || !isKnown(state, 'b', event.agentKey)) {
-          state.seen.push(event.timeMs, event.networkKey, event.agentKey, event.row)
-        }
-        if (here !== undefined && !isDetour(event)) {
-          state.timeMs = here.timeMs
-          state.lat = here.lat
-          state.lon = here.lon
-          state.accuracyKm = here.accuracyKm
-          state.country = event.countryKey
-          state.source = event.sourceKey
-        }
-        state.agent = event.agentKey
         state.row = event.row
       },
     }

@@ -12,7 +12,10 @@ export const rule = defineRule({
   tags: ['enumeration', 'campaign', 'source'],
   partition: ['source'],
   stage: 1,
-  when: { action: ['login', 'signup', 'password-reset-request'], outcome: ['failure', 'blocked', 'success', 'challenge'], reason: [...GUESS_REASONS, 'locked'] },
+  when: {
+    action: ['login', 'signup', 'password-reset-request'], outcome: ['failure', 'blocked', 'success', 'challenge'],
+    reason: [...GUESS_REASONS, 'locked'], opens: ['failure', 'blocked'],
+  },
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '10m', type: 'duration', en: 'Time within which names are counted.' },

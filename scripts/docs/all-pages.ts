@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fillBlocks } from './blocks.ts'
+import { formatPages, formatTable } from './format-pages.ts'
+import type { Page } from './page.ts'
+import { reportPage } from './report-page.ts'
+import { rulePages, ruleTable } from './rule-pages.ts'
+import { ROOT } from './run-cli.ts'
+
+/** Written by hand, with blocks that are filled in. */
+export const WRITTEN_PAGES = ['README.md', 'docs/GUIDE.md', 'docs/ARCHITECTURE.md', 'docs/CONTRIBUTING.md'] as const
+
+const writtenPage = async (path: string): Promise<Page> => {
+  const folder = path.startsWith('docs/') ? '' : 'docs/'
+  const tables = { formats: formatTable(`${folder}formats/`), rules: ruleTable(`${folder}rules/`) }
+  return { path, text: await fillBlocks(readFileSync(join(ROOT, path), 'utf8'), tables) }
+}
+
+/** The whole generated documentation, as it should be now. */
+export const allPages = async (): Promise<readonly Page[]> => {
+  const written: Page[] = []
+  for (const path of WRITTEN_PAGES) if (existsSync(join(ROOT, path))) written.push(await writtenPage(path))
+  return [...rulePages(), ...(await formatPages()), await reportPage(), ...written]
+}

@@ -1,0 +1,128 @@
+import type { Messages } from '../../model/finding.ts'
+
+/** What is wrong with a command line; the line after the first says what to do next. */
+const arguments_ = {
+  'complaint.no-input': {
+    en: 'No input: no files were named and nothing is piped in.\n  Name log files, folders or globs (ashiato logs/), or pipe a log in (cat okta.json | ashiato). "ashiato --help" shows examples.',
+    ja: '入力がありません: ファイルの指定も、パイプからの入力もありません。\n  ログファイル・フォルダー・グロブを指定するか(ashiato logs/)、ログをパイプで渡してください(cat okta.json | ashiato)。例は "ashiato --help" にあります。',
+  },
+  'complaint.unknown-option': {
+    en: 'Option {option} is not known.\n  "ashiato {command} --help" lists the options.',
+    ja: '{option} というオプションはありません。\n  オプションの一覧は "ashiato {command} --help" にあります。',
+  },
+  'complaint.unknown-option-near': {
+    en: 'Option {option} is not known. Did you mean {near}?\n  "ashiato {command} --help" lists the options.',
+    ja: '{option} というオプションはありません。{near} のことですか。\n  オプションの一覧は "ashiato {command} --help" にあります。',
+  },
+  'complaint.option-without-value': {
+    en: '{option}: its value is missing.\n  "ashiato {command} --help" lists the options.',
+    ja: '{option}: 値がありません。\n  オプションの一覧は "ashiato {command} --help" にあります。',
+  },
+  'complaint.argument-missing': {
+    en: '{command}: the argument <{argument}> is missing.\n  "ashiato {command} --help" shows how to call it.',
+    ja: '{command}: 引数 <{argument}> がありません。\n  使い方は "ashiato {command} --help" にあります。',
+  },
+  'complaint.too-many-arguments': {
+    en: '{command}: too many arguments.\n  "ashiato {command} --help" shows how to call it.',
+    ja: '{command}: 引数が多すぎます。\n  使い方は "ashiato {command} --help" にあります。',
+  },
+  'complaint.unknown-value': {
+    en: '{option}: "{value}" is not known.\n  Known: {known}.',
+    ja: '{option}: "{value}" は指定できません。\n  指定できる値: {known}',
+  },
+  'complaint.unknown-value-near': {
+    en: '{option}: "{value}" is not known. Did you mean "{near}"?\n  Known: {known}.',
+    ja: '{option}: "{value}" は指定できません。"{near}" のことですか。\n  指定できる値: {known}',
+  },
+  'complaint.duration': {
+    en: '{option}: "{value}" is not a duration.\n  Write numbers with units: 90s, 10m, 24h, 7d, 1d12h.',
+    ja: '{option}: "{value}" は期間として読めません。\n  数と単位で指定してください: 90s、10m、24h、7d、1d12h',
+  },
+  'complaint.moment': {
+    en: '{option}: "{value}" is not a time.\n  Write 2026-11-21, 2026-11-21T02:14:05 or 2026-11-21T02:14:05+09:00.',
+    ja: '{option}: "{value}" は日時として読めません。\n  2026-11-21、2026-11-21T02:14:05、2026-11-21T02:14:05+09:00 の形で指定してください。',
+  },
+  'complaint.zone': {
+    en: '{option}: "{value}" is not a time zone.\n  Write an IANA name (Asia/Tokyo), UTC, or an offset (+09:00).',
+    ja: '{option}: "{value}" はタイムゾーンとして読めません。\n  IANA名(Asia/Tokyo)、UTC、または時差(+09:00)で指定してください。',
+  },
+  'complaint.year': {
+    en: '--year: "{value}" is not a year.\n  Write four digits: --year 2026.',
+    ja: '--year: "{value}" は年として読めません。\n  4桁で指定してください: --year 2026',
+  },
+  'complaint.set': {
+    en: '--set: "{value}" cannot be read.\n  Write rule.parameter=value, e.g. --set account-guessing.failures=20. "ashiato rules ID" lists the parameters.',
+    ja: '--set: "{value}" を読み取れません。\n  ルール.パラメーター=値 の形で指定してください(例: --set account-guessing.failures=20)。パラメーターは "ashiato rules ID" にあります。',
+  },
+  'complaint.trusted-proxy': {
+    en: '--trusted-proxy: "{value}" is not an address range.\n  Write 10.0.0.0/8, 192.0.2.7 or 2001:db8::/32.',
+    ja: '--trusted-proxy: "{value}" はIPアドレスの範囲として読めません。\n  10.0.0.0/8、192.0.2.7、2001:db8::/32 の形で指定してください。',
+  },
+  'complaint.no-parts': { en: '--part: {report} has no parts.\n  Leave the option out.', ja: '--part: {report} に部分の指定はできません。\n  --part を外してください。' },
+} as const satisfies Messages
+
+/** Files that are no logs: configuration, mappings, plug-ins, databases, outputs. */
+const files = {
+  'complaint.unreadable-file': {
+    en: '{option}: {path} could not be read ({detail}).\n  Check the path.',
+    ja: '{option}: {path} を読み取れません({detail})。\n  パスを確認してください。',
+  },
+  'complaint.yaml': {
+    en: '{at}: {detail}\n  Mend the YAML at this line and column.',
+    ja: '{at}: YAMLとして読めません: {detail}\n  この行と桁を直してください。',
+  },
+  'complaint.config-root': {
+    en: '{at}: the file must map keys to values.\n  Keys: {known}.',
+    ja: '{at}: キーと値の対応で書いてください。\n  使えるキー: {known}',
+  },
+  'complaint.config-list': {
+    en: '{at}: "{key}" must be a list of texts.\n  Write rule ids, tags or severities: [account-guessing, high].',
+    ja: '{at}: "{key}" は文字列の一覧で書いてください。\n  ルールのID・タグ・重要度を書きます: [account-guessing, high]',
+  },
+  'complaint.config-map': {
+    en: '{at}: "{key}" must map names to values.\n  Write account-guessing: and, indented below it, failures: 20.',
+    ja: '{at}: "{key}" は名前と値の対応で書いてください。\n  account-guessing: と書き、字下げした次の行に failures: 20 のように書きます。',
+  },
+  'complaint.config-value': {
+    en: '{at}: "{key}" must be a number, a text, true or false.\n  "ashiato rules ID" lists the parameters with their defaults.',
+    ja: '{at}: "{key}" は数値・文字列・true・false で書いてください。\n  パラメーターと既定値は "ashiato rules ID" にあります。',
+  },
+  'complaint.parameter-value': {
+    en: '{at}: {rule}.{parameter}: "{value}" does not fit.\n  Its default is {default}; "ashiato rules {rule}" explains it.',
+    ja: '{at}: {rule}.{parameter}: "{value}" は指定できません。\n  既定値は {default} です。説明は "ashiato rules {rule}" にあります。',
+  },
+  'complaint.mapping': {
+    en: '{problems}\n  docs/MAPPING.md lists the keys of a mapping.',
+    ja: '{problems}\n  マッピングのキーは docs/MAPPING.md にあります。',
+  },
+  'complaint.provider': {
+    en: '{problems}\n  docs/PROVIDERS.md lists the keys of a provider.',
+    ja: '{problems}\n  書き方は docs/PROVIDERS.md にあります。',
+  },
+  'complaint.plugin-load': {
+    en: '--plugin: {path} could not be loaded: {detail}\n  A plug-in is a JavaScript module that exports format, rule or provider.',
+    ja: '--plugin: {path} を読み込めません: {detail}\n  プラグインは format・rule・provider を export するJavaScriptモジュールです。',
+  },
+  'complaint.plugin-empty': {
+    en: '--plugin: {path} exports no part.\n  Export format, rule or provider (or lists formats, rules, providers), made with the define… helpers of "ashiato".',
+    ja: '--plugin: {path} は部品を export していません。\n  "ashiato" の define… で作った format・rule・provider(または formats・rules・providers の配列)を export してください。',
+  },
+  'complaint.database': {
+    en: '{detail}\n  Give the path of a MaxMind database (.mmdb).',
+    ja: 'データベースを開けません: {detail}\n  MaxMindデータベース(.mmdb)のパスを指定してください。',
+  },
+  'complaint.not-written': {
+    en: '{path} could not be written ({detail}).\n  Check that the folder exists, has room and may be written to.',
+    ja: '{path} に書き込めません({detail})。\n  フォルダーの有無、空き容量、書き込み権限を確認してください。',
+  },
+  'complaint.output-is-input': {
+    en: '--output: {path} is one of the inputs; evidence is never overwritten.\n  Write to another file.',
+    ja: '--output: {path} は入力ファイルです。証拠となるファイルには上書きしません。\n  別のファイルを指定してください。',
+  },
+  'complaint.changed': {
+    en: '{path} changed while it was being read: the record at line {line} is no longer there.\n  Work on a copy that nobody writes to, and run again.',
+    ja: '{path} は読み込み中に変更されました({line}行目のレコードが見つかりません)。\n  書き込まれないコピーを用意し、再実行してください。',
+  },
+} as const satisfies Messages
+
+export const complaintMessages = { ...arguments_, ...files } as const

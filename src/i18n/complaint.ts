@@ -1,0 +1,36 @@
+import { nearest } from '../kernel/nearest.ts'
+import { userError, type UserError } from '../kernel/user-error.ts'
+import { safeText } from '../kernel/safe-text.ts'
+import type { MessageData, MessageValue } from '../model/finding.ts'
+import type { MessageId } from './catalogue.ts'
+import { say, type SayOptions } from './translate.ts'
+
+/** A user's mistake that is said in the reader's language once that is known: what was looked for, then what to do next. */
+export interface Complaint extends UserError {
+  readonly messageId: MessageId
+  readonly data: MessageData
+}
+
+/** A user's mistake as a value to throw; its `message` is the English text. Exit code 2: usage; 3: the result is incomplete. */
+export const complain = (messageId: MessageId, data: MessageData = {}, exitCode: 2 | 3 = 2): Complaint =>
+  Object.assign(userError(say(messageId, data, { lang: 'en', zone: 'UTC' }), '', exitCode), { messageId, data })
+
+/** A value outside a closed list: names the list, and the entry that was probably meant. */
+export const complainUnknown = (option: string, value: string, choices: readonly string[]): Complaint => {
+  const near = nearest(value, choices)
+  const known = choices.join(', ')
+  return near === undefined
+    ? complain('complaint.unknown-value', { option, value, known })
+    : complain('complaint.unknown-value-near', { option, value, known, near })
+}
+
+export const isComplaint = (error: UserError): error is Complaint => 'messageId' in error
+
+const safeValue = (value: MessageValue): MessageValue => {
+  if (typeof value === 'string') return safeText(value)
+  return Array.isArray(value) ? value.map((item: string) => safeText(item)) : value
+}
+
+/** The sentence with every text in its data made fit for a terminal: line breaks are the catalogue's own, never a file name's. */
+export const saySafely = (id: MessageId, data: MessageData, options: SayOptions): string =>
+  say(id, Object.fromEntries(Object.entries(data).map(([name, value]) => [name, safeValue(value)])), options)

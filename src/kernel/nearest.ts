@@ -1,0 +1,36 @@
+/** Longer words are not compared: nobody mistypes them, and the cost grows with the square. */
+const LONGEST = 64
+
+/** Edits (insert, drop, replace, swap neighbours) between two words. */
+const distance = (left: string, right: string): number => {
+  const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, column) => column)]
+  for (let row = 1; row <= left.length; row += 1) {
+    const line = [row]
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1]
+      const above = rows[row - 1] ?? []
+      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+      line.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (line[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (rows[row - 2]?.[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      )
+    }
+    rows.push(line)
+  }
+  return rows[left.length]?.[right.length] ?? 0
+}
+
+/** The choice that was probably meant: at most a third of its letters differ, the closest first; undefined when none is close. */
+export const nearest = (word: string, choices: readonly string[]): string | undefined => {
+  if (word.length > LONGEST) return undefined
+  const typed = word.toLowerCase()
+  const [best] = choices
+    .map((choice) => ({ choice, edits: distance(typed, choice.toLowerCase()) }))
+    .filter(({ choice, edits }) => edits <= Math.max(1, Math.floor(choice.length / 3)))
+    .toSorted((left, right) => left.edits - right.edits)
+  return best?.choice
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { geoTableLookup, type GeoTableRow } from '../../src/enrich/geo-table.ts'
+import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
+
+const GEO_TABLE = fileURLToPath(new URL('../../fixtures/geo/table.json', import.meta.url))
+
+/** Documentation addresses lie where fixtures/geo says; real databases do not know them. */
+const documentationGeo = geoTableLookup(JSON.parse(readFileSync(GEO_TABLE, 'utf8')) as GeoTableRow[])
+
+/** The options of a run as the command line leaves them when nothing is asked for, with a fixed clock. */
+export const runOptions = (inputs: readonly string[], own: Partial<AnalyzeOptions> = {}): AnalyzeOptions => ({
+  inputs,
+  cwd: '/',
+  format: 'auto',
+  ownFormats: [],
+  ownRules: [],
+  ownProviders: [],
+  only: [],
+  skip: [],
+  parameters: {},
+  zone: undefined,
+  year: undefined,
+  zoneOut: 'UTC',
+  lang: 'en',
+  geoLookup: documentationGeo,
+  trustedProxies: [],
+  tmp: tmpdir(),
+  nowMs: Date.UTC(2026, 10, 22, 3, 15),
+  filters: { accounts: [], ips: [], minSeverity: 'info' },
+  toolVersion: 'test',
+  ...own,
+})
