@@ -27,9 +27,11 @@ const handOver = (node) => {
   child.on('exit', (code, signal) => exit(signal === null ? code : signal === 'SIGINT' ? 130 : 143))
 }
 
-const run = () => import('../dist/cli/main.js').then((cli) => cli.main(argv, { stdin, stdout, stderr, cwd: cwd(), env, nowMs: Date.now }))
+const run = () => import('../dist/cli/main.js').then((cli) => cli.main(argv, { stdin, stdout, stderr, cwd: cwd(), env, nowMs: Date.now, signals: process }))
 const isEnough = Number(versions.node.split('.')[0]) >= NEEDED
 const pinned = isEnough || env.ASHIATO_PINNED ? undefined : findPinnedNode(dirname(dirname(self)))
-if (isEnough) run().then(exit, (error) => say(error.code === 'ERR_MODULE_NOT_FOUND' ? `incomplete: ${error.message}` : error.message, 70))
+// After a crash or Ctrl-C work may still be under way: only leaving ends it.
+const leave = (code) => (code === 70 || code === 130 ? process.exit(code) : exit(code))
+if (isEnough) run().then(leave, (error) => say(error.code === 'ERR_MODULE_NOT_FOUND' ? `incomplete: ${error.message}` : error.message, 70))
 else if (pinned) handOver(pinned)
 else say(`needs Node.js ${NEEDED} or newer, this is ${versions.node}: get it from nodejs.org, or run "npm install node@${NEEDED}"`, 2)

@@ -47,17 +47,24 @@ const mark = (sources: Map<number, AttackSource>, source: number, finding: Findi
   known.rules.add(finding.rule)
 }
 
-/** Sources of the guesses behind a finding on one account, unless the owner had been coming from there before. */
+/** Sources of the guesses behind a finding on one account, unless the owner had been coming from there, or from that network with that program. */
 const guessingSources = (finding: Finding, rows: Int32Array, read: RowReader): Map<number, [first: number, last: number]> => {
-  const usual = new Set<number>()
+  const usual = { sources: new Set<number>(), networks: new Set<number>(), agents: new Set<number>() }
+  const isUsual = (row: number): boolean =>
+    usual.sources.has(read.source(row)) || (usual.networks.has(read.network(row)) && usual.agents.has(read.agent(row)))
+  const learn = (row: number): void => {
+    usual.sources.add(read.source(row))
+    if (read.network(row) >= 0) usual.networks.add(read.network(row))
+    if (read.agent(row) >= 0) usual.agents.add(read.agent(row))
+  }
   const found = new Map<number, [number, number]>()
   for (const row of rows) {
     const time = read.time(row)
     if (time > finding.last) break
     const source = read.source(row)
     if (time < finding.first) {
-      if (read.isSuccess(row)) usual.add(source)
-    } else if (read.isAttempt(row) && !usual.has(source)) {
+      if (read.isSuccess(row)) learn(row)
+    } else if (read.isAttempt(row) && !isUsual(row)) {
       const span = found.get(source)
       if (span === undefined) found.set(source, [time, time])
       else span[1] = time
@@ -100,6 +107,16 @@ const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, 
   }
 }
 
+/** Part of the tried ids whose owners log in from this line at other times, from which on the trouble is their own. */
+const OWNERS = 0.5
+
+/** Failures of an office, a campus or an app on a bad day: a fault, forgotten passwords after a holiday, an expiry. */
+const isOwnLine = ({ tried, triedAccounts, neighbours }: AttackSource): boolean => {
+  let owners = 0
+  for (const account of triedAccounts) if (neighbours.has(account)) owners += 1
+  return owners >= 5 && owners >= tried.size * OWNERS
+}
+
 /** All addresses that attacked, by source key. Proxies of the service itself are never among them. */
 export const findAttackSources = (table: EventTable, findings: readonly Finding[], byAccount: AccountRows, read: RowReader): ReadonlyMap<number, AttackSource> => {
   const sources = new Map<number, AttackSource>()
@@ -113,6 +130,7 @@ export const findAttackSources = (table: EventTable, findings: readonly Finding[
   }
   for (const source of sources.keys()) if (table.places.isProxy(source)) sources.delete(source)
   observe(sources, table, read)
+  for (const source of sources.values()) if (isOwnLine(source)) sources.delete(source.source)
   return sources
 }
 

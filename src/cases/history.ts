@@ -45,9 +45,16 @@ export interface Novelty {
   readonly network: boolean
   readonly country: boolean
   readonly agent: boolean
-  /** Nothing to compare with: an account seen once cannot be in a new context. */
+  /** Too little to compare with: few logins in a short time. Everything is new to a new customer. */
   readonly thin: boolean
 }
+
+/** Below both of these a history is thin; the rules judge by the same measure. */
+const ENOUGH_LOGINS = 5
+const ENOUGH_TIME_US = 14 * 24 * 3600 * 1e6
+
+/** Another country, or network and program both new: what an owner's day does not explain. */
+export const isForeign = ({ thin, country, network, agent }: Novelty): boolean => !thin && (country || (network && agent))
 
 export const noveltyOf = (row: number, history: History, read: RowReader): Novelty => {
   const isNew = (seen: ReadonlyMap<number, number>, key: number): boolean => key >= 0 && seen.size > 0 && !seen.has(key)
@@ -56,6 +63,12 @@ export const noveltyOf = (row: number, history: History, read: RowReader): Novel
     network: isNew(history.networks, read.network(row)),
     country: isNew(history.countries, read.country(row)),
     agent: isNew(history.agents, read.agent(row)),
-    thin: history.logins < 1,
+    thin: history.logins < 1 || (history.logins < ENOUGH_LOGINS && read.time(row) - history.since < ENOUGH_TIME_US),
   }
+}
+
+/** Of an account whose past is not asked for. */
+export const NO_HISTORY: History = {
+  logins: 0, since: Number.NaN, sources: new Map(), networks: new Map(), countries: new Map(), agents: new Map(),
+  sample: { sources: new Map(), networks: new Map(), countries: new Map(), agents: new Map() },
 }

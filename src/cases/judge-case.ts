@@ -5,6 +5,7 @@ import { findAttackSources, type AttackSource } from './attack-sources.ts'
 import { findCampaigns, type Campaign } from './campaigns.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
+import { findSharedLines } from './shared-lines.ts'
 
 /** A campaign with what it tried and got. */
 export interface JudgedCampaign extends Campaign {
@@ -37,15 +38,15 @@ const successFormats = (table: EventTable): ReadonlySet<string> => {
   return new Set(table.classes.filter((cls, index) => seen[index] === 1 && cls.action === 'login' && cls.outcome === 'success').map(({ format }) => format))
 }
 
-/** Accounts worth a look: with findings, tried by an attack source, or logged in from one. */
+/** Accounts worth a look: with findings, tried by an attack source or logged in from one, or whose owner refused a prompt. */
 const candidates = (table: EventTable, findings: readonly Finding[], sources: ReadonlyMap<number, AttackSource>, read: RowReader): ReadonlySet<number> => {
   const found = new Set<number>()
   for (const { accountKey } of findings) if (accountKey >= 0) found.add(accountKey)
   for (const source of sources.values()) for (const account of source.triedAccounts) found.add(account)
-  if (sources.size === 0) return found
   for (let row = 0; row < table.size; row += 1) {
     const account = table.account[row] as number
-    if (account >= 0 && sources.has(read.source(row)) && (read.isSuccess(row) || read.isPasswordKnown(row))) found.add(account)
+    if (account < 0) continue
+    if (read.isRefusal(row) || (sources.has(read.source(row)) && (read.isSuccess(row) || read.isPasswordKnown(row)))) found.add(account)
   }
   return found
 }
@@ -95,7 +96,8 @@ export const judgeCase = (table: EventTable, findings: readonly Finding[], flagg
   const byAccount = indexByAccount(table)
   const sources = findAttackSources(table, findings, byAccount, read)
   const formats = successFormats(table)
-  const context: JudgeContext = { table, read, sources, flagged, successFormats: formats }
+  const sharedLines = findSharedLines(table, findings, sources, read)
+  const context: JudgeContext = { table, read, sources, sharedLines, flagged, successFormats: formats }
   const ofAccount = Map.groupBy(findings.filter(({ accountKey }) => accountKey >= 0), ({ accountKey }) => accountKey)
   const accounts = [...candidates(table, findings, sources, read)]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])

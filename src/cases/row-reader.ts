@@ -1,5 +1,6 @@
 import type { EventTable } from '../order/event-table.ts'
 import type { EventClass } from '../model/event-class.ts'
+import { harmOf } from './after-login.ts'
 
 /** What judging needs of one event, by row: dense ids to compare and texts to show. */
 export interface RowReader {
@@ -21,24 +22,56 @@ export interface RowReader {
   readonly isAttempt: (row: number) => boolean
   /** Right password, second factor still open or failed. */
   readonly isPasswordKnown: (row: number) => boolean
+  /** A prompt that the owner denied, ignored or reported. */
+  readonly isRefusal: (row: number) => boolean
+  /** A change of password, contact, factor, token or the like, by the account itself, that took effect. */
+  readonly isChange: (row: number) => boolean
+  /** Somebody else acted on the account: an administrator, a help desk, a program. Its address is not the account's. */
+  readonly isByOther: (row: number) => boolean
 }
 
 const ATTEMPT_OUTCOMES = new Set(['failure', 'blocked'])
 /** Failures that say nothing about a guess: faults of the system or of the client, expired sessions, refused consent. */
 const NO_ATTEMPT_REASONS = new Set(['session-expired', 'interrupted', 'client-misconfigured', 'system-error', 'consent-denied', 'not-assigned', 'token-invalid'])
+const REFUSALS = new Set(['mfa-denied', 'mfa-timeout', 'mfa-fraud-reported'])
 const SECOND_FACTOR_REASONS = new Set(['mfa-required', 'mfa-failed', 'mfa-denied', 'mfa-timeout', 'mfa-fraud-reported'])
+
+const isFailedPush = ({ reason, mfaMethod }: EventClass): boolean => reason === 'mfa-failed' && mfaMethod?.toLowerCase().includes('push') === true
+
+interface ClassFlags {
+  readonly isLogin: boolean
+  readonly isSuccess: boolean
+  readonly isAttempt: boolean
+  readonly isPasswordKnown: boolean
+  readonly isRefusal: boolean
+  readonly isChange: boolean
+}
+
+const flagsOfClass = (cls: EventClass): ClassFlags => {
+  const { action, outcome, reason = '' } = cls
+  const isStep = action === 'login' || action === 'mfa'
+  const isOpen = isStep && outcome !== 'success'
+  return {
+    isLogin: action === 'login',
+    isSuccess: outcome === 'success' && (isStep || action === 'session-use'),
+    isAttempt: isStep && ATTEMPT_OUTCOMES.has(outcome) && !NO_ATTEMPT_REASONS.has(reason),
+    isPasswordKnown: isOpen && SECOND_FACTOR_REASONS.has(reason),
+    isRefusal: isOpen && (REFUSALS.has(reason) || isFailedPush(cls)),
+    isChange: harmOf(action) === 'changed' && (outcome === 'success' || outcome === 'info'),
+  }
+}
 
 export const createRowReader = (table: EventTable): RowReader => {
   const { places, agents } = table
   const placeOf = (row: number): number => table.place[row] as number
   const pick = (column: Int32Array, key: number): number => (key < 0 ? -1 : (column[key] as number))
-  const flags = table.classes.map((cls) => ({
-    isLogin: cls.action === 'login',
-    isSuccess: cls.outcome === 'success' && (cls.action === 'login' || cls.action === 'session-use' || cls.action === 'mfa'),
-    isAttempt: (cls.action === 'login' || cls.action === 'mfa') && ATTEMPT_OUTCOMES.has(cls.outcome) && !NO_ATTEMPT_REASONS.has(cls.reason ?? ''),
-    isPasswordKnown: (cls.action === 'login' || cls.action === 'mfa') && cls.outcome !== 'success' && SECOND_FACTOR_REASONS.has(cls.reason ?? ''),
-  }))
-  const flagsOf = (row: number): (typeof flags)[number] => flags[table.cls[row] as number]!
+  const flags = table.classes.map(flagsOfClass)
+  const flagsOf = (row: number): ClassFlags => flags[table.cls[row] as number]!
+  // Some systems name the holder as the actor of the holder's own acts.
+  const isByOther = (row: number): boolean => {
+    const actor = table.actor[row] as number
+    return actor >= 0 && table.actors.get(actor) !== table.accounts.get(table.account[row] as number)
+  }
   return {
     cls: (row) => table.classes[table.cls[row] as number]!,
     time: (row) => table.time[row] as number,
@@ -59,8 +92,11 @@ export const createRowReader = (table: EventTable): RowReader => {
       return agent.os === 'unknown' ? agent.family : `${agent.family} (${agent.os})`
     },
     isLogin: (row) => flagsOf(row).isLogin,
-    isSuccess: (row) => flagsOf(row).isSuccess,
+    isSuccess: (row) => flagsOf(row).isSuccess && !isByOther(row),
     isAttempt: (row) => flagsOf(row).isAttempt,
     isPasswordKnown: (row) => flagsOf(row).isPasswordKnown,
+    isRefusal: (row) => flagsOf(row).isRefusal,
+    isChange: (row) => flagsOf(row).isChange && !isByOther(row),
+    isByOther,
   }
 }

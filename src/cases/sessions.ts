@@ -15,16 +15,17 @@ interface Open {
   rows: number[]
   provided: number
   last: number
-  source: number
 }
 
 /**
  * Cuts an account's events into sessions: by the provider's session id where there is one, otherwise by device or agent
- * and network with a 30-minute pause. Events without any context (a change logged by the server) join the last session
- * of the same address, or the last one at all, within the pause.
+ * and network with a 30-minute pause. Acts that name neither session nor program (a change logged by the server) join the
+ * last session of the same address, or without an address the last one at all, within the pause. What others did to the
+ * account (an administrator) is no part of its sessions.
  */
 export const cutSessions = (table: EventTable, rows: Int32Array, read: RowReader): readonly AccountSession[] => {
   const open = new Map<string, Open>()
+  const bySource = new Map<number, Open>()
   const all: Open[] = []
   let latest: Open | undefined
   const keyOf = (row: number): string => {
@@ -33,20 +34,26 @@ export const cutSessions = (table: EventTable, rows: Int32Array, read: RowReader
     const device = table.device[row] as number
     return `${device >= 0 ? `d${device}` : `a${read.agent(row)}`} n${read.network(row)} ${read.network(row) < 0 ? read.source(row) : ''}`
   }
-  const isBare = (row: number): boolean => (table.session[row] as number) < 0 && (table.place[row] as number) < 0 && (table.userAgent[row] as number) < 0
+  /** An act that names neither session nor program belongs to the session it stands next to. */
+  const neighbourOf = (row: number): Open | undefined => {
+    if ((table.session[row] as number) >= 0 || (table.userAgent[row] as number) >= 0 || (table.device[row] as number) >= 0) return undefined
+    const near = read.source(row) < 0 ? latest : bySource.get(read.source(row))
+    return near !== undefined && read.time(row) - near.last <= PAUSE_US ? near : undefined
+  }
   for (const row of rows) {
-    if (read.isAttempt(row)) continue
+    if (read.isAttempt(row) || read.isByOther(row)) continue
     const time = read.time(row)
     const key = keyOf(row)
-    let session = isBare(row) && latest !== undefined && time - latest.last <= PAUSE_US ? latest : open.get(key)
     const provided = table.session[row] as number
+    let session = neighbourOf(row) ?? open.get(key)
     if (session === undefined || (provided < 0 && time - session.last > PAUSE_US)) {
-      session = { rows: [], provided, last: time, source: read.source(row) }
+      session = { rows: [], provided, last: time }
       open.set(key, session)
       all.push(session)
     }
     session.rows.push(row)
     session.last = time
+    if (read.source(row) >= 0) bySource.set(read.source(row), session)
     latest = session
   }
   return all.map(({ rows: own, provided }) => ({ rows: own, provided }))

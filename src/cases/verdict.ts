@@ -1,5 +1,5 @@
 import type { Severity, Verdict } from '../model/vocabulary.ts'
-import type { Signal } from './signals.ts'
+import type { Signal } from './signals/signal.ts'
 
 export interface VerdictInput {
   readonly signals: readonly Signal[]
@@ -17,6 +17,8 @@ export const decideVerdict = ({ signals, attempts, passwordKnown, recordsSuccess
   if (signals.some(({ weight }) => weight === 'suspected')) return 'suspected'
   const independent = new Set(signals.filter(({ weight }) => weight === 'medium').map(({ rule }) => rule))
   if (independent.size >= 2) return 'suspected'
+  // Somebody tried, then somebody got in from there, and nothing tells whether that was the owner.
+  if (signals.some(({ weight }) => weight === 'unclear')) return 'undetermined'
   if (attempts === 0 && !passwordKnown) return undefined
   return recordsSuccesses ? 'targeted' : 'undetermined'
 }

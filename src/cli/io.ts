@@ -6,9 +6,16 @@ export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly nowMs: () => number
+  /** The process's own events. Absent in tests that do not need them. */
+  readonly signals?: Signals
 }
 
-/** Exit codes of DESIGN.md. Precedence: 130 > 70 > 2 > 3 > 1. */
+/** What can end a run from outside: Ctrl-C, and an error that nobody was waiting for. */
+export interface Signals {
+  readonly once: (event: 'SIGINT' | 'uncaughtException', listener: (cause: unknown) => void) => unknown
+}
+
+/** Exit codes. Precedence: 130 > 70 > 2 > 3 > 1. */
 export const EXIT = { done: 0, found: 1, usage: 2, incomplete: 3, bug: 70, interrupted: 130 } as const
 
 /** Colour for a stream: NO_COLOR wins, FORCE_COLOR next, then whether a person is looking. */
@@ -20,6 +27,7 @@ export const wantsColor = (stream: { readonly isTTY?: boolean }, env: Io['env'])
 
 const DEFAULT_WIDTH = 100
 
+/** Columns of a terminal; elsewhere what COLUMNS says, or a width that most windows have. */
 export const widthOf = (stream: { readonly columns?: number }, env: Io['env']): number => {
   const asked = Number(env['COLUMNS'])
   return stream.columns ?? (Number.isInteger(asked) && asked > 20 ? asked : DEFAULT_WIDTH)

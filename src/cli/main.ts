@@ -1,36 +1,70 @@
+import { say } from '../i18n/translate.ts'
+import { isComplaint, saySafely } from '../i18n/complaint.ts'
 import { isUserError } from '../kernel/user-error.ts'
 import { safeText } from '../kernel/safe-text.ts'
+import type { Lang } from '../model/vocabulary.ts'
+import { isCommanderError } from './commander-errors.ts'
 import { EXIT, type Io } from './io.ts'
 import { createProgram } from './program.ts'
+import { reasonOf } from './reason-of.ts'
 import { talk } from './write-out.ts'
 
-const isCommanderExit = (error: unknown): error is Error & { readonly exitCode: number } =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('commander.')
+/** Asked before the command line is understood: a complaint about it must be in the reader's language, too. */
+const languageOf = (argv: readonly string[]): Lang => {
+  const at = argv.indexOf('--lang')
+  return argv.includes('--lang=ja') || (at >= 0 && argv[at + 1] === 'ja') ? 'ja' : 'en'
+}
 
-const reportError = (error: unknown, io: Io, debug: boolean): number => {
-  // Commander has already said what was wrong; help and version are no errors.
-  if (isCommanderExit(error)) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? '').split('\n').map((line) => safeText(line)).join('\n') : safeText(String(error))
+
+const textOf = (error: Error, lang: Lang): string =>
+  isUserError(error) && isComplaint(error)
+    ? saySafely(error.messageId, error.data, { lang, zone: 'UTC' })
+    : error.message.split('\n').map((line) => safeText(line)).join('\n')
+
+const reportError = (error: unknown, io: Io, argv: readonly string[]): number => {
+  if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  const lang = languageOf(argv)
+  if (argv.includes('--debug')) talk(io, stackOf(error))
   if (isUserError(error)) {
-    for (const line of error.message.split('\n')) talk(io, safeText(line))
-    if (debug) talk(io, error.stack ?? '')
+    talk(io, textOf(error, lang))
     return error.exitCode
   }
-  const message = error instanceof Error ? error.message : String(error)
-  talk(io, `ashiato: bug: ${safeText(message.split('\n', 1)[0] ?? '')} (run again with --debug for the stack, and please report it)`)
-  if (debug && error instanceof Error) talk(io, error.stack ?? '')
+  talk(io, saySafely('cli.bug', { detail: reasonOf(error) }, { lang, zone: 'UTC' }))
   return EXIT.bug
 }
 
-/** Runs one command line (`argv` as Node gives it: program and script first); never throws, never exits: returns the exit code. */
-export const main = async (argv: readonly string[], io: Io): Promise<number> => {
+/** A reader that goes away (`2>&1 | head`) is met where something is written; without a listener it would end the process. */
+const survive = (streams: readonly NodeJS.WritableStream[]): void => {
+  for (const stream of streams) if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
+}
+
+const run = async (argv: readonly string[], io: Io): Promise<number> => {
   let code: number = EXIT.done
   const program = createProgram(io, (result) => {
     code = result
   })
+  await program.parseAsync([...argv], { from: 'node' })
+  return code
+}
+
+/** Settles when the run is ended from outside: with 130 after Ctrl-C, with the error that nobody was waiting for. */
+const untilStopped = (io: Io, lang: Lang): Promise<number> =>
+  new Promise((stop, crash) => {
+    io.signals?.once('uncaughtException', crash)
+    io.signals?.once('SIGINT', () => {
+      talk(io, `${io.stderr.isTTY === true ? '\r\u001b[2K' : ''}${say('cli.interrupted', {}, { lang, zone: 'UTC' })}`)
+      stop(EXIT.interrupted)
+    })
+  })
+
+/** Runs one command line (`argv` as Node gives it: program and script first); never throws, never exits: returns the exit code. */
+export const main = async (argv: readonly string[], io: Io): Promise<number> => {
+  survive([io.stdout, io.stderr])
   try {
-    await program.parseAsync([...argv], { from: 'node' })
-    return code
+    return await Promise.race([run(argv, io), untilStopped(io, languageOf(argv))])
   } catch (error) {
-    return reportError(error, io, argv.includes('--debug'))
+    return reportError(error, io, argv)
   }
 }

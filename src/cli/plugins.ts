@@ -1,9 +1,10 @@
-import { isAbsolute, join } from 'node:path'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Format } from '../formats/define-format.ts'
-import { userError } from '../kernel/user-error.ts'
+import { complain } from '../i18n/complaint.ts'
 import type { Provider } from '../recovery/define-provider.ts'
 import type { Rule } from '../rules/define-rule.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** Parts of a user's own: made with the same `define…` helpers as the built-in ones. */
 export interface Plugins {
@@ -22,19 +23,19 @@ const listOf = (module: Record<string, unknown>, one: string, many: string): unk
 const hasId = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 
 const loadOne = async (path: string, cwd: string): Promise<Plugins> => {
-  const file = isAbsolute(path) ? path : join(cwd, path)
+  const file = resolve(cwd, path)
   let module: Record<string, unknown>
   try {
     module = (await import(pathToFileURL(file).href)) as Record<string, unknown>
   } catch (error) {
-    throw userError(`--plugin: ${path} could not be loaded: ${error instanceof Error ? error.message : String(error)}`, 'A plug-in is a JavaScript module; see docs/CONTRIBUTING.md.')
+    throw complain('complaint.plugin-load', { path, detail: reasonOf(error) })
   }
   const plugins = {
     formats: listOf(module, 'format', 'formats'), rules: listOf(module, 'rule', 'rules'), providers: listOf(module, 'provider', 'providers'),
   }
   const all = Object.values(plugins).flat()
   if (all.length === 0 || !all.every(hasId)) {
-    throw userError(`--plugin: ${path} exports no part.`, 'Export format, rule or provider (or lists formats, rules, providers) made with the define… helpers of "ashiato".')
+    throw complain('complaint.plugin-empty', { path })
   }
   return plugins as Plugins
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { complaintOf } from './commander-errors.ts'
 import type { Io } from './io.ts'
 import type { ReadFlags } from './scan-options.ts'
 import { toolVersion } from './version.ts'
@@ -8,40 +9,77 @@ const split = (value: string, previous: readonly string[] = []): readonly string
 
 const EXAMPLES = `
 Examples:
-  ashiato logs/                                        what happened, in this terminal
-  ashiato logs/ --lang ja --tz-out Asia/Tokyo          in Japanese, in Japanese time
-  zcat okta.json.gz | ashiato --to json > case.json    the case document, from a pipe
-  ashiato inspect logs/                                is this log usable?
-  ashiato account alice@example.com logs/              one account's whole story
-  ashiato logs/ --to csv --part accounts > accounts.csv
-  ashiato logs/ --fail-on high --quiet                 for cron: exit 1 when something is found
+  ashiato logs/                             what happened, in this terminal
+  ashiato logs/ --lang ja --tz-out Asia/Tokyo
+                                            in Japanese, in Japanese time
+  ashiato inspect logs/                     is this log usable?
+  ashiato account alice@example.com logs/   one account's whole story
+  zcat okta.json.gz | ashiato --to json > case.json
+                                            the case document, from a pipe
+  ashiato logs/ --to csv --part accounts -o accounts.csv
+                                            the accounts as a spreadsheet
+  ashiato logs/ --fail-on high --quiet      for cron: 1 when something is found
 
-Exit codes: 0 done · 1 findings at or above --fail-on · 2 usage or configuration
-  3 an input could not be read whole, the result says what is missing · 70 a bug · 130 interrupted
+"ashiato scan --help" lists the options of the main job, "ashiato inspect --help"
+those of inspect, and so on.
 
-Ashiato opens no network connection and changes nothing. Its verdicts are estimates for a person to confirm.`
+Exit codes:
+  0   done
+  1   findings at or above --fail-on
+  2   usage or configuration: nothing was read
+  3   an input could not be read whole, or the output not be written: the result
+      is incomplete and says what is missing
+  70  a bug in Ashiato
+  130 interrupted
+
+Ashiato opens no network connection and changes nothing. Its verdicts are
+estimates for a person to confirm.`
+
+const SCAN_EXAMPLES = `
+Examples:
+  ashiato okta.json auth.log                several systems together
+  ashiato logs/ --since 2026-11-21 --tz-out +09:00
+  ashiato logs/ --account alice@example.com --to markdown -o alice.md
+  ashiato logs/ --set account-guessing.failures=20 --skip impossible-travel
+  ashiato shop.csv --map shop.yaml          a log system of your own
+  journalctl -u ssh -o json | ashiato --to ndjson | head -1`
+
+const INSPECT_EXAMPLES = `
+Examples:
+  ashiato inspect logs/
+  ashiato inspect logs/ --lang ja --tz-out Asia/Tokyo
+  ashiato inspect shop.csv                  shows a mapping to start from`
+
+const ACCOUNT_EXAMPLES = `
+Examples:
+  ashiato account alice@example.com logs/
+  ashiato account 00u1exampleA1 okta.json --tz-out Asia/Tokyo
+  zcat auth.log.gz | ashiato account root`
 
 /** How logs are read: shared by every command that reads them. */
 const withReading = (command: Command): Command =>
   command
+    .optionsGroup('Reading:')
     .option('-f, --format <id>', 'log format; auto recognises every record by itself', 'auto')
     .option('--map <file>', 'YAML mapping of a log system of your own (docs/MAPPING.md)', collect)
     .option('--plugin <file>', 'JavaScript module with a format, rule or provider of your own', collect)
     .option('-c, --config <file>', 'configuration (default: ashiato.yaml where there is one)')
     .option('--timezone <zone>', 'zone of times that are logged without an offset (default: UTC, said in the report)')
     .option('--year <year>', 'year of the newest line of logs that write no year')
-    .option('--trusted-proxy <cidr>', "your own proxies: the client is the hop before them", split)
+    .option('--trusted-proxy <cidr>', 'your own proxies: the client is the hop before them', split)
     .option('--geo-db <file>', 'your MaxMind City database')
     .option('--asn-db <file>', 'your MaxMind ASN database')
     .option('--tmp <dir>', 'folder for private scratch files')
     .addOption(new Option('--now <time>', 'the clock of this run').hideHelp())
+    .optionsGroup('Talking:')
     .option('--tz-out <zone>', 'zone of every time that is shown', 'UTC')
     .option('--lang <lang>', 'en or ja', 'en')
     .option('-q, --quiet', 'say nothing on stderr but problems')
-    .addOption(new Option('--debug', 'show the stack of an error'))
+    .option('--debug', 'show the stack of an error')
 
 const withRules = (command: Command): Command =>
   command
+    .optionsGroup('Rules:')
     .option('--only <ids>', 'only these rules (ids, tags or severities)', split)
     .option('--skip <ids>', 'not these rules', split)
     .option('--set <rule.parameter=value>', 'a parameter of a rule', collect)
@@ -49,15 +87,17 @@ const withRules = (command: Command): Command =>
 
 const withFilters = (command: Command): Command =>
   command
-    .option('--since <time>', 'report nothing that ended before')
-    .option('--until <time>', 'report nothing that began after')
-    .option('--last <duration>', "report the last 24h, 7d … counted from the log's end")
-    .option('--account <id>', 'report this account (id or name)', collect)
-    .option('--ip <address>', 'report what this address took part in', collect)
-    .option('--min-severity <severity>', 'report nothing below: info, low, medium, high, critical', 'info')
+    .optionsGroup('What is reported (never what is read):')
+    .option('--since <time>', 'nothing that ended before')
+    .option('--until <time>', 'nothing that began after')
+    .option('--last <duration>', "the last 24h, 7d … counted from the log's end")
+    .option('--account <id>', 'this account (id or name)', collect)
+    .option('--ip <address>', 'what this address took part in', collect)
+    .option('--min-severity <severity>', 'nothing below: info, low, medium, high, critical', 'info')
 
 const withOutput = (command: Command): Command =>
   command
+    .optionsGroup('Output:')
     .option('-t, --to <id>', 'table, json, ndjson, csv, markdown (default: table on a terminal, ndjson in a pipe)')
     .option('--part <name>', 'part of an output that has several (csv: timeline, accounts)')
     .option('-o, --output <file>', 'write to a file instead of stdout')
@@ -65,28 +105,66 @@ const withOutput = (command: Command): Command =>
 type Settle = (code: number) => void
 type Action = (inputs: readonly string[], flags: ReadFlags) => Promise<void>
 
+const INPUTS = 'files, folders, globs; - or a pipe is stdin'
+
 /** Commands are loaded when they run, so that `--help` and the shell's completion are instant. */
 const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
-  const scan = program.command('scan', { isDefault: true }).description('find out who got in, what was done, and what to do (default)').argument('[inputs...]', 'files, folders, globs; - or a pipe is stdin')
+  const scan = program
+    .command('scan', { isDefault: true })
+    .description('find out who got in, what was done, and what to do (default)')
+    .argument('[inputs...]', INPUTS)
   const scanAction: Action = async (inputs, flags) => settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
-  withOutput(withFilters(withRules(withReading(scan)))).option('--fail-on <severity>', 'exit 1 when a finding is at least this severe').action(scanAction)
+  withOutput(withReading(withFilters(withRules(scan))))
+    .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
+    .addHelpText('after', SCAN_EXAMPLES)
+    .action(scanAction)
 
-  const inspect = program.command('inspect').description('is this log usable? formats, zones, period, coverage, gaps, proxies, rejects').argument('[inputs...]')
+  const inspect = program
+    .command('inspect')
+    .description('is this log usable? formats, zones, period, coverage, gaps, proxies, rejects')
+    .argument('[inputs...]', INPUTS)
   const inspectAction: Action = async (inputs, flags) => settle(await (await import('./commands/inspect.ts')).inspect(inputs, flags, io))
-  withReading(inspect).option('--json', 'as JSON').action(inspectAction)
+  withReading(inspect)
+    .optionsGroup('Output:')
+    .option('-t, --to <id>', 'table, json, ndjson', 'table')
+    .addHelpText('after', INSPECT_EXAMPLES)
+    .action(inspectAction)
 
-  const account = program.command('account').description('one account: everything it did, what is usual for it, who else its attacker touched').argument('<name>', 'id or name, as logged').argument('[inputs...]')
+  const account = program
+    .command('account')
+    .description('one account: everything it did, what is usual for it, who else its attacker touched')
+    .argument('<name>', 'id or name, as logged')
+    .argument('[inputs...]', INPUTS)
   const accountAction = async (name: string, inputs: readonly string[], flags: ReadFlags): Promise<void> =>
     settle(await (await import('./commands/account.ts')).account(name, inputs, flags, io))
-  withRules(withReading(account)).action(accountAction)
+  withReading(withRules(account))
+    .optionsGroup('Output:')
+    .option('-t, --to <id>', 'table, json, ndjson', 'table')
+    .addHelpText('after', ACCOUNT_EXAMPLES)
+    .action(accountAction)
+}
+
+interface ReferenceFlags {
+  readonly lang: string
 }
 
 const addReferenceCommands = (program: Command, io: Io, settle: Settle): void => {
-  program.command('formats').description('the log formats, what they carry, and how to export one').argument('[id]').option('--lang <lang>', 'en or ja', 'en')
-    .action(async (id: string | undefined, { lang }: { readonly lang: string }) => settle(await (await import('./commands/formats.ts')).formats(id, lang, io)))
-  program.command('rules').description('the detections, and the parameters of one').argument('[id]').option('--lang <lang>', 'en or ja', 'en')
-    .action(async (id: string | undefined, { lang }: { readonly lang: string }) => settle(await (await import('./commands/rules.ts')).rules(id, lang, io)))
-  program.command('completion').description('shell completion: bash, zsh or fish').argument('<shell>')
+  program
+    .command('formats')
+    .description('the log formats, what they carry, and how to export one')
+    .argument('[id]')
+    .option('--lang <lang>', 'en or ja', 'en')
+    .action(async (id: string | undefined, { lang }: ReferenceFlags) => settle(await (await import('./commands/formats.ts')).formats(id, lang, io)))
+  program
+    .command('rules')
+    .description('the detections, and the parameters of one')
+    .argument('[id]')
+    .option('--lang <lang>', 'en or ja', 'en')
+    .action(async (id: string | undefined, { lang }: ReferenceFlags) => settle(await (await import('./commands/rules.ts')).rules(id, lang, io)))
+  program
+    .command('completion')
+    .description('shell completion: bash, zsh or fish')
+    .argument('<shell>')
     .action(async (shell: string) => settle(await (await import('./commands/completion.ts')).completion(shell, program, io)))
 }
 
@@ -96,14 +174,19 @@ export const createProgram = (io: Io, settle: Settle): Command => {
     .description('Reads exported login logs; says who got in, what was done, and what must be done now, account by account.')
     .version(toolVersion(), '-V, --version')
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('(ashiato --help shows examples)')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => io.stdout.columns ?? 80, getErrHelpWidth: () => io.stderr.columns ?? 80,
+      // Said by `main`, in the reader's language.
+      outputError: () => undefined,
     })
-    .exitOverride()
   addReadingCommands(program, io, settle)
   addReferenceCommands(program, io, settle)
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+  for (const command of [program, ...program.commands]) {
+    if (command !== program) command.copyInheritedSettings(program)
+    command.exitOverride((error) => {
+      throw complaintOf(error, command.name())
+    })
+  }
   return program
 }

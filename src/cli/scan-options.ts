@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Format } from '../formats/define-format.ts'
-import { parseTime } from '../kernel/time.ts'
-import { userError } from '../kernel/user-error.ts'
+import { complain } from '../i18n/complaint.ts'
 import { SEVERITIES, type Lang } from '../model/vocabulary.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
-import { checkParameters } from '../pipeline/rule-parameters.ts'
-import { readConfig } from './config-file.ts'
+import { checkParameters, checkSelectors } from '../pipeline/rule-parameters.ts'
+import { readConfig, type Config } from './config-file.ts'
 import type { Io } from './io.ts'
+import { reasonOf } from './reason-of.ts'
 import { loadPlugins, NO_PLUGINS, type Plugins } from './plugins.ts'
 import { parseChoice, parseDuration, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
@@ -38,13 +38,14 @@ export interface ReadFlags {
   readonly ip?: readonly string[]
   readonly minSeverity?: string
   readonly provider?: readonly string[]
+  readonly quiet?: boolean
 }
 
 const readText = async (path: string, cwd: string, option: string): Promise<string> => {
   try {
-    return await readFile(isAbsolute(path) ? path : join(cwd, path), 'utf8')
+    return await readFile(resolve(cwd, path), 'utf8')
   } catch (error) {
-    throw userError(`${option}: ${path} could not be read: ${error instanceof Error ? error.message : String(error)}`, 'Check the path.')
+    throw complain('complaint.unreadable-file', { option, path, detail: reasonOf(error) })
   }
 }
 
@@ -65,7 +66,7 @@ const readMappings = async (paths: readonly string[], cwd: string): Promise<read
   const formats: Format[] = []
   for (const path of paths) {
     const loaded = loadMapping(await readText(path, cwd, '--map'), path)
-    if ('errors' in loaded) throw userError(positioned(loaded.errors), 'See docs/MAPPING.md for the keys of a mapping.')
+    if ('errors' in loaded) throw complain('complaint.mapping', { problems: positioned(loaded.errors) })
     formats.push(loaded.format)
   }
   return formats
@@ -77,7 +78,7 @@ const readProviders = async (paths: readonly string[], cwd: string): Promise<Plu
   const providers: Plugins['providers'][number][] = []
   for (const path of paths) {
     const loaded = loadProvider(await readText(path, cwd, '--provider'), path)
-    if ('errors' in loaded) throw userError(positioned(loaded.errors), 'See docs/PROVIDERS.md for the keys of a provider.')
+    if ('errors' in loaded) throw complain('complaint.provider', { problems: positioned(loaded.errors) })
     providers.push(loaded.provider)
   }
   return providers
@@ -88,7 +89,7 @@ const parseSets = (sets: readonly string[]): AnalyzeOptions['parameters'] => {
   const found: Record<string, Record<string, string>> = {}
   for (const text of sets) {
     const match = /^([a-z0-9-]+)\.([A-Za-z0-9]+)=(.*)$/s.exec(text)
-    if (match === null) throw userError(`--set: "${text}" cannot be read.`, 'Write rule.parameter=value, e.g. --set account-guessing.tries=20. "ashiato rules ID" lists the parameters.')
+    if (match === null) throw complain('complaint.set', { value: text })
     const [, rule = '', name = '', value = ''] = match
     found[rule] = { ...found[rule], [name]: value }
   }
@@ -101,16 +102,19 @@ const mergeParameters = (config: AnalyzeOptions['parameters'], sets: AnalyzeOpti
   return merged
 }
 
-const parseNow = (text: string | undefined, io: Io): number => {
-  if (text === undefined) return io.nowMs()
-  const micros = parseTime(text, 'iso', { zone: 'UTC', year: () => Number.NaN })
-  if (Number.isNaN(micros)) throw userError(`--now: "${text}" is not a time.`, 'Write 2026-11-22T03:15:00Z.')
-  return micros / 1000
+const parseNow = (text: string | undefined, io: Io): number => (text === undefined ? io.nowMs() : parseMoment(text, '--now', 'UTC') / 1000)
+
+/** Scratch files are made late: a folder that is not there is said at once. */
+const tmpFolder = async (asked: string | undefined, cwd: string): Promise<string> => {
+  if (asked === undefined) return tmpdir()
+  const found = await stat(resolve(cwd, asked)).catch((error: unknown) => reasonOf(error))
+  if (typeof found !== 'string' && found.isDirectory()) return resolve(cwd, asked)
+  throw complain('complaint.unreadable-file', { option: '--tmp', path: asked, detail: typeof found === 'string' ? found : 'not a directory' })
 }
 
 const parseYear = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
-  if (!/^\d{4}$/.test(text)) throw userError(`--year: "${text}" is not a year.`, 'Write four digits: --year 2026.')
+  if (!/^\d{4}$/.test(text)) throw complain('complaint.year', { value: text })
   return Number(text)
 }
 
@@ -126,7 +130,17 @@ const parseFilters = (flags: ReadFlags, zone: string): AnalyzeOptions['filters']
 const inputsOrStdin = (inputs: readonly string[], io: Io): readonly string[] => {
   if (inputs.length > 0) return inputs
   if (io.stdin.isTTY !== true) return ['-']
-  throw userError('No input: no files were named and nothing is piped in.', 'Name log files, folders or globs (ashiato logs/), or pipe a log in (cat okta.json | ashiato). "ashiato --help" shows examples.')
+  throw complain('complaint.no-input')
+}
+
+/** What names rules: told where it was written, the configuration with line and column. */
+const checkRuleNames = (flags: ReadFlags, config: Config, sets: AnalyzeOptions['parameters'], own: Plugins['rules']): void => {
+  checkParameters(config.rules, own, (path) => config.whereIs(['rules', ...path]))
+  checkParameters(sets, own, () => '--set')
+  checkSelectors(config.only, own, (path) => config.whereIs(['only', ...path]))
+  checkSelectors(config.skip, own, (path) => config.whereIs(['skip', ...path]))
+  checkSelectors(flags.only ?? [], own, () => '--only')
+  checkSelectors(flags.skip ?? [], own, () => '--skip')
 }
 
 /** Flags → the options of a run. Throws user errors that name the option. */
@@ -135,18 +149,19 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
   const config = await readConfig(flags.config, io.cwd)
   const plugins = flags.plugin === undefined ? NO_PLUGINS : await loadPlugins(flags.plugin, io.cwd)
   const given = inputsOrStdin(inputs, io)
-  const parameters = mergeParameters(config.rules, parseSets(flags.set ?? []))
-  checkParameters(parameters, plugins.rules)
+  const sets = parseSets(flags.set ?? [])
+  checkRuleNames(flags, config, sets, plugins.rules)
   return {
     inputs: given, cwd: io.cwd, ...(given.includes('-') ? { stdin: io.stdin as AsyncIterable<Uint8Array> } : {}),
     format: flags.format,
     ownFormats: [...(await readMappings(flags.map ?? [], io.cwd)), ...plugins.formats], ownRules: plugins.rules,
     ownProviders: [...(await readProviders(flags.provider ?? [], io.cwd)), ...plugins.providers],
-    only: flags.only ?? config.only, skip: [...config.skip, ...(flags.skip ?? [])], parameters,
+    only: flags.only ?? config.only, skip: [...config.skip, ...(flags.skip ?? [])],
+    parameters: mergeParameters(config.rules, sets),
     zone: flags.timezone === undefined ? undefined : parseZone(flags.timezone, '--timezone'),
     year: parseYear(flags.year), zoneOut, lang: parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja']),
-    ...(flags.geoDb === undefined ? {} : { geoDb: flags.geoDb }), ...(flags.asnDb === undefined ? {} : { asnDb: flags.asnDb }),
-    trustedProxies: flags.trustedProxy ?? [], tmp: flags.tmp ?? tmpdir(), nowMs: parseNow(flags.now, io),
+    ...(flags.geoDb === undefined ? {} : { geoDb: resolve(io.cwd, flags.geoDb) }), ...(flags.asnDb === undefined ? {} : { asnDb: resolve(io.cwd, flags.asnDb) }),
+    trustedProxies: flags.trustedProxy ?? [], tmp: await tmpFolder(flags.tmp, io.cwd), nowMs: parseNow(flags.now, io),
     filters: parseFilters(flags, zoneOut), toolVersion: toolVersion(),
   }
 }

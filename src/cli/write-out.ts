@@ -1,60 +1,86 @@
-import { createWriteStream } from 'node:fs'
-import { once } from 'node:events'
-import { userError } from '../kernel/user-error.ts'
+import { open, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { complain } from '../i18n/complaint.ts'
 import type { Io } from './io.ts'
+import { reasonOf } from './reason-of.ts'
 
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
+type Pieces = Iterable<string> | AsyncIterable<string>
+/** Takes a text; false when the reader has gone and nothing more is wanted. */
+type Sink = (text: string) => Promise<boolean>
+
+const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'])
+const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && CLOSED.has(String(error.code))
 
 /** Small pieces are joined before they are written: one system call per event would dominate. */
 const FLUSH_AT = 1 << 16
 
-/** Writes with back-pressure. A reader that closes the pipe (`head -1`) ends the writing quietly: returns false. */
-const writeTo = async (stream: NodeJS.WritableStream, pieces: Iterable<string>): Promise<boolean> => {
-  let closed = false
-  let failure: unknown
-  const onError = (error: unknown): void => {
-    closed = true
-    if (!isClosedPipe(error)) failure = error
-  }
-  stream.on('error', onError)
+const pour = async (pieces: Pieces, sink: Sink): Promise<void> => {
   let pending = ''
-  const flush = async (): Promise<void> => {
-    if (pending === '' || closed) return
-    const text = pending
-    pending = ''
-    const drained = stream.write(text)
-    if (!drained && !closed) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined)
-  }
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     pending += piece
-    if (pending.length >= FLUSH_AT) await flush()
-    if (closed) break
+    if (pending.length < FLUSH_AT) continue
+    if (!(await sink(pending))) return
+    pending = ''
   }
-  await flush()
-  if (!closed) await new Promise<void>((resolve) => { stream.write('', () => resolve()) })
-  stream.off('error', onError)
-  if (failure !== undefined) throw failure
-  return !closed
+  if (pending !== '') await sink(pending)
 }
 
-const toFile = async (path: string, pieces: Iterable<string>): Promise<void> => {
-  const file = createWriteStream(path, { mode: 0o600 })
-  const done = once(file, 'finish')
-  // The file may fail to open before anybody awaits: the rejection is met below, not by the process.
-  done.catch(() => undefined)
+/** Waiting for each write is the back-pressure; a reader that closes the pipe (`head -1`) ends the writing quietly. */
+const streamSink =
+  (stream: NodeJS.WritableStream): Sink =>
+  (text) =>
+    new Promise((done, fail) => {
+      stream.write(text, (error) => {
+        if (error === null || error === undefined) done(true)
+        else if (isClosedPipe(error)) done(false)
+        else fail(error)
+      })
+    })
+
+const toFile = async (path: string, pieces: Pieces): Promise<void> => {
+  const file = await open(path, 'w', 0o600)
   try {
-    await writeTo(file, pieces)
-    file.end()
-    await done
-  } catch (error) {
-    throw userError(`Could not write ${path}: ${error instanceof Error ? error.message : String(error)}`, 'Check that the folder exists and may be written to.', 3)
+    await pour(pieces, async (text) => {
+      await file.writeFile(text)
+      return true
+    })
+  } finally {
+    await file.close()
   }
 }
+
+const isStdout = (path: string | undefined): path is undefined | '-' => path === undefined || path === '-'
 
 /** Data go to stdout, or to the file of `--output` (private: it names people). */
-export const writeOut = async (io: Io, path: string | undefined, pieces: Iterable<string>): Promise<void> => {
-  if (path === undefined || path === '-') await writeTo(io.stdout, pieces)
-  else await toFile(path, pieces)
+export const writeOut = async (io: Io, path: string | undefined, pieces: Pieces): Promise<void> => {
+  try {
+    await (isStdout(path) ? pour(pieces, streamSink(io.stdout)) : toFile(resolve(io.cwd, path), pieces))
+  } catch (error) {
+    // A bug in a report is no trouble with the disk: only the file system's errors carry a code of this kind.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    throw complain('complaint.not-written', { path: isStdout(path) ? 'stdout' : path, detail: reasonOf(error) }, 3)
+  }
+}
+
+/** Refuses an output that cannot be made, before hours are spent on what would go into it. */
+export const checkOutput = async (io: Io, path: string | undefined): Promise<void> => {
+  if (isStdout(path)) return
+  const file = resolve(io.cwd, path)
+  const folder = await stat(dirname(file)).catch((error: unknown) => reasonOf(error))
+  const found = await stat(file).catch(() => undefined)
+  const detail = typeof folder === 'string' ? folder : found?.isDirectory() === true ? 'is a directory' : undefined
+  if (detail !== undefined) throw complain('complaint.not-written', { path, detail }, 3)
+}
+
+/** Refuses to write over evidence: the same file under whatever name or link. */
+export const checkNoInput = async (io: Io, path: string | undefined, inputs: readonly string[]): Promise<void> => {
+  if (isStdout(path)) return
+  const output = await stat(resolve(io.cwd, path)).catch(() => undefined)
+  if (output?.isFile() !== true) return
+  for (const input of inputs) {
+    const found = await stat(input).catch(() => undefined)
+    if (found?.dev === output.dev && found.ino === output.ino) throw complain('complaint.output-is-input', { path })
+  }
 }
 
 /** Talk goes to stderr, and never fails. */

@@ -1,3 +1,4 @@
+import { placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection } from '../input/projected.ts'
 import type { Path } from './define-format.ts'
 
 /** Reads one value out of a record; `item` is the current element of a shape's `each`. Never throws. */
@@ -33,8 +34,15 @@ const parsedJson: Step = (value) => {
 
 const SEGMENT = /^(?:'([^']*)'|([^.[\]']+))|^\[(\d+)\]|^\[([^=\]]+)=([^\]]*)\]/
 
-/** The steps of `a.b[0].c[type=User]`; throws on a path that its author mistyped (a bug, found by any test). */
-const parseSteps = (path: string): Step[] => {
+/** A path cut into the keys it begins with and the steps behind them (from the first list on). */
+interface ParsedPath {
+  readonly keys: readonly string[]
+  readonly steps: readonly Step[]
+}
+
+/** `a.b[0].c[type=User]`; throws on a path that its author mistyped (a bug, found by any test). */
+const parsePath = (path: string): ParsedPath => {
+  const keys: string[] = []
   const steps: Step[] = []
   let rest = path
   while (rest !== '') {
@@ -42,12 +50,18 @@ const parseSteps = (path: string): Step[] => {
     const match = SEGMENT.exec(rest)
     if (match === null) throw new Error(`path cannot be read: ${path} (at "${rest}")`)
     const name = match[1] ?? match[2]
-    if (name !== undefined) steps.push(ownProperty(name))
+    if (name !== undefined && steps.length === 0) keys.push(name)
+    else if (name !== undefined) steps.push(ownProperty(name))
     else if (match[3] !== undefined) steps.push(elementAt(Number(match[3])))
     else steps.push(elementWhere(match[4] ?? '', match[5] ?? ''))
     rest = rest.slice(match[0].length)
   }
-  return steps
+  return { keys, steps }
+}
+
+const parseSteps = (path: string): readonly Step[] => {
+  const { keys, steps } = parsePath(path)
+  return [...keys.map(ownProperty), ...steps]
 }
 
 const follow = (steps: readonly Step[]): Step => {
@@ -59,6 +73,28 @@ const follow = (steps: readonly Step[]): Step => {
   return (value) => tail(second(first(value)))
 }
 
+type ReadSlot = (record: ProjectedRecord) => unknown
+
+/** Reads the same path out of records of which only parts were read; where it lies is looked up once per projection. */
+const fromSlots = (keys: KeyChain, behind: readonly Step[], placeIn: typeof placeOfValue): ReadSlot => {
+  let projection: Projection | undefined
+  let slot = -1
+  let tail: Step | undefined
+  const place = (wanted: Projection): void => {
+    const found = placeIn(wanted, keys)
+    if (found === undefined) throw new Error(`path was not announced: ${keys.join('.')}`)
+    const steps = [...found.rest.map(ownProperty), ...behind]
+    projection = wanted
+    slot = found.slot
+    tail = steps.length === 0 ? undefined : follow(steps)
+  }
+  return (record) => {
+    if (record.projection !== projection) place(record.projection)
+    const value = record.get(slot)
+    return tail === undefined ? value : tail(value)
+  }
+}
+
 const JSON_CALL = /^json\(([^)]*)\)\.?(.*)$/
 
 /** Compiles a path of a JSON record. */
@@ -68,14 +104,27 @@ export const compileJsonPath = (path: Path): Getter => {
     return (_record, item) => step(item)
   }
   const call = JSON_CALL.exec(path)
-  if (call !== null) {
-    const outer = follow(parseSteps(call[1] ?? ''))
-    const inner = follow(parseSteps(call[2] ?? ''))
-    return (record) => inner(parsedJson(outer(record)))
-  }
-  const step = follow(parseSteps(path))
-  return (record) => step(record)
+  const { keys, steps } = parsePath(call === null ? path : (call[1] ?? ''))
+  const behind = call === null ? steps : [...steps, parsedJson, ...parseSteps(call[2] ?? '')]
+  const step = follow([...keys.map(ownProperty), ...behind])
+  const slot = fromSlots(keys, behind, placeOfValue)
+  return (record) => (record instanceof ProjectedRecord ? slot(record) : step(record))
 }
+
+/** Is anything at this path, be it null? Asks less of records of which only parts are read than the value does. */
+export const compileJsonPresence = (path: Path): ((record: unknown) => boolean) => {
+  const getter = compileJsonPath(path)
+  if (!isPlainPath(path)) return (record) => getter(record, undefined) !== undefined
+  const slot = fromSlots(parsePath(path).keys, [], placeOfPresence)
+  return (record) => (record instanceof ProjectedRecord ? slot(record) : getter(record, undefined)) !== undefined
+}
+
+/** Keys and nothing else? */
+export const isPlainPath = (path: Path): boolean => !path.startsWith('*') && !JSON_CALL.test(path) && parsePath(path).steps.length === 0
+
+/** The keys that a path of a JSON record begins with: all that reading it needs; undefined for parts of an `each` element. */
+export const keysOfPath = (path: Path): KeyChain | undefined =>
+  path.startsWith('*') ? undefined : parsePath(JSON_CALL.exec(path)?.[1] ?? path).keys
 
 /** Compiles a path of a CSV record for one header: a column name, or `json(column).rest`. */
 export const compileCsvPath = (path: Path, header: readonly string[]): Getter => {

@@ -1,23 +1,40 @@
 import type { CsvShape, JsonShape } from './define-format.ts'
-import { compileJsonPath, rawText } from './path.ts'
+import { ProjectedRecord } from '../input/projected.ts'
+import { compileJsonPath, compileJsonPresence, keysOfPath, rawText } from './path.ts'
+
+/** A record as `test` wants to see it, with nothing in it but what `test` reads. */
+const compileView = (reads: readonly string[]): ((record: ProjectedRecord) => Record<string, unknown>) => {
+  const getters = reads.map((path) => [keysOfPath(path) ?? [], compileJsonPath(path)] as const)
+  return (record) => {
+    const view: Record<string, unknown> = {}
+    for (const [keys, getter] of getters) {
+      const value = getter(record, undefined)
+      if (value === undefined) continue
+      let inside = view
+      for (const key of keys.slice(0, -1)) inside = (inside[key] ??= {}) as Record<string, unknown>
+      inside[keys.at(-1) ?? ''] = value
+    }
+    return view
+  }
+}
 
 /** Is this parsed JSON record unmistakably of this shape? */
 export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => boolean) => {
-  const { has, any = [], is = {}, not = [], test } = shape.signature
-  const required = has.map(compileJsonPath)
-  const alternatives = any.map((paths) => paths.map(compileJsonPath))
+  const { has, any = [], is = {}, not = [], test, reads = [] } = shape.signature
+  const required = has.map(compileJsonPresence)
+  const alternatives = any.map((paths) => paths.map(compileJsonPresence))
   const equals = Object.entries(is).map(([path, values]) => [compileJsonPath(path), new Set(values)] as const)
-  const forbidden = not.map(compileJsonPath)
-  const isThere = (value: unknown): boolean => value !== undefined
+  const forbidden = not.map(compileJsonPresence)
+  const view = compileView(reads)
   return (record) =>
     typeof record === 'object' &&
     record !== null &&
     !Array.isArray(record) &&
-    required.every((getter) => isThere(getter(record, undefined))) &&
-    alternatives.every((getters) => getters.some((getter) => isThere(getter(record, undefined)))) &&
+    required.every((isThere) => isThere(record)) &&
+    alternatives.every((tests) => tests.some((isThere) => isThere(record))) &&
     equals.every(([getter, values]) => values.has(rawText(getter(record, undefined)) ?? '')) &&
-    !forbidden.some((getter) => isThere(getter(record, undefined))) &&
-    (test === undefined || test(record as Readonly<Record<string, unknown>>))
+    !forbidden.some((isThere) => isThere(record)) &&
+    (test === undefined || test(record instanceof ProjectedRecord ? view(record) : (record as Readonly<Record<string, unknown>>)))
 }
 
 /** Does this normalised header belong to this shape? */

@@ -23,7 +23,15 @@ const hashOf = (bytes: Buffer, from: number, to: number): number => {
   const head = to - from > 48 ? from + 16 : to
   for (let at = from; at < head; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
   for (let at = to - 32; at >= head && at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193)
-  return hash ^ (hash >>> 15)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+const longer = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const grown = new Int32Array(numbers.length * 2)
+  grown.set(numbers)
+  return grown
 }
 
 export const decodeSlice = (bytes: Buffer, from: number, to: number, isPure: boolean): string => bytes.toString(isPure ? 'latin1' : 'utf8', from, to)
@@ -32,9 +40,9 @@ class OpenByteInterner implements ByteInterner {
   #cells = new Int32Array(FIRST_SLOTS).fill(-1)
   #arena = Buffer.allocUnsafeSlow(FIRST_ARENA)
   #used = 0
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
-  readonly #hashes: number[] = []
+  #starts = new Int32Array(FIRST_SLOTS)
+  #ends = new Int32Array(FIRST_SLOTS)
+  #hashes = new Int32Array(FIRST_SLOTS)
   readonly #texts: string[] = []
   readonly #seen: Uint32Array
   readonly #missed: Uint32Array
@@ -88,13 +96,13 @@ class OpenByteInterner implements ByteInterner {
     if (this.#used + to - from > MOST_BYTES || id >= MOST_VALUES) return -1
     this.#reserve(to - from)
     bytes.copy(this.#arena, this.#used, from, to)
-    this.#starts.push(this.#used)
+    this.#starts[id] = this.#used
     this.#used += to - from
-    this.#ends.push(this.#used)
-    this.#hashes.push(hash)
+    this.#ends[id] = this.#used
+    this.#hashes[id] = hash
     this.#texts.push(bytes.toString('utf8', from, to))
     this.#cells[cell] = id
-    if (id * 2 > this.#cells.length) this.#rehash()
+    if ((id + 1) * 2 > this.#cells.length) this.#grow()
     return id
   }
 
@@ -105,15 +113,18 @@ class OpenByteInterner implements ByteInterner {
     this.#arena = grown
   }
 
-  #rehash(): void {
-    const cells = new Int32Array(this.#cells.length * 4).fill(-1)
+  #grow(): void {
+    const cells = new Int32Array(this.#cells.length * 2).fill(-1)
     const mask = cells.length - 1
-    this.#hashes.forEach((hash, id) => {
-      let cell = hash & mask
+    for (let id = 0; id < this.#texts.length; id += 1) {
+      let cell = (this.#hashes[id] as number) & mask
       while ((cells[cell] as number) >= 0) cell = (cell + 1) & mask
       cells[cell] = id
-    })
+    }
     this.#cells = cells
+    this.#starts = longer(this.#starts)
+    this.#ends = longer(this.#ends)
+    this.#hashes = longer(this.#hashes)
   }
 }
 

@@ -15,6 +15,10 @@ export interface TextDecoding {
   /** Looks at bytes that are about to be decoded: pure ASCII takes the fast way. */
   readonly prepare: (bytes: Buffer) => void
   readonly decode: (bytes: Buffer, from: number, to: number) => string
+  /** Are the bytes prepared last ASCII? */
+  readonly isPure: () => boolean
+  /** Would `decode` read these bytes as UTF-8? */
+  readonly isUtf8: (bytes: Buffer, from: number, to: number) => boolean
   readonly notes: () => readonly InputNote[]
 }
 
@@ -123,6 +127,8 @@ export const createDecoding = (charset: Charset, head: Buffer): TextDecoding => 
       pure = isAscii(bytes)
     },
     decode,
+    isPure: () => pure,
+    isUtf8: (bytes, from, to) => (charset === 'auto' || charset === 'utf-8') && isUtf8(bytes.subarray(from, to)),
     notes,
   }
 }

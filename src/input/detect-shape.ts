@@ -104,6 +104,7 @@ const tryJson = (head: Buffer, decoding: TextDecoding): JsonTrial => {
       if (typeof value === 'object') trial.objects++
       trial.isMultiLine ||= head.subarray(start, end).includes(10)
     },
+    projected: () => undefined,
     csv: () => undefined,
     text: () => undefined,
     note: () => undefined,

@@ -146,9 +146,9 @@ const pathsOf = async (arg: string, cwd: string): Promise<readonly string[]> => 
   return below
 }
 
-const nothingFound = (arg: string, cwd: string): InputError => ({
+const nothingFound = (arg: string, cwd: string, id: 'missing' | 'no-files'): InputError => ({
   path: arg,
-  id: 'missing',
+  id,
   detail: isAbsolute(arg) ? arg : resolve(cwd, arg),
 })
 
@@ -163,10 +163,10 @@ const expandArgument = async (arg: string, cwd: string, options: ExpandOptions):
       errors.push(...expanded.errors)
     } catch (error) {
       const failed = toInputError(path, error)
-      errors.push(failed.id === 'missing' ? nothingFound(path, cwd) : failed)
+      errors.push(failed.id === 'missing' ? nothingFound(path, cwd, 'missing') : failed)
     }
   }
-  if (sources.length === 0 && errors.length === 0) errors.push(nothingFound(arg, cwd))
+  if (sources.length === 0 && errors.length === 0) errors.push(nothingFound(arg, cwd, 'no-files'))
   return { sources, errors }
 }
 

@@ -40,7 +40,7 @@ const trimmedEnd = (bytes: Buffer, from: number, to: number): number => {
 }
 
 /** NDJSON, values one after the other, arrays and pages of any size: element by element, never whole in memory. */
-export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Framer => {
+export const frameJson = ({ sink, decoding, positions, cap, projector }: FramerContext): Framer => {
   const scan = createJsonScan()
   const lines = createLineCounter()
   const arrays: OpenArray[] = []
@@ -97,6 +97,25 @@ export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Fr
     else sink.json(value, spanTo(pass, to))
     return true
   }
+  /** The line that was read in part last, in case it is wanted whole after all. */
+  let line: { readonly bytes: Buffer; readonly from: number; readonly to: number } | undefined
+  projector?.readWholeBy(() => {
+    if (line === undefined) return undefined
+    const { bytes, from, to } = line
+    return parseJsonRecord(decoding.decode(bytes, from, to), hasLongNumber(bytes, from, to))
+  })
+  const projectLine = (pass: Pass, from: number, to: number): boolean => {
+    if (projector === undefined) return false
+    const { bytes } = pass
+    const isPure = decoding.isPure()
+    if ((!isPure && !decoding.isUtf8(bytes, from, to)) || !projector.read(bytes, from, to, isPure)) return false
+    const { record } = projector
+    line = { bytes, from, to }
+    begin(pass, from)
+    sink.projected(record, spanTo(pass, to))
+    pass.at = to
+    return true
+  }
   /** A line that is one object: the usual case, without looking at its structure. */
   const quickLine = (pass: Pass): boolean => {
     const { bytes, base, at: from } = pass
@@ -107,7 +126,9 @@ export const frameJson = ({ sink, decoding, positions, cap }: FramerContext): Fr
     let to = trimmedEnd(bytes, from, newline)
     if (arrays.length > 0 && bytes[to - 1] === COMMA) to = trimmedEnd(bytes, from, to - 1)
     slowUntil = base + newline
-    if (bytes[to - 1] !== CLOSE_OBJECT || isNestedTooDeep(bytes, from, to)) return false
+    if (bytes[to - 1] !== CLOSE_OBJECT) return false
+    if (projectLine(pass, from, to)) return true
+    if (isNestedTooDeep(bytes, from, to)) return false
     const value = parseJsonRecord(decoding.decode(bytes, from, to), hasLongNumber(bytes, from, to))
     if (value === undefined || wrapperPath(value) !== undefined) return false
     begin(pass, from)

@@ -1,5 +1,7 @@
+import type { ProjectedRecord } from './projected.ts'
 import type { RejectReason } from '../model/record.ts'
 import type { TextDecoding } from './charset.ts'
+import type { Projector } from './project-json.ts'
 
 /**
  * Cuts content into records. `bytes` begin at content offset `base` and hold everything not yet done with; returned is
@@ -27,6 +29,8 @@ export interface Span {
 /** What framers deliver to. */
 export interface FrameSink {
   readonly json: (value: unknown, span: Span) => void
+  /** A record of which only what is wanted was read; no envelope and no page. */
+  readonly projected: (record: ProjectedRecord, span: Span) => void
   readonly csv: (cells: readonly string[], header: readonly string[], span: Span) => void
   readonly text: (line: string, span: Span) => void
   readonly reject: (why: RejectReason, span: Span, detail?: string) => void
@@ -37,6 +41,8 @@ export interface FramerContext {
   readonly sink: FrameSink
   readonly decoding: TextDecoding
   readonly positions: Positions
+  /** Reads only what is wanted of JSON records, where that is known. */
+  readonly projector?: Projector
   /** Longest record in bytes; a longer one is rejected and skipped without being held. */
   readonly cap: number
 }

@@ -2,8 +2,10 @@ const DIGIT_0 = 48
 const DIGIT_9 = 57
 /** 2^53 has 16 digits: anything shorter is exact as a number. */
 const LONG = 16
-const QUOTE = 34
-const POINT = 46
+
+/** What stands before a number: a colon, comma, bracket, sign or blank; nothing else does. */
+const mayBeforeNumber = (byte: number | undefined): boolean =>
+  byte === undefined || byte === 58 || byte === 44 || byte === 91 || byte === 45 || byte === 32 || byte === 9 || byte === 10 || byte === 13
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_9
 
@@ -18,8 +20,8 @@ export const hasLongNumber = (bytes: Buffer, from: number, to: number): boolean 
     let last = at
     while (first > from && isDigit(bytes[first - 1])) first--
     while (last + 1 < to && isDigit(bytes[last + 1])) last++
-    const before = first > from ? bytes[first - 1] : undefined
-    if (last - first + 1 >= LONG && before !== QUOTE && before !== POINT) return true
+    if (last - first + 1 >= LONG && mayBeforeNumber(first > from ? bytes[first - 1] : undefined)) return true
+    at += Math.floor((last - at) / LONG) * LONG
   }
   return false
 }

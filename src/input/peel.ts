@@ -110,7 +110,9 @@ const ENVELOPES: readonly Envelope[] = [
   { key: 'message', beside: SHIPPER_KEYS, holds: ['json'] },
 ]
 
-const OPENERS: readonly string[] = [...new Set(ENVELOPES.map(({ key }) => key))]
+/** Keys without which an object is no envelope. */
+export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.map(({ key }) => key))
+const OPENERS: readonly string[] = [...ENVELOPE_KEYS]
 
 const isAround = (envelope: Envelope, value: Plain): boolean =>
   (envelope.needs?.every((key) => value[key] !== undefined) ?? true) &&

@@ -7,29 +7,50 @@ export interface SlotPlace {
   readonly rest: KeyChain
 }
 
-/** What is wanted of JSON records: one slot per shortest wanted chain; longer ones lie inside its value. */
+/** What is wanted of JSON records. */
+export interface Wanted {
+  readonly values: readonly KeyChain[]
+  /** Of these, only whether they are there (a null is). */
+  readonly presence: readonly KeyChain[]
+}
+
+/** One slot per shortest wanted chain; longer ones lie inside its value. Plain data: it can be handed to another thread. */
 export interface Projection {
-  /** By slot. No chain is the beginning of another. */
-  readonly chains: readonly KeyChain[]
-  /** undefined where nobody announced the chain. */
-  readonly placeOf: (chain: KeyChain) => SlotPlace | undefined
+  /** No chain is the beginning of another; their slots are their positions. */
+  readonly values: readonly KeyChain[]
+  /** Their slots follow those of the values. A slot holds true where something is there. */
+  readonly presence: readonly KeyChain[]
 }
 
 const isBeginning = (short: KeyChain, long: KeyChain): boolean => short.length <= long.length && short.every((key, at) => key === long[at])
 
+const isSame = (one: KeyChain, other: KeyChain): boolean => one.length === other.length && isBeginning(one, other)
+
 /** Plans the slots for these chains, given in any order and more than once. */
-export const planProjection = (wanted: readonly KeyChain[]): Projection => {
-  const chains: KeyChain[] = []
-  for (const chain of wanted.toSorted((left, right) => left.length - right.length)) {
-    if (!chains.some((known) => isBeginning(known, chain))) chains.push(chain)
+export const planProjection = (wanted: Wanted): Projection => {
+  const values: KeyChain[] = []
+  for (const chain of wanted.values.toSorted((left, right) => left.length - right.length)) {
+    if (!values.some((known) => isBeginning(known, chain))) values.push(chain)
   }
-  return {
-    chains,
-    placeOf: (chain) => {
-      const slot = chains.findIndex((known) => isBeginning(known, chain))
-      return slot < 0 ? undefined : { slot, rest: chain.slice(chains[slot]?.length) }
-    },
+  const presence: KeyChain[] = []
+  for (const chain of wanted.presence) {
+    if (![...values, ...presence].some((known) => isSame(known, chain)) && !values.some((known) => isBeginning(known, chain))) presence.push(chain)
   }
+  return { values, presence }
+}
+
+export const slotCount = ({ values, presence }: Projection): number => values.length + presence.length
+
+/** Where the value of a chain is read from; undefined where nobody announced it. */
+export const placeOfValue = ({ values }: Projection, chain: KeyChain): SlotPlace | undefined => {
+  const slot = values.findIndex((known) => isBeginning(known, chain))
+  return slot < 0 ? undefined : { slot, rest: chain.slice(values[slot]?.length) }
+}
+
+/** Where it is seen whether a chain is there. */
+export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPlace | undefined => {
+  const index = projection.presence.findIndex((known) => isSame(known, chain))
+  return index < 0 ? placeOfValue(projection, chain) : { slot: projection.values.length + index, rest: [] }
 }
 
 /**
@@ -45,8 +66,8 @@ export class ProjectedRecord {
 
   constructor(projection: Projection) {
     this.projection = projection
-    this.#values = projection.chains.map(() => undefined)
-    this.#stamps = new Uint32Array(projection.chains.length)
+    this.#values = new Array<unknown>(slotCount(projection)).fill(undefined)
+    this.#stamps = new Uint32Array(slotCount(projection))
   }
 
   clear(): void {

@@ -49,6 +49,7 @@ export interface InputError {
 
 export const INPUT_ERROR_IDS = [
   'missing',
+  'no-files',
   'unreadable',
   'is-binary',
   'empty',

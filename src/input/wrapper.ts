@@ -7,7 +7,7 @@ import { createJsonScan } from './json-scan.ts'
  * `events`, AWS lookup-events `Events`, Cognito `AuthEvents`, Duo `authlogs` and `response`, OneLogin `data`, ForgeRock
  * `result`, Splunk `results`, Auth0 `logs`, CloudWatch subscriptions `logEvents`, Elastic's test files `expected`.
  */
-const RECORD_KEYS: ReadonlySet<string> = new Set([
+export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'Records',
   'records',
   'value',
@@ -31,6 +31,8 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   _embedded: ['activities', 'events', 'items'],
   hits: ['hits'],
 }
+
+export const NEST_KEYS: ReadonlySet<string> = new Set(Object.keys(NESTS))
 
 /** What may stand beside the array: paging and status of the answer, nothing about any one event. */
 const PAGE_KEYS: ReadonlySet<string> = new Set([

@@ -2,15 +2,15 @@ import type { EventLog } from './event-log.ts'
 
 /**
  * Records with an event id: one per (format, tenant, id), compared inside equal-time groups of the sorted rows; of equal
- * ids with different content the highest sort key wins, which is the last (ENGINE.md 2).
+ * ids with different content the highest sort key wins, which is the last (ENGINE.md 2). Also in formats whose records
+ * mostly have none: a journal's entries carry ids that a syslog line lacks. Events of one record differ in their part.
  * Returns the rows that stay and tells each dropped one.
  */
 export const dropDuplicates = (log: EventLog, sorted: Uint32Array, dropped: (row: number) => void): Uint32Array => {
-  const { time, id0, id1, id2, id3, scope, cls } = log.columns
+  const { time, id0, id1, id2, id3, scope, cls, part } = log.columns
   const formatOf = (row: number): string => log.dictionaries.classes.list[cls.get(row)]?.format ?? ''
-  const keeps = new Set([...log.formats.values()].filter(({ repeats }) => repeats === 'never').map(({ id }) => id))
   const keyOf = (row: number): string =>
-    `${formatOf(row)}\u0000${scope.get(row)}\u0000${id0.get(row)}\u0000${id1.get(row)}\u0000${id2.get(row)}\u0000${id3.get(row)}`
+    [formatOf(row), scope.get(row), id0.get(row), id1.get(row), id2.get(row), id3.get(row), part.get(row)].join('\u0000')
   const stays = new Uint32Array(sorted.length)
   let count = 0
   const flush = (start: number, end: number): void => {
@@ -21,7 +21,7 @@ export const dropDuplicates = (log: EventLog, sorted: Uint32Array, dropped: (row
     const last = new Map<string, number>()
     for (let index = start; index < end; index += 1) {
       const row = sorted[index] as number
-      if (id3.get(row) !== 0 && keeps.has(formatOf(row))) last.set(keyOf(row), row)
+      if (id3.get(row) !== 0) last.set(keyOf(row), row)
     }
     for (let index = start; index < end; index += 1) {
       const row = sorted[index] as number

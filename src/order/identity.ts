@@ -38,6 +38,37 @@ const createNameLinks = (names: number, scopeOfAccount: (account: number) => num
   }
 }
 
+/**
+ * Scopes (provider, tenant) as they are meant: some exports leave the tenant out (Graph, Auth0's API), others of the same
+ * system name it. Where a provider has exactly one tenant in this log, a record without one is that tenant's.
+ */
+const meantScopes = (scopes: EventLog['dictionaries']['scopes']): Int32Array => {
+  const named = new Map<string, number[]>()
+  const parts = Array.from({ length: scopes.size }, (_, scope) => (scopes.get(scope) ?? '').split('\u0000') as [provider: string, tenant: string])
+  parts.forEach(([provider, tenant], scope) => {
+    if (tenant !== '') named.set(provider, [...(named.get(provider) ?? []), scope])
+  })
+  return Int32Array.from(parts, ([provider, tenant], scope) => {
+    const tenants = named.get(provider) ?? []
+    return tenant === '' && tenants.length === 1 ? (tenants[0] as number) : scope
+  })
+}
+
+/** Account keys as they are meant: an id without a tenant is the same id with the one tenant there is. */
+const meantIds = (ids: EventLog['dictionaries']['ids'], meant: Int32Array): { readonly idOf: Int32Array; readonly scopeOf: Int32Array } => {
+  const scopeOf = new Int32Array(ids.size)
+  const idOf = Int32Array.from({ length: ids.size }, (_, key) => {
+    const text = ids.get(key) ?? ''
+    const end = text.indexOf('\u0000')
+    const scope = Number(text.slice(0, end))
+    scopeOf[key] = meant[scope] ?? -1
+    if (meant[scope] === scope) return key
+    const twin = ids.find(`${meant[scope]}${text.slice(end)}`)
+    return twin < 0 ? key : twin
+  })
+  return { idOf, scopeOf }
+}
+
 export interface ResolvedAccounts {
   /** Per sorted row. */
   readonly account: Int32Array
@@ -51,11 +82,15 @@ export interface ResolvedAccounts {
 export const resolveAccounts = (log: EventLog, rows: Uint32Array): ResolvedAccounts => {
   const { columns, dictionaries } = log
   const { classes, ids, names, scopes } = dictionaries
-  const scopeOfId = (account: number): number => Number(ids.get(account)?.split('\u0000', 1)[0] ?? -1)
-  const scopeOfIds = Int32Array.from({ length: ids.size }, (_, account) => scopeOfId(account))
+  const meant = meantScopes(scopes)
+  const { idOf, scopeOf: scopeOfIds } = meantIds(ids, meant)
+  const idAt = (row: number): number => {
+    const id = columns.account.get(row)
+    return id < 0 ? -1 : (idOf[id] as number)
+  }
   const links = createNameLinks(names.size, (account) => scopeOfIds[account] ?? -1)
   for (const row of rows) {
-    const account = columns.account.get(row)
+    const account = idAt(row)
     const name = columns.name.get(row)
     if (account >= 0 && name >= 0 && classes.list[columns.cls.get(row)]?.outcome === 'success') links.attach(name, account, columns.time.get(row))
   }
@@ -72,9 +107,9 @@ export const resolveAccounts = (log: EventLog, rows: Uint32Array): ResolvedAccou
   const namesAreAccounts = classes.list.map((cls) => log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false)
   const account = new Int32Array(rows.length)
   rows.forEach((row, index) => {
-    const id = columns.account.get(row)
+    const id = idAt(row)
     const name = columns.name.get(row)
-    const scope = columns.scope.get(row)
+    const scope = meant[columns.scope.get(row)] ?? -1
     let resolved = id
     if (id < 0 && name >= 0) {
       resolved = links.resolve(name, scope, columns.time.get(row))

@@ -10,14 +10,39 @@ export interface InputContent {
 const MIN_OVERLAP_RECORDS = 100
 const MIN_OVERLAP_US = 1e6
 
+/** Rows without an event id, by input: whatever the format, these cannot be told apart one by one. */
 const rowsByInput = (log: EventLog, inputs: number): readonly number[][] => {
   const rows: number[][] = Array.from({ length: inputs }, () => [])
-  const repeats = new Set([...log.formats.values()].filter((format) => format.repeats === 'legitimate').map(({ id }) => id))
-  const isRepeating = log.dictionaries.classes.list.map(({ format }) => repeats.has(format))
-  for (let row = 0; row < log.size; row += 1) {
-    if (isRepeating[log.columns.cls.get(row)] === true) rows[log.columns.input.get(row)]?.push(row)
-  }
+  const { id3, input } = log.columns
+  for (let row = 0; row < log.size; row += 1) if (id3.get(row) === 0) rows[input.get(row)]?.push(row)
   return rows
+}
+
+/** Rows of inputs whose whole content was already read. */
+const rowsOfCopies = (inputs: readonly InputContent[], rows: readonly (readonly number[])[]): Set<number> => {
+  const known = new Set<string>()
+  const copies = new Set<number>()
+  inputs.forEach(({ contentSha256 }, input) => {
+    if (contentSha256 === null) return
+    if (known.has(contentSha256)) for (const row of rows[input] ?? []) copies.add(row)
+    known.add(contentSha256)
+  })
+  return copies
+}
+
+/** Is a digest among these rows'? Lets all but a few pairs of inputs pass without comparing them row by row. */
+const digestSearch = (rows: readonly number[], digestOf: (row: number) => number): ((digest: number) => boolean) => {
+  const sorted = Uint32Array.from(rows, digestOf).sort()
+  return (digest) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((sorted[middle] as number) < digest) low = middle + 1
+      else high = middle
+    }
+    return sorted[low] === digest
+  }
 }
 
 /** Length of the longest suffix of `left` that is a prefix of `right` (Knuth–Morris–Pratt over digests). */
@@ -43,27 +68,24 @@ const overlapLength = (left: readonly number[], right: readonly number[], same: 
  * where the end of one input is the beginning of another, that stretch counts once. Inputs with record ids need neither.
  */
 export const findOverlaps = (log: EventLog, inputs: readonly InputContent[]): ReadonlySet<number> => {
-  const skip = new Set<number>()
   const rows = rowsByInput(log, inputs.length)
+  const skip = rowsOfCopies(inputs, rows)
   const { digest0, digest1, time } = log.columns
   const same = (one: number, other: number): boolean => digest0.get(one) === digest0.get(other) && digest1.get(one) === digest1.get(other)
-  const firstWith = new Map<string, number>()
-  const isCopy = inputs.map(({ contentSha256 }, input) => {
-    if (contentSha256 === null) return false
-    if (firstWith.has(contentSha256)) return true
-    firstWith.set(contentSha256, input)
-    return false
-  })
-  isCopy.forEach((copy, input) => {
-    if (copy) for (const row of rows[input] ?? []) skip.add(row)
-  })
-  const live = rows.map((own, input) => ({ own, input })).filter(({ own, input }) => !isCopy[input] && own.length >= MIN_OVERLAP_RECORDS)
-  for (const left of live) {
-    for (const right of live) {
-      if (left.input === right.input) continue
-      const length = overlapLength(left.own, right.own, same)
-      const span = Math.abs(time.get(right.own[Math.max(0, length - 1)] as number) - time.get(right.own[0] as number))
-      if (length >= MIN_OVERLAP_RECORDS && span > MIN_OVERLAP_US) for (const row of right.own.slice(0, length)) skip.add(row)
+  const isLong = (overlap: readonly number[]): boolean =>
+    overlap.length >= MIN_OVERLAP_RECORDS && Math.abs(time.get(overlap.at(-1) as number) - time.get(overlap[0] as number)) > MIN_OVERLAP_US
+  const live = rows.filter((own) => own.length >= MIN_OVERLAP_RECORDS)
+  if (live.length < 2) return skip
+  for (const all of live) {
+    // What already counts elsewhere proves nothing any more: two equal inputs must not drop each other.
+    const left = all.filter((row) => !skip.has(row))
+    const isInLeft = digestSearch(left, digest0.get.bind(digest0))
+    for (const own of live) {
+      const first = own === all ? undefined : own.find((row) => !skip.has(row))
+      if (first === undefined || !isInLeft(digest0.get(first))) continue
+      const right = own.filter((row) => !skip.has(row))
+      const overlap = right.slice(0, overlapLength(left, right, same))
+      if (isLong(overlap)) for (const row of overlap) skip.add(row)
     }
   }
   return skip

@@ -21,19 +21,21 @@ const proxyShare = (table: EventTable): number => {
   return table.size === 0 ? 0 : through / table.size
 }
 
+/** Formats of all that was read, sorted. What is said of the whole log names these: paths differ with how it was exported or split. */
+const formatsRead = ({ inputs }: InputsRead): readonly string[] => [...new Set(inputs.flatMap(({ counts }) => [...counts.formats.keys()]))].toSorted()
+
 const proxies = ({ table }: JudgedCase, inputs: InputsRead): Caveat[] => {
   const share = proxyShare(table)
-  if (share === 0) return []
-  const named = inputs.inputs.map(({ result }) => result.path)
-  return [{ id: 'proxy-addresses', data: { input: named.length === 1 ? (named[0] ?? '') : `${named.length}`, share } }]
+  return share === 0 ? [] : [{ id: 'proxy-addresses', data: { input: formatsRead(inputs).join('+'), share } }]
 }
 
-const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] =>
-  options.zone !== undefined
-    ? []
-    : inputs.inputs
-        .filter(({ counts, formats }) => formats.some(({ format }) => format.zone === 'option' && counts.formats.has(format.id)))
-        .map(({ result }) => ({ id: 'zone-assumed', data: { input: result.path, zone: 'UTC' } }))
+const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
+  if (options.zone !== undefined) return []
+  const local = new Set(inputs.inputs.flatMap(({ formats }) => formats.filter(({ format }) => format.zone === 'option').map(({ format }) => format.id)))
+  return formatsRead(inputs)
+    .filter((format) => local.has(format))
+    .map((format) => ({ id: 'zone-assumed', data: { input: format, zone: 'UTC' } }))
+}
 
 const unread = (inputs: InputsRead): Caveat[] => [
   ...inputs.errors.map(({ path, id }) => ({ id: 'incomplete', data: { input: path, why: id } })),

@@ -1,6 +1,7 @@
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import { createRouter } from '../formats/router.ts'
 import type { RecordReceiver } from '../input/input.ts'
+import { ProjectedRecord } from '../input/projected.ts'
 import type { EventLog } from '../order/event-log.ts'
 import type { EventDraft } from '../model/event.ts'
 import type { Fate, RawRecord, RejectReason, RejectSample } from '../model/record.ts'
@@ -57,7 +58,8 @@ const bump = (counts: Map<string, number>, key: string): void => {
 /** Routes, decodes and stores the records of input number `input`, and keeps account of every one of them. */
 export const createInputDecoder = (input: number, formats: readonly CompiledFormat[], log: EventLog, guess: Guess): InputDecoder => {
   const counts = createCounts()
-  let route = createRouter(formats)
+  const routeParts = createRouter(formats)
+  let route = routeParts
   let waiting: RawRecord[] | undefined = []
   let refusal: string | undefined
   let header: readonly string[] | undefined
@@ -100,15 +102,21 @@ export const createInputDecoder = (input: number, formats: readonly CompiledForm
     else refusal = guessed.refusal
     for (const record of sample) decodeOrReject(record)
   }
+  const take = (record: RawRecord): void => {
+    const shape = route(record)
+    if (shape !== undefined) decode(record, shape)
+    else if (waiting === undefined) decodeOrReject(record)
+    else if (waiting.push(record) >= GUESS_SAMPLE) decideWaiting()
+  }
   return {
     receiver: {
       record: (record) => {
         counts.records += 1
         if (record.header !== undefined) header = record.header
-        const shape = route(record)
-        if (shape !== undefined) decode(record, shape)
-        else if (waiting === undefined) decodeOrReject(record)
-        else if (waiting.push(record) >= GUESS_SAMPLE) decideWaiting()
+        // What was read in part holds what the formats that were known before reading look at, no more.
+        const known = record.value instanceof ProjectedRecord ? routeParts(record) : undefined
+        if (known !== undefined) decode(record, known)
+        else take(record.value instanceof ProjectedRecord ? { ...record, value: record.value.whole() } : record)
       },
       reject: (damage) => {
         counts.records += 1

@@ -1,4 +1,7 @@
 import type { CompiledFormat } from '../formats/decode.ts'
+import { neededKeys } from '../formats/needs.ts'
+import { createProjector } from '../input/project-json.ts'
+import { planProjection } from '../input/projected.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
 import { csvHeaderHints } from '../input/csv-header-hints.ts'
 import { expandInputs } from '../input/expand.ts'
@@ -46,6 +49,8 @@ export const readInputs = async (options: AnalyzeOptions, onProgress: (report: P
   const chosen = chooseFormats(options)
   const { sources, errors } = await expandInputs(options.inputs, options.cwd, { tmpDir: options.tmp, ...(options.stdin === undefined ? {} : { stdin: options.stdin }) })
   const csvHeaders = await csvHeaderHints(sources)
+  const keys = neededKeys(chosen)
+  const projection = keys === undefined ? undefined : planProjection(keys)
   const log = createEventLog()
   const inputs: InputRead[] = []
   const totalBytes = totalSize(sources)
@@ -62,7 +67,8 @@ export const readInputs = async (options: AnalyzeOptions, onProgress: (report: P
       return { format }
     }
     const decoder = createInputDecoder(input, formats, log, guess)
-    const result = await readInput(source, decoder.receiver, { csvHeaders, onProgress: (bytes: number) => onProgress({ bytes: before + bytes, totalBytes, events: log.size }) })
+    const projector = projection === undefined ? {} : { projector: createProjector(projection) }
+    const result = await readInput(source, decoder.receiver, { ...projector, csvHeaders, onProgress: (bytes: number) => onProgress({ bytes: before + bytes, totalBytes, events: log.size }) })
     inputs.push({ source, result, ...decoder.finish(), formats })
     before += result.bytes
   }

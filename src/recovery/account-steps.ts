@@ -59,13 +59,23 @@ const withCommands = (
   proof: joined([...declared.map((c) => c.proof?.text), step.proof], lang),
 })
 
+const SETUP_NOTE = { en: 'once per shell', ja: 'シェルごとに1回' } as const
+
+/** What the provider's commands rely on stands once, before the first of them. */
+const withSetup = (steps: readonly CaseStep[], provider: Provider, lang: RecoveryOptions['lang']): readonly CaseStep[] => {
+  const first = steps.findIndex(({ commands }) => commands.length > 0)
+  const setup = provider.setup.map((command) => ({ command, permission: null, note: SETUP_NOTE[lang] }))
+  return steps.map((step, index) => (index === first ? { ...step, commands: [...setup, ...step.commands] } : step))
+}
+
 /** The ordered checklist of one account. */
 export const accountSteps = (account: RecoveryAccount, input: RecoveryInput, options: RecoveryOptions): readonly CaseStep[] => {
   const provider = findProvider(account.provider, options.providers)
   const values = valuesOf(account, input.period)
   const ids = planAccount(account, input.campaigns, options).steps
-  return ids.map((id) => {
+  const steps = ids.map((id) => {
     const step = viewStep(ACCOUNT_STEPS[id], { id, scope: 'account', lang: options.lang, awareAt: options.awareAt })
     return withCommands(step, declaredCommands(provider, actsFor(id, account, ids.includes('P0'))), provider, values, options.lang)
   })
+  return withSetup(steps, provider, options.lang)
 }

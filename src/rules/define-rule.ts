@@ -167,6 +167,15 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
     /** Outcomes that open a key's state. The others are handed over only for keys that have some, so that they cost no room elsewhere. */
     readonly opens?: readonly Outcome[]
   }
+  /**
+   * How many events of these actions and outcomes (default: those wanted that may open state) a key must have in the whole log
+   * before anything can be reported about it. Keys with fewer are never handed over and hold no state: in a log of a million
+   * sessions hardly one has two events. Must follow from the rule's own thresholds; leave out where a single event can do.
+   */
+  readonly least?: {
+    readonly events: (parameters: ParameterValues<P>) => number
+    readonly action?: readonly Action[]
+  }
   readonly needs: readonly NeededField[]
   readonly parameters: P
   /** Name of the duration parameter that bounds an episode's gaps. */

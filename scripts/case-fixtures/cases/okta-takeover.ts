@@ -18,7 +18,7 @@ const CANARY = 'Canary-Passw0rd-7f3a'
 
 const benign = (): readonly Deed[] => {
   const dice = createDice(20261109)
-  const logins = ({ number }: Person): number => (VICTIMS.has(person(number)) ? 7 : number <= 14 ? 4 : 3)
+  const logins = ({ number }: Person): number => (VICTIMS.has(person(number)) ? 7 : number <= 14 ? 3 : 2)
   return normalUse(PEOPLE, { from: START, days: 20, logins, after: ['app'], mistake: 'bad-password' }, dice)
 }
 

@@ -1,8 +1,6 @@
 import { isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
-import type { Lang } from '../../model/vocabulary.ts'
-import { userError } from '../../kernel/user-error.ts'
-import { safeText } from '../../kernel/safe-text.ts'
+import { complain, complainUnknown } from '../../i18n/complaint.ts'
 import { say } from '../../i18n/translate.ts'
 import { analyze } from '../../pipeline/analyze.ts'
 import { reports } from '../../reports/registry.ts'
@@ -10,28 +8,26 @@ import type { Report } from '../../reports/define-report.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
-import { talkAboutInputs } from '../talk-inputs.ts'
+import { inputFiles, inputLines } from '../talk-inputs.ts'
 import { parseChoice } from '../values.ts'
-import { talk, writeOut } from '../write-out.ts'
+import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
 
 export interface ScanFlags extends ReadFlags {
   readonly to?: string
   readonly part?: string
   readonly output?: string
   readonly failOn?: string
-  readonly quiet?: boolean
 }
 
-const chooseReport = (flags: ScanFlags, io: Io, lang: Lang): Report => {
-  const isTerminal = io.stdout.isTTY === true && (flags.output === undefined || flags.output === '-')
-  const id = flags.to ?? (isTerminal ? 'table' : 'ndjson')
-  if (flags.to === undefined && !isTerminal && flags.quiet !== true) talk(io, say('cli.pipe-ndjson', {}, { lang, zone: 'UTC' }))
+const isOnTerminal = (flags: ScanFlags, io: Io): boolean => io.stdout.isTTY === true && (flags.output === undefined || flags.output === '-')
+
+const chooseReport = (flags: ScanFlags, io: Io): Report => {
+  const id = flags.to ?? (isOnTerminal(flags, io) ? 'table' : 'ndjson')
   const found = reports.find((report) => report.id === id)
-  if (found === undefined) throw userError(`--to: "${id}" is not known.`, `Known: ${reports.map((report) => report.id).join(', ')}.`)
-  if (flags.part !== undefined && !found.parts.includes(flags.part)) {
-    throw userError(`--part: ${id} has no part "${flags.part}".`, found.parts.length === 0 ? 'It has no parts.' : `Known: ${found.parts.join(', ')}.`)
-  }
-  return found
+  if (found === undefined) throw complainUnknown('--to', id, reports.map((report) => report.id))
+  if (flags.part === undefined || found.parts.includes(flags.part)) return found
+  if (found.parts.length === 0) throw complain('complaint.no-parts', { report: id })
+  throw complainUnknown('--part', flags.part, found.parts)
 }
 
 const exitCode = (document: CaseDocument, floor: Severity | undefined): number => {
@@ -41,21 +37,25 @@ const exitCode = (document: CaseDocument, floor: Severity | undefined): number =
 
 /** `ashiato [scan] inputs…`: the main job. */
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
-  const options = await readOptions(inputs, flags, io)
+  const quiet = flags.quiet === true
   const floor = flags.failOn === undefined ? undefined : parseChoice(flags.failOn, '--fail-on', SEVERITIES)
-  const report = chooseReport(flags, io, options.lang)
-  const progress = createProgress(io, flags.quiet === true)
+  const report = chooseReport(flags, io)
+  const options = await readOptions(inputs, flags, io)
+  const wording = { lang: options.lang, zone: options.zoneOut }
+  await checkOutput(io, flags.output)
+  if (flags.to === undefined && !isOnTerminal(flags, io) && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
+  const progress = createProgress(io, { quiet, lang: options.lang })
   const { document, inputs: read } = await analyze(options, progress.update).finally(progress.clear)
+  await checkNoInput(io, flags.output, inputFiles(read))
   const render: RenderOptions = {
-    lang: options.lang, zone: options.zoneOut, part: flags.part, width: widthOf(io.stdout, io.env),
-    color: flags.output === undefined && wantsColor(io.stdout, io.env),
+    ...wording, part: flags.part, width: widthOf(io.stdout, io.env), color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
-  talkAboutInputs(read, options, flags.quiet === true, (line) => talk(io, safeText(line)))
+  for (const line of inputLines(read, options, quiet)) talk(io, line)
   await writeOut(io, flags.output, report.render(document, render))
   const code = exitCode(document, floor)
-  if (code === EXIT.found && floor !== undefined && flags.quiet !== true) {
+  if (code === EXIT.found && floor !== undefined && !quiet) {
     const count = document.findings.filter(({ severity }) => isAtLeast(severity, floor)).length
-    talk(io, say('cli.findings-at-or-above', { count, severity: floor }, { lang: options.lang, zone: options.zoneOut }))
+    talk(io, say('cli.findings-at-or-above', { count, severity: floor }, wording))
   }
   return code
 }

@@ -13,10 +13,12 @@ const isTenantLog = (log: unknown, id: unknown): boolean => {
   return isKnown && ['client_id', 'connection_id', 'tenant_name'].some((name) => name in log)
 }
 
+const LOG_READS = ['type', 'date', 'log_id', '_id', 'client_id', 'connection_id', 'tenant_name']
+
 const api: JsonShape = {
   name: 'api',
   kind: 'json',
-  signature: { has: ['type', 'date'], test: (record) => isTenantLog(record, undefined) },
+  signature: { has: ['type', 'date'], test: (record) => isTenantLog(record, undefined), reads: LOG_READS },
   fields: fieldsAt(''),
   subjects: subjectsAt(''),
   classify: classifierAt(''),
@@ -25,7 +27,7 @@ const api: JsonShape = {
 const stream: JsonShape = {
   name: 'stream',
   kind: 'json',
-  signature: { has: ['data.type', 'data.date'], test: (record) => isTenantLog(record.data, record.log_id) },
+  signature: { has: ['data.type', 'data.date'], test: (record) => isTenantLog(record.data, record.log_id), reads: ['log_id', ...LOG_READS.map((key) => `data.${key}`)] },
   fields: { ...fieldsAt('data.'), id: ['data.log_id', 'log_id', 'data._id'] },
   subjects: subjectsAt('data.'),
   classify: classifierAt('data.'),

@@ -29,6 +29,7 @@ const record: JsonShape = {
     has: ['eventSource', 'eventName'],
     any: [['eventVersion', 'awsRegion', 'userIdentity']],
     // A user pool's events belong to its customers, not to the AWS account: format cognito.
+    reads: ['eventSource'],
     test: ({ eventSource }) =>
       typeof eventSource === 'string' && eventSource.endsWith('.amazonaws.com') && eventSource !== 'cognito-idp.amazonaws.com',
   },

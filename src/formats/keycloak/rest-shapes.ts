@@ -14,6 +14,7 @@ export const userEvents: JsonShape = {
     has: ['time', 'type', 'realmId'],
     any: [['ipAddress', 'userId', 'clientId', 'details']],
     not: ['operationType'],
+    reads: ['type'],
     test: ({ type }) => typeof type === 'string' && /^[A-Z][A-Z0-9_]{3,60}$/.test(type),
   },
   fields: {

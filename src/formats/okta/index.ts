@@ -10,6 +10,7 @@ const jsonShape = (name: string, spelling: Spelling, also: readonly string[]): J
     has: [spelling.eventType],
     any: [[...also, 'uuid', 'actor.alternateId']],
     test: (record) => isOurs(record[spelling.eventType]),
+    reads: [spelling.eventType],
   },
   fields: jsonFields(spelling),
   subjects: jsonSubjects,

@@ -1,33 +1,52 @@
 import type { Messages } from '../../model/finding.ts'
 
-/** What the command line says on stderr; stdout carries data only. */
+/** What the command line says on stderr; stdout carries data only. What is wrong with a command line: complaint.ts. */
 export const cliMessages = {
   'cli.pipe-ndjson': {
     en: 'Not a terminal: writing NDJSON (choose with --to).',
     ja: '端末ではないため、NDJSONで出力します(--to で選択)。',
   },
-  'cli.no-input': {
-    en: 'No input. Give log files, folders or globs, or pipe a log in.',
-    ja: '入力がありません。ログファイル・フォルダーを指定するか、パイプで渡してください。',
-  },
-  'cli.reading': { en: 'Reading {input} …', ja: '{input} を読み込み中…' },
+  'cli.stdin': { en: 'standard input', ja: '標準入力' },
   'cli.read': {
     en: '{records:record|records} read: {used} used, {ignored} ignored, {rejected} rejected.',
     ja: '{records}件のレコードを読み込み: 使用 {used}、対象外 {ignored}、読み取り不可 {rejected}。',
   },
   'cli.incomplete': {
-    en: 'The result is incomplete: {input}: {why}',
-    ja: '結果は不完全です: {input}: {why}',
+    en: 'The result is incomplete: {count:input|inputs} not read whole, or not understood.',
+    ja: '結果は不完全です: 末尾まで読めない、または解釈できない入力が{count}件あります。',
+  },
+  'cli.did-you-mean': {
+    en: '{word}: no such file. Did you mean the command "ashiato {near}"?',
+    ja: '{word}: このようなファイルはありません。コマンド "ashiato {near}" のことですか。',
+  },
+  'cli.unknown-format': {
+    en: '{path}: no known log format, so none of its records was used. "ashiato formats" lists the formats; another log can be read with a mapping (--map, docs/MAPPING.md).',
+    ja: '{path}: 対応するログ形式ではないため、レコードを使用していません。対応形式は "ashiato formats" にあります。それ以外のログはマッピングで読み込めます(--map、docs/MAPPING.md)。',
+  },
+  'cli.not-of-format': {
+    en: '{path}: none of its records is of format {format}. Leave --format out to have every record recognised by itself.',
+    ja: '{path}: 形式 {format} のレコードがありません。--format を外すと、レコードごとに自動判別します。',
+  },
+  'cli.cut-off': {
+    en: '{path}: cut off inside its last record (line {line}); what came before was read. Get a complete copy.',
+    ja: '{path}: 最後のレコードの途中で切れています({line}行目)。それより前は読み込みました。完全なファイルを入手してください。',
+  },
+  'cli.rejected': {
+    en: '{path}: {share} of its records could not be read (first: line {line}: {why}). "ashiato inspect" shows more; get a new export, or say the format with --format or --map.',
+    ja: '{path}: レコードの{share}を読み取れません(最初は{line}行目: {why})。詳細は "ashiato inspect" にあります。書き出し直すか、--format・--map で形式を指定してください。',
+  },
+  'cli.no-events': {
+    en: '{path}: no event could be read from it. "ashiato inspect" shows why.',
+    ja: '{path}: イベントを読み取れません。理由は "ashiato inspect" で確認できます。',
   },
   'cli.findings-at-or-above': {
     en: '{count:finding|findings} at or above {severity}.',
     ja: '重要度「{severity}」以上の検知が{count}件あります。',
   },
-  'cli.unknown-value': {
-    en: '{option}: "{value}" is not known. Known: {known}.',
-    ja: '{option}: 「{value}」は指定できません。指定できる値: {known}。',
+  'cli.judging': { en: 'Judging {events:event|events} …', ja: '{events}件のイベントを判定中…' },
+  'cli.bug': {
+    en: 'A bug in Ashiato: {detail}\n  Run again with --debug for the stack, and please report it.',
+    ja: 'Ashiatoの不具合です: {detail}\n  --debug を付けて再実行すると詳細が表示されます。ご報告ください。',
   },
-  'cli.not-written': { en: 'Could not write {path}: {why}', ja: '{path} に書き込めません: {why}' },
-  'cli.bug': { en: 'This is a bug in Ashiato: {why} (details with --debug)', ja: 'Ashiatoの不具合です: {why}(詳細は --debug)' },
   'cli.interrupted': { en: 'Interrupted.', ja: '中断しました。' },
 } as const satisfies Messages

@@ -9,6 +9,10 @@ export const inputMessages: Messages = {
     en: '{path}: not found (looked at {detail}). Check the name and the current folder.',
     ja: '{path}: 見つかりません(参照先: {detail})。名前と現在のフォルダーを確認してください。',
   },
+  'input-error.no-files': {
+    en: '{path}: no file in it that can be read (looked in {detail}; hidden files are left out). Check the folder or the pattern.',
+    ja: '{path}: 読み取れるファイルがありません(参照先: {detail}、隠しファイルは対象外)。フォルダーまたはパターンを確認してください。',
+  },
   'input-error.unreadable': {
     en: '{path}: cannot be read ({detail}). Check the permissions, or copy the file and try again.',
     ja: '{path}: 読み取れません({detail})。アクセス権を確認するか、コピーしてから再実行してください。',

@@ -13,6 +13,7 @@ export const rule = defineRule({
   partition: ['account'],
   stage: 2,
   when: { action: ['login'], outcome: ['failure', 'blocked'], reason: GUESS_REASONS },
+  least: { events: ({ failures }) => failures },
   needs: ['account'],
   parameters: {
     window: { default: '5m', type: 'duration', en: 'Time within which failures are counted.' },

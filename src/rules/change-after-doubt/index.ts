@@ -21,6 +21,7 @@ export const rule = defineRule({
   partition: ['account'],
   stage: 2,
   when: { action: [...CHANGE_ACTIONS, 'login'], outcome: ['success', 'info', 'failure', 'blocked'] },
+  least: { events: () => 1, action: CHANGE_ACTIONS },
   needs: ['account', 'change'],
   parameters: {
     within: { default: '60m', type: 'duration', en: 'Longest time from the doubtful login to the change.' },

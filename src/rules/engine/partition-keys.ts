@@ -32,6 +32,20 @@ const fingerprintKey = (table: EventTable): KeyOf => {
   return interned(interned((_row, { agentKey }) => agentKey, (row) => reasonOf[table.cls[row] ?? 0] ?? 0), (_row, { clientKey }) => clientKey + 1)
 }
 
+/** Number of dense keys of a single field; tuples have none beforehand. */
+const FIELD_SIZES: Readonly<Record<Exclude<PartitionField, 'network' | 'fingerprint'>, (table: EventTable) => number>> = {
+  source: ({ places }) => places.sources.size, tenant: ({ tenants }) => tenants.size, account: ({ accounts }) => accounts.size,
+  session: ({ sessions }) => sessions.size, device: ({ devices }) => devices.size,
+}
+
+/** The column that holds a rule's keys, for counting them in one go; undefined where keys are made while reading. */
+export const keyColumn = (table: EventTable, { partition }: Rule): { readonly size: number; readonly keys: Int32Array; readonly byPlace: Int32Array | undefined } | undefined => {
+  const [field, second] = partition === 'global' ? [] : partition
+  if (field === undefined || second !== undefined || field === 'network' || field === 'fingerprint') return undefined
+  const size = FIELD_SIZES[field](table)
+  return field === 'source' ? { size, keys: table.place, byPlace: table.places.source } : { size, keys: table[field], byPlace: undefined }
+}
+
 const FIELD_KEYS: Readonly<Record<PartitionField, (table: EventTable) => KeyOf>> = {
   source: sourceKey,
   network: () => (_row, { networkKey }) => networkKey,

@@ -7,6 +7,8 @@ import { createEpisodeBook } from './episodes.ts'
 import type { EpisodeBook } from './episodes.ts'
 import { resolveParameters } from './parameters.ts'
 import type { ParameterOverrides } from './parameters.ts'
+import { findFrequentKeys } from './frequent-keys.ts'
+import type { FrequentKeys } from './frequent-keys.ts'
 import { keyReader } from './partition-keys.ts'
 import type { KeyOf } from './partition-keys.ts'
 import { createSlots } from './slots.ts'
@@ -41,6 +43,7 @@ export interface PreparedRule {
   readonly book: EpisodeBook
   /** By event class, 1: may open a key's state. */
   readonly opens: Uint8Array
+  readonly frequent: FrequentKeys
   /** The event being handed over: reports belong to it. Row −1: none. */
   readonly current: { row: number; slot: number; isDoubted: boolean }
 }
@@ -76,9 +79,12 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
   }
   // The values were made from the rule's own parameter shape just above.
   const parameters = values as ParameterValues<ParameterShape>
+  const opens = Uint8Array.from(table.classes, ({ outcome }) => (rule.when.opens?.includes(outcome) ?? true ? 1 : 0))
+  const counted = Uint8Array.from(table.classes, (entry, cls) =>
+    opens[cls] === 1 && wantsClass(rule, entry) && (rule.least?.action?.includes(entry.action) ?? true) ? 1 : 0)
   return {
-    rule, record, book, current,
-    opens: Uint8Array.from(table.classes, ({ outcome }) => (rule.when.opens?.includes(outcome) ?? true ? 1 : 0)),
+    rule, record, book, current, opens,
+    frequent: findFrequentKeys(table, rule, counted, rule.least?.events(parameters) ?? 1),
     keyOf: keyReader(table, rule),
     slots: createSlots({ cap, horizonMs, reserve: record.reserve, evict }),
     instance: rule.create({ parameters, report }),

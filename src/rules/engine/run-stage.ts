@@ -59,9 +59,9 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   const call = callerOf(context)
 
   const handOver = (prepared: PreparedRule, row: number): boolean => {
-    const { current, record, slots, keyOf, rule, opens } = prepared
+    const { current, record, slots, keyOf, rule, opens, frequent } = prepared
     const key = keyOf(row, event)
-    if (key < 0) return false
+    if (key < 0 || !frequent.has(key)) return false
     const slot = opens[table.cls[row] ?? 0] === 1 ? slots.slotOf(key, event.timeMs) : slots.knownSlot(key, event.timeMs)
     if (slot < 0) return false
     current.row = row

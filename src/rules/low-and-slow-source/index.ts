@@ -14,6 +14,7 @@ export const rule = defineRule({
   partition: ['source'],
   stage: 1,
   when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
+  least: { events: ({ users, failureShare }) => Math.floor(users * failureShare) },
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '24h', type: 'duration', en: 'Time within which identifiers are counted.' },

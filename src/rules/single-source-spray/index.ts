@@ -12,6 +12,7 @@ export const rule = defineRule({
   partition: ['source'],
   stage: 1,
   when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
+  least: { events: ({ failures }) => failures },
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '1h', type: 'duration', en: 'Time within which attempts are counted.' },

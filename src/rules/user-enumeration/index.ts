@@ -16,6 +16,7 @@ export const rule = defineRule({
     action: ['login', 'signup', 'password-reset-request'], outcome: ['failure', 'blocked', 'success', 'challenge'],
     reason: [...GUESS_REASONS, 'locked'], opens: ['failure', 'blocked'],
   },
+  least: { events: ({ unknown }) => unknown },
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '10m', type: 'duration', en: 'Time within which names are counted.' },

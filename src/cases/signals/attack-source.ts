@@ -1,0 +1,72 @@
+import { isSharedEgress, type AttackSource } from '../attack-sources.ts'
+import { isForeign, noveltyOf, type History } from '../history.ts'
+import type { RowReader } from '../row-reader.ts'
+import { remark, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
+
+/** A source that guessed this often at one account is an attack even when it tried nobody else. */
+const MANY_GUESSES = 20
+
+const RULE = 'attack-source'
+
+const isCampaign = ({ tried, triedAccounts, attempts }: AttackSource): boolean =>
+  tried.size > 1 || triedAccounts.size > 1 || attempts >= MANY_GUESSES
+
+const weightOf = (source: AttackSource, row: number, history: History, read: RowReader): Weight | undefined => {
+  const novelty = noveltyOf(row, history, read)
+  if (!novelty.source) return undefined
+  // On a shared line only the attack's own program tells its login from a neighbour's.
+  if (isSharedEgress(source)) return !novelty.thin && novelty.agent && source.agents.has(read.agent(row)) ? 'suspected' : undefined
+  if (history.networks.has(read.network(row)) && history.agents.has(read.agent(row))) return isCampaign(source) ? 'suspected' : undefined
+  if (isCampaign(source) || isForeign(novelty)) return 'compromised'
+  return novelty.thin ? 'unclear' : 'suspected'
+}
+
+/** Why the login may have been the owner's after all. */
+const benignReading = (source: AttackSource, row: number, history: History, read: RowReader): Signal[] => {
+  const at = read.time(row)
+  const accounts = source.neighbours.size + source.successes
+  return [
+    ...(isSharedEgress(source) ? [remark(RULE, 'reason.shared-egress', at, [row], { source: read.sourceText(row) ?? UNKNOWN, accounts })] : []),
+    ...(history.networks.has(read.network(row)) ? [remark(RULE, 'reason.same-network-as-usual', at, [row], {})] : []),
+    ...(history.agents.has(read.agent(row)) ? [remark(RULE, 'reason.usual-agent', at, [row], {})] : []),
+  ]
+}
+
+const signalsOf = (source: AttackSource, row: number, { rows, read, historyBefore }: SignalInput): Signal[] => {
+  const history = historyBefore(read.time(row))
+  const weight = weightOf(source, row, history, read)
+  if (weight === undefined) return []
+  const attempts = [...rows].filter((other) => read.isAttempt(other) && read.source(other) === source.source)
+  return [
+    {
+      rule: RULE,
+      weight,
+      messageId: 'reason.success-from-attack-source',
+      at: read.time(row),
+      rows: [...attempts, row],
+      success: row,
+      data: {
+        time: { time: read.time(row) },
+        source: read.sourceText(row) ?? UNKNOWN,
+        attempts: source.attempts,
+        accountsTried: source.tried.size,
+        ownAttempts: attempts.length,
+      },
+    },
+    ...(weight === 'suspected' ? benignReading(source, row, history, read) : []),
+  ]
+}
+
+/** First successes of this account from addresses that attacked. */
+export const attackSourceSignals = (input: SignalInput): Signal[] => {
+  const { rows, sources, read } = input
+  const signals: Signal[] = []
+  const seen = new Set<number>()
+  for (const row of rows) {
+    const source = sources.get(read.source(row))
+    if (source === undefined || !read.isSuccess(row) || seen.has(source.source) || read.time(row) < source.first) continue
+    seen.add(source.source)
+    signals.push(...signalsOf(source, row, input))
+  }
+  return signals
+}

@@ -1,0 +1,52 @@
+import { GUESSING_RULES } from '../attack-sources.ts'
+import { attackSourceSignals } from './attack-source.ts'
+import { judgeFinding } from './finding-judges.ts'
+import { pushSignals } from './push.ts'
+import type { Signal, SignalInput, Weight } from './signal.ts'
+
+const HEAVIEST: readonly Weight[] = ['compromised', 'suspected', 'medium', 'unclear', 'context']
+/** At one moment: how somebody came in, from where, and only then what was done. */
+const TELLING_ORDER: readonly string[] = [
+  'reason.tried-by-campaign',
+  'reason.success-from-attack-source',
+  'reason.success-after-failures',
+  'reason.mfa-denials-then-approval',
+  'reason.session-moved',
+  'reason.impossible-travel',
+  'reason.new-context',
+]
+
+const placeOf = ({ messageId }: Signal): number => {
+  const place = TELLING_ORDER.indexOf(messageId)
+  return place < 0 ? TELLING_ORDER.length : place
+}
+
+/** The order in which reasons are told. */
+export const inTellingOrder = (left: Signal, right: Signal): number =>
+  left.at - right.at || placeOf(left) - placeOf(right) || (left.messageId < right.messageId ? -1 : left.messageId > right.messageId ? 1 : 0)
+
+/** Two rules may say the same of one event: it is told once, with the heavier weight. */
+const withoutRepeats = (signals: readonly Signal[]): readonly Signal[] => {
+  const told = new Map<string, Signal>()
+  for (const signal of signals) {
+    const key = `${signal.messageId} ${signal.rows.at(-1) ?? ''} ${signal.at}`
+    const known = told.get(key)
+    if (known === undefined || HEAVIEST.indexOf(signal.weight) < HEAVIEST.indexOf(known.weight)) told.set(key, signal)
+  }
+  return [...told.values()]
+}
+
+/** Everything that speaks for or against somebody else having been in, in time order. */
+export const collectSignals = (input: SignalInput): readonly Signal[] => {
+  const { findings, read } = input
+  const all = [
+    ...attackSourceSignals(input),
+    ...pushSignals(input),
+    ...findings
+      .filter(({ rule }) => !GUESSING_RULES.has(rule))
+      // An administrator's act stands on the account but comes from the administrator's address: it accuses nobody.
+      .map((finding) => ({ ...finding, rows: finding.rows.filter((row) => !read.isByOther(row)) }))
+      .flatMap((finding) => judgeFinding(finding, input)),
+  ]
+  return withoutRepeats(all).toSorted(inTellingOrder)
+}

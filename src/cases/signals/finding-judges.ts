@@ -1,0 +1,160 @@
+import type { Finding } from '../../model/finding.ts'
+import { isForeign, noveltyOf } from '../history.ts'
+import type { RowReader } from '../row-reader.ts'
+import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
+
+type FindingJudge = (finding: Finding, input: SignalInput) => Signal[]
+
+const lastSuccess = (finding: Finding, read: RowReader): number | undefined => finding.rows.findLast((row) => read.isSuccess(row))
+
+const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
+  const success = lastSuccess(finding, read)
+  const failures = finding.rows.filter((row) => read.isAttempt(row))
+  // Without failures of its own the finding says only that the source attacked others: that is told where sources are judged.
+  if (success === undefined || failures.length === 0) return []
+  const novelty = noveltyOf(success, historyBefore(finding.first), read)
+  const isNewPlace = !novelty.thin && novelty.source && (novelty.network || novelty.agent)
+  const weight: Weight = isForeign(novelty) ? 'compromised' : isNewPlace ? 'medium' : 'context'
+  if (weight === 'context' && !(novelty.thin && novelty.source)) return []
+  const counted = finding.data['failures']
+  return [
+    {
+      rule: finding.rule,
+      weight: weight === 'context' ? 'unclear' : weight,
+      messageId: 'reason.success-after-failures',
+      at: read.time(success),
+      rows: [...failures, success],
+      success,
+      data: { ...contextData(success, read), failures: typeof counted === 'number' && counted > 0 ? counted : failures.length },
+    },
+  ]
+}
+
+const movedSession: FindingJudge = (finding, { read }) => {
+  const [from] = finding.rows
+  const to = finding.rows.at(-1)
+  if (from === undefined || to === undefined || finding.severity === 'info' || finding.severity === 'low') return []
+  return [
+    {
+      rule: finding.rule,
+      weight: finding.severity === 'medium' ? 'medium' : 'compromised',
+      messageId: 'reason.session-moved',
+      at: read.time(to),
+      rows: finding.rows,
+      success: to,
+      data: {
+        time: { time: read.time(to) },
+        fromTime: { time: read.time(from) },
+        fromSource: read.sourceText(from) ?? UNKNOWN,
+        toSource: read.sourceText(to) ?? UNKNOWN,
+        fromAgent: read.agentText(from) ?? UNKNOWN,
+        toAgent: read.agentText(to) ?? UNKNOWN,
+      },
+    },
+  ]
+}
+
+const pushedUntilApproved: FindingJudge = (finding, { read, historyBefore }) => {
+  const success = lastSuccess(finding, read)
+  if (success === undefined) return []
+  const history = historyBefore(finding.first)
+  const isUsual = history.networks.has(read.network(success)) && history.agents.has(read.agent(success))
+  const denials = finding.rows.filter((row) => !read.isSuccess(row))
+  return [
+    {
+      rule: finding.rule,
+      weight: isUsual ? 'medium' : noveltyOf(success, history, read).thin ? 'suspected' : 'compromised',
+      messageId: 'reason.mfa-denials-then-approval',
+      at: read.time(success),
+      rows: finding.rows,
+      success,
+      data: { ...contextData(success, read), denials: denials.length },
+    },
+  ]
+}
+
+const travelled: FindingJudge = (finding, { read, historyBefore }) => {
+  const [from] = finding.rows
+  const to = finding.rows.at(-1)
+  if (from === undefined || to === undefined || from === to || finding.severity === 'info' || finding.severity === 'low') return []
+  const novelty = noveltyOf(to, historyBefore(read.time(to)), read)
+  if (!novelty.agent && finding.severity !== 'high') return []
+  const km = finding.data['km']
+  return [
+    {
+      rule: finding.rule,
+      weight: novelty.agent ? 'compromised' : 'medium',
+      messageId: 'reason.impossible-travel',
+      at: read.time(to),
+      rows: [from, to],
+      success: to,
+      data: {
+        time: { time: read.time(to) },
+        fromCountry: read.countryText(from) ?? UNKNOWN,
+        toCountry: read.countryText(to) ?? UNKNOWN,
+        km: typeof km === 'number' ? km : 0,
+        minutes: Math.round((read.time(to) - read.time(from)) / 6e7),
+      },
+    },
+  ]
+}
+
+const newContext: FindingJudge = (finding, { read, historyBefore, isSharedLine }) => {
+  const [success] = finding.rows
+  if (success === undefined || finding.severity === 'info' || finding.severity === 'low' || isSharedLine(success)) return []
+  const novelty = noveltyOf(success, historyBefore(read.time(success)), read)
+  return [newContextSignal(finding.rule, success, novelty.country && novelty.agent && !novelty.thin ? 'suspected' : 'medium', read)]
+}
+
+const minutesBetween = (from: number, to: number, read: RowReader): number => Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
+
+/** Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. */
+const changedAfterDoubt: FindingJudge = (finding, { read, isSharedLine }) => {
+  if (finding.severity === 'info' || finding.severity === 'low') return []
+  const login = finding.rows.find((row) => read.isSuccess(row))
+  const changes = finding.rows.filter((row) => read.isChange(row))
+  const told = changes.map((change): Signal => ({
+    rule: finding.rule,
+    weight: isSharedLine(change) ? 'medium' : 'compromised',
+    messageId: login === undefined ? 'reason.post-login-action' : 'reason.change-after-login',
+    at: read.time(change),
+    rows: login === undefined ? [change] : [login, change],
+    success: login,
+    data: {
+      time: { time: read.time(change) },
+      action: read.cls(change).action,
+      ...(login === undefined ? { count: 1 } : { minutes: minutesBetween(login, change, read) }),
+    },
+  }))
+  return login === undefined || told.length === 0 ? told : [newContextSignal(finding.rule, login, 'context', read), ...told]
+}
+
+const JUDGES: Readonly<Record<string, FindingJudge>> = {
+  'success-after-guessing': afterGuessing,
+  'session-moved': movedSession,
+  'mfa-fatigue': pushedUntilApproved,
+  'impossible-travel': travelled,
+  'new-context-success': newContext,
+  'change-after-doubt': changedAfterDoubt,
+}
+
+const WORTH_A_SIGNAL: ReadonlySet<string> = new Set(['medium', 'high', 'critical'])
+
+/** A rule that this room knows no reading for still counts as what it says of itself. */
+const judgeOther: FindingJudge = (finding, { read }) =>
+  WORTH_A_SIGNAL.has(finding.severity)
+    ? [
+        {
+          rule: finding.rule,
+          weight: 'medium',
+          messageId: finding.messageId,
+          data: finding.data,
+          at: finding.last,
+          rows: finding.rows,
+          success: lastSuccess(finding, read),
+        },
+      ]
+    : []
+
+/** What a finding on an account says about somebody else having been in. */
+export const judgeFinding: FindingJudge = (finding, input) => (JUDGES[finding.rule] ?? judgeOther)(finding, input)

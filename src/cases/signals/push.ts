@@ -1,0 +1,51 @@
+import { isForeign, noveltyOf } from '../history.ts'
+import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
+
+/** A refusal this long before an approval belongs to it. */
+const BEFORE_US = 30 * 60 * 1e6
+/** What is changed this soon after the approval was its purpose. */
+const AFTER_US = 60 * 60 * 1e6
+
+const RULE = 'push-after-refusal'
+
+const weightOf = (approval: number, denials: number, input: SignalInput): Weight | undefined => {
+  const { rows, read, historyBefore } = input
+  const at = read.time(approval)
+  const novelty = noveltyOf(approval, historyBefore(at - BEFORE_US), read)
+  if (novelty.thin || !novelty.source) return undefined
+  // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
+  if (isForeign(novelty)) return denials > 1 ? 'compromised' : novelty.agent ? 'suspected' : 'medium'
+  const source = read.source(approval)
+  const isUsedAtOnce = rows.some((row) => read.isChange(row) && read.source(row) === source && read.time(row) >= at && read.time(row) - at <= AFTER_US)
+  return isUsedAtOnce ? 'suspected' : 'medium'
+}
+
+/**
+ * Prompts refused and then one approved from an address new to the account, also where they were fewer than the rule
+ * `mfa-fatigue` asks for: whoever sent them knew the password, and got in.
+ */
+export const pushSignals = (input: SignalInput): Signal[] => {
+  const { rows, read, findings } = input
+  if (findings.some(({ rule, severity }) => rule === 'mfa-fatigue' && severity === 'high')) return []
+  const signals: Signal[] = []
+  let refused: number[] = []
+  for (const row of rows) {
+    if (read.isRefusal(row)) refused.push(row)
+    else if (refused.length > 0 && read.isSuccess(row)) {
+      const own = refused.filter((denial) => read.time(row) - read.time(denial) <= BEFORE_US)
+      refused = []
+      const weight = own.length === 0 ? undefined : weightOf(row, own.length, input)
+      if (weight === undefined) continue
+      signals.push({
+        rule: RULE,
+        weight,
+        messageId: 'reason.mfa-denials-then-approval',
+        at: read.time(row),
+        rows: [...own, row],
+        success: row,
+        data: { ...contextData(row, read), denials: own.length },
+      })
+    }
+  }
+  return signals
+}

@@ -1,0 +1,68 @@
+import type { Finding, MessageData } from '../../model/finding.ts'
+import type { AttackSource } from '../attack-sources.ts'
+import type { History } from '../history.ts'
+import type { RowReader } from '../row-reader.ts'
+
+/**
+ * How much one observation weighs in the verdict rule of DESIGN.md. `unclear`: a success that nothing can be compared with.
+ * `context` only explains.
+ */
+export type Weight = 'compromised' | 'suspected' | 'medium' | 'unclear' | 'context'
+
+/** One observation on one account, with the sentence it becomes and the events it stands on. */
+export interface Signal {
+  readonly rule: string
+  readonly weight: Weight
+  readonly messageId: string
+  readonly data: MessageData
+  /** Epoch µs. */
+  readonly at: number
+  readonly rows: readonly number[]
+  /** The success that this is about, if one. */
+  readonly success: number | undefined
+}
+
+export interface SignalInput {
+  readonly rows: Int32Array
+  readonly findings: readonly Finding[]
+  readonly sources: ReadonlyMap<number, AttackSource>
+  readonly read: RowReader
+  /** What was usual before a moment. */
+  readonly historyBefore: (time: number) => History
+  /** A line that many members log in from as a matter of course: a call centre, a household-budget app, a shop's terminals. */
+  readonly isSharedLine: (row: number) => boolean
+}
+
+/** Missing: said as "unknown" in the reader's language. */
+export const UNKNOWN = ''
+
+/** Where and with what, for a sentence. */
+export const contextData = (row: number, read: RowReader): MessageData => ({
+  time: { time: read.time(row) },
+  source: read.sourceText(row) ?? UNKNOWN,
+  country: read.countryText(row) ?? UNKNOWN,
+  network: read.networkText(row) ?? UNKNOWN,
+  agent: read.agentText(row) ?? UNKNOWN,
+})
+
+/** A login from a context that the account never had. */
+export const newContextSignal = (rule: string, row: number, weight: Weight, read: RowReader): Signal => ({
+  rule,
+  weight,
+  messageId: 'reason.new-context',
+  data: contextData(row, read),
+  at: read.time(row),
+  rows: [row],
+  success: row,
+})
+
+/** A remark that weighs nothing: what stands beside another signal. */
+export const remark = (rule: string, messageId: string, at: number, rows: readonly number[], data: MessageData): Signal => ({
+  rule,
+  weight: 'context',
+  messageId,
+  data,
+  at,
+  rows,
+  success: undefined,
+})
