@@ -27,7 +27,8 @@ const handOver = (node) => {
   child.on('exit', (code, signal) => exit(signal === null ? code : signal === 'SIGINT' ? 130 : 143))
 }
 
-const run = () => import('../dist/cli/main.js').then((cli) => cli.main(argv, { stdin, stdout, stderr, cwd: cwd(), env, nowMs: Date.now, signals: process }))
+const run = () =>
+  import('../dist/cli/main.js').then((cli) => cli.main(argv, { stdin, stdout, stderr, cwd: cwd(), env, nowMs: Date.now, signals: process }))
 const isEnough = Number(versions.node.split('.')[0]) >= NEEDED
 const pinned = isEnough || env.ASHIATO_PINNED ? undefined : findPinnedNode(dirname(dirname(self)))
 // After a crash or Ctrl-C work may still be under way: only leaving ends it.

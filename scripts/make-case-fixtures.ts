@@ -1,7 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CaseFixture } from './case-fixtures/case-fixture.ts'
+import { auth0Stuffing } from './case-fixtures/cases/auth0-stuffing.ts'
+import { entraMfaFatigue } from './case-fixtures/cases/entra-mfa-fatigue.ts'
+import { keycloakGuessing } from './case-fixtures/cases/keycloak-guessing.ts'
+import { oktaSessionMoved } from './case-fixtures/cases/okta-session-moved.ts'
 import { oktaTakeover } from './case-fixtures/cases/okta-takeover.ts'
+import { callCentre, carrierNat, expiryDay, householdApp, loginBug, mondayRush } from './case-fixtures/cases/quiet.ts'
+import { shopCsv } from './case-fixtures/cases/shop-csv.ts'
+import { sshdBruteforce, sshdCompromised } from './case-fixtures/cases/sshd.ts'
 
 /**
  * Writes the logs of fixtures/cases and the answers in fixtures/verdicts. Run it after changing a story, look at the difference,
@@ -18,4 +25,9 @@ const write = ({ name, files, mapping, truth }: CaseFixture): void => {
   writeFileSync(`${answers}truth.json`, `${JSON.stringify(truth, null, 2)}\n`)
 }
 
-for (const make of [oktaTakeover]) write(make())
+const CASES = [
+  oktaTakeover, auth0Stuffing, keycloakGuessing, entraMfaFatigue, oktaSessionMoved, sshdBruteforce, sshdCompromised, shopCsv,
+  carrierNat, householdApp, callCentre, mondayRush, loginBug, expiryDay,
+]
+
+for (const make of CASES) write(make())

@@ -4,10 +4,17 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * `npm run new:rule my-rule`: copies src/rules/_template to src/rules/my-rule, adds two empty cases that fire and two that stay
- * quiet, and regenerates the registry. The conformance suite then fails until the TODOs and the cases are filled in.
+ * quiet, and regenerates the registry and the pages. The conformance suite then fails until the TODOs and the cases are filled in.
  */
 const CASES = ['fires.todo-one', 'fires.todo-two', 'quiet.todo-just-below', 'quiet.benign-todo'] as const
-const EXAMPLE = { time: '2026-03-02T03:00:00Z', action: 'login', outcome: 'failure', reason: 'bad-password', account: 'u-100', ip: '198.51.100.7' }
+const EXAMPLE = {
+  time: '2026-03-02T03:00:00Z',
+  action: 'login',
+  outcome: 'failure',
+  reason: 'bad-password',
+  account: 'u-100',
+  ip: '198.51.100.7',
+}
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -22,6 +29,7 @@ const createRule = (id: string): void => {
     writeFileSync(`${path}/expected.json`, '[]\n')
   }
   execFileSync(process.execPath, [`${root}scripts/generate-registries.ts`, 'rules'], { stdio: 'inherit' })
+  execFileSync(process.execPath, [`${root}scripts/generate-docs.ts`], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 const [id = ''] = process.argv.slice(2)
@@ -33,5 +41,7 @@ if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
   process.exitCode = 2
 } else {
   createRule(id)
-  process.stdout.write(`src/rules/${id}/index.ts\nfixtures/rules/${id}/\nNext: fill in the TODOs and the cases, then run \`npx vitest run test/conformance/rules.test.ts\`.\n`)
+  process.stdout.write(
+    `src/rules/${id}/index.ts\nfixtures/rules/${id}/\nNext: fill in the TODOs and the cases, then run \`npm test -- test/conformance/rules.test.ts -t ${id}\` and \`npm run docs\`.\n`,
+  )
 }

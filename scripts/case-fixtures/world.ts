@@ -107,7 +107,7 @@ const at = <Value>(values: readonly Value[], number: number): Value => values[nu
 
 /** The n-th of a company's or shop's people. Every household has a line of its own; phones share the carrier's addresses. */
 export const personOf = (number: number, domain: string): Person => {
-  const [given, family] = [at(GIVEN, number), at(FAMILIES, Math.floor(number / GIVEN.length) + number * 5)]
+  const [given, family] = [at(GIVEN, number), at(FAMILIES, Math.floor(number / GIVEN.length) + (number % GIVEN.length) * 5)]
   const isp = at(HOME_ISPS, number)
   return {
     number, name: `${capital(given)} ${capital(family)}`, mail: `${given}.${family}${number > 200 ? number : ''}@${domain}`,

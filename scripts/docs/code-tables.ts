@@ -52,7 +52,8 @@ const codeTables = async (id: string): Promise<readonly CodeTable[]> => {
   for (const file of files) {
     const path = join(folder, file)
     const exported = (await import(pathToFileURL(path).href)) as Plain
-    for (const [name, value] of Object.entries(exported)) {
+    // Loaders differ in the order of a module's names: Node sorts them, test runners may not.
+    for (const [name, value] of Object.entries(exported).toSorted(([left], [right]) => (left < right ? -1 : 1))) {
       const rows = rowsOf(value)
       if (rows.length > 0) tables.push({ name, comment: commentAbove(path, name), rows })
     }

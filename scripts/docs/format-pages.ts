@@ -60,7 +60,6 @@ const rulesText = (format: Format): string => {
 const codesOf = async (format: Format): Promise<readonly string[]> => {
   const sections = await codeSections(format.id)
   if (sections.length > 0) return sections
-  if (format.provider === 'entra') return ['Codes of sign-ins are those of [entra](entra.md).']
   return [`What the record says is read from its text. Codes as they occur in the fixtures:`, seenCodes(format)]
 }
 

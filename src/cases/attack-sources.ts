@@ -1,6 +1,7 @@
 import type { EventTable } from '../order/event-table.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AccountRows } from './account-rows.ts'
+import type { KnownAccounts } from './known-accounts.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** Rules whose finding is about a source as such. */
@@ -82,8 +83,14 @@ const sourceKeys = (table: EventTable): Map<string, number> => {
 /** Where a log names the account but not what was typed, the account stands for its identifier: a number that no name has. */
 export const accountAsName = (account: number): number => -2 - account
 
+export interface SourceContext {
+  readonly byAccount: AccountRows
+  readonly known: KnownAccounts
+  readonly read: RowReader
+}
+
 /** One pass over all events fills in what each attacking source did and who else uses it. */
-const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, read: RowReader): void => {
+const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, { known, read }: SourceContext): void => {
   for (let row = 0; row < table.size; row += 1) {
     const source = sources.get(read.source(row))
     if (source === undefined) continue
@@ -99,7 +106,7 @@ const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, 
       source.countries.add(read.country(row))
       const name = table.name[row] as number
       if (name >= 0 || account >= 0) source.tried.add(name >= 0 ? name : accountAsName(account))
-      if (account >= 0) source.triedAccounts.add(account)
+      if (known[account] === 1) source.triedAccounts.add(account)
     } else if (read.isSuccess(row) && account >= 0) {
       if (during) source.successes += 1
       else source.neighbours.add(account)
@@ -118,7 +125,8 @@ const isOwnLine = ({ tried, triedAccounts, neighbours }: AttackSource): boolean 
 }
 
 /** All addresses that attacked, by source key. Proxies of the service itself are never among them. */
-export const findAttackSources = (table: EventTable, findings: readonly Finding[], byAccount: AccountRows, read: RowReader): ReadonlyMap<number, AttackSource> => {
+export const findAttackSources = (table: EventTable, findings: readonly Finding[], context: SourceContext): ReadonlyMap<number, AttackSource> => {
+  const { byAccount, read } = context
   const sources = new Map<number, AttackSource>()
   const keys = sourceKeys(table)
   for (const finding of findings) {
@@ -129,7 +137,7 @@ export const findAttackSources = (table: EventTable, findings: readonly Finding[
     }
   }
   for (const source of sources.keys()) if (table.places.isProxy(source)) sources.delete(source)
-  observe(sources, table, read)
+  observe(sources, table, context)
   for (const source of sources.values()) if (isOwnLine(source)) sources.delete(source.source)
   return sources
 }

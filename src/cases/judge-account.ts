@@ -121,7 +121,7 @@ export const judgeAccount = (key: number, rows: Int32Array, findings: readonly F
   const times = [...signals.flatMap((signal) => signal.rows.map(read.time)), ...sessions.flatMap((session) => session.rows.map(read.time))]
   const harms = harmsOf(sessions, read)
   return {
-    key, verdict, passwordKnown: known.length > 0, signals, findings, sessions, usual, harms, class: hit ? classOf(harms) : null,
+    key, verdict, passwordKnown: !hit && known.length > 0, signals, findings, sessions, usual, harms, class: hit ? classOf(harms) : null,
     attempts: tries.length, attackSources, compromisedAt: verdict === 'compromised' ? compromisedAt : undefined, ...spanOf(times),
   }
 }

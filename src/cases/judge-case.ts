@@ -4,6 +4,7 @@ import { indexByAccount } from './account-rows.ts'
 import { findAttackSources, type AttackSource } from './attack-sources.ts'
 import { findCampaigns, type Campaign } from './campaigns.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
+import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
 import { findSharedLines } from './shared-lines.ts'
 
@@ -32,31 +33,25 @@ export interface JudgedCase {
 /** An attack whose last attempt is this close to the log's end may go on. */
 const STILL_ACTIVE_US = 30 * 60 * 1e6
 
-const successFormats = (table: EventTable): ReadonlySet<string> => {
-  const seen = new Uint8Array(table.classes.length)
-  for (let row = 0; row < table.size; row += 1) seen[table.cls[row] as number] = 1
-  return new Set(table.classes.filter((cls, index) => seen[index] === 1 && cls.action === 'login' && cls.outcome === 'success').map(({ format }) => format))
-}
-
 /** Accounts worth a look: with findings, tried by an attack source or logged in from one, or whose owner refused a prompt. */
-const candidates = (table: EventTable, findings: readonly Finding[], sources: ReadonlyMap<number, AttackSource>, read: RowReader): ReadonlySet<number> => {
+const candidates = (table: EventTable, findings: readonly Finding[], sources: ReadonlyMap<number, AttackSource>, known: KnownAccounts, read: RowReader): ReadonlySet<number> => {
   const found = new Set<number>()
-  for (const { accountKey } of findings) if (accountKey >= 0) found.add(accountKey)
+  for (const { accountKey } of findings) if (known[accountKey] === 1) found.add(accountKey)
   for (const source of sources.values()) for (const account of source.triedAccounts) found.add(account)
   for (let row = 0; row < table.size; row += 1) {
     const account = table.account[row] as number
-    if (account < 0) continue
+    if (known[account] !== 1) continue
     if (read.isRefusal(row) || (sources.has(read.source(row)) && (read.isSuccess(row) || read.isPasswordKnown(row)))) found.add(account)
   }
   return found
 }
 
 /** Identifiers that some event of this log resolved to an account. */
-const memberNames = (table: EventTable): Uint8Array => {
+const memberNames = (table: EventTable, known: KnownAccounts): Uint8Array => {
   const members = new Uint8Array(table.names.size)
   for (let row = 0; row < table.size; row += 1) {
     const name = table.name[row] as number
-    if (name >= 0 && (table.account[row] as number) >= 0) members[name] = 1
+    if (name >= 0 && known[table.account[row] as number] === 1) members[name] = 1
   }
   return members
 }
@@ -94,15 +89,16 @@ const byRank = (table: EventTable) => (left: JudgedAccount, right: JudgedAccount
 export const judgeCase = (table: EventTable, findings: readonly Finding[], flagged: Uint8Array): JudgedCase => {
   const read = createRowReader(table)
   const byAccount = indexByAccount(table)
-  const sources = findAttackSources(table, findings, byAccount, read)
-  const formats = successFormats(table)
+  const formats = formatsWithSuccesses(table)
+  const known = findKnownAccounts(table, formats)
+  const sources = findAttackSources(table, findings, { byAccount, known, read })
   const sharedLines = findSharedLines(table, findings, sources, read)
   const context: JudgeContext = { table, read, sources, sharedLines, flagged, successFormats: formats }
   const ofAccount = Map.groupBy(findings.filter(({ accountKey }) => accountKey >= 0), ({ accountKey }) => accountKey)
-  const accounts = [...candidates(table, findings, sources, read)]
+  const accounts = [...candidates(table, findings, sources, known, read)]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
-  const members = memberNames(table)
+  const members = memberNames(table, known)
   const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
   const campaigns = findCampaigns(sources, (source) => table.places.sources.get(source) ?? '').map((campaign) => judgeCampaign(campaign, accounts, members, end))
   return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0 }

@@ -67,13 +67,19 @@ const checked = (document: Document, lines: LineCounter, path: string): Config =
     throw complain(id, { at: whereIs(keys), key: keys.join('.'), known: KEYS.join(', ') })
   }
   const [broken] = document.errors
-  if (broken !== undefined) throw complain('complaint.yaml', { at: at(broken.pos[0]), detail: broken.message.split(/ at line \d+|\n/, 1)[0] ?? '' })
+  if (broken !== undefined)
+    throw complain('complaint.yaml', { at: at(broken.pos[0]), detail: broken.message.split(/ at line \d+|\n/, 1)[0] ?? '' })
   const value: unknown = document.toJS()
   if (value === null || value === undefined) return emptyConfig(path)
   if (!isRecord(value)) return fail([], 'complaint.config-root')
   const unknown = Object.keys(value).find((key) => !KEYS.includes(key))
   if (unknown !== undefined) throw complainUnknown(whereIs([unknown]), unknown, KEYS)
-  return { rules: ruleTable(value['rules'], fail), only: textList(value['only'], 'only', fail), skip: textList(value['skip'], 'skip', fail), whereIs }
+  return {
+    rules: ruleTable(value['rules'], fail),
+    only: textList(value['only'], 'only', fail),
+    skip: textList(value['skip'], 'skip', fail),
+    whereIs,
+  }
 }
 
 const parseConfig = async (text: string, path: string): Promise<Config> => {

@@ -16,12 +16,20 @@ const languageOf = (argv: readonly string[]): Lang => {
 }
 
 const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? '').split('\n').map((line) => safeText(line)).join('\n') : safeText(String(error))
+  error instanceof Error
+    ? (error.stack ?? '')
+        .split('\n')
+        .map((line) => safeText(line))
+        .join('\n')
+    : safeText(String(error))
 
 const textOf = (error: Error, lang: Lang): string =>
   isUserError(error) && isComplaint(error)
     ? saySafely(error.messageId, error.data, { lang, zone: 'UTC' })
-    : error.message.split('\n').map((line) => safeText(line)).join('\n')
+    : error.message
+        .split('\n')
+        .map((line) => safeText(line))
+        .join('\n')
 
 const reportError = (error: unknown, io: Io, argv: readonly string[]): number => {
   if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.done : EXIT.usage

@@ -31,7 +31,9 @@ const loadOne = async (path: string, cwd: string): Promise<Plugins> => {
     throw complain('complaint.plugin-load', { path, detail: reasonOf(error) })
   }
   const plugins = {
-    formats: listOf(module, 'format', 'formats'), rules: listOf(module, 'rule', 'rules'), providers: listOf(module, 'provider', 'providers'),
+    formats: listOf(module, 'format', 'formats'),
+    rules: listOf(module, 'rule', 'rules'),
+    providers: listOf(module, 'provider', 'providers'),
   }
   const all = Object.values(plugins).flat()
   if (all.length === 0 || !all.every(hasId)) {
@@ -42,5 +44,9 @@ const loadOne = async (path: string, cwd: string): Promise<Plugins> => {
 
 export const loadPlugins = async (paths: readonly string[], cwd: string): Promise<Plugins> => {
   const loaded = await Promise.all(paths.map((path) => loadOne(path, cwd)))
-  return { formats: loaded.flatMap(({ formats }) => formats), rules: loaded.flatMap(({ rules }) => rules), providers: loaded.flatMap(({ providers }) => providers) }
+  return {
+    formats: loaded.flatMap(({ formats }) => formats),
+    rules: loaded.flatMap(({ rules }) => rules),
+    providers: loaded.flatMap(({ providers }) => providers),
+  }
 }

@@ -1,60 +1,17 @@
 import { Command, Option } from 'commander'
+import type { AccountFlags } from './commands/account.ts'
+import type { InspectFlags } from './commands/inspect.ts'
+import type { ScanFlags } from './commands/scan.ts'
 import { complaintOf } from './commander-errors.ts'
+import { ACCOUNT_EXAMPLES, EXAMPLES, INSPECT_EXAMPLES, SCAN_EXAMPLES } from './help-texts.ts'
 import type { Io } from './io.ts'
-import type { ReadFlags } from './scan-options.ts'
 import { toolVersion } from './version.ts'
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value]
-const split = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, ...value.split(',').map((part) => part.trim())]
-
-const EXAMPLES = `
-Examples:
-  ashiato logs/                             what happened, in this terminal
-  ashiato logs/ --lang ja --tz-out Asia/Tokyo
-                                            in Japanese, in Japanese time
-  ashiato inspect logs/                     is this log usable?
-  ashiato account alice@example.com logs/   one account's whole story
-  zcat okta.json.gz | ashiato --to json > case.json
-                                            the case document, from a pipe
-  ashiato logs/ --to csv --part accounts -o accounts.csv
-                                            the accounts as a spreadsheet
-  ashiato logs/ --fail-on high --quiet      for cron: 1 when something is found
-
-"ashiato scan --help" lists the options of the main job, "ashiato inspect --help"
-those of inspect, and so on.
-
-Exit codes:
-  0   done
-  1   findings at or above --fail-on
-  2   usage or configuration: nothing was read
-  3   an input could not be read whole, or the output not be written: the result
-      is incomplete and says what is missing
-  70  a bug in Ashiato
-  130 interrupted
-
-Ashiato opens no network connection and changes nothing. Its verdicts are
-estimates for a person to confirm.`
-
-const SCAN_EXAMPLES = `
-Examples:
-  ashiato okta.json auth.log                several systems together
-  ashiato logs/ --since 2026-11-21 --tz-out +09:00
-  ashiato logs/ --account alice@example.com --to markdown -o alice.md
-  ashiato logs/ --set account-guessing.failures=20 --skip impossible-travel
-  ashiato shop.csv --map shop.yaml          a log system of your own
-  journalctl -u ssh -o json | ashiato --to ndjson | head -1`
-
-const INSPECT_EXAMPLES = `
-Examples:
-  ashiato inspect logs/
-  ashiato inspect logs/ --lang ja --tz-out Asia/Tokyo
-  ashiato inspect shop.csv                  shows a mapping to start from`
-
-const ACCOUNT_EXAMPLES = `
-Examples:
-  ashiato account alice@example.com logs/
-  ashiato account 00u1exampleA1 okta.json --tz-out Asia/Tokyo
-  zcat auth.log.gz | ashiato account root`
+const split = (value: string, previous: readonly string[] = []): readonly string[] => [
+  ...previous,
+  ...value.split(',').map((part) => part.trim()),
+]
 
 /** How logs are read: shared by every command that reads them. */
 const withReading = (command: Command): Command =>
@@ -98,12 +55,15 @@ const withFilters = (command: Command): Command =>
 const withOutput = (command: Command): Command =>
   command
     .optionsGroup('Output:')
-    .option('-t, --to <id>', 'table, json, ndjson, csv, markdown (default: table on a terminal, ndjson in a pipe)')
+    .option(
+      '-t, --to <id>',
+      'table, json, ndjson, csv, markdown (default: by the ending of --output; table on a terminal, ndjson in a pipe)',
+    )
     .option('--part <name>', 'part of an output that has several (csv: timeline, accounts)')
     .option('-o, --output <file>', 'write to a file instead of stdout')
 
 type Settle = (code: number) => void
-type Action = (inputs: readonly string[], flags: ReadFlags) => Promise<void>
+type Inputs = readonly string[]
 
 const INPUTS = 'files, folders, globs; - or a pipe is stdin'
 
@@ -113,7 +73,8 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .command('scan', { isDefault: true })
     .description('find out who got in, what was done, and what to do (default)')
     .argument('[inputs...]', INPUTS)
-  const scanAction: Action = async (inputs, flags) => settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
+  const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
+    settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
   withOutput(withReading(withFilters(withRules(scan))))
     .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
     .addHelpText('after', SCAN_EXAMPLES)
@@ -123,7 +84,8 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .command('inspect')
     .description('is this log usable? formats, zones, period, coverage, gaps, proxies, rejects')
     .argument('[inputs...]', INPUTS)
-  const inspectAction: Action = async (inputs, flags) => settle(await (await import('./commands/inspect.ts')).inspect(inputs, flags, io))
+  const inspectAction = async (inputs: Inputs, flags: InspectFlags): Promise<void> =>
+    settle(await (await import('./commands/inspect.ts')).inspect(inputs, flags, io))
   withReading(inspect)
     .optionsGroup('Output:')
     .option('-t, --to <id>', 'table, json, ndjson', 'table')
@@ -135,7 +97,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .description('one account: everything it did, what is usual for it, who else its attacker touched')
     .argument('<name>', 'id or name, as logged')
     .argument('[inputs...]', INPUTS)
-  const accountAction = async (name: string, inputs: readonly string[], flags: ReadFlags): Promise<void> =>
+  const accountAction = async (name: string, inputs: Inputs, flags: AccountFlags): Promise<void> =>
     settle(await (await import('./commands/account.ts')).account(name, inputs, flags, io))
   withReading(withRules(account))
     .optionsGroup('Output:')
@@ -154,13 +116,17 @@ const addReferenceCommands = (program: Command, io: Io, settle: Settle): void =>
     .description('the log formats, what they carry, and how to export one')
     .argument('[id]')
     .option('--lang <lang>', 'en or ja', 'en')
-    .action(async (id: string | undefined, { lang }: ReferenceFlags) => settle(await (await import('./commands/formats.ts')).formats(id, lang, io)))
+    .action(async (id: string | undefined, { lang }: ReferenceFlags) =>
+      settle(await (await import('./commands/formats.ts')).formats(id, lang, io)),
+    )
   program
     .command('rules')
     .description('the detections, and the parameters of one')
     .argument('[id]')
     .option('--lang <lang>', 'en or ja', 'en')
-    .action(async (id: string | undefined, { lang }: ReferenceFlags) => settle(await (await import('./commands/rules.ts')).rules(id, lang, io)))
+    .action(async (id: string | undefined, { lang }: ReferenceFlags) =>
+      settle(await (await import('./commands/rules.ts')).rules(id, lang, io)),
+    )
   program
     .command('completion')
     .description('shell completion: bash, zsh or fish')
@@ -175,8 +141,10 @@ export const createProgram = (io: Io, settle: Settle): Command => {
     .version(toolVersion(), '-V, --version')
     .addHelpText('after', EXAMPLES)
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 80, getErrHelpWidth: () => io.stderr.columns ?? 80,
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
       // Said by `main`, in the reader's language.
       outputError: () => undefined,
     })

@@ -109,7 +109,11 @@ const tmpFolder = async (asked: string | undefined, cwd: string): Promise<string
   if (asked === undefined) return tmpdir()
   const found = await stat(resolve(cwd, asked)).catch((error: unknown) => reasonOf(error))
   if (typeof found !== 'string' && found.isDirectory()) return resolve(cwd, asked)
-  throw complain('complaint.unreadable-file', { option: '--tmp', path: asked, detail: typeof found === 'string' ? found : 'not a directory' })
+  throw complain('complaint.unreadable-file', {
+    option: '--tmp',
+    path: asked,
+    detail: typeof found === 'string' ? found : 'not a directory',
+  })
 }
 
 const parseYear = (text: string | undefined): number | undefined => {
@@ -122,7 +126,8 @@ const parseFilters = (flags: ReadFlags, zone: string): AnalyzeOptions['filters']
   ...(flags.since === undefined ? {} : { since: parseMoment(flags.since, '--since', zone) }),
   ...(flags.until === undefined ? {} : { until: parseMoment(flags.until, '--until', zone) }),
   ...(flags.last === undefined ? {} : { lastMs: parseDuration(flags.last, '--last') }),
-  accounts: flags.account ?? [], ips: flags.ip ?? [],
+  accounts: flags.account ?? [],
+  ips: flags.ip ?? [],
   minSeverity: parseChoice(flags.minSeverity ?? 'info', '--min-severity', SEVERITIES),
 })
 
@@ -152,16 +157,26 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
   const sets = parseSets(flags.set ?? [])
   checkRuleNames(flags, config, sets, plugins.rules)
   return {
-    inputs: given, cwd: io.cwd, ...(given.includes('-') ? { stdin: io.stdin as AsyncIterable<Uint8Array> } : {}),
+    inputs: given,
+    cwd: io.cwd,
+    ...(given.includes('-') ? { stdin: io.stdin as AsyncIterable<Uint8Array> } : {}),
     format: flags.format,
-    ownFormats: [...(await readMappings(flags.map ?? [], io.cwd)), ...plugins.formats], ownRules: plugins.rules,
+    ownFormats: [...(await readMappings(flags.map ?? [], io.cwd)), ...plugins.formats],
+    ownRules: plugins.rules,
     ownProviders: [...(await readProviders(flags.provider ?? [], io.cwd)), ...plugins.providers],
-    only: flags.only ?? config.only, skip: [...config.skip, ...(flags.skip ?? [])],
+    only: flags.only ?? config.only,
+    skip: [...config.skip, ...(flags.skip ?? [])],
     parameters: mergeParameters(config.rules, sets),
     zone: flags.timezone === undefined ? undefined : parseZone(flags.timezone, '--timezone'),
-    year: parseYear(flags.year), zoneOut, lang: parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja']),
-    ...(flags.geoDb === undefined ? {} : { geoDb: resolve(io.cwd, flags.geoDb) }), ...(flags.asnDb === undefined ? {} : { asnDb: resolve(io.cwd, flags.asnDb) }),
-    trustedProxies: flags.trustedProxy ?? [], tmp: await tmpFolder(flags.tmp, io.cwd), nowMs: parseNow(flags.now, io),
-    filters: parseFilters(flags, zoneOut), toolVersion: toolVersion(),
+    year: parseYear(flags.year),
+    zoneOut,
+    lang: parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja']),
+    ...(flags.geoDb === undefined ? {} : { geoDb: resolve(io.cwd, flags.geoDb) }),
+    ...(flags.asnDb === undefined ? {} : { asnDb: resolve(io.cwd, flags.asnDb) }),
+    trustedProxies: flags.trustedProxy ?? [],
+    tmp: await tmpFolder(flags.tmp, io.cwd),
+    nowMs: parseNow(flags.now, io),
+    filters: parseFilters(flags, zoneOut),
+    toolVersion: toolVersion(),
   }
 }

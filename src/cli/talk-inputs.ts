@@ -39,7 +39,8 @@ const problemOf = (input: InputRead, format: string, speak: Speak, path: string)
   if (error !== undefined) return speak(`input-error.${error.id}`, { path, detail: error.detail })
   if (why === 'unknown-format') return unknownFormat(path, format, speak)
   if (why === 'rejected') return rejected(input, path, speak)
-  if (why === 'truncated') return speak('cli.cut-off', { path, line: `${input.counts.rejects.find((reject) => reject.why === why)?.line ?? ''}` })
+  if (why === 'truncated')
+    return speak('cli.cut-off', { path, line: `${input.counts.rejects.find((reject) => reject.why === why)?.line ?? ''}` })
   return speak('cli.no-events', { path })
 }
 
@@ -58,8 +59,10 @@ const missingLine = (path: string, id: string, detail: string, speak: Speak): st
 const sumLine = (inputs: readonly InputRead[], speak: Speak): string => {
   const sum = (pick: (input: InputRead) => number): number => inputs.reduce((total, input) => total + pick(input), 0)
   return speak('cli.read', {
-    records: sum(({ counts }) => counts.records), used: sum(({ counts }) => counts.used),
-    ignored: sum(({ counts }) => counts.ignored), rejected: sum(({ counts }) => counts.rejected),
+    records: sum(({ counts }) => counts.records),
+    used: sum(({ counts }) => counts.used),
+    ignored: sum(({ counts }) => counts.ignored),
+    rejected: sum(({ counts }) => counts.rejected),
   })
 }
 

@@ -115,7 +115,7 @@ export interface JsonShape extends ShapeBase {
     readonly is?: Readonly<Record<Path, readonly string[]>>
     readonly not?: readonly Path[]
     readonly test?: (record: Readonly<Record<string, unknown>>) => boolean
-    /** Paths that `test` looks at; without them, records are always read in full, which is slower. */
+    /** Paths that `test` looks at; without them it gets the record read in full, which is slower. */
     readonly reads?: readonly Path[]
   }
   /** Path of an array: one event per element, with `*.` paths relative to it; event id gets `#index`. */

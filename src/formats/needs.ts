@@ -17,13 +17,9 @@ const ofShape = ({ signature, fields, subjects = {}, classify, repeat, each }: J
   ]
 }
 
-/**
- * The keys of JSON records that these formats look at; undefined where one of them has a `test` that does not say what
- * it reads, or reads whole records: then nothing may be left out.
- */
+/** The keys of JSON records that these formats look at; undefined where one of them looks at whole records. */
 export const neededKeys = (formats: readonly Format[]): Wanted | undefined => {
   const shapes = formats.flatMap((format) => format.shapes).filter((shape) => shape.kind === 'json')
-  if (shapes.some(({ signature }) => signature.test !== undefined && signature.reads === undefined)) return undefined
   const asked = shapes.flatMap(({ signature: { has, any = [], not = [] } }) => [...has, ...any.flat(), ...not])
   const values = [...shapes.flatMap(ofShape), ...asked.filter((path) => !isPlainPath(path))].map(keysOfPath).filter((chain) => chain !== undefined)
   const presence = asked.filter(isPlainPath).map(keysOfPath).filter((chain) => chain !== undefined)

@@ -169,6 +169,8 @@ const MISSING = new Set(['-', 'null', 'unknown', '(null)'])
 export const presentText = (value: unknown): string | undefined => {
   const text = rawText(value)
   if (text === undefined) return undefined
+  // Long and beginning with a plain character: the usual case.
+  if (text.length > 7 && text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127) return text
   if (text.length <= 7 && MISSING.has(text.toLowerCase())) return undefined
   return text.trim() === '' ? undefined : text
 }

@@ -20,12 +20,12 @@ const compileView = (reads: readonly string[]): ((record: ProjectedRecord) => Re
 
 /** Is this parsed JSON record unmistakably of this shape? */
 export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => boolean) => {
-  const { has, any = [], is = {}, not = [], test, reads = [] } = shape.signature
+  const { has, any = [], is = {}, not = [], test, reads } = shape.signature
   const required = has.map(compileJsonPresence)
   const alternatives = any.map((paths) => paths.map(compileJsonPresence))
   const equals = Object.entries(is).map(([path, values]) => [compileJsonPath(path), new Set(values)] as const)
   const forbidden = not.map(compileJsonPresence)
-  const view = compileView(reads)
+  const view = reads === undefined ? (record: ProjectedRecord) => record.whole() as Record<string, unknown> : compileView(reads)
   return (record) =>
     typeof record === 'object' &&
     record !== null &&

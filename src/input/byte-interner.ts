@@ -1,12 +1,13 @@
-/** Bytes → the string that they spell, made once per distinct value: most fields of a log repeat. */
+/** Bytes → the number of the value that they spell: most fields of a log repeat, so most strings need not be made again. */
 export interface ByteInterner {
-  /** Number of the value in from..to, or −1 when it was not kept: then `fresh` makes the string. */
+  /** Number of the value in from..to, or −1 when it is not kept. */
   readonly find: (bytes: Buffer, from: number, to: number, slot: number) => number
+  /** A new string each time. */
   readonly text: (id: number) => string
   readonly size: () => number
 }
 
-const FIRST_SLOTS = 1 << 12
+const FIRST_CELLS = 1 << 12
 const FIRST_ARENA = 1 << 16
 /** Beyond this many bytes or values nothing new is kept. */
 const MOST_BYTES = 64 << 20
@@ -28,22 +29,15 @@ const hashOf = (bytes: Buffer, from: number, to: number): number => {
   return hash ^ (hash >>> 16)
 }
 
-const longer = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-  const grown = new Int32Array(numbers.length * 2)
-  grown.set(numbers)
-  return grown
-}
-
-export const decodeSlice = (bytes: Buffer, from: number, to: number, isPure: boolean): string => bytes.toString(isPure ? 'latin1' : 'utf8', from, to)
+const emptyCells = (count: number): Int32Array<ArrayBuffer> => new Int32Array(2 * count).fill(-1)
 
 class OpenByteInterner implements ByteInterner {
-  #cells = new Int32Array(FIRST_SLOTS).fill(-1)
+  /** Pairs (number, hash) and (start, length): what is looked at together lies together, since every look is a cache miss. */
+  #cells = emptyCells(FIRST_CELLS)
+  #spans = new Int32Array(2 * FIRST_CELLS)
   #arena = Buffer.allocUnsafeSlow(FIRST_ARENA)
   #used = 0
-  #starts = new Int32Array(FIRST_SLOTS)
-  #ends = new Int32Array(FIRST_SLOTS)
-  #hashes = new Int32Array(FIRST_SLOTS)
-  readonly #texts: string[] = []
+  #size = 0
   readonly #seen: Uint32Array
   readonly #missed: Uint32Array
   readonly #last: Int32Array
@@ -54,55 +48,61 @@ class OpenByteInterner implements ByteInterner {
     this.#last = new Int32Array(slots).fill(-1)
   }
 
-  readonly size = (): number => this.#texts.length
-  readonly text = (id: number): string => this.#texts[id] as string
+  size(): number {
+    return this.#size
+  }
 
-  readonly find = (bytes: Buffer, from: number, to: number, slot: number): number => {
-    const seen = this.#seen[slot]! + 1
+  text(id: number): string {
+    const start = this.#spans[2 * id] as number
+    return this.#arena.toString('utf8', start, start + (this.#spans[2 * id + 1] as number))
+  }
+
+  find(bytes: Buffer, from: number, to: number, slot: number): number {
+    const seen = (this.#seen[slot] as number) + 1
     if (seen > JUDGE_AFTER && (this.#missed[slot] as number) > JUDGE_AFTER * UNIQUE_SHARE) return -1
     this.#seen[slot] = seen
     const last = this.#last[slot] as number
     if (last >= 0 && this.#isAt(last, bytes, from, to)) return last
-    const found = this.#lookUp(bytes, from, to, seen <= JUDGE_AFTER ? slot : -1)
+    const before = this.#size
+    const found = this.#lookUp(bytes, from, to)
+    if (found === before && seen <= JUDGE_AFTER) this.#missed[slot] = (this.#missed[slot] as number) + 1
     this.#last[slot] = found
     return found
   }
 
   #isAt(id: number, bytes: Buffer, from: number, to: number): boolean {
-    const start = this.#starts[id] as number
+    const start = this.#spans[2 * id] as number
     const length = to - from
-    if ((this.#ends[id] as number) - start !== length) return false
+    if (this.#spans[2 * id + 1] !== length) return false
     const arena = this.#arena
     for (let at = 0; at < length; at += 1) if (arena[start + at] !== bytes[from + at]) return false
     return true
   }
 
-  #lookUp(bytes: Buffer, from: number, to: number, slot: number): number {
+  #lookUp(bytes: Buffer, from: number, to: number): number {
     const hash = hashOf(bytes, from, to)
-    const mask = this.#cells.length - 1
-    for (let cell = hash & mask, probes = 0; probes < MOST_PROBES; cell = (cell + 1) & mask, probes += 1) {
-      const id = this.#cells[cell] as number
-      if (id < 0) {
-        if (slot >= 0) this.#missed[slot]! += 1
-        return this.#add(cell, hash, bytes, from, to)
-      }
-      if (this.#hashes[id] === hash && this.#isAt(id, bytes, from, to)) return id
+    const cells = this.#cells
+    const mask = cells.length - 2
+    for (let cell = (hash << 1) & mask, probes = 0; probes < MOST_PROBES; cell = (cell + 2) & mask, probes += 1) {
+      const id = cells[cell] as number
+      if (id < 0) return this.#add(cell, hash, bytes, from, to)
+      if (cells[cell + 1] === hash && this.#isAt(id, bytes, from, to)) return id
     }
     return -1
   }
 
   #add(cell: number, hash: number, bytes: Buffer, from: number, to: number): number {
-    const id = this.#texts.length
+    const id = this.#size
     if (this.#used + to - from > MOST_BYTES || id >= MOST_VALUES) return -1
     this.#reserve(to - from)
     bytes.copy(this.#arena, this.#used, from, to)
-    this.#starts[id] = this.#used
+    this.#spans[2 * id] = this.#used
+    this.#spans[2 * id + 1] = to - from
     this.#used += to - from
-    this.#ends[id] = this.#used
-    this.#hashes[id] = hash
-    this.#texts.push(bytes.toString('utf8', from, to))
     this.#cells[cell] = id
-    if ((id + 1) * 2 > this.#cells.length) this.#grow()
+    this.#cells[cell + 1] = hash
+    this.#size += 1
+    if (this.#size * 4 > this.#cells.length) this.#grow()
     return id
   }
 
@@ -114,17 +114,20 @@ class OpenByteInterner implements ByteInterner {
   }
 
   #grow(): void {
-    const cells = new Int32Array(this.#cells.length * 2).fill(-1)
-    const mask = cells.length - 1
-    for (let id = 0; id < this.#texts.length; id += 1) {
-      let cell = (this.#hashes[id] as number) & mask
-      while ((cells[cell] as number) >= 0) cell = (cell + 1) & mask
-      cells[cell] = id
+    const old = this.#cells
+    const cells = emptyCells(old.length)
+    const mask = cells.length - 2
+    for (let from = 0; from < old.length; from += 2) {
+      if ((old[from] as number) < 0) continue
+      let cell = ((old[from + 1] as number) << 1) & mask
+      while ((cells[cell] as number) >= 0) cell = (cell + 2) & mask
+      cells[cell] = old[from] as number
+      cells[cell + 1] = old[from + 1] as number
     }
     this.#cells = cells
-    this.#starts = longer(this.#starts)
-    this.#ends = longer(this.#ends)
-    this.#hashes = longer(this.#hashes)
+    const spans = new Int32Array(this.#spans.length * 2)
+    spans.set(this.#spans)
+    this.#spans = spans
   }
 }
 

@@ -7,7 +7,8 @@ import type { SourceFile } from './source.ts'
 import { storedBytes } from './stored-bytes.ts'
 import { utf16Of, createTranscoder } from './utf16.ts'
 
-const readHead = async (source: SourceFile): Promise<Buffer> => {
+/** The first bytes of the content, decompressed. */
+export const readHead = async (source: SourceFile): Promise<Buffer> => {
   const stored = storedBytes(source, HEAD_BYTES)
   try {
     const { content } = await openContent(stored)

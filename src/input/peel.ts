@@ -26,6 +26,8 @@ interface Envelope {
   readonly key: string
   /** Keys that may stand beside it; undefined: any. */
   readonly beside?: readonly string[]
+  /** Keys beside it may be flattened: `cloud.region` stands for `cloud`. */
+  readonly dotted?: true
   readonly needs?: readonly string[]
   /** object: as it is · json: a string that holds an object · text: a string, as JSON or as a line. */
   readonly holds: readonly ('object' | 'json' | 'text')[]
@@ -81,6 +83,7 @@ const SHIPPER_KEYS = [
   'tag',
   'labels',
   'extractedFields',
+  'aws',
 ]
 const CLOUDWATCH_KEYS = ['id', 'eventId', 'timestamp', 'ingestionTime', 'logStreamName', 'logStream', 'extractedFields']
 
@@ -107,16 +110,19 @@ const ENVELOPES: readonly Envelope[] = [
   { key: 'CloudTrailEvent', holds: ['json'] },
   // CloudWatch: any line is the record
   { key: 'message', beside: CLOUDWATCH_KEYS, needs: ['timestamp'], holds: ['object', 'json', 'text'] },
-  { key: 'message', beside: SHIPPER_KEYS, holds: ['json'] },
+  { key: 'message', beside: SHIPPER_KEYS, dotted: true, holds: ['json'] },
 ]
 
 /** Keys without which an object is no envelope. */
 export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.map(({ key }) => key))
 const OPENERS: readonly string[] = [...ENVELOPE_KEYS]
 
+const isBeside = ({ key: own, beside, dotted }: Envelope, key: string): boolean =>
+  key === own || beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true
+
 const isAround = (envelope: Envelope, value: Plain): boolean =>
   (envelope.needs?.every((key) => value[key] !== undefined) ?? true) &&
-  (envelope.beside === undefined || Object.keys(value).every((key) => key === envelope.key || envelope.beside?.includes(key) === true))
+  (envelope.beside === undefined || Object.keys(value).every((key) => isBeside(envelope, key)))
 
 const contentOf = ({ holds, key }: Envelope, content: unknown): Peeled | undefined => {
   if (isPlain(content)) return holds.includes('object') ? { value: content, path: key } : undefined

@@ -27,8 +27,7 @@ export interface Projector {
   readonly readWholeBy: (whole: () => unknown) => void
   /** Slots that the last record filled, in the order of the record. */
   readonly filled: () => Int32Array
-  /** Number of the value in `values`, by slot; −1 where the value is not among them. */
-  readonly idOf: (slot: number) => number
+  /** What the record's numbers stand for. */
   readonly values: ByteInterner
 }
 
@@ -38,20 +37,19 @@ class JsonProjector implements Projector {
   readonly #top: KeySet
   readonly #entered: Uint32Array
   readonly #filled: Int32Array
-  readonly #ids: Int32Array
   #count = 0
   #turn = 0
   #isPure = true
+  readonly #texts: string[] = []
   #unknown = 0
 
   constructor(projection: Projection) {
     const { top, places } = keyTree(projection)
-    this.record = new ProjectedRecord(projection)
     this.values = createByteInterner(slotCount(projection))
+    this.record = new ProjectedRecord(projection, (id) => (this.#texts[id] ??= this.values.text(id)))
     this.#top = top
     this.#entered = new Uint32Array(places)
     this.#filled = new Int32Array(slotCount(projection))
-    this.#ids = new Int32Array(slotCount(projection))
   }
 
   read(bytes: Buffer, from: number, to: number, isPure: boolean): boolean {
@@ -65,7 +63,7 @@ class JsonProjector implements Projector {
   }
 
   readWholeBy(whole: () => unknown): void {
-    this.record.whole = () => {
+    this.record.readWhole = () => {
       this.#unknown += 1
       return whole()
     }
@@ -73,10 +71,6 @@ class JsonProjector implements Projector {
 
   filled(): Int32Array {
     return this.#filled.subarray(0, this.#count)
-  }
-
-  idOf(slot: number): number {
-    return this.#ids[slot] as number
   }
 
   /** From behind the brace to behind its partner; −1 when the record has to be read in full. */
@@ -111,7 +105,7 @@ class JsonProjector implements Projector {
   #value(key: KnownKey, bytes: Buffer, at: number): number {
     const byte = bytes[at]
     if (key.refusesContainer !== 'never' && isContainerStart(byte) && (byte === OPEN_ARRAY || key.refusesContainer === 'any')) return -1
-    if (key.presence >= 0 && !this.#fill(key.presence, true, -1)) return -1
+    if (key.presence >= 0 && !this.#fill(key.presence, true)) return -1
     if (key.use === 'skip') return byte === QUOTE ? skipString(bytes, at + 1) : skipValue(bytes, at)
     if (key.use === 'take') return byte === QUOTE ? this.#takeString(key.slot, bytes, at) : this.#takeOther(key.slot, bytes, at)
     if (key.use === 'refuse' || key.inside === undefined || byte === OPEN_ARRAY) return -1
@@ -123,11 +117,15 @@ class JsonProjector implements Projector {
   }
 
   /** Marks a slot as filled; false when it already is: of keys that come twice the full reading takes the last. */
-  #fill(slot: number, value: unknown, id: number): boolean {
+  #mark(slot: number): boolean {
     if (this.record.has(slot)) return false
-    this.record.set(slot, value)
-    this.#ids[slot] = id
     this.#filled[this.#count++] = slot
+    return true
+  }
+
+  #fill(slot: number, value: unknown): boolean {
+    if (!this.#mark(slot)) return false
+    this.record.set(slot, value)
     return true
   }
 
@@ -136,14 +134,17 @@ class JsonProjector implements Projector {
     const to = plainEnd(bytes, from)
     if (bytes[to] !== QUOTE) return this.#takeOther(slot, bytes, at)
     const id = this.values.find(bytes, from, to, slot)
-    return this.#fill(slot, id < 0 ? bytes.toString(this.#isPure ? 'latin1' : 'utf8', from, to) : this.values.text(id), id) ? to + 1 : -1
+    if (id < 0) return this.#fill(slot, bytes.toString(this.#isPure ? 'latin1' : 'utf8', from, to)) ? to + 1 : -1
+    if (!this.#mark(slot)) return -1
+    this.record.refer(slot, id)
+    return to + 1
   }
 
   #takeOther(slot: number, bytes: Buffer, from: number): number {
     const to = skipValue(bytes, from)
     if (to < 0) return -1
     const value = parseJsonRecord(bytes.toString(this.#isPure ? 'latin1' : 'utf8', from, to), hasLongNumber(bytes, from, to))
-    return value !== undefined && this.#fill(slot, value, -1) ? to : -1
+    return value !== undefined && this.#fill(slot, value) ? to : -1
   }
 }
 

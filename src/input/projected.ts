@@ -55,23 +55,45 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
 
 /**
  * One record of which only the wanted values were read. It is filled anew for every record: whoever keeps it beyond
- * the call keeps nothing. `whole` reads the record in full.
+ * the call keeps nothing.
  */
 export class ProjectedRecord {
   readonly projection: Projection
-  whole: () => unknown = () => undefined
+  /** Reads the record in full; set by whoever holds its bytes. */
+  readWhole: () => unknown = () => undefined
+  #whole: unknown
+  #isWhole = false
   readonly #values: unknown[]
+  readonly #refs: Int32Array
+  readonly #textOf: (ref: number) => string
   readonly #stamps: Uint32Array
   #stamp = 0
 
-  constructor(projection: Projection) {
+  /** @param textOf the text that a number given to `refer` stands for */
+  constructor(projection: Projection, textOf: (ref: number) => string) {
     this.projection = projection
+    this.#textOf = textOf
+    this.#refs = new Int32Array(slotCount(projection))
     this.#values = new Array<unknown>(slotCount(projection)).fill(undefined)
     this.#stamps = new Uint32Array(slotCount(projection))
   }
 
   clear(): void {
+    this.#isWhole = false
+    this.#whole = undefined
     this.#stamp += 1
+  }
+
+  /** The record in full, read when first asked for. */
+  whole(): unknown {
+    if (!this.#isWhole) this.#whole = this.readWhole()
+    this.#isWhole = true
+    return this.#whole
+  }
+
+  /** Did somebody need the record in full? */
+  wasWhole(): boolean {
+    return this.#isWhole
   }
 
   has(slot: number): boolean {
@@ -79,11 +101,25 @@ export class ProjectedRecord {
   }
 
   get(slot: number): unknown {
-    return this.#stamps[slot] === this.#stamp ? this.#values[slot] : undefined
+    if (this.#stamps[slot] !== this.#stamp) return undefined
+    const ref = this.#refs[slot] as number
+    return ref >= 0 ? this.#textOf(ref) : this.#values[slot]
   }
 
   set(slot: number, value: unknown): void {
     this.#values[slot] = value
+    this.#refs[slot] = -1
     this.#stamps[slot] = this.#stamp
+  }
+
+  /** As `set`, with a number for a text that is looked up when it is asked for. */
+  refer(slot: number, ref: number): void {
+    this.#refs[slot] = ref
+    this.#stamps[slot] = this.#stamp
+  }
+
+  /** The number given to `refer`; −1 where the slot was filled with a value. */
+  refOf(slot: number): number {
+    return this.#refs[slot] as number
   }
 }

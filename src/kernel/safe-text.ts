@@ -53,6 +53,9 @@ export const guardSpreadsheet = (cell: string): string => (FORMULA_START.test(ce
 /** What JSON allows raw but a terminal obeys or hides: DEL, C1, bidi and zero-width characters, line separators, BOM. */
 const STEERING = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
 
-/** A value as JSON on one line; what would steer a terminal is written as `\uXXXX`: the same value, harmless to look at. */
-export const safeJson = (value: unknown): string =>
-  JSON.stringify(value).replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** JSON text whose steering characters are written as `\\uXXXX`: the same values, harmless to look at. */
+export const escapeSteering = (json: string): string =>
+  json.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** A value as JSON on one line, harmless to look at. */
+export const safeJson = (value: unknown): string => escapeSteering(JSON.stringify(value))

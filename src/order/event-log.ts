@@ -6,6 +6,7 @@ import { createEventClasses } from './event-classes.ts'
 import { createHashInterner } from './hash-interner.ts'
 import { createInterner } from './interner.ts'
 import { createPlaces } from './places.ts'
+import { createScopedInterner } from './scoped-interner.ts'
 
 /** The part of a format that storing needs. */
 export type StoredFormat = Pick<Format, 'id' | 'provider' | 'repeats' | 'names' | 'attempt' | 'successes'>
@@ -20,7 +21,7 @@ const createDictionaries = () => ({
   classes: createEventClasses(),
   places: createPlaces(),
   /** Immutable ids under their scope (provider, tenant), as written. */
-  ids: createInterner(),
+  ids: createScopedInterner(),
   scopes: createInterner(),
   names: createHashInterner(),
   sessions: createHashInterner(),
@@ -52,7 +53,9 @@ export interface EventLog {
 
 /** Fields that hold an immutable id get a scope in front, so that equal ids of two providers or tenants stay apart. */
 export const scopeText = (provider: string, tenant: string | undefined): string => `${provider}\u0000${tenant ?? ''}`
-export const scopedId = (scope: number, id: string): string => `${scope}\u0000${id}`
+
+/** A short cut, not a store: names beyond this many take the long way. */
+const MOST_KEPT_NAMES = 1 << 18
 
 export const createEventLog = (): EventLog => {
   const dictionaries = createDictionaries()
@@ -71,12 +74,23 @@ export const createEventLog = (): EventLog => {
     }
     return lastScope
   }
+  const keptNames = new Map<string, number>()
+  let lastNames: StoredFormat['names']
+  const keep = (key: number, name: string): void => {
+    names.keepText(key, name)
+    if (keptNames.size < MOST_KEPT_NAMES) keptNames.set(name, key)
+  }
   const internName = (draft: EventDraft, format: StoredFormat): number => {
     if (draft.username === undefined) return -1
+    // Names that are kept are mostly met again: normalising, hashing and keeping them once is enough.
+    const known = keptNames.get(draft.username)
+    if (known !== undefined && lastNames === format.names) return known
+    if (lastNames !== format.names) keptNames.clear()
+    lastNames = format.names
     const key = names.intern(normaliseName(draft.username, format))
     // A failed attempt on an unknown name may be a password typed into the wrong box: its text is not kept.
     const asserted = draft.account !== undefined || draft.outcome === 'success'
-    if (asserted || (format.names !== undefined && draft.accountKnown !== false)) names.keepText(key, draft.username)
+    if (asserted || (format.names !== undefined && draft.accountKnown !== false)) keep(key, draft.username)
     return key
   }
   const setId = (row: number, id: string | undefined): void => {
@@ -93,11 +107,11 @@ export const createEventLog = (): EventLog => {
     if (!formats.has(format.id)) formats.set(format.id, format)
     const scope = scopeOf(format.provider, draft.tenant)
     const cls = classes.intern(draft, format.id)
-    const account = draft.account === undefined ? -1 : ids.intern(scopedId(scope, draft.account))
+    const account = draft.account === undefined ? -1 : ids.intern(scope, draft.account)
     const name = internName(draft, format)
     const place = places.intern(draft)
     const userAgent = userAgents.intern(draft.userAgent)
-    const session = sessions.intern(draft.session === undefined ? undefined : scopedId(scope, draft.session))
+    const session = sessions.intern(draft.session, scopes.hashOf(scope))
     const device = devices.intern(draft.device)
     const client = clients.intern(draft.client)
     const actor = actors.intern(draft.actor)

@@ -53,6 +53,8 @@ export interface AccountDictionary extends Dictionary {
   readonly get: (key: number) => string | undefined
   readonly provider: (key: number) => string
   readonly tenant: (key: number) => string | undefined
+  /** The log has no id for it: a name stands for the account. */
+  readonly isName: (key: number) => boolean
   /** Names asserted by successful events, most recent last. */
   readonly namesOf: (key: number) => readonly string[]
 }

@@ -5,7 +5,8 @@ import { hash128, lanes } from '../kernel/hash.ts'
  * (sessions, typed names). 24 bytes per distinct value. Texts that are worth keeping are kept beside it.
  */
 export interface HashInterner {
-  readonly intern: (text: string | undefined) => number
+  /** `scope` keeps equal texts of two scopes apart: a content hash of what they belong to. */
+  readonly intern: (text: string | undefined, scope?: number) => number
   readonly find: (text: string) => number
   readonly keepText: (key: number, text: string) => void
   /** The kept text, if it was kept. */
@@ -24,9 +25,11 @@ class OpenHashInterner implements HashInterner {
     return this.#size
   }
 
-  intern(text: string | undefined): number {
+  intern(text: string | undefined, scope = 0): number {
     if (text === undefined) return -1
     hash128(text)
+    lanes[0] = (lanes[0] as number) ^ scope
+    lanes[1] = (lanes[1] as number) ^ Math.imul(scope, 0x9e3779b1)
     const slot = this.#slotOf()
     const key = this.#slots[slot] as number
     return key < 0 ? this.#add(slot) : key

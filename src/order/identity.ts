@@ -58,12 +58,10 @@ const meantScopes = (scopes: EventLog['dictionaries']['scopes']): Int32Array => 
 const meantIds = (ids: EventLog['dictionaries']['ids'], meant: Int32Array): { readonly idOf: Int32Array; readonly scopeOf: Int32Array } => {
   const scopeOf = new Int32Array(ids.size)
   const idOf = Int32Array.from({ length: ids.size }, (_, key) => {
-    const text = ids.get(key) ?? ''
-    const end = text.indexOf('\u0000')
-    const scope = Number(text.slice(0, end))
+    const scope = ids.scopeOf(key)
     scopeOf[key] = meant[scope] ?? -1
     if (meant[scope] === scope) return key
-    const twin = ids.find(`${meant[scope]}${text.slice(end)}`)
+    const twin = ids.find(meant[scope] ?? -1, ids.get(key) ?? '')
     return twin < 0 ? key : twin
   })
   return { idOf, scopeOf }
@@ -124,11 +122,11 @@ export const resolveAccounts = (log: EventLog, rows: Uint32Array): ResolvedAccou
     get: (key) => {
       if (key < 0) return undefined
       if (key >= ids.size) return names.get(nameAccounts[key - ids.size]?.name ?? -1)
-      const text = ids.get(key)
-      return text?.slice(text.indexOf('\u0000') + 1)
+      return ids.get(key)
     },
     provider: (key) => scopeOf(key).split('\u0000', 1)[0] ?? '',
     tenant: (key) => scopeOf(key).split('\u0000')[1] || undefined,
+    isName: (key) => key >= ids.size,
     namesOf: createNamesOf(log, rows, account),
   }
   return { account, accounts }

@@ -11,7 +11,7 @@ export interface Interner {
 }
 
 /** A copy of its own: a slice of a record's text would keep the whole record alive. */
-const ownCopy = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
+export const ownCopy = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))
 
 class TextInterner implements Interner {
   readonly #keys = new Map<string, number>()

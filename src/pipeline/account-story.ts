@@ -17,6 +17,8 @@ export interface StoryEvent {
   readonly ip: string | undefined
   readonly country: string | undefined
   readonly agent: string | undefined
+  /** Part of a session that counts against the account. */
+  readonly suspicious: boolean
 }
 
 /** What the addresses of this account's suspicious events did elsewhere. */
@@ -37,13 +39,22 @@ export interface AccountStory {
   readonly touched: readonly Touched[]
 }
 
-/** Accounts whose id or asserted name is `name`; the same name may be an account of several systems. */
-const findAccounts = (table: EventTable, name: string): readonly number[] => {
+/** Accounts whose id or asserted name passes the test; the same name may be an account of several systems. */
+const accountsWhere = (table: EventTable, test: (text: string) => boolean): readonly number[] => {
   const found: number[] = []
   for (let key = 0; key < table.accounts.size; key += 1) {
-    if (table.accounts.get(key) === name || table.accounts.namesOf(key).includes(name)) found.push(key)
+    if (test(table.accounts.get(key) ?? '') || table.accounts.namesOf(key).some(test)) found.push(key)
   }
   return found
+}
+
+/** As logged; where nothing is called exactly so, whatever differs in case or width only (people type from memory). */
+const findAccounts = (table: EventTable, name: string): readonly number[] => {
+  const exact = accountsWhere(table, (text) => text === name)
+  if (exact.length > 0) return exact
+  const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+  const wanted = folded(name)
+  return accountsWhere(table, (text) => folded(text) === wanted)
 }
 
 const othersOn = (table: EventTable, account: number, suspicious: ReadonlySet<number>): readonly Touched[] => {
@@ -60,7 +71,12 @@ const othersOn = (table: EventTable, account: number, suspicious: ReadonlySet<nu
     if (read.isSuccess(row)) touched.successes += 1
   }
   return [...found]
-    .map(([source, { accounts, failures, successes }]) => ({ source: table.places.sources.get(source) ?? '', accounts: accounts.size, failures, successes }))
+    .map(([source, { accounts, failures, successes }]) => ({
+      source: table.places.sources.get(source) ?? '',
+      accounts: accounts.size,
+      failures,
+      successes,
+    }))
     .toSorted((left, right) => right.failures - left.failures || (left.source < right.source ? -1 : 1))
 }
 
@@ -68,18 +84,44 @@ const storyOf = (key: number, { table, judged, document }: Analysis): AccountSto
   const read = createRowReader(table)
   const rows = indexByAccount(table).of(key)
   const judgedAccount = judged.accounts.find((account) => account.key === key)
-  const entry = judgedAccount === undefined ? undefined : document.accounts.find(({ account, provider }) => account === table.accounts.get(key) && provider === table.accounts.provider(key))
-  const bad = new Set(judgedAccount === undefined ? [] : [
-    ...judgedAccount.sessions.flatMap((session) => session.rows.map(read.source)),
-    ...judgedAccount.attackSources.map(({ source }) => source),
-  ])
+  const entry =
+    judgedAccount === undefined
+      ? undefined
+      : document.accounts.find(({ account, provider }) => account === table.accounts.get(key) && provider === table.accounts.provider(key))
+  const inSession = new Set(judgedAccount?.sessions.flatMap((session) => session.rows))
+  const bad = new Set(
+    judgedAccount === undefined
+      ? []
+      : [
+          ...judgedAccount.sessions.flatMap((session) => session.rows.map(read.source)),
+          ...judgedAccount.attackSources.map(({ source }) => source),
+        ],
+  )
   return {
-    account: table.accounts.get(key) ?? '', provider: table.accounts.provider(key), names: table.accounts.namesOf(key), entry,
-    usual: entry !== undefined && entry.checklist.length > 0 ? entry.usual : writeUsual(learnHistory(rows, read, Number.POSITIVE_INFINITY, () => true), read),
+    account: table.accounts.get(key) ?? '',
+    provider: table.accounts.provider(key),
+    names: table.accounts.namesOf(key),
+    entry,
+    usual:
+      entry !== undefined && entry.checklist.length > 0
+        ? entry.usual
+        : writeUsual(
+            learnHistory(rows, read, Number.POSITIVE_INFINITY, () => true),
+            read,
+          ),
     events: [...rows].map((row) => {
       const { action, outcome, code } = read.cls(row)
       const place = table.place[row] as number
-      return { time: read.time(row), action, outcome, code, ip: table.places.ips.get(place < 0 ? -1 : (table.places.ip[place] as number)), country: read.countryText(row), agent: read.agentText(row) }
+      return {
+        time: read.time(row),
+        action,
+        outcome,
+        code,
+        ip: table.places.ips.get(place < 0 ? -1 : (table.places.ip[place] as number)),
+        country: read.countryText(row),
+        agent: read.agentText(row),
+        suspicious: inSession.has(row),
+      }
     }),
     touched: othersOn(table, key, new Set([...bad].filter((source) => source >= 0))),
   }

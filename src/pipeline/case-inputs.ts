@@ -12,16 +12,34 @@ const formatName = (formats: ReadonlyMap<string, number>): string | null => {
 }
 
 const refusalNote = ({ source, refusal, counts }: InputRead): InputNote[] =>
-  refusal === undefined || counts.formats.size > 0 ? [] : [{ id: 'unknown-format', level: 'error', data: { path: source.path, detail: refusal } }]
+  refusal === undefined || counts.formats.size > 0
+    ? []
+    : [{ id: 'unknown-format', level: 'error', data: { path: source.path, detail: refusal } }]
+
+/** A file that is all other programs' lines reads like a quiet one: the report must not leave it at silence. */
+const ignoredNote = ({ counts }: InputRead): InputNote[] => {
+  if (counts.records === 0 || counts.ignored < counts.records) return []
+  return [{ id: 'all-ignored', level: 'warning', data: { count: counts.records, why: [...counts.ignoredBy.keys()].toSorted().join(', ') } }]
+}
 
 /** One input's entry in the document. */
 export const writeInput = (input: InputRead, duplicates: number): CaseInput => {
   const { result, counts } = input
   return {
-    path: result.path, format: formatName(counts.formats), bytes: result.bytes, sha256: result.sha256,
-    records: counts.records, used: counts.used, ignored: counts.ignored, rejected: counts.rejected, duplicates, events: counts.events,
-    first: isoOrNull(counts.first), last: isoOrNull(counts.last),
-    notes: [...result.notes, ...refusalNote(input)], rejects: counts.rejects,
+    path: result.path,
+    format: formatName(counts.formats),
+    bytes: result.bytes,
+    sha256: result.sha256,
+    records: counts.records,
+    used: counts.used,
+    ignored: counts.ignored,
+    rejected: counts.rejected,
+    duplicates,
+    events: counts.events,
+    first: isoOrNull(counts.first),
+    last: isoOrNull(counts.last),
+    notes: [...result.notes, ...refusalNote(input), ...ignoredNote(input)],
+    rejects: counts.rejects,
     ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(([left], [right]) => (left < right ? -1 : 1))),
   }
 }
@@ -30,6 +48,8 @@ export const writeInput = (input: InputRead, duplicates: number): CaseInput => {
 export const whyIncomplete = ({ result, counts, refusal }: InputRead): string | undefined => {
   if (result.error !== undefined) return result.error.id
   if (counts.formats.size === 0 && refusal !== undefined) return 'unknown-format'
+  // One cut at the end is named as what it is, however few records came before it.
+  if (counts.rejected === 1 && counts.rejects[0]?.why === 'truncated') return 'truncated'
   if (counts.records > 0 && counts.rejected > counts.records * MOST_REJECTED) return 'rejected'
   if (counts.rejects.some(({ why }) => why === 'truncated')) return 'truncated'
   if (counts.events === 0 && counts.ignored < counts.records) return 'no-events'

@@ -22,7 +22,8 @@ const proxyShare = (table: EventTable): number => {
 }
 
 /** Formats of all that was read, sorted. What is said of the whole log names these: paths differ with how it was exported or split. */
-const formatsRead = ({ inputs }: InputsRead): readonly string[] => [...new Set(inputs.flatMap(({ counts }) => [...counts.formats.keys()]))].toSorted()
+const formatsRead = ({ inputs }: InputsRead): readonly string[] =>
+  [...new Set(inputs.flatMap(({ counts }) => [...counts.formats.keys()]))].toSorted()
 
 const proxies = ({ table }: JudgedCase, inputs: InputsRead): Caveat[] => {
   const share = proxyShare(table)
@@ -31,25 +32,32 @@ const proxies = ({ table }: JudgedCase, inputs: InputsRead): Caveat[] => {
 
 const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
   if (options.zone !== undefined) return []
-  const local = new Set(inputs.inputs.flatMap(({ formats }) => formats.filter(({ format }) => format.zone === 'option').map(({ format }) => format.id)))
+  const local = new Set(
+    inputs.inputs.flatMap(({ formats }) => formats.filter(({ format }) => format.zone === 'option').map(({ format }) => format.id)),
+  )
   return formatsRead(inputs)
     .filter((format) => local.has(format))
     .map((format) => ({ id: 'zone-assumed', data: { input: format, zone: 'UTC' } }))
 }
 
+/** Of these inputs a part was read; of the others nothing was used. */
+const PARTLY_READ = new Set(['truncated', 'corrupt-archive'])
+
 const unread = (inputs: InputsRead): Caveat[] => [
-  ...inputs.errors.map(({ path, id }) => ({ id: 'incomplete', data: { input: path, why: id } })),
+  ...inputs.errors.map(({ path, id }) => ({ id: 'unused', data: { input: path, why: id } })),
   ...inputs.inputs.flatMap((input): Caveat[] => {
     const why = whyIncomplete(input)
     if (why === undefined) return []
     const { path } = input.result
     if (why === 'rejected') return [{ id: 'rejected', data: { input: path, share: input.counts.rejected / input.counts.records } }]
-    return [{ id: 'incomplete', data: { input: path, why } }]
+    return [{ id: PARTLY_READ.has(why) ? 'incomplete' : 'unused', data: { input: path, why } }]
   }),
 ]
 
 const unverified = (inputs: InputsRead): Caveat[] =>
-  [...new Set(inputs.inputs.flatMap(({ counts }) => unverifiedFormats(counts)))].toSorted().map((format) => ({ id: 'unverified-format', data: { format } }))
+  [...new Set(inputs.inputs.flatMap(({ counts }) => unverifiedFormats(counts)))]
+    .toSorted()
+    .map((format) => ({ id: 'unverified-format', data: { format } }))
 
 const successes = ({ table, read }: JudgedCase): { readonly count: number; readonly formatsWithout: readonly string[] } => {
   const all = new Set<string>()
@@ -57,8 +65,9 @@ const successes = ({ table, read }: JudgedCase): { readonly count: number; reado
   let count = 0
   for (let row = 0; row < table.size; row += 1) {
     const { format } = read.cls(row)
+    if (!read.isLogin(row)) continue
     all.add(format)
-    if (!read.isLogin(row) || !read.isSuccess(row)) continue
+    if (!read.isSuccess(row)) continue
     withSuccess.add(format)
     count += 1
   }

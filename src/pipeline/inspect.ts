@@ -4,7 +4,9 @@ import { isPrivateIp } from '../kernel/ip.ts'
 import { createRowReader } from '../cases/row-reader.ts'
 import { prepare } from './analyze.ts'
 import { whyIncomplete, writeInput } from './case-inputs.ts'
+import { isContentNetwork } from './content-networks.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { pageLimit } from './page-limits.ts'
 import { unverifiedFormats } from './input-decoder.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
 
@@ -28,7 +30,9 @@ export interface InputInspection {
   readonly withAgent: number
   /** Of the three most frequent addresses. */
   readonly topAddresses: number
-  /** Private addresses, and addresses that behave like the service's own proxies. */
+  /** Private addresses; carrier-grade NAT among them. */
+  readonly privateAddresses: number
+  /** Of content networks (CDN), and addresses that behave like the service's own load balancers. */
   readonly proxyAddresses: number
   readonly gaps: readonly Gap[]
   /** A number of records at which exports are cut off. */
@@ -40,9 +44,6 @@ export interface Inspection {
   readonly read: InputsRead
   readonly table: EventTable
 }
-
-/** Row limits of consoles and APIs: exactly this many records hint at a cut. Okta and Auth0 1000, Google 1000, UAL 5000 and 50000, Entra 100000. */
-const PAGE_LIMITS: ReadonlySet<number> = new Set([100, 1000, 5000, 10_000, 20_000, 50_000, 100_000, 250_000])
 
 /** Shorter silences are no gap, whatever the rhythm. */
 const MIN_GAP_US = 3600 * 1e6
@@ -66,32 +67,57 @@ const findGaps = (times: readonly number[]): readonly Gap[] => {
 const share = (count: number, total: number): number => (total === 0 ? 0 : count / total)
 
 const topShare = (addresses: ReadonlyMap<number, number>, total: number): number =>
-  share([...addresses.values()].toSorted((left, right) => right - left).slice(0, 3).reduce((sum, count) => sum + count, 0), total)
+  share(
+    [...addresses.values()]
+      .toSorted((left, right) => right - left)
+      .slice(0, 3)
+      .reduce((sum, count) => sum + count, 0),
+    total,
+  )
 
-const inspectRows = (table: EventTable, rows: readonly number[]) => {
+const ipOf = ({ places, place }: EventTable, row: number): string | undefined => {
+  const at = place[row] as number
+  return places.ips.get(at < 0 ? -1 : (places.ip[at] as number))
+}
+
+const inspectAddresses = (table: EventTable, rows: readonly number[]) => {
   const read = createRowReader(table)
   const addresses = new Map<number, number>()
-  let proxied = 0
-  const count = { successes: 0, failures: 0, account: 0, address: 0, session: 0, agent: 0 }
+  const count = { known: 0, private: 0, proxy: 0 }
   for (const row of rows) {
-    const place = table.place[row] as number
-    const ip = table.places.ips.get(place < 0 ? -1 : (table.places.ip[place] as number))
-    if (read.isLogin(row) && read.isSuccess(row)) count.successes += 1
-    if (read.isLogin(row) && read.isAttempt(row)) count.failures += 1
-    if ((table.account[row] as number) >= 0) count.account += 1
-    if ((table.session[row] as number) >= 0) count.session += 1
-    if ((table.userAgent[row] as number) >= 0) count.agent += 1
+    const ip = ipOf(table, row)
     if (ip === undefined) continue
-    count.address += 1
     const source = read.source(row)
+    count.known += 1
     addresses.set(source, (addresses.get(source) ?? 0) + 1)
-    if (isPrivateIp(ip) || table.places.isProxy(source)) proxied += 1
+    if (isPrivateIp(ip)) count.private += 1
+    else if (table.places.isProxy(source) || isContentNetwork(table.places.networkOf(table.place[row] as number))) count.proxy += 1
   }
   const total = rows.length
   return {
-    successes: count.successes, failures: count.failures, withAccount: share(count.account, total), withAddress: share(count.address, total),
-    withSession: share(count.session, total), withAgent: share(count.agent, total),
-    topAddresses: topShare(addresses, total), proxyAddresses: share(proxied, total), gaps: findGaps(rows.map(read.time)),
+    withAddress: share(count.known, total),
+    topAddresses: topShare(addresses, total),
+    privateAddresses: share(count.private, total),
+    proxyAddresses: share(count.proxy, total),
+  }
+}
+
+const inspectRows = (table: EventTable, rows: readonly number[]) => {
+  const read = createRowReader(table)
+  const countOf = (test: (row: number) => boolean): number => rows.reduce((sum, row) => (test(row) ? sum + 1 : sum), 0)
+  const carried = (column: { readonly [row: number]: number }): number =>
+    share(
+      countOf((row) => (column[row] as number) >= 0),
+      rows.length,
+    )
+  return {
+    successes: countOf((row) => read.isLogin(row) && read.isSuccess(row)),
+    failures: countOf((row) => read.isLogin(row) && read.isAttempt(row)),
+    withAccount: carried(table.account),
+    withSession: carried(table.session),
+    withAgent: carried(table.userAgent),
+    ...inspectAddresses(table, rows),
+    gaps: findGaps(rows.map(read.time)),
   }
 }
 
@@ -107,13 +133,14 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
   const rows = rowsByInput(table, read.inputs.length)
   const inputs = read.inputs.map((input, index): InputInspection => {
     const used = input.formats.filter(({ format }) => input.counts.formats.has(format.id)).map(({ format }) => format)
+    const written = writeInput(input, duplicates.get(index) ?? 0)
     return {
-      input: writeInput(input, duplicates.get(index) ?? 0),
+      input: written,
       problem: whyIncomplete(input),
       zones: [...new Set(used.map(({ zone }) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone)))],
       unverified: unverifiedFormats(input.counts),
       ...inspectRows(table, rows[index] ?? []),
-      pageLimit: PAGE_LIMITS.has(input.counts.records) ? input.counts.records : undefined,
+      pageLimit: pageLimit(written.format, written.records),
     }
   })
   return { inputs, read, table }

@@ -11,6 +11,7 @@ import type { InputError, SourceFile } from '../input/source.ts'
 import { createEventLog, type EventLog } from '../order/event-log.ts'
 import { compileFormat } from '../formats/decode.ts'
 import { chooseFormats, compileFormats, decodeContext } from './formats.ts'
+import { isWorthThread, readApart } from './read-apart.ts'
 import { createInputDecoder, type Guess, type InputCounts } from './input-decoder.ts'
 import type { AnalyzeOptions } from './options.ts'
 
@@ -67,8 +68,11 @@ export const readInputs = async (options: AnalyzeOptions, onProgress: (report: P
       return { format }
     }
     const decoder = createInputDecoder(input, formats, log, guess)
-    const projector = projection === undefined ? {} : { projector: createProjector(projection) }
-    const result = await readInput(source, decoder.receiver, { ...projector, csvHeaders, onProgress: (bytes: number) => onProgress({ bytes: before + bytes, totalBytes, events: log.size }) })
+    const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })
+    const read = projection !== undefined && (await isWorthThread(source))
+      ? readApart({ source, options: { csvHeaders }, projection, formatIds: chosen.map(({ id }) => id) }, decoder.receiver, progress)
+      : readInput(source, decoder.receiver, { ...(projection === undefined ? {} : { projector: createProjector(projection) }), csvHeaders, onProgress: progress })
+    const result = await read
     inputs.push({ source, result, ...decoder.finish(), formats })
     before += result.bytes
   }

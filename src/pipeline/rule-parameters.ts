@@ -12,7 +12,12 @@ export const checkParameters = (overrides: ParameterOverrides, own: readonly Rul
   const rules = [...builtIn, ...own]
   for (const [id, given] of Object.entries(overrides)) {
     const rule = rules.find((candidate) => candidate.id === id)
-    if (rule === undefined) throw complainUnknown(whereIs([id]), id, rules.map((candidate) => candidate.id))
+    if (rule === undefined)
+      throw complainUnknown(
+        whereIs([id]),
+        id,
+        rules.map((candidate) => candidate.id),
+      )
     for (const [parameter, value] of Object.entries(given)) {
       const at = whereIs([id, parameter])
       const declared = Object.hasOwn(rule.parameters, parameter) ? rule.parameters[parameter] : undefined

@@ -56,7 +56,10 @@ describe('records without an id in two inputs', () => {
 
   test('an earlier copy of a log that grew counts once', async () => {
     expect(await run({ 'old.log': text(LINES.slice(0, 250)), 'now.log': text(LINES) })).toMatchObject({ events: 400, duplicates: [250, 0] })
-    expect(await run({ 'a-old.log': text(LINES.slice(0, 250)), 'b-now.log': text(LINES) })).toMatchObject({ events: 400, duplicates: [0, 250] })
+    expect(await run({ 'a-old.log': text(LINES.slice(0, 250)), 'b-now.log': text(LINES) })).toMatchObject({
+      events: 400,
+      duplicates: [0, 250],
+    })
   })
 
   test.each([
@@ -81,12 +84,18 @@ describe('records without an id in two inputs', () => {
   })
 
   test('an overlap of fewer than 100 records may be chance and counts twice', async () => {
-    expect(await run({ 'a.log': text(LINES.slice(0, 249)), 'b.log': text(LINES.slice(150)) })).toMatchObject({ events: 499, duplicates: [0, 0] })
+    expect(await run({ 'a.log': text(LINES.slice(0, 249)), 'b.log': text(LINES.slice(150)) })).toMatchObject({
+      events: 499,
+      duplicates: [0, 0],
+    })
   })
 
   test('an overlap within one second may be a burst that two hosts saw and counts twice', async () => {
     const burst = sshdLines(400, 200)
-    expect(await run({ 'a.log': text(burst.slice(0, 200)), 'b.log': text(burst.slice(100)) })).toMatchObject({ events: 500, duplicates: [0, 0] })
+    expect(await run({ 'a.log': text(burst.slice(0, 200)), 'b.log': text(burst.slice(100)) })).toMatchObject({
+      events: 500,
+      duplicates: [0, 0],
+    })
   })
 
   test('equal lines within one input are separate events', async () => {
@@ -100,7 +109,10 @@ describe('records without an id in two inputs', () => {
     const rows = Array.from({ length: 300 }, (_, index) => row(index))
     const table = (some: readonly string[]): string => `timestamp,username,result,ip\n${some.join('')}`
     expect(await run({ 'a.csv': table(rows), 'b.csv': table(rows) })).toMatchObject({ events: 300, duplicates: [0, 300] })
-    expect(await run({ 'a.csv': table(rows.slice(0, 200)), 'b.csv': table(rows.slice(80)) })).toMatchObject({ events: 300, duplicates: [0, 120] })
+    expect(await run({ 'a.csv': table(rows.slice(0, 200)), 'b.csv': table(rows.slice(80)) })).toMatchObject({
+      events: 300,
+      duplicates: [0, 120],
+    })
   })
 })
 

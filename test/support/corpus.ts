@@ -10,3 +10,6 @@ export const corpusNote = hasCorpus ? '' : ' (skipped: no corpus at ASHIATO_CORP
 
 /** The text of a sample; only to be called when `hasCorpus`. */
 export const readCorpus = (path: string): string => readFileSync(`${CORPUS}/${path}`, 'utf8')
+
+/** Where a sample lies; the folder itself for an empty path. */
+export const corpusPath = (path = ''): string => (path === '' ? CORPUS : `${CORPUS}/${path}`)

@@ -48,7 +48,9 @@ const isOneValue = (text: string): boolean => {
 }
 
 const cutJson = (text: string): LogPieces => {
-  const isArray = isOneValue(text) && (text.trimStart().startsWith('[') || /^\s*\{\s*"(?:Records|records|value|items|events|Events|AuthEvents)"\s*:\s*\[/.test(text))
+  const isArray =
+    isOneValue(text) &&
+    (text.trimStart().startsWith('[') || /^\s*\{\s*"(?:Records|records|value|items|events|Events|AuthEvents)"\s*:\s*\[/.test(text))
   const from = isArray ? text.indexOf('[') + 1 : 0
   const { records, end } = objectsFrom(text, from)
   if (!isArray) return { records, join: (some) => some.map((record) => `${record}\n`).join('') }

@@ -27,7 +27,8 @@ const shuffled = <Item>(items: readonly Item[], seed: number): readonly Item[] =
 }
 
 /** The record that each part begins with. */
-export const cutPoints = (records: number): readonly number[] => Array.from({ length: PARTS }, (_, part) => Math.floor((part * records) / PARTS))
+export const cutPoints = (records: number): readonly number[] =>
+  Array.from({ length: PARTS }, (_, part) => Math.floor((part * records) / PARTS))
 
 const inParts = (records: readonly string[]): readonly (readonly string[])[] => {
   const starts = cutPoints(records.length)
@@ -64,7 +65,10 @@ const writeParts = ({ write, folder }: Writer, name: string, extension: string, 
 const writeAll = (pieces: LogPieces, original: string, writer: Writer, withDoubles: boolean): readonly LogVariant[] => {
   const { records, join: whole, joinBare } = pieces
   const file = basename(original)
-  const one = (name: string, content: string | Uint8Array, as = file): LogVariant => ({ name, input: writer.write(join(writer.folder(name), as), content) })
+  const one = (name: string, content: string | Uint8Array, as = file): LogVariant => ({
+    name,
+    input: writer.write(join(writer.folder(name), as), content),
+  })
   const parts = inParts(records)
   return [
     one('newest-first', whole(records.toReversed())),
@@ -72,7 +76,16 @@ const writeAll = (pieces: LogPieces, original: string, writer: Writer, withDoubl
     one('gzipped', gzipSync(readFileSync(original)), `${file}.gz`),
     writeParts(writer, 'in-ten-files', extname(file), parts.map(whole)),
     writeParts(writer, 'shuffled-in-ten-files', extname(file), inParts(shuffled(records, 7)).map(whole)),
-    ...(joinBare === undefined ? [] : [writeParts(writer, 'in-ten-files-one-header', extname(file), parts.map((part, index) => (index === 0 ? whole(part) : joinBare(part))))]),
+    ...(joinBare === undefined
+      ? []
+      : [
+          writeParts(
+            writer,
+            'in-ten-files-one-header',
+            extname(file),
+            parts.map((part, index) => (index === 0 ? whole(part) : joinBare(part))),
+          ),
+        ]),
     ...(withDoubles ? [one('doubled', whole(records.flatMap((record) => [record, record])))] : []),
   ]
 }

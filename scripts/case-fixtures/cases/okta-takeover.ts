@@ -43,11 +43,11 @@ const lookAlikes = (): readonly Deed[] => {
 
 /** Three sources take turns at a bought list; every eleventh or so of its ids is a member's. */
 const listAttack = (): readonly Deed[] => {
-  const members = PEOPLE.filter((someone) => !VICTIMS.has(someone)).slice(0, 20)
+  const members = PEOPLE.filter((someone) => !VICTIMS.has(someone) && someone !== TRAVELLER && someone !== NEW_PHONE).slice(0, 20)
   return [0, 1, 2].flatMap((source) =>
-    Array.from({ length: 28 }, (_, index): Deed => {
+    Array.from({ length: 24 }, (_, index): Deed => {
       const at = ATTACK + source * 6.5 * MINUTE + index * 11_500 + ((index * 37) % 11) * 300
-      const number = source * 28 + index
+      const number = source * 24 + index
       const member = number % 4 === 2 ? members[Math.floor(number / 4)] : undefined
       const common = { at, line: attackLine(source), program: ATTACK_BROWSER }
       return member === undefined ? { ...common, kind: 'unknown', typed: `user${1000 + number * 37}@example.com` } : { ...common, kind: 'bad-password', person: member }
@@ -88,7 +88,7 @@ export const oktaTakeover = (): CaseFixture => ({
       [oktaId(VIEWED.number)]: { verdict: 'compromised', class: 'A', flags: ['campaignSource', 'mailboxAtRisk'] },
       [oktaId(STOPPED.number)]: { verdict: 'targeted', class: null, flags: ['passwordKnown', 'mailboxAtRisk'] },
     },
-    targeted: 21,
+    targeted: 19,
     notListed: [TRAVELLER, NEW_PHONE, FORGETFUL].map(({ number }) => oktaId(number)).concat(PEOPLE.slice(30, 38).map(({ number }) => oktaId(number))),
     canaries: [CANARY],
   },

@@ -40,14 +40,15 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
   const { read } = judged
   const done = new Set(account.sessions.flatMap(({ rows }) => rows.filter((row) => read.cls(row).outcome !== 'failure').map((row) => read.cls(row).action)))
   const fromCampaign = account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')
+  const isPasswordKnown = account.passwordKnown || account.signals.some(({ messageId }) => messageId === 'reason.mfa-denials-then-approval')
   const mail = [judged.table.accounts.get(account.key) ?? '', ...names].some((name) => name.includes('@'))
   const flags: (readonly [CaseAccount['flags'][number], boolean])[] = [
     ['passwordKnown', account.passwordKnown],
     ['campaignSource', fromCampaign],
     ['contactChanged', [...CONTACT_CHANGES].some((action) => done.has(action))],
     ['factorChanged', [...FACTOR_CHANGES].some((action) => done.has(action))],
-    // Where the id is a mail address and the password came from a list, the mailbox may be open too (DESIGN.md, Recovery).
-    ['mailboxAtRisk', mail && (fromCampaign || account.passwordKnown)],
+    // Where the id is a mail address and somebody else knows the password, the mailbox may be open too.
+    ['mailboxAtRisk', mail && (fromCampaign || isPasswordKnown)],
     ['thinHistory', account.class !== null && account.signals.some(({ messageId }) => messageId === 'reason.thin-history')],
   ]
   return flags.filter(([, is]) => is).map(([flag]) => flag)

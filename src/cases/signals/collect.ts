@@ -36,6 +36,15 @@ const withoutRepeats = (signals: readonly Signal[]): readonly Signal[] => {
   return [...told.values()]
 }
 
+/** Failures and then a success from the attacking address are told once, with the address. */
+const withoutEchoes = (signals: readonly Signal[]): readonly Signal[] => {
+  const entries = new Map(signals.flatMap(({ messageId, success, weight }) => (messageId === 'reason.success-from-attack-source' ? [[success, weight] as const] : [])))
+  return signals.filter(({ messageId, success, weight }) => {
+    const entry = messageId === 'reason.success-after-failures' ? entries.get(success) : undefined
+    return entry === undefined || HEAVIEST.indexOf(weight) < HEAVIEST.indexOf(entry)
+  })
+}
+
 /** Everything that speaks for or against somebody else having been in, in time order. */
 export const collectSignals = (input: SignalInput): readonly Signal[] => {
   const { findings, read } = input
@@ -48,5 +57,5 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
       .map((finding) => ({ ...finding, rows: finding.rows.filter((row) => !read.isByOther(row)) }))
       .flatMap((finding) => judgeFinding(finding, input)),
   ]
-  return withoutRepeats(all).toSorted(inTellingOrder)
+  return withoutRepeats(withoutEchoes(all)).toSorted(inTellingOrder)
 }

@@ -30,9 +30,14 @@ const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
   ]
 }
 
+/** An episode also holds the owner going on with the session: the first change of place and program is the theft. */
+const firstMove = (rows: readonly number[], read: RowReader): readonly [from: number | undefined, to: number | undefined] => {
+  const at = rows.findIndex((row, index) => index > 0 && (read.source(row) !== read.source(rows[0] as number) || read.agent(row) !== read.agent(rows[0] as number)))
+  return at < 0 ? [undefined, undefined] : [rows[at - 1], rows[at]]
+}
+
 const movedSession: FindingJudge = (finding, { read }) => {
-  const [from] = finding.rows
-  const to = finding.rows.at(-1)
+  const [from, to] = firstMove(finding.rows, read)
   if (from === undefined || to === undefined || finding.severity === 'info' || finding.severity === 'low') return []
   return [
     {
@@ -40,7 +45,7 @@ const movedSession: FindingJudge = (finding, { read }) => {
       weight: finding.severity === 'medium' ? 'medium' : 'compromised',
       messageId: 'reason.session-moved',
       at: read.time(to),
-      rows: finding.rows,
+      rows: [from, to],
       success: to,
       data: {
         time: { time: read.time(to) },

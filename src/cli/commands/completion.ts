@@ -10,10 +10,17 @@ interface Word {
   readonly description: string
 }
 
-const commandsOf = (program: Command): readonly Word[] => program.commands.map((command) => ({ word: command.name(), description: command.description() }))
+const commandsOf = (program: Command): readonly Word[] =>
+  program.commands.map((command) => ({ word: command.name(), description: command.description() }))
 
 const flagsOf = (program: Command): readonly Word[] => {
-  const flags = new Map(program.commands.flatMap((command) => command.options.filter(({ hidden }) => !hidden).flatMap(({ long, description }) => (typeof long === 'string' ? [[long, description] as const] : []))))
+  const flags = new Map(
+    program.commands.flatMap((command) =>
+      command.options
+        .filter(({ hidden }) => !hidden)
+        .flatMap(({ long, description }) => (typeof long === 'string' ? [[long, description] as const] : [])),
+    ),
+  )
   return [...flags].map(([word, description]) => ({ word, description }))
 }
 
@@ -34,14 +41,19 @@ const WRITERS: Readonly<Record<(typeof SHELLS)[number], (program: Command) => st
 complete -o filenames -F _ashiato ashiato
 `,
   zsh: (program) => `#compdef ashiato
-_arguments ${flagsOf(program).map(({ word, description }) => quoted(`${word}[${description.replace(/[[\]:]/g, ' ')}]`)).join(' ')} \\
+_arguments ${flagsOf(program)
+    .map(({ word, description }) => quoted(`${word}[${description.replace(/[[\]:]/g, ' ')}]`))
+    .join(' ')} \\
   '1: :(${words(commandsOf(program))})' '*:file:_files'
 `,
-  fish: (program) => [
-    ...commandsOf(program).map(({ word, description }) => `complete -c ashiato -n __fish_use_subcommand -a ${word} -d ${quoted(description)}`),
-    ...flagsOf(program).map(({ word, description }) => `complete -c ashiato -l ${word.slice(2)} -d ${quoted(description)}`),
-    '',
-  ].join('\n'),
+  fish: (program) =>
+    [
+      ...commandsOf(program).map(
+        ({ word, description }) => `complete -c ashiato -n __fish_use_subcommand -a ${word} -d ${quoted(description)}`,
+      ),
+      ...flagsOf(program).map(({ word, description }) => `complete -c ashiato -l ${word.slice(2)} -d ${quoted(description)}`),
+      '',
+    ].join('\n'),
 }
 
 /** A completion script, made from the commands themselves: it cannot be out of date. */

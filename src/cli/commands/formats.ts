@@ -1,46 +1,82 @@
-import Table from 'cli-table3'
-import { userError } from '../../kernel/user-error.ts'
+import { complainUnknown } from '../../i18n/complaint.ts'
+import type { MessageId } from '../../i18n/catalogue.ts'
+import { say } from '../../i18n/translate.ts'
 import type { Lang } from '../../model/vocabulary.ts'
+import { carriedFields } from '../../formats/carried-fields.ts'
 import type { Format } from '../../formats/define-format.ts'
 import { formats as all } from '../../formats/registry.ts'
 import { runnableRules } from '../../pipeline/runnable-rules.ts'
-import { carriedFields } from '../../formats/carried-fields.ts'
+import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
 import { parseChoice } from '../values.ts'
+import { joinLines, longestId, row, viewOf, type View } from '../view.ts'
 import { writeOut } from '../write-out.ts'
 
-const status = (format: Format): string => {
-  const { unverified = [], shapes } = format
-  if (unverified.length === 0) return ''
-  return unverified.length >= shapes.length ? 'from documentation, unverified' : `from documentation, unverified: ${unverified.join(', ')}`
-}
+/** How much of a format was never checked against a real log: `*` all of it, `+` some shapes. */
+const mark = ({ unverified = [], shapes }: Format): string =>
+  unverified.length === 0 ? '' : unverified.length >= shapes.length ? '*' : '+'
 
-const listFormats = (): string => {
-  const table = new Table({ head: ['id', 'title', 'session', 'agent', 'place', 'rules', ''], style: { head: [], border: [] } })
-  const mark = (is: boolean): string => (is ? 'yes' : '-')
-  for (const format of all) {
+const listFormats = (view: View): string => {
+  const speak = (id: MessageId): string => say(id, {}, view)
+  const heads = [
+    speak('reference.title'),
+    speak('reference.session'),
+    speak('reference.agent'),
+    speak('reference.place'),
+    speak('reference.rules'),
+    '',
+  ]
+  const columns = [{ title: 'id', min: longestId(all) }, ...heads.map((title) => ({ title, min: 1 }))]
+  const yes = (is: boolean): string => (is ? speak('word.yes') : '-')
+  const cells = all.map((format) => {
     const carried = carriedFields(format)
-    table.push([format.id, format.title, mark(carried.has('session')), mark(carried.has('userAgent')), mark(carried.has('country') || carried.has('lat')), `${runnableRules(format).length}`, status(format)])
-  }
-  return `${table.toString()}\n`
+    return [
+      format.id,
+      format.title,
+      yes(carried.has('session')),
+      yes(carried.has('userAgent')),
+      yes(carried.has('country') || carried.has('lat')),
+      `${runnableRules(format).length}`,
+      mark(format),
+    ]
+  })
+  const marks = new Set(all.map(mark))
+  return joinLines([
+    ...grid(columns, cells, view.columns, view.palette),
+    '',
+    ...(marks.has('*') ? [speak('reference.from-documentation')] : []),
+    ...(marks.has('+') ? [speak('reference.partly-from-documentation')] : []),
+    speak('reference.own-logs'),
+  ])
 }
 
-const describeFormat = (format: Format, lang: Lang): string =>
-  [
-    `${format.id}  ${format.title}`, '', format.howToExport[lang], '',
-    `shapes    ${format.shapes.map(({ name, kind }) => `${name} (${kind})`).join(', ')}`,
-    `times     ${format.zone}`, `accounts  ${format.provider}${format.names === undefined ? '' : ' (by name)'}`,
-    `carries   ${[...carriedFields(format)].join(', ')}`,
-    `rules     ${runnableRules(format).join(', ')}`,
-    ...(status(format) === '' ? [] : [status(format)]),
-    `spec      ${format.spec}`, '',
-  ].join('\n')
+const zoneText = (zone: Format['zone'], view: View): string =>
+  say(zone === 'option' ? 'inspect.zone.assumed' : `inspect.zone.${zone}`, {}, view)
+
+const describeFormat = (format: Format, view: View): string => {
+  const line = (id: MessageId, text: string): readonly string[] => (text === '' ? [] : row(say(id, {}, view), text, view))
+  return joinLines([
+    view.palette.heading(`${format.id}  ${format.title}`),
+    ...line('reference.export', format.howToExport[view.lang]),
+    ...line('reference.shapes', format.shapes.map(({ name, kind }) => `${name} (${kind})`).join(', ')),
+    ...line('reference.times', zoneText(format.zone, view)),
+    ...line('reference.carries', [...carriedFields(format)].join(', ')),
+    ...line('reference.rules', runnableRules(format).join(', ')),
+    ...line('reference.unverified', (format.unverified ?? []).join(', ')),
+    ...line('reference.spec', format.spec),
+  ])
+}
 
 /** `ashiato formats [ID]` */
 export const formats = async (id: string | undefined, language: string, io: Io): Promise<number> => {
-  const lang = parseChoice<Lang>(language, '--lang', ['en', 'ja'])
-  const found = id === undefined ? undefined : all.find((format) => format.id === id)
-  if (id !== undefined && found === undefined) throw userError(`formats: "${id}" is not known.`, `Known: ${all.map((format) => format.id).join(', ')}. Any other log: see docs/MAPPING.md.`)
-  await writeOut(io, undefined, [found === undefined ? listFormats() : describeFormat(found, lang)])
+  const view = viewOf(io, { lang: parseChoice<Lang>(language, '--lang', ['en', 'ja']), zone: 'UTC' })
+  const found = all.find((format) => format.id === id)
+  if (id !== undefined && found === undefined)
+    throw complainUnknown(
+      'formats',
+      id,
+      all.map((format) => format.id),
+    )
+  await writeOut(io, undefined, [found === undefined ? listFormats(view) : describeFormat(found, view)])
   return EXIT.done
 }

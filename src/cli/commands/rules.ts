@@ -1,31 +1,53 @@
-import Table from 'cli-table3'
-import { userError } from '../../kernel/user-error.ts'
+import { complainUnknown } from '../../i18n/complaint.ts'
+import type { MessageId } from '../../i18n/catalogue.ts'
+import { say } from '../../i18n/translate.ts'
+import { wordOf } from '../../i18n/words.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import { rules as all } from '../../rules/registry.ts'
 import type { Rule } from '../../rules/define-rule.ts'
+import { grid } from '../../reports/table/grid.ts'
+import { paragraph } from '../../reports/table/flow.ts'
 import { EXIT, type Io } from '../io.ts'
 import { parseChoice } from '../values.ts'
+import { joinLines, longestId, row, rows, viewOf, type View } from '../view.ts'
 import { writeOut } from '../write-out.ts'
 
-const listRules = (lang: Lang): string => {
-  const table = new Table({ head: ['id', lang === 'ja' ? '重要度' : 'severity', 'ATT&CK', lang === 'ja' ? '検知' : 'detects'], style: { head: [], border: [] } })
-  for (const rule of all) table.push([rule.id, rule.severity, rule.attack.join(' '), rule.title[lang]])
-  return `${table.toString()}\n`
+const listRules = (view: View): string => {
+  const speak = (id: MessageId): string => say(id, {}, view)
+  const heads = [speak('reference.severity'), 'ATT&CK', speak('reference.detects')]
+  const columns = [{ title: 'id', min: longestId(all) }, ...heads.map((title) => ({ title, min: 9 }))]
+  const cells = all.map((rule) => [rule.id, wordOf('severity', rule.severity, view.lang), rule.attack.join(' '), rule.title[view.lang]])
+  return joinLines(grid(columns, cells, view.columns, view.palette))
 }
 
-const describeRule = (rule: Rule, lang: Lang): string =>
-  [
-    `${rule.id}  ${rule.title[lang]}  (${rule.severity}, ${rule.attack.join(' ')})`, '',
-    rule.question[lang], '', rule.howItDecides[lang], '',
-    ...Object.entries(rule.parameters).map(([name, parameter]) => `  ${rule.id}.${name} = ${parameter.default}   ${parameter.en}`),
-    '', ...rule.falsePositives.map((text) => `  - false positive: ${text}`), ...rule.blindSpots.map((text) => `  - blind spot: ${text}`), '',
-  ].join('\n')
+const describeRule = (rule: Rule, view: View): string => {
+  const parameters = Object.entries(rule.parameters).map(([name, { default: value, en }]) => `${rule.id}.${name}=${value}  ${en}`)
+  return joinLines([
+    view.palette.heading(
+      `${rule.id}  ${rule.title[view.lang]}  (${wordOf('severity', rule.severity, view.lang)}, ${rule.attack.join(' ')})`,
+    ),
+    '',
+    ...paragraph('', rule.question[view.lang], view.width),
+    '',
+    ...paragraph('', rule.howItDecides[view.lang], view.width),
+    '',
+    ...row(say('reference.needs', {}, view), rule.needs.join(', ') || '-', view),
+    ...rows(say('reference.parameters', {}, view), parameters, view),
+    ...rows(say('reference.false-positives', {}, view), rule.falsePositives, view),
+    ...rows(say('reference.blind-spots', {}, view), rule.blindSpots, view),
+  ])
+}
 
 /** `ashiato rules [ID]` */
 export const rules = async (id: string | undefined, language: string, io: Io): Promise<number> => {
-  const lang = parseChoice<Lang>(language, '--lang', ['en', 'ja'])
-  const found = id === undefined ? undefined : all.find((rule) => rule.id === id)
-  if (id !== undefined && found === undefined) throw userError(`rules: "${id}" is not known.`, `Known: ${all.map((rule) => rule.id).join(', ')}.`)
-  await writeOut(io, undefined, [found === undefined ? listRules(lang) : describeRule(found, lang)])
+  const view = viewOf(io, { lang: parseChoice<Lang>(language, '--lang', ['en', 'ja']), zone: 'UTC' })
+  const found = all.find((rule) => rule.id === id)
+  if (id !== undefined && found === undefined)
+    throw complainUnknown(
+      'rules',
+      id,
+      all.map((rule) => rule.id),
+    )
+  await writeOut(io, undefined, [found === undefined ? listRules(view) : describeRule(found, view)])
   return EXIT.done
 }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { complain, complainUnknown } from '../../i18n/complaint.ts'
@@ -21,10 +22,27 @@ export interface ScanFlags extends ReadFlags {
 
 const isOnTerminal = (flags: ScanFlags, io: Io): boolean => io.stdout.isTTY === true && (flags.output === undefined || flags.output === '-')
 
+/** What a file's name asks for, where `--to` does not say. */
+const REPORT_OF_ENDING: Readonly<Record<string, string>> = {
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.md': 'markdown',
+  '.txt': 'table',
+}
+
+const namedReport = ({ to, output }: ScanFlags): string | undefined => to ?? REPORT_OF_ENDING[extname(output ?? '').toLowerCase()]
+
 const chooseReport = (flags: ScanFlags, io: Io): Report => {
-  const id = flags.to ?? (isOnTerminal(flags, io) ? 'table' : 'ndjson')
+  const id = namedReport(flags) ?? (isOnTerminal(flags, io) ? 'table' : 'ndjson')
   const found = reports.find((report) => report.id === id)
-  if (found === undefined) throw complainUnknown('--to', id, reports.map((report) => report.id))
+  if (found === undefined)
+    throw complainUnknown(
+      '--to',
+      id,
+      reports.map((report) => report.id),
+    )
   if (flags.part === undefined || found.parts.includes(flags.part)) return found
   if (found.parts.length === 0) throw complain('complaint.no-parts', { report: id })
   throw complainUnknown('--part', flags.part, found.parts)
@@ -43,13 +61,16 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const options = await readOptions(inputs, flags, io)
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
-  if (flags.to === undefined && !isOnTerminal(flags, io) && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   const progress = createProgress(io, { quiet, lang: options.lang })
   const { document, inputs: read } = await analyze(options, progress.update).finally(progress.clear)
   await checkNoInput(io, flags.output, inputFiles(read))
   const render: RenderOptions = {
-    ...wording, part: flags.part, width: widthOf(io.stdout, io.env), color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
+    ...wording,
+    part: flags.part,
+    width: widthOf(io.stdout, io.env),
+    color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
+  if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const line of inputLines(read, options, quiet)) talk(io, line)
   await writeOut(io, flags.output, report.render(document, render))
   const code = exitCode(document, floor)

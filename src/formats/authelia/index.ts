@@ -15,6 +15,8 @@ const ofLine = (key: keyof Attempt): Computed => ({
 
 const ofRecord = (key: keyof Attempt): Computed => ({ from: ['msg', 'error'], to: (message, error) => readAttempt(message, error)[key] })
 
+const OWN_NEWS = '(?:Authelia |Storage schema |Log(?:ging)? severity |Startup complete|Initializing server |Listening for )'
+
 /**
  * The line's head is logrus's and so many programs'; ours end in `path=… remote_ip=…`, or speak of Authelia's own start.
  * The end is anchored: elsewhere in the line a stranger could have typed it.
@@ -22,15 +24,12 @@ const ofRecord = (key: keyof Attempt): Computed => ({ from: ['msg', 'error'], to
 const text: TextShape = {
   name: 'text',
   kind: 'text',
-  signature:
-    /^time="[^"]{10,40}" level=[a-z]{4,7} msg=(?:.* path=\S* remote_ip=\S+(?: stack=.*)?$|"(?:Authelia |Storage schema |Log(?:ging)? severity |Startup complete|Initializing server |Listening for ))/,
+  signature: new RegExp(`^time="[^"]{10,40}" level=[a-z]{4,7} msg=(?:.* path=\\S* remote_ip=\\S+(?: stack=.*)?$|"${OWN_NEWS})`),
   patterns: { line: /^(?<line>.*)$/ },
   other: 'server-message',
   fields: { time: { path: pair('time'), syntax: 'iso' }, username: ofLine('user'), ip: pair('remote_ip') },
   classify: { by: [ofLine('verdict'), ofLine('method'), ofLine('detail')], to: classify },
 }
-
-
 
 const json: JsonShape = {
   name: 'json',
@@ -38,6 +37,16 @@ const json: JsonShape = {
   signature: { has: ['level', 'msg', 'time', 'method', 'path', 'remote_ip'] },
   fields: { time: isoTime('time'), username: ofRecord('user'), ip: 'remote_ip' },
   classify: { by: [ofRecord('verdict'), ofRecord('method'), ofRecord('detail')], to: classify },
+}
+
+const START = new RegExp(`^${OWN_NEWS}`)
+
+const news: JsonShape = {
+  name: 'json-news',
+  kind: 'json',
+  signature: { has: ['level', 'msg', 'time'], not: ['remote_ip'], test: ({ msg }) => typeof msg === 'string' && START.test(msg) },
+  fields: { time: isoTime('time') },
+  classify: { by: ['level'], to: () => ({ ignore: 'server-message' }) },
 }
 
 /** Authelia's log, as text (logfmt) or JSON. */
@@ -50,7 +59,7 @@ export const format = defineFormat({
   names: 'folded',
   // Successes are written at level debug: a log at the default level holds failures only.
   successes: 'configurable',
-  shapes: [text, json],
+  shapes: [text, json, news],
   spec: 'https://www.authelia.com/configuration/miscellaneous/logging/',
   howToExport: {
     en: 'Copy the file of `log.file_path`, or save `docker logs authelia`. Successful logins are in it only with `log.level: debug`.',

@@ -29,10 +29,13 @@ const bySaml = (name: string): Classified | undefined => {
 const withCode = (classified: Classified, ...code: readonly (string | undefined)[]): Classified =>
   'action' in classified ? { ...classified, code: code.filter((part) => part !== undefined).join('/') } : classified
 
+/** What happened in these is about an account: a record that does not say what is refused, not skipped. */
+const LOGIN_APPLICATIONS: ReadonlySet<string> = new Set(['login', 'user_accounts', 'token', 'saml'])
+
 /** Decides on one event of an activity. */
 export const byActivity = (application?: string, eventName?: string, failure?: string, method?: string, status?: string): Classified => {
   const name = eventName?.trim()
-  if (name === undefined || name === '') return { ignore: 'no-event-name' }
+  if (name === undefined || name === '') return LOGIN_APPLICATIONS.has(application ?? '') ? { reject: 'unknown-code' } : { ignore: 'no-event-name' }
   if (application === 'login' || application === 'user_accounts') {
     return withCode(byLogin(name, failure, method, status) ?? { ignore: 'other-event' }, name, failure)
   }

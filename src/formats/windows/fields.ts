@@ -23,10 +23,14 @@ const session = (computer: Value, ...ids: readonly Value[]): Value => {
   return id === undefined ? undefined : `${computer ?? ''}/${id.replace(/^0x0*/i, '0x').toLowerCase()}`
 }
 
+const FAILED = /^0x8010[0-9a-f]{12}$|Audit Failure|^AUDIT_FAILURE$|^failure$/i
+const SUCCEEDED = /^0x8020[0-9a-f]{12}$|Audit Success|^AUDIT_SUCCESS$|^success$/i
+
+/** The audit keyword: a bit mask, its English words, or the words of whoever shipped the log; other languages are not read. */
 const auditOf = (...values: readonly Value[]): Value => {
-  const text = values.filter((value) => value !== undefined).join(' ')
-  if (/\b0x80?10[0-9a-f]{12}\b|Audit Failure|AUDIT_FAILURE|^failure$/i.test(text)) return 'failure'
-  return /\b0x80?20[0-9a-f]{12}\b|Audit Success|AUDIT_SUCCESS|^success$/i.test(text) ? 'success' : undefined
+  const said = (words: RegExp): boolean => values.some((value) => value !== undefined && words.test(value))
+  if (said(FAILED)) return 'failure'
+  return said(SUCCEEDED) ? 'success' : undefined
 }
 
 /** The fields of one layout, without the time. */

@@ -14,7 +14,7 @@ const decode = (text: string): string =>
     : text
 
 /** `<Data Name="X">text<` and `<Element …>text<`. What users type is escaped in XML, so no `<` of theirs can end a value. */
-const ELEMENT = /<(?:Data Name=["']([\w.-]{1,64})["']|([\w.-]{1,64})(?:\s[^<>]*)?)>([^<]*)</g
+const ELEMENT = /<(?:Data Name=["']([\w.-]{1,64})["']|([\w.-]{1,64})(?:\s[^<>]*)?)>([^<]*)(?=<)/g
 const PROVIDER = /<Provider\s[^<>]*?\bName=["']([^"'<>]{1,200})["']/
 const CREATED = /<TimeCreated\s[^<>]*?\bSystemTime=["']([^"'<>]{1,80})["']/
 

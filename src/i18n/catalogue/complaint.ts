@@ -58,7 +58,10 @@ const arguments_ = {
     en: '--trusted-proxy: "{value}" is not an address range.\n  Write 10.0.0.0/8, 192.0.2.7 or 2001:db8::/32.',
     ja: '--trusted-proxy: "{value}" はIPアドレスの範囲として読めません。\n  10.0.0.0/8、192.0.2.7、2001:db8::/32 の形で指定してください。',
   },
-  'complaint.no-parts': { en: '--part: {report} has no parts.\n  Leave the option out.', ja: '--part: {report} に部分の指定はできません。\n  --part を外してください。' },
+  'complaint.no-parts': {
+    en: '--part: {report} has no parts.\n  Leave the option out.',
+    ja: '--part: {report} に部分の指定はできません。\n  --part を外してください。',
+  },
 } as const satisfies Messages
 
 /** Files that are no logs: configuration, mappings, plug-ins, databases, outputs. */

@@ -47,6 +47,10 @@ export const inputMessages: Messages = {
     ja: '文字コードが他と異なるレコード {records} 件を {charset} として読み込み',
   },
   'note.header-from-sibling': { en: 'no header of its own: taken from {path}', ja: '見出し行がないため {path} の見出しを使用' },
+  'note.all-ignored': {
+    en: 'none of its {count:record|records} is about a login ({why}): it may be the log of another system',
+    ja: 'レコード {count} 件のすべてがログイン以外の記録({why})。別のシステムのログの可能性あり',
+  },
   'note.array-not-closed': {
     en: 'ends before its JSON array does: records may be missing at the end',
     ja: 'JSON配列が閉じないまま終了(末尾のレコードが欠けている可能性あり)',

@@ -1,0 +1,178 @@
+import type { MessageData } from '../model/finding.ts'
+import { safeText } from '../kernel/safe-text.ts'
+import type { MessageId } from '../i18n/catalogue.ts'
+import { isMessageId, say } from '../i18n/translate.ts'
+import type { InputInspection } from '../pipeline/inspect.ts'
+import { inputName } from './talk-inputs.ts'
+import { joinLines, row, rows, type View } from './view.ts'
+
+const SHOWN_REJECTS = 3
+/** More of the events than this on three addresses is worth a question, more through proxies is worth a warning. */
+const FEW_ADDRESSES = 0.9
+const MANY_PROXIED = 0.5
+/** A log this small says nothing by having few addresses. */
+const ENOUGH_EVENTS = 50
+
+const percent = (share: number): string => (share > 0 && share < 0.01 ? '<1%' : `${Math.floor(share * 100)}%`)
+const micros = (iso: string): number => Date.parse(iso) * 1000
+
+/** The answer to "is this log usable?", before its grounds. */
+const answerOf = ({ input, successes, failures }: InputInspection): MessageId => {
+  if (input.events === 0) return 'inspect.answer.no'
+  if (successes + failures === 0) return 'inspect.answer.no-logins'
+  if (successes === 0) return 'inspect.answer.no-successes'
+  return failures === 0 ? 'inspect.answer.no-failures' : 'inspect.answer.yes'
+}
+
+const zoneText = (zone: string, view: View): string => {
+  if (zone === 'in-record' || zone === 'utc') return say(`inspect.zone.${zone}`, {}, view)
+  return zone === 'UTC?' ? say('inspect.zone.assumed', {}, view) : say('inspect.zone.given', { zone }, view)
+}
+
+const warnings = (inspection: InputInspection, view: View): readonly string[] => {
+  const { input, proxyAddresses, privateAddresses, topAddresses, pageLimit, unverified, gaps } = inspection
+  const speak = (id: MessageId, data: MessageData = {}): string => say(id, data, view)
+  const behind = proxyAddresses + privateAddresses
+  return [
+    ...(behind > MANY_PROXIED ? [speak('inspect.proxies', { share: behind })] : []),
+    ...(behind <= MANY_PROXIED && input.events >= ENOUGH_EVENTS && topAddresses > FEW_ADDRESSES
+      ? [speak('inspect.few-addresses', { share: topAddresses })]
+      : []),
+    ...(pageLimit === undefined ? [] : [speak('inspect.page-limit', { count: pageLimit })]),
+    ...(unverified.length === 0 ? [] : [speak('inspect.unverified', { shapes: unverified.join(', ') })]),
+    ...gaps.map(({ from, to }) =>
+      speak('inspect.gap-line', { from: { time: from }, to: { time: to }, span: { durationMs: (to - from) / 1000 } }),
+    ),
+  ]
+}
+
+const rejectLines = ({ input }: InputInspection, view: View): readonly string[] => {
+  const shown = input.rejects.slice(0, SHOWN_REJECTS)
+  const more = input.rejected - shown.length
+  return [
+    ...shown.map(
+      ({ line, why, detail }) =>
+        say('inspect.reject-line', { line: `${line}`, why: say(`reject.${why}`, {}, view) }, view) +
+        (detail === undefined ? '' : ` (${detail})`),
+    ),
+    ...(more > 0 ? [say('inspect.rejects-more', { count: more }, view)] : []),
+  ]
+}
+
+const noteLines = ({ input }: InputInspection, view: View): readonly string[] =>
+  input.notes.flatMap(({ id, data }) => {
+    const full = `note.${id}`
+    return isMessageId(full) ? [say(full, data, view)] : []
+  })
+
+const periodText = ({ first, last }: InputInspection['input'], view: View): string => {
+  if (first === null || last === null) return '-'
+  const span = { durationMs: Date.parse(last) - Date.parse(first) }
+  return say('inspect.period-line', { from: { time: micros(first) }, to: { time: micros(last) }, span }, view)
+}
+
+const contentLines = (inspection: InputInspection, view: View): readonly string[] => {
+  const { input, successes, failures } = inspection
+  if (input.events === 0) return []
+  const speak = (id: MessageId, data: MessageData = {}): string => say(id, data, view)
+  return [
+    ...row(speak('inspect.zone'), inspection.zones.map((zone) => zoneText(zone, view)).join(', ') || '-', view),
+    ...row(speak('inspect.period'), periodText(input, view), view),
+    ...row(speak('inspect.events'), speak('inspect.events-line', { events: input.events, successes, failures }), view),
+    ...row(
+      speak('inspect.coverage'),
+      speak('inspect.coverage-line', {
+        account: percent(inspection.withAccount),
+        address: percent(inspection.withAddress),
+        session: percent(inspection.withSession),
+        agent: percent(inspection.withAgent),
+      }),
+      view,
+    ),
+    ...row(
+      speak('inspect.addresses'),
+      speak('inspect.addresses-line', {
+        top: percent(inspection.topAddresses),
+        proxy: percent(inspection.proxyAddresses),
+        private: percent(inspection.privateAddresses),
+      }),
+      view,
+    ),
+  ]
+}
+
+/** One input: whether it can be used, what it carries, and what is wrong with it. */
+export const inspectBlock = (inspection: InputInspection, view: View): string => {
+  const { input, problem } = inspection
+  const speak = (id: MessageId, data: MessageData = {}): string => say(id, data, view)
+  const { records, used, ignored, rejected, duplicates } = input
+  const ignoredBy = Object.entries(input.ignoredBy)
+    .map(([why, count]) => `${why} ${count}`)
+    .join(', ')
+  const answers = [
+    speak(answerOf(inspection)),
+    ...(problem !== undefined && input.events > 0 ? [`! ${speak('inspect.answer.incomplete')}`] : []),
+  ]
+  return `${joinLines([
+    view.palette.heading(safeText(inputName(input.path, view))),
+    ...rows(speak('inspect.answer'), answers, view),
+    ...row(speak('inspect.format'), input.format ?? speak('inspect.unknown'), view),
+    ...contentLines(inspection, view),
+    ...row(speak('inspect.records'), speak('inspect.records-line', { records, used, ignored, rejected, duplicates }), view),
+    ...(ignoredBy === '' ? [] : row(speak('inspect.ignored'), ignoredBy, view)),
+    ...rows(speak('inspect.rejects'), rejectLines(inspection, view), view),
+    ...rows(speak('inspect.notes'), noteLines(inspection, view), view),
+    ...rows('', warnings(inspection, view), view),
+  ])}\n`
+}
+
+/** All inputs together, where there are several: the sum that must add up, and the period. */
+export const inspectTotal = (inspections: readonly InputInspection[], view: View): string => {
+  const sum = (pick: (inspection: InputInspection) => number): number =>
+    inspections.reduce((total, inspection) => total + pick(inspection), 0)
+  const earliest = inspections.flatMap(({ input }) => input.first ?? []).toSorted()[0] ?? null
+  const latest =
+    inspections
+      .flatMap(({ input }) => input.last ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  const counts = {
+    records: sum(({ input }) => input.records),
+    used: sum(({ input }) => input.used),
+    ignored: sum(({ input }) => input.ignored),
+    rejected: sum(({ input }) => input.rejected),
+    duplicates: sum(({ input }) => input.duplicates),
+  }
+  return joinLines([
+    view.palette.heading(say('inspect.total', {}, view)),
+    ...row(
+      say('inspect.period', {}, view),
+      earliest === null
+        ? '-'
+        : say(
+            'inspect.period-line',
+            {
+              from: { time: micros(earliest) },
+              to: { time: micros(latest ?? earliest) },
+              span: { durationMs: Date.parse(latest ?? earliest) - Date.parse(earliest) },
+            },
+            view,
+          ),
+      view,
+    ),
+    ...row(
+      say('inspect.events', {}, view),
+      say(
+        'inspect.events-line',
+        {
+          events: sum(({ input }) => input.events),
+          successes: sum(({ successes }) => successes),
+          failures: sum(({ failures }) => failures),
+        },
+        view,
+      ),
+      view,
+    ),
+    ...row(say('inspect.records', {}, view), say('inspect.records-line', counts, view), view),
+  ])
+}

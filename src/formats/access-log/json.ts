@@ -1,0 +1,71 @@
+import { anyTime, epochTime, type Computed, type JsonShape } from '../define-format.ts'
+import { classify } from './classify.ts'
+import { loginTarget, requestLine } from './request.ts'
+
+type Value = string | undefined
+
+const asTuple = (method: Value, target: Value): Value => {
+  const login = loginTarget(method, target)
+  return login === undefined ? undefined : `${login.kind} ${login.path}`
+}
+
+const isThere = (value: Value): boolean => value !== undefined && value !== '-'
+
+/** Caddy sets `user_id` once it has checked the password; a sent one that it refused shows as a redacted header only. */
+const caddyName: Computed = {
+  from: ['user_id', 'request.headers.Authorization[0]'],
+  to: (id, sent) => (isThere(id) ? 'checked' : isThere(sent) ? 'sent' : undefined),
+}
+
+/** Caddy's access log. `client_ip` is behind the proxies that Caddy was told to trust. */
+export const caddy: JsonShape = {
+  name: 'caddy',
+  kind: 'json',
+  signature: { has: ['request.method', 'request.uri', 'status', 'ts'], any: [['request.remote_ip', 'request.remote_addr']] },
+  fields: {
+    time: epochTime('ts'),
+    username: 'user_id',
+    client: 'request.host',
+    ip: ['request.client_ip', 'request.remote_ip', 'request.remote_addr'],
+    port: {
+      from: ['request.client_ip', 'request.remote_ip', 'request.remote_port'],
+      to: (client, peer, port) => (client === undefined || client === peer ? port : undefined),
+    },
+    forwardedFor: 'request.headers.X-Forwarded-For',
+    userAgent: 'request.headers.User-Agent[0]',
+  },
+  classify: { by: [{ from: ['request.method', 'request.uri'], to: asTuple }, 'status', caddyName], to: classify },
+}
+
+/** nginx with a `log_format … escape=json` that keeps the names of its variables. */
+export const nginxJson: JsonShape = {
+  name: 'nginx-json',
+  kind: 'json',
+  signature: {
+    has: ['remote_addr', 'status'],
+    any: [
+      ['request', 'request_uri', 'uri'],
+      ['time_iso8601', 'time_local', 'msec'],
+    ],
+  },
+  fields: {
+    time: anyTime('time_iso8601', 'time_local', 'msec'),
+    username: 'remote_user',
+    client: ['host', 'server_name', 'http_host'],
+    ip: 'remote_addr',
+    port: 'remote_port',
+    forwardedFor: 'http_x_forwarded_for',
+    userAgent: 'http_user_agent',
+  },
+  classify: {
+    by: [
+      {
+        from: ['request', 'request_method', 'request_uri', 'uri'],
+        to: (request, method, target, uri) => asTuple(...(request === undefined ? ([method, target ?? uri] as const) : requestLine(request))),
+      },
+      'status',
+      { from: ['remote_user'], to: (user) => (isThere(user) ? 'sent' : undefined) },
+    ],
+    to: classify,
+  },
+}

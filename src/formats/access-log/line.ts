@@ -1,0 +1,86 @@
+import type { Computed, TextShape } from '../define-format.ts'
+import { classify } from './classify.ts'
+import { loginTarget, requestLine } from './request.ts'
+
+type Value = string | undefined
+
+const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d'
+const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)'
+const SYSLOG = `(?:(?:<\\d{1,3}>)?(?:${BSD_TIME}|${ISO_TIME}) [\\w.:%-]{1,255} [\\w./-]{1,64}(?:\\[\\d+\\])?: )?`
+const CLF_TIME = '\\d{1,2}/[A-Z][a-z]{2}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [+-]\\d{4}'
+/** Servers escape a quote that a client sends, so the first bare one ends the text. */
+const QUOTED = '"((?:[^"\\\\]|\\\\.)*)"'
+const named = (name: string): string => QUOTED.replace('((?:', `(?<${name}>(?:`)
+
+/** `head [time] "request" status bytes`: the head is hosts, addresses and the user, and may hold what clients typed. */
+const START = `^${SYSLOG}(?<head>[^\\n]{1,2000}?) \\[(?<time>${CLF_TIME})\\] ${named('request')} (?<status>\\d{3}) (?<bytes>\\d+|-)`
+
+const LINE = new RegExp(`${START}(?: ${named('referrer')} ${named('agent')}(?: ${named('forwarded')})?)?(?: .*)?$`)
+
+interface Head {
+  readonly host: Value
+  readonly ip: Value
+  readonly chain: Value
+  readonly user: Value
+}
+
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]+)$/i
+
+/** `host[:port] "a, b" peer - user`: before ` - ` only the server wrote; the user's name may hold anything. */
+const parseHead = (head: string): Head => {
+  const dash = head.indexOf(' -')
+  const peers = (dash < 0 ? head : head.slice(0, dash)).replaceAll(/[",]/g, ' ').split(' ').filter((part) => part !== '')
+  const rest = dash < 0 ? '' : head.slice(dash + 2).trim()
+  const addresses = peers.filter((part) => ADDRESS.test(part))
+  const [first] = peers
+  // The last is the peer; what stands before it was forwarded. A host in front of a list that is itself an address is the server's.
+  return {
+    host: peers.length > 1 && first !== undefined && !ADDRESS.test(first) ? first : undefined,
+    ip: addresses.at(-1),
+    chain: addresses.length > 1 ? addresses.join(', ') : undefined,
+    user: rest === '' || rest === '-' ? undefined : rest.replaceAll(/\\x22|\\"/g, '"'),
+  }
+}
+
+let lastHead: string | undefined
+let last: Head = { host: undefined, ip: undefined, chain: undefined, user: undefined }
+const headOf = (head: Value): Head => {
+  if (head !== undefined && head !== lastHead) {
+    last = parseHead(head)
+    lastHead = head
+  }
+  return last
+}
+
+const fromHead = (key: keyof Head): Computed => ({ from: ['head'], to: (head) => headOf(head)[key] })
+
+/** nginx and Apache: common and combined format, with a virtual host, a forwarded chain or a syslog head in front. */
+export const line: TextShape = {
+  name: 'combined',
+  kind: 'text',
+  signature: new RegExp(START),
+  patterns: { line: LINE },
+  other: 'other-line',
+  fields: {
+    time: { path: 'time', syntax: 'clf' },
+    username: fromHead('user'),
+    client: fromHead('host'),
+    ip: fromHead('ip'),
+    forwardedFor: { from: ['forwarded', 'head'], to: (forwarded, head) => (forwarded === '-' ? undefined : forwarded) ?? headOf(head).chain },
+    userAgent: 'agent',
+  },
+  classify: {
+    by: [
+      {
+        from: ['request'],
+        to: (request) => {
+          const target = loginTarget(...requestLine(request))
+          return target === undefined ? undefined : `${target.kind} ${target.path}`
+        },
+      },
+      'status',
+      { from: ['head'], to: (head) => (headOf(head).user === undefined ? undefined : 'sent') },
+    ],
+    to: classify,
+  },
+}

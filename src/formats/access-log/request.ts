@@ -1,0 +1,40 @@
+import { lookup } from '../../kernel/lookup.ts'
+import { loginPaths, type LoginKind } from './login-codes.ts'
+
+type Value = string | undefined
+
+/** Where a request goes, if it is a login. */
+export interface LoginTarget {
+  readonly path: string
+  readonly kind: LoginKind
+}
+
+const LINE = /^([A-Z]{1,16}) (\S{1,4096})(?: HTTP\/\d(?:\.\d)?)?$/
+const ORIGIN = /^https?:\/\/[^/?#]*/i
+
+const pathOf = (target: string): string[] =>
+  target
+    .replace(ORIGIN, '')
+    .replace(/[?#].*$/s, '')
+    .toLowerCase()
+    .split('/')
+    // `//wp-login.php` and `/wp-login.php/` reach the same page.
+    .filter((part) => part !== '')
+
+/** The known login that a request posts to; undefined for every other request. */
+export const loginTarget = (method: Value, target: Value): LoginTarget | undefined => {
+  if (method !== 'POST' || target === undefined) return undefined
+  const parts = pathOf(target)
+  for (let from = Math.max(0, parts.length - 3); from < parts.length; from += 1) {
+    const path = `/${parts.slice(from).join('/')}`
+    const kind = lookup(loginPaths, path)
+    if (kind !== undefined) return { path, kind }
+  }
+  return undefined
+}
+
+/** Method and target of a request line; of garbage, nothing. */
+export const requestLine = (line: Value): readonly [method: Value, target: Value] => {
+  const match = line === undefined ? null : LINE.exec(line)
+  return [match?.[1], match?.[2]]
+}

@@ -1,0 +1,28 @@
+const TIME = '(?<time>\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d[.,]\\d{1,9}(?:Z|[+-]\\d\\d:?\\d\\d)?)'
+const HEAD = `^${TIME} +[A-Z]{4,5} +\\[org\\.(?:apereo|jasig)\\.inspektr\\.audit\\.support\\.Slf4jLoggingAuditTrailManager\\] (?:\\([^)]{0,80}\\) )?- <?`
+const ADDRESS = '[0-9A-Fa-f:.%]{2,60}'
+/**
+ * Names are typed by strangers and may hold the separator, which would move an address, or the result, into another's place.
+ * So a value with a separator in it fits no pattern but the last, and is refused rather than read: supplied credentials must
+ * end in their bracket, the addresses must be addresses, and at most two fields (agent, place) follow them.
+ */
+const WHAT = '(?!Supplied credentials: \\[[^|]*[^|\\]]\\|)(?<what>[^|]*)'
+
+/** `when|application|what|ACTION|who|client|server`, the compact form of the audit log (`cas.audit.slf4j.use-single-line`). */
+const SINGLE = new RegExp(
+  `${HEAD}[^|]{10,60}\\|[^|]{1,60}\\|${WHAT}\\|(?<action>[A-Z0-9_]{3,80})\\|(?<who>[^|]*)\\|(?<client>${ADDRESS})\\|(?:${ADDRESS})?(?:\\|(?<agent>[^|]*))?(?:\\|[^|>]*)?>?$`,
+)
+
+const BLOCK_LINE = '(?:WHO|WHAT|APPLICATION|WHEN|CLIENT IP ADDRESS|SERVER IP ADDRESS|USER AGENT|GEO LOCATION): |={20,}$'
+
+/** Every line of the audit log, also of its form over several lines, which cannot be read line by line. */
+export const AUDIT_LINE = new RegExp(`${HEAD}|^${BLOCK_LINE}|^ACTION: [A-Z0-9_]{3,80}$`)
+
+/** First that matches wins. */
+export const PATTERNS: Readonly<Record<string, RegExp>> = {
+  single: SINGLE,
+  json: new RegExp(`${HEAD}(?<json>\\{.*\\})>?$`),
+  blockAction: /^ACTION: (?<action>[A-Z0-9_]{3,80})$/,
+  block: new RegExp(`${HEAD}Audit trail record BEGIN|^(?:${BLOCK_LINE})`),
+  doubtful: new RegExp(HEAD),
+}

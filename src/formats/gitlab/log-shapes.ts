@@ -1,0 +1,55 @@
+import { isoTime, type Classified, type Computed, type JsonShape } from '../define-format.ts'
+import { changes, messages } from './codes.ts'
+
+type Value = string | undefined
+
+/** A typed name may hold blanks and even ` ip=…`: the address is the last one, which GitLab wrote itself. */
+const MESSAGE = /^(?<what>Failed Login|Successful Login|User Logout): username=(?<user>.*) ip=(?<ip>[0-9A-Fa-f:.%]{2,60})(?: method=(?<method>\S{1,60}))?(?: admin=\w{1,5})?$/
+
+const part = (name: 'what' | 'user' | 'ip' | 'method'): Computed => ({ from: ['message'], to: (text) => MESSAGE.exec(text ?? '')?.groups?.[name] })
+
+const byMessage = (what: Value, isSuspect: Value): Classified => {
+  if (what !== undefined && Object.hasOwn(messages, what)) return { ...messages[what as keyof typeof messages], code: `application/${what}` }
+  return isSuspect === undefined ? { ignore: 'other-message' } : { reject: 'unknown-code', detail: 'wording of a login' }
+}
+
+/** `application_json.log`. */
+export const applicationShape: JsonShape = {
+  name: 'application-log',
+  kind: 'json',
+  signature: { has: ['severity', 'time', 'message', 'correlation_id'], not: ['controller', 'entity_type', 'msg'] },
+  fields: { time: isoTime('time'), username: part('user'), ip: part('ip'), protocol: part('method') },
+  classify: {
+    by: [part('what'), { from: ['message'], to: (text) => (/^(?:Failed Login|Successful Login|User Logout)/.test(text ?? '') ? 'yes' : undefined) }],
+    to: byMessage,
+  },
+}
+
+const RESET = /^Ask for password reset$/i
+
+const byAudit = (signedIn: Value, failed: Value, change: Value, message: Value): Classified => {
+  if (failed !== undefined) return { action: 'login', outcome: 'failure', reason: 'bad-credentials', code: 'audit/failed-login' }
+  if (signedIn !== undefined) return { action: 'login', outcome: 'success', accountKnown: true, code: 'audit/login' }
+  if (RESET.test(message ?? '')) return { action: 'password-reset-request', outcome: 'success', code: 'audit/reset' }
+  if (change !== undefined && Object.hasOwn(changes, change)) return { action: changes[change as keyof typeof changes], outcome: 'success', code: `audit/${change}` }
+  return { ignore: 'other-audit-event' }
+}
+
+/** `audit_json.log` and streamed audit events. */
+export const auditShape: JsonShape = {
+  name: 'audit-log',
+  kind: 'json',
+  signature: { has: ['author_id', 'entity_type', 'target_details'], any: [['severity', 'author_name']] },
+  fields: {
+    time: isoTime('time', 'created_at'),
+    // Whose account it is: the target's; a person acts on their own where the two ids agree.
+    username: ['target_details', 'author_name'],
+    actor: {
+      from: ['author_id', 'target_id', 'author_name'],
+      to: (author, target, name) => (author === target || author === '-1' ? undefined : name),
+    },
+    ip: 'ip_address',
+    protocol: 'with',
+  },
+  classify: { by: ['with', 'failed_login', 'change', 'custom_message'], to: byAudit },
+}

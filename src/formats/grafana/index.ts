@@ -1,0 +1,48 @@
+import { logfmtPairs } from '../../kernel/logfmt.ts'
+import { defineFormat, isoTime, type Computed, type Field, type FieldMap, type JsonShape, type TextShape } from '../define-format.ts'
+import { keepOneTeller } from '../one-teller.ts'
+import { classify, wordOf } from './classify.ts'
+
+const pair = (key: string): Computed => ({ from: ['line'], to: (line) => logfmtPairs(line ?? '').get(key) })
+
+const fieldsBy = (read: (key: string) => Field): Omit<FieldMap, 'time'> => ({ username: read('User'), ip: read('remote_addr') })
+
+const text: TextShape = {
+  name: 'text',
+  kind: 'text',
+  // Since 9 the logger comes first; before it came the time, `lvl` and the message.
+  signature: /^(?:logger=[\w.:-]{1,80} (?:[^\s=]{1,80}=(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*|) )*?t=\d{4}-\S+ level=[a-z]{4,8} msg=|t=\d{4}-\S+ lvl=[a-z]{3,5} msg=.* logger=[\w.:-]{1,80})/,
+  patterns: { line: /^(?<line>.*)$/ },
+  other: 'server-message',
+  fields: { time: { path: pair('t'), syntax: 'iso' }, ...fieldsBy(pair) },
+  classify: {
+    by: [pair('msg'), { from: ['line'], to: (line) => wordOf(logfmtPairs(line ?? '').get('error')) }, pair('status'), pair('path')],
+    to: classify,
+  },
+}
+
+const json: JsonShape = {
+  name: 'json',
+  kind: 'json',
+  signature: { has: ['logger', 'level', 'msg', 't'] },
+  fields: { time: isoTime('t'), ...fieldsBy((key) => key) },
+  classify: { by: ['msg', { from: ['error'], to: wordOf }, 'status', 'path'], to: classify },
+}
+
+/** Grafana's server log, as text (logfmt) or JSON. Refused logins name no account, successful ones no address. */
+export const format = defineFormat({
+  id: 'grafana',
+  title: 'Grafana server log',
+  provider: 'grafana',
+  zone: 'in-record',
+  repeats: 'legitimate',
+  names: 'folded',
+  successes: 'always',
+  attempt: keepOneTeller(1_000),
+  shapes: [text, json],
+  spec: 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#log',
+  howToExport: {
+    en: 'Copy grafana.log (by default in /var/log/grafana), or save `docker logs grafana`. A refused login has an address and no name, a successful one a name and no address: add the access log of the proxy in front.',
+    ja: 'grafana.log(既定では /var/log/grafana)を複製するか、`docker logs grafana` の出力を保存する。拒否されたログインには名前がなく、成功したログインにはアドレスがないため、前段プロキシのアクセスログもあわせて渡すこと。',
+  },
+})

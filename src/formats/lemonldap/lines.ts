@@ -1,0 +1,28 @@
+const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
+const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
+const HEAD = `^(?:<\\d{1,3}>)?(?<time>${BSD_TIME}|${ISO_TIME}) \\S{1,255} (?:LLNG|lemonldap-ng[\\w-]{0,20})(?:\\[\\d{1,10}\\])?: `
+const LEVEL = '(?:\\[(?<level>[a-z]{4,6})\\] |Lemonldap::NG : )?'
+const FROM = ' \\((?<ip>[0-9A-Fa-f:.%]{2,60})\\)$'
+
+const line = (message: string): RegExp => new RegExp(`${HEAD}${LEVEL}${message}`)
+
+/** Lines of the portal, by syslog. */
+export const PORTAL_LINE = new RegExp(HEAD)
+
+/**
+ * First that matches wins. Names are typed by strangers: a name that looks like another message still ends in the words
+ * that the portal wrote itself, so the refusals, which end in them, come first, and the last address is the portal's.
+ */
+export const PATTERNS: Readonly<Record<string, RegExp>> = {
+  notFound: line(`(?<user>.*) was not found in LDAP directory(?:${FROM}|$)`),
+  badPassword: line(`Bad password for (?<user>.*?)(?:${FROM}|$)`),
+  allFailed: line(`All schemes failed for user (?<user>.*)${FROM}`),
+  granted: line(`Session granted for (?<user>.*) by (?<protocol>[\\w-]{1,40})${FROM}`),
+  disconnected: line(`User (?<user>.*) has been disconnected from (?<protocol>[\\w-]{1,40})${FROM}`),
+  passwordChanged: line(`Password changed for (?<user>.*)${FROM}`),
+  authenticated: line('User .* successfully authenticated at level \\d{1,3}$'),
+  authorized: line('User (?<user>.*) is authorized to access to (?<client>\\S{1,255})$'),
+  redirected: line('User .* is redirected to \\S+$'),
+  connected: line('\\S+ connected$'),
+  unknown: line('(?<rest>.*)$'),
+}

@@ -1,0 +1,53 @@
+import { defineFormat, isoTime, type JsonShape, type SubjectFields } from '../define-format.ts'
+import { classify, lockWord } from './classify.ts'
+
+const CODE = /^T[A-Z0-9]{3,9}[IWES]$/i
+const EVENT = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/
+
+const subjects: Readonly<Record<string, SubjectFields>> = {
+  named: { username: 'name', actor: ['updated_by', 'user'] },
+  locked: { username: ['target.user'], actor: ['updated_by', 'user'] },
+}
+
+const audit: JsonShape = {
+  name: 'audit-event',
+  kind: 'json',
+  signature: {
+    has: ['event', 'code', 'uid'],
+    test: ({ event, code }) => typeof event === 'string' && EVENT.test(event) && typeof code === 'string' && CODE.test(code),
+  },
+  fields: {
+    time: isoTime('time'),
+    id: 'uid',
+    sequence: 'ei',
+    username: ['user', 'identity.user'],
+    tenant: 'cluster_name',
+    client: ['server_hostname', 'app_name', 'db_service', 'desktop_name'],
+    ip: ["'addr.remote'", 'addr_remote'],
+    userAgent: 'user_agent',
+    session: 'sid',
+    mfaMethod: ['mfa_device.mfa_device_type', 'device.device_type'],
+    protocol: ['method', 'proto'],
+  },
+  subjects,
+  classify: { by: ['event', 'code', 'success', { from: ['error'], to: lockWord }], to: classify },
+}
+
+/** Teleport audit log. */
+export const format = defineFormat({
+  id: 'teleport',
+  title: 'Teleport audit log',
+  provider: 'teleport',
+  zone: 'utc',
+  // Each event has a `uid`, but copies of one are counted: published logs of real guessing repeat the uid from try to try.
+  repeats: 'legitimate',
+  names: 'exact',
+  successes: 'always',
+  sequence: true,
+  shapes: [audit],
+  spec: 'https://goteleport.com/docs/reference/audit-events/',
+  howToExport: {
+    en: 'Copy /var/lib/teleport/log/*.log from the auth server, or what the event handler exports: `tctl` and Teleport Cloud give the same JSON. Give each event once: copies are counted.',
+    ja: '認証サーバの /var/lib/teleport/log/*.log を複製するか、event handler の出力を使う(Teleport Cloud でも同じ JSON)。同じイベントの写しも数えられるため、重複なく渡すこと。',
+  },
+})

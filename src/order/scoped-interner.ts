@@ -1,0 +1,55 @@
+import { hash128, lanes } from '../kernel/hash.ts'
+import { ownCopy } from './interner.ts'
+
+/** (Scope, id) → dense number: equal ids of two providers or tenants stay apart. */
+export interface ScopedInterner {
+  readonly intern: (scope: number, id: string) => number
+  /** −1 where it was never met. */
+  readonly find: (scope: number, id: string) => number
+  /** The id as it was written. */
+  readonly get: (key: number) => string | undefined
+  readonly scopeOf: (key: number) => number
+  /** 32-bit content hash of the id alone; 0 for −1. */
+  readonly hashOf: (key: number) => number
+  readonly size: number
+}
+
+export const createScopedInterner = (): ScopedInterner => {
+  const byScope: Map<string, number>[] = []
+  const texts: string[] = []
+  let scopes = new Int32Array(1024)
+  let hashes = new Int32Array(1024)
+  const add = (scope: number, keys: Map<string, number>, id: string): number => {
+    const key = texts.length
+    if (key === scopes.length) {
+      scopes = doubled(scopes)
+      hashes = doubled(hashes)
+    }
+    const own = ownCopy(id)
+    hash128(own)
+    hashes[key] = lanes[0] as number
+    scopes[key] = scope
+    texts.push(own)
+    keys.set(own, key)
+    return key
+  }
+  return {
+    intern: (scope, id) => {
+      const keys = (byScope[scope] ??= new Map())
+      return keys.get(id) ?? add(scope, keys, id)
+    },
+    find: (scope, id) => byScope[scope]?.get(id) ?? -1,
+    get: (key) => texts[key],
+    scopeOf: (key) => scopes[key] ?? -1,
+    hashOf: (key) => (key < 0 ? 0 : (hashes[key] as number)),
+    get size() {
+      return texts.length
+    },
+  }
+}
+
+const doubled = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const grown = new Int32Array(numbers.length * 2)
+  grown.set(numbers)
+  return grown
+}

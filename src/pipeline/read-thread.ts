@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { compileFormat } from '../formats/decode.ts'
+import { formats } from '../formats/registry.ts'
+import { createRouter } from '../formats/router.ts'
+import { createProjector } from '../input/project-json.ts'
+import { ProjectedRecord } from '../input/projected.ts'
+import { readInput } from '../input/read-input.ts'
+import { createBatchWriter } from './record-batch.ts'
+import { MOST_WAITING, type FromThread, type ThreadTask } from './thread-messages.ts'
+
+/** This thread reads, hashes, decompresses, frames and scans one input; what its records mean is decided where they are received. */
+const run = async ({ source, options, projection, formatIds, waiting }: ThreadTask): Promise<void> => {
+  const send = (message: FromThread): void => parentPort?.postMessage(message)
+  const pending = new Int32Array(waiting)
+  let bytes = 0
+  const projector = createProjector(projection)
+  const context = { time: { zone: 'UTC', year: () => 1970 } }
+  const route = createRouter(formats.filter(({ id }) => formatIds.includes(id)).map((format) => compileFormat(format, context)))
+  const writer = createBatchWriter((batch) => {
+    // The receiver falls behind: memory stays bounded because this thread stops here.
+    for (let count = Atomics.load(pending, 0); count >= MOST_WAITING; count = Atomics.load(pending, 0)) Atomics.wait(pending, 0, count)
+    Atomics.add(pending, 0, 1)
+    send({ kind: 'batch', batch: { ...batch, bytes } })
+  })
+  const result = await readInput(
+    source,
+    {
+      record: (record) => {
+        if (!(record.value instanceof ProjectedRecord)) writer.whole(record)
+        else if (route(record) === undefined || record.value.wasWhole()) writer.whole({ ...record, value: record.value.whole() })
+        else writer.parts(record, projector)
+      },
+      reject: (rejected) => writer.reject(rejected),
+    },
+    { ...options, projector, onProgress: (read) => { bytes = read } },
+  )
+  writer.flush()
+  send({ kind: 'done', result })
+}
+
+await run(workerData as ThreadTask)
