@@ -49,7 +49,8 @@ const ROOMS: readonly Room[] = [
 
 const root = fileURLToPath(new URL('../src/', import.meta.url))
 
-const camelCase = (id: string): string => id.replace(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase())
+/** `1password` must not begin with its digit. */
+const camelCase = (id: string): string => id.replace(/[-.](\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^\d/, '_$&')
 
 const isPlugin = (room: Room, name: string): boolean => {
   const path = `${root}${room.folder}/${name}/index.ts`

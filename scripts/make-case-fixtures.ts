@@ -26,8 +26,20 @@ const write = ({ name, files, mapping, truth }: CaseFixture): void => {
 }
 
 const CASES = [
-  oktaTakeover, auth0Stuffing, keycloakGuessing, entraMfaFatigue, oktaSessionMoved, sshdBruteforce, sshdCompromised, shopCsv,
-  carrierNat, householdApp, callCentre, mondayRush, loginBug, expiryDay,
+  oktaTakeover,
+  auth0Stuffing,
+  keycloakGuessing,
+  entraMfaFatigue,
+  oktaSessionMoved,
+  sshdBruteforce,
+  sshdCompromised,
+  shopCsv,
+  carrierNat,
+  householdApp,
+  callCentre,
+  mondayRush,
+  loginBug,
+  expiryDay,
 ]
 
 for (const make of CASES) write(make())

@@ -24,10 +24,13 @@ const ownUse = (person: Person, use: NormalUse, dice: Dice): readonly Deed[] => 
     const session = `${person.number.toString(36)}${index.toString(36)}${dice.below(1e9).toString(36)}`
     const deed = { person, line, program }
     const mistake = use.mistake !== undefined && dice.next() < 0.06 ? [{ ...deed, at: at - 20_000, kind: use.mistake }] : []
-    const after = (use.after ?? []).filter(() => dice.next() < 0.25).map((kind, step) => ({ ...deed, at: at + (step + 1) * MINUTE + dice.below(MINUTE), kind, session }))
+    const after = (use.after ?? [])
+      .filter(() => dice.next() < 0.25)
+      .map((kind, step) => ({ ...deed, at: at + (step + 1) * MINUTE + dice.below(MINUTE), kind, session }))
     return [...mistake, { ...deed, at, kind: 'login', session }, ...after]
   }).flat()
 }
 
 /** Weeks of ordinary use. */
-export const normalUse = (people: readonly Person[], use: NormalUse, dice: Dice): readonly Deed[] => people.flatMap((person) => ownUse(person, use, dice))
+export const normalUse = (people: readonly Person[], use: NormalUse, dice: Dice): readonly Deed[] =>
+  people.flatMap((person) => ownUse(person, use, dice))

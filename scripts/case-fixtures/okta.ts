@@ -14,26 +14,63 @@ const MFA = { eventType: 'user.authentication.auth_via_mfa', displayMessage: 'Au
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   login: { eventType: 'user.session.start', displayMessage: 'User login to Okta', result: 'SUCCESS' },
-  'bad-password': { eventType: 'user.session.start', displayMessage: 'User login to Okta', result: 'FAILURE', reason: 'INVALID_CREDENTIALS' },
+  'bad-password': {
+    eventType: 'user.session.start',
+    displayMessage: 'User login to Okta',
+    result: 'FAILURE',
+    reason: 'INVALID_CREDENTIALS',
+  },
   unknown: { eventType: 'user.session.start', displayMessage: 'User login to Okta', result: 'FAILURE', reason: 'INVALID_LOGIN' },
   'password-right': { ...MFA, result: 'SUCCESS', factor: 'PASSWORD_AS_FACTOR' },
   'push-denied': { ...MFA, result: 'FAILURE', reason: 'User rejected Okta push verify', factor: 'OKTA_VERIFY_PUSH' },
   'push-approved': { ...MFA, result: 'SUCCESS', factor: 'OKTA_VERIFY_PUSH' },
   app: { eventType: 'user.authentication.sso', displayMessage: 'User single sign on to app', result: 'SUCCESS' },
-  'email-change': { eventType: 'user.account.update_primary_email', displayMessage: 'Update primary email of user', result: 'SUCCESS', onUser: true },
-  'factor-added': { eventType: 'user.mfa.factor.activate', displayMessage: 'Activate factor or authenticator enrollment for user', result: 'SUCCESS', reason: 'User set up SOFT_TOKEN factor', onUser: true },
+  'email-change': {
+    eventType: 'user.account.update_primary_email',
+    displayMessage: 'Update primary email of user',
+    result: 'SUCCESS',
+    onUser: true,
+  },
+  'factor-added': {
+    eventType: 'user.mfa.factor.activate',
+    displayMessage: 'Activate factor or authenticator enrollment for user',
+    result: 'SUCCESS',
+    reason: 'User set up SOFT_TOKEN factor',
+    onUser: true,
+  },
   logout: { eventType: 'user.session.end', displayMessage: 'User logout from Okta', result: 'SUCCESS' },
 }
 
-export const oktaId = (number: number): string => `00u${(0xa1b2c3 + number * 7919).toString(36).padStart(8, 'x')}Ex${String(number).padStart(4, '0')}5d7`
+export const oktaId = (number: number): string =>
+  `00u${(0xa1b2c3 + number * 7919).toString(36).padStart(8, 'x')}Ex${String(number).padStart(4, '0')}5d7`
 
 const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0')
 
 const target = ({ person, detail, kind }: Deed, { onUser, factor }: Meaning): unknown => {
-  if (kind === 'app') return [{ id: '0oa1exampleapp0005d7', type: 'AppInstance', alternateId: detail ?? 'Shop', displayName: detail ?? 'Shop', detailEntry: { signOnModeType: 'OPENID_CONNECT' } }]
+  if (kind === 'app')
+    return [
+      {
+        id: '0oa1exampleapp0005d7',
+        type: 'AppInstance',
+        alternateId: detail ?? 'Shop',
+        displayName: detail ?? 'Shop',
+        detailEntry: { signOnModeType: 'OPENID_CONNECT' },
+      },
+    ]
   if (onUser !== true || person === undefined) return null
   const user = { id: oktaId(person.number), type: 'User', alternateId: person.mail, displayName: person.name, detailEntry: null }
-  return factor === undefined ? [user] : [user, { id: 'laeexample0005d7', type: 'AuthenticatorEnrollment', alternateId: 'unknown', displayName: factor === 'OKTA_VERIFY_PUSH' ? 'Okta Verify' : 'Password', detailEntry: null }]
+  return factor === undefined
+    ? [user]
+    : [
+        user,
+        {
+          id: 'laeexample0005d7',
+          type: 'AuthenticatorEnrollment',
+          alternateId: 'unknown',
+          displayName: factor === 'OKTA_VERIFY_PUSH' ? 'Okta Verify' : 'Password',
+          detailEntry: null,
+        },
+      ]
 }
 
 /** One record of the System Log API. */
@@ -46,21 +83,54 @@ const record = (deed: Deed, index: number): unknown => {
   const session = deed.session === undefined ? 'unknown' : `idx${deed.session}`
   const request = hex(0x5a17 + index * 104729, 8)
   return {
-    actor: person === undefined
-      ? { id: 'unknown', type: 'User', alternateId: deed.typed, displayName: 'unknown', detailEntry: null }
-      : { id: oktaId(person.number), type: 'User', alternateId: person.mail, displayName: person.name, detailEntry: null },
-    client: { userAgent: { rawUserAgent: program.userAgent, os: program.os, browser: program.browser }, zone: 'null', device: program.device, id: null, ipAddress: line.ip, geographicalContext },
+    actor:
+      person === undefined
+        ? { id: 'unknown', type: 'User', alternateId: deed.typed, displayName: 'unknown', detailEntry: null }
+        : { id: oktaId(person.number), type: 'User', alternateId: person.mail, displayName: person.name, detailEntry: null },
+    client: {
+      userAgent: { rawUserAgent: program.userAgent, os: program.os, browser: program.browser },
+      zone: 'null',
+      device: program.device,
+      id: null,
+      ipAddress: line.ip,
+      geographicalContext,
+    },
     device: null,
-    authenticationContext: { authenticationProvider: null, credentialProvider: null, credentialType: null, issuer: null, interface: null, authenticationStep: 0, rootSessionId: session, externalSessionId: session },
-    displayMessage: meaning.displayMessage, eventType: meaning.eventType,
+    authenticationContext: {
+      authenticationProvider: null,
+      credentialProvider: null,
+      credentialType: null,
+      issuer: null,
+      interface: null,
+      authenticationStep: 0,
+      rootSessionId: session,
+      externalSessionId: session,
+    },
+    displayMessage: meaning.displayMessage,
+    eventType: meaning.eventType,
     outcome: { result: meaning.result, reason: meaning.reason ?? null },
     published: new Date(deed.at).toISOString(),
-    securityContext: { asNumber: line.asn, asOrg: line.org.toLowerCase(), isp: line.org.toLowerCase(), domain: 'example.net', isProxy: false },
+    securityContext: {
+      asNumber: line.asn,
+      asOrg: line.org.toLowerCase(),
+      isp: line.org.toLowerCase(),
+      domain: 'example.net',
+      isProxy: false,
+    },
     severity: meaning.result === 'SUCCESS' ? 'INFO' : 'WARN',
-    debugContext: { debugData: { requestId: `req${request}`, requestUri: '/idp/idx/identify', url: '/idp/idx/identify?', threatSuspected: 'false', ...(meaning.factor === undefined ? {} : { factor: meaning.factor }) } },
+    debugContext: {
+      debugData: {
+        requestId: `req${request}`,
+        requestUri: '/idp/idx/identify',
+        url: '/idp/idx/identify?',
+        threatSuspected: 'false',
+        ...(meaning.factor === undefined ? {} : { factor: meaning.factor }),
+      },
+    },
     legacyEventType: meaning.eventType === 'user.session.start' ? 'core.user_auth.login_success' : null,
     transaction: { type: 'WEB', id: `req${request}`, detail: {} },
-    uuid: `${hex(0x5f0e0000 + index, 8)}-b7a1-11f0-9c3e-${hex(Math.floor(deed.at / 1000), 12)}`, version: '0',
+    uuid: `${hex(0x5f0e0000 + index, 8)}-b7a1-11f0-9c3e-${hex(Math.floor(deed.at / 1000), 12)}`,
+    version: '0',
     request: { ipChain: [{ ip: line.ip, geographicalContext, version: line.ip.includes(':') ? 'V6' : 'V4', source: null }] },
     target: target(deed, meaning),
   }
@@ -68,4 +138,7 @@ const record = (deed: Deed, index: number): unknown => {
 
 /** As `GET /api/v1/logs` gives it, one record a line, oldest first. */
 export const writeOkta = (deeds: readonly Deed[]): string =>
-  deeds.toSorted((left, right) => left.at - right.at).map((deed, index) => `${JSON.stringify(record(deed, index))}\n`).join('')
+  deeds
+    .toSorted((left, right) => left.at - right.at)
+    .map((deed, index) => `${JSON.stringify(record(deed, index))}\n`)
+    .join('')

@@ -1,7 +1,14 @@
 import type { Deed } from './world.ts'
 
 const ACTS: Readonly<Record<string, readonly [act: string, result: string]>> = {
-  login: ['ログイン', '○'], 'bad-password': ['ログイン', '×'], unknown: ['ログイン', '×'], view: ['会員情報表示', '○'], points: ['ポイント交換', '○'], address: ['お届け先変更', '○'], order: ['注文', '○'], fault: ['ログイン', '障害'],
+  login: ['ログイン', '○'],
+  'bad-password': ['ログイン', '×'],
+  unknown: ['ログイン', '×'],
+  view: ['会員情報表示', '○'],
+  points: ['ポイント交換', '○'],
+  address: ['お届け先変更', '○'],
+  order: ['注文', '○'],
+  fault: ['ログイン', '障害'],
 }
 
 /** Members have numbers with leading zeros, as shops do. */
@@ -24,7 +31,10 @@ const row = ({ at, kind, person, typed, line, program, session }: Deed): string 
 
 /** The login log of a home-made shop: CSV, Japanese headers, Japanese local time. */
 export const writeShop = (deeds: readonly Deed[]): string =>
-  `日時,会員ID,操作,結果,接続元IP,セッションID,ユーザーエージェント\r\n${deeds.toSorted((left, right) => left.at - right.at).map(row).join('')}`
+  `日時,会員ID,操作,結果,接続元IP,セッションID,ユーザーエージェント\r\n${deeds
+    .toSorted((left, right) => left.at - right.at)
+    .map(row)
+    .join('')}`
 
 export const SHOP_MAPPING = `ashiato: mapping/1
 id: example-shop

@@ -4,11 +4,26 @@ import type { Action, HarmClass } from '../model/vocabulary.ts'
 export type Harm = 'viewed' | 'changed' | 'points' | 'purchase'
 
 const HARM_OF: Readonly<Partial<Record<Action, Harm>>> = {
-  'profile-view': 'viewed', 'message-read': 'viewed', 'data-export': 'viewed',
-  'password-change': 'changed', 'password-reset': 'changed', 'email-change': 'changed', 'phone-change': 'changed', 'recovery-change': 'changed',
-  'mfa-enroll': 'changed', 'mfa-remove': 'changed', 'forwarding-change': 'changed', 'profile-change': 'changed', 'address-change': 'changed',
-  'consent-grant': 'changed', 'token-create': 'changed', 'role-grant': 'changed', 'identity-provider-change': 'changed',
-  'payment-method-change': 'purchase', 'points-use': 'points', purchase: 'purchase',
+  'profile-view': 'viewed',
+  'message-read': 'viewed',
+  'data-export': 'viewed',
+  'password-change': 'changed',
+  'password-reset': 'changed',
+  'email-change': 'changed',
+  'phone-change': 'changed',
+  'recovery-change': 'changed',
+  'mfa-enroll': 'changed',
+  'mfa-remove': 'changed',
+  'forwarding-change': 'changed',
+  'profile-change': 'changed',
+  'address-change': 'changed',
+  'consent-grant': 'changed',
+  'token-create': 'changed',
+  'role-grant': 'changed',
+  'identity-provider-change': 'changed',
+  'payment-method-change': 'purchase',
+  'points-use': 'points',
+  purchase: 'purchase',
 }
 
 export const harmOf = (action: Action): Harm | undefined => HARM_OF[action]

@@ -5,7 +5,12 @@ import type { KnownAccounts } from './known-accounts.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** Rules whose finding is about a source as such. */
-export const SOURCE_RULES: ReadonlySet<string> = new Set(['single-source-stuffing', 'single-source-spray', 'low-and-slow-source', 'user-enumeration'])
+export const SOURCE_RULES: ReadonlySet<string> = new Set([
+  'single-source-stuffing',
+  'single-source-spray',
+  'low-and-slow-source',
+  'user-enumeration',
+])
 /** Rules whose finding is about guesses at one account; the sources are those of the guesses. */
 export const GUESSING_RULES: ReadonlySet<string> = new Set(['account-guessing', 'distributed-guessing'])
 
@@ -18,6 +23,8 @@ export interface AttackSource {
   readonly rules: Set<string>
   /** Accounts that logged in from here outside the attack: neighbours on a shared line. */
   readonly neighbours: Set<number>
+  /** Accounts that logged in from here while it attacked: hits, or neighbours again. */
+  readonly entered: Set<number>
   /** Agents of the attempts. */
   readonly agents: Set<number>
   readonly networks: Set<number>
@@ -34,8 +41,20 @@ const BEFORE_US = 10 * 60 * 1e6
 const AFTER_US = 24 * 3600 * 1e6
 
 const createSource = (source: number): AttackSource => ({
-  source, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, findings: new Set(), rules: new Set(), neighbours: new Set(),
-  agents: new Set(), networks: new Set(), countries: new Set(), tried: new Set(), triedAccounts: new Set(), attempts: 0, successes: 0,
+  source,
+  first: Number.POSITIVE_INFINITY,
+  last: Number.NEGATIVE_INFINITY,
+  findings: new Set(),
+  rules: new Set(),
+  neighbours: new Set(),
+  entered: new Set(),
+  agents: new Set(),
+  networks: new Set(),
+  countries: new Set(),
+  tried: new Set(),
+  triedAccounts: new Set(),
+  attempts: 0,
+  successes: 0,
 })
 
 const mark = (sources: Map<number, AttackSource>, source: number, finding: Finding, first: number, last: number): void => {
@@ -108,8 +127,11 @@ const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, 
       if (name >= 0 || account >= 0) source.tried.add(name >= 0 ? name : accountAsName(account))
       if (known[account] === 1) source.triedAccounts.add(account)
     } else if (read.isSuccess(row) && account >= 0) {
-      if (during) source.successes += 1
-      else source.neighbours.add(account)
+      if (!during) source.neighbours.add(account)
+      else {
+        source.successes += 1
+        source.entered.add(account)
+      }
     }
   }
 }
@@ -125,7 +147,11 @@ const isOwnLine = ({ tried, triedAccounts, neighbours }: AttackSource): boolean 
 }
 
 /** All addresses that attacked, by source key. Proxies of the service itself are never among them. */
-export const findAttackSources = (table: EventTable, findings: readonly Finding[], context: SourceContext): ReadonlyMap<number, AttackSource> => {
+export const findAttackSources = (
+  table: EventTable,
+  findings: readonly Finding[],
+  context: SourceContext,
+): ReadonlyMap<number, AttackSource> => {
   const { byAccount, read } = context
   const sources = new Map<number, AttackSource>()
   const keys = sourceKeys(table)
@@ -133,7 +159,8 @@ export const findAttackSources = (table: EventTable, findings: readonly Finding[
     if (SOURCE_RULES.has(finding.rule) && finding.source !== undefined) {
       mark(sources, keys.get(finding.source) ?? -1, finding, finding.first, finding.last)
     } else if (GUESSING_RULES.has(finding.rule) && finding.accountKey >= 0) {
-      for (const [source, [first, last]] of guessingSources(finding, byAccount.of(finding.accountKey), read)) mark(sources, source, finding, first, last)
+      for (const [source, [first, last]] of guessingSources(finding, byAccount.of(finding.accountKey), read))
+        mark(sources, source, finding, first, last)
     }
   }
   for (const source of sources.keys()) if (table.places.isProxy(source)) sources.delete(source)
@@ -145,3 +172,12 @@ export const findAttackSources = (table: EventTable, findings: readonly Finding[
 /** A line that many members share: a success from it is no sign by itself (carrier NAT, office, campus). */
 export const isSharedEgress = (source: AttackSource): boolean =>
   source.neighbours.size >= 5 || (source.successes >= 10 && source.successes > source.attempts)
+
+/** How many accounts log in from there, attacked or not: who would be locked out with it. */
+export const accountsOn = ({ neighbours, entered }: AttackSource): number => new Set([...neighbours, ...entered]).size
+
+/** Does a login from there belong to the attack? A list may hit at its first try, before anything failed: then the attack's own program tells. */
+export const isOfAttack = (source: AttackSource, row: number, read: RowReader): boolean => {
+  const time = read.time(row)
+  return time >= source.first || (time >= source.first - BEFORE_US && source.agents.has(read.agent(row)))
+}

@@ -11,8 +11,12 @@ export interface Campaign {
 }
 
 const METHOD_OF_RULE: Readonly<Record<string, Campaign['method']>> = {
-  'single-source-stuffing': 'stuffing', 'single-source-spray': 'spray', 'low-and-slow-source': 'low-and-slow',
-  'user-enumeration': 'enumeration', 'account-guessing': 'guessing', 'distributed-guessing': 'distributed',
+  'single-source-stuffing': 'stuffing',
+  'single-source-spray': 'spray',
+  'low-and-slow-source': 'low-and-slow',
+  'user-enumeration': 'enumeration',
+  'account-guessing': 'guessing',
+  'distributed-guessing': 'distributed',
 }
 /** A stuffing tool also trips the rules for enumeration and guessing; the most telling name wins. */
 const TELLING: readonly Campaign['method'][] = ['stuffing', 'spray', 'low-and-slow', 'distributed', 'guessing', 'enumeration']
@@ -54,7 +58,12 @@ const createGroups = (size: number): Groups => {
     while (leader[at] !== at) at = leader[at] as number
     return at
   }
-  return { join: (left, right) => { leader[leaderOf(right)] = leaderOf(left) }, leaderOf }
+  return {
+    join: (left, right) => {
+      leader[leaderOf(right)] = leaderOf(left)
+    },
+    leaderOf,
+  }
 }
 
 const joinByLinks = (sources: readonly AttackSource[], groups: Groups): void => {
@@ -94,7 +103,10 @@ const groupSources = (sources: readonly AttackSource[]): readonly (readonly Atta
   const groups = createGroups(sources.length)
   joinByLinks(sources, groups)
   joinByTargets(sources, groups)
-  const byLeader = Map.groupBy(sources.map((source, index) => ({ source, leader: groups.leaderOf(index) })), ({ leader }) => leader)
+  const byLeader = Map.groupBy(
+    sources.map((source, index) => ({ source, leader: groups.leaderOf(index) })),
+    ({ leader }) => leader,
+  )
   return [...byLeader.values()].map((group) => group.map(({ source }) => source))
 }
 
@@ -105,12 +117,20 @@ const methodOf = (sources: readonly AttackSource[]): Campaign['method'] => {
 
 /** Campaigns, earliest first. The id is made of the sources' addresses, so that it does not depend on dense ids. */
 export const findCampaigns = (sources: ReadonlyMap<number, AttackSource>, addressOf: (source: number) => string): readonly Campaign[] => {
-  const ordered = [...sources.values()].toSorted((left, right) => left.first - right.first || (addressOf(left.source) < addressOf(right.source) ? -1 : 1))
+  const ordered = [...sources.values()].toSorted(
+    (left, right) => left.first - right.first || (addressOf(left.source) < addressOf(right.source) ? -1 : 1),
+  )
   return groupSources(ordered)
     .map((group) => {
       const addresses = group.map(({ source }) => addressOf(source)).toSorted()
       const first = Math.min(...group.map((source) => source.first))
-      return { id: `campaign-${hashHex(`${first}\u0000${addresses.join('\u0000')}`).slice(0, 12)}`, method: methodOf(group), sources: group, first, last: Math.max(...group.map((source) => source.last)) }
+      return {
+        id: `campaign-${hashHex(`${first}\u0000${addresses.join('\u0000')}`).slice(0, 12)}`,
+        method: methodOf(group),
+        sources: group,
+        first,
+        last: Math.max(...group.map((source) => source.last)),
+      }
     })
     .toSorted((left, right) => left.first - right.first || (left.id < right.id ? -1 : 1))
 }

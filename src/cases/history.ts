@@ -10,7 +10,12 @@ export interface History {
   readonly countries: ReadonlyMap<number, number>
   readonly agents: ReadonlyMap<number, number>
   /** One row that shows each value, to name it for people. */
-  readonly sample: { readonly sources: ReadonlyMap<number, number>; readonly networks: ReadonlyMap<number, number>; readonly countries: ReadonlyMap<number, number>; readonly agents: ReadonlyMap<number, number> }
+  readonly sample: {
+    readonly sources: ReadonlyMap<number, number>
+    readonly networks: ReadonlyMap<number, number>
+    readonly countries: ReadonlyMap<number, number>
+    readonly agents: ReadonlyMap<number, number>
+  }
 }
 
 const count = (counts: Map<number, number>, samples: Map<number, number>, key: number, row: number): void => {
@@ -21,7 +26,12 @@ const count = (counts: Map<number, number>, samples: Map<number, number>, key: n
 
 /** @param isUsual decides which successes may teach (flagged ones and those from attack sources may not). */
 export const learnHistory = (rows: Int32Array, read: RowReader, until: number, isUsual: (row: number) => boolean): History => {
-  const make = () => ({ sources: new Map<number, number>(), networks: new Map<number, number>(), countries: new Map<number, number>(), agents: new Map<number, number>() })
+  const make = () => ({
+    sources: new Map<number, number>(),
+    networks: new Map<number, number>(),
+    countries: new Map<number, number>(),
+    agents: new Map<number, number>(),
+  })
   const counts = make()
   const sample = make()
   let logins = 0
@@ -69,6 +79,11 @@ export const noveltyOf = (row: number, history: History, read: RowReader): Novel
 
 /** Of an account whose past is not asked for. */
 export const NO_HISTORY: History = {
-  logins: 0, since: Number.NaN, sources: new Map(), networks: new Map(), countries: new Map(), agents: new Map(),
+  logins: 0,
+  since: Number.NaN,
+  sources: new Map(),
+  networks: new Map(),
+  countries: new Map(),
+  agents: new Map(),
   sample: { sources: new Map(), networks: new Map(), countries: new Map(), agents: new Map() },
 }

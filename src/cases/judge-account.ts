@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { HarmClass, Verdict } from '../model/vocabulary.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { classOf, harmOf, type Harm } from './after-login.ts'
-import { GUESSING_RULES, type AttackSource } from './attack-sources.ts'
+import { GUESSING_RULES, isOfAttack, type AttackSource } from './attack-sources.ts'
 import { learnHistory, NO_HISTORY, type History } from './history.ts'
 import { passwordKnownRows } from './password-known.ts'
 import type { RowReader } from './row-reader.ts'
@@ -75,8 +75,10 @@ const harmsOf = (sessions: readonly AccountSession[], read: RowReader): Readonly
 /** What was usual before a moment: neither flagged events nor those of attack sources teach it. Asked for the same moments again and again. */
 const createPast = (rows: Int32Array, { read, sources, flagged }: JudgeContext): ((time: number) => History) => {
   const known = new Map<number, History>()
-  const isUsual = (row: number): boolean =>
-    flagged[row] !== 1 && !((sources.get(read.source(row))?.first ?? Number.POSITIVE_INFINITY) <= read.time(row))
+  const isUsual = (row: number): boolean => {
+    const source = sources.get(read.source(row))
+    return flagged[row] !== 1 && (source === undefined || !isOfAttack(source, row, read))
+  }
   return (time) => {
     let history = known.get(time)
     if (history === undefined) known.set(time, (history = learnHistory(rows, read, time, isUsual)))
@@ -90,7 +92,12 @@ const spanOf = (times: readonly number[]): { readonly first: number | undefined;
 }
 
 /** Judges one account over its own rows (time order) and findings; `undefined` when nothing is worth listing. */
-export const judgeAccount = (key: number, rows: Int32Array, findings: readonly Finding[], context: JudgeContext): JudgedAccount | undefined => {
+export const judgeAccount = (
+  key: number,
+  rows: Int32Array,
+  findings: readonly Finding[],
+  context: JudgeContext,
+): JudgedAccount | undefined => {
   const { table, read, sources, sharedLines } = context
   const tries = attemptRows(rows, findings, context)
   const simple = isOnlyTried(rows, findings, context)
@@ -112,16 +119,39 @@ export const judgeAccount = (key: number, rows: Int32Array, findings: readonly F
   const compromisedAt = found.find(({ weight }) => weight === 'compromised')?.at
   const firstHit = found.find(({ weight }) => weight !== 'context')?.at
   const usual = simple ? NO_HISTORY : historyBefore(firstHit ?? Number.POSITIVE_INFINITY)
-  const sessions = hit ? suspiciousSessions(rows, found, { table, read, sources, flagged: context.flagged, usual, compromisedAt, sharedLines }) : []
+  const sessions = hit
+    ? suspiciousSessions(rows, found, { table, read, sources, flagged: context.flagged, usual, compromisedAt, sharedLines })
+    : []
   const signals = [
     ...found,
     ...actSignals(sessions, found, read),
-    ...explainVerdict({ verdict, found, usual, tries, attackSources, known, rows, read, recordsSuccesses: recordsSuccesses(rows, context) }),
+    ...explainVerdict({
+      verdict,
+      found,
+      usual,
+      tries,
+      attackSources,
+      known,
+      rows,
+      read,
+      recordsSuccesses: recordsSuccesses(rows, context),
+    }),
   ].toSorted(inTellingOrder)
   const times = [...signals.flatMap((signal) => signal.rows.map(read.time)), ...sessions.flatMap((session) => session.rows.map(read.time))]
   const harms = harmsOf(sessions, read)
   return {
-    key, verdict, passwordKnown: !hit && known.length > 0, signals, findings, sessions, usual, harms, class: hit ? classOf(harms) : null,
-    attempts: tries.length, attackSources, compromisedAt: verdict === 'compromised' ? compromisedAt : undefined, ...spanOf(times),
+    key,
+    verdict,
+    passwordKnown: !hit && known.length > 0,
+    signals,
+    findings,
+    sessions,
+    usual,
+    harms,
+    class: hit ? classOf(harms) : null,
+    attempts: tries.length,
+    attackSources,
+    compromisedAt: verdict === 'compromised' ? compromisedAt : undefined,
+    ...spanOf(times),
   }
 }

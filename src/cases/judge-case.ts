@@ -34,7 +34,13 @@ export interface JudgedCase {
 const STILL_ACTIVE_US = 30 * 60 * 1e6
 
 /** Accounts worth a look: with findings, tried by an attack source or logged in from one, or whose owner refused a prompt. */
-const candidates = (table: EventTable, findings: readonly Finding[], sources: ReadonlyMap<number, AttackSource>, known: KnownAccounts, read: RowReader): ReadonlySet<number> => {
+const candidates = (
+  table: EventTable,
+  findings: readonly Finding[],
+  sources: ReadonlyMap<number, AttackSource>,
+  known: KnownAccounts,
+  read: RowReader,
+): ReadonlySet<number> => {
   const found = new Set<number>()
   for (const { accountKey } of findings) if (known[accountKey] === 1) found.add(accountKey)
   for (const source of sources.values()) for (const account of source.triedAccounts) found.add(account)
@@ -71,7 +77,9 @@ const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], m
     unknownIds: [...tried].filter((name) => name >= 0 && members[name] !== 1).length,
     targeted: union(campaign.sources.map((source) => source.triedAccounts)).size,
     attempts: campaign.sources.reduce((sum, source) => sum + source.attempts, 0),
-    compromised: accounts.filter(({ verdict, attackSources }) => verdict === 'compromised' && attackSources.some((source) => ours.has(source))).map(({ key }) => key),
+    compromised: accounts
+      .filter(({ verdict, attackSources }) => verdict === 'compromised' && attackSources.some((source) => ours.has(source)))
+      .map(({ key }) => key),
     active: end - campaign.last <= STILL_ACTIVE_US,
   }
 }
@@ -79,11 +87,16 @@ const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], m
 const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
 
 /** Accounts of one id text exist once per provider and tenant: both stand behind the text in the order. */
-const orderOf = (table: EventTable, key: number): string => `${table.accounts.get(key)}\u0000${table.accounts.provider(key)}\u0000${table.accounts.tenant(key) ?? ''}`
+const orderOf = (table: EventTable, key: number): string =>
+  `${table.accounts.get(key)}\u0000${table.accounts.provider(key)}\u0000${table.accounts.tenant(key) ?? ''}`
 
-const byRank = (table: EventTable) => (left: JudgedAccount, right: JudgedAccount): number =>
-  RANK[left.verdict] - RANK[right.verdict] || Number(right.passwordKnown) - Number(left.passwordKnown) ||
-  (left.compromisedAt ?? left.first ?? 0) - (right.compromisedAt ?? right.first ?? 0) || (orderOf(table, left.key) < orderOf(table, right.key) ? -1 : 1)
+const byRank =
+  (table: EventTable) =>
+  (left: JudgedAccount, right: JudgedAccount): number =>
+    RANK[left.verdict] - RANK[right.verdict] ||
+    Number(right.passwordKnown) - Number(left.passwordKnown) ||
+    (left.compromisedAt ?? left.first ?? 0) - (right.compromisedAt ?? right.first ?? 0) ||
+    (orderOf(table, left.key) < orderOf(table, right.key) ? -1 : 1)
 
 /** Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4). */
 export const judgeCase = (table: EventTable, findings: readonly Finding[], flagged: Uint8Array): JudgedCase => {
@@ -94,12 +107,17 @@ export const judgeCase = (table: EventTable, findings: readonly Finding[], flagg
   const sources = findAttackSources(table, findings, { byAccount, known, read })
   const sharedLines = findSharedLines(table, findings, sources, read)
   const context: JudgeContext = { table, read, sources, sharedLines, flagged, successFormats: formats }
-  const ofAccount = Map.groupBy(findings.filter(({ accountKey }) => accountKey >= 0), ({ accountKey }) => accountKey)
+  const ofAccount = Map.groupBy(
+    findings.filter(({ accountKey }) => accountKey >= 0),
+    ({ accountKey }) => accountKey,
+  )
   const accounts = [...candidates(table, findings, sources, known, read)]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
   const members = memberNames(table, known)
   const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
-  const campaigns = findCampaigns(sources, (source) => table.places.sources.get(source) ?? '').map((campaign) => judgeCampaign(campaign, accounts, members, end))
+  const campaigns = findCampaigns(sources, (source) => table.places.sources.get(source) ?? '').map((campaign) =>
+    judgeCampaign(campaign, accounts, members, end),
+  )
   return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0 }
 }

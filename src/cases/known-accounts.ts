@@ -7,7 +7,11 @@ export type KnownAccounts = Uint8Array
 export const formatsWithSuccesses = (table: EventTable): ReadonlySet<string> => {
   const seen = new Uint8Array(table.classes.length)
   for (let row = 0; row < table.size; row += 1) seen[table.cls[row] as number] = 1
-  return new Set(table.classes.filter((cls, index) => seen[index] === 1 && cls.action === 'login' && cls.outcome === 'success').map(({ format }) => format))
+  return new Set(
+    table.classes
+      .filter((cls, index) => seen[index] === 1 && cls.action === 'login' && cls.outcome === 'success')
+      .map(({ format }) => format),
+  )
 }
 
 /**
@@ -17,7 +21,9 @@ export const formatsWithSuccesses = (table: EventTable): ReadonlySet<string> => 
 export const findKnownAccounts = (table: EventTable, successFormats: ReadonlySet<string>): KnownAccounts => {
   const known = new Uint8Array(table.accounts.size)
   for (let key = 0; key < known.length; key += 1) if (!table.accounts.isName(key)) known[key] = 1
-  const proves = table.classes.map(({ outcome, accountKnown, format }) => outcome === 'success' || accountKnown === true || !successFormats.has(format))
+  const proves = table.classes.map(
+    ({ outcome, accountKnown, format }) => outcome === 'success' || accountKnown === true || !successFormats.has(format),
+  )
   for (let row = 0; row < table.size; row += 1) {
     const account = table.account[row] as number
     if (account >= 0 && proves[table.cls[row] as number] === true) known[account] = 1

@@ -13,16 +13,28 @@ interface PasswordContext {
 const SETTLED_US = 60 * 60 * 1e6
 
 const isSettled = (row: number, rows: Int32Array, read: RowReader): boolean =>
-  rows.some((other) => read.isSuccess(other) && read.source(other) === read.source(row) && read.time(other) >= read.time(row) && read.time(other) - read.time(row) <= SETTLED_US)
+  rows.some(
+    (other) =>
+      read.isSuccess(other) &&
+      read.source(other) === read.source(row) &&
+      read.time(other) >= read.time(row) &&
+      read.time(other) - read.time(row) <= SETTLED_US,
+  )
 
 /**
  * Events at which the right password was entered by somebody else and the second factor held: from an attack source,
  * under a storm of prompts, or refused by the owner while coming from a context that the account never had.
  */
-export const passwordKnownRows = (rows: Int32Array, findings: readonly Finding[], { sources, read, historyBefore }: PasswordContext): readonly number[] => {
+export const passwordKnownRows = (
+  rows: Int32Array,
+  findings: readonly Finding[],
+  { sources, read, historyBefore }: PasswordContext,
+): readonly number[] => {
   const open = [...rows].filter((row) => read.isPasswordKnown(row))
   if (open.length === 0) return []
-  const storm = new Set(findings.filter(({ rule, severity }) => rule === 'mfa-fatigue' && severity !== 'low').flatMap((finding) => finding.rows))
+  const storm = new Set(
+    findings.filter(({ rule, severity }) => rule === 'mfa-fatigue' && severity !== 'low').flatMap((finding) => finding.rows),
+  )
   return open.filter((row) => {
     if (storm.has(row)) return true
     const source = sources.get(read.source(row))

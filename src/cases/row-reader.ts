@@ -32,11 +32,20 @@ export interface RowReader {
 
 const ATTEMPT_OUTCOMES = new Set(['failure', 'blocked'])
 /** Failures that say nothing about a guess: faults of the system or of the client, expired sessions, refused consent. */
-const NO_ATTEMPT_REASONS = new Set(['session-expired', 'interrupted', 'client-misconfigured', 'system-error', 'consent-denied', 'not-assigned', 'token-invalid'])
+const NO_ATTEMPT_REASONS = new Set([
+  'session-expired',
+  'interrupted',
+  'client-misconfigured',
+  'system-error',
+  'consent-denied',
+  'not-assigned',
+  'token-invalid',
+])
 const REFUSALS = new Set(['mfa-denied', 'mfa-timeout', 'mfa-fraud-reported'])
 const SECOND_FACTOR_REASONS = new Set(['mfa-required', 'mfa-failed', 'mfa-denied', 'mfa-timeout', 'mfa-fraud-reported'])
 
-const isFailedPush = ({ reason, mfaMethod }: EventClass): boolean => reason === 'mfa-failed' && mfaMethod?.toLowerCase().includes('push') === true
+const isFailedPush = ({ reason, mfaMethod }: EventClass): boolean =>
+  reason === 'mfa-failed' && mfaMethod?.toLowerCase().includes('push') === true
 
 interface ClassFlags {
   readonly isLogin: boolean
@@ -83,12 +92,12 @@ export const createRowReader = (table: EventTable): RowReader => {
     networkText: (row) => {
       const network = places.networkOf(placeOf(row))
       if (network?.asn === undefined) return network?.org
-      return network.org === undefined ? `AS${network.asn}` : `${network.org} (AS${network.asn})`
+      return network.org === undefined || network.org === `AS${network.asn}` ? `AS${network.asn}` : `${network.org} (AS${network.asn})`
     },
     agent: (row) => pick(agents.agent, table.userAgent[row] as number),
     agentText: (row) => {
       const agent = agents.agentOf(table.userAgent[row] as number)
-      if (agent === undefined) return undefined
+      if (agent === undefined || agent.family === 'unknown') return undefined
       return agent.os === 'unknown' ? agent.family : `${agent.family} (${agent.os})`
     },
     isLogin: (row) => flagsOf(row).isLogin,

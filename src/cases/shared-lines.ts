@@ -48,7 +48,12 @@ const observe = (lines: ReadonlyMap<number, LineUse>, table: EventTable, read: R
  * Lines that many accounts use as a matter of course and mostly succeed from, for days: an office, a call centre, an app that
  * fetches balances, a shop's terminals. A login from there is new to each account and still no sign. An attack source never is one.
  */
-export const findSharedLines = (table: EventTable, findings: readonly Finding[], sources: ReadonlyMap<number, AttackSource>, read: RowReader): ReadonlySet<number> => {
+export const findSharedLines = (
+  table: EventTable,
+  findings: readonly Finding[],
+  sources: ReadonlyMap<number, AttackSource>,
+  read: RowReader,
+): ReadonlySet<number> => {
   const lines = linesOfFindings(findings, read)
   if (lines.size > 0) observe(lines, table, read)
   const isShared = ([source, use]: readonly [number, LineUse]): boolean =>

@@ -1,5 +1,5 @@
 import type { EventTable } from '../order/event-table.ts'
-import type { AttackSource } from './attack-sources.ts'
+import { isOfAttack, type AttackSource } from './attack-sources.ts'
 import { noveltyOf, type History } from './history.ts'
 import type { RowReader } from './row-reader.ts'
 import { cutSessions, type AccountSession } from './sessions.ts'
@@ -23,7 +23,7 @@ const badSuccesses = (rows: Int32Array, signals: readonly Signal[], context: Sus
     if (!read.isSuccess(row)) continue
     if (flagged[row] === 1) found.add(row)
     const source = sources.get(read.source(row))
-    if (source !== undefined && read.time(row) >= source.first && !usual.sources.has(source.source) && found.size > 0) found.add(row)
+    if (source !== undefined && isOfAttack(source, row, read) && !usual.sources.has(source.source) && found.size > 0) found.add(row)
     if (compromisedAt === undefined || read.time(row) < compromisedAt) continue
     const novelty = noveltyOf(row, usual, read)
     if (!novelty.thin && novelty.network && novelty.agent) found.add(row)
@@ -50,8 +50,12 @@ export const suspiciousSessions = (rows: Int32Array, signals: readonly Signal[],
   const { table, read } = context
   const bad = badSuccesses(rows, signals, context)
   const places = badPlaces(bad, context)
-  const changes = new Set(signals.filter(({ weight }) => weight !== 'context').flatMap((signal) => signal.rows.filter((row) => read.isChange(row))))
+  const changes = new Set(
+    signals.filter(({ weight }) => weight !== 'context').flatMap((signal) => signal.rows.filter((row) => read.isChange(row))),
+  )
   return cutSessions(table, rows, read).filter((session) =>
-    session.rows.some((row) => bad.has(row) || changes.has(row) || (places.get(read.source(row)) ?? Number.POSITIVE_INFINITY) <= read.time(row)),
+    session.rows.some(
+      (row) => bad.has(row) || changes.has(row) || (places.get(read.source(row)) ?? Number.POSITIVE_INFINITY) <= read.time(row),
+    ),
   )
 }

@@ -23,7 +23,12 @@ export const decideVerdict = ({ signals, attempts, passwordKnown, recordsSuccess
   return recordsSuccesses ? 'targeted' : 'undetermined'
 }
 
-const SEVERITY_OF: Readonly<Record<Verdict, Severity>> = { compromised: 'critical', suspected: 'high', targeted: 'low', undetermined: 'medium' }
+const SEVERITY_OF: Readonly<Record<Verdict, Severity>> = {
+  compromised: 'critical',
+  suspected: 'high',
+  targeted: 'low',
+  undetermined: 'medium',
+}
 
 /** Severity of an account's entry; a known password is worth a reset soon, even though nobody got in. */
 export const severityOf = (verdict: Verdict, passwordKnown: boolean): Severity =>

@@ -29,11 +29,10 @@ const ROOM_FOR_CODE = 120
 
 const COLUMNS: readonly (readonly [MessageId, number, (event: StoryEvent, view: View) => string | undefined])[] = [
   ['account.column.time', 25, ({ time }, { zone }) => formatTime(time, zone)],
-  ['account.column.action', 10, ({ action }, { lang }) => wordOf('action', action, lang)],
+  ['account.column.action', 7, ({ action }, { lang }) => wordOf('action', action, lang)],
   ['account.column.outcome', 7, ({ outcome }, { lang }) => wordOf('outcome', outcome, lang)],
-  ['account.column.address', 15, ({ ip }) => ip],
-  ['account.column.country', 2, ({ country }) => country],
-  ['account.column.agent', 10, ({ agent }) => agent],
+  ['account.column.address', 15, ({ ip, country }) => [ip, country].filter((part) => part !== undefined).join(' ') || undefined],
+  ['account.column.agent', 6, ({ agent }) => agent],
   ['account.column.code', 10, ({ code }) => code],
 ]
 

@@ -49,9 +49,19 @@ export const compileClassifier = (classifier: Classifier, compile: PathCompiler)
       return memo.get(key) ?? decide(key, [value])
     }
   }
+  const last: (string | undefined)[] = readers.map(() => undefined)
+  let result: ClassifyResult | undefined
   return (record, item) => {
-    const values = readers.map((read) => read(record, item))
+    for (let index = 0; index < readers.length; index += 1) {
+      const value = readers[index]?.(record, item)
+      if (value === last[index]) continue
+      last[index] = value
+      result = undefined
+    }
+    if (result !== undefined) return result
+    const values = last.slice()
     const key = keyOf(values)
-    return memo.get(key) ?? decide(key, values)
+    result = memo.get(key) ?? decide(key, values)
+    return result
   }
 }

@@ -1,4 +1,4 @@
-import type { Field, Path } from './define-format.ts'
+import type { Computed, Field, Path } from './define-format.ts'
 import { presentText, rawText, type Getter } from './path.ts'
 
 /** Reads one field of a record as text; undefined when nothing is there. */
@@ -17,10 +17,27 @@ const firstPresent = (getters: readonly Getter[]): TextReader => {
   }
 }
 
+/** A computed value; one of the same texts as before is not computed again, and most records are like the one before. */
+const compute = (to: Computed['to'], getters: readonly Getter[]): TextReader => {
+  const last: (string | undefined)[] = getters.map(() => undefined)
+  let result = presentText(to(...last))
+  return (record, item) => {
+    let isNew = false
+    for (let index = 0; index < getters.length; index += 1) {
+      const text = rawText(getters[index]?.(record, item))
+      if (text === last[index]) continue
+      last[index] = text
+      isNew = true
+    }
+    if (isNew) result = presentText(to(...last))
+    return result
+  }
+}
+
 /** Compiles a declared field: alternatives, or a computed value over raw texts. */
 export const compileField = (field: Field, compile: PathCompiler): TextReader => {
   if (typeof field === 'string') return firstPresent([compile(field)])
   if (!('to' in field)) return firstPresent(field.map(compile))
   const getters = field.from.map(compile)
-  return (record, item) => presentText(field.to(...getters.map((getter) => rawText(getter(record, item)))))
+  return compute(field.to, getters)
 }

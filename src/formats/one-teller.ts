@@ -11,24 +11,28 @@ const groupBy = (rows: readonly number[], keyOf: (row: number) => string): Reado
 }
 
 /** `audit/login-failed` was told by `audit`. */
-const tellerOf = ({ code = '' }: FoldRecord): string => code.split('/')[0] ?? ''
+const tellerOf = (record: FoldRecord | undefined): string => record?.code?.split('/')[0] ?? ''
 
-const longest = (tellers: ReadonlyMap<string, readonly number[]>): readonly number[] =>
-  [...tellers]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .reduce<readonly number[]>((best, [, rows]) => (rows.length > best.length ? rows : best), [])
+/** The teller with the most lines; of equals the one that is named first. */
+const fullest = (groups: ReadonlyMap<string, readonly number[]>, tellers: readonly string[]): readonly number[] =>
+  tellers.map((teller) => groups.get(teller) ?? []).reduce((best, rows) => (rows.length > best.length ? rows : best), [])
 
 /**
  * For products in which several parts (the log, the audit log, the brake on guessing) each tell of one and the same try.
- * Codes begin with the teller's name. Of the tries of one kind from one address within a moment the teller with the most
+ * Codes begin with the teller's name, which must be one of `tellers`: those that say most come first. Of the tries of one kind from one address within a moment the teller with the most
  * lines stays, alone: equal lines of one teller are separate tries, lines of different tellers are not.
  */
-export const keepOneTeller = (withinMs: number): AttemptFold => ({
+export const keepOneTeller = (tellers: readonly string[], withinMs: number): AttemptFold => ({
   key: ['ip'],
   withinMs,
   fold: (records) => {
     const kinds = groupBy([...records.keys()], (row) => `${records[row]?.action}/${records[row]?.outcome}`)
-    const kept = [...kinds.values()].flatMap((rows) => longest(groupBy(rows, (row) => tellerOf(records[row] as FoldRecord))))
+    const kept = [...kinds.values()].flatMap((rows) =>
+      fullest(
+        groupBy(rows, (row) => tellerOf(records[row])),
+        tellers,
+      ),
+    )
     return kept.sort((a, b) => a - b)
   },
 })

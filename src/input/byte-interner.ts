@@ -16,7 +16,7 @@ const MOST_VALUES = 1 << 20
 const MOST_PROBES = 24
 /** After this many values of a field it is judged: one that hardly ever repeats (ids, times) is not looked up any more. */
 const JUDGE_AFTER = 1 << 15
-const UNIQUE_SHARE = 0.95
+const UNIQUE_SHARE = 0.99
 
 const hashOf = (bytes: Buffer, from: number, to: number): number => {
   let hash = to - from
@@ -29,11 +29,12 @@ const hashOf = (bytes: Buffer, from: number, to: number): number => {
   return hash ^ (hash >>> 16)
 }
 
-const emptyCells = (count: number): Int32Array<ArrayBuffer> => new Int32Array(2 * count).fill(-1)
+const emptyCells = (count: number): Int32Array<ArrayBuffer> => new Int32Array(4 * count).fill(-1)
 
 class OpenByteInterner implements ByteInterner {
-  /** Pairs (number, hash) and (start, length): what is looked at together lies together, since every look is a cache miss. */
+  /** (number, hash, start, length): what is looked at together lies together, since every look is a cache miss. */
   #cells = emptyCells(FIRST_CELLS)
+  /** (start, length) by number. */
   #spans = new Int32Array(2 * FIRST_CELLS)
   #arena = Buffer.allocUnsafeSlow(FIRST_ARENA)
   #used = 0
@@ -71,9 +72,10 @@ class OpenByteInterner implements ByteInterner {
   }
 
   #isAt(id: number, bytes: Buffer, from: number, to: number): boolean {
-    const start = this.#spans[2 * id] as number
-    const length = to - from
-    if (this.#spans[2 * id + 1] !== length) return false
+    return this.#spans[2 * id + 1] === to - from && this.#isSame(this.#spans[2 * id] as number, bytes, from, to - from)
+  }
+
+  #isSame(start: number, bytes: Buffer, from: number, length: number): boolean {
     const arena = this.#arena
     for (let at = 0; at < length; at += 1) if (arena[start + at] !== bytes[from + at]) return false
     return true
@@ -82,11 +84,12 @@ class OpenByteInterner implements ByteInterner {
   #lookUp(bytes: Buffer, from: number, to: number): number {
     const hash = hashOf(bytes, from, to)
     const cells = this.#cells
-    const mask = cells.length - 2
-    for (let cell = (hash << 1) & mask, probes = 0; probes < MOST_PROBES; cell = (cell + 2) & mask, probes += 1) {
+    const mask = cells.length - 4
+    const length = to - from
+    for (let cell = (hash << 2) & mask, probes = 0; probes < MOST_PROBES; cell = (cell + 4) & mask, probes += 1) {
       const id = cells[cell] as number
       if (id < 0) return this.#add(cell, hash, bytes, from, to)
-      if (cells[cell + 1] === hash && this.#isAt(id, bytes, from, to)) return id
+      if (cells[cell + 1] === hash && cells[cell + 3] === length && this.#isSame(cells[cell + 2] as number, bytes, from, length)) return id
     }
     return -1
   }
@@ -98,11 +101,13 @@ class OpenByteInterner implements ByteInterner {
     bytes.copy(this.#arena, this.#used, from, to)
     this.#spans[2 * id] = this.#used
     this.#spans[2 * id + 1] = to - from
-    this.#used += to - from
     this.#cells[cell] = id
     this.#cells[cell + 1] = hash
+    this.#cells[cell + 2] = this.#used
+    this.#cells[cell + 3] = to - from
+    this.#used += to - from
     this.#size += 1
-    if (this.#size * 4 > this.#cells.length) this.#grow()
+    if (this.#size * 8 > this.#cells.length) this.#grow()
     return id
   }
 
@@ -115,14 +120,13 @@ class OpenByteInterner implements ByteInterner {
 
   #grow(): void {
     const old = this.#cells
-    const cells = emptyCells(old.length)
-    const mask = cells.length - 2
-    for (let from = 0; from < old.length; from += 2) {
+    const cells = emptyCells(old.length / 2)
+    const mask = cells.length - 4
+    for (let from = 0; from < old.length; from += 4) {
       if ((old[from] as number) < 0) continue
-      let cell = ((old[from + 1] as number) << 1) & mask
-      while ((cells[cell] as number) >= 0) cell = (cell + 2) & mask
-      cells[cell] = old[from] as number
-      cells[cell + 1] = old[from + 1] as number
+      let cell = ((old[from + 1] as number) << 2) & mask
+      while ((cells[cell] as number) >= 0) cell = (cell + 4) & mask
+      cells.set(old.subarray(from, from + 4), cell)
     }
     this.#cells = cells
     const spans = new Int32Array(this.#spans.length * 2)

@@ -59,6 +59,8 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
  */
 export class ProjectedRecord {
   readonly projection: Projection
+  /** Is it known to be of the same shape as the part-read record before it? */
+  isLikeLast = false
   /** Reads the record in full; set by whoever holds its bytes. */
   readWhole: () => unknown = () => undefined
   #whole: unknown

@@ -23,7 +23,11 @@ const createNameLinks = (names: number, scopeOfAccount: (account: number) => num
       if (known < 0) only[name] = account
       const history = since.get(name)
       if (known < 0 || (history === undefined && known === account)) return
-      if (history === undefined) since.set(name, [{ time: Number.NEGATIVE_INFINITY, account: known }, { time, account }])
+      if (history === undefined)
+        since.set(name, [
+          { time: Number.NEGATIVE_INFINITY, account: known },
+          { time, account },
+        ])
       else if (history.at(-1)?.account !== account) history.push({ time, account })
     },
     resolve: (name, scope, time) => {
@@ -44,7 +48,10 @@ const createNameLinks = (names: number, scopeOfAccount: (account: number) => num
  */
 const meantScopes = (scopes: EventLog['dictionaries']['scopes']): Int32Array => {
   const named = new Map<string, number[]>()
-  const parts = Array.from({ length: scopes.size }, (_, scope) => (scopes.get(scope) ?? '').split('\u0000') as [provider: string, tenant: string])
+  const parts = Array.from(
+    { length: scopes.size },
+    (_, scope) => (scopes.get(scope) ?? '').split('\u0000') as [provider: string, tenant: string],
+  )
   parts.forEach(([provider, tenant], scope) => {
     if (tenant !== '') named.set(provider, [...(named.get(provider) ?? []), scope])
   })
@@ -90,7 +97,8 @@ export const resolveAccounts = (log: EventLog, rows: Uint32Array): ResolvedAccou
   for (const row of rows) {
     const account = idAt(row)
     const name = columns.name.get(row)
-    if (account >= 0 && name >= 0 && classes.list[columns.cls.get(row)]?.outcome === 'success') links.attach(name, account, columns.time.get(row))
+    if (account >= 0 && name >= 0 && classes.list[columns.cls.get(row)]?.outcome === 'success')
+      links.attach(name, account, columns.time.get(row))
   }
   const nameAccounts: { readonly scope: number; readonly name: number }[] = []
   const accountOfName = new Map<string, number>()

@@ -8,7 +8,7 @@ export interface InputContent {
 
 /** An overlap shorter than this may be chance. */
 const MIN_OVERLAP_RECORDS = 100
-const MIN_OVERLAP_US = 1e6
+const BURST_US = 1e6
 
 /** Rows without an event id, by input: whatever the format, these cannot be told apart one by one. */
 const rowsByInput = (log: EventLog, inputs: number): readonly number[][] => {
@@ -18,13 +18,24 @@ const rowsByInput = (log: EventLog, inputs: number): readonly number[][] => {
   return rows
 }
 
+/** Longer than a second: within one, equal records may be a burst that was cut in two, or that two hosts saw. */
+const isLongerThanBurst = ({ columns: { time } }: EventLog, rows: readonly number[]): boolean => {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const row of rows) {
+    first = Math.min(first, time.get(row))
+    last = Math.max(last, time.get(row))
+  }
+  return last - first > BURST_US
+}
+
 /** Rows of inputs whose whole content was already read. */
-const rowsOfCopies = (inputs: readonly InputContent[], rows: readonly (readonly number[])[]): Set<number> => {
+const rowsOfCopies = (log: EventLog, inputs: readonly InputContent[], rows: readonly (readonly number[])[]): Set<number> => {
   const known = new Set<string>()
   const copies = new Set<number>()
   inputs.forEach(({ contentSha256 }, input) => {
     if (contentSha256 === null) return
-    if (known.has(contentSha256)) for (const row of rows[input] ?? []) copies.add(row)
+    const own = rows[input] ?? []
+    if (known.has(contentSha256) && isLongerThanBurst(log, own)) for (const row of own) copies.add(row)
     known.add(contentSha256)
   })
   return copies
@@ -65,15 +76,14 @@ const overlapLength = (left: readonly number[], right: readonly number[], same: 
 
 /**
  * Records without an id that two inputs share (ENGINE.md 2): an input whose content was already read is dropped whole;
- * where the end of one input is the beginning of another, that stretch counts once. Inputs with record ids need neither.
+ * where the end of one input is the beginning of another, that stretch counts once. Neither applies within one second: a log that
+ * repeats lines to the letter must count them however it was cut into files. Records with an id need none of this.
  */
 export const findOverlaps = (log: EventLog, inputs: readonly InputContent[]): ReadonlySet<number> => {
   const rows = rowsByInput(log, inputs.length)
-  const skip = rowsOfCopies(inputs, rows)
-  const { digest0, digest1, time } = log.columns
+  const skip = rowsOfCopies(log, inputs, rows)
+  const { digest0, digest1 } = log.columns
   const same = (one: number, other: number): boolean => digest0.get(one) === digest0.get(other) && digest1.get(one) === digest1.get(other)
-  const isLong = (overlap: readonly number[]): boolean =>
-    overlap.length >= MIN_OVERLAP_RECORDS && Math.abs(time.get(overlap.at(-1) as number) - time.get(overlap[0] as number)) > MIN_OVERLAP_US
   const live = rows.filter((own) => own.length >= MIN_OVERLAP_RECORDS)
   if (live.length < 2) return skip
   for (const all of live) {
@@ -85,7 +95,7 @@ export const findOverlaps = (log: EventLog, inputs: readonly InputContent[]): Re
       if (first === undefined || !isInLeft(digest0.get(first))) continue
       const right = own.filter((row) => !skip.has(row))
       const overlap = right.slice(0, overlapLength(left, right, same))
-      if (isLong(overlap)) for (const row of overlap) skip.add(row)
+      if (overlap.length >= MIN_OVERLAP_RECORDS && isLongerThanBurst(log, overlap)) for (const row of overlap) skip.add(row)
     }
   }
   return skip

@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
+import { accountsOn, isSharedEgress } from '../cases/attack-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
 import { whyIncomplete } from './case-inputs.ts'
 import { unverifiedFormats } from './input-decoder.ts'
@@ -29,6 +30,15 @@ const proxies = ({ table }: JudgedCase, inputs: InputsRead): Caveat[] => {
   const share = proxyShare(table)
   return share === 0 ? [] : [{ id: 'proxy-addresses', data: { input: formatsRead(inputs).join('+'), share } }]
 }
+
+/** Lines that attacked and that members share: blocking them would lock out customers. */
+const sharedSources = ({ campaigns, table }: JudgedCase): Caveat[] =>
+  campaigns
+    .flatMap(({ sources }) => sources.filter(isSharedEgress))
+    .map((source) => ({
+      id: 'shared-attack-source',
+      data: { source: table.places.sources.get(source.source) ?? '', accounts: accountsOn(source) },
+    }))
 
 const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
   if (options.zone !== undefined) return []
@@ -82,6 +92,7 @@ export const findCaveats = (judged: JudgedCase, inputs: InputsRead, skippedRules
   return [
     ...unread(inputs),
     ...proxies(judged, inputs),
+    ...sharedSources(judged),
     ...formatsWithout.map((format) => ({ id: 'no-successes', data: { format } })),
     ...zones(inputs, options),
     ...unverified(inputs),

@@ -1,7 +1,7 @@
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
+import { isSharedEgress } from '../cases/attack-sources.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
 import type { JudgedAccount } from '../cases/judge-account.ts'
-import { isAffected } from '../cases/cite.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
@@ -32,14 +32,15 @@ export const addChecklists = (
   const recovery = new Map<CaseAccount, RecoveryAccount>()
   judged.accounts.forEach((account, index) => {
     const entry = entries[index]
-    if (entry === undefined || !(isAffected(account) || account.passwordKnown)) return
+    if (entry === undefined || (account.verdict === 'targeted' && !account.passwordKnown)) return
     const sources = [...new Set(entry.sessions.flatMap((id) => ipsOf.get(id) ?? []))]
     recovery.set(entry, recoveryAccount(judged, account, entry, sources))
   })
   const collateral = new Map(judged.campaigns.map(({ id, sources }) => [id, new Set(sources.flatMap(({ neighbours }) => [...neighbours])).size]))
+  const shared = new Set(judged.campaigns.flatMap(({ sources }) => sources.filter(isSharedEgress).map(({ source }) => judged.table.places.sources.get(source))))
   const input: RecoveryInput = {
     accounts: [...recovery.values()],
-    campaigns: document.campaigns.map(({ id, sources, method, active }) => ({ sources, method, active, collateral: collateral.get(id) ?? 0 })),
+    campaigns: document.campaigns.map(({ id, sources, method, active }) => ({ sources: sources.filter((source) => !shared.has(source)), method, active, collateral: collateral.get(id) ?? 0 })),
     period: { first: document.summary.first, last: document.summary.last },
   }
   const checklists = buildChecklists(input, { lang: options.lang, ...(options.ownProviders.length === 0 ? {} : { providers: options.ownProviders }) })

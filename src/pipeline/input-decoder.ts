@@ -60,6 +60,7 @@ export const createInputDecoder = (input: number, formats: readonly CompiledForm
   const counts = createCounts()
   const routeParts = createRouter(formats)
   let route = routeParts
+  let lastParts: CompiledShape | undefined
   let waiting: RawRecord[] | undefined = []
   let refusal: string | undefined
   let header: readonly string[] | undefined
@@ -114,9 +115,11 @@ export const createInputDecoder = (input: number, formats: readonly CompiledForm
         counts.records += 1
         if (record.header !== undefined) header = record.header
         // What was read in part holds what the formats that were known before reading look at, no more.
-        const known = record.value instanceof ProjectedRecord ? routeParts(record) : undefined
-        if (known !== undefined) decode(record, known)
-        else take(record.value instanceof ProjectedRecord ? { ...record, value: record.value.whole() } : record)
+        const { value } = record
+        if (!(value instanceof ProjectedRecord)) return take(record)
+        if (!value.isLikeLast || lastParts === undefined) lastParts = routeParts(record)
+        if (lastParts === undefined) take({ ...record, value: value.whole() })
+        else decode(record, lastParts)
       },
       reject: (damage) => {
         counts.records += 1

@@ -50,7 +50,7 @@ export const readInputs = async (options: AnalyzeOptions, onProgress: (report: P
   const chosen = chooseFormats(options)
   const { sources, errors } = await expandInputs(options.inputs, options.cwd, { tmpDir: options.tmp, ...(options.stdin === undefined ? {} : { stdin: options.stdin }) })
   const csvHeaders = await csvHeaderHints(sources)
-  const keys = neededKeys(chosen)
+  const keys = options.readWhole === true ? undefined : neededKeys(chosen)
   const projection = keys === undefined ? undefined : planProjection(keys)
   const log = createEventLog()
   const inputs: InputRead[] = []
@@ -70,7 +70,7 @@ export const readInputs = async (options: AnalyzeOptions, onProgress: (report: P
     const decoder = createInputDecoder(input, formats, log, guess)
     const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })
     const read = projection !== undefined && (await isWorthThread(source))
-      ? readApart({ source, options: { csvHeaders }, projection, formatIds: chosen.map(({ id }) => id) }, decoder.receiver, progress)
+      ? readApart({ source, options: { csvHeaders }, projection, formatIds: chosen.map(({ id }) => id), isWholeChoice: !chosen.some((format) => options.ownFormats.includes(format)) }, decoder.receiver, progress)
       : readInput(source, decoder.receiver, { ...(projection === undefined ? {} : { projector: createProjector(projection) }), csvHeaders, onProgress: progress })
     const result = await read
     inputs.push({ source, result, ...decoder.finish(), formats })

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { compileFormat } from '../formats/decode.ts'
+import { compileFormat, type CompiledShape } from '../formats/decode.ts'
 import { formats } from '../formats/registry.ts'
 import { createRouter } from '../formats/router.ts'
 import { createProjector } from '../input/project-json.ts'
@@ -9,13 +9,14 @@ import { createBatchWriter } from './record-batch.ts'
 import { MOST_WAITING, type FromThread, type ThreadTask } from './thread-messages.ts'
 
 /** This thread reads, hashes, decompresses, frames and scans one input; what its records mean is decided where they are received. */
-const run = async ({ source, options, projection, formatIds, waiting }: ThreadTask): Promise<void> => {
+const run = async ({ source, options, projection, formatIds, isWholeChoice, waiting }: ThreadTask): Promise<void> => {
   const send = (message: FromThread): void => parentPort?.postMessage(message)
   const pending = new Int32Array(waiting)
   let bytes = 0
   const projector = createProjector(projection)
   const context = { time: { zone: 'UTC', year: () => 1970 } }
   const route = createRouter(formats.filter(({ id }) => formatIds.includes(id)).map((format) => compileFormat(format, context)))
+  let last: CompiledShape | undefined
   const writer = createBatchWriter((batch) => {
     // The receiver falls behind: memory stays bounded because this thread stops here.
     for (let count = Atomics.load(pending, 0); count >= MOST_WAITING; count = Atomics.load(pending, 0)) Atomics.wait(pending, 0, count)
@@ -26,9 +27,11 @@ const run = async ({ source, options, projection, formatIds, waiting }: ThreadTa
     source,
     {
       record: (record) => {
-        if (!(record.value instanceof ProjectedRecord)) writer.whole(record)
-        else if (route(record) === undefined || record.value.wasWhole()) writer.whole({ ...record, value: record.value.whole() })
-        else writer.parts(record, projector)
+        if (!(record.value instanceof ProjectedRecord)) return writer.whole(record)
+        const shape = route(record)
+        if (shape === undefined || record.value.wasWhole()) return writer.whole({ ...record, value: record.value.whole() })
+        writer.parts(record, projector, shape === last && isWholeChoice)
+        last = shape
       },
       reject: (rejected) => writer.reject(rejected),
     },

@@ -22,6 +22,8 @@ export interface RecordBatch {
   readonly bytes: number
 }
 
+/** Added to a count: the record's shape is that of the part-read record before it. */
+const LIKE_LAST = 0x4000
 const WHOLE = 0xffff
 const REJECT = 0xfffe
 const RECORDS = 1024
@@ -29,7 +31,7 @@ const PRESENT = -1
 const OTHERS_FROM = -2
 
 export interface BatchWriter {
-  readonly parts: (record: RawRecord, projector: Projector) => void
+  readonly parts: (record: RawRecord, projector: Projector, isLikeLast: boolean) => void
   readonly whole: (record: RawRecord) => void
   readonly reject: (rejected: Rejected) => void
   /** Hands over what is not sent yet. */
@@ -75,7 +77,7 @@ export const createBatchWriter = (send: (batch: Omit<RecordBatch, 'bytes'>) => v
   }
   return {
     flush,
-    parts: (record, projector) => {
+    parts: (record, projector, isLikeLast) => {
       const { values, record: parts } = projector
       const own = projector.filled()
       reserve(own.length)
@@ -91,7 +93,7 @@ export const createBatchWriter = (send: (batch: Omit<RecordBatch, 'bytes'>) => v
         filled += 1
       }
       while (sentTexts < values.size()) texts.push(values.text(sentTexts++))
-      add(record, own.length)
+      add(record, own.length + (isLikeLast ? LIKE_LAST : 0))
     },
     whole: (record) => {
       others.push(record)
@@ -128,7 +130,8 @@ export const createBatchReader = (projection: Projection, receiver: RecordReceiv
         continue
       }
       record.clear()
-      for (const end = filled + count; filled < end; filled += 1) {
+      record.isLikeLast = count >= LIKE_LAST
+      for (const end = filled + (count & (LIKE_LAST - 1)); filled < end; filled += 1) {
         const ref = refs[filled] as number
         if (ref <= OTHERS_FROM) other += 1
         if (ref >= 0) record.refer(slots[filled] as number, ref)

@@ -14,6 +14,8 @@ export interface ThreadTask {
   readonly projection: Projection
   /** Built-in formats that the run asks; records that none of them knows come whole. */
   readonly formatIds: readonly string[]
+  /** Are these all formats that the run asks? Otherwise the thread does not know whose a record is in the end. */
+  readonly isWholeChoice: boolean
   /** One shared number: batches sent and not yet taken. */
   readonly waiting: SharedArrayBuffer
 }

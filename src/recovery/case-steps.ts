@@ -27,6 +27,8 @@ interface Shape {
   readonly undetermined: boolean
   readonly attack: boolean
   readonly active: boolean
+  /** Some source is nobody else's line. */
+  readonly blockable: boolean
   readonly rows: readonly MatrixRow[]
 }
 
@@ -44,6 +46,7 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
     undetermined: input.accounts.some((account) => account.verdict === 'undetermined' && account.decision !== 'cleared'),
     attack: input.campaigns.length > 0,
     active: input.campaigns.some((campaign) => campaign.active),
+    blockable: campaignSources(input).length > 0,
     rows: rowsOf(new Set([...rowIds, ...affected.flatMap((a) => (a.contactChanged === null ? [] : ['contact-change']))])),
   }
 }
@@ -53,7 +56,8 @@ const openingIds = (shape: Shape): readonly CaseStepId[] => {
   const money = shape.attack && (shape.active || shape.affected.some((account) => account.class === 'C'))
   const stop: readonly CaseStepId[] = [
     ...(money || shape.affected.some((a) => a.class === 'C') ? ['C4' as const] : []),
-    ...(shape.attack ? ['C2' as const, 'C3' as const] : []),
+    ...(shape.blockable ? ['C2' as const] : []),
+    ...(shape.attack ? ['C3' as const] : []),
   ]
   const keep: readonly CaseStepId[] = ['P1', 'P2', ...(shape.undetermined ? ['S0' as const] : [])]
   return shape.active ? [...stop, ...keep] : [...keep, ...stop]

@@ -5,7 +5,8 @@ import { affectedOf, keepLines, scanCase, scanChanged } from './support.ts'
 const SUCCESS: Readonly<Record<string, (line: string) => boolean>> = {
   'okta-takeover': (line) => line.includes('"result":"SUCCESS"'),
   'auth0-stuffing': (line) => /"type":"(?:s|seacft|sce|gd_auth_succeed)"/.test(line),
-  'entra-mfa-fatigue': (line) => line.includes('"errorCode":0,') || line.includes('"Workload":"Exchange"') || line.includes('"result":"success"'),
+  'entra-mfa-fatigue': (line) =>
+    line.includes('"errorCode":0,') || line.includes('"Workload":"Exchange"') || line.includes('"result":"success"'),
   'shop-csv': (line) => line.includes(',○,'),
   'sshd-compromised': (line) => line.includes('Accepted') || line.includes('session opened') || line.includes('session closed'),
 }

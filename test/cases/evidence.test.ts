@@ -6,7 +6,12 @@ import { accountOf, affectedOf, caseNames, keepLines, logsOf, scanCase, scanChan
 const toldOf = (account: CaseAccount | undefined): unknown =>
   account === undefined
     ? 'not listed'
-    : { verdict: account.verdict, class: account.class, flags: account.flags, reasons: account.reasons.map(({ messageId, data, text, at }) => ({ messageId, data, text, at })) }
+    : {
+        verdict: account.verdict,
+        class: account.class,
+        flags: account.flags,
+        reasons: account.reasons.map(({ messageId, data, text, at }) => ({ messageId, data, text, at })),
+      }
 
 /** Several lines of one sshd connection are one event: the cited line stands for all of them. */
 const connectionOf = (record: string): string | undefined => /sshd\[\d+\]/.exec(record)?.[0]
@@ -28,7 +33,9 @@ const withVerdicts = caseNames.filter((name) => Object.keys(truthOf(name).accoun
 describe.each(withVerdicts)('case %s without one record', (name) => {
   it('tells something else of each account that the record spoke about', async () => {
     const document = await scanCase(name)
-    const cited = document.accounts.filter(({ account }) => truthOf(name).accounts[account] !== undefined).flatMap((account) => namedIn(account).map((ref) => ({ account, ref })))
+    const cited = document.accounts
+      .filter(({ account }) => truthOf(name).accounts[account] !== undefined)
+      .flatMap((account) => namedIn(account).map((ref) => ({ account, ref })))
     expect(cited.length).toBeGreaterThan(0)
     for (const { account, ref } of cited) {
       const file = fileOf(document, ref)

@@ -8,12 +8,22 @@ import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
 import { accountOf, affectedOf, logsOf, scanCase, scanLogs } from './support.ts'
 
 const START = Date.UTC(2026, 9, 1)
-const login = (person: Person, day: number): Deed => ({ at: START + day * DAY, kind: 'login', person, line: person.home, program: person.computer, session: `${person.number}d${day}` })
+const login = (person: Person, day: number): Deed => ({
+  at: START + day * DAY,
+  kind: 'login',
+  person,
+  line: person.home,
+  program: person.computer,
+  session: `${person.number}d${day}`,
+})
 const weeks = (person: Person): readonly Deed[] => [0, 3, 6, 9, 12, 15, 18].map((day) => login(person, day))
 /** Guessed from one address until it works. */
 const guessed = (person: Person, at: number): readonly Deed[] => {
   const from = { person, line: attackLine(1), program: ATTACK_BROWSER }
-  return [...Array.from({ length: 22 }, (_, index) => ({ ...from, at: at + index * 9_000 + (index % 4) * 1_300, kind: 'bad-password' })), { ...from, at: at + 4 * MINUTE, kind: 'login', session: 'guessed' }]
+  return [
+    ...Array.from({ length: 22 }, (_, index) => ({ ...from, at: at + index * 9_000 + (index % 4) * 1_300, kind: 'bad-password' })),
+    { ...from, at: at + 4 * MINUTE, kind: 'login', session: 'guessed' },
+  ]
 }
 
 describe('one e-mail address on two ids', () => {
@@ -37,7 +47,8 @@ describe('one e-mail address on two ids', () => {
 describe('an export without tenants', () => {
   const person = personOf(1, 'example.com')
   const whole = writeAuth0([...weeks(person), ...guessed(person, START + 19 * DAY)])
-  const tenantless = (line: string): string => line.replace(',"tenant_name":"example-shop"', '').replace('"hostname":"example-shop.jp.auth0.com"', '"hostname":"login.example.com"')
+  const tenantless = (line: string): string =>
+    line.replace(',"tenant_name":"example-shop"', '').replace('"hostname":"example-shop.jp.auth0.com"', '"hostname":"login.example.com"')
   const lines = whole.trimEnd().split('\n')
   const mixed = lines.map((line, index) => (index % 2 === 0 ? tenantless(line) : line)).join('\n')
 
@@ -48,7 +59,11 @@ describe('an export without tenants', () => {
     expect(document.accounts[0]?.reasons[0]?.data).toMatchObject({ attempts: 22 })
   })
   it('stays apart where there are two tenants to choose from', async () => {
-    const other = lines.slice(0, 3).map((line) => line.replaceAll('example-shop', 'example-other').replaceAll('"log_id":"9', '"log_id":"8').replaceAll('"_id":"9', '"_id":"8'))
+    const other = lines
+      .slice(0, 3)
+      .map((line) =>
+        line.replaceAll('example-shop', 'example-other').replaceAll('"log_id":"9', '"log_id":"8').replaceAll('"_id":"9', '"_id":"8'),
+      )
     const document = await scanLogs({ 'auth0.ndjson': [mixed, ...other].join('\n') })
     expect(document.accounts.map(({ tenant }) => tenant)).not.toEqual(['example-shop'])
   })
@@ -86,7 +101,7 @@ describe('names that look alike', () => {
 })
 
 describe('a name without an id', () => {
-  it('is an account only where it ever got in: a list of other people\'s ids is not a list of members', async () => {
+  it("is an account only where it ever got in: a list of other people's ids is not a list of members", async () => {
     const { campaigns, summary } = await scanCase('shop-csv')
     expect(campaigns).toHaveLength(1)
     expect(campaigns[0]).toMatchObject({ tried: 80, unknownIds: 64, targeted: 16 })

@@ -74,8 +74,15 @@ export const scanLogs = async (logs: Readonly<Record<string, string | Uint8Array
 }
 
 /** A changed copy of a case's logs, read as the case is read. */
-export const scanChanged = (name: string, change: (file: string, log: Buffer) => string | Uint8Array, overrides: Overrides = {}): Promise<CaseDocument> =>
-  scanLogs(Object.fromEntries(Object.entries(logsOf(name)).map(([file, log]) => [file, change(file, log)])), { ...optionsOf(name), ...overrides })
+export const scanChanged = (
+  name: string,
+  change: (file: string, log: Buffer) => string | Uint8Array,
+  overrides: Overrides = {},
+): Promise<CaseDocument> =>
+  scanLogs(Object.fromEntries(Object.entries(logsOf(name)).map(([file, log]) => [file, change(file, log)])), {
+    ...optionsOf(name),
+    ...overrides,
+  })
 
 export const accountOf = ({ accounts }: CaseDocument, id: string): CaseAccount | undefined => accounts.find(({ account }) => account === id)
 
@@ -85,4 +92,8 @@ export const affectedOf = ({ accounts }: CaseDocument): readonly CaseAccount[] =
 
 /** Lines that a test keeps. */
 export const keepLines = (log: Buffer, keep: (line: string) => boolean): string =>
-  log.toString('utf8').split('\n').filter((line) => line === '' || keep(line)).join('\n')
+  log
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line === '' || keep(line))
+    .join('\n')

@@ -5,14 +5,18 @@ import type { RenderOptions } from '../../src/model/case.ts'
 import { reports } from '../../src/reports/registry.ts'
 import { caseNames, ROOT, scanCase, truthOf, VERDICTS } from './support.ts'
 
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(`${ROOT}docs/case.schema.json`, 'utf8')) as object)
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(`${ROOT}docs/case.schema.json`, 'utf8')) as object,
+)
 
 const RENDER: RenderOptions = { lang: 'en', zone: 'UTC', color: false, width: 80, part: undefined }
 
 /** Every output in both languages, and every part of those that have parts. */
 const everyOutput = (document: Parameters<(typeof reports)[number]['render']>[0]): readonly string[] =>
   reports.flatMap((report) =>
-    [undefined, ...report.parts].flatMap((part) => (['en', 'ja'] as const).map((lang) => [...report.render(document, { ...RENDER, lang, part })].join(''))),
+    [undefined, ...report.parts].flatMap((part) =>
+      (['en', 'ja'] as const).map((lang) => [...report.render(document, { ...RENDER, lang, part })].join('')),
+    ),
   )
 
 describe.each(caseNames)('case %s', (name) => {
@@ -21,9 +25,15 @@ describe.each(caseNames)('case %s', (name) => {
 
   it('is judged as what happened', async () => {
     const { accounts } = await scanned
-    const named = accounts.filter(({ verdict, flags }) => verdict === 'compromised' || verdict === 'suspected' || flags.includes('passwordKnown'))
-    const told = Object.fromEntries(named.map(({ account, verdict, class: harm, flags }) => [account, { verdict, class: harm, flags: [...flags].toSorted() }]))
-    const wanted = Object.entries(truth.accounts).map(([account, { flags, ...verdict }]) => [account, { ...verdict, flags: flags.toSorted() }] as const)
+    const named = accounts.filter(
+      ({ verdict, flags }) => verdict === 'compromised' || verdict === 'suspected' || flags.includes('passwordKnown'),
+    )
+    const told = Object.fromEntries(
+      named.map(({ account, verdict, class: harm, flags }) => [account, { verdict, class: harm, flags: [...flags].toSorted() }]),
+    )
+    const wanted = Object.entries(truth.accounts).map(
+      ([account, { flags, ...verdict }]) => [account, { ...verdict, flags: flags.toSorted() }] as const,
+    )
     expect(told).toEqual(Object.fromEntries(wanted))
   })
   it('lists those who were only tried, and no innocent look-alike', async () => {
@@ -49,7 +59,10 @@ describe.each(caseNames)('case %s', (name) => {
       expect(reasons.length, account).toBeGreaterThan(0)
       if (verdict !== 'compromised' && verdict !== 'suspected') continue
       expect(Math.min(checklist.length, sessions.length), account).toBeGreaterThan(0)
-      expect(reasons.some(({ evidence }) => evidence.length > 0), account).toBe(true)
+      expect(
+        reasons.some(({ evidence }) => evidence.length > 0),
+        account,
+      ).toBe(true)
     }
   })
   it.runIf(truth.canaries !== undefined)('shows no password that was typed as a name', async () => {

@@ -90,7 +90,7 @@ describe('records without an id in two inputs', () => {
     })
   })
 
-  test('an overlap within one second may be a burst that two hosts saw and counts twice', async () => {
+  test('an overlap within one second may be a burst that two hosts saw, and counts twice', async () => {
     const burst = sshdLines(400, 200)
     expect(await run({ 'a.log': text(burst.slice(0, 200)), 'b.log': text(burst.slice(100)) })).toMatchObject({
       events: 500,
@@ -98,12 +98,20 @@ describe('records without an id in two inputs', () => {
     })
   })
 
+  test('lines that repeat to the letter all count, also when each lies in a file of its own', async () => {
+    const refused = `${stamp(0)} host1 sshd[2000]: Failed password for root from 203.0.113.9 port 30000 ssh2\n`
+    const together = await run({ 'a.log': refused.repeat(3) })
+    const apart = await run({ 'a.log': refused, 'b.log': refused, 'c.log': refused })
+    expect([together.events, apart.events]).toEqual([3, 3])
+    expect(apart.invariant).toBe(together.invariant)
+  })
+
   test('equal lines within one input are separate events', async () => {
     const crowded = `${stamp(0)} host1 sshd[2000]: Failed password for root from 203.0.113.9 port 30000 ssh2\n`
     expect(await run({ 'a.log': crowded.repeat(150) })).toMatchObject({ events: 150, duplicates: [0] })
   })
 
-  test('a table without an id column of a system whose records usually have one', async () => {
+  test('a table without an id column', async () => {
     const row = (index: number): string =>
       `${stamp(index)},user${index % 7}@shop.example,${index % 3 === 0 ? 'success' : 'failure'},203.0.113.${index % 200}\n`
     const rows = Array.from({ length: 300 }, (_, index) => row(index))
@@ -154,6 +162,7 @@ describe('one path named twice', () => {
     writeFileSync(join(folder, 'a.log'), text(LINES))
     const once = await analyze(runOptions([folder]))
     const twice = await analyze(runOptions(inputsOf(folder)))
+    expect(twice.document.run.inputs.length).toBe(1)
     expect(twice.document.summary.events).toBe(400)
     expect(invariantPart(twice.document)).toBe(invariantPart(once.document))
   })

@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { cutLog, type LogPieces } from './log-pieces.ts'
 
-/** The same log, exported another way. */
+/** The same logs, exported another way. */
 export interface LogVariant {
   readonly name: string
-  /** What to hand to a run: a file, or a folder of parts. */
-  readonly input: string
+  /** The folder to hand to a run. */
+  readonly folder: string
+  /** How many files lie in it. */
+  readonly files: number
 }
 
 const PARTS = 10
@@ -35,64 +37,50 @@ const inParts = (records: readonly string[]): readonly (readonly string[])[] => 
   return starts.map((start, part) => records.slice(start, starts[part + 1] ?? records.length)).filter((part) => part.length > 0)
 }
 
-interface Writer {
-  readonly write: (path: string, content: string | Uint8Array) => string
-  readonly folder: (name: string) => string
+interface VariantFile {
+  readonly variant: string
+  readonly file: string
+  readonly content: string | Uint8Array
 }
 
-/** Variants keep the original's time: the year of dates without one comes from it. */
-const createWriter = (root: string, original: string): Writer => {
-  const { atime, mtime } = statSync(original)
-  return {
-    write: (path, content) => {
-      writeFileSync(path, content)
-      utimesSync(path, atime, mtime)
-      return path
-    },
-    folder: (name) => {
-      mkdirSync(join(root, name), { recursive: true })
-      return join(root, name)
-    },
-  }
-}
-
-const writeParts = ({ write, folder }: Writer, name: string, extension: string, texts: readonly string[]): LogVariant => {
-  const input = folder(name)
-  texts.forEach((text, part) => write(join(input, `part-${String(part).padStart(2, '0')}${extension}`), text))
-  return { name, input }
-}
-
-const writeAll = (pieces: LogPieces, original: string, writer: Writer, withDoubles: boolean): readonly LogVariant[] => {
-  const { records, join: whole, joinBare } = pieces
+/** Everything that is written for one log. */
+const filesOf = (original: string, withDoubles: boolean): readonly VariantFile[] => {
+  const { records, join: whole, joinBare }: LogPieces = cutLog(original, readFileSync(original, 'utf8'))
   const file = basename(original)
-  const one = (name: string, content: string | Uint8Array, as = file): LogVariant => ({
-    name,
-    input: writer.write(join(writer.folder(name), as), content),
-  })
-  const parts = inParts(records)
+  const part = (number: number): string => `part-${String(number).padStart(2, '0')}-${file}`
+  const split = (
+    variant: string,
+    some: readonly string[],
+    text: (records: readonly string[], number: number) => string,
+  ): readonly VariantFile[] => inParts(some).map((content, number) => ({ variant, file: part(number), content: text(content, number) }))
   return [
-    one('newest-first', whole(records.toReversed())),
-    one('shuffled', whole(shuffled(records, 20_261_122))),
-    one('gzipped', gzipSync(readFileSync(original)), `${file}.gz`),
-    writeParts(writer, 'in-ten-files', extname(file), parts.map(whole)),
-    writeParts(writer, 'shuffled-in-ten-files', extname(file), inParts(shuffled(records, 7)).map(whole)),
+    { variant: 'newest-first', file, content: whole(records.toReversed()) },
+    { variant: 'shuffled', file, content: whole(shuffled(records, 20_261_122)) },
+    { variant: 'gzipped', file: `${file}.gz`, content: gzipSync(readFileSync(original)) },
+    ...split('in-ten-files', records, whole),
+    ...split('shuffled-in-ten-files', shuffled(records, 7), whole),
     ...(joinBare === undefined
       ? []
-      : [
-          writeParts(
-            writer,
-            'in-ten-files-one-header',
-            extname(file),
-            parts.map((part, index) => (index === 0 ? whole(part) : joinBare(part))),
-          ),
-        ]),
-    ...(withDoubles ? [one('doubled', whole(records.flatMap((record) => [record, record])))] : []),
+      : split('in-ten-files-one-header', records, (some, number) => (number === 0 ? whole(some) : joinBare(some)))),
+    ...(withDoubles ? [{ variant: 'doubled', file, content: whole(records.flatMap((record) => [record, record])) }] : []),
   ]
 }
 
 /**
- * Writes the variants of a log below `root`: newest first, shuffled, gzipped, in ten files (of a table also with one header for
- * all), and, where records carry ids, with every record twice.
+ * Writes variants of the logs of one case below `root`, a folder each: newest first, shuffled, gzipped, in ten files (of a table
+ * also with one header for all), and, where records carry ids, with every record twice. The copies keep the originals' time: the
+ * year of dates without one comes from it.
  */
-export const writeVariants = (original: string, root: string, withDoubles: boolean): readonly LogVariant[] =>
-  writeAll(cutLog(original, readFileSync(original, 'utf8')), original, createWriter(root, original), withDoubles)
+export const writeVariants = (originals: readonly string[], root: string, withDoubles: boolean): readonly LogVariant[] => {
+  const written = originals.flatMap((original) => filesOf(original, withDoubles).map((file) => ({ ...file, original })))
+  return [...Map.groupBy(written, ({ variant }) => variant)].map(([name, files]) => {
+    const folder = join(root, name)
+    mkdirSync(folder, { recursive: true })
+    for (const { file, content, original } of files) {
+      writeFileSync(join(folder, file), content)
+      const { atime, mtime } = statSync(original)
+      utimesSync(join(folder, file), atime, mtime)
+    }
+    return { name, folder, files: files.length }
+  })
+}

@@ -9,25 +9,56 @@ const PEOPLE = peopleOf(16, 'example.com')
 const person = (number: number): Person => PEOPLE[number - 1] as Person
 const [WORN_DOWN, TWICE, HELD, NO_RECEPTION] = [person(4), person(9), person(12), person(14)]
 
-const benign = (): readonly Deed[] => normalUse(PEOPLE, { from: START, days: 17, logins: () => 6, mistake: 'bad-password' }, createDice(4411))
+const benign = (): readonly Deed[] =>
+  normalUse(PEOPLE, { from: START, days: 17, logins: () => 6, mistake: 'bad-password' }, createDice(4411))
 
 const prompts = (who: Person, source: number, at: number, kinds: readonly string[]): readonly Deed[] =>
-  kinds.map((kind, index) => ({ at: at + index * 55_000 + (index % 3) * 4_000, kind, person: who, line: attackLine(source), program: ATTACK_BROWSER }))
+  kinds.map((kind, index) => ({
+    at: at + index * 55_000 + (index % 3) * 4_000,
+    kind,
+    person: who,
+    line: attackLine(source),
+    program: ATTACK_BROWSER,
+  }))
 
 const signIns = (): readonly Deed[] => [
-  ...prompts(WORN_DOWN, 1, ATTACK, ['push-sent', 'push-denied', 'push-denied', 'push-ignored', 'push-denied', 'push-denied', 'push-denied', 'push-approved']),
+  ...prompts(WORN_DOWN, 1, ATTACK, [
+    'push-sent',
+    'push-denied',
+    'push-denied',
+    'push-ignored',
+    'push-denied',
+    'push-denied',
+    'push-denied',
+    'push-approved',
+  ]),
   // Fewer refusals than a storm, from an address the account never had, and a factor registered right away.
   ...prompts(TWICE, 3, ATTACK + 40 * MINUTE, ['push-denied', 'push-ignored', 'push-approved']),
   ...prompts(HELD, 3, ATTACK + 70 * MINUTE, ['push-denied', 'push-denied']),
-  ...['push-ignored', 'push-ignored', 'push-approved'].map((kind, index): Deed => ({ at: ATTACK - 9 * 60 * MINUTE + index * 70_000, kind, person: NO_RECEPTION, line: NO_RECEPTION.home, program: NO_RECEPTION.computer })),
+  ...['push-ignored', 'push-ignored', 'push-approved'].map((kind, index): Deed => ({
+    at: ATTACK - 9 * 60 * MINUTE + index * 70_000,
+    kind,
+    person: NO_RECEPTION,
+    line: NO_RECEPTION.home,
+    program: NO_RECEPTION.computer,
+  })),
 ]
 
-const registrations = (): readonly Deed[] => [{ at: ATTACK + 46 * MINUTE, kind: 'registered', person: TWICE, line: attackLine(3), program: ATTACK_BROWSER }]
+const registrations = (): readonly Deed[] => [
+  { at: ATTACK + 46 * MINUTE, kind: 'registered', person: TWICE, line: attackLine(3), program: ATTACK_BROWSER },
+]
 
 const mailbox = (): readonly Deed[] => [
   { at: ATTACK + 11 * MINUTE, kind: 'MailItemsAccessed', person: WORN_DOWN, line: attackLine(1), program: ATTACK_BROWSER, session: '42' },
   { at: ATTACK + 13 * MINUTE, kind: 'New-InboxRule', person: WORN_DOWN, line: attackLine(1), program: ATTACK_BROWSER, session: '42' },
-  ...PEOPLE.slice(5, 8).map((someone, index): Deed => ({ at: ATTACK - (index + 3) * 60 * MINUTE, kind: 'MailItemsAccessed', person: someone, line: someone.home, program: someone.computer, session: `5${index}` })),
+  ...PEOPLE.slice(5, 8).map((someone, index): Deed => ({
+    at: ATTACK - (index + 3) * 60 * MINUTE,
+    kind: 'MailItemsAccessed',
+    person: someone,
+    line: someone.home,
+    program: someone.computer,
+    session: `5${index}`,
+  })),
 ]
 
 export const entraMfaFatigue = (): CaseFixture => ({
@@ -38,7 +69,8 @@ export const entraMfaFatigue = (): CaseFixture => ({
     'unified-audit.ndjson': writeUnifiedAudit(mailbox()),
   },
   truth: {
-    about: 'Prompts are sent until one is approved; the mailbox then gets a forwarding rule. A second account gives in sooner, a third does not.',
+    about:
+      'Prompts are sent until one is approved; the mailbox then gets a forwarding rule. A second account gives in sooner, a third does not.',
     accounts: {
       [entraId(WORN_DOWN.number)]: { verdict: 'compromised', class: 'B', flags: ['contactChanged', 'mailboxAtRisk'] },
       [entraId(TWICE.number)]: { verdict: 'compromised', class: 'B', flags: ['factorChanged', 'mailboxAtRisk'] },

@@ -16,9 +16,13 @@ const stolen = (): readonly Deed[] => {
   const own = { person: ROBBED, line: ROBBED.home, program: ROBBED.computer, session: 'robbed1' }
   const thief = { person: ROBBED, line: attackLine(2), program: ATTACK_BROWSER, session: 'robbed1' }
   return [
-    { ...own, at: THEFT, kind: 'login' }, { ...own, at: THEFT + MINUTE, kind: 'app', detail: 'Shop - Back office' }, { ...own, at: THEFT + 20 * MINUTE, kind: 'app', detail: 'Shop - Back office' },
-    { ...thief, at: THEFT + 31 * MINUTE, kind: 'app', detail: 'Shop - Back office' }, { ...thief, at: THEFT + 33 * MINUTE, kind: 'app', detail: 'Shop - Customer list' },
-    { ...thief, at: THEFT + 35 * MINUTE, kind: 'factor-added' }, { ...own, at: THEFT + 52 * MINUTE, kind: 'app', detail: 'Shop - Back office' },
+    { ...own, at: THEFT, kind: 'login' },
+    { ...own, at: THEFT + MINUTE, kind: 'app', detail: 'Shop - Back office' },
+    { ...own, at: THEFT + 20 * MINUTE, kind: 'app', detail: 'Shop - Back office' },
+    { ...thief, at: THEFT + 31 * MINUTE, kind: 'app', detail: 'Shop - Back office' },
+    { ...thief, at: THEFT + 33 * MINUTE, kind: 'app', detail: 'Shop - Customer list' },
+    { ...thief, at: THEFT + 35 * MINUTE, kind: 'factor-added' },
+    { ...own, at: THEFT + 52 * MINUTE, kind: 'app', detail: 'Shop - Back office' },
   ]
 }
 
@@ -26,7 +30,9 @@ const stolen = (): readonly Deed[] => {
 const commute = (): readonly Deed[] => {
   const way = { person: COMMUTER, program: COMMUTER.phone, session: 'commute1' }
   return [
-    { ...way, at: THEFT - 3 * HOUR, kind: 'login', line: COMMUTER.home }, { ...way, at: THEFT - 2.5 * HOUR, kind: 'app', line: COMMUTER.mobile }, { ...way, at: THEFT - 2 * HOUR, kind: 'app', line: COMMUTER.mobile },
+    { ...way, at: THEFT - 3 * HOUR, kind: 'login', line: COMMUTER.home },
+    { ...way, at: THEFT - 2.5 * HOUR, kind: 'app', line: COMMUTER.mobile },
+    { ...way, at: THEFT - 2 * HOUR, kind: 'app', line: COMMUTER.mobile },
   ]
 }
 

@@ -1,7 +1,20 @@
 import { normalUse } from '../benign.ts'
 import { oktaId, writeOkta } from '../okta.ts'
 import type { CaseFixture } from '../case-fixture.ts'
-import { ATTACK_BROWSER, attackLine, createDice, DAY, HONOLULU, HOUR, MINUTE, OFFICE, peopleOf, PHONES, type Deed, type Person } from '../world.ts'
+import {
+  ATTACK_BROWSER,
+  attackLine,
+  createDice,
+  DAY,
+  HONOLULU,
+  HOUR,
+  MINUTE,
+  OFFICE,
+  peopleOf,
+  PHONES,
+  type Deed,
+  type Person,
+} from '../world.ts'
 
 const START = Date.UTC(2026, 9, 19)
 /** 9 November, 02:02 in Japan. */
@@ -24,19 +37,41 @@ const benign = (): readonly Deed[] => {
 
 const lookAlikes = (): readonly Deed[] => {
   const office = PEOPLE.slice(30, 38).map((someone, index): Deed => ({
-    at: START + 9 * DAY + HOUR + index * 4 * MINUTE, kind: 'login', person: someone, line: OFFICE, program: someone.computer, session: `off${index}`,
+    at: START + 9 * DAY + HOUR + index * 4 * MINUTE,
+    kind: 'login',
+    person: someone,
+    line: OFFICE,
+    program: someone.computer,
+    session: `off${index}`,
   }))
   const mistyped = [0, 1, 2, 3].map((number): Deed => ({
-    at: START + 9 * DAY + HOUR + number * 7 * MINUTE, kind: 'bad-password', person: person(31 + number), line: OFFICE, program: person(31 + number).computer,
+    at: START + 9 * DAY + HOUR + number * 7 * MINUTE,
+    kind: 'bad-password',
+    person: person(31 + number),
+    line: OFFICE,
+    program: person(31 + number).computer,
   }))
   const owner = { person: FORGETFUL, line: FORGETFUL.home, program: FORGETFUL.computer }
-  const forgot = [0, 1, 2, 3, 4, 5].map((number): Deed => ({ ...owner, at: START + 15 * DAY + 11 * HOUR + number * 25_000, kind: 'bad-password' }))
+  const forgot = [0, 1, 2, 3, 4, 5].map((number): Deed => ({
+    ...owner,
+    at: START + 15 * DAY + 11 * HOUR + number * 25_000,
+    kind: 'bad-password',
+  }))
   return [
-    ...office, ...mistyped, ...forgot,
+    ...office,
+    ...mistyped,
+    ...forgot,
     { ...owner, at: START + 15 * DAY + 11 * HOUR + 4 * MINUTE, kind: 'login', session: 'forgot1' },
     { at: START + 18 * DAY + 20 * HOUR, kind: 'login', person: TRAVELLER, line: HONOLULU, program: TRAVELLER.phone, session: 'travel1' },
     { at: START + 19 * DAY + 5 * HOUR, kind: 'app', person: TRAVELLER, line: HONOLULU, program: TRAVELLER.phone, session: 'travel1' },
-    { at: START + 17 * DAY + 10 * HOUR, kind: 'login', person: NEW_PHONE, line: NEW_PHONE.home, program: PHONES.find((phone) => phone !== NEW_PHONE.phone) ?? NEW_PHONE.phone, session: 'newphone1' },
+    {
+      at: START + 17 * DAY + 10 * HOUR,
+      kind: 'login',
+      person: NEW_PHONE,
+      line: NEW_PHONE.home,
+      program: PHONES.find((phone) => phone !== NEW_PHONE.phone) ?? NEW_PHONE.phone,
+      session: 'newphone1',
+    },
     { at: START + 12 * DAY + 4 * HOUR, kind: 'unknown', typed: CANARY, line: person(3).home, program: person(3).computer },
   ]
 }
@@ -50,7 +85,9 @@ const listAttack = (): readonly Deed[] => {
       const number = source * 24 + index
       const member = number % 4 === 2 ? members[Math.floor(number / 4)] : undefined
       const common = { at, line: attackLine(source), program: ATTACK_BROWSER }
-      return member === undefined ? { ...common, kind: 'unknown', typed: `user${1000 + number * 37}@example.com` } : { ...common, kind: 'bad-password', person: member }
+      return member === undefined
+        ? { ...common, kind: 'unknown', typed: `user${1000 + number * 37}@example.com` }
+        : { ...common, kind: 'bad-password', person: member }
     }),
   )
 }
@@ -76,7 +113,14 @@ const hits = (): readonly Deed[] => {
 }
 
 const afterwards = (): readonly Deed[] =>
-  [1, 2, 5].map((number): Deed => ({ at: ATTACK + (5 + number) * HOUR, kind: 'login', person: person(number), line: person(number).home, program: person(number).computer, session: `after${number}` }))
+  [1, 2, 5].map((number): Deed => ({
+    at: ATTACK + (5 + number) * HOUR,
+    kind: 'login',
+    person: person(number),
+    line: person(number).home,
+    program: person(number).computer,
+    session: `after${number}`,
+  }))
 
 export const oktaTakeover = (): CaseFixture => ({
   name: 'okta-takeover',
@@ -84,12 +128,18 @@ export const oktaTakeover = (): CaseFixture => ({
   truth: {
     about: 'A list of leaked ids and passwords is tried from three sources; two accounts are entered, one is stopped by its second factor.',
     accounts: {
-      [oktaId(CHANGED.number)]: { verdict: 'compromised', class: 'B', flags: ['campaignSource', 'contactChanged', 'factorChanged', 'mailboxAtRisk'] },
+      [oktaId(CHANGED.number)]: {
+        verdict: 'compromised',
+        class: 'B',
+        flags: ['campaignSource', 'contactChanged', 'factorChanged', 'mailboxAtRisk'],
+      },
       [oktaId(VIEWED.number)]: { verdict: 'compromised', class: 'A', flags: ['campaignSource', 'mailboxAtRisk'] },
       [oktaId(STOPPED.number)]: { verdict: 'targeted', class: null, flags: ['passwordKnown', 'mailboxAtRisk'] },
     },
     targeted: 19,
-    notListed: [TRAVELLER, NEW_PHONE, FORGETFUL].map(({ number }) => oktaId(number)).concat(PEOPLE.slice(30, 38).map(({ number }) => oktaId(number))),
+    notListed: [TRAVELLER, NEW_PHONE, FORGETFUL]
+      .map(({ number }) => oktaId(number))
+      .concat(PEOPLE.slice(30, 38).map(({ number }) => oktaId(number))),
     canaries: [CANARY],
   },
 })

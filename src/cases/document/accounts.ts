@@ -13,7 +13,11 @@ import { isoOrNull, writeData, type Say } from './texts.ts'
 const MOST_USUAL = 3
 
 /** The most frequent values, named by an event that shows them. */
-const topOf = (counts: ReadonlyMap<number, number>, samples: ReadonlyMap<number, number>, name: (row: number) => string | undefined): readonly string[] =>
+const topOf = (
+  counts: ReadonlyMap<number, number>,
+  samples: ReadonlyMap<number, number>,
+  name: (row: number) => string | undefined,
+): readonly string[] =>
   [...counts]
     .flatMap(([key, count]) => {
       const text = name(samples.get(key) ?? -1)
@@ -24,7 +28,8 @@ const topOf = (counts: ReadonlyMap<number, number>, samples: ReadonlyMap<number,
     .map(({ text }) => text)
 
 export const writeUsual = (usual: History, read: RowReader): CaseUsual => ({
-  logins: usual.logins, since: isoOrNull(usual.since),
+  logins: usual.logins,
+  since: isoOrNull(usual.since),
   countries: topOf(usual.countries, usual.sample.countries, read.countryText),
   networks: topOf(usual.networks, usual.sample.networks, read.networkText),
   agents: topOf(usual.agents, usual.sample.agents, read.agentText),
@@ -33,12 +38,18 @@ export const writeUsual = (usual: History, read: RowReader): CaseUsual => ({
 
 const writeReasons = (account: JudgedAccount, citations: Citations, say: Say): readonly CaseReason[] =>
   account.signals.map((signal) => ({
-    messageId: signal.messageId, data: writeData(signal.data), text: say(signal.messageId, signal.data), at: toIso(signal.at), evidence: citeRows(signal.rows, citations),
+    messageId: signal.messageId,
+    data: writeData(signal.data),
+    text: say(signal.messageId, signal.data),
+    at: toIso(signal.at),
+    evidence: citeRows(signal.rows, citations),
   }))
 
 const flagsOf = (account: JudgedAccount, names: readonly string[], judged: JudgedCase): CaseAccount['flags'] => {
   const { read } = judged
-  const done = new Set(account.sessions.flatMap(({ rows }) => rows.filter((row) => read.cls(row).outcome !== 'failure').map((row) => read.cls(row).action)))
+  const done = new Set(
+    account.sessions.flatMap(({ rows }) => rows.filter((row) => read.cls(row).outcome !== 'failure').map((row) => read.cls(row).action)),
+  )
   const fromCampaign = account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')
   const isPasswordKnown = account.passwordKnown || account.signals.some(({ messageId }) => messageId === 'reason.mfa-denials-then-approval')
   const mail = [judged.table.accounts.get(account.key) ?? '', ...names].some((name) => name.includes('@'))
@@ -55,18 +66,35 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
 }
 
 /** One account's entry without its checklist. `sessionIds` are those of its suspicious sessions. */
-export const writeAccount = (account: JudgedAccount, sessionIds: readonly string[], judged: JudgedCase, citations: Citations, say: Say): CaseAccount => {
+export const writeAccount = (
+  account: JudgedAccount,
+  sessionIds: readonly string[],
+  judged: JudgedCase,
+  citations: Citations,
+  say: Say,
+): CaseAccount => {
   const { accounts } = judged.table
   const names = accounts.namesOf(account.key)
   const ours = new Set(account.attackSources)
   return {
-    account: accounts.get(account.key) ?? '', provider: accounts.provider(account.key), tenant: accounts.tenant(account.key) ?? null, names,
-    verdict: account.verdict, kind: 'takeover', flags: flagsOf(account, names, judged), class: account.class,
+    account: accounts.get(account.key) ?? '',
+    provider: accounts.provider(account.key),
+    tenant: accounts.tenant(account.key) ?? null,
+    names,
+    verdict: account.verdict,
+    kind: 'takeover',
+    flags: flagsOf(account, names, judged),
+    class: account.class,
     severity: severityOf(account.verdict, account.passwordKnown),
     decision: { state: 'pending', by: null, at: null, why: null },
-    reasons: writeReasons(account, citations, say), usual: writeUsual(account.usual, judged.read),
-    firstSuspicious: isoOrNull(account.first), compromisedAt: isoOrNull(account.compromisedAt), lastSuspicious: isoOrNull(account.last),
+    reasons: writeReasons(account, citations, say),
+    usual: writeUsual(account.usual, judged.read),
+    firstSuspicious: isoOrNull(account.first),
+    compromisedAt: isoOrNull(account.compromisedAt),
+    lastSuspicious: isoOrNull(account.last),
     campaigns: judged.campaigns.filter(({ sources }) => sources.some((source) => ours.has(source))).map(({ id }) => id),
-    sessions: sessionIds, findings: account.findings.map(({ id }) => id), checklist: [],
+    sessions: sessionIds,
+    findings: account.findings.map(({ id }) => id),
+    checklist: [],
   }
 }

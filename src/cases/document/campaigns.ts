@@ -20,12 +20,18 @@ export const writeCampaigns = (judged: JudgedCase): readonly CaseCampaign[] => {
   const names = agentNames(judged)
   const { places, accounts } = judged.table
   return judged.campaigns.map((campaign: JudgedCampaign): CaseCampaign => ({
-    id: campaign.id, method: campaign.method,
+    id: campaign.id,
+    method: campaign.method,
     sources: present(campaign.sources.map(({ source }) => places.sources.get(source))),
-    attempts: campaign.attempts, tried: campaign.tried, unknownIds: campaign.unknownIds, targeted: campaign.targeted,
+    attempts: campaign.attempts,
+    tried: campaign.tried,
+    unknownIds: campaign.unknownIds,
+    targeted: campaign.targeted,
     compromised: campaign.compromised.flatMap((key) => accounts.get(key) ?? []),
     findings: present(campaign.sources.flatMap(({ findings }) => [...findings])),
-    first: toIso(campaign.first), last: toIso(campaign.last), active: campaign.active,
+    first: toIso(campaign.first),
+    last: toIso(campaign.last),
+    active: campaign.active,
     agents: present(campaign.sources.flatMap((source) => [...source.agents].map((key) => names.get(key)))),
     countries: present(campaign.sources.flatMap((source) => [...source.countries].map((key) => places.countries.get(key)))),
   }))

@@ -9,10 +9,20 @@ export const citeRows = (rows: readonly number[], citations: Citations): readonl
   capped(rows).flatMap((row) => citations.get(row)?.ref ?? [])
 
 const writeFinding = (finding: Finding, judged: JudgedCase, citations: Citations, say: Say): CaseFinding => ({
-  id: finding.id, rule: finding.rule, severity: finding.severity, confidence: finding.confidence,
-  account: judged.table.accounts.get(finding.accountKey) ?? null, source: finding.source ?? null,
-  first: toIso(finding.first), last: toIso(finding.last), count: finding.count, evidence: citeRows(finding.rows, citations),
-  parameters: finding.parameters, messageId: finding.messageId, data: writeData(finding.data), text: say(finding.messageId, finding.data),
+  id: finding.id,
+  rule: finding.rule,
+  severity: finding.severity,
+  confidence: finding.confidence,
+  account: judged.table.accounts.get(finding.accountKey) ?? null,
+  source: finding.source ?? null,
+  first: toIso(finding.first),
+  last: toIso(finding.last),
+  count: finding.count,
+  evidence: citeRows(finding.rows, citations),
+  parameters: finding.parameters,
+  messageId: finding.messageId,
+  data: writeData(finding.data),
+  text: say(finding.messageId, finding.data),
 })
 
 /** Findings, earliest first. */

@@ -16,7 +16,10 @@ const SEVERITY_RISK: Readonly<Record<Severity, number>> = { info: 0, low: 0, med
 const HARM_RISK = { viewed: 2, changed: 6, points: 10, purchase: 10 } as const
 
 const riskOf = (account: JudgedAccount, severities: readonly Severity[], harms: readonly (keyof typeof HARM_RISK)[]): number => {
-  const raised = BASE_RISK[account.verdict] + Math.max(0, ...severities.map((severity) => SEVERITY_RISK[severity])) + Math.max(0, ...harms.map((harm) => HARM_RISK[harm]))
+  const raised =
+    BASE_RISK[account.verdict] +
+    Math.max(0, ...severities.map((severity) => SEVERITY_RISK[severity])) +
+    Math.max(0, ...harms.map((harm) => HARM_RISK[harm]))
   return Math.min(100, raised)
 }
 
@@ -29,7 +32,9 @@ const sessionId = (account: JudgedAccount, session: AccountSession, judged: Judg
   return `session-${hashHex([table.accounts.get(account.key), read.time(first), read.sourceText(first), read.agentText(first)].join('\u0000')).slice(0, 12)}`
 }
 
-const distinct = <Value>(values: readonly (Value | undefined)[]): readonly Value[] => [...new Set(values.filter((value) => value !== undefined))]
+const distinct = <Value>(values: readonly (Value | undefined)[]): readonly Value[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+]
 
 const writeSession = (account: JudgedAccount, session: AccountSession, judged: JudgedCase, citations: Citations): CaseSession => {
   const { table, read } = judged
@@ -44,11 +49,17 @@ const writeSession = (account: JudgedAccount, session: AccountSession, judged: J
   return {
     id: sessionId(account, session, judged, citations),
     account: table.accounts.get(account.key) ?? null,
-    start: toIso(read.time(first)), end: toIso(read.time(rows.at(-1) as number)),
-    ips, country: countries.join(' → ') || null,
+    start: toIso(read.time(first)),
+    end: toIso(read.time(rows.at(-1) as number)),
+    ips,
+    country: countries.join(' → ') || null,
     network: network === undefined ? null : { asn: network.asn ?? null, org: network.org ?? null, kind: network.kind },
     agent: agents.join(' → ') || null,
-    risk: riskOf(account, findings.map(({ severity }) => severity), rows.flatMap((row) => harmOf(read.cls(row).action) ?? [])),
+    risk: riskOf(
+      account,
+      findings.map(({ severity }) => severity),
+      rows.flatMap((row) => harmOf(read.cls(row).action) ?? []),
+    ),
     findings: findings.map(({ id }) => id),
     actions: rows.slice(0, ACTIONS_CAP).map((row) => {
       const { action, outcome, code } = read.cls(row)

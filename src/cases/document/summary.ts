@@ -17,20 +17,41 @@ const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): Case
   const { campaigns, table } = judged
   const { compromised, suspected } = accounts
   const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
-  const data = { compromised, suspected, max: compromised + suspected, ...(largest === undefined ? {} : { method: largest.method }) } satisfies MessageData
+  const data = {
+    compromised,
+    suspected,
+    max: compromised + suspected,
+    ...(largest === undefined ? {} : { method: largest.method }),
+  } satisfies MessageData
   if (table.size === 0) return { messageId: 'headline.no-events', data: {} }
   if (compromised + suspected > 0) {
-    const fromCampaign = judged.accounts.some((account) => isAffected(account) && account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context'))
+    const fromCampaign = judged.accounts.some(
+      (account) => isAffected(account) && account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context'),
+    )
     return { messageId: fromCampaign ? 'headline.campaign' : 'headline.takeover', data }
   }
-  if (!judged.recordsSuccesses) return { messageId: 'headline.undetermined', data: {} }
+  if (!judged.recordsSuccesses || accounts.undetermined > 0) return { messageId: 'headline.undetermined', data: {} }
+  // Neighbours on a shared line did log in from there: "no success from the attack's sources" would be untrue.
+  if (campaigns.some(({ sources }) => sources.some(({ entered }) => entered.size > 0)))
+    return { messageId: 'headline.attempts-shared', data: {} }
   if (campaigns.length > 0 || accounts.targeted > 0) return { messageId: 'headline.attempts-only', data: {} }
   return { messageId: 'headline.nothing', data: {} }
 }
 
 /** Does this log record anything that members do after the login? */
 const recordsActs = ({ table }: JudgedCase): boolean => {
-  const acts = table.classes.map(({ action }) => ['profile-view', 'profile-change', 'address-change', 'payment-method-change', 'points-use', 'purchase', 'message-read', 'data-export'].includes(action))
+  const acts = table.classes.map(({ action }) =>
+    [
+      'profile-view',
+      'profile-change',
+      'address-change',
+      'payment-method-change',
+      'points-use',
+      'purchase',
+      'message-read',
+      'data-export',
+    ].includes(action),
+  )
   return table.cls.some((cls) => acts[cls] === true)
 }
 
@@ -54,25 +75,54 @@ export const writeSummary = (judged: JudgedCase, caveats: CaseSummary['caveats']
   const affected = accounts.filter(isAffected)
   const sources = campaigns.flatMap((campaign) => campaign.sources)
   const counts = {
-    compromised: count(accounts, ({ verdict }) => verdict === 'compromised'), suspected: count(accounts, ({ verdict }) => verdict === 'suspected'),
-    targeted: count(accounts, ({ verdict }) => verdict === 'targeted'), undetermined: count(accounts, ({ verdict }) => verdict === 'undetermined'),
+    compromised: count(accounts, ({ verdict }) => verdict === 'compromised'),
+    suspected: count(accounts, ({ verdict }) => verdict === 'suspected'),
+    targeted: count(accounts, ({ verdict }) => verdict === 'targeted'),
+    undetermined: count(accounts, ({ verdict }) => verdict === 'undetermined'),
   }
   const end = table.size === 0 ? undefined : (table.time[table.size - 1] as number)
-  const lastAttempt = extreme(campaigns.map(({ last }) => last), Math.max)
+  const lastAttempt = extreme(
+    campaigns.map(({ last }) => last),
+    Math.max,
+  )
   return {
-    first: isoOrNull(table.size === 0 ? undefined : table.time[0]), last: isoOrNull(end), events: table.size,
-    headline: headlineOf(judged, counts), accounts: counts, misuse: 0, exposure: 0,
+    first: isoOrNull(table.size === 0 ? undefined : table.time[0]),
+    last: isoOrNull(end),
+    events: table.size,
+    headline: headlineOf(judged, counts),
+    accounts: counts,
+    misuse: 0,
+    exposure: 0,
     passwordKnown: count(accounts, (account) => account.passwordKnown && !isAffected(account)),
     attempts: campaigns.reduce((sum, campaign) => sum + campaign.attempts, 0),
-    triedIds: union(sources.map(({ tried }) => tried)), triedMembers: union(sources.map(({ triedAccounts }) => triedAccounts)),
-    campaignSuccesses: count(affected, ({ signals }) => signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')),
-    firstAttempt: isoOrNull(extreme(campaigns.map(({ first }) => first), Math.min)),
-    firstTakeover: isoOrNull(extreme(accounts.map(({ compromisedAt }) => compromisedAt), Math.min)),
+    triedIds: union(sources.map(({ tried }) => tried)),
+    triedMembers: union(sources.map(({ triedAccounts }) => triedAccounts)),
+    campaignSuccesses: count(affected, ({ signals }) =>
+      signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context'),
+    ),
+    firstAttempt: isoOrNull(
+      extreme(
+        campaigns.map(({ first }) => first),
+        Math.min,
+      ),
+    ),
+    firstTakeover: isoOrNull(
+      extreme(
+        accounts.map(({ compromisedAt }) => compromisedAt),
+        Math.min,
+      ),
+    ),
     lastAttempt: isoOrNull(lastAttempt),
     active: campaigns.length === 0 ? null : campaigns.some(({ active }) => active),
     secondsSinceLastAttempt: lastAttempt === undefined || end === undefined ? null : Math.round((end - lastAttempt) / 1e6),
     afterLogin: afterLogin(judged, affected),
-    classes: { A: count(affected, (account) => account.class === 'A'), B: count(affected, (account) => account.class === 'B'), C: count(affected, (account) => account.class === 'C') },
-    victims: null, caveats, incomplete,
+    classes: {
+      A: count(affected, (account) => account.class === 'A'),
+      B: count(affected, (account) => account.class === 'B'),
+      C: count(affected, (account) => account.class === 'C'),
+    },
+    victims: null,
+    caveats,
+    incomplete,
   }
 }

@@ -6,7 +6,11 @@ import type { Signal } from './signal.ts'
 
 /** What was done in the suspicious sessions, one reason per kind of act, unless a reason tells it already. */
 export const actSignals = (sessions: readonly AccountSession[], told: readonly Signal[], read: RowReader): Signal[] => {
-  const known = new Set(told.filter(({ messageId }) => messageId === 'reason.change-after-login' || messageId === 'reason.post-login-action').flatMap(({ rows }) => rows))
+  const known = new Set(
+    told
+      .filter(({ messageId }) => messageId === 'reason.change-after-login' || messageId === 'reason.post-login-action')
+      .flatMap(({ rows }) => rows),
+  )
   const byAction = new Map<Action, number[]>()
   for (const row of sessions.flatMap(({ rows }) => rows)) {
     const { action, outcome } = read.cls(row)
@@ -17,6 +21,14 @@ export const actSignals = (sessions: readonly AccountSession[], told: readonly S
   }
   return [...byAction].map(([action, rows]): Signal => {
     const at = read.time(rows[0] as number)
-    return { rule: 'acts', weight: 'context', messageId: 'reason.post-login-action', at, rows, success: undefined, data: { time: { time: at }, action, count: rows.length } }
+    return {
+      rule: 'acts',
+      weight: 'context',
+      messageId: 'reason.post-login-action',
+      at,
+      rows,
+      success: undefined,
+      data: { time: { time: at }, action, count: rows.length },
+    }
   })
 }

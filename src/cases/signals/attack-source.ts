@@ -1,4 +1,4 @@
-import { isSharedEgress, type AttackSource } from '../attack-sources.ts'
+import { accountsOn, isOfAttack, isSharedEgress, type AttackSource } from '../attack-sources.ts'
 import { isForeign, noveltyOf, type History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { remark, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
@@ -24,9 +24,10 @@ const weightOf = (source: AttackSource, row: number, history: History, read: Row
 /** Why the login may have been the owner's after all. */
 const benignReading = (source: AttackSource, row: number, history: History, read: RowReader): Signal[] => {
   const at = read.time(row)
-  const accounts = source.neighbours.size + source.successes
   return [
-    ...(isSharedEgress(source) ? [remark(RULE, 'reason.shared-egress', at, [row], { source: read.sourceText(row) ?? UNKNOWN, accounts })] : []),
+    ...(isSharedEgress(source)
+      ? [remark(RULE, 'reason.shared-egress', at, [row], { source: read.sourceText(row) ?? UNKNOWN, accounts: accountsOn(source) })]
+      : []),
     ...(history.networks.has(read.network(row)) ? [remark(RULE, 'reason.same-network-as-usual', at, [row], {})] : []),
     ...(history.agents.has(read.agent(row)) ? [remark(RULE, 'reason.usual-agent', at, [row], {})] : []),
   ]
@@ -64,7 +65,7 @@ export const attackSourceSignals = (input: SignalInput): Signal[] => {
   const seen = new Set<number>()
   for (const row of rows) {
     const source = sources.get(read.source(row))
-    if (source === undefined || !read.isSuccess(row) || seen.has(source.source) || read.time(row) < source.first) continue
+    if (source === undefined || !read.isSuccess(row) || seen.has(source.source) || !isOfAttack(source, row, read)) continue
     seen.add(source.source)
     signals.push(...signalsOf(source, row, input))
   }

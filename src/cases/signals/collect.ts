@@ -38,7 +38,11 @@ const withoutRepeats = (signals: readonly Signal[]): readonly Signal[] => {
 
 /** Failures and then a success from the attacking address are told once, with the address. */
 const withoutEchoes = (signals: readonly Signal[]): readonly Signal[] => {
-  const entries = new Map(signals.flatMap(({ messageId, success, weight }) => (messageId === 'reason.success-from-attack-source' ? [[success, weight] as const] : [])))
+  const entries = new Map(
+    signals.flatMap(({ messageId, success, weight }) =>
+      messageId === 'reason.success-from-attack-source' ? [[success, weight] as const] : [],
+    ),
+  )
   return signals.filter(({ messageId, success, weight }) => {
     const entry = messageId === 'reason.success-after-failures' ? entries.get(success) : undefined
     return entry === undefined || HEAVIEST.indexOf(weight) < HEAVIEST.indexOf(entry)

@@ -23,7 +23,9 @@ const FEW_LOGINS = 5
 const tried = ({ found, tries, attackSources, read }: ExplainInput): Signal[] => {
   const [first] = tries
   if (first === undefined || found.some(({ messageId }) => messageId === 'reason.success-from-attack-source')) return []
-  return [remark('attempts', 'reason.tried-by-campaign', read.time(first), tries, { attempts: tries.length, sources: attackSources.length })]
+  return [
+    remark('attempts', 'reason.tried-by-campaign', read.time(first), tries, { attempts: tries.length, sources: attackSources.length }),
+  ]
 }
 
 const stopped = ({ known, read }: ExplainInput): Signal[] => {

@@ -32,7 +32,9 @@ const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
 
 /** An episode also holds the owner going on with the session: the first change of place and program is the theft. */
 const firstMove = (rows: readonly number[], read: RowReader): readonly [from: number | undefined, to: number | undefined] => {
-  const at = rows.findIndex((row, index) => index > 0 && (read.source(row) !== read.source(rows[0] as number) || read.agent(row) !== read.agent(rows[0] as number)))
+  const at = rows.findIndex(
+    (row, index) => index > 0 && (read.source(row) !== read.source(rows[0] as number) || read.agent(row) !== read.agent(rows[0] as number)),
+  )
   return at < 0 ? [undefined, undefined] : [rows[at - 1], rows[at]]
 }
 
@@ -111,7 +113,8 @@ const newContext: FindingJudge = (finding, { read, historyBefore, isSharedLine }
   return [newContextSignal(finding.rule, success, novelty.country && novelty.agent && !novelty.thin ? 'suspected' : 'medium', read)]
 }
 
-const minutesBetween = (from: number, to: number, read: RowReader): number => Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
+const minutesBetween = (from: number, to: number, read: RowReader): number =>
+  Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
 
 /** Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. */
 const changedAfterDoubt: FindingJudge = (finding, { read, isSharedLine }) => {

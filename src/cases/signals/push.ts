@@ -16,7 +16,9 @@ const weightOf = (approval: number, denials: number, input: SignalInput): Weight
   // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
   if (isForeign(novelty)) return denials > 1 ? 'compromised' : novelty.agent ? 'suspected' : 'medium'
   const source = read.source(approval)
-  const isUsedAtOnce = rows.some((row) => read.isChange(row) && read.source(row) === source && read.time(row) >= at && read.time(row) - at <= AFTER_US)
+  const isUsedAtOnce = rows.some(
+    (row) => read.isChange(row) && read.source(row) === source && read.time(row) >= at && read.time(row) - at <= AFTER_US,
+  )
   return isUsedAtOnce ? 'suspected' : 'medium'
 }
 

@@ -6,6 +6,7 @@ import { carriedFields } from '../../formats/carried-fields.ts'
 import type { Format } from '../../formats/define-format.ts'
 import { formats as all } from '../../formats/registry.ts'
 import { runnableRules } from '../../pipeline/runnable-rules.ts'
+import { paragraph } from '../../reports/table/flow.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
 import { parseChoice } from '../values.ts'
@@ -41,12 +42,13 @@ const listFormats = (view: View): string => {
     ]
   })
   const marks = new Set(all.map(mark))
+  const note = (id: MessageId): readonly string[] => paragraph('', speak(id), view.width)
   return joinLines([
     ...grid(columns, cells, view.columns, view.palette),
     '',
-    ...(marks.has('*') ? [speak('reference.from-documentation')] : []),
-    ...(marks.has('+') ? [speak('reference.partly-from-documentation')] : []),
-    speak('reference.own-logs'),
+    ...(marks.has('*') ? note('reference.from-documentation') : []),
+    ...(marks.has('+') ? note('reference.partly-from-documentation') : []),
+    ...note('reference.own-logs'),
   ])
 }
 

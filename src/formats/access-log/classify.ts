@@ -40,7 +40,9 @@ const byBasic = (status: string, checked: boolean): Classified => {
   const basic = { protocol: 'basic', code: `basic ${status}` }
   if (status === '401') return { action: 'login', outcome: 'failure', reason: 'bad-credentials', ...basic }
   if (!/^[23]/.test(status)) return NOT_A_LOGIN
-  return checked ? { action: 'session-use', outcome: 'success', accountKnown: true, ...basic } : { action: 'session-use', outcome: 'info', ...basic }
+  return checked
+    ? { action: 'session-use', outcome: 'success', accountKnown: true, ...basic }
+    : { action: 'session-use', outcome: 'info', ...basic }
 }
 
 /** `login` is `kind path`, as one value of the tuple. */

@@ -11,10 +11,13 @@ const asTuple = (method: Value, target: Value): Value => {
 
 const isThere = (value: Value): boolean => value !== undefined && value !== '-'
 
-/** Caddy sets `user_id` once it has checked the password; a sent one that it refused shows as a redacted header only. */
+/**
+ * Caddy sets `user_id` once it has checked the password; one that it refused shows as a redacted header only, which is a password
+ * (and no token) where the answer asks for one.
+ */
 const caddyName: Computed = {
-  from: ['user_id', 'request.headers.Authorization[0]'],
-  to: (id, sent) => (isThere(id) ? 'checked' : isThere(sent) ? 'sent' : undefined),
+  from: ['user_id', 'request.headers.Authorization[0]', 'resp_headers.Www-Authenticate[0]'],
+  to: (id, sent, asked) => (isThere(id) ? 'checked' : isThere(sent) && /^basic\b/i.test(asked ?? '') ? 'sent' : undefined),
 }
 
 /** Caddy's access log. `client_ip` is behind the proxies that Caddy was told to trust. */
@@ -61,7 +64,8 @@ export const nginxJson: JsonShape = {
     by: [
       {
         from: ['request', 'request_method', 'request_uri', 'uri'],
-        to: (request, method, target, uri) => asTuple(...(request === undefined ? ([method, target ?? uri] as const) : requestLine(request))),
+        to: (request, method, target, uri) =>
+          asTuple(...(request === undefined ? ([method, target ?? uri] as const) : requestLine(request))),
       },
       'status',
       { from: ['remote_user'], to: (user) => (isThere(user) ? 'sent' : undefined) },

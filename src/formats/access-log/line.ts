@@ -29,7 +29,10 @@ const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]+)$/i
 /** `host[:port] "a, b" peer - user`: before ` - ` only the server wrote; the user's name may hold anything. */
 const parseHead = (head: string): Head => {
   const dash = head.indexOf(' -')
-  const peers = (dash < 0 ? head : head.slice(0, dash)).replaceAll(/[",]/g, ' ').split(' ').filter((part) => part !== '')
+  const peers = (dash < 0 ? head : head.slice(0, dash))
+    .replaceAll(/[",]/g, ' ')
+    .split(' ')
+    .filter((part) => part !== '')
   const rest = dash < 0 ? '' : head.slice(dash + 2).trim()
   const addresses = peers.filter((part) => ADDRESS.test(part))
   const [first] = peers
@@ -66,7 +69,10 @@ export const line: TextShape = {
     username: fromHead('user'),
     client: fromHead('host'),
     ip: fromHead('ip'),
-    forwardedFor: { from: ['forwarded', 'head'], to: (forwarded, head) => (forwarded === '-' ? undefined : forwarded) ?? headOf(head).chain },
+    forwardedFor: {
+      from: ['forwarded', 'head'],
+      to: (forwarded, head) => (forwarded === '-' ? undefined : forwarded) ?? headOf(head).chain,
+    },
     userAgent: 'agent',
   },
   classify: {

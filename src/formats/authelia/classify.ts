@@ -20,4 +20,3 @@ export const classify = (verdict: Value, method: Value, detail: Value): Classifi
   const reason = known.action === 'mfa' ? 'mfa-failed' : 'bad-password'
   return { ...known, ...(detailFor(detail, known.action) ?? { outcome: 'failure', reason, accountKnown: true }), code }
 }
-

@@ -16,7 +16,9 @@ const failedAt = (stage: Value, standing: Value): Classified => {
 }
 
 const byAction = (action: string, model: Value): ActionMeaning | undefined =>
-  model !== undefined && action.startsWith('model_') ? lookUp<ActionMeaning>(models, `${action}/${model}`) : lookUp<ActionMeaning>(actions, action)
+  model !== undefined && action.startsWith('model_')
+    ? lookUp<ActionMeaning>(models, `${action}/${model}`)
+    : lookUp<ActionMeaning>(actions, action)
 
 const otherwise = (action: string): Classified => {
   if (action.startsWith('model_')) return { ignore: 'model-change' }

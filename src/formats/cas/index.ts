@@ -1,6 +1,6 @@
 import { defineFormat, isoTime, type Computed, type TextShape } from '../define-format.ts'
 import { classify } from './classify.ts'
-import { AUDIT_LINE, PATTERNS } from './lines.ts'
+import { AUDIT_LINE, JSON_LINE, JSON_PATTERNS, PATTERNS } from './lines.ts'
 
 type Value = string | undefined
 
@@ -44,11 +44,11 @@ const ofWhat = (pattern: RegExp): Computed => {
   return { from: what.from, to: (text, json) => pattern.exec(what.to(text, json) ?? '')?.[1] }
 }
 
-const text: TextShape = {
-  name: 'audit-log',
+const shape = (name: string, signature: RegExp, patterns: TextShape['patterns']): TextShape => ({
+  name,
   kind: 'text',
-  signature: AUDIT_LINE,
-  patterns: PATTERNS,
+  signature,
+  patterns,
   other: 'other-message',
   fields: {
     time: isoTime('time'),
@@ -58,7 +58,7 @@ const text: TextShape = {
     userAgent: value('agent', 'userAgent'),
   },
   classify: { by: ['pattern', value('action', 'action'), ofWhat(/^Supplied credentials: \[(\w{1,60})/i)], to: classify },
-}
+})
 
 /** Apereo CAS audit log (`cas_audit.log`, or inside `cas.log`), one line per record. */
 export const format = defineFormat({
@@ -69,8 +69,9 @@ export const format = defineFormat({
   repeats: 'legitimate',
   names: 'folded',
   successes: 'always',
-  shapes: [text],
+  shapes: [shape('audit-log', AUDIT_LINE, PATTERNS), shape('audit-log-json', JSON_LINE, JSON_PATTERNS)],
   spec: 'https://apereo.github.io/cas/development/audits/Audits-File.html',
+  unverified: ['audit-log-json'],
   howToExport: {
     en: 'Copy cas_audit.log. The default form spreads a record over several lines, which Ashiato refuses: set `cas.audit.slf4j.use-single-line=true`, or join old blocks by a script into `when|CAS|what|ACTION|who|client|server`. Times have no offset: give `--timezone`.',
     ja: 'cas_audit.log を複製する。既定の形式は 1 件が複数行にわたり、Ashiato は受け付けない。`cas.audit.slf4j.use-single-line=true` を設定するか、既存の記録をスクリプトで `when|CAS|what|ACTION|who|client|server` の 1 行にまとめること。時刻にオフセットがないため `--timezone` を指定する。',

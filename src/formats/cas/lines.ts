@@ -16,13 +16,19 @@ const SINGLE = new RegExp(
 const BLOCK_LINE = '(?:WHO|WHAT|APPLICATION|WHEN|CLIENT IP ADDRESS|SERVER IP ADDRESS|USER AGENT|GEO LOCATION): |={20,}$'
 
 /** Every line of the audit log, also of its form over several lines, which cannot be read line by line. */
-export const AUDIT_LINE = new RegExp(`${HEAD}|^${BLOCK_LINE}|^ACTION: [A-Z0-9_]{3,80}$`)
+export const AUDIT_LINE = new RegExp(`${HEAD}(?!<?\\{)|^${BLOCK_LINE}|^ACTION: [A-Z0-9_]{3,80}$`)
 
 /** First that matches wins. */
 export const PATTERNS: Readonly<Record<string, RegExp>> = {
   single: SINGLE,
-  json: new RegExp(`${HEAD}(?<json>\\{.*\\})>?$`),
   blockAction: /^ACTION: (?<action>[A-Z0-9_]{3,80})$/,
   block: new RegExp(`${HEAD}Audit trail record BEGIN|^(?:${BLOCK_LINE})`),
+  doubtful: new RegExp(HEAD),
+}
+
+/** The same with each record as an object (`cas.audit.slf4j.audit-format=JSON`). */
+export const JSON_LINE = new RegExp(`${HEAD}\\{`)
+export const JSON_PATTERNS: Readonly<Record<string, RegExp>> = {
+  json: new RegExp(`${HEAD}(?<json>\\{.*\\})>?$`),
   doubtful: new RegExp(HEAD),
 }

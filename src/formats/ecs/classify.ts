@@ -38,7 +38,10 @@ export const classify = (category: Value, type: Value, action: Value, outcome: V
   if (meaning === undefined) return { ignore: 'other-event' }
   if (who === undefined) return { reject: 'no-subject' }
   const result = outcomeOf(meaning, outcome)
-  const code = [action ?? category, outcome].filter((part) => part !== undefined).join('/').slice(0, 120)
+  const code = [action ?? category, outcome]
+    .filter((part) => part !== undefined)
+    .join('/')
+    .slice(0, 120)
   const isLogin = meaning === 'login'
   const known = isLogin && result === 'success' ? { accountKnown: true } : {}
   const why = result === 'failure' ? (lookup(reasons, words(reason)) ?? (reason === undefined ? {} : { reason: 'other' as const })) : {}

@@ -51,7 +51,16 @@ export const subjects: Readonly<Record<string, SubjectFields>> = {
     account: firstOf('user.target.id'),
     username: firstOf('user.target.email', 'user.target.name'),
     actor: {
-      from: ['user.id', `'user.id'`, 'user.name', `'user.name'`, 'user.target.id', `'user.target.id'`, 'user.target.name', `'user.target.name'`],
+      from: [
+        'user.id',
+        `'user.id'`,
+        'user.name',
+        `'user.name'`,
+        'user.target.id',
+        `'user.target.id'`,
+        'user.target.name',
+        `'user.target.name'`,
+      ],
       to: (id, id2, name, name2, targetId, targetId2, targetName, targetName2) => {
         const self: Value = id ?? id2 ?? name ?? name2
         return self === (targetId ?? targetId2) || self === (targetName ?? targetName2) ? undefined : (name ?? name2 ?? self)

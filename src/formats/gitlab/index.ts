@@ -12,7 +12,7 @@ export const format = defineFormat({
   repeats: 'legitimate',
   names: 'folded',
   successes: 'always',
-  attempt: keepOneTeller(2_000),
+  attempt: keepOneTeller(['request', 'audit', 'application'], 2_000),
   shapes: [requestShape, applicationShape, auditShape],
   spec: 'https://docs.gitlab.com/administration/logs/',
   unverified: ['application-log', 'audit-log'],

@@ -4,12 +4,17 @@ import { changes, messages } from './codes.ts'
 type Value = string | undefined
 
 /** A typed name may hold blanks and even ` ip=…`: the address is the last one, which GitLab wrote itself. */
-const MESSAGE = /^(?<what>Failed Login|Successful Login|User Logout): username=(?<user>.*) ip=(?<ip>[0-9A-Fa-f:.%]{2,60})(?: method=(?<method>\S{1,60}))?(?: admin=\w{1,5})?$/
+const MESSAGE =
+  /^(?<what>Failed Login|Successful Login|User Logout): username=(?<user>.*) ip=(?<ip>[0-9A-Fa-f:.%]{2,60})(?: method=(?<method>\S{1,60}))?(?: admin=\w{1,5})?$/
 
-const part = (name: 'what' | 'user' | 'ip' | 'method'): Computed => ({ from: ['message'], to: (text) => MESSAGE.exec(text ?? '')?.groups?.[name] })
+const part = (name: 'what' | 'user' | 'ip' | 'method'): Computed => ({
+  from: ['message'],
+  to: (text) => MESSAGE.exec(text ?? '')?.groups?.[name],
+})
 
 const byMessage = (what: Value, isSuspect: Value): Classified => {
-  if (what !== undefined && Object.hasOwn(messages, what)) return { ...messages[what as keyof typeof messages], code: `application/${what}` }
+  if (what !== undefined && Object.hasOwn(messages, what))
+    return { ...messages[what as keyof typeof messages], code: `application/${what}` }
   return isSuspect === undefined ? { ignore: 'other-message' } : { reject: 'unknown-code', detail: 'wording of a login' }
 }
 
@@ -20,7 +25,10 @@ export const applicationShape: JsonShape = {
   signature: { has: ['severity', 'time', 'message', 'correlation_id'], not: ['controller', 'entity_type', 'msg'] },
   fields: { time: isoTime('time'), username: part('user'), ip: part('ip'), protocol: part('method') },
   classify: {
-    by: [part('what'), { from: ['message'], to: (text) => (/^(?:Failed Login|Successful Login|User Logout)/.test(text ?? '') ? 'yes' : undefined) }],
+    by: [
+      part('what'),
+      { from: ['message'], to: (text) => (/^(?:Failed Login|Successful Login|User Logout)/.test(text ?? '') ? 'yes' : undefined) },
+    ],
     to: byMessage,
   },
 }
@@ -31,7 +39,8 @@ const byAudit = (signedIn: Value, failed: Value, change: Value, message: Value):
   if (failed !== undefined) return { action: 'login', outcome: 'failure', reason: 'bad-credentials', code: 'audit/failed-login' }
   if (signedIn !== undefined) return { action: 'login', outcome: 'success', accountKnown: true, code: 'audit/login' }
   if (RESET.test(message ?? '')) return { action: 'password-reset-request', outcome: 'success', code: 'audit/reset' }
-  if (change !== undefined && Object.hasOwn(changes, change)) return { action: changes[change as keyof typeof changes], outcome: 'success', code: `audit/${change}` }
+  if (change !== undefined && Object.hasOwn(changes, change))
+    return { action: changes[change as keyof typeof changes], outcome: 'success', code: `audit/${change}` }
   return { ignore: 'other-audit-event' }
 }
 

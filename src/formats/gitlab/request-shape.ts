@@ -27,6 +27,7 @@ export const requestShape: JsonShape = {
     userAgent: 'ua',
     protocol: { from: ['path'], to: (path) => /^\/users\/auth\/([\w-]{1,60})\//.exec(path ?? '')?.[1] },
   },
+  subjects: { impersonated: { username: 'params[key=id].value', actor: 'username' } },
   classify: {
     by: [
       'controller',

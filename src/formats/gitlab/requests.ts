@@ -9,17 +9,18 @@ const refusal = (status: Value): (typeof refusals)[keyof typeof refusals] | unde
   status !== undefined && Object.hasOwn(refusals, status) ? refusals[status as keyof typeof refusals] : undefined
 
 /**
- * The sign-in form. A right password leads away (302), or to the page that asks for the second factor (200); a wrong second
- * factor gets that page again.
+ * The sign-in form. A right password leads away (302), or to the page that asks for the second factor (200); a right second
+ * factor completes the login (302), a wrong one gets that page again.
  */
 const signIn = (status: Value, hasCode: boolean): Classified => {
   const code = `request/sign-in${hasCode ? '-code' : ''}/${status ?? ''}`
   const refused = refusal(status)
   if (refused !== undefined) {
-    const wrongCode = hasCode && refused.reason === 'bad-credentials' ? { action: 'mfa', reason: 'mfa-failed' } as const : { action: 'login' } as const
+    const wrongCode =
+      hasCode && refused.reason === 'bad-credentials' ? ({ action: 'mfa', reason: 'mfa-failed' } as const) : ({ action: 'login' } as const)
     return { ...refused, ...wrongCode, code }
   }
-  if (isRedirect(status)) return hasCode ? { action: 'mfa', outcome: 'success', code } : { action: 'login', outcome: 'success', accountKnown: true, code }
+  if (isRedirect(status)) return { action: 'login', outcome: 'success', accountKnown: true, ...(hasCode && { mfaMethod: 'code' }), code }
   if (status !== '200') return { reject: 'ambiguous-value', detail: `sign-in answered ${status ?? 'nothing'}`.slice(0, 40) }
   return hasCode
     ? { action: 'mfa', outcome: 'failure', reason: 'mfa-failed', accountKnown: true, code }
@@ -40,8 +41,10 @@ const callback = (action: Value, status: Value, isSomebody: boolean): Classified
 const act = (name: keyof typeof requests, status: Value): Classified => {
   const code = `request/${name}`
   const refused = refusal(status)
-  if (refused !== undefined) return { action: requests[name], outcome: refused.outcome, reason: refused.reason === 'rate-limited' ? 'rate-limited' : 'other', code }
-  return { action: requests[name], outcome: isRedirect(status) ? 'success' : 'info', code }
+  if (refused !== undefined)
+    return { action: requests[name], outcome: refused.outcome, reason: refused.reason === 'rate-limited' ? 'rate-limited' : 'other', code }
+  const subject = requests[name] === 'impersonation' ? { subject: 'impersonated' } : {}
+  return { action: requests[name], outcome: isRedirect(status) ? 'success' : 'info', ...subject, code }
 }
 
 /** Controller, action, status, method, whether a second factor was sent, and whether the record names a user. */

@@ -35,7 +35,8 @@ const LOGIN_APPLICATIONS: ReadonlySet<string> = new Set(['login', 'user_accounts
 /** Decides on one event of an activity. */
 export const byActivity = (application?: string, eventName?: string, failure?: string, method?: string, status?: string): Classified => {
   const name = eventName?.trim()
-  if (name === undefined || name === '') return LOGIN_APPLICATIONS.has(application ?? '') ? { reject: 'unknown-code' } : { ignore: 'no-event-name' }
+  if (name === undefined || name === '')
+    return LOGIN_APPLICATIONS.has(application ?? '') ? { reject: 'unknown-code' } : { ignore: 'no-event-name' }
   if (application === 'login' || application === 'user_accounts') {
     return withCode(byLogin(name, failure, method, status) ?? { ignore: 'other-event' }, name, failure)
   }

@@ -8,8 +8,8 @@ const ERRORS: readonly (readonly [word: keyof typeof errors | 'token', pattern: 
   ['too-many', /too many consecutive incorrect login attempts/i],
   ['not-found', /identity\.not-found|user not found/i],
   ['disabled', /user is disabled|user\.disabled/i],
-  ['wrong-password', /password-auth\.invalid|^invalid (?:username or )?password$/i],
-  ['password', /password-auth/i],
+  ['wrong-password', /password-auth\.invalid/i],
+  ['password', /password-auth|^invalid (?:username or )?password$/i],
   ['api-key', /api-?key/i],
   ['token', /token needs to be rotated|session\.token|token\.(?:rotate|expired)|user token not found/i],
 ]

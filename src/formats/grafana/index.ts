@@ -7,11 +7,10 @@ const pair = (key: string): Computed => ({ from: ['line'], to: (line) => logfmtP
 
 const fieldsBy = (read: (key: string) => Field): Omit<FieldMap, 'time'> => ({ username: read('User'), ip: read('remote_addr') })
 
-const text: TextShape = {
-  name: 'text',
+const textShape = (name: string, signature: RegExp): TextShape => ({
+  name,
   kind: 'text',
-  // Since 9 the logger comes first; before it came the time, `lvl` and the message.
-  signature: /^(?:logger=[\w.:-]{1,80} (?:[^\s=]{1,80}=(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*|) )*?t=\d{4}-\S+ level=[a-z]{4,8} msg=|t=\d{4}-\S+ lvl=[a-z]{3,5} msg=.* logger=[\w.:-]{1,80})/,
+  signature,
   patterns: { line: /^(?<line>.*)$/ },
   other: 'server-message',
   fields: { time: { path: pair('t'), syntax: 'iso' }, ...fieldsBy(pair) },
@@ -19,7 +18,15 @@ const text: TextShape = {
     by: [pair('msg'), { from: ['line'], to: (line) => wordOf(logfmtPairs(line ?? '').get('error')) }, pair('status'), pair('path')],
     to: classify,
   },
-}
+})
+
+const text = textShape(
+  'text',
+  /^logger=[\w.:-]{1,80} (?:[^\s=]{1,80}=(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*|) )*?t=\d{4}-\S+ level=[a-z]{4,8} msg=/,
+)
+
+/** Before version 9 the time came first, and `lvl`. */
+const oldText = textShape('text-before-9', /^t=\d{4}-\S+ lvl=[a-z]{3,5} msg=.* logger=[\w.:-]{1,80}/)
 
 const json: JsonShape = {
   name: 'json',
@@ -38,9 +45,10 @@ export const format = defineFormat({
   repeats: 'legitimate',
   names: 'folded',
   successes: 'always',
-  attempt: keepOneTeller(1_000),
-  shapes: [text, json],
+  attempt: keepOneTeller(['context', 'request', 'http'], 1_000),
+  shapes: [text, oldText, json],
   spec: 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#log',
+  unverified: ['text-before-9'],
   howToExport: {
     en: 'Copy grafana.log (by default in /var/log/grafana), or save `docker logs grafana`. A refused login has an address and no name, a successful one a name and no address: add the access log of the proxy in front.',
     ja: 'grafana.log(既定では /var/log/grafana)を複製するか、`docker logs grafana` の出力を保存する。拒否されたログインには名前がなく、成功したログインにはアドレスがないため、前段プロキシのアクセスログもあわせて渡すこと。',

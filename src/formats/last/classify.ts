@@ -36,7 +36,10 @@ export const classify = (pattern: Value, tty: Value, instant: Value, type: Value
 }
 
 /** The terminal as far as it matters: its number is not part of the meaning. */
-export const kindOfTerminal = (tty: Value): Value => (isRefused(tty) ? tty : tty?.replace(/\d+$/, ''))
+export const kindOfTerminal = (tty: Value): Value => {
+  const name = tty?.trim()
+  return isRefused(name) ? name : name?.replace(/\d+$/, '')
+}
 
 const CLOCK = /\d\d:\d\d(?::\d\d)?/
 

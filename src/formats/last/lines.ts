@@ -22,7 +22,12 @@ const DUMP = new RegExp(
 )
 
 /** First that matches wins. */
-export const PATTERNS: Readonly<Record<string, RegExp>> = { dump: DUMP, system: SYSTEM, trailer: TRAILER, row: ROW }
+export const TABLE: Readonly<Record<string, RegExp>> = { system: SYSTEM, trailer: TRAILER, row: ROW }
+export const DUMPED = { dump: DUMP } as const
 
-/** Any line of the three tools. */
-export const LAST_LINE = new RegExp(Object.values(PATTERNS).map(({ source }) => `(?:${source.replaceAll(/\(\?<\w+>/g, '(?:')})`).join('|'))
+/** Any line of `last` and `lastb`. */
+export const TABLE_LINE = new RegExp(
+  Object.values(TABLE)
+    .map(({ source }) => `(?:${source.replaceAll(/\(\?<\w+>/g, '(?:')})`)
+    .join('|'),
+)

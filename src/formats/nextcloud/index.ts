@@ -26,7 +26,10 @@ const actor: Computed = {
 const code: Computed = { from: ['message'], to: (message) => readMessage(message).code }
 
 /** Wordings of a login that are not known here must not be skipped in silence. */
-const suspect: Computed = { from: ['message'], to: (message) => (/^(?:Log[io]|Bruteforce|.*two.factor)/i.test(message ?? '') ? 'yes' : undefined) }
+const suspect: Computed = {
+  from: ['message'],
+  to: (message) => (/^(?:Log[io]|Bruteforce|.*two.factor)/i.test(message ?? '') ? 'yes' : undefined),
+}
 
 const classify = (found: Value, isSuspect: Value): Classified => {
   if (found !== undefined && Object.hasOwn(messages, found)) return { ...messages[found as keyof typeof messages], code: found }
@@ -60,7 +63,7 @@ export const format = defineFormat({
   names: 'folded',
   // Successful logins stand in the audit log only.
   successes: 'configurable',
-  attempt: keepOneTeller(1_000),
+  attempt: keepOneTeller(['log', 'audit', 'throttle'], 1_000),
   shapes: [log],
   spec: 'https://docs.nextcloud.com/server/latest/admin_manual/configuration_server/logging_configuration.html',
   howToExport: {

@@ -4,6 +4,8 @@ import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 export interface Activity {
   readonly action: Action
   readonly outcome?: Outcome
+  /** What a success means, where somebody is not in yet. */
+  readonly passed?: Outcome
 }
 
 /** `activity_id` of class 3002, Authentication. Source: https://schema.ocsf.io/1.6.0/classes/authentication */
@@ -13,7 +15,8 @@ export const authentication: Readonly<Record<string, Activity>> = {
   '3': { action: 'login' },
   '4': { action: 'session-use' },
   '5': { action: 'session-use' },
-  '6': { action: 'login' },
+  // Pre-authentication: a failure is a wrong password, a success only the first step.
+  '6': { action: 'login', passed: 'challenge' },
   '7': { action: 'session-use' },
 }
 

@@ -23,7 +23,7 @@ const keyOf = (detail: Value): Value =>
 const byLogin = (activity: Activity, outcome: Outcome | undefined, detail: Value, code: string): Classified => {
   const result = activity.outcome ?? outcome
   if (result === undefined) return { reject: 'ambiguous-value', detail: 'status_id' }
-  if (result === 'success') return { action: activity.action, outcome: result, accountKnown: true, code }
+  if (result === 'success') return { action: activity.action, outcome: activity.passed ?? result, accountKnown: true, code }
   if (result !== 'failure') return { action: activity.action, outcome: result, code }
   const known: Partial<Detail> = lookup(statusDetails, keyOf(detail)) ?? (detail === undefined ? {} : { reason: 'other' })
   return { action: activity.action, outcome: known.reason === 'locked' ? 'blocked' : result, ...known, code }
@@ -44,7 +44,9 @@ export const classify = (classUid: Value, activityId: Value, statusId: Value, st
   }
   if (who === 'nobody') return { reject: 'no-subject' }
   if (who === 'machine' && isLogin) return { ignore: 'machine-login' }
-  const code = [`${classUid}0${activityId}`, statusId ?? status, keyOf(detail)?.slice(0, 60)].filter((part) => part !== undefined).join('/')
+  const code = [`${Number(classUid) * 100 + Number(activityId)}`, statusId ?? status, keyOf(detail)?.slice(0, 60)]
+    .filter((part) => part !== undefined)
+    .join('/')
   const outcome = outcomeOf(statusId, status)
   return isLogin ? byLogin(activity, outcome, detail, code) : byChange(activity, outcome, code)
 }

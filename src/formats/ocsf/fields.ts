@@ -3,10 +3,12 @@ import { classify } from './classify.ts'
 
 type Value = string | undefined
 
-const text = (value: Value): Value => (value === undefined || value === '-' || value.toUpperCase() === 'NULL SID' || value === 'S-1-0-0' ? undefined : value)
+const text = (value: Value): Value =>
+  value === undefined || value === '-' || value.toUpperCase() === 'NULL SID' || value === 'S-1-0-0' ? undefined : value
 
 /** The uid of nobody, or of the system, names no account. */
-const accountId = (uid: Value): Value => (uid === undefined || /^(?:S-1-5-(?:7|18|19|20)|NT AUTHORITY\\.*)$/i.test(uid) ? undefined : text(uid))
+const accountId = (uid: Value): Value =>
+  uid === undefined || /^(?:S-1-5-(?:7|18|19|20)|NT AUTHORITY\\.*)$/i.test(uid) ? undefined : text(uid)
 
 /** `user` is the one who logs in; older writers only filled `actor.user`. */
 const userOr = (user: Value, userUid: Value, actor: Value, actorUid: Value): Value => {

@@ -28,7 +28,7 @@ export const format = defineFormat({
   ],
   spec: 'https://schema.ocsf.io/classes/authentication',
   howToExport: {
-    en: 'From Amazon Security Lake or another OCSF store, export the classes Authentication (3002) and Account Change (3001) as JSON, one event per line (with Athena: `CAST(ROW(…) AS JSON)`, or DuckDB `COPY (SELECT …) TO \'events.ndjson\' (FORMAT json)` from Parquet). Keep `metadata.uid`, `status_id`, `user`, `src_endpoint` and `session`.',
-    ja: 'Amazon Security Lake などの OCSF の保管先から、Authentication(3002)と Account Change(3001)のクラスを JSON(1行1イベント)で書き出す(Athena の `CAST(ROW(…) AS JSON)`、または DuckDB で Parquet から `COPY (SELECT …) TO \'events.ndjson\' (FORMAT json)`)。`metadata.uid`、`status_id`、`user`、`src_endpoint`、`session` を残すこと。',
+    en: "From Amazon Security Lake or another OCSF store, export the classes Authentication (3002) and Account Change (3001) as JSON, one event per line (with Athena: `CAST(ROW(…) AS JSON)`, or DuckDB `COPY (SELECT …) TO 'events.ndjson' (FORMAT json)` from Parquet). Keep `metadata.uid`, `status_id`, `user`, `src_endpoint` and `session`.",
+    ja: "Amazon Security Lake などの OCSF の保管先から、Authentication(3002)と Account Change(3001)のクラスを JSON(1行1イベント)で書き出す(Athena の `CAST(ROW(…) AS JSON)`、または DuckDB で Parquet から `COPY (SELECT …) TO 'events.ndjson' (FORMAT json)`)。`metadata.uid`、`status_id`、`user`、`src_endpoint`、`session` を残すこと。",
   },
 })

@@ -57,7 +57,13 @@ const byAudit = (id: string, meaning: EventMeaning, audit: Value, kind: Value, g
   }
   const outcome = meaning.outcome ?? (audit === 'failure' ? 'failure' : audit === 'success' ? 'success' : 'info')
   const action = group === 'routine' && meaning.subject === 'member' ? 'other' : (meaning.action ?? 'other')
-  return { action, outcome, ...(outcome === 'failure' && { reason: 'other' }), ...(meaning.subject && { subject: meaning.subject }), code: id }
+  return {
+    action,
+    outcome,
+    ...(outcome === 'failure' && { reason: 'other' }),
+    ...(meaning.subject && { subject: meaning.subject }),
+    code: id,
+  }
 }
 
 /** Provider, event id and the values that decide → what happened. The audit keyword never decides about a login. */

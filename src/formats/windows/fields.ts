@@ -55,7 +55,8 @@ const doerUnlessSelf = (read: Read, ...self: readonly [string, string]): Compute
   )
 
 /** `CN=Hana Sato,OU=…`: the first part; local groups log no name of the member at all. */
-const commonName = (name: Value): Value => present(name)?.replace(/^CN=((?:\\.|[^,\\])*).*$/i, (_, part: string) => part.replace(/\\(.)/g, '$1'))
+const commonName = (name: Value): Value =>
+  present(name)?.replace(/^CN=((?:\\.|[^,\\])*).*$/i, (_, part: string) => part.replace(/\\(.)/g, '$1'))
 
 /** Whose event it is where one account acts on another, or on the machine. */
 export const windowsSubjects = (read: Read): Readonly<Record<string, SubjectFields>> => ({

@@ -52,7 +52,13 @@ export const evtxJson = shapeOf(
 export const winlogbeat = shapeOf(
   'winlogbeat',
   { path: ['winlog.time_created', '@timestamp'], syntax: 'iso', zone: 'UTC' },
-  { has: ['winlog'], any: [['winlog.event_id', 'event.code'], ['winlog.provider_name', 'winlog.channel', 'winlog.event_data']] },
+  {
+    has: ['winlog'],
+    any: [
+      ['winlog.event_id', 'event.code'],
+      ['winlog.provider_name', 'winlog.channel', 'winlog.event_data'],
+    ],
+  },
   readJson(
     {
       EventID: ['winlog.event_id', 'event.code'],

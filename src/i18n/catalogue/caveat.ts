@@ -7,6 +7,10 @@ export const caveatMessages = {
     en: '{input}: {share} of the addresses are a CDN or load balancer (not counted as attack sources)',
     ja: '{input} はIPの{share}がCDN・負荷分散装置(攻撃元の判定から除外)',
   },
+  'caveat.shared-attack-source': {
+    en: '{source} attacked, but is a shared line of {accounts:account|accounts}: left out of the block list',
+    ja: '{source} は攻撃元だが{accounts}アカウントが利用する共用回線(遮断対象から除外)',
+  },
   'caveat.no-successes': {
     en: '{format} records no successful logins (cannot tell who got in)',
     ja: '{format} にログイン成功の記録なし(不正ログインの有無は判断不可)',

@@ -13,6 +13,10 @@ export const headlineMessages = {
     en: 'Account takeover. Judged taken over {compromised}, suspected {suspected} (at most {max:account|accounts})',
     ja: '不正ログイン。不正ログインと判定 {compromised}、疑い {suspected}(最大 {max} アカウント)',
   },
+  'headline.attempts-shared': {
+    en: "Attacked: {attempts:attempt|attempts} from {first} to {last}; logins from the attack's sources are judged to be those of members on a shared line",
+    ja: '不正ログインの試行 {attempts}回。{first}〜{last}のこのログにある攻撃元からのログイン成功は、共用回線の利用者のものと判定しました',
+  },
   'headline.attempts-only': {
     en: 'Attacked: {attempts:attempt|attempts} from {first} to {last}; these logs record no login success from the attack sources',
     ja: '不正ログインの試行 {attempts}回。{first}〜{last}のこのログに、攻撃元からのログイン成功の記録はありません',

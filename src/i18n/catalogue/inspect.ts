@@ -105,7 +105,6 @@ const account = {
   'account.column.action': { en: 'action', ja: '操作' },
   'account.column.outcome': { en: 'outcome', ja: '結果' },
   'account.column.address': { en: 'address', ja: 'IPアドレス' },
-  'account.column.country': { en: 'country', ja: '国' },
   'account.column.agent': { en: 'agent', ja: '端末' },
   'account.column.code': { en: 'code', ja: 'コード' },
 } as const satisfies Messages

@@ -1,4 +1,5 @@
-import Table from 'cli-table3'
+import { createRequire } from 'node:module'
+import type Table from 'cli-table3'
 import { displayWidth, padStart, wrap } from '../../kernel/text-width.ts'
 import type { Palette } from './paint.ts'
 
@@ -9,6 +10,9 @@ export interface Column {
   readonly right?: boolean
   readonly paint?: (line: string, row: number) => string
 }
+
+/** Loaded by the first table: an output without one must not pay for it. */
+const loadTable = (): typeof Table => createRequire(import.meta.url)('cli-table3')
 
 const GAP = 2
 const INDENT = 2
@@ -56,7 +60,11 @@ export const grid = (columns: readonly Column[], rows: readonly (readonly string
     columns.map(({ min, title }) => Math.max(min, displayWidth(title))),
     width,
   )
-  const table = new Table({ chars: FRAMELESS, colWidths: widths, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 } })
+  const table = new (loadTable())({
+    chars: FRAMELESS,
+    colWidths: widths,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  })
   const isTight = widths.some((given, index) => given < (natural[index] ?? 0))
   table.push(
     columns.map(({ title }, index) =>

@@ -10,8 +10,8 @@ const FORMATS = fileURLToPath(new URL('../../../fixtures/formats/', import.meta.
 export const SIX_SYSTEMS = {
   'auth0.json': { from: 'auth0/takeover-newest-first/input.json', format: 'auth0' },
   'cognito.ndjson': { from: 'cognito/takeover/input.ndjson', format: 'cognito' },
-  'entra.csv': { from: 'entra/portal-csv/input.csv', format: 'entra' },
-  'keycloak.log': { from: 'keycloak/text-quoted/input.log', format: 'keycloak' },
+  'keycloak.json': { from: 'keycloak/takeover-newest-first/input.json', format: 'keycloak' },
+  'm365.csv': { from: 'm365/takeover-csv/input.csv', format: 'm365' },
   'okta.json': { from: 'okta/takeover-newest-first/input.json', format: 'okta' },
   'secure.log': { from: 'sshd/syslog-iso/input.log', format: 'sshd' },
 } as const
@@ -23,7 +23,9 @@ const sshdLine = (second: number, text: string): string =>
   `2026-11-03T02:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}+09:00 web sshd[${1000 + second}]: ${text}`
 
 const hostileLog = (): string =>
-  Array.from({ length: 12 }, (_, at) => sshdLine(at, `Failed password for invalid user ${HOSTILE_NAME} from 203.0.113.9 port ${40_000 + at} ssh2`)).join('\n')
+  Array.from({ length: 12 }, (_, at) =>
+    sshdLine(at, `Failed password for invalid user ${HOSTILE_NAME} from 203.0.113.9 port ${40_000 + at} ssh2`),
+  ).join('\n')
 
 const CONFIGS: Readonly<Record<string, string>> = {
   'broken.yaml': 'rules:\n  account-guessing: [1\nonly: : x\n',

@@ -26,7 +26,10 @@ const collector = (columns: number | undefined): { readonly stream: Writable & I
       done()
     },
   })
-  return { stream: Object.assign(stream, columns === undefined ? {} : { isTTY: true, columns }), text: () => Buffer.concat(chunks).toString() }
+  return {
+    stream: Object.assign(stream, columns === undefined ? {} : { isTTY: true, columns }),
+    text: () => Buffer.concat(chunks).toString(),
+  }
 }
 
 const inputStream = (stdin: CliSettings['stdin']): Io['stdin'] => {

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { spread } from './measure.ts'
+import type { ThreadProfile } from './profile.ts'
+
+export interface Figures {
+  readonly date: string
+  readonly events: number
+  readonly bytes: number
+  readonly chain: { readonly seconds: readonly number[]; readonly peakMb: readonly number[]; readonly cpuSeconds: readonly number[] }
+  readonly parse: readonly number[]
+  readonly database: { readonly load: readonly number[]; readonly total: readonly number[]; readonly peakMb: readonly number[] } | undefined
+  readonly isSame: boolean
+  readonly profile: readonly ThreadProfile[]
+}
+
+const cell = (numbers: readonly number[], digits: number): string => {
+  const { min, median, max } = spread(numbers)
+  return `${min.toFixed(digits)} / **${median.toFixed(digits)}** / ${max.toFixed(digits)}`
+}
+
+/** The figures as a table, for the terminal and for the page. */
+export const figuresTable = ({ events, bytes, chain, parse, database }: Figures): string => {
+  const rows = [
+    ['`ashiato FILE --to json`, seconds', cell(chain.seconds, 2)],
+    ['events per second', cell(chain.seconds.map((seconds) => events / seconds), 0)],
+    ['MB per second', cell(chain.seconds.map((seconds) => bytes / 1e6 / seconds), 0)],
+    ['CPU seconds, all threads', cell(chain.cpuSeconds, 2)],
+    ['peak RSS, MB', cell(chain.peakMb, 0)],
+    ['`JSON.parse` per line and nothing else, seconds', cell(parse, 2)],
+    ['the chain against bare `JSON.parse`', cell(chain.seconds.map((seconds, run) => seconds / (parse[run] ?? Number.NaN)), 2)],
+  ]
+  if (database !== undefined) {
+    rows.push(
+      ['DuckDB: load, seconds', cell(database.load, 2)],
+      ['DuckDB: load and twelve questions, seconds', cell(database.total, 2)],
+      ['DuckDB: peak RSS, MB', cell(database.peakMb, 0)],
+      ['the chain against DuckDB', cell(chain.seconds.map((seconds, run) => seconds / (database.total[run] ?? Number.NaN)), 2)],
+    )
+  }
+  return ['| | min / **median** / max |', '|---|---|', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n')
+}
+
+const profileTable = ({ seconds, shares }: ThreadProfile, name: string): string =>
+  [`**${name}** (${seconds.toFixed(1)} s under the profiler)`, '', '| station | share |', '|---|---|', ...shares.filter(([, share]) => share >= 1).map(([what, share]) => `| ${what} | ${share.toFixed(0)} % |`)].join('\n')
+
+/** docs/PERFORMANCE.md. */
+export const performancePage = (figures: Figures): string => `# Performance
+
+Written by \`npm run bench\`. ${figures.date}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}.
+
+${figures.events.toLocaleString('en')} Auth0-like events, ${(figures.bytes / 1e9).toFixed(2)} GB of NDJSON, warm file cache; ${figures.chain.seconds.length} rounds, in each of which the programs run one after
+the other, so that ratios are taken under the same conditions.
+
+${figuresTable(figures)}
+
+The chain hashes the evidence, decodes, orders, resolves accounts, looks up places and networks, runs every rule, judges accounts and writes
+checklists. The database loads the columns it needs and answers twelve questions (\`bench/questions.ts\`) without places, networks or verdicts.
+The case document of the measured way ${figures.isSame ? 'equals' : '**DIFFERS FROM**'} the one of the reference way (every record through \`JSON.parse\`, one thread), to the byte.
+
+## Where the time goes
+
+${figures.profile.map((thread, index) => profileTable(thread, index === 0 ? 'Main thread: decoding, store, rules, cases, report' : 'Reading thread: read, hash, frame, scan')).join('\n\n')}
+
+## What was tried and did not help
+
+${readFileSync(join(import.meta.dirname, 'tried.md'), 'utf8').trimEnd()}
+
+## Method
+
+The data come from \`bench/population.ts\` (seeded; kept under \`.cache/bench\`): 30 days, home and mobile lines of real carriers' blocks, 8 % mistyped
+logins, one agent family per account, and a two-hour list attack from sixty addresses on 0.1 % of the accounts. \`bin/ashiato.js\` runs directly under
+Node 24 as a child process; time is from its start to its end, memory its peak resident set. \`npm run bench -- smoke\` runs 100,000 events and fails
+only on gross regressions, as a ratio to bare \`JSON.parse\` in the same run.
+`

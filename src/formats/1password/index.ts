@@ -1,0 +1,75 @@
+import { lookup } from '../../kernel/lookup.ts'
+import type { Outcome, Reason } from '../../model/vocabulary.ts'
+import { defineFormat, type Classified, type Computed, type JsonShape, type TimeField } from '../define-format.ts'
+import { categories, factors, types } from './codes.ts'
+
+type Value = string | undefined
+
+const classify = (category: Value, type: Value): Classified => {
+  const meaning = lookup<{ readonly outcome: Outcome; readonly reason?: Reason }>(categories, category)
+  if (meaning === undefined) return { reject: 'unknown-code', detail: (category ?? 'no category').slice(0, 60) }
+  const code = `${category}/${type ?? ''}`
+  const factor = lookup<string>(factors, type)
+  const method = factor === undefined ? {} : { mfaMethod: factor }
+  if (meaning.outcome === 'success') return { action: 'login', ...meaning, accountKnown: true, ...method, code }
+  const reason = lookup<Reason>(types, type) ?? meaning.reason
+  const base = { ...meaning, ...(reason !== undefined && { reason }), ...method, code }
+  return category === 'mfa_failed' ? { action: 'mfa', ...base, outcome: reason === 'mfa-required' ? 'challenge' : base.outcome } : { action: 'login', ...base }
+}
+
+const agent: Computed = {
+  from: ['client.app_name', 'client.app_version', 'client.platform_name', 'client.os_name'],
+  to: (app, version, platform, os) => {
+    if (app === undefined) return undefined
+    const around = [platform, os].filter((part) => part !== undefined && part !== '')
+    return `${app}${version === undefined ? '' : ` ${version}`}${around.length === 0 ? '' : ` (${around.join('; ')})`}`
+  },
+}
+
+const time: TimeField = { path: 'timestamp', syntax: 'iso', zone: 'UTC' }
+
+const signIn: JsonShape = {
+  name: 'sign-in-attempt',
+  kind: 'json',
+  signature: { has: ['uuid', 'timestamp', 'category', 'target_user', 'client'] },
+  fields: {
+    time,
+    id: 'uuid',
+    account: 'target_user.uuid',
+    username: ['target_user.email', 'target_user.name'],
+    ip: 'client.ip_address',
+    userAgent: agent,
+    session: 'session_uuid',
+    country: ['location.country', 'country'],
+    region: 'location.region',
+    city: 'location.city',
+    lat: 'location.latitude',
+    lon: 'location.longitude',
+  },
+  classify: { by: ['category', 'type'], to: classify },
+}
+
+/** Daily work in vaults: no login, and nothing of an account changes. */
+const itemUsage: JsonShape = {
+  name: 'item-usage',
+  kind: 'json',
+  signature: { has: ['uuid', 'timestamp', 'item_uuid', 'vault_uuid', 'user'] },
+  fields: { time, id: 'uuid' },
+  classify: { by: [], to: () => ({ ignore: 'item-usage' }) },
+}
+
+/** 1Password Events API. */
+export const format = defineFormat({
+  id: '1password',
+  title: '1Password sign-in attempts',
+  provider: '1password',
+  zone: 'utc',
+  repeats: 'never',
+  successes: 'always',
+  shapes: [signIn, itemUsage],
+  spec: 'https://developer.1password.com/docs/events-api/reference',
+  howToExport: {
+    en: 'Events API: `POST /api/v2/signinattempts` with `{"limit":1000,"start_time":"…"}` and a bearer token (Integrations > Events Reporting), following `cursor` while `has_more`.',
+    ja: 'Events API: `POST /api/v2/signinattempts` に `{"limit":1000,"start_time":"…"}` を渡す(ベアラートークンは Integrations > Events Reporting で発行)。`has_more` の間 `cursor` でたどる。',
+  },
+})

@@ -1,0 +1,67 @@
+import type { Computed } from '../define-format.ts'
+
+const PAIR = /([A-Za-z]+)="([^"]*)"(?:\s|$)/g
+
+/** The pairs of a line; none when one is written twice: a subject with a quote in it could otherwise say how its login went. */
+const parse = (rest: string): ReadonlyMap<string, string> | undefined => {
+  const pairs = new Map<string, string>()
+  for (const [, key = '', value = ''] of rest.matchAll(PAIR)) {
+    if (pairs.has(key)) return undefined
+    pairs.set(key, value)
+  }
+  return pairs
+}
+
+let lastRest: string | undefined
+let lastPairs: ReadonlyMap<string, string> | undefined
+
+/** Fields of a record ask in turn, so the last answer is kept. */
+const pairsOf = (rest: string): ReadonlyMap<string, string> | undefined => {
+  if (rest !== lastRest) {
+    lastPairs = parse(rest)
+    lastRest = rest
+  }
+  return lastPairs
+}
+
+const trimmed = (value: string | undefined): string | undefined => {
+  const text = value?.trim()
+  return text === '' ? undefined : text
+}
+
+/** A cell by its name: of the piped layout a group, otherwise a pair; `event` is `torn` where pairs cannot be trusted. */
+export const cell = (name: string): Computed => ({
+  from: ['pairs', name],
+  to: (rest, group) => {
+    if (rest === undefined) return trimmed(group)
+    const pairs = pairsOf(rest)
+    if (pairs === undefined) return name === 'event' ? 'torn' : undefined
+    return trimmed(pairs.get(name))
+  },
+})
+
+/** The name that was typed, or the one that was asserted in its place. */
+export const subject: Computed = {
+  from: ['pairs', 'subject'],
+  to: (rest, group) => {
+    const named = cell('subject').to(rest, group)
+    return named ?? /(?:^|,\s*)SAML_SUBJECT=([^,]+)/.exec(cell('attributes').to(rest, undefined) ?? '')?.[1]
+  },
+}
+
+const CELL = '([^|]*)'
+const named = (names: readonly string[]): string => names.map((name) => (name === '' ? CELL : `(?<${name}>[^|]*)`)).join('\\|')
+
+const TIME = '^\\s{0,8}(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3})'
+const AFTER_EVENT = ['subject', 'ip', 'app', 'connectionid', 'protocol', '', 'role', 'status', 'adapterid', 'description', 'responsetime']
+
+/**
+ * The default layout before and since 12 (which has a transaction id), and the one with names. Cells are not escaped: a
+ * line with one pipe more or less than it should have is torn, not shifted.
+ */
+export const patterns: Readonly<Record<string, RegExp>> = {
+  pairs: new RegExp(`${TIME} (?<pairs>trackingid="tid:.*)$`),
+  piped: new RegExp(`${TIME}\\| ?${named(['trackingid', 'event', ...AFTER_EVENT])}$`),
+  'piped-12': new RegExp(`${TIME}\\| ?${named(['trackingid', 'transactionid', 'event', ...AFTER_EVENT])}$`),
+  torn: /^.*$/,
+}

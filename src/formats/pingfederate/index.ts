@@ -1,0 +1,38 @@
+import { defineFormat, type TextShape } from '../define-format.ts'
+import { cell, patterns, subject } from './cells.ts'
+import { classify } from './classify.ts'
+
+const audit: TextShape = {
+  name: 'audit-log',
+  kind: 'text',
+  signature: /^\s{0,8}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}(?:\| ?tid:| trackingid="tid:)/,
+  patterns,
+  other: 'other-line',
+  fields: {
+    time: { path: 'time', syntax: 'iso' },
+    username: subject,
+    client: { from: ['pairs', 'connectionid', 'app'], to: (rest, connection, app) => cell('connectionname').to(rest, undefined) ?? cell('connectionid').to(rest, connection) ?? cell('app').to(rest, app) },
+    ip: cell('ip'),
+    session: cell('trackingid'),
+    protocol: cell('protocol'),
+  },
+  classify: { by: ['pattern', cell('event'), cell('status'), cell('granttype')], to: classify },
+}
+
+/** PingFederate's security audit log (`audit.log`). */
+export const format = defineFormat({
+  id: 'pingfederate',
+  title: 'PingFederate security audit log',
+  provider: 'pingfederate',
+  zone: 'option',
+  repeats: 'legitimate',
+  names: 'folded',
+  successes: 'always',
+  shapes: [audit],
+  spec: 'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/pf_security_audit_loggin.html',
+  unverified: ['audit-log'],
+  howToExport: {
+    en: 'Copy <pf_install>/pingfederate/log/audit.log* of every engine node. Times are local without an offset: give --timezone.',
+    ja: '全エンジンノードの <pf_install>/pingfederate/log/audit.log* を複製する。時刻はオフセットのない現地時刻のため --timezone を指定する。',
+  },
+})
