@@ -23,6 +23,8 @@ const ROWS_OF_METHOD: Readonly<Record<string, string>> = {
 /** What the case is made of, as its steps depend on it. */
 interface Shape {
   readonly affected: readonly RecoveryAccount[]
+  /** Of them, those whose own plan ends sessions and resets the password. */
+  readonly resets: number
   readonly takeover: boolean
   readonly undetermined: boolean
   readonly attack: boolean
@@ -36,12 +38,17 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
   const affected = input.accounts.filter(
     (account) => account.verdict !== 'targeted' && planAccount(account, input.campaigns, options).steps.length > 0,
   )
+  const isReset = (account: RecoveryAccount): boolean => {
+    const { steps } = planAccount(account, input.campaigns, options)
+    return steps.some((id) => id.startsWith('E1')) && steps.includes('R2')
+  }
   const rowIds = [
     ...affected.flatMap((a) => a.findingTypes.map(rowOfFinding)),
     ...input.campaigns.map((c) => ROWS_OF_METHOD[c.method] ?? 'attempts'),
   ]
   return {
     affected,
+    resets: affected.filter(isReset).length,
     takeover: affected.some((account) => account.kind === 'takeover'),
     undetermined: input.accounts.some((account) => account.verdict === 'undetermined' && account.decision !== 'cleared'),
     attack: input.campaigns.length > 0,
@@ -58,6 +65,7 @@ const openingIds = (shape: Shape): readonly CaseStepId[] => {
     ...(money || shape.affected.some((a) => a.class === 'C') ? ['C4' as const] : []),
     ...(shape.blockable ? ['C2' as const] : []),
     ...(shape.attack ? ['C3' as const] : []),
+    ...(shape.resets > 0 ? ['E1' as const] : []),
   ]
   const keep: readonly CaseStepId[] = ['P1', 'P2', ...(shape.undetermined ? ['S0' as const] : [])]
   return shape.active ? [...stop, ...keep] : [...keep, ...stop]
@@ -71,6 +79,7 @@ const closingIds = (shape: Shape): readonly CaseStepId[] => [
 
 const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string>> => ({
   accounts: String(shape.affected.length),
+  resets: String(shape.resets),
   sources: String(campaignSources(input).length),
   collateral: blockImpact(input, options.lang),
 })

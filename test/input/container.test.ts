@@ -136,7 +136,7 @@ describe('expanding inputs', () => {
     expect(sources).toEqual([])
     expect(errors).toEqual([
       { path: 'none.log', id: 'missing', detail: join(folder, 'none.log') },
-      { path: '*.log', id: 'missing', detail: join(folder, '*.log') },
+      { path: '*.log', id: 'no-files', detail: join(folder, '*.log') },
       { path: '-', id: 'missing', detail: 'stdin' },
     ])
   })

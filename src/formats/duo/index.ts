@@ -108,6 +108,7 @@ export const format = defineFormat({
   provider: 'duo',
   zone: 'utc',
   repeats: 'never',
+  names: 'folded',
   successes: 'always',
   shapes: [auth, authV1, admin, panel],
   spec: 'https://duo.com/docs/adminapi#authentication-logs',

@@ -86,6 +86,7 @@ export const format = defineFormat({
   provider: 'jumpcloud',
   zone: 'in-record',
   repeats: 'never',
+  names: 'folded',
   successes: 'always',
   shapes: [events],
   spec: 'https://docs.jumpcloud.com/api/insights/directory/1.0/index.html',

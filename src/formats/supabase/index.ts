@@ -93,7 +93,7 @@ export const format = defineFormat({
   repeats: 'never',
   successes: 'always',
   // Newer versions write an act as a line of its own and once more in the line of its request.
-  attempt: keepOneTeller(2000),
+  attempt: keepOneTeller(['audit', 'request', 'http'], 2000),
   shapes: [rows, rowsCsv, lineShape('audit-line', 'auth_audit_event', 'audit', []), lineShape('request-line', 'auth_event', 'request', ['auth_audit_event']), http],
   spec: 'https://supabase.com/docs/guides/auth/audit-logs',
   unverified: ['audit-table-json', 'audit-table-csv', 'audit-line', 'request-line', 'http-log'],

@@ -79,6 +79,23 @@ export const CASE_STEPS = {
     proof: { en: 'Challenge events appear, success rate of the attack falls', ja: '追加確認の記録が現れ、攻撃の成功が減る' },
     userImpact: { en: 'All users confirm once more', ja: '全利用者の確認が1回増える' },
   },
+  E1: {
+    phase: 'evict',
+    owner: 'identity',
+    priority: 1,
+    due: 'PT2H',
+    reversible: 'no',
+    text: {
+      en: 'End all sessions and force a password reset (accounts: {resets})',
+      ja: '{resets}件の全セッション失効+パスワードの強制リセット',
+    },
+    why: {
+      en: 'Order and commands stand with each account: contacts are restored and factors removed before any reset mail',
+      ja: '順序とコマンドは各アカウントの手順による(連絡先の復元と認証要素の削除を、再設定メールより先に行う)',
+    },
+    proof: { en: 'Every account of the list shows both events in the log', ja: '対象の全アカウントで両方の記録がログに残る' },
+    userImpact: { en: 'Signed out everywhere, a new password is needed', ja: '全端末からログアウトされ、パスワードの再設定が必要' },
+  },
   C4: {
     phase: 'contain',
     owner: 'business',
