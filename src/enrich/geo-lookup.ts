@@ -1,4 +1,4 @@
-import { cidrContains, isCarrierNat, isPrivateIp, parseCidr } from '../kernel/ip.ts'
+import { cidrMatcher, isCarrierNat, isPrivateIp, parseCidr } from '../kernel/ip.ts'
 import { parseV4, parseV6 } from '../kernel/ip-parse.ts'
 import type { Geo } from '../model/event.ts'
 
@@ -24,9 +24,10 @@ const RESERVED = [
   '3fff::/20',
   'ff00::/8',
 ].flatMap((text) => parseCidr(text) ?? [])
+const isReserved = cidrMatcher(RESERVED)
 
 /** Can this address have a place in the world at all? Private, carrier-NAT, documentation and reserved ones cannot. */
 export const isLocatable = (ip: string): boolean => {
   if (parseV4(ip) === undefined && parseV6(ip) === undefined) return false
-  return !isPrivateIp(ip) && !isCarrierNat(ip) && !RESERVED.some((block) => cidrContains(block, ip))
+  return !isPrivateIp(ip) && !isCarrierNat(ip) && !isReserved(ip)
 }

@@ -26,13 +26,29 @@ export const parseCidr = (text: string): Cidr | undefined => {
   return v4 === undefined ? { groups, bits } : { groups: split(v4), bits: bits - 96 }
 }
 
-/** Does the network hold this address (as written by `normaliseIp`)? Never across families. */
-export const cidrContains = (cidr: Cidr, ip: string): boolean => {
-  const groups = groupsOf(ip)
-  if (groups === undefined || groups.length !== cidr.groups.length) return false
+const inRange = (cidr: Cidr, groups: readonly number[]): boolean => {
   for (let at = 0; at * 16 < cidr.bits; at += 1) {
     const shift = Math.max(0, 16 - (cidr.bits - at * 16))
     if ((groups[at] ?? 0) >>> shift !== (cidr.groups[at] ?? 0) >>> shift) return false
   }
   return true
+}
+
+/** Does the network hold this address (as written by `normaliseIp`)? Never across families. */
+export const cidrContains = (cidr: Cidr, ip: string): boolean => {
+  const groups = groupsOf(ip)
+  if (groups === undefined || groups.length !== cidr.groups.length) return false
+  return inRange(cidr, groups)
+}
+
+/** Is an address (as written by `normaliseIp`) in any of the networks? For many addresses: the text is read once for all of them. */
+export const cidrMatcher = (cidrs: readonly Cidr[]): ((ip: string) => boolean) => {
+  const v4 = cidrs.filter(({ groups }) => groups.length === 2)
+  const v6 = cidrs.filter(({ groups }) => groups.length === 8)
+  return (ip) => {
+    const groups = groupsOf(ip)
+    if (groups === undefined) return false
+    for (const cidr of groups.length === 2 ? v4 : v6) if (inRange(cidr, groups)) return true
+    return false
+  }
 }

@@ -1,6 +1,6 @@
 import { formatV6, parseV6, parseV4 } from './ip-parse.ts'
 
-export { cidrContains, parseCidr } from './ip-range.ts'
+export { cidrContains, cidrMatcher, parseCidr } from './ip-range.ts'
 export type { Cidr } from './ip-range.ts'
 export { isCarrierNat, isPrivateIp } from './ip-private.ts'
 

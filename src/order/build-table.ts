@@ -1,53 +1,21 @@
-import type { Agent, Geo, Network } from '../model/event.ts'
+import type { Agent } from '../model/event.ts'
+import type { Column } from './columns.ts'
 import type { EventLog } from './event-log.ts'
-import type { AgentTable, EventTable, PlaceTable } from './event-table.ts'
+import type { AgentTable, EventTable } from './event-table.ts'
 import { dropDuplicates } from './duplicates.ts'
 import { foldAttempts } from './fold-attempts.ts'
 import { resolveAccounts } from './identity.ts'
 import { createInterner } from './interner.ts'
+import { knowPlaces, type PlaceKnowledge } from './known-places.ts'
 import { findProxies } from './proxies.ts'
 import { sortEvents } from './sort-events.ts'
 
-/** What enrichment adds, per distinct value; given from the right-hand station so that this one need not know it. */
-export interface PlaceKnowledge {
-  readonly geoOf: (ip: string) => Geo | undefined
-  readonly networkOf: (ip: string, asserted: { readonly asn: number | undefined; readonly org: string | undefined }) => Network | undefined
-  readonly agentOf: (userAgent: string) => Agent | undefined
-  /** A database that the user gave is trusted more than what the log asserts. */
-  readonly preferOwnGeo: boolean
-}
+export type { PlaceKnowledge } from './known-places.ts'
 
 export interface BuiltTable {
   readonly table: EventTable
   /** Per input: records dropped as duplicates. */
   readonly duplicates: ReadonlyMap<number, number>
-}
-
-type PlacesWithoutProxies = Omit<PlaceTable, 'isProxy'>
-
-const knowPlaces = (log: EventLog, knowledge: PlaceKnowledge): PlacesWithoutProxies => {
-  const { places } = log.dictionaries
-  const sources = createInterner()
-  const countries = createInterner()
-  const networks = createInterner()
-  const ip = new Int32Array(places.size)
-  const [source, country, network] = [new Int32Array(places.size), new Int32Array(places.size), new Int32Array(places.size)]
-  const geos: (Geo | undefined)[] = []
-  const facts: (Network | undefined)[] = []
-  for (let place = 0; place < places.size; place += 1) {
-    ip[place] = places.ipOf(place)
-    const address = places.ips.get(ip[place] as number)
-    const own = address === undefined ? undefined : knowledge.geoOf(address)
-    const asserted = places.geoOf(place)
-    const geo = knowledge.preferOwnGeo ? (own ?? asserted) : (asserted ?? own)
-    const net = address === undefined ? undefined : knowledge.networkOf(address, places.asnOf(place))
-    geos.push(geo)
-    facts.push(net)
-    source[place] = sources.intern(address === undefined ? undefined : places.sourceText(address))
-    country[place] = countries.intern(geo?.country)
-    network[place] = networks.intern(net?.asn === undefined ? net?.org : `AS${net.asn}`)
-  }
-  return { size: places.size, ip, ips: places.ips, source, sources, country, countries, network, geoOf: (place) => geos[place], networkOf: (place) => facts[place] }
 }
 
 const knowAgents = (log: EventLog, knowledge: PlaceKnowledge): AgentTable => {
@@ -61,6 +29,12 @@ const knowAgents = (log: EventLog, knowledge: PlaceKnowledge): AgentTable => {
     agent[key] = found === undefined ? -1 : kinds.intern(`${found.family}\u0000${found.os}`)
   }
   return { agent, agentOf: (key) => facts[key], userAgents }
+}
+
+/** Takes columns of one kind; those that nobody filled share one. */
+const takeAll = <Numbers extends Int32Array | Uint16Array>(rows: Uint32Array, empty: () => Numbers): ((column: Column<Numbers>) => Numbers) => {
+  let nothing: Numbers | undefined
+  return (column) => (column.isEmpty() ? (nothing ??= empty()) : column.take(rows))
 }
 
 const allRows = (log: EventLog, skip: ReadonlySet<number>): Uint32Array => {
@@ -84,22 +58,30 @@ export const buildTable = (log: EventLog, knowledge: PlaceKnowledge, skip: Reado
   skip.forEach(countDuplicate)
   const sorted = sortEvents(log, allRows(log, skip))
   const rows = foldAttempts(log, dropDuplicates(log, sorted, countDuplicate))
-  const { account, accounts } = resolveAccounts(log, rows)
-  const known = knowPlaces(log, knowledge)
+  const time = columns.time.take(rows)
+  const cls = columns.cls.take(rows)
+  const name = columns.name.take(rows)
+  const scope = columns.scope.take(rows)
+  const { account, accounts } = resolveAccounts(log, { time, cls, name, scope, id: columns.account.take(rows) })
+  for (const column of [columns.sequence, columns.id0, columns.id1, columns.id2, columns.id3, columns.digest0, columns.digest1]) column.forget()
+  const known = knowPlaces(dictionaries.places, knowledge)
+  for (const settled of [dictionaries.places, dictionaries.ids, dictionaries.names, dictionaries.sessions]) settled.settle()
+  const keys = takeAll<Int32Array>(rows, () => new Int32Array(rows.length).fill(-1))
+  const numbers = takeAll<Uint16Array>(rows, () => new Uint16Array(rows.length))
   const table = {
     size: rows.length,
-    time: columns.time.take(rows), cls: columns.cls.take(rows), classes: dictionaries.classes.list,
+    time, cls, classes: dictionaries.classes.list,
     account, accounts,
-    name: columns.name.take(rows), names: dictionaries.names,
+    name, names: dictionaries.names,
     place: columns.place.take(rows),
-    userAgent: columns.userAgent.take(rows), agents: knowAgents(log, knowledge),
-    session: columns.session.take(rows), sessions: dictionaries.sessions,
-    device: columns.device.take(rows), devices: dictionaries.devices,
-    client: columns.client.take(rows), clients: dictionaries.clients,
-    tenant: columns.tenant.take(rows), tenants: dictionaries.tenants,
-    actor: columns.actor.take(rows), actors: dictionaries.actors,
-    input: columns.input.take(rows), line: columns.line.take(rows), offset: columns.offset.take(rows), length: columns.length.take(rows),
-    part: columns.part.take(rows), port: columns.port.take(rows),
+    userAgent: keys(columns.userAgent), agents: knowAgents(log, knowledge),
+    session: keys(columns.session), sessions: dictionaries.sessions,
+    device: keys(columns.device), devices: dictionaries.devices,
+    client: keys(columns.client), clients: dictionaries.clients,
+    tenant: keys(columns.tenant), tenants: dictionaries.tenants,
+    actor: keys(columns.actor), actors: dictionaries.actors,
+    input: numbers(columns.input), line: columns.line.take(rows), offset: columns.offset.take(rows), length: columns.length.take(rows),
+    part: numbers(columns.part), port: numbers(columns.port),
   }
   const proxies = findProxies({ ...table, places: known })
   return { table: { ...table, places: { ...known, isProxy: (source) => proxies.has(source) } }, duplicates }

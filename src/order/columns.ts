@@ -17,6 +17,9 @@ export interface Column<T extends Numbers> {
   readonly get: (row: number) => number
   /** One flat array in the order of `permutation` (row numbers), then forgets the segments. */
   readonly take: (permutation: Uint32Array) => T
+  readonly forget: () => void
+  /** Was nothing but the default ever set? */
+  readonly isEmpty: () => boolean
 }
 
 class SegmentedColumn<T extends Numbers> implements Column<T> {
@@ -49,8 +52,16 @@ class SegmentedColumn<T extends Numbers> implements Column<T> {
     if (this.#segments.length > 0) {
       for (let index = 0; index < permutation.length; index += 1) flat[index] = this.get(permutation[index] as number)
     }
-    this.#segments.length = 0
+    this.forget()
     return flat
+  }
+
+  isEmpty(): boolean {
+    return this.#segments.length === 0
+  }
+
+  forget(): void {
+    this.#segments.length = 0
   }
 
   #grow(number: number): T {

@@ -11,9 +11,19 @@ import { createScopedInterner } from './scoped-interner.ts'
 /** The part of a format that storing needs. */
 export type StoredFormat = Pick<Format, 'id' | 'provider' | 'repeats' | 'names' | 'attempt' | 'successes'>
 
+/** ASCII without capitals: what nearly all names are already. */
+const isPlainLower = (name: string): boolean => {
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at)
+    if (code > 126 || code < 32 || (code > 64 && code < 91)) return false
+  }
+  return true
+}
+
 /** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (ENGINE.md 3). */
 export const normaliseName = (name: string, format: StoredFormat): string => {
   if (format.names === 'exact') return name
+  if (isPlainLower(name)) return name
   return /^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : name.normalize('NFKC').toLowerCase()
 }
 
@@ -54,9 +64,6 @@ export interface EventLog {
 /** Fields that hold an immutable id get a scope in front, so that equal ids of two providers or tenants stay apart. */
 export const scopeText = (provider: string, tenant: string | undefined): string => `${provider}\u0000${tenant ?? ''}`
 
-/** A short cut, not a store: names beyond this many take the long way. */
-const MOST_KEPT_NAMES = 1 << 18
-
 export const createEventLog = (): EventLog => {
   const dictionaries = createDictionaries()
   const columns = createColumns()
@@ -74,23 +81,12 @@ export const createEventLog = (): EventLog => {
     }
     return lastScope
   }
-  const keptNames = new Map<string, number>()
-  let lastNames: StoredFormat['names']
-  const keep = (key: number, name: string): void => {
-    names.keepText(key, name)
-    if (keptNames.size < MOST_KEPT_NAMES) keptNames.set(name, key)
-  }
   const internName = (draft: EventDraft, format: StoredFormat): number => {
     if (draft.username === undefined) return -1
-    // Names that are kept are mostly met again: normalising, hashing and keeping them once is enough.
-    const known = keptNames.get(draft.username)
-    if (known !== undefined && lastNames === format.names) return known
-    if (lastNames !== format.names) keptNames.clear()
-    lastNames = format.names
     const key = names.intern(normaliseName(draft.username, format))
     // A failed attempt on an unknown name may be a password typed into the wrong box: its text is not kept.
     const asserted = draft.account !== undefined || draft.outcome === 'success'
-    if (asserted || (format.names !== undefined && draft.accountKnown !== false)) keep(key, draft.username)
+    if (asserted || (format.names !== undefined && draft.accountKnown !== false)) names.keepText(key, draft.username)
     return key
   }
   const setId = (row: number, id: string | undefined): void => {

@@ -1,4 +1,5 @@
 import { hash128, lanes } from '../kernel/hash.ts'
+import { ownCopy } from './interner.ts'
 
 /**
  * Text → dense id by 128-bit hash, without keeping the text: for values of high cardinality that are only compared
@@ -12,6 +13,8 @@ export interface HashInterner {
   /** The kept text, if it was kept. */
   readonly get: (key: number) => string | undefined
   readonly hashOf: (key: number) => number
+  /** No more values come: lets go of what only meeting them needs. `intern` and `find` must not be called any more. */
+  readonly settle: () => void
   readonly size: number
 }
 
@@ -19,7 +22,7 @@ class OpenHashInterner implements HashInterner {
   #slots = new Int32Array(2048).fill(-1)
   #hashes = new Uint32Array(4 * 1024)
   #size = 0
-  readonly #texts = new Map<number, string>()
+  readonly #texts: (string | undefined)[] = []
 
   get size(): number {
     return this.#size
@@ -41,13 +44,14 @@ class OpenHashInterner implements HashInterner {
   }
 
   keepText(key: number, text: string): void {
-    const kept = this.#texts.get(key)
+    const kept = this.#texts[key]
+    if (kept === text) return
     // The smallest spelling wins, so that the choice does not depend on the order of the input.
-    if (kept === undefined || text < kept) this.#texts.set(key, Buffer.from(text, 'utf16le').toString('utf16le'))
+    if (kept === undefined || text < kept) this.#texts[key] = ownCopy(text)
   }
 
   get(key: number): string | undefined {
-    return this.#texts.get(key)
+    return this.#texts[key]
   }
 
   hashOf(key: number): number {
@@ -78,9 +82,15 @@ class OpenHashInterner implements HashInterner {
     }
     this.#hashes.set(lanes, key * 4)
     this.#slots[slot] = key
+    this.#texts.push(undefined)
     this.#size += 1
     if (this.#size * 4 > this.#slots.length * 3) this.#rehash()
     return key
+  }
+
+  settle(): void {
+    this.#slots = new Int32Array(0)
+    this.#hashes = this.#hashes.slice(0, this.#size * 4)
   }
 
   #rehash(): void {

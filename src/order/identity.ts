@@ -1,4 +1,4 @@
-import type { AccountDictionary } from './event-table.ts'
+import type { AccountDictionary, Dictionary } from './event-table.ts'
 import type { EventLog } from './event-log.ts'
 
 interface Link {
@@ -80,27 +80,38 @@ export interface ResolvedAccounts {
   readonly accounts: AccountDictionary
 }
 
+/** The sorted rows' columns that tell whose events they are. */
+export interface SubjectColumns {
+  readonly time: Float64Array
+  readonly cls: Uint16Array
+  readonly name: Int32Array
+  readonly scope: Int32Array
+  /** Immutable ids, as logged. */
+  readonly id: Int32Array
+}
+
 /**
  * Who each event is about (ENGINE.md 3). An immutable id is the account; a typed name resolves to the id that a
  * *successful* event attached it to; where a log has names only, the name is the account. Ids never merge through a name.
  */
-export const resolveAccounts = (log: EventLog, rows: Uint32Array): ResolvedAccounts => {
-  const { columns, dictionaries } = log
-  const { classes, ids, names, scopes } = dictionaries
+export const resolveAccounts = (log: EventLog, columns: SubjectColumns): ResolvedAccounts => {
+  const { classes, ids, names, scopes } = log.dictionaries
+  const { time, cls } = columns
   const meant = meantScopes(scopes)
   const { idOf, scopeOf: scopeOfIds } = meantIds(ids, meant)
+  const asserted = classes.list.map(({ outcome }) => outcome === 'success')
   const idAt = (row: number): number => {
-    const id = columns.account.get(row)
+    const id = columns.id[row] as number
     return id < 0 ? -1 : (idOf[id] as number)
   }
   const links = createNameLinks(names.size, (account) => scopeOfIds[account] ?? -1)
-  for (const row of rows) {
+  for (let row = 0; row < time.length; row += 1) {
+    const name = columns.name[row] as number
+    if (name < 0 || asserted[cls[row] as number] !== true) continue
     const account = idAt(row)
-    const name = columns.name.get(row)
-    if (account >= 0 && name >= 0 && classes.list[columns.cls.get(row)]?.outcome === 'success')
-      links.attach(name, account, columns.time.get(row))
+    if (account >= 0) links.attach(name, account, time[row] as number)
   }
-  const nameAccounts: { readonly scope: number; readonly name: number }[] = []
+  const nameAccounts: NameAccount[] = []
   const accountOfName = new Map<string, number>()
   const accountByName = (scope: number, name: number): number => {
     const key = `${scope} ${name}`
@@ -111,21 +122,35 @@ export const resolveAccounts = (log: EventLog, rows: Uint32Array): ResolvedAccou
     return ids.size + nameAccounts.length - 1
   }
   const namesAreAccounts = classes.list.map((cls) => log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false)
-  const account = new Int32Array(rows.length)
-  rows.forEach((row, index) => {
-    const id = idAt(row)
-    const name = columns.name.get(row)
-    const scope = meant[columns.scope.get(row)] ?? -1
-    let resolved = id
-    if (id < 0 && name >= 0) {
-      resolved = links.resolve(name, scope, columns.time.get(row))
-      if (resolved < 0 && namesAreAccounts[columns.cls.get(row)] === true) resolved = accountByName(scope, name)
+  const account = new Int32Array(time.length)
+  for (let row = 0; row < time.length; row += 1) {
+    const name = columns.name[row] as number
+    let resolved = idAt(row)
+    if (resolved < 0 && name >= 0) {
+      const scope = meant[columns.scope[row] as number] ?? -1
+      resolved = links.resolve(name, scope, time[row] as number)
+      if (resolved < 0 && namesAreAccounts[cls[row] as number] === true) resolved = accountByName(scope, name)
     }
-    account[index] = resolved
-  })
+    account[row] = resolved
+  }
+  const namesOf = createNamesOf(names, assertedBy(cls, asserted), columns.name, account, ids.size + nameAccounts.length)
+  return { account, accounts: accountDictionary(log, scopeOfIds, nameAccounts, namesOf) }
+}
+
+/** Apart from the resolving, so that what outlives it does not keep its columns. */
+const assertedBy = (cls: Uint16Array, asserted: readonly boolean[]): ((row: number) => boolean) => (row) => asserted[cls[row] as number] === true
+
+interface NameAccount {
+  readonly scope: number
+  readonly name: number
+}
+
+const accountDictionary = (
+  { dictionaries: { ids, names, scopes } }: EventLog, scopeOfIds: Int32Array, nameAccounts: readonly NameAccount[], namesOf: AccountDictionary['namesOf'],
+): AccountDictionary => {
   const scopeOf = (key: number): string =>
     scopes.get(key < ids.size ? (scopeOfIds[key] ?? -1) : (nameAccounts[key - ids.size]?.scope ?? -1)) ?? ''
-  const accounts: AccountDictionary = {
+  return {
     size: ids.size + nameAccounts.length,
     get: (key) => {
       if (key < 0) return undefined
@@ -135,31 +160,26 @@ export const resolveAccounts = (log: EventLog, rows: Uint32Array): ResolvedAccou
     provider: (key) => scopeOf(key).split('\u0000', 1)[0] ?? '',
     tenant: (key) => scopeOf(key).split('\u0000')[1] || undefined,
     isName: (key) => key >= ids.size,
-    namesOf: createNamesOf(log, rows, account),
+    namesOf,
   }
-  return { account, accounts }
 }
 
-/** Names that successful events asserted for an account, most recent last. Built on first use: most runs ask for few accounts. */
-const createNamesOf = (log: EventLog, rows: Uint32Array, account: Int32Array): ((key: number) => readonly string[]) => {
-  const { cls, name } = log.columns
-  const { classes, names } = log.dictionaries
-  const asserted = classes.list.map(({ outcome }) => outcome === 'success')
-  const nameOf = new Int32Array(rows.length)
-  rows.forEach((row, index) => {
-    nameOf[index] = asserted[cls.get(row)] === true ? name.get(row) : -1
-  })
-  let built: Map<number, number[]> | undefined
-  const build = (): Map<number, number[]> => {
-    const map = new Map<number, number[]>()
-    nameOf.forEach((key, index) => {
-      const who = account[index] as number
-      if (key < 0 || who < 0) return
-      const list = map.get(who)
-      if (list === undefined) map.set(who, [key])
-      else if (list.at(-1) !== key) map.set(who, [...list.filter((other) => other !== key), key])
-    })
-    return map
+/** Names that successful events asserted for an account, most recent last. Indexed on first use: many runs ask for no account. */
+const createNamesOf = (names: Dictionary, isAsserted: (row: number) => boolean, name: Int32Array, account: Int32Array, accounts: number): ((key: number) => readonly string[]) => {
+  let index: { readonly starts: Int32Array; readonly keys: Int32Array } | undefined
+  const build = (): NonNullable<typeof index> => {
+    const starts = new Int32Array(accounts + 2)
+    const tells = (row: number): boolean => (name[row] as number) >= 0 && (account[row] as number) >= 0 && isAsserted(row)
+    for (let row = 0; row < name.length; row += 1) if (tells(row)) starts[(account[row] as number) + 2]! += 1
+    for (let key = 2; key < starts.length; key += 1) starts[key]! += starts[key - 1] as number
+    const keys = new Int32Array(starts.at(-1) ?? 0)
+    for (let row = 0; row < name.length; row += 1) if (tells(row)) keys[starts[(account[row] as number) + 1]!++] = name[row] as number
+    return { starts, keys }
   }
-  return (key) => ((built ??= build()).get(key) ?? []).flatMap((nameKey) => names.get(nameKey) ?? [])
+  return (key) => {
+    const { starts, keys } = (index ??= build())
+    // From the latest back: a name counts where it was asserted last.
+    const latest = new Set(keys.subarray(starts[key], starts[key + 1]).toReversed())
+    return [...latest].toReversed().flatMap((nameKey) => names.get(nameKey) ?? [])
+  }
 }

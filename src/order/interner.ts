@@ -1,4 +1,5 @@
 import { hash128, lanes } from '../kernel/hash.ts'
+import { doubled } from './int-array.ts'
 
 /** Text → dense id, with the way back and a content hash per value (so that digests do not depend on dense ids). */
 export interface Interner {
@@ -43,11 +44,7 @@ class TextInterner implements Interner {
   #add(text: string): number {
     const own = ownCopy(text)
     const key = this.#texts.length
-    if (key === this.#hashes.length) {
-      const grown = new Int32Array(key * 2)
-      grown.set(this.#hashes)
-      this.#hashes = grown
-    }
+    if (key === this.#hashes.length) this.#hashes = doubled(this.#hashes)
     hash128(own)
     this.#hashes[key] = lanes[0] as number
     this.#texts.push(own)

@@ -1,37 +1,43 @@
-import { sourceOf } from '../kernel/ip.ts'
 import type { EventDraft, Geo } from '../model/event.ts'
-import { createInterner, type Interner } from './interner.ts'
+import { createAddressInterner, type AddressDictionary } from './address-interner.ts'
+import { doubled } from './int-array.ts'
+import { createInterner } from './interner.ts'
 
 /** Distinct (address, geo asserted by the log, network asserted by the log). */
 export interface Places {
   readonly intern: (draft: EventDraft) => number
   readonly size: number
-  readonly ips: Interner
+  readonly ips: AddressDictionary
+  /** No more values come: lets go of what only meeting them needs. Only `ips` may be asked after that. */
+  readonly settle: () => void
   readonly ipOf: (place: number) => number
   readonly geoOf: (place: number) => Geo | undefined
   readonly asnOf: (place: number) => { readonly asn: number | undefined; readonly org: string | undefined }
   readonly hashOf: (place: number) => number
-  readonly sourceText: (ip: string) => string
 }
 
 const geoText = (geo: Geo): string => [geo.country, geo.region, geo.city, geo.lat, geo.lon].join('\u0000')
 
-interface PlaceRow {
-  readonly ip: number
-  readonly geo: number
-  readonly asn: number
-}
+const NO_NETWORK = { asn: undefined, org: undefined }
 
 /** Most addresses have one place: the chain under an address is nearly always one long. */
 export const createPlaces = (): Places => {
-  const ips = createInterner()
+  const ips = createAddressInterner()
   const geoKeys = createInterner()
   const geos: Geo[] = []
   const asnKeys = createInterner()
   const asns: { asn: number | undefined; org: string | undefined }[] = []
-  const rows: PlaceRow[] = []
-  const heads: number[] = []
-  const nexts: number[] = []
+  /** By place: key of the address, of the asserted geo, of the asserted network, and the next place of the same address. */
+  let rows = new Int32Array(4 * 1024)
+  /** By key of the address (none: 0): its latest place, plus one. */
+  let heads = new Int32Array(1024)
+  let size = 0
+  const add = (ip: number, geo: number, asn: number, next: number): number => {
+    if (size * 4 === rows.length) rows = doubled(rows)
+    rows.set([ip, geo, asn, next], size * 4)
+    size += 1
+    return size - 1
+  }
   const internGeo = (geo: Geo | undefined): number => {
     if (geo === undefined) return -1
     const key = geoKeys.intern(geoText(geo))
@@ -47,31 +53,30 @@ export const createPlaces = (): Places => {
   return {
     ips,
     get size() {
-      return rows.length
+      return size
     },
     intern: (draft) => {
       const geo = internGeo(draft.geo)
       const asn = internAsn(draft.asn, draft.asnOrg)
       if (draft.ip === undefined && geo < 0 && asn < 0) return -1
       const ip = ips.intern(draft.ip)
-      let place = heads[ip + 1] ?? -1
-      while (place >= 0) {
-        const row = rows[place] as PlaceRow
-        if (row.geo === geo && row.asn === asn) return place
-        place = nexts[place] as number
+      while (ip + 1 >= heads.length) heads = doubled(heads)
+      const latest = (heads[ip + 1] as number) - 1
+      for (let place = latest; place >= 0; place = rows[place * 4 + 3] as number) {
+        if (rows[place * 4 + 1] === geo && rows[place * 4 + 2] === asn) return place
       }
-      rows.push({ ip, geo, asn })
-      nexts.push(heads[ip + 1] ?? -1)
-      heads[ip + 1] = rows.length - 1
-      return rows.length - 1
+      heads[ip + 1] = add(ip, geo, asn, latest) + 1
+      return size - 1
     },
-    ipOf: (place) => rows[place]?.ip ?? -1,
-    geoOf: (place) => geos[rows[place]?.geo ?? -1],
-    asnOf: (place) => asns[rows[place]?.asn ?? -1] ?? { asn: undefined, org: undefined },
-    hashOf: (place) => {
-      const row = rows[place]
-      return row === undefined ? 0 : ips.hashOf(row.ip) ^ geoKeys.hashOf(row.geo) ^ Math.imul(asnKeys.hashOf(row.asn), 31)
+    settle: () => {
+      rows = new Int32Array(0)
+      heads = new Int32Array(0)
+      ips.settle()
     },
-    sourceText: sourceOf,
+    ipOf: (place) => (place < 0 ? -1 : (rows[place * 4] as number)),
+    geoOf: (place) => geos[rows[place * 4 + 1] ?? -1],
+    asnOf: (place) => asns[rows[place * 4 + 2] ?? -1] ?? NO_NETWORK,
+    hashOf: (place) =>
+      place < 0 ? 0 : ips.hashOf(rows[place * 4] as number) ^ geoKeys.hashOf(rows[place * 4 + 1] as number) ^ Math.imul(asnKeys.hashOf(rows[place * 4 + 2] as number), 31),
   }
 }

@@ -1,4 +1,5 @@
 import { hash128, lanes } from '../kernel/hash.ts'
+import { doubled } from './int-array.ts'
 import { ownCopy } from './interner.ts'
 
 /** (Scope, id) → dense number: equal ids of two providers or tenants stay apart. */
@@ -11,6 +12,8 @@ export interface ScopedInterner {
   readonly scopeOf: (key: number) => number
   /** 32-bit content hash of the id alone; 0 for −1. */
   readonly hashOf: (key: number) => number
+  /** No more values come: lets go of what only meeting them needs. `intern` and `find` must not be called any more. */
+  readonly settle: () => void
   readonly size: number
 }
 
@@ -42,14 +45,11 @@ export const createScopedInterner = (): ScopedInterner => {
     get: (key) => texts[key],
     scopeOf: (key) => scopes[key] ?? -1,
     hashOf: (key) => (key < 0 ? 0 : (hashes[key] as number)),
+    settle: () => {
+      byScope.length = 0
+    },
     get size() {
       return texts.length
     },
   }
-}
-
-const doubled = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-  const grown = new Int32Array(numbers.length * 2)
-  grown.set(numbers)
-  return grown
 }

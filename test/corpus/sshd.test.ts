@@ -37,7 +37,7 @@ const attemptsBySource = ({ table }: Analysis): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (let row = 0; row < table.size; row += 1) {
     const cls = table.classes[table.cls[row] ?? 0]
-    if (cls?.action !== 'login' || (cls.outcome !== 'failure' && cls.outcome !== 'blocked')) continue
+    if ((cls?.action !== 'login' && cls?.action !== 'mfa') || (cls.outcome !== 'failure' && cls.outcome !== 'blocked')) continue
     const source = table.places.sources.get(table.places.source[table.place[row] ?? -1] ?? -1) ?? ''
     counts.set(source, (counts.get(source) ?? 0) + 1)
   }
@@ -107,6 +107,7 @@ const REPEATING: readonly (readonly [path: string, attempt: RegExp])[] = [
   ['crowdsec-auth-tests/sshd-invalid-bf/sshd-invalid-bf.log', /authenticating user /],
   ['crowdsec-auth-tests/keycloak-bf/keycloak-logs.log', /type="?LOGIN_ERROR/],
   ['crowdsec-auth-tests/keycloak-slow-bf/keycloak-logs.log', /type="?LOGIN_ERROR/],
+  ['crowdsec-auth-tests/authelia-bf/authelia-bf.log', /Unsuccessful \S+ authentication attempt|user not found/],
   ['crowdsec-auth-tests/keycloak-logs/keycloak-logs.log', /type="?LOGIN_ERROR/],
 ]
 

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
 import type { Format } from '../../src/formats/define-format.ts'
-import { analyze, type Analysis } from '../../src/pipeline/analyze.ts'
+import { analyze } from '../../src/pipeline/analyze.ts'
+import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { corpusNote, corpusPath, hasCorpus } from '../support/corpus.ts'
 import { invariantPart } from '../support/invariant.ts'
 import { cutLog } from '../support/log-pieces.ts'
@@ -51,8 +52,10 @@ const formatsOf = (mapping: string | undefined): readonly Format[] => {
 }
 
 /** Every event carries an id, so that doubling the log must not change a thing. */
-const carriesIds = ({ inputs }: Analysis): boolean =>
-  Array.from({ length: inputs.log.size }, (_, row) => inputs.log.columns.id3.get(row)).every((id) => id !== 0)
+const carriesIds = async (files: readonly string[], ownFormats: readonly Format[]): Promise<boolean> => {
+  const { log } = await readInputs(runOptions(files, { ownFormats }), () => undefined)
+  return Array.from({ length: log.size }, (_, row) => log.columns.id3.get(row)).every((id) => id !== 0)
+}
 
 let folders = 0
 
@@ -62,7 +65,7 @@ const expectSameCase = async ({ files, mapping }: Case): Promise<readonly string
   const original = await analyze(runOptions(files, { ownFormats }))
   expect(original.document.summary.events).toBeGreaterThan(0)
   const expected = invariantPart(original.document)
-  const variants = writeVariants(files, join(root, String((folders += 1))), carriesIds(original))
+  const variants = writeVariants(files, join(root, String((folders += 1))), await carriesIds(files, ownFormats))
   for (const { name, folder, files: count } of variants) {
     const { document } = await analyze(runOptions([folder], { ownFormats }))
     expect(document.run.inputs.length, name).toBe(count)

@@ -4,6 +4,7 @@ import { corpusNote, hasCorpus } from '../support/corpus.ts'
 import { alertedByCrowdsec, decodeCorpusLines, missingIn } from './decode-lines.ts'
 
 describe.skipIf(!hasCorpus)(`Teleport corpus${corpusNote}`, () => {
+  // All six carry one uid: each line is a try here, and the event store counts copies of one event once.
   test('teleport-bf', () => {
     const { fates, kinds, events } = decodeCorpusLines(format, 'teleport/crowdsec-hub/teleport-bf/teleport-bf.log')
     expect(fates).toEqual({ used: 6 })

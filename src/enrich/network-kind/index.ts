@@ -1,4 +1,4 @@
-import { cidrContains, isCarrierNat, isPrivateIp } from '../../kernel/ip.ts'
+import { cidrMatcher, isCarrierNat, isPrivateIp } from '../../kernel/ip.ts'
 import type { NetworkKind } from '../../model/vocabulary.ts'
 import { defineEnricher } from '../define-enricher.ts'
 import { type KindList, readKindLists } from './kind-lists.ts'
@@ -25,10 +25,10 @@ const asWords = (org: string): string =>
  * server is inside somebody's own network and says as little as RFC 1918. Without a match: unknown, never a guess.
  */
 export const kindFinder = (lists: readonly KindList[]): ((ip: string, hint: NetworkHint) => NetworkKind) => {
-  const withPrefixes = lists.filter((list) => list.prefixes.length > 0)
+  const withPrefixes = lists.filter((list) => list.prefixes.length > 0).map((list) => ({ kind: list.kind, holds: cidrMatcher(list.prefixes) }))
   return (ip, { asn, org }) => {
     if (isPrivateIp(ip) || isCarrierNat(ip)) return 'private'
-    const byPrefix = withPrefixes.find((list) => list.prefixes.some((prefix) => cidrContains(prefix, ip)))
+    const byPrefix = withPrefixes.find(({ holds }) => holds(ip))
     if (byPrefix) return byPrefix.kind
     const bySystem = asn === undefined ? undefined : lists.find((list) => list.systems.has(asn))
     if (bySystem) return bySystem.kind

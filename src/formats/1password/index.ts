@@ -14,7 +14,9 @@ const classify = (category: Value, type: Value): Classified => {
   if (meaning.outcome === 'success') return { action: 'login', ...meaning, accountKnown: true, ...method, code }
   const reason = lookup<Reason>(types, type) ?? meaning.reason
   const base = { ...meaning, ...(reason !== undefined && { reason }), ...method, code }
-  return category === 'mfa_failed' ? { action: 'mfa', ...base, outcome: reason === 'mfa-required' ? 'challenge' : base.outcome } : { action: 'login', ...base }
+  return category === 'mfa_failed'
+    ? { action: 'mfa', ...base, outcome: reason === 'mfa-required' ? 'challenge' : base.outcome }
+    : { action: 'login', ...base }
 }
 
 const agent: Computed = {

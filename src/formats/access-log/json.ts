@@ -1,13 +1,8 @@
 import { anyTime, epochTime, type Computed, type JsonShape } from '../define-format.ts'
 import { classify } from './classify.ts'
-import { loginTarget, requestLine } from './request.ts'
+import { loginTuple, requestLine } from '../web-request.ts'
 
 type Value = string | undefined
-
-const asTuple = (method: Value, target: Value): Value => {
-  const login = loginTarget(method, target)
-  return login === undefined ? undefined : `${login.kind} ${login.path}`
-}
 
 const isThere = (value: Value): boolean => value !== undefined && value !== '-'
 
@@ -37,7 +32,7 @@ export const caddy: JsonShape = {
     forwardedFor: 'request.headers.X-Forwarded-For',
     userAgent: 'request.headers.User-Agent[0]',
   },
-  classify: { by: [{ from: ['request.method', 'request.uri'], to: asTuple }, 'status', caddyName], to: classify },
+  classify: { by: [{ from: ['request.method', 'request.uri'], to: loginTuple }, 'status', caddyName], to: classify },
 }
 
 /** nginx with a `log_format … escape=json` that keeps the names of its variables. */
@@ -65,7 +60,7 @@ export const nginxJson: JsonShape = {
       {
         from: ['request', 'request_method', 'request_uri', 'uri'],
         to: (request, method, target, uri) =>
-          asTuple(...(request === undefined ? ([method, target ?? uri] as const) : requestLine(request))),
+          loginTuple(...(request === undefined ? ([method, target ?? uri] as const) : requestLine(request))),
       },
       'status',
       { from: ['remote_user'], to: (user) => (isThere(user) ? 'sent' : undefined) },

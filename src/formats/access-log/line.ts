@@ -1,6 +1,6 @@
 import type { Computed, TextShape } from '../define-format.ts'
 import { classify } from './classify.ts'
-import { loginTarget, requestLine } from './request.ts'
+import { loginTuple, requestLine } from '../web-request.ts'
 
 type Value = string | undefined
 
@@ -79,10 +79,7 @@ export const line: TextShape = {
     by: [
       {
         from: ['request'],
-        to: (request) => {
-          const target = loginTarget(...requestLine(request))
-          return target === undefined ? undefined : `${target.kind} ${target.path}`
-        },
+        to: (request) => loginTuple(...requestLine(request)),
       },
       'status',
       { from: ['head'], to: (head) => (headOf(head).user === undefined ? undefined : 'sent') },

@@ -1,5 +1,7 @@
 const TIME = '(?<time>\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d[.,]\\d{1,9}(?:Z|[+-]\\d\\d:?\\d\\d)?)'
-const HEAD = `^${TIME} +[A-Z]{4,5} +\\[org\\.(?:apereo|jasig)\\.inspektr\\.audit\\.support\\.Slf4jLoggingAuditTrailManager\\] (?:\\([^)]{0,80}\\) )?- <?`
+/** Some sites send the console through syslog, which puts its own head before CAS's. */
+const SYSLOG = '(?:(?:<\\d{1,3}>)?[A-Z\\d][\\w:.+ -]{8,40} [\\w.:-]{1,255} cas(?:\\[\\d{1,10}\\])?: )?'
+const HEAD = `^${SYSLOG}${TIME} +[A-Z]{4,5} +\\[org\\.(?:apereo|jasig)\\.inspektr\\.audit\\.support\\.Slf4jLoggingAuditTrailManager\\] (?:\\([^)]{0,80}\\) )?- <?`
 const ADDRESS = '[0-9A-Fa-f:.%]{2,60}'
 /**
  * Names are typed by strangers and may hold the separator, which would move an address, or the result, into another's place.

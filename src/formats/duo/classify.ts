@@ -1,12 +1,15 @@
 import { lookup } from '../../kernel/lookup.ts'
-import type { Outcome } from '../../model/vocabulary.ts'
 import type { Classification, Classified } from '../define-format.ts'
-import { adminActs, refusals, results, userStates, withoutFactor, type AdminAct } from './codes.ts'
+import { adminActs, refusals, results, userStates, withoutFactor, type AdminAct, type Result } from './codes.ts'
 
 type Value = string | undefined
 
 /** "No response", `no_response`: the same reason in the older API, the panel and the newer API. */
-const folded = (value: Value): Value => value?.trim().toLowerCase().replaceAll(/[\s-]+/g, '_')
+const folded = (value: Value): Value =>
+  value
+    ?.trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
 
 /**
  * Duo asks after the password was right. Its success therefore is the login, as far as this log goes;
@@ -18,25 +21,17 @@ const passed = (reason: Value, code: string): Classified => {
   return missing === undefined ? login : { ...login, mfaMethod: missing, protocol: 'no-second-factor' }
 }
 
-const refused = (result: string, reason: Value, outcome: Outcome, code: string): Classified => {
-  if (result === 'fraud') return { action: 'mfa', outcome: 'failure', reason: 'mfa-fraud-reported', accountKnown: true, code }
-  const known = lookup<Pick<Classification, 'outcome' | 'reason'>>(refusals, reason)
-  if (known !== undefined) return { action: 'mfa', ...known, code }
-  if (result === 'error') return { action: 'mfa', outcome: 'failure', reason: 'system-error', code }
-  return { action: 'mfa', outcome, reason: 'other', code }
-}
-
 /** A record of the authentication log. */
 export const classifyLogin = (type: Value, result: Value, reason: Value, factor: Value): Classified => {
   const word = folded(result)
   const why = folded(reason)
   const code = [word, why].filter((part) => part !== undefined).join('/')
-  const outcome = lookup<Outcome>(results, word)
-  if (type === 'enrollment') return { action: 'mfa-enroll', outcome: outcome ?? 'info', code: `enrollment/${code}` }
+  const known = lookup<Result>(results, word)
+  if (type === 'enrollment') return { action: 'mfa-enroll', outcome: known?.outcome ?? 'info', code: `enrollment/${code}` }
   // Passcodes were sent: nobody has got in by that, whatever the result of the sending.
   if (folded(factor) === 'sms_refresh') return { action: 'mfa', outcome: 'challenge', reason: 'mfa-required', code: `sms_refresh/${code}` }
-  if (word === undefined || outcome === undefined) return { reject: 'ambiguous-value', detail: 'result' }
-  return outcome === 'success' ? passed(why, code) : refused(word, why, outcome, code)
+  if (known === undefined) return { reject: 'ambiguous-value', detail: 'result' }
+  return known.outcome === 'success' ? passed(why, code) : { action: 'mfa', ...known, ...lookup<Result>(refusals, why), code }
 }
 
 const isLoginFamily = (action: string): boolean => /^admin_(?:login|2fa)/.test(action)

@@ -1,14 +1,19 @@
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
-import type { Classification } from '../define-format.ts'
+
+/** What a result means where its reason does not say more. */
+export interface Result {
+  readonly outcome: Outcome
+  readonly reason?: Reason
+}
 
 /** `result` of the authentication log, in lower case. `failure` is what the older API and the panel write for `denied`. */
 export const results = {
-  success: 'success',
-  denied: 'failure',
-  failure: 'failure',
-  error: 'failure',
-  fraud: 'failure',
-} as const satisfies Readonly<Record<string, Outcome>>
+  success: { outcome: 'success' },
+  denied: { outcome: 'failure', reason: 'other' },
+  failure: { outcome: 'failure', reason: 'other' },
+  error: { outcome: 'failure', reason: 'system-error' },
+  fraud: { outcome: 'failure', reason: 'mfa-fraud-reported' },
+} as const satisfies Readonly<Record<string, Result>>
 
 const byPolicy = { outcome: 'blocked', reason: 'policy-denied' } as const
 const byDevice = { outcome: 'blocked', reason: 'device-denied' } as const
@@ -54,7 +59,7 @@ export const refusals = {
   touchid_disabled: byDevice,
   could_not_determine_if_endpoint_was_trusted: fault,
   error: fault,
-} as const satisfies Readonly<Record<string, Pick<Classification, 'outcome' | 'reason'>>>
+} as const satisfies Readonly<Record<string, Result>>
 
 /** `reason` of a success for which nobody showed a second factor → what is written in its place. */
 export const withoutFactor = {

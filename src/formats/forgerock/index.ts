@@ -20,7 +20,8 @@ const classify = (name: Value, result: Value, why: Value, dn: Value): Classified
   const reason = lookup<string>(ignored, name)
   if (reason !== undefined) return { ignore: reason }
   const action = lookup<Action>(events, name)
-  if (action === undefined) return name.includes('LOGIN') ? { reject: 'unknown-code', detail: name.slice(0, 60) } : { ignore: 'other-event' }
+  if (action === undefined)
+    return name.includes('LOGIN') ? { reject: 'unknown-code', detail: name.slice(0, 60) } : { ignore: 'other-event' }
   if (isAgent(dn)) return { ignore: 'machine-login' }
   const outcome = lookup<Outcome>(results, result)
   if (action !== 'login') return { action, outcome: outcome ?? 'info', code: name }
@@ -83,7 +84,7 @@ export const format = defineFormat({
   shapes: [json, csv],
   spec: 'https://docs.pingidentity.com/pingam/latest/security-guide/reference-audit-log-format.html',
   howToExport: {
-    en: 'Copy AM\'s authentication.audit.json and activity.audit.json (or the CSV files) of every server; in Identity Cloud: `GET /monitoring/logs?source=am-authentication,am-activity&beginTime=…&endTime=…`, a day at most per call, following `pagedResultsCookie`.',
+    en: "Copy AM's authentication.audit.json and activity.audit.json (or the CSV files) of every server; in Identity Cloud: `GET /monitoring/logs?source=am-authentication,am-activity&beginTime=…&endTime=…`, a day at most per call, following `pagedResultsCookie`.",
     ja: '全サーバの authentication.audit.json と activity.audit.json(または CSV)を複製する。Identity Cloud では `GET /monitoring/logs?source=am-authentication,am-activity&beginTime=…&endTime=…`(1回に最長1日。`pagedResultsCookie` でたどる)。',
   },
 })

@@ -28,8 +28,21 @@ const classify = (type: Value, success: Value, token: Value, message: Value): Cl
   if (outcome === undefined) return { reject: 'ambiguous-value', detail: 'success' }
   const { action, protocol, subject, reason } = meaning
   const known = action === 'login' && outcome === 'success' ? { accountKnown: true } : {}
-  const why = outcome === 'failure' ? { reason: reasonOf(message) } : reason === undefined ? {} : { reason }
-  return { action, outcome, ...known, ...why, ...(protocol !== undefined && { protocol }), ...(subject !== undefined && { subject }), code: `${type}/${outcome}` }
+  const why =
+    outcome === 'failure'
+      ? { reason: subject === undefined ? reasonOf(message) : ('other' as const) }
+      : reason === undefined
+        ? {}
+        : { reason }
+  return {
+    action,
+    outcome,
+    ...known,
+    ...why,
+    ...(protocol !== undefined && { protocol }),
+    ...(subject !== undefined && { subject }),
+    code: `${type}/${outcome}`,
+  }
 }
 
 /** The part that was tried when something else than the name and password was: `MFA` is only a flag. */

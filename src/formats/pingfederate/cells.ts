@@ -50,10 +50,26 @@ export const subject: Computed = {
 }
 
 const CELL = '([^|]*)'
+/** The event is a word; only so can a name with a pipe in it not move it into another cell. */
+const EVENT = '(?<event> ?[A-Za-z_]+)'
+const TRANSACTION = '(?<transactionid>(?! ?[A-Z_]+\\|)(?=[^|]*\\d)[^|]*)'
 const named = (names: readonly string[]): string => names.map((name) => (name === '' ? CELL : `(?<${name}>[^|]*)`)).join('\\|')
 
 const TIME = '^\\s{0,8}(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3})'
-const AFTER_EVENT = ['subject', 'ip', 'app', 'connectionid', 'protocol', '', 'role', 'status', 'adapterid', 'description', 'responsetime']
+const TRACKING = '(?<trackingid>[^|]*)'
+const AFTER_EVENT = named([
+  'subject',
+  'ip',
+  'app',
+  'connectionid',
+  'protocol',
+  '',
+  'role',
+  'status',
+  'adapterid',
+  'description',
+  'responsetime',
+])
 
 /**
  * The default layout before and since 12 (which has a transaction id), and the one with names. Cells are not escaped: a
@@ -61,7 +77,7 @@ const AFTER_EVENT = ['subject', 'ip', 'app', 'connectionid', 'protocol', '', 'ro
  */
 export const patterns: Readonly<Record<string, RegExp>> = {
   pairs: new RegExp(`${TIME} (?<pairs>trackingid="tid:.*)$`),
-  piped: new RegExp(`${TIME}\\| ?${named(['trackingid', 'event', ...AFTER_EVENT])}$`),
-  'piped-12': new RegExp(`${TIME}\\| ?${named(['trackingid', 'transactionid', 'event', ...AFTER_EVENT])}$`),
+  piped: new RegExp(`${[TIME, TRACKING, EVENT, AFTER_EVENT].join('\\|')}$`),
+  'piped-12': new RegExp(`${[TIME, TRACKING, TRANSACTION, EVENT, AFTER_EVENT].join('\\|')}$`),
   torn: /^.*$/,
 }

@@ -42,7 +42,7 @@ export const classify = (pattern: Value, event: Value, status: Value, grant: Val
   if (outcome === undefined) return { reject: 'ambiguous-value', detail: 'status' }
   const code = `${event}/${status}`
   if (meaning.isCredential === true) return byAttempt(outcome, code)
-  if (event === 'OAuth') return byGrant(outcome, grant, code)
+  if (meaning.isByGrant === true) return byGrant(outcome, grant, code)
   const known = meaning.action === 'login' && outcome === 'success' ? { accountKnown: true } : {}
   return { action: meaning.action, outcome, ...known, ...(outcome === 'failure' && { reason: 'other' }), code }
 }

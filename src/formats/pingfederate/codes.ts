@@ -1,10 +1,12 @@
 import type { Action, Outcome } from '../../model/vocabulary.ts'
 
-/** What an audit event means; `inherit`: its status says how it went. */
+/** What an audit event means; its status says how it went. */
 export interface AuditEvent {
   readonly action: Action
   /** Whose failure means that a name or password was refused. */
   readonly isCredential?: true
+  /** The grant says whether somebody typed a password, showed a token, or is a machine. */
+  readonly isByGrant?: true
 }
 
 /**
@@ -14,7 +16,7 @@ export interface AuditEvent {
 export const events = {
   AUTHN_ATTEMPT: { action: 'login', isCredential: true },
   SSO: { action: 'login' },
-  OAuth: { action: 'session-use' },
+  OAuth: { action: 'session-use', isByGrant: true },
   AUTHN_SESSION_CREATED: { action: 'session-use' },
   AUTHN_SESSION_USED: { action: 'session-use' },
   AUTHN_SESSION_DELETED: { action: 'logout' },

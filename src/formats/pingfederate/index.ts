@@ -11,7 +11,11 @@ const audit: TextShape = {
   fields: {
     time: { path: 'time', syntax: 'iso' },
     username: subject,
-    client: { from: ['pairs', 'connectionid', 'app'], to: (rest, connection, app) => cell('connectionname').to(rest, undefined) ?? cell('connectionid').to(rest, connection) ?? cell('app').to(rest, app) },
+    client: {
+      from: ['pairs', 'connectionid', 'app'],
+      to: (rest, connection, app) =>
+        cell('connectionname').to(rest, undefined) ?? cell('connectionid').to(rest, connection) ?? cell('app').to(rest, app),
+    },
     ip: cell('ip'),
     session: cell('trackingid'),
     protocol: cell('protocol'),

@@ -6,7 +6,8 @@ import { eventTypes, loginStatuses, statusFamilies, statusTexts, type LoginStatu
 type Value = string | undefined
 
 /** `oauthpassword`: a program hands over name and password, and no second factor. */
-const grantOf = (subType: Value): { readonly protocol?: string } => (subType?.toLowerCase() === 'oauthpassword' ? { protocol: 'password-grant' } : {})
+const grantOf = (subType: Value): { readonly protocol?: string } =>
+  subType?.toLowerCase() === 'oauthpassword' ? { protocol: 'password-grant' } : {}
 
 const familyOf = (status: string): LoginStatus | undefined => {
   const prefix = Object.keys(statusFamilies).find((beginning) => status.startsWith(beginning))
@@ -22,7 +23,8 @@ const loginBy = (status: string, code: string, subType: Value): Classified => {
 /** A row of an event log file. */
 export const classifyFile = (type: Value, status: Value, subType: Value): Classified => {
   if (type === undefined) return { reject: 'unknown-code' }
-  if (type === 'Login') return status === undefined ? { reject: 'ambiguous-value', detail: 'LOGIN_STATUS' } : loginBy(status, status, subType)
+  if (type === 'Login')
+    return status === undefined ? { reject: 'ambiguous-value', detail: 'LOGIN_STATUS' } : loginBy(status, status, subType)
   const meaning = lookup<{ readonly action: Action; readonly outcome: Outcome; readonly subject?: string }>(eventTypes, type)
   return meaning === undefined ? { ignore: 'other-event' } : { ...meaning, code: type }
 }
@@ -33,6 +35,7 @@ export const classifyText = (text: Value, subType: Value): Classified => {
   const code = text.trim()
   const status = lookup<string>(statusTexts, code.toLowerCase().replace(/^failed:\s*/, ''))
   if (status !== undefined) return loginBy(status, code, subType)
-  if (/^failed\b/i.test(code)) return { action: 'login', outcome: 'failure', reason: 'other', ...grantOf(subType), code: code.slice(0, 120) }
+  if (/^failed\b/i.test(code))
+    return { action: 'login', outcome: 'failure', reason: 'other', ...grantOf(subType), code: code.slice(0, 120) }
   return { reject: 'unknown-code', detail: code.slice(0, 60) }
 }

@@ -12,7 +12,10 @@ const agent = (browser: string, platform: string): Computed => ({
   },
 })
 
-const known = (path: string): Computed => ({ from: [path], to: (value) => (value === undefined || /^n\/a$/i.test(value) ? undefined : value) })
+const known = (path: string): Computed => ({
+  from: [path],
+  to: (value) => (value === undefined || /^n\/a$/i.test(value) ? undefined : value),
+})
 
 const fileFields: FieldMap = {
   time: utc('TIMESTAMP_DERIVED', 'TIMESTAMP'),

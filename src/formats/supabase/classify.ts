@@ -14,7 +14,8 @@ export const auditBy =
     const why = lookup<string>(ignored, action)
     if (why !== undefined) return { ignore: why }
     const meaning = lookup<AuditAction>(actions, action)
-    if (meaning === undefined) return LOGIN_FAMILY.test(action) ? { reject: 'unknown-code', detail: action.slice(0, 60) } : { ignore: 'other-event' }
+    if (meaning === undefined)
+      return LOGIN_FAMILY.test(action) ? { reject: 'unknown-code', detail: action.slice(0, 60) } : { ignore: 'other-event' }
     const known = meaning.action === 'login' ? { accountKnown: true } : {}
     return { ...meaning, ...known, code: `${teller}/${action}` }
   }

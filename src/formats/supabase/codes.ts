@@ -1,9 +1,10 @@
-import type { Action, Outcome } from '../../model/vocabulary.ts'
+import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 
 /** What an audited action means. Wrong passwords are not among them: they stand in the HTTP log only. */
 export interface AuditAction {
   readonly action: Action
   readonly outcome: Outcome
+  readonly reason?: Reason
   /** About the user named in `traits`, where one is. */
   readonly subject?: 'target'
 }
@@ -33,13 +34,13 @@ export const actions = {
   factor_updated: done('mfa-enroll'),
   factor_unenrolled: done('mfa-remove'),
   factor_deleted: onUser('mfa-remove'),
-  challenge_created: { action: 'mfa', outcome: 'challenge' },
+  challenge_created: { action: 'mfa', outcome: 'challenge', reason: 'mfa-required' },
   // "Attempted" does not say how it went.
   verification_attempted: { action: 'mfa', outcome: 'info' },
   mfa_code_login: done('mfa'),
   identity_unlinked: done('identity-provider-change'),
   passkey_created: done('mfa-enroll'),
-  passkey_updated: done('mfa-enroll'),
+  passkey_updated: done('other'),
   passkey_deleted: done('mfa-remove'),
 } as const satisfies Readonly<Record<string, AuditAction>>
 

@@ -1,4 +1,12 @@
-import { defineFormat, type Computed, type CsvShape, type FieldMap, type JsonShape, type SubjectFields, type TimeField } from '../define-format.ts'
+import {
+  defineFormat,
+  type Computed,
+  type CsvShape,
+  type FieldMap,
+  type JsonShape,
+  type SubjectFields,
+  type TimeField,
+} from '../define-format.ts'
 import { keepOneTeller } from '../one-teller.ts'
 import { auditBy, classifyHttp } from './classify.ts'
 
@@ -7,7 +15,11 @@ const utc = (...path: readonly string[]): TimeField => ({ path, syntax: 'iso', z
 /** Behind a proxy the forwarded chain stands in the address: its first is the client's. */
 const firstAddress = (...from: readonly string[]): Computed => ({
   from,
-  to: (...values) => values.find((value) => value !== undefined)?.split(',')[0]?.trim(),
+  to: (...values) =>
+    values
+      .find((value) => value !== undefined)
+      ?.split(',')[0]
+      ?.trim(),
 })
 
 const targetUnder = (at: (name: string) => string): Readonly<Record<string, SubjectFields>> => ({
@@ -52,7 +64,12 @@ const rowsCsv: CsvShape = {
   classify: rowClassifier,
 }
 
-const lineShape = (name: string, root: 'auth_audit_event' | 'auth_event', teller: 'audit' | 'request', not: readonly string[]): JsonShape => {
+const lineShape = (
+  name: string,
+  root: 'auth_audit_event' | 'auth_event',
+  teller: 'audit' | 'request',
+  not: readonly string[],
+): JsonShape => {
   const at = (field: string): string => `${root}.${field}`
   return {
     name,
@@ -76,10 +93,21 @@ const lineShape = (name: string, root: 'auth_audit_event' | 'auth_event', teller
 const http: JsonShape = {
   name: 'http-log',
   kind: 'json',
-  signature: { has: ['path', 'remote_addr', 'request_id', 'method', 'msg'], any: [['component', 'level']], not: ['auth_event', 'auth_audit_event'] },
+  signature: {
+    has: ['path', 'remote_addr', 'request_id', 'method', 'msg'],
+    any: [['component', 'level']],
+    not: ['auth_event', 'auth_audit_event'],
+  },
   fields: { time: utc('time', 'timestamp'), ip: firstAddress('remote_addr'), userAgent: 'user_agent' },
   classify: {
-    by: ['path', 'error_code', { from: ['error', 'msg'], to: (error, msg) => (/invalid login credentials/i.test(`${error ?? ''} ${msg ?? ''}`) ? 'Invalid login credentials' : undefined) }],
+    by: [
+      'path',
+      'error_code',
+      {
+        from: ['error', 'msg'],
+        to: (error, msg) => (/invalid login credentials/i.test(`${error ?? ''} ${msg ?? ''}`) ? 'Invalid login credentials' : undefined),
+      },
+    ],
     to: classifyHttp,
   },
 }
@@ -94,7 +122,13 @@ export const format = defineFormat({
   successes: 'always',
   // Newer versions write an act as a line of its own and once more in the line of its request.
   attempt: keepOneTeller(['audit', 'request', 'http'], 2000),
-  shapes: [rows, rowsCsv, lineShape('audit-line', 'auth_audit_event', 'audit', []), lineShape('request-line', 'auth_event', 'request', ['auth_audit_event']), http],
+  shapes: [
+    rows,
+    rowsCsv,
+    lineShape('audit-line', 'auth_audit_event', 'audit', []),
+    lineShape('request-line', 'auth_event', 'request', ['auth_audit_event']),
+    http,
+  ],
   spec: 'https://supabase.com/docs/guides/auth/audit-logs',
   unverified: ['audit-table-json', 'audit-table-csv', 'audit-line', 'request-line', 'http-log'],
   howToExport: {

@@ -39,15 +39,14 @@ export const format = defineFormat({
   title: 'Teleport audit log',
   provider: 'teleport',
   zone: 'utc',
-  // Each event has a `uid`, but copies of one are counted: published logs of real guessing repeat the uid from try to try.
-  repeats: 'legitimate',
+  repeats: 'never',
   names: 'exact',
   successes: 'always',
   sequence: true,
   shapes: [audit],
   spec: 'https://goteleport.com/docs/reference/audit-events/',
   howToExport: {
-    en: 'Copy /var/lib/teleport/log/*.log from the auth server, or what the event handler exports: `tctl` and Teleport Cloud give the same JSON. Give each event once: copies are counted.',
-    ja: '認証サーバの /var/lib/teleport/log/*.log を複製するか、event handler の出力を使う(Teleport Cloud でも同じ JSON)。同じイベントの写しも数えられるため、重複なく渡すこと。',
+    en: 'Copy /var/lib/teleport/log/*.log from the auth server, or what the event handler exports: Teleport Cloud gives the same JSON. The event handler may deliver an event twice: copies (same `uid`) count once.',
+    ja: '認証サーバの /var/lib/teleport/log/*.log を複製するか、event handler の出力を使う(Teleport Cloud でも同じ JSON)。event handler は同じイベントを 2 度送ることがあるが、写し(同じ `uid`)は 1 件と数える。',
   },
 })

@@ -1,5 +1,15 @@
 import { lookup } from '../../kernel/lookup.ts'
-import { defineFormat, isoTime, type Classified, type Computed, type CsvShape, type FieldMap, type JsonShape, type Path, type SubjectFields } from '../define-format.ts'
+import {
+  defineFormat,
+  isoTime,
+  type Classified,
+  type Computed,
+  type CsvShape,
+  type FieldMap,
+  type JsonShape,
+  type Path,
+  type SubjectFields,
+} from '../define-format.ts'
 import { eventTypes, ignored, type EventMeaning } from './codes.ts'
 
 /** `user.password.changed` → `user.human.password.changed`. */
@@ -31,12 +41,15 @@ interface Places {
   readonly payload: (name: string) => Path
 }
 
-const fieldsOf = ({ time, aggregate, sequence, owner, editor, payload }: Places): FieldMap => ({
+/** The name that was typed, or given when the account was made; never the new one of a change: that is not yet proven to be theirs. */
+const typedOrGiven: Computed['to'] = (typed, given, type) => typed ?? (/\.(?:added|selfregistered)$/.test(type ?? '') ? given : undefined)
+
+const fieldsOf = ({ type, time, aggregate, sequence, owner, editor, payload }: Places): FieldMap => ({
   time: isoTime(time),
   id: { from: [aggregate, sequence], to: (id, number) => (id === undefined || number === undefined ? undefined : `${id}/${number}`) },
   sequence,
   account: aggregate,
-  username: [payload('loginName'), payload('userName'), payload('email')],
+  username: { from: [payload('loginName'), payload('userName'), type], to: typedOrGiven },
   tenant: owner,
   client: [payload('clientID'), payload('applicationId')],
   ip: [payload('remoteIP'), payload('browserInfo.remoteIP'), payload('user_agent.ip'), payload('userAgent.ip')],

@@ -1,10 +1,10 @@
-import { lookup } from '../../kernel/lookup.ts'
-import { loginPaths, type LoginKind } from './login-codes.ts'
+import { lookup } from '../kernel/lookup.ts'
+import { loginPaths, type LoginKind } from './web-login-codes.ts'
 
 type Value = string | undefined
 
 /** Where a request goes, if it is a login. */
-export interface LoginTarget {
+interface LoginTarget {
   readonly path: string
   readonly kind: LoginKind
 }
@@ -22,7 +22,7 @@ const pathOf = (target: string): string[] =>
     .filter((part) => part !== '')
 
 /** The known login that a request posts to; undefined for every other request. */
-export const loginTarget = (method: Value, target: Value): LoginTarget | undefined => {
+const loginTarget = (method: Value, target: Value): LoginTarget | undefined => {
   if (method !== 'POST' || target === undefined) return undefined
   const parts = pathOf(target)
   for (let from = Math.max(0, parts.length - 3); from < parts.length; from += 1) {
@@ -37,4 +37,20 @@ export const loginTarget = (method: Value, target: Value): LoginTarget | undefin
 export const requestLine = (line: Value): readonly [method: Value, target: Value] => {
   const match = line === undefined ? null : LINE.exec(line)
   return [match?.[1], match?.[2]]
+}
+
+/** `kind path`, as one value of a classifier's tuple. */
+export const loginTuple = (method: Value, target: Value): Value => {
+  const login = loginTarget(method, target)
+  return login === undefined ? undefined : `${login.kind} ${login.path}`
+}
+
+/** Percent signs undone, where they are whole: caches write agents like that. */
+export const percentDecoded = (text: Value): Value => {
+  if (text === undefined) return undefined
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
