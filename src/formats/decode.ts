@@ -75,7 +75,9 @@ const compileAny = (format: Format, shape: Shape, context: DecodeContext): Compi
 }
 
 /** Compiles a format's declaration into recognisers and decoders. */
-export const compileFormat = (format: Format, context: DecodeContext): CompiledFormat => {
+export const compileFormat = (format: Format, given: DecodeContext): CompiledFormat => {
+  // `--timezone` is for logs in local time; what is documented as UTC stays UTC.
+  const context = format.zone === 'utc' ? { ...given, time: { ...given.time, zone: 'UTC' } } : given
   const shapes = format.shapes.map((shape) => compileAny(format, shape, context))
   return {
     format,

@@ -287,7 +287,7 @@ const CODES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A country as Okta writes it (an English name) → ISO 3166-1 alpha-2, so that it equals what other logs and tables say;
+ * A country by its English name, as Okta and Duo write it, → ISO 3166-1 alpha-2, so that it equals what other logs and tables say;
  * a name that is not known stays as it is, since a country that is only spelt differently must not look like "no country".
  */
 export const countryCode = (name: string | undefined): string | undefined => {

@@ -29,6 +29,8 @@ export interface CaseDocument {
   readonly campaigns: readonly CaseCampaign[]
   readonly accounts: readonly CaseAccount[]
   readonly steps: readonly CaseStep[]
+  /** Addresses of the attacks and of the suspicious sessions, with everybody else who uses them. Only in the document of a case folder. */
+  readonly sources?: readonly CaseSource[]
 }
 
 export interface CaseRun {
@@ -158,6 +160,29 @@ export interface CaseCampaign {
   readonly active: boolean
   readonly agents: readonly string[]
   readonly countries: readonly string[]
+}
+
+/** One address (IPv6: its /64) that attacked or that a suspicious session came from, over the whole log. */
+export interface CaseSource {
+  readonly source: string
+  readonly campaigns: readonly string[]
+  /** Failed attempts. */
+  readonly attempts: number
+  /** Accounts tried from here. */
+  readonly tried: readonly string[]
+  /** Accounts with a suspicious session from here. */
+  readonly hits: readonly string[]
+  /** Accounts that log in from here and are not judged: who would be locked out by a block. */
+  readonly others: readonly string[]
+  readonly first: string
+  readonly last: string
+  readonly country: string | null
+  readonly network: CaseSession['network']
+  readonly agents: readonly string[]
+  /** Many members share this line: a block would hit them. */
+  readonly shared: boolean
+  /** Behaves like the service's own proxy or load balancer. */
+  readonly proxy: boolean
 }
 
 /** A reason of a verdict: i18n `reason.<messageId>`; ordered from first to last in time. */

@@ -43,11 +43,18 @@ export interface RuleEvent {
   readonly mfaMethod: string | undefined
   readonly protocol: string | undefined
   readonly providerRisk: string | undefined
+  /** The vendor's own word for what happened: for display. */
+  readonly code: string | undefined
   readonly format: string
+  /** An administrator, a help desk or a program acted on the account: address and program are theirs, not the owner's. */
+  readonly isOthersAct: boolean
   /** Row in the event store: hand it back in `evidence`. */
   readonly row: number
   readonly facts: Facts
-  /** Stage 2 only: this account's own past, without flagged events. */
+  /**
+   * Stage 2 only: the past, without flagged events, of the account whose address and program the event shows: this one, or
+   * where somebody else acted on it, theirs (empty where they are no account of this log).
+   */
   readonly usual: Usual
   /** Stage 2 only: an episode of a stage-1 rule from this event's source, active now or within `withinMs` before. */
   readonly threat: (withinMs: number) => Threat | undefined
@@ -65,6 +72,8 @@ export interface Facts {
   readonly sourceFailures: number
   /** Distinct accounts that succeeded from this source. */
   readonly sourceAccounts: number
+  /** Distinct accounts that logged in to this event's client or consented to it; counted only in logs with consents, else 0. */
+  readonly clientAccounts: number
 }
 
 /** An account's own history of unflagged successes before this event. */
@@ -164,6 +173,8 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
     readonly action?: readonly Action[]
     readonly outcome?: readonly Outcome[]
     readonly reason?: readonly Reason[]
+    /** In any case; `legacy:*` stands for all that begin so. */
+    readonly protocol?: readonly string[]
     /** Outcomes that open a key's state. The others are handed over only for keys that have some, so that they cost no room elsewhere. */
     readonly opens?: readonly Outcome[]
   }

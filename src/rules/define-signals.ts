@@ -22,6 +22,9 @@ export const CHANGE_ACTIONS: readonly Action[] = [
 /** One number per identifier tried: the account where it is known, otherwise the name that was typed. */
 export const subjectOf = ({ accountKey, nameKey }: RuleEvent): number => (accountKey >= 0 ? accountKey * 2 : nameKey * 2 + 1)
 
+/** A code sent to a phone: it costs money, and it wakes people. */
+export const isCodeMessage = ({ outcome, mfaMethod }: RuleEvent): boolean => outcome === 'challenge' && /sms|voice|phone|call/i.test(mfaMethod ?? '')
+
 /** Address translation of a carrier, campus or office: ≥ 10 accounts have logged in from it, and most logins succeed. */
 export const isSharedSource = ({ facts }: RuleEvent): boolean =>
   facts.sourceAccounts >= 10 && facts.sourceSuccesses >= facts.sourceFailures

@@ -48,11 +48,11 @@ describe.skipIf(!hasCorpus)(`corpus${corpusNote}`, () => {
       'DUO.User.Action.Fraudulent: failure mfa-fraud-reported',
       'DUO.User.Denied.AnomalousPush: blocked mfa-denied',
       'DUO.User.BypassCode.Used: success none: bypass user',
-      'DUO.User.Denied.EndpointError: blocked device-denied',
-      'DUO.User.Denied.EndpointError: blocked device-denied',
-      'DUO.User.Denied.EndpointError: blocked device-denied',
-      'DUO.User.Denied.EndpointError: failure system-error',
-      'DUO.User.Denied.EndpointError: blocked device-denied',
+      'DUO.User.Endpoint.Failure: blocked device-denied',
+      'DUO.User.Endpoint.Failure: blocked device-denied',
+      'DUO.User.Endpoint.Failure: blocked device-denied',
+      'DUO.User.Endpoint.Failure: failure system-error',
+      'DUO.User.Endpoint.Failure: blocked device-denied',
     ])
   })
 })

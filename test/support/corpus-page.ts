@@ -79,8 +79,8 @@ the logs, and a test fails when one of them changes: then look at the records in
 \`test/support/corpus-reasons.ts\`, and write this page again.
 
 Events are counted as they are decoded, before duplicates are dropped and the lines of one connection are folded. Duplicates are a
-part of used: records that carry the id of another one. In the Microsoft 365 export 635 of 1,621 records repeat an id; 490 of them are
-used, the other 145 are among the ignored directory operations. Panther's tests and CrowdSec's CloudTrail sample were made by copying
+part of used: records that carry the id of another one. In the Microsoft 365 export 635 of 1,621 records repeat an id.
+Panther's tests and CrowdSec's CloudTrail sample were made by copying
 records with their ids; copies of a record that has an id are one event.
 `
 

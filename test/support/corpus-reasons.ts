@@ -24,10 +24,6 @@ export const CORPUS_REASONS: Readonly<Record<string, string>> = {
   'entra-azuremonitor/panther-analysis/azure_signin_rules/events.ndjson':
     'Sign-ins of service principals (8: machines, no person), changes of role assignments and applications (2), a PIM request not yet granted (1).',
 
-  'm365-ual/invictus-o365_dataset/aad_auditdata.ndjson':
-    'Directory operations on applications, service principals, groups, devices and the company (379); `Update user.` without a changed value ' +
-    '(12); roles given to service principals (2). No login operation is among them.',
-  'm365-ual/invictus-o365_dataset/search-unifiedauditlog_aad.csv': 'The same records as the NDJSON beside it, with the same fates.',
   'm365-ual/panther-analysis/microsoft_rules/events.ndjson':
     'Ignored: SharePoint file activity (5). Rejected: Graph security alerts (4) and Windows process events (2), which are other logs.',
 
@@ -74,8 +70,6 @@ export const CORPUS_REASONS: Readonly<Record<string, string>> = {
   'sigma/tests/rsigma/schema-events/aws_cloudtrail/test_event.json': 'ListBuckets: use of an API, no sign-in.',
   'sigma/tests/rsigma/schema-events/azure_signinlogs/test_event.json':
     'A hand-made sign-in without an error code: whether it succeeded is not guessed.',
-  'sigma/tests/rsigma/schema-events/microsoft365_audit/test_event.json':
-    'A hand-made directory operation that does not name the user it is about.',
   'sigma/tests/rsigma/schema-events/okta_system_log/test_event.json':
     'user.lifecycle.activate.pre_auth: no login and no change of a way in.',
 }

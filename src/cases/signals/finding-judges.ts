@@ -148,9 +148,9 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
 
 const WORTH_A_SIGNAL: ReadonlySet<string> = new Set(['medium', 'high', 'critical'])
 
-/** A rule that this room knows no reading for still counts as what it says of itself. */
+/** A rule that this room knows no reading for still counts as what it says of itself, unless all it cites was done by others. */
 const judgeOther: FindingJudge = (finding, { read }) =>
-  WORTH_A_SIGNAL.has(finding.severity)
+  WORTH_A_SIGNAL.has(finding.severity) && finding.rows.length > 0
     ? [
         {
           rule: finding.rule,

@@ -36,6 +36,18 @@ interface Change {
   readonly value: string | undefined
 }
 
+/**
+ * An act in the directory that is none of the identity actions (an application added, a policy set): still what somebody did
+ * after logging in, so it is kept as `other`, on the account of the user who did it; programs act without an account.
+ */
+const otherAct = (operation: string, { exception }: Change): Classified => ({
+  action: 'other',
+  outcome: exception === undefined ? 'success' : 'failure',
+  ...(exception === undefined ? {} : { reason: 'other' }),
+  code: operation.trim(),
+  subject: 'initiator',
+})
+
 const byDirectory = (operation: string, change: Change): Classified | undefined => {
   const known = directoryOperation(operation)
   if (known === undefined || 'ignore' in known) return known
@@ -44,9 +56,9 @@ const byDirectory = (operation: string, change: Change): Classified | undefined 
     known.action === 'profile-change'
       ? (updateUserAction(change.updated, change.value) ?? (failed ? 'profile-change' : undefined))
       : known.action
-  if (action === undefined) return { ignore: 'nothing-changed' }
+  if (action === undefined) return otherAct(operation, change)
   const isGrantToUser = action === 'consent-grant' && known.about === 'target'
-  if (known.about === 'target' && !isGrantToUser && change.userTarget === undefined) return { ignore: 'no-user-target' }
+  if (known.about === 'target' && !isGrantToUser && change.userTarget === undefined) return otherAct(operation, change)
   if (known.about === 'initiator' && change.userActor === undefined) return { ignore: 'machine-login' }
   return {
     action,
@@ -58,9 +70,10 @@ const byDirectory = (operation: string, change: Change): Classified | undefined 
 }
 
 /** Workloads that hold files, chats and dashboards: what was read there is not a login. */
-const fileWorkload = (workload: string | undefined): Classified => ({
-  ignore: workload === 'OneDrive' || workload === 'SharePoint' ? 'file-activity' : 'other-operation',
-})
+const otherWorkload = (operation: string, workload: string | undefined, change: Change): Classified => {
+  if (workload === 'AzureActiveDirectory') return otherAct(operation, change)
+  return { ignore: workload === 'OneDrive' || workload === 'SharePoint' ? 'file-activity' : 'other-operation' }
+}
 
 /** Decides on one record of the unified audit log. */
 export const byOperation = (
@@ -76,10 +89,11 @@ export const byOperation = (
   forwardsTo?: string,
 ): Classified => {
   if (operation === undefined) return { reject: 'unknown-code', detail: 'no operation' }
+  const change: Change = { exception, userTarget, userActor, updated, value }
   return (
     byLogin(operation, errorNumber, logonError) ??
-    byDirectory(operation, { exception, userTarget, userActor, updated, value }) ??
+    byDirectory(operation, change) ??
     mailboxOperation(operation, forwardsTo) ??
-    fileWorkload(workload)
+    otherWorkload(operation, workload, change)
   )
 }

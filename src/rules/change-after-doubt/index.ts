@@ -2,7 +2,8 @@ import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 import { CHANGE_ACTIONS, isDetour, isGuess } from '../define-signals.ts'
 import { positionOf, travelBetween } from '../define-travel.ts'
-import { DOUBTS, doubtOf, isForeign, isUsualPlace } from './doubt.ts'
+import { ATTACK_RULES, isForeign, isUsualPlace, NEWS_PARAMETERS, newsOptions } from '../define-doubt.ts'
+import { DOUBTS, doubtOf } from './doubt.ts'
 
 const STATE = {
   fails: recent(16), doubt: number(-1), doubtMs: number(Number.NEGATIVE_INFINITY), doubtRow: number(-1),
@@ -20,6 +21,7 @@ export const rule = defineRule({
   tags: ['change', 'takeover', 'account'],
   partition: ['account'],
   stage: 2,
+  after: ATTACK_RULES,
   when: { action: [...CHANGE_ACTIONS, 'login'], outcome: ['success', 'info', 'failure', 'blocked'] },
   least: { events: () => 1, action: CHANGE_ACTIONS },
   needs: ['account', 'change'],
@@ -27,10 +29,7 @@ export const rule = defineRule({
     within: { default: '60m', type: 'duration', en: 'Longest time from the doubtful login to the change.' },
     failures: { default: 5, type: 'count', en: 'Wrong passwords before a login that make it doubtful, unless it came from the usual place.' },
     guessed: { default: '10m', type: 'duration', en: 'Time within which those are counted.' },
-    minSuccesses: { default: 5, type: 'count', en: 'As in new-context-success.' },
-    minHistory: { default: '14d', type: 'duration', en: 'As in new-context-success.' },
-    rareShare: { default: 0.001, type: 'ratio', en: 'As in new-context-success.' },
-    commonShare: { default: 0.05, type: 'ratio', en: 'As in new-context-success.' },
+    ...NEWS_PARAMETERS,
     distance: { default: 500, type: 'number', en: 'As in impossible-travel, km.' },
     speed: { default: 900, type: 'number', en: 'As in impossible-travel, km/h.' },
     gap: { default: '60m', type: 'duration', en: 'A pause this long ends the episode.' },
@@ -41,11 +40,11 @@ export const rule = defineRule({
     ja: '第三者がアカウントを自分のものにしようとしているか',
   },
   howItDecides: {
-    en: 'Remembers the account\'s last doubtful login (new context of medium weight, success after guessing from an unusual place, a place too far away) for an hour, and reports each change of password, contact, recovery, MFA, token, consent or forwarding that follows. A change made in a context new to the account is a doubt of its own: a stolen session. A change made from the usual place is low: it may be the owner, securing the account.',
-    ja: '直近の疑わしいログイン(普段と異なる環境、繰り返しの失敗後の成功、移動できない距離)を1時間記憶し、その間のパスワード・連絡先・復旧手段・追加認証・トークン・連携許可・転送設定の変更を報告します。変更そのものが普段と異なる環境で行われた場合も対象です(セッションの悪用)。普段の環境からの変更は、本人が対処している可能性があるため「低」とします。',
+    en: 'Remembers the account\'s last doubtful login (new context of medium weight, success after guessing from an unusual place, a place too far away) for an hour, and reports each change of password, contact, recovery, MFA, token, consent or forwarding that follows. A change made in a context new to the account is a doubt of its own: a stolen session. A change made from the usual place is low: it may be the owner, securing the account. What an administrator or a help desk changes is not counted: the address is theirs.',
+    ja: '直近の疑わしいログイン(普段と異なる環境、繰り返しの失敗後の成功、移動できない距離)を1時間記憶し、その間のパスワード・連絡先・復旧手段・追加認証・トークン・連携許可・転送設定の変更を報告します。変更そのものが普段と異なる環境で行われた場合も対象です(セッションの悪用)。普段の環境からの変更は、本人が対処している可能性があるため「低」とします。管理者やヘルプデスクによる変更は、接続元が本人のものではないため数えません。',
   },
-  falsePositives: ['An owner who sets up a new phone away from home and registers it.', 'A help desk that changes the account on the owner\'s request.'],
-  blindSpots: ['Changes later than the window.', 'Systems that do not log changes.'],
+  falsePositives: ['An owner who sets up a new phone away from home and registers it.', 'A help desk whose log does not say that it acted for the owner.'],
+  blindSpots: ['Changes later than the window.', 'Systems that do not log changes.', 'A help desk talked into the change: see reset-then-new-context.'],
   messages: {
     'after-new-context': {
       en: '{account}: {action} from {source}, {minutes:minute|minutes} after a login from a country, network or program it never used.',
@@ -70,7 +69,7 @@ export const rule = defineRule({
   },
   state: STATE,
   create: ({ parameters, report }) => {
-    const options = { ...parameters, minHistoryMs: parameters.minHistory }
+    const options = newsOptions(parameters)
 
     const remember = (event: RuleEvent, state: State<typeof STATE>, doubt: (typeof DOUBTS)[number]): void => {
       state.doubt = DOUBTS.indexOf(doubt)
@@ -122,6 +121,7 @@ export const rule = defineRule({
     }
     return {
       event: (event, state) => {
+        if (event.isOthersAct) return
         if (event.action !== 'login') {
           if (event.outcome === 'success' || event.outcome === 'info') judgeChange(event, state)
         } else if (isGuess(event)) state.fails.push(event.timeMs, event.sourceKey, 0, event.row)

@@ -13,6 +13,7 @@ export const toEventObject = (view: RuleEvent): RuleEvent => Object.freeze({
   session: view.session, device: view.device, client: view.client, clientKey: view.clientKey,
   userAgent: view.userAgent, agent: frozenMaybe(view.agent), agentKey: view.agentKey,
   country: view.country, countryKey: view.countryKey, geo: frozenMaybe(view.geo), network: frozenMaybe(view.network), networkKey: view.networkKey,
-  mfaMethod: view.mfaMethod, protocol: view.protocol, providerRisk: view.providerRisk, format: view.format, row: view.row,
+  mfaMethod: view.mfaMethod, protocol: view.protocol, providerRisk: view.providerRisk, code: view.code, format: view.format, row: view.row,
+  isOthersAct: view.isOthersAct,
   facts: frozenCopy(view.facts), usual: frozenCopy(view.usual), threat: view.threat,
 })

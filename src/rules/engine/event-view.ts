@@ -9,6 +9,7 @@ const US_PER_MS = 1000
 export interface EventContext {
   readonly facts: (row: number) => Facts
   readonly usual: (row: number) => Usual
+  readonly isOthersAct: (row: number) => boolean
   readonly threat: (row: number, withinMs: number) => Threat | undefined
 }
 
@@ -41,6 +42,7 @@ class EventRow implements RuleEvent {
   mfaMethod: string | undefined = undefined
   protocol: string | undefined = undefined
   providerRisk: string | undefined = undefined
+  code: string | undefined = undefined
   format = ''
   row = -1
   readonly threat: (withinMs: number) => Threat | undefined
@@ -66,6 +68,7 @@ class EventRow implements RuleEvent {
   get geo(): Geo | undefined { return this.#table.places.geoOf(this.#place) }
   get network(): Network | undefined { return this.#table.places.networkOf(this.#place) }
   get facts(): Facts { return this.#context.facts(this.row) }
+  get isOthersAct(): boolean { return this.#context.isOthersAct(this.row) }
   get usual(): Usual { return this.#context.usual(this.row) }
 
   point(row: number): void {
@@ -96,6 +99,7 @@ class EventRow implements RuleEvent {
     this.mfaMethod = entry.mfaMethod
     this.protocol = entry.protocol
     this.providerRisk = entry.providerRisk
+    this.code = entry.code
     this.format = entry.format
   }
 

@@ -48,9 +48,13 @@ export interface PreparedRule {
   readonly current: { row: number; slot: number; isDoubted: boolean }
 }
 
+const isProtocol = (wanted: string, protocol: string): boolean =>
+  wanted.endsWith('*') ? protocol.startsWith(wanted.slice(0, -1).toLowerCase()) : protocol === wanted.toLowerCase()
+
 /** Does the rule want events of this class? No reason given counts as `other`. */
-export const wantsClass = ({ when }: Rule, { action, outcome, reason = 'other' }: EventClass): boolean =>
+export const wantsClass = ({ when }: Rule, { action, outcome, reason = 'other', protocol = '' }: EventClass): boolean =>
   (when.action?.includes(action) ?? true) && (when.outcome?.includes(outcome) ?? true) && (when.reason?.includes(reason) ?? true)
+  && (when.protocol?.some((wanted) => isProtocol(wanted, protocol.toLowerCase())) ?? true)
 
 const episodeGap = (rule: Rule, values: Readonly<Record<string, unknown>>): number => {
   const gapMs = values[rule.episode]

@@ -1,4 +1,5 @@
 import type { RuleEvent } from '../define-rule.ts'
+import { createDoers } from './doers.ts'
 import { lend } from './event-guard.ts'
 import { toEventObject } from './event-object.ts'
 import { createEventView } from './event-view.ts'
@@ -9,9 +10,9 @@ import type { ThreatTable } from './threats.ts'
 import { createHistory } from './usual.ts'
 import type { History } from './usual.ts'
 
-/** Per class, the rules that want it: a rule costs nothing on events it does not want. */
+/** Per class, the rules that want it: a rule costs nothing on events it does not want, or in a log without a key for it. */
 const dispatchTable = (rules: readonly PreparedRule[], { table }: StageContext): PreparedRule[][] =>
-  table.classes.map((entry) => rules.filter(({ rule }) => wantsClass(rule, entry)))
+  table.classes.map((entry) => rules.filter(({ rule, frequent }) => frequent.count !== 0 && wantsClass(rule, entry)))
 
 /** Sessions in which a rule doubted an event: nothing later in them teaches what is usual. */
 const createLearner = ({ table }: StageContext, history: History): ((row: number, isDoubted: boolean) => void) => {
@@ -47,13 +48,15 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   if (rules.length === 0) return
   const { table } = context
   const facts = createFacts(table)
-  const history = createHistory(table)
+  const doers = createDoers(table)
+  const history = createHistory(table, doers)
   const learn = rules.some(({ rule }) => rule.stage === 2) ? createLearner(context, history) : undefined
   /** The `after` list of the rule being called: its threats come from those rules only. */
   let after: readonly string[] | undefined
   const { event, point } = createEventView(table, {
     facts: facts.at,
     usual: history.at,
+    isOthersAct: doers.isOther,
     threat: (_row, withinMs) => threats.find(event.sourceKey, event.timeMs, withinMs, after),
   })
   const call = callerOf(context)

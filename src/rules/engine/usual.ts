@@ -1,5 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { Usual } from '../define-rule.ts'
+import type { Doers } from './doers.ts'
 import { createPairMap } from './pair-map.ts'
 import type { PairMap } from './pair-map.ts'
 
@@ -7,9 +8,9 @@ const US_PER_MS = 1000
 
 /** What an account has done before, by pairs (account, where or with what). */
 export interface History {
-  /** The view, moved to a row's account and context. */
+  /** The view, moved to a row's context and the account of whoever acted. */
   readonly at: (row: number) => Usual
-  /** Learns from a row: a login or a session in use that succeeded. */
+  /** Learns from a row: a login or a session in use of the account's own that succeeded. */
   readonly learn: (row: number) => void
 }
 
@@ -37,7 +38,7 @@ const LAST = 6
  * Logins and sessions in use both teach what is usual; only logins count as successes. Most events repeat the account's last
  * context: those only raise a number beside it, and the five maps are told when the context changes.
  */
-export const createHistory = (table: EventTable): History => {
+export const createHistory = (table: EventTable, doers: Doers): History => {
   const { places, agents } = table
   const teaching = teachingOf(table)
   const records = new Float64Array(table.accounts.size * RECORD)
@@ -84,7 +85,7 @@ export const createHistory = (table: EventTable): History => {
   }
 
   const point = (row: number): void => {
-    account = table.account[row] ?? -1
+    account = doers.accountOf(row)
     place = table.place[row] ?? -1
     agent = agents.agent[table.userAgent[row] ?? -1] ?? -1
     device = table.device[row] ?? -1
@@ -116,7 +117,7 @@ export const createHistory = (table: EventTable): History => {
     },
     learn: (row) => {
       const kind = teaching[table.cls[row] ?? 0] ?? 0
-      if (kind === 0 || (table.account[row] ?? -1) < 0) return
+      if (kind === 0 || (table.account[row] ?? -1) < 0 || doers.isOther(row)) return
       point(row)
       const base = account * RECORD
       if (records[base + PLACE] !== place || records[base + AGENT] !== agent || records[base + DEVICE] !== device) moveTo(base)

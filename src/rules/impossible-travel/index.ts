@@ -4,7 +4,7 @@ import { isDetour, isSharedSource } from '../define-signals.ts'
 import { positionOf, travelBetween } from '../define-travel.ts'
 import type { Position } from '../define-travel.ts'
 import type { Severity } from '../../model/vocabulary.ts'
-import { isNear } from './neighbours.ts'
+import { isNear } from '../define-neighbours.ts'
 
 const STANDING = { km: 0, kmh: 0 }
 const STATE = {

@@ -1,5 +1,6 @@
 import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent } from '../define-rule.ts'
+import { isCodeMessage } from '../define-signals.ts'
 import type { Reason, Severity } from '../../model/vocabulary.ts'
 
 const REFUSED: readonly Reason[] = ['mfa-denied', 'mfa-timeout', 'mfa-fraud-reported']
@@ -78,7 +79,6 @@ export const rule = defineRule({
     }
     const approvalOf = (event: RuleEvent): { readonly messageId: string; readonly severity: Severity } =>
       isUsual(event) ? { messageId: 'owner', severity: 'low' } : { messageId: 'approved', severity: 'high' }
-    const isCodeMessage = ({ outcome, mfaMethod }: RuleEvent): boolean => outcome === 'challenge' && /sms|voice|phone|call/i.test(mfaMethod ?? '')
 
     return {
       event: (event, state) => {

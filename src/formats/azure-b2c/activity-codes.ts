@@ -1,0 +1,35 @@
+import type { Classification, IgnoredRecord } from '../define-format.ts'
+
+type Activity = Pick<Classification, 'action' | 'mfaMethod' | 'protocol'>
+
+/**
+ * Activities of the category Authentication, in lower case. One login writes several: the check of the password (or of the other
+ * provider's answer) is the login; tokens that follow from it, or from a session, are its use.
+ */
+export const activities: Readonly<Record<string, Activity | IgnoredRecord>> = {
+  'validate local account credentials': { action: 'login', protocol: 'password' },
+  'federate with an identity provider': { action: 'login', protocol: 'idp' },
+  'issue an id_token to the application': { action: 'session-use' },
+  'issue an access token to the application': { action: 'session-use' },
+  'issue an authorization code to the application': { action: 'session-use' },
+  'issue a saml assertion to the application': { action: 'session-use' },
+  'exchange token': { action: 'session-use', protocol: 'refresh-token' },
+  'validate user authentication': { action: 'session-use' },
+  'verify one time password': { action: 'mfa', mfaMethod: 'otp' },
+  'verify phone number': { action: 'mfa', mfaMethod: 'phone' },
+  'register totp secret': { action: 'mfa-enroll', mfaMethod: 'totp' },
+  'verify email address': { ignore: 'step-only' },
+  'send sms to verify phone number': { ignore: 'step-only' },
+  'make phone call to verify phone number': { ignore: 'step-only' },
+  'send verification email': { ignore: 'step-only' },
+  'get available strong authentication devices': { ignore: 'step-only' },
+  'evaluate conditional access policies': { ignore: 'policy-evaluated' },
+  'remediate user': { ignore: 'policy-evaluated' },
+  'validate client credentials': { ignore: 'machine-login' },
+}
+
+/** Why an action fails: the log does not tell a wrong name from a wrong password. */
+export const failures: Readonly<Record<string, Pick<Classification, 'reason'>>> = {
+  login: { reason: 'bad-credentials' },
+  mfa: { reason: 'mfa-failed' },
+}

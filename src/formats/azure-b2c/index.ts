@@ -1,0 +1,65 @@
+import { lookup } from '../../kernel/lookup.ts'
+import { defineFormat, isoTime, type Classified, type Computed, type JsonShape } from '../define-format.ts'
+import { activities, failures } from './activity-codes.ts'
+
+type Value = string | undefined
+
+const classify = (activity: Value, result: Value, category: Value): Classified => {
+  const name = activity?.toLowerCase() ?? ''
+  const known = lookup(activities, name)
+  if (known === undefined) {
+    return category?.toLowerCase() === 'authentication' ? { reject: 'unknown-code', detail: activity ?? 'no activity' } : { ignore: 'administration' }
+  }
+  if ('ignore' in known) return known
+  const outcome = result?.toLowerCase()
+  if (outcome === 'success') return { ...known, outcome: 'success', accountKnown: true, code: name }
+  if (outcome === 'failure') return { ...known, outcome: 'failure', reason: 'other', ...lookup(failures, known.action), code: name }
+  return { ...known, outcome: 'info', code: name }
+}
+
+/** Written where there is no user behind a record. */
+const NOBODY = /^(?:0{8}-(?:0{4}-){3}0{12}|N\/A)$/i
+
+const somebody = (...from: readonly string[]): Computed => ({
+  from,
+  to: (...ids) => ids.find((id) => id !== undefined && id !== '' && !NOBODY.test(id)),
+})
+
+/** Graph writes the record itself, Azure Monitor puts it into `properties`. */
+const shapeAt = (at: string, name: string, category: string): JsonShape => {
+  const user = `${at}targetResources[type=User]`
+  const detail = (key: string): string => `${at}additionalDetails[key=${key}].value`
+  return {
+    name,
+    kind: 'json',
+    signature: { has: [`${at}activityDateTime`, `${at}activityDisplayName`], is: { [`${at}loggedByService`]: ['B2C'] } },
+    fields: {
+      time: isoTime(`${at}activityDateTime`),
+      id: `${at}id`,
+      account: somebody(`${user}.id`, `${at}initiatedBy.user.id`),
+      username: somebody(`${user}.userPrincipalName`, `${at}initiatedBy.user.userPrincipalName`),
+      tenant: [detail('TenantId'), 'tenantId'],
+      client: somebody(detail('ApplicationId'), `${at}initiatedBy.app.appId`),
+      ip: [detail('ClientIpAddress'), `${at}initiatedBy.user.ipAddress`],
+      userAgent: [detail('Client'), detail('User-Agent')],
+    },
+    classify: { by: [`${at}activityDisplayName`, `${at}result`, category], to: classify },
+  }
+}
+
+/** Azure AD B2C: sign-ins of local accounts, which its tenants write to the audit log. */
+export const format = defineFormat({
+  id: 'azure-b2c',
+  title: 'Azure AD B2C audit log',
+  provider: 'entra',
+  zone: 'utc',
+  repeats: 'never',
+  successes: 'always',
+  shapes: [shapeAt('', 'graph-audit', 'category'), shapeAt('properties.', 'azure-monitor-audit', 'properties.category')],
+  spec: 'https://learn.microsoft.com/azure/active-directory-b2c/view-audit-logs',
+  unverified: ['graph-audit', 'azure-monitor-audit'],
+  howToExport: {
+    en: 'In the B2C tenant: Graph `GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq \'B2C\' and activityDateTime gt …`, following @odata.nextLink; or Microsoft Entra ID > Audit logs > Download (JSON). B2C keeps 7 days. Sign-ins of External ID tenants are in the sign-in log instead.',
+    ja: 'B2C テナントで Graph の `GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq \'B2C\' and activityDateTime gt …` を @odata.nextLink でたどる。または Microsoft Entra ID > 監査ログ > ダウンロード(JSON)。保持期間は 7 日。External ID テナントのサインインはサインイン ログにある。',
+  },
+})

@@ -1,0 +1,41 @@
+import type { Classification, IgnoredRecord } from '../define-format.ts'
+
+type Method = Pick<Classification, 'action' | 'protocol' | 'mfaMethod' | 'subject'>
+
+/** Methods by their name behind `google.cloud.identitytoolkit.v1.` (or v2), otherwise behind `google.identity.securetoken.v1.`. */
+export const methods: Readonly<Record<string, Method | IgnoredRecord>> = {
+  'AuthenticationService.SignInWithPassword': { action: 'login', protocol: 'password' },
+  'AuthenticationService.SignInWithPhoneNumber': { action: 'login', protocol: 'phone' },
+  'AuthenticationService.SignInWithIdp': { action: 'login', protocol: 'idp' },
+  'AuthenticationService.SignInWithEmailLink': { action: 'login', protocol: 'email-link' },
+  'AuthenticationService.SignInWithCustomToken': { action: 'login', protocol: 'custom-token' },
+  'AuthenticationService.SignInWithGameCenter': { action: 'login', protocol: 'game-center' },
+  'AuthenticationService.SignUp': { action: 'signup' },
+  'AuthenticationService.FinalizeMfaSignIn': { action: 'mfa' },
+  'AuthenticationService.StartMfaSignIn': { ignore: 'step-only' },
+  'AuthenticationService.SendVerificationCode': { ignore: 'step-only' },
+  'AuthenticationService.CreateAuthUri': { ignore: 'sign-in-methods-looked-up' },
+  'AccountManagementService.FinalizeMfaEnrollment': { action: 'mfa-enroll' },
+  'AccountManagementService.StartMfaEnrollment': { ignore: 'step-only' },
+  'AccountManagementService.WithdrawMfa': { action: 'mfa-remove' },
+  'AccountManagementService.ResetPassword': { action: 'password-reset' },
+  'AccountManagementService.DeleteAccount': { action: 'account-delete', subject: 'managed' },
+  'AccountManagementService.SetAccountInfo': { action: 'profile-change', subject: 'managed' },
+  'AccountManagementService.DownloadAccount': { action: 'data-export', subject: 'everybody' },
+  'SessionManagementService.CreateSessionCookie': { action: 'session-use' },
+  'SecureToken.GrantToken': { action: 'session-use', protocol: 'refresh-token' },
+}
+
+/** What `SetAccountInfo` changes, by the field of the request that is there; the first one counts. */
+export const changes: Readonly<Record<string, Pick<Classification, 'action'>>> = {
+  password: { action: 'password-change' },
+  email: { action: 'email-change' },
+  phoneNumber: { action: 'phone-change' },
+  disableUser: { action: 'account-disable' },
+}
+
+/** Mails with a code (GetOobCode), by their kind. Those that are not here ask for nothing that changes an account. */
+export const codeMails: Readonly<Record<string, Pick<Classification, 'action'>>> = {
+  PASSWORD_RESET: { action: 'password-reset-request' },
+  VERIFY_AND_CHANGE_EMAIL: { action: 'email-change' },
+}
