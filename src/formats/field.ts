@@ -1,5 +1,5 @@
 import type { Computed, Field, Path } from './define-format.ts'
-import { presentText, rawText, type Getter } from './path.ts'
+import { compileRef, presentText, rawText, type Getter } from './path.ts'
 
 /** Reads one field of a record as text; undefined when nothing is there. */
 export type TextReader = (record: unknown, item: unknown) => string | undefined
@@ -32,6 +32,17 @@ const compute = (to: Computed['to'], getters: readonly Getter[]): TextReader => 
     if (isNew) result = presentText(to(...last))
     return result
   }
+}
+
+/** Reads the number of a field's text where reading gave it one; see `compileRef`. */
+export type RefReader = (record: unknown) => number
+
+const noRef: RefReader = () => -1
+
+/** For fields of JSON records that are paths of keys and nothing else. */
+export const compileFieldRef = (field: Field | undefined, isJson: boolean): RefReader => {
+  if (field === undefined || !isJson || (typeof field !== 'string' && 'to' in field)) return noRef
+  return compileRef(typeof field === 'string' ? [field] : field) ?? noRef
 }
 
 /** Compiles a declared field: alternatives, or a computed value over raw texts. */

@@ -122,6 +122,32 @@ export const compileJsonPresence = (path: Path): ((record: unknown) => boolean) 
 /** Keys and nothing else? */
 export const isPlainPath = (path: Path): boolean => !path.startsWith('*') && !JSON_CALL.test(path) && parsePath(path).steps.length === 0
 
+/**
+ * The number of the text at the first of these paths that is there; −1 where it has none, or another path may win after all.
+ * undefined where a path is more than keys.
+ */
+export const compileRef = (paths: readonly Path[]): ((record: unknown) => number) | undefined => {
+  if (!paths.every(isPlainPath)) return undefined
+  const chains = paths.map((path) => parsePath(path).keys)
+  let projection: Projection | undefined
+  let slots: readonly number[] = []
+  return (record) => {
+    if (!(record instanceof ProjectedRecord)) return -1
+    if (record.projection !== projection) {
+      projection = record.projection
+      slots = chains.map((chain) => {
+        const place = placeOfValue(record.projection, chain)
+        return place === undefined || place.rest.length > 0 ? -1 : place.slot
+      })
+    }
+    for (const slot of slots) {
+      if (slot < 0) return -1
+      if (record.has(slot)) return record.refOf(slot)
+    }
+    return -1
+  }
+}
+
 /** The keys that a path of a JSON record begins with: all that reading it needs; undefined for parts of an `each` element. */
 export const keysOfPath = (path: Path): KeyChain | undefined =>
   path.startsWith('*') ? undefined : parsePath(JSON_CALL.exec(path)?.[1] ?? path).keys

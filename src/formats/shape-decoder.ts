@@ -1,10 +1,12 @@
+import { ProjectedRecord } from '../input/projected.ts'
 import { parseTime, type TimeContext } from '../kernel/time.ts'
 import { normaliseIp } from '../kernel/ip.ts'
 import { emptyDraft, type EventDraft } from '../model/event.ts'
 import type { Fate } from '../model/record.ts'
 import { compileClassifier, type Classify } from './classify.ts'
 import type { FieldMap, Path, Shape, SubjectFields } from './define-format.ts'
-import { compileField, type PathCompiler, type TextReader } from './field.ts'
+import { NO_REFS, type DraftRefs, type RefField } from './draft-refs.ts'
+import { compileField, compileFieldRef, type PathCompiler, type RefReader, type TextReader } from './field.ts'
 import { compileJsonPath, type Getter } from './path.ts'
 
 /** How a run reads what logs leave open. */
@@ -12,10 +14,13 @@ export interface DecodeContext {
   /** Zone of times without an offset, and the year of times without one. */
   readonly time: TimeContext
   /** Chooses the client's address from the logged one and the forwarded chain (`--trusted-proxy`). */
+  /** Has the store met the text of this number in this field? Then the draft does without the text. */
+  readonly isKnown?: (field: RefField, ref: number) => boolean
   readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => string | undefined
 }
 
-export type Emit = (draft: EventDraft, part: number) => void
+/** `refs` is filled anew for every draft. */
+export type Emit = (draft: EventDraft, part: number, refs?: DraftRefs) => void
 export type ShapeDecode = (record: unknown, emit: Emit) => Fate
 
 const USED: Fate = { fate: 'used' }
@@ -46,15 +51,24 @@ const TEXT_KEYS: readonly TextKey[] = [
   'asnOrg',
 ]
 
+/** Of these, those whose texts repeat enough to be known by their numbers. */
+type RefKey = 'userAgent' | 'client'
+const REF_KEYS: readonly RefKey[] = ['userAgent', 'client']
+const isRefKey = (key: TextKey): boolean => key === 'userAgent' || key === 'client'
+
 interface Subject {
   readonly account: TextReader
   readonly username: TextReader
+  readonly accountRef: RefReader
+  readonly usernameRef: RefReader
   readonly actor: TextReader
 }
 
 const nothing: TextReader = () => undefined
 
-const compileSubject = (fields: SubjectFields, compile: PathCompiler): Subject => ({
+const compileSubject = (fields: SubjectFields, compile: PathCompiler, isJson: boolean): Subject => ({
+  accountRef: compileFieldRef(fields.account, isJson),
+  usernameRef: compileFieldRef(fields.username, isJson),
   account: fields.account === undefined ? nothing : compileField(fields.account, compile),
   username: fields.username === undefined ? nothing : compileField(fields.username, compile),
   actor: fields.actor === undefined ? nothing : compileField(fields.actor, compile),
@@ -122,6 +136,8 @@ interface CompiledFields {
   readonly classify: Classify
   readonly time: (record: unknown, item: unknown) => number | undefined
   readonly texts: readonly (readonly [TextKey, TextReader])[]
+  readonly refTexts: readonly (readonly [RefKey, TextReader, RefReader])[]
+  readonly ipRef: RefReader
   readonly address: (draft: EventDraft, record: unknown, item: unknown) => void
   readonly place: ((draft: EventDraft, record: unknown, item: unknown) => void) | undefined
   readonly sequence: TextReader | undefined
@@ -132,22 +148,28 @@ interface CompiledFields {
 
 const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeContext): CompiledFields => {
   const { fields } = shape
+  const isJson = shape.kind === 'json'
   const optional = (field: FieldMap['id']): TextReader | undefined => (field === undefined ? undefined : compileField(field, compile))
   return {
     classify: compileClassifier(shape.classify, compile),
     time: compileTime(fields, compile, context.time),
     texts: TEXT_KEYS.flatMap((key) => {
       const field = fields[key]
-      return field === undefined ? [] : [[key, compileField(field, compile)] as const]
+      return field === undefined || (isJson && isRefKey(key)) ? [] : [[key, compileField(field, compile)] as const]
     }),
+    refTexts: REF_KEYS.flatMap((key) => {
+      const field = fields[key]
+      return field === undefined || !isJson ? [] : [[key, compileField(field, compile), compileFieldRef(field, isJson)] as const]
+    }),
+    ipRef: compileFieldRef(context.clientAddress === undefined ? fields.ip : undefined, isJson),
     address: compileAddress(fields, compile),
     place: compilePlace(fields, compile),
     sequence: optional(fields.sequence),
     port: optional(fields.port),
     repeat: optional(shape.repeat),
     subjects: new Map<string | undefined, Subject>([
-      [undefined, compileSubject(fields, compile)],
-      ...Object.entries(shape.subjects ?? {}).map(([name, subject]) => [name, compileSubject({ ...fields, ...subject }, compile)] as const),
+      [undefined, compileSubject(fields, compile, isJson)],
+      ...Object.entries(shape.subjects ?? {}).map(([name, subject]) => [name, compileSubject({ ...fields, ...subject }, compile, isJson)] as const),
     ]),
   }
 }
@@ -157,7 +179,14 @@ const compileOne = (
   compile: PathCompiler,
   context: DecodeContext,
 ): ((record: unknown, item: unknown, part: number, emit: Emit) => Fate) => {
-  const { classify, time, texts, address, place, sequence, port, repeat, subjects } = compileFields(shape, compile, context)
+  const { classify, time, texts, refTexts, ipRef, address, place, sequence, port, repeat, subjects } = compileFields(shape, compile, context)
+  const isKnown = context.isKnown ?? (() => false)
+  const refs: DraftRefs = { ...NO_REFS }
+  /** Notes the number of a field's text; true when the text itself is not needed. */
+  const refer = (field: RefField, ref: number): boolean => {
+    refs[field] = ref
+    return ref >= 0 && isKnown(field, ref)
+  }
   return (record, item, part, emit) => {
     const verdict = classify(record, item)
     if ('ignore' in verdict) return verdict.ignore
@@ -169,15 +198,17 @@ const compileOne = (
     const draft = emptyDraft()
     draft.time = at
     for (const [key, read] of texts) draft[key] = read(record, item)
-    address(draft, record, item)
+    for (const [key, read, readRef] of refTexts) if (!refer(key, readRef(record))) draft[key] = read(record, item)
+    if (!refer('ip', ipRef(record))) address(draft, record, item)
     place?.(draft, record, item)
     draft.sequence = toNumber(sequence?.(record, item))
     const ownPort = toNumber(port?.(record, item))
     if (ownPort !== undefined) draft.port = ownPort
     if (context.clientAddress !== undefined) draft.ip = context.clientAddress(draft.ip, draft.forwardedFor)
     const subject = subjects.get(classification.subject) ?? subjects.get(undefined)
-    draft.account = subject?.account(record, item)
-    draft.username = subject?.username(record, item)
+    if (!refer('account', subject?.accountRef(record) ?? -1)) draft.account = subject?.account(record, item)
+    if (!refer('username', subject?.usernameRef(record) ?? -1)) draft.username = subject?.username(record, item)
+    if (record instanceof ProjectedRecord) refs.textOf = textOf(record)
     draft.actor = subject?.actor(record, item)
     draft.action = classification.action
     draft.outcome = classification.outcome
@@ -187,9 +218,18 @@ const compileOne = (
     if (classification.mfaMethod !== undefined) draft.mfaMethod = classification.mfaMethod
     if (classification.protocol !== undefined) draft.protocol = classification.protocol
     const times = repeat === undefined ? 1 : (toNumber(repeat(record, item)) ?? 1)
-    for (let count = 0; count < times; count += 1) emit(draft, part + count)
+    for (let count = 0; count < times; count += 1) emit(draft, part + count, refs)
     return USED
   }
+}
+
+let lastRecord: ProjectedRecord | undefined
+let lastTextOf: DraftRefs['textOf'] = NO_REFS.textOf
+/** One closure per reader, not one per record. */
+const textOf = (record: ProjectedRecord): DraftRefs['textOf'] => {
+  if (record !== lastRecord) lastTextOf = (ref) => record.textOf(ref)
+  lastRecord = record
+  return lastTextOf
 }
 
 /** Fate of a record with several events: used if any is; otherwise rejected if any is. */
@@ -205,9 +245,9 @@ const decodeEach =
     const items: readonly unknown[] = Array.isArray(list) ? list : list === undefined ? [] : [list]
     return worstOf(
       items.map((item, index) =>
-        one(record, item, index, (draft, part) => {
+        one(record, item, index, (draft, part, refs) => {
           if (draft.id !== undefined) draft.id = `${draft.id}#${index}`
-          emit(draft, part)
+          emit(draft, part, refs)
         }),
       ),
     )

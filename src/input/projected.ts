@@ -120,8 +120,13 @@ export class ProjectedRecord {
     this.#stamps[slot] = this.#stamp
   }
 
-  /** The number given to `refer`; −1 where the slot was filled with a value. */
+  /** The number given to `refer`; −1 where the slot was filled with a value, or not at all. */
   refOf(slot: number): number {
-    return this.#refs[slot] as number
+    return this.#stamps[slot] === this.#stamp ? (this.#refs[slot] as number) : -1
+  }
+
+  /** The text that a number stands for. */
+  textOf(ref: number): string {
+    return this.#textOf(ref)
   }
 }

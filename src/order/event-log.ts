@@ -1,4 +1,4 @@
-import { hash128, lanes, mix } from '../kernel/hash.ts'
+import { hash128, lanes } from '../kernel/hash.ts'
 import type { EventDraft, Origin } from '../model/event.ts'
 import type { Format } from '../formats/define-format.ts'
 import { float64Column, keyColumn, uint16Column, uint32Column } from './columns.ts'
@@ -54,7 +54,9 @@ export type EventColumns = ReturnType<typeof createColumns>
 
 /** Events as they were exported: columns in the order of reading, not yet ordered, resolved or freed of duplicates. */
 export interface EventLog {
-  readonly append: (draft: EventDraft, origin: Origin, part: number, format: StoredFormat) => void
+  readonly append: (draft: EventDraft, origin: Origin, part: number, format: StoredFormat, known?: KnownTexts) => void
+  /** Of rows without an event id they stand in the columns. */
+  readonly digestOf: RowDigest
   readonly size: number
   readonly columns: EventColumns
   readonly dictionaries: Dictionaries
@@ -97,38 +99,22 @@ export const createEventLog = (): EventLog => {
     columns.id2.set(row, lanes[2] as number)
     columns.id3.set(row, (lanes[3] as number) | 1)
   }
-  const append = (draft: EventDraft, origin: Origin, part: number, format: StoredFormat): void => {
+  const digestOf = rowDigest(columns, dictionaries)
+  const append = (draft: EventDraft, origin: Origin, part: number, format: StoredFormat, known: KnownTexts = NOTHING_KNOWN): void => {
     const row = size
     size += 1
     if (!formats.has(format.id)) formats.set(format.id, format)
     const scope = scopeOf(format.provider, draft.tenant)
     const cls = classes.intern(draft, format.id)
-    const account = draft.account === undefined ? -1 : ids.intern(scope, draft.account)
-    const name = internName(draft, format)
-    const place = places.intern(draft)
-    const userAgent = userAgents.intern(draft.userAgent)
+    const { memo, refs } = known
+    const account = throughMemo(memo, refs.account, MET_AS.account, scope, () => internAccount(draft, scope, refs))
+    const name = internName(draft, format, account, known)
+    const place = throughMemo
     const session = sessions.intern(draft.session, scopes.hashOf(scope))
     const device = devices.intern(draft.device)
     const client = clients.intern(draft.client)
     const actor = actors.intern(draft.actor)
     setId(row, draft.id)
-    let digest0 = mix(0x51ed270b, draft.time % 4294967296)
-    let digest1 = mix(0x2127599b, Math.floor(draft.time / 4294967296))
-    const stir = (hash: number): void => {
-      digest0 = mix(digest0, hash)
-      digest1 = mix(digest1, digest0 ^ Math.imul(hash, 0x9e3779b1))
-    }
-    stir(classes.hashOf(cls))
-    stir(ids.hashOf(account))
-    stir(names.hashOf(name))
-    stir(places.hashOf(place))
-    stir(userAgents.hashOf(userAgent))
-    stir(sessions.hashOf(session))
-    stir(devices.hashOf(device))
-    stir(clients.hashOf(client))
-    stir(actors.hashOf(actor))
-    stir(scopes.hashOf(scope))
-    stir(draft.port ?? -1)
     columns.time.set(row, draft.time)
     columns.sequence.set(row, draft.sequence ?? 0)
     columns.cls.set(row, cls)
@@ -142,8 +128,6 @@ export const createEventLog = (): EventLog => {
     columns.client.set(row, client)
     columns.tenant.set(row, tenants.intern(draft.tenant))
     columns.actor.set(row, actor)
-    columns.digest0.set(row, digest0 >>> 0)
-    columns.digest1.set(row, digest1 >>> 0)
     columns.input.set(row, origin.input)
     columns.line.set(row, origin.line)
     columns.offset.set(row, origin.offset)

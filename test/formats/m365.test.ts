@@ -81,6 +81,7 @@ test('times without an offset are UTC by documentation, whatever zone local logs
     RecordType: 15,
     CreationTime: '2026-03-02T08:00:00',
     UserId: 'a@example.com',
+    OrganizationId: 'example',
     Id: 'x',
   }
   decode({ shape: 'json', value, header: undefined, line: 1, offset: 0, length: 1 }, (draft) => drafts.push(draft))

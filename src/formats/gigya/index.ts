@@ -37,7 +37,6 @@ const audit: JsonShape = {
     account: ['uid', 'UID', 'params.UID'],
     username: ['loginID', 'params.loginID', 'params.email', 'params.username'],
     tenant: ['apikey', 'apiKey'],
-    client: ['userKey', 'authType'],
     ip: ['ip', 'httpReq.ip'],
     userAgent: ['userAgent.raw', 'userAgent', 'httpReq.userAgent'],
     country: { from: ['httpReq.country'], to: (code) => (/^[A-Za-z]{2}$/.test(code ?? '') ? code?.toUpperCase() : undefined) },

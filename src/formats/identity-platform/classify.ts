@@ -19,7 +19,7 @@ const answerOf = (code: Value, message: Value, action: string): Answer => {
   return { outcome: 'failure', reason: action === 'mfa' ? 'mfa-failed' : 'other' }
 }
 
-const methodOf = (name: string, changed: Value, mail: Value): ReturnType<typeof lookup<(typeof methods)[string]>> => {
+const methodOf = (name: string, changed: Value, mail: Value): (typeof methods)[string] | undefined => {
   if (name === 'AccountManagementService.GetOobCode') return lookup(codeMails, mail) ?? { ignore: 'step-only' }
   const method = lookup(methods, name)
   return method !== undefined && 'action' in method && method.action === 'profile-change' ? { ...method, ...lookup(changes, changed) } : method

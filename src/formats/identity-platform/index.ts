@@ -7,8 +7,7 @@ type Value = string | undefined
 const isOurs = (method: unknown): boolean =>
   typeof method === 'string' && /^google\.(?:cloud\.identitytoolkit|identity\.securetoken)\./.test(method)
 
-/** Whoever is signed in does it to themself unless they are named: then an administrator, or a server, did it. */
-const actor = (at: string): Computed => ({ from: [`${at}.authenticationInfo.principalEmail`], to: (email) => email })
+const NOTHING: Computed = { from: [], to: () => undefined }
 
 const CHANGED = Object.keys(changes)
 
@@ -32,9 +31,9 @@ const shapeAt = (at: 'protoPayload' | 'jsonPayload', name: string): JsonShape =>
     userAgent: `${at}.requestMetadata.callerSuppliedUserAgent`,
   },
   subjects: {
-    // A changed address is the new one: it names nobody yet.
-    managed: { username: [`${at}.response.email`], actor: actor(at) },
-    everybody: { account: { from: [], to: () => undefined }, username: { from: [], to: () => undefined }, actor: actor(at) },
+    // An address in the request is the new one: it names nobody yet. An administrator, or a server, is named by the credentials.
+    managed: { username: NOTHING, actor: `${at}.authenticationInfo.principalEmail` },
+    everybody: { account: NOTHING, username: NOTHING, actor: `${at}.authenticationInfo.principalEmail` },
   },
   classify: {
     by: [

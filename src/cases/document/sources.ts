@@ -1,0 +1,98 @@
+import { toIso } from '../../kernel/time.ts'
+import type { CaseSource } from '../../model/case.ts'
+import { isSharedEgress } from '../attack-sources.ts'
+import { isAffected } from '../cite.ts'
+import type { JudgedCase } from '../judge-case.ts'
+
+/** From so many members on, a line is shared whatever else is known of it. */
+const SHARED_FROM = 5
+
+interface SourceUse {
+  attempts: number
+  readonly tried: Set<number>
+  readonly entered: Set<number>
+  /** By dense id of the program: an event that shows it. */
+  readonly agents: Map<number, number>
+  first: number
+  last: number
+}
+
+const createUse = (row: number): SourceUse => ({
+  attempts: 0,
+  tried: new Set(),
+  entered: new Set(),
+  agents: new Map(),
+  first: row,
+  last: row,
+})
+
+/** By source: accounts with a suspicious session from there. */
+const hitsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, ReadonlySet<number>> => {
+  const hits = new Map<number, Set<number>>()
+  for (const account of accounts.filter(isAffected)) {
+    for (const row of account.sessions.flatMap(({ rows }) => rows)) {
+      const source = read.source(row)
+      if (source < 0) continue
+      const known = hits.get(source)
+      if (known === undefined) hits.set(source, new Set([account.key]))
+      else known.add(account.key)
+    }
+  }
+  return hits
+}
+
+/** One pass over all events: what each of these sources did, and who uses it. */
+const observe = ({ table, read }: JudgedCase, wanted: ReadonlySet<number>): ReadonlyMap<number, SourceUse> => {
+  const uses = new Map<number, SourceUse>()
+  for (let row = 0; row < table.size; row += 1) {
+    const source = read.source(row)
+    if (!wanted.has(source)) continue
+    let use = uses.get(source)
+    if (use === undefined) uses.set(source, (use = createUse(row)))
+    const account = table.account[row] as number
+    use.last = row
+    if (!use.agents.has(read.agent(row))) use.agents.set(read.agent(row), row)
+    if (read.isAttempt(row)) {
+      use.attempts += 1
+      if (account >= 0) use.tried.add(account)
+    } else if (read.isSuccess(row) && account >= 0) use.entered.add(account)
+  }
+  return uses
+}
+
+const textOrder = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+
+/**
+ * Every address of the attacks and of the suspicious sessions with everybody who uses it, so that widening the case and blocking an
+ * address need not read the logs again.
+ */
+export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
+  const { table, read, campaigns } = judged
+  const hits = hitsBySource(judged)
+  const attacks = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
+  const idsOf = (keys: Iterable<number>): readonly string[] =>
+    [...new Set([...keys].flatMap((key) => table.accounts.get(key) ?? []))].toSorted(textOrder)
+  return [...observe(judged, new Set([...hits.keys(), ...attacks.keys()]))]
+    .map(([source, use]): CaseSource => {
+      const attack = attacks.get(source)
+      const hit = hits.get(source) ?? new Set<number>()
+      const others = [...use.entered].filter((account) => !hit.has(account))
+      const network = table.places.networkOf(table.place[use.first] as number)
+      return {
+        source: table.places.sources.get(source) ?? '',
+        campaigns: campaigns.filter((campaign) => attack !== undefined && campaign.sources.includes(attack)).map(({ id }) => id),
+        attempts: use.attempts,
+        tried: idsOf(attack?.triedAccounts ?? use.tried),
+        hits: idsOf(hit),
+        others: idsOf(others),
+        first: toIso(read.time(use.first)),
+        last: toIso(read.time(use.last)),
+        country: read.countryText(use.first) ?? null,
+        network: network === undefined ? null : { asn: network.asn ?? null, org: network.org ?? null, kind: network.kind },
+        agents: [...use.agents.values()].flatMap((row) => read.agentText(row) ?? []).toSorted(textOrder),
+        shared: (attack !== undefined && isSharedEgress(attack)) || others.length >= SHARED_FROM,
+        proxy: table.places.isProxy(source),
+      }
+    })
+    .toSorted((left, right) => textOrder(left.source, right.source))
+}

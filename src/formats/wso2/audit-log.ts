@@ -1,0 +1,61 @@
+import { lookup } from '../../kernel/lookup.ts'
+import type { Classified, Computed, TextShape } from '../define-format.ts'
+import { auditActions, results } from './action-codes.ts'
+
+type Value = string | undefined
+
+const HEAD = '^(?:TID: \\[[^\\]]{0,64}\\] )?\\[(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\] (?:\\[[^\\]]{0,128}\\] )? ?INFO {1,2}\\{AUDIT_LOG\\} - '
+
+/** Names and agents are typed by strangers, so the result is what stands last in the line, and the action what stands first. */
+const LINE = new RegExp(
+  `${HEAD}Initiator : (?<initiator>.*?) \\| Action : (?<action>[\\w -]{1,80}?) \\| Target : (?<target>.*?) \\| Data : \\{(?<data>.*)\\} \\| (?:Result|Outcome) : (?<result>\\w{1,20}) ?$`,
+)
+
+/** A value of the data, which are written like JSON but not escaped: the server's own names before the agent, the address behind it. */
+const first = (data: Value, key: string): Value => new RegExp(`"${key}" ?: ?"([^"]*)"`).exec(data ?? '')?.[1]
+const last = (data: Value, key: string): Value => {
+  const at = data?.lastIndexOf(`"${key}" : "`) ?? -1
+  return data === undefined || at < 0 ? undefined : first(data.slice(at), key)
+}
+const fromData = (read: typeof first, ...keys: readonly string[]): Computed => ({
+  from: ['data'],
+  to: (data) => keys.map((key) => read(data, key)).find((value) => value !== undefined && value !== 'null' && value !== ''),
+})
+
+const NOBODY: ReadonlySet<string> = new Set(['null', 'wso2.system.user', 'anonymous'])
+const somebody = (path: string): Computed => ({
+  from: [path],
+  to: (name) => (name === undefined || NOBODY.has(name.trim()) ? undefined : name.trim()),
+})
+
+const classify = (action: Value, result: Value, step: Value): Classified => {
+  const known = lookup(auditActions, action)
+  if (known === undefined) return { ignore: 'other-operation' }
+  if ('ignore' in known) return known
+  const answer = lookup(results, result?.toLowerCase())
+  if (answer === undefined) return { reject: 'ambiguous-value', detail: 'result' }
+  const code = `${action}/${result}`
+  if (answer.outcome === 'success') return { ...known, ...answer, accountKnown: true, code }
+  const isSecond = known.action === 'login' && step !== undefined && /^[2-9]$/.test(step)
+  return { ...known, ...answer, ...(isSecond && { action: 'mfa', reason: 'mfa-failed' }), code }
+}
+
+/** repository/logs/audit.log. Logins are in it where the handler for authentication audit logs is switched on. */
+export const auditLog: TextShape = {
+  name: 'audit-log',
+  kind: 'text',
+  signature: new RegExp(HEAD),
+  patterns: { line: LINE },
+  other: 'other-operation',
+  fields: {
+    time: { path: 'time', syntax: 'iso' },
+    username: { from: ['data', 'initiator'], to: (data, initiator) => first(data, 'AuthenticatedUser') ?? first(data, 'LoggedOutUser') ?? initiator?.trim() },
+    tenant: fromData(first, 'AuthenticatedUserTenantDomain', 'LoggedOutUserTenantDomain'),
+    client: fromData(first, 'ServiceProviderName'),
+    ip: fromData(last, 'RemoteAddress'),
+    userAgent: fromData(first, 'User Agent'),
+    session: fromData(first, 'ContextIdentifier'),
+  },
+  subjects: { target: { username: somebody('target'), actor: somebody('initiator') } },
+  classify: { by: ['action', 'result', fromData(first, 'StepNo')], to: classify },
+}
