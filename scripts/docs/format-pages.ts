@@ -1,5 +1,5 @@
 import { carriedFields } from '../../src/formats/carried-fields.ts'
-import type { Format } from '../../src/formats/define-format.ts'
+import type { Format, Zone } from '../../src/formats/define-format.ts'
 import { formats } from '../../src/formats/registry.ts'
 import { runnableRules } from '../../src/pipeline/runnable-rules.ts'
 import { rules } from '../../src/rules/registry.ts'
@@ -9,7 +9,7 @@ import { ignoredText, sampleText, seenCodes } from './format-fixtures.ts'
 import { code, list, table } from './markdown.ts'
 import { generatedPage, type Page } from './page.ts'
 
-const ZONES: Readonly<Record<Format['zone'], string>> = {
+const ZONES: Readonly<Record<Zone, string>> = {
   'in-record': 'Every time says its own offset.',
   utc: "Times without an offset are UTC, by the vendor's documentation.",
   option: 'Times may have no offset: give `--timezone`, otherwise UTC is assumed and the report says so.',
@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<NonNullable<Format['names']>, string>> = {
 
 const factsOf = (format: Format): readonly string[] => [
   ZONES[format.zone],
+  ...format.shapes.flatMap(({ name, zone }) => (zone === undefined || zone === format.zone ? [] : [`${code(name)}: ${ZONES[zone]}`])),
   REPEATS[format.repeats],
   SUCCESSES[format.successes],
   ...(format.names === undefined ? [] : [NAMES[format.names]]),

@@ -13,6 +13,9 @@ export const SOURCE_RULES: ReadonlySet<string> = new Set([
 ])
 /** Rules whose finding is about guesses at one account; the sources are those of the guesses. */
 export const GUESSING_RULES: ReadonlySet<string> = new Set(['account-guessing', 'distributed-guessing'])
+/** The rule whose finding is about many sources at once; a wave is looked at as it grows, so its end lies after the finding's. */
+const WAVE_RULE = 'distributed-wave'
+const WAVE_TAIL_US = 10 * 60 * 1e6
 
 /** One address (IPv6: /64) that attacked. Times in epoch µs. */
 export interface AttackSource {
@@ -93,6 +96,20 @@ const guessingSources = (finding: Finding, rows: Int32Array, read: RowReader): M
   return found
 }
 
+/** A wave names a program and an application, not its sources: all from which these two failed while it lasted. */
+const waveSources = ({ rows, last }: Finding, table: EventTable, read: RowReader): Map<number, [first: number, last: number]> => {
+  const found = new Map<number, [number, number]>()
+  const [first = table.size] = rows
+  for (let row = first; row < table.size && read.time(row) <= last + WAVE_TAIL_US; row += 1) {
+    if (!read.isAttempt(row) || read.agent(row) !== read.agent(first) || table.client[row] !== table.client[first]) continue
+    const time = read.time(row)
+    const span = found.get(read.source(row))
+    if (span === undefined) found.set(read.source(row), [time, time])
+    else span[1] = time
+  }
+  return found
+}
+
 const sourceKeys = (table: EventTable): Map<string, number> => {
   const keys = new Map<string, number>()
   for (let key = 0; key < table.places.sources.size; key += 1) keys.set(table.places.sources.get(key) ?? '', key)
@@ -161,6 +178,8 @@ export const findAttackSources = (
     } else if (GUESSING_RULES.has(finding.rule) && finding.accountKey >= 0) {
       for (const [source, [first, last]] of guessingSources(finding, byAccount.of(finding.accountKey), read))
         mark(sources, source, finding, first, last)
+    } else if (finding.rule === WAVE_RULE) {
+      for (const [source, [first, last]] of waveSources(finding, table, read)) mark(sources, source, finding, first, last)
     }
   }
   for (const source of sources.keys()) if (table.places.isProxy(source)) sources.delete(source)

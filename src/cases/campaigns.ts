@@ -15,6 +15,7 @@ const METHOD_OF_RULE: Readonly<Record<string, Campaign['method']>> = {
   'single-source-spray': 'spray',
   'low-and-slow-source': 'low-and-slow',
   'user-enumeration': 'enumeration',
+  'distributed-wave': 'stuffing',
   'account-guessing': 'guessing',
   'distributed-guessing': 'distributed',
 }

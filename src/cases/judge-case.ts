@@ -7,6 +7,7 @@ import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-acc
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
 import { findSharedLines } from './shared-lines.ts'
+import { spreadFindings } from './spread-findings.ts'
 
 /** A campaign with what it tried and got. */
 export interface JudgedCampaign extends Campaign {
@@ -105,13 +106,14 @@ export const judgeCase = (table: EventTable, findings: readonly Finding[], flagg
   const formats = formatsWithSuccesses(table)
   const known = findKnownAccounts(table, formats)
   const sources = findAttackSources(table, findings, { byAccount, known, read })
-  const sharedLines = findSharedLines(table, findings, sources, read)
+  const spread = spreadFindings(findings, { table, byAccount, read })
+  const sharedLines = findSharedLines(table, spread, sources, read)
   const context: JudgeContext = { table, read, sources, sharedLines, flagged, successFormats: formats }
   const ofAccount = Map.groupBy(
-    findings.filter(({ accountKey }) => accountKey >= 0),
+    spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,
   )
-  const accounts = [...candidates(table, findings, sources, known, read)]
+  const accounts = [...candidates(table, spread, sources, known, read)]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
   const members = memberNames(table, known)

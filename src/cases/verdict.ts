@@ -11,11 +11,21 @@ export interface VerdictInput {
   readonly recordsSuccesses: boolean
 }
 
+/** Rules that look at the same fact in two ways: together they are one sign, not two. */
+const KIN: Readonly<Record<string, string>> = {
+  'rare-network': 'new-context-success',
+  'two-countries': 'impossible-travel',
+  'country-hop': 'impossible-travel',
+  'scripted-session': 'session-moved',
+  'fan-in-network': 'fan-in',
+  'fan-in-device': 'fan-in',
+}
+
 /** The verdict rule of DESIGN.md over weighed signals; `undefined`: nothing worth listing. */
 export const decideVerdict = ({ signals, attempts, passwordKnown, recordsSuccesses }: VerdictInput): Verdict | undefined => {
   if (signals.some(({ weight }) => weight === 'compromised')) return 'compromised'
   if (signals.some(({ weight }) => weight === 'suspected')) return 'suspected'
-  const independent = new Set(signals.filter(({ weight }) => weight === 'medium').map(({ rule }) => rule))
+  const independent = new Set(signals.filter(({ weight }) => weight === 'medium').map(({ rule }) => KIN[rule] ?? rule))
   if (independent.size >= 2) return 'suspected'
   // Somebody tried, then somebody got in from there, and nothing tells whether that was the owner.
   if (signals.some(({ weight }) => weight === 'unclear')) return 'undetermined'

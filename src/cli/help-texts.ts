@@ -48,3 +48,18 @@ Examples:
   ashiato account alice@example.com logs/
   ashiato account 00u1exampleA1 okta.json --tz-out Asia/Tokyo
   zcat auth.log.gz | ashiato account root`
+
+/** After the options of every command on a case folder. */
+export const CASE_EXAMPLES = `
+Examples:
+  ashiato scan logs/ --case case --lang ja --tz-out Asia/Tokyo
+  ashiato pivot case --ip 203.0.113.7
+  ashiato list case --verdict compromised,suspected --to csv > reset.csv
+  ashiato blocklist case --max-collateral 5 --window 7d
+  ashiato lookup case 12345 67890
+  ashiato decide case --from decisions.csv --by "A. Tanaka"
+  ashiato checklist case --class C
+  ashiato note case "sessions of class C ended" --by "A. Tanaka"
+  ashiato verify case
+
+People's additions lie in case.work/; the sealed folder itself never changes.`

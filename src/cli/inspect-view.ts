@@ -2,6 +2,7 @@ import type { MessageData } from '../model/finding.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
 import { isMessageId, say } from '../i18n/translate.ts'
+import { wordOf } from '../i18n/words.ts'
 import type { InputInspection } from '../pipeline/inspect.ts'
 import { inputName } from './talk-inputs.ts'
 import { joinLines, row, rows, type View } from './view.ts'
@@ -107,8 +108,8 @@ export const inspectBlock = (inspection: InputInspection, view: View): string =>
   const speak = (id: MessageId, data: MessageData = {}): string => say(id, data, view)
   const { records, used, ignored, rejected, duplicates } = input
   const ignoredBy = Object.entries(input.ignoredBy)
-    .map(([why, count]) => `${why} ${count}`)
-    .join(', ')
+    .map(([why, count]) => `${wordOf('ignored', why, view.lang)} ${count}`)
+    .join(view.lang === 'ja' ? '、' : ', ')
   const answers = [
     speak(answerOf(inspection)),
     ...(problem !== undefined && input.events > 0 ? [`! ${speak('inspect.answer.incomplete')}`] : []),

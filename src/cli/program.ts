@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { AccountFlags } from './commands/account.ts'
 import type { InspectFlags } from './commands/inspect.ts'
 import type { ScanFlags } from './commands/scan.ts'
+import { addCaseCommands, withCase } from './case-commands.ts'
 import { complaintOf } from './commander-errors.ts'
 import { ACCOUNT_EXAMPLES, EXAMPLES, INSPECT_EXAMPLES, SCAN_EXAMPLES } from './help-texts.ts'
 import type { Io } from './io.ts'
@@ -75,7 +76,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
     settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
-  withOutput(withReading(withFilters(withRules(scan))))
+  withOutput(withCase(withReading(withFilters(withRules(scan)))))
     .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
     .addHelpText('after', SCAN_EXAMPLES)
     .action(scanAction)
@@ -149,6 +150,7 @@ export const createProgram = (io: Io, settle: Settle): Command => {
       outputError: () => undefined,
     })
   addReadingCommands(program, io, settle)
+  addCaseCommands(program, io, settle)
   addReferenceCommands(program, io, settle)
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program)

@@ -59,25 +59,25 @@ interface Positioned {
 const positioned = (errors: readonly Positioned[]): string =>
   errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n')
 
-const readMappings = async (paths: readonly string[], cwd: string): Promise<readonly Format[]> => {
+const readMappings = async (paths: readonly string[], cwd: string, lang: Lang): Promise<readonly Format[]> => {
   if (paths.length === 0) return []
   // The YAML library is loaded only when there is a mapping to read.
   const { loadMapping } = await import('../formats/generic/load-mapping.ts')
   const formats: Format[] = []
   for (const path of paths) {
-    const loaded = loadMapping(await readText(path, cwd, '--map'), path)
+    const loaded = loadMapping(await readText(path, cwd, '--map'), path, lang)
     if ('errors' in loaded) throw complain('complaint.mapping', { problems: positioned(loaded.errors) })
     formats.push(loaded.format)
   }
   return formats
 }
 
-const readProviders = async (paths: readonly string[], cwd: string): Promise<Plugins['providers']> => {
+const readProviders = async (paths: readonly string[], cwd: string, lang: Lang): Promise<Plugins['providers']> => {
   if (paths.length === 0) return []
   const { loadProvider } = await import('../recovery/provider-yaml.ts')
   const providers: Plugins['providers'][number][] = []
   for (const path of paths) {
-    const loaded = loadProvider(await readText(path, cwd, '--provider'), path)
+    const loaded = loadProvider(await readText(path, cwd, '--provider'), path, lang)
     if ('errors' in loaded) throw complain('complaint.provider', { problems: positioned(loaded.errors) })
     providers.push(loaded.provider)
   }
@@ -150,6 +150,7 @@ const checkRuleNames = (flags: ReadFlags, config: Config, sets: AnalyzeOptions['
 
 /** Flags → the options of a run. Throws user errors that name the option. */
 export const readOptions = async (inputs: readonly string[], flags: ReadFlags, io: Io): Promise<AnalyzeOptions> => {
+  const lang = parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja'])
   const zoneOut = parseZone(flags.tzOut, '--tz-out')
   const config = await readConfig(flags.config, io.cwd)
   const plugins = flags.plugin === undefined ? NO_PLUGINS : await loadPlugins(flags.plugin, io.cwd)
@@ -161,16 +162,16 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     cwd: io.cwd,
     ...(given.includes('-') ? { stdin: io.stdin as AsyncIterable<Uint8Array> } : {}),
     format: flags.format,
-    ownFormats: [...(await readMappings(flags.map ?? [], io.cwd)), ...plugins.formats],
+    ownFormats: [...(await readMappings(flags.map ?? [], io.cwd, lang)), ...plugins.formats],
     ownRules: plugins.rules,
-    ownProviders: [...(await readProviders(flags.provider ?? [], io.cwd)), ...plugins.providers],
+    ownProviders: [...(await readProviders(flags.provider ?? [], io.cwd, lang)), ...plugins.providers],
     only: flags.only ?? config.only,
     skip: [...config.skip, ...(flags.skip ?? [])],
     parameters: mergeParameters(config.rules, sets),
     zone: flags.timezone === undefined ? undefined : parseZone(flags.timezone, '--timezone'),
     year: parseYear(flags.year),
     zoneOut,
-    lang: parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja']),
+    lang,
     ...(flags.geoDb === undefined ? {} : { geoDb: resolve(io.cwd, flags.geoDb) }),
     ...(flags.asnDb === undefined ? {} : { asnDb: resolve(io.cwd, flags.asnDb) }),
     trustedProxies: flags.trustedProxy ?? [],

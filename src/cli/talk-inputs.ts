@@ -10,6 +10,12 @@ import type { InputRead, InputsRead } from '../pipeline/read-inputs.ts'
 
 const COMMANDS = ['scan', 'inspect', 'account', 'formats', 'rules', 'completion', 'help']
 
+/** What the words for one input depend on: the format that was asked for, and how many inputs are of no known one. */
+interface Situation {
+  readonly format: string
+  readonly refused: number
+}
+
 type Speak = (id: MessageId, data: MessageData) => string
 
 /** The files that were read, archives for their members: what must not be written over. */
@@ -28,25 +34,34 @@ const rejected = ({ counts }: InputRead, path: string, speak: Speak): string => 
   return speak('cli.rejected', { path, share: counts.rejected / counts.records, line: `${first?.line ?? ''}`, why })
 }
 
-const unknownFormat = (path: string, format: string, speak: Speak): string =>
-  format === 'auto' ? speak('cli.unknown-format', { path }) : speak('cli.not-of-format', { path, format })
+const isRefused = (input: InputRead): boolean => whyIncomplete(input) === 'unknown-format'
+
+/** The reason stands in a refusal's first line, a mapping to start from in the others. */
+const firstLine = (text: string | undefined): string => text?.split('\n', 1)[0] ?? ''
+
+/** One alone is told the way out at length and shown a mapping; of several each gets a line with its reason. */
+const unknownFormat = ({ refusal }: InputRead, { format, refused }: Situation, speak: Speak, path: string): string => {
+  if (format !== 'auto') return speak('cli.not-of-format', { path, format })
+  return refused === 1 ? speak('cli.unknown-format', { path }) : speak('cli.unknown-format-of-many', { path, why: firstLine(refusal) })
+}
 
 /** What is wrong with an input as a whole, with what to do about it; undefined when nothing is. */
-const problemOf = (input: InputRead, format: string, speak: Speak, path: string): string | undefined => {
+const problemOf = (input: InputRead, situation: Situation, speak: Speak, path: string): string | undefined => {
   const why = whyIncomplete(input)
   if (why === undefined) return undefined
   const { error } = input.result
   if (error !== undefined) return speak(`input-error.${error.id}`, { path, detail: error.detail })
-  if (why === 'unknown-format') return unknownFormat(path, format, speak)
+  if (why === 'unknown-format') return unknownFormat(input, situation, speak, path)
   if (why === 'rejected') return rejected(input, path, speak)
   if (why === 'truncated')
     return speak('cli.cut-off', { path, line: `${input.counts.rejects.find((reject) => reject.why === why)?.line ?? ''}` })
   return speak('cli.no-events', { path })
 }
 
-/** The reason and the mapping to start from, for the first input that needs one: twenty files of one kind need one mapping. */
-const mappingLines = ({ inputs }: InputsRead): readonly string[] => {
-  const refused = inputs.find((input) => whyIncomplete(input) === 'unknown-format')
+/** The reason and the mapping to start from where one input needs it; where several do, how to get one. */
+const mappingLines = ({ inputs }: InputsRead, speak: Speak): readonly string[] => {
+  const [refused, ...others] = inputs.filter(isRefused)
+  if (others.length > 0) return [speak('cli.unknown-formats', { count: others.length + 1 })]
   return refused?.refusal === undefined ? [] : refused.refusal.split('\n').map((line) => `  ${safeText(line)}`.trimEnd())
 }
 
@@ -74,13 +89,14 @@ export const inputLines = (read: InputsRead, { lang, zoneOut, format }: AnalyzeO
   const options: SayOptions = { lang, zone: zoneOut }
   const speak: Speak = (id, data) => saySafely(id, data, options)
   const nameOf = (path: string): string => inputName(path, options)
+  const situation = { format, refused: read.inputs.filter(isRefused).length }
   const problems = [
     ...read.errors.map(({ path, id, detail }) => missingLine(nameOf(path), id, detail, speak)),
-    ...read.inputs.flatMap((input) => problemOf(input, format, speak, nameOf(input.result.path)) ?? []),
+    ...read.inputs.flatMap((input) => problemOf(input, situation, speak, nameOf(input.result.path)) ?? []),
   ]
   return [
     ...problems,
-    ...(quiet ? [] : [...(format === 'auto' ? mappingLines(read) : []), sumLine(read.inputs, speak)]),
+    ...(quiet ? [] : [...(format === 'auto' ? mappingLines(read, speak) : []), sumLine(read.inputs, speak)]),
     ...(problems.length === 0 ? [] : [speak('cli.incomplete', { count: problems.length })]),
   ]
 }

@@ -47,3 +47,10 @@ export const parseChoice = <Choice extends string>(text: string, option: string,
   if (found === undefined) throw complainUnknown(option, text, known)
   return found
 }
+
+/** A whole number of at least `least`. */
+export const parseCount = (text: string, option: string, least: number): number => {
+  const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN
+  if (!(value >= least)) throw complain('complaint.number', { option, value: text, least })
+  return value
+}

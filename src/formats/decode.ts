@@ -1,5 +1,5 @@
 import type { Fate, RawRecord } from '../model/record.ts'
-import type { CsvShape, Format, JsonShape, Shape, TextShape } from './define-format.ts'
+import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
 import { compileCsvPath, compileGroupPath, compileJsonPath } from './path.ts'
 import { compileShape, type DecodeContext, type Emit, type ShapeDecode } from './shape-decoder.ts'
 import { compileJsonSignature, matchesHeader } from './signature.ts'
@@ -68,16 +68,16 @@ const compileText = (format: Format, shape: TextShape, context: DecodeContext): 
   }
 }
 
-const compileAny = (format: Format, shape: Shape, context: DecodeContext): CompiledShape => {
+const compileAny = (format: Format, shape: Shape, given: DecodeContext): CompiledShape => {
+  // `--timezone` is for logs in local time; what is documented as UTC stays UTC.
+  const context = zoneOf({ format, shape }) === 'utc' ? { ...given, time: { ...given.time, zone: 'UTC' } } : given
   if (shape.kind === 'json') return compileJson(format, shape, context)
   if (shape.kind === 'csv') return compileCsv(format, shape, context)
   return compileText(format, shape, context)
 }
 
 /** Compiles a format's declaration into recognisers and decoders. */
-export const compileFormat = (format: Format, given: DecodeContext): CompiledFormat => {
-  // `--timezone` is for logs in local time; what is documented as UTC stays UTC.
-  const context = format.zone === 'utc' ? { ...given, time: { ...given.time, zone: 'UTC' } } : given
+export const compileFormat = (format: Format, context: DecodeContext): CompiledFormat => {
   const shapes = format.shapes.map((shape) => compileAny(format, shape, context))
   return {
     format,

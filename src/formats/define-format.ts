@@ -96,9 +96,14 @@ export interface Classifier {
   readonly to: (...values: readonly (string | undefined)[]) => Classified
 }
 
+/** in-record: offsets in the record · utc: no offset, documented as UTC · option: local, needs --timezone. */
+export type Zone = 'in-record' | 'utc' | 'option'
+
 interface ShapeBase {
   /** `api`, `csv`, `stream` …: shown in reports when a format has several. */
   readonly name: string
+  /** Where this shape's times differ from the format's: an exporter of its own may write local time. */
+  readonly zone?: Zone
   readonly fields: FieldMap
   readonly subjects?: Readonly<Record<string, SubjectFields>>
   readonly classify: Classifier
@@ -166,8 +171,8 @@ export interface Format {
   readonly title: string
   /** Whose accounts these are: recovery/providers/<provider>. */
   readonly provider: string
-  /** in-record: offsets in the record · utc: no offset, documented as UTC · option: local, needs --timezone. */
-  readonly zone: 'in-record' | 'utc' | 'option'
+  /** Of its times, unless a shape says otherwise. */
+  readonly zone: Zone
   /**
    * never: records carry a unique `id` and equal ids are duplicates ·
    * legitimate: no id, equal lines are separate events.
@@ -186,5 +191,8 @@ export interface Format {
   /** How to get this log out of the product: shown by `ashiato formats ID`. */
   readonly howToExport: { readonly en: string; readonly ja: string }
 }
+
+/** How the times of one shape are to be read. */
+export const zoneOf = ({ format, shape }: { readonly format: Format; readonly shape: Shape }): Zone => shape.zone ?? format.zone
 
 export const defineFormat = (format: Format): Format => format

@@ -1,6 +1,6 @@
 /**
  * Beside a draft: numbers for texts that the store has met before, so that it need not look them up again. A draft's text
- * may then be absent although the field is there; `textOf` gives it.
+ * may then be absent although the field is there, and `textOf` gives it: a number beside an absent text means just that.
  */
 export interface DraftRefs {
   account: number

@@ -2,19 +2,27 @@
 import type { Format } from './define-format.ts'
 import { format as _1password } from './1password/index.ts'
 import { format as accessLog } from './access-log/index.ts'
+import { format as akamai } from './akamai/index.ts'
+import { format as alb } from './alb/index.ts'
 import { format as auth0 } from './auth0/index.ts'
 import { format as authelia } from './authelia/index.ts'
 import { format as authentik } from './authentik/index.ts'
+import { format as awsWaf } from './aws-waf/index.ts'
+import { format as azureB2c } from './azure-b2c/index.ts'
 import { format as cas } from './cas/index.ts'
+import { format as cloudflare } from './cloudflare/index.ts'
+import { format as cloudfront } from './cloudfront/index.ts'
 import { format as cloudtrail } from './cloudtrail/index.ts'
 import { format as cognito } from './cognito/index.ts'
 import { format as duo } from './duo/index.ts'
 import { format as ecs } from './ecs/index.ts'
 import { format as entra } from './entra/index.ts'
 import { format as forgerock } from './forgerock/index.ts'
+import { format as gigya } from './gigya/index.ts'
 import { format as gitlab } from './gitlab/index.ts'
 import { format as googleWorkspace } from './google-workspace/index.ts'
 import { format as grafana } from './grafana/index.ts'
+import { format as identityPlatform } from './identity-platform/index.ts'
 import { format as jumpcloud } from './jumpcloud/index.ts'
 import { format as keycloak } from './keycloak/index.ts'
 import { format as last } from './last/index.ts'
@@ -26,6 +34,7 @@ import { format as okta } from './okta/index.ts'
 import { format as onelogin } from './onelogin/index.ts'
 import { format as pingfederate } from './pingfederate/index.ts'
 import { format as pingone } from './pingone/index.ts'
+import { format as rba } from './rba/index.ts'
 import { format as salesforce } from './salesforce/index.ts'
 import { format as snowflake } from './snowflake/index.ts'
 import { format as sshd } from './sshd/index.ts'
@@ -33,25 +42,35 @@ import { format as supabase } from './supabase/index.ts'
 import { format as teleport } from './teleport/index.ts'
 import { format as vaultwarden } from './vaultwarden/index.ts'
 import { format as windows } from './windows/index.ts'
+import { format as wordpress } from './wordpress/index.ts'
+import { format as wso2 } from './wso2/index.ts'
 import { format as zitadel } from './zitadel/index.ts'
 
 /** Every built-in format, by id. */
 export const formats: readonly Format[] = [
   _1password,
   accessLog,
+  akamai,
+  alb,
   auth0,
   authelia,
   authentik,
+  awsWaf,
+  azureB2c,
   cas,
+  cloudflare,
+  cloudfront,
   cloudtrail,
   cognito,
   duo,
   ecs,
   entra,
   forgerock,
+  gigya,
   gitlab,
   googleWorkspace,
   grafana,
+  identityPlatform,
   jumpcloud,
   keycloak,
   last,
@@ -63,6 +82,7 @@ export const formats: readonly Format[] = [
   onelogin,
   pingfederate,
   pingone,
+  rba,
   salesforce,
   snowflake,
   sshd,
@@ -70,5 +90,7 @@ export const formats: readonly Format[] = [
   teleport,
   vaultwarden,
   windows,
+  wordpress,
+  wso2,
   zitadel,
 ]

@@ -182,10 +182,13 @@ const compileOne = (
   const { classify, time, texts, refTexts, ipRef, address, place, sequence, port, repeat, subjects } = compileFields(shape, compile, context)
   const isKnown = context.isKnown ?? (() => false)
   const refs: DraftRefs = { ...NO_REFS }
-  /** Notes the number of a field's text; true when the text itself is not needed. */
-  const refer = (field: RefField, ref: number): boolean => {
+  /** Notes the number of a field's text; gives the text where the store does not know it by its number. */
+  const refer = (field: RefField, ref: number, read: TextReader, record: unknown, item: unknown): string | undefined => {
     refs[field] = ref
-    return ref >= 0 && isKnown(field, ref)
+    if (ref >= 0 && isKnown(field, ref)) return undefined
+    const text = read(record, item)
+    if (text === undefined) refs[field] = -1
+    return text
   }
   return (record, item, part, emit) => {
     const verdict = classify(record, item)
@@ -198,16 +201,20 @@ const compileOne = (
     const draft = emptyDraft()
     draft.time = at
     for (const [key, read] of texts) draft[key] = read(record, item)
-    for (const [key, read, readRef] of refTexts) if (!refer(key, readRef(record))) draft[key] = read(record, item)
-    if (!refer('ip', ipRef(record))) address(draft, record, item)
+    for (const [key, read, readRef] of refTexts) draft[key] = refer(key, readRef(record), read, record, item)
+    refs.ip = ipRef(record)
+    if (refs.ip < 0 || !isKnown('ip', refs.ip)) {
+      address(draft, record, item)
+      if (draft.ip === undefined) refs.ip = -1
+    }
     place?.(draft, record, item)
     draft.sequence = toNumber(sequence?.(record, item))
     const ownPort = toNumber(port?.(record, item))
     if (ownPort !== undefined) draft.port = ownPort
     if (context.clientAddress !== undefined) draft.ip = context.clientAddress(draft.ip, draft.forwardedFor)
     const subject = subjects.get(classification.subject) ?? subjects.get(undefined)
-    if (!refer('account', subject?.accountRef(record) ?? -1)) draft.account = subject?.account(record, item)
-    if (!refer('username', subject?.usernameRef(record) ?? -1)) draft.username = subject?.username(record, item)
+    draft.account = refer('account', subject?.accountRef(record) ?? -1, subject?.account ?? nothing, record, item)
+    draft.username = refer('username', subject?.usernameRef(record) ?? -1, subject?.username ?? nothing, record, item)
     if (record instanceof ProjectedRecord) refs.textOf = textOf(record)
     draft.actor = subject?.actor(record, item)
     draft.action = classification.action

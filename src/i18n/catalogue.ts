@@ -1,8 +1,11 @@
 import type { Messages } from '../model/finding.ts'
 import { caveatMessages } from './catalogue/caveat.ts'
+import { caseFolderMessages } from './catalogue/case-folder.ts'
 import { cliMessages } from './catalogue/cli.ts'
 import { complaintMessages } from './catalogue/complaint.ts'
 import { headlineMessages } from './catalogue/headline.ts'
+import { htmlMessages } from './catalogue/html.ts'
+import { ignoredMessages } from './catalogue/ignored.ts'
 import { inputMessages } from './catalogue/input.ts'
 import { reasonMessages } from './catalogue/reason.ts'
 import { inspectMessages } from './catalogue/inspect.ts'
@@ -18,11 +21,14 @@ const typed = {
   ...headlineMessages,
   ...reasonMessages,
   ...caveatMessages,
+  ...caseFolderMessages,
   ...cliMessages,
   ...complaintMessages,
   ...inspectMessages,
+  ...ignoredMessages,
   ...rejectMessages,
   ...reportMessages,
+  ...htmlMessages,
 } as const
 
 /** Every id that can be said; an unknown one is a type error. Notes and errors of inputs are open: see catalogue/input.ts. */

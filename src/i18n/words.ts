@@ -13,6 +13,7 @@ const VOCABULARY_OF: Readonly<Record<string, string>> = {
   severity: 'severity',
   confidence: 'confidence',
   why: 'why',
+  ignored: 'ignored',
 }
 
 const COUNTRY_NAMES = new Set(['country', 'countries', 'fromCountry', 'toCountry', 'newCountry', 'usualCountry', 'usualCountries'])

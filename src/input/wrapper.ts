@@ -98,6 +98,13 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'loggroup',
   'logstream',
   'subscriptionfilters',
+  'callid',
+  'errorcode',
+  'apiversion',
+  'statuscode',
+  'statusreason',
+  'objectscount',
+  'time',
   'searchedlogstreams',
 ])
 

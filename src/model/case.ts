@@ -29,6 +29,8 @@ export interface CaseDocument {
   readonly campaigns: readonly CaseCampaign[]
   readonly accounts: readonly CaseAccount[]
   readonly steps: readonly CaseStep[]
+  /** Logins by hour; hours without any are left out. Absent in documents of versions that did not count them. */
+  readonly activity?: readonly CaseActivity[]
   /** Addresses of the attacks and of the suspicious sessions, with everybody else who uses them. Only in the document of a case folder. */
   readonly sources?: readonly CaseSource[]
 }
@@ -160,6 +162,15 @@ export interface CaseCampaign {
   readonly active: boolean
   readonly agents: readonly string[]
   readonly countries: readonly string[]
+}
+
+/** One hour of the whole log, whatever is filtered: login successes, failed attempts, and how many of those a campaign made. */
+export interface CaseActivity {
+  /** The hour's start. */
+  readonly hour: string
+  readonly successes: number
+  readonly failures: number
+  readonly attackAttempts: number
 }
 
 /** One address (IPv6: its /64) that attacked or that a suspicious session came from, over the whole log. */

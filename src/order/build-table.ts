@@ -6,7 +6,7 @@ import { dropDuplicates } from './duplicates.ts'
 import { foldAttempts } from './fold-attempts.ts'
 import { resolveAccounts } from './identity.ts'
 import { createInterner } from './interner.ts'
-import { knowPlaces, type PlaceKnowledge } from './known-places.ts'
+import { createKnownPlaces, type KnownPlaces, type PlaceKnowledge } from './known-places.ts'
 import { findProxies } from './proxies.ts'
 import { sortEvents } from './sort-events.ts'
 
@@ -46,8 +46,9 @@ const allRows = (log: EventLog, skip: ReadonlySet<number>): Uint32Array => {
  * Orders the log, drops duplicates, folds attempts, resolves accounts, adds what is known of places and agents,
  * and lays the result out as flat columns. The log's own columns are used up.
  * @param skip rows that another input already held (whole-file and overlap duplicates)
+ * @param knownPlaces where places were looked up while reading; otherwise it is done here
  */
-export const buildTable = (log: EventLog, knowledge: PlaceKnowledge, skip: ReadonlySet<number> = new Set()): BuiltTable => {
+export const buildTable = (log: EventLog, knowledge: PlaceKnowledge, skip: ReadonlySet<number> = new Set(), knownPlaces?: KnownPlaces): BuiltTable => {
   const { columns, dictionaries } = log
   const duplicates = new Map<number, number>()
   const countDuplicate = (row: number): void => {
@@ -64,7 +65,7 @@ export const buildTable = (log: EventLog, knowledge: PlaceKnowledge, skip: Reado
   const scope = columns.scope.take(rows)
   const { account, accounts } = resolveAccounts(log, { time, cls, name, scope, id: columns.account.take(rows) })
   for (const column of [columns.sequence, columns.id0, columns.id1, columns.id2, columns.id3, columns.digest0, columns.digest1]) column.forget()
-  const known = knowPlaces(dictionaries.places, knowledge)
+  const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
   for (const settled of [dictionaries.places, dictionaries.ids, dictionaries.names, dictionaries.sessions]) settled.settle()
   const keys = takeAll<Int32Array>(rows, () => new Int32Array(rows.length).fill(-1))
   const numbers = takeAll<Uint16Array>(rows, () => new Uint16Array(rows.length))

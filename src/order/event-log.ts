@@ -2,30 +2,16 @@ import { hash128, lanes } from '../kernel/hash.ts'
 import type { EventDraft, Origin } from '../model/event.ts'
 import type { Format } from '../formats/define-format.ts'
 import { float64Column, keyColumn, uint16Column, uint32Column } from './columns.ts'
+import { createDraftKeys, NOTHING_KNOWN, type KnownTexts } from './draft-keys.ts'
 import { createEventClasses } from './event-classes.ts'
 import { createHashInterner } from './hash-interner.ts'
 import { createInterner } from './interner.ts'
 import { createPlaces } from './places.ts'
+import { rowDigest, type RowDigest } from './row-digest.ts'
 import { createScopedInterner } from './scoped-interner.ts'
 
 /** The part of a format that storing needs. */
 export type StoredFormat = Pick<Format, 'id' | 'provider' | 'repeats' | 'names' | 'attempt' | 'successes'>
-
-/** ASCII without capitals: what nearly all names are already. */
-const isPlainLower = (name: string): boolean => {
-  for (let at = 0; at < name.length; at += 1) {
-    const code = name.charCodeAt(at)
-    if (code > 126 || code < 32 || (code > 64 && code < 91)) return false
-  }
-  return true
-}
-
-/** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (ENGINE.md 3). */
-export const normaliseName = (name: string, format: StoredFormat): string => {
-  if (format.names === 'exact') return name
-  if (isPlainLower(name)) return name
-  return /^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : name.normalize('NFKC').toLowerCase()
-}
 
 const createDictionaries = () => ({
   classes: createEventClasses(),
@@ -55,7 +41,7 @@ export type EventColumns = ReturnType<typeof createColumns>
 /** Events as they were exported: columns in the order of reading, not yet ordered, resolved or freed of duplicates. */
 export interface EventLog {
   readonly append: (draft: EventDraft, origin: Origin, part: number, format: StoredFormat, known?: KnownTexts) => void
-  /** Of rows without an event id they stand in the columns. */
+  /** Rows without an event id have theirs in the columns. */
   readonly digestOf: RowDigest
   readonly size: number
   readonly columns: EventColumns
@@ -70,7 +56,8 @@ export const createEventLog = (): EventLog => {
   const dictionaries = createDictionaries()
   const columns = createColumns()
   const formats = new Map<string, StoredFormat>()
-  const { classes, places, ids, scopes, names, sessions, userAgents, devices, clients, tenants, actors } = dictionaries
+  const { classes, scopes, sessions, devices, tenants, actors } = dictionaries
+  const keys = createDraftKeys(dictionaries)
   let size = 0
   let lastTenant: string | undefined
   let lastProvider: string | undefined
@@ -82,14 +69,6 @@ export const createEventLog = (): EventLog => {
       lastTenant = tenant
     }
     return lastScope
-  }
-  const internName = (draft: EventDraft, format: StoredFormat): number => {
-    if (draft.username === undefined) return -1
-    const key = names.intern(normaliseName(draft.username, format))
-    // A failed attempt on an unknown name may be a password typed into the wrong box: its text is not kept.
-    const asserted = draft.account !== undefined || draft.outcome === 'success'
-    if (asserted || (format.names !== undefined && draft.accountKnown !== false)) names.keepText(key, draft.username)
-    return key
   }
   const setId = (row: number, id: string | undefined): void => {
     if (id === undefined) return
@@ -106,13 +85,13 @@ export const createEventLog = (): EventLog => {
     if (!formats.has(format.id)) formats.set(format.id, format)
     const scope = scopeOf(format.provider, draft.tenant)
     const cls = classes.intern(draft, format.id)
-    const { memo, refs } = known
-    const account = throughMemo(memo, refs.account, MET_AS.account, scope, () => internAccount(draft, scope, refs))
-    const name = internName(draft, format, account, known)
-    const place = throughMemo
+    const account = keys.account(draft, scope, known)
+    const name = keys.name(draft, format, account >= 0, known)
+    const place = keys.place(draft, known)
+    const userAgent = keys.plain('userAgent', draft, known)
     const session = sessions.intern(draft.session, scopes.hashOf(scope))
     const device = devices.intern(draft.device)
-    const client = clients.intern(draft.client)
+    const client = keys.plain('client', draft, known)
     const actor = actors.intern(draft.actor)
     setId(row, draft.id)
     columns.time.set(row, draft.time)
@@ -134,6 +113,11 @@ export const createEventLog = (): EventLog => {
     columns.length.set(row, origin.length)
     columns.part.set(row, part)
     columns.port.set(row, draft.port ?? 0)
+    if (draft.id !== undefined) return
+    // Rows with an id are told apart by it; their digests are computed where two of one instant and one id meet.
+    const [first, second] = digestOf(row)
+    columns.digest0.set(row, first)
+    columns.digest1.set(row, second)
   }
-  return { append, get size() { return size }, columns, dictionaries, formats }
+  return { append, digestOf, get size() { return size }, columns, dictionaries, formats }
 }

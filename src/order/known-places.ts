@@ -51,33 +51,49 @@ const createSources = (ips: Places['ips']): Sources => {
   }
 }
 
-/** Everything that is known of each place of the log; every address is looked up once. */
-export const knowPlaces = (places: Places, knowledge: PlaceKnowledge): Omit<PlaceTable, 'isProxy'> => {
-  const { ips, size } = places
-  const sources = createSources(ips)
+type KnownTable = Omit<PlaceTable, 'isProxy'>
+
+/** What is known of each place of a log, looked up while the log is still being read. */
+export interface KnownPlaces {
+  /** Looks up the places that came since the last call. Reading waits for its thread anyway: done then, it costs no time. */
+  readonly advance: () => void
+  /** All places; the log must be complete. */
+  readonly finish: () => KnownTable
+}
+
+export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): KnownPlaces => {
+  const { ips } = places
   const countries = createInterner()
   const networks = createInterner()
   const geos = createShared<Geo>(({ country, region, city, lat, lon, accuracyKm }) => `${country}\u0000${region}\u0000${city}\u0000${lat}\u0000${lon}\u0000${accuracyKm}`)
   const facts = createShared<Network>(({ asn, org, kind }) => `${asn}\u0000${org}\u0000${kind}`)
-  const column = (): Int32Array => new Int32Array(size)
-  const [ip, source, country, network, geoAt, factAt] = [column(), column(), column(), column(), column(), column()]
-  for (let place = 0; place < size; place += 1) {
-    const key = places.ipOf(place)
-    const address = ips.get(key)
+  const [geoAt, factAt, country, network]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const lookUp = (place: number): void => {
+    const address = ips.get(places.ipOf(place))
     const own = address === undefined ? undefined : knowledge.geoOf(address)
     const asserted = places.geoOf(place)
     const geo = knowledge.preferOwnGeo ? (own ?? asserted) : (asserted ?? own)
     const net = address === undefined ? undefined : knowledge.networkOf(address, places.asnOf(place))
-    ip[place] = key
-    geoAt[place] = geos.keyOf(geo)
-    factAt[place] = facts.keyOf(net)
-    source[place] = sources.keyOf(key)
-    country[place] = countries.intern(geo?.country)
-    network[place] = networks.intern(net?.asn === undefined ? net?.org : `AS${net.asn}`)
+    geoAt.push(geos.keyOf(geo))
+    factAt.push(facts.keyOf(net))
+    country.push(countries.intern(geo?.country))
+    network.push(networks.intern(net?.asn === undefined ? net?.org : `AS${net.asn}`))
+  }
+  const advance = (): void => {
+    for (let place = geoAt.length; place < places.size; place += 1) lookUp(place)
   }
   return {
-    size, ip, ips, source, sources, country, countries, network,
-    geoOf: (place) => geos.get(geoAt[place] ?? -1),
-    networkOf: (place) => facts.get(factAt[place] ?? -1),
+    advance,
+    finish: () => {
+      advance()
+      const { size } = places
+      const sources = createSources(ips)
+      const ip = Int32Array.from({ length: size }, (_, place) => places.ipOf(place))
+      return {
+        size, ip, ips, source: ip.map((key) => sources.keyOf(key)), sources, country: Int32Array.from(country), countries, network: Int32Array.from(network),
+        geoOf: (place) => geos.get(geoAt[place] ?? -1),
+        networkOf: (place) => facts.get(factAt[place] ?? -1),
+      }
+    },
   }
 }

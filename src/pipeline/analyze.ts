@@ -1,5 +1,6 @@
 import { isAffected, rowsToCite } from '../cases/cite.ts'
 import { writeAccount } from '../cases/document/accounts.ts'
+import { writeActivity } from '../cases/document/activity.ts'
 import { writeCampaigns } from '../cases/document/campaigns.ts'
 import { writeFindings } from '../cases/document/findings.ts'
 import { writeSessions } from '../cases/document/sessions.ts'
@@ -10,6 +11,8 @@ import { toIso } from '../kernel/time.ts'
 import type { CaseDocument, CaseRun } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { buildTable } from '../order/build-table.ts'
+import { createEventLog } from '../order/event-log.ts'
+import { createKnownPlaces } from '../order/known-places.ts'
 import { findOverlaps } from '../order/overlaps.ts'
 import { rules as builtIn } from '../rules/registry.ts'
 import type { Rule } from '../rules/define-rule.ts'
@@ -44,9 +47,15 @@ export interface Prepared {
 
 /** Bytes → ordered, resolved, enriched events. */
 export const prepare = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Prepared> => {
-  const inputs = await readInputs(options, onProgress)
-  const overlaps = findOverlaps(inputs.log, inputs.inputs.map(({ result }) => result))
-  const { table, duplicates } = buildTable(inputs.log, await openKnowledge(options), overlaps)
+  const knowledge = await openKnowledge(options)
+  const log = createEventLog()
+  const places = createKnownPlaces(log.dictionaries.places, knowledge)
+  const inputs = await readInputs(options, log, (report) => {
+    places.advance()
+    onProgress(report)
+  })
+  const overlaps = findOverlaps(log, inputs.inputs.map(({ result }) => result))
+  const { table, duplicates } = buildTable(log, knowledge, overlaps, places)
   return { inputs, table, duplicates }
 }
 
@@ -95,6 +104,7 @@ const assemble = async (prepared: Prepared, judged: JudgedCase, results: RuleRes
   return {
     schema: 'ashiato.case/1', tool: { name: 'ashiato', version: options.toolVersion }, run: writeRun(prepared, results, options),
     summary: parts.summary, findings: writeFindings(judged, citations, say), sessions: parts.sessions, campaigns: parts.campaigns, accounts, steps,
+    activity: writeActivity(judged),
   }
 }
 

@@ -19,7 +19,7 @@ const refusalNote = ({ source, refusal, counts }: InputRead): InputNote[] =>
 /** A file that is all other programs' lines reads like a quiet one: the report must not leave it at silence. */
 const ignoredNote = ({ counts }: InputRead): InputNote[] => {
   if (counts.records === 0 || counts.ignored < counts.records) return []
-  return [{ id: 'all-ignored', level: 'warning', data: { count: counts.records, why: [...counts.ignoredBy.keys()].toSorted().join(', ') } }]
+  return [{ id: 'all-ignored', level: 'warning', data: { count: counts.records, ignored: [...counts.ignoredBy.keys()].toSorted() } }]
 }
 
 /** One input's entry in the document. */

@@ -1,3 +1,4 @@
+import { zoneOf } from '../formats/define-format.ts'
 import type { CaseSummary } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/attack-sources.ts'
@@ -43,7 +44,7 @@ const sharedSources = ({ campaigns, table }: JudgedCase): Caveat[] =>
 const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
   if (options.zone !== undefined) return []
   const local = new Set(
-    inputs.inputs.flatMap(({ formats }) => formats.filter(({ format }) => format.zone === 'option').map(({ format }) => format.id)),
+    inputs.inputs.flatMap(({ counts }) => [...counts.shapes].filter((read) => zoneOf(read) === 'option').map(({ format }) => format.id)),
   )
   return formatsRead(inputs)
     .filter((format) => local.has(format))

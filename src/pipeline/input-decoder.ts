@@ -2,7 +2,9 @@ import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import { createRouter } from '../formats/router.ts'
 import type { RecordReceiver } from '../input/input.ts'
 import { ProjectedRecord } from '../input/projected.ts'
+import { NO_REFS, type DraftRefs } from '../formats/draft-refs.ts'
 import type { EventLog } from '../order/event-log.ts'
+import type { RefMemo } from '../order/ref-memo.ts'
 import type { EventDraft } from '../model/event.ts'
 import type { Fate, RawRecord, RejectReason, RejectSample } from '../model/record.ts'
 
@@ -56,7 +58,7 @@ const bump = (counts: Map<string, number>, key: string): void => {
 }
 
 /** Routes, decodes and stores the records of input number `input`, and keeps account of every one of them. */
-export const createInputDecoder = (input: number, formats: readonly CompiledFormat[], log: EventLog, guess: Guess): InputDecoder => {
+export const createInputDecoder = (input: number, formats: readonly CompiledFormat[], log: EventLog, memo: RefMemo, guess: Guess): InputDecoder => {
   const counts = createCounts()
   const routeParts = createRouter(formats)
   let route = routeParts
@@ -81,8 +83,8 @@ export const createInputDecoder = (input: number, formats: readonly CompiledForm
     const origin = { input, line: record.line, offset: record.offset, length: record.length }
     bump(counts.formats, shape.format.id)
     counts.shapes.add(shape)
-    const fate = shape.decode(record, (draft: EventDraft, part: number) => {
-      log.append(draft, origin, part, shape.format)
+    const fate = shape.decode(record, (draft: EventDraft, part: number, refs: Readonly<DraftRefs> = NO_REFS) => {
+      log.append(draft, origin, part, shape.format, { memo, refs })
       counts.events += 1
       if (draft.time < counts.first) counts.first = draft.time
       if (draft.time > counts.last) counts.last = draft.time

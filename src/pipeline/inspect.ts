@@ -1,3 +1,4 @@
+import { zoneOf } from '../formats/define-format.ts'
 import type { CaseInput } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { isPrivateIp } from '../kernel/ip.ts'
@@ -132,12 +133,12 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
   const { inputs: read, table, duplicates } = await prepare(options, onProgress)
   const rows = rowsByInput(table, read.inputs.length)
   const inputs = read.inputs.map((input, index): InputInspection => {
-    const used = input.formats.filter(({ format }) => input.counts.formats.has(format.id)).map(({ format }) => format)
+    const zones = [...input.counts.shapes].map(zoneOf).map((zone) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone))
     const written = writeInput(input, duplicates.get(index) ?? 0)
     return {
       input: written,
       problem: whyIncomplete(input),
-      zones: [...new Set(used.map(({ zone }) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone)))],
+      zones: [...new Set(zones)].toSorted(),
       unverified: unverifiedFormats(input.counts),
       ...inspectRows(table, rows[index] ?? []),
       pageLimit: pageLimit(written.format, written.records),

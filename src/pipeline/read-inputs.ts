@@ -3,12 +3,16 @@ import { neededKeys } from '../formats/needs.ts'
 import { createProjector } from '../input/project-json.ts'
 import { planProjection } from '../input/projected.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
+import { say } from '../i18n/translate.ts'
 import { csvHeaderHints } from '../input/csv-header-hints.ts'
 import { expandInputs } from '../input/expand.ts'
 import { readInput } from '../input/read-input.ts'
 import type { ReadResult } from '../input/input.ts'
 import type { InputError, SourceFile } from '../input/source.ts'
-import { createEventLog, type EventLog } from '../order/event-log.ts'
+import type { RefField } from '../formats/draft-refs.ts'
+import { FIELD_MET_AS } from '../order/draft-keys.ts'
+import type { EventLog } from '../order/event-log.ts'
+import { createRefMemo } from '../order/ref-memo.ts'
 import { compileFormat } from '../formats/decode.ts'
 import { chooseFormats, compileFormats, decodeContext } from './formats.ts'
 import { isWorthThread, readApart } from './read-apart.ts'
@@ -29,7 +33,6 @@ export interface InputRead {
 }
 
 export interface InputsRead {
-  readonly log: EventLog
   readonly inputs: readonly InputRead[]
   /** Arguments that name nothing readable. */
   readonly errors: readonly InputError[]
@@ -45,29 +48,29 @@ export interface ProgressReport {
 const totalSize = (sources: readonly SourceFile[]): number | undefined =>
   sources.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0)
 
-/** Pass 1: bytes → columns. Inputs are read one after the other; each is read once. */
-export const readInputs = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<InputsRead> => {
+/** Pass 1: bytes → columns of `log`. Inputs are read one after the other; each is read once. `onProgress` comes with every stretch that was read. */
+export const readInputs = async (options: AnalyzeOptions, log: EventLog, onProgress: (report: ProgressReport) => void): Promise<InputsRead> => {
   const chosen = chooseFormats(options)
   const { sources, errors } = await expandInputs(options.inputs, options.cwd, { tmpDir: options.tmp, ...(options.stdin === undefined ? {} : { stdin: options.stdin }) })
   const csvHeaders = await csvHeaderHints(sources)
   const keys = options.readWhole === true ? undefined : neededKeys(chosen)
   const projection = keys === undefined ? undefined : planProjection(keys)
-  const log = createEventLog()
   const inputs: InputRead[] = []
   const totalBytes = totalSize(sources)
   let before = 0
   for (const [input, source] of sources.entries()) {
-    const context = decodeContext(options, source.modifiedMs)
+    const memo = createRefMemo()
+    const context = { ...decodeContext(options, source.modifiedMs), isKnown: (field: RefField, ref: number) => memo.isKnown(ref, FIELD_MET_AS[field]) }
     const formats = [...compileFormats(chosen, context)]
     const guess: Guess = (sample) => {
-      if (options.format !== 'auto') return { refusal: `not a record of format ${options.format}` }
-      const guessed = guessGeneric(sample)
+      if (options.format !== 'auto') return { refusal: say('note.not-of-format', { format: options.format }, { lang: options.lang, zone: options.zoneOut }) }
+      const guessed = guessGeneric(sample, options.lang)
       if ('refusal' in guessed) return guessed
       const format = compileFormat(guessed.format, context)
       formats.push(format)
       return { format }
     }
-    const decoder = createInputDecoder(input, formats, log, guess)
+    const decoder = createInputDecoder(input, formats, log, memo, guess)
     const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })
     const read = projection !== undefined && (await isWorthThread(source))
       ? readApart({ source, options: { csvHeaders }, projection, formatIds: chosen.map(({ id }) => id), isWholeChoice: !chosen.some((format) => options.ownFormats.includes(format)) }, decoder.receiver, progress)
@@ -76,5 +79,5 @@ export const readInputs = async (options: AnalyzeOptions, onProgress: (report: P
     inputs.push({ source, result, ...decoder.finish(), formats })
     before += result.bytes
   }
-  return { log, inputs, errors }
+  return { inputs, errors }
 }

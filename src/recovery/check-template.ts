@@ -1,3 +1,4 @@
+import type { Bilingual } from './bilingual.ts'
 import { FILTERS, parsePlaceholder, PLACEHOLDER, PLACEHOLDERS } from './fill-command.ts'
 import type { Shell } from './shell-quote.ts'
 
@@ -27,18 +28,28 @@ const quoteInSubstitution = (template: string, start: number, end: number, shell
     : quoteAt(`"${template.slice(close + 1, end)}`, end - close, shell)
 }
 
-const complaint = (inside: string, quote: Quote): string | undefined => {
+const complaint = (inside: string, quote: Quote): Bilingual | undefined => {
   const placeholder = parsePlaceholder(inside)
-  if (placeholder === undefined)
-    return `{${inside}} is unknown; write one of ${PLACEHOLDERS.join(', ')}, with filters ${FILTERS.join(', ')}`
+  if (placeholder === undefined) {
+    return {
+      en: `{${inside}} is unknown; write one of ${PLACEHOLDERS.join(', ')}, with filters ${FILTERS.join(', ')}`,
+      ja: `{${inside}} は使えません。使えるもの: ${PLACEHOLDERS.join(', ')}(変換: ${FILTERS.join(', ')})`,
+    }
+  }
   const last = placeholder.filters.at(-1)
-  if (last === 'json' && quote !== 'single') return `{${inside}} must stand inside single quotes`
-  if (last !== 'json' && last !== 'url' && quote !== 'none') return `{${inside}} stands inside quotes; take them away, it is quoted for you`
+  if (last === 'json' && quote !== 'single')
+    return { en: `{${inside}} must stand inside single quotes`, ja: `{${inside}} は一重引用符の中に書いてください` }
+  if (last !== 'json' && last !== 'url' && quote !== 'none') {
+    return {
+      en: `{${inside}} stands inside quotes; take them away, it is quoted for you`,
+      ja: `{${inside}} が引用符の中にあります。引用符は自動で付くので外してください`,
+    }
+  }
   return undefined
 }
 
 /** What is wrong with a command template, each with its character offset; empty when it is fine. */
-export const checkTemplate = (template: string, shell: Shell): readonly { readonly offset: number; readonly message: string }[] =>
+export const checkTemplate = (template: string, shell: Shell): readonly { readonly offset: number; readonly message: Bilingual }[] =>
   [...template.matchAll(PLACEHOLDER)].flatMap((match) => {
     const message = complaint(match[1] ?? '', quoteAt(template, match.index, shell))
     return message === undefined ? [] : [{ offset: match.index, message }]

@@ -1,4 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
+import type { Lang } from '../model/vocabulary.ts'
+import type { Bilingual } from './bilingual.ts'
 import { checkTemplate } from './check-template.ts'
 import { PROVIDER_ACTS, type Provider, type ProviderAct, type ProviderCommand } from './define-provider.ts'
 
@@ -13,7 +15,7 @@ export interface ProviderFileError {
 export type LoadedProvider = { readonly provider: Provider } | { readonly errors: readonly ProviderFileError[] }
 
 type Shell = NonNullable<Provider['shell']>
-type Complain = (node: Node | null | undefined, message: string) => void
+type Complain = (node: Node | null | undefined, message: Bilingual) => void
 
 const FILE_KEYS = ['id', 'title', 'shell', 'setup', 'commands']
 const COMMAND_KEYS = ['command', 'permission', 'reversible', 'impact', 'residual', 'note', 'proof']
@@ -28,25 +30,28 @@ const checkKeys = (map: YAMLMap, allowed: readonly string[], complain: Complain)
   for (const item of map.items) {
     const key = isPair(item) ? textOf(item.key) : undefined
     if (key === undefined || !allowed.includes(key))
-      complain(item.key as Node, `unknown key ${JSON.stringify(key ?? null)}; known are ${allowed.join(', ')}`)
+      complain(item.key as Node, {
+        en: `unknown key ${JSON.stringify(key ?? null)}; known are ${allowed.join(', ')}`,
+        ja: `${JSON.stringify(key ?? null)} というキーはありません。使えるキー: ${allowed.join(', ')}`,
+      })
   }
 }
 
 /** `text`, or `{ en, ja }`; one language serves both. */
-const bilingual = (node: Node | undefined, complain: Complain): { readonly en: string; readonly ja: string } | undefined => {
+const bilingual = (node: Node | undefined, complain: Complain): Bilingual | undefined => {
   if (node === undefined) return undefined
   const single = textOf(node)
   if (single !== undefined) return { en: single, ja: single }
   const en = isMap(node) ? textOf(nodeAt(node, 'en')) : undefined
   const ja = isMap(node) ? textOf(nodeAt(node, 'ja')) : undefined
   const any = en ?? ja
-  if (any === undefined) complain(node, 'write a text, or en: and ja:')
+  if (any === undefined) complain(node, { en: 'write a text, or en: and ja:', ja: '文字列、または en: と ja: を書いてください' })
   return any === undefined ? undefined : { en: en ?? any, ja: ja ?? any }
 }
 
 const checkedTemplate = (node: Node | undefined, shell: Shell, complain: Complain): string | undefined => {
   const text = textOf(node)
-  if (text === undefined) complain(node, 'a command is a text that is not empty')
+  if (text === undefined) complain(node, { en: 'a command is a text that is not empty', ja: 'コマンドは空でない文字列で書いてください' })
   for (const problem of checkTemplate(text ?? '', shell)) complain(node, problem.message)
   return text
 }
@@ -55,7 +60,8 @@ const proofOf = (node: Node | undefined, complain: Complain): ProviderCommand['p
   if (node === undefined) return undefined
   const codes = isSeq(node) ? node.items.map(textOf) : [textOf(node)]
   const known = codes.filter((code): code is string => code !== undefined)
-  if (known.length === 0 || known.length !== codes.length) complain(node, 'proof is an event code, or a list of them')
+  if (known.length === 0 || known.length !== codes.length)
+    complain(node, { en: 'proof is an event code, or a list of them', ja: 'proof はイベントコード、またはその一覧で書いてください' })
   return { text: known.join(', '), codes: known }
 }
 
@@ -64,7 +70,7 @@ const reversibleOf = (node: Node | undefined, act: ProviderAct, complain: Compla
   if (node === undefined) return act.startsWith('revoke') || act.startsWith('remove') || act === 'force-reset' ? 'no' : 'yes'
   const value = isScalar(node) ? (node.value === true ? 'yes' : node.value === false ? 'no' : node.value) : undefined
   const found = REVERSIBLE.find((word) => word === value)
-  if (found === undefined) complain(node, 'reversible is yes, no or partly')
+  if (found === undefined) complain(node, { en: 'reversible is yes, no or partly', ja: 'reversible は yes、no、partly のいずれかです' })
   return found ?? 'partly'
 }
 
@@ -96,7 +102,7 @@ const readCommand = (node: Node, act: ProviderAct, shell: Shell, file: string, c
 
 const readActs = (node: Node | undefined, shell: Shell, file: string, complain: Complain): Provider['acts'] => {
   if (!isMap(node)) {
-    complain(node, 'commands: is a map of acts to commands')
+    complain(node, { en: 'commands: is a map of acts to commands', ja: 'commands: には操作とコマンドの対応を書いてください' })
     return {}
   }
   checkKeys(node, PROVIDER_ACTS, complain)
@@ -104,26 +110,29 @@ const readActs = (node: Node | undefined, shell: Shell, file: string, complain: 
     const act = textOf(item.key)
     if (act === undefined || !isAct(act)) return []
     const nodes = (isSeq(item.value) ? item.value.items : [item.value]) as (Node | null)[]
-    if (nodes.includes(null)) complain(item.key as Node, `${act} has no command`)
+    if (nodes.includes(null)) complain(item.key as Node, { en: `${act} has no command`, ja: `${act} にコマンドがありません` })
     return [[act, nodes.flatMap((one) => (one === null ? [] : (readCommand(one, act, shell, file, complain) ?? [])))]]
   })
   return Object.fromEntries(entries)
 }
 
-/** A home-made site's provider from YAML (docs/PROVIDERS.md), or every error with its line and column. */
-export const loadProvider = (yamlText: string, fileName: string): LoadedProvider => {
+/** A home-made site's provider from YAML (docs/PROVIDERS.md), or every error with its line and column, in the reader's language. */
+export const loadProvider = (yamlText: string, fileName: string, lang: Lang = 'en'): LoadedProvider => {
   const lines = new LineCounter()
   const document = parseDocument(yamlText, { lineCounter: lines, uniqueKeys: true })
   const errors: ProviderFileError[] = []
-  const report = (offset: number, message: string): void => {
+  const report = (offset: number, message: Bilingual): void => {
     const { line, col } = lines.linePos(offset)
-    errors.push({ file: fileName, line: Math.max(1, line), column: Math.max(1, col), message })
+    errors.push({ file: fileName, line: Math.max(1, line), column: Math.max(1, col), message: message[lang] })
   }
   const complain: Complain = (node, message) => report(node?.range?.[0] ?? 0, message)
-  for (const problem of document.errors) report(problem.pos[0], problem.message.split('\n')[0] ?? '')
+  // The library speaks English only; its code can be looked up.
+  for (const { code, message, pos } of document.errors)
+    report(pos[0], { en: message.split('\n')[0] ?? '', ja: `YAMLの文法の誤り(${code})` })
   const root = document.contents
   if (errors.length > 0 || !isMap(root)) {
-    if (errors.length === 0) report(0, 'a provider file is a map with id, title and commands')
+    if (errors.length === 0)
+      report(0, { en: 'a provider file is a map with id, title and commands', ja: 'id、title、commands の3つのキーを書いてください' })
     return { errors }
   }
   const provider = readProvider(root, fileName, complain)
@@ -134,13 +143,18 @@ const readProvider = (root: YAMLMap, file: string, complain: Complain): Provider
   checkKeys(root, FILE_KEYS, complain)
   const id = textOf(nodeAt(root, 'id')) ?? ''
   if (!/^[a-z][a-z0-9-]*$/.test(id))
-    complain(nodeAt(root, 'id') ?? root, 'id: small letters, digits and dashes; it equals the provider of your log mapping')
+    complain(nodeAt(root, 'id') ?? root, {
+      en: 'id: small letters, digits and dashes; it equals the provider of your log mapping',
+      ja: 'id は英小文字・数字・ハイフンで書き、ログのマッピングの provider と同じにしてください',
+    })
   const shellText = textOf(nodeAt(root, 'shell')) ?? 'posix'
   const shell: Shell = shellText === 'powershell' ? 'powershell' : 'posix'
-  if (shellText !== shell) complain(nodeAt(root, 'shell'), 'shell is posix or powershell')
+  if (shellText !== shell)
+    complain(nodeAt(root, 'shell'), { en: 'shell is posix or powershell', ja: 'shell は posix または powershell です' })
   const setup = nodeAt(root, 'setup')
   const setupLines = (isSeq(setup) ? setup.items : setup === undefined ? [] : [setup]).map(textOf)
-  if (setupLines.includes(undefined)) complain(setup, 'setup is a text, or a list of texts')
+  if (setupLines.includes(undefined))
+    complain(setup, { en: 'setup is a text, or a list of texts', ja: 'setup は文字列、またはその一覧で書いてください' })
   return {
     id,
     title: textOf(nodeAt(root, 'title')) ?? id,

@@ -15,8 +15,10 @@ export const NEWS_PARAMETERS = {
 } as const
 
 /** The parameters above as they arrive in a rule, as options of `isForeign`. */
-export const newsOptions = (parameters: Omit<NewsOptions, 'minHistoryMs'> & { readonly minHistory: number }): NewsOptions =>
-  ({ ...parameters, minHistoryMs: parameters.minHistory })
+export const newsOptions = (parameters: Omit<NewsOptions, 'minHistoryMs'> & { readonly minHistory: number }): NewsOptions => ({
+  ...parameters,
+  minHistoryMs: parameters.minHistory,
+})
 
 /** The network (or, where none is known, the address) and the program are the account's own. */
 export const isUsualPlace = ({ usual, networkKey, sourceKey, agentKey }: RuleEvent): boolean => {

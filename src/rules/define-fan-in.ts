@@ -9,10 +9,18 @@ const NEW_COUNTRY = 4
 
 export const FAN_IN_PARAMETERS = {
   window: { default: '24h', type: 'duration', en: 'Time within which new accounts are counted.' },
-  accounts: { default: 5, type: 'count', en: 'Accounts that had been used elsewhere and log in from there for the first time: 83 % of the takeovers in the RBA data share a network with another one.' },
+  accounts: {
+    default: 5,
+    type: 'count',
+    en: 'Accounts that had been used elsewhere and log in from there for the first time: 83 % of the takeovers in the RBA data share a network with another one.',
+  },
   burst: { default: 3, type: 'count', en: 'So many are enough within the shorter time.' },
   burstWindow: { default: '1h', type: 'duration', en: 'The shorter time.' },
-  rareShare: { default: 0.0001, type: 'ratio', en: 'A network with at most this share of the log\'s successes (or as many as the accounts above) is rare.' },
+  rareShare: {
+    default: 0.0001,
+    type: 'ratio',
+    en: "A network with at most this share of the log's successes (or as many as the accounts above) is rare.",
+  },
   memory: { default: '30d', type: 'duration', en: 'Time for which the accounts of a place are remembered.' },
   gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
 } as const
@@ -32,7 +40,7 @@ export interface FanInPlace {
   readonly isRareOnly: boolean
 }
 
-interface Tally {
+interface Arrivals {
   newcomers: number
   inBurst: number
   newAgents: number
@@ -55,8 +63,8 @@ const noteOf = (event: RuleEvent, { isApart }: FanInPlace): number => {
   return NEWCOMER | agent | country
 }
 
-const tallyOf = (state: FanInState, event: RuleEvent, { window, burstWindow }: Parameters): Tally => {
-  const tally: Tally = { newcomers: 0, inBurst: 0, newAgents: 0, abroad: 0 }
+const tallyOf = (state: FanInState, event: RuleEvent, { window, burstWindow }: Parameters): Arrivals => {
+  const tally: Arrivals = { newcomers: 0, inBurst: 0, newAgents: 0, abroad: 0 }
   state.accounts.each(event.timeMs - window, (timeMs, _account, note) => {
     if ((note & NEWCOMER) === 0) return
     tally.newcomers += 1
@@ -86,22 +94,29 @@ export const createFanIn = (
   { parameters, report }: { readonly parameters: Parameters; readonly report: (event: RuleEvent, finding: RuleReport) => void },
   place: FanInPlace,
 ): RuleInstance<typeof FAN_IN_STATE> => {
-  const isOdd = (event: RuleEvent, { newcomers, abroad }: Tally): boolean =>
+  const isOdd = (event: RuleEvent, { newcomers, abroad }: Arrivals): boolean =>
     isRare(event, parameters) || (!place.isRareOnly && (isDetour(event) || abroad * 2 >= newcomers))
 
   const judge = (event: RuleEvent, state: FanInState): void => {
     const tally = tallyOf(state, event, parameters)
     const { newcomers, inBurst, newAgents } = tally
-    if (newcomers < parameters.accounts && inBurst < parameters.burst) return
+    const isMany = newcomers >= parameters.accounts
+    if (!isMany && inBurst < parameters.burst) return
     const natives = state.accounts.size - newcomers
     if (natives * 2 > newcomers || !isOdd(event, tally)) return
     // A household-budget app, or one's own job: one script, many accounts. Several people with their own programs: a journey.
     const isMild = event.agent?.scripted === true || newAgents * 2 < newcomers
     report(event, {
-      messageId: 'fan-in', severity: isMild ? 'low' : 'medium', confidence: isMild ? 'low' : 'medium',
+      messageId: 'fan-in',
+      severity: isMild ? 'low' : 'medium',
+      confidence: isMild ? 'low' : 'medium',
       data: {
-        source: event.source ?? '', country: event.country ?? '', network: networkText(event), agent: agentText(event), accounts: newcomers,
-        window: { durationMs: inBurst >= parameters.burst ? parameters.burstWindow : parameters.window },
+        source: event.source ?? '',
+        country: event.country ?? '',
+        network: networkText(event),
+        agent: agentText(event),
+        accounts: isMany ? newcomers : inBurst,
+        window: { durationMs: isMany ? parameters.window : parameters.burstWindow },
       },
       evidence: newcomerRows(state, event.timeMs - parameters.window),
     })

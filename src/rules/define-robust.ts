@@ -13,7 +13,10 @@ export interface Usual {
 
 /** Of the counts (≥ 0) of some spans of time, plus so many spans in which nothing happened. */
 export const usualOf = (counts: readonly number[], zeros: number): Usual => {
-  const median = middle(counts.toSorted((left, right) => left - right), zeros)
+  const median = middle(
+    counts.toSorted((left, right) => left - right),
+    zeros,
+  )
   const spans = [...counts, ...Array.from({ length: zeros }, () => 0)]
   const distances = spans.map((count) => Math.abs(count - median)).toSorted((left, right) => left - right)
   return { median, mad: middle(distances, 0) }

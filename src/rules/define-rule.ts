@@ -163,12 +163,15 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
   readonly severity: Severity
   readonly attack: readonly string[]
   readonly tags: readonly string[]
-  /** One field, or a tuple, or `global`. Stage 1: source, network, fingerprint, tenant, global. Stage 2: account, session. */
+  /**
+   * One field, or a tuple, or `global`. Stage 1: source, network, fingerprint, tenant, global. Stage 2: account, session; and a place
+   * (source, network, device) for rules that read what is usual for each account that comes there.
+   */
   readonly partition: readonly PartitionField[] | 'global'
   readonly stage: 1 | 2
   /** Rules whose findings this one reads through `threat`. */
   readonly after?: readonly string[]
-  /** Dispatch by class: an event is handed over only if each list that is given contains its value. No reason counts as `other`. */
+  /** Dispatch by class: an event is handed over only if each list that is given contains its value. No reason counts as `other` (`locked` for a lock). */
   readonly when: {
     readonly action?: readonly Action[]
     readonly outcome?: readonly Outcome[]
@@ -186,6 +189,8 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
   readonly least?: {
     readonly events: (parameters: ParameterValues<P>) => number
     readonly action?: readonly Action[]
+    /** At least two different ones of these must be among them. */
+    readonly distinct?: 'source' | 'country'
   }
   readonly needs: readonly NeededField[]
   readonly parameters: P

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
 import type { Format } from '../../src/formats/define-format.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
+import { createEventLog } from '../../src/order/event-log.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { corpusNote, corpusPath, hasCorpus } from '../support/corpus.ts'
 import { invariantPart } from '../support/invariant.ts'
@@ -53,7 +54,8 @@ const formatsOf = (mapping: string | undefined): readonly Format[] => {
 
 /** Every event carries an id, so that doubling the log must not change a thing. */
 const carriesIds = async (files: readonly string[], ownFormats: readonly Format[]): Promise<boolean> => {
-  const { log } = await readInputs(runOptions(files, { ownFormats }), () => undefined)
+  const log = createEventLog()
+  await readInputs(runOptions(files, { ownFormats }), log, () => undefined)
   return Array.from({ length: log.size }, (_, row) => log.columns.id3.get(row)).every((id) => id !== 0)
 }
 

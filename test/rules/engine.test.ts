@@ -27,6 +27,16 @@ describe('dispatch', () => {
     const rule: Rule = { ...probe({ reports: () => true }), when: { opens: ['failure'] } }
     expect(run(tableOf([login(1), failure(2), login(3)]), [rule]).findings[0]?.count).toBe(2)
   })
+  it('asks for protocols in any case, and by how they begin', () => {
+    const rule: Rule = { ...probe({ reports: () => true }), when: { protocol: ['legacy:*', 'deviceCode'] } }
+    const protocols = ['legacy:IMAP', 'Legacy:pop', 'DEVICECODE', 'deviceCode2', 'oAuth2', undefined]
+    expect(run(tableOf(protocols.map((protocol, at) => login(at, { protocol }))), [rule]).findings[0]?.count).toBe(3)
+  })
+  it('hands nothing over where no event can open state', () => {
+    const rule: Rule = { ...probe({ reports: () => true }), least: { events: () => 1, action: ['mfa-remove'] } }
+    expect(run(tableOf([login(1), login(2)]), [rule]).findings).toEqual([])
+    expect(run(tableOf([login(1), login(2, { action: 'mfa-remove' })]), [rule]).findings[0]?.count).toBe(2)
+  })
   it('takes events away after the call', () => {
     const kept: { timeMs: number }[] = []
     run(tableOf([login(1)]), [probe({ sees: (event) => kept.push(event) })], { mode: 'lent-views' })
@@ -77,6 +87,22 @@ describe('what is usual', () => {
     run(tableOf(ips.map((ip, at) => login(at, { ip }))), [probe({ sees: ({ usual }) => counts.push(usual.sameSource) })])
     expect(counts).toEqual([0, 1, 0, 2, 1, 3])
   })
+  it('is the past of whoever acted: by id or by name, of nobody where that could be several', () => {
+    const seen: unknown[] = []
+    const admin = { account: 'u-9', username: 'root', ip: '192.0.2.9' }
+    const acts = ['u-9', 'root', 'u-1', 'somebody', undefined].map((actor, at) => login(10 + at, { action: 'role-grant', ip: '192.0.2.9', actor }))
+    const watch = probe({ sees: ({ action, isOthersAct, usual }) => (action === 'role-grant' ? seen.push([isOthersAct, usual.successes, usual.sameSource]) : 0) })
+    run(tableOf([login(0), login(1), login(2), login(3, admin), ...acts]), [watch])
+    expect(seen).toEqual([[true, 1, 1], [true, 1, 1], [false, 3, 0], [true, 0, 0], [false, 3, 0]])
+    seen.length = 0
+    run(tableOf([login(0), login(3, admin), login(4, { ...admin, account: 'u-8' }), ...acts.slice(1, 2)]), [watch])
+    expect(seen).toEqual([[true, 0, 0]])
+  })
+  it('does not learn from logins that somebody else made for the account', () => {
+    const counts: number[] = []
+    run(tableOf([login(0, { actor: 'support' }), login(1)]), [probe({ sees: ({ usual }) => counts.push(usual.successes) })])
+    expect(counts).toEqual([0, 0])
+  })
   it('learns in spite of low findings', () => {
     const counts: number[] = []
     run(tableOf([login(0), login(1)]), [probe({ severity: 'low', reports: () => true, sees: ({ usual }) => counts.push(usual.successes) })])
@@ -95,6 +121,14 @@ describe('facts', () => {
     const lines = [login(0), login(1), login(2, { account: 'u-2' }), failure(3), login(70)]
     run(tableOf(lines), [probe({ sees: ({ facts, outcome, timeMs }) => (outcome === 'success' && timeMs > Date.parse(minute(60)) ? seen.push([facts.sourceAccounts, facts.sourceSuccesses, facts.sourceFailures]) : 0) })])
     expect(seen).toEqual([[2, 3, 1]])
+  })
+  it('count the accounts of a client, by login or consent, in logs that have consents', () => {
+    const seen: number[] = []
+    const watch = probe({ sees: ({ facts, timeMs }) => (timeMs > Date.parse(minute(60)) ? seen.push(facts.clientAccounts) : 0) })
+    const lines = [login(0, { client: 'a' }), login(1, { client: 'a' }), login(2, { client: 'a', account: 'u-2' }), login(70, { client: 'a' }), login(71, { client: 'b' })]
+    run(tableOf(lines), [watch])
+    run(tableOf([...lines, login(3, { action: 'consent-grant', client: 'a', account: 'u-3' })]), [watch])
+    expect(seen).toEqual([0, 0, 3, 0])
   })
 })
 

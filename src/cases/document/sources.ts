@@ -70,6 +70,7 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
   const { table, read, campaigns } = judged
   const hits = hitsBySource(judged)
   const attacks = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
+  const judgedKeys = new Set(judged.accounts.map(({ key }) => key))
   const idsOf = (keys: Iterable<number>): readonly string[] =>
     [...new Set([...keys].flatMap((key) => table.accounts.get(key) ?? []))].toSorted(textOrder)
   return [...observe(judged, new Set([...hits.keys(), ...attacks.keys()]))]
@@ -82,7 +83,8 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
         source: table.places.sources.get(source) ?? '',
         campaigns: campaigns.filter((campaign) => attack !== undefined && campaign.sources.includes(attack)).map(({ id }) => id),
         attempts: use.attempts,
-        tried: idsOf(attack?.triedAccounts ?? use.tried),
+        // What is typed into the name field is not always a name: only accounts of the case are named.
+        tried: idsOf(attack?.triedAccounts ?? [...use.tried].filter((account) => judgedKeys.has(account))),
         hits: idsOf(hit),
         others: idsOf(others),
         first: toIso(read.time(use.first)),

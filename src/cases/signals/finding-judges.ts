@@ -137,15 +137,6 @@ const changedAfterDoubt: FindingJudge = (finding, { read, isSharedLine }) => {
   return login === undefined || told.length === 0 ? told : [newContextSignal(finding.rule, login, 'context', read), ...told]
 }
 
-const JUDGES: Readonly<Record<string, FindingJudge>> = {
-  'success-after-guessing': afterGuessing,
-  'session-moved': movedSession,
-  'mfa-fatigue': pushedUntilApproved,
-  'impossible-travel': travelled,
-  'new-context-success': newContext,
-  'change-after-doubt': changedAfterDoubt,
-}
-
 const WORTH_A_SIGNAL: ReadonlySet<string> = new Set(['medium', 'high', 'critical'])
 
 /** A rule that this room knows no reading for still counts as what it says of itself, unless all it cites was done by others. */
@@ -163,6 +154,46 @@ const judgeOther: FindingJudge = (finding, { read }) =>
         },
       ]
     : []
+
+/** The rule's own sentence, weighed by this room. */
+const weighed =
+  (weightOf: (finding: Finding, input: SignalInput) => Weight): FindingJudge =>
+  (finding, input) =>
+    judgeOther(finding, input).map((signal) => ({ ...signal, weight: weightOf(finding, input) }))
+
+/** Nobody is in two countries at once: with a program that is new as well it is somebody else. */
+const inTwoCountries = weighed((finding, { read, historyBefore }) => {
+  const to = finding.rows.at(-1)
+  if (to === undefined || finding.severity !== 'high') return 'medium'
+  const novelty = noveltyOf(to, historyBefore(read.time(to)), read)
+  return novelty.agent && !novelty.thin ? 'compromised' : 'medium'
+})
+
+/** Somebody else holds the token or the password, and a success came from where the account never was: the owner at a new place remains possible. */
+const secretInOtherHands = weighed(({ severity }) => (severity === 'high' ? 'suspected' : 'medium'))
+
+const scripted: FindingJudge = (finding, input) =>
+  finding.messageId === 'scripted-session.script' ? movedSession(finding, input) : judgeOther(finding, input)
+
+/** A line that the staff or an app uses for many members brings new accounts every day. */
+const fannedIn: FindingJudge = (finding, input) => (finding.rows.some(input.isSharedLine) ? [] : judgeOther(finding, input))
+
+const JUDGES: Readonly<Record<string, FindingJudge>> = {
+  'success-after-guessing': afterGuessing,
+  'session-moved': movedSession,
+  'mfa-fatigue': pushedUntilApproved,
+  'impossible-travel': travelled,
+  'new-context-success': newContext,
+  'change-after-doubt': changedAfterDoubt,
+  'rare-network': newContext,
+  'two-countries': inTwoCountries,
+  'scripted-session': scripted,
+  'token-reuse': secretInOtherHands,
+  'breached-password-success': secretInOtherHands,
+  'fan-in': fannedIn,
+  'fan-in-network': fannedIn,
+  'fan-in-device': fannedIn,
+}
 
 /** What a finding on an account says about somebody else having been in. */
 export const judgeFinding: FindingJudge = (finding, input) => (JUDGES[finding.rule] ?? judgeOther)(finding, input)

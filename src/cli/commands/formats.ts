@@ -3,14 +3,14 @@ import type { MessageId } from '../../i18n/catalogue.ts'
 import { say } from '../../i18n/translate.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import { carriedFields } from '../../formats/carried-fields.ts'
-import type { Format } from '../../formats/define-format.ts'
+import type { Format, Zone } from '../../formats/define-format.ts'
 import { formats as all } from '../../formats/registry.ts'
 import { runnableRules } from '../../pipeline/runnable-rules.ts'
 import { paragraph } from '../../reports/table/flow.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
 import { parseChoice } from '../values.ts'
-import { joinLines, longestId, row, viewOf, type View } from '../view.ts'
+import { joinLines, longestId, row, rows, viewOf, type View } from '../view.ts'
 import { writeOut } from '../write-out.ts'
 
 /** How much of a format was never checked against a real log: `*` all of it, `+` some shapes. */
@@ -52,8 +52,13 @@ const listFormats = (view: View): string => {
   ])
 }
 
-const zoneText = (zone: Format['zone'], view: View): string =>
-  say(zone === 'option' ? 'inspect.zone.assumed' : `inspect.zone.${zone}`, {}, view)
+const zoneText = (zone: Zone, view: View): string => say(zone === 'option' ? 'inspect.zone.assumed' : `inspect.zone.${zone}`, {}, view)
+
+/** The format's zone, then the shapes that differ from it. */
+const zoneTexts = ({ zone, shapes }: Format, view: View): readonly string[] => [
+  zoneText(zone, view),
+  ...shapes.flatMap((shape) => (shape.zone === undefined || shape.zone === zone ? [] : [`${shape.name}: ${zoneText(shape.zone, view)}`])),
+]
 
 const describeFormat = (format: Format, view: View): string => {
   const line = (id: MessageId, text: string): readonly string[] => (text === '' ? [] : row(say(id, {}, view), text, view))
@@ -61,7 +66,7 @@ const describeFormat = (format: Format, view: View): string => {
     view.palette.heading(`${format.id}  ${format.title}`),
     ...line('reference.export', format.howToExport[view.lang]),
     ...line('reference.shapes', format.shapes.map(({ name, kind }) => `${name} (${kind})`).join(', ')),
-    ...line('reference.times', zoneText(format.zone, view)),
+    ...rows(say('reference.times', {}, view), zoneTexts(format, view), view),
     ...line('reference.carries', [...carriedFields(format)].join(', ')),
     ...line('reference.rules', runnableRules(format).join(', ')),
     ...line('reference.unverified', (format.unverified ?? []).join(', ')),

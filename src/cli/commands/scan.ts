@@ -6,6 +6,7 @@ import { say } from '../../i18n/translate.ts'
 import { analyze } from '../../pipeline/analyze.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
+import { checkCase, writeCase, type CaseFlags } from '../case-target.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
@@ -13,7 +14,7 @@ import { inputFiles, inputLines } from '../talk-inputs.ts'
 import { parseChoice } from '../values.ts'
 import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
 
-export interface ScanFlags extends ReadFlags {
+export interface ScanFlags extends ReadFlags, CaseFlags {
   readonly to?: string
   readonly part?: string
   readonly output?: string
@@ -61,8 +62,10 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const options = await readOptions(inputs, flags, io)
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
+  await checkCase(flags, options)
   const progress = createProgress(io, { quiet, lang: options.lang })
-  const { document, inputs: read } = await analyze(options, progress.update).finally(progress.clear)
+  const analysis = await analyze(options, progress.update).finally(progress.clear)
+  const { document, inputs: read } = analysis
   await checkNoInput(io, flags.output, inputFiles(read))
   const render: RenderOptions = {
     ...wording,
@@ -72,6 +75,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const line of inputLines(read, options, quiet)) talk(io, line)
+  await writeCase(flags, analysis, options, io)
   await writeOut(io, flags.output, report.render(document, render))
   const code = exitCode(document, floor)
   if (code === EXIT.found && floor !== undefined && !quiet) {

@@ -1,5 +1,13 @@
 import { lookup } from '../../kernel/lookup.ts'
-import { defineFormat, epochTime, type Classified, type Classifier, type Computed, type FieldMap, type JsonShape } from '../define-format.ts'
+import {
+  defineFormat,
+  epochTime,
+  type Classified,
+  type Classifier,
+  type Computed,
+  type FieldMap,
+  type JsonShape,
+} from '../define-format.ts'
 import { byFrontStatus, decidedBefore, NOT_A_LOGIN } from '../web-login.ts'
 import { loginTuple, percentDecoded } from '../web-request.ts'
 import { edgeErrors } from './error-codes.ts'
@@ -25,7 +33,10 @@ const classifierAt = (at: string, status: string): Classifier => ({
 })
 
 const decoded = (path: string): Computed => ({ from: [path], to: percentDecoded })
-const upper = (path: string): Computed => ({ from: [path], to: (code) => (/^[A-Za-z]{2}$/.test(code ?? '') ? code?.toUpperCase() : undefined) })
+const upper = (path: string): Computed => ({
+  from: [path],
+  to: (code) => (/^[A-Za-z]{2}$/.test(code ?? '') ? code?.toUpperCase() : undefined),
+})
 
 const fieldsAt = (at: string): Omit<FieldMap, 'time'> => ({
   client: `${at}reqHost`,

@@ -20,7 +20,11 @@ const header = (...names: readonly string[]): readonly Path[] => names.map((name
 const LABELS = Object.keys(riskLabels)
 const risk: Computed = {
   from: LABELS.map((label) => `labels[name=${label}].name`),
-  to: (...labels) => lookup(riskLabels, labels.find((label) => label !== undefined)),
+  to: (...labels) =>
+    lookup(
+      riskLabels,
+      labels.find((label) => label !== undefined),
+    ),
 }
 
 const log: JsonShape = {
@@ -37,11 +41,7 @@ const log: JsonShape = {
     providerRisk: risk,
   },
   classify: {
-    by: [
-      { from: ['httpRequest.httpMethod', 'httpRequest.uri'], to: loginTuple },
-      'action',
-      'terminatingRuleType',
-    ],
+    by: [{ from: ['httpRequest.httpMethod', 'httpRequest.uri'], to: loginTuple }, 'action', 'terminatingRuleType'],
     to: classify,
   },
 }

@@ -3,12 +3,12 @@ import type { Classification, IgnoredRecord } from '../define-format.ts'
 type Activity = Pick<Classification, 'action' | 'mfaMethod' | 'protocol'>
 
 /**
- * Activities of the category Authentication, in lower case. One login writes several: the check of the password (or of the other
- * provider's answer) is the login; tokens that follow from it, or from a session, are its use.
+ * Activities of the category Authentication, in lower case. One login writes several: the check of the password is the login;
+ * tokens that follow from it, or from a session, are its use.
  */
 export const activities: Readonly<Record<string, Activity | IgnoredRecord>> = {
   'validate local account credentials': { action: 'login', protocol: 'password' },
-  'federate with an identity provider': { action: 'login', protocol: 'idp' },
+  'federate with an identity provider': { ignore: 'step-only' },
   'issue an id_token to the application': { action: 'session-use' },
   'issue an access token to the application': { action: 'session-use' },
   'issue an authorization code to the application': { action: 'session-use' },
@@ -26,6 +26,11 @@ export const activities: Readonly<Record<string, Activity | IgnoredRecord>> = {
   'evaluate conditional access policies': { ignore: 'policy-evaluated' },
   'remediate user': { ignore: 'policy-evaluated' },
   'validate client credentials': { ignore: 'machine-login' },
+}
+
+/** The same where the record names another identity provider: nothing else tells that somebody came from there. */
+export const federated: Readonly<Record<string, Activity>> = {
+  'issue an id_token to the application': { action: 'login', protocol: 'idp' },
 }
 
 /** Why an action fails: the log does not tell a wrong name from a wrong password. */

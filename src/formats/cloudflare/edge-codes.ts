@@ -19,7 +19,9 @@ export const leakedCredentials: Readonly<Record<string, string>> = {
 }
 
 /** Cloudflare Access: the action, and whether the policy let the person in. Who is not let in has shown who they are. */
-export const accessActions: Readonly<Record<string, Readonly<Record<string, Pick<Classification, 'action' | 'outcome' | 'reason' | 'accountKnown'>>>>> = {
+export const accessActions: Readonly<
+  Record<string, Readonly<Record<string, Pick<Classification, 'action' | 'outcome' | 'reason' | 'accountKnown'>>>>
+> = {
   login: {
     true: { action: 'login', outcome: 'success', accountKnown: true },
     false: { action: 'login', outcome: 'blocked', reason: 'policy-denied' },

@@ -18,6 +18,8 @@ export const country = (code: Value): Value => {
   return upper !== undefined && /^[A-Z]{2}$/.test(upper) && upper !== 'XX' ? upper : undefined
 }
 
+const unlessZero = (number: Value): Value => (number === '0' ? undefined : number)
+
 /** Logpush data set http_requests. */
 export const http: JsonShape = {
   name: 'http-requests',
@@ -33,17 +35,20 @@ export const http: JsonShape = {
     time: anyTime('EdgeStartTimestamp', 'EdgeEndTimestamp'),
     client: 'ClientRequestHost',
     ip: 'ClientIP',
-    port: { from: ['ClientSrcPort'], to: (port) => (port === '0' ? undefined : port) },
+    port: { from: ['ClientSrcPort'], to: unlessZero },
     userAgent: 'ClientRequestUserAgent',
     country: { from: ['ClientCountry'], to: country },
     region: 'ClientRegionCode',
     city: 'ClientCity',
-    asn: 'ClientASN',
+    asn: { from: ['ClientASN'], to: unlessZero },
     providerRisk: { from: ['LeakedCredentialCheckResult'], to: (result) => lookup(leakedCredentials, result) },
   },
   classify: {
     by: [
-      { from: ['ClientRequestMethod', 'ClientRequestURI', 'ClientRequestPath'], to: (method, uri, path) => loginTuple(method, uri ?? path) },
+      {
+        from: ['ClientRequestMethod', 'ClientRequestURI', 'ClientRequestPath'],
+        to: (method, uri, path) => loginTuple(method, uri ?? path),
+      },
       'EdgeResponseStatus',
       'SecurityAction',
       'WAFAction',

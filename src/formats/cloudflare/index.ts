@@ -10,6 +10,7 @@ export const format = defineFormat({
   zone: 'in-record',
   // Ray ids are not guaranteed to be unique.
   repeats: 'legitimate',
+  names: 'folded',
   successes: 'configurable',
   shapes: [http, access, accessApi],
   spec: 'https://developers.cloudflare.com/logs/reference/log-fields/zone/http_requests/',

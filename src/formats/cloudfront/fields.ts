@@ -12,7 +12,10 @@ export type Place = (name: string) => Path
 export const fieldsAt = (at: Place): FieldMap => ({
   // Date and time are two fields, always UTC.
   time: {
-    path: { from: [at('date'), at('time')], to: (date, time) => (date === undefined || time === undefined ? undefined : `${date}T${time}Z`) },
+    path: {
+      from: [at('date'), at('time')],
+      to: (date, time) => (date === undefined || time === undefined ? undefined : `${date}T${time}Z`),
+    },
     syntax: 'iso',
   },
   id: at('x-edge-request-id'),

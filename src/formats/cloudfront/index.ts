@@ -24,13 +24,7 @@ const COLUMNS: readonly (readonly [name: string | undefined, pattern: string])[]
   [undefined, '[^\\t]*'],
 ]
 /** Older logs end before these. */
-const LATER: readonly (string | undefined)[] = [
-  'forwarded',
-  ...Array.from({ length: 6 }, () => undefined),
-  'port',
-  undefined,
-  'detailed',
-]
+const LATER: readonly (string | undefined)[] = ['forwarded', ...Array.from({ length: 6 }, () => undefined), 'port', undefined, 'detailed']
 
 const NAMES: Readonly<Record<string, string>> = {
   date: 'date',
@@ -60,7 +54,11 @@ const inRow: Place = (name) => NAMES[name] ?? name
 const log: TextShape = {
   name: 'log',
   kind: 'text',
-  signature: new RegExp(`^(?:#Version: 1\\.0$|#Fields: date time x-edge-location |${COLUMNS.slice(0, 9).map(([, pattern]) => `(?:${pattern})`).join('\\t')}\\t)`),
+  signature: new RegExp(
+    `^(?:#Version: 1\\.0$|#Fields: date time x-edge-location |${COLUMNS.slice(0, 9)
+      .map(([, pattern]) => `(?:${pattern})`)
+      .join('\\t')}\\t)`,
+  ),
   patterns: { row: new RegExp(`^${ROW}${TAIL}`) },
   other: 'header-line',
   fields: fieldsAt(inRow),

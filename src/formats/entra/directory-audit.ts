@@ -80,11 +80,18 @@ const classifyUnder = (at: string, result: Computed, operation: string): JsonSha
   to: byActivity,
 })
 
+/** Sign-ins of B2C tenants stand in the same log; they are a format of their own. */
+const B2C = 'B2C'
+
 /** Graph `GET /auditLogs/directoryAudits`. */
 export const graphAudit: JsonShape = {
   name: 'graph-audit',
   kind: 'json',
-  signature: { has: ['activityDateTime', 'activityDisplayName', 'initiatedBy'] },
+  signature: {
+    has: ['activityDateTime', 'activityDisplayName', 'initiatedBy'],
+    test: ({ loggedByService }) => loggedByService !== B2C,
+    reads: ['loggedByService'],
+  },
   fields: fieldsUnder(''),
   subjects: { initiator: initiator('') },
   classify: classifyUnder('', firstOf('result'), 'operationName'),
@@ -94,7 +101,11 @@ export const graphAudit: JsonShape = {
 export const azureAudit: JsonShape = {
   name: 'azure-monitor-audit',
   kind: 'json',
-  signature: { has: ['category', 'operationName', 'properties.activityDateTime', 'properties.initiatedBy'] },
+  signature: {
+    has: ['category', 'operationName', 'properties.activityDateTime', 'properties.initiatedBy'],
+    test: ({ properties }) => (properties as Readonly<Record<string, unknown>> | undefined)?.['loggedByService'] !== B2C,
+    reads: ['properties.loggedByService'],
+  },
   fields: {
     ...fieldsUnder('properties.'),
     tenant: ['tenantId', 'properties.tenantId'],

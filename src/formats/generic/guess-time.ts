@@ -1,7 +1,8 @@
 import { hasOffset, hasYearLast, isJapaneseEra, parseTime } from '../../kernel/time.ts'
 import type { TimeSyntax } from '../../kernel/time.ts'
+import type { Text } from './text.ts'
 
-export type GuessedTime = { readonly syntax: TimeSyntax; readonly zone: 'in-record' | 'option' } | { readonly refusal: string }
+export type GuessedTime = { readonly syntax: TimeSyntax; readonly zone: 'in-record' | 'option' } | { readonly refusal: Text }
 
 const numbersOf = (text: string): readonly [number, number] => {
   const [first = 0, second = 0] = (text.normalize('NFKC').match(/\d+/g) ?? []).map(Number)
@@ -25,14 +26,24 @@ const isReadable = (values: readonly string[], syntax: TimeSyntax): boolean => {
   return read.length > values.length * ENOUGH
 }
 
+const ERA_YEARS: Text = {
+  en: 'its dates are in Japanese era years (和暦); export them with Gregorian years (西暦)',
+  ja: '日付が和暦です。西暦で書き出してください',
+}
+const EITHER_ORDER: Text = {
+  en: 'its dates can be read as day/month or as month/day; say which with "syntax: dmy" or "syntax: us" under "time"',
+  ja: '日付が「日/月」とも「月/日」とも読めます。"time" の下に "syntax: dmy"(日/月)または "syntax: us"(月/日)と書いてください',
+}
+const UNREADABLE: Text = { en: 'too few of its values are times that can be read', ja: '日時として読める値が少なすぎます' }
+
 /** How the values of a time column are to be read, or in words why that cannot be told. */
 export const guessTime = (values: readonly string[]): GuessedTime => {
-  if (values.some(isJapaneseEra)) return { refusal: 'its dates are in Japanese era years (和暦); export them with Gregorian years (西暦)' }
+  if (values.some(isJapaneseEra)) return { refusal: ERA_YEARS }
   const yearLast = values.filter(hasYearLast).length
   const syntax = yearLast === 0 ? 'any' : yearLast === values.length ? yearLastSyntax(values) : undefined
   if (syntax === undefined) {
-    return { refusal: 'its dates can be read as day/month or as month/day; say which with "syntax: dmy" or "syntax: us" under "time"' }
+    return { refusal: EITHER_ORDER }
   }
-  if (values.length === 0 || !isReadable(values, syntax)) return { refusal: 'too few of its values are times that can be read' }
+  if (values.length === 0 || !isReadable(values, syntax)) return { refusal: UNREADABLE }
   return { syntax, zone: values.every(hasOffset) ? 'in-record' : 'option' }
 }

@@ -1,5 +1,6 @@
 import { normaliseIp } from '../../kernel/ip.ts'
 import type { RawRecord } from '../../model/record.ts'
+import type { Lang } from '../../model/vocabulary.ts'
 import type { Format } from '../define-format.ts'
 import { buildFormat } from './build-format.ts'
 import { recogniseColumns } from './columns.ts'
@@ -11,6 +12,7 @@ import type { CodeTable, MappedField, Mapping, Meaning, Source } from './mapping
 import { mappingSkeleton } from './skeleton.ts'
 import { tableOf, valuesOf } from './table.ts'
 import type { SampleTable } from './table.ts'
+import type { Text } from './text.ts'
 import { BOOLEAN_NAMES, nameKey } from './column-words.ts'
 import { ACTION_WORDS, OUTCOME_WORDS, REASON_WORDS } from './value-words.ts'
 
@@ -18,10 +20,10 @@ export type Guessed = { readonly format: Format } | { readonly refusal: string }
 
 const first = (path: string): Source => ({ kind: 'first', paths: [path] })
 
-const missing = (columns: Columns): readonly string[] => [
-  ...(columns.has('time') ? [] : ['a time']),
-  ...(columns.has('username') || columns.has('account') ? [] : ['a user']),
-  ...(columns.has('ip') ? [] : ['an IP address']),
+const missing = (columns: Columns): readonly Text[] => [
+  ...(columns.has('time') ? [] : [{ en: 'a time', ja: '日時' }]),
+  ...(columns.has('username') || columns.has('account') ? [] : [{ en: 'a user', ja: '利用者' }]),
+  ...(columns.has('ip') ? [] : [{ en: 'an IP address', ja: 'IPアドレス' }]),
 ]
 
 const areKnown = (table: SampleTable, column: string, words: ReadonlyMap<string, Meaning>): boolean =>
@@ -29,13 +31,17 @@ const areKnown = (table: SampleTable, column: string, words: ReadonlyMap<string,
 
 const isDigit = (value: string): boolean => /^[01]$/.test(value.trim())
 
+const MOSTLY_EMPTY: Text = { en: 'mostly empty', ja: '値がほとんど空です' }
+const ofColumn = (columns: string, { en, ja }: Text): Text => ({ en: `column ${columns}: ${en}`, ja: `列 ${columns}: ${ja}` })
+
 /** Why the column of results cannot be trusted, if so. */
-const outcomeProblem = (table: SampleTable, column: string): string | undefined => {
+const outcomeProblem = (table: SampleTable, column: string): Text | undefined => {
   const values = valuesOf(table, column)
-  if (values.length <= table.rows.length * ENOUGH) return 'it is mostly empty'
-  if (!areKnown(table, column, OUTCOME_WORDS)) return 'some of its values are not known as success or failure'
+  if (values.length <= table.rows.length * ENOUGH) return MOSTLY_EMPTY
+  if (!areKnown(table, column, OUTCOME_WORDS))
+    return { en: 'some of its values are not known as success or failure', ja: '成功か失敗か分からない値があります' }
   if (values.some(isDigit) && !BOOLEAN_NAMES.has(nameKey(column)))
-    return 'whether its 0 or its 1 is the success cannot be told from its name'
+    return { en: 'whether its 0 or its 1 is the success cannot be told from its name', ja: '0と1のどちらが成功か、列名からは分かりません' }
   return undefined
 }
 
@@ -47,30 +53,37 @@ const actionsSayOutcome = (table: SampleTable, column: string | undefined): bool
     return meaning !== undefined && (meaning.action !== 'login' || meaning.outcome !== undefined)
   })
 
+const NO_OUTCOME: Text = { en: 'no column says whether a login succeeded', ja: 'ログインの成否を示す列が見つかりません' }
+
 /** The first thing that speaks against reading this table without a mapping, as a sentence. */
-const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): string | undefined => {
+const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Text | undefined => {
   const lacking = missing(columns)
-  if (lacking.length > 0) return `no column is recognised as ${lacking.join(' or ')}`
-  if ('refusal' in time) return `column "${columns.get('time') ?? ''}": ${time.refusal}`
+  if (lacking.length > 0) {
+    return {
+      en: `no column is recognised as ${lacking.map(({ en }) => en).join(' or ')}`,
+      ja: `${lacking.map(({ ja }) => ja).join('・')}にあたる列が見つかりません`,
+    }
+  }
+  if ('refusal' in time) return ofColumn(`"${columns.get('time') ?? ''}"`, time.refusal)
   const enough = table.rows.length * ENOUGH
   const ip = columns.get('ip') ?? ''
   if (valuesOf(table, ip).filter((value) => normaliseIp(value) !== undefined).length <= enough)
-    return `column "${ip}": too few of its values are IP addresses`
+    return ofColumn(`"${ip}"`, { en: 'too few of its values are IP addresses', ja: 'IPアドレスとして読める値が少なすぎます' })
   const users = (['username', 'account'] as const).flatMap((field) => columns.get(field) ?? [])
-  if (!users.some((user) => valuesOf(table, user).length > enough)) return `column "${users.join('", "')}": mostly empty`
+  if (!users.some((user) => valuesOf(table, user).length > enough)) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
   const action = columns.get('action')
   if (action !== undefined && !areKnown(table, action, ACTION_WORDS))
-    return `column "${action}": some of its values are not known as actions`
+    return ofColumn(`"${action}"`, { en: 'some of its values are not known as actions', ja: '操作として分からない値があります' })
   const outcome = columns.get('outcome')
-  if (outcome === undefined) return actionsSayOutcome(table, action) ? undefined : 'no column says whether a login succeeded'
+  if (outcome === undefined) return actionsSayOutcome(table, action) ? undefined : NO_OUTCOME
   const problem = outcomeProblem(table, outcome)
-  return problem === undefined ? undefined : `column "${outcome}": ${problem}`
+  return problem === undefined ? undefined : ofColumn(`"${outcome}"`, problem)
 }
 
 const tableFor = (column: string | undefined, codes: ReadonlyMap<string, Meaning>, other: CodeTable['other']): CodeTable | undefined =>
   column === undefined ? undefined : { from: first(column), codes, other }
 
-const toMapping = (table: SampleTable, columns: Columns, time: Exclude<GuessedTime, { refusal: string }>): Mapping => {
+const toMapping = (table: SampleTable, columns: Columns, time: Exclude<GuessedTime, { refusal: Text }>): Mapping => {
   const fields = new Map<MappedField, Source>()
   for (const field of MAPPED_FIELDS) {
     const column = columns.get(field)
@@ -104,18 +117,27 @@ const toMapping = (table: SampleTable, columns: Columns, time: Exclude<GuessedTi
   }
 }
 
-const TEXT_REFUSAL = 'Its lines fit no known log. A text log can be read with a mapping of regular expressions: see docs/MAPPING.md.'
+const TEXT_REFUSAL: Text = {
+  en: 'Its lines fit no known log. A text log can be read with a mapping of regular expressions: see docs/MAPPING.md.',
+  ja: '対応するログの行ではありません。テキストのログは、正規表現によるマッピングを書けば読み込めます(docs/MAPPING.md)。',
+}
+
+const refusalOf = (problem: Text | undefined): Text => ({
+  en: `Not a log that is known, and not read by its columns: ${problem?.en ?? ''}.`,
+  ja: `対応するログではなく、列名からも読み取れません: ${problem?.ja ?? ''}。`,
+})
 
 /**
  * Reads an unknown CSV or JSON log by its column names, if they and the sample leave no doubt: time, user and address there,
- * more than 90 % of them readable, every result known. Otherwise a refusal that says why and shows a mapping to start from.
+ * more than 90 % of them readable, every result known. Otherwise a refusal that says why in its first line and shows a mapping
+ * to start from in the others, in the reader's language.
  */
-export const guessGeneric = (sample: readonly RawRecord[]): Guessed => {
+export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {
   const table = tableOf(sample)
-  if (table === undefined) return { refusal: TEXT_REFUSAL }
+  if (table === undefined) return { refusal: TEXT_REFUSAL[lang] }
   const columns = recogniseColumns(table.names)
   const time = guessTime(valuesOf(table, columns.get('time') ?? ''))
   const problem = problemOf(table, columns, time)
   if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, time)) }
-  return { refusal: `Not a log that is known, and not read by its columns: ${problem ?? ''}.\n${mappingSkeleton(table, columns)}` }
+  return { refusal: `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, lang)}` }
 }

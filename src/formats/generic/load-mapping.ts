@@ -1,4 +1,5 @@
 import { isZone } from '../../kernel/zone.ts'
+import type { Lang } from '../../model/vocabulary.ts'
 import type { Format } from '../define-format.ts'
 import { buildFormat } from './build-format.ts'
 import { MAPPED_FIELDS } from './mapping.ts'
@@ -38,9 +39,13 @@ type Kind = Mapping['kind']
 
 const topOf = (reader: YamlReader): Top => {
   const top = new Map<string, Entry>()
-  for (const entry of reader.entries(reader.root, 'the mapping')) {
+  for (const entry of reader.entries(reader.root, '')) {
     if (isOneOf(KEYS, entry.key)) top.set(entry.key, entry)
-    else reader.fail(entry.keyNode, `there is no "${entry.key}" in a mapping; known: ${KEYS.join(', ')}`)
+    else
+      reader.fail(entry.keyNode, {
+        en: `there is no "${entry.key}" in a mapping; known: ${KEYS.join(', ')}`,
+        ja: `"${entry.key}" というキーはありません。使えるキー: ${KEYS.join(', ')}`,
+      })
   }
   return top
 }
@@ -53,24 +58,38 @@ const word = (reader: YamlReader, top: Top, key: Key): string | undefined => {
 const choice = <T extends string>(reader: YamlReader, top: Top, key: Key, choices: readonly T[]): T | undefined => {
   const text = word(reader, top, key)
   if (text === undefined || isOneOf(choices, text)) return text
-  return reader.fail(top.get(key)?.value, `${key} is "${text}"; use one of: ${choices.join(', ')}`)
+  return reader.fail(top.get(key)?.value, {
+    en: `${key} is "${text}"; use one of: ${choices.join(', ')}`,
+    ja: `${key} に "${text}" は指定できません。指定できる値: ${choices.join(', ')}`,
+  })
 }
 
 const readFields = (reader: YamlReader, top: Top, source: SourceReader): ReadonlyMap<MappedField, Source> => {
   const fields = new Map<MappedField, Source>()
   const entry = top.get('fields')
   if (entry === undefined) {
-    reader.fail(reader.root, 'a mapping needs "fields", with username or account')
+    reader.fail(reader.root, {
+      en: 'a mapping needs "fields", with username or account',
+      ja: '"fields" が必要です(その中に username または account)',
+    })
     return fields
   }
   for (const { key, keyNode, value } of reader.entries(entry.value ?? entry.keyNode, 'fields')) {
-    if (!isOneOf(MAPPED_FIELDS, key)) reader.fail(keyNode, `there is no field "${key}"; known: ${MAPPED_FIELDS.join(', ')}`)
+    if (!isOneOf(MAPPED_FIELDS, key))
+      reader.fail(keyNode, {
+        en: `there is no field "${key}"; known: ${MAPPED_FIELDS.join(', ')}`,
+        ja: `"${key}" という項目はありません。使える項目: ${MAPPED_FIELDS.join(', ')}`,
+      })
     else {
       const from = source(value ?? keyNode, `fields.${key}`)
       if (from !== undefined) fields.set(key, from)
     }
   }
-  if (!fields.has('username') && !fields.has('account')) reader.fail(entry.keyNode, 'fields needs username or account: whose login is it?')
+  if (!fields.has('username') && !fields.has('account'))
+    reader.fail(entry.keyNode, {
+      en: 'fields needs username or account: whose login is it?',
+      ja: 'fields には username または account(だれのログインか)が必要です',
+    })
   return fields
 }
 
@@ -88,10 +107,10 @@ const readMeanings = (reader: YamlReader, top: Top, source: SourceReader): Pick<
   const action = read('action') ?? { action: 'login' as const }
   const outcome = read('outcome')
   if (!top.has('outcome') && !saysOutcome(action)) {
-    reader.fail(
-      reader.root,
-      'a mapping needs "outcome": which column says whether the login succeeded (or "outcome: failure" for a log of failures)',
-    )
+    reader.fail(reader.root, {
+      en: 'a mapping needs "outcome": which column says whether the login succeeded (or "outcome: failure" for a log of failures)',
+      ja: '"outcome"(ログインの成否を示す列)が必要です。失敗だけのログなら "outcome: failure" と書いてください',
+    })
   }
   const reason = read('reason')
   return { action, outcome: outcome ?? { outcome: 'info' }, reason: isTable(reason) ? reason : undefined }
@@ -101,7 +120,10 @@ const readZone = (reader: YamlReader, top: Top): string => {
   const zone = word(reader, top, 'zone') ?? 'option'
   const normal = zone === 'utc' ? 'UTC' : zone
   if (normal !== 'option' && normal !== 'in-record' && !isZone(normal)) {
-    reader.fail(top.get('zone')?.value, `zone "${zone}" is not known; use Asia/Tokyo, UTC, +09:00, in-record, or option`)
+    reader.fail(top.get('zone')?.value, {
+      en: `zone "${zone}" is not known; use Asia/Tokyo, UTC, +09:00, in-record, or option`,
+      ja: `zone に "${zone}" は指定できません。指定できる値: Asia/Tokyo, UTC, +09:00, in-record, option`,
+    })
   }
   return normal
 }
@@ -109,7 +131,11 @@ const readZone = (reader: YamlReader, top: Top): string => {
 const readPatterns = (reader: YamlReader, top: Top): Pick<Mapping, 'patterns' | 'line'> => {
   const patterns = new Map<string, RegExp>()
   const entry = top.get('patterns')
-  if (entry === undefined) reader.fail(reader.root, 'a text mapping needs "patterns": regular expressions with named groups, by name')
+  if (entry === undefined)
+    reader.fail(reader.root, {
+      en: 'a text mapping needs "patterns": regular expressions with named groups, by name',
+      ja: 'テキストのログには "patterns"(名前つきグループを含む正規表現)が必要です',
+    })
   else {
     for (const { key, keyNode, value } of reader.entries(entry.value ?? entry.keyNode, 'patterns')) {
       const pattern = readPattern(reader, value ?? keyNode, `patterns.${key}`)
@@ -139,9 +165,16 @@ type Identity = Pick<Mapping, 'id' | 'title' | 'provider' | 'zone' | 'successes'
 
 const readIdentity = (reader: YamlReader, top: Top): Identity => {
   if (word(reader, top, 'ashiato') !== 'mapping/1')
-    reader.fail(top.get('ashiato')?.value ?? reader.root, 'the first line must be "ashiato: mapping/1"')
+    reader.fail(top.get('ashiato')?.value ?? reader.root, {
+      en: 'the first line must be "ashiato: mapping/1"',
+      ja: '1行目は "ashiato: mapping/1" と書いてください',
+    })
   const id = word(reader, top, 'id') ?? ''
-  if (!ID.test(id)) reader.fail(top.get('id')?.value ?? reader.root, 'a mapping needs "id": small letters, digits and hyphens')
+  if (!ID.test(id))
+    reader.fail(top.get('id')?.value ?? reader.root, {
+      en: 'a mapping needs "id": small letters, digits and hyphens',
+      ja: '"id"(英小文字・数字・ハイフン)が必要です',
+    })
   return {
     id,
     title: word(reader, top, 'title') ?? id,
@@ -156,7 +189,8 @@ const readMapping = (reader: YamlReader): Mapping | undefined => {
   const top = topOf(reader)
   const identity = readIdentity(reader, top)
   const kind = choice(reader, top, 'kind', ['csv', 'json', 'text'])
-  if (kind === undefined) return reader.fail(reader.root, 'a mapping needs "kind": csv, json or text')
+  if (kind === undefined)
+    return reader.fail(reader.root, { en: 'a mapping needs "kind": csv, json or text', ja: '"kind"(csv、json、text のいずれか)が必要です' })
   const source = sourceReader(reader, kind)
   const time = readTime(reader, top.get('time'), source)
   const fields = readFields(reader, top, source)
@@ -170,11 +204,11 @@ const readMapping = (reader: YamlReader): Mapping | undefined => {
 }
 
 /**
- * A mapping file (docs/MAPPING.md) → the format it describes, or everything that is wrong with it, each with line and column.
- * Never throws.
+ * A mapping file (docs/MAPPING.md) → the format it describes, or everything that is wrong with it, each with line and column
+ * and in the reader's language. Never throws.
  */
-export const loadMapping = (yamlText: string, fileName: string): LoadedMapping => {
-  const reader = readYaml(yamlText, fileName)
+export const loadMapping = (yamlText: string, fileName: string, lang: Lang = 'en'): LoadedMapping => {
+  const reader = readYaml(yamlText, fileName, lang)
   const mapping = reader.errors.length > 0 ? undefined : readMapping(reader)
   if (mapping !== undefined && reader.errors.length === 0) return { format: buildFormat(mapping) }
   return { errors: reader.errors }

@@ -1,6 +1,7 @@
 import { ACTIONS, OUTCOMES, REASONS } from '../../model/vocabulary.ts'
 import { codeKey } from './mapping.ts'
 import type { CodeTable, Meaning, Source, Verdict } from './mapping.ts'
+import type { Text } from './text.ts'
 import type { Entry, YamlReader } from './yaml-reader.ts'
 import type { Node } from 'yaml'
 import { isMap } from 'yaml'
@@ -15,29 +16,47 @@ const PARTS: Readonly<Record<CodeKind, readonly CodeKind[]>> = {
   reason: ['reason'],
 }
 
-const meaningOf = (text: string, kind: CodeKind): Meaning | string => {
+const meaningOf = (text: string, kind: CodeKind): { readonly meaning: Meaning } | { readonly problem: Text } => {
   const words = text.split('/').map((word) => word.trim())
   const parts = PARTS[kind]
-  if (words.length > parts.length) return `"${text}" has too many parts; write ${parts.join('/')}`
+  if (words.length > parts.length)
+    return {
+      problem: {
+        en: `"${text}" has too many parts; write ${parts.join('/')}`,
+        ja: `"${text}" は区切りが多すぎます。${parts.join('/')} の形で書いてください`,
+      },
+    }
   for (const [at, word] of words.entries()) {
     const part = parts[at] ?? kind
-    if (!VOCABULARY[part].includes(word)) return `"${word}" is no ${part}; use one of: ${VOCABULARY[part].join(', ')}`
+    if (!VOCABULARY[part].includes(word)) {
+      const known = VOCABULARY[part].join(', ')
+      return {
+        problem: {
+          en: `"${word}" is no ${part}; use one of: ${known}`,
+          ja: `${part} に "${word}" は指定できません。指定できる値: ${known}`,
+        },
+      }
+    }
   }
-  return Object.fromEntries(words.map((word, at) => [parts[at], word])) as Meaning
+  return { meaning: Object.fromEntries(words.map((word, at) => [parts[at], word])) as Meaning }
 }
 
 const verdictOf = (reader: YamlReader, node: Node | undefined, kind: CodeKind): Verdict | undefined => {
   const text = reader.text(node, kind)
   if (text === undefined || text === 'ignore' || text === 'reject') return text
-  const meaning = meaningOf(text, kind)
-  return typeof meaning === 'string' ? reader.fail(node, meaning) : meaning
+  const found = meaningOf(text, kind)
+  return 'problem' in found ? reader.fail(node, found.problem) : found.meaning
 }
 
 const codesOf = (reader: YamlReader, node: Node | undefined, kind: CodeKind): ReadonlyMap<string, Verdict> => {
   const codes = new Map<string, Verdict>()
   for (const { key, keyNode, value } of reader.entries(node, `${kind}.codes`)) {
     const verdict = verdictOf(reader, value ?? keyNode, kind)
-    if (codes.has(codeKey(key))) reader.fail(keyNode, `the code "${key}" is there twice (case and width do not count)`)
+    if (codes.has(codeKey(key)))
+      reader.fail(keyNode, {
+        en: `the code "${key}" is there twice (case and width do not count)`,
+        ja: `コード "${key}" が重複しています(大文字・小文字、全角・半角は区別しません)`,
+      })
     if (verdict !== undefined) codes.set(codeKey(key), verdict)
   }
   return codes
@@ -55,7 +74,12 @@ export const readCodes = (
 ): CodeTable | Meaning | undefined => {
   if (!isMap(entry.value)) {
     const constant = verdictOf(reader, entry.value ?? entry.keyNode, kind)
-    return typeof constant === 'string' ? reader.fail(entry.value, `${kind} cannot always be "${constant}"`) : constant
+    return typeof constant === 'string'
+      ? reader.fail(entry.value, {
+          en: `${kind} cannot always be "${constant}"`,
+          ja: `${kind} を常に "${constant}" とすることはできません`,
+        })
+      : constant
   }
   let from: Source | undefined
   let codes: ReadonlyMap<string, Verdict> | undefined
@@ -64,8 +88,16 @@ export const readCodes = (
     if (key === 'from') from = readSource(value ?? keyNode, `${kind}.from`)
     else if (key === 'codes') codes = codesOf(reader, value ?? keyNode, kind)
     else if (key === 'other') other = verdictOf(reader, value ?? keyNode, kind) ?? other
-    else reader.fail(keyNode, `${kind} has no "${key}"; it has from, codes, other`)
+    else
+      reader.fail(keyNode, {
+        en: `${kind} has no "${key}"; it has from, codes, other`,
+        ja: `${kind} に "${key}" というキーはありません。使えるキー: from, codes, other`,
+      })
   }
-  if (from === undefined || codes === undefined) return reader.fail(entry.keyNode, `${kind} needs "from" (a column) and "codes"`)
+  if (from === undefined || codes === undefined)
+    return reader.fail(entry.keyNode, {
+      en: `${kind} needs "from" (a column) and "codes"`,
+      ja: `${kind} には "from"(列)と "codes" が必要です`,
+    })
   return { from, codes, other }
 }

@@ -21,7 +21,11 @@ export const pathsReader =
   (node: Node | undefined, what: string): readonly string[] => {
     const paths = reader.texts(node, what)
     const bad = kind === 'json' ? paths.find((path) => !JSON_PATH.test(path)) : undefined
-    if (bad !== undefined) reader.fail(node, `"${bad}" is no path; write a.b, list[0].c, list[type=User].id or 'a.b' in quotes`)
+    if (bad !== undefined)
+      reader.fail(node, {
+        en: `"${bad}" is no path; write a.b, list[0].c, list[type=User].id or 'a.b' in quotes`,
+        ja: `"${bad}" はパスとして読めません。a.b、list[0].c、list[type=User].id、引用符つきの 'a.b' の形で書いてください`,
+      })
     return paths
   }
 
@@ -35,14 +39,18 @@ export const sourceReader = (reader: YamlReader, kind: Kind): SourceReader => {
     }
     const join = reader.entries(node, what).find(({ key }) => key === 'join')
     if (join === undefined || !isSeq(join.value))
-      return reader.fail(node, `${what}: write a column, a list of columns, or { join: [date, time] }`)
+      return reader.fail(node, {
+        en: `${what}: write a column, a list of columns, or { join: [date, time] }`,
+        ja: `${what}: 列、列の一覧、または { join: [日付, 時刻] } の形で書いてください`,
+      })
     return { kind: 'join', paths: paths(join.value, what), separator: ' ' }
   }
 }
 
 /** Reads `time: source` or `time: { from: source, syntax: us }`; undefined when something was wrong (then noted). */
 export const readTime = (reader: YamlReader, entry: Entry | undefined, source: SourceReader): Mapping['time'] | undefined => {
-  if (entry === undefined) return reader.fail(reader.root, 'a mapping needs "time": the column with the time')
+  if (entry === undefined)
+    return reader.fail(reader.root, { en: 'a mapping needs "time": the column with the time', ja: '"time"(日時の列)が必要です' })
   if (!isMap(entry.value) || entry.value.has('join')) {
     const from = source(entry.value, 'time')
     return from === undefined ? undefined : { from, syntax: 'any' }
@@ -54,8 +62,16 @@ export const readTime = (reader: YamlReader, entry: Entry | undefined, source: S
     else if (key === 'syntax') {
       const text = reader.text(value, 'time.syntax') ?? 'any'
       if (isSyntax(text)) syntax = text
-      else reader.fail(value, `time.syntax is "${text}"; use one of: ${SYNTAXES.join(', ')}`)
-    } else reader.fail(keyNode, `time has no "${key}"; it has from, syntax`)
+      else
+        reader.fail(value, {
+          en: `time.syntax is "${text}"; use one of: ${SYNTAXES.join(', ')}`,
+          ja: `time.syntax に "${text}" は指定できません。指定できる値: ${SYNTAXES.join(', ')}`,
+        })
+    } else
+      reader.fail(keyNode, {
+        en: `time has no "${key}"; it has from, syntax`,
+        ja: `time に "${key}" というキーはありません。使えるキー: from, syntax`,
+      })
   }
-  return from === undefined ? reader.fail(entry.keyNode, 'time needs "from"') : { from, syntax }
+  return from === undefined ? reader.fail(entry.keyNode, { en: 'time needs "from"', ja: 'time には "from" が必要です' }) : { from, syntax }
 }

@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module'
 import type * as Yaml from 'yaml'
+import type { Lang } from '../../model/vocabulary.ts'
 import { codeKey } from './mapping.ts'
 import { COLUMN_WORDS } from './column-words.ts'
 import { ACTION_WORDS, OUTCOME_WORDS } from './value-words.ts'
 import type { Columns } from './columns.ts'
 import { valuesOf } from './table.ts'
 import type { SampleTable } from './table.ts'
+import type { Text } from './text.ts'
 
 /** Loaded when a mapping is written, in the middle of a synchronous guess: 30 ms that every other run keeps. */
 const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml')
@@ -26,13 +28,21 @@ const codesOf = (
   return Object.fromEntries(values.map((value) => [value, meaning(value)]))
 }
 
+const WORDS: Readonly<Record<'columns' | 'advice', Text>> = {
+  columns: { en: 'Columns', ja: '列' },
+  advice: {
+    en: 'Save as my-log.yaml, replace every TODO, and run again with --map my-log.yaml (docs/MAPPING.md)',
+    ja: 'my-log.yaml として保存し、TODO をすべて置き換え、--map my-log.yaml を付けて再実行(docs/MAPPING.md)',
+  },
+}
+
 const REST = Object.keys(COLUMN_WORDS).filter((field) => !['time', 'action', 'outcome', 'reason'].includes(field))
 
 /**
  * A mapping for exactly these columns, ready to be edited: what was recognised is filled in, the rest says TODO
  * (and does not load until it is replaced).
  */
-export const mappingSkeleton = (table: SampleTable, columns: Columns): string => {
+export const mappingSkeleton = (table: SampleTable, columns: Columns, lang: Lang): string => {
   const column = (field: 'time' | 'action' | 'outcome'): string => shown(columns.get(field) ?? 'TODO')
   const fields = REST.flatMap((field) => {
     const name = columns.get(field as 'ip')
@@ -59,5 +69,5 @@ export const mappingSkeleton = (table: SampleTable, columns: Columns): string =>
     { lineWidth: 0 },
   )
   const names = table.names.slice(0, 60).map(shown).join(', ')
-  return `# Columns: ${names}\n# Save as my-log.yaml, replace every TODO, and run again with --map my-log.yaml (docs/MAPPING.md)\n${body}`
+  return `# ${WORDS.columns[lang]}: ${names}\n# ${WORDS.advice[lang]}\n${body}`
 }

@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Node } from 'yaml'
+import type { Lang } from '../../model/vocabulary.ts'
+import type { Text } from './text.ts'
 
 /** One thing wrong with a mapping file; lines and columns count from 1. */
 export interface MappingError {
@@ -19,8 +21,8 @@ export interface Entry {
 export interface YamlReader {
   readonly root: Node | undefined
   readonly errors: readonly MappingError[]
-  readonly fail: (node: Node | undefined, message: string) => undefined
-  /** Entries of a mapping node; an error for anything else. */
+  readonly fail: (node: Node | undefined, message: Text) => undefined
+  /** Entries of a mapping node (`what` is empty for the whole file); an error for anything else. */
   readonly entries: (node: Node | undefined, what: string) => readonly Entry[]
   /** A scalar as text, as the author wrote it; an error for anything else. */
   readonly text: (node: Node | undefined, what: string) => string | undefined
@@ -36,23 +38,38 @@ const scalarText = (node: unknown): string | undefined => {
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
 
-/** Parses YAML text; syntax errors are in `errors` from the start. */
-export const readYaml = (yamlText: string, file: string): YamlReader => {
+/** What is named nowhere in the file: the whole of it. */
+const WHOLE: Text = { en: 'the mapping', ja: 'マッピング全体' }
+const nameOf = (what: string): Text => (what === '' ? WHOLE : { en: what, ja: what })
+
+const mustBeSingle = (what: string): Text => ({ en: `${what} must be a single value`, ja: `${what} は値を1つだけ書いてください` })
+
+/** Parses YAML text; syntax errors are in `errors` from the start. Said in the reader’s language. */
+export const readYaml = (yamlText: string, file: string, lang: Lang): YamlReader => {
   const lines = new LineCounter()
   const document = parseDocument(yamlText, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const errors: MappingError[] = document.errors.map(({ message, pos }) => ({ file, ...at(pos[0]), message }))
-  const fail = (node: Node | undefined, message: string): undefined => {
-    errors.push({ file, ...at(node?.range?.[0] ?? 0), message })
+  const errors: MappingError[] = document.errors.map(({ code, message, pos }) => ({
+    file,
+    ...at(pos[0]),
+    // The library speaks English only; its code can be looked up.
+    message: lang === 'ja' ? `YAMLの文法の誤り(${code})` : message,
+  }))
+  const fail = (node: Node | undefined, message: Text): undefined => {
+    errors.push({ file, ...at(node?.range?.[0] ?? 0), message: message[lang] })
     return undefined
   }
   const text = (node: Node | undefined, what: string): string | undefined => {
     const found = scalarText(node)
-    if (found === 'TODO') return fail(node, `${what} still says TODO: put in what your log has there`)
-    return found ?? fail(node, `${what} must be a single value`)
+    if (found === 'TODO')
+      return fail(node, {
+        en: `${what} still says TODO: put in what your log has there`,
+        ja: `${what} が TODO のままです。ログの実際の値に置き換えてください`,
+      })
+    return found ?? fail(node, mustBeSingle(what))
   }
   return {
     root: asNode(document.contents),
@@ -64,14 +81,29 @@ export const readYaml = (yamlText: string, file: string): YamlReader => {
       return node.items.map((item) => text(asNode(item) ?? node, what)).filter((value) => value !== undefined)
     },
     entries: (node, what) => {
-      if (!isMap(node)) return fail(node, `${what} must be a list of "name: value" lines`) ?? []
+      if (!isMap(node))
+        return (
+          fail(node, {
+            en: `${nameOf(what).en} must be a list of "name: value" lines`,
+            ja: `${nameOf(what).ja}は「名前: 値」の行を並べて書いてください`,
+          }) ?? []
+        )
       return node.items.flatMap(({ key, value }) => {
         // A mapping needs no aliases, and they are how YAML files blow up.
-        if (isAlias(value)) return fail(value, `${what}: YAML aliases (*name) are not read; write the value again`) ?? []
+        if (isAlias(value))
+          return (
+            fail(value, {
+              en: `${nameOf(what).en}: YAML aliases (*name) are not read; write the value again`,
+              ja: `${nameOf(what).ja}: YAMLの別名(*名前)は使えません。値をもう一度書いてください`,
+            }) ?? []
+          )
         const name = scalarText(key)
         const keyNode = asNode(key) ?? node
         return name === undefined
-          ? (fail(keyNode, `${what}: a name must be a single value`) ?? [])
+          ? (fail(keyNode, {
+              en: `${nameOf(what).en}: a name must be a single value`,
+              ja: `${nameOf(what).ja}: 名前は値を1つだけ書いてください`,
+            }) ?? [])
           : [{ key: name, keyNode, value: asNode(value) }]
       })
     },

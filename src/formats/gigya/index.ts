@@ -43,7 +43,11 @@ const audit: JsonShape = {
   },
   // The value of a parameter (a password, even if masked) never becomes part of what is shown: only that it is there.
   classify: {
-    by: ['endpoint', 'errCode', ...PARAMETERS.map((key) => ({ from: [`params.${key}`], to: (value: Value) => (value === undefined ? undefined : 'given') }))],
+    by: [
+      'endpoint',
+      'errCode',
+      ...PARAMETERS.map((key) => ({ from: [`params.${key}`], to: (value: Value) => (value === undefined ? undefined : 'given') })),
+    ],
     to: classify,
   },
 }

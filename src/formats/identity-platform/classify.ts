@@ -22,7 +22,9 @@ const answerOf = (code: Value, message: Value, action: string): Answer => {
 const methodOf = (name: string, changed: Value, mail: Value): (typeof methods)[string] | undefined => {
   if (name === 'AccountManagementService.GetOobCode') return lookup(codeMails, mail) ?? { ignore: 'step-only' }
   const method = lookup(methods, name)
-  return method !== undefined && 'action' in method && method.action === 'profile-change' ? { ...method, ...lookup(changes, changed) } : method
+  return method !== undefined && 'action' in method && method.action === 'profile-change'
+    ? { ...method, ...lookup(changes, changed) }
+    : method
 }
 
 /**

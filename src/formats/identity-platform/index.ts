@@ -23,9 +23,9 @@ const shapeAt = (at: 'protoPayload' | 'jsonPayload', name: string): JsonShape =>
   fields: {
     time: isoTime('timestamp', 'receiveTimestamp'),
     id: 'insertId',
-    account: [`${at}.response.localId`, `${at}.request.localId`],
+    account: [`${at}.response.localId`, `${at}.request.localId`, `${at}.response.userId`],
     username: [`${at}.request.email`, `${at}.response.email`, `${at}.request.phoneNumber`, `${at}.response.phoneNumber`],
-    tenant: [`${at}.request.tenantId`, 'resource.labels.tenant_name', 'resource.labels.project_id'],
+    tenant: ['resource.labels.tenant_name', `${at}.request.tenantId`],
     client: 'resource.labels.project_id',
     ip: `${at}.requestMetadata.callerIp`,
     userAgent: `${at}.requestMetadata.callerSuppliedUserAgent`,

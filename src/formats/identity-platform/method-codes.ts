@@ -37,5 +37,4 @@ export const changes: Readonly<Record<string, Pick<Classification, 'action'>>> =
 /** Mails with a code (GetOobCode), by their kind. Those that are not here ask for nothing that changes an account. */
 export const codeMails: Readonly<Record<string, Pick<Classification, 'action'>>> = {
   PASSWORD_RESET: { action: 'password-reset-request' },
-  VERIFY_AND_CHANGE_EMAIL: { action: 'email-change' },
 }

@@ -4,7 +4,7 @@
  */
 const OTHER_LOGS =
   'nginx|apache2?|httpd|haproxy|caddy|traefik|lemonldap-ng|LLNG|keycloak|authelia|authentik|vaultwarden|jellyfin|grafana|nextcloud|gitlab|teleport|' +
-  'wordpress|php-fpm|dovecot|postfix|exim|pure-ftpd|vsftpd|proftpd|mysqld?|mariadb|smbd?|charon|openvpn|pvedaemon|pveproxy|cowrie|asterisk|https|' +
+  'wordpress|wp(?=\\()|php-fpm|dovecot|postfix|exim|pure-ftpd|vsftpd|proftpd|mysqld?|mariadb|smbd?|charon|openvpn|pvedaemon|pveproxy|cowrie|asterisk|https|' +
   'opensearch-dashboards|Radarr|Prowlarr|Sonarr|mono|synoscgi|core|CAS|cas'
 
 const PRIORITY = '(?:<\\d{1,3}>)?'

@@ -7,8 +7,7 @@ export const format = defineFormat({
   id: 'windows',
   title: 'Windows Security log',
   provider: 'windows',
-  // NXLog alone writes local times; the other layouts are UTC and say so to the decoder.
-  zone: 'option',
+  zone: 'utc',
   repeats: 'never',
   names: 'folded',
   successes: 'configurable',

@@ -32,7 +32,7 @@ const EVTX_TIME = [`${SYSTEM}TimeCreated.#attributes.SystemTime`, `${SYSTEM}Time
 /** `evtx_dump -o json`, with attributes beside or inside the elements. */
 export const evtxJson = shapeOf(
   'evtx-json',
-  { path: EVTX_TIME, syntax: 'iso', zone: 'UTC' },
+  { path: EVTX_TIME, syntax: 'iso' },
   { has: ['Event.System.EventID'], any: [[...EVTX_TIME, `${SYSTEM}Provider`, `${SYSTEM}Channel`]] },
   readJson(
     {
@@ -51,7 +51,7 @@ export const evtxJson = shapeOf(
 /** Winlogbeat and Elastic Agent. `@timestamp` is the event's time only where Winlogbeat wrote it itself. */
 export const winlogbeat = shapeOf(
   'winlogbeat',
-  { path: ['winlog.time_created', '@timestamp'], syntax: 'iso', zone: 'UTC' },
+  { path: ['winlog.time_created', '@timestamp'], syntax: 'iso' },
   {
     has: ['winlog'],
     any: [
@@ -74,20 +74,23 @@ export const winlogbeat = shapeOf(
 )
 
 /** NXLog's flat JSON. `EventTime` is local, without an offset in older versions: it needs the run's zone. */
-export const nxlog = shapeOf(
-  'nxlog-json',
-  { path: ['EventTime'], syntax: 'any' },
-  { has: ['EventID', 'EventTime', 'Hostname'], any: [['SourceName', 'Channel', 'ProviderGuid', 'SourceModuleType']] },
-  readJson(
-    {
-      EventID: ['EventID'],
-      Provider: ['SourceName'],
-      EventRecordID: ['RecordNumber', 'RecordID'],
-      Channel: ['Channel'],
-      Computer: ['Hostname'],
-      Keywords: ['Keywords'],
-      AuditOutcome: ['EventType'],
-    },
-    (name) => [name],
+export const nxlog: JsonShape = {
+  zone: 'option',
+  ...shapeOf(
+    'nxlog-json',
+    { path: ['EventTime'], syntax: 'any' },
+    { has: ['EventID', 'EventTime', 'Hostname'], any: [['SourceName', 'Channel', 'ProviderGuid', 'SourceModuleType']] },
+    readJson(
+      {
+        EventID: ['EventID'],
+        Provider: ['SourceName'],
+        EventRecordID: ['RecordNumber', 'RecordID'],
+        Channel: ['Channel'],
+        Computer: ['Hostname'],
+        Keywords: ['Keywords'],
+        AuditOutcome: ['EventType'],
+      },
+      (name) => [name],
+    ),
   ),
-)
+}

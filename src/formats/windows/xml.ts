@@ -65,7 +65,7 @@ export const xml: TextShape = {
     broken: /<Event[\s>]/,
   },
   other: 'wrapper-line',
-  fields: { time: { path: read(['SystemTime'], (time) => time), syntax: 'iso', zone: 'UTC' }, ...windowsFields(read) },
+  fields: { time: { path: read(['SystemTime'], (time) => time), syntax: 'iso' }, ...windowsFields(read) },
   subjects: windowsSubjects(read),
   classify: {
     by: ['pattern', ...classifier.by],

@@ -4,7 +4,8 @@ import { auditActions, results } from './action-codes.ts'
 
 type Value = string | undefined
 
-const HEAD = '^(?:TID: \\[[^\\]]{0,64}\\] )?\\[(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\] (?:\\[[^\\]]{0,128}\\] )? ?INFO {1,2}\\{AUDIT_LOG\\} - '
+const HEAD =
+  '^(?:TID: \\[[^\\]]{0,64}\\] )?\\[(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?)\\] (?:\\[[^\\]]{0,128}\\] )? ?INFO {1,2}\\{AUDIT_LOG\\} - '
 
 /** Names and agents are typed by strangers, so the result is what stands last in the line, and the action what stands first. */
 const LINE = new RegExp(
@@ -23,12 +24,23 @@ const fromData = (read: typeof first, ...keys: readonly string[]): Computed => (
 })
 
 const NOBODY: ReadonlySet<string> = new Set(['null', 'wso2.system.user', 'anonymous'])
-const somebody = (path: string): Computed => ({
-  from: [path],
-  to: (name) => (name === undefined || NOBODY.has(name.trim()) ? undefined : name.trim()),
-})
+const somebody = (name: Value): Value => (name === undefined || NOBODY.has(name.trim()) ? undefined : name.trim())
 
-const classify = (action: Value, result: Value, step: Value): Classified => {
+/** Who acts is written with the tenant, whom it is about without. */
+const actor: Computed = {
+  from: ['initiator', 'target'],
+  to: (initiator, target) =>
+    initiator?.replace(/@[^@]*$/, '').trim() === target?.trim() || initiator?.trim() === target?.trim() ? undefined : somebody(initiator),
+}
+
+/** A stranger's name, or their agent, that is written like the rest of the line: which action is the server's is anybody's guess. */
+const doubt: Computed = {
+  from: ['target', 'data'],
+  to: (target, data) => (`${target} ${data}`.includes('| Action : ') ? 'two-actions' : undefined),
+}
+
+const classify = (action: Value, result: Value, step: Value, doubtful: Value): Classified => {
+  if (doubtful !== undefined) return { reject: 'ambiguous-value', detail: doubtful }
   const known = lookup(auditActions, action)
   if (known === undefined) return { ignore: 'other-operation' }
   if ('ignore' in known) return known
@@ -49,13 +61,16 @@ export const auditLog: TextShape = {
   other: 'other-operation',
   fields: {
     time: { path: 'time', syntax: 'iso' },
-    username: { from: ['data', 'initiator'], to: (data, initiator) => first(data, 'AuthenticatedUser') ?? first(data, 'LoggedOutUser') ?? initiator?.trim() },
+    username: {
+      from: ['data', 'initiator'],
+      to: (data, initiator) => first(data, 'AuthenticatedUser') ?? first(data, 'LoggedOutUser') ?? somebody(initiator),
+    },
     tenant: fromData(first, 'AuthenticatedUserTenantDomain', 'LoggedOutUserTenantDomain'),
     client: fromData(first, 'ServiceProviderName'),
     ip: fromData(last, 'RemoteAddress'),
     userAgent: fromData(first, 'User Agent'),
     session: fromData(first, 'ContextIdentifier'),
   },
-  subjects: { target: { username: somebody('target'), actor: somebody('initiator') } },
-  classify: { by: ['action', 'result', fromData(first, 'StepNo')], to: classify },
+  subjects: { target: { username: { from: ['target'], to: somebody }, actor } },
+  classify: { by: ['action', 'result', fromData(first, 'StepNo'), doubt], to: classify },
 }

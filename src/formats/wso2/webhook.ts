@@ -17,7 +17,9 @@ const classifyAs =
   (initiator: Value, change: Value, step: Value, words: Value): Classified => {
     const known = lookup(events, event)
     if (known === undefined) return { ignore: 'other-event' }
-    const changed = event.startsWith('credential/') ? (lookup(credentialChanges, initiator) ?? lookup(credentialChanges, change)) : undefined
+    const changed = event.startsWith('credential/')
+      ? (lookup(credentialChanges, initiator) ?? lookup(credentialChanges, change))
+      : undefined
     return { ...known, ...changed, ...(known.outcome === 'failure' && whyFailed(step, words)), code: event }
   }
 

@@ -27,6 +27,10 @@ export const caveatMessages = {
     ja: '{format} は公開文書のみに基づく読み取り(実ログで未検証)',
   },
   'caveat.geo-none': { en: 'No location data: countries were not judged', ja: 'IPアドレスの位置情報なし(国による判定は未実施)' },
+  'caveat.carried-over': {
+    en: 'Includes findings of an earlier revision whose logs were not read again; ids tried are at most these',
+    ja: '再読み込みしていないログの旧版の結果を含む(試行IDの件数は最大値)',
+  },
   'caveat.more': { en: '{count} more', ja: 'ほか{count}件' },
   'why.missing': { en: 'not found', ja: '見つからない' },
   'why.no-files': { en: 'no file in it', ja: '中にファイルがない' },

@@ -23,6 +23,11 @@ export const cliMessages = {
     en: '{path}: no known log format, so none of its records was used. "ashiato formats" lists the formats; another log can be read with a mapping (--map, docs/MAPPING.md).',
     ja: '{path}: 対応するログ形式ではないため、レコードを使用していません。対応形式は "ashiato formats" にあります。それ以外のログはマッピングで読み込めます(--map、docs/MAPPING.md)。',
   },
+  'cli.unknown-format-of-many': { en: '{path}: not used. {why}', ja: '{path}: 使用していません。{why}' },
+  'cli.unknown-formats': {
+    en: '{count} inputs are in no known log format. "ashiato formats" lists the formats; "ashiato inspect" with one of these files alone writes a mapping to start from (--map, docs/MAPPING.md).',
+    ja: '対応するログ形式ではない入力が{count}件あります。対応形式は "ashiato formats" にあります。そのうち1ファイルだけを "ashiato inspect" に渡すと、マッピングの雛形を表示します(--map、docs/MAPPING.md)。',
+  },
   'cli.not-of-format': {
     en: '{path}: none of its records is of format {format}. Leave --format out to have every record recognised by itself.',
     ja: '{path}: 形式 {format} のレコードがありません。--format を外すと、レコードごとに自動判別します。',

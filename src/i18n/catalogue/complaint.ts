@@ -128,4 +128,64 @@ const files = {
   },
 } as const satisfies Messages
 
-export const complaintMessages = { ...arguments_, ...files } as const
+/** Case folders, and what people add to them. */
+const cases = {
+  'complaint.no-case': {
+    en: '{path} is no case folder (no MANIFEST.json in it).\n  Write one with: ashiato scan LOGS --case {path}',
+    ja: '{path} は事案フォルダーではありません(MANIFEST.json がありません)。\n  ashiato scan ログ --case {path} で作成してください。',
+  },
+  'complaint.not-a-case': {
+    en: '--case: {path} exists and is no case folder; it is left as it is.\n  Name a new folder, an empty one, or a case.',
+    ja: '--case: {path} は既に存在し、事案フォルダーではないため変更しません。\n  新しいフォルダー、空のフォルダー、または事案フォルダーを指定してください。',
+  },
+  'complaint.case-damaged': {
+    en: '{path} cannot be read as it was written.\n  "ashiato verify" says what was changed.',
+    ja: '{path} を読み取れません。\n  変更箇所は "ashiato verify" で確認できます。',
+  },
+  'complaint.case-changed': {
+    en: '--case: {path} is not as it was sealed ({changed}). A changed case is not continued.\n  "ashiato verify {path}" says what was changed; restore it, or write to a new folder.',
+    ja: '--case: {path} は封印後に変更されています({changed})。変更された事案には追加しません。\n  変更箇所は "ashiato verify {path}" で確認できます。元に戻すか、新しいフォルダーを指定してください。',
+  },
+  'complaint.case-in-input': {
+    en: '--case: {path} lies inside an input ({input}); its files would be read as logs next time.\n  Write the case outside the logs.',
+    ja: '--case: {path} は入力({input})の中にあり、次回ログとして読み込まれます。\n  ログの外のフォルダーを指定してください。',
+  },
+  'complaint.case-filtered': {
+    en: '--case: {option} cannot be given with it: a case folder holds the whole case.\n  Leave {option} out; "ashiato list", "pivot" and "lookup" filter afterwards.',
+    ja: '--case: {option} とは併用できません。事案フォルダーには全件を保存します。\n  {option} を外してください。絞り込みは "ashiato list"・"pivot"・"lookup" で行えます。',
+  },
+  'complaint.revision-there': {
+    en: '{path} is in the way: the revision that stands now would move there.\n  Move it aside by hand; Ashiato overwrites no case.',
+    ja: '{path} が既に存在するため、現在の版を移動できません。\n  手作業で移動してください。事案フォルダーには上書きしません。',
+  },
+  'complaint.locked': {
+    en: '{path} is being written by somebody else.\n  Wait and try again; if nobody is, remove {lock}.',
+    ja: '{path} は他の人が書き込み中です。\n  しばらく待って再実行してください。誰も書き込んでいない場合は {lock} を削除してください。',
+  },
+  'complaint.chain-broken': {
+    en: '{path}: line {line} does not follow from the line before; nothing was added.\n  "ashiato verify" shows more. Restore the file from a copy.',
+    ja: '{path}: {line}行目が直前の行と連鎖していないため、追加していません。\n  詳細は "ashiato verify" にあります。控えから元に戻してください。',
+  },
+  'complaint.decisions-columns': {
+    en: '{path}: its first line must name the columns account and decision (also: provider, tenant, why).\n  "ashiato list CASE --to csv" writes a file to start from.',
+    ja: '{path}: 1行目に account と decision の列名が必要です(ほかに provider、tenant、why)。\n  ひな形は "ashiato list CASE --to csv" で出力できます。',
+  },
+  'complaint.decisions-rows': {
+    en: '{path}: nothing was recorded, because of these lines:\n{problems}\n  A decision is confirmed, cleared or pending.',
+    ja: '{path}: 次の行に誤りがあるため、何も記録していません:\n{problems}\n  decision には confirmed・cleared・pending を指定してください。',
+  },
+  'complaint.number': {
+    en: '{option}: "{value}" is not a whole number of at least {least}.\n  Write digits only.',
+    ja: '{option}: "{value}" は{least}以上の整数として読めません。\n  数字だけで指定してください。',
+  },
+  'complaint.required': {
+    en: '{option} is needed here.\n  "ashiato {command} --help" shows an example.',
+    ja: '{option} の指定が必要です。\n  例は "ashiato {command} --help" にあります。',
+  },
+  'complaint.not-in-case': {
+    en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
+    ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',
+  },
+} as const satisfies Messages
+
+export const complaintMessages = { ...arguments_, ...files, ...cases } as const

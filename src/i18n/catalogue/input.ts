@@ -41,6 +41,7 @@ export const inputMessages: Messages = {
     en: '{path}: an archive inside an archive ({detail}). Unpack the outer one, then give the files inside.',
     ja: '{path}: 圧縮ファイルが入れ子になっています({detail})。外側を展開してから中のファイルを指定してください。',
   },
+  'note.not-of-format': { en: 'not a record of format {format}', ja: '形式 {format} のレコードではない' },
   'note.charset-assumed': { en: 'read as {charset}', ja: '文字コードを {charset} として読み込み' },
   'note.charset-mixed': {
     en: '{records:record|records} not in the character set of the rest, read as {charset}',
@@ -48,8 +49,8 @@ export const inputMessages: Messages = {
   },
   'note.header-from-sibling': { en: 'no header of its own: taken from {path}', ja: '見出し行がないため {path} の見出しを使用' },
   'note.all-ignored': {
-    en: 'none of its {count:record|records} is about a login ({why}): it may be the log of another system',
-    ja: 'レコード {count} 件のすべてがログイン以外の記録({why})。別のシステムのログの可能性あり',
+    en: 'none of its {count:record|records} is about a login ({ignored}): it may be the log of another system',
+    ja: 'レコード {count} 件のすべてがログイン以外の記録({ignored})。別のシステムのログの可能性あり',
   },
   'note.array-not-closed': {
     en: 'ends before its JSON array does: records may be missing at the end',

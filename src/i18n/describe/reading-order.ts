@@ -4,7 +4,7 @@ import { SEVERITIES, VERDICTS } from '../../model/vocabulary.ts'
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
 /** Worst first: by verdict, then severity, then time of the first suspicious event, then id. */
-const byUrgency = (left: CaseAccount, right: CaseAccount): number =>
+export const urgencyOrder = (left: CaseAccount, right: CaseAccount): number =>
   VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict) ||
   SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) ||
   byText(left.firstSuspicious ?? '~', right.firstSuspicious ?? '~') ||
@@ -14,13 +14,13 @@ const byUrgency = (left: CaseAccount, right: CaseAccount): number =>
 export const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
 
 /** Affected accounts, worst first. */
-export const affectedAccounts = (document: CaseDocument): CaseAccount[] => document.accounts.filter(isAffected).sort(byUrgency)
+export const affectedAccounts = (document: CaseDocument): CaseAccount[] => document.accounts.filter(isAffected).sort(urgencyOrder)
 
 /** Accounts nobody got into as far as the log tells, but whose grounds must be read: password known, or undeterminable. */
 export const notableAccounts = (document: CaseDocument): CaseAccount[] =>
   document.accounts
     .filter((account) => !isAffected(account) && (account.verdict === 'undetermined' || account.flags.includes('passwordKnown')))
-    .sort(byUrgency)
+    .sort(urgencyOrder)
 
 /** The `most` riskiest sessions, in time order. */
 export const riskiestSessions = (document: CaseDocument, most: number): CaseSession[] =>

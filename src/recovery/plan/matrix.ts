@@ -52,7 +52,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'hijack',
-    ['session-moved', 'session-hijack', 'token-reuse', 'aitm'],
+    ['session-moved', 'scripted-session', 'session-hijack', 'token-reuse', 'aitm'],
     ['P1', 'E1', 'C1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
     // A reset password is useless while the stolen session lives, and the attacker acts in it now.
     { before: [['E1', 'C1']], prevent: ['token-binding'], education: true },
@@ -101,7 +101,14 @@ export const MATRIX: readonly MatrixRow[] = [
   row('fatigue', ['mfa-fatigue'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], { prevent: ['push'], education: true }),
   row(
     'stuffing',
-    ['single-source-stuffing', 'distributed-guessing', 'low-and-slow-source', 'credential-stuffing'],
+    [
+      'single-source-stuffing',
+      'distributed-guessing',
+      'distributed-wave',
+      'low-and-slow-source',
+      'breached-password-success',
+      'credential-stuffing',
+    ],
     ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'],
     { prevent: ['stuffing', 'limits'], education: true },
   ),
@@ -118,9 +125,23 @@ export const MATRIX: readonly MatrixRow[] = [
     variants: ['R1.strict'],
     prevent: ['dormant'],
   }),
-  row('travel', ['impossible-travel', 'new-context-success'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
-    prevent: ['travel'],
-  }),
+  row(
+    'travel',
+    [
+      'impossible-travel',
+      'two-countries',
+      'country-hop',
+      'new-context-success',
+      'rare-network',
+      'fan-in',
+      'fan-in-network',
+      'fan-in-device',
+    ],
+    ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'],
+    {
+      prevent: ['travel'],
+    },
+  ),
   row('breached', ['breached-password'], ['R2', 'F1'], { education: true }),
   row('log-gap', ['log-gap', 'log-tampering'], ['P1', 'E5', 'F1'], { prevent: ['log-integrity'] }),
   row('attempts', ['user-enumeration'], ['P1', 'F1'], { prevent: ['limits'] }),

@@ -26,7 +26,7 @@ const commands = (step: CaseStep, options: SayOptions): string => {
 }
 
 /** One step as a task-list item with its details. */
-const stepItem = (step: CaseStep, options: SayOptions): string => {
+export const stepItem = (step: CaseStep, options: SayOptions): string => {
   const facts = [
     say(`phase.${step.phase}`, {}, options),
     say(`owner.${step.owner}`, {}, options),

@@ -7,7 +7,11 @@ export const DOUBTS = ['after-new-context', 'after-guessing', 'after-travel', 'e
 type Doubt = (typeof DOUBTS)[number]
 
 /** What speaks against a successful login; undefined for an ordinary one, or one without a past to compare with. */
-export const doubtOf = (event: RuleEvent, options: NewsOptions, seen: { readonly isGuessed: boolean; readonly isFar: boolean }): Doubt | undefined => {
+export const doubtOf = (
+  event: RuleEvent,
+  options: NewsOptions,
+  seen: { readonly isGuessed: boolean; readonly isFar: boolean },
+): Doubt | undefined => {
   if (isForeign(event, options)) return 'after-new-context'
   if (isUsualPlace(event)) return undefined
   if (seen.isGuessed) return 'after-guessing'

@@ -41,7 +41,9 @@ export const createDoers = (table: EventTable): Doers => {
     const candidates = byText.get(actors.get(key) ?? '') ?? []
     if (candidates.includes(holder)) return HOLDER
     const [only, second] = candidates.filter(
-      (candidate) => holder < 0 || (accounts.provider(candidate) === accounts.provider(holder) && accounts.tenant(candidate) === accounts.tenant(holder)),
+      (candidate) =>
+        holder < 0 ||
+        (accounts.provider(candidate) === accounts.provider(holder) && accounts.tenant(candidate) === accounts.tenant(holder)),
     )
     return only === undefined || second !== undefined ? -1 : only
   }

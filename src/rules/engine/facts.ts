@@ -1,6 +1,6 @@
-import type { EventClass } from '../../model/event-class.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { Facts } from '../define-rule.ts'
+import { createClientUsers } from './client-users.ts'
 import { createPairMap } from './pair-map.ts'
 
 const HOUR_US = 3_600_000_000
@@ -9,18 +9,11 @@ const DAY_US = 24 * HOUR_US
 const MATURE_SUCCESSES = 1000
 
 const BEFORE_ANY = Number.NEGATIVE_INFINITY
-const LOGIN = { none: 0, success: 1, failure: 2, consent: 3 } as const
+const LOGIN = { none: 0, success: 1, failure: 2 } as const
 
-const isConsent = ({ action, outcome }: EventClass): boolean => action === 'consent-grant' && (outcome === 'success' || outcome === 'info')
-
-/** Who uses a client matters only where clients ask for consent: elsewhere it is not counted. */
-const hasConsents = (table: EventTable): boolean => table.classes.some(isConsent)
-
-/** What a class adds to the counters: logins, and consents for the clients. */
+/** What a class adds to the counters: logins only. */
 const loginKinds = (table: EventTable): Uint8Array =>
-  Uint8Array.from(table.classes, (entry) => {
-    const { action, outcome } = entry
-    if (isConsent(entry)) return LOGIN.consent
+  Uint8Array.from(table.classes, ({ action, outcome }) => {
     if (action !== 'login') return LOGIN.none
     if (outcome === 'success') return LOGIN.success
     return outcome === 'failure' || outcome === 'blocked' ? LOGIN.failure : LOGIN.none
@@ -41,26 +34,18 @@ export const createFacts = (table: EventTable): { readonly at: (row: number) => 
   const sourceSuccesses = new Int32Array(places.sources.size)
   const sourceFailures = new Int32Array(places.sources.size)
   const sourceAccounts = new Int32Array(places.sources.size)
-  const countsClients = hasConsents(table)
-  const clientAccounts = new Int32Array(countsClients ? table.clients.size : 0)
+  const clientUsers = createClientUsers(table)
   const seen = createPairMap()
-  const seenAtClient = createPairMap()
   let successes = 0
   let firstSuccess = Number.POSITIVE_INFINITY
   let next = 0
   let boundary = BEFORE_ANY
   let place = -1
   let userAgent = -1
-  let client = -1
+  let asked = -1
 
   const bump = (counters: Int32Array, key: number | undefined): void => {
     if (key !== undefined && key >= 0) counters[key] = (counters[key] ?? 0) + 1
-  }
-
-  const addClient = (row: number): void => {
-    const client = table.client[row] ?? -1
-    const account = table.account[row] ?? -1
-    if (client >= 0 && account >= 0 && seenAtClient.add(client, account, 1) === 1) bump(clientAccounts, client)
   }
 
   const addSuccess = (row: number, source: number, at: number): void => {
@@ -79,7 +64,7 @@ export const createFacts = (table: EventTable): { readonly at: (row: number) => 
       const kind = kinds[table.cls[next] ?? 0]
       const at = table.place[next] ?? -1
       const source = places.source[at] ?? -1
-      if (countsClients && (kind === LOGIN.success || kind === LOGIN.consent)) addClient(next)
+      clientUsers.add(next)
       if (kind === LOGIN.success) addSuccess(next, source, at)
       else if (kind === LOGIN.failure) bump(sourceFailures, source)
       next += 1
@@ -113,7 +98,7 @@ export const createFacts = (table: EventTable): { readonly at: (row: number) => 
       return of(sourceAccounts, places.source[place])
     },
     get clientAccounts() {
-      return of(clientAccounts, client)
+      return clientUsers.at(asked)
     },
   }
   return {
@@ -125,7 +110,7 @@ export const createFacts = (table: EventTable): { readonly at: (row: number) => 
       }
       place = table.place[row] ?? -1
       userAgent = table.userAgent[row] ?? -1
-      client = table.client[row] ?? -1
+      asked = row
       return view
     },
   }

@@ -7,10 +7,6 @@ import { createEpisodeBook } from './episodes.ts'
 import type { EpisodeBook } from './episodes.ts'
 import { resolveParameters } from './parameters.ts'
 import type { ParameterOverrides } from './parameters.ts'
-import { findFrequentKeys } from './frequent-keys.ts'
-import type { FrequentKeys } from './frequent-keys.ts'
-import { keyReader } from './partition-keys.ts'
-import type { KeyOf } from './partition-keys.ts'
 import { createSlots } from './slots.ts'
 import type { Slots } from './slots.ts'
 import { createStateRecord } from './state-record.ts'
@@ -36,14 +32,18 @@ export interface StageContext {
 /** A rule with everything the engine keeps for it. */
 export interface PreparedRule {
   readonly rule: Rule
-  readonly keyOf: KeyOf
   readonly slots: Slots
   readonly record: StateRecord
   readonly instance: RuleInstance<StateShape>
   readonly book: EpisodeBook
   /** By event class, 1: may open a key's state. */
   readonly opens: Uint8Array
-  readonly frequent: FrequentKeys
+  /** By event class, 1: wanted at all. */
+  readonly wants: Uint8Array
+  /** By event class, 1: counts towards `least`. */
+  readonly counted: Uint8Array
+  /** Counted events that a key must have in the whole log. */
+  readonly least: number
   /** The event being handed over: reports belong to it. Row −1: none. */
   readonly current: { row: number; slot: number; isDoubted: boolean }
 }
@@ -51,8 +51,10 @@ export interface PreparedRule {
 const isProtocol = (wanted: string, protocol: string): boolean =>
   wanted.endsWith('*') ? protocol.startsWith(wanted.slice(0, -1).toLowerCase()) : protocol === wanted.toLowerCase()
 
-/** Does the rule want events of this class? No reason given counts as `other`. */
-export const wantsClass = ({ when }: Rule, { action, outcome, reason = 'other', protocol = '' }: EventClass): boolean =>
+/** Does the rule want events of this class? No reason given counts as `other`, and as `locked` for a lock. */
+export const wantsClass = (
+  { when }: Rule, { action, outcome, reason = action === 'account-lock' ? 'locked' : 'other', protocol = '' }: EventClass,
+): boolean =>
   (when.action?.includes(action) ?? true) && (when.outcome?.includes(outcome) ?? true) && (when.reason?.includes(reason) ?? true)
   && (when.protocol?.some((wanted) => isProtocol(wanted, protocol.toLowerCase())) ?? true)
 
@@ -87,9 +89,9 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
   const counted = Uint8Array.from(table.classes, (entry, cls) =>
     opens[cls] === 1 && wantsClass(rule, entry) && (rule.least?.action?.includes(entry.action) ?? true) ? 1 : 0)
   return {
-    rule, record, book, current, opens,
-    frequent: findFrequentKeys(table, rule, counted, rule.least?.events(parameters) ?? 1),
-    keyOf: keyReader(table, rule),
+    rule, record, book, current, opens, counted,
+    wants: Uint8Array.from(table.classes, (entry) => (wantsClass(rule, entry) ? 1 : 0)),
+    least: rule.least?.events(parameters) ?? 1,
     slots: createSlots({ cap, horizonMs, reserve: record.reserve, evict }),
     instance: rule.create({ parameters, report }),
   }

@@ -4,15 +4,12 @@ import { lend } from './event-guard.ts'
 import { toEventObject } from './event-object.ts'
 import { createEventView } from './event-view.ts'
 import { createFacts } from './facts.ts'
-import { wantsClass } from './prepared-rule.ts'
+import { groupByKey } from './key-groups.ts'
+import type { KeyGroup } from './key-groups.ts'
 import type { PreparedRule, StageContext } from './prepared-rule.ts'
 import type { ThreatTable } from './threats.ts'
 import { createHistory } from './usual.ts'
 import type { History } from './usual.ts'
-
-/** Per class, the rules that want it: a rule costs nothing on events it does not want, or in a log without a key for it. */
-const dispatchTable = (rules: readonly PreparedRule[], { table }: StageContext): PreparedRule[][] =>
-  table.classes.map((entry) => rules.filter(({ rule, frequent }) => frequent.count !== 0 && wantsClass(rule, entry)))
 
 /** Sessions in which a rule doubted an event: nothing later in them teaches what is usual. */
 const createLearner = ({ table }: StageContext, history: History): ((row: number, isDoubted: boolean) => void) => {
@@ -61,10 +58,8 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   })
   const call = callerOf(context)
 
-  const handOver = (prepared: PreparedRule, row: number): boolean => {
-    const { current, record, slots, keyOf, rule, opens, frequent } = prepared
-    const key = keyOf(row, event)
-    if (key < 0 || !frequent.has(key)) return false
+  const handOver = (prepared: PreparedRule, row: number, key: number): boolean => {
+    const { current, record, slots, rule, opens } = prepared
     const slot = opens[table.cls[row] ?? 0] === 1 ? slots.slotOf(key, event.timeMs) : slots.knownSlot(key, event.timeMs)
     if (slot < 0) return false
     current.row = row
@@ -77,14 +72,30 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     return current.isDoubted
   }
 
-  const wanted = dispatchTable(rules, context)
+  const groups = groupByKey(rules, table)
   for (let row = 0; row < table.size; row += 1) {
-    const takers = wanted[table.cls[row] ?? 0] ?? []
+    const cls = table.cls[row] as number
     let isDoubted = false
-    if (takers.length > 0) point(row)
-    for (let index = 0; index < takers.length; index += 1) {
-      const taker = takers[index]
-      if (taker !== undefined && handOver(taker, row)) isDoubted = true
+    let isPointed = false
+    for (let index = 0; index < groups.length; index += 1) {
+      const { rules: members, wantedBy, keyOf, frequent } = groups[index] as KeyGroup
+      let bits = wantedBy[cls] as number
+      if (bits === 0) continue
+      // Keys that are made while reading are made from the view.
+      if (frequent === undefined && !isPointed) {
+        point(row)
+        isPointed = true
+      }
+      const key = keyOf(row, event)
+      if (key < 0) continue
+      if (frequent !== undefined) bits &= frequent[key] as number
+      if (bits !== 0 && !isPointed) {
+        point(row)
+        isPointed = true
+      }
+      for (; bits !== 0; bits &= bits - 1) {
+        if (handOver(members[31 - Math.clz32(bits & -bits)] as PreparedRule, row, key)) isDoubted = true
+      }
     }
     learn?.(row, isDoubted)
   }

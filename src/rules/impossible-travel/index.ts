@@ -24,7 +24,7 @@ export const rule = defineRule({
   partition: ['account'],
   stage: 2,
   when: { action: ['login'], outcome: ['success'] },
-  least: { events: () => 2 },
+  least: { events: () => 2, distinct: 'source' },
   needs: ['ip', 'account', 'success', 'geo'],
   parameters: {
     distance: { default: 500, type: 'number', en: 'Least distance in km, after taking off the radius within which each position is known.' },

@@ -30,7 +30,7 @@ export const rule = defineRule({
   partition: ['session'],
   stage: 2,
   when: { outcome: ['success', 'info'] },
-  least: { events: () => 2 },
+  least: { events: () => 2, distinct: 'source' },
   needs: ['ip', 'account', 'session'],
   parameters: {
     distance: { default: 500, type: 'number', en: 'Least distance in km of a country change that is too fast, after taking off both radii.' },

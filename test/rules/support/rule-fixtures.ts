@@ -18,6 +18,20 @@ export interface RuleCase {
   readonly expected: readonly unknown[]
 }
 
+/** A line that stands for many: the same event again and again, by so many accounts in turn (`m-1`, `m-2` …). */
+interface RepeatedLine extends EventLine {
+  readonly repeat?: { readonly times: number; readonly seconds: number; readonly accounts: number }
+}
+
+const expandLine = ({ repeat, ...line }: RepeatedLine): EventLine[] =>
+  repeat === undefined
+    ? [line]
+    : Array.from({ length: repeat.times }, (_, index) => ({
+        ...line,
+        time: new Date(Date.parse(line.time) + index * repeat.seconds * 1000).toISOString(),
+        account: `m-${(index % repeat.accounts) + 1}`,
+      }))
+
 const read = (path: string): string => readFileSync(new URL(path, FIXTURES), 'utf8')
 
 export const casesOf = (rule: string): RuleCase[] => {
@@ -25,7 +39,7 @@ export const casesOf = (rule: string): RuleCase[] => {
   if (!existsSync(folder)) return []
   return readdirSync(folder).sort().map((name) => ({
     rule, name,
-    events: read(`${rule}/${name}/events.ndjson`).trim().split('\n').map((line) => JSON.parse(line) as EventLine),
+    events: read(`${rule}/${name}/events.ndjson`).trim().split('\n').flatMap((line) => expandLine(JSON.parse(line) as RepeatedLine)),
     expected: JSON.parse(read(`${rule}/${name}/expected.json`)) as unknown[],
   }))
 }

@@ -1,0 +1,107 @@
+import { moment } from '../i18n/describe/moment.ts'
+import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
+import type { Verdict } from '../model/vocabulary.ts'
+import { classOfAccount, countedVerdict, isCounted } from './decided.ts'
+
+export type Cell = string | number | null
+/** A table with its column names first. */
+export type Table = readonly (readonly Cell[])[]
+
+interface Row {
+  readonly account: CaseAccount
+  readonly sessions: readonly CaseSession[]
+}
+
+const time = (iso: string | null | undefined, zone: string): Cell => (iso == null ? null : moment(iso, zone))
+
+/** Successes inside the suspicious sessions, in time order. */
+const badSuccesses = ({ sessions }: Row): readonly string[] =>
+  sessions
+    .flatMap(({ actions }) => actions.filter(({ outcome }) => outcome === 'success').map((action) => action.time))
+    .toSorted((left, right) => Date.parse(left) - Date.parse(right))
+
+const isDone = ({ action, outcome }: CaseSession['actions'][number]): boolean =>
+  action !== 'login' && action !== 'mfa' && action !== 'session-use' && (outcome === 'success' || outcome === 'info')
+
+/** What was done after the bad login, each kind once, in the words of the document. */
+const actionsAfter = ({ sessions }: Row): string =>
+  [...new Set(sessions.flatMap(({ actions }) => actions.filter(isDone).map(({ action }) => action)))].join(' ')
+
+const flag =
+  (name: CaseAccount['flags'][number]) =>
+  ({ account }: Row): Cell =>
+    String(account.flags.includes(name))
+
+const COLUMNS: readonly (readonly [name: string, cell: (row: Row, zone: string) => Cell])[] = [
+  ['account', ({ account }) => account.account],
+  ['provider', ({ account }) => account.provider],
+  ['tenant', ({ account }) => account.tenant],
+  ['names', ({ account }) => account.names.join(' ')],
+  ['verdict', ({ account }) => account.verdict],
+  ['decision', ({ account }) => account.decision.state],
+  ['decided_by', ({ account }) => account.decision.by],
+  ['decided_at', ({ account }, zone) => time(account.decision.at, zone)],
+  ['first_bad_success', (row, zone) => time(badSuccesses(row)[0], zone)],
+  ['last_bad_success', (row, zone) => time(badSuccesses(row).at(-1), zone)],
+  ['campaign', ({ account }) => account.campaigns.join(' ')],
+  ['actions_after_login', actionsAfter],
+  ['contact_changed', flag('contactChanged')],
+  ['factor_changed', flag('factorChanged')],
+  ['password_known', flag('passwordKnown')],
+  ['mailbox_at_risk', flag('mailboxAtRisk')],
+  ['class', ({ account }) => classOfAccount(account)],
+]
+
+const rowsOf = ({ accounts, sessions }: CaseDocument, zone: string, isListed: (account: CaseAccount) => boolean): Table => {
+  const byId = new Map(sessions.map((session) => [`${session.account}\u0000${session.id}`, session]))
+  return [
+    COLUMNS.map(([name]) => name),
+    ...accounts.filter(isListed).map((account) => {
+      const row = { account, sessions: account.sessions.flatMap((id) => byId.get(`${account.account}\u0000${id}`) ?? []) }
+      return COLUMNS.map(([, cell]) => cell(row, zone))
+    }),
+  ]
+}
+
+export interface AccountFilter {
+  readonly verdicts: readonly Verdict[]
+  /** Only accounts whose decision is one of these; empty: all but the cleared ones. */
+  readonly decisions: readonly CaseAccount['decision']['state'][]
+  readonly classes: readonly string[]
+}
+
+/** The accounts that a list asks for. Cleared ones are listed only where that is asked for. */
+export const listAccounts = (document: CaseDocument, zone: string, { verdicts, decisions, classes }: AccountFilter): Table =>
+  rowsOf(document, zone, (account) => {
+    const counted = account.decision.state === 'cleared' ? account.verdict : (countedVerdict(account) ?? account.verdict)
+    const isWanted = decisions.length === 0 ? account.decision.state !== 'cleared' : decisions.includes(account.decision.state)
+    return isWanted && verdicts.includes(counted) && (classes.length === 0 || classes.includes(classOfAccount(account) ?? ''))
+  })
+
+const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean => flags.includes('passwordKnown') && decision.state !== 'cleared'
+
+/** Whose password must be reset: whoever was or may have been entered, and whose password is known to somebody else. */
+export const resetList = (document: CaseDocument, zone: string): Table =>
+  rowsOf(document, zone, (account) => isCounted(account) || isPasswordKnown(account))
+
+/** Over which channel somebody is reached: not where the thief reads along. */
+const channelOf = (account: CaseAccount): string => {
+  if (account.flags.includes('contactChanged')) return 'old-contact'
+  return classOfAccount(account) === 'C' && account.flags.includes('mailboxAtRisk') ? 'other-than-mail' : 'usual'
+}
+
+/** Whom to tell, by class, and over which channel. */
+export const notifyList = ({ accounts }: CaseDocument): Table => [
+  ['account', 'provider', 'tenant', 'names', 'class', 'counted_as', 'channel'],
+  ...accounts
+    .filter((account) => isCounted(account) || isPasswordKnown(account))
+    .map((account): readonly Cell[] => [
+      account.account,
+      account.provider,
+      account.tenant,
+      account.names.join(' '),
+      classOfAccount(account),
+      isCounted(account) ? countedVerdict(account) : 'password-known',
+      channelOf(account),
+    ]),
+]

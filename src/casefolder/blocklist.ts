@@ -1,0 +1,66 @@
+import { moment } from '../i18n/describe/moment.ts'
+import { isCarrierNat, isPrivateIp } from '../kernel/ip.ts'
+import type { CaseDocument, CaseSource } from '../model/case.ts'
+import type { Table } from './account-list.ts'
+
+/** Why an attacking address is not on the list: i18n `blocklist.<id>`. */
+export type Refusal = 'private' | 'proxy' | 'relay' | 'shared' | 'collateral'
+
+export interface Blocked {
+  readonly source: CaseSource
+  /** Members on it who are not judged: they would be locked out. */
+  readonly collateral: number
+}
+
+export interface Blocklist {
+  readonly blocked: readonly Blocked[]
+  readonly refused: readonly { readonly source: string; readonly why: Refusal; readonly collateral: number }[]
+}
+
+/** An IPv6 source is a /64: its first address tells whose it is. */
+const addressOf = (source: string): string => source.split('/')[0] ?? source
+
+const refusalOf = (source: CaseSource, collateral: number, most: number): Refusal | undefined => {
+  const address = addressOf(source.source)
+  if (isPrivateIp(address) || isCarrierNat(address) || source.network?.kind === 'private') return 'private'
+  if (source.proxy) return 'proxy'
+  if (source.network?.kind === 'relay') return 'relay'
+  if (source.shared) return 'shared'
+  return collateral > most ? 'collateral' : undefined
+}
+
+/**
+ * The attacking addresses that may be blocked, most attempts first. Only addresses of a campaign: a suspicious session alone may be
+ * the owner on the road. Never a proxy, a relay, a private address or a line that many members share, whatever is allowed.
+ */
+export const makeBlocklist = ({ sources = [], accounts }: CaseDocument, mostCollateral: number): Blocklist => {
+  const cleared = new Set(accounts.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
+  const rows = sources
+    .filter(({ campaigns }) => campaigns.length > 0)
+    .map((source) => {
+      const collateral = new Set([...source.others, ...source.hits.filter((account) => cleared.has(account))]).size
+      return { source, collateral, why: refusalOf(source, collateral, mostCollateral) }
+    })
+    .toSorted((left, right) => right.source.attempts - left.source.attempts || (left.source.source < right.source.source ? -1 : 1))
+  return {
+    blocked: rows.filter(({ why }) => why === undefined).map(({ source, collateral }) => ({ source, collateral })),
+    refused: rows.flatMap(({ source, collateral, why }) => (why === undefined ? [] : [{ source: source.source, why, collateral }])),
+  }
+}
+
+/** The list as rows. `expires` (ISO 8601) is the same for all: a block without an end outlives its reason. */
+export const blocklistRows = ({ blocked }: Blocklist, expires: string, zone: string): Table => [
+  ['address', 'attempts', 'hits', 'legitimate_users', 'first', 'last', 'country', 'asn', 'network', 'expires'],
+  ...blocked.map(({ source, collateral }) => [
+    source.source,
+    source.attempts,
+    source.hits.length,
+    collateral,
+    moment(source.first, zone),
+    moment(source.last, zone),
+    source.country,
+    source.network?.asn ?? null,
+    source.network?.org ?? null,
+    moment(expires, zone),
+  ]),
+]

@@ -1,0 +1,152 @@
+import { shortMoment } from '../i18n/describe/moment.ts'
+import { say, type SayOptions } from '../i18n/translate.ts'
+import { safeText } from '../kernel/safe-text.ts'
+import type { CaseAccount, CaseDocument } from '../model/case.ts'
+import type { DecisionEntry, Manifest } from '../model/case-folder.ts'
+import type { Table } from './account-list.ts'
+import { accountKey, classOfAccount } from './decided.ts'
+
+/** What answering a caller needs of one account; kept in a small file, so that the answer comes in under a second. */
+export interface LookupEntry {
+  readonly account: string
+  readonly provider: string
+  readonly tenant: string | null
+  readonly names: readonly string[]
+  readonly verdict: CaseAccount['verdict']
+  readonly class: string | null
+  readonly at: string | null
+  readonly flags: readonly string[]
+  readonly decision: CaseAccount['decision']['state']
+}
+
+const NAMES_BETWEEN = '\n'
+
+/** The lookup list of a case: every account that it names. */
+export const lookupRows = ({ accounts }: CaseDocument): Table => [
+  ['account', 'provider', 'tenant', 'names', 'verdict', 'class', 'at', 'flags', 'decision'],
+  ...accounts.map((account) => [
+    account.account,
+    account.provider,
+    account.tenant,
+    account.names.join(NAMES_BETWEEN),
+    account.verdict,
+    classOfAccount(account),
+    account.compromisedAt ?? account.firstSuspicious,
+    account.flags.join(' '),
+    account.decision.state,
+  ]),
+]
+
+/** A row of that list, read back. */
+export const lookupEntry = (cells: readonly string[]): LookupEntry => {
+  const [account = '', provider = '', tenant = '', names = '', verdict = '', harm = '', at = '', flags = '', decision = ''] = cells
+  return {
+    account,
+    provider,
+    tenant: tenant === '' ? null : tenant,
+    names: names === '' ? [] : names.split(NAMES_BETWEEN),
+    verdict: verdict as LookupEntry['verdict'],
+    class: harm === '' ? null : harm,
+    at: at === '' ? null : at,
+    flags: flags.split(' ').filter((flag) => flag !== ''),
+    decision: decision as LookupEntry['decision'],
+  }
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** By id or name, each asked for once: exact spelling first; only where nothing is called so, whatever differs in case or width. */
+export const findEntries = (entries: readonly LookupEntry[], wanted: readonly string[]): ReadonlyMap<string, readonly LookupEntry[]> => {
+  const index = (key: (text: string) => string): Map<string, LookupEntry[]> => {
+    const asked = new Set(wanted.map(key))
+    const found = new Map<string, LookupEntry[]>()
+    for (const entry of entries) {
+      for (const text of new Set([entry.account, ...entry.names].map(key))) {
+        if (!asked.has(text)) continue
+        const known = found.get(text)
+        if (known === undefined) found.set(text, [entry])
+        else known.push(entry)
+      }
+    }
+    return found
+  }
+  const exact = index((text) => text)
+  const loose = index(folded)
+  return new Map(wanted.map((text) => [text, exact.get(text) ?? loose.get(folded(text)) ?? []]))
+}
+
+/** Decisions made since the list was sealed. */
+export const decideEntries = (entries: readonly LookupEntry[], decisions: readonly DecisionEntry[]): readonly LookupEntry[] => {
+  const latest = new Map(decisions.map((decision) => [accountKey(decision), decision.state]))
+  return entries.map((entry) => ({ ...entry, decision: latest.get(accountKey(entry)) ?? entry.decision }))
+}
+
+type Period = Manifest['period']
+
+const day = (iso: string, zone: string): string => shortMoment(iso, zone).slice(0, 5)
+
+const minutes = (iso: string, zone: string): string => shortMoment(iso, zone).replace(/:\d\d(?=[+-]\d\d:\d\d$)/, '')
+
+const gapsOf = ({ gaps }: Period, options: SayOptions): string =>
+  gaps.length === 0
+    ? ''
+    : say('lookup.gaps', { spans: gaps.map(({ from, to }) => `${minutes(from, options.zone)}–${minutes(to, options.zone)}`) }, options)
+
+/** Nothing on record is never "nothing happened": the period, its gaps, and what a log without successes cannot say. */
+const missLine = (asked: string, period: Period, options: SayOptions): string => {
+  const parts = [asked, say('lookup.none', {}, options)]
+  if (period.first === null || period.last === null) return [...parts, say('lookup.no-period', {}, options)].join('  ')
+  const span = { from: day(period.first, options.zone), to: day(period.last, options.zone) }
+  const id = period.recordsSuccesses ? 'lookup.no-success' : 'lookup.cannot-tell'
+  const incomplete = period.incomplete ? say('lookup.incomplete', {}, options) : ''
+  return [...parts, say(id, span, options) + gapsOf(period, options) + incomplete, say('lookup.do-not-say', {}, options)].join('  ')
+}
+
+const TOLD_FLAGS = ['contactChanged', 'factorChanged'] as const
+
+const eventOf = (entry: LookupEntry, options: SayOptions): string => {
+  const id = entry.flags.includes('campaignSource') ? 'lookup.from-attack' : 'lookup.suspicious'
+  const what = entry.at === null ? '' : say(id, { at: minutes(entry.at, options.zone) }, options)
+  const flags = TOLD_FLAGS.filter((flag) => entry.flags.includes(flag)).map((flag) => say(`flag.${flag}`, {}, options))
+  return [what, ...flags].filter((part) => part !== '').join(options.lang === 'ja' ? '、' : ', ')
+}
+
+const statusOf = (entry: LookupEntry): 'cleared' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
+  if (entry.decision === 'cleared') return 'cleared'
+  if (entry.decision === 'confirmed' || entry.verdict === 'compromised' || entry.verdict === 'suspected') return 'hit'
+  if (entry.flags.includes('passwordKnown')) return 'known'
+  return entry.verdict === 'undetermined' ? 'undetermined' : 'targeted'
+}
+
+const hitLine = (asked: string, entry: LookupEntry, options: SayOptions): string => {
+  const state = entry.decision === 'confirmed' ? say('decision.confirmed', {}, options) : say(`verdict-short.${entry.verdict}`, {}, options)
+  const steps = say('lookup.steps', { class: entry.class ?? 'A' }, options)
+  const event = eventOf(entry, options)
+  return [
+    asked,
+    say('lookup.concerned', { state }, options),
+    event === '' ? steps : `${event} ${steps}`,
+    say('lookup.may-say', {}, options),
+    say('lookup.may-not-say', {}, options),
+  ].join('  ')
+}
+
+/** One line that support can act on: what is on record, what may be read out, and what may not. */
+const lineOf = (asked: string, entry: LookupEntry, period: Period, options: SayOptions): string => {
+  const status = statusOf(entry)
+  if (status === 'hit') return hitLine(asked, entry, options)
+  const parts: Readonly<Record<Exclude<typeof status, 'hit'>, readonly string[]>> = {
+    known: [say('flag.passwordKnown', {}, options), say('lookup.may-say', {}, options), say('lookup.may-not-say', {}, options)],
+    targeted: [say('verdict.targeted', {}, options) + gapsOf(period, options), say('lookup.do-not-say', {}, options)],
+    undetermined: [say('verdict.undetermined', {}, options), say('lookup.do-not-say', {}, options)],
+    cleared: [say('lookup.cleared', {}, options), say('lookup.do-not-say', {}, options)],
+  }
+  return [asked, ...parts[status]].join('  ')
+}
+
+/** The answers for one id that was asked for: one line for each system that knows it, or the line that says what silence means. */
+export const lookupLines = (asked: string, found: readonly LookupEntry[], period: Period, options: SayOptions): readonly string[] => {
+  const shown = safeText(asked)
+  if (found.length === 0) return [missLine(shown, period, options)]
+  return found.map((entry) => lineOf(found.length > 1 ? `${shown} (${safeText(entry.provider)})` : shown, entry, period, options))
+}

@@ -1,0 +1,69 @@
+import type { CaseCampaign, CaseSource } from '../../model/case.ts'
+
+const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted()
+
+const earliest = (left: string, right: string): string => (Date.parse(left) <= Date.parse(right) ? left : right)
+const latest = (left: string, right: string): string => (Date.parse(left) > Date.parse(right) ? left : right)
+
+/** Two stretches of one attack. Ids tried are counted per stretch, so their sum is the most that it can be. */
+const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
+  ...now,
+  id: old.id,
+  method: old.method === now.method ? now.method : 'mixed',
+  sources: union([old.sources, now.sources]),
+  attempts: old.attempts + now.attempts,
+  tried: old.tried + now.tried,
+  unknownIds: old.unknownIds + now.unknownIds,
+  targeted: old.targeted + now.targeted,
+  compromised: union([old.compromised, now.compromised]),
+  findings: union([old.findings, now.findings]),
+  first: earliest(old.first, now.first),
+  last: latest(old.last, now.last),
+  agents: union([old.agents, now.agents]),
+  countries: union([old.countries, now.countries]),
+})
+
+/** Campaigns of both; one that goes on in the newer logs from an address of the older one keeps its id. */
+export const mergeCampaigns = (
+  carried: readonly CaseCampaign[],
+  now: readonly CaseCampaign[],
+): { readonly campaigns: readonly CaseCampaign[]; readonly ids: ReadonlyMap<string, string> } => {
+  const ids = new Map<string, string>()
+  const merged = new Map(carried.map((campaign) => [campaign.id, campaign]))
+  for (const campaign of now) {
+    const before = [...merged.values()].find(({ sources }) => sources.some((source) => campaign.sources.includes(source)))
+    if (before !== undefined) ids.set(campaign.id, before.id)
+    merged.set(before?.id ?? campaign.id, before === undefined || before.id === campaign.id ? campaign : joinCampaign(before, campaign))
+  }
+  const campaigns = [...merged.values()].toSorted(
+    (left, right) => Date.parse(left.first) - Date.parse(right.first) || (left.id < right.id ? -1 : 1),
+  )
+  return { campaigns, ids }
+}
+
+const joinSource = (old: CaseSource, now: CaseSource): CaseSource => {
+  const hits = union([old.hits, now.hits])
+  return {
+    ...now,
+    campaigns: union([old.campaigns, now.campaigns]),
+    attempts: old.attempts + now.attempts,
+    tried: union([old.tried, now.tried]),
+    hits,
+    others: union([old.others, now.others]).filter((account) => !hits.includes(account)),
+    first: earliest(old.first, now.first),
+    last: latest(old.last, now.last),
+    agents: union([old.agents, now.agents]),
+    shared: old.shared || now.shared,
+    proxy: old.proxy || now.proxy,
+  }
+}
+
+/** Addresses of both, each once. */
+export const mergeSources = (old: readonly CaseSource[], now: readonly CaseSource[]): readonly CaseSource[] => {
+  const merged = new Map(old.map((source) => [source.source, source]))
+  for (const source of now) {
+    const before = merged.get(source.source)
+    merged.set(source.source, before === undefined ? source : joinSource(before, source))
+  }
+  return [...merged.values()].toSorted((left, right) => (left.source < right.source ? -1 : 1))
+}

@@ -1,0 +1,31 @@
+import type { CaseDocument, CaseInput, EvidenceRef } from '../../model/case.ts'
+
+/** How the inputs of two revisions become one list. */
+export interface InputPlan {
+  readonly inputs: readonly CaseInput[]
+  /** Inputs of the older revision that were not read again, by their number there. */
+  readonly kept: ReadonlySet<number>
+  /** Numbers of the older and of the newer revision → number in the new list. */
+  readonly fromOld: ReadonlyMap<number, number>
+  readonly fromNew: ReadonlyMap<number, number>
+}
+
+/** An input is the same where its bytes are: names change, and one name may hold another log tomorrow. */
+const identityOf = ({ sha256, path, bytes }: CaseInput): string => sha256 ?? `${path}\u0000${bytes}`
+
+export const planInputs = (old: CaseDocument, now: CaseDocument): InputPlan => {
+  const again = new Map(now.run.inputs.map((input, index) => [identityOf(input), index]))
+  const kept = old.run.inputs.flatMap((input, index) => (again.has(identityOf(input)) ? [] : [index]))
+  const fromNew = new Map(now.run.inputs.map((_, index) => [index, kept.length + index]))
+  const fromOld = new Map<number, number>(kept.map((index, at) => [index, at]))
+  old.run.inputs.forEach((input, index) => {
+    const same = again.get(identityOf(input))
+    if (same !== undefined) fromOld.set(index, kept.length + same)
+  })
+  const inputs = [...kept.flatMap((index) => old.run.inputs[index] ?? []), ...now.run.inputs]
+  return { inputs, kept: new Set(kept), fromOld, fromNew }
+}
+
+/** Evidence under the new numbers. */
+export const renumber = (evidence: readonly EvidenceRef[], numbers: ReadonlyMap<number, number>): readonly EvidenceRef[] =>
+  evidence.map(({ record, where }) => ({ record, where: { ...where, input: numbers.get(where.input) ?? where.input } }))

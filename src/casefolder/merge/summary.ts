@@ -1,0 +1,78 @@
+import type { CaseAccount, CaseCampaign, CaseDocument, CaseSummary } from '../../model/case.ts'
+
+const bound = (times: readonly (string | null)[], isBetter: (one: number, other: number) => boolean): string | null =>
+  times.reduce<string | null>((best, time) => {
+    if (time === null || best === null) return best ?? time
+    return isBetter(Date.parse(time), Date.parse(best)) ? time : best
+  }, null)
+const earliest = (times: readonly (string | null)[]): string | null => bound(times, (one, other) => one < other)
+const latest = (times: readonly (string | null)[]): string | null => bound(times, (one, other) => one > other)
+
+const STILL_ACTIVE_SECONDS = 30 * 60
+
+const secondsBetween = (from: string | null, to: string | null): number | null =>
+  from === null || to === null ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
+
+const count = (accounts: readonly CaseAccount[], is: (account: CaseAccount) => boolean): number => accounts.filter(is).length
+const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
+
+const headlineOf = (old: CaseSummary, now: CaseSummary, accounts: CaseSummary['accounts'], largest: CaseCampaign | undefined): CaseSummary['headline'] => {
+  const { compromised, suspected } = accounts
+  if (compromised + suspected === 0) return now.events === 0 || accounts.undetermined > 0 ? old.headline : now.headline
+  const campaign = [old, now].some(({ headline }) => headline.messageId.endsWith('campaign'))
+  const data = { compromised, suspected, max: compromised + suspected, ...(largest === undefined ? {} : { method: largest.method }) }
+  return { messageId: campaign ? 'headline.campaign' : 'headline.takeover', data }
+}
+
+type Merged = Pick<CaseDocument, 'accounts' | 'campaigns'>
+
+/** The larger of both: an account with acts in both is one account, and at least so many had them. */
+const afterLogin = (old: CaseSummary, now: CaseSummary, affected: number): CaseSummary['afterLogin'] => {
+  const atMost = (pick: (of: CaseSummary['afterLogin']) => number): number => Math.min(affected, pick(old.afterLogin) + pick(now.afterLogin))
+  return {
+    viewed: atMost(({ viewed }) => viewed),
+    changed: atMost(({ changed }) => changed),
+    pointsUsed: atMost(({ pointsUsed }) => pointsUsed),
+    purchased: atMost(({ purchased }) => purchased),
+    unknown: atMost(({ unknown }) => unknown),
+  }
+}
+
+/** The figures over both revisions: accounts are counted anew; attempts are summed, ids and acts up to the most they can be. */
+export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, campaigns }: Merged): CaseSummary => {
+  const of = (verdict: CaseAccount['verdict']): number => count(accounts, (account) => account.verdict === verdict)
+  const counts = { compromised: of('compromised'), suspected: of('suspected'), targeted: of('targeted'), undetermined: of('undetermined') }
+  const affected = accounts.filter(isAffected)
+  const inClass = (name: CaseAccount['class']): number => count(affected, (account) => account.class === name)
+  const [first, last] = [earliest([old.first, now.first]), latest([old.last, now.last])]
+  const lastAttempt = latest(campaigns.map((campaign) => campaign.last))
+  const since = secondsBetween(lastAttempt, last)
+  const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
+  const sum = (pick: (summary: CaseSummary) => number): number => pick(old) + pick(now)
+  return {
+    first,
+    last,
+    events: sum(({ events }) => events),
+    headline: headlineOf(old, now, counts, largest),
+    accounts: counts,
+    misuse: count(affected, ({ kind }) => kind === 'misuse'),
+    exposure: count(affected, ({ kind }) => kind === 'exposure'),
+    passwordKnown: count(accounts, (account) => !isAffected(account) && account.flags.includes('passwordKnown')),
+    attempts: campaigns.reduce((total, campaign) => total + campaign.attempts, 0),
+    triedIds: sum(({ triedIds }) => triedIds),
+    triedMembers: sum(({ triedMembers }) => triedMembers),
+    campaignSuccesses: count(affected, ({ flags }) => flags.includes('campaignSource')),
+    firstAttempt: earliest(campaigns.map((campaign) => campaign.first)),
+    firstTakeover: earliest(accounts.map(({ compromisedAt }) => compromisedAt)),
+    lastAttempt,
+    active: since === null ? null : since <= STILL_ACTIVE_SECONDS,
+    secondsSinceLastAttempt: since,
+    afterLogin: afterLogin(old, now, affected.length),
+    classes: { A: inClass('A'), B: inClass('B'), C: inClass('C') },
+    victims: now.victims ?? old.victims,
+    caveats: [
+      ...new Map([...old.caveats, ...now.caveats, { id: 'carried-over', data: {} }].map((caveat) => [JSON.stringify(caveat), caveat])).values(),
+    ],
+    incomplete: old.incomplete || now.incomplete,
+  }
+}

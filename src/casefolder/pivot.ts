@@ -1,0 +1,118 @@
+import { sourceOf, normaliseIp } from '../kernel/ip.ts'
+import type { CaseAccount, CaseDocument, CaseSession, CaseSource } from '../model/case.ts'
+
+/** What to widen by; several values of one kind are alternatives. */
+export interface PivotQuery {
+  readonly ip: readonly string[]
+  readonly asn: readonly number[]
+  readonly agent: readonly string[]
+  readonly session: readonly string[]
+  readonly account: readonly string[]
+}
+
+/** One account that what was asked for leads to. */
+export interface PivotAccount {
+  readonly account: string
+  readonly verdict: CaseAccount['verdict'] | null
+  readonly decision: CaseAccount['decision']['state'] | null
+  /** `entered`: a suspicious session; `tried`: attempts only; `innocent`: uses the source and is not judged. */
+  readonly role: 'entered' | 'tried' | 'innocent'
+  readonly sources: readonly string[]
+  readonly sessions: readonly string[]
+  readonly first: string | null
+  readonly last: string | null
+}
+
+export interface PivotResult {
+  readonly sources: readonly CaseSource[]
+  readonly sessions: readonly CaseSession[]
+  readonly accounts: readonly PivotAccount[]
+  /** Values that nothing in the case answers to. */
+  readonly unknown: readonly string[]
+}
+
+const sourceOfText = (text: string): string => (text.includes('/') ? text : sourceOf(normaliseIp(text)?.ip ?? text))
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+type Test = { readonly value: string; readonly source: (source: CaseSource) => boolean; readonly session: (session: CaseSession) => boolean }
+
+const testsOf = ({ ip, asn, agent, session, account }: PivotQuery, accounts: readonly CaseAccount[]): readonly Test[] => [
+  ...ip.map((value): Test => {
+    const wanted = sourceOfText(value)
+    return { value, source: ({ source }) => source === wanted, session: ({ ips }) => ips.some((one) => sourceOf(one) === wanted) }
+  }),
+  ...asn.map((value): Test => ({
+    value: `AS${value}`,
+    source: ({ network }) => network?.asn === value,
+    session: ({ network }) => network?.asn === value,
+  })),
+  ...agent.map((value): Test => {
+    const has = (text: string | null): boolean => text !== null && folded(text).includes(folded(value))
+    return { value, source: ({ agents }) => agents.some(has), session: (one) => has(one.agent) }
+  }),
+  ...session.map((value): Test => ({ value, source: () => false, session: ({ id }) => id === value })),
+  ...account.map((value): Test => {
+    const ids = new Set(accounts.filter(({ account: id, names }) => id === value || names.includes(value)).map(({ account: id }) => id))
+    ids.add(value)
+    const has = (list: readonly string[]): boolean => list.some((id) => ids.has(id))
+    return {
+      value,
+      source: ({ hits, tried, others }) => has(hits) || has(tried) || has(others),
+      session: ({ account: id }) => id !== null && ids.has(id),
+    }
+  }),
+]
+
+const ROLE_RANK = { entered: 0, tried: 1, innocent: 2 } as const
+
+interface Touched {
+  role: PivotAccount['role']
+  readonly sources: Set<string>
+  readonly sessions: CaseSession[]
+}
+
+/** Everybody on these sources and in these sessions, with the worst role that each has. */
+const touchedBy = (sources: readonly CaseSource[], sessions: readonly CaseSession[]): ReadonlyMap<string, Touched> => {
+  const found = new Map<string, Touched>()
+  const meet = (id: string, role: PivotAccount['role']): Touched => {
+    let touched = found.get(id)
+    if (touched === undefined) found.set(id, (touched = { role, sources: new Set(), sessions: [] }))
+    if (ROLE_RANK[role] < ROLE_RANK[touched.role]) touched.role = role
+    return touched
+  }
+  for (const { source, hits, tried, others } of sources) {
+    for (const id of hits) meet(id, 'entered').sources.add(source)
+    for (const id of others) meet(id, 'innocent').sources.add(source)
+    for (const id of tried) meet(id, 'tried').sources.add(source)
+  }
+  for (const session of sessions) if (session.account !== null) meet(session.account, 'entered').sessions.push(session)
+  return found
+}
+
+/**
+ * Widens from what is known: which sources and sessions it leads to, and every account met there, innocent users of the same source
+ * among them. Reads the case, not the logs.
+ */
+export const pivot = (document: CaseDocument, query: PivotQuery): PivotResult => {
+  const tests = testsOf(query, document.accounts)
+  const sources = (document.sources ?? []).filter((source) => tests.some((test) => test.source(source)))
+  const sessions = document.sessions.filter((session) => tests.some((test) => test.session(session)))
+  const ofCase = new Map(document.accounts.map((account) => [account.account, account]))
+  const accounts = [...touchedBy(sources, sessions)]
+    .map(([account, { role, sources: from, sessions: own }]): PivotAccount => {
+      const entry = ofCase.get(account)
+      return {
+        account,
+        verdict: entry?.verdict ?? null,
+        decision: entry?.decision.state ?? null,
+        role,
+        sources: [...from],
+        sessions: own.map(({ id }) => id),
+        first: own[0]?.start ?? entry?.firstSuspicious ?? null,
+        last: own.at(-1)?.end ?? entry?.lastSuspicious ?? null,
+      }
+    })
+    .toSorted((left, right) => ROLE_RANK[left.role] - ROLE_RANK[right.role] || (left.account < right.account ? -1 : 1))
+  const answered = ({ source, session }: Test): boolean => sources.some(source) || sessions.some(session)
+  return { sources, sessions, accounts, unknown: tests.filter((test) => !answered(test)).map(({ value }) => value) }
+}

@@ -1,0 +1,31 @@
+import { toIso } from '../../kernel/time.ts'
+import type { CaseActivity } from '../../model/case.ts'
+import type { JudgedCase } from '../judge-case.ts'
+
+const HOUR_US = 3600 * 1e6
+
+type Counts = { -readonly [Name in keyof Omit<CaseActivity, 'hour'>]: number }
+
+/**
+ * Logins by hour of the whole log, hours without any left out. An attempt is one of the attack when a campaign's source made it while
+ * that source attacked, so that the hours add up to the attempts of the summary.
+ */
+export const writeActivity = ({ table, read, campaigns }: JudgedCase): readonly CaseActivity[] => {
+  const attackers = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
+  const hours = new Map<number, Counts>()
+  for (let row = 0; row < table.size; row += 1) {
+    const isFailure = read.isAttempt(row)
+    const isEntry = read.isLogin(row) && read.isSuccess(row)
+    if (!isFailure && !isEntry) continue
+    const time = read.time(row)
+    const hour = Math.floor(time / HOUR_US)
+    let counts = hours.get(hour)
+    if (counts === undefined) hours.set(hour, (counts = { successes: 0, failures: 0, attackAttempts: 0 }))
+    if (isEntry) counts.successes += 1
+    if (!isFailure) continue
+    counts.failures += 1
+    const attacker = attackers.get(read.source(row))
+    if (attacker !== undefined && time >= attacker.first && time <= attacker.last) counts.attackAttempts += 1
+  }
+  return [...hours].toSorted(([left], [right]) => left - right).map(([hour, counts]) => ({ hour: toIso(hour * HOUR_US), ...counts }))
+}

@@ -1,0 +1,108 @@
+import { type Command, Option } from 'commander'
+import type { BlocklistFlags } from './commands/blocklist.ts'
+import type { ChecklistFlags } from './commands/checklist.ts'
+import type { DecideFlags } from './commands/decide.ts'
+import type { ListFlags } from './commands/list.ts'
+import type { NoteFlags } from './commands/note.ts'
+import type { PivotFlags } from './commands/pivot.ts'
+import type { SampleFlags } from './commands/sample.ts'
+import { CASE_EXAMPLES } from './help-texts.ts'
+import type { Io } from './io.ts'
+import type { CaseCommandFlags } from './open-case.ts'
+
+type Settle = (code: number) => void
+
+const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value]
+const split = (value: string, previous: readonly string[] = []): readonly string[] => [
+  ...previous,
+  ...value.split(',').map((part) => part.trim()),
+]
+
+/** What `scan` takes to write a case folder. */
+export const withCase = (command: Command): Command =>
+  command
+    .optionsGroup('Case folder:')
+    .option('--case <dir>', 'write a sealed case folder, or add these logs to one as its next revision')
+    .option('--collector <name>', 'who collected the logs')
+    .option('--method <text>', 'how they were collected')
+    .option('--clock-offset <text>', 'how far the logged clocks were off, e.g. +00:00:02')
+    .option('--mark <text>', 'handling mark, e.g. TLP:AMBER')
+    .option('--retain-until <date>', 'until when the case is kept')
+
+const withWords = (command: Command): Command =>
+  command
+    .option('--tz-out <zone>', "zone of every time that is shown (default: the case's)")
+    .option('--lang <lang>', "en or ja (default: the case's)")
+    .option('-q, --quiet', 'say nothing on stderr but problems')
+    .option('--debug', 'show the stack of an error')
+    .addOption(new Option('--now <time>', 'the clock of this run').hideHelp())
+
+const withTable = (command: Command): Command =>
+  withWords(command)
+    .option('-t, --to <id>', 'table, csv, json, ndjson (default: table on a terminal, csv in a pipe)')
+    .option('--bom', 'CSV for spreadsheets: byte order mark, and no cell that they would evaluate')
+    .option('-o, --output <file>', 'write to a file instead of stdout')
+
+const withPage = (command: Command): Command => withWords(command).option('-o, --output <file>', 'write to a file instead of stdout')
+
+const addReading = (on: (name: string, about: string) => Command, settle: Settle, io: Io): void => {
+  withTable(on('pivot', 'widen: who else is met at an address, network, program, session or account'))
+    .option('--ip <address>', 'address (IPv6: its /64)', collect)
+    .option('--asn <number>', 'network', collect)
+    .option('--agent <text>', 'program, or a part of its name', collect)
+    .option('--session <id>', 'session', collect)
+    .option('--account <id>', 'account (id or name)', collect)
+    .option('--accounts <file>', 'accounts, one a line')
+    .action(async (path: string, flags: PivotFlags) => settle(await (await import('./commands/pivot.ts')).pivot(path, flags, io)))
+  withTable(on('list', 'accounts for bulk work'))
+    .option('--verdict <list>', 'compromised, suspected, targeted, undetermined (default: the first two)', split)
+    .option('--decision <list>', 'pending, confirmed, cleared (default: all but cleared)', split)
+    .option('--class <list>', 'A, B, C', split)
+    .action(async (path: string, flags: ListFlags) => settle(await (await import('./commands/list.ts')).list(path, flags, io)))
+  withTable(on('blocklist', 'attacking addresses that may be blocked, and whom that would hit'))
+    .option('--max-collateral <n>', 'most legitimate users on an address', '5')
+    .option('--window <duration>', 'how long the block lasts', '7d')
+    .action(async (path: string, flags: BlocklistFlags) =>
+      settle(await (await import('./commands/blocklist.ts')).blocklist(path, flags, io)),
+    )
+  withWords(on('lookup', 'one line per id that support can act on'))
+    .argument('<ids...>', 'ids or names')
+    .action(async (path: string, ids: readonly string[], flags: CaseCommandFlags) =>
+      settle(await (await import('./commands/lookup.ts')).lookup(path, ids, flags, io)),
+    )
+  withPage(on('brief', 'one page for whoever decides'))
+    .action(async (path: string, flags: CaseCommandFlags) => settle(await (await import('./commands/brief.ts')).brief(path, flags, io)))
+  withPage(on('checklist', 'the steps of the case, of a class, or of one account'))
+    .option('--class <class>', 'A, B or C')
+    .option('--account <id>', 'one account (id or name)')
+    .action(async (path: string, flags: ChecklistFlags) =>
+      settle(await (await import('./commands/checklist.ts')).checklist(path, flags, io)),
+    )
+  withWords(on('verify', 'is everything as it was sealed?'))
+    .action(async (path: string, flags: CaseCommandFlags) => settle(await (await import('./commands/verify.ts')).verify(path, flags, io)))
+}
+
+const addAdding = (on: (name: string, about: string) => Command, settle: Settle, io: Io): void => {
+  withWords(on('decide', 'record what people decided: confirmed, cleared, pending'))
+    .option('--from <file>', 'CSV with the columns account and decision (also: provider, tenant, why)')
+    .option('--by <name>', 'who decided')
+    .action(async (path: string, flags: DecideFlags) => settle(await (await import('./commands/decide.ts')).decide(path, flags, io)))
+  withTable(on('sample', 'accounts to check by hand, shown without their verdict'))
+    .option('--size <n>', 'accounts of each verdict', '20')
+    .option('--seed <text>', 'the same seed draws the same accounts', '1')
+    .action(async (path: string, flags: SampleFlags) => settle(await (await import('./commands/sample.ts')).sample(path, flags, io)))
+  withWords(on('note', 'add to the response record: who did what when'))
+    .argument('<text>', 'what was done')
+    .option('--by <name>', 'who did it')
+    .action(async (path: string, text: string, flags: NoteFlags) =>
+      settle(await (await import('./commands/note.ts')).note(path, text, flags, io)),
+    )
+}
+
+/** Commands on a case folder; none of them reads the logs again. */
+export const addCaseCommands = (program: Command, io: Io, settle: Settle): void => {
+  const on = (name: string, about: string): Command =>
+    program.command(name).description(about).argument('<case>', 'case folder').addHelpText('after', CASE_EXAMPLES)
+  addReading(on, settle, io)
+  addAdding(on, settle, io)
+}

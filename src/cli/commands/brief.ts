@@ -1,0 +1,14 @@
+import { briefPage } from '../../casefolder/brief.ts'
+import { sampleResults } from '../../casefolder/sample.ts'
+import { EXIT, type Io } from '../io.ts'
+import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
+import { checkOutput, writeOut } from '../write-out.ts'
+
+/** `ashiato brief CASE`: one page for whoever decides, with people's decisions so far. */
+export const brief = async (path: string, flags: CaseCommandFlags, io: Io): Promise<number> => {
+  const opened = await openCase(path, flags, io)
+  await checkOutput(io, flags.output)
+  const document = await documentOf(opened)
+  await writeOut(io, flags.output, briefPage(document, sampleResults(document, opened.work.samples.entries), opened.wording))
+  return EXIT.done
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { decideEntries, findEntries, lookupEntry, lookupLines } from '../../casefolder/lookup.ts'
+import { parseCsv } from '../../casefolder/parse-csv.ts'
+import { complain } from '../../i18n/complaint.ts'
+import { LOOKUP_FILE } from '../../state/case-folder/layout.ts'
+import { EXIT, type Io } from '../io.ts'
+import { openCase, type CaseCommandFlags } from '../open-case.ts'
+import { joinLines } from '../view.ts'
+import { writeOut } from '../write-out.ts'
+
+/** `ashiato lookup CASE ID…`: one line per id that support can act on. Reads only the small lookup list: a caller is waiting. */
+export const lookup = async (path: string, ids: readonly string[], flags: CaseCommandFlags, io: Io): Promise<number> => {
+  const { folder, manifest, work, wording } = await openCase(path, flags, io)
+  const file = join(folder, LOOKUP_FILE)
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw complain('complaint.case-damaged', { path: file })
+  })
+  const sealed = parseCsv(text)
+    .slice(1)
+    .map(({ cells }) => lookupEntry(cells))
+  const found = findEntries(decideEntries(sealed, work.decisions.entries), ids)
+  const lines = ids.flatMap((id) => lookupLines(id, found.get(id) ?? [], manifest.period, wording))
+  await writeOut(io, undefined, [joinLines(lines)])
+  return EXIT.done
+}

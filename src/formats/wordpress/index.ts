@@ -1,0 +1,24 @@
+import { defineFormat } from '../define-format.ts'
+import { activityLog } from './activity-log.ts'
+import { auditor } from './auditor.ts'
+import { failToBan } from './fail2ban.ts'
+import { historyCsv, historyJson } from './simple-history.ts'
+
+/** WordPress: it keeps no log itself, these plugins do. */
+export const format = defineFormat({
+  id: 'wordpress',
+  title: 'WordPress (WP Activity Log, Simple History, WP fail2ban)',
+  provider: 'generic',
+  // Simple History writes UTC; the others the server's or the site's own time.
+  zone: 'option',
+  repeats: 'legitimate',
+  names: 'folded',
+  successes: 'configurable',
+  shapes: [...activityLog, historyJson, historyCsv, failToBan, auditor],
+  spec: 'https://developer.wordpress.org/reference/hooks/wp_login_failed/',
+  unverified: [...activityLog.map(({ name }) => name), historyJson.name, historyCsv.name, failToBan.name],
+  howToExport: {
+    en: 'WP Activity Log: Log Viewer > export as CSV (--timezone is the site’s). Simple History: Export & Tools > JSON, which has more than its CSV. WP fail2ban: the auth log of the server. Without a plugin only the web server’s access log knows that somebody tried.',
+    ja: 'WP Activity Log: ログビューアーから CSV を出力(--timezone はサイトのもの)。Simple History: Export & Tools から JSON を出力(CSV より項目が多い)。WP fail2ban: サーバーの認証ログ。プラグインがなければ、試行があったことは Web サーバーのアクセスログでしか分からない。',
+  },
+})

@@ -1,0 +1,78 @@
+import type { Lang } from './vocabulary.ts'
+
+/** What a person decided about one account; the latest entry counts. `at` is ISO 8601 with Z. */
+export interface DecisionEntry {
+  readonly account: string
+  readonly provider: string
+  readonly tenant: string | null
+  readonly state: 'confirmed' | 'cleared' | 'pending'
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+}
+
+/** One line of the response record: who did what when. */
+export interface NoteEntry {
+  readonly text: string
+  readonly by: string
+  readonly at: string
+}
+
+/** Accounts drawn for checking by hand, with the group each was drawn from. */
+export interface SampleEntry {
+  readonly at: string
+  readonly accounts: readonly { readonly account: string; readonly provider: string; readonly tenant: string | null; readonly group: string }[]
+}
+
+/** A chained file as it stood: so many entries, the last of which had this hash. */
+export interface ChainHead {
+  readonly entries: number
+  readonly hash: string
+}
+
+/** Who collected the logs and how the case is to be handled; null: not said. */
+export interface Handling {
+  readonly collector: string | null
+  readonly method: string | null
+  /** How far the clock of the logged machines was off, as stated by the collector. */
+  readonly clockOffset: string | null
+  /** Traffic Light Protocol or the house's own mark. */
+  readonly mark: string | null
+  readonly retainUntil: string | null
+}
+
+/** `MANIFEST.json` of a case folder. */
+export interface Manifest {
+  readonly schema: 'ashiato.manifest/1'
+  readonly tool: { readonly name: 'ashiato'; readonly version: string }
+  readonly revision: number
+  readonly sealed: string
+  readonly lang: Lang
+  readonly zone: string
+  readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>
+  readonly rules: readonly string[]
+  readonly inputs: readonly {
+    readonly path: string
+    /** Where it was read, to look again; null: standard input. */
+    readonly file: string | null
+    readonly bytes: number
+    readonly sha256: string | null
+    readonly format: string | null
+    /** The revision that read it. */
+    readonly revision: number
+  }[]
+  readonly handling: Handling
+  /** What a lookup must say about the logs. */
+  readonly period: {
+    readonly first: string | null
+    readonly last: string | null
+    readonly gaps: readonly { readonly from: string; readonly to: string }[]
+    /** Some log of the case records successful logins. */
+    readonly recordsSuccesses: boolean
+    readonly incomplete: boolean
+  }
+  /** What people had added beside the case when it was sealed. */
+  readonly work: { readonly decisions: ChainHead; readonly notes: ChainHead; readonly samples: ChainHead }
+  /** The revision before: its number, and the hash of its SHA256SUMS. */
+  readonly previous: { readonly revision: number; readonly sha256sums: string } | null
+}

@@ -1,0 +1,68 @@
+import type { CaseDocument, CaseInput } from '../model/case.ts'
+import type { Handling, Manifest } from '../model/case-folder.ts'
+import type { MessageValue } from '../model/finding.ts'
+import type { Lang } from '../model/vocabulary.ts'
+
+export interface ManifestParts {
+  readonly lang: Lang
+  readonly zone: string
+  readonly handling: Handling
+  readonly recordsSuccesses: boolean
+  readonly work: Manifest['work']
+  /** The manifest of the revision that stands now, with the hash of its sums. */
+  readonly before: { readonly manifest: Manifest; readonly sha256sums: string } | null
+  /** Where each input of this run was read; standard input and members of archives: null. */
+  readonly fileOf: (input: CaseInput) => string | null
+}
+
+const timeOf = (value: MessageValue | undefined): string | undefined =>
+  typeof value === 'object' && 'time' in value && typeof value.time === 'string' ? value.time : undefined
+
+const gapsOf = ({ summary }: CaseDocument): Manifest['period']['gaps'] =>
+  summary.caveats
+    .filter(({ id }) => id.endsWith('gap'))
+    .flatMap(({ data }) => {
+      const [from, to] = [timeOf(data['from']), timeOf(data['to'])]
+      return from === undefined || to === undefined ? [] : [{ from, to }]
+    })
+
+/** What is not said this time stays as it was said before. */
+const joinHandling = (now: Handling, before: Handling | undefined): Handling => ({
+  collector: now.collector ?? before?.collector ?? null,
+  method: now.method ?? before?.method ?? null,
+  clockOffset: now.clockOffset ?? before?.clockOffset ?? null,
+  mark: now.mark ?? before?.mark ?? null,
+  retainUntil: now.retainUntil ?? before?.retainUntil ?? null,
+})
+
+/** `MANIFEST.json`: what was read, how, with what, by whom, and what a lookup must say about it. */
+export const writeManifest = (document: CaseDocument, parts: ManifestParts): Manifest => {
+  const { before } = parts
+  const revision = (before?.manifest.revision ?? 0) + 1
+  const earlier = new Map(before?.manifest.inputs.map((input) => [`${input.sha256} ${input.path}`, input]))
+  return {
+    schema: 'ashiato.manifest/1',
+    tool: document.tool,
+    revision,
+    sealed: document.run.now,
+    lang: parts.lang,
+    zone: parts.zone,
+    options: document.run.options,
+    rules: document.run.rules.ran,
+    inputs: document.run.inputs.map((input) => {
+      const { path, bytes, sha256, format } = input
+      const file = parts.fileOf(input)
+      return (file === null ? earlier.get(`${sha256} ${path}`) : undefined) ?? { path, file, bytes, sha256, format, revision }
+    }),
+    handling: joinHandling(parts.handling, before?.manifest.handling),
+    period: {
+      first: document.summary.first,
+      last: document.summary.last,
+      gaps: gapsOf(document),
+      recordsSuccesses: parts.recordsSuccesses || before?.manifest.period.recordsSuccesses === true,
+      incomplete: document.summary.incomplete,
+    },
+    work: parts.work,
+    previous: before === null ? null : { revision: before.manifest.revision, sha256sums: before.sha256sums },
+  }
+}

@@ -1,0 +1,142 @@
+import { writeSources } from '../cases/document/sources.ts'
+import { notifyList, resetList } from '../casefolder/account-list.ts'
+import { blocklistRows, makeBlocklist } from '../casefolder/blocklist.ts'
+import { briefPage } from '../casefolder/brief.ts'
+import { compareCases } from '../casefolder/changes.ts'
+import { changesPage } from '../casefolder/changes-page.ts'
+import { casePage, classPage } from '../casefolder/checklist-page.ts'
+import { csvOf } from '../casefolder/csv.ts'
+import { accountKey, withDecisions } from '../casefolder/decided.ts'
+import { evidenceFile } from '../casefolder/evidence-plan.ts'
+import { lookupRows } from '../casefolder/lookup.ts'
+import type { InputPlan } from '../casefolder/merge/inputs.ts'
+import { mergeCases } from '../casefolder/merge/merge-cases.ts'
+import { sampleResults } from '../casefolder/sample.ts'
+import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
+import type { Handling, Manifest } from '../model/case-folder.ts'
+import type { HarmClass } from '../model/vocabulary.ts'
+import { reports } from '../reports/registry.ts'
+import { headOf } from '../state/case-folder/chain.ts'
+import { CASE_FILE, LOOKUP_FILE, MANIFEST_FILE } from '../state/case-folder/layout.ts'
+import type { Work } from '../state/case-folder/read-case.ts'
+import type { SealedEvidence } from '../state/case-folder/sealed-evidence.ts'
+import type { FolderFile } from '../state/case-folder/write-folder.ts'
+import type { Analysis } from './analyze.ts'
+import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
+import { writeManifest } from './case-manifest.ts'
+import { classChecklists } from './class-checklists.ts'
+import type { AnalyzeOptions } from './options.ts'
+import { proveSteps } from './prove-steps.ts'
+
+/** The revision that stands in the folder now. */
+export interface EarlierCase {
+  readonly document: CaseDocument
+  readonly manifest: Manifest
+  /** Of its SHA256SUMS. */
+  readonly sha256sums: string
+  readonly evidence: SealedEvidence
+}
+
+export interface SealOptions {
+  readonly earlier: EarlierCase | null
+  readonly work: Work
+  readonly handling: Handling
+}
+
+/** Blocking lasts a week unless somebody asks for something else with `ashiato blocklist`. */
+const BLOCK_MS = 7 * 24 * 3600 * 1000
+const MOST_COLLATERAL = 5
+const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
+
+/** Outputs that a case folder holds where this build has them: file, report, part. */
+const REPORT_FILES: readonly (readonly [path: string, report: string, part: string | undefined])[] = [
+  ['02_timeline.csv', 'csv', 'timeline'],
+  ['05_report.html', 'html', undefined],
+  [CASE_FILE, 'json', undefined],
+]
+
+const reportFiles = (document: CaseDocument, { lang, zoneOut }: AnalyzeOptions): readonly FolderFile[] =>
+  REPORT_FILES.flatMap(([path, id, part]) => {
+    const found = reports.find((report) => report.id === id)
+    const render: RenderOptions = { lang, zone: zoneOut, color: false, width: 100, part }
+    return found === undefined ? [] : [{ path, content: found.render(document, render) }]
+  })
+
+const listFiles = (document: CaseDocument, { zoneOut, nowMs }: AnalyzeOptions): readonly FolderFile[] => {
+  const expires = new Date(nowMs + BLOCK_MS).toISOString()
+  return [
+    { path: '04_lists/reset.csv', content: csvOf(resetList(document, zoneOut)) },
+    { path: '04_lists/notify.csv', content: csvOf(notifyList(document)) },
+    { path: '04_lists/blocklist.csv', content: csvOf(blocklistRows(makeBlocklist(document, MOST_COLLATERAL), expires, zoneOut)) },
+    { path: LOOKUP_FILE, content: csvOf(lookupRows(document)) },
+  ]
+}
+
+interface Revision {
+  readonly document: CaseDocument
+  readonly plan: InputPlan | null
+}
+
+/** What was just read, together with what stood there before, with proven steps and people's decisions. */
+const makeRevision = async (analysis: Analysis, options: AnalyzeOptions, { earlier, work }: SealOptions): Promise<Revision> => {
+  const fresh: CaseDocument = { ...analysis.document, sources: writeSources(analysis.judged) }
+  const merged = earlier === null ? undefined : mergeCases(earlier.document, fresh)
+  const whole = merged?.document ?? fresh
+  const fromNew = merged !== undefined && merged.plan.kept.size > 0 ? merged.plan.fromNew : undefined
+  const since = new Map(earlier?.document.accounts.map((account) => [accountKey(account), account]))
+  const proven = await proveSteps(whole, since, analysis, {
+    ownProviders: options.ownProviders,
+    inputNumber: (input) => fromNew?.get(input) ?? input,
+  })
+  const accounts = whole.accounts.map((account) => ({ ...account, checklist: proven.get(accountKey(account)) ?? account.checklist }))
+  const decided = withDecisions({ ...whole, accounts }, work.decisions.entries)
+  const cases = decided.steps.filter(({ scope }) => scope === 'case')
+  return { document: { ...decided, steps: [...cases, ...classChecklists(decided, options)] }, plan: merged?.plan ?? null }
+}
+
+/** Records of logs that were read now come from there; those of logs that were not, from the revision before. */
+const evidenceOf = ({ inputs }: Analysis, { earlier }: SealOptions, plan: InputPlan | null): ((input: number) => EvidenceReader) => {
+  const kept = plan === null ? [] : [...plan.kept]
+  return (input) => {
+    const old = kept[input]
+    if (old !== undefined && earlier !== null) return (records) => earlier.evidence.read(evidenceFile(old), records)
+    const read = inputs.inputs[input - kept.length]
+    if (read === undefined) throw new Error(`no input ${input}`)
+    return readerOf(read.source)
+  }
+}
+
+const changesFile = (document: CaseDocument, plan: InputPlan | null, earlier: EarlierCase, options: AnalyzeOptions): FolderFile => {
+  const before = earlier.manifest.revision
+  const changes = compareCases(earlier.document, document)
+  const carried = plan !== null && plan.kept.size > 0
+  return { path: 'changes.md', content: changesPage(changes, { before, after: before + 1, carried }, { lang: options.lang, zone: options.zoneOut }) }
+}
+
+/** All files of a case folder but its sums, in the order in which they are written. */
+export const sealCase = async (analysis: Analysis, options: AnalyzeOptions, seal: SealOptions): Promise<readonly FolderFile[]> => {
+  const { earlier, work } = seal
+  const { document, plan } = await makeRevision(analysis, options, seal)
+  const wording = { lang: options.lang, zone: options.zoneOut }
+  const files = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, source.kind === 'file' ? source.file : null]))
+  const reread = new Set(analysis.document.run.inputs.map(({ sha256, path }) => `${sha256} ${path}`))
+  const fileOf = ({ sha256, path }: CaseInput): string | null => (reread.has(`${sha256} ${path}`) ? (files.get(path) ?? null) : null)
+  const manifest = writeManifest(document, {
+    ...wording,
+    handling: seal.handling,
+    recordsSuccesses: analysis.judged.recordsSuccesses,
+    work: { decisions: headOf(work.decisions), notes: headOf(work.notes), samples: headOf(work.samples) },
+    before: earlier === null ? null : { manifest: earlier.manifest, sha256sums: earlier.sha256sums },
+    fileOf,
+  })
+  return [
+    { path: '00_brief.md', content: briefPage(document, sampleResults(document, work.samples.entries), wording) },
+    { path: '03_checklist/case.md', content: casePage(document, wording) },
+    ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
+    ...listFiles(document, options),
+    ...reportFiles(document, options),
+    ...(earlier === null ? [] : [changesFile(document, plan, earlier, options)]),
+    ...evidenceFiles(document, evidenceOf(analysis, seal, plan)),
+    { path: MANIFEST_FILE, content: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
+  ]
+}

@@ -1,0 +1,38 @@
+import type { CaseCampaign, CaseDocument } from '../../../model/case.ts'
+
+/** One source or account of a campaign's picture; `links` are places in the other list. */
+export interface Picture {
+  readonly sources: readonly { readonly name: string; readonly entered: readonly number[] }[]
+  readonly accounts: readonly string[]
+  readonly moreSources: number
+  readonly moreAccounts: number
+}
+
+const MOST = 12
+
+/** Sources whose logins succeeded first: they are what the picture is about; then as listed. */
+export const pictureOf = ({ sessions }: CaseDocument, campaign: CaseCampaign): Picture => {
+  const sources = new Set(campaign.sources)
+  const entered = new Map<string, Set<string>>()
+  for (const { account, ips } of sessions) {
+    if (account === null) continue
+    for (const ip of ips.filter((one) => sources.has(one))) {
+      const known = entered.get(ip)
+      if (known === undefined) entered.set(ip, new Set([account]))
+      else known.add(account)
+    }
+  }
+  const all = [...new Set([...[...entered.values()].flatMap((accounts) => [...accounts]), ...campaign.compromised])]
+  const accounts = all.slice(0, MOST)
+  const ranked = campaign.sources.toSorted((left, right) => (entered.get(right)?.size ?? 0) - (entered.get(left)?.size ?? 0))
+  const place = new Map(accounts.map((account, index) => [account, index]))
+  return {
+    sources: ranked.slice(0, MOST).map((name) => ({
+      name,
+      entered: [...(entered.get(name) ?? [])].flatMap((account) => place.get(account) ?? []),
+    })),
+    accounts,
+    moreSources: Math.max(0, ranked.length - MOST),
+    moreAccounts: Math.max(0, all.length - MOST),
+  }
+}

@@ -1,0 +1,61 @@
+import { hashHex } from '../../kernel/hash.ts'
+import { scriptJson } from '../../kernel/safe-html.ts'
+import { safeText } from '../../kernel/safe-text.ts'
+import type { CaseDocument, RenderOptions } from '../../model/case.ts'
+import type { AccountRow } from './account-row.ts'
+import type { StepRow } from './step-row.ts'
+import { createStringTable } from './string-table.ts'
+import { clientWords } from './words.ts'
+
+/** Stands for the account's own text in a shared text; `safeText` never lets it through, so it cannot be mistaken. */
+const OWN = '\u0001'
+
+/** Same input and period: same ticks, whatever the language and however often the report is written. */
+const caseKey = ({ run, summary }: CaseDocument): string =>
+  hashHex([...run.inputs.map(({ sha256, path }) => sha256 ?? path), summary.first, summary.last].join('\u0000')).slice(0, 16)
+
+const safeAll = (texts: readonly string[]): readonly string[] => texts.map((text) => safeText(text))
+
+/** A step with the account taken out of its commands: then most accounts have the same steps. */
+const sharedStep = (step: StepRow, own: string): string => {
+  const commands = step.commands.map((lines) => safeAll(lines).join('\n'))
+  return JSON.stringify({
+    ...step,
+    text: safeText(step.text),
+    who: safeText(step.who),
+    commands: own === '' ? commands : commands.map((command) => command.replaceAll(own, OWN)),
+    details: step.details.map(safeAll),
+  })
+}
+
+/**
+ * The accounts for the page's script, as JSON in pieces; ids are exact, whatever is shown is safe text. Steps of sixty thousand
+ * accounts differ in their target only, so each is written once.
+ */
+export function* dataBlock(rows: Iterable<AccountRow>, document: CaseDocument, options: RenderOptions): Iterable<string> {
+  const texts = createStringTable()
+  const steps = createStringTable()
+  yield `{"key":${scriptJson(caseKey(document))},"words":${scriptJson(clientWords(options))},"accounts":[`
+  let separator = '\n'
+  for (const row of rows) {
+    const shown = safeText(row.account)
+    yield separator +
+      scriptJson({
+        ...row,
+        shown: shown === row.account ? undefined : shown,
+        provider: texts.indexOf(row.provider),
+        names: row.names === '' ? undefined : safeText(row.names),
+        flags: row.flags === '' ? undefined : texts.indexOf(row.flags),
+        usual: texts.indexOf(safeText(row.usual)),
+        decided: row.decided === '' ? undefined : safeText(row.decided),
+        reasons: safeAll(row.reasons),
+        sessions: safeAll(row.sessions),
+        steps: row.steps.map((step) => steps.indexOf(sharedStep(step, shown))),
+      })
+    separator = ',\n'
+  }
+  yield `],\n"steps":[${steps
+    .texts()
+    .map((step) => scriptJson(JSON.parse(step)))
+    .join(',\n')}],\n"texts":${scriptJson(texts.texts())}}`
+}

@@ -1,0 +1,30 @@
+import { moment } from '../../../i18n/describe/moment.ts'
+import { say } from '../../../i18n/translate.ts'
+import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
+import { campaignPictures } from '../charts/campaigns.ts'
+import { dataTable } from '../table.ts'
+
+const COLUMNS = ['column.method', 'column.period', 'column.attempts', 'column.ids', 'column.unknown-ids', 'column.sources', 'column.taken'] as const
+
+/** The campaigns as pictures, as a table, and every source as text to copy. */
+export const campaignsSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
+  const { campaigns } = document
+  if (campaigns.length === 0) return html`<p>${say('report.none', {}, options)}</p>`
+  const table = dataTable(
+    COLUMNS.map((id) => say(id, {}, options)),
+    campaigns.map((campaign) => [
+      say(`method.${campaign.method}`, {}, options),
+      `${moment(campaign.first, options.zone)} – ${moment(campaign.last, options.zone)}`,
+      campaign.attempts,
+      campaign.tried,
+      campaign.unknownIds,
+      campaign.sources.length,
+      campaign.compromised.length,
+    ]),
+  )
+  const sources = campaigns.map(
+    (campaign) => html`<details><summary>${say('report.attack-sources', {}, options)} (${campaign.sources.length})</summary><p class="list">${campaign.sources.join(' ')}</p></details>`,
+  )
+  return html`${campaignPictures(document, options)}${table}${sources}`
+}

@@ -1,0 +1,35 @@
+import { affectedAccounts } from '../../../i18n/describe/reading-order.ts'
+import { describePreface, describeSummary, type SummaryEntry } from '../../../i18n/describe/summary.ts'
+import { say } from '../../../i18n/translate.ts'
+import { formatCount } from '../../../i18n/quantity.ts'
+import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
+
+const LISTED: ReadonlySet<SummaryEntry['id']> = new Set(['caveats', 'now', 'classes'])
+/** In the terminal the arrow points to the text below; here the checklist has its own heading. */
+const isPointer = (item: string): boolean => item.startsWith('→')
+
+const entryMarkup = ({ id, label, items, separator }: SummaryEntry): SafeHtml => {
+  const said = items.filter((item) => !isPointer(item))
+  const words = LISTED.has(id) ? html`<ul>${said.map((item) => html`<li>${item.replace(/^(?:!|\d+) /, '')}</li>`)}</ul>` : html`${said.join(separator)}`
+  return html`<dt>${label}</dt>${id === 'answer' ? html`<dd class="answer">${words}</dd>` : html`<dd>${words}</dd>`}`
+}
+
+const figures = (document: CaseDocument, options: RenderOptions): SafeHtml => {
+  const { accounts, passwordKnown } = document.summary
+  const confirmed = affectedAccounts(document).filter(({ decision }) => decision.state === 'confirmed').length
+  const counted = [
+    [say('report.confirmed', {}, options), confirmed],
+    [say('verdict.compromised', {}, options), accounts.compromised],
+    [say('verdict.suspected', {}, options), accounts.suspected],
+    [say('report.maximum', {}, options), accounts.compromised + accounts.suspected],
+    [say('flag.passwordKnown', {}, options), passwordKnown],
+    [say('verdict.undetermined', {}, options), accounts.undetermined],
+  ] as const
+  return html`<ul class="figures">${counted.map(([label, count]) => html`<li><b>${formatCount(count)}</b>${label}</li>`)}</ul>`
+}
+
+/** The answer first, with the very sentences of the terminal's summary; then the figures that people quote, by accounts. */
+export const summarySection = (document: CaseDocument, options: RenderOptions): SafeHtml => html`<p class="preface">${describePreface(document.summary, options).join(' / ')}</p>
+<dl class="summary">${describeSummary(document, options).map(entryMarkup)}</dl>
+${figures(document, options)}`

@@ -1,0 +1,132 @@
+import { defineRule, number, recent } from '../define-rule.ts'
+import type { RuleEvent, State, Window } from '../define-rule.ts'
+import { agentText, networkText } from '../define-signals.ts'
+import type { Severity } from '../../model/vocabulary.ts'
+
+const SCRIPT = 1
+const PERSON = 2
+const STATE = {
+  startedBy: number(),
+  firstNetwork: number(-1),
+  source: number(-1),
+  agent: number(-1),
+  device: number(-1),
+  row: number(-1),
+  sources: recent(8),
+  devices: recent(8),
+}
+
+const hasSeen = (window: Window, wanted: number): boolean => {
+  let isThere = false
+  window.each(Number.NEGATIVE_INFINITY, (_timeMs, seen) => {
+    if (seen === wanted) isThere = true
+  })
+  return isThere
+}
+
+/** A session that a browser began goes on in a script, or on one device after another: its cookie or token was taken (S2). */
+export const rule = defineRule({
+  id: 'scripted-session',
+  title: { en: 'Browser session used by a script', ja: 'ブラウザのセッションを使うプログラム' },
+  severity: 'medium',
+  attack: ['T1539', 'T1550.004', 'T1550.001'],
+  tags: ['session', 'takeover', 'account'],
+  partition: ['session'],
+  stage: 2,
+  when: { outcome: ['success', 'info'] },
+  least: { events: () => 2 },
+  needs: ['ip', 'account', 'session', 'userAgent'],
+  parameters: {
+    devices: { default: 4, type: 'count', en: 'Devices in one session that are too many, with two sources or more.' },
+    sources: { default: 2, type: 'count', en: 'Sources of such a session.' },
+    memory: { default: '30d', type: 'duration', en: "Time for which a session's sources and devices are remembered." },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+  },
+  episode: 'gap',
+  question: {
+    en: 'Is a program working in a session that a person began?',
+    ja: '利用者が始めたセッションを、別のプログラムが使っていないか',
+  },
+  howItDecides: {
+    en: 'A session begun by a browser or an app that is then used by a script (python-requests, curl, a headless browser …) which the account does not use otherwise: high from another network, medium from another address, low from the address of the browser. Four devices in one session with two addresses are medium. Libraries that phone apps ship with (okhttp, CFNetwork) are no scripts.',
+    ja: 'ブラウザやアプリで始まったセッションを、そのアカウントが普段使わないスクリプト(python-requests、curl、ヘッドレスブラウザなど)が使った場合、別の回線からなら「高」、別のアドレスからなら「中」、同じアドレスからなら「低」とします。1つのセッションで端末が4台以上、接続元が2つ以上の場合は「中」です。スマートフォンアプリの部品(okhttp、CFNetworkなど)はスクリプトとみなしません。',
+  },
+  falsePositives: [
+    'A developer who copies a cookie into a command line (low).',
+    'A server of the service itself that acts for the session and is logged with its own address.',
+  ],
+  blindSpots: ['A thief whose tool calls itself a browser, as most do.', 'Logs that write a session id at login only.'],
+  messages: {
+    script: {
+      en: 'A session of {account} begun with {startedBy} is used by {agent} from {source} ({network}).',
+      ja: '{account} の、{startedBy} で始まったセッションが、{source}({network})から {agent} によって使われています。',
+    },
+    devices: {
+      en: 'A session of {account} was used with {devices} devices from {sources} sources, last from {source} ({network}).',
+      ja: '{account} の1つのセッションが、{devices}台の端末、{sources}個の接続元から使われています(最後は {source}、{network})。',
+    },
+  },
+  state: STATE,
+  create: ({ parameters, report }) => {
+    // Program names by their key: as many as there are families in the log.
+    const programs: string[] = []
+    const kindOf = ({ agent }: RuleEvent): number =>
+      agent === undefined || agent.family === 'unknown' ? 0 : agent.scripted ? SCRIPT : PERSON
+
+    const begin = (event: RuleEvent, state: State<typeof STATE>): void => {
+      state.startedBy = kindOf(event) === PERSON ? event.agentKey : -1
+      state.firstNetwork = event.networkKey
+      programs[event.agentKey] ??= agentText(event)
+    }
+    const judgeScript = (event: RuleEvent, state: State<typeof STATE>): void => {
+      if (state.startedBy < 0 || event.agentKey === state.agent || kindOf(event) !== SCRIPT || event.usual.sameAgent > 0) return
+      const isOtherNetwork = event.networkKey >= 0 && event.networkKey !== state.firstNetwork
+      const severity: Severity = hasSeen(state.sources, event.sourceKey) ? 'low' : isOtherNetwork ? 'high' : 'medium'
+      report(event, {
+        messageId: 'script',
+        severity,
+        confidence: severity === 'high' ? 'high' : 'medium',
+        data: {
+          account: event.account ?? '',
+          source: event.source ?? '',
+          network: networkText(event),
+          agent: agentText(event),
+          startedBy: programs[state.startedBy] ?? '',
+        },
+        evidence: [state.row, event.row],
+      })
+    }
+    const judgeDevices = (event: RuleEvent, state: State<typeof STATE>): void => {
+      if (event.device < 0 || hasSeen(state.devices, event.device)) return
+      state.devices.push(event.timeMs, event.device, 0, event.row)
+      const sources = state.sources.size + (hasSeen(state.sources, event.sourceKey) ? 0 : 1)
+      if (state.devices.size < parameters.devices || sources < parameters.sources) return
+      report(event, {
+        messageId: 'devices',
+        data: {
+          account: event.account ?? '',
+          source: event.source ?? '',
+          network: networkText(event),
+          devices: state.devices.size,
+          sources,
+        },
+        evidence: state.devices.rowsSince(Number.NEGATIVE_INFINITY),
+      })
+    }
+    return {
+      event: (event, state) => {
+        if (event.sourceKey !== state.source || event.agentKey !== state.agent || event.device !== state.device) {
+          if (state.row < 0) begin(event, state)
+          else judgeScript(event, state)
+          judgeDevices(event, state)
+          if (event.sourceKey >= 0 && !hasSeen(state.sources, event.sourceKey))
+            state.sources.push(event.timeMs, event.sourceKey, 0, event.row)
+          state.source = event.sourceKey
+          state.agent = event.agentKey
+          state.device = event.device
+        }
+        state.row = event.row
+      },
+    }
+  },
+})

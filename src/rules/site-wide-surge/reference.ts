@@ -1,0 +1,67 @@
+import { usualOf } from '../define-robust.ts'
+import type { Usual } from '../define-robust.ts'
+import type { Window } from '../define-rule.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+const WEEK_MS = 7 * DAY_MS
+/** A single earlier day may be a Sunday. */
+const FEWEST_DAYS = 2
+
+/** What a bucket of the site usually holds at this hour. */
+export interface Reference {
+  readonly failures: Usual
+  readonly unknown: Usual
+  readonly sources: Usual
+  readonly successes: Usual
+  readonly isWeekly: boolean
+}
+
+interface Past {
+  /** Entries (bucket, failures, unknown) and (bucket, sources, successes). */
+  readonly failures: Window
+  readonly lines: Window
+  readonly firstMs: number
+}
+
+export interface Span {
+  readonly bucketMs: number
+  readonly windowMs: number
+  readonly historyMs: number
+}
+
+/** How often the hour came before, since the log began. */
+const hoursBefore = ({ firstMs }: Past, { bucketMs, historyMs }: Span, periodMs: number): number =>
+  Math.floor(
+    (Math.floor(bucketMs / HOUR_MS) * HOUR_MS - Math.max(Math.floor(firstMs / HOUR_MS) * HOUR_MS, bucketMs - historyMs)) / periodMs,
+  )
+
+const valuesAt = (window: Window, { bucketMs, historyMs }: Span, periodMs: number): { readonly a: number[]; readonly b: number[] } => {
+  const hour = Math.floor(bucketMs / HOUR_MS) * HOUR_MS
+  const values = { a: [] as number[], b: [] as number[] }
+  window.each(bucketMs - historyMs, (timeMs, a, b) => {
+    const before = hour - Math.floor(timeMs / HOUR_MS) * HOUR_MS
+    if (before <= 0 || before % periodMs !== 0) return
+    values.a.push(a)
+    values.b.push(b)
+  })
+  return values
+}
+
+/** The same hour of the week; in a log shorter than that, the same hour of the days before; undefined when there are too few. */
+export const referenceOf = (past: Past, span: Span): Reference | undefined => {
+  const isWeekly = hoursBefore(past, span, WEEK_MS) >= 1
+  const periodMs = isWeekly ? WEEK_MS : DAY_MS
+  const hours = hoursBefore(past, span, periodMs)
+  if (!isWeekly && hours < FEWEST_DAYS) return undefined
+  const failures = valuesAt(past.failures, span, periodMs)
+  const lines = valuesAt(past.lines, span, periodMs)
+  const zeros = Math.max(0, Math.round((hours * HOUR_MS) / span.windowMs) - failures.a.length)
+  return {
+    failures: usualOf(failures.a, zeros),
+    unknown: usualOf(failures.b, zeros),
+    sources: usualOf(lines.a, zeros),
+    successes: usualOf(lines.b, zeros),
+    isWeekly,
+  }
+}

@@ -1,0 +1,16 @@
+/** Names inside a case folder. */
+export const CASE_FILE = 'case.json'
+export const MANIFEST_FILE = 'MANIFEST.json'
+export const SUMS_FILE = 'SHA256SUMS'
+export const LOOKUP_FILE = '04_lists/lookup.csv'
+export const EVIDENCE_FOLDER = '90_evidence'
+export const EVIDENCE_INDEX = '90_evidence/index.ndjson'
+
+/** What people add lies beside the sealed folder, never in it. */
+export const workFolder = (folder: string): string => `${folder}.work`
+/** Where a folder goes when the next revision takes its place. */
+export const revisionFolder = (folder: string, revision: number): string => `${folder}.rev${revision}`
+
+/** The files of a work folder; each is a chain. */
+export const WORK_FILES = { decisions: 'decisions.ndjson', notes: 'notes.ndjson', samples: 'samples.ndjson' } as const
+export type WorkFile = keyof typeof WORK_FILES

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+
+/** Path inside the folder → SHA-256. */
+export type Sums = ReadonlyMap<string, string>
+
+const byPath = ([left]: readonly [string, string], [right]: readonly [string, string]): number => (left < right ? -1 : 1)
+
+/** What `sha256sum -c` reads: sorted by path, `\n`, paths relative to the folder. */
+export const formatSums = (sums: Sums): string =>
+  [...sums]
+    .toSorted(byPath)
+    .map(([path, hash]) => `${hash}  ${path}\n`)
+    .join('')
+
+/** Lines of a sums file, ours or another tool's (`*` marks binary mode); what is no such line is skipped. */
+export const parseSums = (text: string): Sums =>
+  new Map(
+    text.split(/\r?\n/).flatMap((line) => {
+      const [, hash, path] = /^\\?([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line) ?? []
+      return hash === undefined || path === undefined ? [] : [[path, hash.toLowerCase()] as const]
+    }),
+  )
+
+/** SHA-256 of a file as stored. */
+export const hashFile = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
