@@ -1,6 +1,6 @@
 import { formats } from '../../src/formats/registry.ts'
 import { runnableRules } from '../../src/pipeline/runnable-rules.ts'
-import type { Rule } from '../../src/rules/define-rule.ts'
+import { remarkIn, type Remark, type Rule } from '../../src/rules/define-rule.ts'
 import { rules } from '../../src/rules/registry.ts'
 import { code, list, table } from './markdown.ts'
 import { generatedPage, type Page } from './page.ts'
@@ -34,10 +34,18 @@ const evidenceText = (rule: Rule): string =>
 const parameterTable = ({ id, parameters }: Rule): string =>
   table(
     ['Parameter', 'Default', 'Kind', 'Meaning'],
-    Object.entries(parameters).map(([name, { default: value, type, en }]) => [code(`${id}.${name}`), code(String(value)), type, en]),
+    Object.entries(parameters).map(([name, { default: value, type, en, ja }]) => [
+      code(`${id}.${name}`),
+      code(String(value)),
+      type,
+      ja === undefined ? en : `${en}<br>${ja}`,
+    ]),
   )
 
 const messageList = ({ messages }: Rule): string => list(Object.entries(messages).map(([id, { en, ja }]) => `${code(id)}: ${en}<br>${ja}`))
+
+const remarks = (all: readonly Remark[]): string =>
+  list(all.map((remark) => (typeof remark === 'string' ? remark : `${remarkIn(remark, 'en')}<br>${remarkIn(remark, 'ja')}`)))
 
 const sections = (rule: Rule): readonly string[] => [
   `# ${rule.title.en} (${code(rule.id)})`,
@@ -53,9 +61,9 @@ const sections = (rule: Rule): readonly string[] => [
   parameterTable(rule),
   `Change one with \`--set ${rule.id}.${Object.keys(rule.parameters)[0] ?? ''}=…\` or under \`rules:\` in [\`ashiato.yaml\`](../GUIDE.md#configuration).`,
   '## False positives',
-  list(rule.falsePositives),
+  remarks(rule.falsePositives),
   '## Blind spots',
-  list(rule.blindSpots),
+  remarks(rule.blindSpots),
   '## Messages',
   messageList(rule),
   '## ATT&CK',

@@ -25,7 +25,8 @@ export const planEvidence = ({ findings, accounts }: CaseDocument): ReadonlyMap<
     let records = inputs.get(input)
     if (records === undefined) inputs.set(input, (records = new Map()))
     let draft = records.get(offset)
-    if (draft === undefined) records.set(offset, (draft = { records: new Set(), line, offset, length, findings: new Set(), accounts: new Set() }))
+    if (draft === undefined)
+      records.set(offset, (draft = { records: new Set(), line, offset, length, findings: new Set(), accounts: new Set() }))
     draft.records.add(record)
     return draft
   }

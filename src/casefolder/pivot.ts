@@ -34,7 +34,11 @@ export interface PivotResult {
 const sourceOfText = (text: string): string => (text.includes('/') ? text : sourceOf(normaliseIp(text)?.ip ?? text))
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-type Test = { readonly value: string; readonly source: (source: CaseSource) => boolean; readonly session: (session: CaseSession) => boolean }
+type Test = {
+  readonly value: string
+  readonly source: (source: CaseSource) => boolean
+  readonly session: (session: CaseSession) => boolean
+}
 
 const testsOf = ({ ip, asn, agent, session, account }: PivotQuery, accounts: readonly CaseAccount[]): readonly Test[] => [
   ...ip.map((value): Test => {

@@ -70,16 +70,18 @@ const addReading = (on: (name: string, about: string) => Command, settle: Settle
     .action(async (path: string, ids: readonly string[], flags: CaseCommandFlags) =>
       settle(await (await import('./commands/lookup.ts')).lookup(path, ids, flags, io)),
     )
-  withPage(on('brief', 'one page for whoever decides'))
-    .action(async (path: string, flags: CaseCommandFlags) => settle(await (await import('./commands/brief.ts')).brief(path, flags, io)))
+  withPage(on('brief', 'one page for whoever decides')).action(async (path: string, flags: CaseCommandFlags) =>
+    settle(await (await import('./commands/brief.ts')).brief(path, flags, io)),
+  )
   withPage(on('checklist', 'the steps of the case, of a class, or of one account'))
     .option('--class <class>', 'A, B or C')
     .option('--account <id>', 'one account (id or name)')
     .action(async (path: string, flags: ChecklistFlags) =>
       settle(await (await import('./commands/checklist.ts')).checklist(path, flags, io)),
     )
-  withWords(on('verify', 'is everything as it was sealed?'))
-    .action(async (path: string, flags: CaseCommandFlags) => settle(await (await import('./commands/verify.ts')).verify(path, flags, io)))
+  withWords(on('verify', 'is everything as it was sealed?')).action(async (path: string, flags: CaseCommandFlags) =>
+    settle(await (await import('./commands/verify.ts')).verify(path, flags, io)),
+  )
 }
 
 const addAdding = (on: (name: string, about: string) => Command, settle: Settle, io: Io): void => {

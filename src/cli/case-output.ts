@@ -1,6 +1,7 @@
 import { csvOf, spreadsheetOf } from '../casefolder/csv.ts'
 import type { Table } from '../casefolder/account-list.ts'
 import { safeText } from '../kernel/safe-text.ts'
+import { displayWidth } from '../kernel/text-width.ts'
 import type { SayOptions } from '../i18n/translate.ts'
 import { grid } from '../reports/table/grid.ts'
 import type { Io } from './io.ts'
@@ -13,6 +14,7 @@ import { checkOutput, writeOut } from './write-out.ts'
 const OUTPUTS = ['table', 'csv', 'json', 'ndjson'] as const
 type Output = (typeof OUTPUTS)[number]
 const NARROW = 6
+const LONG_ID = 40
 
 const outputOf = ({ to, output }: CaseCommandFlags, io: Io): Output => {
   if (to !== undefined) return parseChoice(to, '--to', OUTPUTS)
@@ -23,7 +25,9 @@ const asTable = ([head = [], ...rows]: Table, io: Io, wording: SayOptions): read
   const view = viewOf(io, wording)
   // Columns that are empty throughout would take the room of those that are not.
   const used = head.flatMap((_, index) => (rows.some((row) => row[index] !== null && row[index] !== '') ? [index] : []))
-  const columns = used.map((index) => ({ title: String(head[index]), min: NARROW }))
+  // Ids in the first column are copied from here: they are not broken while there is any room.
+  const longest = Math.max(NARROW, ...rows.map(([id]) => displayWidth(safeText(String(id ?? '')))))
+  const columns = used.map((index, at) => ({ title: String(head[index]), min: at === 0 ? Math.min(longest, LONG_ID) : NARROW }))
   const cells = rows.map((row) => used.map((index) => safeText(String(row[index] ?? ''))))
   return [joinLines(grid(columns, cells, view.columns, view.palette))]
 }

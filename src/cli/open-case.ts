@@ -5,6 +5,7 @@ import type { SayOptions } from '../i18n/translate.ts'
 import type { CaseDocument } from '../model/case.ts'
 import type { Manifest } from '../model/case-folder.ts'
 import type { Lang } from '../model/vocabulary.ts'
+import { remakeSteps } from '../pipeline/remake-steps.ts'
 import { WORK_FILES, workFolder, type WorkFile } from '../state/case-folder/layout.ts'
 import { readDocument, readManifest, readWork, type Work } from '../state/case-folder/read-case.ts'
 import type { Io } from './io.ts'
@@ -30,13 +31,16 @@ export interface OpenCase {
 }
 
 /** The command's clock: when a decision was made, until when a block lasts. */
-export const clockOf = ({ now }: CaseCommandFlags, io: Io): number => (now === undefined ? io.nowMs() : parseMoment(now, '--now', 'UTC') / 1000)
+export const clockOf = ({ now }: CaseCommandFlags, io: Io): number =>
+  now === undefined ? io.nowMs() : parseMoment(now, '--now', 'UTC') / 1000
 
 /** The small files of a case. A chain that is broken is not relied on: `verify` shows where it broke. */
 export const openCase = async (path: string, flags: CaseCommandFlags, io: Io): Promise<OpenCase> => {
   const folder = resolve(io.cwd, path)
   const manifest = await readManifest(folder).catch((error: unknown) => {
-    throw error instanceof Error && 'messageId' in error && error.messageId === 'complaint.no-case' ? complain('complaint.no-case', { path }) : error
+    throw error instanceof Error && 'messageId' in error && error.messageId === 'complaint.no-case'
+      ? complain('complaint.no-case', { path })
+      : error
   })
   const work = await readWork(folder)
   for (const [name, { broken }] of Object.entries(work)) {
@@ -57,6 +61,9 @@ export const openCase = async (path: string, flags: CaseCommandFlags, io: Io): P
 /** Where people's additions of one kind lie. */
 export const workPath = (folder: string, file: WorkFile): string => join(workFolder(folder), WORK_FILES[file])
 
-/** The whole document with people's decisions. */
-export const documentOf = async ({ folder, work }: OpenCase): Promise<CaseDocument> =>
-  withDecisions(await readDocument(folder), work.decisions.entries)
+/** The whole document with people's decisions; steps are made anew where those, or the language, are others than when it was sealed. */
+export const documentOf = async ({ folder, manifest, work, wording }: OpenCase): Promise<CaseDocument> => {
+  const document = withDecisions(await readDocument(folder), work.decisions.entries)
+  const isAsSealed = manifest.work.decisions.entries === work.decisions.entries.length && manifest.lang === wording.lang
+  return isAsSealed ? document : remakeSteps(document, { lang: wording.lang, ownProviders: [] })
+}

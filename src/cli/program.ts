@@ -58,7 +58,7 @@ const withOutput = (command: Command): Command =>
     .optionsGroup('Output:')
     .option(
       '-t, --to <id>',
-      'table, json, ndjson, csv, markdown (default: by the ending of --output; table on a terminal, ndjson in a pipe)',
+      'table, json, ndjson, csv, markdown, html, timesketch, iocs (default: by the ending of --output; table on a terminal, ndjson in a pipe)',
     )
     .option('--part <name>', 'part of an output that has several (csv: timeline, accounts)')
     .option('-o, --output <file>', 'write to a file instead of stdout')

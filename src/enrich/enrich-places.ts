@@ -1,7 +1,7 @@
 import type { Agent, Geo, Network } from '../model/event.ts'
 import { classifyAgent } from './agent/classify.ts'
 import { openAsnMmdb } from './asn-mmdb/index.ts'
-import { geoipLiteLookup } from './geo-geoip-lite/index.ts'
+import { geoipLiteLookup, releaseGeoipLite } from './geo-geoip-lite/index.ts'
 import type { GeoLookup } from './geo-lookup.ts'
 import { openGeoMmdb } from './geo-mmdb/index.ts'
 import { type NetworkOf, networkFinder } from './networks.ts'
@@ -23,6 +23,8 @@ export interface Enrichment {
   /** `asn` and `org` are what the log itself asserts; `ip` may be missing then. */
   readonly networkOf: NetworkOf
   readonly agentOf: (userAgent: string) => Agent
+  /** Every address is known: lets go of large tables. Further lookups are answered, after reading the tables again. */
+  readonly release: () => void
   /** Which data were in use and what is wrong with them, one English line each; complete once the run is over. */
   readonly describe: () => string[]
   /** What the user asked for and does not work, or a missing built-in table. Databases are checked at once, the table when needed. */
@@ -64,6 +66,7 @@ export const createEnrichment = async (options: EnrichmentOptions = {}): Promise
     networkOf: (ip, asn, org): Network | undefined =>
       ip !== undefined && asn === undefined && org === undefined ? byAddress(ip) : networkOf(ip, asn, org),
     agentOf: remember(classifyAgent),
+    release: releaseGeoipLite,
     describe: () => [
       options.geoLookup ? 'geo: table given to this run' : said('geo', geoDb, 'GeoLite data by MaxMind, as shipped with geoip-lite'),
       said('network', asnDb, 'IP to ASN table by ip-location-db (RouteViews, DB-IP), CC BY 4.0'),

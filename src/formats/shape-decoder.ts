@@ -215,7 +215,7 @@ const compileOne = (
     const subject = subjects.get(classification.subject) ?? subjects.get(undefined)
     draft.account = refer('account', subject?.accountRef(record) ?? -1, subject?.account ?? nothing, record, item)
     draft.username = refer('username', subject?.usernameRef(record) ?? -1, subject?.username ?? nothing, record, item)
-    if (record instanceof ProjectedRecord) refs.textOf = textOf(record)
+    if (record instanceof ProjectedRecord) refs.textOf = record.textOf
     draft.actor = subject?.actor(record, item)
     draft.action = classification.action
     draft.outcome = classification.outcome
@@ -228,15 +228,6 @@ const compileOne = (
     for (let count = 0; count < times; count += 1) emit(draft, part + count, refs)
     return USED
   }
-}
-
-let lastRecord: ProjectedRecord | undefined
-let lastTextOf: DraftRefs['textOf'] = NO_REFS.textOf
-/** One closure per reader, not one per record. */
-const textOf = (record: ProjectedRecord): DraftRefs['textOf'] => {
-  if (record !== lastRecord) lastTextOf = (ref) => record.textOf(ref)
-  lastRecord = record
-  return lastTextOf
 }
 
 /** Fate of a record with several events: used if any is; otherwise rejected if any is. */

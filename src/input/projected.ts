@@ -67,14 +67,15 @@ export class ProjectedRecord {
   #isWhole = false
   readonly #values: unknown[]
   readonly #refs: Int32Array
-  readonly #textOf: (ref: number) => string
+  /** The text that a number stands for. */
+  readonly textOf: (ref: number) => string
   readonly #stamps: Uint32Array
   #stamp = 0
 
   /** @param textOf the text that a number given to `refer` stands for */
   constructor(projection: Projection, textOf: (ref: number) => string) {
     this.projection = projection
-    this.#textOf = textOf
+    this.textOf = textOf
     this.#refs = new Int32Array(slotCount(projection))
     this.#values = new Array<unknown>(slotCount(projection)).fill(undefined)
     this.#stamps = new Uint32Array(slotCount(projection))
@@ -105,7 +106,7 @@ export class ProjectedRecord {
   get(slot: number): unknown {
     if (this.#stamps[slot] !== this.#stamp) return undefined
     const ref = this.#refs[slot] as number
-    return ref >= 0 ? this.#textOf(ref) : this.#values[slot]
+    return ref >= 0 ? this.textOf(ref) : this.#values[slot]
   }
 
   set(slot: number, value: unknown): void {
@@ -125,8 +126,5 @@ export class ProjectedRecord {
     return this.#stamps[slot] === this.#stamp ? (this.#refs[slot] as number) : -1
   }
 
-  /** The text that a number stands for. */
-  textOf(ref: number): string {
-    return this.#textOf(ref)
-  }
+
 }

@@ -21,7 +21,12 @@ export interface NoteEntry {
 /** Accounts drawn for checking by hand, with the group each was drawn from. */
 export interface SampleEntry {
   readonly at: string
-  readonly accounts: readonly { readonly account: string; readonly provider: string; readonly tenant: string | null; readonly group: string }[]
+  readonly accounts: readonly {
+    readonly account: string
+    readonly provider: string
+    readonly tenant: string | null
+    readonly group: string
+  }[]
 }
 
 /** A chained file as it stood: so many entries, the last of which had this hash. */

@@ -48,5 +48,5 @@ export interface RejectSample {
 export interface InputNote {
   readonly id: string
   readonly level: 'info' | 'warning' | 'error'
-  readonly data: Readonly<Record<string, string | number>>
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>
 }

@@ -12,6 +12,8 @@ export interface RefMemo {
   /** The key of this text, met as `what` under `scope`; −1 when it was not met so, or last met otherwise. */
   readonly find: (ref: number, what: MetAs, scope: number) => number
   readonly keep: (ref: number, what: MetAs, scope: number, key: number) => void
+  /** The input is at its end: nothing is known any more. */
+  readonly forget: () => void
   /** Was this text met as `what` last, under any scope? Then it is not one of the words for nothing. */
   readonly isKnown: (ref: number, what: MetAs) => boolean
 }
@@ -24,9 +26,12 @@ export const createRefMemo = (): RefMemo => {
   return {
     find: (ref, what, scope) => (cells[2 * ref] === what + KINDS * scope ? (cells[2 * ref + 1] as number) : -1),
     keep: (ref, what, scope, key) => {
-      while (2 * ref >= cells.length) cells = doubled(cells)
+      while (2 * ref >= cells.length) cells = cells.length === 0 ? new Int32Array(2 * 4096) : doubled(cells)
       cells[2 * ref] = what + KINDS * scope
       cells[2 * ref + 1] = key
+    },
+    forget: () => {
+      cells = new Int32Array(0)
     },
     isKnown: (ref, what) => ((cells[2 * ref] ?? 0) & (KINDS - 1)) === what,
   }

@@ -15,6 +15,7 @@ export const openKnowledge = async (options: Pick<AnalyzeOptions, 'geoDb' | 'asn
     geoOf: enrichment.geoOf,
     networkOf: (ip, { asn, org }) => enrichment.networkOf(ip, asn, org),
     agentOf: enrichment.agentOf,
+    release: enrichment.release,
     preferOwnGeo: geoDb !== undefined,
   }
 }

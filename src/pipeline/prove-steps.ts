@@ -3,7 +3,7 @@ import { indexByAccount } from '../cases/account-rows.ts'
 import { accountKey } from '../casefolder/decided.ts'
 import { sourceOf } from '../kernel/ip.ts'
 import { toIso } from '../kernel/time.ts'
-import type { CaseAccount, CaseDocument, CaseStep, EvidenceRef } from '../model/case.ts'
+import type { CaseAccount, CaseDocument, CaseSession, CaseStep, EvidenceRef } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { matchProofs, type ProofEvent } from '../recovery/match-proofs.ts'
 import { findProvider } from '../recovery/provider-registry.ts'
@@ -37,9 +37,9 @@ const keysOf = (table: EventTable): ReadonlyMap<string, number> => {
 }
 
 /** Addresses of the account's suspicious sessions that are not its own. */
-const badSourcesOf = (account: CaseAccount, document: CaseDocument): ReadonlySet<string> => {
+const badSourcesOf = (account: CaseAccount, sessions: readonly CaseSession[]): ReadonlySet<string> => {
   const ids = new Set(account.sessions)
-  const ips = document.sessions.filter((session) => session.account === account.account && ids.has(session.id)).flatMap((session) => session.ips)
+  const ips = sessions.filter(({ id }) => ids.has(id)).flatMap((session) => session.ips)
   return new Set(ips.map(sourceOf).filter((source) => !account.usual.sources.includes(source)))
 }
 
@@ -57,6 +57,7 @@ export const proveSteps = async (
   const read = createRowReader(table)
   const keys = keysOf(table)
   const byAccount = indexByAccount(table)
+  const sessions = Map.groupBy(document.sessions, ({ account }) => account)
   const matched = new Map<string, readonly CaseStep[]>()
   for (const account of document.accounts) {
     const key = keys.get(accountKey(account))
@@ -64,9 +65,20 @@ export const proveSteps = async (
     if (key === undefined || after === null || account.checklist.length === 0) continue
     const events = [...byAccount.of(key)].map((row): ProofEvent => {
       const { action, outcome, code } = read.cls(row)
-      return { time: toIso(read.time(row)), action, outcome, code: code ?? null, source: read.sourceText(row) ?? null, evidence: rowRef(table, row) }
+      return {
+        time: toIso(read.time(row)),
+        action,
+        outcome,
+        code: code ?? null,
+        source: read.sourceText(row) ?? null,
+        evidence: rowRef(table, row),
+      }
     })
-    const context = { provider: findProvider(account.provider, ownProviders), after, badSources: badSourcesOf(account, document) }
+    const context = {
+      provider: findProvider(account.provider, ownProviders),
+      after,
+      badSources: badSourcesOf(account, sessions.get(account.account) ?? []),
+    }
     matched.set(accountKey(account), matchProofs(account.checklist, events, context))
   }
   const rows = new Set([...matched.values()].flatMap((steps) => steps.flatMap(({ stateBy }) => rowOf(stateBy) ?? [])))

@@ -76,6 +76,7 @@ export const readInputs = async (options: AnalyzeOptions, log: EventLog, onProgr
       ? readApart({ source, options: { csvHeaders }, projection, formatIds: chosen.map(({ id }) => id), isWholeChoice: !chosen.some((format) => options.ownFormats.includes(format)) }, decoder.receiver, progress)
       : readInput(source, decoder.receiver, { ...(projection === undefined ? {} : { projector: createProjector(projection) }), csvHeaders, onProgress: progress })
     const result = await read
+    memo.forget()
     inputs.push({ source, result, ...decoder.finish(), formats })
     before += result.bytes
   }

@@ -24,9 +24,9 @@ import type { FolderFile } from '../state/case-folder/write-folder.ts'
 import type { Analysis } from './analyze.ts'
 import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
 import { writeManifest } from './case-manifest.ts'
-import { classChecklists } from './class-checklists.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { proveSteps } from './prove-steps.ts'
+import { remakeSteps } from './remake-steps.ts'
 
 /** The revision that stands in the folder now. */
 export interface EarlierCase {
@@ -90,8 +90,8 @@ const makeRevision = async (analysis: Analysis, options: AnalyzeOptions, { earli
   })
   const accounts = whole.accounts.map((account) => ({ ...account, checklist: proven.get(accountKey(account)) ?? account.checklist }))
   const decided = withDecisions({ ...whole, accounts }, work.decisions.entries)
-  const cases = decided.steps.filter(({ scope }) => scope === 'case')
-  return { document: { ...decided, steps: [...cases, ...classChecklists(decided, options)] }, plan: merged?.plan ?? null }
+  const isAsRead = fromNew === undefined && work.decisions.entries.length === 0
+  return { document: isAsRead ? decided : remakeSteps(decided, options), plan: merged?.plan ?? null }
 }
 
 /** Records of logs that were read now come from there; those of logs that were not, from the revision before. */
@@ -110,7 +110,10 @@ const changesFile = (document: CaseDocument, plan: InputPlan | null, earlier: Ea
   const before = earlier.manifest.revision
   const changes = compareCases(earlier.document, document)
   const carried = plan !== null && plan.kept.size > 0
-  return { path: 'changes.md', content: changesPage(changes, { before, after: before + 1, carried }, { lang: options.lang, zone: options.zoneOut }) }
+  return {
+    path: 'changes.md',
+    content: changesPage(changes, { before, after: before + 1, carried }, { lang: options.lang, zone: options.zoneOut }),
+  }
 }
 
 /** All files of a case folder but its sums, in the order in which they are written. */

@@ -2,17 +2,21 @@
 import type { Report } from './define-report.ts'
 import { report as csv } from './csv/index.ts'
 import { report as html } from './html/index.ts'
+import { report as iocs } from './iocs/index.ts'
 import { report as json } from './json/index.ts'
 import { report as markdown } from './markdown/index.ts'
 import { report as ndjson } from './ndjson/index.ts'
 import { report as table } from './table/index.ts'
+import { report as timesketch } from './timesketch/index.ts'
 
 /** Every built-in report, by id. */
 export const reports: readonly Report[] = [
   csv,
   html,
+  iocs,
   json,
   markdown,
   ndjson,
   table,
+  timesketch,
 ]

@@ -8,10 +8,10 @@ export const ATTACK_RULES: readonly string[] = ['single-source-stuffing', 'singl
 
 /** Parameters of `isForeign`, for the rules that ask it. */
 export const NEWS_PARAMETERS = {
-  minSuccesses: { default: 5, type: 'count', en: 'As in new-context-success.' },
-  minHistory: { default: '14d', type: 'duration', en: 'As in new-context-success.' },
-  rareShare: { default: 0.001, type: 'ratio', en: 'As in new-context-success.' },
-  commonShare: { default: 0.05, type: 'ratio', en: 'As in new-context-success.' },
+  minSuccesses: { default: 5, type: 'count', en: 'As in new-context-success.', ja: 'new-context-success と同じ。' },
+  minHistory: { default: '14d', type: 'duration', en: 'As in new-context-success.', ja: 'new-context-success と同じ。' },
+  rareShare: { default: 0.001, type: 'ratio', en: 'As in new-context-success.', ja: 'new-context-success と同じ。' },
+  commonShare: { default: 0.05, type: 'ratio', en: 'As in new-context-success.', ja: 'new-context-success と同じ。' },
 } as const
 
 /** The parameters above as they arrive in a rule, as options of `isForeign`. */

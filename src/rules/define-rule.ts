@@ -1,6 +1,6 @@
 import type { Messages, MessageData } from '../model/finding.ts'
 import type { Agent, Geo, Network } from '../model/event.ts'
-import type { Action, Confidence, Outcome, Reason, Severity } from '../model/vocabulary.ts'
+import type { Action, Confidence, Lang, Outcome, Reason, Severity } from '../model/vocabulary.ts'
 
 /** Fields under which a rule's state may be kept. `source` = address, IPv6 by /64; `fingerprint` = agent + reason + client. */
 export type PartitionField = 'source' | 'network' | 'fingerprint' | 'tenant' | 'account' | 'session' | 'device'
@@ -133,7 +133,12 @@ export interface Parameter {
   /** `duration` is written `10m`, `24h`, `7d` and arrives in ms. */
   readonly type: 'count' | 'ratio' | 'duration' | 'number' | 'boolean' | 'text'
   readonly en: string
+  /** Every built-in rule has it (conformance suite); a plug-in may speak one language. */
+  readonly ja?: string
 }
+
+/** A remark in both languages; a plug-in may write one text for both. */
+export type Remark = string | { readonly en: string; readonly ja: string }
 export type ParameterShape = Readonly<Record<string, Parameter>>
 export type ParameterValues<P extends ParameterShape> = { readonly [K in keyof P]: P[K]['type'] extends 'boolean' ? boolean : P[K]['type'] extends 'text' ? string : number }
 
@@ -198,8 +203,8 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
   readonly episode: string
   readonly question: { readonly en: string; readonly ja: string }
   readonly howItDecides: { readonly en: string; readonly ja: string }
-  readonly falsePositives: readonly string[]
-  readonly blindSpots: readonly string[]
+  readonly falsePositives: readonly Remark[]
+  readonly blindSpots: readonly Remark[]
   readonly messages: Messages
   readonly state: S
   readonly create: (context: { readonly parameters: ParameterValues<P>; readonly report: (event: RuleEvent, finding: RuleReport) => void }) => RuleInstance<S>
@@ -210,3 +215,6 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
  * the engine makes both from the declared shapes, which is why the widening is sound.
  */
 export const defineRule = <P extends ParameterShape, S extends StateShape>(rule: Rule<P, S>): Rule => rule as unknown as Rule
+
+/** A remark in the reader's language. */
+export const remarkIn = (remark: Remark, lang: Lang): string => (typeof remark === 'string' ? remark : remark[lang])

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isAtLeast } from '../../src/model/vocabulary.ts'
+import { remarkIn } from '../../src/rules/define-rule.ts'
 import { parseDuration } from '../../src/rules/engine/parameters.ts'
 import { rules } from '../../src/rules/registry.ts'
 import { shuffled, tableOf } from '../rules/support/draft-table.ts'
@@ -9,6 +10,7 @@ import { casesOf, describeFinding, FIXTURES, run, withPredecessors } from '../ru
 /** Words that a report about a person's login must not use, whatever the rule believes (they claim more than a log proves). */
 const FORBIDDEN_JA = /安全です|問題ありません|ハッキング|犯人|侵入|漏洩|サインイン|あり得ない移動|ありえない移動/
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/
+const JAPANESE_SENTENCE = /[\u3040-\u30ff\u4e00-\u9fff].*。$/
 const PLACEHOLDER = /\{(\w+)(?::[^{}]*)?\}/g
 
 const namesIn = (text: string): string[] => [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name))].sort()
@@ -49,9 +51,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(Math.min(rule.attack.length, rule.falsePositives.length, rule.blindSpots.length, rule.tags.length)).toBeGreaterThan(0)
     for (const parameter of Object.values(rule.parameters)) {
       expect(parameter.en).toMatch(/^[A-Z].+\.$/)
+      expect(parameter.ja, parameter.en).toMatch(JAPANESE_SENTENCE)
       if (parameter.type === 'duration') expect(parseDuration(String(parameter.default))).toBeGreaterThan(0)
     }
     expect(rule.parameters[rule.episode]?.type).toBe('duration')
+    for (const remark of [...rule.falsePositives, ...rule.blindSpots]) {
+      expect(remarkIn(remark, 'en')).toMatch(/^[A-Z].+\.$/)
+      expect(remarkIn(remark, 'ja'), remarkIn(remark, 'en')).toMatch(JAPANESE_SENTENCE)
+      expect(remarkIn(remark, 'ja')).not.toMatch(FORBIDDEN_JA)
+    }
   })
   it('keeps its state under keys of its stage', () => {
     const fields = rule.partition === 'global' ? [] : rule.partition

@@ -5,6 +5,7 @@ import { format as alb } from '../../src/formats/alb/index.ts'
 import { format as cloudfront } from '../../src/formats/cloudfront/index.ts'
 import { format as wso2 } from '../../src/formats/wso2/index.ts'
 import { formats } from '../../src/formats/registry.ts'
+import { wrapperPath } from '../../src/input/wrapper.ts'
 import { decodeRecords } from '../support/format-fixtures.ts'
 import { frame } from '../support/frame.ts'
 import { decodeCorpus, hasCorpus, NO_CORPUS, readCorpus } from './decode-corpus.ts'
@@ -16,6 +17,20 @@ const decode = (format: Format, line: string): readonly string[] => decodeRecord
 
 test('all of them are in the registry', () => {
   expect(ours.map(({ id }) => id)).toEqual(OURS)
+})
+
+test('a page of Gigya’s audit.search is opened', () => {
+  const page = {
+    callId: 'a',
+    errorCode: 0,
+    apiVersion: 2,
+    statusCode: 200,
+    statusReason: 'OK',
+    time: '2026-03-02T18:00:00Z',
+    totalCount: 1,
+  }
+  expect(wrapperPath({ ...page, objectsCount: 1, results: [{ callID: 'b' }] })).toEqual(['results'])
+  expect(wrapperPath({ ...page, endpoint: 'accounts.login', results: [{ callID: 'b' }] })).toBeUndefined()
 })
 
 test('hostile lines cost little', () => {

@@ -23,7 +23,16 @@ const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
   countries: union([old.countries, now.countries]),
 })
 
-/** Campaigns of both; one that goes on in the newer logs from an address of the older one keeps its id. */
+/** Attacks by one program that follow each other within this time are one. */
+const GAP_MS = 6 * 3600 * 1000
+
+const isContinued = (old: CaseCampaign, now: CaseCampaign): boolean =>
+  old.sources.some((source) => now.sources.includes(source)) ||
+  (old.agents.some((agent) => now.agents.includes(agent)) &&
+    Date.parse(now.first) - Date.parse(old.last) <= GAP_MS &&
+    Date.parse(old.first) - Date.parse(now.last) <= GAP_MS)
+
+/** Campaigns of both; one that goes on in the newer logs, from the same addresses or at once by the same program, keeps its id. */
 export const mergeCampaigns = (
   carried: readonly CaseCampaign[],
   now: readonly CaseCampaign[],
@@ -31,7 +40,7 @@ export const mergeCampaigns = (
   const ids = new Map<string, string>()
   const merged = new Map(carried.map((campaign) => [campaign.id, campaign]))
   for (const campaign of now) {
-    const before = [...merged.values()].find(({ sources }) => sources.some((source) => campaign.sources.includes(source)))
+    const before = [...merged.values()].find((old) => isContinued(old, campaign))
     if (before !== undefined) ids.set(campaign.id, before.id)
     merged.set(before?.id ?? campaign.id, before === undefined || before.id === campaign.id ? campaign : joinCampaign(before, campaign))
   }

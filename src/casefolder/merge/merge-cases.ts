@@ -1,4 +1,4 @@
-import type { CaseAccount, CaseCampaign, CaseDocument, CaseFinding, CaseSession, CaseStep } from '../../model/case.ts'
+import type { CaseAccount, CaseCampaign, CaseDocument, CaseFinding, CaseSession } from '../../model/case.ts'
 import { accountKey } from '../decided.ts'
 import { mergeAccount } from './accounts.ts'
 import { mergeCampaigns, mergeSources } from './campaigns.ts'
@@ -23,7 +23,10 @@ const standsStill = (account: CaseAccount, carried: ReadonlySet<string>, kept: R
 const renumberAccount = (account: CaseAccount, numbers: ReadonlyMap<number, number>): CaseAccount => ({
   ...account,
   reasons: account.reasons.map((reason) => ({ ...reason, evidence: renumber(reason.evidence, numbers) })),
-  checklist: account.checklist.map((step) => ({ ...step, stateBy: step.stateBy === null ? null : (renumber([step.stateBy], numbers)[0] ?? null) })),
+  checklist: account.checklist.map((step) => ({
+    ...step,
+    stateBy: step.stateBy === null ? null : (renumber([step.stateBy], numbers)[0] ?? null),
+  })),
 })
 
 const withCampaignIds = (account: CaseAccount, ids: ReadonlyMap<string, string>): CaseAccount => ({
@@ -44,12 +47,6 @@ const mergeAccounts = (old: readonly CaseAccount[], now: readonly CaseAccount[])
       Date.parse(left.firstSuspicious ?? '9999-12-31') - Date.parse(right.firstSuspicious ?? '9999-12-31') ||
       (accountKey(left) < accountKey(right) ? -1 : 1),
   )
-}
-
-/** Steps of both for the case as a whole; the newer wording wins. Those of classes are made anew from the merged accounts. */
-const mergeCaseSteps = (old: readonly CaseStep[], now: readonly CaseStep[]): readonly CaseStep[] => {
-  const ids = new Set(now.map(({ id }) => id))
-  return [...now, ...old.filter(({ id, scope }) => scope === 'case' && !ids.has(id))].filter(({ scope }) => scope === 'case')
 }
 
 const isCarriedCampaign = ({ findings }: CaseCampaign, carried: ReadonlySet<string>, found: ReadonlySet<string>): boolean =>
@@ -89,7 +86,8 @@ const mergeSessions = (old: CaseDocument, now: CaseDocument, standing: readonly 
 
 /**
  * The next revision of a case after new logs: what the older revision found in logs that were not read again stands beside what the
- * newer logs show. Where every older input was read again the newer document stands alone.
+ * newer logs show. Where every older input was read again the newer document stands alone. Steps of the case and of its classes are
+ * those of the newer logs: whoever merges makes them anew.
  */
 export const mergeCases = (old: CaseDocument, now: CaseDocument): { readonly document: CaseDocument; readonly plan: InputPlan } => {
   const plan = planInputs(old, now)
@@ -114,7 +112,6 @@ export const mergeCases = (old: CaseDocument, now: CaseDocument): { readonly doc
     sessions: mergeSessions(old, now, standing),
     campaigns,
     accounts,
-    steps: mergeCaseSteps(old.steps, now.steps),
     sources: mergeSources(
       old.sources ?? [],
       (now.sources ?? []).map((source) => ({ ...source, campaigns: [...new Set(source.campaigns.map((id) => ids.get(id) ?? id))] })),

@@ -16,7 +16,12 @@ const secondsBetween = (from: string | null, to: string | null): number | null =
 const count = (accounts: readonly CaseAccount[], is: (account: CaseAccount) => boolean): number => accounts.filter(is).length
 const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
 
-const headlineOf = (old: CaseSummary, now: CaseSummary, accounts: CaseSummary['accounts'], largest: CaseCampaign | undefined): CaseSummary['headline'] => {
+const headlineOf = (
+  old: CaseSummary,
+  now: CaseSummary,
+  accounts: CaseSummary['accounts'],
+  largest: CaseCampaign | undefined,
+): CaseSummary['headline'] => {
   const { compromised, suspected } = accounts
   if (compromised + suspected === 0) return now.events === 0 || accounts.undetermined > 0 ? old.headline : now.headline
   const campaign = [old, now].some(({ headline }) => headline.messageId.endsWith('campaign'))
@@ -28,7 +33,8 @@ type Merged = Pick<CaseDocument, 'accounts' | 'campaigns'>
 
 /** The larger of both: an account with acts in both is one account, and at least so many had them. */
 const afterLogin = (old: CaseSummary, now: CaseSummary, affected: number): CaseSummary['afterLogin'] => {
-  const atMost = (pick: (of: CaseSummary['afterLogin']) => number): number => Math.min(affected, pick(old.afterLogin) + pick(now.afterLogin))
+  const atMost = (pick: (of: CaseSummary['afterLogin']) => number): number =>
+    Math.min(affected, pick(old.afterLogin) + pick(now.afterLogin))
   return {
     viewed: atMost(({ viewed }) => viewed),
     changed: atMost(({ changed }) => changed),
@@ -71,7 +77,9 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     classes: { A: inClass('A'), B: inClass('B'), C: inClass('C') },
     victims: now.victims ?? old.victims,
     caveats: [
-      ...new Map([...old.caveats, ...now.caveats, { id: 'carried-over', data: {} }].map((caveat) => [JSON.stringify(caveat), caveat])).values(),
+      ...new Map(
+        [...old.caveats, ...now.caveats, { id: 'carried-over', data: {} }].map((caveat) => [JSON.stringify(caveat), caveat]),
+      ).values(),
     ],
     incomplete: old.incomplete || now.incomplete,
   }

@@ -172,6 +172,9 @@ const inTwoCountries = weighed((finding, { read, historyBefore }) => {
 /** Somebody else holds the token or the password, and a success came from where the account never was: the owner at a new place remains possible. */
 const secretInOtherHands = weighed(({ severity }) => (severity === 'high' ? 'suspected' : 'medium'))
 
+/** The provider saw what no log carries; its highest rating, or the owner's own report, is worth a look by itself. */
+const alerted = weighed(({ severity }) => (severity === 'high' || severity === 'critical' ? 'suspected' : 'medium'))
+
 const scripted: FindingJudge = (finding, input) =>
   finding.messageId === 'scripted-session.script' ? movedSession(finding, input) : judgeOther(finding, input)
 
@@ -187,6 +190,7 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'change-after-doubt': changedAfterDoubt,
   'rare-network': newContext,
   'two-countries': inTwoCountries,
+  'provider-alert': alerted,
   'scripted-session': scripted,
   'token-reuse': secretInOtherHands,
   'breached-password-success': secretInOtherHands,

@@ -2,7 +2,6 @@ import { accountPage, casePage, classPage } from '../../casefolder/checklist-pag
 import { complain } from '../../i18n/complaint.ts'
 import type { CaseDocument } from '../../model/case.ts'
 import type { SayOptions } from '../../i18n/translate.ts'
-import { classChecklists } from '../../pipeline/class-checklists.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
 import { parseChoice } from '../values.ts'
@@ -21,9 +20,7 @@ const pageOf = (document: CaseDocument, flags: ChecklistFlags, wording: SayOptio
     return accountPage(found, wording)
   }
   if (flags.class === undefined) return casePage(document, wording)
-  // People's decisions change who is in a class: its steps and lists are made anew.
-  const steps = [...document.steps.filter(({ scope }) => scope === 'case'), ...classChecklists(document, { lang: wording.lang, ownProviders: [] })]
-  return classPage({ ...document, steps }, parseChoice(flags.class, '--class', ['A', 'B', 'C']), wording)
+  return classPage(document, parseChoice(flags.class, '--class', ['A', 'B', 'C']), wording)
 }
 
 /** `ashiato checklist CASE`: the steps of the case, of a class, or of one account. */

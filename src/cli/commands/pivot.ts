@@ -27,7 +27,10 @@ const readLines = async (path: string | undefined, cwd: string): Promise<readonl
   const text = await readFile(resolve(cwd, path), 'utf8').catch((error: unknown) => {
     throw complain('complaint.unreadable-file', { option: '--accounts', path, detail: reasonOf(error) })
   })
-  return text.replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '')
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
 }
 
 const queryOf = async (flags: PivotFlags, cwd: string): Promise<PivotQuery> => {
@@ -69,6 +72,7 @@ export const pivot = async (path: string, flags: PivotFlags, io: Io): Promise<nu
   for (const value of found.unknown) talk(io, saySafely('pivot.unknown', { value }, wording))
   const count = (role: PivotAccount['role']): number => found.accounts.filter((account) => account.role === role).length
   const data = { entered: count('entered'), tried: count('tried'), innocent: count('innocent') }
-  if (flags.quiet !== true) talk(io, say('pivot.found', { sources: found.sources.length, sessions: found.sessions.length, ...data }, wording))
+  if (flags.quiet !== true)
+    talk(io, say('pivot.found', { sources: found.sources.length, sessions: found.sessions.length, ...data }, wording))
   return EXIT.done
 }

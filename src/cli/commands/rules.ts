@@ -4,7 +4,7 @@ import { say } from '../../i18n/translate.ts'
 import { wordOf } from '../../i18n/words.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import { rules as all } from '../../rules/registry.ts'
-import type { Rule } from '../../rules/define-rule.ts'
+import { remarkIn, type Remark, type Rule } from '../../rules/define-rule.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { paragraph } from '../../reports/table/flow.ts'
 import { EXIT, type Io } from '../io.ts'
@@ -21,7 +21,10 @@ const listRules = (view: View): string => {
 }
 
 const describeRule = (rule: Rule, view: View): string => {
-  const parameters = Object.entries(rule.parameters).map(([name, { default: value, en }]) => `${rule.id}.${name}=${value}  ${en}`)
+  const parameters = Object.entries(rule.parameters).map(
+    ([name, { default: value, en, ja = en }]) => `${rule.id}.${name}=${value}  ${{ en, ja }[view.lang]}`,
+  )
+  const remarks = (all: readonly Remark[]): readonly string[] => all.map((remark) => remarkIn(remark, view.lang))
   return joinLines([
     view.palette.heading(
       `${rule.id}  ${rule.title[view.lang]}  (${wordOf('severity', rule.severity, view.lang)}, ${rule.attack.join(' ')})`,
@@ -33,8 +36,8 @@ const describeRule = (rule: Rule, view: View): string => {
     '',
     ...row(say('reference.needs', {}, view), rule.needs.join(', ') || '-', view),
     ...rows(say('reference.parameters', {}, view), parameters, view),
-    ...rows(say('reference.false-positives', {}, view), rule.falsePositives, view),
-    ...rows(say('reference.blind-spots', {}, view), rule.blindSpots, view),
+    ...rows(say('reference.false-positives', {}, view), remarks(rule.falsePositives), view),
+    ...rows(say('reference.blind-spots', {}, view), remarks(rule.blindSpots), view),
   ])
 }
 

@@ -30,6 +30,8 @@ const REPORT_OF_ENDING: Readonly<Record<string, string>> = {
   '.jsonl': 'ndjson',
   '.csv': 'csv',
   '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
   '.txt': 'table',
 }
 

@@ -91,7 +91,10 @@ const changes = {
     en: 'Logs of the earlier revision that were not read again keep their findings: nothing of them is withdrawn.',
     ja: '再読み込みしていないログの結果は、取り消さずに引き継いでいます。',
   },
-  'changes.accounts': { en: 'Accounts whose verdict is new, changed or withdrawn ({count})', ja: '判定の追加・変更・取り消し({count}アカウント)' },
+  'changes.accounts': {
+    en: 'Accounts whose verdict is new, changed or withdrawn ({count})',
+    ja: '判定の追加・変更・取り消し({count}アカウント)',
+  },
   'changes.added': { en: 'New findings ({count})', ja: '新しい検知({count}件)' },
   'changes.revised': { en: 'Findings with other figures ({count})', ja: '内容が変わった検知({count}件)' },
   'changes.withdrawn': {
@@ -113,7 +116,10 @@ const verify = {
     en: 'Unchanged since it was sealed: {files:file|files}, revision {revision}, sealed {sealed}.',
     ja: '封印後の変更はありません: {files}ファイル、第{revision}版、封印 {sealed}。',
   },
-  'verify.seal': { en: 'SHA256SUMS itself: {hash} (compare with what was noted down when it was sealed)', ja: 'SHA256SUMS のハッシュ値: {hash}(封印時の記録と照合してください)' },
+  'verify.seal': {
+    en: 'SHA256SUMS itself: {hash} (compare with what was noted down when it was sealed)',
+    ja: 'SHA256SUMS のハッシュ値: {hash}(封印時の記録と照合してください)',
+  },
   'verify.inputs': {
     en: 'Inputs: {same} unchanged, {gone} no longer there or never a plain file.',
     ja: '入力ファイル: 変更なし {same}、現存しない・通常のファイルではないもの {gone}。',
@@ -128,19 +134,37 @@ const verify = {
   'verify.added': { en: '{path}: was added after sealing', ja: '{path}: 封印後に追加されています' },
   'verify.link': { en: '{path}: is no plain file', ja: '{path}: 通常のファイルではありません' },
   'verify.no-sums': { en: '{path}: is missing, so nothing can be compared', ja: '{path}: ないため照合できません' },
-  'verify.no-manifest': { en: '{path}: its MANIFEST.json is missing or cannot be read', ja: '{path}: MANIFEST.json がないか、読み取れません' },
-  'verify.evidence-open': { en: '{path}: may be read by others (mode {detail}, was 700)', ja: '{path}: 他の利用者が読み取り可能です(権限 {detail}、封印時 700)' },
-  'verify.chain-broken': { en: '{path}: line {detail} does not follow from the line before', ja: '{path}: {detail}行目が直前の行と連鎖していません' },
+  'verify.no-manifest': {
+    en: '{path}: its MANIFEST.json is missing or cannot be read',
+    ja: '{path}: MANIFEST.json がないか、読み取れません',
+  },
+  'verify.evidence-open': {
+    en: '{path}: may be read by others (mode {detail}, was 700)',
+    ja: '{path}: 他の利用者が読み取り可能です(権限 {detail}、封印時 700)',
+  },
+  'verify.chain-broken': {
+    en: '{path}: line {detail} does not follow from the line before',
+    ja: '{path}: {detail}行目が直前の行と連鎖していません',
+  },
   'verify.chain-cut': {
     en: '{path}: the {detail:entry|entries} that stood there when the case was sealed are not all there',
     ja: '{path}: 封印時にあった{detail}件の一部がありません',
   },
-  'verify.input-changed': { en: '{path}: the log is no longer the one that was read (now {detail})', ja: '{path}: 読み込み時のログと異なります(現在 {detail})' },
-  'verify.revision-changed': { en: '{path}: the earlier revision is no longer the one that this case was built on', ja: '{path}: この版の基となった旧版と異なります' },
+  'verify.input-changed': {
+    en: '{path}: the log is no longer the one that was read (now {detail})',
+    ja: '{path}: 読み込み時のログと異なります(現在 {detail})',
+  },
+  'verify.revision-changed': {
+    en: '{path}: the earlier revision is no longer the one that this case was built on',
+    ja: '{path}: この版の基となった旧版と異なります',
+  },
 } as const satisfies Messages
 
 const done = {
-  'case.sealed': { en: 'Case written: {path} (revision {revision}). SHA256SUMS: {hash}', ja: '事案フォルダーを作成: {path}(第{revision}版)。SHA256SUMS: {hash}' },
+  'case.sealed': {
+    en: 'Case written: {path} (revision {revision}). SHA256SUMS: {hash}',
+    ja: '事案フォルダーを作成: {path}(第{revision}版)。SHA256SUMS: {hash}',
+  },
   'case.restricted': {
     en: 'Restricted: raw log records behind the findings, byte for byte. They name people and may hold passwords that were typed into the name field. Do not pass on without need.',
     ja: '取扱注意: 検知の根拠となる生ログです(改変なし)。個人の識別情報を含み、ID欄に入力されたパスワードが含まれる場合があります。必要な範囲を超えて渡さないでください。',

@@ -3,6 +3,15 @@ import { say, type SayOptions } from '../translate.ts'
 import { countryName } from '../words.ts'
 import { moment } from './moment.ts'
 
+const ARROW = ' → '
+
+/** `JP → RO`, the countries of a session in order, by their names. */
+const describeCountries = (countries: string, { lang }: SayOptions): string =>
+  countries
+    .split(ARROW)
+    .map((code) => countryName(code, lang))
+    .join(ARROW)
+
 /** Where a session came from: its addresses, then country and network operator, as far as known. */
 export const describeOrigin = (
   { ips, country, network }: CaseSession,
@@ -10,7 +19,7 @@ export const describeOrigin = (
 ): { readonly ips: string; readonly place: string } => {
   const operator = network?.org ?? (network?.asn == null ? undefined : `AS${network.asn}`)
   const kind = network === null || network.kind === 'unknown' ? undefined : say(`network.${network.kind}`, {}, options)
-  const place = [country === null ? undefined : countryName(country, options.lang), operator, kind].filter((part) => part !== undefined)
+  const place = [country === null ? undefined : describeCountries(country, options), operator, kind].filter((part) => part !== undefined)
   return { ips: ips.join(' '), place: place.join(options.lang === 'ja' ? '、' : ', ') }
 }
 

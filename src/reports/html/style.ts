@@ -14,13 +14,13 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0;margin:.4rem 0;lis
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem .6rem}
 .note,.who,.preface{color:var(--faint);font-size:.9rem;margin:.2rem 0}
 dl.summary{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1rem;margin:.8rem 0}
-dl.summary dt{font-weight:600}dl.summary dd{margin:0}dl.summary ul{margin:0;padding-left:1.1rem}
+dl.summary dt{font-weight:600}dl.summary dd{margin:0}dl.summary ul,dl.summary ol{margin:0;padding-left:1.3rem}
 dl.summary .answer{font-size:1.15rem;font-weight:600}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem;margin:.8rem 0;padding:0;list-style:none}
 .figures li{background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.5rem .7rem;font-size:.88rem}
 .figures b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}
 .sheet{overflow-x:auto;max-width:100%}.sheet>svg{display:block;width:100%;min-width:44rem;height:auto}
-figure{margin:.5rem 0 1rem}figcaption{font-size:.88rem}
+figure{margin:.5rem 0 1rem}figcaption{font-size:.88rem;margin-bottom:.5rem}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}.key{display:inline-flex;align-items:center;gap:.4rem}.swatch{width:.85rem;height:.85rem}
 svg text{fill:var(--ink);font-size:12px}svg .tick{fill:var(--faint);font-size:11px;font-variant-numeric:tabular-nums}svg .panel{font-weight:600}
 svg .grid{stroke:var(--line);stroke-width:1}svg .base{stroke:var(--faint);stroke-width:1}
@@ -36,7 +36,7 @@ td.time{white-space:nowrap}td.hash{font-family:ui-monospace,Menlo,Consolas,monos
 #controls[hidden],#pages[hidden]{display:none}
 #controls label{display:flex;flex-direction:column;font-size:.85rem;gap:.15rem}#controls .wide{grid-column:1/-1}
 input[type=search],input[type=text],select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--faint);border-radius:4px;padding:.25rem .5rem;max-width:100%}
-button{cursor:pointer}button:disabled{opacity:.45;cursor:default}.buttons{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
+button{cursor:pointer;font-size:.9rem}button:disabled{opacity:.45;cursor:default}.buttons{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .lines{min-width:52rem}.heads,.account>summary{display:grid;grid-template-columns:minmax(11rem,2.2fr) 5.2rem 4.2rem 3.4rem 6rem 13rem minmax(8rem,2fr);gap:.6rem;align-items:baseline}
 .heads{font-size:.85rem;font-weight:600;padding:.4rem .4rem .4rem 1.5rem;background:var(--raised);border-bottom:1px solid var(--line)}
 .account{border-bottom:1px solid var(--line);font-size:.9rem}
@@ -47,7 +47,7 @@ button{cursor:pointer}button:disabled{opacity:.45;cursor:default}.buttons{displa
 ul.steps{list-style:none;padding:0}.step{border-left:3px solid var(--line);padding:.15rem 0 .15rem .8rem;margin:.5rem 0}
 .step label{display:flex;gap:.5rem;align-items:baseline}.step input{flex:none;width:1.05rem;height:1.05rem}
 .step pre{background:var(--raised);border:1px solid var(--line);border-radius:4px;padding:.4rem .6rem;margin:.3rem 0;white-space:pre-wrap;font:.85rem/1.5 ui-monospace,Menlo,Consolas,monospace}
-.step dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.3rem 0;font-size:.87rem;color:var(--faint)}.step dd{margin:0}
+.step dl{display:grid;grid-template-columns:9.5rem 1fr;gap:.1rem .8rem;margin:.3rem 0;font-size:.87rem;color:var(--faint)}.step dd{margin:0}
 .decide label{margin-right:1rem}.why{width:20rem}.list{columns:12rem auto;font-size:.87rem;margin:.3rem 0}
 @media (max-width:46rem){dl.summary{grid-template-columns:1fr}dl.summary dd{margin-bottom:.5rem}.step dl{grid-template-columns:1fr}}
 @media print{:root{color-scheme:light;--ink:#000;--faint:#444;--paper:#fff;--raised:#f4f4f4;--line:#bbb;--attack:#b3261e;--failure:#c77700;--success:#0b6bcb;--window:#b3261e;--high:#a40e26;--middle:#b35900;--low:#6e7781;--loss:#6f2dbd;--change:#000}

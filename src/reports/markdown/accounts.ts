@@ -1,7 +1,7 @@
+import { groupByGrounds } from '../../i18n/describe/grounds.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { affectedAccounts, notableAccounts, riskiestSessions } from '../../i18n/describe/reading-order.ts'
-import { describeActions, describeOrigin, describeUsual } from '../../i18n/describe/session.ts'
-import { describeReason } from '../../i18n/describe/step.ts'
+import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseAccount, CaseDocument, RenderOptions } from '../../model/case.ts'
@@ -74,13 +74,11 @@ export function* timelineSection(document: CaseDocument, options: RenderOptions)
 /** 7: why each account got its verdict, and what is usual for it. */
 export function* groundsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const accounts = [...affectedAccounts(document), ...notableAccounts(document)]
-  for (const account of accounts.slice(0, MOST_GROUNDS)) {
-    yield heading(
-      3,
-      say('checklist.account', { account: account.account, verdict: say(`verdict.${account.verdict}`, {}, options) }, options),
-    )
-    yield account.reasons.map((reason, index) => `${index + 1}. ${safeMarkdown(describeReason(reason, options))}\n`).join('')
-    yield `${account.reasons.length === 0 ? '' : '\n'}${bullets([`${say('report.usual', {}, options)}: ${safeMarkdown(describeUsual(account.usual, options))}`])}`
+  for (const { accounts: told, reasons, usual } of groupByGrounds(accounts.slice(0, MOST_GROUNDS), options)) {
+    for (const { account, verdict } of told)
+      yield heading(3, say('checklist.account', { account, verdict: say(`verdict.${verdict}`, {}, options) }, options))
+    yield reasons.map((reason, index) => `${index + 1}. ${safeMarkdown(reason)}\n`).join('')
+    yield `${reasons.length === 0 ? '' : '\n'}${bullets([`${say('report.usual', {}, options)}: ${safeMarkdown(usual)}`])}`
   }
   yield more(accounts.length, MOST_GROUNDS, options)
 }

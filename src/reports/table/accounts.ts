@@ -1,6 +1,5 @@
+import { groupByGrounds, type Grounds } from '../../i18n/describe/grounds.ts'
 import { affectedAccounts, notableAccounts } from '../../i18n/describe/reading-order.ts'
-import { describeUsual } from '../../i18n/describe/session.ts'
-import { describeReason } from '../../i18n/describe/step.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeText } from '../../kernel/safe-text.ts'
 import type { CaseAccount, CaseDocument, RenderOptions } from '../../model/case.ts'
@@ -29,25 +28,19 @@ const title = (account: CaseAccount, options: RenderOptions, palette: Palette): 
   return flow([shown, ...marks], '  ', options.width - 2)
 }
 
-const accountLines = (account: CaseAccount, options: RenderOptions, palette: Palette): string[] => [
-  ...hanging('  ', title(account, options, palette)),
-  ...account.reasons.flatMap((reason, index) =>
-    paragraph(`    ${index + 1}. `, safeText(describeReason(reason, options), SENTENCE_COLUMNS), options.width),
-  ),
-  ...paragraph(
-    `    ${say('report.usual', {}, options)}: `,
-    safeText(describeUsual(account.usual, options), SENTENCE_COLUMNS),
-    options.width,
-  ),
+const groundsLines = ({ accounts, reasons, usual }: Grounds, options: RenderOptions, palette: Palette): string[] => [
+  ...accounts.flatMap((account) => hanging('  ', title(account, options, palette))),
+  ...reasons.flatMap((reason, index) => paragraph(`    ${index + 1}. `, safeText(reason, SENTENCE_COLUMNS), options.width)),
+  ...paragraph(`    ${say('report.usual', {}, options)}: `, safeText(usual, SENTENCE_COLUMNS), options.width),
 ]
 
 const listed = (accounts: readonly CaseAccount[], most: number, options: RenderOptions, palette: Palette): string[] => {
-  const lines = accounts.slice(0, most).flatMap((account) => [...accountLines(account, options, palette), ''])
+  const lines = groupByGrounds(accounts.slice(0, most), options).flatMap((grounds) => [...groundsLines(grounds, options, palette), ''])
   const more = accounts.length - most
   return more <= 0 ? lines : [...lines, `  ${palette.faint(say('report.more', { count: more }, options))}`, '']
 }
 
-/** Affected accounts, worst first, each with its verdict, the numbered reasons, and what is usual for it. */
+/** Affected accounts, worst first, each with its verdict; the numbered reasons and what is usual, once for all of whom the same is said. */
 export const accountsLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
   const lines = [
     ...listed(affectedAccounts(document), MOST_ACCOUNTS, options, palette),

@@ -13,15 +13,15 @@ export const rule = defineRule({
   when: { action: ['login'], outcome: ['failure', 'blocked'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
   needs: ['account'],
   parameters: {
-    window: { default: '10m', type: 'duration', en: 'Time within which failures are counted.' },
-    failures: { default: 8, type: 'count', en: 'Failures that make a finding. Say where the number comes from.' },
-    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.' },
+    window: { default: '10m', type: 'duration', en: 'Time within which failures are counted.', ja: '失敗を数える期間。' },
+    failures: { default: 8, type: 'count', en: 'Failures that make a finding. Say where the number comes from.', ja: '検知とする失敗の回数。数値の根拠も書く。' },
+    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: { en: 'TODO: the question a responder asks', ja: 'TODO: 担当者の問い' },
   howItDecides: { en: 'TODO: how it decides, in words.', ja: 'TODO: 判定の方法を言葉で書く。' },
-  falsePositives: ['TODO: what else looks like this.'],
-  blindSpots: ['TODO: what it cannot see.'],
+  falsePositives: [{ en: 'TODO: what else looks like this.', ja: 'TODO: 似て見えるもの。' }],
+  blindSpots: [{ en: 'TODO: what it cannot see.', ja: 'TODO: 検知できないもの。' }],
   messages: {
     found: {
       en: '{account}: {count} failures, {failures} of them within {window}.',

@@ -26,13 +26,13 @@ export const rule = defineRule({
   least: { events: () => 1, action: CHANGE_ACTIONS },
   needs: ['account', 'change'],
   parameters: {
-    within: { default: '60m', type: 'duration', en: 'Longest time from the doubtful login to the change.' },
-    failures: { default: 5, type: 'count', en: 'Wrong passwords before a login that make it doubtful, unless it came from the usual place.' },
-    guessed: { default: '10m', type: 'duration', en: 'Time within which those are counted.' },
+    within: { default: '60m', type: 'duration', en: 'Longest time from the doubtful login to the change.', ja: '疑わしいログインから変更までの最長時間。' },
+    failures: { default: 5, type: 'count', en: 'Wrong passwords before a login that make it doubtful, unless it came from the usual place.', ja: '普段の場所以外からのログインで、その前のパスワード誤りがこの回数に達すると疑わしいとみなす。' },
+    guessed: { default: '10m', type: 'duration', en: 'Time within which those are counted.', ja: 'それらを数える期間。' },
     ...NEWS_PARAMETERS,
-    distance: { default: 500, type: 'number', en: 'As in impossible-travel, km.' },
-    speed: { default: 900, type: 'number', en: 'As in impossible-travel, km/h.' },
-    gap: { default: '60m', type: 'duration', en: 'A pause this long ends the episode.' },
+    distance: { default: 500, type: 'number', en: 'As in impossible-travel, km.', ja: 'impossible-travel と同じ(km)。' },
+    speed: { default: 900, type: 'number', en: 'As in impossible-travel, km/h.', ja: 'impossible-travel と同じ(km/h)。' },
+    gap: { default: '60m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -43,8 +43,15 @@ export const rule = defineRule({
     en: 'Remembers the account\'s last doubtful login (new context of medium weight, success after guessing from an unusual place, a place too far away) for an hour, and reports each change of password, contact, recovery, MFA, token, consent or forwarding that follows. A change made in a context new to the account is a doubt of its own: a stolen session. A change made from the usual place is low: it may be the owner, securing the account. What an administrator or a help desk changes is not counted: the address is theirs.',
     ja: '直近の疑わしいログイン(普段と異なる環境、繰り返しの失敗後の成功、移動できない距離)を1時間記憶し、その間のパスワード・連絡先・復旧手段・追加認証・トークン・連携許可・転送設定の変更を報告します。変更そのものが普段と異なる環境で行われた場合も対象です(セッションの悪用)。普段の環境からの変更は、本人が対処している可能性があるため「低」とします。管理者やヘルプデスクによる変更は、接続元が本人のものではないため数えません。',
   },
-  falsePositives: ['An owner who sets up a new phone away from home and registers it.', 'A help desk whose log does not say that it acted for the owner.'],
-  blindSpots: ['Changes later than the window.', 'Systems that do not log changes.', 'A help desk talked into the change: see reset-then-new-context.'],
+  falsePositives: [
+    { en: 'An owner who sets up a new phone away from home and registers it.', ja: '本人が外出先で新しい端末を設定し、登録した場合。' },
+    { en: 'A help desk whose log does not say that it acted for the owner.', ja: 'ヘルプデスクが本人の代わりに操作したことがログに残らない場合。' },
+  ],
+  blindSpots: [
+    { en: 'Changes later than the window.', ja: '期間を過ぎてからの変更。' },
+    { en: 'Systems that do not log changes.', ja: '変更を記録しないシステム。' },
+    { en: 'A help desk talked into the change: see reset-then-new-context.', ja: 'ヘルプデスクをだまして行わせた変更(reset-then-new-context が対象)。' },
+  ],
   messages: {
     'after-new-context': {
       en: '{account}: {action} from {source}, {minutes:minute|minutes} after a login from a country, network or program it never used.',

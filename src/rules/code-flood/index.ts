@@ -15,14 +15,14 @@ export const rule = defineRule({
   least: { events: ({ codes }) => codes + 1 },
   needs: ['ip'],
   parameters: {
-    window: { default: '1h', type: 'duration', en: 'Time within which messages are counted.' },
+    window: { default: '1h', type: 'duration', en: 'Time within which messages are counted.', ja: '認証コードの送信を数える期間。' },
     codes: {
       default: 30,
       type: 'count',
-      en: 'More code messages (SMS, voice) than this from the source; for one account see mfa-fatigue.',
+      en: 'More code messages (SMS, voice) than this from the source; for one account see mfa-fatigue.', ja: '同じ攻撃元からの認証コード(SMS・音声)の送信がこの件数を超えると検知。1アカウント宛ては mfa-fatigue が対象。',
     },
-    answeredShare: { default: 0.5, type: 'ratio', en: 'Where as many of them are followed by a success it is an office in the morning.' },
-    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.' },
+    answeredShare: { default: 0.5, type: 'ratio', en: 'Where as many of them are followed by a success it is an office in the morning.', ja: 'このうちログインに成功した割合がこれ以上なら、始業時のオフィスとみなす。' },
+    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -33,11 +33,13 @@ export const rule = defineRule({
     en: 'Counts SMS and voice messages with codes per address (IPv6: /64) and hour, and the successes of the same address beside them. Many messages and few successes are reported, as low from addresses behind which many people usually succeed. Messages to one account are counted by mfa-fatigue.',
     ja: '接続元のIPアドレス(IPv6は/64)ごとに1時間の認証コード(SMS・音声)の送信数と、同じ接続元からの成功数を数えます。送信が多く成功が少ないものを報告し、普段から多くの利用者が成功している共用アドレスは「低」とします。1つのアカウントへの大量送信は mfa-fatigue が数えます。',
   },
-  falsePositives: ['A fault that keeps messages from arriving: people ask again.'],
+  falsePositives: [
+    { en: 'A fault that keeps messages from arriving: people ask again.', ja: '認証コードが届かない障害(利用者が何度も要求する)。' },
+  ],
   blindSpots: [
-    'Pumping from many addresses.',
-    'Messages for sign-ups and phone changes, where the log does not show them as challenges.',
-    'E-mail codes: they cost nothing and are not counted.',
+    { en: 'Pumping from many addresses.', ja: '多数のIPアドレスからの水増し送信。' },
+    { en: 'Messages for sign-ups and phone changes, where the log does not show them as challenges.', ja: '新規登録や電話番号変更の認証コードを、ログが追加認証として記録しない場合。' },
+    { en: 'E-mail codes: they cost nothing and are not counted.', ja: 'メールの認証コード(費用がかからないため数えない)。' },
   ],
   messages: {
     flood: {

@@ -25,13 +25,13 @@ export const rule = defineRule({
   least: { events: ({ countries }) => countries, distinct: 'country' },
   needs: ['ip', 'account', 'success'],
   parameters: {
-    window: { default: '24h', type: 'duration', en: 'Time within which countries are counted.' },
+    window: { default: '24h', type: 'duration', en: 'Time within which countries are counted.', ja: '国を数える期間。' },
     countries: {
       default: 3,
       type: 'count',
-      en: 'Different countries, bordering ones counted once: 5.3 of 10,000 good logins on the RBA data.',
+      en: 'Different countries, bordering ones counted once: 5.3 of 10,000 good logins on the RBA data.', ja: '異なる国の数(隣国はまとめて1つ)。RBAデータでは正当なログイン1万件あたり5.3件。',
     },
-    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -43,11 +43,13 @@ export const rule = defineRule({
     ja: '24時間以内に成功したログインの国を数えます(隣り合う国は1つとします)。3か国で「中」、すべて同じ種類の端末の場合(乗り継ぎのある旅行者など)や、最後の回線と端末が普段のものである場合は「低」です。データセンター・VPN・中継サービスは所在地とみなさず、使い慣れた携帯電話回線(契約した国から接続したように見えます)とともに対象にしません。',
   },
   falsePositives: [
-    'A traveller who uses phone and computer on a journey with stopovers.',
-    'A VPN that is on no list.',
-    'A shared account of an international team.',
+    { en: 'A traveller who uses phone and computer on a journey with stopovers.', ja: '乗り継ぎのある旅行中に、電話とパソコンの両方を使う人。' },
+    { en: 'A VPN that is on no list.', ja: 'どの一覧にも載っていないVPN。' },
+    { en: 'A shared account of an international team.', ja: '国をまたぐチームの共用アカウント。' },
   ],
-  blindSpots: ['Attackers who stay in one country, or behind data centres and VPNs.'],
+  blindSpots: [
+    { en: 'Attackers who stay in one country, or behind data centres and VPNs.', ja: '1つの国にとどまる攻撃者、データセンターやVPNを使う攻撃者。' },
+  ],
   messages: {
     'country-hop': {
       en: '{account} logged in from {countries} countries within {window}: {names}; last from {source} ({network}).',

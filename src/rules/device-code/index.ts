@@ -22,7 +22,7 @@ export const rule = defineRule({
   needs: ['account', 'success'],
   parameters: {
     ...NEWS_PARAMETERS,
-    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.' },
+    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -33,10 +33,12 @@ export const rule = defineRule({
     en: 'Reports the first login by device code of an account with a history: low from a network it knows, medium from a new country, from a new network that is not a common carrier, or from an attacking source. An account that begins with it is silent.',
     ja: '履歴のあるアカウントがデバイスコードで初めてログインしたときに報告します。使ったことのある回線からは「低」、新しい国・一般的な通信事業者でない新しい回線・攻撃中の接続元からは「中」とします。最初から使っているアカウントは対象外です。',
   },
-  falsePositives: ['A television, a meeting room or a command line tool set up by its owner.'],
+  falsePositives: [
+    { en: 'A television, a meeting room or a command line tool set up by its owner.', ja: '本人が設定したテレビ、会議室の機器、コマンドラインツール。' },
+  ],
   blindSpots: [
-    'Systems that log the address of the owner who typed the code, not that of the device.',
-    'Accounts that use device codes every day.',
+    { en: 'Systems that log the address of the owner who typed the code, not that of the device.', ja: '機器ではなく、コードを入力した本人のIPアドレスを記録するシステム。' },
+    { en: 'Accounts that use device codes every day.', ja: 'デバイスコードを日常的に使うアカウント。' },
   ],
   messages: {
     usual: {

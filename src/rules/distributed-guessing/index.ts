@@ -23,11 +23,11 @@ export const rule = defineRule({
   least: { events: ({ failures }) => failures },
   needs: ['ip', 'account'],
   parameters: {
-    window: { default: '60m', type: 'duration', en: 'Time within which failures are counted.' },
-    failures: { default: 8, type: 'count', en: 'Failures on the account: with 5 addresses, no good login on the RBA data is within reach.' },
-    sources: { default: 5, type: 'count', en: 'Different addresses (IPv6: /64) they come from.' },
-    networks: { default: 3, type: 'count', en: 'Different networks (autonomous systems) that make it high.' },
-    gap: { default: '60m', type: 'duration', en: 'A pause this long ends the episode.' },
+    window: { default: '60m', type: 'duration', en: 'Time within which failures are counted.', ja: '失敗を数える期間。' },
+    failures: { default: 8, type: 'count', en: 'Failures on the account: with 5 addresses, no good login on the RBA data is within reach.', ja: 'アカウントの失敗回数。5個のIPアドレスという条件と合わせると、RBAデータの正当なログインは該当しない。' },
+    sources: { default: 5, type: 'count', en: 'Different addresses (IPv6: /64) they come from.', ja: '失敗が来た、異なるIPアドレスの数(IPv6は /64 単位)。' },
+    networks: { default: 3, type: 'count', en: 'Different networks (autonomous systems) that make it high.', ja: '重要度を「高」とする、異なるネットワーク(AS)の数。' },
+    gap: { default: '60m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -38,8 +38,14 @@ export const rule = defineRule({
     en: 'Counts wrong passwords on the account within the hour and the addresses they come from. Several networks make it high. One network that the account usually uses, with one program, is a phone that changes addresses: low.',
     ja: '1時間以内の失敗回数と接続元の数をアカウントごとに数えます。複数の回線事業者にまたがる場合は「高」、普段の回線と端末だけでアドレスが変わっている場合(携帯回線など)は「低」とします。',
   },
-  falsePositives: ['A phone whose carrier changes its address with each attempt: low.', 'A shared account that several people fail to enter.'],
-  blindSpots: ['Names that are no known account.', 'Waves spread over more than the window.'],
+  falsePositives: [
+    { en: 'A phone whose carrier changes its address with each attempt: low.', ja: '試行のたびに通信事業者がIPアドレスを変える電話(「低」)。' },
+    { en: 'A shared account that several people fail to enter.', ja: '共用アカウントで、複数の人がログインに失敗した場合。' },
+  ],
+  blindSpots: [
+    { en: 'Names that are no known account.', ja: '実在を確認できないアカウント名。' },
+    { en: 'Waves spread over more than the window.', ja: '期間より長い時間に分散した攻撃。' },
+  ],
   messages: {
     distributed: {
       en: '{account}: {count} wrong passwords; {failures} from {sources} sources in {networks} networks within {window}.',

@@ -28,10 +28,10 @@ export const rule = defineRule({
     within: {
       default: '12h',
       type: 'duration',
-      en: 'Time in which a factor should be enrolled again; one enrolled as long before counts too.',
+      en: 'Time in which a factor should be enrolled again; one enrolled as long before counts too.', ja: '認証要素の再登録を待つ時間(同じ長さだけ前の登録も数える)。',
     },
     ...NEWS_PARAMETERS,
-    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -43,10 +43,13 @@ export const rule = defineRule({
     ja: '追加認証の登録解除を記憶し、12時間を過ぎてもどの追加認証も登録も利用もされないままアカウントが使われたときに報告します(解除の直前に別のものが登録されていた場合は除きます)。本人やヘルプデスクの操作でも起こるため「低」、解除の操作が普段と異なる環境からのときは「中」とします。',
   },
   falsePositives: [
-    'An owner who gives up MFA where it is optional.',
-    'A factor remembered on the device, so that it is not asked for again in this log.',
+    { en: 'An owner who gives up MFA where it is optional.', ja: '任意のMFAを本人がやめた場合。' },
+    { en: 'A factor remembered on the device, so that it is not asked for again in this log.', ja: '端末に記憶され、このログで要求されなくなった認証要素。' },
   ],
-  blindSpots: ['An account that is not used again in this log.', 'Systems that do not log factors.'],
+  blindSpots: [
+    { en: 'An account that is not used again in this log.', ja: 'このログの範囲で再び使われないアカウント。' },
+    { en: 'Systems that do not log factors.', ja: '認証要素を記録しないシステム。' },
+  ],
   messages: {
     open: {
       en: '{account}: an MFA factor was removed and none enrolled since; {hours:hour|hours} later it is used without, from {source}.',

@@ -25,10 +25,13 @@ export const rule = defineRule({
     ja: '端末(プロバイダーが付ける識別子)ごとに、その端末からも接続元からも初めてログインに成功したアカウントを数えます。1日に5個、または1時間に3個に達し、かつ不自然な接続元(データセンター・VPN・中継サービス、ログ全体で珍しい回線、半数以上にとって初めての国)であれば「中」とします。1つのプログラムによる場合や、多くが使ったことのある種類の端末の場合は「低」です。普段からの利用者がいる端末は対象にしません。',
   },
   falsePositives: [
-    'A shared computer that travels: a ship, a project office abroad.',
-    'A provider that gives one device id to a whole app.',
+    { en: 'A shared computer that travels: a ship, a project office abroad.', ja: '移動する共用パソコン(船、海外の臨時事務所など)。' },
+    { en: 'A provider that gives one device id to a whole app.', ja: 'アプリ全体に1つの端末IDを割り当てる提供元。' },
   ],
-  blindSpots: ['An attacker who clears the device id, as most tools do.', 'Logs without device ids.'],
+  blindSpots: [
+    { en: 'An attacker who clears the device id, as most tools do.', ja: '端末IDを消す攻撃者(多くのツールがそうする)。' },
+    { en: 'Logs without device ids.', ja: '端末IDのないログ。' },
+  ],
   messages: {
     'fan-in': {
       en: '{accounts} accounts logged in with one device within {window}, last from {source} ({country}, {network}); none of them was ever used with it before.',

@@ -25,14 +25,14 @@ export const rule = defineRule({
     ja: '接続元のIPアドレス(IPv6は/64)ごとに、それまで別の回線で使われていて、そこからは初めてログインに成功したアカウントを数えます。1日に5個、または1時間に3個に達し、かつ不自然な接続元(データセンター・VPN・中継サービス、ログ全体で珍しい回線、半数以上にとって初めての国)であれば「中」とします。1つのプログラムによる場合(家計簿アプリなど)や、多くが普段の端末のままの場合(団体での移動)は「低」です。普段からの利用者がいる接続元と、49個以上のアカウントが使う接続元は対象にしません。',
   },
   falsePositives: [
-    'A new household-budget or points app on its first days.',
-    'A company that moves behind a VPN or a cloud proxy.',
-    'Colleagues with new laptops abroad.',
+    { en: 'A new household-budget or points app on its first days.', ja: '新しい家計簿アプリやポイントアプリの開始直後。' },
+    { en: 'A company that moves behind a VPN or a cloud proxy.', ja: 'VPNやクラウドプロキシの利用を始めた企業。' },
+    { en: 'Colleagues with new laptops abroad.', ja: '出張先で新しいパソコンを使う同僚。' },
   ],
   blindSpots: [
-    'An attacker who changes the address for each account.',
-    "A home line in the customers' country.",
-    'Accounts seen for the first time: they have no elsewhere.',
+    { en: 'An attacker who changes the address for each account.', ja: 'アカウントごとにIPアドレスを変える攻撃者。' },
+    { en: "A home line in the customers' country.", ja: '利用者と同じ国の家庭用回線。' },
+    { en: 'Accounts seen for the first time: they have no elsewhere.', ja: 'このログに初めて現れたアカウント(比較できる過去の場所がない)。' },
   ],
   messages: {
     'fan-in': {

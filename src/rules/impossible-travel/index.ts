@@ -27,10 +27,10 @@ export const rule = defineRule({
   least: { events: () => 2, distinct: 'source' },
   needs: ['ip', 'account', 'success', 'geo'],
   parameters: {
-    distance: { default: 500, type: 'number', en: 'Least distance in km, after taking off the radius within which each position is known.' },
-    speed: { default: 900, type: 'number', en: 'Least speed in km/h: an airliner makes 800 to 900 between airports.' },
-    back: { default: '24h', type: 'duration', en: 'Time within which a return to the first place makes it certain (A, B, A).' },
-    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+    distance: { default: 500, type: 'number', en: 'Least distance in km, after taking off the radius within which each position is known.', ja: '最小距離(km)。双方の位置の精度を差し引いた値。' },
+    speed: { default: 900, type: 'number', en: 'Least speed in km/h: an airliner makes 800 to 900 between airports.', ja: '最小速度(km/h)。旅客機は空港間で800〜900。' },
+    back: { default: '24h', type: 'duration', en: 'Time within which a return to the first place makes it certain (A, B, A).', ja: 'この時間内に最初の場所へ戻れば確実とみなす(A、B、A)。' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -41,8 +41,15 @@ export const rule = defineRule({
     en: 'Compares each successful login with the one before: distance less both accuracy radii, over the time between (at least a minute). A changed program or device, or a return to the first place, makes it high. The same or a bordering country, or a place shared by many, is low; data centres, VPNs and relays are information only and are never taken as a place. Country and network count; cities of mobile and home lines are no evidence.',
     ja: '成功したログインを直前の成功と比べ、距離(双方の位置精度を差し引く)と間隔(最短1分)から必要な速度を求めます。端末が変わった場合や元の地点へ戻った場合は「高」、同じ国や隣国、多人数の共用アドレスは「低」、データセンター・VPN・中継サービスは「情報」とし、所在地とはみなしません。',
   },
-  falsePositives: ['A VPN that is not on any list.', 'An address block that moved to another country and is still placed in the old one.', 'A shared account.'],
-  blindSpots: ['An attacker in the owner\'s country.', 'Lasting use from two places far apart whose logins are hours apart.'],
+  falsePositives: [
+    { en: 'A VPN that is not on any list.', ja: 'どの一覧にも載っていないVPN。' },
+    { en: 'An address block that moved to another country and is still placed in the old one.', ja: '別の国へ移ったのに、位置情報が元の国のままのIPアドレス。' },
+    { en: 'A shared account.', ja: '共用アカウント。' },
+  ],
+  blindSpots: [
+    { en: 'An attacker in the owner\'s country.', ja: '本人と同じ国にいる攻撃者。' },
+    { en: 'Lasting use from two places far apart whose logins are hours apart.', ja: '離れた2地点からの継続的な利用で、ログインの間隔が数時間あるもの。' },
+  ],
   messages: {
     travel: {
       en: '{account} logged in from {fromCountry}, then {minutes:minute|minutes} later from {toCountry} ({source}): {km} km, which needs {kmh} km/h.',

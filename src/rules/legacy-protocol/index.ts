@@ -18,7 +18,7 @@ export const rule = defineRule({
   needs: ['account', 'success'],
   parameters: {
     ...NEWS_PARAMETERS,
-    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.' },
+    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -29,8 +29,14 @@ export const rule = defineRule({
     en: 'Reports the first login of an account with a history by a protocol that can ask for nothing but the password: low from a network it knows, medium from a new country, from a new network that is not a common carrier, or from an attacking source. An account that begins with such a protocol is silent: it always used it.',
     ja: '履歴のあるアカウントが、パスワード以外を求められないプロトコルで初めてログインしたときに報告します。使ったことのある回線からは「低」、新しい国・一般的な通信事業者でない新しい回線・攻撃中の接続元からは「中」とします。最初からそのプロトコルを使っているアカウントは対象外です。',
   },
-  falsePositives: ['A mail program or a printer set up anew.', "A script of the owner's own."],
-  blindSpots: ['Logs that name no protocol.', 'Accounts that use the protocol every day: nothing is new then.'],
+  falsePositives: [
+    { en: 'A mail program or a printer set up anew.', ja: '新しく設定したメールソフトや複合機。' },
+    { en: "A script of the owner's own.", ja: '本人のスクリプト。' },
+  ],
+  blindSpots: [
+    { en: 'Logs that name no protocol.', ja: 'プロトコルを記録しないログ。' },
+    { en: 'Accounts that use the protocol every day: nothing is new then.', ja: 'そのプロトコルを日常的に使うアカウント(新しさがない)。' },
+  ],
   messages: {
     usual: {
       en: 'Login to {account} by {protocol} from {source} ({network}, {agent}): the first of this kind after {logins:earlier login|earlier logins}. It asks for no second factor.',

@@ -23,12 +23,12 @@ export const rule = defineRule({
   when: { action: ['login', 'mfa'], outcome: ['failure', 'blocked', 'challenge', 'success'], opens: ['failure', 'blocked', 'challenge'] },
   needs: ['account', 'mfa'],
   parameters: {
-    window: { default: '10m', type: 'duration', en: 'Time within which refused prompts are counted.' },
-    prompts: { default: 5, type: 'count', en: 'Prompts denied or run out.' },
-    approved: { default: '10m', type: 'duration', en: 'An approval at most this long after the last of them is suspect.' },
-    codesWindow: { default: '1h', type: 'duration', en: 'Time within which code messages are counted.' },
-    codes: { default: 10, type: 'count', en: 'More code messages (SMS, voice) than this are a flood.' },
-    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.' },
+    window: { default: '10m', type: 'duration', en: 'Time within which refused prompts are counted.', ja: '拒否された承認要求を数える期間。' },
+    prompts: { default: 5, type: 'count', en: 'Prompts denied or run out.', ja: '拒否または時間切れになった承認要求の数。' },
+    approved: { default: '10m', type: 'duration', en: 'An approval at most this long after the last of them is suspect.', ja: '最後の拒否・時間切れからこの時間内の承認を疑わしいとみなす。' },
+    codesWindow: { default: '1h', type: 'duration', en: 'Time within which code messages are counted.', ja: '認証コードの送信を数える期間。' },
+    codes: { default: 10, type: 'count', en: 'More code messages (SMS, voice) than this are a flood.', ja: '認証コード(SMS・音声)の送信がこの件数を超えると大量送信とみなす。' },
+    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -39,8 +39,13 @@ export const rule = defineRule({
     en: 'Counts prompts that were denied, ran out or were reported as fraud, per account: the right password was entered each time, so it is known to whoever tried. An approval soon after makes it high. Prompts asked for from the network and program that the account usually uses are low. A prompt reported as fraud by its owner is medium by itself.',
     ja: '拒否・時間切れ・不正の申告となった承認要求をアカウントごとに数えます。毎回正しいパスワードが入力されているため、パスワードは試した者に知られています。直後に承認された場合は「高」とします。普段の回線と端末からの要求は「低」です。本人が不正と申告した承認要求は、それだけで「中」です。',
   },
-  falsePositives: ['A phone without reception: prompts run out, the owner tries again and succeeds from the usual place (low).'],
-  blindSpots: ['A prompt approved at the first try.', 'Systems that log a prompt only when it was answered.'],
+  falsePositives: [
+    { en: 'A phone without reception: prompts run out, the owner tries again and succeeds from the usual place (low).', ja: '圏外の電話(承認要求が時間切れになり、本人が再度試して普段の場所から成功。「低」)。' },
+  ],
+  blindSpots: [
+    { en: 'A prompt approved at the first try.', ja: '最初の承認要求での承認。' },
+    { en: 'Systems that log a prompt only when it was answered.', ja: '応答があったときだけ承認要求を記録するシステム。' },
+  ],
   messages: {
     prompts: {
       en: '{account}: {prompts} MFA prompts denied or ignored within {window}. The password is known to whoever sent them.',

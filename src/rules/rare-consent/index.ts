@@ -16,9 +16,9 @@ export const rule = defineRule({
   least: { events: () => 1 },
   needs: ['account', 'change', 'success'],
   parameters: {
-    accounts: { default: 2, type: 'count', en: 'Accounts of this log that used the client before, at most.' },
+    accounts: { default: 2, type: 'count', en: 'Accounts of this log that used the client before, at most.', ja: '以前にそのクライアントを使った、このログのアカウント数の上限。' },
     ...NEWS_PARAMETERS,
-    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.' },
+    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -29,11 +29,14 @@ export const rule = defineRule({
     en: 'Counts how many accounts had logged in to the client or consented to it up to the last full hour. At most two is low, medium where the consent came from a context new to whoever gave it. Silent until the log holds 1,000 successful logins and a day of them, because before that every client is rare.',
     ja: '直近の正時までにそのアプリへログインまたは連携許可をしたアカウントを数え、2個以下なら「低」、許可が普段と異なる環境から行われたときは「中」とします。ログに成功1,000件かつ1日分がたまるまでは、どのアプリも珍しく見えるため判断しません。',
   },
-  falsePositives: ['The first users of a new application.', "A developer's own client."],
+  falsePositives: [
+    { en: 'The first users of a new application.', ja: '新しいアプリケーションの最初の利用者。' },
+    { en: "A developer's own client.", ja: '開発者自身のクライアント。' },
+  ],
   blindSpots: [
-    'An application that posed as a known client.',
-    'The same application consented to by many within one hour: the first full hour shows it as rare, later ones do not.',
-    'Logs whose consents name no client.',
+    { en: 'An application that posed as a known client.', ja: '既知のクライアントになりすましたアプリケーション。' },
+    { en: 'The same application consented to by many within one hour: the first full hour shows it as rare, later ones do not.', ja: '1時間以内に多数が同意した同じアプリケーション(最初の1時間だけがまれとみなされる)。' },
+    { en: 'Logs whose consents name no client.', ja: '同意の記録にクライアントの記載がないログ。' },
   ],
   messages: {
     rare: {

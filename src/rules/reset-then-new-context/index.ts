@@ -26,9 +26,9 @@ export const rule = defineRule({
   least: { events: () => 1, action: RESETS },
   needs: ['ip', 'account', 'change', 'success'],
   parameters: {
-    within: { default: '12h', type: 'duration', en: 'Longest time from the reset to the login.' },
+    within: { default: '12h', type: 'duration', en: 'Longest time from the reset to the login.', ja: '再設定からログインまでの最長時間。' },
     ...NEWS_PARAMETERS,
-    gap: { default: '12h', type: 'duration', en: 'A pause this long ends the episode.' },
+    gap: { default: '12h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -39,11 +39,13 @@ export const rule = defineRule({
     en: 'Remembers a reset password, a removed factor or a used recovery code for 12 hours. A login within that time whose context is new to the account (as medium in new-context-success) is reported: medium when the reset was made from the usual place, high when it was made elsewhere, or by somebody else for the owner (a help desk can be talked into it).',
     ja: 'パスワードのリセット、追加認証の登録解除、復旧コードの使用を12時間記憶し、その間に普段と異なる環境(new-context-success の「中」に当たるもの)からログインが成功したときに報告します。リセットが普段の環境から行われていれば「中」、別の環境から、または本人以外(ヘルプデスクなど)によって行われていれば「高」とします。',
   },
-  falsePositives: ['An owner with a new phone, away from home, who needs a reset to get in.'],
+  falsePositives: [
+    { en: 'An owner with a new phone, away from home, who needs a reset to get in.', ja: '外出先で新しい電話を使い、再設定が必要になった本人。' },
+  ],
   blindSpots: [
-    "A login from the owner's network and kind of program.",
-    'Accounts with little history.',
-    'Resets that the log does not name as such.',
+    { en: "A login from the owner's network and kind of program.", ja: '本人のネットワークと同じ種類のプログラムからのログイン。' },
+    { en: 'Accounts with little history.', ja: '履歴の少ないアカウント。' },
+    { en: 'Resets that the log does not name as such.', ja: '再設定として記録されない再設定。' },
   ],
   messages: {
     own: {

@@ -19,19 +19,19 @@ export const rule = defineRule({
   least: { events: ({ resets, requests }) => Math.min(resets, requests) },
   needs: ['ip', 'username'],
   parameters: {
-    window: { default: '1h', type: 'duration', en: 'Time within which they are counted.' },
+    window: { default: '1h', type: 'duration', en: 'Time within which they are counted.', ja: 'それらを数える期間。' },
     resets: {
       default: 5,
       type: 'count',
-      en: 'Accounts reset or unlocked from the source; others call this many unusual for one administrator, too.',
+      en: 'Accounts reset or unlocked from the source; others call this many unusual for one administrator, too.', ja: 'その攻撃元から再設定またはロック解除されたアカウントの数(1人の管理者でも異例とされる件数)。',
     },
     staffResets: {
       default: 20,
       type: 'count',
-      en: 'Accounts reset or unlocked by a help desk or a program that are more than its work: medium instead of low.',
+      en: 'Accounts reset or unlocked by a help desk or a program that are more than its work: medium instead of low.', ja: 'ヘルプデスクやプログラムの業務としても多い、再設定またはロック解除されたアカウントの数(「低」ではなく「中」)。',
     },
-    requests: { default: 20, type: 'count', en: 'Reset messages asked for from the source.' },
-    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.' },
+    requests: { default: 20, type: 'count', en: 'Reset messages asked for from the source.', ja: 'その攻撃元から要求された再設定メールの数。' },
+    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -42,8 +42,14 @@ export const rule = defineRule({
     en: 'Counts per address (IPv6: /64) and hour the different accounts whose password was reset, whose factor was removed or that were unlocked, and the reset messages asked for, whether the identifier exists or not. Addresses behind which many people usually succeed are low, and so is a help desk up to its own number.',
     ja: '接続元のIPアドレス(IPv6は/64)ごとに1時間の、パスワードのリセット・追加認証の登録解除・ロック解除が行われたアカウントの数と、リセット要求の回数(IDの有無を問わない)を数えます。普段から多くの利用者が成功している共用アドレスと、一定数までのヘルプデスクの操作は「低」とします。',
   },
-  falsePositives: ['A help desk or an office on the day when passwords expire (low).', 'A teacher who resets a class.'],
-  blindSpots: ['Resets spread over many addresses, or over days.', 'Administrators whose address the log does not hold.'],
+  falsePositives: [
+    { en: 'A help desk or an office on the day when passwords expire (low).', ja: 'パスワードの期限日のヘルプデスクやオフィス(「低」)。' },
+    { en: 'A teacher who resets a class.', ja: 'クラス全員分を再設定する教員。' },
+  ],
+  blindSpots: [
+    { en: 'Resets spread over many addresses, or over days.', ja: '多数のIPアドレスや数日に分散した再設定。' },
+    { en: 'Administrators whose address the log does not hold.', ja: 'IPアドレスがログにない管理者。' },
+  ],
   messages: {
     resets: {
       en: '{source}: {users:account|accounts} reset or unlocked within {window}.',

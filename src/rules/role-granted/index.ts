@@ -18,10 +18,10 @@ export const rule = defineRule({
   least: { events: () => 1, action: ['role-grant'] },
   needs: ['account'],
   parameters: {
-    within: { default: '24h', type: 'duration', en: 'Time after a doubtful login of the account in which a grant is high.' },
-    provisioning: { default: '1h', type: 'duration', en: 'Time after the account came to be in which grants by others are its set-up.' },
+    within: { default: '24h', type: 'duration', en: 'Time after a doubtful login of the account in which a grant is high.', ja: 'アカウントの疑わしいログインから、権限付与を「高」とする時間。' },
+    provisioning: { default: '1h', type: 'duration', en: 'Time after the account came to be in which grants by others are its set-up.', ja: 'アカウントの作成から、他者による付与を初期設定とみなす時間。' },
     ...NEWS_PARAMETERS,
-    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.' },
+    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -32,11 +32,14 @@ export const rule = defineRule({
     en: "Reports each grant of a role or privilege: medium; high when it came from a context new to whoever gave it or from an attacking source, or when the account logged in from a new context within the day before. Grants by others within an hour of the account's creation are low: that is how accounts are set up.",
     ja: '権限・役割の付与を報告します。通常は「中」、付与した者にとって普段と異なる環境や攻撃中の接続元から行われたとき、または対象のアカウントに前日以内に普段と異なる環境からのログインがあったときは「高」とします。アカウント作成から1時間以内の本人以外による付与は、初期設定とみなして「低」とします。',
   },
-  falsePositives: ['Everyday administration: compare with the request or the ticket.', 'An identity migration or a provisioning job.'],
+  falsePositives: [
+    { en: 'Everyday administration: compare with the request or the ticket.', ja: '日常の管理作業(申請やチケットと照合)。' },
+    { en: 'An identity migration or a provisioning job.', ja: 'IDの移行やプロビジョニングの処理。' },
+  ],
   blindSpots: [
-    'Grants to a group that the account is in.',
-    'Systems that do not log grants.',
-    'An administrator who does not log in within this log has no past to compare with.',
+    { en: 'Grants to a group that the account is in.', ja: 'アカウントが属するグループへの付与。' },
+    { en: 'Systems that do not log grants.', ja: '権限付与を記録しないシステム。' },
+    { en: 'An administrator who does not log in within this log has no past to compare with.', ja: 'このログの範囲でログインしていない管理者(比較できる過去の記録がない)。' },
   ],
   messages: {
     granted: {

@@ -37,10 +37,10 @@ export const rule = defineRule({
   least: { events: () => 2 },
   needs: ['ip', 'account', 'session', 'userAgent'],
   parameters: {
-    devices: { default: 4, type: 'count', en: 'Devices in one session that are too many, with two sources or more.' },
-    sources: { default: 2, type: 'count', en: 'Sources of such a session.' },
-    memory: { default: '30d', type: 'duration', en: "Time for which a session's sources and devices are remembered." },
-    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+    devices: { default: 4, type: 'count', en: 'Devices in one session that are too many, with two sources or more.', ja: '1セッションの端末の数がこれに達すると検知(攻撃元が2つ以上の場合)。' },
+    sources: { default: 2, type: 'count', en: 'Sources of such a session.', ja: 'そのセッションのIPアドレスの数。' },
+    memory: { default: '30d', type: 'duration', en: "Time for which a session's sources and devices are remembered.", ja: 'セッションのIPアドレスと端末を記憶する期間。' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -52,10 +52,13 @@ export const rule = defineRule({
     ja: 'ブラウザやアプリで始まったセッションを、そのアカウントが普段使わないスクリプト(python-requests、curl、ヘッドレスブラウザなど)が使った場合、別の回線からなら「高」、別のアドレスからなら「中」、同じアドレスからなら「低」とします。1つのセッションで端末が4台以上、接続元が2つ以上の場合は「中」です。スマートフォンアプリの部品(okhttp、CFNetworkなど)はスクリプトとみなしません。',
   },
   falsePositives: [
-    'A developer who copies a cookie into a command line (low).',
-    'A server of the service itself that acts for the session and is logged with its own address.',
+    { en: 'A developer who copies a cookie into a command line (low).', ja: 'Cookieをコマンドラインに貼り付けた開発者(「低」)。' },
+    { en: 'A server of the service itself that acts for the session and is logged with its own address.', ja: 'セッションを代行し、自身のIPアドレスで記録されるサービス側のサーバー。' },
   ],
-  blindSpots: ['A thief whose tool calls itself a browser, as most do.', 'Logs that write a session id at login only.'],
+  blindSpots: [
+    { en: 'A thief whose tool calls itself a browser, as most do.', ja: 'ブラウザーを名乗るツールを使う攻撃者(多くがそうする)。' },
+    { en: 'Logs that write a session id at login only.', ja: 'ログイン時にしかセッションIDを記録しないログ。' },
+  ],
   messages: {
     script: {
       en: 'A session of {account} begun with {startedBy} is used by {agent} from {source} ({network}).',

@@ -33,10 +33,10 @@ export const rule = defineRule({
   least: { events: () => 2, distinct: 'source' },
   needs: ['ip', 'account', 'session'],
   parameters: {
-    distance: { default: 500, type: 'number', en: 'Least distance in km of a country change that is too fast, after taking off both radii.' },
-    speed: { default: 900, type: 'number', en: 'Least speed in km/h of such a change.' },
-    memory: { default: '30d', type: 'duration', en: 'Time for which a session\'s networks and programs are remembered.' },
-    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+    distance: { default: 500, type: 'number', en: 'Least distance in km of a country change that is too fast, after taking off both radii.', ja: '速すぎる国の移動とみなす最小距離(km)。双方の位置の精度を差し引いた値。' },
+    speed: { default: 900, type: 'number', en: 'Least speed in km/h of such a change.', ja: 'その移動の最小速度(km/h)。' },
+    memory: { default: '30d', type: 'duration', en: 'Time for which a session\'s networks and programs are remembered.', ja: 'セッションのネットワークとプログラムを記憶する期間。' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -47,8 +47,14 @@ export const rule = defineRule({
     en: 'Keeps the networks and programs (family and system, never versions) seen in a session. An event whose network and program are both new to it is high. So is another country sooner than anybody travels, unless it is a data centre, VPN or relay: then low. A network change alone, from Wi-Fi to mobile and back, is nothing.',
     ja: 'セッションごとに使われた回線と端末(ブラウザとOSの種類。バージョンは見ません)を記録し、どちらもそのセッションで初めてのものなら「高」とします。移動できない速さで国が変わった場合も「高」ですが、データセンター・VPN・中継サービスなら「低」です。回線だけの変化(Wi-Fiと携帯回線の切り替えなど)は対象にしません。',
   },
-  falsePositives: ['A session id that a system shares between an app and a browser on another line.', 'A VPN switched on within a session (low).'],
-  blindSpots: ['A thief on the owner\'s network, or with the same kind of program on another network in the same country.', 'Logs that write a session id at login only.'],
+  falsePositives: [
+    { en: 'A session id that a system shares between an app and a browser on another line.', ja: 'アプリと別回線のブラウザーで共用されるセッションID。' },
+    { en: 'A VPN switched on within a session (low).', ja: 'セッションの途中で接続したVPN(「低」)。' },
+  ],
+  blindSpots: [
+    { en: 'A thief on the owner\'s network, or with the same kind of program on another network in the same country.', ja: '本人のネットワークの攻撃者、または同じ国の別のネットワークで同じ種類のプログラムを使う攻撃者。' },
+    { en: 'Logs that write a session id at login only.', ja: 'ログイン時にしかセッションIDを記録しないログ。' },
+  ],
   messages: {
     moved: {
       en: 'A session of {account} moved to {source} ({network}) with another program ({agent}).',

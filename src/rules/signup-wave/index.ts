@@ -15,10 +15,10 @@ export const rule = defineRule({
   least: { events: ({ signups }) => signups },
   needs: ['ip'],
   parameters: {
-    window: { default: '1h', type: 'duration', en: 'Time within which sign-ups are counted.' },
-    signups: { default: 20, type: 'count', en: 'Sign-ups from the source (Panther: 20 in 60 minutes).' },
-    crowd: { default: 60, type: 'count', en: 'More than a school class: medium whatever the address.' },
-    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.' },
+    window: { default: '1h', type: 'duration', en: 'Time within which sign-ups are counted.', ja: '新規登録を数える期間。' },
+    signups: { default: 20, type: 'count', en: 'Sign-ups from the source (Panther: 20 in 60 minutes).', ja: 'その攻撃元からの新規登録の数(Panther: 60分に20件)。' },
+    crowd: { default: 60, type: 'count', en: 'More than a school class: medium whatever the address.', ja: '学校の1クラスを超える数(どのIPアドレスでも「中」)。' },
+    gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -29,8 +29,14 @@ export const rule = defineRule({
     en: 'Counts sign-ups per address (IPv6: /64) and hour. Medium from a program that is no browser, from a data centre, VPN or relay, or above what a class or an event brings; otherwise, and from addresses behind which many people usually succeed, low.',
     ja: '接続元のIPアドレス(IPv6は/64)ごとに1時間の新規登録を数えます。ブラウザ以外のプログラム、データセンター・VPN・中継サービスからのもの、学級や催しで起こる数を超えるものは「中」、それ以外と、普段から多くの利用者が成功している共用アドレスは「低」とします。',
   },
-  falsePositives: ['A class or an event where everybody registers at once (low).', 'A shop that registers its customers at the counter.'],
-  blindSpots: ['Sign-ups spread over many addresses.', 'Sign-ups that the log does not hold.'],
+  falsePositives: [
+    { en: 'A class or an event where everybody registers at once (low).', ja: '全員が一斉に登録する授業や催し(「低」)。' },
+    { en: 'A shop that registers its customers at the counter.', ja: '店頭で顧客を登録する店舗。' },
+  ],
+  blindSpots: [
+    { en: 'Sign-ups spread over many addresses.', ja: '多数のIPアドレスに分散した新規登録。' },
+    { en: 'Sign-ups that the log does not hold.', ja: 'ログにない新規登録。' },
+  ],
   messages: {
     crowd: {
       en: '{source} ({network}): {signups} sign-ups within {window}, last with {agent}.',

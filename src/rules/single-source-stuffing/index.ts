@@ -15,13 +15,13 @@ export const rule = defineRule({
   least: { events: ({ failures }) => failures },
   needs: ['ip', 'username'],
   parameters: {
-    window: { default: '5m', type: 'duration', en: 'Time within which attempts are counted.' },
-    failures: { default: 20, type: 'count', en: 'Failures from the source: with 10 users, no good login on the RBA data is within reach of 20.' },
-    users: { default: 10, type: 'count', en: 'Different identifiers that failed.' },
-    fewTries: { default: 2, type: 'count', en: 'Tries per identifier that fit a list of pairs.' },
-    fewShare: { default: 0.8, type: 'ratio', en: 'Share of the identifiers that have at most so many tries.' },
-    successShare: { default: 0.5, type: 'ratio', en: 'Above this share of successes it is a shared address of people, not an attack.' },
-    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.' },
+    window: { default: '5m', type: 'duration', en: 'Time within which attempts are counted.', ja: '試行を数える期間。' },
+    failures: { default: 20, type: 'count', en: 'Failures from the source: with 10 users, no good login on the RBA data is within reach of 20.', ja: 'その攻撃元からの失敗の回数。10アカウントという条件と合わせると、RBAデータの正当なログインは20回に達しない。' },
+    users: { default: 10, type: 'count', en: 'Different identifiers that failed.', ja: '失敗した異なるIDの数。' },
+    fewTries: { default: 2, type: 'count', en: 'Tries per identifier that fit a list of pairs.', ja: 'IDとパスワードの一覧による攻撃とみなす、ID1つあたりの試行回数。' },
+    fewShare: { default: 0.8, type: 'ratio', en: 'Share of the identifiers that have at most so many tries.', ja: '試行回数がこれ以下のIDの割合。' },
+    successShare: { default: 0.5, type: 'ratio', en: 'Above this share of successes it is a shared address of people, not an attack.', ja: '成功の割合がこれを超えると、攻撃ではなく共用のIPアドレスとみなす。' },
+    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -32,8 +32,13 @@ export const rule = defineRule({
     en: 'Counts failures per address (IPv6: /64) and the identifiers they hit, known or not. A list shows as many identifiers with one or two tries each and few successes. Addresses behind which many people usually succeed are reported at medium with low confidence.',
     ja: '接続元のIPアドレス(IPv6は/64)ごとに失敗回数と試されたID(会員かどうかを問わない)を数えます。多数のIDを1〜2回ずつ試し、成功が少ないものがリスト型です。普段から多くの利用者が成功している共用アドレスは「中」(確度は低)とします。',
   },
-  falsePositives: ['A carrier, campus or office address at a moment of trouble (expired passwords, an outage): the success share keeps most of them out.'],
-  blindSpots: ['Attacks spread over many addresses, each below the threshold.', 'Addresses of the service\'s own proxies are not judged.'],
+  falsePositives: [
+    { en: 'A carrier, campus or office address at a moment of trouble (expired passwords, an outage): the success share keeps most of them out.', ja: 'トラブル時(パスワードの期限切れ、障害)の通信事業者、大学、オフィスのIPアドレス(多くは成功の割合で除外)。' },
+  ],
+  blindSpots: [
+    { en: 'Attacks spread over many addresses, each below the threshold.', ja: '多数のIPアドレスに分散し、それぞれがしきい値未満の攻撃。' },
+    { en: 'Addresses of the service\'s own proxies are not judged.', ja: 'サービス自身のプロキシのIPアドレス(判定の対象外)。' },
+  ],
   messages: {
     stuffing: {
       en: '{source}: {count} failed login attempts, up to {tries} on {users} IDs within {window}; successes in that time: {successes}.',

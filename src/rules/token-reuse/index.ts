@@ -36,8 +36,8 @@ export const rule = defineRule({
   },
   needs: ['account'],
   parameters: {
-    after: { default: '24h', type: 'duration', en: 'Time within which a success counts with the reuse.' },
-    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+    after: { default: '24h', type: 'duration', en: 'Time within which a success counts with the reuse.', ja: '再使用とログイン成功を結びつける期間。' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -48,10 +48,13 @@ export const rule = defineRule({
     en: "Takes the provider's own event for a refresh token that was presented a second time. From the account's usual network it is low, because clients do it when an answer gets lost; from a network new to the account it is medium. A success within 24 hours from a network and with a program that are both new to the account makes it high; from the source of the refused attempt on a new network with the usual program it stays medium.",
     ja: '使用済みのリフレッシュトークンが再び使われたことを示すプロバイダーの記録を取り上げます。普段の回線からなら、通信の失敗でも起こるため「低」、そのアカウントで初めての回線からなら「中」です。24時間以内に、回線も端末も初めての成功があれば「高」、拒否された初めての回線から普段の端末で成功した場合は「中」のままとします。',
   },
-  falsePositives: ['An app that asks twice because an answer was lost, on its first day on a new line.', 'A phone restored from a backup.'],
+  falsePositives: [
+    { en: 'An app that asks twice because an answer was lost, on its first day on a new line.', ja: '応答が失われて二重に要求したアプリ(新しい回線の初日)。' },
+    { en: 'A phone restored from a backup.', ja: 'バックアップから復元した電話。' },
+  ],
   blindSpots: [
-    'Providers that do not rotate refresh tokens or do not log their reuse.',
-    'A thief who uses the token first: then it is the owner who is refused, from the usual network.',
+    { en: 'Providers that do not rotate refresh tokens or do not log their reuse.', ja: 'リフレッシュトークンを更新しない、または再使用を記録しない提供元。' },
+    { en: 'A thief who uses the token first: then it is the owner who is refused, from the usual network.', ja: '攻撃者が先にトークンを使った場合(拒否されるのは普段のネットワークの本人)。' },
   ],
   messages: {
     reuse: {

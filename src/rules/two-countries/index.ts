@@ -24,10 +24,10 @@ export const rule = defineRule({
     window: {
       default: '10m',
       type: 'duration',
-      en: 'Time between the two logins: 5.3 of 10,000 good logins on the RBA data, before the gates.',
+      en: 'Time between the two logins: 5.3 of 10,000 good logins on the RBA data, before the gates.', ja: '2つのログインの間隔。RBAデータでは、絞り込み前で正当なログイン1万件あたり5.3件。',
     },
-    soon: { default: '2m', type: 'duration', en: 'Within this time it weighs more: 1.1 of 10,000.' },
-    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.' },
+    soon: { default: '2m', type: 'duration', en: 'Within this time it weighs more: 1.1 of 10,000.', ja: 'この間隔以内なら重く扱う(1万件あたり1.1件)。' },
+    gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -38,8 +38,15 @@ export const rule = defineRule({
     en: "Compares the country of each successful login with that of the one before. Another country within 10 minutes is medium with another program and low with the same one; within 2 minutes one step higher. Bordering countries, mobile networks (a roaming phone appears at home), lines shared by many, and a network and program that are both the account's own are low. Data centres, VPNs and relays are no place and are passed over.",
     ja: '成功したログインの国を直前の成功と比べます。10分以内に別の国から成功していれば、端末の種類が違えば「中」、同じなら「低」、2分以内なら1段階上げます。隣国、携帯電話回線(国外でも自国から接続したように見えます)、多人数の共用アドレス、回線も端末も普段のものである場合は「低」です。データセンター・VPN・中継サービスは所在地とみなさず、対象にしません。',
   },
-  falsePositives: ['A VPN that is on no list.', 'A company line whose way out lies abroad.', 'A shared account.'],
-  blindSpots: ["An attacker in the owner's country, or behind a data centre or VPN.", 'Logins further apart than the window.'],
+  falsePositives: [
+    { en: 'A VPN that is on no list.', ja: 'どの一覧にも載っていないVPN。' },
+    { en: 'A company line whose way out lies abroad.', ja: '出口が海外にある企業の回線。' },
+    { en: 'A shared account.', ja: '共用アカウント。' },
+  ],
+  blindSpots: [
+    { en: "An attacker in the owner's country, or behind a data centre or VPN.", ja: '本人と同じ国、またはデータセンターやVPNを使う攻撃者。' },
+    { en: 'Logins further apart than the window.', ja: '間隔が期間を超える2つのログイン。' },
+  ],
   messages: {
     'two-countries': {
       en: '{account} logged in from {fromCountry}, then within {minutes:minute|minutes} from {toCountry} ({source}).',

@@ -19,10 +19,10 @@ export const rule = defineRule({
   least: { events: ({ unknown }) => unknown },
   needs: ['ip', 'username'],
   parameters: {
-    window: { default: '10m', type: 'duration', en: 'Time within which names are counted.' },
-    unknown: { default: 8, type: 'count', en: 'Different names that belong to no account.' },
-    validShare: { default: 0.2, type: 'ratio', en: 'Below this share of names that do belong to one.' },
-    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.' },
+    window: { default: '10m', type: 'duration', en: 'Time within which names are counted.', ja: 'アカウント名を数える期間。' },
+    unknown: { default: 8, type: 'count', en: 'Different names that belong to no account.', ja: '該当するアカウントのない、異なる名前の数。' },
+    validShare: { default: 0.2, type: 'ratio', en: 'Below this share of names that do belong to one.', ja: '該当するアカウントのある名前の割合がこれ未満であること。' },
+    gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: {
@@ -33,8 +33,13 @@ export const rule = defineRule({
     en: 'Counts the different names per address (IPv6: /64) that the log says belong to no account, against those that may. The share of unknown names is also what tells somebody else\'s leaked list from one\'s own.',
     ja: '接続元のIPアドレス(IPv6は/64)ごとに、会員ではないとログが示すIDの種類を数え、会員の可能性があるIDの割合と比べます。会員でないIDの割合は、他社から流出したリストかどうかの判断材料にもなります。',
   },
-  falsePositives: ['A log-in form with a misspelt domain filled in by a company\'s single sign-on.', 'A member who searches for a forgotten ID: rarely eight different ones in ten minutes.'],
-  blindSpots: ['Systems that answer alike for unknown names and wrong passwords (the log then cannot tell).'],
+  falsePositives: [
+    { en: 'A log-in form with a misspelt domain filled in by a company\'s single sign-on.', ja: '企業のシングルサインオンが、ドメインを誤って入力欄に補う場合。' },
+    { en: 'A member who searches for a forgotten ID: rarely eight different ones in ten minutes.', ja: '忘れたIDを探す会員(10分間に異なる8個を試すことはまれ)。' },
+  ],
+  blindSpots: [
+    { en: 'Systems that answer alike for unknown names and wrong passwords (the log then cannot tell).', ja: '存在しない名前とパスワード誤りに同じ応答をするシステム(ログから区別できない)。' },
+  ],
   messages: {
     enumeration: {
       en: '{source} tried {users} IDs within {window}; {unknown} of them belong to no account ({count} such attempts in all).',

@@ -17,7 +17,10 @@ export interface Chain<Entry> {
   readonly broken: number | null
 }
 
-const linkHash = (previous: string, entry: object): string => createHash('sha256').update(`${previous}\n${JSON.stringify(entry)}`).digest('hex')
+const linkHash = (previous: string, entry: object): string =>
+  createHash('sha256')
+    .update(`${previous}\n${JSON.stringify(entry)}`)
+    .digest('hex')
 
 const parseLine = (line: string): Readonly<Record<string, unknown>> | undefined => {
   try {
@@ -32,7 +35,10 @@ const parseLine = (line: string): Readonly<Record<string, unknown>> | undefined 
 export const parseChain = <Entry extends object>(text: string): Chain<Entry> => {
   const entries: Entry[] = []
   const heads: ChainHead[] = [EMPTY_CHAIN]
-  for (const [index, line] of text.split('\n').filter((part) => part !== '').entries()) {
+  for (const [index, line] of text
+    .split('\n')
+    .filter((part) => part !== '')
+    .entries()) {
     const { prev, hash, ...entry } = parseLine(line) ?? {}
     const before = heads[index] as ChainHead
     if (prev !== before.hash || hash !== linkHash(before.hash, entry)) return { entries, heads, broken: index + 1 }

@@ -32,7 +32,8 @@ export interface Verification {
   readonly work: Readonly<Record<keyof Work, ChainHead>>
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 interface Listed {
   readonly files: readonly string[]
@@ -43,8 +44,14 @@ const list = async (folder: string): Promise<Listed> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const inside = (entry: (typeof entries)[number]): string => join(entry.parentPath, entry.name).slice(folder.length + 1)
   return {
-    files: entries.filter((entry) => entry.isFile()).map(inside).toSorted(),
-    links: entries.filter((entry) => !entry.isFile() && !entry.isDirectory()).map(inside).toSorted(),
+    files: entries
+      .filter((entry) => entry.isFile())
+      .map(inside)
+      .toSorted(),
+    links: entries
+      .filter((entry) => !entry.isFile() && !entry.isDirectory())
+      .map(inside)
+      .toSorted(),
   }
 }
 
@@ -79,7 +86,8 @@ const checkEvidence = async (folder: string): Promise<readonly Change[]> => {
 /** A chain must be whole, and still contain what stood in it when the case was sealed: a tail cut off shows only there. */
 const checkChain = (name: keyof Work, { broken, heads }: Chain<object>, sealed: ChainHead | undefined): readonly Change[] => {
   if (broken !== null) return [{ id: 'chain-broken', path: name, detail: `${broken}` }]
-  if (sealed !== undefined && heads[sealed.entries]?.hash !== sealed.hash) return [{ id: 'chain-cut', path: name, detail: `${sealed.entries}` }]
+  if (sealed !== undefined && heads[sealed.entries]?.hash !== sealed.hash)
+    return [{ id: 'chain-cut', path: name, detail: `${sealed.entries}` }]
   return []
 }
 

@@ -3,7 +3,7 @@ import { formatCount, formatDuration } from '../../../i18n/quantity.ts'
 import { say } from '../../../i18n/translate.ts'
 import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
-import { isoOf, round, timeAxis, WIDTH, xOf, type TimeScale } from './axis.ts'
+import { isoOf, offsetMs, round, timeAxis, WIDTH, xOf, type TimeScale } from './axis.ts'
 import { binActivity, type Bin, type Bins } from './bins.ts'
 import { legend } from './legend.ts'
 import { dataTable } from '../table.ts'
@@ -13,11 +13,6 @@ const PANEL = { failures: { top: 14, height: 130 }, successes: { top: 176, heigh
 const HEIGHT = 296
 
 type Count = (bin: Bin) => number
-
-const offsetMs = (iso: string, zone: string): number => {
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(moment(iso, zone)) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
-}
 
 const peakOf = (bins: readonly Bin[], count: Count): number => Math.max(1, ...bins.map(count))
 
@@ -77,7 +72,7 @@ const valuesTable = ({ bins }: Bins, options: RenderOptions): SafeHtml => html`<
 export const activityChart = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const [first] = document.activity ?? []
   if (document.activity === undefined || first === undefined) return html`<p>${say('html.no-activity', {}, options)}</p>`
-  const binned = binActivity(document.activity, offsetMs(first.hour, options.zone))
+  const binned = binActivity(document.activity, offsetMs(Date.parse(first.hour), options.zone))
   const { bins, stepMs } = binned
   const from = bins[0]?.start ?? 0
   const to = (bins.at(-1)?.start ?? 0) + stepMs

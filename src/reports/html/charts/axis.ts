@@ -1,4 +1,4 @@
-import { shortMoment } from '../../../i18n/describe/moment.ts'
+import { moment, shortMoment } from '../../../i18n/describe/moment.ts'
 import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
 
 /** All charts are drawn on a sheet of this width; the browser scales it. */
@@ -12,8 +12,12 @@ export interface TimeScale {
   readonly right: number
 }
 
-const DAY_MS = 86_400_000
-const TICKS = 6
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+/** Distances between ticks that a reader can count in; the first that gives few enough ticks is taken. */
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * MINUTE_MS).concat([1, 2, 7, 14, 28, 91, 364].map((days) => days * DAY_MS))
+const MOST_TICKS = 9
 
 export const isoOf = (ms: number): string => new Date(ms).toISOString()
 export const round = (value: number): number => Math.round(value * 10) / 10
@@ -21,20 +25,28 @@ export const round = (value: number): number => Math.round(value * 10) / 10
 export const xOf = ({ from, to, left, right }: TimeScale, ms: number): number =>
   round(left + ((Math.min(Math.max(ms, from), to) - from) / Math.max(1, to - from)) * (right - left))
 
-/** Minutes are enough on an axis; the seconds stand in the tables. The zone is named beside the chart. */
-const label = (ms: number, span: number, zone: string): string => {
-  const text = shortMoment(isoOf(ms), zone)
-  return span > 60 * DAY_MS ? text.slice(0, 5) : span < 600_000 ? text.slice(6, 14) : text.slice(0, 11)
+/** How far the zone is from UTC at that time, so that ticks fall on the reader's full hours and midnights. */
+export const offsetMs = (ms: number, zone: string): number => {
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(moment(isoOf(ms), zone)) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS)
 }
 
-/** Vertical lines with times below, evenly spread. */
+/** Minutes are enough on an axis; the seconds stand in the tables. The zone is named beside the chart. */
+const label = (ms: number, step: number, zone: string): string => {
+  const text = shortMoment(isoOf(ms), zone)
+  return step < DAY_MS ? text.slice(0, 11) : text.slice(0, 5)
+}
+
+/** Vertical lines with times below, at round times. */
 export const timeAxis = (scale: TimeScale, top: number, bottom: number, zone: string): SafeHtml[] => {
   const span = scale.to - scale.from
-  return Array.from({ length: TICKS + 1 }, (_, index) => {
-    const ms = scale.from + (span * index) / TICKS
+  const step = STEPS.find((one) => span / one <= MOST_TICKS) ?? span / MOST_TICKS
+  const offset = offsetMs(scale.from, zone)
+  const first = Math.ceil((scale.from + offset) / step) * step - offset
+  return Array.from({ length: Math.max(0, Math.floor((scale.to - first) / step) + 1) }, (_, index) => {
+    const ms = first + index * step
     const x = xOf(scale, ms)
-    const anchor = index === 0 ? 'start' : index === TICKS ? 'end' : 'middle'
-    return html`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}"/><text class="tick" x="${x}" y="${bottom + 16}" text-anchor="${anchor}">${label(ms, span, zone)}</text>`
+    const anchor = x < scale.left + 32 ? 'start' : x > scale.right - 32 ? 'end' : 'middle'
+    return html`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}"/><text class="tick" x="${x}" y="${bottom + 16}" text-anchor="${anchor}">${label(ms, step, zone)}</text>`
   })
 }
-

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../../kernel/ip.ts'
 import type { CaseCampaign, CaseDocument } from '../../../model/case.ts'
 
 /** One source or account of a campaign's picture; `links` are places in the other list. */
@@ -16,7 +17,7 @@ export const pictureOf = ({ sessions }: CaseDocument, campaign: CaseCampaign): P
   const entered = new Map<string, Set<string>>()
   for (const { account, ips } of sessions) {
     if (account === null) continue
-    for (const ip of ips.filter((one) => sources.has(one))) {
+    for (const ip of new Set(ips.map(sourceOf).filter((one) => sources.has(one)))) {
       const known = entered.get(ip)
       if (known === undefined) entered.set(ip, new Set([account]))
       else known.add(account)

@@ -65,8 +65,8 @@ export const sessionLanes = (document: CaseDocument, options: RenderOptions): Sa
   return html`<figure><figcaption>${legend(
     [
       ['risk-high', say('html.bar-session', {}, options)],
-      ['mark-change', `◆ ${say('html.mark-change', {}, options)}`],
-      ['mark-loss', `● ${say('html.mark-loss', {}, options)}`],
+      ['mark-change', say('html.mark-change', {}, options)],
+      ['mark-loss', say('html.mark-loss', {}, options)],
     ],
     say('summary.zone', { zone: zoneLabel(options.zone, document.summary.last) }, options),
   )}</figcaption><div class="sheet"><svg viewBox="0 0 ${WIDTH} ${bottom + 24}" role="img" aria-label="${say('html.lanes-alt', { count: sessions.length }, options)}">${timeAxis(scale, TOP, bottom, options.zone)}${byAccount.map(([account, own], index) => lane(account, own, index, scale))}</svg></div>${shown}</figure>`

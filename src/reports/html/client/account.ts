@@ -50,7 +50,7 @@ const cellsOf = (row) => [
   make('span', 'cell', row.harmClass),
   make('span', 'cell', words.decision[decisionOf(row).state]),
   make('span', 'cell', row.first),
-  make('span', 'cell', row.flags === undefined ? '' : data.texts[row.flags]),
+  make('span', 'cell', row.flags == null ? '' : data.texts[row.flags]),
 ]
 const accountItem = (row) => {
   const cells = cellsOf(row)

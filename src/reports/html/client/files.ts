@@ -13,7 +13,7 @@ const ticksCsv = () => {
     ['account', 'provider', 'tenant', 'scope', 'step', 'at'],
     ...[...state.ticks.values()].filter(({ done }) => done).map(({ target, step, at }) => {
       const row = byKey.get(target)
-      return row === undefined ? ['', '', '', target, step, at] : [...identity(row), 'account', step, at]
+      return row == null ? ['', '', '', target, step, at] : [...identity(row), 'account', step, at]
     }),
   ])
 }

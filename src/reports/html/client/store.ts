@@ -22,7 +22,7 @@ const save = () => {
 const tickKey = (target, step) => target + '\u0000' + step
 const onTick = (box, target, step, done) => {
   const known = state.ticks.get(tickKey(target, step))
-  box.checked = known === undefined ? done : known.done
+  box.checked = known == null ? done : known.done
   box.addEventListener('change', () => {
     state.ticks.set(tickKey(target, step), { target, step, done: box.checked, at: new Date().toISOString() })
     save()

@@ -5,13 +5,14 @@ import { formatCount } from '../../../i18n/quantity.ts'
 import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 
-const LISTED: ReadonlySet<SummaryEntry['id']> = new Set(['caveats', 'now', 'classes'])
+const LISTED: ReadonlySet<SummaryEntry['id']> = new Set(['caveats', 'classes'])
 /** In the terminal the arrow points to the text below; here the checklist has its own heading. */
 const isPointer = (item: string): boolean => item.startsWith('→')
 
 const entryMarkup = ({ id, label, items, separator }: SummaryEntry): SafeHtml => {
   const said = items.filter((item) => !isPointer(item))
-  const words = LISTED.has(id) ? html`<ul>${said.map((item) => html`<li>${item.replace(/^(?:!|\d+) /, '')}</li>`)}</ul>` : html`${said.join(separator)}`
+  const points = said.map((item) => html`<li>${item.replace(/^(?:!|\d+) /, '')}</li>`)
+  const words = id === 'now' ? html`<ol>${points}</ol>` : LISTED.has(id) ? html`<ul>${points}</ul>` : html`${said.join(separator)}`
   return html`<dt>${label}</dt>${id === 'answer' ? html`<dd class="answer">${words}</dd>` : html`<dd>${words}</dd>`}`
 }
 

@@ -1,0 +1,93 @@
+import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
+import type { Action } from '../model/vocabulary.ts'
+import { buildChecklists } from '../recovery/build-checklists.ts'
+import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import type { AnalyzeOptions } from './options.ts'
+
+/** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
+const recoveryAccount = (
+  account: CaseAccount,
+  ofAccount: ReadonlyMap<string | null, readonly CaseSession[]>,
+  rules: ReadonlyMap<string, string>,
+): RecoveryAccount => {
+  const ids = new Set(account.sessions)
+  const sessions = (ofAccount.get(account.account) ?? []).filter(({ id }) => ids.has(id))
+  const done = new Set<Action>(
+    sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
+  )
+  const types = account.findings.flatMap((id) => rules.get(id) ?? [])
+  return {
+    account: account.account,
+    provider: account.provider,
+    tenant: account.tenant,
+    names: account.names,
+    verdict: account.verdict,
+    kind: account.kind,
+    flags: account.flags,
+    class: account.class,
+    decision: account.decision.state,
+    findingTypes: [...new Set(account.flags.includes('campaignSource') ? [...types, 'attack-source'] : types)],
+    contactChanged: [...CONTACT_CHANGES].some((action) => done.has(action)) ? { old: null, new: null } : null,
+    factorChanged: account.flags.includes('factorChanged'),
+    roleGranted: done.has('role-grant'),
+    tokenCreated: done.has('token-create'),
+    forwardingChanged: done.has('forwarding-change'),
+    consentGranted: done.has('consent-grant'),
+    sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
+    sessions: account.sessions,
+    compromisedAt: account.compromisedAt,
+    firstSuspicious: account.firstSuspicious,
+    lastSuspicious: account.lastSuspicious,
+  }
+}
+
+/** Addresses that may be blocked, and whom that would hit; as in the document of a case folder. */
+const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryInput['campaigns'] => {
+  const bySource = new Map(sources.map((source) => [source.source, source]))
+  return campaigns.map(({ sources: own, method, active }) => {
+    const known = own.flatMap((source) => bySource.get(source) ?? [])
+    const shared = new Set(known.filter((source) => source.shared).map(({ source }) => source))
+    return {
+      sources: own.filter((source) => !shared.has(source)),
+      method,
+      active,
+      collateral: new Set(known.flatMap(({ others }) => others)).size,
+    }
+  })
+}
+
+const isWithoutSteps = (account: CaseAccount): boolean =>
+  account.decision.state === 'confirmed' && (account.checklist.length === 0 || account.verdict !== 'compromised')
+
+/**
+ * The document with the steps of the case and of its classes made anew for the accounts as they stand now: after other logs were
+ * added, after people decided, in another language. An account that people confirmed gets the steps of a taken-over one.
+ */
+export const remakeSteps = (
+  document: CaseDocument,
+  { lang, ownProviders }: Pick<AnalyzeOptions, 'lang' | 'ownProviders'>,
+): CaseDocument => {
+  const rules = new Map(document.findings.map(({ id, rule }) => [id, rule]))
+  const sessions = Map.groupBy(document.sessions, ({ account }) => account)
+  const known = new Map(
+    document.accounts
+      .filter(({ verdict, flags, decision }) => verdict !== 'targeted' || flags.includes('passwordKnown') || decision.state === 'confirmed')
+      .map((account) => [account, recoveryAccount(account, sessions, rules)]),
+  )
+  const providers = ownProviders.length === 0 ? {} : { providers: ownProviders }
+  const { first, last } = document.summary
+  const made = buildChecklists(
+    { accounts: [...known.values()], campaigns: recoveryCampaigns(document), period: { first, last } },
+    { lang, ...providers },
+  )
+  const stepsOf = (account: CaseAccount): CaseAccount['checklist'] => {
+    const own = known.get(account)
+    return own === undefined || !isWithoutSteps(account) ? account.checklist : made.accountSteps(own)
+  }
+  return {
+    ...document,
+    accounts: document.accounts.map((account) => ({ ...account, checklist: stepsOf(account) })),
+    steps: [...made.caseSteps, ...made.classSteps],
+  }
+}

@@ -1,0 +1,151 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeBlocklist } from '../../src/casefolder/blocklist.ts'
+import { csvOf, spreadsheetOf } from '../../src/casefolder/csv.ts'
+import { lookupLines } from '../../src/casefolder/lookup.ts'
+import { parseCsv } from '../../src/casefolder/parse-csv.ts'
+import { wilson } from '../../src/casefolder/sample.ts'
+import type { CaseSource } from '../../src/model/case.ts'
+import { appendChain, parseChain, readChain } from '../../src/state/case-folder/chain.ts'
+import { writeFolder } from '../../src/state/case-folder/write-folder.ts'
+import { formatSums, parseSums } from '../../src/state/case-folder/sums.ts'
+import { emptyCase } from '../reports/documents.ts'
+
+const source = (text: string, changes: Partial<CaseSource> = {}): CaseSource => ({
+  source: text,
+  campaigns: ['campaign-1'],
+  attempts: 10,
+  tried: [],
+  hits: [],
+  others: [],
+  first: '2026-11-20T00:00:00.000Z',
+  last: '2026-11-20T01:00:00.000Z',
+  country: null,
+  network: null,
+  agents: [],
+  shared: false,
+  proxy: false,
+  ...changes,
+})
+
+describe('what is never on a block list, whatever is allowed', () => {
+  const refused = [
+    [source('10.0.0.1'), 'private'],
+    [source('100.64.3.4'), 'private'],
+    [source('fd00:1:2:3::/64'), 'private'],
+    [source('203.0.113.1', { proxy: true }), 'proxy'],
+    [source('203.0.113.2', { network: { asn: 64500, org: 'relay', kind: 'relay' } }), 'relay'],
+    [source('203.0.113.3', { shared: true }), 'shared'],
+  ] as const
+  it.each(refused)('%o', (one, why) => {
+    expect(makeBlocklist({ ...emptyCase, sources: [one] }, 1_000_000)).toEqual({
+      blocked: [],
+      refused: [{ source: one.source, why, collateral: 0 }],
+    })
+  })
+  it('nor an address with more legitimate users than allowed, nor one of no campaign', () => {
+    const sources = [source('203.0.113.4', { others: ['a', 'b'] }), source('203.0.113.5', { campaigns: [] }), source('2001:db8:1:2::/64')]
+    const { blocked, refused: left } = makeBlocklist({ ...emptyCase, sources }, 1)
+    expect(blocked.map((one) => one.source.source)).toEqual(['2001:db8:1:2::/64'])
+    expect(left).toEqual([{ source: '203.0.113.4', why: 'collateral', collateral: 2 }])
+  })
+})
+
+describe('a lookup that finds nothing', () => {
+  const period = {
+    first: '2026-11-18T00:00:00.000Z',
+    last: '2026-11-22T00:00:00.000Z',
+    gaps: [],
+    recordsSuccesses: true,
+    incomplete: false,
+  }
+  const en = { lang: 'en', zone: 'UTC' } as const
+  it('names the gaps of the log', () => {
+    const gaps = [{ from: '2026-11-20T17:00:00.000Z', to: '2026-11-20T19:10:00.000Z' }]
+    expect(lookupLines('67890', [], { ...period, gaps }, { lang: 'ja', zone: 'Asia/Tokyo' })).toEqual([
+      '67890  該当する記録なし  11/18〜11/22のログに攻撃元からのログイン成功はありません(11/21 02:00+09:00–11/21 04:10+09:00は欠落)  「安全」とは案内しない',
+    ])
+  })
+  it('does not speak of successes where the log records none', () => {
+    const [line] = lookupLines('1', [], { ...period, recordsSuccesses: false }, en)
+    expect(line).toContain('cannot tell')
+    expect(line).not.toContain('show no login success')
+  })
+})
+
+describe('CSV', () => {
+  it('is read as people and spreadsheets write it', () => {
+    expect(parseCsv('\ufeffa;b\r\n"x;1";"say ""hi""\r\nthere"\r\n\r\n00123;\r\n')).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['x;1', 'say "hi"\r\nthere'] },
+      { line: 5, cells: ['00123', ''] },
+    ])
+  })
+  it('keeps ids exact, and guards formulas only where a spreadsheet is meant', () => {
+    const table = [['account'], ['=1+1'], ['007'], ['a\nb']]
+    expect([...csvOf(table)].join('')).toBe('account\n=1+1\n007\n"a\nb"\n')
+    expect([...spreadsheetOf(table)].join('')).toBe('\ufeffaccount\n\'=1+1\n007\n"a\nb"\n')
+    expect(parseCsv([...csvOf(table)].join('')).map(({ cells }) => cells[0])).toEqual(['account', '=1+1', '007', 'a\nb'])
+  })
+})
+
+describe('the Wilson interval', () => {
+  it('agrees with published values', () => {
+    const [from, to] = wilson(1, 10)
+    expect([from.toFixed(4), to.toFixed(4)]).toEqual(['0.0179', '0.4042'])
+    expect(wilson(0, 20).map((bound) => bound.toFixed(4))).toEqual(['0.0000', '0.1611'])
+    expect(wilson(0, 0)).toEqual([0, 1])
+  })
+})
+
+describe('a chain', () => {
+  it('takes entries of two writers at once without losing one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ashiato-chain-'))
+    const path = join(folder, 'work/notes.ndjson')
+    await Promise.all(Array.from({ length: 8 }, (_, at) => appendChain(path, [{ text: `${at}` }])))
+    const chain = await readChain<{ text: string }>(path)
+    expect([
+      chain.broken,
+      chain.entries
+        .map(({ text }) => text)
+        .toSorted()
+        .join(''),
+    ]).toEqual([null, '01234567'])
+    expect(parseChain(readFileSync(path, 'utf8').replace('"5"', '"6"')).broken).toBeGreaterThan(0)
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('sums', () => {
+  it('are written sorted, and read from other tools too', () => {
+    const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
+    expect(
+      formatSums(
+        new Map([
+          ['z', a],
+          ['B', b],
+        ]),
+      ),
+    ).toBe(`${b}  B\n${a}  z\n`)
+    expect([...parseSums(`${a} *bin.dat\r\n# note\n${b.toUpperCase()}  x y\n`)]).toEqual([
+      ['bin.dat', a],
+      ['x y', b],
+    ])
+  })
+})
+
+describe('a folder that cannot be finished', () => {
+  it('leaves nothing behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ashiato-broken-'))
+    const broken = function* content(): Iterable<string> {
+      yield 'half'
+      throw new Error('disk full')
+    }
+    await expect(writeFolder(join(folder, 'case'), [{ path: 'a', content: broken() }], null)).rejects.toThrow('disk full')
+    const { readdirSync } = await import('node:fs')
+    expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
+  })
+})

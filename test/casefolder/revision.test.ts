@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseDocument } from '../../src/model/case.ts'
+import { readDocument } from '../../src/state/case-folder/read-case.ts'
+import { runCli } from '../cli/support/run-cli.ts'
+import { ENTERED_A, ENTERED_B, OKTA, oktaEvent, oktaLines, seal, workplace, writeLog } from './support.ts'
+
+let cwd = ''
+beforeEach(() => {
+  cwd = workplace('okta-takeover')
+})
+afterEach(() => rmSync(cwd, { recursive: true, force: true }))
+const documentOf = (folder = 'case'): Promise<CaseDocument> => readDocument(join(cwd, folder))
+const sha256sum = (folder: string): string =>
+  execFileSync('sha256sum', ['--quiet', '-c', 'SHA256SUMS'], { cwd: join(cwd, folder), encoding: 'utf8' })
+const verdictsOf = ({ accounts }: CaseDocument): Readonly<Record<string, string>> =>
+  Object.fromEntries(accounts.filter(({ verdict }) => verdict !== 'targeted').map(({ account, verdict }) => [account, verdict]))
+const changes = (): string => readFileSync(join(cwd, 'case/changes.md'), 'utf8')
+
+/** The admin ends the sessions of an account. */
+const cleared = (account: string, published: string): string =>
+  oktaEvent({
+    published,
+    eventType: 'user.session.clear',
+    actor: { id: '00uadminEx0001', type: 'User', alternateId: 'admin@example.jp', displayName: 'Admin' },
+    target: [{ id: account, type: 'User', alternateId: 'x@example.jp', displayName: 'X' }],
+    outcome: { result: 'SUCCESS', reason: null },
+  })
+
+describe('a run on an existing case', () => {
+  it('becomes the next revision; the older one is kept as it was', async () => {
+    await seal(cwd)
+    const sums = readFileSync(join(cwd, 'case/SHA256SUMS'), 'utf8')
+    await seal(cwd)
+    await seal(cwd)
+    expect(readFileSync(join(cwd, 'case.rev1/SHA256SUMS'), 'utf8')).toBe(sums)
+    expect(existsSync(join(cwd, 'case.rev2/changes.md'))).toBe(true)
+    expect(JSON.parse(readFileSync(join(cwd, 'case/MANIFEST.json'), 'utf8'))).toMatchObject({ revision: 3, previous: { revision: 2 } })
+    for (const folder of ['case', 'case.rev1', 'case.rev2']) {
+      expect(sha256sum(folder)).toBe('')
+      expect((await runCli(['verify', folder], { cwd })).code, folder).toBe(0)
+    }
+    expect(changes()).toContain('withdrawn (0)')
+    expect(changes()).not.toContain('new-context-success')
+  })
+
+  it('withdraws only what the same records, read again, no longer show, and says so', async () => {
+    await seal(cwd)
+    const before = await documentOf()
+    await seal(cwd, ['logs'], ['--skip', 'new-context-success,single-source-spray'])
+    const gone = before.findings.filter(({ rule }) => rule === 'new-context-success' || rule === 'single-source-spray')
+    expect(gone.length).toBeGreaterThan(3)
+    for (const { id } of gone) expect(changes()).toContain(id)
+    expect((await documentOf()).findings.some(({ rule }) => rule === 'new-context-success')).toBe(false)
+  })
+
+  it('carries findings over where their log was not read again, with their evidence from the older revision', async () => {
+    await seal(cwd)
+    const before = await documentOf()
+    writeLog(cwd, 'later.ndjson', [
+      oktaEvent({ published: '2026-11-10T01:00:00.000Z' }),
+      oktaEvent({ published: '2026-11-10T02:00:00.000Z' }),
+    ])
+    rmSync(join(cwd, 'logs'), { recursive: true })
+    await seal(cwd, ['later.ndjson'])
+    const after = await documentOf()
+    expect(verdictsOf(after)).toEqual(verdictsOf(before))
+    expect(new Set(after.findings.map(({ id }) => id))).toEqual(new Set(before.findings.map(({ id }) => id)))
+    expect(after.run.inputs.map(({ path }) => path)).toEqual([`logs/${OKTA}`, 'later.ndjson'])
+    expect(after.summary).toMatchObject({
+      events: before.summary.events + 2,
+      last: '2026-11-10T02:00:00.000Z',
+      accounts: before.summary.accounts,
+      classes: before.summary.classes,
+      attempts: before.summary.attempts,
+    })
+    expect(
+      readFileSync(join(cwd, 'case/90_evidence/input-0001.records')).equals(
+        readFileSync(join(cwd, 'case.rev1/90_evidence/input-0001.records')),
+      ),
+    ).toBe(true)
+    expect(changes()).toContain('withdrawn (0)')
+    expect(sha256sum('case')).toBe('')
+    expect((await runCli(['verify', 'case'], { cwd })).stdout).toContain('1 unchanged, 1 no longer there')
+  })
+
+  it('adds what only the newer log shows', async () => {
+    const lines = oktaLines()
+    const time = (line: string): string => (JSON.parse(line) as { published: string }).published
+    const [early, late] = [
+      lines.filter((line) => time(line) < '2026-11-08T17:10'),
+      lines.filter((line) => time(line) >= '2026-11-08T17:10'),
+    ]
+    writeLog(cwd, 'early.ndjson', early)
+    writeLog(cwd, 'late.ndjson', late)
+    await seal(cwd, ['early.ndjson'])
+    expect(verdictsOf(await documentOf())[ENTERED_A]).toBe('compromised')
+    await seal(cwd, ['late.ndjson'])
+    const apart = await documentOf()
+    expect(verdictsOf(apart)[ENTERED_A]).toBe('compromised')
+    // Read together, nothing is lost: the whole history stands behind the newer log.
+    await seal(cwd, ['early.ndjson', 'late.ndjson'])
+    const together = await documentOf()
+    expect(verdictsOf(together)).toMatchObject({ [ENTERED_A]: 'compromised', [ENTERED_B]: 'compromised' })
+    expect(together.run.inputs.map(({ path }) => path)).toEqual(['early.ndjson', 'late.ndjson'])
+    expect(readFileSync(join(cwd, 'case.rev2/changes.md'), 'utf8')).toContain('Logs of the earlier revision')
+    // Two stretches of one campaign are one campaign.
+    expect(apart.campaigns.length).toBe(1)
+    expect(apart.sources?.map(({ source }) => source)).toEqual(together.sources?.map(({ source }) => source))
+  })
+
+  it('ticks off the step that a newer log proves, and no other', async () => {
+    await seal(cwd)
+    writeLog(cwd, 'recovery.ndjson', [cleared(ENTERED_B, '2026-11-10T01:00:00.000Z')])
+    await seal(cwd, ['recovery.ndjson'])
+    const { accounts, run } = await documentOf()
+    const states = accounts.flatMap(({ account, checklist }) =>
+      checklist
+        .filter(({ state }) => state !== 'open')
+        .map(({ id, state, stateBy }) => [account, id, state, run.inputs[stateBy?.where.input ?? -1]?.path]),
+    )
+    expect(states).toEqual([[ENTERED_B, 'E1', 'done', 'recovery.ndjson']])
+  })
+
+  it('refuses to build on a case that was changed', async () => {
+    await seal(cwd)
+    writeFileSync(join(cwd, 'case/00_brief.md'), 'nothing happened')
+    const { code, stderr } = await runCli(['scan', 'logs', '--case', 'case', '--quiet'], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('00_brief.md')])
+    expect(existsSync(join(cwd, 'case.rev1'))).toBe(false)
+  })
+})

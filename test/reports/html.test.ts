@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { describeSummary } from '../../src/i18n/describe/summary.ts'
+import { report as html } from '../../src/reports/html/index.ts'
+import { escapeHtml, html as template, scriptJson } from '../../src/kernel/safe-html.ts'
+import { binActivity } from '../../src/reports/html/charts/bins.ts'
+import type { CaseActivity } from '../../src/model/case.ts'
+import { CASES, HOSTILE, hostileCase, LANGS, readCase, renderText } from './documents.ts'
+
+const textOf = (page: string): string =>
+  page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39|#96);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' })[name] ?? '')
+    .replace(/\s+/g, ' ')
+const dataOf = (page: string): { accounts: { account: string; shown?: string; steps: number[] }[]; steps: { commands: string[] }[] } =>
+  JSON.parse(/<script type="application\/json" id="data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '') as never
+
+describe.each(CASES)('$name', ({ name, zone }) => {
+  test.each(LANGS)('%s: says every sentence of the summary, and is readable without the script', (lang) => {
+    const document = readCase(name, lang)
+    const text = textOf(renderText(html, document, { lang, zone }))
+    const said = describeSummary(document, { lang, zone }).flatMap(({ items }) => items.map((item) => item.replace(/^(?:!|\d+) /, '')))
+    expect(said.length).toBeGreaterThan(5)
+    for (const sentence of said.filter((one) => !one.startsWith('→'))) expect(text).toContain(sentence.replace(/\s+/g, ' '))
+    for (const { account, checklist } of document.accounts.filter(({ verdict }) => verdict === 'compromised')) {
+      expect(text).toContain(account)
+      for (const step of checklist) for (const { command } of step.commands) expect(text).toContain(command)
+    }
+  })
+  test.each(LANGS)('%s: every command comes out of the shared texts as it went in', (lang) => {
+    const document = readCase(name, lang)
+    const { accounts, steps } = dataOf(renderText(html, document, { lang, zone }))
+    const commands = new Map(
+      accounts.map(({ account, steps: own }) => [
+        account,
+        own.flatMap((index) => steps[index]?.commands ?? []).map((text) => text.replaceAll('\u0001', account).split('\n')[0]),
+      ]),
+    )
+    const wanted = document.accounts.map(({ account, checklist }) => [account, checklist.flatMap((step) => step.commands.map(({ command }) => command))] as const)
+    expect(wanted.flatMap(([, own]) => own).length).toBeGreaterThan(3)
+    for (const [account, own] of wanted) expect(commands.get(account)).toEqual(own)
+  })
+})
+
+test('the policy names the hashes of the very script and style, and nothing is loaded', () => {
+  const page = renderText(html, readCase('shop-stuffing', 'ja'), { lang: 'ja' })
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? ''
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
+  const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(page) ?? []
+  expect(script.length).toBeGreaterThan(1000)
+  expect(policy).toContain(`script-src ${hash(script)};`)
+  expect(policy).toContain(`style-src ${hash(style)};`)
+  expect(policy).toContain("default-src 'none'")
+  expect(page).not.toMatch(/\s(?:src|srcset|style|on\w+)=|@import|url\(|https?:\/\//)
+  expect(page).toContain('<html lang="ja">')
+})
+
+test('names written by attackers are text: no tag, no attribute, no control character, no end of the data', () => {
+  const page = renderText(html, hostileCase(HOSTILE), {})
+  expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/)
+  expect(page.match(/<script/g)).toHaveLength(2)
+  expect(page.match(/<\/script/g)).toHaveLength(2)
+  expect(textOf(page)).toContain('<script>alert(1)</script>')
+  expect(dataOf(page).accounts.map(({ account }) => account)).toEqual([HOSTILE, HOSTILE])
+})
+
+test('templates escape whatever is not markup of ours', () => {
+  expect(escapeHtml(`<a b="c" d='e'>&\u202e`)).toBe('&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;\\u{202e}')
+  expect(template`<i title="${'">'}">${['<b>', template`<b>${1}</b>`]}</i>`.markup).toBe('<i title="&quot;&gt;">&lt;b&gt;<b>1</b></i>')
+  expect(scriptJson({ name: '</script><!--' })).not.toContain('<')
+})
+
+test('bars lose no login, keep to 120, and begin at the midnight of the reader', () => {
+  const hours = Array.from({ length: 5000 }, (_, hour): CaseActivity => {
+    return { hour: new Date(Date.UTC(2026, 0, 1, hour)).toISOString(), successes: hour % 7, failures: hour % 5, attackAttempts: hour % 2 }
+  })
+  const { bins, stepMs } = binActivity(hours, 9 * 3_600_000)
+  expect(bins.length).toBeGreaterThan(60)
+  expect(bins.length).toBeLessThanOrEqual(121)
+  expect((bins[0]!.start + 9 * 3_600_000) % stepMs).toBe(0)
+  const total = (list: readonly Omit<CaseActivity, 'hour'>[]): number =>
+    list.reduce((sum, { successes, failures, attackAttempts }) => sum + successes + 1000 * failures + 1_000_000 * attackAttempts, 0)
+  expect(total(bins)).toBe(total(hours))
+})

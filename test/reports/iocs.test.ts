@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { report as iocs } from '../../src/reports/iocs/index.ts'
+import { report as timesketch } from '../../src/reports/timesketch/index.ts'
+import type { CaseDocument } from '../../src/model/case.ts'
+import { CASES, emptyCase, LANGS, readCase, renderText } from './documents.ts'
+
+interface Stix {
+  readonly type: string
+  readonly id: string
+  readonly spec_version?: string
+  readonly pattern?: string
+  readonly valid_from?: string
+  readonly source_ref?: string
+  readonly target_ref?: string
+}
+
+const shop = readCase('shop-stuffing', 'en')
+const withSources = (sources: readonly string[]): CaseDocument => ({ ...shop, campaigns: shop.campaigns.map((campaign) => ({ ...campaign, sources })) })
+
+test('every source of the campaigns is on the list, in CSV and in STIX, once', () => {
+  const sources = shop.campaigns.flatMap(({ sources }) => sources)
+  const list = renderText(iocs, shop, { part: 'list' }).trimEnd().split('\n')
+  expect(list.slice(1)).toEqual(sources)
+  expect(list[0]).toMatch(/^# attack sources: 61;/)
+  const [head, ...rows] = renderText(iocs, shop, { part: 'csv' }).trimEnd().split('\n')
+  expect(head).toBe('value,type,first,last,methods,campaigns,accounts_entered,shared')
+  expect(rows.map((row) => row.split(',')[0])).toEqual(sources)
+  expect(rows.reduce((sum, row) => sum + Number(row.split(',')[6]), 0)).toBe(shop.sessions.length)
+  const { objects } = JSON.parse(renderText(iocs, shop, { part: 'stix' })) as { objects: Stix[] }
+  expect(objects.flatMap(({ pattern }) => pattern ?? [])).toEqual(sources.map((source) => `[ipv4-addr:value = '${source}']`))
+})
+
+test('the bundle is well formed: ids of version 5, unique, every reference in it, valid times', () => {
+  const bundle = JSON.parse(renderText(iocs, withSources(['192.0.2.1', '2001:db8::5', '2001:db8:1::/64']), { part: 'stix' })) as { id: string; objects: Stix[] }
+  const ids = new Set(bundle.objects.map(({ id }) => id))
+  expect(ids.size).toBe(bundle.objects.length)
+  for (const { type, id, spec_version } of [...bundle.objects, { ...bundle, type: 'bundle', spec_version: '2.1' }]) {
+    expect(id).toMatch(new RegExp(`^${type}--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`))
+    expect(spec_version).toBe('2.1')
+  }
+  const relationships = bundle.objects.filter(({ type }) => type === 'relationship')
+  expect(relationships).toHaveLength(3)
+  for (const { source_ref, target_ref } of relationships) expect([ids.has(source_ref ?? ''), ids.has(target_ref ?? '')]).toEqual([true, true])
+  const indicators = bundle.objects.filter(({ type }) => type === 'indicator')
+  expect(indicators.map(({ pattern }) => pattern)).toEqual([
+    "[ipv4-addr:value = '192.0.2.1']",
+    "[ipv6-addr:value = '2001:db8::5']",
+    "[ipv6-addr:value = '2001:db8:1::/64']",
+  ])
+  for (const { valid_from } of indicators) expect(valid_from).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+})
+
+test('what is no address is not handed on; a known proxy neither', () => {
+  const hostile = withSources(["' OR 1=1", 'example.jp', '203.0.113.9', '203.0.113.10'])
+  const proxy = { source: '203.0.113.10', campaigns: [], attempts: 1, tried: [], hits: [], others: [], first: shop.run.now, last: shop.run.now }
+  const document = { ...hostile, sources: [{ ...proxy, country: null, network: null, agents: [], shared: false, proxy: true }] }
+  expect(renderText(iocs, document, { part: 'list' }).trimEnd().split('\n').slice(1)).toEqual(['203.0.113.9'])
+  expect(JSON.parse(renderText(iocs, emptyCase, { part: 'stix' }))).toEqual({ type: 'bundle', id: expect.stringMatching(/^bundle--/) as string })
+})
+
+test.each(CASES.flatMap(({ name }) => LANGS.map((lang) => ({ name, lang }))))('$name.$lang: a Timesketch line for every action, session and finding, in time order', ({ name, lang }) => {
+  const document = readCase(name, lang)
+  const lines = renderText(timesketch, document, { lang }).trimEnd().split('\n')
+  const events = lines.map((line) => JSON.parse(line) as Record<string, string>)
+  const actions = document.sessions.reduce((sum, session) => sum + session.actions.length, 0)
+  expect(events).toHaveLength(actions + document.sessions.length + document.findings.length + 1)
+  for (const event of events) {
+    expect(event['message']).not.toBe('')
+    expect(event['timestamp_desc']).not.toBe('')
+    expect(event['datetime']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/)
+  }
+  const times = events.map((event) => Date.parse(event['datetime'] ?? ''))
+  expect(times).toEqual(times.toSorted((left, right) => left - right))
+})
