@@ -8,7 +8,25 @@ import { whyIncomplete } from '../pipeline/case-inputs.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
 import type { InputRead, InputsRead } from '../pipeline/read-inputs.ts'
 
-const COMMANDS = ['scan', 'inspect', 'account', 'formats', 'rules', 'completion', 'help']
+const COMMANDS = [
+  'scan',
+  'inspect',
+  'account',
+  'pivot',
+  'list',
+  'blocklist',
+  'lookup',
+  'decide',
+  'brief',
+  'checklist',
+  'sample',
+  'note',
+  'verify',
+  'formats',
+  'rules',
+  'completion',
+  'help',
+]
 
 /** What the words for one input depend on: the format that was asked for, and how many inputs are of no known one. */
 interface Situation {

@@ -226,6 +226,8 @@ const compileOne = (
     if (classification.protocol !== undefined) draft.protocol = classification.protocol
     const times = repeat === undefined ? 1 : (toNumber(repeat(record, item)) ?? 1)
     for (let count = 0; count < times; count += 1) emit(draft, part + count, refs)
+    // A record's texts must not outlive the input for the sake of its decoder.
+    refs.textOf = NO_REFS.textOf
     return USED
   }
 }

@@ -21,7 +21,7 @@ const DELIMITERS = [',', ';', '\t'] as const
 const cellsUnder = (text: string, width: number): readonly string[] => {
   const readings = DELIMITERS.map((delimiter) => csvCells(text, delimiter))
   const cells = readings.find(({ length }) => length === width) ?? readings.toSorted((left, right) => right.length - left.length)[0] ?? []
-  return cells.length >= width ? cells.slice(0, width) : [...cells, ...new Array<string>(width - cells.length).fill('')]
+  return cells.length >= width ? cells.slice(0, width) : [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 }
 
 const recordOf = (text: string, bytes: Buffer, { header }: Framed): Pick<RawRecord, 'shape' | 'value' | 'header'> => {

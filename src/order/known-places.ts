@@ -9,6 +9,8 @@ export interface PlaceKnowledge {
   readonly geoOf: (ip: string) => Geo | undefined
   readonly networkOf: (ip: string, asserted: { readonly asn: number | undefined; readonly org: string | undefined }) => Network | undefined
   readonly agentOf: (userAgent: string) => Agent | undefined
+  /** Called once every address was looked up. */
+  readonly release?: () => void
   /** A database that the user gave is trusted more than what the log asserts. */
   readonly preferOwnGeo: boolean
 }
@@ -86,6 +88,7 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
     advance,
     finish: () => {
       advance()
+      knowledge.release?.()
       const { size } = places
       const sources = createSources(ips)
       const ip = Int32Array.from({ length: size }, (_, place) => places.ipOf(place))

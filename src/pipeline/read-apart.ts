@@ -15,6 +15,9 @@ export const isWorthThread = async (source: SourceFile): Promise<boolean> => {
   return /^(?:\xef\xbb\xbf)?[\s\x1e]*[[{]/.test(head.toString('latin1', 0, 256))
 }
 
+/** The thread makes short-lived strings only: a small nursery serves as well as a large one, and is all that it needs. */
+const YOUNG_MB = 12
+
 // Sources run as they are under test; the build names its files .js.
 const ENTRY = new URL(`./read-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
@@ -23,14 +26,15 @@ export const readApart = (task: Omit<ThreadTask, 'waiting'>, receiver: RecordRec
   const waiting = new SharedArrayBuffer(4)
   const pending = new Int32Array(waiting)
   const deliver = createBatchReader(task.projection, receiver)
-  const worker = new Worker(ENTRY, { workerData: { ...task, waiting } satisfies ThreadTask })
+  const worker = new Worker(ENTRY, { workerData: { ...task, waiting } satisfies ThreadTask, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
       void worker.terminate()
       reject(error instanceof Error ? error : new Error(String(error)))
     }
     worker.on('message', (message: FromThread) => {
-      if (message.kind === 'done') return resolve(message.result)
+      // Its memory is given back before the rest of the run needs more.
+      if (message.kind === 'done') return void worker.terminate().then(() => resolve(message.result), fail)
       try {
         deliver(message.batch)
       } catch (error) {

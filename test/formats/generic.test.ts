@@ -192,7 +192,7 @@ describe('guessGeneric reads', () => {
   })
   test("with a spreadsheet's damage refused per record", () => {
     const good = ['2026-11-03T02:14:05Z', '10002', '192.0.2.1', 'ok']
-    const rows = csv(['time', 'user_id', 'ip', 'result'], ...Array<string[]>(20).fill(good), [
+    const rows = csv(['time', 'user_id', 'ip', 'result'], ...Array.from({ length: 20 }, () => good), [
       '2026-11-03T02:14:05Z',
       '1.23E+11',
       '192.0.2.1',

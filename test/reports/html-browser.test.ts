@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { report as html } from '../../src/reports/html/index.ts'
-import type { CaseDocument, RenderOptions } from '../../src/model/case.ts'
+import type { CaseAccount, CaseDocument, RenderOptions } from '../../src/model/case.ts'
 import { chromiumPath, openPage, WITHOUT_CHROMIUM, type Page } from '../support/chromium.ts'
 import { HOSTILE, hostileCase, LANGS, readCase, renderText } from './documents.ts'
 
@@ -37,7 +37,7 @@ const settled = 'new Promise((done) => setTimeout(done, 300))'
 const largeCase = (): CaseDocument => {
   const document = readCase('shop-stuffing', 'en')
   const accounts = Array.from({ length: 60_000 }, (_, index) => {
-    const model = document.accounts[index % document.accounts.length]!
+    const model = document.accounts[index % document.accounts.length] as CaseAccount
     const account = `user-${String(index).padStart(6, '0')}`
     const checklist = model.checklist.map((step) => ({
       ...step,
@@ -77,8 +77,12 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
       await evaluate(settled)
       await evaluate('document.querySelector("#rows .step input").click()')
       await evaluate('document.querySelector("#checklist .step input").click()')
-      await evaluate(`(() => { const it = document.querySelector('#rows .decide select'); it.value = 'confirmed'; it.dispatchEvent(new Event('change')) })()`)
-      await evaluate(`(() => { const it = document.querySelector('#rows .decide .why'); it.value = 'called, "not me"'; it.dispatchEvent(new Event('change')) })()`)
+      await evaluate(
+        `(() => { const it = document.querySelector('#rows .decide select'); it.value = 'confirmed'; it.dispatchEvent(new Event('change')) })()`,
+      )
+      await evaluate(
+        `(() => { const it = document.querySelector('#rows .decide .why'); it.value = 'called, "not me"'; it.dispatchEvent(new Event('change')) })()`,
+      )
       await send('Page.reload')
       await evaluate(`${settled}`)
       await evaluate('document.querySelector("#rows .account").open = true')
@@ -89,11 +93,15 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
       await evaluate('window.saved = []; URL.createObjectURL = (blob) => { saved.push(blob.text()); return "#" }')
       await evaluate('document.getElementById("export-decisions").click(); document.getElementById("export-ticks").click()')
       const [decisions = '', ticks = ''] = await evaluate<string[]>('Promise.all(saved)')
-      expect(decisions).toBe('account,provider,tenant,state,why\n00u1invented0000001A,okta,example.okta.com,confirmed,"called, ""not me"""\n')
-      expect(ticks.split('\n').slice(1, 3).map((line) => line.split(',').slice(0, 5).join(','))).toEqual([
-        expect.stringMatching(/^00u1invented0000001A,okta,example.okta.com,account,/),
-        expect.stringMatching(/^,,,case,/),
-      ])
+      expect(decisions).toBe(
+        'account,provider,tenant,state,why\n00u1invented0000001A,okta,example.okta.com,confirmed,"called, ""not me"""\n',
+      )
+      expect(
+        ticks
+          .split('\n')
+          .slice(1, 3)
+          .map((line) => line.split(',').slice(0, 5).join(',')),
+      ).toEqual([expect.stringMatching(/^00u1invented0000001A,okta,example.okta.com,account,/), expect.stringMatching(/^,,,case,/)])
       expect(page.complaints).toEqual([])
     } finally {
       await page.close()

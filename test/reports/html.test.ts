@@ -11,7 +11,10 @@ const textOf = (page: string): string =>
   page
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|#39|#96);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' })[name] ?? '')
+    .replace(
+      /&(amp|lt|gt|quot|#39|#96);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#96': '`' })[name] ?? '',
+    )
     .replace(/\s+/g, ' ')
 const dataOf = (page: string): { accounts: { account: string; shown?: string; steps: number[] }[]; steps: { commands: string[] }[] } =>
   JSON.parse(/<script type="application\/json" id="data">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '') as never
@@ -37,7 +40,9 @@ describe.each(CASES)('$name', ({ name, zone }) => {
         own.flatMap((index) => steps[index]?.commands ?? []).map((text) => text.replaceAll('\u0001', account).split('\n')[0]),
       ]),
     )
-    const wanted = document.accounts.map(({ account, checklist }) => [account, checklist.flatMap((step) => step.commands.map(({ command }) => command))] as const)
+    const wanted = document.accounts.map(
+      ({ account, checklist }) => [account, checklist.flatMap((step) => step.commands.map(({ command }) => command))] as const,
+    )
     expect(wanted.flatMap(([, own]) => own).length).toBeGreaterThan(3)
     for (const [account, own] of wanted) expect(commands.get(account)).toEqual(own)
   })
@@ -79,7 +84,7 @@ test('bars lose no login, keep to 120, and begin at the midnight of the reader',
   const { bins, stepMs } = binActivity(hours, 9 * 3_600_000)
   expect(bins.length).toBeGreaterThan(60)
   expect(bins.length).toBeLessThanOrEqual(121)
-  expect((bins[0]!.start + 9 * 3_600_000) % stepMs).toBe(0)
+  expect(((bins[0]?.start ?? Number.NaN) + 9 * 3_600_000) % stepMs).toBe(0)
   const total = (list: readonly Omit<CaseActivity, 'hour'>[]): number =>
     list.reduce((sum, { successes, failures, attackAttempts }) => sum + successes + 1000 * failures + 1_000_000 * attackAttempts, 0)
   expect(total(bins)).toBe(total(hours))

@@ -15,7 +15,10 @@ interface Stix {
 }
 
 const shop = readCase('shop-stuffing', 'en')
-const withSources = (sources: readonly string[]): CaseDocument => ({ ...shop, campaigns: shop.campaigns.map((campaign) => ({ ...campaign, sources })) })
+const withSources = (sources: readonly string[]): CaseDocument => ({
+  ...shop,
+  campaigns: shop.campaigns.map((campaign) => ({ ...campaign, sources })),
+})
 
 test('every source of the campaigns is on the list, in CSV and in STIX, once', () => {
   const sources = shop.campaigns.flatMap(({ sources }) => sources)
@@ -31,7 +34,10 @@ test('every source of the campaigns is on the list, in CSV and in STIX, once', (
 })
 
 test('the bundle is well formed: ids of version 5, unique, every reference in it, valid times', () => {
-  const bundle = JSON.parse(renderText(iocs, withSources(['192.0.2.1', '2001:db8::5', '2001:db8:1::/64']), { part: 'stix' })) as { id: string; objects: Stix[] }
+  const bundle = JSON.parse(renderText(iocs, withSources(['192.0.2.1', '2001:db8::5', '2001:db8:1::/64']), { part: 'stix' })) as {
+    id: string
+    objects: Stix[]
+  }
   const ids = new Set(bundle.objects.map(({ id }) => id))
   expect(ids.size).toBe(bundle.objects.length)
   for (const { type, id, spec_version } of [...bundle.objects, { ...bundle, type: 'bundle', spec_version: '2.1' }]) {
@@ -40,7 +46,8 @@ test('the bundle is well formed: ids of version 5, unique, every reference in it
   }
   const relationships = bundle.objects.filter(({ type }) => type === 'relationship')
   expect(relationships).toHaveLength(3)
-  for (const { source_ref, target_ref } of relationships) expect([ids.has(source_ref ?? ''), ids.has(target_ref ?? '')]).toEqual([true, true])
+  for (const { source_ref, target_ref } of relationships)
+    expect([ids.has(source_ref ?? ''), ids.has(target_ref ?? '')]).toEqual([true, true])
   const indicators = bundle.objects.filter(({ type }) => type === 'indicator')
   expect(indicators.map(({ pattern }) => pattern)).toEqual([
     "[ipv4-addr:value = '192.0.2.1']",
@@ -52,23 +59,38 @@ test('the bundle is well formed: ids of version 5, unique, every reference in it
 
 test('what is no address is not handed on; a known proxy neither', () => {
   const hostile = withSources(["' OR 1=1", 'example.jp', '203.0.113.9', '203.0.113.10'])
-  const proxy = { source: '203.0.113.10', campaigns: [], attempts: 1, tried: [], hits: [], others: [], first: shop.run.now, last: shop.run.now }
+  const proxy = {
+    source: '203.0.113.10',
+    campaigns: [],
+    attempts: 1,
+    tried: [],
+    hits: [],
+    others: [],
+    first: shop.run.now,
+    last: shop.run.now,
+  }
   const document = { ...hostile, sources: [{ ...proxy, country: null, network: null, agents: [], shared: false, proxy: true }] }
   expect(renderText(iocs, document, { part: 'list' }).trimEnd().split('\n').slice(1)).toEqual(['203.0.113.9'])
-  expect(JSON.parse(renderText(iocs, emptyCase, { part: 'stix' }))).toEqual({ type: 'bundle', id: expect.stringMatching(/^bundle--/) as string })
+  expect(JSON.parse(renderText(iocs, emptyCase, { part: 'stix' }))).toEqual({
+    type: 'bundle',
+    id: expect.stringMatching(/^bundle--/) as string,
+  })
 })
 
-test.each(CASES.flatMap(({ name }) => LANGS.map((lang) => ({ name, lang }))))('$name.$lang: a Timesketch line for every action, session and finding, in time order', ({ name, lang }) => {
-  const document = readCase(name, lang)
-  const lines = renderText(timesketch, document, { lang }).trimEnd().split('\n')
-  const events = lines.map((line) => JSON.parse(line) as Record<string, string>)
-  const actions = document.sessions.reduce((sum, session) => sum + session.actions.length, 0)
-  expect(events).toHaveLength(actions + document.sessions.length + document.findings.length + 1)
-  for (const event of events) {
-    expect(event['message']).not.toBe('')
-    expect(event['timestamp_desc']).not.toBe('')
-    expect(event['datetime']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/)
-  }
-  const times = events.map((event) => Date.parse(event['datetime'] ?? ''))
-  expect(times).toEqual(times.toSorted((left, right) => left - right))
-})
+test.each(CASES.flatMap(({ name }) => LANGS.map((lang) => ({ name, lang }))))(
+  '$name.$lang: a Timesketch line for every action, session and finding, in time order',
+  ({ name, lang }) => {
+    const document = readCase(name, lang)
+    const lines = renderText(timesketch, document, { lang }).trimEnd().split('\n')
+    const events = lines.map((line) => JSON.parse(line) as Record<string, string>)
+    const actions = document.sessions.reduce((sum, session) => sum + session.actions.length, 0)
+    expect(events).toHaveLength(actions + document.sessions.length + document.findings.length + 1)
+    for (const event of events) {
+      expect(event['message']).not.toBe('')
+      expect(event['timestamp_desc']).not.toBe('')
+      expect(event['datetime']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00$/)
+    }
+    const times = events.map((event) => Date.parse(event['datetime'] ?? ''))
+    expect(times).toEqual(times.toSorted((left, right) => left - right))
+  },
+)

@@ -14,7 +14,7 @@ const operations = fc.array(fc.record({ slot: fc.nat(4), step: fc.nat(9), a: fc.
 it('behaves like a plain list of the newest entries, whatever slots share its storage', () => {
   fc.assert(fc.property(operations, (steps) => {
     const record = createStateRecord({ log: recent(CAP) }, { arena: createWindowArena(), tally: createTally(), horizonMs: HORIZON })
-    const window = record.state['log'] as Window
+    const window = record.state['log'] as unknown as Window
     const lists = Array.from({ length: 5 }, (): { time: number; a: number; row: number }[] => [])
     let time = 0
     steps.forEach(({ slot, step, a, back }, row) => {

@@ -61,7 +61,16 @@ const wire = (child: ChildProcess, onEvent: (method: string, params: Fields) => 
 const start = (profile: string): ChildProcess =>
   spawn(
     chromiumPath ?? '',
-    ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--hide-scrollbars', '--disable-dev-shm-usage', '--remote-debugging-pipe', `--user-data-dir=${profile}`],
+    [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--hide-scrollbars',
+      '--disable-dev-shm-usage',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${profile}`,
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   )
 
@@ -71,7 +80,11 @@ const textOf = (method: string, params: Fields): string | undefined => {
   return method === 'Runtime.consoleAPICalled' && params['type'] === 'error' ? JSON.stringify(params['args']) : undefined
 }
 
-const openIn = async (child: ChildProcess, url: string, before: readonly (readonly [method: string, params: Fields])[]): Promise<Omit<Page, 'close'>> => {
+const openIn = async (
+  child: ChildProcess,
+  url: string,
+  before: readonly (readonly [method: string, params: Fields])[],
+): Promise<Omit<Page, 'close'>> => {
   const complaints: string[] = []
   const requests: string[] = []
   let loaded: () => void = () => undefined

@@ -19,7 +19,10 @@ const charts = {
     en: 'Failed and successful logins from {from} to {to}, {span} per bar. The values are in the table below.',
     ja: '{from}〜{to} のログイン失敗・成功の件数(棒1本は{span})。値は下の表にあります。',
   },
-  'html.per-bar': { en: 'One bar: {span}. Highest bars: {failures} failed, {successes} successful.', ja: '棒1本: {span}。最大: 失敗 {failures}回、成功 {successes}回' },
+  'html.per-bar': {
+    en: 'One bar: {span}. Highest bars: {failures} failed, {successes} successful.',
+    ja: '棒1本: {span}。最大: 失敗 {failures}回、成功 {successes}回',
+  },
   'html.values': { en: 'Values as a table', ja: '値の表' },
   'html.from-time': { en: 'From', ja: '開始時刻' },
   'html.no-activity': { en: 'This document carries no hourly counts.', ja: 'この資料には時間帯別の件数が含まれません。' },
@@ -32,8 +35,14 @@ const charts = {
   'html.more-sources': { en: '{count} more sources', ja: 'ほか{count}個' },
   'html.more-accounts': { en: '{count} more accounts', ja: 'ほか{count}アカウント' },
   'html.no-entries': { en: 'no account entered', ja: 'ログイン成功なし' },
-  'html.lanes-alt': { en: '{count:suspicious session|suspicious sessions} by account. The timeline table lists them.', ja: 'アカウント別の不審なセッション {count}件。内容は時系列の表にあります。' },
-  'html.lanes-shown': { en: 'The {count:session|sessions} of highest risk; all others are with their account.', ja: '危険度の高い{count}件。ほかは各アカウントの欄にあります。' },
+  'html.lanes-alt': {
+    en: '{count:suspicious session|suspicious sessions} by account. The timeline table lists them.',
+    ja: 'アカウント別の不審なセッション {count}件。内容は時系列の表にあります。',
+  },
+  'html.lanes-shown': {
+    en: 'The {count:session|sessions} of highest risk; all others are with their account.',
+    ja: '危険度の高い{count}件。ほかは各アカウントの欄にあります。',
+  },
   'html.bar-session': { en: 'Session (darker: higher risk)', ja: 'セッション(濃いほど危険度が高い)' },
   'html.mark-change': { en: 'Change of contact, password or factor', ja: '連絡先・パスワード・追加認証の変更' },
   'html.mark-loss': { en: 'Points or purchase', ja: 'ポイント利用・注文' },

@@ -7,10 +7,38 @@ import { stepMarkup } from './step-markup.ts'
 const block = (title: string, items: readonly string[], list: 'ol' | 'ul'): SafeHtml => {
   if (items.length === 0) return html``
   const points = items.map((item) => html`<li>${item}</li>`)
-  return html`<h4>${title}</h4>${list === 'ol' ? html`<ol>${points}</ol>` : html`<ul>${points}</ul>`}`
+  return html`<h4>${title}</h4>
+    ${
+      list === 'ol'
+        ? html`<ol>
+            ${points}
+          </ol>`
+        : html`<ul>
+            ${points}
+          </ul>`
+    }`
 }
 
 /** One account, folded: the page's script draws the same from the embedded data. */
-export const accountMarkup = (row: AccountRow, options: RenderOptions): SafeHtml => html`<details class="account"><summary><span class="cell account-id">${row.account}</span><span class="cell"><b class="verdict ${row.verdict}">${say(`verdict-short.${row.verdict}`, {}, options)}</b></span><span class="cell">${say(`severity.${row.severity}`, {}, options)}</span><span class="cell">${row.harmClass}</span><span class="cell">${say(`decision.${row.decision}`, {}, options)}</span><span class="cell">${row.first}</span><span class="cell">${row.flags}</span></summary>
-<div class="body">${row.names === '' ? html`` : html`<p><b>${say('html.names', {}, options)}</b> ${row.names}</p>`}${row.decided === '' ? html`` : html`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}<p><b>${say('report.usual', {}, options)}</b> ${row.usual}</p>${block(say('html.sessions-of', {}, options), row.sessions, 'ul')}${row.steps.length === 0 ? html`` : html`<h4>${say('report.checklists', {}, options)}</h4><ul class="steps">${row.steps.map((step) => stepMarkup(step, row.account))}</ul>`}</div></details>
-`
+export const accountMarkup = (row: AccountRow, options: RenderOptions): SafeHtml =>
+  html`<details class="account">
+    <summary>
+      <span class="cell account-id">${row.account}</span
+      ><span class="cell"><b class="verdict ${row.verdict}">${say(`verdict-short.${row.verdict}`, {}, options)}</b></span
+      ><span class="cell">${say(`severity.${row.severity}`, {}, options)}</span><span class="cell">${row.harmClass}</span
+      ><span class="cell">${say(`decision.${row.decision}`, {}, options)}</span><span class="cell">${row.first}</span
+      ><span class="cell">${row.flags}</span>
+    </summary>
+    <div class="body">
+      ${row.names === '' ? html`` : html`<p><b>${say('html.names', {}, options)}</b> ${row.names}</p>`}${row.decided === '' ? html`` : html`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}
+      <p><b>${say('report.usual', {}, options)}</b> ${row.usual}</p>
+      ${block(say('html.sessions-of', {}, options), row.sessions, 'ul')}${
+        row.steps.length === 0
+          ? html``
+          : html`<h4>${say('report.checklists', {}, options)}</h4>
+              <ul class="steps">
+                ${row.steps.map((step) => stepMarkup(step, row.account))}
+              </ul>`
+      }
+    </div>
+  </details> `

@@ -54,7 +54,9 @@ export const accountRow = (account: CaseAccount, sessionsOf: SessionsOf, options
     harmClass: account.class ?? '',
     flags: [...kind, ...account.flags.map((flag) => say(`flag.${flag}`, {}, options))].join(comma),
     decision: decision.state,
-    decided: [decision.by, decision.at === null ? null : moment(decision.at, options.zone), decision.why].filter((part) => part !== null).join(' · '),
+    decided: [decision.by, decision.at === null ? null : moment(decision.at, options.zone), decision.why]
+      .filter((part) => part !== null)
+      .join(' · '),
     first: firstSuspicious === null ? '' : moment(firstSuspicious, options.zone),
     reasons: account.reasons.map((reason) => describeReason(reason, options)),
     usual: describeUsual(account.usual, options),

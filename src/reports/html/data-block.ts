@@ -39,19 +39,21 @@ export function* dataBlock(rows: Iterable<AccountRow>, document: CaseDocument, o
   let separator = '\n'
   for (const row of rows) {
     const shown = safeText(row.account)
-    yield separator +
-      scriptJson({
-        ...row,
-        shown: shown === row.account ? undefined : shown,
-        provider: texts.indexOf(row.provider),
-        names: row.names === '' ? undefined : safeText(row.names),
-        flags: row.flags === '' ? undefined : texts.indexOf(row.flags),
-        usual: texts.indexOf(safeText(row.usual)),
-        decided: row.decided === '' ? undefined : safeText(row.decided),
-        reasons: safeAll(row.reasons),
-        sessions: safeAll(row.sessions),
-        steps: row.steps.map((step) => steps.indexOf(sharedStep(step, shown))),
-      })
+    yield (
+      separator +
+        scriptJson({
+          ...row,
+          shown: shown === row.account ? undefined : shown,
+          provider: texts.indexOf(row.provider),
+          names: row.names === '' ? undefined : safeText(row.names),
+          flags: row.flags === '' ? undefined : texts.indexOf(row.flags),
+          usual: texts.indexOf(safeText(row.usual)),
+          decided: row.decided === '' ? undefined : safeText(row.decided),
+          reasons: safeAll(row.reasons),
+          sessions: safeAll(row.sessions),
+          steps: row.steps.map((step) => steps.indexOf(sharedStep(step, shown))),
+        })
+    )
     separator = ',\n'
   }
   yield `],\n"steps":[${steps

@@ -37,13 +37,32 @@ const sectionsOf = (document: CaseDocument, first: readonly AccountRow[], option
   { id: 'inputs', title: 'html.inputs', body: scopeSection(document, options) },
 ]
 
-const head = (options: RenderOptions): SafeHtml => html`${trusted('<!doctype html>')}
-<html lang="${options.lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy(script, style))}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><title>${say('heading.title', {}, options)}</title><style>${trusted(style)}</style></head>
-<body>`
+const head = (options: RenderOptions): SafeHtml =>
+  html`${trusted('<!doctype html>')}
+    <html lang="${options.lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy(script, style))}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>${say('heading.title', {}, options)}</title>
+        <style>
+          ${trusted(style)}
+        </style>
+      </head>
+      <body></body>
+    </html>`
 
-const contents = (sections: readonly Section[], options: RenderOptions): SafeHtml => html`<a class="skip" href="#accounts">${say('report.accounts', {}, options)}</a><header><h1>${say('heading.title', {}, options)}</h1></header>
-<nav aria-label="${say('html.contents', {}, options)}"><ul>${sections.map(({ id, title }) => html`<li><a href="#${id}">${say(title, {}, options)}</a></li>`)}</ul></nav>
-<main>`
+const contents = (sections: readonly Section[], options: RenderOptions): SafeHtml =>
+  html`<a class="skip" href="#accounts">${say('report.accounts', {}, options)}</a>
+    <header><h1>${say('heading.title', {}, options)}</h1></header>
+    <nav aria-label="${say('html.contents', {}, options)}">
+      <ul>
+        ${sections.map(({ id, title }) => html`<li><a href="#${id}">${say(title, {}, options)}</a></li>`)}
+      </ul>
+    </nav>
+    <main></main>`
 
 function* mapped<Value, Result>(values: Iterable<Value>, to: (value: Value) => Result): Iterable<Result> {
   for (const value of values) yield to(value)
@@ -57,12 +76,21 @@ function* render(document: CaseDocument, options: RenderOptions): Iterable<strin
   yield head(options).markup
   yield contents(sections, options).markup
   yield summarySection(document, options).markup
-  for (const { id, title, body } of sections) yield html`
-<section id="${id}"><h2>${say(title, {}, options)}</h2>${body}</section>`.markup
+  for (const { id, title, body } of sections)
+    yield html` <section id="${id}">
+      <h2>${say(title, {}, options)}</h2>
+      ${body}
+    </section>`.markup
   yield '\n</main>\n<script type="application/json" id="data">'
   yield* dataBlock(mapped(accounts, rowOf), document, options)
   yield `</script>\n<script>${script}</script>\n</body></html>\n`
 }
 
 /** One self-contained page: readable without a script and on paper, searchable with one; loads and sends nothing. */
-export const report = defineReport({ id: 'html', title: 'Interactive report (HTML)', mediaType: 'text/html; charset=utf-8', parts: [], render })
+export const report = defineReport({
+  id: 'html',
+  title: 'Interactive report (HTML)',
+  mediaType: 'text/html; charset=utf-8',
+  parts: [],
+  render,
+})

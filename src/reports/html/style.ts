@@ -31,7 +31,7 @@ svg .grid{stroke:var(--line);stroke-width:1}svg .base{stroke:var(--faint);stroke
 .mark-change{fill:var(--change);stroke:var(--paper);stroke-width:1}.mark-loss{fill:var(--loss);stroke:var(--paper);stroke-width:1}
 table{border-collapse:collapse;font-size:.88rem;min-width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--raised);position:sticky;top:0;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-td.time{white-space:nowrap}td.hash{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.8rem;min-width:16rem}
+td{overflow-wrap:break-word;max-width:26rem}td code{overflow-wrap:anywhere}.account-id{overflow-wrap:anywhere}
 #controls{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.5rem .8rem;background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.7rem}
 #controls[hidden],#pages[hidden]{display:none}
 #controls label{display:flex;flex-direction:column;font-size:.85rem;gap:.15rem}#controls .wide{grid-column:1/-1}

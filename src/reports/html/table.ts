@@ -7,7 +7,24 @@ export const dataTable = (head: readonly string[], rows: readonly (readonly Html
   const cell = (value: HtmlPart): SafeHtml =>
     typeof value === 'number' ? html`<td class="number">${formatCount(value)}</td>` : html`<td>${value}</td>`
   const isNumber = (column: number): boolean => typeof rows[0]?.[column] === 'number'
-  const heads = head.map((name, column) => (isNumber(column) ? html`<th scope="col" class="number">${name}</th>` : html`<th scope="col">${name}</th>`))
-  return html`<div class="sheet"><table><thead><tr>${heads}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>
-`)}</tbody></table></div>`
+  const heads = head.map((name, column) =>
+    isNumber(column) ? html`<th scope="col" class="number">${name}</th>` : html`<th scope="col">${name}</th>`,
+  )
+  return html`<div class="sheet">
+    <table>
+      <thead>
+        <tr>
+          ${heads}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cell)}
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`
 }

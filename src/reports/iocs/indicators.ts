@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { parseV4, parseV6 } from '../../kernel/ip-parse.ts'
 import { sourceOf } from '../../kernel/ip.ts'
 import type { CaseCampaign, CaseDocument } from '../../model/case.ts'
 
@@ -16,11 +16,10 @@ export interface Indicator {
 }
 
 const typeOf = (value: string): Indicator['type'] | undefined => {
-  const [address = '', bits] = value.split('/')
-  const family = isIP(address)
-  if (family === 4 && bits === undefined) return 'ipv4'
-  if (family !== 6) return undefined
-  return bits === undefined ? 'ipv6' : 'ipv6-net'
+  if (parseV4(value) !== undefined) return 'ipv4'
+  const network = value.endsWith('/64')
+  if (parseV6(network ? value.slice(0, -3) : value) === undefined) return undefined
+  return network ? 'ipv6-net' : 'ipv6'
 }
 
 const earliest = (times: readonly string[]): string => times.toSorted()[0] ?? ''

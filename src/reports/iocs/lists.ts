@@ -11,7 +11,16 @@ export function* indicatorRows(document: CaseDocument): Iterable<string> {
   yield csvRow(COLUMNS)
   for (const { value, type, first, last, campaigns, accounts, shared } of indicatorsOf(document)) {
     const methods = [...new Set(campaigns.map(({ method }) => method))].join(' ')
-    yield csvRow([value, type, first, last, methods, campaigns.map(({ id }) => id).join(' '), accounts.length, shared === null ? '' : String(shared)])
+    yield csvRow([
+      value,
+      type,
+      first,
+      last,
+      methods,
+      campaigns.map(({ id }) => id).join(' '),
+      accounts.length,
+      shared === null ? '' : String(shared),
+    ])
   }
 }
 

@@ -26,7 +26,13 @@ const TECHNIQUES: Readonly<Record<CaseCampaign['method'], readonly [id: string, 
 
 type StixObject = Readonly<Record<string, unknown>> & { readonly id: string }
 
-const common = (type: string, name: string, at: string) => ({ type, spec_version: '2.1', id: `${type}--${uuid(`${type} ${name}`)}`, created: at, modified: at })
+const common = (type: string, name: string, at: string) => ({
+  type,
+  spec_version: '2.1',
+  id: `${type}--${uuid(`${type} ${name}`)}`,
+  created: at,
+  modified: at,
+})
 
 /** STIX times have at most milliseconds here: the document may carry micros. */
 const stixTime = (iso: string): string => new Date(iso).toISOString()
@@ -68,7 +74,9 @@ const ofIndicator = (indicator: Indicator, at: string): StixObject[] => {
 export function* stixBundle(document: CaseDocument): Iterable<string> {
   const indicators = indicatorsOf(document)
   const at = stixTime(document.summary.last ?? document.run.now)
-  const patterns = new Map(indicators.flatMap(({ campaigns }) => campaigns).map(({ method }) => [TECHNIQUES[method][0], attackPattern(method, at)]))
+  const patterns = new Map(
+    indicators.flatMap(({ campaigns }) => campaigns).map(({ method }) => [TECHNIQUES[method][0], attackPattern(method, at)]),
+  )
   const objects = [...patterns.values(), ...indicators.flatMap((indicator) => ofIndicator(indicator, at))]
   // A bundle without objects has no such member: an empty list is not allowed.
   const id = `bundle--${uuid(`bundle ${at} ${objects.map((object) => object.id).join(' ')}`)}`

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
-import { countFrequent } from './frequent-keys.ts'
+import { tellFrequentKeys } from './frequent-keys.ts'
 import { keyColumn, keyReader } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
@@ -26,7 +26,7 @@ const wantedBy = (rules: readonly PreparedRule[], classes: number): Int32Array =
 
 const frequentBits = (rules: readonly PreparedRule[], table: EventTable, size: number): Int32Array => {
   const bits = new Int32Array(size)
-  rules.forEach((prepared, bit) => countFrequent(table, prepared, (key) => {
+  rules.forEach((prepared, bit) => tellFrequentKeys(table, prepared, (key) => {
     bits[key] = (bits[key] as number) | (1 << bit)
   }))
   return bits

@@ -23,7 +23,12 @@ interface Panel {
 }
 
 /** Stacked bars from the panel's floor up. */
-const bars = ({ bins, stepMs }: Bins, scale: TimeScale, panel: Panel, parts: readonly (readonly [css: string, count: Count])[]): SafeHtml[] =>
+const bars = (
+  { bins, stepMs }: Bins,
+  scale: TimeScale,
+  panel: Panel,
+  parts: readonly (readonly [css: string, count: Count])[],
+): SafeHtml[] =>
   bins.flatMap((bin) => {
     const x = xOf(scale, bin.start)
     const width = Math.max(1, round(xOf(scale, bin.start + stepMs) - x - 1))
@@ -34,39 +39,49 @@ const bars = ({ bins, stepMs }: Bins, scale: TimeScale, panel: Panel, parts: rea
       // The least bar is still seen: one success among thousands of failures is what the reader looks for.
       const height = Math.max(1.5, round((value / panel.peak) * panel.height))
       floor = round(floor - height)
-      return [html`<rect class="${css}" x="${x}" y="${floor}" width="${width}" height="${height}"/>`]
+      return [html`<rect class="${css}" x="${x}" y="${floor}" width="${width}" height="${height}" />`]
     })
   })
 
-const frame = (scale: TimeScale, { top, height, peak }: Panel, title: string): SafeHtml => html`
-<line class="base" x1="${scale.left}" y1="${top + height}" x2="${scale.right}" y2="${top + height}"/>
-<text class="tick" x="${LEFT - 6}" y="${top + 9}" text-anchor="end">${formatCount(peak)}</text>
-<text class="tick" x="${LEFT - 6}" y="${top + height}" text-anchor="end">0</text>
-<text class="panel" x="${scale.left}" y="${top - 3}">${title}</text>`
+const frame = (scale: TimeScale, { top, height, peak }: Panel, title: string): SafeHtml =>
+  html` <line class="base" x1="${scale.left}" y1="${top + height}" x2="${scale.right}" y2="${top + height}" />
+    <text class="tick" x="${LEFT - 6}" y="${top + 9}" text-anchor="end">${formatCount(peak)}</text>
+    <text class="tick" x="${LEFT - 6}" y="${top + height}" text-anchor="end">0</text>
+    <text class="panel" x="${scale.left}" y="${top - 3}">${title}</text>`
 
 const windows = ({ campaigns }: CaseDocument, scale: TimeScale): SafeHtml[] =>
   campaigns.map(({ first, last }) => {
     const x = xOf(scale, Date.parse(first))
     const width = Math.max(2, round(xOf(scale, Date.parse(last)) - x))
-    return html`<rect class="window" x="${x}" y="${PANEL.failures.top}" width="${width}" height="${PANEL.successes.top + PANEL.successes.height - PANEL.failures.top}"/>`
+    return html`<rect
+      class="window"
+      x="${x}"
+      y="${PANEL.failures.top}"
+      width="${width}"
+      height="${PANEL.successes.top + PANEL.successes.height - PANEL.failures.top}"
+    />`
   })
 
-const valuesTable = ({ bins }: Bins, options: RenderOptions): SafeHtml => html`<details><summary>${say('html.values', {}, options)}</summary>${dataTable(
-  [
-    say('html.from-time', {}, options),
-    say('html.attack-attempts', {}, options),
-    say('html.other-failures', {}, options),
-    say('html.successes', {}, options),
-  ],
-  bins
-    .filter(({ failures, successes }) => failures + successes > 0)
-    .map(({ start, failures, attackAttempts, successes }) => [
-      moment(isoOf(start), options.zone),
-      attackAttempts,
-      failures - attackAttempts,
-      successes,
-    ]),
-)}</details>`
+const valuesTable = ({ bins }: Bins, options: RenderOptions): SafeHtml =>
+  html`<details>
+    <summary>${say('html.values', {}, options)}</summary>
+    ${dataTable(
+      [
+        say('html.from-time', {}, options),
+        say('html.attack-attempts', {}, options),
+        say('html.other-failures', {}, options),
+        say('html.successes', {}, options),
+      ],
+      bins
+        .filter(({ failures, successes }) => failures + successes > 0)
+        .map(({ start, failures, attackAttempts, successes }) => [
+          moment(isoOf(start), options.zone),
+          attackAttempts,
+          failures - attackAttempts,
+          successes,
+        ]),
+    )}
+  </details>`
 
 /** Failures above, successes below, each on its own scale; the attacks' periods behind both; the numbers as a table. */
 export const activityChart = (document: CaseDocument, options: RenderOptions): SafeHtml => {
@@ -80,23 +95,39 @@ export const activityChart = (document: CaseDocument, options: RenderOptions): S
   const failures = { ...PANEL.failures, peak: peakOf(bins, (bin) => bin.failures) }
   const successes = { ...PANEL.successes, peak: peakOf(bins, (bin) => bin.successes) }
   const span = formatDuration(stepMs, options.lang)
-  const alt = say('html.activity-alt', { from: minuteMoment(isoOf(from), options.zone), to: minuteMoment(isoOf(to), options.zone), span }, options)
-  return html`<figure><figcaption>${legend(
-    [
-      ['attack', say('html.attack-attempts', {}, options)],
-      ['failure', say('html.other-failures', {}, options)],
-      ['success', say('html.successes', {}, options)],
-      ...(document.campaigns.length === 0 ? [] : [['window', say('html.attack-window', {}, options)] as const]),
-    ],
-    say('summary.zone', { zone: zoneLabel(options.zone, document.summary.last) }, options),
-  )}</figcaption><div class="sheet"><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">${windows(document, scale)}${timeAxis(scale, PANEL.failures.top, PANEL.successes.top + PANEL.successes.height, options.zone)}${bars(
-    binned,
-    scale,
-    failures,
-    [
-      ['attack', (bin) => bin.attackAttempts],
-      ['failure', (bin) => bin.failures - bin.attackAttempts],
-    ],
-  )}${bars(binned, scale, successes, [['success', (bin) => bin.successes]])}${frame(scale, failures, say('html.failures', {}, options))}${frame(scale, successes, say('html.successes', {}, options))}</svg></div>
-<p class="note">${say('html.per-bar', { span, failures: peakOf(bins, (bin) => bin.failures), successes: peakOf(bins, (bin) => bin.successes) }, options)}</p>${valuesTable(binned, options)}</figure>`
+  const alt = say(
+    'html.activity-alt',
+    { from: minuteMoment(isoOf(from), options.zone), to: minuteMoment(isoOf(to), options.zone), span },
+    options,
+  )
+  return html`<figure>
+    <figcaption>
+      ${legend(
+        [
+          ['attack', say('html.attack-attempts', {}, options)],
+          ['failure', say('html.other-failures', {}, options)],
+          ['success', say('html.successes', {}, options)],
+          ...(document.campaigns.length === 0 ? [] : [['window', say('html.attack-window', {}, options)] as const]),
+        ],
+        say('summary.zone', { zone: zoneLabel(options.zone, document.summary.last) }, options),
+      )}
+    </figcaption>
+    <div class="sheet">
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">
+        ${windows(document, scale)}${timeAxis(scale, PANEL.failures.top, PANEL.successes.top + PANEL.successes.height, options.zone)}${bars(
+          binned,
+          scale,
+          failures,
+          [
+            ['attack', (bin) => bin.attackAttempts],
+            ['failure', (bin) => bin.failures - bin.attackAttempts],
+          ],
+        )}${bars(binned, scale, successes, [['success', (bin) => bin.successes]])}${frame(scale, failures, say('html.failures', {}, options))}${frame(scale, successes, say('html.successes', {}, options))}
+      </svg>
+    </div>
+    <p class="note">
+      ${say('html.per-bar', { span, failures: peakOf(bins, (bin) => bin.failures), successes: peakOf(bins, (bin) => bin.successes) }, options)}
+    </p>
+    ${valuesTable(binned, options)}
+  </figure>`
 }

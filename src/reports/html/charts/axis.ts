@@ -16,7 +16,9 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 /** Distances between ticks that a reader can count in; the first that gives few enough ticks is taken. */
-const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * MINUTE_MS).concat([1, 2, 7, 14, 28, 91, 364].map((days) => days * DAY_MS))
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720]
+  .map((minutes) => minutes * MINUTE_MS)
+  .concat([1, 2, 7, 14, 28, 91, 364].map((days) => days * DAY_MS))
 const MOST_TICKS = 9
 
 export const isoOf = (ms: number): string => new Date(ms).toISOString()
@@ -47,6 +49,12 @@ export const timeAxis = (scale: TimeScale, top: number, bottom: number, zone: st
     const ms = first + index * step
     const x = xOf(scale, ms)
     const anchor = x < scale.left + 32 ? 'start' : x > scale.right - 32 ? 'end' : 'middle'
-    return html`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}"/><text class="tick" x="${x}" y="${bottom + 16}" text-anchor="${anchor}">${label(ms, step, zone)}</text>`
+    return html`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}" /><text
+        class="tick"
+        x="${x}"
+        y="${bottom + 16}"
+        text-anchor="${anchor}"
+        >${label(ms, step, zone)}</text
+      >`
   })
 }

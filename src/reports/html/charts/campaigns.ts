@@ -20,7 +20,7 @@ const places = (count: number, most: number): readonly number[] =>
 
 const curve = (css: string, fromX: number, fromY: number, toX: number, toY: number): SafeHtml => {
   const middle = round((fromX + toX) / 2)
-  return html`<path class="${css}" d="M${fromX} ${round(fromY)}C${middle} ${round(fromY)} ${middle} ${round(toY)} ${toX} ${round(toY)}"/>`
+  return html`<path class="${css}" d="M${fromX} ${round(fromY)}C${middle} ${round(fromY)} ${middle} ${round(toY)} ${toX} ${round(toY)}" />`
 }
 
 const picture = (document: CaseDocument, campaign: CaseCampaign, options: RenderOptions): SafeHtml => {
@@ -44,14 +44,24 @@ const picture = (document: CaseDocument, campaign: CaseCampaign, options: Render
   )
   const name = (text: string, x: number, y: number, anchor: string): SafeHtml =>
     html`<text class="name" x="${x}" y="${round(y + 4)}" text-anchor="${anchor}">${safeText(text, NAME_COLUMNS)}</text>`
-  return html`<div class="sheet"><svg viewBox="0 0 ${WIDTH} ${TOP + most * ROW + 8}" role="img" aria-label="${alt}">
-<text class="panel" x="${LEFT}" y="14" text-anchor="end">${say('column.sources', {}, options)}</text><text class="panel" x="${RIGHT}" y="14">${say('column.taken', {}, options)}</text>
-${ys.map((y) => curve('tried', LEFT, y, WIDTH / 2, middleY))}${links}${loose}${ys.map((y) => html`<circle class="source" cx="${LEFT}" cy="${round(y)}" r="4"/>`)}${xs.slice(0, accounts.length + (moreAccounts > 0 ? 1 : 0)).map((y) => html`<rect class="account" x="${RIGHT - 4}" y="${round(y - 4)}" width="8" height="8"/>`)}
-${left.map((text, index) => name(text, LEFT - 10, ys[index] ?? 0, 'end'))}${right.map((text, index) => name(text, RIGHT + 12, xs[index] ?? 0, 'start'))}
-<rect class="middle" x="${WIDTH / 2 - 88}" y="${middleY - 25}" width="176" height="50" rx="6"/>
-<text class="middle-text strong" x="${WIDTH / 2}" y="${middleY - 9}" text-anchor="middle">${safeText(say(`method.${campaign.method}`, {}, options), 26)}</text>
-<text class="middle-text" x="${WIDTH / 2}" y="${middleY + 5}" text-anchor="middle">${say('html.campaign-middle', { attempts: campaign.attempts }, options)}</text>
-<text class="middle-text" x="${WIDTH / 2}" y="${middleY + 19}" text-anchor="middle">${say('html.campaign-ids', { ids: campaign.tried }, options)}</text></svg></div>`
+  return html`<div class="sheet">
+    <svg viewBox="0 0 ${WIDTH} ${TOP + most * ROW + 8}" role="img" aria-label="${alt}">
+      <text class="panel" x="${LEFT}" y="14" text-anchor="end">${say('column.sources', {}, options)}</text>
+      <text class="panel" x="${RIGHT}" y="14">${say('column.taken', {}, options)}</text>
+      ${ys.map((y) => curve('tried', LEFT, y, WIDTH / 2, middleY))}${links}${loose}${ys.map((y) => html`<circle class="source" cx="${LEFT}" cy="${round(y)}" r="4" />`)}${xs.slice(0, accounts.length + (moreAccounts > 0 ? 1 : 0)).map((y) => html`<rect class="account" x="${RIGHT - 4}" y="${round(y - 4)}" width="8" height="8" />`)}
+      ${left.map((text, index) => name(text, LEFT - 10, ys[index] ?? 0, 'end'))}${right.map((text, index) => name(text, RIGHT + 12, xs[index] ?? 0, 'start'))}
+      <rect class="middle" x="${WIDTH / 2 - 88}" y="${middleY - 25}" width="176" height="50" rx="6" />
+      <text class="middle-text strong" x="${WIDTH / 2}" y="${middleY - 9}" text-anchor="middle">
+        ${safeText(say(`method.${campaign.method}`, {}, options), 26)}
+      </text>
+      <text class="middle-text" x="${WIDTH / 2}" y="${middleY + 5}" text-anchor="middle">
+        ${say('html.campaign-middle', { attempts: campaign.attempts }, options)}
+      </text>
+      <text class="middle-text" x="${WIDTH / 2}" y="${middleY + 19}" text-anchor="middle">
+        ${say('html.campaign-ids', { ids: campaign.tried }, options)}
+      </text>
+    </svg>
+  </div>`
 }
 
 /** The largest campaigns as pictures: sources on the left, the accounts they entered on the right. */

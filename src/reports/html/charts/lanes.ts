@@ -37,8 +37,8 @@ const marks = ({ actions }: CaseSession, scale: TimeScale, y: number): SafeHtml[
   actions.flatMap(({ time, action, outcome }) => {
     if (outcome !== 'success' && outcome !== 'info') return []
     const x = xOf(scale, Date.parse(time))
-    if (CHANGES.has(action)) return [html`<path class="mark-change" d="M${x} ${y - 9}l6 9l-6 9l-6-9z"/>`]
-    return LOSSES.has(action) ? [html`<circle class="mark-loss" cx="${x}" cy="${y}" r="6"/>`] : []
+    if (CHANGES.has(action)) return [html`<path class="mark-change" d="M${x} ${y - 9}l6 9l-6 9l-6-9z" />`]
+    return LOSSES.has(action) ? [html`<circle class="mark-loss" cx="${x}" cy="${y}" r="6" />`] : []
   })
 
 const lane = (account: string, sessions: readonly CaseSession[], index: number, scale: TimeScale): SafeHtml => {
@@ -46,9 +46,22 @@ const lane = (account: string, sessions: readonly CaseSession[], index: number, 
   const bars = sessions.map((session) => {
     const x = xOf(scale, Date.parse(session.start))
     const width = Math.max(4, round(xOf(scale, Date.parse(session.end)) - x))
-    return html`<rect class="${riskCss(session.risk)}" x="${x}" y="${y - 6}" width="${width}" height="12" rx="2"/>${marks(session, scale, y)}`
+    return html`<rect
+        class="${riskCss(session.risk)}"
+        x="${x}"
+        y="${y - 6}"
+        width="${width}"
+        height="12"
+        rx="2"
+      />${marks(session, scale, y)}`
   })
-  return html`<line class="grid" x1="${LEFT}" y1="${y}" x2="${WIDTH - 12}" y2="${y}"/><text class="name" x="${LEFT - 10}" y="${y + 4}" text-anchor="end">${safeText(account, NAME_COLUMNS)}</text>${bars}`
+  return html`<line class="grid" x1="${LEFT}" y1="${y}" x2="${WIDTH - 12}" y2="${y}" /><text
+      class="name"
+      x="${LEFT - 10}"
+      y="${y + 4}"
+      text-anchor="end"
+      >${safeText(account, NAME_COLUMNS)}</text
+    >${bars}`
 }
 
 /** One lane per account, its suspicious sessions as bars in time, changes and losses marked. Empty without sessions. */
@@ -61,13 +74,26 @@ export const sessionLanes = (document: CaseDocument, options: RenderOptions): Sa
   const pad = (to - from) * 0.02
   const scale = { from: from - pad, to: to + pad, left: LEFT, right: WIDTH - 12 }
   const bottom = TOP + byAccount.length * ROW
-  const shown = document.sessions.length > sessions.length ? html`<p class="note">${say('html.lanes-shown', { count: sessions.length }, options)}</p>` : html``
-  return html`<figure><figcaption>${legend(
-    [
-      ['risk-high', say('html.bar-session', {}, options)],
-      ['mark-change', say('html.mark-change', {}, options)],
-      ['mark-loss', say('html.mark-loss', {}, options)],
-    ],
-    say('summary.zone', { zone: zoneLabel(options.zone, document.summary.last) }, options),
-  )}</figcaption><div class="sheet"><svg viewBox="0 0 ${WIDTH} ${bottom + 24}" role="img" aria-label="${say('html.lanes-alt', { count: sessions.length }, options)}">${timeAxis(scale, TOP, bottom, options.zone)}${byAccount.map(([account, own], index) => lane(account, own, index, scale))}</svg></div>${shown}</figure>`
+  const shown =
+    document.sessions.length > sessions.length
+      ? html`<p class="note">${say('html.lanes-shown', { count: sessions.length }, options)}</p>`
+      : html``
+  return html`<figure>
+    <figcaption>
+      ${legend(
+        [
+          ['risk-high', say('html.bar-session', {}, options)],
+          ['mark-change', say('html.mark-change', {}, options)],
+          ['mark-loss', say('html.mark-loss', {}, options)],
+        ],
+        say('summary.zone', { zone: zoneLabel(options.zone, document.summary.last) }, options),
+      )}
+    </figcaption>
+    <div class="sheet">
+      <svg viewBox="0 0 ${WIDTH} ${bottom + 24}" role="img" aria-label="${say('html.lanes-alt', { count: sessions.length }, options)}">
+        ${timeAxis(scale, TOP, bottom, options.zone)}${byAccount.map(([account, own], index) => lane(account, own, index, scale))}
+      </svg>
+    </div>
+    ${shown}
+  </figure>`
 }

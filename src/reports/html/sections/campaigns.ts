@@ -5,7 +5,15 @@ import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { campaignPictures } from '../charts/campaigns.ts'
 import { dataTable } from '../table.ts'
 
-const COLUMNS = ['column.method', 'column.period', 'column.attempts', 'column.ids', 'column.unknown-ids', 'column.sources', 'column.taken'] as const
+const COLUMNS = [
+  'column.method',
+  'column.period',
+  'column.attempts',
+  'column.ids',
+  'column.unknown-ids',
+  'column.sources',
+  'column.taken',
+] as const
 
 /** The campaigns as pictures, as a table, and every source as text to copy. */
 export const campaignsSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
@@ -24,7 +32,11 @@ export const campaignsSection = (document: CaseDocument, options: RenderOptions)
     ]),
   )
   const sources = campaigns.map(
-    (campaign) => html`<details><summary>${say('report.attack-sources', {}, options)} (${campaign.sources.length})</summary><p class="list">${campaign.sources.join(' ')}</p></details>`,
+    (campaign) =>
+      html`<details>
+        <summary>${say('report.attack-sources', {}, options)} (${campaign.sources.length})</summary>
+        <p class="list">${campaign.sources.join(' ')}</p>
+      </details>`,
   )
   return html`${campaignPictures(document, options)}${table}${sources}`
 }

@@ -12,14 +12,24 @@ const MOST_LISTED = 1000
 
 const listOf = ({ list }: CaseStep, options: RenderOptions): SafeHtml => {
   if (list.length === 0) return html``
-  const more = list.length > MOST_LISTED ? html`<p class="note">${say('report.more', { count: list.length - MOST_LISTED }, options)}</p>` : html``
-  return html`<details><summary>${say('html.on-list', {}, options)} (${say('checklist.list', { count: list.length }, options)})</summary><ul class="list">${list.slice(0, MOST_LISTED).map((account) => html`<li>${account}</li>`)}</ul>${more}</details>`
+  const more =
+    list.length > MOST_LISTED ? html`<p class="note">${say('report.more', { count: list.length - MOST_LISTED }, options)}</p>` : html``
+  return html`<details>
+    <summary>${say('html.on-list', {}, options)} (${say('checklist.list', { count: list.length }, options)})</summary>
+    <ul class="list">
+      ${list.slice(0, MOST_LISTED).map((account) => html`<li>${account}</li>`)}
+    </ul>
+    ${more}
+  </details>`
 }
 
 const block = (title: string, steps: readonly CaseStep[], target: string, options: RenderOptions): SafeHtml =>
   steps.length === 0
     ? html``
-    : html`<h3>${title}</h3><ul class="steps">${steps.map((step) => stepMarkup(stepRow(step, options), target, listOf(step, options)))}</ul>`
+    : html`<h3>${title}</h3>
+        <ul class="steps">
+          ${steps.map((step) => stepMarkup(stepRow(step, options), target, listOf(step, options)))}
+        </ul>`
 
 /** The steps of the case and of each class, worst class first, with tick boxes and the lists attached. */
 export const checklistSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {

@@ -32,7 +32,9 @@ export const networksTable = ({ sessions }: CaseDocument, options: RenderOptions
   }
   const unknown = say('html.unknown', {}, options)
   return dataTable(
-    (['html.network', 'html.country', 'html.kind', 'html.accounts-count', 'html.sessions', 'html.addresses'] as const).map((id) => say(id, {}, options)),
+    (['html.network', 'html.country', 'html.kind', 'html.accounts-count', 'html.sessions', 'html.addresses'] as const).map((id) =>
+      say(id, {}, options),
+    ),
     [...uses.values()]
       .toSorted((left, right) => right.accounts.size - left.accounts.size || right.sessions - left.sessions)
       .map(({ session, accounts, ips, sessions: count }) => [

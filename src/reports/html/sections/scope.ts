@@ -18,6 +18,9 @@ export const scopeSection = ({ run, tool }: CaseDocument, options: RenderOptions
     ]),
   )
   const skipped = run.rules.skipped.map((one) => html`<li>${say('report.rule-skipped', { ...one }, options)}</li>`)
-  return html`${inputs}<ul>${html`<li>${say('report.rules-ran', { count: run.rules.ran.length }, options)}</li>`}${skipped}</ul>
-<p class="note">${say('report.analysed', { version: tool.version, at: moment(run.now, options.zone) }, options)}</p>`
+  return html`${inputs}
+    <ul>
+      ${html`<li>${say('report.rules-ran', { count: run.rules.ran.length }, options)}</li>`}${skipped}
+    </ul>
+    <p class="note">${say('report.analysed', { version: tool.version, at: moment(run.now, options.zone) }, options)}</p>`
 }

@@ -12,8 +12,18 @@ const isPointer = (item: string): boolean => item.startsWith('→')
 const entryMarkup = ({ id, label, items, separator }: SummaryEntry): SafeHtml => {
   const said = items.filter((item) => !isPointer(item))
   const points = said.map((item) => html`<li>${item.replace(/^(?:!|\d+) /, '')}</li>`)
-  const words = id === 'now' ? html`<ol>${points}</ol>` : LISTED.has(id) ? html`<ul>${points}</ul>` : html`${said.join(separator)}`
-  return html`<dt>${label}</dt>${id === 'answer' ? html`<dd class="answer">${words}</dd>` : html`<dd>${words}</dd>`}`
+  const words =
+    id === 'now'
+      ? html`<ol>
+          ${points}
+        </ol>`
+      : LISTED.has(id)
+        ? html`<ul>
+            ${points}
+          </ul>`
+        : html`${said.join(separator.trim() === '' ? ' / ' : separator)}`
+  return html`<dt>${label}</dt>
+    ${id === 'answer' ? html`<dd class="answer">${words}</dd>` : html`<dd>${words}</dd>`}`
 }
 
 const figures = (document: CaseDocument, options: RenderOptions): SafeHtml => {
@@ -27,10 +37,13 @@ const figures = (document: CaseDocument, options: RenderOptions): SafeHtml => {
     [say('flag.passwordKnown', {}, options), passwordKnown],
     [say('verdict.undetermined', {}, options), accounts.undetermined],
   ] as const
-  return html`<ul class="figures">${counted.map(([label, count]) => html`<li><b>${formatCount(count)}</b>${label}</li>`)}</ul>`
+  return html`<ul class="figures">
+    ${counted.map(([label, count]) => html`<li><b>${formatCount(count)}</b>${label}</li>`)}
+  </ul>`
 }
 
 /** The answer first, with the very sentences of the terminal's summary; then the figures that people quote, by accounts. */
-export const summarySection = (document: CaseDocument, options: RenderOptions): SafeHtml => html`<p class="preface">${describePreface(document.summary, options).join(' / ')}</p>
-<dl class="summary">${describeSummary(document, options).map(entryMarkup)}</dl>
-${figures(document, options)}`
+export const summarySection = (document: CaseDocument, options: RenderOptions): SafeHtml =>
+  html`<p class="preface">${describePreface(document.summary, options).join(' / ')}</p>
+    <dl class="summary">${describeSummary(document, options).map(entryMarkup)}</dl>
+    ${figures(document, options)}`
