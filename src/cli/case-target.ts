@@ -11,6 +11,7 @@ import { talk } from './write-out.ts'
 
 /** Options of `scan` that make a case folder. */
 export interface CaseFlags {
+  readonly quiet?: boolean
   readonly case?: string
   readonly collector?: string
   readonly method?: string
@@ -102,6 +103,7 @@ export const writeCase = async (flags: CaseFlags, analysis: Analysis, options: A
   const files = await sealCase(analysis, options, { earlier, work, handling: handlingOf(flags) })
   const before = earlier?.manifest.revision ?? null
   await writeFolder(folder, files, before)
+  if (flags.quiet === true) return
   const data = { path: flags.case, revision: (before ?? 0) + 1, hash: await sumsOf() }
   talk(io, say('case.sealed', data, { lang: options.lang, zone: options.zoneOut }))
 }

@@ -4,7 +4,7 @@ import { normaliseIp } from '../kernel/ip.ts'
 import { emptyDraft, type EventDraft } from '../model/event.ts'
 import type { Fate } from '../model/record.ts'
 import { compileClassifier, type Classify } from './classify.ts'
-import type { FieldMap, Path, Shape, SubjectFields } from './define-format.ts'
+import type { Classification, FieldMap, Shape, SubjectFields } from './define-format.ts'
 import { NO_REFS, type DraftRefs, type RefField } from './draft-refs.ts'
 import { compileField, compileFieldRef, type PathCompiler, type RefReader, type TextReader } from './field.ts'
 import { compileJsonPath, type Getter } from './path.ts'
@@ -174,14 +174,21 @@ const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeConte
   }
 }
 
-const compileOne = (
-  shape: Shape,
-  compile: PathCompiler,
-  context: DecodeContext,
-): ((record: unknown, item: unknown, part: number, emit: Emit) => Fate) => {
-  const { classify, time, texts, refTexts, ipRef, address, place, sequence, port, repeat, subjects } = compileFields(shape, compile, context)
+const classified = (draft: EventDraft, { action, outcome, reason, accountKnown, mfaMethod, protocol }: Classification): void => {
+  draft.action = action
+  draft.outcome = outcome
+  draft.reason = reason
+  draft.accountKnown = accountKnown
+  if (mfaMethod !== undefined) draft.mfaMethod = mfaMethod
+  if (protocol !== undefined) draft.protocol = protocol
+}
+
+type Fill = (draft: EventDraft, record: unknown, item: unknown, classification: Classification) => void
+
+/** Everything of a draft but its time and code; notes the numbers of its texts in `refs`. */
+const compileRest = (fields: CompiledFields, context: DecodeContext, refs: DraftRefs): Fill => {
+  const { texts, refTexts, ipRef, address, place, sequence, port, subjects } = fields
   const isKnown = context.isKnown ?? (() => false)
-  const refs: DraftRefs = { ...NO_REFS }
   /** Notes the number of a field's text; gives the text where the store does not know it by its number. */
   const refer = (field: RefField, ref: number, read: TextReader, record: unknown, item: unknown): string | undefined => {
     refs[field] = ref
@@ -190,40 +197,55 @@ const compileOne = (
     if (text === undefined) refs[field] = -1
     return text
   }
-  return (record, item, part, emit) => {
-    const verdict = classify(record, item)
-    if ('ignore' in verdict) return verdict.ignore
-    if ('reject' in verdict) return verdict.reject
-    const { classification, code } = verdict
-    const at = time(record, item)
-    if (at === undefined) return { fate: 'rejected', why: 'no-time' }
-    if (Number.isNaN(at)) return { fate: 'rejected', why: 'bad-time' }
-    const draft = emptyDraft()
-    draft.time = at
-    for (const [key, read] of texts) draft[key] = read(record, item)
-    for (const [key, read, readRef] of refTexts) draft[key] = refer(key, readRef(record), read, record, item)
+  const fillAddress = (draft: EventDraft, record: unknown, item: unknown): void => {
     refs.ip = ipRef(record)
     if (refs.ip < 0 || !isKnown('ip', refs.ip)) {
       address(draft, record, item)
       if (draft.ip === undefined) refs.ip = -1
     }
-    place?.(draft, record, item)
-    draft.sequence = toNumber(sequence?.(record, item))
     const ownPort = toNumber(port?.(record, item))
     if (ownPort !== undefined) draft.port = ownPort
     if (context.clientAddress !== undefined) draft.ip = context.clientAddress(draft.ip, draft.forwardedFor)
-    const subject = subjects.get(classification.subject) ?? subjects.get(undefined)
-    draft.account = refer('account', subject?.accountRef(record) ?? -1, subject?.account ?? nothing, record, item)
-    draft.username = refer('username', subject?.usernameRef(record) ?? -1, subject?.username ?? nothing, record, item)
+  }
+  const fillSubject = (draft: EventDraft, record: unknown, item: unknown, name: string | undefined): void => {
+    const subject = subjects.get(name) ?? subjects.get(undefined)
+    if (subject === undefined) return
+    draft.account = refer('account', subject.accountRef(record), subject.account, record, item)
+    draft.username = refer('username', subject.usernameRef(record), subject.username, record, item)
+    draft.actor = subject.actor(record, item)
+  }
+  return (draft, record, item, classification) => {
     if (record instanceof ProjectedRecord) refs.textOf = record.textOf
-    draft.actor = subject?.actor(record, item)
-    draft.action = classification.action
-    draft.outcome = classification.outcome
-    draft.reason = classification.reason
-    draft.accountKnown = classification.accountKnown
-    draft.code = code
-    if (classification.mfaMethod !== undefined) draft.mfaMethod = classification.mfaMethod
-    if (classification.protocol !== undefined) draft.protocol = classification.protocol
+    for (const [key, read] of texts) draft[key] = read(record, item)
+    for (const [key, read, readRef] of refTexts) draft[key] = refer(key, readRef(record), read, record, item)
+    fillAddress(draft, record, item)
+    place?.(draft, record, item)
+    draft.sequence = toNumber(sequence?.(record, item))
+    fillSubject(draft, record, item, classification.subject)
+    classified(draft, classification)
+  }
+}
+
+const compileOne = (
+  shape: Shape,
+  compile: PathCompiler,
+  context: DecodeContext,
+): ((record: unknown, item: unknown, part: number, emit: Emit) => Fate) => {
+  const fields = compileFields(shape, compile, context)
+  const { classify, time, repeat } = fields
+  const refs: DraftRefs = { ...NO_REFS }
+  const fillRest = compileRest(fields, context, refs)
+  return (record, item, part, emit) => {
+    const verdict = classify(record, item)
+    if ('ignore' in verdict) return verdict.ignore
+    if ('reject' in verdict) return verdict.reject
+    const at = time(record, item)
+    if (at === undefined) return { fate: 'rejected', why: 'no-time' }
+    if (Number.isNaN(at)) return { fate: 'rejected', why: 'bad-time' }
+    const draft = emptyDraft()
+    draft.time = at
+    fillRest(draft, record, item, verdict.classification)
+    draft.code = verdict.code
     const times = repeat === undefined ? 1 : (toNumber(repeat(record, item)) ?? 1)
     for (let count = 0; count < times; count += 1) emit(draft, part + count, refs)
     // A record's texts must not outlive the input for the sake of its decoder.

@@ -2,6 +2,7 @@ import type { Framer, FramerContext, Span } from './framing.ts'
 import { createLineCounter } from './framing.ts'
 import { SCAN_BROKEN, SCAN_MORE, createJsonScan, isNestedTooDeep } from './json-scan.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
+import { createLineProjector } from './project-line.ts'
 import { locateRecords, wrapperPath } from './wrapper.ts'
 
 const NEWLINE = 10
@@ -41,6 +42,7 @@ const trimmedEnd = (bytes: Buffer, from: number, to: number): number => {
 
 /** NDJSON, values one after the other, arrays and pages of any size: element by element, never whole in memory. */
 export const frameJson = ({ sink, decoding, positions, cap, projector }: FramerContext): Framer => {
+  const readParts = createLineProjector(projector, decoding)
   const scan = createJsonScan()
   const lines = createLineCounter()
   const arrays: OpenArray[] = []
@@ -97,25 +99,6 @@ export const frameJson = ({ sink, decoding, positions, cap, projector }: FramerC
     else sink.json(value, spanTo(pass, to))
     return true
   }
-  /** The line that was read in part last, in case it is wanted whole after all. */
-  let line: { readonly bytes: Buffer; readonly from: number; readonly to: number } | undefined
-  projector?.readWholeBy(() => {
-    if (line === undefined) return undefined
-    const { bytes, from, to } = line
-    return parseJsonRecord(decoding.decode(bytes, from, to), hasLongNumber(bytes, from, to))
-  })
-  const projectLine = (pass: Pass, from: number, to: number): boolean => {
-    if (projector === undefined) return false
-    const { bytes } = pass
-    const isPure = decoding.isPure()
-    if ((!isPure && !decoding.isUtf8(bytes, from, to)) || !projector.read(bytes, from, to, isPure)) return false
-    const { record } = projector
-    line = { bytes, from, to }
-    begin(pass, from)
-    sink.projected(record, spanTo(pass, to))
-    pass.at = to
-    return true
-  }
   /** A line that is one object: the usual case, without looking at its structure. */
   const quickLine = (pass: Pass): boolean => {
     const { bytes, base, at: from } = pass
@@ -127,7 +110,13 @@ export const frameJson = ({ sink, decoding, positions, cap, projector }: FramerC
     if (arrays.length > 0 && bytes[to - 1] === COMMA) to = trimmedEnd(bytes, from, to - 1)
     slowUntil = base + newline
     if (bytes[to - 1] !== CLOSE_OBJECT) return false
-    if (projectLine(pass, from, to)) return true
+    const parts = readParts(bytes, from, to)
+    if (parts !== undefined) {
+      begin(pass, from)
+      sink.projected(parts, spanTo(pass, to))
+      pass.at = to
+      return true
+    }
     if (isNestedTooDeep(bytes, from, to)) return false
     const value = parseJsonRecord(decoding.decode(bytes, from, to), hasLongNumber(bytes, from, to))
     if (value === undefined || wrapperPath(value) !== undefined) return false

@@ -77,7 +77,7 @@ export class ProjectedRecord {
     this.projection = projection
     this.textOf = textOf
     this.#refs = new Int32Array(slotCount(projection))
-    this.#values = new Array<unknown>(slotCount(projection)).fill(undefined)
+    this.#values = Array.from({ length: slotCount(projection) })
     this.#stamps = new Uint32Array(slotCount(projection))
   }
 

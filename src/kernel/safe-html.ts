@@ -1,6 +1,6 @@
 import { safeJson, safeText } from './safe-text.ts'
 
-/** Markup that was built by `html` from constants of ours and escaped texts: nothing else has this shape. */
+/** Markup that was built by `markup` from constants of ours and escaped texts: nothing else has this shape. */
 export interface SafeHtml {
   readonly markup: string
 }
@@ -20,7 +20,7 @@ const write = (part: HtmlPart): string => {
 }
 
 /** Markup from a template: what is inserted can never become markup. Attributes must be quoted in the template. */
-export const html = (constants: TemplateStringsArray, ...parts: readonly HtmlPart[]): SafeHtml => ({
+export const markup = (constants: TemplateStringsArray, ...parts: readonly HtmlPart[]): SafeHtml => ({
   markup: constants.map((constant, index) => (index === 0 ? constant : write(parts[index - 1] as HtmlPart) + constant)).join(''),
 })
 

@@ -27,14 +27,14 @@ export const readApart = (task: Omit<ThreadTask, 'waiting'>, receiver: RecordRec
   const pending = new Int32Array(waiting)
   const deliver = createBatchReader(task.projection, receiver)
   const worker = new Worker(ENTRY, { workerData: { ...task, waiting } satisfies ThreadTask, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  let result: ReadResult | undefined
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
       void worker.terminate()
       reject(error instanceof Error ? error : new Error(String(error)))
     }
     worker.on('message', (message: FromThread) => {
-      // Its memory is given back before the rest of the run needs more.
-      if (message.kind === 'done') return void worker.terminate().then(() => resolve(message.result), fail)
+      if (message.kind === 'done') return void (result = message.result)
       try {
         deliver(message.batch)
       } catch (error) {
@@ -45,6 +45,7 @@ export const readApart = (task: Omit<ThreadTask, 'waiting'>, receiver: RecordRec
       return onProgress(message.batch.bytes)
     })
     worker.on('error', fail)
-    worker.on('exit', (code) => fail(new Error(`the reading thread ended early (${code})`)))
+    // Not before it is gone: the rest of the run needs its memory.
+    worker.on('exit', (code) => (result === undefined ? fail(new Error(`the reading thread ended early (${code})`)) : resolve(result)))
   })
 }

@@ -10,6 +10,7 @@ import { MOST_WAITING, type FromThread, type ThreadTask } from './thread-message
 
 /** This thread reads, hashes, decompresses, frames and scans one input; what its records mean is decided where they are received. */
 const run = async ({ source, options, projection, formatIds, isWholeChoice, waiting }: ThreadTask): Promise<void> => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port is no window: it has no origin
   const send = (message: FromThread): void => parentPort?.postMessage(message)
   const pending = new Int32Array(waiting)
   let bytes = 0

@@ -40,10 +40,10 @@ export interface BatchWriter {
 
 /** Gathers records and sends them in batches. */
 export const createBatchWriter = (send: (batch: Omit<RecordBatch, 'bytes'>) => void): BatchWriter => {
-  let counts = new Uint16Array(RECORDS)
-  let lines = new Float64Array(RECORDS)
-  let offsets = new Float64Array(RECORDS)
-  let lengths = new Uint32Array(RECORDS)
+  const counts = new Uint16Array(RECORDS)
+  const lines = new Float64Array(RECORDS)
+  const offsets = new Float64Array(RECORDS)
+  const lengths = new Uint32Array(RECORDS)
   let slots = new Uint16Array(RECORDS * 16)
   let refs = new Int32Array(RECORDS * 16)
   let others: unknown[] = []

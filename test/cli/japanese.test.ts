@@ -11,13 +11,18 @@ const names = readdirSync(CASES)
 /** Two or more English words in a row: prose. Single Latin words are ids, names of products and providers' own terms. */
 const PROSE = /\b(?:the|of|is|are|was|were|not|no|and|or|in|to|from|with|by|its?|this|that|for|on|other|unknown|none)\b/i
 
-/** Without what is meant to be in Latin letters: commands, code, addresses, paths, and names that stand in the logs. */
+/** What systems write into their logs, quoted as proof. */
+const LOG_LINES = /session closed for user|password changed for/g
+
+/** Without what is meant to be in Latin letters: commands, code (which may run over several lines), addresses and paths. */
 const prose = (text: string): readonly string[] =>
   text
     .replace(/^```[\s\S]*?^```/gm, '')
+    .replace(/`[^`]*`/g, '')
+    .replace(LOG_LINES, '')
     .split('\n')
     .filter((line) => !/^\s*(?:\$|#) /.test(line))
-    .map((line) => line.replace(/`[^`]*`|"[^"]*"|https?:\S+|--[\w-]+(?: [A-Za-z]+)?|\S*[./:=_-]\S*/g, ''))
+    .map((line) => line.replace(/"[^"]*"|https?:\S+|--[\w-]+(?: [A-Za-z]+)?|\S*[./:=_-]\S*/g, ''))
     .filter((line) => PROSE.test(line))
 
 const print = async (...args: readonly string[]): Promise<string> => {

@@ -1,19 +1,19 @@
 import { say } from '../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../kernel/safe-html.ts'
 import type { RenderOptions } from '../../model/case.ts'
 import type { AccountRow } from './account-row.ts'
 import { stepMarkup } from './step-markup.ts'
 
 const block = (title: string, items: readonly string[], list: 'ol' | 'ul'): SafeHtml => {
-  if (items.length === 0) return html``
-  const points = items.map((item) => html`<li>${item}</li>`)
-  return html`<h4>${title}</h4>
+  if (items.length === 0) return markup``
+  const points = items.map((item) => markup`<li>${item}</li>`)
+  return markup`<h4>${title}</h4>
     ${
       list === 'ol'
-        ? html`<ol>
+        ? markup`<ol>
             ${points}
           </ol>`
-        : html`<ul>
+        : markup`<ul>
             ${points}
           </ul>`
     }`
@@ -21,7 +21,7 @@ const block = (title: string, items: readonly string[], list: 'ol' | 'ul'): Safe
 
 /** One account, folded: the page's script draws the same from the embedded data. */
 export const accountMarkup = (row: AccountRow, options: RenderOptions): SafeHtml =>
-  html`<details class="account">
+  markup`<details class="account">
     <summary>
       <span class="cell account-id">${row.account}</span
       ><span class="cell"><b class="verdict ${row.verdict}">${say(`verdict-short.${row.verdict}`, {}, options)}</b></span
@@ -30,12 +30,12 @@ export const accountMarkup = (row: AccountRow, options: RenderOptions): SafeHtml
       ><span class="cell">${row.flags}</span>
     </summary>
     <div class="body">
-      ${row.names === '' ? html`` : html`<p><b>${say('html.names', {}, options)}</b> ${row.names}</p>`}${row.decided === '' ? html`` : html`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}
+      ${row.names === '' ? markup`` : markup`<p><b>${say('html.names', {}, options)}</b> ${row.names}</p>`}${row.decided === '' ? markup`` : markup`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}
       <p><b>${say('report.usual', {}, options)}</b> ${row.usual}</p>
       ${block(say('html.sessions-of', {}, options), row.sessions, 'ul')}${
         row.steps.length === 0
-          ? html``
-          : html`<h4>${say('report.checklists', {}, options)}</h4>
+          ? markup``
+          : markup`<h4>${say('report.checklists', {}, options)}</h4>
               <ul class="steps">
                 ${row.steps.map((step) => stepMarkup(step, row.account))}
               </ul>`

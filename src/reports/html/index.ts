@@ -1,7 +1,7 @@
 import { say } from '../../i18n/translate.ts'
 import type { MessageId } from '../../i18n/catalogue.ts'
 import { urgencyOrder } from '../../i18n/describe/reading-order.ts'
-import { html, trusted, type SafeHtml } from '../../kernel/safe-html.ts'
+import { markup, trusted, type SafeHtml } from '../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { defineReport } from '../define-report.ts'
 import { accountRow, indexSessions, type AccountRow } from './account-row.ts'
@@ -37,32 +37,25 @@ const sectionsOf = (document: CaseDocument, first: readonly AccountRow[], option
   { id: 'inputs', title: 'html.inputs', body: scopeSection(document, options) },
 ]
 
-const head = (options: RenderOptions): SafeHtml =>
-  html`${trusted('<!doctype html>')}
-    <html lang="${options.lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy(script, style))}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="robots" content="noindex" />
-        <title>${say('heading.title', {}, options)}</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body></body>
-    </html>`
+// Pieces of a page, not whole elements: what opens here closes at the end of `render`. The style must be the exact text of its hash.
+const head = (options: RenderOptions): SafeHtml => {
+  const policy = trusted(contentPolicy(script, style))
+  return markup`${trusted('<!doctype html>')}
+<html lang="${options.lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
+<title>${say('heading.title', {}, options)}</title><style>${trusted(style)}</style></head>
+<body>`
+}
 
 const contents = (sections: readonly Section[], options: RenderOptions): SafeHtml =>
-  html`<a class="skip" href="#accounts">${say('report.accounts', {}, options)}</a>
+  markup`<a class="skip" href="#accounts">${say('report.accounts', {}, options)}</a>
     <header><h1>${say('heading.title', {}, options)}</h1></header>
     <nav aria-label="${say('html.contents', {}, options)}">
       <ul>
-        ${sections.map(({ id, title }) => html`<li><a href="#${id}">${say(title, {}, options)}</a></li>`)}
+        ${sections.map(({ id, title }) => markup`<li><a href="#${id}">${say(title, {}, options)}</a></li>`)}
       </ul>
     </nav>
-    <main></main>`
+    <main>`
 
 function* mapped<Value, Result>(values: Iterable<Value>, to: (value: Value) => Result): Iterable<Result> {
   for (const value of values) yield to(value)
@@ -77,7 +70,8 @@ function* render(document: CaseDocument, options: RenderOptions): Iterable<strin
   yield contents(sections, options).markup
   yield summarySection(document, options).markup
   for (const { id, title, body } of sections)
-    yield html` <section id="${id}">
+    yield markup`
+    <section id="${id}">
       <h2>${say(title, {}, options)}</h2>
       ${body}
     </section>`.markup

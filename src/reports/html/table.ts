@@ -1,16 +1,16 @@
 import { formatCount } from '../../i18n/quantity.ts'
-import { html, type HtmlPart, type SafeHtml } from '../../kernel/safe-html.ts'
+import { markup, type HtmlPart, type SafeHtml } from '../../kernel/safe-html.ts'
 
 /** A table that scrolls inside its own frame; numbers are grouped and set to the right. Empty without rows. */
 export const dataTable = (head: readonly string[], rows: readonly (readonly HtmlPart[])[]): SafeHtml => {
-  if (rows.length === 0) return html``
+  if (rows.length === 0) return markup``
   const cell = (value: HtmlPart): SafeHtml =>
-    typeof value === 'number' ? html`<td class="number">${formatCount(value)}</td>` : html`<td>${value}</td>`
+    typeof value === 'number' ? markup`<td class="number">${formatCount(value)}</td>` : markup`<td>${value}</td>`
   const isNumber = (column: number): boolean => typeof rows[0]?.[column] === 'number'
   const heads = head.map((name, column) =>
-    isNumber(column) ? html`<th scope="col" class="number">${name}</th>` : html`<th scope="col">${name}</th>`,
+    isNumber(column) ? markup`<th scope="col" class="number">${name}</th>` : markup`<th scope="col">${name}</th>`,
   )
-  return html`<div class="sheet">
+  return markup`<div class="sheet">
     <table>
       <thead>
         <tr>
@@ -20,7 +20,7 @@ export const dataTable = (head: readonly string[], rows: readonly (readonly Html
       <tbody>
         ${rows.map(
           (row) =>
-            html`<tr>
+            markup`<tr>
               ${row.map(cell)}
             </tr> `,
         )}

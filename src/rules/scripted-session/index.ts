@@ -6,8 +6,12 @@ import type { Severity } from '../../model/vocabulary.ts'
 const SCRIPT = 1
 const PERSON = 2
 const STATE = {
-  startedBy: number(),
+  // Most sessions never leave their first source and device: the windows hold only what came after them.
+  firstSource: number(-1),
+  firstDevice: number(-1),
   firstNetwork: number(-1),
+  firstRow: number(-1),
+  startedBy: number(-1),
   source: number(-1),
   agent: number(-1),
   device: number(-1),
@@ -37,9 +41,19 @@ export const rule = defineRule({
   least: { events: () => 2 },
   needs: ['ip', 'account', 'session', 'userAgent'],
   parameters: {
-    devices: { default: 4, type: 'count', en: 'Devices in one session that are too many, with two sources or more.', ja: '1セッションの端末の数がこれに達すると検知(攻撃元が2つ以上の場合)。' },
+    devices: {
+      default: 4,
+      type: 'count',
+      en: 'Devices in one session that are too many, with two sources or more.',
+      ja: '1セッションの端末の数がこれに達すると検知(攻撃元が2つ以上の場合)。',
+    },
     sources: { default: 2, type: 'count', en: 'Sources of such a session.', ja: 'そのセッションのIPアドレスの数。' },
-    memory: { default: '30d', type: 'duration', en: "Time for which a session's sources and devices are remembered.", ja: 'セッションのIPアドレスと端末を記憶する期間。' },
+    memory: {
+      default: '30d',
+      type: 'duration',
+      en: "Time for which a session's sources and devices are remembered.",
+      ja: 'セッションのIPアドレスと端末を記憶する期間。',
+    },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -53,7 +67,10 @@ export const rule = defineRule({
   },
   falsePositives: [
     { en: 'A developer who copies a cookie into a command line (low).', ja: 'Cookieをコマンドラインに貼り付けた開発者(「低」)。' },
-    { en: 'A server of the service itself that acts for the session and is logged with its own address.', ja: 'セッションを代行し、自身のIPアドレスで記録されるサービス側のサーバー。' },
+    {
+      en: 'A server of the service itself that acts for the session and is logged with its own address.',
+      ja: 'セッションを代行し、自身のIPアドレスで記録されるサービス側のサーバー。',
+    },
   ],
   blindSpots: [
     { en: 'A thief whose tool calls itself a browser, as most do.', ja: 'ブラウザーを名乗るツールを使う攻撃者(多くがそうする)。' },
@@ -77,14 +94,21 @@ export const rule = defineRule({
       agent === undefined || agent.family === 'unknown' ? 0 : agent.scripted ? SCRIPT : PERSON
 
     const begin = (event: RuleEvent, state: State<typeof STATE>): void => {
-      state.startedBy = kindOf(event) === PERSON ? event.agentKey : -1
+      if (kindOf(event) === PERSON) {
+        state.startedBy = event.agentKey
+        programs[event.agentKey] ??= agentText(event)
+      }
+      state.firstSource = event.sourceKey
+      state.firstDevice = event.device
       state.firstNetwork = event.networkKey
-      programs[event.agentKey] ??= agentText(event)
+      state.firstRow = event.row
     }
+    const isKnownSource = (event: RuleEvent, state: State<typeof STATE>): boolean =>
+      event.sourceKey < 0 || event.sourceKey === state.firstSource || hasSeen(state.sources, event.sourceKey)
     const judgeScript = (event: RuleEvent, state: State<typeof STATE>): void => {
       if (state.startedBy < 0 || event.agentKey === state.agent || kindOf(event) !== SCRIPT || event.usual.sameAgent > 0) return
       const isOtherNetwork = event.networkKey >= 0 && event.networkKey !== state.firstNetwork
-      const severity: Severity = hasSeen(state.sources, event.sourceKey) ? 'low' : isOtherNetwork ? 'high' : 'medium'
+      const severity: Severity = isKnownSource(event, state) ? 'low' : isOtherNetwork ? 'high' : 'medium'
       report(event, {
         messageId: 'script',
         severity,
@@ -100,34 +124,31 @@ export const rule = defineRule({
       })
     }
     const judgeDevices = (event: RuleEvent, state: State<typeof STATE>): void => {
-      if (event.device < 0 || hasSeen(state.devices, event.device)) return
+      if (event.device < 0 || event.device === state.firstDevice || hasSeen(state.devices, event.device)) return
       state.devices.push(event.timeMs, event.device, 0, event.row)
-      const sources = state.sources.size + (hasSeen(state.sources, event.sourceKey) ? 0 : 1)
-      if (state.devices.size < parameters.devices || sources < parameters.sources) return
+      const devices = state.devices.size + (state.firstDevice < 0 ? 0 : 1)
+      const sources = state.sources.size + (state.firstSource < 0 ? 0 : 1)
+      if (devices < parameters.devices || sources < parameters.sources) return
       report(event, {
         messageId: 'devices',
-        data: {
-          account: event.account ?? '',
-          source: event.source ?? '',
-          network: networkText(event),
-          devices: state.devices.size,
-          sources,
-        },
-        evidence: state.devices.rowsSince(Number.NEGATIVE_INFINITY),
+        data: { account: event.account ?? '', source: event.source ?? '', network: networkText(event), devices, sources },
+        evidence: [state.firstRow, ...state.devices.rowsSince(Number.NEGATIVE_INFINITY)],
       })
+    }
+    const follow = (event: RuleEvent, state: State<typeof STATE>): void => {
+      judgeScript(event, state)
+      if (!isKnownSource(event, state)) state.sources.push(event.timeMs, event.sourceKey, 0, event.row)
+      judgeDevices(event, state)
     }
     return {
       event: (event, state) => {
         if (event.sourceKey !== state.source || event.agentKey !== state.agent || event.device !== state.device) {
           if (state.row < 0) begin(event, state)
-          else judgeScript(event, state)
-          judgeDevices(event, state)
-          if (event.sourceKey >= 0 && !hasSeen(state.sources, event.sourceKey))
-            state.sources.push(event.timeMs, event.sourceKey, 0, event.row)
+          else follow(event, state)
           state.source = event.sourceKey
           state.agent = event.agentKey
           state.device = event.device
-        }
+        } else if (state.row < 0) begin(event, state)
         state.row = event.row
       },
     }

@@ -65,7 +65,7 @@ export const provider = defineProvider({
           en: 'Open sessions and running jobs go on until they are ended (next step)',
           ja: '開いているセッションと実行中のジョブは終了させるまで続く(次の手順)',
         },
-        proof: { text: 'usermod: lock user / account expired in the auth log', codes: [] },
+        proof: { text: 'usermod: lock user / account expired', codes: [] },
       },
       {
         command: `mv -- ${home}/.ssh/authorized_keys ${home}/.ssh/authorized_keys.incident`,

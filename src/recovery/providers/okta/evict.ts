@@ -17,7 +17,7 @@ export const evict: Provider['acts'] = {
         en: 'Sessions that applications keep themselves (web, native) go on: end them in the application',
         ja: 'アプリ側(Web・ネイティブ)のセッションは残るため、アプリ側で終了させる',
       },
-      proof: { text: 'user.session.clear, and user.session.end for each session', codes: ['user.session.clear'] },
+      proof: { text: 'user.session.clear + user.session.end', codes: ['user.session.clear'] },
     },
   ],
   'revoke-tokens': [
@@ -49,7 +49,7 @@ export const evict: Provider['acts'] = {
       },
       userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
       proof: {
-        text: 'user.mfa.factor.deactivate (three for Okta Verify; reset_all in Classic Engine)',
+        text: 'user.mfa.factor.deactivate (Okta Verify: ×3; Classic Engine: reset_all)',
         codes: ['user.mfa.factor.deactivate', 'user.mfa.factor.reset_all'],
       },
     },

@@ -1,7 +1,7 @@
 import { minuteMoment, moment, zoneLabel } from '../../../i18n/describe/moment.ts'
 import { formatCount, formatDuration } from '../../../i18n/quantity.ts'
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { isoOf, offsetMs, round, timeAxis, WIDTH, xOf, type TimeScale } from './axis.ts'
 import { binActivity, type Bin, type Bins } from './bins.ts'
@@ -39,12 +39,12 @@ const bars = (
       // The least bar is still seen: one success among thousands of failures is what the reader looks for.
       const height = Math.max(1.5, round((value / panel.peak) * panel.height))
       floor = round(floor - height)
-      return [html`<rect class="${css}" x="${x}" y="${floor}" width="${width}" height="${height}" />`]
+      return [markup`<rect class="${css}" x="${x}" y="${floor}" width="${width}" height="${height}" />`]
     })
   })
 
 const frame = (scale: TimeScale, { top, height, peak }: Panel, title: string): SafeHtml =>
-  html` <line class="base" x1="${scale.left}" y1="${top + height}" x2="${scale.right}" y2="${top + height}" />
+  markup` <line class="base" x1="${scale.left}" y1="${top + height}" x2="${scale.right}" y2="${top + height}" />
     <text class="tick" x="${LEFT - 6}" y="${top + 9}" text-anchor="end">${formatCount(peak)}</text>
     <text class="tick" x="${LEFT - 6}" y="${top + height}" text-anchor="end">0</text>
     <text class="panel" x="${scale.left}" y="${top - 3}">${title}</text>`
@@ -53,7 +53,7 @@ const windows = ({ campaigns }: CaseDocument, scale: TimeScale): SafeHtml[] =>
   campaigns.map(({ first, last }) => {
     const x = xOf(scale, Date.parse(first))
     const width = Math.max(2, round(xOf(scale, Date.parse(last)) - x))
-    return html`<rect
+    return markup`<rect
       class="window"
       x="${x}"
       y="${PANEL.failures.top}"
@@ -63,7 +63,7 @@ const windows = ({ campaigns }: CaseDocument, scale: TimeScale): SafeHtml[] =>
   })
 
 const valuesTable = ({ bins }: Bins, options: RenderOptions): SafeHtml =>
-  html`<details>
+  markup`<details>
     <summary>${say('html.values', {}, options)}</summary>
     ${dataTable(
       [
@@ -86,7 +86,7 @@ const valuesTable = ({ bins }: Bins, options: RenderOptions): SafeHtml =>
 /** Failures above, successes below, each on its own scale; the attacks' periods behind both; the numbers as a table. */
 export const activityChart = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const [first] = document.activity ?? []
-  if (document.activity === undefined || first === undefined) return html`<p>${say('html.no-activity', {}, options)}</p>`
+  if (document.activity === undefined || first === undefined) return markup`<p>${say('html.no-activity', {}, options)}</p>`
   const binned = binActivity(document.activity, offsetMs(Date.parse(first.hour), options.zone))
   const { bins, stepMs } = binned
   const from = bins[0]?.start ?? 0
@@ -100,7 +100,7 @@ export const activityChart = (document: CaseDocument, options: RenderOptions): S
     { from: minuteMoment(isoOf(from), options.zone), to: minuteMoment(isoOf(to), options.zone), span },
     options,
   )
-  return html`<figure>
+  return markup`<figure>
     <figcaption>
       ${legend(
         [

@@ -1,5 +1,5 @@
 import { moment, shortMoment } from '../../../i18n/describe/moment.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 
 /** All charts are drawn on a sheet of this width; the browser scales it. */
 export const WIDTH = 960
@@ -49,7 +49,7 @@ export const timeAxis = (scale: TimeScale, top: number, bottom: number, zone: st
     const ms = first + index * step
     const x = xOf(scale, ms)
     const anchor = x < scale.left + 32 ? 'start' : x > scale.right - 32 ? 'end' : 'middle'
-    return html`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}" /><text
+    return markup`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}" /><text
         class="tick"
         x="${x}"
         y="${bottom + 16}"

@@ -1,5 +1,5 @@
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import { safeText } from '../../../kernel/safe-text.ts'
 import type { CaseCampaign, CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { round, WIDTH } from './axis.ts'
@@ -20,7 +20,7 @@ const places = (count: number, most: number): readonly number[] =>
 
 const curve = (css: string, fromX: number, fromY: number, toX: number, toY: number): SafeHtml => {
   const middle = round((fromX + toX) / 2)
-  return html`<path class="${css}" d="M${fromX} ${round(fromY)}C${middle} ${round(fromY)} ${middle} ${round(toY)} ${toX} ${round(toY)}" />`
+  return markup`<path class="${css}" d="M${fromX} ${round(fromY)}C${middle} ${round(fromY)} ${middle} ${round(toY)} ${toX} ${round(toY)}" />`
 }
 
 const picture = (document: CaseDocument, campaign: CaseCampaign, options: RenderOptions): SafeHtml => {
@@ -43,12 +43,12 @@ const picture = (document: CaseDocument, campaign: CaseCampaign, options: Render
     options,
   )
   const name = (text: string, x: number, y: number, anchor: string): SafeHtml =>
-    html`<text class="name" x="${x}" y="${round(y + 4)}" text-anchor="${anchor}">${safeText(text, NAME_COLUMNS)}</text>`
-  return html`<div class="sheet">
+    markup`<text class="name" x="${x}" y="${round(y + 4)}" text-anchor="${anchor}">${safeText(text, NAME_COLUMNS)}</text>`
+  return markup`<div class="sheet">
     <svg viewBox="0 0 ${WIDTH} ${TOP + most * ROW + 8}" role="img" aria-label="${alt}">
       <text class="panel" x="${LEFT}" y="14" text-anchor="end">${say('column.sources', {}, options)}</text>
       <text class="panel" x="${RIGHT}" y="14">${say('column.taken', {}, options)}</text>
-      ${ys.map((y) => curve('tried', LEFT, y, WIDTH / 2, middleY))}${links}${loose}${ys.map((y) => html`<circle class="source" cx="${LEFT}" cy="${round(y)}" r="4" />`)}${xs.slice(0, accounts.length + (moreAccounts > 0 ? 1 : 0)).map((y) => html`<rect class="account" x="${RIGHT - 4}" y="${round(y - 4)}" width="8" height="8" />`)}
+      ${ys.map((y) => curve('tried', LEFT, y, WIDTH / 2, middleY))}${links}${loose}${ys.map((y) => markup`<circle class="source" cx="${LEFT}" cy="${round(y)}" r="4" />`)}${xs.slice(0, accounts.length + (moreAccounts > 0 ? 1 : 0)).map((y) => markup`<rect class="account" x="${RIGHT - 4}" y="${round(y - 4)}" width="8" height="8" />`)}
       ${left.map((text, index) => name(text, LEFT - 10, ys[index] ?? 0, 'end'))}${right.map((text, index) => name(text, RIGHT + 12, xs[index] ?? 0, 'start'))}
       <rect class="middle" x="${WIDTH / 2 - 88}" y="${middleY - 25}" width="176" height="50" rx="6" />
       <text class="middle-text strong" x="${WIDTH / 2}" y="${middleY - 9}" text-anchor="middle">
@@ -69,4 +69,4 @@ export const campaignPictures = (document: CaseDocument, options: RenderOptions)
   document.campaigns
     .toSorted((left, right) => right.compromised.length - left.compromised.length || right.attempts - left.attempts)
     .slice(0, MOST_CAMPAIGNS)
-    .map((campaign) => html`<figure>${picture(document, campaign, options)}</figure>`)
+    .map((campaign) => markup`<figure>${picture(document, campaign, options)}</figure>`)

@@ -1,7 +1,7 @@
 import { zoneLabel } from '../../../i18n/describe/moment.ts'
 import { riskiestSessions } from '../../../i18n/describe/reading-order.ts'
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import { safeText } from '../../../kernel/safe-text.ts'
 import type { CaseDocument, CaseSession, RenderOptions } from '../../../model/case.ts'
 import type { Action } from '../../../model/vocabulary.ts'
@@ -37,8 +37,8 @@ const marks = ({ actions }: CaseSession, scale: TimeScale, y: number): SafeHtml[
   actions.flatMap(({ time, action, outcome }) => {
     if (outcome !== 'success' && outcome !== 'info') return []
     const x = xOf(scale, Date.parse(time))
-    if (CHANGES.has(action)) return [html`<path class="mark-change" d="M${x} ${y - 9}l6 9l-6 9l-6-9z" />`]
-    return LOSSES.has(action) ? [html`<circle class="mark-loss" cx="${x}" cy="${y}" r="6" />`] : []
+    if (CHANGES.has(action)) return [markup`<path class="mark-change" d="M${x} ${y - 9}l6 9l-6 9l-6-9z" />`]
+    return LOSSES.has(action) ? [markup`<circle class="mark-loss" cx="${x}" cy="${y}" r="6" />`] : []
   })
 
 const lane = (account: string, sessions: readonly CaseSession[], index: number, scale: TimeScale): SafeHtml => {
@@ -46,7 +46,7 @@ const lane = (account: string, sessions: readonly CaseSession[], index: number, 
   const bars = sessions.map((session) => {
     const x = xOf(scale, Date.parse(session.start))
     const width = Math.max(4, round(xOf(scale, Date.parse(session.end)) - x))
-    return html`<rect
+    return markup`<rect
         class="${riskCss(session.risk)}"
         x="${x}"
         y="${y - 6}"
@@ -55,7 +55,7 @@ const lane = (account: string, sessions: readonly CaseSession[], index: number, 
         rx="2"
       />${marks(session, scale, y)}`
   })
-  return html`<line class="grid" x1="${LEFT}" y1="${y}" x2="${WIDTH - 12}" y2="${y}" /><text
+  return markup`<line class="grid" x1="${LEFT}" y1="${y}" x2="${WIDTH - 12}" y2="${y}" /><text
       class="name"
       x="${LEFT - 10}"
       y="${y + 4}"
@@ -67,7 +67,7 @@ const lane = (account: string, sessions: readonly CaseSession[], index: number, 
 /** One lane per account, its suspicious sessions as bars in time, changes and losses marked. Empty without sessions. */
 export const sessionLanes = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const sessions = riskiestSessions(document, MOST_SESSIONS)
-  if (sessions.length === 0) return html``
+  if (sessions.length === 0) return markup``
   const byAccount = [...Map.groupBy(sessions, ({ account }) => account ?? '')]
   const from = Math.min(...sessions.map(({ start }) => Date.parse(start)))
   const to = Math.max(from + 60_000, ...sessions.map(({ end }) => Date.parse(end)))
@@ -76,9 +76,9 @@ export const sessionLanes = (document: CaseDocument, options: RenderOptions): Sa
   const bottom = TOP + byAccount.length * ROW
   const shown =
     document.sessions.length > sessions.length
-      ? html`<p class="note">${say('html.lanes-shown', { count: sessions.length }, options)}</p>`
-      : html``
-  return html`<figure>
+      ? markup`<p class="note">${say('html.lanes-shown', { count: sessions.length }, options)}</p>`
+      : markup``
+  return markup`<figure>
     <figcaption>
       ${legend(
         [

@@ -1,5 +1,5 @@
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { RenderOptions } from '../../../model/case.ts'
 import { VERDICTS } from '../../../model/vocabulary.ts'
 import { accountMarkup } from '../account-markup.ts'
@@ -9,16 +9,16 @@ import { DECISIONS } from '../words.ts'
 type Choice = readonly [value: string, words: string]
 
 const choice = (id: string, label: string, choices: readonly Choice[]): SafeHtml =>
-  html`<label
+  markup`<label
     >${label}<select id="${id}">
-      ${choices.map(([value, words]) => html`<option value="${value}">${words}</option>`)}
+      ${choices.map(([value, words]) => markup`<option value="${value}">${words}</option>`)}
     </select></label
   >`
 
 const controls = (options: RenderOptions): SafeHtml => {
   const any: Choice = ['', say('html.any', {}, options)]
   const verdicts = VERDICTS.map((verdict): Choice => [verdict, say(`verdict-short.${verdict}`, {}, options)])
-  return html`<form id="controls" hidden>
+  return markup`<form id="controls" hidden>
     <label class="wide">${say('html.search', {}, options)}<input type="search" id="search" autocomplete="off" /></label>
     ${choice('filter-verdict', say('html.filter-verdict', {}, options), [any, ['affected', say('html.affected', {}, options)], ...verdicts])}
     ${choice('filter-class', say('html.filter-class', {}, options), [any, ...(['C', 'B', 'A'] as const).map((name): Choice => [name, `${name} ${say(`class.${name}`, {}, options)}`])])}
@@ -51,12 +51,12 @@ const HEADS = [
 
 /** The account list: controls for the script, and the first accounts written out for readers without one. */
 export const accountsSection = (first: readonly AccountRow[], options: RenderOptions): SafeHtml =>
-  html`${controls(options)}
+  markup`${controls(options)}
     <noscript><p class="note">${say('html.without-script', { count: first.length }, options)}</p></noscript>
     <p class="note" id="shown" role="status"></p>
     <div class="sheet">
       <div class="lines">
-        <div class="heads" aria-hidden="true">${HEADS.map((id) => html`<span>${say(id, {}, options)}</span>`)}</div>
+        <div class="heads" aria-hidden="true">${HEADS.map((id) => markup`<span>${say(id, {}, options)}</span>`)}</div>
         <div id="rows">${first.map((row) => accountMarkup(row, options))}</div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { moment } from '../../../i18n/describe/moment.ts'
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { campaignPictures } from '../charts/campaigns.ts'
 import { dataTable } from '../table.ts'
@@ -18,7 +18,7 @@ const COLUMNS = [
 /** The campaigns as pictures, as a table, and every source as text to copy. */
 export const campaignsSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const { campaigns } = document
-  if (campaigns.length === 0) return html`<p>${say('report.none', {}, options)}</p>`
+  if (campaigns.length === 0) return markup`<p>${say('report.none', {}, options)}</p>`
   const table = dataTable(
     COLUMNS.map((id) => say(id, {}, options)),
     campaigns.map((campaign) => [
@@ -33,10 +33,10 @@ export const campaignsSection = (document: CaseDocument, options: RenderOptions)
   )
   const sources = campaigns.map(
     (campaign) =>
-      html`<details>
+      markup`<details>
         <summary>${say('report.attack-sources', {}, options)} (${campaign.sources.length})</summary>
         <p class="list">${campaign.sources.join(' ')}</p>
       </details>`,
   )
-  return html`${campaignPictures(document, options)}${table}${sources}`
+  return markup`${campaignPictures(document, options)}${table}${sources}`
 }

@@ -1,6 +1,6 @@
 import { caseSteps, classSteps } from '../../../i18n/describe/reading-order.ts'
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, CaseStep, RenderOptions } from '../../../model/case.ts'
 import type { HarmClass } from '../../../model/vocabulary.ts'
 import { stepMarkup } from '../step-markup.ts'
@@ -11,13 +11,13 @@ const CLASSES: readonly HarmClass[] = ['C', 'B', 'A']
 const MOST_LISTED = 1000
 
 const listOf = ({ list }: CaseStep, options: RenderOptions): SafeHtml => {
-  if (list.length === 0) return html``
+  if (list.length === 0) return markup``
   const more =
-    list.length > MOST_LISTED ? html`<p class="note">${say('report.more', { count: list.length - MOST_LISTED }, options)}</p>` : html``
-  return html`<details>
+    list.length > MOST_LISTED ? markup`<p class="note">${say('report.more', { count: list.length - MOST_LISTED }, options)}</p>` : markup``
+  return markup`<details>
     <summary>${say('html.on-list', {}, options)} (${say('checklist.list', { count: list.length }, options)})</summary>
     <ul class="list">
-      ${list.slice(0, MOST_LISTED).map((account) => html`<li>${account}</li>`)}
+      ${list.slice(0, MOST_LISTED).map((account) => markup`<li>${account}</li>`)}
     </ul>
     ${more}
   </details>`
@@ -25,18 +25,18 @@ const listOf = ({ list }: CaseStep, options: RenderOptions): SafeHtml => {
 
 const block = (title: string, steps: readonly CaseStep[], target: string, options: RenderOptions): SafeHtml =>
   steps.length === 0
-    ? html``
-    : html`<h3>${title}</h3>
+    ? markup``
+    : markup`<h3>${title}</h3>
         <ul class="steps">
           ${steps.map((step) => stepMarkup(stepRow(step, options), target, listOf(step, options)))}
         </ul>`
 
 /** The steps of the case and of each class, worst class first, with tick boxes and the lists attached. */
 export const checklistSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
-  if (document.steps.length === 0) return html`<p>${say('report.none', {}, options)}</p>`
+  if (document.steps.length === 0) return markup`<p>${say('report.none', {}, options)}</p>`
   const classes = CLASSES.map((name) => {
     const data = { class: name, words: say(`class.${name}`, {}, options), count: document.summary.classes[name] }
     return block(say('checklist.class', data, options), classSteps(document, name), `class-${name}`, options)
   })
-  return html`${block(say('checklist.case', {}, options), caseSteps(document), 'case', options)}${classes}`
+  return markup`${block(say('checklist.case', {}, options), caseSteps(document), 'case', options)}${classes}`
 }

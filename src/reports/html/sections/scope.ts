@@ -1,7 +1,7 @@
 import { moment } from '../../../i18n/describe/moment.ts'
 import { formatCount } from '../../../i18n/quantity.ts'
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { dataTable } from '../table.ts'
 
@@ -14,13 +14,13 @@ export const scopeSection = ({ run, tool }: CaseDocument, options: RenderOptions
       format ?? '',
       `${formatCount(records)} (${formatCount(used)} / ${formatCount(ignored)} / ${formatCount(rejected)})`,
       first === null || last === null ? '' : `${moment(first, options.zone)} – ${moment(last, options.zone)}`,
-      html`<code>${sha256 ?? ''}</code>`,
+      markup`<code>${sha256 ?? ''}</code>`,
     ]),
   )
-  const skipped = run.rules.skipped.map((one) => html`<li>${say('report.rule-skipped', { ...one }, options)}</li>`)
-  return html`${inputs}
+  const skipped = run.rules.skipped.map((one) => markup`<li>${say('report.rule-skipped', { ...one }, options)}</li>`)
+  return markup`${inputs}
     <ul>
-      ${html`<li>${say('report.rules-ran', { count: run.rules.ran.length }, options)}</li>`}${skipped}
+      ${markup`<li>${say('report.rules-ran', { count: run.rules.ran.length }, options)}</li>`}${skipped}
     </ul>
     <p class="note">${say('report.analysed', { version: tool.version, at: moment(run.now, options.zone) }, options)}</p>`
 }

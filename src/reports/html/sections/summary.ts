@@ -2,7 +2,7 @@ import { affectedAccounts } from '../../../i18n/describe/reading-order.ts'
 import { describePreface, describeSummary, type SummaryEntry } from '../../../i18n/describe/summary.ts'
 import { say } from '../../../i18n/translate.ts'
 import { formatCount } from '../../../i18n/quantity.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 
 const LISTED: ReadonlySet<SummaryEntry['id']> = new Set(['caveats', 'classes'])
@@ -11,19 +11,19 @@ const isPointer = (item: string): boolean => item.startsWith('→')
 
 const entryMarkup = ({ id, label, items, separator }: SummaryEntry): SafeHtml => {
   const said = items.filter((item) => !isPointer(item))
-  const points = said.map((item) => html`<li>${item.replace(/^(?:!|\d+) /, '')}</li>`)
+  const points = said.map((item) => markup`<li>${item.replace(/^(?:!|\d+) /, '')}</li>`)
   const words =
     id === 'now'
-      ? html`<ol>
+      ? markup`<ol>
           ${points}
         </ol>`
       : LISTED.has(id)
-        ? html`<ul>
+        ? markup`<ul>
             ${points}
           </ul>`
-        : html`${said.join(separator.trim() === '' ? ' / ' : separator)}`
-  return html`<dt>${label}</dt>
-    ${id === 'answer' ? html`<dd class="answer">${words}</dd>` : html`<dd>${words}</dd>`}`
+        : markup`${said.join(separator.trim() === '' ? ' / ' : separator)}`
+  return markup`<dt>${label}</dt>
+    ${id === 'answer' ? markup`<dd class="answer">${words}</dd>` : markup`<dd>${words}</dd>`}`
 }
 
 const figures = (document: CaseDocument, options: RenderOptions): SafeHtml => {
@@ -37,13 +37,13 @@ const figures = (document: CaseDocument, options: RenderOptions): SafeHtml => {
     [say('flag.passwordKnown', {}, options), passwordKnown],
     [say('verdict.undetermined', {}, options), accounts.undetermined],
   ] as const
-  return html`<ul class="figures">
-    ${counted.map(([label, count]) => html`<li><b>${formatCount(count)}</b>${label}</li>`)}
+  return markup`<ul class="figures">
+    ${counted.map(([label, count]) => markup`<li><b>${formatCount(count)}</b>${label}</li>`)}
   </ul>`
 }
 
 /** The answer first, with the very sentences of the terminal's summary; then the figures that people quote, by accounts. */
 export const summarySection = (document: CaseDocument, options: RenderOptions): SafeHtml =>
-  html`<p class="preface">${describePreface(document.summary, options).join(' / ')}</p>
+  markup`<p class="preface">${describePreface(document.summary, options).join(' / ')}</p>
     <dl class="summary">${describeSummary(document, options).map(entryMarkup)}</dl>
     ${figures(document, options)}`

@@ -2,7 +2,7 @@ import { moment } from '../../../i18n/describe/moment.ts'
 import { riskiestSessions, verdictsByAccount } from '../../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../../i18n/describe/session.ts'
 import { say } from '../../../i18n/translate.ts'
-import { html, type SafeHtml } from '../../../kernel/safe-html.ts'
+import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { sessionLanes } from '../charts/lanes.ts'
 import { dataTable } from '../table.ts'
@@ -14,7 +14,7 @@ const COLUMNS = ['column.time', 'column.account', 'column.verdict', 'column.from
 export const timelineSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const verdicts = verdictsByAccount(document)
   const sessions = riskiestSessions(document, MOST_ROWS)
-  if (sessions.length === 0) return html`<p>${say('report.none', {}, options)}</p>`
+  if (sessions.length === 0) return markup`<p>${say('report.none', {}, options)}</p>`
   const rows = sessions.map((session) => {
     const { ips, place } = describeOrigin(session, options)
     const verdict = verdicts.get(session.account ?? '')
@@ -29,8 +29,8 @@ export const timelineSection = (document: CaseDocument, options: RenderOptions):
     ]
   })
   const more = document.sessions.length - sessions.length
-  const rest = more > 0 ? html`<p class="note">${say('report.more', { count: more }, options)}</p>` : html``
-  return html`${sessionLanes(document, options)}${dataTable(
+  const rest = more > 0 ? markup`<p class="note">${say('report.more', { count: more }, options)}</p>` : markup``
+  return markup`${sessionLanes(document, options)}${dataTable(
     COLUMNS.map((id) => say(id, {}, options)),
     rows,
   )}${rest}`
