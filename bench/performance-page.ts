@@ -72,5 +72,5 @@ ${readFileSync(join(import.meta.dirname, 'tried.md'), 'utf8').trimEnd()}
 The data come from \`bench/population.ts\` (seeded; kept under \`.cache/bench\`): 30 days, home and mobile lines of real carriers' blocks, 8 % mistyped
 logins, one agent family per account, and a two-hour list attack from sixty addresses on 0.1 % of the accounts. \`bin/ashiato.js\` runs directly under
 Node 24 as a child process; time is from its start to its end, memory its peak resident set. \`npm run bench -- smoke\` runs 100,000 events and fails
-only on gross regressions, as a ratio to bare \`JSON.parse\` in the same run.
+only on gross regressions, as a ratio of processor time to bare \`JSON.parse\` in the same run.
 `

@@ -47,6 +47,30 @@ describe('inputs that belong to several systems', () => {
   })
 })
 
+describe('inputs of no known format', () => {
+  const unknown = (name: string): string => {
+    writeFileSync(join(folder, name), '[{"when": "2026-11-03T00:00:00Z", "what": "x"}]')
+    return name
+  }
+  it('shows a mapping to start from where one needs it', async () => {
+    const { stderr } = await runCli([unknown('one.json'), '--to', 'json'], { cwd: folder })
+    expect(stderr.match(/ashiato: mapping\/1/g)).toHaveLength(1)
+    const japanese = await runCli(['one.json', '--to', 'json', '--lang', 'ja'], { cwd: folder })
+    expect(japanese.stderr).toMatch(/列名からも読み取れません: .*が見つかりません。/)
+    expect(japanese.stderr).toContain('# 列: when, what')
+  })
+  it('gives several a line each with the reason, and a hint', async () => {
+    const { stderr, code } = await runCli([unknown('one.json'), unknown('two.json'), '--to', 'json'], { cwd: folder })
+    expect(code).toBe(3)
+    expect(stderr).not.toContain('mapping/1')
+    expect(stderr.split('\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/^one\.json: not used\. .*no column is recognised as/),
+      expect.stringMatching(/^two\.json: not used\. .*no column is recognised as/),
+      expect.stringMatching(/^2 inputs are in no known log format\./),
+    ])
+  })
+})
+
 describe('inputs that are not what they should be', () => {
   it('analyses the rest, says in the report what is incomplete, and ends with 3', async () => {
     const run = await runCli(['okta.json', 'nowhere.json', 'half.json', 'garbage.log', '--to', 'json', '-q'], { cwd: folder })

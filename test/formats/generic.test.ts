@@ -92,6 +92,17 @@ describe('loadMapping', () => {
     ['an array as code', GOOD.replace('{ ok: success }', '{ ok: [success] }'), 'outcome must be a single value'],
   ])('%s is an error', (_what, yaml, message) => expect(errors(yaml).join('\n')).toContain(message))
 
+  test('errors are said in Japanese', () => {
+    const japanese = (yaml: string): readonly string[] => {
+      const loaded = loadMapping(yaml, 'm.yaml', 'ja')
+      return 'errors' in loaded ? loaded.errors.map(({ message }) => message) : []
+    }
+    expect(japanese(`${GOOD}colour: red\n`)[0]).toMatch(/^"colour" というキーはありません/)
+    expect(japanese('a: [1, 2\nb: }')[0]).toMatch(/^YAMLの文法の誤り\([A-Z_]+\)$/)
+    for (const message of japanese('id: A\nkind: text\n')) expect(message).toMatch(/[ぁ-んァ-ヶ一-龠]/)
+    expect(japanese('id: A\n').length).toBeGreaterThan(2)
+  })
+
   test('never throws', () => {
     const bits = fc.constantFrom(
       'ashiato: mapping/1\n',

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { compileFormat } from '../../src/formats/decode.ts'
+import { zoneOf } from '../../src/formats/define-format.ts'
+import { toIso } from '../../src/kernel/time.ts'
 import { format } from '../../src/formats/windows/index.ts'
 import { statusOf } from '../../src/formats/windows/classify.ts'
 import { decodeRecords } from '../support/format-fixtures.ts'
@@ -25,6 +28,22 @@ test('an event that is not whole on its line is refused, not half read', () => {
   const head = '<Event xmlns="x"><System><EventID>4624</EventID>'
   expect(takeText(head)).toEqual(['rejected: ambiguous-value'])
   expect(takeText(`${head}</System></Event>${head}</System></Event>`)).toEqual(['rejected: ambiguous-value'])
+})
+
+test('only NXLog writes local time: the other shapes stay UTC whatever zone is given', () => {
+  const zones = Object.fromEntries(format.shapes.map((shape) => [shape.name, zoneOf({ format, shape })]))
+  expect(zones).toEqual({ 'evtx-json': 'utc', winlogbeat: 'utc', 'nxlog-json': 'option', xml: 'utc' })
+  const compiled = compileFormat(format, { time: { zone: 'Asia/Tokyo', year: () => 2026 } })
+  const timeOf = (value: unknown): string => {
+    const times: number[] = []
+    compiled.decode({ shape: 'json', value, header: undefined, line: 1, offset: 0, length: 1 }, ({ time }) => times.push(time))
+    return times.map((time) => toIso(time)).join()
+  }
+  const logon = { EventID: 4624, LogonType: 3, TargetUserName: 'alice', TargetDomainName: 'EXAMPLE', IpAddress: '192.0.2.7' }
+  const provider = 'Microsoft-Windows-Security-Auditing'
+  expect(timeOf({ ...logon, EventTime: '2026-11-03 09:00:00', Hostname: 'dc1', SourceName: provider })).toBe('2026-11-03T00:00:00.000Z')
+  const winlog = { event_id: 4624, provider_name: provider, time_created: '2026-11-03T09:00:00', event_data: logon }
+  expect(timeOf({ winlog, '@timestamp': '2026-11-03T09:00:00' })).toBe('2026-11-03T09:00:00.000Z')
 })
 
 test('hostile XML costs little', () => {

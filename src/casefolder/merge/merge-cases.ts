@@ -1,6 +1,7 @@
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseFinding, CaseSession } from '../../model/case.ts'
 import { accountKey } from '../decided.ts'
 import { mergeAccount } from './accounts.ts'
+import { mergeActivity } from './activity.ts'
 import { mergeCampaigns, mergeSources } from './campaigns.ts'
 import { planInputs, renumber, type InputPlan } from './inputs.ts'
 import { mergeSummary } from './summary.ts'
@@ -112,6 +113,7 @@ export const mergeCases = (old: CaseDocument, now: CaseDocument): { readonly doc
     sessions: mergeSessions(old, now, standing),
     campaigns,
     accounts,
+    activity: mergeActivity(old.activity ?? [], now.activity ?? [], plan.kept.size === old.run.inputs.length),
     sources: mergeSources(
       old.sources ?? [],
       (now.sources ?? []).map((source) => ({ ...source, campaigns: [...new Set(source.campaigns.map((id) => ids.get(id) ?? id))] })),
