@@ -5,14 +5,22 @@ import { auth0, csv, csvHeader, sshd, type Encoder } from './encoders.ts'
 import { population } from './population.ts'
 
 const SHAPES: Readonly<Record<string, { readonly encode: Encoder; readonly header?: string; readonly extension: string }>> = {
-  auth0: { encode: auth0, extension: 'ndjson' }, sshd: { encode: sshd, extension: 'log' }, csv: { encode: csv, header: csvHeader, extension: 'csv' },
+  auth0: { encode: auth0, extension: 'ndjson' },
+  sshd: { encode: sshd, extension: 'log' },
+  csv: { encode: csv, header: csvHeader, extension: 'csv' },
 }
 
 /** Raised when the population or an encoder changes: older files are then not taken for the new ones. */
 const VERSION = 4
 
 /** Writes a data set once and keeps it under bench's cache; the name says everything it depends on. */
-export const dataset = async (cache: string, shape: keyof typeof SHAPES & string, events: number, accounts: number, seed = 1): Promise<string> => {
+export const dataset = async (
+  cache: string,
+  shape: keyof typeof SHAPES & string,
+  events: number,
+  accounts: number,
+  seed = 1,
+): Promise<string> => {
   const { encode, header, extension } = SHAPES[shape] as (typeof SHAPES)[string]
   const path = join(cache, `${shape}-${events}-${accounts}-${seed}-v${VERSION}.${extension}`)
   if (existsSync(path)) return path

@@ -30,8 +30,12 @@ export const measure = (script: string, args: readonly string[], nodeArgs: reado
       if (!line.startsWith('  "run":')) hash.update(line).update('\n')
       if (lines.length < KEPT_LINES) lines.push(line)
     })
-    stderr.on('data', (chunk: Buffer) => { said.stderr += chunk.toString() })
-    child.stdio[3]?.on('data', (chunk: Buffer) => { said.usage += chunk.toString() })
+    stderr.on('data', (chunk: Buffer) => {
+      said.stderr += chunk.toString()
+    })
+    child.stdio[3]?.on('data', (chunk: Buffer) => {
+      said.usage += chunk.toString()
+    })
     child.on('error', reject)
     child.on('close', (code) => {
       if (code !== 0 && code !== 1) return reject(new Error(`${script} ended with ${code}: ${said.stderr.slice(-2000)}`))

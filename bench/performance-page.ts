@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { spread } from './measure.ts'
 import type { ThreadProfile } from './profile.ts'
@@ -24,31 +24,62 @@ const cell = (numbers: readonly number[], digits: number): string => {
 export const figuresTable = ({ events, bytes, chain, parse, database }: Figures): string => {
   const rows = [
     ['`ashiato FILE --to json`, seconds', cell(chain.seconds, 2)],
-    ['events per second', cell(chain.seconds.map((seconds) => events / seconds), 0)],
-    ['MB per second', cell(chain.seconds.map((seconds) => bytes / 1e6 / seconds), 0)],
+    [
+      'events per second',
+      cell(
+        chain.seconds.map((seconds) => events / seconds),
+        0,
+      ),
+    ],
+    [
+      'MB per second',
+      cell(
+        chain.seconds.map((seconds) => bytes / 1e6 / seconds),
+        0,
+      ),
+    ],
     ['CPU seconds, all threads', cell(chain.cpuSeconds, 2)],
     ['peak RSS, MB', cell(chain.peakMb, 0)],
     ['`JSON.parse` per line and nothing else, seconds', cell(parse, 2)],
-    ['the chain against bare `JSON.parse`', cell(chain.seconds.map((seconds, run) => seconds / (parse[run] ?? Number.NaN)), 2)],
+    [
+      'the chain against bare `JSON.parse`',
+      cell(
+        chain.seconds.map((seconds, run) => seconds / (parse[run] ?? Number.NaN)),
+        2,
+      ),
+    ],
   ]
   if (database !== undefined) {
     rows.push(
       ['DuckDB: load, seconds', cell(database.load, 2)],
       ['DuckDB: load and twelve questions, seconds', cell(database.total, 2)],
       ['DuckDB: peak RSS, MB', cell(database.peakMb, 0)],
-      ['the chain against DuckDB', cell(chain.seconds.map((seconds, run) => seconds / (database.total[run] ?? Number.NaN)), 2)],
+      [
+        'the chain against DuckDB',
+        cell(
+          chain.seconds.map((seconds, run) => seconds / (database.total[run] ?? Number.NaN)),
+          2,
+        ),
+      ],
     )
   }
   return ['| | min / **median** / max |', '|---|---|', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n')
 }
 
 const profileTable = ({ seconds, shares }: ThreadProfile, name: string): string =>
-  [`**${name}** (${seconds.toFixed(1)} s under the profiler)`, '', '| station | share |', '|---|---|', ...shares.filter(([, share]) => share >= 1).map(([what, share]) => `| ${what} | ${share.toFixed(0)} % |`)].join('\n')
+  [
+    `**${name}** (${seconds.toFixed(1)} s under the profiler)`,
+    '',
+    '| station | share |',
+    '|---|---|',
+    ...shares.filter(([, share]) => share >= 1).map(([what, share]) => `| ${what} | ${share.toFixed(0)} % |`),
+  ].join('\n')
 
 /** docs/PERFORMANCE.md. */
 export const performancePage = (figures: Figures): string => `# Performance
 
 Written by \`npm run bench\`. ${figures.date}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}.
+Load average at the end of the run: ${(loadavg()[0] ?? 0).toFixed(1)}; with one core per thread and nothing else running it is below 2, and times above that are too long.
 
 ${figures.events.toLocaleString('en')} Auth0-like events, ${(figures.bytes / 1e9).toFixed(2)} GB of NDJSON, warm file cache; ${figures.chain.seconds.length} rounds, in each of which the programs run one after
 the other, so that ratios are taken under the same conditions.

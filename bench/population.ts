@@ -15,14 +15,29 @@ export interface Attempt {
 
 const AGENTS = [
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/', '.0.0.0 Safari/537.36'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_', ' like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_',
+    ' like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+  ],
   ['Mozilla/5.0 (Linux; Android 15; Pixel ', ') AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'],
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_', ') AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15'],
 ] as const
 
 /** Blocks of Japanese carriers: first octet, and the range of the second; geo and network look-ups meet real tables. */
-const LINES = [[126, 0, 256], [153, 128, 126], [60, 64, 64], [219, 0, 64], [114, 144, 48], [180, 0, 64]] as const
-const MOBILES = [[106, 128, 64], [49, 96, 16], [27, 80, 16], [1, 72, 8]] as const
+const LINES = [
+  [126, 0, 256],
+  [153, 128, 126],
+  [60, 64, 64],
+  [219, 0, 64],
+  [114, 144, 48],
+  [180, 0, 64],
+] as const
+const MOBILES = [
+  [106, 128, 64],
+  [49, 96, 16],
+  [27, 80, 16],
+  [1, 72, 8],
+] as const
 const ATTACK_BLOCKS = ['45.83.', '185.220.', '194.26.', '5.188.'] as const
 
 /** One family for each person; updates move the version, never the family. */
@@ -36,7 +51,7 @@ const homeIp = (account: number, variant: number): string => {
   const mixed = Math.imul(account * 2 + variant + 1, 2654435761) >>> 0
   const blocks = variant === 0 ? LINES : MOBILES
   const [first, from, count] = blocks[mixed % blocks.length] as (typeof blocks)[number]
-  return `${first}.${from + ((mixed >>> 3) % count)}.${(mixed >>> 11) & 255}.${((mixed >>> 19) & 255) || 1}`
+  return `${first}.${from + ((mixed >>> 3) % count)}.${(mixed >>> 11) & 255}.${(mixed >>> 19) & 255 || 1}`
 }
 
 const hex = (value: number, length: number): string => (value >>> 0).toString(16).padStart(length, '0').slice(-length)
@@ -58,8 +73,12 @@ const members = function* (events: number, accounts: number, start: number, rand
     const account = Math.floor(accounts * random.next() ** 1.6)
     const failed = random.next() < 0.08
     yield {
-      timeMs: Math.floor(start + index * step + random.next() * step), outcome: failed ? 'bad-password' : 'success', account,
-      ip: homeIp(account, random.next() < 0.8 ? 0 : 1), userAgent: agentOf(account, index / events), name: `user${account}@example.com`,
+      timeMs: Math.floor(start + index * step + random.next() * step),
+      outcome: failed ? 'bad-password' : 'success',
+      account,
+      ip: homeIp(account, random.next() < 0.8 ? 0 : 1),
+      userAgent: agentOf(account, index / events),
+      name: `user${account}@example.com`,
       session: failed ? undefined : `${hex(account, 8)}${hex(index, 8)}AbCdEfGhIjKl`,
     }
   }
@@ -75,10 +94,13 @@ const stuffing = function* (attacked: number, accounts: number, start: number, r
     const account = member ? (random.int(attacked) * 997) % accounts : -1
     const hit = member && random.next() < 0.03
     yield {
-      timeMs: Math.floor(start + ATTACK_FROM_MS + index * step + random.next() * step), account,
+      timeMs: Math.floor(start + ATTACK_FROM_MS + index * step + random.next() * step),
+      account,
       outcome: hit ? 'success' : member ? 'bad-password' : 'unknown-account',
-      ip: `${ATTACK_BLOCKS[source % ATTACK_BLOCKS.length]}${source}.${10 + source}`, userAgent: agentOf(source % 3, 0),
-      name: member ? `user${account}@example.com` : `leak${random.int(1e7)}@example.net`, session: hit ? `attack${hex(index, 8)}` : undefined,
+      ip: `${ATTACK_BLOCKS[source % ATTACK_BLOCKS.length]}${source}.${10 + source}`,
+      userAgent: agentOf(source % 3, 0),
+      name: member ? `user${account}@example.com` : `leak${random.int(1e7)}@example.net`,
+      session: hit ? `attack${hex(index, 8)}` : undefined,
     }
   }
 }
@@ -105,5 +127,6 @@ export const population = function* (events: number, accounts: number, seed: num
   const daily = members(events - attacked * ATTEMPTS_PER_MEMBER, accounts, start, createRandom(seed))
   const attack = stuffing(attacked, accounts, start, createRandom(seed + 1))
   let serial = 0
-  for (const attempt of merged(daily as Iterator<Plain, undefined>, attack as Iterator<Plain, undefined>)) yield { ...attempt, serial: serial++ }
+  for (const attempt of merged(daily as Iterator<Plain, undefined>, attack as Iterator<Plain, undefined>))
+    yield { ...attempt, serial: serial++ }
 }

@@ -33,7 +33,10 @@ const readProfile = (path: string): ThreadProfile => {
     times.set(what, (times.get(what) ?? 0) + (timeDeltas[index] ?? 0))
   })
   const total = [...times.values()].reduce((sum, time) => sum + time, 0)
-  return { seconds: total / 1e6, shares: [...times].map(([what, time]) => [what, (100 * time) / total] as const).toSorted((left, right) => right[1] - left[1]) }
+  return {
+    seconds: total / 1e6,
+    shares: [...times].map(([what, time]) => [what, (100 * time) / total] as const).toSorted((left, right) => right[1] - left[1]),
+  }
 }
 
 /** Where the time of a run goes, one entry per thread, the main one first. */
@@ -41,7 +44,9 @@ export const profile = async (script: string, args: readonly string[]): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'ashiato-profile-'))
   try {
     await measure(script, args, ['--cpu-prof', `--cpu-prof-dir=${folder}`])
-    return readdirSync(folder).toSorted((left, right) => Number(left.split('.').at(-3)) - Number(right.split('.').at(-3))).map((name) => readProfile(join(folder, name)))
+    return readdirSync(folder)
+      .toSorted((left, right) => Number(left.split('.').at(-3)) - Number(right.split('.').at(-3)))
+      .map((name) => readProfile(join(folder, name)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

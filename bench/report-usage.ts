@@ -3,6 +3,13 @@ import { isMainThread } from 'node:worker_threads'
 
 // Preloaded into a measured process: tells the peak of its memory over file descriptor 3.
 // Threads load it too; only the process as a whole has a peak.
-if (isMainThread) process.on('exit', () => {
-  writeSync(3, JSON.stringify({ peakMb: process.resourceUsage().maxRSS / 1024, cpuSeconds: (process.resourceUsage().userCPUTime + process.resourceUsage().systemCPUTime) / 1e6 }))
-})
+if (isMainThread)
+  process.on('exit', () => {
+    writeSync(
+      3,
+      JSON.stringify({
+        peakMb: process.resourceUsage().maxRSS / 1024,
+        cpuSeconds: (process.resourceUsage().userCPUTime + process.resourceUsage().systemCPUTime) / 1e6,
+      }),
+    )
+  })

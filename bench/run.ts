@@ -44,7 +44,9 @@ const runRounds = async (file: string, rounds: number, withDatabase: boolean): P
     digests.add(digest)
     const answered = withDatabase ? await askDatabase(file) : undefined
     if (answered !== undefined) for (const key of ['load', 'total', 'peakMb'] as const) database[key].push(answered[key])
-    say(`round ${round + 1}: chain ${seconds.toFixed(2)} s, ${peakMb.toFixed(0)} MB; JSON.parse ${parse.at(-1)?.toFixed(2)} s${answered === undefined ? '' : `; DuckDB ${answered.total.toFixed(2)} s`}`)
+    say(
+      `round ${round + 1}: chain ${seconds.toFixed(2)} s, ${peakMb.toFixed(0)} MB; JSON.parse ${parse.at(-1)?.toFixed(2)} s${answered === undefined ? '' : `; DuckDB ${answered.total.toFixed(2)} s`}`,
+    )
   }
   return { chain, parse, parseCpu, digests, database: database.total.length === rounds ? database : undefined }
 }
@@ -56,7 +58,9 @@ const smoke = async (): Promise<number> => {
   const reference = await measure(script('reference'), [file])
   const ratio = spread(chain.cpuSeconds.map((seconds, round) => seconds / (parseCpu[round] ?? Number.NaN))).min
   const isSame = digests.size === 1 && digests.has(reference.digest)
-  say(`${(events / spread(chain.seconds).median).toFixed(0)} events/s; ${ratio.toFixed(2)} × the processor time of bare JSON.parse (at most ${GROSS_RATIO}); document ${isSame ? 'equal' : 'DIFFERENT'} to the reference`)
+  say(
+    `${(events / spread(chain.seconds).median).toFixed(0)} events/s; ${ratio.toFixed(2)} × the processor time of bare JSON.parse (at most ${GROSS_RATIO}); document ${isSame ? 'equal' : 'DIFFERENT'} to the reference`,
+  )
   return isSame && ratio <= GROSS_RATIO ? 0 : 1
 }
 
@@ -67,7 +71,12 @@ const full = async (): Promise<number> => {
   const reference = await measure(script('reference'), [file])
   const isSame = round.digests.size === 1 && round.digests.has(reference.digest)
   const figures: Figures = {
-    ...round, events, isSame, bytes: statSync(file).size, date: new Date().toISOString().slice(0, 10), profile: await profile(CHAIN, [file, '--to', 'json', '--quiet']),
+    ...round,
+    events,
+    isSame,
+    bytes: statSync(file).size,
+    date: new Date().toISOString().slice(0, 10),
+    profile: await profile(CHAIN, [file, '--to', 'json', '--quiet']),
   }
   say(figuresTable(figures))
   writeFileSync(join(ROOT, 'docs', 'PERFORMANCE.md'), performancePage(figures))

@@ -11,9 +11,12 @@ const pathsOf = (field: Field | undefined): readonly Path[] => {
 const ofShape = ({ signature, fields, subjects = {}, classify, repeat, each }: JsonShape): readonly Path[] => {
   const { time, ...others } = fields
   return [
-    ...Object.keys(signature.is ?? {}), ...(signature.reads ?? []),
-    ...pathsOf(time.path), ...[...Object.values(others), ...Object.values(subjects).flatMap((subject) => Object.values(subject)), repeat].flatMap(pathsOf),
-    ...classify.by.flatMap(pathsOf), ...(each === undefined ? [] : [each]),
+    ...Object.keys(signature.is ?? {}),
+    ...(signature.reads ?? []),
+    ...pathsOf(time.path),
+    ...[...Object.values(others), ...Object.values(subjects).flatMap((subject) => Object.values(subject)), repeat].flatMap(pathsOf),
+    ...classify.by.flatMap(pathsOf),
+    ...(each === undefined ? [] : [each]),
   ]
 }
 
@@ -21,7 +24,12 @@ const ofShape = ({ signature, fields, subjects = {}, classify, repeat, each }: J
 export const neededKeys = (formats: readonly Format[]): Wanted | undefined => {
   const shapes = formats.flatMap((format) => format.shapes).filter((shape) => shape.kind === 'json')
   const asked = shapes.flatMap(({ signature: { has, any = [], not = [] } }) => [...has, ...any.flat(), ...not])
-  const values = [...shapes.flatMap(ofShape), ...asked.filter((path) => !isPlainPath(path))].map(keysOfPath).filter((chain) => chain !== undefined)
-  const presence = asked.filter(isPlainPath).map(keysOfPath).filter((chain) => chain !== undefined)
+  const values = [...shapes.flatMap(ofShape), ...asked.filter((path) => !isPlainPath(path))]
+    .map(keysOfPath)
+    .filter((chain) => chain !== undefined)
+  const presence = asked
+    .filter(isPlainPath)
+    .map(keysOfPath)
+    .filter((chain) => chain !== undefined)
   return values.some((chain) => chain.length === 0) ? undefined : { values, presence }
 }

@@ -169,7 +169,9 @@ const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeConte
     repeat: optional(shape.repeat),
     subjects: new Map<string | undefined, Subject>([
       [undefined, compileSubject(fields, compile, isJson)],
-      ...Object.entries(shape.subjects ?? {}).map(([name, subject]) => [name, compileSubject({ ...fields, ...subject }, compile, isJson)] as const),
+      ...Object.entries(shape.subjects ?? {}).map(
+        ([name, subject]) => [name, compileSubject({ ...fields, ...subject }, compile, isJson)] as const,
+      ),
     ]),
   }
 }

@@ -34,7 +34,8 @@ export const planProjection = (wanted: Wanted): Projection => {
   }
   const presence: KeyChain[] = []
   for (const chain of wanted.presence) {
-    if (![...values, ...presence].some((known) => isSame(known, chain)) && !values.some((known) => isBeginning(known, chain))) presence.push(chain)
+    if (![...values, ...presence].some((known) => isSame(known, chain)) && !values.some((known) => isBeginning(known, chain)))
+      presence.push(chain)
   }
   return { values, presence }
 }
@@ -125,6 +126,4 @@ export class ProjectedRecord {
   refOf(slot: number): number {
     return this.#stamps[slot] === this.#stamp ? (this.#refs[slot] as number) : -1
   }
-
-
 }

@@ -76,6 +76,9 @@ export const keyTree = ({ values, presence }: Projection): { readonly top: KeySe
       },
     }
   }
-  const top = keySet(0, [...values, ...presence].map((chain, slot) => [slot, chain] as const))
+  const top = keySet(
+    0,
+    [...values, ...presence].map((chain, slot) => [slot, chain] as const),
+  )
   return { top, places }
 }

@@ -32,7 +32,10 @@ const knowAgents = (log: EventLog, knowledge: PlaceKnowledge): AgentTable => {
 }
 
 /** Takes columns of one kind; those that nobody filled share one. */
-const takeAll = <Numbers extends Int32Array | Uint16Array>(rows: Uint32Array, empty: () => Numbers): ((column: Column<Numbers>) => Numbers) => {
+const takeAll = <Numbers extends Int32Array | Uint16Array>(
+  rows: Uint32Array,
+  empty: () => Numbers,
+): ((column: Column<Numbers>) => Numbers) => {
   let nothing: Numbers | undefined
   return (column) => (column.isEmpty() ? (nothing ??= empty()) : column.take(rows))
 }
@@ -48,7 +51,12 @@ const allRows = (log: EventLog, skip: ReadonlySet<number>): Uint32Array => {
  * @param skip rows that another input already held (whole-file and overlap duplicates)
  * @param knownPlaces where places were looked up while reading; otherwise it is done here
  */
-export const buildTable = (log: EventLog, knowledge: PlaceKnowledge, skip: ReadonlySet<number> = new Set(), knownPlaces?: KnownPlaces): BuiltTable => {
+export const buildTable = (
+  log: EventLog,
+  knowledge: PlaceKnowledge,
+  skip: ReadonlySet<number> = new Set(),
+  knownPlaces?: KnownPlaces,
+): BuiltTable => {
   const { columns, dictionaries } = log
   const duplicates = new Map<number, number>()
   const countDuplicate = (row: number): void => {
@@ -64,27 +72,41 @@ export const buildTable = (log: EventLog, knowledge: PlaceKnowledge, skip: Reado
   const name = columns.name.take(rows)
   const scope = columns.scope.take(rows)
   const { account, accounts } = resolveAccounts(log, { time, cls, name, scope, id: columns.account.take(rows) })
-  for (const column of [columns.sequence, columns.id0, columns.id1, columns.id2, columns.id3, columns.digest0, columns.digest1]) column.forget()
+  for (const column of [columns.sequence, columns.id0, columns.id1, columns.id2, columns.id3, columns.digest0, columns.digest1])
+    column.forget()
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
   for (const settled of [dictionaries.places, dictionaries.ids, dictionaries.names, dictionaries.sessions]) settled.settle()
   const keys = takeAll<Int32Array>(rows, () => new Int32Array(rows.length).fill(-1))
   const numbers = takeAll<Uint16Array>(rows, () => new Uint16Array(rows.length))
   const table = {
     size: rows.length,
-    time, cls, classes: dictionaries.classes.list,
-    account, accounts,
-    name, names: dictionaries.names,
+    time,
+    cls,
+    classes: dictionaries.classes.list,
+    account,
+    accounts,
+    name,
+    names: dictionaries.names,
     place: columns.place.take(rows),
-    userAgent: keys(columns.userAgent), agents: knowAgents(log, knowledge),
-    session: keys(columns.session), sessions: dictionaries.sessions,
-    device: keys(columns.device), devices: dictionaries.devices,
-    client: keys(columns.client), clients: dictionaries.clients,
-    tenant: keys(columns.tenant), tenants: dictionaries.tenants,
-    actor: keys(columns.actor), actors: dictionaries.actors,
-    input: numbers(columns.input), line: columns.line.take(rows), offset: columns.offset.take(rows), length: columns.length.take(rows),
-    part: numbers(columns.part), port: numbers(columns.port),
+    userAgent: keys(columns.userAgent),
+    agents: knowAgents(log, knowledge),
+    session: keys(columns.session),
+    sessions: dictionaries.sessions,
+    device: keys(columns.device),
+    devices: dictionaries.devices,
+    client: keys(columns.client),
+    clients: dictionaries.clients,
+    tenant: keys(columns.tenant),
+    tenants: dictionaries.tenants,
+    actor: keys(columns.actor),
+    actors: dictionaries.actors,
+    input: numbers(columns.input),
+    line: columns.line.take(rows),
+    offset: columns.offset.take(rows),
+    length: columns.length.take(rows),
+    part: numbers(columns.part),
+    port: numbers(columns.port),
   }
   const proxies = findProxies({ ...table, places: known })
   return { table: { ...table, places: { ...known, isProxy: (source) => proxies.has(source) } }, duplicates }
 }
-

@@ -12,7 +12,13 @@ export interface KnownTexts {
 
 export const NOTHING_KNOWN: KnownTexts = { memo: createRefMemo(), refs: NO_REFS }
 
-export const FIELD_MET_AS = { account: MET_AS.account, username: MET_AS.name, ip: MET_AS.place, userAgent: MET_AS.userAgent, client: MET_AS.client } as const
+export const FIELD_MET_AS = {
+  account: MET_AS.account,
+  username: MET_AS.name,
+  ip: MET_AS.place,
+  userAgent: MET_AS.userAgent,
+  client: MET_AS.client,
+} as const
 
 /** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (ENGINE.md 3). */
 export const normaliseName = (name: string, format: Pick<StoredFormat, 'names'>): string => {
@@ -34,7 +40,8 @@ const textOf = (field: RefField, text: string | undefined, { refs }: KnownTexts)
   text ?? (refs[field] >= 0 ? refs.textOf(refs[field]) : undefined)
 
 /** Another alternative of the field may have won: only the number of this very text may stand for it. */
-const refFor = (field: RefField, text: string, { refs }: KnownTexts): number => (refs[field] >= 0 && refs.textOf(refs[field]) === text ? refs[field] : -1)
+const refFor = (field: RefField, text: string, { refs }: KnownTexts): number =>
+  refs[field] >= 0 && refs.textOf(refs[field]) === text ? refs[field] : -1
 
 /** Names differ by how a format spells them: memo entries of one way must not serve another. */
 const namesScope = ({ names }: StoredFormat): number => (names === 'exact' ? 1 : 0)

@@ -14,8 +14,14 @@ export interface EventClasses {
 const OUTCOME_RANK: Readonly<Record<EventClass['outcome'], number>> = { failure: 0, blocked: 0, challenge: 1, success: 2, info: 3 }
 
 const sameClass = (known: EventClass, draft: EventDraft, format: string): boolean =>
-  known.action === draft.action && known.outcome === draft.outcome && known.reason === draft.reason && known.mfaMethod === draft.mfaMethod &&
-  known.accountKnown === draft.accountKnown && known.protocol === draft.protocol && known.providerRisk === draft.providerRisk && known.format === format
+  known.action === draft.action &&
+  known.outcome === draft.outcome &&
+  known.reason === draft.reason &&
+  known.mfaMethod === draft.mfaMethod &&
+  known.accountKnown === draft.accountKnown &&
+  known.protocol === draft.protocol &&
+  known.providerRisk === draft.providerRisk &&
+  known.format === format
 
 /** Class numbers are 16 bits wide; beyond this many, what only describes (code, method, protocol, risk) is dropped. */
 const CLASS_LIMIT = 60_000

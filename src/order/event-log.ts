@@ -29,10 +29,31 @@ const createDictionaries = () => ({
 })
 
 const createColumns = () => ({
-  time: float64Column(), sequence: float64Column(), cls: uint16Column(), scope: keyColumn(), account: keyColumn(), name: keyColumn(), place: keyColumn(),
-  userAgent: keyColumn(), session: keyColumn(), device: keyColumn(), client: keyColumn(), tenant: keyColumn(), actor: keyColumn(),
-  id0: uint32Column(), id1: uint32Column(), id2: uint32Column(), id3: uint32Column(), digest0: uint32Column(), digest1: uint32Column(),
-  input: uint16Column(), line: uint32Column(), offset: float64Column(), length: uint32Column(), part: uint16Column(), port: uint16Column(),
+  time: float64Column(),
+  sequence: float64Column(),
+  cls: uint16Column(),
+  scope: keyColumn(),
+  account: keyColumn(),
+  name: keyColumn(),
+  place: keyColumn(),
+  userAgent: keyColumn(),
+  session: keyColumn(),
+  device: keyColumn(),
+  client: keyColumn(),
+  tenant: keyColumn(),
+  actor: keyColumn(),
+  id0: uint32Column(),
+  id1: uint32Column(),
+  id2: uint32Column(),
+  id3: uint32Column(),
+  digest0: uint32Column(),
+  digest1: uint32Column(),
+  input: uint16Column(),
+  line: uint32Column(),
+  offset: float64Column(),
+  length: uint32Column(),
+  part: uint16Column(),
+  port: uint16Column(),
 })
 
 export type Dictionaries = ReturnType<typeof createDictionaries>
@@ -119,5 +140,14 @@ export const createEventLog = (): EventLog => {
     columns.digest0.set(row, first)
     columns.digest1.set(row, second)
   }
-  return { append, digestOf, get size() { return size }, columns, dictionaries, formats }
+  return {
+    append,
+    digestOf,
+    get size() {
+      return size
+    },
+    columns,
+    dictionaries,
+    formats,
+  }
 }

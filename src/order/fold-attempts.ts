@@ -16,7 +16,14 @@ const keyReaders = (log: EventLog): Readonly<Record<AttemptFold['key'][number], 
 
 const foldRecord = (log: EventLog, row: number): FoldRecord => {
   const { action, outcome, reason, code } = log.dictionaries.classes.list[log.columns.cls.get(row)]!
-  return { time: log.columns.time.get(row), action, outcome, reason, code, hasAccount: log.columns.name.get(row) >= 0 || log.columns.account.get(row) >= 0 }
+  return {
+    time: log.columns.time.get(row),
+    action,
+    outcome,
+    reason,
+    code,
+    hasAccount: log.columns.name.get(row) >= 0 || log.columns.account.get(row) >= 0,
+  }
 }
 
 const foldOne = (log: EventLog, format: StoredFormat, rows: readonly number[], folded: Set<number>): void => {

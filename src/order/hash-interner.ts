@@ -68,7 +68,8 @@ class OpenHashInterner implements HashInterner {
       const key = slots[slot] as number
       if (key < 0) return slot
       const base = key * 4
-      if (hashes[base] === lanes[0] && hashes[base + 1] === lanes[1] && hashes[base + 2] === lanes[2] && hashes[base + 3] === lanes[3]) return slot
+      if (hashes[base] === lanes[0] && hashes[base + 1] === lanes[1] && hashes[base + 2] === lanes[2] && hashes[base + 3] === lanes[3])
+        return slot
       slot = (slot + 1) & mask
     }
   }

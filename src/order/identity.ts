@@ -138,7 +138,10 @@ export const resolveAccounts = (log: EventLog, columns: SubjectColumns): Resolve
 }
 
 /** Apart from the resolving, so that what outlives it does not keep its columns. */
-const assertedBy = (cls: Uint16Array, asserted: readonly boolean[]): ((row: number) => boolean) => (row) => asserted[cls[row] as number] === true
+const assertedBy =
+  (cls: Uint16Array, asserted: readonly boolean[]): ((row: number) => boolean) =>
+  (row) =>
+    asserted[cls[row] as number] === true
 
 interface NameAccount {
   readonly scope: number
@@ -146,7 +149,10 @@ interface NameAccount {
 }
 
 const accountDictionary = (
-  { dictionaries: { ids, names, scopes } }: EventLog, scopeOfIds: Int32Array, nameAccounts: readonly NameAccount[], namesOf: AccountDictionary['namesOf'],
+  { dictionaries: { ids, names, scopes } }: EventLog,
+  scopeOfIds: Int32Array,
+  nameAccounts: readonly NameAccount[],
+  namesOf: AccountDictionary['namesOf'],
 ): AccountDictionary => {
   const scopeOf = (key: number): string =>
     scopes.get(key < ids.size ? (scopeOfIds[key] ?? -1) : (nameAccounts[key - ids.size]?.scope ?? -1)) ?? ''
@@ -165,7 +171,13 @@ const accountDictionary = (
 }
 
 /** Names that successful events asserted for an account, most recent last. Indexed on first use: many runs ask for no account. */
-const createNamesOf = (names: Dictionary, isAsserted: (row: number) => boolean, name: Int32Array, account: Int32Array, accounts: number): ((key: number) => readonly string[]) => {
+const createNamesOf = (
+  names: Dictionary,
+  isAsserted: (row: number) => boolean,
+  name: Int32Array,
+  account: Int32Array,
+  accounts: number,
+): ((key: number) => readonly string[]) => {
   let index: { readonly starts: Int32Array; readonly keys: Int32Array } | undefined
   const build = (): NonNullable<typeof index> => {
     const starts = new Int32Array(accounts + 2)

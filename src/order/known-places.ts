@@ -16,7 +16,9 @@ export interface PlaceKnowledge {
 }
 
 /** Facts that many places share are kept once: a million addresses lie in a few thousand towns and networks. */
-const createShared = <Fact>(textOf: (fact: Fact) => string): { readonly keyOf: (fact: Fact | undefined) => number; readonly get: (key: number) => Fact | undefined } => {
+const createShared = <Fact>(
+  textOf: (fact: Fact) => string,
+): { readonly keyOf: (fact: Fact | undefined) => number; readonly get: (key: number) => Fact | undefined } => {
   const keys = new Map<string, number>()
   const facts: Fact[] = []
   return {
@@ -67,7 +69,10 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
   const { ips } = places
   const countries = createInterner()
   const networks = createInterner()
-  const geos = createShared<Geo>(({ country, region, city, lat, lon, accuracyKm }) => `${country}\u0000${region}\u0000${city}\u0000${lat}\u0000${lon}\u0000${accuracyKm}`)
+  const geos = createShared<Geo>(
+    ({ country, region, city, lat, lon, accuracyKm }) =>
+      `${country}\u0000${region}\u0000${city}\u0000${lat}\u0000${lon}\u0000${accuracyKm}`,
+  )
   const facts = createShared<Network>(({ asn, org, kind }) => `${asn}\u0000${org}\u0000${kind}`)
   const [geoAt, factAt, country, network]: [number[], number[], number[], number[]] = [[], [], [], []]
   const lookUp = (place: number): void => {
@@ -93,7 +98,14 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
       const sources = createSources(ips)
       const ip = Int32Array.from({ length: size }, (_, place) => places.ipOf(place))
       return {
-        size, ip, ips, source: ip.map((key) => sources.keyOf(key)), sources, country: Int32Array.from(country), countries, network: Int32Array.from(network),
+        size,
+        ip,
+        ips,
+        source: ip.map((key) => sources.keyOf(key)),
+        sources,
+        country: Int32Array.from(country),
+        countries,
+        network: Int32Array.from(network),
         geoOf: (place) => geos.get(geoAt[place] ?? -1),
         networkOf: (place) => facts.get(factAt[place] ?? -1),
       }

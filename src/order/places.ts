@@ -77,6 +77,10 @@ export const createPlaces = (): Places => {
     geoOf: (place) => geos[rows[place * 4 + 1] ?? -1],
     asnOf: (place) => asns[rows[place * 4 + 2] ?? -1] ?? NO_NETWORK,
     hashOf: (place) =>
-      place < 0 ? 0 : ips.hashOf(rows[place * 4] as number) ^ geoKeys.hashOf(rows[place * 4 + 1] as number) ^ Math.imul(asnKeys.hashOf(rows[place * 4 + 2] as number), 31),
+      place < 0
+        ? 0
+        : ips.hashOf(rows[place * 4] as number) ^
+          geoKeys.hashOf(rows[place * 4 + 1] as number) ^
+          Math.imul(asnKeys.hashOf(rows[place * 4 + 2] as number), 31),
   }
 }

@@ -55,7 +55,11 @@ const compareDigests = ({ columns: { id3, digest0, digest1 }, digestOf }: EventL
 const compareTies = (log: EventLog): ((left: number, right: number) => number) => {
   const { sequence, cls, id0, id1, id2, id3 } = log.columns
   const { rankOf } = log.dictionaries.classes
-  const byColumn = [sequence.get.bind(sequence), (row: number) => rankOf(cls.get(row)), ...[id0, id1, id2, id3].map((column) => column.get.bind(column))]
+  const byColumn = [
+    sequence.get.bind(sequence),
+    (row: number) => rankOf(cls.get(row)),
+    ...[id0, id1, id2, id3].map((column) => column.get.bind(column)),
+  ]
   const byDigest = compareDigests(log)
   return (left, right) => {
     for (const read of byColumn) {

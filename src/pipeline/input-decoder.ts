@@ -27,7 +27,9 @@ export interface InputCounts {
 
 /** Formats of which an input has shapes that were never checked against a real log. */
 export const unverifiedFormats = ({ shapes }: InputCounts): readonly string[] =>
-  [...new Set([...shapes].filter(({ format, shape }) => format.unverified?.includes(shape.name) === true).map(({ format }) => format.id))].toSorted()
+  [
+    ...new Set([...shapes].filter(({ format, shape }) => format.unverified?.includes(shape.name) === true).map(({ format }) => format.id)),
+  ].toSorted()
 
 /** Decides about records that no format knows, from a sample of them: a compiled guess, or why not. */
 export type Guess = (sample: readonly RawRecord[]) => { readonly format: CompiledFormat } | { readonly refusal: string }
@@ -49,8 +51,17 @@ const REJECT_SAMPLES = 10
 const GUESS_SAMPLE = 200
 
 const createCounts = (): InputCounts => ({
-  records: 0, used: 0, ignored: 0, rejected: 0, events: 0, first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY,
-  ignoredBy: new Map(), rejects: [], formats: new Map(), shapes: new Set(),
+  records: 0,
+  used: 0,
+  ignored: 0,
+  rejected: 0,
+  events: 0,
+  first: Number.POSITIVE_INFINITY,
+  last: Number.NEGATIVE_INFINITY,
+  ignoredBy: new Map(),
+  rejects: [],
+  formats: new Map(),
+  shapes: new Set(),
 })
 
 const bump = (counts: Map<string, number>, key: string): void => {
@@ -58,7 +69,13 @@ const bump = (counts: Map<string, number>, key: string): void => {
 }
 
 /** Routes, decodes and stores the records of input number `input`, and keeps account of every one of them. */
-export const createInputDecoder = (input: number, formats: readonly CompiledFormat[], log: EventLog, memo: RefMemo, guess: Guess): InputDecoder => {
+export const createInputDecoder = (
+  input: number,
+  formats: readonly CompiledFormat[],
+  log: EventLog,
+  memo: RefMemo,
+  guess: Guess,
+): InputDecoder => {
   const counts = createCounts()
   const routeParts = createRouter(formats)
   let route = routeParts
@@ -134,4 +151,3 @@ export const createInputDecoder = (input: number, formats: readonly CompiledForm
     },
   }
 }
-

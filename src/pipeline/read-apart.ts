@@ -22,11 +22,18 @@ const YOUNG_MB = 12
 const ENTRY = new URL(`./read-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
 /** Like `readInput`, with the reading in another thread: the same records in the same order, and the same result. */
-export const readApart = (task: Omit<ThreadTask, 'waiting'>, receiver: RecordReceiver, onProgress: (bytes: number) => void): Promise<ReadResult> => {
+export const readApart = (
+  task: Omit<ThreadTask, 'waiting'>,
+  receiver: RecordReceiver,
+  onProgress: (bytes: number) => void,
+): Promise<ReadResult> => {
   const waiting = new SharedArrayBuffer(4)
   const pending = new Int32Array(waiting)
   const deliver = createBatchReader(task.projection, receiver)
-  const worker = new Worker(ENTRY, { workerData: { ...task, waiting } satisfies ThreadTask, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  const worker = new Worker(ENTRY, {
+    workerData: { ...task, waiting } satisfies ThreadTask,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
   let result: ReadResult | undefined
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {

@@ -49,9 +49,16 @@ const totalSize = (sources: readonly SourceFile[]): number | undefined =>
   sources.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0)
 
 /** Pass 1: bytes → columns of `log`. Inputs are read one after the other; each is read once. `onProgress` comes with every stretch that was read. */
-export const readInputs = async (options: AnalyzeOptions, log: EventLog, onProgress: (report: ProgressReport) => void): Promise<InputsRead> => {
+export const readInputs = async (
+  options: AnalyzeOptions,
+  log: EventLog,
+  onProgress: (report: ProgressReport) => void,
+): Promise<InputsRead> => {
   const chosen = chooseFormats(options)
-  const { sources, errors } = await expandInputs(options.inputs, options.cwd, { tmpDir: options.tmp, ...(options.stdin === undefined ? {} : { stdin: options.stdin }) })
+  const { sources, errors } = await expandInputs(options.inputs, options.cwd, {
+    tmpDir: options.tmp,
+    ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
+  })
   const csvHeaders = await csvHeaderHints(sources)
   const keys = options.readWhole === true ? undefined : neededKeys(chosen)
   const projection = keys === undefined ? undefined : planProjection(keys)
@@ -60,10 +67,14 @@ export const readInputs = async (options: AnalyzeOptions, log: EventLog, onProgr
   let before = 0
   for (const [input, source] of sources.entries()) {
     const memo = createRefMemo()
-    const context = { ...decodeContext(options, source.modifiedMs), isKnown: (field: RefField, ref: number) => memo.isKnown(ref, FIELD_MET_AS[field]) }
+    const context = {
+      ...decodeContext(options, source.modifiedMs),
+      isKnown: (field: RefField, ref: number) => memo.isKnown(ref, FIELD_MET_AS[field]),
+    }
     const formats = [...compileFormats(chosen, context)]
     const guess: Guess = (sample) => {
-      if (options.format !== 'auto') return { refusal: say('note.not-of-format', { format: options.format }, { lang: options.lang, zone: options.zoneOut }) }
+      if (options.format !== 'auto')
+        return { refusal: say('note.not-of-format', { format: options.format }, { lang: options.lang, zone: options.zoneOut }) }
       const guessed = guessGeneric(sample, options.lang)
       if ('refusal' in guessed) return guessed
       const format = compileFormat(guessed.format, context)
@@ -72,9 +83,24 @@ export const readInputs = async (options: AnalyzeOptions, log: EventLog, onProgr
     }
     const decoder = createInputDecoder(input, formats, log, memo, guess)
     const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })
-    const read = projection !== undefined && (await isWorthThread(source))
-      ? readApart({ source, options: { csvHeaders }, projection, formatIds: chosen.map(({ id }) => id), isWholeChoice: !chosen.some((format) => options.ownFormats.includes(format)) }, decoder.receiver, progress)
-      : readInput(source, decoder.receiver, { ...(projection === undefined ? {} : { projector: createProjector(projection) }), csvHeaders, onProgress: progress })
+    const read =
+      projection !== undefined && (await isWorthThread(source))
+        ? readApart(
+            {
+              source,
+              options: { csvHeaders },
+              projection,
+              formatIds: chosen.map(({ id }) => id),
+              isWholeChoice: !chosen.some((format) => options.ownFormats.includes(format)),
+            },
+            decoder.receiver,
+            progress,
+          )
+        : readInput(source, decoder.receiver, {
+            ...(projection === undefined ? {} : { projector: createProjector(projection) }),
+            csvHeaders,
+            onProgress: progress,
+          })
     const result = await read
     memo.forget()
     inputs.push({ source, result, ...decoder.finish(), formats })

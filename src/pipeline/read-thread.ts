@@ -36,7 +36,13 @@ const run = async ({ source, options, projection, formatIds, isWholeChoice, wait
       },
       reject: (rejected) => writer.reject(rejected),
     },
-    { ...options, projector, onProgress: (read) => { bytes = read } },
+    {
+      ...options,
+      projector,
+      onProgress: (read) => {
+        bytes = read
+      },
+    },
   )
   writer.flush()
   send({ kind: 'done', result })

@@ -54,8 +54,14 @@ export const createBatchWriter = (send: (batch: Omit<RecordBatch, 'bytes'>) => v
   const flush = (): void => {
     if (records === 0) return
     send({
-      counts: counts.slice(0, records), lines: lines.slice(0, records), offsets: offsets.slice(0, records), lengths: lengths.slice(0, records),
-      slots: slots.slice(0, filled), refs: refs.slice(0, filled), others, texts,
+      counts: counts.slice(0, records),
+      lines: lines.slice(0, records),
+      offsets: offsets.slice(0, records),
+      lengths: lengths.slice(0, records),
+      slots: slots.slice(0, filled),
+      refs: refs.slice(0, filled),
+      others,
+      texts,
     })
     others = []
     texts = []
@@ -137,7 +143,14 @@ export const createBatchReader = (projection: Projection, receiver: RecordReceiv
         if (ref >= 0) record.refer(slots[filled] as number, ref)
         else record.set(slots[filled] as number, ref === PRESENT ? true : others[OTHERS_FROM - ref])
       }
-      receiver.record({ shape: 'json', value: record, header: undefined, line: lines[index] as number, offset: offsets[index] as number, length: lengths[index] as number })
+      receiver.record({
+        shape: 'json',
+        value: record,
+        header: undefined,
+        line: lines[index] as number,
+        offset: offsets[index] as number,
+        length: lengths[index] as number,
+      })
     }
   }
 }

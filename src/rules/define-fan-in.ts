@@ -8,20 +8,32 @@ const NEW_AGENT = 2
 const NEW_COUNTRY = 4
 
 export const FAN_IN_PARAMETERS = {
-  window: { default: '24h', type: 'duration', en: 'Time within which new accounts are counted.', ja: '新しく現れたアカウントを数える期間。' },
+  window: {
+    default: '24h',
+    type: 'duration',
+    en: 'Time within which new accounts are counted.',
+    ja: '新しく現れたアカウントを数える期間。',
+  },
   accounts: {
     default: 5,
     type: 'count',
-    en: 'Accounts that had been used elsewhere and log in from there for the first time: 83 % of the takeovers in the RBA data share a network with another one.', ja: '以前は別の場所で使われ、初めてそこからログインしたアカウントの数。RBAデータでは、不正ログインの83%が他の不正ログインとネットワークを共有。',
+    en: 'Accounts that had been used elsewhere and log in from there for the first time: 83 % of the takeovers in the RBA data share a network with another one.',
+    ja: '以前は別の場所で使われ、初めてそこからログインしたアカウントの数。RBAデータでは、不正ログインの83%が他の不正ログインとネットワークを共有。',
   },
   burst: { default: 3, type: 'count', en: 'So many are enough within the shorter time.', ja: '短い期間なら、この数で検知。' },
   burstWindow: { default: '1h', type: 'duration', en: 'The shorter time.', ja: '短い期間の長さ。' },
   rareShare: {
     default: 0.0001,
     type: 'ratio',
-    en: "A network with at most this share of the log's successes (or as many as the accounts above) is rare.", ja: 'ログの成功に占める割合がこれ以下(または上のアカウント数以下)のネットワークを、まれとみなす。',
+    en: "A network with at most this share of the log's successes (or as many as the accounts above) is rare.",
+    ja: 'ログの成功に占める割合がこれ以下(または上のアカウント数以下)のネットワークを、まれとみなす。',
   },
-  memory: { default: '30d', type: 'duration', en: 'Time for which the accounts of a place are remembered.', ja: '場所ごとにアカウントを記憶する期間。' },
+  memory: {
+    default: '30d',
+    type: 'duration',
+    en: 'Time for which the accounts of a place are remembered.',
+    ja: '場所ごとにアカウントを記憶する期間。',
+  },
   gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
 } as const
 

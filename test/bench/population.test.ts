@@ -8,7 +8,7 @@ const ACCOUNTS = 8000
 const attempts = [...population(EVENTS, ACCOUNTS, 1)]
 const familyOf = (userAgent: string): string => userAgent.replaceAll(/\d+/g, '')
 
-describe('the bench\'s population', () => {
+describe("the bench's population", () => {
   it('is as large as asked, in time order, and the same again for the same seed', () => {
     expect(attempts).toHaveLength(EVENTS)
     expect(attempts.every(({ timeMs }, at) => at === 0 || timeMs >= (attempts[at - 1]?.timeMs ?? 0))).toBe(true)
@@ -17,7 +17,10 @@ describe('the bench\'s population', () => {
   })
 
   it('keeps an account on its two addresses and its agent family; only versions move', () => {
-    const members = Map.groupBy(attempts.filter(({ account, session }) => account >= 0 && session?.startsWith('attack') !== true && account % 997 !== 0), ({ account }) => account)
+    const members = Map.groupBy(
+      attempts.filter(({ account, session }) => account >= 0 && session?.startsWith('attack') !== true && account % 997 !== 0),
+      ({ account }) => account,
+    )
     for (const own of members.values()) {
       expect(new Set(own.map(({ userAgent }) => familyOf(userAgent))).size).toBe(1)
       expect(new Set(own.map(({ ip }) => ip)).size).toBeLessThanOrEqual(2)

@@ -15,7 +15,9 @@ import { frame } from '../support/frame.ts'
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'formats')
 const inputs = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) => /input\.(?:json|ndjson)$/.test(name))
 const recordsOf = (input: string): readonly Record<string, unknown>[] =>
-  frame(input, readFileSync(join(FIXTURES, input), 'utf8')).records.flatMap(({ value }) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? [value as Record<string, unknown>] : []))
+  frame(input, readFileSync(join(FIXTURES, input), 'utf8')).records.flatMap(({ value }) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? [value as Record<string, unknown>] : [],
+  )
 
 const context = { time: { zone: 'UTC', year: () => 2026 } }
 const compiled = formats.map((format) => compileFormat(format, context))
@@ -52,17 +54,27 @@ describe('reading only what formats look at', () => {
   it('rests on `reads` that name every key that `test` touches', () => {
     let tested = 0
     const records = inputs.flatMap(recordsOf)
-    for (const { signature, name } of formats.flatMap(({ shapes }) => shapes.filter((shape): shape is JsonShape => shape.kind === 'json'))) {
+    for (const { signature, name } of formats.flatMap(({ shapes }) =>
+      shapes.filter((shape): shape is JsonShape => shape.kind === 'json'),
+    )) {
       const { test, reads } = signature
       if (test === undefined || reads === undefined) continue
       const allowed = reads.map((path) => path.split('.')[0] ?? '')
       for (const record of records) {
         const touched = new Set<string>()
-        test(new Proxy(record, {
-          get: (target, key) => { touched.add(String(key)); return target[String(key)] },
-          has: (target, key) => { touched.add(String(key)); return key in target },
-          ownKeys: () => expect.fail(`${name}: test lists the keys of the record`),
-        }))
+        test(
+          new Proxy(record, {
+            get: (target, key) => {
+              touched.add(String(key))
+              return target[String(key)]
+            },
+            has: (target, key) => {
+              touched.add(String(key))
+              return key in target
+            },
+            ownKeys: () => expect.fail(`${name}: test lists the keys of the record`),
+          }),
+        )
         expect([name, [...touched].filter((key) => !allowed.includes(key))]).toEqual([name, []])
         tested += 1
       }

@@ -5,7 +5,14 @@ const login = { time: 5, ip: '192.0.2.1', username: 'bob', account: 'id-bob' }
 
 describe('duplicates', () => {
   it('are one per id, counted per input', () => {
-    const { table, duplicates } = tableOf(logOf([{ ...login, id: 'one' }, { ...login, id: 'two' }, { ...login, id: 'one' }, { ...login, id: 'one' }]))
+    const { table, duplicates } = tableOf(
+      logOf([
+        { ...login, id: 'one' },
+        { ...login, id: 'two' },
+        { ...login, id: 'one' },
+        { ...login, id: 'one' },
+      ]),
+    )
     expect(table.size).toBe(2)
     expect(duplicates.get(0)).toBe(2)
   })
@@ -21,8 +28,22 @@ describe('duplicates', () => {
   })
 
   it('are no duplicates in another tenant, at another time, or without an id', () => {
-    expect(tableOf(logOf([{ ...login, id: 'one', tenant: 'a' }, { ...login, id: 'one', tenant: 'b' }])).table.size).toBe(2)
-    expect(tableOf(logOf([{ ...login, id: 'one' }, { ...login, id: 'one', time: 6 }])).table.size).toBe(2)
+    expect(
+      tableOf(
+        logOf([
+          { ...login, id: 'one', tenant: 'a' },
+          { ...login, id: 'one', tenant: 'b' },
+        ]),
+      ).table.size,
+    ).toBe(2)
+    expect(
+      tableOf(
+        logOf([
+          { ...login, id: 'one' },
+          { ...login, id: 'one', time: 6 },
+        ]),
+      ).table.size,
+    ).toBe(2)
     expect(tableOf(logOf([login, login, login])).table.size).toBe(3)
   })
 })

@@ -4,15 +4,28 @@ import { logOf, tableOf, WITHOUT_IDS } from './support/log.ts'
 
 /** Of one connection only the last record stays. */
 const FOLDING: StoredFormat = { ...WITHOUT_IDS, attempt: { key: ['session'], withinMs: 1000, fold: (records) => [records.length - 1] } }
-const lines = (drafts: Parameters<typeof logOf>[0]): number[] => [...tableOf(logOf(drafts, FOLDING)).table.line].toSorted((left, right) => left - right)
+const lines = (drafts: Parameters<typeof logOf>[0]): number[] =>
+  [...tableOf(logOf(drafts, FOLDING)).table.line].toSorted((left, right) => left - right)
 
 describe('folding attempts', () => {
   it('joins the records of one attempt and leaves other attempts alone', () => {
-    expect(lines([{ time: 1, session: 'a' }, { time: 2, session: 'b' }, { time: 3, session: 'a' }])).toEqual([2, 3])
+    expect(
+      lines([
+        { time: 1, session: 'a' },
+        { time: 2, session: 'b' },
+        { time: 3, session: 'a' },
+      ]),
+    ).toEqual([2, 3])
   })
 
   it('starts a new attempt once the first record is too long ago', () => {
-    expect(lines([{ time: 0, session: 'a' }, { time: 1_000_000, session: 'a' }, { time: 1_000_001, session: 'a' }])).toEqual([2, 3])
+    expect(
+      lines([
+        { time: 0, session: 'a' },
+        { time: 1_000_000, session: 'a' },
+        { time: 1_000_001, session: 'a' },
+      ]),
+    ).toEqual([2, 3])
   })
 
   it('leaves records without a key as they are', () => {
@@ -20,6 +33,12 @@ describe('folding attempts', () => {
   })
 
   it('sees the records of an attempt in time order, however they were read', () => {
-    expect(lines([{ time: 3, session: 'a' }, { time: 1, session: 'a' }, { time: 2, session: 'a' }])).toEqual([1])
+    expect(
+      lines([
+        { time: 3, session: 'a' },
+        { time: 1, session: 'a' },
+        { time: 2, session: 'a' },
+      ]),
+    ).toEqual([1])
   })
 })

@@ -4,7 +4,12 @@ import { logOf, tableOf, WITH_IDS, WITHOUT_IDS } from './support/log.ts'
 
 const failure = { outcome: 'failure' } as const
 const accountsOf = (drafts: readonly Partial<EventDraft>[], format = WITH_IDS): (string | undefined)[] => {
-  const { table } = tableOf(logOf(drafts.map((draft, index) => ({ time: index, ...draft })), format))
+  const { table } = tableOf(
+    logOf(
+      drafts.map((draft, index) => ({ time: index, ...draft })),
+      format,
+    ),
+  )
   return Array.from(table.account, (key) => table.accounts.get(key))
 }
 
@@ -22,17 +27,37 @@ describe('identity', () => {
   })
 
   it('attaches names by successes only', () => {
-    expect(accountsOf([{ ...failure, username: 'bob', account: 'id-1' }, { ...failure, username: 'bob' }])).toEqual(['id-1', undefined])
+    expect(
+      accountsOf([
+        { ...failure, username: 'bob', account: 'id-1' },
+        { ...failure, username: 'bob' },
+      ]),
+    ).toEqual(['id-1', undefined])
   })
 
   it('never merges ids through a name', () => {
-    expect(accountsOf([{ username: 'same', account: 'id-1' }, { username: 'same', account: 'id-2' }])).toEqual(['id-1', 'id-2'])
+    expect(
+      accountsOf([
+        { username: 'same', account: 'id-1' },
+        { username: 'same', account: 'id-2' },
+      ]),
+    ).toEqual(['id-1', 'id-2'])
   })
 
   it('keeps equal ids of two tenants apart', () => {
-    const { table } = tableOf(logOf([{ account: 'id', tenant: 'a' }, { account: 'id', tenant: 'b', time: 1 }]))
+    const { table } = tableOf(
+      logOf([
+        { account: 'id', tenant: 'a' },
+        { account: 'id', tenant: 'b', time: 1 },
+      ]),
+    )
     expect(table.account[0]).not.toBe(table.account[1])
-    expect(Array.from(table.account, (key) => [table.accounts.get(key), table.accounts.tenant(key), table.accounts.provider(key)])).toEqual([['id', 'a', 'auth0'], ['id', 'b', 'auth0']])
+    expect(Array.from(table.account, (key) => [table.accounts.get(key), table.accounts.tenant(key), table.accounts.provider(key)])).toEqual(
+      [
+        ['id', 'a', 'auth0'],
+        ['id', 'b', 'auth0'],
+      ],
+    )
   })
 
   it('takes the name for the account where a log has names only, as that log spells it', () => {
@@ -42,7 +67,12 @@ describe('identity', () => {
   })
 
   it('keeps the text of no name that may be a password', () => {
-    const { table } = tableOf(logOf([{ ...failure, username: 'hunter2' }, { username: 'bob', account: 'id-1', time: 1 }]))
+    const { table } = tableOf(
+      logOf([
+        { ...failure, username: 'hunter2' },
+        { username: 'bob', account: 'id-1', time: 1 },
+      ]),
+    )
     expect(Array.from(table.name, (key) => table.names.get(key))).toEqual([undefined, 'bob'])
   })
 

@@ -32,7 +32,9 @@ describe('interners', () => {
 
   it('keep growing tables whole: 70,000 addresses come back as they were', () => {
     const interner = createAddressInterner()
-    const addresses = Array.from({ length: 70_000 }, (_, index) => `198.51.${index >>> 8 & 255}.${index & 255}`.replace('198', `${1 + (index >>> 16)}`))
+    const addresses = Array.from({ length: 70_000 }, (_, index) =>
+      `198.51.${(index >>> 8) & 255}.${index & 255}`.replace('198', `${1 + (index >>> 16)}`),
+    )
     const keys = addresses.map((text) => interner.intern(text))
     expect(keys.map((key) => interner.get(key))).toEqual(addresses)
     expect(addresses.map((text) => interner.intern(text))).toEqual(keys)

@@ -31,7 +31,11 @@ describe('the order of events', () => {
     ['with ids', true],
     ['without ids', false],
   ])('does not depend on the order of reading where all of that is equal: records %s', (_what, hasId) => {
-    const drafts = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5'].map((ip) => ({ ip, username: 'bob', ...(hasId ? { id: 'same' } : {}) }))
+    const drafts = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5'].map((ip) => ({
+      ip,
+      username: 'bob',
+      ...(hasId ? { id: 'same' } : {}),
+    }))
     const order = (list: typeof drafts): (string | undefined)[] => {
       const log = logOf(list, WITHOUT_IDS)
       const { places } = log.dictionaries

@@ -18,13 +18,37 @@ const content = (): string => {
   const lines = [...population(9000, 1500, 3)].map(auth0)
   const wide = (lines[10] ?? '').replace('Example Shop', '日本の店')
   lines.splice(20, 0, wide, '{"damaged": tru', '', '[1,2,3]', (lines[11] ?? '').replace('"type":"s"', '"type":"\\u0073"'))
-  lines.splice(4000, 0, '{"unknown":"to every format"}', (lines[12] ?? '').replace('{', '{"date":"2000-01-01T00:00:00Z",'), `{"detail-type":"x","detail":${lines[13]}}`, `{"logs":[${lines[14]},${lines[15]}]}`)
+  lines.splice(
+    4000,
+    0,
+    '{"unknown":"to every format"}',
+    (lines[12] ?? '').replace('{', '{"date":"2000-01-01T00:00:00Z",'),
+    `{"detail-type":"x","detail":${lines[13]}}`,
+    `{"logs":[${lines[14]},${lines[15]}]}`,
+  )
   return `${lines.join('\n')}\n{"type":"s","date":"2026-10-31T00:00:00Z","log_`
 }
 
 const options = (path: string, more: Partial<AnalyzeOptions> = {}): AnalyzeOptions => ({
-  inputs: [path], cwd: folder, format: 'auto', ownFormats: [], ownRules: [], ownProviders: [], only: [], skip: [], parameters: {}, zone: undefined, year: undefined,
-  zoneOut: 'UTC', lang: 'en', trustedProxies: [], tmp: tmpdir(), nowMs: 0, filters: { accounts: [], ips: [], minSeverity: 'info' }, toolVersion: 'test', ...more,
+  inputs: [path],
+  cwd: folder,
+  format: 'auto',
+  ownFormats: [],
+  ownRules: [],
+  ownProviders: [],
+  only: [],
+  skip: [],
+  parameters: {},
+  zone: undefined,
+  year: undefined,
+  zoneOut: 'UTC',
+  lang: 'en',
+  trustedProxies: [],
+  tmp: tmpdir(),
+  nowMs: 0,
+  filters: { accounts: [], ips: [], minSeverity: 'info' },
+  toolVersion: 'test',
+  ...more,
 })
 
 describe('reading in a thread of its own', () => {
@@ -40,16 +64,20 @@ describe('reading in a thread of its own', () => {
     expect(await Promise.all(sources.map(isWorthThread))).toEqual([true, true, false])
   })
 
-  it.each(['log.ndjson', 'log.ndjson.gz'])('gives the same document as reading here with JSON.parse: %s', { timeout: 60_000 }, async (name) => {
-    const apart = await analyze(options(name))
-    const here = await analyze(options(name, { readWhole: true }))
-    const [input] = apart.document.run.inputs
-    expect(input?.records).toBeGreaterThan(9000)
-    expect(input?.rejected).toBeGreaterThan(2)
-    expect(input?.used).toBeGreaterThan(9000)
-    expect(apart.document).toEqual(here.document)
-    expect(apart.table.size).toBe(here.table.size)
-  })
+  it.each(['log.ndjson', 'log.ndjson.gz'])(
+    'gives the same document as reading here with JSON.parse: %s',
+    { timeout: 60_000 },
+    async (name) => {
+      const apart = await analyze(options(name))
+      const here = await analyze(options(name, { readWhole: true }))
+      const [input] = apart.document.run.inputs
+      expect(input?.records).toBeGreaterThan(9000)
+      expect(input?.rejected).toBeGreaterThan(2)
+      expect(input?.used).toBeGreaterThan(9000)
+      expect(apart.document).toEqual(here.document)
+      expect(apart.table.size).toBe(here.table.size)
+    },
+  )
 
   it('reports how far it is', async () => {
     const reports: number[] = []

@@ -94,7 +94,7 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
       await evaluate('document.getElementById("export-decisions").click(); document.getElementById("export-ticks").click()')
       const [decisions = '', ticks = ''] = await evaluate<string[]>('Promise.all(saved)')
       expect(decisions).toBe(
-        'account,provider,tenant,state,why\n00u1invented0000001A,okta,example.okta.com,confirmed,"called, ""not me"""\n',
+        'account,provider,tenant,decision,why\n00u1invented0000001A,okta,example.okta.com,confirmed,"called, ""not me"""\n',
       )
       expect(
         ticks

@@ -24,7 +24,12 @@ export const rule = defineRule({
   least: { events: () => 1, action: ['login'] },
   needs: ['account', 'success'],
   parameters: {
-    after: { default: '24h', type: 'duration', en: "Time within which a success counts with the provider's event.", ja: '提供元の検知記録とログイン成功を結びつける期間。' },
+    after: {
+      default: '24h',
+      type: 'duration',
+      en: "Time within which a success counts with the provider's event.",
+      ja: '提供元の検知記録とログイン成功を結びつける期間。',
+    },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -37,12 +42,24 @@ export const rule = defineRule({
     ja: '漏えいが知られているパスワードでのログインを示すプロバイダーの記録のあと、パスワードが変更されないまま24時間以内に成功したログインを取り上げます。検知時の接続元がそのアカウントで初めての場合や、別の初めての回線と端末からの場合は「高」、過去の記録がない場合は「中」、普段の回線と端末からの場合は本人の可能性が高いため「低」とします。パスワードが変更されればその時点で終わります。',
   },
   falsePositives: [
-    { en: 'An owner who logs in with the old password from a new place before changing it.', ja: '本人が変更前に、新しい場所から古いパスワードでログインした場合。' },
-    { en: 'Providers that only warn: each login of such an owner is one.', ja: '警告だけを行う提供元の場合(該当する本人のログインのたびに検知)。' },
+    {
+      en: 'An owner who logs in with the old password from a new place before changing it.',
+      ja: '本人が変更前に、新しい場所から古いパスワードでログインした場合。',
+    },
+    {
+      en: 'Providers that only warn: each login of such an owner is one.',
+      ja: '警告だけを行う提供元の場合(該当する本人のログインのたびに検知)。',
+    },
   ],
   blindSpots: [
-    { en: 'Providers without a list of leaked passwords, or that log nothing when it matches.', ja: '流出パスワードの一覧を持たない提供元、または一致を記録しない提供元。' },
-    { en: 'A change of the password by the attacker: see change-after-doubt.', ja: '攻撃者によるパスワード変更(change-after-doubt が対象)。' },
+    {
+      en: 'Providers without a list of leaked passwords, or that log nothing when it matches.',
+      ja: '流出パスワードの一覧を持たない提供元、または一致を記録しない提供元。',
+    },
+    {
+      en: 'A change of the password by the attacker: see change-after-doubt.',
+      ja: '攻撃者によるパスワード変更(change-after-doubt が対象)。',
+    },
   ],
   messages: {
     'then-success': {

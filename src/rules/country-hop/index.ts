@@ -29,7 +29,8 @@ export const rule = defineRule({
     countries: {
       default: 3,
       type: 'count',
-      en: 'Different countries, bordering ones counted once: 5.3 of 10,000 good logins on the RBA data.', ja: '異なる国の数(隣国はまとめて1つ)。RBAデータでは正当なログイン1万件あたり5.3件。',
+      en: 'Different countries, bordering ones counted once: 5.3 of 10,000 good logins on the RBA data.',
+      ja: '異なる国の数(隣国はまとめて1つ)。RBAデータでは正当なログイン1万件あたり5.3件。',
     },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
@@ -43,12 +44,18 @@ export const rule = defineRule({
     ja: '24時間以内に成功したログインの国を数えます(隣り合う国は1つとします)。3か国で「中」、すべて同じ種類の端末の場合(乗り継ぎのある旅行者など)や、最後の回線と端末が普段のものである場合は「低」です。データセンター・VPN・中継サービスは所在地とみなさず、使い慣れた携帯電話回線(契約した国から接続したように見えます)とともに対象にしません。',
   },
   falsePositives: [
-    { en: 'A traveller who uses phone and computer on a journey with stopovers.', ja: '乗り継ぎのある旅行中に、電話とパソコンの両方を使う人。' },
+    {
+      en: 'A traveller who uses phone and computer on a journey with stopovers.',
+      ja: '乗り継ぎのある旅行中に、電話とパソコンの両方を使う人。',
+    },
     { en: 'A VPN that is on no list.', ja: 'どの一覧にも載っていないVPN。' },
     { en: 'A shared account of an international team.', ja: '国をまたぐチームの共用アカウント。' },
   ],
   blindSpots: [
-    { en: 'Attackers who stay in one country, or behind data centres and VPNs.', ja: '1つの国にとどまる攻撃者、データセンターやVPNを使う攻撃者。' },
+    {
+      en: 'Attackers who stay in one country, or behind data centres and VPNs.',
+      ja: '1つの国にとどまる攻撃者、データセンターやVPNを使う攻撃者。',
+    },
   ],
   messages: {
     'country-hop': {

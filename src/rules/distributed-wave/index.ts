@@ -35,25 +35,43 @@ export const rule = defineRule({
   when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
   needs: ['ip', 'username', 'userAgent'],
   parameters: {
-    window: { default: '10m', type: 'duration', en: 'Length of one bucket; buckets begin at multiples of it.', ja: '1区間の長さ(区間はこの倍数の時刻に始まる)。' },
-    users: { default: 30, type: 'count', en: 'More identifiers than this must fail in one bucket.', ja: '1区間でこの数を超えるIDが失敗すると検知。' },
+    window: {
+      default: '10m',
+      type: 'duration',
+      en: 'Length of one bucket; buckets begin at multiples of it.',
+      ja: '1区間の長さ(区間はこの倍数の時刻に始まる)。',
+    },
+    users: {
+      default: 30,
+      type: 'count',
+      en: 'More identifiers than this must fail in one bucket.',
+      ja: '1区間でこの数を超えるIDが失敗すると検知。',
+    },
     sources: { default: 30, type: 'count', en: 'From more sources than this.', ja: 'この数を超える攻撃元から来ていること。' },
     deviations: {
       default: 6,
       type: 'number',
-      en: "Both must lie so many median absolute deviations above the median of the fingerprint's own buckets, empty ones counted.", ja: '両方の値が、同じ特徴を持つ区間(空の区間も含む)の中央値を、中央絶対偏差のこの倍数だけ上回ること。',
+      en: "Both must lie so many median absolute deviations above the median of the fingerprint's own buckets, empty ones counted.",
+      ja: '両方の値が、同じ特徴を持つ区間(空の区間も含む)の中央値を、中央絶対偏差のこの倍数だけ上回ること。',
     },
     failureShare: {
       default: 0.8,
       type: 'ratio',
-      en: 'Above this share of failures, where a log gives no reason that keeps successes apart.', ja: '成功を区別できる理由がログにない場合に、失敗の割合がこれを超えること。',
+      en: 'Above this share of failures, where a log gives no reason that keeps successes apart.',
+      ja: '成功を区別できる理由がログにない場合に、失敗の割合がこれを超えること。',
     },
     ownShare: {
       default: 0.5,
       type: 'ratio',
-      en: "Not above this share of failures from sources that people have logged in from before: those are the members' own trouble.", ja: '以前に利用者がログインした攻撃元からの失敗がこの割合を超えないこと(超えるものは利用者自身のトラブル)。',
+      en: "Not above this share of failures from sources that people have logged in from before: those are the members' own trouble.",
+      ja: '以前に利用者がログインした攻撃元からの失敗がこの割合を超えないこと(超えるものは利用者自身のトラブル)。',
     },
-    history: { default: '24h', type: 'duration', en: 'Time from which the earlier buckets are taken.', ja: '比較する過去の区間を取る期間。' },
+    history: {
+      default: '24h',
+      type: 'duration',
+      en: 'Time from which the earlier buckets are taken.',
+      ja: '比較する過去の区間を取る期間。',
+    },
     gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -66,7 +84,10 @@ export const rule = defineRule({
     ja: '失敗を特徴(端末・ブラウザの種類、失敗の理由、アプリケーション)ごとに10分単位で集計します。31個以上のIDが31個以上の接続元から失敗し、どちらもその特徴の普段の値を大きく上回るものを波とみなします。失敗の多くが、過去に利用者がログインに成功した接続元からの場合(パスワード期限切れの日や、ログイン画面の不具合)は除きます。初めて現れた特徴は、ログに1時間分の成功があれば過去の記録なしで、なければ6時間分の記録ができてから判断します。',
   },
   falsePositives: [
-    { en: 'A fault that hits people on lines that change often (mobile networks with few people behind each address).', ja: 'IPアドレスの変わりやすい回線(1つのアドレスの利用者が少ない携帯回線)の利用者に起きた障害。' },
+    {
+      en: 'A fault that hits people on lines that change often (mobile networks with few people behind each address).',
+      ja: 'IPアドレスの変わりやすい回線(1つのアドレスの利用者が少ない携帯回線)の利用者に起きた障害。',
+    },
     { en: 'An app whose new version cannot log in.', ja: '新しい版がログインできなくなったアプリ。' },
   ],
   blindSpots: [

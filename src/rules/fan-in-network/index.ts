@@ -24,7 +24,10 @@ export const rule = defineRule({
     ja: '回線(AS番号)ごとに、それまで別の回線で使われていて、そこからは初めてログインに成功したアカウントを数え、1日に5個、または1時間に3個に達したものを「中」とします。対象はこのログで珍しく、普段からの利用者がいない回線だけで、成功が1,000件かつ1日分たまってから判断します。1つのプログラムによる場合や、多くが普段の端末のままの場合は「低」です。',
   },
   falsePositives: [
-    { en: 'A conference or a ship: most guests keep their usual program, so it is low.', ja: '会議や船(参加者の多くは普段のプログラムを使うため「低」)。' },
+    {
+      en: 'A conference or a ship: most guests keep their usual program, so it is low.',
+      ja: '会議や船(参加者の多くは普段のプログラムを使うため「低」)。',
+    },
     { en: 'A network operator that changes its number.', ja: '番号を変更した通信事業者。' },
   ],
   blindSpots: [

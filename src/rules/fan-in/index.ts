@@ -32,7 +32,10 @@ export const rule = defineRule({
   blindSpots: [
     { en: 'An attacker who changes the address for each account.', ja: 'アカウントごとにIPアドレスを変える攻撃者。' },
     { en: "A home line in the customers' country.", ja: '利用者と同じ国の家庭用回線。' },
-    { en: 'Accounts seen for the first time: they have no elsewhere.', ja: 'このログに初めて現れたアカウント(比較できる過去の場所がない)。' },
+    {
+      en: 'Accounts seen for the first time: they have no elsewhere.',
+      ja: 'このログに初めて現れたアカウント(比較できる過去の場所がない)。',
+    },
   ],
   messages: {
     'fan-in': {

@@ -19,15 +19,27 @@ export const rule = defineRule({
     share: {
       default: 0.00002,
       type: 'ratio',
-      en: "Share of the log's successes that the network may have: on the RBA data two thirds of the takeovers lie at or below it, with 1.1 % of good logins.", ja: 'ログの成功に占めるネットワークの割合の上限。RBAデータでは、不正ログインの3分の2がこれ以下で、正当なログインでは1.1%。',
+      en: "Share of the log's successes that the network may have: on the RBA data two thirds of the takeovers lie at or below it, with 1.1 % of good logins.",
+      ja: 'ログの成功に占めるネットワークの割合の上限。RBAデータでは、不正ログインの3分の2がこれ以下で、正当なログインでは1.1%。',
     },
     fewest: {
       default: 1,
       type: 'count',
-      en: 'So many logins may come from the network in any case, as in a smaller log the share is less than one login.', ja: '割合にかかわらず、そのネットワークからこの回数までのログインを許容(小さいログでは割合が1回に満たないため)。',
+      en: 'So many logins may come from the network in any case, as in a smaller log the share is less than one login.',
+      ja: '割合にかかわらず、そのネットワークからこの回数までのログインを許容(小さいログでは割合が1回に満たないため)。',
     },
-    minSuccesses: { default: 5, type: 'count', en: 'Logins that make a history; below, unless it is old enough, at most low.', ja: '履歴があるとみなすログイン回数(これに満たず、古さも足りなければ最大で「低」)。' },
-    minHistory: { default: '14d', type: 'duration', en: 'Age of the first login that makes a history with fewer logins.', ja: '回数が少なくても履歴があるとみなす、最初のログインからの経過時間。' },
+    minSuccesses: {
+      default: 5,
+      type: 'count',
+      en: 'Logins that make a history; below, unless it is old enough, at most low.',
+      ja: '履歴があるとみなすログイン回数(これに満たず、古さも足りなければ最大で「低」)。',
+    },
+    minHistory: {
+      default: '14d',
+      type: 'duration',
+      en: 'Age of the first login that makes a history with fewer logins.',
+      ja: '回数が少なくても履歴があるとみなす、最初のログインからの経過時間。',
+    },
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -45,7 +57,10 @@ export const rule = defineRule({
     { en: 'A new phone bought on a journey.', ja: '旅行中に購入した新しい電話。' },
   ],
   blindSpots: [
-    { en: 'An attacker on a network that customers use, as with resold home lines.', ja: '利用者も使うネットワークからの攻撃者(転売された家庭用回線など)。' },
+    {
+      en: 'An attacker on a network that customers use, as with resold home lines.',
+      ja: '利用者も使うネットワークからの攻撃者(転売された家庭用回線など)。',
+    },
     { en: 'Logs with fewer than 1,000 successes.', ja: '成功が1,000件未満のログ。' },
     { en: 'Accounts with little history are low at most.', ja: '履歴の少ないアカウント(最大で「低」)。' },
   ],

@@ -5,17 +5,19 @@ import type { Severity } from '../../model/vocabulary.ts'
 
 const SCRIPT = 1
 const PERSON = 2
+/** Of the first context before it is left; no dense id is below −1. */
+const UNSET = -2
 const STATE = {
-  // Most sessions never leave their first source and device: the windows hold only what came after them.
-  firstSource: number(-1),
-  firstDevice: number(-1),
-  firstNetwork: number(-1),
-  firstRow: number(-1),
-  startedBy: number(-1),
   source: number(-1),
   agent: number(-1),
   device: number(-1),
+  network: number(-1),
   row: number(-1),
+  // Most sessions never leave their first context: what it was is noted when they do, and the windows hold what came after.
+  firstSource: number(UNSET),
+  firstDevice: number(-1),
+  firstAgent: number(-1),
+  firstRow: number(-1),
   sources: recent(8),
   devices: recent(8),
 }
@@ -88,26 +90,31 @@ export const rule = defineRule({
   },
   state: STATE,
   create: ({ parameters, report }) => {
-    // Program names by their key: as many as there are families in the log.
+    // What is behind an agent's key, and its name: as many as there are families in the log.
+    const kinds: number[] = []
     const programs: string[] = []
     const kindOf = ({ agent }: RuleEvent): number =>
       agent === undefined || agent.family === 'unknown' ? 0 : agent.scripted ? SCRIPT : PERSON
-
+    const meet = (event: RuleEvent): void => {
+      kinds[event.agentKey] = kindOf(event)
+      programs[event.agentKey] = agentText(event)
+    }
     const begin = (event: RuleEvent, state: State<typeof STATE>): void => {
-      if (kindOf(event) === PERSON) {
-        state.startedBy = event.agentKey
-        programs[event.agentKey] ??= agentText(event)
-      }
-      state.firstSource = event.sourceKey
-      state.firstDevice = event.device
-      state.firstNetwork = event.networkKey
-      state.firstRow = event.row
+      if (event.agentKey >= 0 && kinds[event.agentKey] === undefined) meet(event)
+      state.network = event.networkKey
+    }
+    const leaveFirst = (state: State<typeof STATE>): void => {
+      state.firstSource = state.source
+      state.firstDevice = state.device
+      state.firstAgent = state.agent
+      state.firstRow = state.row
     }
     const isKnownSource = (event: RuleEvent, state: State<typeof STATE>): boolean =>
       event.sourceKey < 0 || event.sourceKey === state.firstSource || hasSeen(state.sources, event.sourceKey)
     const judgeScript = (event: RuleEvent, state: State<typeof STATE>): void => {
-      if (state.startedBy < 0 || event.agentKey === state.agent || kindOf(event) !== SCRIPT || event.usual.sameAgent > 0) return
-      const isOtherNetwork = event.networkKey >= 0 && event.networkKey !== state.firstNetwork
+      if (kinds[state.firstAgent] !== PERSON || event.agentKey === state.agent || kindOf(event) !== SCRIPT || event.usual.sameAgent > 0)
+        return
+      const isOtherNetwork = event.networkKey >= 0 && event.networkKey !== state.network
       const severity: Severity = isKnownSource(event, state) ? 'low' : isOtherNetwork ? 'high' : 'medium'
       report(event, {
         messageId: 'script',
@@ -118,7 +125,7 @@ export const rule = defineRule({
           source: event.source ?? '',
           network: networkText(event),
           agent: agentText(event),
-          startedBy: programs[state.startedBy] ?? '',
+          startedBy: programs[state.firstAgent] ?? '',
         },
         evidence: [state.row, event.row],
       })
@@ -136,19 +143,21 @@ export const rule = defineRule({
       })
     }
     const follow = (event: RuleEvent, state: State<typeof STATE>): void => {
+      if (state.firstSource === UNSET) leaveFirst(state)
       judgeScript(event, state)
       if (!isKnownSource(event, state)) state.sources.push(event.timeMs, event.sourceKey, 0, event.row)
       judgeDevices(event, state)
     }
     return {
       event: (event, state) => {
-        if (event.sourceKey !== state.source || event.agentKey !== state.agent || event.device !== state.device) {
-          if (state.row < 0) begin(event, state)
-          else follow(event, state)
+        const isFirst = state.row < 0
+        if (isFirst) begin(event, state)
+        if (isFirst || event.sourceKey !== state.source || event.agentKey !== state.agent || event.device !== state.device) {
+          if (!isFirst) follow(event, state)
           state.source = event.sourceKey
           state.agent = event.agentKey
           state.device = event.device
-        } else if (state.row < 0) begin(event, state)
+        }
         state.row = event.row
       },
     }

@@ -39,19 +39,36 @@ export const rule = defineRule({
   when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
   needs: ['ip', 'username', 'success'],
   parameters: {
-    window: { default: '5m', type: 'duration', en: 'Length of one bucket; buckets begin at multiples of it.', ja: '1区間の長さ(区間はこの倍数の時刻に始まる)。' },
-    least: { default: 30, type: 'count', en: 'A count below this is no surge, however quiet the hour usually is.', ja: '件数がこれ未満なら、普段どれほど静かな時間帯でも急増とみなさない。' },
-    deviations: { default: 6, type: 'number', en: 'Robust standard deviations above the median of the same hour in other weeks.', ja: '他の週の同じ時間帯の中央値を、頑健な標準偏差のこの倍数だけ上回ること。' },
+    window: {
+      default: '5m',
+      type: 'duration',
+      en: 'Length of one bucket; buckets begin at multiples of it.',
+      ja: '1区間の長さ(区間はこの倍数の時刻に始まる)。',
+    },
+    least: {
+      default: 30,
+      type: 'count',
+      en: 'A count below this is no surge, however quiet the hour usually is.',
+      ja: '件数がこれ未満なら、普段どれほど静かな時間帯でも急増とみなさない。',
+    },
+    deviations: {
+      default: 6,
+      type: 'number',
+      en: 'Robust standard deviations above the median of the same hour in other weeks.',
+      ja: '他の週の同じ時間帯の中央値を、頑健な標準偏差のこの倍数だけ上回ること。',
+    },
     times: { default: 3, type: 'number', en: 'And at least so many times that median.', ja: 'かつ、その中央値のこの倍数以上であること。' },
     relative: {
       default: 2,
       type: 'number',
-      en: 'Failures must have grown so many times as much as successes: a sale or a TV spot raises both.', ja: '失敗の増え方が成功の増え方のこの倍数であること(セールやテレビCMでは両方が増える)。',
+      en: 'Failures must have grown so many times as much as successes: a sale or a TV spot raises both.',
+      ja: '失敗の増え方が成功の増え方のこの倍数であること(セールやテレビCMでは両方が増える)。',
     },
     ownShare: {
       default: 0.5,
       type: 'ratio',
-      en: "Not above this share of failures from sources that people have logged in from before: those are the members' own trouble.", ja: '以前に利用者がログインした攻撃元からの失敗がこの割合を超えないこと(超えるものは利用者自身のトラブル)。',
+      en: "Not above this share of failures from sources that people have logged in from before: those are the members' own trouble.",
+      ja: '以前に利用者がログインした攻撃元からの失敗がこの割合を超えないこと(超えるものは利用者自身のトラブル)。',
     },
     history: { default: '28d', type: 'duration', en: 'Time from which other weeks are taken.', ja: '比較する他の週を取る期間。' },
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
@@ -66,13 +83,19 @@ export const rule = defineRule({
     ja: '5分ごとに、失敗、会員ではないIDへの失敗、失敗した接続元の数を数え、過去の週の同じ時間帯(2日から1週間のログでは過去の日の同じ時間帯)と比べます。3つのうち2つが中央値を頑健な偏差の6倍以上、かつ3倍以上上回り、失敗が成功の2倍以上の割合で増え、その多くが過去に成功のない接続元からの場合に報告します。攻撃と正規の試行の比は (α−s)/s(sは現在、αは普段の成功の割合)で求めます。',
   },
   falsePositives: [
-    { en: 'A fault or an expiry that hits people on lines that change often.', ja: 'IPアドレスの変わりやすい回線の利用者に起きた障害や期限切れ。' },
+    {
+      en: 'A fault or an expiry that hits people on lines that change often.',
+      ja: 'IPアドレスの変わりやすい回線の利用者に起きた障害や期限切れ。',
+    },
     { en: 'The first hours of a service in a new market.', ja: '新しい地域でのサービス開始直後。' },
   ],
   blindSpots: [
     { en: 'Logs shorter than two days before the attack.', ja: '攻撃前の記録が2日に満たないログ。' },
     { en: 'Attacks that hide in the daily peak.', ja: '毎日の混雑時間帯に紛れた攻撃。' },
-    { en: 'Which sources and accounts it was: see the other findings and campaigns.', ja: 'どの攻撃元、どのアカウントか(他の検知と攻撃のまとまりを参照)。' },
+    {
+      en: 'Which sources and accounts it was: see the other findings and campaigns.',
+      ja: 'どの攻撃元、どのアカウントか(他の検知と攻撃のまとまりを参照)。',
+    },
   ],
   messages: {
     surge: {

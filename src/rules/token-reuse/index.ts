@@ -36,7 +36,12 @@ export const rule = defineRule({
   },
   needs: ['account'],
   parameters: {
-    after: { default: '24h', type: 'duration', en: 'Time within which a success counts with the reuse.', ja: '再使用とログイン成功を結びつける期間。' },
+    after: {
+      default: '24h',
+      type: 'duration',
+      en: 'Time within which a success counts with the reuse.',
+      ja: '再使用とログイン成功を結びつける期間。',
+    },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -49,12 +54,21 @@ export const rule = defineRule({
     ja: '使用済みのリフレッシュトークンが再び使われたことを示すプロバイダーの記録を取り上げます。普段の回線からなら、通信の失敗でも起こるため「低」、そのアカウントで初めての回線からなら「中」です。24時間以内に、回線も端末も初めての成功があれば「高」、拒否された初めての回線から普段の端末で成功した場合は「中」のままとします。',
   },
   falsePositives: [
-    { en: 'An app that asks twice because an answer was lost, on its first day on a new line.', ja: '応答が失われて二重に要求したアプリ(新しい回線の初日)。' },
+    {
+      en: 'An app that asks twice because an answer was lost, on its first day on a new line.',
+      ja: '応答が失われて二重に要求したアプリ(新しい回線の初日)。',
+    },
     { en: 'A phone restored from a backup.', ja: 'バックアップから復元した電話。' },
   ],
   blindSpots: [
-    { en: 'Providers that do not rotate refresh tokens or do not log their reuse.', ja: 'リフレッシュトークンを更新しない、または再使用を記録しない提供元。' },
-    { en: 'A thief who uses the token first: then it is the owner who is refused, from the usual network.', ja: '攻撃者が先にトークンを使った場合(拒否されるのは普段のネットワークの本人)。' },
+    {
+      en: 'Providers that do not rotate refresh tokens or do not log their reuse.',
+      ja: 'リフレッシュトークンを更新しない、または再使用を記録しない提供元。',
+    },
+    {
+      en: 'A thief who uses the token first: then it is the owner who is refused, from the usual network.',
+      ja: '攻撃者が先にトークンを使った場合(拒否されるのは普段のネットワークの本人)。',
+    },
   ],
   messages: {
     reuse: {

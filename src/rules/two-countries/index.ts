@@ -24,9 +24,15 @@ export const rule = defineRule({
     window: {
       default: '10m',
       type: 'duration',
-      en: 'Time between the two logins: 5.3 of 10,000 good logins on the RBA data, before the gates.', ja: '2つのログインの間隔。RBAデータでは、絞り込み前で正当なログイン1万件あたり5.3件。',
+      en: 'Time between the two logins: 5.3 of 10,000 good logins on the RBA data, before the gates.',
+      ja: '2つのログインの間隔。RBAデータでは、絞り込み前で正当なログイン1万件あたり5.3件。',
     },
-    soon: { default: '2m', type: 'duration', en: 'Within this time it weighs more: 1.1 of 10,000.', ja: 'この間隔以内なら重く扱う(1万件あたり1.1件)。' },
+    soon: {
+      default: '2m',
+      type: 'duration',
+      en: 'Within this time it weighs more: 1.1 of 10,000.',
+      ja: 'この間隔以内なら重く扱う(1万件あたり1.1件)。',
+    },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -44,7 +50,10 @@ export const rule = defineRule({
     { en: 'A shared account.', ja: '共用アカウント。' },
   ],
   blindSpots: [
-    { en: "An attacker in the owner's country, or behind a data centre or VPN.", ja: '本人と同じ国、またはデータセンターやVPNを使う攻撃者。' },
+    {
+      en: "An attacker in the owner's country, or behind a data centre or VPN.",
+      ja: '本人と同じ国、またはデータセンターやVPNを使う攻撃者。',
+    },
     { en: 'Logins further apart than the window.', ja: '間隔が期間を超える2つのログイン。' },
   ],
   messages: {

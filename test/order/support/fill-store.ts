@@ -20,8 +20,19 @@ let offset = 0
 for (const attempt of population(EVENTS, ACCOUNTS, 1)) {
   const { timeMs, outcome, ip, userAgent, account, name, session, serial } = attempt
   const draft = {
-    ...emptyDraft(), time: timeMs * 1000, id: `90020261000000${serial}`, action: 'login' as const, outcome: outcome === 'success' ? ('success' as const) : ('failure' as const),
-    account: account < 0 ? undefined : `auth0|5f7c8ec7c33c6c${account}`, username: name, tenant: 'example', client: 'aI61p8I8aFjmYRliLWgvM9ev97kCCNDB', ip, userAgent, session, code: outcome,
+    ...emptyDraft(),
+    time: timeMs * 1000,
+    id: `90020261000000${serial}`,
+    action: 'login' as const,
+    outcome: outcome === 'success' ? ('success' as const) : ('failure' as const),
+    account: account < 0 ? undefined : `auth0|5f7c8ec7c33c6c${account}`,
+    username: name,
+    tenant: 'example',
+    client: 'aI61p8I8aFjmYRliLWgvM9ev97kCCNDB',
+    ip,
+    userAgent,
+    session,
+    code: outcome,
   }
   log.append(draft, { input: 0, line: serial + 1, offset, length: 1060 }, 0, FORMAT)
   offset += 1061

@@ -9,7 +9,12 @@ export const WITHOUT_IDS: StoredFormat = { id: 'sshd', provider: 'linux', repeat
 export const logOf = (drafts: readonly Partial<EventDraft>[], format: StoredFormat = WITH_IDS): EventLog => {
   const log = createEventLog()
   drafts.forEach((draft, index) =>
-    log.append({ ...emptyDraft(), time: 0, action: 'login', outcome: 'success', ...draft }, { input: 0, line: index + 1, offset: index * 100, length: 99 }, 0, format),
+    log.append(
+      { ...emptyDraft(), time: 0, action: 'login', outcome: 'success', ...draft },
+      { input: 0, line: index + 1, offset: index * 100, length: 99 },
+      0,
+      format,
+    ),
   )
   return log
 }

@@ -4,7 +4,7 @@ const quote = (text) => (/[",\r\n]|^\s|\s$/.test(text) ? '"' + text.replaceAll('
 const csvOf = (rows) => rows.map((cells) => cells.map((cell) => quote(String(cell ?? ''))).join(',') + '\n').join('')
 const identity = (row) => [row.account, data.texts[row.provider], row.tenant]
 const decisionsCsv = () => csvOf([
-  ['account', 'provider', 'tenant', 'state', 'why'],
+  ['account', 'provider', 'tenant', 'decision', 'why'],
   ...data.accounts.filter((row) => state.decisions.has(row.key)).map((row) => [...identity(row), decisionOf(row).state, decisionOf(row).why]),
 ])
 const ticksCsv = () => {
