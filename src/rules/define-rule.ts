@@ -6,7 +6,18 @@ import type { Action, Confidence, Lang, Outcome, Reason, Severity } from '../mod
 export type PartitionField = 'source' | 'network' | 'fingerprint' | 'tenant' | 'account' | 'session' | 'device'
 
 /** Fields a rule may need; a log that never carries one makes the rule `skipped`, never clean. */
-export type NeededField = 'ip' | 'account' | 'username' | 'session' | 'userAgent' | 'device' | 'geo' | 'network' | 'mfa' | 'success' | 'change'
+export type NeededField =
+  | 'ip'
+  | 'account'
+  | 'username'
+  | 'session'
+  | 'userAgent'
+  | 'device'
+  | 'geo'
+  | 'network'
+  | 'mfa'
+  | 'success'
+  | 'change'
 
 /**
  * What a rule sees of one event. Built-in rules get a view over columns that is valid during the call only;
@@ -99,9 +110,7 @@ export interface Threat {
 }
 
 /** Fields of a rule's flat state record. `f64`, `i32` start at 0 unless `initial`; a window keeps its newest `cap` entries. */
-export type StateField =
-  | { readonly kind: 'number'; readonly initial: number }
-  | { readonly kind: 'window'; readonly cap: number }
+export type StateField = { readonly kind: 'number'; readonly initial: number } | { readonly kind: 'window'; readonly cap: number }
 
 export const number = (initial = 0): { readonly kind: 'number'; readonly initial: number } => ({ kind: 'number', initial })
 /**
@@ -140,7 +149,9 @@ export interface Parameter {
 /** A remark in both languages; a plug-in may write one text for both. */
 export type Remark = string | { readonly en: string; readonly ja: string }
 export type ParameterShape = Readonly<Record<string, Parameter>>
-export type ParameterValues<P extends ParameterShape> = { readonly [K in keyof P]: P[K]['type'] extends 'boolean' ? boolean : P[K]['type'] extends 'text' ? string : number }
+export type ParameterValues<P extends ParameterShape> = {
+  readonly [K in keyof P]: P[K]['type'] extends 'boolean' ? boolean : P[K]['type'] extends 'text' ? string : number
+}
 
 /** What a rule reports about the event at hand. Equal (rule, key) reports within `quietMs` join one episode. */
 export interface RuleReport {
@@ -207,7 +218,10 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
   readonly blindSpots: readonly Remark[]
   readonly messages: Messages
   readonly state: S
-  readonly create: (context: { readonly parameters: ParameterValues<P>; readonly report: (event: RuleEvent, finding: RuleReport) => void }) => RuleInstance<S>
+  readonly create: (context: {
+    readonly parameters: ParameterValues<P>
+    readonly report: (event: RuleEvent, finding: RuleReport) => void
+  }) => RuleInstance<S>
 }
 
 /**

@@ -6,7 +6,14 @@ import type { RuleEvent } from './define-rule.ts'
  * client-misconfigured, system-error (nobody guessed), and all that comes after a right password (MFA, policy).
  */
 export const GUESS_REASONS: readonly Reason[] = [
-  'bad-password', 'unknown-account', 'bad-credentials', 'disabled', 'account-expired', 'blocked-ip', 'rate-limited', 'other',
+  'bad-password',
+  'unknown-account',
+  'bad-credentials',
+  'disabled',
+  'account-expired',
+  'blocked-ip',
+  'rate-limited',
+  'other',
 ]
 
 /** A failed or blocked login that was a guess. */
@@ -15,19 +22,28 @@ export const isGuess = ({ outcome, reason }: RuleEvent): boolean =>
 
 /** What somebody who is in changes to stay in, or to keep the owner out. */
 export const CHANGE_ACTIONS: readonly Action[] = [
-  'password-change', 'password-reset', 'email-change', 'phone-change', 'recovery-change', 'mfa-enroll', 'mfa-remove',
-  'forwarding-change', 'token-create', 'consent-grant', 'identity-provider-change',
+  'password-change',
+  'password-reset',
+  'email-change',
+  'phone-change',
+  'recovery-change',
+  'mfa-enroll',
+  'mfa-remove',
+  'forwarding-change',
+  'token-create',
+  'consent-grant',
+  'identity-provider-change',
 ]
 
 /** One number per identifier tried: the account where it is known, otherwise the name that was typed. */
 export const subjectOf = ({ accountKey, nameKey }: RuleEvent): number => (accountKey >= 0 ? accountKey * 2 : nameKey * 2 + 1)
 
 /** A code sent to a phone: it costs money, and it wakes people. */
-export const isCodeMessage = ({ outcome, mfaMethod }: RuleEvent): boolean => outcome === 'challenge' && /sms|voice|phone|call/i.test(mfaMethod ?? '')
+export const isCodeMessage = ({ outcome, mfaMethod }: RuleEvent): boolean =>
+  outcome === 'challenge' && /sms|voice|phone|call/i.test(mfaMethod ?? '')
 
 /** Address translation of a carrier, campus or office: ≥ 10 accounts have logged in from it, and most logins succeed. */
-export const isSharedSource = ({ facts }: RuleEvent): boolean =>
-  facts.sourceAccounts >= 10 && facts.sourceSuccesses >= facts.sourceFailures
+export const isSharedSource = ({ facts }: RuleEvent): boolean => facts.sourceAccounts >= 10 && facts.sourceSuccesses >= facts.sourceFailures
 
 /** Organisation or AS number of the event's network, for `data`; empty when unknown. */
 export const networkText = ({ network }: RuleEvent): string => network?.org ?? (network?.asn === undefined ? '' : `AS${network.asn}`)
@@ -73,7 +89,9 @@ export const contextNews = (event: RuleEvent, options: NewsOptions): ContextNews
   const { mature, networkSuccesses, successes } = event.facts
   const canJudge = mature && event.networkKey >= 0
   return {
-    country, network, agent,
+    country,
+    network,
+    agent,
     isRare: canJudge && networkSuccesses <= successes * options.rareShare,
     isCommon: canJudge && networkSuccesses >= successes * options.commonShare,
     isThin: usual.successes < options.minSuccesses && event.timeMs - usual.firstMs < options.minHistoryMs,
@@ -99,4 +117,6 @@ export const newsSeverity = (news: ContextNews, event: RuleEvent, isUnderAttack:
 
 /** The new dimensions by name, for `data`. */
 export const newsNames = ({ country, network, agent }: ContextNews): string[] =>
-  Object.entries({ country, network, agent }).filter(([, isNew]) => isNew).map(([name]) => name)
+  Object.entries({ country, network, agent })
+    .filter(([, isNew]) => isNew)
+    .map(([name]) => name)

@@ -7,9 +7,16 @@ import { probe } from './support/probe-rule.ts'
 import { run } from './support/rule-fixtures.ts'
 
 const minute = (at: number): string => new Date(Date.UTC(2026, 2, 2) + at * 60_000).toISOString()
-const login = (at: number, fields: Partial<EventLine> = {}): EventLine =>
-  ({ time: minute(at), action: 'login', outcome: 'success', account: 'u-1', ip: '192.0.2.1', ...fields })
-const failure = (at: number, fields: Partial<EventLine> = {}): EventLine => login(at, { outcome: 'failure', reason: 'bad-password', ...fields })
+const login = (at: number, fields: Partial<EventLine> = {}): EventLine => ({
+  time: minute(at),
+  action: 'login',
+  outcome: 'success',
+  account: 'u-1',
+  ip: '192.0.2.1',
+  ...fields,
+})
+const failure = (at: number, fields: Partial<EventLine> = {}): EventLine =>
+  login(at, { outcome: 'failure', reason: 'bad-password', ...fields })
 
 describe('dispatch', () => {
   it('hands over events in time order, and only those that have the key', () => {
@@ -43,12 +50,23 @@ describe('dispatch', () => {
     expect(() => kept[0]?.timeMs).toThrow(TypeError)
   })
   it('gives plug-ins objects that are frozen all through', () => {
-    const line = login(1, { geo: { country: 'JP', region: undefined, city: undefined, lat: 35, lon: 139, accuracyKm: 9 }, asn: 64500, userAgent: 'Chrome/Windows' })
-    run(tableOf([line]), [probe({
-      sees: (event) => {
-        for (const part of [event, event.geo, event.network, event.agent, event.facts, event.usual]) expect(Object.isFrozen(part)).toBe(true)
-      },
-    })], { mode: 'objects' })
+    const line = login(1, {
+      geo: { country: 'JP', region: undefined, city: undefined, lat: 35, lon: 139, accuracyKm: 9 },
+      asn: 64500,
+      userAgent: 'Chrome/Windows',
+    })
+    run(
+      tableOf([line]),
+      [
+        probe({
+          sees: (event) => {
+            for (const part of [event, event.geo, event.network, event.agent, event.facts, event.usual])
+              expect(Object.isFrozen(part)).toBe(true)
+          },
+        }),
+      ],
+      { mode: 'objects' },
+    )
     expect.assertions(6)
   })
 })
@@ -57,19 +75,28 @@ describe('episodes', () => {
   const reportAll = probe({ reports: () => true })
   it('joins reports whose gaps are at most the parameter, and counts their rows', () => {
     const { findings } = run(tableOf([0, 10, 20, 31].map((at) => login(at))), [reportAll])
-    expect(findings.map(({ count, first, last }) => [count, (last - first) / 6e7])).toEqual([[3, 20], [1, 0]])
+    expect(findings.map(({ count, first, last }) => [count, (last - first) / 6e7])).toEqual([
+      [3, 20],
+      [1, 0],
+    ])
   })
   it('keeps the first and last halves of the evidence', () => {
     const { findings } = run(tableOf(Array.from({ length: 9 }, (_, at) => login(at))), [reportAll], { evidenceCap: 4 })
     expect(findings[0]).toMatchObject({ count: 9, rows: [0, 1, 7, 8], data: { events: 9, count: 9 } })
   })
   it('gives ids that do not depend on other events of the log', () => {
-    const ids = (lines: readonly EventLine[]): string[] => run(tableOf(lines), [reportAll]).findings.filter(({ accountKey, first }) => accountKey >= 0 && first === 1772409660e6).map(({ id }) => id)
+    const ids = (lines: readonly EventLine[]): string[] =>
+      run(tableOf(lines), [reportAll])
+        .findings.filter(({ accountKey, first }) => accountKey >= 0 && first === 1772409660e6)
+        .map(({ id }) => id)
     expect(ids([login(1)])).toEqual(ids([login(0, { account: 'u-0' }), login(1), login(2, { account: 'u-2' })]).slice(0, 1))
   })
   it('reads parameters as written', () => {
     const { findings } = run(tableOf([0, 10].map((at) => login(at))), [reportAll], { parameters: { probe: { gap: '5m', most: '4' } } })
-    expect(findings.map(({ count, parameters }) => [count, parameters])).toEqual([[1, { gap: '5m', most: 4 }], [1, { gap: '5m', most: 4 }]])
+    expect(findings.map(({ count, parameters }) => [count, parameters])).toEqual([
+      [1, { gap: '5m', most: 4 }],
+      [1, { gap: '5m', most: 4 }],
+    ])
   })
 })
 
@@ -90,10 +117,20 @@ describe('what is usual', () => {
   it('is the past of whoever acted: by id or by name, of nobody where that could be several', () => {
     const seen: unknown[] = []
     const admin = { account: 'u-9', username: 'root', ip: '192.0.2.9' }
-    const acts = ['u-9', 'root', 'u-1', 'somebody', undefined].map((actor, at) => login(10 + at, { action: 'role-grant', ip: '192.0.2.9', actor }))
-    const watch = probe({ sees: ({ action, isOthersAct, usual }) => (action === 'role-grant' ? seen.push([isOthersAct, usual.successes, usual.sameSource]) : 0) })
+    const acts = ['u-9', 'root', 'u-1', 'somebody', undefined].map((actor, at) =>
+      login(10 + at, { action: 'role-grant', ip: '192.0.2.9', actor }),
+    )
+    const watch = probe({
+      sees: ({ action, isOthersAct, usual }) => (action === 'role-grant' ? seen.push([isOthersAct, usual.successes, usual.sameSource]) : 0),
+    })
     run(tableOf([login(0), login(1), login(2), login(3, admin), ...acts]), [watch])
-    expect(seen).toEqual([[true, 1, 1], [true, 1, 1], [false, 3, 0], [true, 0, 0], [false, 3, 0]])
+    expect(seen).toEqual([
+      [true, 1, 1],
+      [true, 1, 1],
+      [false, 3, 0],
+      [true, 0, 0],
+      [false, 3, 0],
+    ])
     seen.length = 0
     run(tableOf([login(0), login(3, admin), login(4, { ...admin, account: 'u-8' }), ...acts.slice(1, 2)]), [watch])
     expect(seen).toEqual([[true, 0, 0]])
@@ -113,19 +150,34 @@ describe('what is usual', () => {
 describe('facts', () => {
   it('are those of the last complete hour', () => {
     const seen: number[] = []
-    run(tableOf([login(0), login(30), login(59), login(60), login(61), login(120)]), [probe({ sees: ({ facts }) => seen.push(facts.successes) })])
+    run(tableOf([login(0), login(30), login(59), login(60), login(61), login(120)]), [
+      probe({ sees: ({ facts }) => seen.push(facts.successes) }),
+    ])
     expect(seen).toEqual([0, 0, 0, 3, 3, 5])
   })
   it('count each account of a source once, and failures apart', () => {
     const seen: number[][] = []
     const lines = [login(0), login(1), login(2, { account: 'u-2' }), failure(3), login(70)]
-    run(tableOf(lines), [probe({ sees: ({ facts, outcome, timeMs }) => (outcome === 'success' && timeMs > Date.parse(minute(60)) ? seen.push([facts.sourceAccounts, facts.sourceSuccesses, facts.sourceFailures]) : 0) })])
+    run(tableOf(lines), [
+      probe({
+        sees: ({ facts, outcome, timeMs }) =>
+          outcome === 'success' && timeMs > Date.parse(minute(60))
+            ? seen.push([facts.sourceAccounts, facts.sourceSuccesses, facts.sourceFailures])
+            : 0,
+      }),
+    ])
     expect(seen).toEqual([[2, 3, 1]])
   })
   it('count the accounts of a client, by login or consent, in logs that have consents', () => {
     const seen: number[] = []
     const watch = probe({ sees: ({ facts, timeMs }) => (timeMs > Date.parse(minute(60)) ? seen.push(facts.clientAccounts) : 0) })
-    const lines = [login(0, { client: 'a' }), login(1, { client: 'a' }), login(2, { client: 'a', account: 'u-2' }), login(70, { client: 'a' }), login(71, { client: 'b' })]
+    const lines = [
+      login(0, { client: 'a' }),
+      login(1, { client: 'a' }),
+      login(2, { client: 'a', account: 'u-2' }),
+      login(70, { client: 'a' }),
+      login(71, { client: 'b' }),
+    ]
     run(tableOf(lines), [watch])
     run(tableOf([...lines, login(3, { action: 'consent-grant', client: 'a', account: 'u-3' })]), [watch])
     expect(seen).toEqual([0, 0, 3, 0])
@@ -133,18 +185,30 @@ describe('facts', () => {
 })
 
 describe('threats', () => {
-  const attack = probe({ id: 'attack', partition: ['source'], severity: 'high', reports: ({ outcome, timeMs }) => outcome === 'failure' && timeMs >= Date.parse(minute(5)) })
+  const attack = probe({
+    id: 'attack',
+    partition: ['source'],
+    severity: 'high',
+    reports: ({ outcome, timeMs }) => outcome === 'failure' && timeMs >= Date.parse(minute(5)),
+  })
   const threatsAt = (at: number, withinMs: number, after?: readonly string[]): (string | undefined)[] => {
     const seen: (string | undefined)[] = []
     const lines = [failure(1), failure(5), failure(9), login(at, { account: 'u-9' })]
-    const reader = probe({ id: 'reader', sees: (event) => (event.account === 'u-9' ? seen.push(event.threat(withinMs)?.rule) : 0), ...(after === undefined ? {} : { after }) })
+    const reader = probe({
+      id: 'reader',
+      sees: (event) => (event.account === 'u-9' ? seen.push(event.threat(withinMs)?.rule) : 0),
+      ...(after === undefined ? {} : { after }),
+    })
     run(tableOf(lines), [attack, reader])
     return seen
   }
   it('are unknown before they were first reported', () => expect(threatsAt(4, 0)).toEqual([undefined]))
-  it('are known while the episode may go on', () => expect([threatsAt(7, 0), threatsAt(19, 0), threatsAt(20, 0)]).toEqual([['attack'], ['attack'], [undefined]]))
-  it('are known for as long after as is asked', () => expect([threatsAt(69, 3_600_000), threatsAt(70, 3_600_000)]).toEqual([['attack'], [undefined]]))
-  it('come only from the rules that the reader names', () => expect([threatsAt(7, 0, ['attack']), threatsAt(7, 0, ['other'])]).toEqual([['attack'], [undefined]]))
+  it('are known while the episode may go on', () =>
+    expect([threatsAt(7, 0), threatsAt(19, 0), threatsAt(20, 0)]).toEqual([['attack'], ['attack'], [undefined]]))
+  it('are known for as long after as is asked', () =>
+    expect([threatsAt(69, 3_600_000), threatsAt(70, 3_600_000)]).toEqual([['attack'], [undefined]]))
+  it('come only from the rules that the reader names', () =>
+    expect([threatsAt(7, 0, ['attack']), threatsAt(7, 0, ['other'])]).toEqual([['attack'], [undefined]]))
 })
 
 describe('which rules run', () => {
@@ -165,7 +229,9 @@ describe('which rules run', () => {
 })
 
 describe('bounds', () => {
-  const many = Array.from({ length: 100_000 }, (_, at) => failure(at / 20, { account: `u-${at}`, ip: `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}` }))
+  const many = Array.from({ length: 100_000 }, (_, at) =>
+    failure(at / 20, { account: `u-${at}`, ip: `10.${at >> 16}.${(at >> 8) & 255}.${at & 255}` }),
+  )
   it('takes less than two kilobytes per key for all rules together at 100,000 keys, garbage included', () => {
     const table = tableOf(many)
     const before = process.memoryUsage()

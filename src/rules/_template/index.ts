@@ -14,14 +14,19 @@ export const rule = defineRule({
   needs: ['account'],
   parameters: {
     window: { default: '10m', type: 'duration', en: 'Time within which failures are counted.', ja: '失敗を数える期間。' },
-    failures: { default: 8, type: 'count', en: 'Failures that make a finding. Say where the number comes from.', ja: '検知とする失敗の回数。数値の根拠も書く。' },
+    failures: {
+      default: 8,
+      type: 'count',
+      en: 'Failures that make a finding. Say where the number comes from.',
+      ja: '検知とする失敗の回数。数値の根拠も書く。',
+    },
     gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
   question: { en: 'TODO: the question a responder asks', ja: 'TODO: 担当者の問い' },
   howItDecides: { en: 'TODO: how it decides, in words.', ja: 'TODO: 判定の方法を言葉で書く。' },
-  falsePositives: [{ en: 'TODO: what else looks like this.', ja: 'TODO: 似て見えるもの。' }],
-  blindSpots: [{ en: 'TODO: what it cannot see.', ja: 'TODO: 検知できないもの。' }],
+  falsePositives: [{ en: 'TODO: What else looks like this.', ja: 'TODO: 似て見えるもの。' }],
+  blindSpots: [{ en: 'TODO: What it cannot see.', ja: 'TODO: 検知できないもの。' }],
   messages: {
     found: {
       en: '{account}: {count} failures, {failures} of them within {window}.',

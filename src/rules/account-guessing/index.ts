@@ -17,9 +17,19 @@ export const rule = defineRule({
   needs: ['account'],
   parameters: {
     window: { default: '5m', type: 'duration', en: 'Time within which failures are counted.', ja: '失敗を数える期間。' },
-    failures: { default: 10, type: 'count', en: 'Failures that make a finding: on the RBA data 1.2 per 10,000 good logins reach 10, 14.5 reach 5.', ja: '検知とする失敗の回数。RBAデータでは、正当なログイン1万件あたり10回に達するのは1.2件、5回では14.5件。' },
+    failures: {
+      default: 10,
+      type: 'count',
+      en: 'Failures that make a finding: on the RBA data 1.2 per 10,000 good logins reach 10, 14.5 reach 5.',
+      ja: '検知とする失敗の回数。RBAデータでは、正当なログイン1万件あたり10回に達するのは1.2件、5回では14.5件。',
+    },
     many: { default: 20, type: 'count', en: 'Failures that make it high.', ja: '重要度を「高」とする失敗の回数。' },
-    steadiness: { default: 0.1, type: 'ratio', en: 'A single program repeating at intervals that vary less than this (standard deviation over mean) is a retry loop.', ja: '同じプログラムによる試行間隔のばらつき(標準偏差÷平均)がこれより小さければ、自動の再試行とみなす。' },
+    steadiness: {
+      default: 0.1,
+      type: 'ratio',
+      en: 'A single program repeating at intervals that vary less than this (standard deviation over mean) is a retry loop.',
+      ja: '同じプログラムによる試行間隔のばらつき(標準偏差÷平均)がこれより小さければ、自動の再試行とみなす。',
+    },
     gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -32,12 +42,21 @@ export const rule = defineRule({
     ja: '一定時間内のパスワード誤りを、接続元を問わずアカウントごとに数えます。正しいパスワードの後の失敗、ロック、セッション切れ、障害は数えません。普段の回線とプログラムが一定間隔で繰り返す再試行は除き、一定間隔でないものは「低」とします。',
   },
   falsePositives: [
-    { en: 'An owner who forgot the password and tries all of them: low when it comes from the usual place.', ja: 'パスワードを忘れた本人が思いつくものを順に試した場合(普段の場所からなら「低」)。' },
-    { en: 'A mail client or app that retries an old password: left out when steady and from the usual place, low when steady and from a new one.', ja: 'メールソフトやアプリが古いパスワードで再試行を続けた場合(一定間隔で普段の場所からなら対象外、新しい場所からなら「低」)。' },
+    {
+      en: 'An owner who forgot the password and tries all of them: low when it comes from the usual place.',
+      ja: 'パスワードを忘れた本人が思いつくものを順に試した場合(普段の場所からなら「低」)。',
+    },
+    {
+      en: 'A mail client or app that retries an old password: left out when steady and from the usual place, low when steady and from a new one.',
+      ja: 'メールソフトやアプリが古いパスワードで再試行を続けた場合(一定間隔で普段の場所からなら対象外、新しい場所からなら「低」)。',
+    },
   ],
   blindSpots: [
     { en: 'Slow guessing (fewer than the threshold per window).', ja: '時間をかけた推測(期間あたりの回数がしきい値未満)。' },
-    { en: 'Names that are no known account: see user-enumeration and the source rules.', ja: '実在を確認できないアカウント名(user-enumeration と攻撃元別のルールが対象)。' },
+    {
+      en: 'Names that are no known account: see user-enumeration and the source rules.',
+      ja: '実在を確認できないアカウント名(user-enumeration と攻撃元別のルールが対象)。',
+    },
   ],
   messages: {
     guessed: {
@@ -75,7 +94,10 @@ export const rule = defineRule({
         report(event, {
           ...found,
           data: {
-            account: event.account ?? '', failures, window: { durationMs: parameters.window }, sources: state.fails.distinctSince(sinceMs, 'a'),
+            account: event.account ?? '',
+            failures,
+            window: { durationMs: parameters.window },
+            sources: state.fails.distinctSince(sinceMs, 'a'),
           },
           evidence: state.fails.rowsSince(sinceMs, state.reportedRow),
         })

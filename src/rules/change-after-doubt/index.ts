@@ -6,10 +6,19 @@ import { ATTACK_RULES, isForeign, isUsualPlace, NEWS_PARAMETERS, newsOptions } f
 import { DOUBTS, doubtOf } from './doubt.ts'
 
 const STATE = {
-  fails: recent(16), doubt: number(-1), doubtMs: number(Number.NEGATIVE_INFINITY), doubtRow: number(-1),
+  fails: recent(16),
+  doubt: number(-1),
+  doubtMs: number(Number.NEGATIVE_INFINITY),
+  doubtRow: number(-1),
   // Where the doubted login came from: a change from there is not the owner's, even if that place was learned since.
-  doubtSource: number(-1), doubtNetwork: number(-1), doubtAgent: number(-1),
-  timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), source: number(-1),
+  doubtSource: number(-1),
+  doubtNetwork: number(-1),
+  doubtAgent: number(-1),
+  timeMs: number(Number.NaN),
+  lat: number(),
+  lon: number(),
+  accuracyKm: number(),
+  source: number(-1),
 }
 
 /** A password, contact, factor, token or forwarding change soon after a login that was not like the owner (M2). */
@@ -26,8 +35,18 @@ export const rule = defineRule({
   least: { events: () => 1, action: CHANGE_ACTIONS },
   needs: ['account', 'change'],
   parameters: {
-    within: { default: '60m', type: 'duration', en: 'Longest time from the doubtful login to the change.', ja: '疑わしいログインから変更までの最長時間。' },
-    failures: { default: 5, type: 'count', en: 'Wrong passwords before a login that make it doubtful, unless it came from the usual place.', ja: '普段の場所以外からのログインで、その前のパスワード誤りがこの回数に達すると疑わしいとみなす。' },
+    within: {
+      default: '60m',
+      type: 'duration',
+      en: 'Longest time from the doubtful login to the change.',
+      ja: '疑わしいログインから変更までの最長時間。',
+    },
+    failures: {
+      default: 5,
+      type: 'count',
+      en: 'Wrong passwords before a login that make it doubtful, unless it came from the usual place.',
+      ja: '普段の場所以外からのログインで、その前のパスワード誤りがこの回数に達すると疑わしいとみなす。',
+    },
     guessed: { default: '10m', type: 'duration', en: 'Time within which those are counted.', ja: 'それらを数える期間。' },
     ...NEWS_PARAMETERS,
     distance: { default: 500, type: 'number', en: 'As in impossible-travel, km.', ja: 'impossible-travel と同じ(km)。' },
@@ -40,17 +59,23 @@ export const rule = defineRule({
     ja: '第三者がアカウントを自分のものにしようとしているか',
   },
   howItDecides: {
-    en: 'Remembers the account\'s last doubtful login (new context of medium weight, success after guessing from an unusual place, a place too far away) for an hour, and reports each change of password, contact, recovery, MFA, token, consent or forwarding that follows. A change made in a context new to the account is a doubt of its own: a stolen session. A change made from the usual place is low: it may be the owner, securing the account. What an administrator or a help desk changes is not counted: the address is theirs.',
+    en: "Remembers the account's last doubtful login (new context of medium weight, success after guessing from an unusual place, a place too far away) for an hour, and reports each change of password, contact, recovery, MFA, token, consent or forwarding that follows. A change made in a context new to the account is a doubt of its own: a stolen session. A change made from the usual place is low: it may be the owner, securing the account. What an administrator or a help desk changes is not counted: the address is theirs.",
     ja: '直近の疑わしいログイン(普段と異なる環境、繰り返しの失敗後の成功、移動できない距離)を1時間記憶し、その間のパスワード・連絡先・復旧手段・追加認証・トークン・連携許可・転送設定の変更を報告します。変更そのものが普段と異なる環境で行われた場合も対象です(セッションの悪用)。普段の環境からの変更は、本人が対処している可能性があるため「低」とします。管理者やヘルプデスクによる変更は、接続元が本人のものではないため数えません。',
   },
   falsePositives: [
     { en: 'An owner who sets up a new phone away from home and registers it.', ja: '本人が外出先で新しい端末を設定し、登録した場合。' },
-    { en: 'A help desk whose log does not say that it acted for the owner.', ja: 'ヘルプデスクが本人の代わりに操作したことがログに残らない場合。' },
+    {
+      en: 'A help desk whose log does not say that it acted for the owner.',
+      ja: 'ヘルプデスクが本人の代わりに操作したことがログに残らない場合。',
+    },
   ],
   blindSpots: [
     { en: 'Changes later than the window.', ja: '期間を過ぎてからの変更。' },
     { en: 'Systems that do not log changes.', ja: '変更を記録しないシステム。' },
-    { en: 'A help desk talked into the change: see reset-then-new-context.', ja: 'ヘルプデスクをだまして行わせた変更(reset-then-new-context が対象)。' },
+    {
+      en: 'A help desk talked into the change: see reset-then-new-context.',
+      ja: 'ヘルプデスクをだまして行わせた変更(reset-then-new-context が対象)。',
+    },
   ],
   messages: {
     'after-new-context': {
@@ -109,8 +134,8 @@ export const rule = defineRule({
       if (doubt !== undefined) remember(event, state, doubt)
       state.fails.clear()
     }
-    const isFromDoubted = (event: RuleEvent, state: State<typeof STATE>): boolean => event.sourceKey === state.doubtSource
-      || (event.networkKey === state.doubtNetwork && event.agentKey === state.doubtAgent)
+    const isFromDoubted = (event: RuleEvent, state: State<typeof STATE>): boolean =>
+      event.sourceKey === state.doubtSource || (event.networkKey === state.doubtNetwork && event.agentKey === state.doubtAgent)
 
     const judgeChange = (event: RuleEvent, state: State<typeof STATE>): void => {
       if (event.timeMs - state.doubtMs > parameters.within) {
@@ -119,9 +144,14 @@ export const rule = defineRule({
       }
       const isOwner = isUsualPlace(event) && !isFromDoubted(event, state)
       report(event, {
-        messageId: isOwner ? 'owner' : DOUBTS[state.doubt] ?? 'elsewhere', severity: isOwner ? 'low' : 'high', confidence: isOwner ? 'low' : 'high',
+        messageId: isOwner ? 'owner' : (DOUBTS[state.doubt] ?? 'elsewhere'),
+        severity: isOwner ? 'low' : 'high',
+        confidence: isOwner ? 'low' : 'high',
         data: {
-          account: event.account ?? '', source: event.source ?? '', action: event.action, minutes: Math.round((event.timeMs - state.doubtMs) / 60_000),
+          account: event.account ?? '',
+          source: event.source ?? '',
+          action: event.action,
+          minutes: Math.round((event.timeMs - state.doubtMs) / 60_000),
         },
         evidence: state.doubtRow === event.row ? [event.row] : [state.doubtRow, event.row],
       })

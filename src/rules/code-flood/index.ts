@@ -19,9 +19,15 @@ export const rule = defineRule({
     codes: {
       default: 30,
       type: 'count',
-      en: 'More code messages (SMS, voice) than this from the source; for one account see mfa-fatigue.', ja: '同じ攻撃元からの認証コード(SMS・音声)の送信がこの件数を超えると検知。1アカウント宛ては mfa-fatigue が対象。',
+      en: 'More code messages (SMS, voice) than this from the source; for one account see mfa-fatigue.',
+      ja: '同じ攻撃元からの認証コード(SMS・音声)の送信がこの件数を超えると検知。1アカウント宛ては mfa-fatigue が対象。',
     },
-    answeredShare: { default: 0.5, type: 'ratio', en: 'Where as many of them are followed by a success it is an office in the morning.', ja: 'このうちログインに成功した割合がこれ以上なら、始業時のオフィスとみなす。' },
+    answeredShare: {
+      default: 0.5,
+      type: 'ratio',
+      en: 'Where as many of them are followed by a success it is an office in the morning.',
+      ja: 'このうちログインに成功した割合がこれ以上なら、始業時のオフィスとみなす。',
+    },
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -38,7 +44,10 @@ export const rule = defineRule({
   ],
   blindSpots: [
     { en: 'Pumping from many addresses.', ja: '多数のIPアドレスからの水増し送信。' },
-    { en: 'Messages for sign-ups and phone changes, where the log does not show them as challenges.', ja: '新規登録や電話番号変更の認証コードを、ログが追加認証として記録しない場合。' },
+    {
+      en: 'Messages for sign-ups and phone changes, where the log does not show them as challenges.',
+      ja: '新規登録や電話番号変更の認証コードを、ログが追加認証として記録しない場合。',
+    },
     { en: 'E-mail codes: they cost nothing and are not counted.', ja: 'メールの認証コード(費用がかからないため数えない)。' },
   ],
   messages: {

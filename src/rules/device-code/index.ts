@@ -34,10 +34,16 @@ export const rule = defineRule({
     ja: '履歴のあるアカウントがデバイスコードで初めてログインしたときに報告します。使ったことのある回線からは「低」、新しい国・一般的な通信事業者でない新しい回線・攻撃中の接続元からは「中」とします。最初から使っているアカウントは対象外です。',
   },
   falsePositives: [
-    { en: 'A television, a meeting room or a command line tool set up by its owner.', ja: '本人が設定したテレビ、会議室の機器、コマンドラインツール。' },
+    {
+      en: 'A television, a meeting room or a command line tool set up by its owner.',
+      ja: '本人が設定したテレビ、会議室の機器、コマンドラインツール。',
+    },
   ],
   blindSpots: [
-    { en: 'Systems that log the address of the owner who typed the code, not that of the device.', ja: '機器ではなく、コードを入力した本人のIPアドレスを記録するシステム。' },
+    {
+      en: 'Systems that log the address of the owner who typed the code, not that of the device.',
+      ja: '機器ではなく、コードを入力した本人のIPアドレスを記録するシステム。',
+    },
     { en: 'Accounts that use device codes every day.', ja: 'デバイスコードを日常的に使うアカウント。' },
   ],
   messages: {

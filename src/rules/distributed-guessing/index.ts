@@ -24,9 +24,24 @@ export const rule = defineRule({
   needs: ['ip', 'account'],
   parameters: {
     window: { default: '60m', type: 'duration', en: 'Time within which failures are counted.', ja: '失敗を数える期間。' },
-    failures: { default: 8, type: 'count', en: 'Failures on the account: with 5 addresses, no good login on the RBA data is within reach.', ja: 'アカウントの失敗回数。5個のIPアドレスという条件と合わせると、RBAデータの正当なログインは該当しない。' },
-    sources: { default: 5, type: 'count', en: 'Different addresses (IPv6: /64) they come from.', ja: '失敗が来た、異なるIPアドレスの数(IPv6は /64 単位)。' },
-    networks: { default: 3, type: 'count', en: 'Different networks (autonomous systems) that make it high.', ja: '重要度を「高」とする、異なるネットワーク(AS)の数。' },
+    failures: {
+      default: 8,
+      type: 'count',
+      en: 'Failures on the account: with 5 addresses, no good login on the RBA data is within reach.',
+      ja: 'アカウントの失敗回数。5個のIPアドレスという条件と合わせると、RBAデータの正当なログインは該当しない。',
+    },
+    sources: {
+      default: 5,
+      type: 'count',
+      en: 'Different addresses (IPv6: /64) they come from.',
+      ja: '失敗が来た、異なるIPアドレスの数(IPv6は /64 単位)。',
+    },
+    networks: {
+      default: 3,
+      type: 'count',
+      en: 'Different networks (autonomous systems) that make it high.',
+      ja: '重要度を「高」とする、異なるネットワーク(AS)の数。',
+    },
     gap: { default: '60m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -39,7 +54,10 @@ export const rule = defineRule({
     ja: '1時間以内の失敗回数と接続元の数をアカウントごとに数えます。複数の回線事業者にまたがる場合は「高」、普段の回線と端末だけでアドレスが変わっている場合(携帯回線など)は「低」とします。',
   },
   falsePositives: [
-    { en: 'A phone whose carrier changes its address with each attempt: low.', ja: '試行のたびに通信事業者がIPアドレスを変える電話(「低」)。' },
+    {
+      en: 'A phone whose carrier changes its address with each attempt: low.',
+      ja: '試行のたびに通信事業者がIPアドレスを変える電話(「低」)。',
+    },
     { en: 'A shared account that several people fail to enter.', ja: '共用アカウントで、複数の人がログインに失敗した場合。' },
   ],
   blindSpots: [
@@ -68,8 +86,8 @@ export const rule = defineRule({
       const sources = state.fails.distinctSince(sinceMs, 'a')
       if (sources < parameters.sources) return
       const networks = event.networkKey < 0 ? 0 : state.fails.distinctSince(sinceMs, 'b')
-      const isRoaming = networks === 1 && state.agentSinceMs <= firstMs(state.fails, sinceMs)
-        && event.usual.sameNetwork > 0 && event.usual.sameAgent > 0
+      const isRoaming =
+        networks === 1 && state.agentSinceMs <= firstMs(state.fails, sinceMs) && event.usual.sameNetwork > 0 && event.usual.sameAgent > 0
       report(event, {
         messageId: isRoaming ? 'roaming' : 'distributed',
         severity: isRoaming ? 'low' : networks >= parameters.networks ? 'high' : 'medium',

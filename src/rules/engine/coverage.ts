@@ -26,8 +26,14 @@ const classFields = ({ action, outcome, reason }: EventClass): NeededField[] => 
 
 /** Presence of a field by row: cheap tests first, none of them reads text. */
 const rowFields = (table: EventTable): readonly (readonly [NeededField, (row: number) => boolean])[] => {
-  const has = (values: Int32Array) => (row: number): boolean => (values[row] ?? -1) >= 0
-  const placeHas = (values: Int32Array) => (row: number): boolean => (values[table.place[row] ?? -1] ?? -1) >= 0
+  const has =
+    (values: Int32Array) =>
+    (row: number): boolean =>
+      (values[row] ?? -1) >= 0
+  const placeHas =
+    (values: Int32Array) =>
+    (row: number): boolean =>
+      (values[table.place[row] ?? -1] ?? -1) >= 0
   return [
     ['ip', placeHas(table.places.ip)],
     ['network', placeHas(table.places.network)],
@@ -57,7 +63,8 @@ export const measureCoverage = (table: EventTable): FormatCoverage[] => {
       found.get(format)?.add(field)
     }
   }
-  return [...found].map(([format, fields]) => ({ format, carries: (field: NeededField) => fields.has(field) }))
+  return [...found]
+    .map(([format, fields]) => ({ format, carries: (field: NeededField) => fields.has(field) }))
     .sort((left, right) => (left.format < right.format ? -1 : 1))
 }
 

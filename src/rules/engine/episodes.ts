@@ -67,8 +67,15 @@ export const createEpisodeBook = ({ table, rule, parameters, gapMs, evidenceCap 
     return {
       id: hashHex([rule.id, keyText(table, rule, row), report.messageId, table.time[firstRow]].join('\n')),
       threatSource: isBySource ? sourceOf(row) : -1,
-      firstRow, openedMs: timeMs(row), evidence: createEvidence(evidenceCap), raises: [{ atMs: timeMs(row), severity }],
-      lastRow: row, severity, confidence: report.confidence ?? 'medium', report, reportRow: row,
+      firstRow,
+      openedMs: timeMs(row),
+      evidence: createEvidence(evidenceCap),
+      raises: [{ atMs: timeMs(row), severity }],
+      lastRow: row,
+      severity,
+      confidence: report.confidence ?? 'medium',
+      report,
+      reportRow: row,
     }
   }
 
@@ -87,14 +94,20 @@ export const createEpisodeBook = ({ table, rule, parameters, gapMs, evidenceCap 
     const { report, reportRow, evidence } = episode
     const sourceKey = report.sourceKey ?? sourceOf(reportRow)
     return {
-      id: episode.id, rule: rule.id, severity: episode.severity, confidence: episode.confidence,
-      accountKey: report.accountKey ?? (isByAccount ? table.account[reportRow] ?? -1 : -1),
+      id: episode.id,
+      rule: rule.id,
+      severity: episode.severity,
+      confidence: episode.confidence,
+      accountKey: report.accountKey ?? (isByAccount ? (table.account[reportRow] ?? -1) : -1),
       source: table.places.sources.get(sourceKey),
       session: table.sessions.get(table.session[reportRow] ?? -1),
       first: table.time[episode.firstRow] ?? Number.NaN,
       last: table.time[episode.lastRow] ?? Number.NaN,
-      count: evidence.count(), rows: evidence.rows(), parameters,
-      messageId: report.messageId, data: { ...report.data, count: evidence.count() },
+      count: evidence.count(),
+      rows: evidence.rows(),
+      parameters,
+      messageId: report.messageId,
+      data: { ...report.data, count: evidence.count() },
     }
   }
 
@@ -109,7 +122,8 @@ export const createEpisodeBook = ({ table, rule, parameters, gapMs, evidenceCap 
   }
 
   return {
-    findings, spans,
+    findings,
+    spans,
     report: (slot, row, report) => {
       const severity = report.severity ?? rule.severity
       let episode = open.get(slot)

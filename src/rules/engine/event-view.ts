@@ -58,18 +58,42 @@ class EventRow implements RuleEvent {
     this.threat = (withinMs) => context.threat(this.row, withinMs)
   }
 
-  get account(): string | undefined { return this.#table.accounts.get(this.accountKey) }
-  get source(): string | undefined { return this.#table.places.sources.get(this.sourceKey) }
-  get ip(): string | undefined { return this.#table.places.ips.get(this.#table.places.ip[this.#place] ?? -1) }
-  get client(): string | undefined { return this.#table.clients.get(this.clientKey) }
-  get userAgent(): string | undefined { return this.#table.agents.userAgents.get(this.#userAgent) }
-  get agent(): Agent | undefined { return this.#table.agents.agentOf(this.#userAgent) }
-  get country(): string | undefined { return this.#table.places.countries.get(this.countryKey) }
-  get geo(): Geo | undefined { return this.#table.places.geoOf(this.#place) }
-  get network(): Network | undefined { return this.#table.places.networkOf(this.#place) }
-  get facts(): Facts { return this.#context.facts(this.row) }
-  get isOthersAct(): boolean { return this.#context.isOthersAct(this.row) }
-  get usual(): Usual { return this.#context.usual(this.row) }
+  get account(): string | undefined {
+    return this.#table.accounts.get(this.accountKey)
+  }
+  get source(): string | undefined {
+    return this.#table.places.sources.get(this.sourceKey)
+  }
+  get ip(): string | undefined {
+    return this.#table.places.ips.get(this.#table.places.ip[this.#place] ?? -1)
+  }
+  get client(): string | undefined {
+    return this.#table.clients.get(this.clientKey)
+  }
+  get userAgent(): string | undefined {
+    return this.#table.agents.userAgents.get(this.#userAgent)
+  }
+  get agent(): Agent | undefined {
+    return this.#table.agents.agentOf(this.#userAgent)
+  }
+  get country(): string | undefined {
+    return this.#table.places.countries.get(this.countryKey)
+  }
+  get geo(): Geo | undefined {
+    return this.#table.places.geoOf(this.#place)
+  }
+  get network(): Network | undefined {
+    return this.#table.places.networkOf(this.#place)
+  }
+  get facts(): Facts {
+    return this.#context.facts(this.row)
+  }
+  get isOthersAct(): boolean {
+    return this.#context.isOthersAct(this.row)
+  }
+  get usual(): Usual {
+    return this.#context.usual(this.row)
+  }
 
   point(row: number): void {
     const table = this.#table

@@ -8,7 +8,12 @@ type KeyColumn = NonNullable<ReturnType<typeof keyColumn>>
 const MOST = 65_535
 
 /** Visits each counted row that has a key; two or three columns, in order. */
-const eachCounted = ({ cls, size }: EventTable, counted: Uint8Array, { keys, byPlace }: KeyColumn, visit: (key: number, row: number) => void): void => {
+const eachCounted = (
+  { cls, size }: EventTable,
+  counted: Uint8Array,
+  { keys, byPlace }: KeyColumn,
+  visit: (key: number, row: number) => void,
+): void => {
   for (let row = 0; row < size; row += 1) {
     if (counted[cls[row] as number] === 0) continue
     const at = keys[row] as number

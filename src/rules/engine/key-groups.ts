@@ -26,9 +26,11 @@ const wantedBy = (rules: readonly PreparedRule[], classes: number): Int32Array =
 
 const frequentBits = (rules: readonly PreparedRule[], table: EventTable, size: number): Int32Array => {
   const bits = new Int32Array(size)
-  rules.forEach((prepared, bit) => tellFrequentKeys(table, prepared, (key) => {
-    bits[key] = (bits[key] as number) | (1 << bit)
-  }))
+  rules.forEach((prepared, bit) =>
+    tellFrequentKeys(table, prepared, (key) => {
+      bits[key] = (bits[key] as number) | (1 << bit)
+    }),
+  )
   return bits
 }
 
@@ -45,7 +47,8 @@ const createGroup = (rules: readonly PreparedRule[], table: EventTable): KeyGrou
   const { keys, byPlace, size } = column
   const bits = frequentBits(rules, table, size)
   return {
-    rules, wantedBy: wanted,
+    rules,
+    wantedBy: wanted,
     keyOf: byPlace === undefined ? (row) => keys[row] as number : (row) => byPlace[keys[row] as number] ?? -1,
     frequent: byPlace === undefined ? bits : withoutProxies(bits, table),
   }

@@ -40,12 +40,16 @@ const shownValue = (type: Parameter['type'], given: ParameterValue, value: Param
   return typeof given === 'string' ? given.trim() : `${Number(value)}ms`
 }
 
-const resolve = (shape: ParameterShape, given: Readonly<Record<string, ParameterValue>>, problem: (name: string, value: ParameterValue) => void): ResolvedParameters => {
+const resolve = (
+  shape: ParameterShape,
+  given: Readonly<Record<string, ParameterValue>>,
+  problem: (name: string, value: ParameterValue) => void,
+): ResolvedParameters => {
   const values: Record<string, ParameterValue> = {}
   const shown: Record<string, ParameterValue> = {}
   let horizonMs = 0
   for (const [name, parameter] of Object.entries(shape)) {
-    const written = Object.hasOwn(given, name) ? given[name] ?? parameter.default : parameter.default
+    const written = Object.hasOwn(given, name) ? (given[name] ?? parameter.default) : parameter.default
     const value = READERS[parameter.type](written)
     if (value === undefined) problem(name, written)
     values[name] = value ?? parameter.default
@@ -74,6 +78,6 @@ export const checkOverrides = (rules: readonly Rule[], overrides: ParameterOverr
 
 /** The rule's parameters in force. Throws a RangeError on a value that `checkOverrides` would have named. */
 export const resolveParameters = (rule: Rule, overrides: ParameterOverrides): ResolvedParameters =>
-  resolve(rule.parameters, Object.hasOwn(overrides, rule.id) ? overrides[rule.id] ?? {} : {}, (name, value) => {
+  resolve(rule.parameters, Object.hasOwn(overrides, rule.id) ? (overrides[rule.id] ?? {}) : {}, (name, value) => {
     throw new RangeError(`${rule.id}.${name}: ${JSON.stringify(value)} is no ${rule.parameters[name]?.type ?? 'value'}`)
   })

@@ -3,7 +3,10 @@ import type { PartitionField, Rule, RuleEvent } from '../define-rule.ts'
 import { createPairMap } from './pair-map.ts'
 
 /** Row (and the view on it) → dense key ≥ 0 under which a rule keeps its state, or −1: the event lacks the field (or sits on a proxy) and is not handed over. */
-export type KeyOf = (row: number, event: Pick<RuleEvent, 'sourceKey' | 'networkKey' | 'agentKey' | 'accountKey' | 'clientKey' | 'session' | 'device'>) => number
+export type KeyOf = (
+  row: number,
+  event: Pick<RuleEvent, 'sourceKey' | 'networkKey' | 'agentKey' | 'accountKey' | 'clientKey' | 'session' | 'device'>,
+) => number
 
 /** Pairs (and, chained, longer tuples) as dense keys; −1 in any part gives −1. */
 const interned = (left: KeyOf, right: KeyOf): KeyOf => {
@@ -29,17 +32,29 @@ const fingerprintKey = (table: EventTable): KeyOf => {
     reasons.set(reason, known)
     return known
   })
-  return interned(interned((_row, { agentKey }) => agentKey, (row) => reasonOf[table.cls[row] ?? 0] ?? 0), (_row, { clientKey }) => clientKey + 1)
+  return interned(
+    interned(
+      (_row, { agentKey }) => agentKey,
+      (row) => reasonOf[table.cls[row] ?? 0] ?? 0,
+    ),
+    (_row, { clientKey }) => clientKey + 1,
+  )
 }
 
 /** Number of dense keys of a single field; tuples have none beforehand. */
 const FIELD_SIZES: Readonly<Record<Exclude<PartitionField, 'network' | 'fingerprint'>, (table: EventTable) => number>> = {
-  source: ({ places }) => places.sources.size, tenant: ({ tenants }) => tenants.size, account: ({ accounts }) => accounts.size,
-  session: ({ sessions }) => sessions.size, device: ({ devices }) => devices.size,
+  source: ({ places }) => places.sources.size,
+  tenant: ({ tenants }) => tenants.size,
+  account: ({ accounts }) => accounts.size,
+  session: ({ sessions }) => sessions.size,
+  device: ({ devices }) => devices.size,
 }
 
 /** The column that holds a rule's keys, for counting them in one go; undefined where keys are made while reading. */
-export const keyColumn = (table: EventTable, { partition }: Rule): { readonly size: number; readonly keys: Int32Array; readonly byPlace: Int32Array | undefined } | undefined => {
+export const keyColumn = (
+  table: EventTable,
+  { partition }: Rule,
+): { readonly size: number; readonly keys: Int32Array; readonly byPlace: Int32Array | undefined } | undefined => {
   const [field, second] = partition === 'global' ? [] : partition
   if (field === undefined || second !== undefined || field === 'network' || field === 'fingerprint') return undefined
   const size = FIELD_SIZES[field](table)
@@ -48,12 +63,24 @@ export const keyColumn = (table: EventTable, { partition }: Rule): { readonly si
 
 const FIELD_KEYS: Readonly<Record<PartitionField, (table: EventTable) => KeyOf>> = {
   source: sourceKey,
-  network: () => (_row, { networkKey }) => networkKey,
+  network:
+    () =>
+    (_row, { networkKey }) =>
+      networkKey,
   fingerprint: fingerprintKey,
   tenant: (table) => (row) => table.tenant[row] ?? -1,
-  account: () => (_row, { accountKey }) => accountKey,
-  session: () => (_row, { session }) => session,
-  device: () => (_row, { device }) => device,
+  account:
+    () =>
+    (_row, { accountKey }) =>
+      accountKey,
+  session:
+    () =>
+    (_row, { session }) =>
+      session,
+  device:
+    () =>
+    (_row, { device }) =>
+      device,
 }
 
 /** How the rule's keys are read from a row. */
@@ -62,7 +89,7 @@ export const keyReader = (table: EventTable, { partition }: Rule): KeyOf =>
 
 const networkText = (table: EventTable, row: number): string => {
   const network = table.places.networkOf(table.place[row] ?? -1)
-  return network?.asn === undefined ? network?.org ?? '' : `AS${network.asn}`
+  return network?.asn === undefined ? (network?.org ?? '') : `AS${network.asn}`
 }
 
 const accountText = ({ accounts, account }: EventTable, row: number): string => {

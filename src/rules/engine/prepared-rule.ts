@@ -53,10 +53,13 @@ const isProtocol = (wanted: string, protocol: string): boolean =>
 
 /** Does the rule want events of this class? No reason given counts as `other`, and as `locked` for a lock. */
 export const wantsClass = (
-  { when }: Rule, { action, outcome, reason = action === 'account-lock' ? 'locked' : 'other', protocol = '' }: EventClass,
+  { when }: Rule,
+  { action, outcome, reason = action === 'account-lock' ? 'locked' : 'other', protocol = '' }: EventClass,
 ): boolean =>
-  (when.action?.includes(action) ?? true) && (when.outcome?.includes(outcome) ?? true) && (when.reason?.includes(reason) ?? true)
-  && (when.protocol?.some((wanted) => isProtocol(wanted, protocol.toLowerCase())) ?? true)
+  (when.action?.includes(action) ?? true) &&
+  (when.outcome?.includes(outcome) ?? true) &&
+  (when.reason?.includes(reason) ?? true) &&
+  (when.protocol?.some((wanted) => isProtocol(wanted, protocol.toLowerCase())) ?? true)
 
 const episodeGap = (rule: Rule, values: Readonly<Record<string, unknown>>): number => {
   const gapMs = values[rule.episode]
@@ -85,11 +88,17 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
   }
   // The values were made from the rule's own parameter shape just above.
   const parameters = values as ParameterValues<ParameterShape>
-  const opens = Uint8Array.from(table.classes, ({ outcome }) => (rule.when.opens?.includes(outcome) ?? true ? 1 : 0))
+  const opens = Uint8Array.from(table.classes, ({ outcome }) => ((rule.when.opens?.includes(outcome) ?? true) ? 1 : 0))
   const counted = Uint8Array.from(table.classes, (entry, cls) =>
-    opens[cls] === 1 && wantsClass(rule, entry) && (rule.least?.action?.includes(entry.action) ?? true) ? 1 : 0)
+    opens[cls] === 1 && wantsClass(rule, entry) && (rule.least?.action?.includes(entry.action) ?? true) ? 1 : 0,
+  )
   return {
-    rule, record, book, current, opens, counted,
+    rule,
+    record,
+    book,
+    current,
+    opens,
+    counted,
     wants: Uint8Array.from(table.classes, (entry) => (wantsClass(rule, entry) ? 1 : 0)),
     least: rule.least?.events(parameters) ?? 1,
     slots: createSlots({ cap, horizonMs, reserve: record.reserve, evict }),

@@ -44,7 +44,10 @@ const compareText = (left: string, right: string): number => (left < right ? -1 
 const compareFindings = (left: Finding, right: Finding): number =>
   left.first - right.first || compareText(left.rule, right.rule) || compareText(left.id, right.id)
 
-const chooseRules = (rules: readonly Rule[], { only, skip, formats }: RuleSettings): { readonly chosen: Rule[]; readonly skipped: SkippedRule[] } => {
+const chooseRules = (
+  rules: readonly Rule[],
+  { only, skip, formats }: RuleSettings,
+): { readonly chosen: Rule[]; readonly skipped: SkippedRule[] } => {
   const wanted = rules.filter((rule) => isSelected(rule, only, skip))
   const skipped = wanted.flatMap((rule) => skippedFormats(rule, formats))
   const runs = (rule: Rule): boolean => skipped.filter((entry) => entry.rule === rule.id).length < formats.length
@@ -61,8 +64,13 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
   const flagged = new Uint8Array(table.size)
   const pools = { arena: createWindowArena(), tally: createTally() }
   const context: StageContext = {
-    table, flagged, pools, overrides: settings.parameters,
-    evidenceCap: settings.evidenceCap ?? EVIDENCE_CAP, keyCap: settings.keyCap ?? KEY_CAP, mode: settings.mode,
+    table,
+    flagged,
+    pools,
+    overrides: settings.parameters,
+    evidenceCap: settings.evidenceCap ?? EVIDENCE_CAP,
+    keyCap: settings.keyCap ?? KEY_CAP,
+    mode: settings.mode,
   }
   const inStage = (stage: 1 | 2): PreparedRule[] => chosen.filter((rule) => rule.stage === stage).map((rule) => prepareRule(rule, context))
 
@@ -75,8 +83,8 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
   return {
     findings: prepared.flatMap(({ book }) => book.findings).sort(compareFindings),
     ran: chosen.map(({ id }) => id).sort(compareText),
-    skipped, flagged,
+    skipped,
+    flagged,
     incomplete: prepared.some(({ slots }) => slots.evictions() > 0),
   }
 }
-

@@ -20,14 +20,15 @@ export interface ThreatTable {
   readonly find: (sourceKey: number, timeMs: number, withinMs: number, rules: readonly string[] | undefined) => Threat | undefined
 }
 
-const severityAt = ({ raises }: ThreatSpan, timeMs: number): Severity =>
-  raises.findLast(({ atMs }) => atMs <= timeMs)?.severity ?? 'info'
+const severityAt = ({ raises }: ThreatSpan, timeMs: number): Severity => raises.findLast(({ atMs }) => atMs <= timeMs)?.severity ?? 'info'
 
 const isKnown = (span: ThreatSpan, timeMs: number, withinMs: number): boolean =>
   span.openedMs <= timeMs && timeMs <= span.lastMs + Math.max(span.gapMs, withinMs)
 
 const compare = (left: Threat, right: Threat): number =>
-  SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) || left.fromMs - right.fromMs || (left.findingId < right.findingId ? -1 : 1)
+  SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) ||
+  left.fromMs - right.fromMs ||
+  (left.findingId < right.findingId ? -1 : 1)
 
 /** Spans by source, frozen after stage 1. The most severe threat is found, then the earliest. */
 export const createThreatTable = (spans: readonly { readonly sourceKey: number; readonly span: ThreatSpan }[]): ThreatTable => {
@@ -39,7 +40,11 @@ export const createThreatTable = (spans: readonly { readonly sourceKey: number; 
       const threats = own
         .filter(({ span }) => isKnown(span, timeMs, withinMs) && (rules === undefined || rules.includes(span.rule)))
         .map(({ span }): Threat => ({
-          rule: span.rule, findingId: span.findingId, fromMs: span.fromMs, toMs: Math.min(span.lastMs, timeMs), severity: severityAt(span, timeMs),
+          rule: span.rule,
+          findingId: span.findingId,
+          fromMs: span.fromMs,
+          toMs: Math.min(span.lastMs, timeMs),
+          severity: severityAt(span, timeMs),
         }))
       return threats.sort(compare)[0]
     },

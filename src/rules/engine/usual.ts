@@ -42,7 +42,13 @@ export const createHistory = (table: EventTable, doers: Doers): History => {
   const { places, agents } = table
   const teaching = teachingOf(table)
   const records = new Float64Array(table.accounts.size * RECORD)
-  const [bySource, byNetwork, byCountry, byAgent, byDevice] = [createPairMap(), createPairMap(), createPairMap(), createPairMap(), createPairMap()]
+  const [bySource, byNetwork, byCountry, byAgent, byDevice] = [
+    createPairMap(),
+    createPairMap(),
+    createPairMap(),
+    createPairMap(),
+    createPairMap(),
+  ]
   let account = -1
   let place = -1
   let agent = -1
@@ -51,7 +57,7 @@ export const createHistory = (table: EventTable, doers: Doers): History => {
   const lastPlace = (): number => records[account * RECORD + PLACE] ?? -1
   const pending = (): number => records[account * RECORD + PENDING] ?? 0
   const timeOf = (part: number): number => {
-    const time = account < 0 ? 0 : records[account * RECORD + part] ?? 0
+    const time = account < 0 ? 0 : (records[account * RECORD + part] ?? 0)
     return time === 0 ? Number.NaN : time / US_PER_MS
   }
   const count = (pairs: PairMap, key: number, lastKey: number): number =>
@@ -59,7 +65,7 @@ export const createHistory = (table: EventTable, doers: Doers): History => {
 
   const view: Usual = {
     get successes() {
-      return account < 0 ? 0 : records[account * RECORD + LOGINS] ?? 0
+      return account < 0 ? 0 : (records[account * RECORD + LOGINS] ?? 0)
     },
     get firstMs() {
       return timeOf(FIRST)

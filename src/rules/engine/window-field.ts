@@ -126,7 +126,9 @@ export const createWindowField = ({ arena, tally, cap, horizonMs, at }: FieldOpt
     },
     each: (sinceMs, visit) => {
       const { times, ints } = arena
-      eachSince(sinceMs, (entry) => visit(times[entry / 2] ?? 0, ints[entry + ENTRY_A] ?? 0, ints[entry + ENTRY_B] ?? 0, ints[entry + ENTRY_ROW] ?? 0))
+      eachSince(sinceMs, (entry) =>
+        visit(times[entry / 2] ?? 0, ints[entry + ENTRY_A] ?? 0, ints[entry + ENTRY_B] ?? 0, ints[entry + ENTRY_ROW] ?? 0),
+      )
     },
     rowsSince: (sinceMs, afterRow = -1) => {
       const { ints } = arena

@@ -28,7 +28,8 @@ export const rule = defineRule({
     within: {
       default: '12h',
       type: 'duration',
-      en: 'Time in which a factor should be enrolled again; one enrolled as long before counts too.', ja: '認証要素の再登録を待つ時間(同じ長さだけ前の登録も数える)。',
+      en: 'Time in which a factor should be enrolled again; one enrolled as long before counts too.',
+      ja: '認証要素の再登録を待つ時間(同じ長さだけ前の登録も数える)。',
     },
     ...NEWS_PARAMETERS,
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
@@ -44,7 +45,10 @@ export const rule = defineRule({
   },
   falsePositives: [
     { en: 'An owner who gives up MFA where it is optional.', ja: '任意のMFAを本人がやめた場合。' },
-    { en: 'A factor remembered on the device, so that it is not asked for again in this log.', ja: '端末に記憶され、このログで要求されなくなった認証要素。' },
+    {
+      en: 'A factor remembered on the device, so that it is not asked for again in this log.',
+      ja: '端末に記憶され、このログで要求されなくなった認証要素。',
+    },
   ],
   blindSpots: [
     { en: 'An account that is not used again in this log.', ja: 'このログの範囲で再び使われないアカウント。' },

@@ -28,12 +28,13 @@ export const rule = defineRule({
     en: 'Lists each act: info when whoever did it was at their usual place, low when the log does not tell what is usual for them, medium when they came from a context new to them or from an attacking source. What is usual is that of the administrator, not of the account.',
     ja: '代理ログインなどの操作を一覧にします。操作した者が普段の環境からであれば「情報」、普段の環境がログから分からなければ「低」、その者にとって普段と異なる環境や攻撃中の接続元からであれば「中」とします。比べるのは対象のアカウントではなく、操作した者の過去の利用です。',
   },
-  falsePositives: [
-    { en: 'Everyday support work.', ja: '日常のサポート業務。' },
-  ],
+  falsePositives: [{ en: 'Everyday support work.', ja: '日常のサポート業務。' }],
   blindSpots: [
     { en: 'Support tools that log in as the owner without saying so.', ja: '本人としてログインし、それを記録しないサポート用ツール。' },
-    { en: 'Administrators who do not log in within this log have no past to compare with.', ja: 'このログの範囲でログインしていない管理者(比較できる過去の記録がない)。' },
+    {
+      en: 'Administrators who do not log in within this log have no past to compare with.',
+      ja: 'このログの範囲でログインしていない管理者(比較できる過去の記録がない)。',
+    },
   ],
   messages: {
     listed: {

@@ -8,10 +8,19 @@ import { isNear } from '../define-neighbours.ts'
 
 const STANDING = { km: 0, kmh: 0 }
 const STATE = {
-  timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), source: number(-1),
-  agent: number(-1), device: number(-1), row: number(-1),
+  timeMs: number(Number.NaN),
+  lat: number(),
+  lon: number(),
+  accuracyKm: number(),
+  country: number(-1),
+  source: number(-1),
+  agent: number(-1),
+  device: number(-1),
+  row: number(-1),
   // Where the account was before a doubtful jump, and from where that jump led.
-  homeMs: number(Number.NaN), homeCountry: number(-1), awaySource: number(-1),
+  homeMs: number(Number.NaN),
+  homeCountry: number(-1),
+  awaySource: number(-1),
 }
 
 /** Two logins of one account farther apart than anybody travels in the time between (T1). */
@@ -27,9 +36,24 @@ export const rule = defineRule({
   least: { events: () => 2, distinct: 'source' },
   needs: ['ip', 'account', 'success', 'geo'],
   parameters: {
-    distance: { default: 500, type: 'number', en: 'Least distance in km, after taking off the radius within which each position is known.', ja: '最小距離(km)。双方の位置の精度を差し引いた値。' },
-    speed: { default: 900, type: 'number', en: 'Least speed in km/h: an airliner makes 800 to 900 between airports.', ja: '最小速度(km/h)。旅客機は空港間で800〜900。' },
-    back: { default: '24h', type: 'duration', en: 'Time within which a return to the first place makes it certain (A, B, A).', ja: 'この時間内に最初の場所へ戻れば確実とみなす(A、B、A)。' },
+    distance: {
+      default: 500,
+      type: 'number',
+      en: 'Least distance in km, after taking off the radius within which each position is known.',
+      ja: '最小距離(km)。双方の位置の精度を差し引いた値。',
+    },
+    speed: {
+      default: 900,
+      type: 'number',
+      en: 'Least speed in km/h: an airliner makes 800 to 900 between airports.',
+      ja: '最小速度(km/h)。旅客機は空港間で800〜900。',
+    },
+    back: {
+      default: '24h',
+      type: 'duration',
+      en: 'Time within which a return to the first place makes it certain (A, B, A).',
+      ja: 'この時間内に最初の場所へ戻れば確実とみなす(A、B、A)。',
+    },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -43,12 +67,18 @@ export const rule = defineRule({
   },
   falsePositives: [
     { en: 'A VPN that is not on any list.', ja: 'どの一覧にも載っていないVPN。' },
-    { en: 'An address block that moved to another country and is still placed in the old one.', ja: '別の国へ移ったのに、位置情報が元の国のままのIPアドレス。' },
+    {
+      en: 'An address block that moved to another country and is still placed in the old one.',
+      ja: '別の国へ移ったのに、位置情報が元の国のままのIPアドレス。',
+    },
     { en: 'A shared account.', ja: '共用アカウント。' },
   ],
   blindSpots: [
-    { en: 'An attacker in the owner\'s country.', ja: '本人と同じ国にいる攻撃者。' },
-    { en: 'Lasting use from two places far apart whose logins are hours apart.', ja: '離れた2地点からの継続的な利用で、ログインの間隔が数時間あるもの。' },
+    { en: "An attacker in the owner's country.", ja: '本人と同じ国にいる攻撃者。' },
+    {
+      en: 'Lasting use from two places far apart whose logins are hours apart.',
+      ja: '離れた2地点からの継続的な利用で、ログインの間隔が数時間あるもの。',
+    },
   ],
   messages: {
     travel: {
@@ -75,22 +105,33 @@ export const rule = defineRule({
       const hasOtherDevice = last.device >= 0 && event.device >= 0 && last.device !== event.device
       return hasOtherAgent || hasOtherDevice ? 'high' : 'medium'
     }
-    const judgeJump = (event: RuleEvent, state: State<typeof STATE>, way: { readonly km: number; readonly kmh: number; readonly minutes: number }): void => {
+    const judgeJump = (
+      event: RuleEvent,
+      state: State<typeof STATE>,
+      way: { readonly km: number; readonly kmh: number; readonly minutes: number },
+    ): void => {
       const account = event.account ?? ''
       const [there, here] = [nameOf(state.country), nameOf(event.countryKey)]
       if (event.timeMs - state.homeMs <= parameters.back && event.countryKey === state.homeCountry && !isDetour(event)) {
         report(event, {
-          messageId: 'back', severity: 'high', confidence: 'high', data: { account, ...way, fromCountry: here, toCountry: there },
+          messageId: 'back',
+          severity: 'high',
+          confidence: 'high',
+          data: { account, ...way, fromCountry: here, toCountry: there },
           // The way back is the owner's own login: not among the rows that are doubted.
-          evidence: [state.row], sourceKey: state.awaySource,
+          evidence: [state.row],
+          sourceKey: state.awaySource,
         })
         state.homeMs = Number.NaN
         return
       }
       const severity = severityOf(event, state)
       report(event, {
-        messageId: 'travel', severity, confidence: severity === 'high' ? 'high' : 'medium',
-        data: { account, ...way, fromCountry: there, toCountry: here, source: event.source ?? '' }, evidence: [state.row, event.row],
+        messageId: 'travel',
+        severity,
+        confidence: severity === 'high' ? 'high' : 'medium',
+        data: { account, ...way, fromCountry: there, toCountry: here, source: event.source ?? '' },
+        evidence: [state.row, event.row],
       })
       if (severity !== 'medium' && severity !== 'high') return
       state.homeMs = state.timeMs
@@ -111,7 +152,8 @@ export const rule = defineRule({
         countries[Math.max(0, event.countryKey)] ??= event.country ?? ''
         const there: Position = { timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }
         const { km, kmh } = Number.isNaN(there.timeMs) ? STANDING : travelBetween(there, here)
-        if (km >= parameters.distance && kmh >= parameters.speed) judgeJump(event, state, { km, kmh, minutes: Math.round((here.timeMs - there.timeMs) / 60_000) })
+        if (km >= parameters.distance && kmh >= parameters.speed)
+          judgeJump(event, state, { km, kmh, minutes: Math.round((here.timeMs - there.timeMs) / 60_000) })
         if (isDetour(event)) return
         state.timeMs = here.timeMs
         state.lat = here.lat

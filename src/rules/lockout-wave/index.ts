@@ -29,17 +29,24 @@ export const rule = defineRule({
   needs: ['username'],
   parameters: {
     burst: { default: '5m', type: 'duration', en: 'Short window.', ja: '短い期間の長さ。' },
-    burstUsers: { default: 10, type: 'count', en: 'Accounts locked within the short window (Elastic, Microsoft 365).', ja: '短い期間にロックされたアカウントの数(Elastic、Microsoft 365)。' },
+    burstUsers: {
+      default: 10,
+      type: 'count',
+      en: 'Accounts locked within the short window (Elastic, Microsoft 365).',
+      ja: '短い期間にロックされたアカウントの数(Elastic、Microsoft 365)。',
+    },
     window: { default: '30m', type: 'duration', en: 'Long window.', ja: '長い期間の長さ。' },
     users: {
       default: 25,
       type: 'count',
-      en: 'Accounts locked within the long window: high, once a day of lockouts is known (Elastic, Entra).', ja: '長い期間にロックされたアカウントの数。過去1日分のロックの記録があれば「高」(Elastic、Entra)。',
+      en: 'Accounts locked within the long window: high, once a day of lockouts is known (Elastic, Entra).',
+      ja: '長い期間にロックされたアカウントの数。過去1日分のロックの記録があれば「高」(Elastic、Entra)。',
     },
     times: {
       default: 6,
       type: 'number',
-      en: "How many times the log's own rate so far it must be: a large service locks accounts all day.", ja: 'ログのそれまでの頻度の何倍に達すれば検知するか(大規模なサービスでは終日ロックが発生する)。',
+      en: "How many times the log's own rate so far it must be: a large service locks accounts all day.",
+      ja: 'ログのそれまでの頻度の何倍に達すれば検知するか(大規模なサービスでは終日ロックが発生する)。',
     },
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
@@ -54,11 +61,17 @@ export const rule = defineRule({
   },
   falsePositives: [
     { en: 'A change of a password policy, or a fault that locks everybody.', ja: 'パスワードポリシーの変更、または全員をロックする障害。' },
-    { en: 'A client with old passwords that starts all at once on a Monday.', ja: '古いパスワードを持つクライアントが、月曜に一斉に動き出した場合。' },
+    {
+      en: 'A client with old passwords that starts all at once on a Monday.',
+      ja: '古いパスワードを持つクライアントが、月曜に一斉に動き出した場合。',
+    },
   ],
   blindSpots: [
     { en: 'Services that slow attempts down instead of locking.', ja: 'ロックせずに試行を遅らせるサービス。' },
-    { en: 'Where refused logins of locked accounts fill the log all day, only a large wave stands out.', ja: 'ロック済みアカウントの拒否が終日続くログ(大規模なものしか目立たない)。' },
+    {
+      en: 'Where refused logins of locked accounts fill the log all day, only a large wave stands out.',
+      ja: 'ロック済みアカウントの拒否が終日続くログ(大規模なものしか目立たない)。',
+    },
   ],
   messages: {
     burst: {

@@ -18,12 +18,37 @@ export const rule = defineRule({
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '24h', type: 'duration', en: 'Time within which identifiers are counted.', ja: 'IDを数える期間。' },
-    users: { default: 50, type: 'count', en: 'Different identifiers with few tries: on the RBA data 2.2 per 10,000 good logins share an address with 50, 47.5 with 15.', ja: '試行回数の少ない異なるIDの数。RBAデータでは、正当なログイン1万件あたり、50個と同じIPアドレスを使うものが2.2件、15個では47.5件。' },
+    users: {
+      default: 50,
+      type: 'count',
+      en: 'Different identifiers with few tries: on the RBA data 2.2 per 10,000 good logins share an address with 50, 47.5 with 15.',
+      ja: '試行回数の少ない異なるIDの数。RBAデータでは、正当なログイン1万件あたり、50個と同じIPアドレスを使うものが2.2件、15個では47.5件。',
+    },
     fewTries: { default: 3, type: 'count', en: 'Tries per identifier that count as few.', ja: '少ないとみなす、ID1つあたりの試行回数。' },
-    fewShare: { default: 0.8, type: 'ratio', en: 'Share of the identifiers that have at most so many tries.', ja: '試行回数がこれ以下のIDの割合。' },
-    failureShare: { default: 0.8, type: 'ratio', en: 'More than this share of the attempts fail.', ja: '試行のうち失敗の割合がこれを超えること。' },
-    spread: { default: '1h', type: 'duration', en: 'Least time from the first to the last attempt.', ja: '最初の試行から最後の試行までの最短時間。' },
-    perHour: { default: 120, type: 'count', en: 'Faster than this is not slow: the other source rules see it.', ja: 'これより速いものは低速とみなさない(攻撃元別の他のルールが対象)。' },
+    fewShare: {
+      default: 0.8,
+      type: 'ratio',
+      en: 'Share of the identifiers that have at most so many tries.',
+      ja: '試行回数がこれ以下のIDの割合。',
+    },
+    failureShare: {
+      default: 0.8,
+      type: 'ratio',
+      en: 'More than this share of the attempts fail.',
+      ja: '試行のうち失敗の割合がこれを超えること。',
+    },
+    spread: {
+      default: '1h',
+      type: 'duration',
+      en: 'Least time from the first to the last attempt.',
+      ja: '最初の試行から最後の試行までの最短時間。',
+    },
+    perHour: {
+      default: 120,
+      type: 'count',
+      en: 'Faster than this is not slow: the other source rules see it.',
+      ja: 'これより速いものは低速とみなさない(攻撃元別の他のルールが対象)。',
+    },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -36,7 +61,10 @@ export const rule = defineRule({
     ja: '1日の間に同じIPアドレス(IPv6は/64)から数回ずつ失敗したIDを数えます。大半が失敗し、1分あたり2回程度までの頻度のものが該当します。普段から多くの利用者が成功している共用アドレスは「低」とします。',
   },
   falsePositives: [
-    { en: 'Large carrier addresses where only failures are logged.', ja: '失敗だけを記録するログでの、利用者の多い通信事業者のIPアドレス。' },
+    {
+      en: 'Large carrier addresses where only failures are logged.',
+      ja: '失敗だけを記録するログでの、利用者の多い通信事業者のIPアドレス。',
+    },
     { en: 'A monitoring system with test accounts.', ja: '試験用アカウントを使う監視システム。' },
   ],
   blindSpots: [
@@ -77,7 +105,9 @@ export const rule = defineRule({
         if (few < parameters.users || few < users * parameters.fewShare) return
         const isShared = isSharedSource(event)
         report(event, {
-          messageId: 'slow', severity: isShared ? 'low' : 'medium', confidence: isShared ? 'low' : 'medium',
+          messageId: 'slow',
+          severity: isShared ? 'low' : 'medium',
+          confidence: isShared ? 'low' : 'medium',
           data: { source: event.source ?? '', users, fewTries: parameters.fewTries, window: { durationMs: parameters.window } },
           evidence: state.fails.rowsSince(sinceMs, state.reportedRow),
         })

@@ -23,11 +23,31 @@ export const rule = defineRule({
   when: { action: ['login', 'mfa'], outcome: ['failure', 'blocked', 'challenge', 'success'], opens: ['failure', 'blocked', 'challenge'] },
   needs: ['account', 'mfa'],
   parameters: {
-    window: { default: '10m', type: 'duration', en: 'Time within which refused prompts are counted.', ja: '拒否された承認要求を数える期間。' },
+    window: {
+      default: '10m',
+      type: 'duration',
+      en: 'Time within which refused prompts are counted.',
+      ja: '拒否された承認要求を数える期間。',
+    },
     prompts: { default: 5, type: 'count', en: 'Prompts denied or run out.', ja: '拒否または時間切れになった承認要求の数。' },
-    approved: { default: '10m', type: 'duration', en: 'An approval at most this long after the last of them is suspect.', ja: '最後の拒否・時間切れからこの時間内の承認を疑わしいとみなす。' },
-    codesWindow: { default: '1h', type: 'duration', en: 'Time within which code messages are counted.', ja: '認証コードの送信を数える期間。' },
-    codes: { default: 10, type: 'count', en: 'More code messages (SMS, voice) than this are a flood.', ja: '認証コード(SMS・音声)の送信がこの件数を超えると大量送信とみなす。' },
+    approved: {
+      default: '10m',
+      type: 'duration',
+      en: 'An approval at most this long after the last of them is suspect.',
+      ja: '最後の拒否・時間切れからこの時間内の承認を疑わしいとみなす。',
+    },
+    codesWindow: {
+      default: '1h',
+      type: 'duration',
+      en: 'Time within which code messages are counted.',
+      ja: '認証コードの送信を数える期間。',
+    },
+    codes: {
+      default: 10,
+      type: 'count',
+      en: 'More code messages (SMS, voice) than this are a flood.',
+      ja: '認証コード(SMS・音声)の送信がこの件数を超えると大量送信とみなす。',
+    },
     gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -40,7 +60,10 @@ export const rule = defineRule({
     ja: '拒否・時間切れ・不正の申告となった承認要求をアカウントごとに数えます。毎回正しいパスワードが入力されているため、パスワードは試した者に知られています。直後に承認された場合は「高」とします。普段の回線と端末からの要求は「低」です。本人が不正と申告した承認要求は、それだけで「中」です。',
   },
   falsePositives: [
-    { en: 'A phone without reception: prompts run out, the owner tries again and succeeds from the usual place (low).', ja: '圏外の電話(承認要求が時間切れになり、本人が再度試して普段の場所から成功。「低」)。' },
+    {
+      en: 'A phone without reception: prompts run out, the owner tries again and succeeds from the usual place (low).',
+      ja: '圏外の電話(承認要求が時間切れになり、本人が再度試して普段の場所から成功。「低」)。',
+    },
   ],
   blindSpots: [
     { en: 'A prompt approved at the first try.', ja: '最初の承認要求での承認。' },
@@ -75,7 +98,10 @@ export const rule = defineRule({
   state: { refused: recent(32), codes: recent(64), lastRefusedMs: number(Number.NEGATIVE_INFINITY), reportedRow: number(-1) },
   create: ({ parameters, report }) => {
     const dataOf = (event: RuleEvent, prompts: number) => ({
-      account: event.account ?? '', source: event.source ?? '', prompts, window: { durationMs: parameters.window },
+      account: event.account ?? '',
+      source: event.source ?? '',
+      prompts,
+      window: { durationMs: parameters.window },
     })
     const isUsual = ({ usual }: RuleEvent): boolean => usual.sameNetwork > 0 && usual.sameAgent > 0
     const refusalOf = (event: RuleEvent): { readonly messageId: string; readonly severity: Severity } => {
@@ -94,20 +120,32 @@ export const rule = defineRule({
           const prompts = state.refused.countSince(sinceMs)
           const isReported = event.reason === 'mfa-fraud-reported'
           if (prompts < parameters.prompts && !isReported) return
-          report(event, { ...refusalOf(event), confidence: 'medium', data: dataOf(event, prompts), evidence: state.refused.rowsSince(sinceMs, state.reportedRow) })
+          report(event, {
+            ...refusalOf(event),
+            confidence: 'medium',
+            data: dataOf(event, prompts),
+            evidence: state.refused.rowsSince(sinceMs, state.reportedRow),
+          })
           state.reportedRow = event.row
         } else if (event.outcome === 'success' && event.timeMs - state.lastRefusedMs <= parameters.approved) {
           const beforeMs = state.lastRefusedMs - parameters.window
           const prompts = state.refused.countSince(beforeMs)
           if (prompts < parameters.prompts) return
-          report(event, { ...approvalOf(event), confidence: 'high', data: dataOf(event, prompts), evidence: [...state.refused.rowsSince(beforeMs, state.reportedRow), event.row] })
+          report(event, {
+            ...approvalOf(event),
+            confidence: 'high',
+            data: dataOf(event, prompts),
+            evidence: [...state.refused.rowsSince(beforeMs, state.reportedRow), event.row],
+          })
           state.refused.clear()
         } else if (isCodeMessage(event)) {
           state.codes.push(event.timeMs, event.sourceKey, 0, event.row)
           const codes = state.codes.countSince(event.timeMs - parameters.codesWindow)
           if (codes <= parameters.codes) return
           report(event, {
-            messageId: 'flood', confidence: 'low', data: { account: event.account ?? '', codes, window: { durationMs: parameters.codesWindow } },
+            messageId: 'flood',
+            confidence: 'low',
+            data: { account: event.account ?? '', codes, window: { durationMs: parameters.codesWindow } },
             evidence: state.codes.rowsSince(event.timeMs - parameters.codesWindow, state.reportedRow),
           })
           state.reportedRow = event.row

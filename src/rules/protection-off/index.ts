@@ -28,11 +28,12 @@ export const rule = defineRule({
     en: "Reports changes of login policies, attack protection and identity providers under the account that made them: low; medium from a context new to it or from an attacking source. An identity provider linked from the account's usual place is listed for information only: many systems let their users do that.",
     ja: 'ログインに関する方針、攻撃対策、認証連携先の設定変更を、操作したアカウントごとに「低」で報告します。そのアカウントにとって普段と異なる環境や攻撃中の接続元からの変更は「中」です。普段の環境からの認証連携の変更は、利用者自身が行える仕組みも多いため「情報」とします。',
   },
-  falsePositives: [
-    { en: 'Everyday administration: compare with the change record.', ja: '日常の管理作業(変更記録と照合)。' },
-  ],
+  falsePositives: [{ en: 'Everyday administration: compare with the change record.', ja: '日常の管理作業(変更記録と照合)。' }],
   blindSpots: [
-    { en: 'Whether the change weakened or strengthened the protection: the raw record says.', ja: 'その変更が保護を弱めたか強めたか(元のレコードで確認)。' },
+    {
+      en: 'Whether the change weakened or strengthened the protection: the raw record says.',
+      ja: 'その変更が保護を弱めたか強めたか(元のレコードで確認)。',
+    },
     { en: 'Changes that the log ties to no account.', ja: 'どのアカウントの操作か、ログから分からない変更。' },
   ],
   messages: {

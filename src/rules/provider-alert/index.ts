@@ -26,9 +26,7 @@ export const rule = defineRule({
     en: "Passes the provider's alert on with its own rating (high, medium, low). Without a rating it is medium, low where the provider stopped the attempt, high where the alert is the owner's own report, or its name says that an account was hijacked or attacked by a government.",
     ja: '認証基盤の警告を、その評価(高・中・低)のまま報告します。評価がない場合は「中」、認証基盤が試行を止めた場合は「低」、利用者本人の申告である場合と、名称が乗っ取りや国家の関与する攻撃を示す場合は「高」とします。',
   },
-  falsePositives: [
-    { en: 'Providers rate travel, VPNs and new phones as risks.', ja: '移動、VPN、新しい電話をリスクと評価する提供元。' },
-  ],
+  falsePositives: [{ en: 'Providers rate travel, VPNs and new phones as risks.', ja: '移動、VPN、新しい電話をリスクと評価する提供元。' }],
   blindSpots: [
     { en: 'Alerts that name no account.', ja: 'アカウントの記載がない警告。' },
     { en: 'Ratings that are bare numbers count as none.', ja: '数値だけのリスク評価(評価なしとみなす)。' },

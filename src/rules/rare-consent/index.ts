@@ -16,7 +16,12 @@ export const rule = defineRule({
   least: { events: () => 1 },
   needs: ['account', 'change', 'success'],
   parameters: {
-    accounts: { default: 2, type: 'count', en: 'Accounts of this log that used the client before, at most.', ja: '以前にそのクライアントを使った、このログのアカウント数の上限。' },
+    accounts: {
+      default: 2,
+      type: 'count',
+      en: 'Accounts of this log that used the client before, at most.',
+      ja: '以前にそのクライアントを使った、このログのアカウント数の上限。',
+    },
     ...NEWS_PARAMETERS,
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
@@ -35,7 +40,10 @@ export const rule = defineRule({
   ],
   blindSpots: [
     { en: 'An application that posed as a known client.', ja: '既知のクライアントになりすましたアプリケーション。' },
-    { en: 'The same application consented to by many within one hour: the first full hour shows it as rare, later ones do not.', ja: '1時間以内に多数が同意した同じアプリケーション(最初の1時間だけがまれとみなされる)。' },
+    {
+      en: 'The same application consented to by many within one hour: the first full hour shows it as rare, later ones do not.',
+      ja: '1時間以内に多数が同意した同じアプリケーション(最初の1時間だけがまれとみなされる)。',
+    },
     { en: 'Logs whose consents name no client.', ja: '同意の記録にクライアントの記載がないログ。' },
   ],
   messages: {

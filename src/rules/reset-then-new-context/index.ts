@@ -40,7 +40,10 @@ export const rule = defineRule({
     ja: 'パスワードのリセット、追加認証の登録解除、復旧コードの使用を12時間記憶し、その間に普段と異なる環境(new-context-success の「中」に当たるもの)からログインが成功したときに報告します。リセットが普段の環境から行われていれば「中」、別の環境から、または本人以外(ヘルプデスクなど)によって行われていれば「高」とします。',
   },
   falsePositives: [
-    { en: 'An owner with a new phone, away from home, who needs a reset to get in.', ja: '外出先で新しい電話を使い、再設定が必要になった本人。' },
+    {
+      en: 'An owner with a new phone, away from home, who needs a reset to get in.',
+      ja: '外出先で新しい電話を使い、再設定が必要になった本人。',
+    },
   ],
   blindSpots: [
     { en: "A login from the owner's network and kind of program.", ja: '本人のネットワークと同じ種類のプログラムからのログイン。' },

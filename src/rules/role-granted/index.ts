@@ -18,8 +18,18 @@ export const rule = defineRule({
   least: { events: () => 1, action: ['role-grant'] },
   needs: ['account'],
   parameters: {
-    within: { default: '24h', type: 'duration', en: 'Time after a doubtful login of the account in which a grant is high.', ja: 'アカウントの疑わしいログインから、権限付与を「高」とする時間。' },
-    provisioning: { default: '1h', type: 'duration', en: 'Time after the account came to be in which grants by others are its set-up.', ja: 'アカウントの作成から、他者による付与を初期設定とみなす時間。' },
+    within: {
+      default: '24h',
+      type: 'duration',
+      en: 'Time after a doubtful login of the account in which a grant is high.',
+      ja: 'アカウントの疑わしいログインから、権限付与を「高」とする時間。',
+    },
+    provisioning: {
+      default: '1h',
+      type: 'duration',
+      en: 'Time after the account came to be in which grants by others are its set-up.',
+      ja: 'アカウントの作成から、他者による付与を初期設定とみなす時間。',
+    },
     ...NEWS_PARAMETERS,
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
@@ -39,7 +49,10 @@ export const rule = defineRule({
   blindSpots: [
     { en: 'Grants to a group that the account is in.', ja: 'アカウントが属するグループへの付与。' },
     { en: 'Systems that do not log grants.', ja: '権限付与を記録しないシステム。' },
-    { en: 'An administrator who does not log in within this log has no past to compare with.', ja: 'このログの範囲でログインしていない管理者(比較できる過去の記録がない)。' },
+    {
+      en: 'An administrator who does not log in within this log has no past to compare with.',
+      ja: 'このログの範囲でログインしていない管理者(比較できる過去の記録がない)。',
+    },
   ],
   messages: {
     granted: {

@@ -6,8 +6,17 @@ import type { RuleEvent, State } from '../define-rule.ts'
 
 const STATE = {
   // Most sessions never leave their first context: the window holds only what came after it.
-  firstNetwork: number(-1), firstAgent: number(-1), seen: recent(16),
-  timeMs: number(Number.NaN), lat: number(), lon: number(), accuracyKm: number(), country: number(-1), source: number(-1), agent: number(-1), row: number(-1),
+  firstNetwork: number(-1),
+  firstAgent: number(-1),
+  seen: recent(16),
+  timeMs: number(Number.NaN),
+  lat: number(),
+  lon: number(),
+  accuracyKm: number(),
+  country: number(-1),
+  source: number(-1),
+  agent: number(-1),
+  row: number(-1),
 }
 
 /** Was the network (a) or program (b) seen in this session before? */
@@ -33,9 +42,19 @@ export const rule = defineRule({
   least: { events: () => 2, distinct: 'source' },
   needs: ['ip', 'account', 'session'],
   parameters: {
-    distance: { default: 500, type: 'number', en: 'Least distance in km of a country change that is too fast, after taking off both radii.', ja: '速すぎる国の移動とみなす最小距離(km)。双方の位置の精度を差し引いた値。' },
+    distance: {
+      default: 500,
+      type: 'number',
+      en: 'Least distance in km of a country change that is too fast, after taking off both radii.',
+      ja: '速すぎる国の移動とみなす最小距離(km)。双方の位置の精度を差し引いた値。',
+    },
     speed: { default: 900, type: 'number', en: 'Least speed in km/h of such a change.', ja: 'その移動の最小速度(km/h)。' },
-    memory: { default: '30d', type: 'duration', en: 'Time for which a session\'s networks and programs are remembered.', ja: 'セッションのネットワークとプログラムを記憶する期間。' },
+    memory: {
+      default: '30d',
+      type: 'duration',
+      en: "Time for which a session's networks and programs are remembered.",
+      ja: 'セッションのネットワークとプログラムを記憶する期間。',
+    },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -48,11 +67,17 @@ export const rule = defineRule({
     ja: 'セッションごとに使われた回線と端末(ブラウザとOSの種類。バージョンは見ません)を記録し、どちらもそのセッションで初めてのものなら「高」とします。移動できない速さで国が変わった場合も「高」ですが、データセンター・VPN・中継サービスなら「低」です。回線だけの変化(Wi-Fiと携帯回線の切り替えなど)は対象にしません。',
   },
   falsePositives: [
-    { en: 'A session id that a system shares between an app and a browser on another line.', ja: 'アプリと別回線のブラウザーで共用されるセッションID。' },
+    {
+      en: 'A session id that a system shares between an app and a browser on another line.',
+      ja: 'アプリと別回線のブラウザーで共用されるセッションID。',
+    },
     { en: 'A VPN switched on within a session (low).', ja: 'セッションの途中で接続したVPN(「低」)。' },
   ],
   blindSpots: [
-    { en: 'A thief on the owner\'s network, or with the same kind of program on another network in the same country.', ja: '本人のネットワークの攻撃者、または同じ国の別のネットワークで同じ種類のプログラムを使う攻撃者。' },
+    {
+      en: "A thief on the owner's network, or with the same kind of program on another network in the same country.",
+      ja: '本人のネットワークの攻撃者、または同じ国の別のネットワークで同じ種類のプログラムを使う攻撃者。',
+    },
     { en: 'Logs that write a session id at login only.', ja: 'ログイン時にしかセッションIDを記録しないログ。' },
   ],
   messages: {
@@ -68,10 +93,18 @@ export const rule = defineRule({
   state: STATE,
   create: ({ parameters, report }) => {
     const dataOf = (event: RuleEvent) => ({
-      account: event.account ?? '', source: event.source ?? '', country: event.country ?? '', network: networkText(event), agent: agentText(event),
+      account: event.account ?? '',
+      source: event.source ?? '',
+      country: event.country ?? '',
+      network: networkText(event),
+      agent: agentText(event),
     })
-    const isMove = (event: RuleEvent, state: State<typeof STATE>): boolean => state.row >= 0 && event.networkKey >= 0 && event.agentKey >= 0
-      && !isKnown(state, 'a', event.networkKey) && !isKnown(state, 'b', event.agentKey)
+    const isMove = (event: RuleEvent, state: State<typeof STATE>): boolean =>
+      state.row >= 0 &&
+      event.networkKey >= 0 &&
+      event.agentKey >= 0 &&
+      !isKnown(state, 'a', event.networkKey) &&
+      !isKnown(state, 'b', event.agentKey)
 
     const judge = (event: RuleEvent, state: State<typeof STATE>, here: Position | undefined): void => {
       const evidence = state.row < 0 ? [event.row] : [state.row, event.row]

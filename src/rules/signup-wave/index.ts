@@ -16,8 +16,18 @@ export const rule = defineRule({
   needs: ['ip'],
   parameters: {
     window: { default: '1h', type: 'duration', en: 'Time within which sign-ups are counted.', ja: '新規登録を数える期間。' },
-    signups: { default: 20, type: 'count', en: 'Sign-ups from the source (Panther: 20 in 60 minutes).', ja: 'その攻撃元からの新規登録の数(Panther: 60分に20件)。' },
-    crowd: { default: 60, type: 'count', en: 'More than a school class: medium whatever the address.', ja: '学校の1クラスを超える数(どのIPアドレスでも「中」)。' },
+    signups: {
+      default: 20,
+      type: 'count',
+      en: 'Sign-ups from the source (Panther: 20 in 60 minutes).',
+      ja: 'その攻撃元からの新規登録の数(Panther: 60分に20件)。',
+    },
+    crowd: {
+      default: 60,
+      type: 'count',
+      en: 'More than a school class: medium whatever the address.',
+      ja: '学校の1クラスを超える数(どのIPアドレスでも「中」)。',
+    },
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',

@@ -18,12 +18,37 @@ export const rule = defineRule({
     window: { default: '1h', type: 'duration', en: 'Time within which attempts are counted.', ja: '試行を数える期間。' },
     failures: { default: 15, type: 'count', en: 'Failures from the source.', ja: 'その攻撃元からの失敗の回数。' },
     users: { default: 5, type: 'count', en: 'Different identifiers that failed.', ja: '失敗した異なるIDの数。' },
-    lowTries: { default: 2, type: 'count', en: 'Least tries per identifier that fit spraying.', ja: 'スプレー攻撃とみなす、ID1つあたりの最小試行回数。' },
-    highTries: { default: 6, type: 'count', en: 'Most tries per identifier that fit spraying.', ja: 'スプレー攻撃とみなす、ID1つあたりの最大試行回数。' },
+    lowTries: {
+      default: 2,
+      type: 'count',
+      en: 'Least tries per identifier that fit spraying.',
+      ja: 'スプレー攻撃とみなす、ID1つあたりの最小試行回数。',
+    },
+    highTries: {
+      default: 6,
+      type: 'count',
+      en: 'Most tries per identifier that fit spraying.',
+      ja: 'スプレー攻撃とみなす、ID1つあたりの最大試行回数。',
+    },
     fitShare: { default: 0.6, type: 'ratio', en: 'Share of the identifiers whose tries fit.', ja: '試行回数がこの範囲に収まるIDの割合。' },
-    mostTries: { default: 8, type: 'count', en: 'More tries than this on one identifier is guessing, not spraying.', ja: '1つのIDへの試行がこれを超えると、スプレーではなく推測とみなす。' },
-    spread: { default: '5m', type: 'duration', en: 'Least time from the first to the last attempt.', ja: '最初の試行から最後の試行までの最短時間。' },
-    successShare: { default: 0.5, type: 'ratio', en: 'Above this share of successes it is a shared address of people, not an attack.', ja: '成功の割合がこれを超えると、攻撃ではなく共用のIPアドレスとみなす。' },
+    mostTries: {
+      default: 8,
+      type: 'count',
+      en: 'More tries than this on one identifier is guessing, not spraying.',
+      ja: '1つのIDへの試行がこれを超えると、スプレーではなく推測とみなす。',
+    },
+    spread: {
+      default: '5m',
+      type: 'duration',
+      en: 'Least time from the first to the last attempt.',
+      ja: '最初の試行から最後の試行までの最短時間。',
+    },
+    successShare: {
+      default: 0.5,
+      type: 'ratio',
+      en: 'Above this share of successes it is a shared address of people, not an attack.',
+      ja: '成功の割合がこれを超えると、攻撃ではなく共用のIPアドレスとみなす。',
+    },
     gap: { default: '1h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -36,7 +61,10 @@ export const rule = defineRule({
     ja: '接続元のIPアドレス(IPv6は/64)ごとに1時間の失敗を数えます。複数のIDを数回ずつ、ある程度の時間をかけて試し、成功が少ないものが該当します。普段から多くの利用者が成功している共用アドレスは「中」(確度は低)とします。',
   },
   falsePositives: [
-    { en: 'An office or school on the day when passwords expire: the success share keeps most of them out.', ja: 'パスワードの期限日のオフィスや学校(多くは成功の割合で除外)。' },
+    {
+      en: 'An office or school on the day when passwords expire: the success share keeps most of them out.',
+      ja: 'パスワードの期限日のオフィスや学校(多くは成功の割合で除外)。',
+    },
   ],
   blindSpots: [
     { en: 'One try per identifier and day: see low-and-slow-source.', ja: '1日にID1つあたり1回の試行(low-and-slow-source が対象)。' },
@@ -58,8 +86,11 @@ export const rule = defineRule({
     }
     const fits = (): boolean => {
       const users = tally.distinct()
-      return users >= parameters.users && tally.most() <= parameters.mostTries
-        && tally.countWithin(parameters.lowTries, parameters.highTries) >= users * parameters.fitShare
+      return (
+        users >= parameters.users &&
+        tally.most() <= parameters.mostTries &&
+        tally.countWithin(parameters.lowTries, parameters.highTries) >= users * parameters.fitShare
+      )
     }
     return {
       event: (event, state) => {
@@ -79,8 +110,16 @@ export const rule = defineRule({
         if (event.timeMs - firstMs < parameters.spread || !fits()) return
         const isShared = isSharedSource(event)
         report(event, {
-          messageId: 'spray', severity: isShared ? 'medium' : 'high', confidence: isShared ? 'low' : 'high',
-          data: { source: event.source ?? '', tries, users: tally.distinct(), most: tally.most(), window: { durationMs: parameters.window } },
+          messageId: 'spray',
+          severity: isShared ? 'medium' : 'high',
+          confidence: isShared ? 'low' : 'high',
+          data: {
+            source: event.source ?? '',
+            tries,
+            users: tally.distinct(),
+            most: tally.most(),
+            window: { durationMs: parameters.window },
+          },
           evidence: state.fails.rowsSince(sinceMs, state.reportedRow),
         })
         state.reportedRow = event.row

@@ -16,11 +16,31 @@ export const rule = defineRule({
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '5m', type: 'duration', en: 'Time within which attempts are counted.', ja: '試行を数える期間。' },
-    failures: { default: 20, type: 'count', en: 'Failures from the source: with 10 users, no good login on the RBA data is within reach of 20.', ja: 'その攻撃元からの失敗の回数。10アカウントという条件と合わせると、RBAデータの正当なログインは20回に達しない。' },
+    failures: {
+      default: 20,
+      type: 'count',
+      en: 'Failures from the source: with 10 users, no good login on the RBA data is within reach of 20.',
+      ja: 'その攻撃元からの失敗の回数。10アカウントという条件と合わせると、RBAデータの正当なログインは20回に達しない。',
+    },
     users: { default: 10, type: 'count', en: 'Different identifiers that failed.', ja: '失敗した異なるIDの数。' },
-    fewTries: { default: 2, type: 'count', en: 'Tries per identifier that fit a list of pairs.', ja: 'IDとパスワードの一覧による攻撃とみなす、ID1つあたりの試行回数。' },
-    fewShare: { default: 0.8, type: 'ratio', en: 'Share of the identifiers that have at most so many tries.', ja: '試行回数がこれ以下のIDの割合。' },
-    successShare: { default: 0.5, type: 'ratio', en: 'Above this share of successes it is a shared address of people, not an attack.', ja: '成功の割合がこれを超えると、攻撃ではなく共用のIPアドレスとみなす。' },
+    fewTries: {
+      default: 2,
+      type: 'count',
+      en: 'Tries per identifier that fit a list of pairs.',
+      ja: 'IDとパスワードの一覧による攻撃とみなす、ID1つあたりの試行回数。',
+    },
+    fewShare: {
+      default: 0.8,
+      type: 'ratio',
+      en: 'Share of the identifiers that have at most so many tries.',
+      ja: '試行回数がこれ以下のIDの割合。',
+    },
+    successShare: {
+      default: 0.5,
+      type: 'ratio',
+      en: 'Above this share of successes it is a shared address of people, not an attack.',
+      ja: '成功の割合がこれを超えると、攻撃ではなく共用のIPアドレスとみなす。',
+    },
     gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -33,11 +53,14 @@ export const rule = defineRule({
     ja: '接続元のIPアドレス(IPv6は/64)ごとに失敗回数と試されたID(会員かどうかを問わない)を数えます。多数のIDを1〜2回ずつ試し、成功が少ないものがリスト型です。普段から多くの利用者が成功している共用アドレスは「中」(確度は低)とします。',
   },
   falsePositives: [
-    { en: 'A carrier, campus or office address at a moment of trouble (expired passwords, an outage): the success share keeps most of them out.', ja: 'トラブル時(パスワードの期限切れ、障害)の通信事業者、大学、オフィスのIPアドレス(多くは成功の割合で除外)。' },
+    {
+      en: 'A carrier, campus or office address at a moment of trouble (expired passwords, an outage): the success share keeps most of them out.',
+      ja: 'トラブル時(パスワードの期限切れ、障害)の通信事業者、大学、オフィスのIPアドレス(多くは成功の割合で除外)。',
+    },
   ],
   blindSpots: [
     { en: 'Attacks spread over many addresses, each below the threshold.', ja: '多数のIPアドレスに分散し、それぞれがしきい値未満の攻撃。' },
-    { en: 'Addresses of the service\'s own proxies are not judged.', ja: 'サービス自身のプロキシのIPアドレス(判定の対象外)。' },
+    { en: "Addresses of the service's own proxies are not judged.", ja: 'サービス自身のプロキシのIPアドレス(判定の対象外)。' },
   ],
   messages: {
     stuffing: {
@@ -67,7 +90,9 @@ export const rule = defineRule({
         if (users < parameters.users || tally.countWithin(1, parameters.fewTries) < users * parameters.fewShare) return
         const isShared = isSharedSource(event)
         report(event, {
-          messageId: 'stuffing', severity: isShared ? 'medium' : 'high', confidence: isShared ? 'low' : 'high',
+          messageId: 'stuffing',
+          severity: isShared ? 'medium' : 'high',
+          confidence: isShared ? 'low' : 'high',
           data: { source: event.source ?? '', tries, users, successes, window: { durationMs: parameters.window } },
           evidence: state.fails.rowsSince(sinceMs, state.reportedRow),
         })

@@ -39,7 +39,8 @@ const weighNews = (event: RuleEvent, news: string[], isEnough: boolean): Weight 
   const isStrange = has('country') || (has('network') && has('agent'))
   // Where the log names no network, address and program stand for it.
   const isStrangeByAddress = event.networkKey < 0 && has('source') && has('agent')
-  if (isStrange || isStrangeByAddress) return { messageId: isEnough ? 'guessed' : 'aftermath', severity: isEnough ? 'high' : 'medium', confidence: 'high', news }
+  if (isStrange || isStrangeByAddress)
+    return { messageId: isEnough ? 'guessed' : 'aftermath', severity: isEnough ? 'high' : 'medium', confidence: 'high', news }
   if (!isEnough) return undefined
   if (has('network') || has('agent')) return { messageId: 'guessed', severity: 'medium', confidence: 'low', news }
   return { messageId: 'owner', severity: 'low', confidence: 'low', news }

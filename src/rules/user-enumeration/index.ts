@@ -13,15 +13,27 @@ export const rule = defineRule({
   partition: ['source'],
   stage: 1,
   when: {
-    action: ['login', 'signup', 'password-reset-request'], outcome: ['failure', 'blocked', 'success', 'challenge'],
-    reason: [...GUESS_REASONS, 'locked'], opens: ['failure', 'blocked'],
+    action: ['login', 'signup', 'password-reset-request'],
+    outcome: ['failure', 'blocked', 'success', 'challenge'],
+    reason: [...GUESS_REASONS, 'locked'],
+    opens: ['failure', 'blocked'],
   },
   least: { events: ({ unknown }) => unknown },
   needs: ['ip', 'username'],
   parameters: {
     window: { default: '10m', type: 'duration', en: 'Time within which names are counted.', ja: 'アカウント名を数える期間。' },
-    unknown: { default: 8, type: 'count', en: 'Different names that belong to no account.', ja: '該当するアカウントのない、異なる名前の数。' },
-    validShare: { default: 0.2, type: 'ratio', en: 'Below this share of names that do belong to one.', ja: '該当するアカウントのある名前の割合がこれ未満であること。' },
+    unknown: {
+      default: 8,
+      type: 'count',
+      en: 'Different names that belong to no account.',
+      ja: '該当するアカウントのない、異なる名前の数。',
+    },
+    validShare: {
+      default: 0.2,
+      type: 'ratio',
+      en: 'Below this share of names that do belong to one.',
+      ja: '該当するアカウントのある名前の割合がこれ未満であること。',
+    },
     gap: { default: '30m', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
   episode: 'gap',
@@ -30,15 +42,24 @@ export const rule = defineRule({
     ja: 'この接続元はどのアカウントが存在するかを探っているか',
   },
   howItDecides: {
-    en: 'Counts the different names per address (IPv6: /64) that the log says belong to no account, against those that may. The share of unknown names is also what tells somebody else\'s leaked list from one\'s own.',
+    en: "Counts the different names per address (IPv6: /64) that the log says belong to no account, against those that may. The share of unknown names is also what tells somebody else's leaked list from one's own.",
     ja: '接続元のIPアドレス(IPv6は/64)ごとに、会員ではないとログが示すIDの種類を数え、会員の可能性があるIDの割合と比べます。会員でないIDの割合は、他社から流出したリストかどうかの判断材料にもなります。',
   },
   falsePositives: [
-    { en: 'A log-in form with a misspelt domain filled in by a company\'s single sign-on.', ja: '企業のシングルサインオンが、ドメインを誤って入力欄に補う場合。' },
-    { en: 'A member who searches for a forgotten ID: rarely eight different ones in ten minutes.', ja: '忘れたIDを探す会員(10分間に異なる8個を試すことはまれ)。' },
+    {
+      en: "A log-in form with a misspelt domain filled in by a company's single sign-on.",
+      ja: '企業のシングルサインオンが、ドメインを誤って入力欄に補う場合。',
+    },
+    {
+      en: 'A member who searches for a forgotten ID: rarely eight different ones in ten minutes.',
+      ja: '忘れたIDを探す会員(10分間に異なる8個を試すことはまれ)。',
+    },
   ],
   blindSpots: [
-    { en: 'Systems that answer alike for unknown names and wrong passwords (the log then cannot tell).', ja: '存在しない名前とパスワード誤りに同じ応答をするシステム(ログから区別できない)。' },
+    {
+      en: 'Systems that answer alike for unknown names and wrong passwords (the log then cannot tell).',
+      ja: '存在しない名前とパスワード誤りに同じ応答をするシステム(ログから区別できない)。',
+    },
   ],
   messages: {
     enumeration: {
@@ -69,7 +90,8 @@ export const rule = defineRule({
         const users = unknown + distinctOf(state.others, sinceMs)
         if (unknown < parameters.unknown || users - unknown >= users * parameters.validShare) return
         report(event, {
-          messageId: 'enumeration', confidence: 'medium',
+          messageId: 'enumeration',
+          confidence: 'medium',
           data: { source: event.source ?? '', unknown, users, window: { durationMs: parameters.window } },
           evidence: state.unknown.rowsSince(sinceMs, state.reportedRow),
         })

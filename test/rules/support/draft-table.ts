@@ -14,8 +14,11 @@ export interface EventLine extends Partial<Omit<EventDraft, 'time'>> {
 
 const FORMAT = { id: 'generic', provider: 'generic', repeats: 'legitimate', successes: 'always' } as const
 
-const toDraft = ({ time, networkKind: _kind, ...fields }: EventLine): EventDraft =>
-  ({ ...emptyDraft(), ...fields, time: parseTime(time, 'iso', { zone: 'UTC', year: () => 2026 }) })
+const toDraft = ({ time, networkKind: _kind, ...fields }: EventLine): EventDraft => ({
+  ...emptyDraft(),
+  ...fields,
+  time: parseTime(time, 'iso', { zone: 'UTC', year: () => 2026 }),
+})
 
 /** `Chrome/Windows` stands for a whole user agent; programs that are no browser are scripted. */
 const agentOf = (text: string) => {

@@ -12,14 +12,31 @@ interface ProbeOptions {
 }
 
 /** A rule that shows its events to the test, and reports those it is told to. */
-export const probe = ({ id = 'probe', partition = ['account'], after, severity = 'medium', reports = () => false, sees = () => {} }: ProbeOptions): Rule =>
+export const probe = ({
+  id = 'probe',
+  partition = ['account'],
+  after,
+  severity = 'medium',
+  reports = () => false,
+  sees = () => {},
+}: ProbeOptions): Rule =>
   defineRule({
-    id, title: { en: id, ja: id }, severity, attack: [], tags: ['probing'], partition,
+    id,
+    title: { en: id, ja: id },
+    severity,
+    attack: [],
+    tags: ['probing'],
+    partition,
     stage: partition.some((field) => field === 'account' || field === 'session') ? 2 : 1,
     ...(after === undefined ? {} : { after }),
-    when: {}, needs: [], episode: 'gap',
+    when: {},
+    needs: [],
+    episode: 'gap',
     parameters: { gap: { default: '10m', type: 'duration', en: 'Gap.' }, most: { default: 3, type: 'count', en: 'Most.' } },
-    question: { en: '', ja: '' }, howItDecides: { en: '', ja: '' }, falsePositives: [], blindSpots: [],
+    question: { en: '', ja: '' },
+    howItDecides: { en: '', ja: '' },
+    falsePositives: [],
+    blindSpots: [],
     messages: { seen: { en: '{count}', ja: '{count}' } },
     state: { events: number(), recent: recent(8) },
     create: ({ report }) => ({

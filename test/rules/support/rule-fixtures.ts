@@ -37,11 +37,17 @@ const read = (path: string): string => readFileSync(new URL(path, FIXTURES), 'ut
 export const casesOf = (rule: string): RuleCase[] => {
   const folder = new URL(`${rule}/`, FIXTURES)
   if (!existsSync(folder)) return []
-  return readdirSync(folder).sort().map((name) => ({
-    rule, name,
-    events: read(`${rule}/${name}/events.ndjson`).trim().split('\n').flatMap((line) => expandLine(JSON.parse(line) as RepeatedLine)),
-    expected: JSON.parse(read(`${rule}/${name}/expected.json`)) as unknown[],
-  }))
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({
+      rule,
+      name,
+      events: read(`${rule}/${name}/events.ndjson`)
+        .trim()
+        .split('\n')
+        .flatMap((line) => expandLine(JSON.parse(line) as RepeatedLine)),
+      expected: JSON.parse(read(`${rule}/${name}/expected.json`)) as unknown[],
+    }))
 }
 
 /** The rule and those whose findings it reads. */
@@ -55,6 +61,13 @@ export const run = (table: EventTable, chosen: readonly Rule[], settings: Partia
 
 /** A finding without what depends on the run: what expected.json holds. */
 export const describeFinding = (table: EventTable, finding: Finding): unknown => ({
-  rule: finding.rule, severity: finding.severity, account: table.accounts.get(finding.accountKey) ?? null, source: finding.source ?? null,
-  first: toIso(finding.first), last: toIso(finding.last), count: finding.count, messageId: finding.messageId, data: finding.data,
+  rule: finding.rule,
+  severity: finding.severity,
+  account: table.accounts.get(finding.accountKey) ?? null,
+  source: finding.source ?? null,
+  first: toIso(finding.first),
+  last: toIso(finding.last),
+  count: finding.count,
+  messageId: finding.messageId,
+  data: finding.data,
 })
