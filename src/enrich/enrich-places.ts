@@ -58,13 +58,12 @@ export const createEnrichment = async (options: EnrichmentOptions = {}): Promise
   const onProblem = (problem: EnrichProblem): void => void problems.push(problem)
   const geoDb = await open(options.geoDb, openGeoMmdb, onProblem)
   const asnDb = await open(options.asnDb, openAsnMmdb, onProblem)
-  const geoOf = remember(options.geoLookup ?? geoDb?.lookup ?? geoipLiteLookup())
+  // Not remembered: the store asks once for each address, and a map of a million of them costs more than the lookups it saves.
+  const geoOf = options.geoLookup ?? geoDb?.lookup ?? geoipLiteLookup()
   const networkOf = networkFinder({ find: asnDb?.lookup, onProblem })
-  const byAddress = remember((ip) => networkOf(ip))
   return {
     geoOf,
-    networkOf: (ip, asn, org): Network | undefined =>
-      ip !== undefined && asn === undefined && org === undefined ? byAddress(ip) : networkOf(ip, asn, org),
+    networkOf,
     agentOf: remember(classifyAgent),
     release: releaseGeoipLite,
     describe: () => [

@@ -1,7 +1,7 @@
 import { normaliseIp } from '../kernel/ip.ts'
 import { NO_REFS, type DraftRefs, type RefField } from '../formats/draft-refs.ts'
 import type { EventDraft } from '../model/event.ts'
-import type { Dictionaries, StoredFormat } from './event-log.ts'
+import type { Dictionaries, StoredFormat } from './log-columns.ts'
 import { createRefMemo, MET_AS, type RefMemo } from './ref-memo.ts'
 
 /** Numbers of texts beside a draft, and what the store knows of them: one memo per input, since each counts from 0. */

@@ -1,5 +1,6 @@
 import type { AttemptFold, FoldRecord } from '../formats/define-format.ts'
-import type { EventLog, StoredFormat } from './event-log.ts'
+import type { EventLog } from './event-log.ts'
+import type { StoredFormat } from './log-columns.ts'
 
 type KeyReader = (row: number) => number | string
 

@@ -1,5 +1,5 @@
 import { mix } from '../kernel/hash.ts'
-import type { Dictionaries, EventColumns } from './event-log.ts'
+import type { Dictionaries, EventColumns } from './log-columns.ts'
 
 /** Digest of a row's decoded fields: two 32-bit numbers, the same wherever the record stood and whatever was read before it. */
 export type RowDigest = (row: number) => readonly [number, number]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StoredFormat } from '../../src/order/event-log.ts'
+import type { StoredFormat } from '../../src/order/log-columns.ts'
 import { logOf, tableOf, WITHOUT_IDS } from './support/log.ts'
 
 /** Of one connection only the last record stays. */

@@ -1,6 +1,7 @@
 import { emptyDraft, type EventDraft } from '../../../src/model/event.ts'
 import { buildTable, type BuiltTable } from '../../../src/order/build-table.ts'
-import { createEventLog, type EventLog, type StoredFormat } from '../../../src/order/event-log.ts'
+import { createEventLog, type EventLog } from '../../../src/order/event-log.ts'
+import type { StoredFormat } from '../../../src/order/log-columns.ts'
 
 export const WITH_IDS: StoredFormat = { id: 'auth0', provider: 'auth0', repeats: 'never', successes: 'always' }
 export const WITHOUT_IDS: StoredFormat = { id: 'sshd', provider: 'linux', repeats: 'legitimate', names: 'exact', successes: 'always' }

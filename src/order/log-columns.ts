@@ -1,0 +1,58 @@
+import type { Format } from '../formats/define-format.ts'
+import { float64Column, keyColumn, uint16Column, uint32Column } from './columns.ts'
+import { createEventClasses } from './event-classes.ts'
+import { createHashInterner } from './hash-interner.ts'
+import { createInterner } from './interner.ts'
+import { createPlaces } from './places.ts'
+import { createScopedInterner } from './scoped-interner.ts'
+
+/** The part of a format that storing needs. */
+export type StoredFormat = Pick<Format, 'id' | 'provider' | 'repeats' | 'names' | 'attempt' | 'successes'>
+
+/** What the values of a log are interned in; shared by everything that reads or writes its columns. */
+export const createDictionaries = () => ({
+  classes: createEventClasses(),
+  places: createPlaces(),
+  /** Immutable ids under their scope (provider, tenant), as written. */
+  ids: createScopedInterner(),
+  scopes: createInterner(),
+  names: createHashInterner(),
+  sessions: createHashInterner(),
+  userAgents: createInterner(),
+  devices: createInterner(),
+  clients: createInterner(),
+  tenants: createInterner(),
+  actors: createInterner(),
+})
+
+/** One column per field of an event, in the order of reading. */
+export const createColumns = () => ({
+  time: float64Column(),
+  sequence: float64Column(),
+  cls: uint16Column(),
+  scope: keyColumn(),
+  account: keyColumn(),
+  name: keyColumn(),
+  place: keyColumn(),
+  userAgent: keyColumn(),
+  session: keyColumn(),
+  device: keyColumn(),
+  client: keyColumn(),
+  tenant: keyColumn(),
+  actor: keyColumn(),
+  id0: uint32Column(),
+  id1: uint32Column(),
+  id2: uint32Column(),
+  id3: uint32Column(),
+  digest0: uint32Column(),
+  digest1: uint32Column(),
+  input: uint16Column(),
+  line: uint32Column(),
+  offset: float64Column(),
+  length: uint32Column(),
+  part: uint16Column(),
+  port: uint16Column(),
+})
+
+export type Dictionaries = ReturnType<typeof createDictionaries>
+export type EventColumns = ReturnType<typeof createColumns>
