@@ -58,8 +58,8 @@ export const createEnrichment = async (options: EnrichmentOptions = {}): Promise
   const onProblem = (problem: EnrichProblem): void => void problems.push(problem)
   const geoDb = await open(options.geoDb, openGeoMmdb, onProblem)
   const asnDb = await open(options.asnDb, openAsnMmdb, onProblem)
-  // Not remembered: the store asks once for each address, and a map of a million of them costs more than the lookups it saves.
-  const geoOf = options.geoLookup ?? geoDb?.lookup ?? geoipLiteLookup()
+  // The tables are not remembered: the store asks once for each address, and a map of them costs more than the lookups it saves.
+  const geoOf = options.geoLookup === undefined ? (geoDb?.lookup ?? geoipLiteLookup()) : remember(options.geoLookup)
   const networkOf = networkFinder({ find: asnDb?.lookup, onProblem })
   return {
     geoOf,

@@ -40,7 +40,8 @@ const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): Fr
     const record: RawRecord = { shape, value, header: undefined, line, offset: start, length: end - start }
     receiver.record(path === '' ? record : { ...record, path })
   },
-  projected: (value, { line, start, end }) => receiver.record({ shape: 'json', value, header: undefined, line, offset: start, length: end - start }),
+  projected: (value, { line, start, end }) =>
+    receiver.record({ shape: 'json', value, header: undefined, line, offset: start, length: end - start }),
   csv: (value, header, { line, start, end }) => receiver.record({ shape: 'csv', value, header, line, offset: start, length: end - start }),
   text: (value, { line, start, end }) =>
     receiver.record({ shape: 'text', value, header: undefined, line, offset: start, length: end - start }),

@@ -4,7 +4,13 @@ import type { Confidence, Severity } from './vocabulary.ts'
  * Data for a message. Numbers are counts unless wrapped: `{ time }` is epoch µs, or ISO 8601 with Z once in a document (shown in the reader's zone),
  * `{ durationMs }` a span. Strings may come from a log and are made safe by whoever prints them.
  */
-export type MessageValue = string | number | boolean | { readonly time: number | string } | { readonly durationMs: number } | readonly string[]
+export type MessageValue =
+  | string
+  | number
+  | boolean
+  | { readonly time: number | string }
+  | { readonly durationMs: number }
+  | readonly string[]
 export type MessageData = Readonly<Record<string, MessageValue>>
 
 /** Sentences by message id: `{placeholder}` is replaced by the datum of that name. */

@@ -54,7 +54,10 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
     places.advance()
     onProgress(report)
   })
-  const overlaps = findOverlaps(log, inputs.inputs.map(({ result }) => result))
+  const overlaps = findOverlaps(
+    log,
+    inputs.inputs.map(({ result }) => result),
+  )
   const { table, duplicates } = buildTable(log, knowledge, overlaps, places)
   return { inputs, table, duplicates }
 }
@@ -62,7 +65,11 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
 const runAllRules = (table: EventTable, rules: readonly Rule[], options: AnalyzeOptions): RuleResults => {
   const settings = { parameters: options.parameters, only: options.only, skip: options.skip, formats: measureCoverage(table) }
   const own = new Set(options.ownRules)
-  const results = runRules(table, rules.filter((rule) => !own.has(rule)), { ...settings, mode: 'views' })
+  const results = runRules(
+    table,
+    rules.filter((rule) => !own.has(rule)),
+    { ...settings, mode: 'views' },
+  )
   if (own.size === 0) return results
   // A user's own rules get frozen objects: they may keep them.
   const others = runRules(table, [...own], { ...settings, mode: 'objects' })
@@ -70,15 +77,25 @@ const runAllRules = (table: EventTable, rules: readonly Rule[], options: Analyze
     if (flag === 1) results.flagged[row] = 1
   })
   return {
-    findings: [...results.findings, ...others.findings], ran: [...results.ran, ...others.ran], skipped: [...results.skipped, ...others.skipped],
-    flagged: results.flagged, incomplete: results.incomplete || others.incomplete,
+    findings: [...results.findings, ...others.findings],
+    ran: [...results.ran, ...others.ran],
+    skipped: [...results.skipped, ...others.skipped],
+    flagged: results.flagged,
+    incomplete: results.incomplete || others.incomplete,
   }
 }
 
 const writeOptions = (options: AnalyzeOptions): CaseRun['options'] => ({
-  format: options.format, zone: options.zone ?? 'UTC (assumed)', zoneOut: options.zoneOut, lang: options.lang, only: options.only, skip: options.skip,
+  format: options.format,
+  zone: options.zone ?? 'UTC (assumed)',
+  zoneOut: options.zoneOut,
+  lang: options.lang,
+  only: options.only,
+  skip: options.skip,
   trustedProxies: options.trustedProxies,
-  parameters: Object.entries(options.parameters).flatMap(([rule, values]) => Object.entries(values).map(([name, value]) => `${rule}.${name}=${value}`)).toSorted(),
+  parameters: Object.entries(options.parameters)
+    .flatMap(([rule, values]) => Object.entries(values).map(([name, value]) => `${rule}.${name}=${value}`))
+    .toSorted(),
 })
 
 const writeRun = ({ inputs, duplicates }: Prepared, results: RuleResults, options: AnalyzeOptions): CaseRun => ({
@@ -88,28 +105,54 @@ const writeRun = ({ inputs, duplicates }: Prepared, results: RuleResults, option
   rules: { ran: results.ran, skipped: results.skipped },
 })
 
-const assemble = async (prepared: Prepared, judged: JudgedCase, results: RuleResults, say: Say, options: AnalyzeOptions): Promise<CaseDocument> => {
+const assemble = async (
+  prepared: Prepared,
+  judged: JudgedCase,
+  results: RuleResults,
+  say: Say,
+  options: AnalyzeOptions,
+): Promise<CaseDocument> => {
   const { inputs, table } = prepared
   const citations = await citeRows(table, inputs.inputs, rowsToCite(judged))
   const sessions = judged.accounts.map((account) => (isAffected(account) ? writeSessions(account, judged, citations) : []))
-  const entries = judged.accounts.map((account, index) => writeAccount(account, (sessions[index] ?? []).map(({ id }) => id), judged, citations, say))
+  const entries = judged.accounts.map((account, index) =>
+    writeAccount(
+      account,
+      (sessions[index] ?? []).map(({ id }) => id),
+      judged,
+      citations,
+      say,
+    ),
+  )
   const incomplete = inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input) !== undefined)
   const skipped = new Set(results.skipped.map(({ rule }) => rule).filter((rule) => !results.ran.includes(rule))).size
   const parts = {
     summary: writeSummary(judged, findCaveats(judged, inputs, skipped, options), incomplete),
-    sessions: sessions.flat().toSorted((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : left.id < right.id ? -1 : 1)),
+    sessions: sessions
+      .flat()
+      .toSorted((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : left.id < right.id ? -1 : 1)),
     campaigns: writeCampaigns(judged),
   }
   const { accounts, steps } = addChecklists(judged, entries, parts, options)
   return {
-    schema: 'ashiato.case/1', tool: { name: 'ashiato', version: options.toolVersion }, run: writeRun(prepared, results, options),
-    summary: parts.summary, findings: writeFindings(judged, citations, say), sessions: parts.sessions, campaigns: parts.campaigns, accounts, steps,
+    schema: 'ashiato.case/1',
+    tool: { name: 'ashiato', version: options.toolVersion },
+    run: writeRun(prepared, results, options),
+    summary: parts.summary,
+    findings: writeFindings(judged, citations, say),
+    sessions: parts.sessions,
+    campaigns: parts.campaigns,
+    accounts,
+    steps,
     activity: writeActivity(judged),
   }
 }
 
 /** The whole chain: inputs → case document. Pure but for reading the inputs; `options.nowMs` is its only clock. */
-export const analyze = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void = () => undefined): Promise<Analysis> => {
+export const analyze = async (
+  options: AnalyzeOptions,
+  onProgress: (report: ProgressReport) => void = () => undefined,
+): Promise<Analysis> => {
   const prepared = await prepare(options, onProgress)
   const rules = [...builtIn, ...options.ownRules]
   const results = runAllRules(prepared.table, rules, options)

@@ -9,24 +9,50 @@ import type { Action } from '../model/vocabulary.ts'
 import type { AnalyzeOptions } from './options.ts'
 
 const actionsOf = (judged: JudgedCase, account: JudgedAccount): ReadonlySet<Action> =>
-  new Set(account.sessions.flatMap(({ rows }) => rows.filter((row) => judged.read.cls(row).outcome !== 'failure').map((row) => judged.read.cls(row).action)))
+  new Set(
+    account.sessions.flatMap(({ rows }) =>
+      rows.filter((row) => judged.read.cls(row).outcome !== 'failure').map((row) => judged.read.cls(row).action),
+    ),
+  )
 
 const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: CaseAccount, sources: readonly string[]): RecoveryAccount => {
   const done = actionsOf(judged, account)
-  const types = [...new Set([...account.findings.map(({ rule }) => rule), ...account.signals.filter(({ weight }) => weight !== 'context').map(({ rule }) => rule)])]
+  const types = [
+    ...new Set([
+      ...account.findings.map(({ rule }) => rule),
+      ...account.signals.filter(({ weight }) => weight !== 'context').map(({ rule }) => rule),
+    ]),
+  ]
   return {
-    account: entry.account, provider: entry.provider, tenant: entry.tenant, names: entry.names, verdict: entry.verdict, kind: entry.kind,
-    flags: entry.flags, class: entry.class, findingTypes: types,
+    account: entry.account,
+    provider: entry.provider,
+    tenant: entry.tenant,
+    names: entry.names,
+    verdict: entry.verdict,
+    kind: entry.kind,
+    flags: entry.flags,
+    class: entry.class,
+    findingTypes: types,
     contactChanged: [...CONTACT_CHANGES].some((action) => done.has(action)) ? { old: null, new: null } : null,
-    factorChanged: done.has('mfa-enroll') || done.has('mfa-remove'), roleGranted: done.has('role-grant'), tokenCreated: done.has('token-create'),
-    forwardingChanged: done.has('forwarding-change'), consentGranted: done.has('consent-grant'),
-    sources, sessions: entry.sessions, compromisedAt: entry.compromisedAt, firstSuspicious: entry.firstSuspicious, lastSuspicious: entry.lastSuspicious,
+    factorChanged: done.has('mfa-enroll') || done.has('mfa-remove'),
+    roleGranted: done.has('role-grant'),
+    tokenCreated: done.has('token-create'),
+    forwardingChanged: done.has('forwarding-change'),
+    consentGranted: done.has('consent-grant'),
+    sources,
+    sessions: entry.sessions,
+    compromisedAt: entry.compromisedAt,
+    firstSuspicious: entry.firstSuspicious,
+    lastSuspicious: entry.lastSuspicious,
   }
 }
 
 /** The accounts with their checklists, and the steps of the case and of the classes. */
 export const addChecklists = (
-  judged: JudgedCase, entries: readonly CaseAccount[], document: Pick<CaseDocument, 'sessions' | 'campaigns' | 'summary'>, options: AnalyzeOptions,
+  judged: JudgedCase,
+  entries: readonly CaseAccount[],
+  document: Pick<CaseDocument, 'sessions' | 'campaigns' | 'summary'>,
+  options: AnalyzeOptions,
 ): { readonly accounts: readonly CaseAccount[]; readonly steps: readonly CaseStep[] } => {
   const ipsOf = new Map(document.sessions.map(({ id, ips }) => [id, ips]))
   const recovery = new Map<CaseAccount, RecoveryAccount>()
@@ -36,14 +62,26 @@ export const addChecklists = (
     const sources = [...new Set(entry.sessions.flatMap((id) => ipsOf.get(id) ?? []))]
     recovery.set(entry, recoveryAccount(judged, account, entry, sources))
   })
-  const collateral = new Map(judged.campaigns.map(({ id, sources }) => [id, new Set(sources.flatMap(({ neighbours }) => [...neighbours])).size]))
-  const shared = new Set(judged.campaigns.flatMap(({ sources }) => sources.filter(isSharedEgress).map(({ source }) => judged.table.places.sources.get(source))))
+  const collateral = new Map(
+    judged.campaigns.map(({ id, sources }) => [id, new Set(sources.flatMap(({ neighbours }) => [...neighbours])).size]),
+  )
+  const shared = new Set(
+    judged.campaigns.flatMap(({ sources }) => sources.filter(isSharedEgress).map(({ source }) => judged.table.places.sources.get(source))),
+  )
   const input: RecoveryInput = {
     accounts: [...recovery.values()],
-    campaigns: document.campaigns.map(({ id, sources, method, active }) => ({ sources: sources.filter((source) => !shared.has(source)), method, active, collateral: collateral.get(id) ?? 0 })),
+    campaigns: document.campaigns.map(({ id, sources, method, active }) => ({
+      sources: sources.filter((source) => !shared.has(source)),
+      method,
+      active,
+      collateral: collateral.get(id) ?? 0,
+    })),
     period: { first: document.summary.first, last: document.summary.last },
   }
-  const checklists = buildChecklists(input, { lang: options.lang, ...(options.ownProviders.length === 0 ? {} : { providers: options.ownProviders }) })
+  const checklists = buildChecklists(input, {
+    lang: options.lang,
+    ...(options.ownProviders.length === 0 ? {} : { providers: options.ownProviders }),
+  })
   const accounts = entries.map((entry) => {
     const known = recovery.get(entry)
     return known === undefined ? entry : { ...entry, checklist: checklists.accountSteps(known) }

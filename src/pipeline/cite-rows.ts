@@ -24,7 +24,11 @@ const decodeAgain = (record: RawRecord, input: InputRead): readonly EventDraft[]
 }
 
 const citeInput = async (table: EventTable, input: InputRead, rows: readonly number[]): Promise<readonly (readonly [number, Cited])[]> => {
-  const places = rows.map((row) => ({ line: table.line[row] as number, offset: table.offset[row] as number, length: table.length[row] as number }))
+  const places = rows.map((row) => ({
+    line: table.line[row] as number,
+    offset: table.offset[row] as number,
+    length: table.length[row] as number,
+  }))
   const records = await readAgain(input.source, places, { header: input.header, charset: 'auto' })
   return records.map((record, index) => {
     const row = rows[index] as number
@@ -33,13 +37,19 @@ const citeInput = async (table: EventTable, input: InputRead, rows: readonly num
       throw complain('complaint.changed', { path: input.result.path, line: `${record.line}` }, 3)
     }
     const { line, offset, length } = record
-    return [row, { ref: { record: draft.id ?? digestOf(draft), where: { input: table.input[row] as number, line, offset, length } }, draft }] as const
+    return [
+      row,
+      { ref: { record: draft.id ?? digestOf(draft), where: { input: table.input[row] as number, line, offset, length } }, draft },
+    ] as const
   })
 }
 
 /** Reads the cited records again from the evidence, decodes them, and names them. */
 export const citeRows = async (table: EventTable, inputs: readonly InputRead[], rows: ReadonlySet<number>): Promise<Citations> => {
-  const byInput = Map.groupBy([...rows].toSorted((left, right) => left - right), (row) => table.input[row] as number)
+  const byInput = Map.groupBy(
+    [...rows].toSorted((left, right) => left - right),
+    (row) => table.input[row] as number,
+  )
   const cited: (readonly [number, Cited])[] = []
   for (const [input, own] of byInput) {
     const read = inputs[input]

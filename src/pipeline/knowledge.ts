@@ -7,7 +7,9 @@ import type { AnalyzeOptions } from './options.ts'
 export const openKnowledge = async (options: Pick<AnalyzeOptions, 'geoDb' | 'asnDb' | 'geoLookup'>): Promise<PlaceKnowledge> => {
   const { geoDb, asnDb, geoLookup } = options
   const enrichment = await createEnrichment({
-    ...(geoDb === undefined ? {} : { geoDb }), ...(asnDb === undefined ? {} : { asnDb }), ...(geoLookup === undefined ? {} : { geoLookup }),
+    ...(geoDb === undefined ? {} : { geoDb }),
+    ...(asnDb === undefined ? {} : { asnDb }),
+    ...(geoLookup === undefined ? {} : { geoLookup }),
   })
   const [problem] = enrichment.problems()
   if (problem !== undefined) throw complain('complaint.database', { detail: problem.text })

@@ -8,7 +8,9 @@ export const withRuleId = (finding: Finding): Finding => ({ ...finding, messageI
 
 /** Sentences of rules (by their own messages) and of the house (by the catalogue), in one language and zone. */
 export const sayWith = (rules: readonly Pick<Rule, 'id' | 'messages'>[], options: SayOptions): Say => {
-  const own = new Map<string, Messages[string]>(rules.flatMap(({ id, messages }) => Object.entries(messages).map(([key, message]) => [`${id}.${key}`, message] as const)))
+  const own = new Map<string, Messages[string]>(
+    rules.flatMap(({ id, messages }) => Object.entries(messages).map(([key, message]) => [`${id}.${key}`, message] as const)),
+  )
   return (messageId, data) => {
     const message = own.get(messageId)
     if (message !== undefined) return fill(message[options.lang], data, options)

@@ -16,7 +16,7 @@ export const isWorthThread = async (source: SourceFile): Promise<boolean> => {
 }
 
 /** The thread makes short-lived strings only: a small nursery serves as well as a large one, and is all that it needs. */
-const YOUNG_MB = 24
+const YOUNG_MB = 12
 
 // Sources run as they are under test; the build names its files .js.
 const ENTRY = new URL(`./read-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)

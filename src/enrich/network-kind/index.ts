@@ -25,7 +25,9 @@ const asWords = (org: string): string =>
  * server is inside somebody's own network and says as little as RFC 1918. Without a match: unknown, never a guess.
  */
 export const kindFinder = (lists: readonly KindList[]): ((ip: string, hint: NetworkHint) => NetworkKind) => {
-  const withPrefixes = lists.filter((list) => list.prefixes.length > 0).map((list) => ({ kind: list.kind, holds: cidrMatcher(list.prefixes) }))
+  const withPrefixes = lists
+    .filter((list) => list.prefixes.length > 0)
+    .map((list) => ({ kind: list.kind, holds: cidrMatcher(list.prefixes) }))
   return (ip, { asn, org }) => {
     if (isPrivateIp(ip) || isCarrierNat(ip)) return 'private'
     const byPrefix = withPrefixes.find(({ holds }) => holds(ip))

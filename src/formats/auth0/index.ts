@@ -27,7 +27,11 @@ const api: JsonShape = {
 const stream: JsonShape = {
   name: 'stream',
   kind: 'json',
-  signature: { has: ['data.type', 'data.date'], test: (record) => isTenantLog(record.data, record.log_id), reads: ['log_id', ...LOG_READS.map((key) => `data.${key}`)] },
+  signature: {
+    has: ['data.type', 'data.date'],
+    test: (record) => isTenantLog(record.data, record.log_id),
+    reads: ['log_id', ...LOG_READS.map((key) => `data.${key}`)],
+  },
   fields: { ...fieldsAt('data.'), id: ['data.log_id', 'log_id', 'data._id'] },
   subjects: subjectsAt('data.'),
   classify: classifierAt('data.'),

@@ -26,7 +26,11 @@ const EVENT_MESSAGE = /^(?:type|operationType)="?[A-Z0-9_]{3,60}"?, realmId=/
 const consoleJson = (name: string, time: string, logger: string): JsonShape => ({
   name,
   kind: 'json',
-  signature: { has: ['message', time, logger], test: ({ message }) => typeof message === 'string' && EVENT_MESSAGE.test(message), reads: ['message'] },
+  signature: {
+    has: ['message', time, logger],
+    test: ({ message }) => typeof message === 'string' && EVENT_MESSAGE.test(message),
+    reads: ['message'],
+  },
   fields: { ...messageFields('message', anyTime(time)), ...(name === 'json' && { sequence: 'sequence' }) },
   subjects: messageSubjects('message'),
   classify: messageClassifier('message'),

@@ -34,6 +34,14 @@ const LOGINS = 4
 const FIRST = 5
 const LAST = 6
 
+const createPairMaps = () => ({
+  bySource: createPairMap(),
+  byNetwork: createPairMap(),
+  byCountry: createPairMap(),
+  byAgent: createPairMap(),
+  byDevice: createPairMap(),
+})
+
 /**
  * Logins and sessions in use both teach what is usual; only logins count as successes. Most events repeat the account's last
  * context: those only raise a number beside it, and the five maps are told when the context changes.
@@ -42,13 +50,7 @@ export const createHistory = (table: EventTable, doers: Doers): History => {
   const { places, agents } = table
   const teaching = teachingOf(table)
   const records = new Float64Array(table.accounts.size * RECORD)
-  const [bySource, byNetwork, byCountry, byAgent, byDevice] = [
-    createPairMap(),
-    createPairMap(),
-    createPairMap(),
-    createPairMap(),
-    createPairMap(),
-  ]
+  const { bySource, byNetwork, byCountry, byAgent, byDevice } = createPairMaps()
   let account = -1
   let place = -1
   let agent = -1
