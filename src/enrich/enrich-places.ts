@@ -1,4 +1,4 @@
-import type { Agent, Geo, Network } from '../model/event.ts'
+import type { Agent, Geo } from '../model/event.ts'
 import { classifyAgent } from './agent/classify.ts'
 import { openAsnMmdb } from './asn-mmdb/index.ts'
 import { geoipLiteLookup, releaseGeoipLite } from './geo-geoip-lite/index.ts'
