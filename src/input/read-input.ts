@@ -8,7 +8,7 @@ import type { CsvHeaderHint } from './detect-shape.ts'
 import type { ReadResult, RecordReceiver } from './input.ts'
 import type { Projector } from './project-json.ts'
 import type { InputError, SourceFile } from './source.ts'
-import { inputFailure, toInputError } from './source.ts'
+import { inputFailure, isInputProblem, toInputError } from './source.ts'
 import { CHUNK_BYTES, storedBytes } from './stored-bytes.ts'
 
 export const DEFAULT_RECORD_CAP_BYTES = 16 << 20
@@ -98,6 +98,8 @@ export const readInput = async (source: SourceFile, receiver: RecordReceiver, op
     if (isCompressed) contentHash = createHash('sha256')
     await consume(content, consumer, contentHash)
   } catch (thrown) {
+    // What the receiver throws is a bug, and must not be told as a fault of the file.
+    if (!isInputProblem(thrown)) throw thrown
     error = toInputError(source.path, thrown)
   }
   if (error !== undefined) await drain(meter)

@@ -72,6 +72,9 @@ const isInputFailure = (value: unknown): value is InputFailure => typeof value =
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
+/** Does this throw tell of the input (ours, or the file system's and decompressors', which carry a code), and not of a bug? */
+export const isInputProblem = (error: unknown): boolean => isInputFailure(error) || codeOf(error) !== ''
+
 /** Any throw as an error value: ours as they are, file system errors by their code. */
 export const toInputError = (path: string, error: unknown): InputError => {
   if (isInputFailure(error)) return { path, id: error.inputError, detail: error.detail }
