@@ -6,7 +6,7 @@ import type { PreparedRule } from './prepared-rule.ts'
 
 /**
  * Rules that keep their state under the same field. Per event the key is read once, and one word per key says which of the
- * rules can have anything to say about it in this log: 37 rules cost as many look-ups as there are fields, not as rules.
+ * rules can have anything to say about it in this log: many rules cost as many look-ups as there are fields.
  */
 export interface KeyGroup {
   readonly rules: readonly PreparedRule[]
