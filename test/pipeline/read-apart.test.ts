@@ -7,6 +7,7 @@ import { auth0 } from '../../bench/encoders.ts'
 import { population } from '../../bench/population.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
+import { runOptions } from '../support/run-options.ts'
 import { isWorthThread } from '../../src/pipeline/read-apart.ts'
 import { expandInputs } from '../../src/input/expand.ts'
 
@@ -29,27 +30,7 @@ const content = (): string => {
   return `${lines.join('\n')}\n{"type":"s","date":"2026-10-31T00:00:00Z","log_`
 }
 
-const options = (path: string, more: Partial<AnalyzeOptions> = {}): AnalyzeOptions => ({
-  inputs: [path],
-  cwd: folder,
-  format: 'auto',
-  ownFormats: [],
-  ownRules: [],
-  ownProviders: [],
-  only: [],
-  skip: [],
-  parameters: {},
-  zone: undefined,
-  year: undefined,
-  zoneOut: 'UTC',
-  lang: 'en',
-  trustedProxies: [],
-  tmp: tmpdir(),
-  nowMs: 0,
-  filters: { accounts: [], ips: [], minSeverity: 'info' },
-  toolVersion: 'test',
-  ...more,
-})
+const options = (path: string, more: Partial<AnalyzeOptions> = {}): AnalyzeOptions => runOptions([path], { cwd: folder, nowMs: 0, ...more })
 
 describe('reading in a thread of its own', () => {
   beforeAll(() => {

@@ -1,7 +1,6 @@
 import { ATTACK_RULES, NEWS_PARAMETERS, newsOptions } from '../define-doubt.ts'
-import { judgeFirstUse } from '../define-first-use.ts'
+import { firstUseJudge } from '../define-first-use.ts'
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
 
 /** A login by device code: whoever sent the code holds the session, whoever typed it passed the second factor for them. */
 export const rule = defineRule({
@@ -57,27 +56,5 @@ export const rule = defineRule({
     },
   },
   state: { isKnown: number() },
-  create: ({ parameters, report }) => {
-    const options = newsOptions(parameters)
-    return {
-      event: (event, state) => {
-        if (state.isKnown === 1) return
-        state.isKnown = 1
-        const use = judgeFirstUse(event, options)
-        if (use === 'too-early') return
-        report(event, {
-          messageId: use,
-          severity: use === 'elsewhere' ? 'medium' : 'low',
-          data: {
-            account: event.account ?? '',
-            source: event.source ?? '',
-            network: networkText(event),
-            agent: agentText(event),
-            logins: event.usual.successes,
-          },
-          evidence: [event.row],
-        })
-      },
-    }
-  },
+  create: ({ parameters, report }) => ({ event: firstUseJudge(newsOptions(parameters), report) }),
 })
