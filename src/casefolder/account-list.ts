@@ -52,7 +52,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: Row, zone: string) 
   ['class', ({ account }) => classOfAccount(account)],
 ]
 
-const rowsOf = ({ accounts, sessions }: CaseDocument, zone: string, isListed: (account: CaseAccount) => boolean): Table => {
+/** The rows of the accounts that `isListed`, with the names of the columns first. */
+export const accountRows = ({ accounts, sessions }: CaseDocument, zone: string, isListed: (account: CaseAccount) => boolean): Table => {
   const byId = new Map(sessions.map((session) => [`${session.account}\u0000${session.id}`, session]))
   return [
     COLUMNS.map(([name]) => name),
@@ -72,17 +73,19 @@ export interface AccountFilter {
 
 /** The accounts that a list asks for. Cleared ones are listed only where that is asked for. */
 export const listAccounts = (document: CaseDocument, zone: string, { verdicts, decisions, classes }: AccountFilter): Table =>
-  rowsOf(document, zone, (account) => {
+  accountRows(document, zone, (account) => {
     const counted = account.decision.state === 'cleared' ? account.verdict : (countedVerdict(account) ?? account.verdict)
     const isWanted = decisions.length === 0 ? account.decision.state !== 'cleared' : decisions.includes(account.decision.state)
     return isWanted && verdicts.includes(counted) && (classes.length === 0 || classes.includes(classOfAccount(account) ?? ''))
   })
 
-const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean => flags.includes('passwordKnown') && decision.state !== 'cleared'
+/** The right password was given, and something else stopped the login. */
+export const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean =>
+  flags.includes('passwordKnown') && decision.state !== 'cleared'
 
 /** Whose password must be reset: whoever was or may have been entered, and whose password is known to somebody else. */
 export const resetList = (document: CaseDocument, zone: string): Table =>
-  rowsOf(document, zone, (account) => isCounted(account) || isPasswordKnown(account))
+  accountRows(document, zone, (account) => isCounted(account) || isPasswordKnown(account))
 
 /** Over which channel somebody is reached: not where the thief reads along. */
 const channelOf = (account: CaseAccount): string => {

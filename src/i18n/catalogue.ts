@@ -3,6 +3,7 @@ import { caveatMessages } from './catalogue/caveat.ts'
 import { caseFolderMessages } from './catalogue/case-folder.ts'
 import { cliMessages } from './catalogue/cli.ts'
 import { complaintMessages } from './catalogue/complaint.ts'
+import { figureMessages } from './catalogue/figure.ts'
 import { headlineMessages } from './catalogue/headline.ts'
 import { htmlMessages } from './catalogue/html.ts'
 import { ignoredMessages } from './catalogue/ignored.ts'
@@ -13,6 +14,7 @@ import { rejectMessages } from './catalogue/reject.ts'
 import { reportMessages } from './catalogue/report.ts'
 import { summaryMessages } from './catalogue/summary.ts'
 import { eventWords, vocabularyMessages } from './catalogue/vocabulary.ts'
+import { workbookMessages } from './catalogue/workbook.ts'
 
 const typed = {
   ...vocabularyMessages,
@@ -29,6 +31,8 @@ const typed = {
   ...rejectMessages,
   ...reportMessages,
   ...htmlMessages,
+  ...figureMessages,
+  ...workbookMessages,
 } as const
 
 /** Every id that can be said; an unknown one is a type error. Notes and errors of inputs are open: see catalogue/input.ts. */

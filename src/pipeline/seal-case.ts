@@ -11,7 +11,10 @@ import { evidenceFile } from '../casefolder/evidence-plan.ts'
 import { lookupRows } from '../casefolder/lookup.ts'
 import type { InputPlan } from '../casefolder/merge/inputs.ts'
 import { mergeCases } from '../casefolder/merge/merge-cases.ts'
+import { accountsTwin, sheetsOf } from '../casefolder/workbook/sheets.ts'
+import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
+import type { SayOptions } from '../i18n/translate.ts'
 import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
 import type { Handling, Manifest } from '../model/case-folder.ts'
 import type { HarmClass } from '../model/vocabulary.ts'
@@ -116,6 +119,17 @@ const changesFile = (document: CaseDocument, plan: InputPlan | null, earlier: Ea
   }
 }
 
+/** `01_accounts.xlsx` for people, and its twin for scripts. */
+const accountFiles = (document: CaseDocument, wording: SayOptions): readonly FolderFile[] => [
+  {
+    path: '01_accounts.xlsx',
+    content: (async function* () {
+      yield await workbookBytes(sheetsOf(document, wording))
+    })(),
+  },
+  { path: '01_accounts.csv', content: csvOf(accountsTwin(document, wording.zone)) },
+]
+
 /** All files of a case folder but its sums, in the order in which they are written. */
 export const sealCase = async (analysis: Analysis, options: AnalyzeOptions, seal: SealOptions): Promise<readonly FolderFile[]> => {
   const { earlier, work } = seal
@@ -136,6 +150,7 @@ export const sealCase = async (analysis: Analysis, options: AnalyzeOptions, seal
     { path: '00_brief.md', content: briefPage(document, sampleResults(document, work.samples.entries), wording) },
     { path: '03_checklist/case.md', content: casePage(document, wording) },
     ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
+    ...accountFiles(document, wording),
     ...listFiles(document, options),
     ...reportFiles(document, options),
     ...(earlier === null ? [] : [changesFile(document, plan, earlier, options)]),

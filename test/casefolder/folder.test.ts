@@ -23,6 +23,8 @@ describe('a sealed case folder', () => {
     expect(filesOf(at(''))).toEqual(
       expect.arrayContaining([
         '00_brief.md',
+        '01_accounts.csv',
+        '01_accounts.xlsx',
         '02_timeline.csv',
         '03_checklist/case.md',
         '03_checklist/class-A.md',

@@ -1,0 +1,57 @@
+import type { Blob } from 'node:buffer'
+import type { Stream } from 'node:stream'
+import type { Cell as SheetCell, Feature } from 'write-excel-file/node'
+import type { Cell } from '../account-list.ts'
+import type { SheetContent } from './sheets.ts'
+
+/** Number format "text": what is typed over such a cell stays text, 0012 and 1.23E+11 alike. */
+const TEXT = '@'
+const HEADER = { fontWeight: 'bold', backgroundColor: '#1F3A5F', textColor: '#FFFFFF', format: TEXT } as const
+/** The oldest time that a zip can hold: the same case gives the same bytes. */
+const NO_TIME = '1980-01-02T00:00:00'
+
+const columnName = (index: number): string =>
+  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCodePoint(65 + (index % 26))
+
+/** Filters over the header row, and text cells that Excel never turns into a formula, even when they are edited. */
+const filtersAndText = (sheets: readonly SheetContent[]): Feature<Stream | Buffer | Blob> => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml, _, { sheetIndex }) => {
+          const sheet = sheets[sheetIndex]
+          if (sheet === undefined || !sheet.hasHeader) return xml
+          const range = `A1:${columnName((sheet.rows[0]?.length ?? 1) - 1)}${sheet.rows.length}`
+          return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
+        },
+      },
+      'xl/styles.xml': {
+        transform: (xml) => {
+          const text = /numFmtId="(\d+)" formatCode="@"/.exec(xml)?.[1]
+          return text === undefined ? xml : xml.replaceAll(`<xf numFmtId="${text}"`, `<xf quotePrefix="1" numFmtId="${text}"`)
+        },
+      },
+    },
+  },
+})
+
+const cellOf = (cell: Cell, isHead: boolean): SheetCell => {
+  if (cell === null) return null
+  if (isHead) return { value: String(cell), type: String, ...HEADER }
+  return typeof cell === 'number' ? { value: cell, type: Number, format: '#,##0' } : { value: cell, type: String, format: TEXT }
+}
+
+/** The workbook as the bytes of a file. The library is loaded only when there is one to write. */
+export const workbookBytes = async (sheets: readonly SheetContent[]): Promise<Uint8Array> => {
+  const [{ default: writeExcelFile }, { unzipSync, zipSync }] = await Promise.all([import('write-excel-file/node'), import('fflate')])
+  const stored = await writeExcelFile(
+    sheets.map(({ name, rows, widths }) => ({
+      sheet: name,
+      data: rows.map((row, index) => row.map((cell) => cellOf(cell, index === 0))),
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+    })),
+    { features: [filtersAndText(sheets)] },
+  ).toBuffer()
+  return zipSync(unzipSync(stored), { mtime: NO_TIME, level: 6 })
+}

@@ -1,0 +1,35 @@
+import type { Messages } from '../../model/finding.ts'
+
+/** The figures of a case, and what each of them counts. */
+export const figureMessages = {
+  'figure.attempts': { en: 'Login attempts by the attack', ja: '不正ログインの試行' },
+  'figure.tried-ids': { en: 'Identifiers tried', ja: '試行されたID' },
+  'figure.tried-members': { en: 'of them known as members', ja: 'うち会員と確認できたもの' },
+  'figure.campaign-successes': { en: 'Logged into from the attack sources', ja: '攻撃元からログインに成功したもの' },
+  'figure.compromised': { en: 'Judged taken over', ja: '不正ログインと判定' },
+  'figure.suspected': { en: 'Suspected takeover', ja: '不正ログインの疑い' },
+  'figure.most-accounts': { en: 'Judged and suspected together (at most)', ja: '判定・疑いの合計(最大)' },
+  'figure.most-persons': {
+    en: 'Persons at the possible maximum (with undetermined accounts and reports not found in the log)',
+    ja: '対象となる可能性のある最大人数(判定不能、ログで確認できない被害申告を含む)',
+  },
+  'figure.password-known': { en: 'Password matched, stopped before login', ja: 'パスワード一致(未ログイン)' },
+  'figure.targeted': { en: 'Attacked, no success on record', ja: '攻撃対象(攻撃元からのログイン成功の記録なし)' },
+  'figure.undetermined': { en: 'Cannot be determined', ja: '判定不能' },
+  'figure.class-A': { en: 'Class A: viewed only, or unknown', ja: '区分A: 閲覧のみ・判別不能' },
+  'figure.class-B': { en: 'Class B: contact or factor changed', ja: '区分B: 連絡先等の変更' },
+  'figure.class-C': { en: 'Class C: money or goods lost', ja: '区分C: 金銭被害' },
+  'figure.viewed': { en: 'Personal data viewed after the login', ja: 'ログイン後に登録情報を閲覧' },
+  'figure.changed': { en: 'Data changed after the login', ja: 'ログイン後に登録情報を変更' },
+  'figure.points-used': { en: 'Points used after the login', ja: 'ログイン後にポイントを利用' },
+  'figure.purchased': { en: 'Orders placed after the login', ja: 'ログイン後に注文' },
+  'figure.actions-unknown': { en: 'What was done after the login is not in this log', ja: 'ログイン後の操作がこのログに記録されていない' },
+  'figure.victims-given': { en: 'Reports by customers', ja: '被害申告' },
+  'figure.victims-found': { en: 'of them found in the log', ja: 'うちログで確認できたもの' },
+  'figure.victims-missing': { en: 'of them not found', ja: 'うちログで未検出のもの' },
+  'unit.times': { en: 'attempts', ja: '回' },
+  'unit.ids': { en: 'ids', ja: 'ID' },
+  'unit.accounts': { en: 'accounts', ja: 'アカウント' },
+  'unit.persons': { en: 'persons', ja: '人' },
+  'unit.reports': { en: 'reports', ja: '件' },
+} as const satisfies Messages
