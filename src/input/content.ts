@@ -1,5 +1,6 @@
 import { decompress } from './decompress.ts'
 import { containerOf } from './magic.ts'
+import { parquetLines } from './parquet.ts'
 import { inputFailure } from './source.ts'
 
 const MAGIC_BYTES = 4
@@ -21,15 +22,16 @@ const peekHead = async (chunks: AsyncIterator<Buffer>): Promise<{ readonly head:
   return { head, all: all() }
 }
 
-/** Content of stored bytes: decompressed by what the bytes are, whatever the file is called. */
+/** Content of stored bytes: decompressed, and a table's rows as lines, by what the bytes are, whatever the file is called. */
 export const openContent = async (
   stored: AsyncIterator<Buffer>,
-): Promise<{ readonly isCompressed: boolean; readonly content: AsyncIterable<Buffer> }> => {
+): Promise<{ readonly isCompressed: boolean; readonly isTable: boolean; readonly content: AsyncIterable<Buffer> }> => {
   let layer = stored
   for (let depth = 0; ; depth++) {
     const { head, all } = await peekHead(layer)
     const container = containerOf(head)
-    if (container === undefined) return { isCompressed: depth > 0, content: all }
+    if (container === undefined) return { isCompressed: depth > 0, isTable: false, content: all }
+    if (container === 'parquet') return { isCompressed: true, isTable: true, content: parquetLines(all) }
     if (container === 'zip' || depth === MAX_LAYERS) throw inputFailure('too-deep', container)
     layer = decompress(container, all)[Symbol.asyncIterator]()
   }

@@ -7,11 +7,12 @@ import type { SourceFile } from './source.ts'
 import { storedBytes } from './stored-bytes.ts'
 import { utf16Of, createTranscoder } from './utf16.ts'
 
-/** The first bytes of the content, decompressed. */
+/** The first bytes of the content, decompressed; nothing of what cannot be read from its beginning. */
 export const readHead = async (source: SourceFile): Promise<Buffer> => {
   const stored = storedBytes(source, HEAD_BYTES)
   try {
-    const { content } = await openContent(stored)
+    const { content, isTable } = await openContent(stored)
+    if (isTable) return Buffer.alloc(0)
     const parts: Buffer[] = []
     let bytes = 0
     for await (const chunk of content) {

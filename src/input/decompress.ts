@@ -4,7 +4,7 @@ import type { Container } from './magic.ts'
 import { containerOf } from './magic.ts'
 import { inputFailure } from './source.ts'
 
-type Compression = Exclude<Container, 'zip'>
+type Compression = Exclude<Container, 'zip' | 'parquet'>
 type Inflater = Gunzip | ZstdDecompress
 
 const OPEN: Readonly<Record<Compression, () => Inflater>> = {

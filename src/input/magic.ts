@@ -1,5 +1,8 @@
-/** What the first bytes of a container say: RFC 1952, RFC 8878, APPNOTE.TXT of zip. Names of files say nothing. */
-export type Container = 'gzip' | 'zstd' | 'zip'
+/**
+ * What the first bytes of a container say: RFC 1952, RFC 8878, APPNOTE.TXT of zip, https://parquet.apache.org/docs/file-format/.
+ * Names of files say nothing.
+ */
+export type Container = 'gzip' | 'zstd' | 'zip' | 'parquet'
 
 const startsWith = (head: Buffer, bytes: readonly number[], at = 0): boolean =>
   head.length >= at + bytes.length && bytes.every((byte, index) => head[at + index] === byte)
@@ -10,6 +13,7 @@ const CONTAINERS: readonly (readonly [Container, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   // An archive without members starts with its end record.
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
 ]
 
 /** The container that these first bytes begin, or undefined. Four bytes are enough to tell. */
@@ -23,7 +27,7 @@ const BINARIES: readonly (readonly [string, readonly number[], number?])[] = [
   ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
   ['SQLite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66]],
   ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['Parquet', [0x50, 0x41, 0x52, 0x31]],
+  ['encrypted Parquet', [0x50, 0x41, 0x52, 0x45]],
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
   ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
 ]

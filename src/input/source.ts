@@ -55,6 +55,7 @@ export const INPUT_ERROR_IDS = [
   'empty',
   'truncated',
   'corrupt-archive',
+  'bad-parquet',
   'encrypted-archive',
   'too-deep',
 ] as const

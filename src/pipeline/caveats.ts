@@ -52,7 +52,7 @@ const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
 }
 
 /** Of these inputs a part was read; of the others nothing was used. */
-const PARTLY_READ = new Set(['truncated', 'corrupt-archive'])
+const PARTLY_READ = new Set(['truncated', 'corrupt-archive', 'bad-parquet'])
 
 const unread = (inputs: InputsRead): Caveat[] => [
   ...inputs.errors.map(({ path, id }) => ({ id: 'unused', data: { input: path, why: id } })),

@@ -28,7 +28,7 @@ export const format = defineFormat({
   ],
   spec: 'https://schema.ocsf.io/classes/authentication',
   howToExport: {
-    en: "From Amazon Security Lake or another OCSF store, export the classes Authentication (3002) and Account Change (3001) as JSON, one event per line (with Athena: `CAST(ROW(…) AS JSON)`, or DuckDB `COPY (SELECT …) TO 'events.ndjson' (FORMAT json)` from Parquet). Keep `metadata.uid`, `status_id`, `user`, `src_endpoint` and `session`.",
-    ja: "Amazon Security Lake などの OCSF の保管先から、Authentication(3002)と Account Change(3001)のクラスを JSON(1行1イベント)で書き出す(Athena の `CAST(ROW(…) AS JSON)`、または DuckDB で Parquet から `COPY (SELECT …) TO 'events.ndjson' (FORMAT json)`)。`metadata.uid`、`status_id`、`user`、`src_endpoint`、`session` を残すこと。",
+    en: 'From Amazon Security Lake or another OCSF store, copy the Parquet files of the classes Authentication (3002) and Account Change (3001) as they are (`aws s3 cp --recursive`), or export JSON, one event per line. Where columns are chosen, keep `metadata.uid`, `status_id`, `user`, `src_endpoint` and `session`.',
+    ja: 'Amazon Security Lake などの OCSF の保管先から、Authentication(3002)と Account Change(3001)のクラスの Parquet ファイルをそのまま複製する(`aws s3 cp --recursive`)。または JSON(1行1イベント)で書き出す。列を選ぶ場合は `metadata.uid`、`status_id`、`user`、`src_endpoint`、`session` を残すこと。',
   },
 })

@@ -39,6 +39,7 @@ export const caveatMessages = {
   'why.empty': { en: 'empty', ja: '空' },
   'why.truncated': { en: 'cut off', ja: '途中で切れている' },
   'why.corrupt-archive': { en: 'damaged archive', ja: '圧縮ファイルの破損' },
+  'why.bad-parquet': { en: 'unreadable Parquet file', ja: 'Parquetファイルの破損・非対応' },
   'why.encrypted-archive': { en: 'protected by a password', ja: 'パスワード保護' },
   'why.too-deep': { en: 'archive inside an archive', ja: '圧縮ファイルの入れ子' },
   'why.unknown-format': { en: 'no known log format', ja: '対応するログ形式ではない' },

@@ -33,6 +33,10 @@ export const inputMessages: Messages = {
     en: '{path}: the archive is damaged ({detail}); what came before the damage was read. Get a new copy.',
     ja: '{path}: 圧縮ファイルが破損しています({detail})。破損箇所より前は読み込みました。入手し直してください。',
   },
+  'input-error.bad-parquet': {
+    en: '{path}: the Parquet file cannot be read ({detail}); rows before the fault were read. Get a new copy, or export it as JSON.',
+    ja: '{path}: Parquetファイルを読み取れません({detail})。該当箇所より前の行は読み込みました。入手し直すか、JSONで書き出してください。',
+  },
   'input-error.encrypted-archive': {
     en: '{path}: protected by a password ({detail}). Unpack it, then give the unpacked files.',
     ja: '{path}: パスワードで保護されています({detail})。展開してから指定してください。',
