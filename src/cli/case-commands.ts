@@ -6,7 +6,6 @@ import type { ListFlags } from './commands/list.ts'
 import type { NoteFlags } from './commands/note.ts'
 import type { PivotFlags } from './commands/pivot.ts'
 import type { SampleFlags } from './commands/sample.ts'
-import { CASE_EXAMPLES } from './help-texts.ts'
 import type { Io } from './io.ts'
 import type { CaseCommandFlags } from './open-case.ts'
 
@@ -103,8 +102,7 @@ const addAdding = (on: (name: string, about: string) => Command, settle: Settle,
 
 /** Commands on a case folder; none of them reads the logs again. */
 export const addCaseCommands = (program: Command, io: Io, settle: Settle): void => {
-  const on = (name: string, about: string): Command =>
-    program.command(name).description(about).argument('<case>', 'case folder').addHelpText('after', CASE_EXAMPLES)
+  const on = (name: string, about: string): Command => program.command(name).description(about).argument('<case>', 'case folder')
   addReading(on, settle, io)
   addAdding(on, settle, io)
 }

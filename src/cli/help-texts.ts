@@ -1,65 +1,141 @@
-/** After the list of commands. */
-export const EXAMPLES = `
-Examples:
-  ashiato logs/                             what happened, in this terminal
-  ashiato logs/ --lang ja --tz-out Asia/Tokyo
-                                            in Japanese, in Japanese time
-  ashiato inspect logs/                     is this log usable?
-  ashiato account alice@example.com logs/   one account's whole story
-  zcat okta.json.gz | ashiato --to json > case.json
-                                            the case document, from a pipe
-  ashiato logs/ --to csv --part accounts -o accounts.csv
-                                            the accounts as a spreadsheet
-  ashiato logs/ --fail-on high --quiet      for cron: 1 when something is found
+import { displayWidth, padEnd } from '../kernel/text-width.ts'
+import { paragraph } from '../reports/table/flow.ts'
+import type { Lang } from '../model/vocabulary.ts'
 
-"ashiato scan --help" lists the options of the main job, "ashiato inspect --help"
-those of inspect, and so on.
+interface Example {
+  readonly run: string
+  /** What it is for, where the line does not say it. */
+  readonly en?: string
+  readonly ja?: string
+}
 
-Exit codes:
-  0   done
-  1   findings at or above --fail-on
-  2   usage or configuration: nothing was read
-  3   an input could not be read whole, or the output not be written: the result
-      is incomplete and says what is missing
-  70  a bug in Ashiato
-  130 interrupted
+/** The program's own page: what people type first. */
+const OVERVIEW: readonly Example[] = [
+  { run: 'ashiato logs/', en: 'what happened, in this terminal', ja: '何が起きたかを端末に表示' },
+  { run: 'ashiato logs/ --lang ja --tz-out Asia/Tokyo', en: 'in Japanese, in Japanese time', ja: '日本語、日本時間で表示' },
+  { run: 'ashiato inspect logs/', en: 'is this log usable?', ja: 'このログで調べられるか' },
+  { run: 'ashiato account alice@example.com logs/', en: "one account's whole story", ja: '1アカウントの全記録' },
+  {
+    run: 'zcat okta.json.gz | ashiato --to json > case.json',
+    en: 'the case document, from a pipe',
+    ja: 'パイプから読み、結果をJSONで保存',
+  },
+  { run: 'ashiato logs/ --to csv --part accounts -o accounts.csv', en: 'the accounts as a spreadsheet', ja: 'アカウント一覧をCSVで保存' },
+  { run: 'ashiato logs/ --fail-on high --quiet', en: 'for cron: 1 when something is found', ja: '定期実行用: 検知があれば終了コード1' },
+]
 
-Ashiato opens no network connection and changes nothing. Its verdicts are
-estimates for a person to confirm.`
+/** By command; what a responder would copy and change. */
+const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  ashiato: OVERVIEW,
+  scan: [
+    { run: 'ashiato okta.json auth.log', en: 'several systems together', ja: '複数のシステムをまとめて調査' },
+    { run: 'ashiato logs/ --since 2026-11-21 --tz-out +09:00' },
+    { run: 'ashiato logs/ --account alice@example.com --to markdown -o alice.md' },
+    { run: 'ashiato logs/ --set account-guessing.failures=20 --skip impossible-travel' },
+    { run: 'ashiato shop.csv --map shop.yaml', en: 'a log system of your own', ja: '独自形式のログ' },
+    { run: 'journalctl -u ssh -o json | ashiato --to ndjson | head -1' },
+    { run: 'ashiato logs/ --case case --lang ja --tz-out Asia/Tokyo', en: 'a sealed case folder', ja: '封印した事案フォルダーを作成' },
+  ],
+  inspect: [
+    { run: 'ashiato inspect logs/' },
+    { run: 'ashiato inspect logs/ --lang ja --tz-out Asia/Tokyo' },
+    { run: 'ashiato inspect shop.csv', en: 'shows a mapping to start from', ja: 'マッピングの雛形を表示' },
+  ],
+  account: [
+    { run: 'ashiato account alice@example.com logs/' },
+    { run: 'ashiato account 00u1exampleA1 okta.json --tz-out Asia/Tokyo' },
+    { run: 'zcat auth.log.gz | ashiato account root' },
+  ],
+  pivot: [
+    { run: 'ashiato pivot case --ip 203.0.113.7', en: 'attackers and innocents of one address', ja: '1アドレスを使う攻撃者と正規の利用者' },
+    { run: 'ashiato pivot case --asn 64500 --agent python-requests' },
+    { run: 'ashiato pivot case --accounts reported.txt --to csv -o pivot.csv' },
+  ],
+  list: [
+    { run: 'ashiato list case --verdict compromised,suspected --to csv > reset.csv' },
+    { run: 'ashiato list case --class C --to table' },
+    { run: 'ashiato list case --decision confirmed --to csv --bom -o confirmed.csv', en: 'for a spreadsheet', ja: '表計算ソフト用' },
+  ],
+  blocklist: [{ run: 'ashiato blocklist case' }, { run: 'ashiato blocklist case --max-collateral 0 --window 24h --to csv -o block.csv' }],
+  lookup: [{ run: 'ashiato lookup case 12345 67890' }, { run: 'ashiato lookup case alice@example.com --lang ja --tz-out Asia/Tokyo' }],
+  brief: [{ run: 'ashiato brief case' }, { run: 'ashiato brief case --lang ja --tz-out Asia/Tokyo -o brief.md' }],
+  checklist: [
+    { run: 'ashiato checklist case', en: 'the case as a whole', ja: '事案全体' },
+    { run: 'ashiato checklist case --class C -o class-c.md' },
+    { run: 'ashiato checklist case --account alice@example.com' },
+  ],
+  verify: [{ run: 'ashiato verify case', en: 'exit 3 when anything was changed', ja: '変更があれば終了コード3' }],
+  decide: [{ run: 'ashiato decide case --from decisions.csv --by "A. Tanaka"' }],
+  sample: [{ run: 'ashiato sample case --size 20 --seed 1 --to csv -o sample.csv' }],
+  note: [{ run: 'ashiato note case "sessions of class C ended" --by "A. Tanaka"' }],
+  formats: [{ run: 'ashiato formats' }, { run: 'ashiato formats okta', en: 'how to export one', ja: '取得方法' }],
+  rules: [{ run: 'ashiato rules' }, { run: 'ashiato rules impossible-travel', en: 'its parameters', ja: 'パラメーター' }],
+  completion: [
+    { run: 'source <(ashiato completion bash)' },
+    { run: 'ashiato completion zsh > "${fpath[1]}/_ashiato"' },
+    { run: 'ashiato completion fish > ~/.config/fish/completions/ashiato.fish' },
+  ],
+}
 
-/** After each command's own options. */
-export const SCAN_EXAMPLES = `
-Examples:
-  ashiato okta.json auth.log                several systems together
-  ashiato logs/ --since 2026-11-21 --tz-out +09:00
-  ashiato logs/ --account alice@example.com --to markdown -o alice.md
-  ashiato logs/ --set account-guessing.failures=20 --skip impossible-travel
-  ashiato shop.csv --map shop.yaml          a log system of your own
-  journalctl -u ssh -o json | ashiato --to ndjson | head -1`
+const RUN_WIDTH = 42
+const INDENT = '  '
 
-export const INSPECT_EXAMPLES = `
-Examples:
-  ashiato inspect logs/
-  ashiato inspect logs/ --lang ja --tz-out Asia/Tokyo
-  ashiato inspect shop.csv                  shows a mapping to start from`
+/** The remark stands beside a short line, below a long one. */
+const exampleLines = ({ run, ...remarks }: Example, lang: Lang): readonly string[] => {
+  const remark = remarks[lang]
+  if (remark === undefined) return [INDENT + run]
+  if (displayWidth(run) < RUN_WIDTH) return [INDENT + padEnd(run, RUN_WIDTH) + remark]
+  return [INDENT + run, INDENT + padEnd('', RUN_WIDTH) + remark]
+}
 
-export const ACCOUNT_EXAMPLES = `
-Examples:
-  ashiato account alice@example.com logs/
-  ashiato account 00u1exampleA1 okta.json --tz-out Asia/Tokyo
-  zcat auth.log.gz | ashiato account root`
+const WORDS = {
+  en: {
+    examples: 'Examples:',
+    more: '"ashiato scan --help" lists the options of the main job, "ashiato inspect --help" those of inspect, and so on.',
+    additions: "People's additions lie in case.work/; the sealed folder itself never changes.",
+    codes: 'Exit codes:',
+    promise:
+      'Ashiato opens no network connection and changes nothing. Its verdicts are estimates for a person to confirm. --lang ja: everything in Japanese, help too.',
+  },
+  ja: {
+    examples: '例:',
+    more: '調査のオプションは "ashiato scan --help"、他のコマンドも同様に "ashiato inspect --help" などで表示します。',
+    additions: '人による追記は case.work/ に保存し、封印した事案フォルダー自体は変更しません。',
+    codes: '終了コード:',
+    promise: 'Ashiatoはネットワークに接続せず、何も変更しません。判定はログに基づく推定であり、担当者が確定します。',
+  },
+} as const
 
-/** After the options of every command on a case folder. */
-export const CASE_EXAMPLES = `
-Examples:
-  ashiato scan logs/ --case case --lang ja --tz-out Asia/Tokyo
-  ashiato pivot case --ip 203.0.113.7
-  ashiato list case --verdict compromised,suspected --to csv > reset.csv
-  ashiato blocklist case --max-collateral 5 --window 7d
-  ashiato lookup case 12345 67890
-  ashiato decide case --from decisions.csv --by "A. Tanaka"
-  ashiato checklist case --class C
-  ashiato note case "sessions of class C ended" --by "A. Tanaka"
-  ashiato verify case
+const EXIT_CODES: readonly (readonly [code: string, text: Readonly<Record<Lang, string>>])[] = [
+  ['0', { en: 'done', ja: '正常終了' }],
+  ['1', { en: 'findings at or above --fail-on', ja: '--fail-on 以上の検知あり' }],
+  ['2', { en: 'usage or configuration: nothing was read', ja: '使い方または設定の誤り(何も読み込んでいません)' }],
+  [
+    '3',
+    {
+      en: 'an input could not be read whole, or the output not be written: the result is incomplete and says what is missing',
+      ja: '末尾まで読めない入力、または書き込めない出力あり(結果は不完全で、欠けた範囲を表示)',
+    },
+  ],
+  ['70', { en: 'a bug in Ashiato', ja: 'Ashiatoの不具合' }],
+  ['130', { en: 'interrupted', ja: '中断' }],
+]
 
-People's additions lie in case.work/; the sealed folder itself never changes.`
+const CASE_COMMANDS = new Set(['pivot', 'list', 'blocklist', 'lookup', 'brief', 'checklist', 'verify', 'decide', 'sample', 'note'])
+
+const ending = (command: string, lang: Lang, width: number): readonly string[] => {
+  const words = WORDS[lang]
+  if (CASE_COMMANDS.has(command)) return ['', ...paragraph('', words.additions, width)]
+  if (command !== 'ashiato') return []
+  const codes = EXIT_CODES.flatMap(([code, text]) => paragraph(INDENT + padEnd(code, 4), text[lang], width))
+  return ['', ...paragraph('', words.more, width), '', words.codes, ...codes, '', ...paragraph('', words.promise, width)]
+}
+
+/** What stands below a command's options: examples, and on the program's own page the exit codes. */
+export const helpEnding = (command: string, lang: Lang, width: number): string =>
+  [
+    '',
+    WORDS[lang].examples,
+    ...(EXAMPLES[command] ?? []).flatMap((example) => exampleLines(example, lang)),
+    ...ending(command, lang, width),
+  ].join('\n')

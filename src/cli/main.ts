@@ -50,9 +50,13 @@ const survive = (streams: readonly NodeJS.WritableStream[]): void => {
 
 const run = async (argv: readonly string[], io: Io): Promise<number> => {
   let code: number = EXIT.done
-  const program = createProgram(io, (result) => {
-    code = result
-  })
+  const program = createProgram(
+    io,
+    (result) => {
+      code = result
+    },
+    languageOf(argv),
+  )
   await program.parseAsync([...argv], { from: 'node' })
   return code
 }

@@ -4,9 +4,11 @@ import type { InspectFlags } from './commands/inspect.ts'
 import type { ScanFlags } from './commands/scan.ts'
 import { addCaseCommands, withCase } from './case-commands.ts'
 import { complaintOf } from './commander-errors.ts'
-import { ACCOUNT_EXAMPLES, EXAMPLES, INSPECT_EXAMPLES, SCAN_EXAMPLES } from './help-texts.ts'
+import { helpFormat } from './help-format.ts'
+import { helpEnding } from './help-texts.ts'
 import type { Io } from './io.ts'
 import { toolVersion } from './version.ts'
+import type { Lang } from '../model/vocabulary.ts'
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value]
 const split = (value: string, previous: readonly string[] = []): readonly string[] => [
@@ -78,7 +80,6 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
   withOutput(withCase(withReading(withFilters(withRules(scan)))))
     .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
-    .addHelpText('after', SCAN_EXAMPLES)
     .action(scanAction)
 
   const inspect = program
@@ -87,11 +88,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const inspectAction = async (inputs: Inputs, flags: InspectFlags): Promise<void> =>
     settle(await (await import('./commands/inspect.ts')).inspect(inputs, flags, io))
-  withReading(inspect)
-    .optionsGroup('Output:')
-    .option('-t, --to <id>', 'table, json, ndjson', 'table')
-    .addHelpText('after', INSPECT_EXAMPLES)
-    .action(inspectAction)
+  withReading(inspect).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table').action(inspectAction)
 
   const account = program
     .command('account')
@@ -100,11 +97,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const accountAction = async (name: string, inputs: Inputs, flags: AccountFlags): Promise<void> =>
     settle(await (await import('./commands/account.ts')).account(name, inputs, flags, io))
-  withReading(withRules(account))
-    .optionsGroup('Output:')
-    .option('-t, --to <id>', 'table, json, ndjson', 'table')
-    .addHelpText('after', ACCOUNT_EXAMPLES)
-    .action(accountAction)
+  withReading(withRules(account)).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table').action(accountAction)
 }
 
 interface ReferenceFlags {
@@ -132,20 +125,26 @@ const addReferenceCommands = (program: Command, io: Io, settle: Settle): void =>
     .command('completion')
     .description('shell completion: bash, zsh or fish')
     .argument('<shell>')
+    .option('--lang <lang>', 'en or ja', 'en')
     .action(async (shell: string) => settle(await (await import('./commands/completion.ts')).completion(shell, program, io)))
 }
 
+const WIDEST_HELP = 120
+const helpWidth = ({ stdout }: Io): number => Math.min(WIDEST_HELP, stdout.columns ?? 80)
+
 /** The command line. Commander's own exits are thrown, so that `main` decides about exit codes. */
-export const createProgram = (io: Io, settle: Settle): Command => {
+export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
   const program = new Command('ashiato')
     .description('Reads exported login logs; says who got in, what was done, and what must be done now, account by account.')
     .version(toolVersion(), '-V, --version')
-    .addHelpText('after', EXAMPLES)
+    .helpOption('-h, --help', 'display help for command')
+    .helpCommand('help [command]', 'display help for command')
+    .configureHelp(helpFormat(lang))
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
-      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHelpWidth: () => helpWidth(io),
+      getErrHelpWidth: () => helpWidth(io),
       // Said by `main`, in the reader's language.
       outputError: () => undefined,
     })
@@ -154,6 +153,7 @@ export const createProgram = (io: Io, settle: Settle): Command => {
   addReferenceCommands(program, io, settle)
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program)
+    command.addHelpText('after', () => helpEnding(command.name(), lang, helpWidth(io)))
     command.exitOverride((error) => {
       throw complaintOf(error, command.name())
     })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Enricher } from '../../src/enrich/define-enricher.ts'
 import { enrichers } from '../../src/enrich/registry.ts'
 import { writeMmdb } from '../enrich/support/write-mmdb.ts'
+import { cpuMs } from '../support/cpu-ms.ts'
 
 const ROOM = new URL('../../src/enrich/', import.meta.url)
 const IDS = readdirSync(ROOM, { withFileTypes: true })
@@ -115,9 +116,11 @@ describe.each(IDS)('enricher %s', (id) => {
   })
 
   it('never throws on hostile values, and takes no more than a blink', () => {
-    const started = performance.now()
-    for (const value of HOSTILE) lookup(value)
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(
+      cpuMs(() => {
+        for (const value of HOSTILE) lookup(value)
+      }),
+    ).toBeLessThan(200)
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (value) => void lookup(value)))
   })
 

@@ -5,6 +5,7 @@ import { readAsnTable } from '../../src/enrich/network-asn/asn-file.ts'
 import { openAsnTable } from '../../src/enrich/network-asn/asn-table.ts'
 import { kindFinder } from '../../src/enrich/network-kind/index.ts'
 import { LISTED_KINDS, readKindLists } from '../../src/enrich/network-kind/kind-lists.ts'
+import { cpuMs } from '../support/cpu-ms.ts'
 
 const V4 = `16,31,64500,Example Networks
 32,47,64501,"Hoster ""Quoted"", Inc."
@@ -102,9 +103,12 @@ describe('built network table', () => {
 
   it('looks up more than 300,000 addresses per second (measured: 3,200,000)', () => {
     const addresses = Array.from({ length: 100_000 }, (_, index) => dotted(Math.imul(index, 2_654_435_761) >>> 0))
-    const started = performance.now()
-    const found = addresses.filter((ip) => table.find(ip) !== undefined).length
-    expect(performance.now() - started).toBeLessThan(333)
+    let found = 0
+    expect(
+      cpuMs(() => {
+        found = addresses.filter((ip) => table.find(ip) !== undefined).length
+      }),
+    ).toBeLessThan(333)
     expect(found).toBeGreaterThan(50_000)
   })
 })
@@ -149,8 +153,9 @@ describe('network-kind', () => {
   })
 
   it('stays linear on a hostile name', () => {
-    const started = performance.now()
-    for (let round = 0; round < 200; round++) kindOf('192.0.2.1', { ...none, org: '-'.repeat(100_000) })
-    expect(performance.now() - started).toBeLessThan(500)
+    const hostile = (): void => {
+      for (let round = 0; round < 200; round++) kindOf('192.0.2.1', { ...none, org: '-'.repeat(100_000) })
+    }
+    expect(cpuMs(hostile)).toBeLessThan(500)
   })
 })

@@ -1,0 +1,56 @@
+import type { Argument, Command, HelpConfiguration, Option } from 'commander'
+import { helpInJapanese, placeholdersInJapanese } from '../i18n/catalogue/help.ts'
+import { displayWidth, padEnd, wrap } from '../kernel/text-width.ts'
+import { paragraph } from '../reports/table/flow.ts'
+import type { Lang } from '../model/vocabulary.ts'
+
+const NARROWEST = 40
+const GAP = 2
+
+/** A text of `--help` for the reader; English is what the declarations say. */
+export const helpText = (text: string, lang: Lang): string =>
+  lang === 'ja' && Object.hasOwn(helpInJapanese, text) ? (helpInJapanese[text] ?? text) : text
+
+/** The name of a placeholder or argument for the reader. */
+export const placeholder = (name: string, lang: Lang): string =>
+  lang === 'ja' && Object.hasOwn(placeholdersInJapanese, name) ? (placeholdersInJapanese[name] ?? name) : name
+
+const translated = (flags: string, lang: Lang): string =>
+  flags.replace(/([<[])([^<>[\]]+)([>\]])/g, (_, open: string, name: string, close: string) => open + placeholder(name, lang) + close)
+
+const bracketed = (argument: Argument, lang: Lang): string => {
+  const name = placeholder(argument.name(), lang) + (argument.variadic ? '...' : '')
+  return argument.required ? `<${name}>` : `[${name}]`
+}
+
+/** A description, with the default where there is one that a person could type. */
+const described = ({ description, defaultValue }: Option | Argument, lang: Lang): string => {
+  const text = helpText(description, lang)
+  if (typeof defaultValue !== 'string') return text
+  return lang === 'ja' ? `${text}(既定: ${defaultValue})` : `${text} (default: ${defaultValue})`
+}
+
+const fullName = (command: Command): string => {
+  // Undefined for the program itself, whatever commander's types say.
+  const parent = (command as { readonly parent?: Command | null }).parent ?? undefined
+  return parent === undefined ? command.name() : `${parent.name()} ${command.name()}`
+}
+
+/** How commander lays a help page out: in the reader's language, by the columns that wide characters take. */
+export const helpFormat = (lang: Lang): HelpConfiguration => ({
+  styleTitle: (title) => helpText(title, lang),
+  commandUsage: (command) => `${fullName(command)} ${translated(command.usage(), lang)}`,
+  commandDescription: (command) => helpText(command.description(), lang),
+  subcommandDescription: (command) => helpText(command.description(), lang),
+  subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((argument) => bracketed(argument, lang))].join(' '),
+  optionTerm: ({ flags }) => translated(flags, lang),
+  optionDescription: (option) => described(option, lang),
+  argumentTerm: (argument) => placeholder(argument.name(), lang),
+  argumentDescription: (argument) => described(argument, lang),
+  displayWidth,
+  boxWrap: (text, width) => wrap(text, Math.max(NARROWEST, width)).join('\n'),
+  formatItem(term, termWidth, description) {
+    const label = `  ${padEnd(term, termWidth + GAP)}`
+    return description === '' ? label.trimEnd() : paragraph(label, description, this.helpWidth ?? 80).join('\n')
+  },
+})
