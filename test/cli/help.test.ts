@@ -19,7 +19,11 @@ const options = commands.flatMap((command) => command.options.filter(({ hidden }
 const texts = new Set([
   ...commands.flatMap((command) => [command.description(), ...command.registeredArguments.map(({ description }) => description)]),
   ...options.flatMap(({ description, helpGroupHeading }) => [description, helpGroupHeading ?? 'Options:']),
-  ...['display help for command', 'Usage:', 'Arguments:', 'Options:', 'Commands:'],
+  'display help for command',
+  'Usage:',
+  'Arguments:',
+  'Options:',
+  'Commands:',
 ])
 
 test('every text of a command or an option has its Japanese, and no Japanese is left over', () => {
