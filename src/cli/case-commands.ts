@@ -6,6 +6,7 @@ import type { ListFlags } from './commands/list.ts'
 import type { NoteFlags } from './commands/note.ts'
 import type { PivotFlags } from './commands/pivot.ts'
 import type { SampleFlags } from './commands/sample.ts'
+import { OTHER_LAWS } from '../recovery/law/law-ids.ts'
 import type { Io } from './io.ts'
 import type { CaseCommandFlags } from './open-case.ts'
 
@@ -27,6 +28,10 @@ export const withCase = (command: Command): Command =>
     .option('--clock-offset <text>', 'how far the logged clocks were off, e.g. +00:00:02')
     .option('--mark <text>', 'handling mark, e.g. TLP:AMBER')
     .option('--retain-until <date>', 'until when the case is kept')
+    .optionsGroup('Legal clocks:')
+    .option('--law <ids>', `besides jp-appi: ${OTHER_LAWS.join(', ')}`, split)
+    .option('--aware-at <time>', 'when it became known; without it deadlines are durations, never dates')
+    .option('--aware-by <department>', 'which department came to know it')
 
 const withWords = (command: Command): Command =>
   command

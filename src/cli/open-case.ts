@@ -65,5 +65,11 @@ export const workPath = (folder: string, file: WorkFile): string => join(workFol
 export const documentOf = async ({ folder, manifest, work, wording }: OpenCase): Promise<CaseDocument> => {
   const document = withDecisions(await readDocument(folder), work.decisions.entries)
   const isAsSealed = manifest.work.decisions.entries === work.decisions.entries.length && manifest.lang === wording.lang
-  return isAsSealed ? document : remakeSteps(document, { lang: wording.lang, ownProviders: [] })
+  return isAsSealed
+    ? document
+    : remakeSteps(document, {
+        lang: wording.lang,
+        ownProviders: [],
+        ...(manifest.legal === undefined ? {} : { legal: manifest.legal }),
+      })
 }

@@ -46,6 +46,14 @@ export interface Handling {
   readonly retainUntil: string | null
 }
 
+/** Which laws' clocks are looked at, and when which department came to know; typed by people, never taken from a log. */
+export interface Legal {
+  readonly laws: readonly string[]
+  /** ISO 8601 with Z; null: not said, so that no deadline is a date. */
+  readonly awareAt: string | null
+  readonly department: string | null
+}
+
 /** `MANIFEST.json` of a case folder. */
 export interface Manifest {
   readonly schema: 'ashiato.manifest/1'
@@ -67,6 +75,8 @@ export interface Manifest {
     readonly revision: number
   }[]
   readonly handling: Handling
+  /** Absent in manifests of versions without it. */
+  readonly legal?: Legal
   /** What a lookup must say about the logs. */
   readonly period: {
     readonly first: string | null

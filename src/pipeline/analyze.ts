@@ -96,6 +96,12 @@ const writeOptions = (options: AnalyzeOptions): CaseRun['options'] => ({
   parameters: Object.entries(options.parameters)
     .flatMap(([rule, values]) => Object.entries(values).map(([name, value]) => `${rule}.${name}=${value}`))
     .toSorted(),
+  ...(options.legal === undefined
+    ? {}
+    : {
+        laws: options.legal.laws,
+        ...(options.legal.awareAt === null ? {} : { awareAt: options.legal.awareAt, awareBy: options.legal.department ?? '' }),
+      }),
 })
 
 const writeRun = ({ inputs, duplicates }: Prepared, results: RuleResults, options: AnalyzeOptions): CaseRun => ({

@@ -1,5 +1,5 @@
 import type { CaseDocument, CaseInput } from '../model/case.ts'
-import type { Handling, Manifest } from '../model/case-folder.ts'
+import type { Handling, Legal, Manifest } from '../model/case-folder.ts'
 import type { MessageValue } from '../model/finding.ts'
 import type { Lang } from '../model/vocabulary.ts'
 
@@ -7,6 +7,7 @@ export interface ManifestParts {
   readonly lang: Lang
   readonly zone: string
   readonly handling: Handling
+  readonly legal: Legal
   readonly recordsSuccesses: boolean
   readonly work: Manifest['work']
   /** The manifest of the revision that stands now, with the hash of its sums. */
@@ -55,6 +56,7 @@ export const writeManifest = (document: CaseDocument, parts: ManifestParts): Man
       return (file === null ? earlier.get(`${sha256} ${path}`) : undefined) ?? { path, file, bytes, sha256, format, revision }
     }),
     handling: joinHandling(parts.handling, before?.manifest.handling),
+    legal: parts.legal,
     period: {
       first: document.summary.first,
       last: document.summary.last,

@@ -2,6 +2,7 @@ import type { GeoLookup } from '../enrich/geo-lookup.ts'
 import type { Format } from '../formats/define-format.ts'
 import type { Provider } from '../recovery/define-provider.ts'
 import type { Rule } from '../rules/define-rule.ts'
+import type { Legal } from '../model/case-folder.ts'
 import type { Lang, Severity } from '../model/vocabulary.ts'
 
 /** Everything a run depends on. Nothing else does: no clock, no locale, no environment (ENGINE.md 9). */
@@ -39,6 +40,8 @@ export interface AnalyzeOptions {
   /** The only clock of the run, epoch ms. */
   readonly nowMs: number
   readonly filters: ReportFilters
+  /** Laws besides the default one, and when it became known; absent: only the default one, and no dates. */
+  readonly legal?: Legal
   readonly toolVersion: string
 }
 

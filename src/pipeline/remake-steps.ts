@@ -3,6 +3,7 @@ import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Action } from '../model/vocabulary.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
 
 /** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
@@ -66,7 +67,7 @@ const isWithoutSteps = (account: CaseAccount): boolean =>
  */
 export const remakeSteps = (
   document: CaseDocument,
-  { lang, ownProviders }: Pick<AnalyzeOptions, 'lang' | 'ownProviders'>,
+  { lang, ownProviders, legal }: Pick<AnalyzeOptions, 'lang' | 'ownProviders' | 'legal'>,
 ): CaseDocument => {
   const rules = new Map(document.findings.map(({ id, rule }) => [id, rule]))
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
@@ -79,7 +80,7 @@ export const remakeSteps = (
   const { first, last } = document.summary
   const made = buildChecklists(
     { accounts: [...known.values()], campaigns: recoveryCampaigns(document), period: { first, last } },
-    { lang, ...providers },
+    { lang, ...legalOptions(legal), ...providers },
   )
   const stepsOf = (account: CaseAccount): CaseAccount['checklist'] => {
     const own = known.get(account)

@@ -27,6 +27,7 @@ import type { FolderFile } from '../state/case-folder/write-folder.ts'
 import type { Analysis } from './analyze.ts'
 import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
 import { writeManifest } from './case-manifest.ts'
+import { joinLegal } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { proveSteps } from './prove-steps.ts'
 import { remakeSteps } from './remake-steps.ts'
@@ -131,8 +132,10 @@ const accountFiles = (document: CaseDocument, wording: SayOptions): readonly Fol
 ]
 
 /** All files of a case folder but its sums, in the order in which they are written. */
-export const sealCase = async (analysis: Analysis, options: AnalyzeOptions, seal: SealOptions): Promise<readonly FolderFile[]> => {
+export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: SealOptions): Promise<readonly FolderFile[]> => {
   const { earlier, work } = seal
+  const legal = joinLegal(asked.legal, earlier?.manifest.legal)
+  const options: AnalyzeOptions = { ...asked, legal }
   const { document, plan } = await makeRevision(analysis, options, seal)
   const wording = { lang: options.lang, zone: options.zoneOut }
   const files = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, source.kind === 'file' ? source.file : null]))
@@ -141,6 +144,7 @@ export const sealCase = async (analysis: Analysis, options: AnalyzeOptions, seal
   const manifest = writeManifest(document, {
     ...wording,
     handling: seal.handling,
+    legal,
     recordsSuccesses: analysis.judged.recordsSuccesses,
     work: { decisions: headOf(work.decisions), notes: headOf(work.notes), samples: headOf(work.samples) },
     before: earlier === null ? null : { manifest: earlier.manifest, sha256sums: earlier.sha256sums },

@@ -3,6 +3,7 @@ import { CASE_STEPS } from './catalogue/case-steps.ts'
 import { LEGAL_STEPS } from './catalogue/legal-steps.ts'
 import { PREVENTION, PREVENTION_FRAME } from './catalogue/prevention-steps.ts'
 import { legalDueOf } from './due.ts'
+import { lawSteps } from './law/law-steps.ts'
 import { rowOfFinding, rowsOf, type MatrixRow } from './plan/matrix.ts'
 import { planAccount } from './plan/plan-account.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
@@ -92,14 +93,14 @@ export const caseSteps = (input: RecoveryInput, options: RecoveryOptions): reado
   const one = (id: CaseStepId): CaseStep => viewStep(CASE_STEPS[id], { ...frame, id: `case/${id}` })
   const legal = legalIds.map((id): CaseStep => ({
     ...viewStep(LEGAL_STEPS[id], { ...frame, id: `case/${id}` }),
-    due: legalDueOf(LEGAL_STEPS[id].due, options.awareAt),
+    due: legalDueOf(LEGAL_STEPS[id].due, options.awareAt, id.startsWith('N2.final')),
   }))
   const topics = [...new Set(shape.rows.flatMap((row) => row.prevent))]
   const prevention = topics.map((topic) => viewStep({ ...PREVENTION_FRAME, text: PREVENTION[topic] }, { ...frame, id: `case/L2.${topic}` }))
   const affected = shape.affected.length > 0
   return [
     ...openingIds(shape).map((id) => (id === 'C2' ? { ...one(id), commands: blockCommands(input, options) } : one(id))),
-    ...(affected ? [one('S1'), ...legal, one('N3'), one('L1')] : []),
+    ...(affected ? [one('S1'), ...legal, ...lawSteps(options), one('N3'), one('L1')] : []),
     ...prevention,
     ...closingIds(shape).map(one),
   ].map((step) => (step.id === 'case/P1' ? { ...step, commands: [hashCommand] } : step))

@@ -1,7 +1,9 @@
+import { addDays, dayOf, endOfDay, lastDayInJapan } from './law/calendar-day.ts'
+
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
 const DAY_MS = 86_400_000
-/** Japan has no summer time; legal days are counted there. */
-const TOKYO_MS = 9 * 3_600_000
+/** Legal days of the default law are counted there. */
+const JAPAN = 'Asia/Tokyo'
 
 const durationMs = (duration: string): number => {
   const [, days = '0', hours = '0', minutes = '0'] = DURATION.exec(duration) ?? []
@@ -17,13 +19,14 @@ export const dueOf = (duration: string, awareAt: string | undefined): string => 
 }
 
 /**
- * End of the last day (Japan time) of a legal term in whole days: the day of coming to know is day 1 and weekends count.
- * A last day on a holiday moves to the next working day by law; that is left out, so the date errs on the early side.
+ * End of a legal term in whole days. `moves`: a last day on which the authority is closed moves to the next working day, as the law has
+ * it for the final report; what has only a guide value is not moved, so that it errs on the early side.
  */
-export const legalDueOf = (duration: string, awareAt: string | undefined): string => {
+export const legalDueOf = (duration: string, awareAt: string | undefined, moves: boolean): string => {
   const aware = awareAt === undefined ? Number.NaN : Date.parse(awareAt)
   if (Number.isNaN(aware)) return duration
-  if (!/^P\d+D$/.test(duration)) return iso(aware + durationMs(duration))
-  const dayStart = Math.floor((aware + TOKYO_MS) / DAY_MS) * DAY_MS - TOKYO_MS
-  return iso(dayStart + durationMs(duration) - 1000)
+  const days = Number(/^P(\d+)D$/.exec(duration)?.[1] ?? Number.NaN)
+  if (Number.isNaN(days)) return iso(aware + durationMs(duration))
+  const first = dayOf(aware, JAPAN)
+  return endOfDay(moves ? lastDayInJapan(first, days) : addDays(first, days - 1), JAPAN)
 }

@@ -66,4 +66,6 @@ export interface RecoveryOptions {
   readonly providers?: readonly Provider[]
   /** When any department came to know, ISO 8601; without it every due is a duration. */
   readonly awareAt?: string
+  /** Laws that were asked for besides the default one. */
+  readonly laws?: readonly string[]
 }

@@ -9,12 +9,13 @@ import type { Report } from '../../reports/define-report.ts'
 import { checkCase, writeCase, type CaseFlags } from '../case-target.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
+import { readLegal, type LegalFlags } from '../legal-flags.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
 import { inputFiles, inputLines } from '../talk-inputs.ts'
 import { parseChoice } from '../values.ts'
 import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
 
-export interface ScanFlags extends ReadFlags, CaseFlags {
+export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags {
   readonly to?: string
   readonly part?: string
   readonly output?: string
@@ -61,14 +62,16 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const quiet = flags.quiet === true
   const floor = flags.failOn === undefined ? undefined : parseChoice(flags.failOn, '--fail-on', SEVERITIES)
   const report = chooseReport(flags, io)
-  const options = await readOptions(inputs, flags, io)
+  const read = await readOptions(inputs, flags, io)
+  const legal = readLegal(flags, read.zoneOut)
+  const options = legal === undefined ? read : { ...read, legal }
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
   await checkCase(flags, options)
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)
-  const { document, inputs: read } = analysis
-  await checkNoInput(io, flags.output, inputFiles(read))
+  const { document, inputs: inputsRead } = analysis
+  await checkNoInput(io, flags.output, inputFiles(inputsRead))
   const render: RenderOptions = {
     ...wording,
     part: flags.part,
@@ -76,7 +79,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
     color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
-  for (const line of inputLines(read, options, quiet)) talk(io, line)
+  for (const line of inputLines(inputsRead, options, quiet)) talk(io, line)
   await writeCase(flags, analysis, options, io)
   await writeOut(io, flags.output, report.render(document, render))
   const code = exitCode(document, floor)

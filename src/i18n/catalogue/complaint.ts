@@ -182,6 +182,14 @@ const cases = {
     en: '{option} is needed here.\n  "ashiato {command} --help" shows an example.',
     ja: '{option} の指定が必要です。\n  例は "ashiato {command} --help" にあります。',
   },
+  'complaint.aware-both': {
+    en: '{given} was given without {missing}.\n  A legal term begins when a certain department came to know: give the date, the time and the department, or neither.',
+    ja: '{given} だけが指定され、{missing} がありません。\n  期限は「いずれかの部署が知った時点」から起算します。日付・時刻・部署をすべて指定するか、どれも指定しないでください。',
+  },
+  'complaint.aware-time': {
+    en: '--aware-at {value} names no time of day.\n  Give the date and the time, e.g. 2026-11-22T09:30+09:00.',
+    ja: '--aware-at {value} に時刻がありません。\n  日付と時刻を指定してください(例: 2026-11-22T09:30+09:00)。',
+  },
   'complaint.not-in-case': {
     en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
     ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',

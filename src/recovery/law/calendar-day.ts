@@ -1,0 +1,37 @@
+import holidayJp from '@holiday-jp/holiday_jp'
+import { formatTime } from '../../kernel/time.ts'
+import { wallClockOffsetMinutes } from '../../kernel/zone.ts'
+
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+/** The calendar day of an instant in a zone, as `2026-11-22`. */
+export const dayOf = (ms: number, zone: string): string => formatTime(ms * 1000, zone).slice(0, 10)
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** The last second of a day in a zone, as an ISO time. */
+export const endOfDay = (day: string, zone: string): string => {
+  const wall = Date.parse(`${day}T23:59:59Z`)
+  return new Date(wall - wallClockOffsetMinutes(wall, zone) * MINUTE_MS).toISOString()
+}
+
+const holidays: Readonly<Record<string, unknown>> = holidayJp.holidays
+
+/**
+ * Is the authority closed in Japan: Saturday, Sunday, a public holiday, or 29 December to 3 January
+ * (行政機関の休日に関する法律 1条)? Holidays from holiday-jp, which are known from 1970 to 2050.
+ */
+export const isClosedInJapan = (day: string): boolean => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  const date = day.slice(5)
+  return weekday === 0 || weekday === 6 || date >= '12-29' || date <= '01-03' || Object.hasOwn(holidays, day)
+}
+
+/** The last day of a term whose first day counts; a last day on which the authority is closed moves to the next that is not. */
+export const lastDayInJapan = (first: string, days: number): string => {
+  let day = addDays(first, days - 1)
+  while (isClosedInJapan(day)) day = addDays(day, 1)
+  return day
+}
