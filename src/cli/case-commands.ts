@@ -29,8 +29,8 @@ export const withCase = (command: Command): Command =>
     .option('--mark <text>', 'handling mark, e.g. TLP:AMBER')
     .option('--retain-until <date>', 'until when the case is kept')
     .optionsGroup('Legal clocks:')
-    .option('--law <ids>', `besides jp-appi: ${OTHER_LAWS.join(', ')}`, split)
-    .option('--aware-at <time>', 'when it became known; without it deadlines are durations, never dates')
+    .option('--law <ids>', `laws besides jp-appi: ${OTHER_LAWS.join(', ')}`, split)
+    .option('--aware-at <time>', 'when it became known: date and time; without it deadlines are durations, never dates')
     .option('--aware-by <department>', 'which department came to know it')
 
 const withWords = (command: Command): Command =>
