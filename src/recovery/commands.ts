@@ -10,9 +10,31 @@ const CHECK: Readonly<Record<Lang, string>> = {
   ja: '文書に基づく未検証のコマンド。実行前に確認する',
 }
 
-const noteOf = (command: ProviderCommand, lang: Lang): string | null => {
-  const parts = [...(command.note === undefined ? [] : [command.note[lang]]), ...(command.unverified === true ? [CHECK[lang]] : [])]
-  return parts.length === 0 ? null : parts.join(lang === 'ja' ? '。' : '; ')
+const NEEDS: Readonly<Record<Lang, readonly [needs: string, without: string]>> = {
+  en: ['needs ', 'without '],
+  ja: ['必要: ', 'ない場合: '],
+}
+
+const joined = (parts: readonly string[], lang: Lang): string | null =>
+  parts.length === 0 ? null : parts.join(lang === 'ja' ? '。' : '; ')
+
+const noteOf = ({ note, unverified, fallback }: ProviderCommand, lang: Lang): string | null =>
+  joined(
+    [
+      ...(fallback === undefined ? [] : [NEEDS[lang][0] + fallback.needs[lang]]),
+      ...(note === undefined ? [] : [note[lang]]),
+      ...(unverified === true ? [CHECK[lang]] : []),
+    ],
+    lang,
+  )
+
+/** The command itself and, where a plan may lack it, what to do instead. */
+const withFallback = (declared: ProviderCommand, lang: Lang): readonly Commands[number][] => {
+  const permission = declared.permission ?? null
+  const own = { command: declared.command, permission, note: noteOf(declared, lang) }
+  if (declared.fallback === undefined) return [own]
+  const { needs, command } = declared.fallback
+  return [own, { command, permission, note: NEEDS[lang][1] + needs[lang] }]
 }
 
 /** The provider's declarations for these acts, in order. */
@@ -21,10 +43,12 @@ export const declaredCommands = (provider: Provider, acts: readonly ProviderAct[
 
 /** Commands with the target filled in, each once; those that cannot be filled in are left out. */
 export const fillCommands = (provider: Provider, commands: readonly ProviderCommand[], values: CommandValues, lang: Lang): Commands => {
-  const filled = commands.flatMap((declared) => {
-    const command = fillCommand(declared.command, values, provider.shell ?? 'posix')
-    return command === undefined ? [] : [{ command, permission: declared.permission ?? null, note: noteOf(declared, lang) }]
-  })
+  const filled = commands
+    .flatMap((declared) => withFallback(declared, lang))
+    .flatMap((one) => {
+      const command = fillCommand(one.command, values, provider.shell ?? 'posix')
+      return command === undefined ? [] : [{ ...one, command }]
+    })
   return filled.filter((item, index) => filled.findIndex((other) => other.command === item.command) === index)
 }
 

@@ -39,7 +39,13 @@ export interface ProviderCommand {
   /** i18n-free texts, both languages. */
   readonly userImpact?: Bilingual
   readonly residual?: Bilingual
+  /** How long what was issued before may go on working (ISO 8601): by the provider's default, unless the user's site says otherwise. */
+  readonly residualFor?: string
   readonly note?: Bilingual
+  /** Where a plan or version lacks it: what it needs, and the command that does the best without. Same placeholders. */
+  readonly fallback?: { readonly needs: Bilingual; readonly command: string }
+  /** Something must be chosen or filled in by hand (METHOD_ID): never part of a bulk script. */
+  readonly byHand?: true
   /** The reference marks it as from memory: printed as "check before use". */
   readonly unverified?: boolean
   /** Log event that proves it: `text` is shown; `codes` are matched against newer logs, so only such as the step alone causes (an owner's logout does not). */

@@ -4,6 +4,10 @@ import { providers } from './providers/registry.ts'
 /** Whose provider is meant: formats name systems, some of which share one provider. */
 const ALIASES: Readonly<Record<string, string>> = {
   m365: 'entra',
+  firebase: 'identity-platform',
+  'active-directory': 'windows',
+  pingam: 'forgerock',
+  b2c: 'azure-b2c',
   azure: 'entra',
   cloudtrail: 'aws',
   sshd: 'linux',

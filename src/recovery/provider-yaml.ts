@@ -18,13 +18,24 @@ type Shell = NonNullable<Provider['shell']>
 type Complain = (node: Node | null | undefined, message: Bilingual) => void
 
 const FILE_KEYS = ['id', 'title', 'shell', 'setup', 'commands']
-const COMMAND_KEYS = ['command', 'permission', 'reversible', 'impact', 'residual', 'note', 'proof']
+const COMMAND_KEYS = ['command', 'permission', 'reversible', 'impact', 'residual', 'residual-for', 'note', 'proof', 'by-hand']
+/** Short words for the acts that everybody needs. */
+const SHORT: Readonly<Record<string, ProviderAct>> = {
+  block: 'block-account',
+  unblock: 'unblock-account',
+  revoke: 'revoke-sessions',
+  reset: 'force-reset',
+  contact: 'restore-contact',
+  factors: 'remove-factors',
+}
+const ACT_KEYS = [...PROVIDER_ACTS, ...Object.keys(SHORT)]
 const REVERSIBLE = ['yes', 'no', 'partly'] as const
 
 const textOf = (node: unknown): string | undefined =>
   isScalar(node) && typeof node.value === 'string' && node.value !== '' ? node.value : undefined
 const nodeAt = (map: YAMLMap, key: string): Node | undefined => map.get(key, true) as Node | undefined
-const isAct = (text: string): text is ProviderAct => (PROVIDER_ACTS as readonly string[]).includes(text)
+const actOf = (text: string | undefined): ProviderAct | undefined =>
+  text === undefined ? undefined : (SHORT[text] ?? PROVIDER_ACTS.find((act) => act === text))
 
 const checkKeys = (map: YAMLMap, allowed: readonly string[], complain: Complain): void => {
   for (const item of map.items) {
@@ -74,15 +85,26 @@ const reversibleOf = (node: Node | undefined, act: ProviderAct, complain: Compla
   return found ?? 'partly'
 }
 
+/** An ISO 8601 duration, `PT30M`. */
+const durationOf = (node: Node | undefined, complain: Complain): string | undefined => {
+  const text = textOf(node)
+  if (node === undefined || (text !== undefined && /^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/.test(text))) return text
+  complain(node, { en: 'residual-for is a duration such as PT30M or P1D', ja: 'residual-for は PT30M や P1D のような期間で書いてください' })
+  return undefined
+}
+
+const isTrue = (node: Node | undefined): boolean => isScalar(node) && (node.value === true || node.value === 'yes')
+
 const readCommand = (node: Node, act: ProviderAct, shell: Shell, file: string, complain: Complain): ProviderCommand | undefined => {
   const whole = isMap(node) ? node : undefined
   if (whole !== undefined) checkKeys(whole, COMMAND_KEYS, complain)
   const at = (key: string): Node | undefined => (whole === undefined ? undefined : nodeAt(whole, key))
   const command = checkedTemplate(whole === undefined ? node : (at('command') ?? node), shell, complain)
-  const [permission, userImpact, residual, note, proof] = [
+  const [permission, userImpact, residual, residualFor, note, proof] = [
     textOf(at('permission')),
     bilingual(at('impact'), complain),
     bilingual(at('residual'), complain),
+    durationOf(at('residual-for'), complain),
     bilingual(at('note'), complain),
     proofOf(at('proof'), complain),
   ]
@@ -95,25 +117,37 @@ const readCommand = (node: Node, act: ProviderAct, shell: Shell, file: string, c
         ...(permission === undefined ? {} : { permission }),
         ...(userImpact === undefined ? {} : { userImpact }),
         ...(residual === undefined ? {} : { residual }),
+        ...(residualFor === undefined ? {} : { residualFor }),
+        ...(isTrue(at('by-hand')) ? { byHand: true } : {}),
         ...(note === undefined ? {} : { note }),
         ...(proof === undefined ? {} : { proof }),
       }
 }
 
-const readActs = (node: Node | undefined, shell: Shell, file: string, complain: Complain): Provider['acts'] => {
-  if (!isMap(node)) {
-    complain(node, { en: 'commands: is a map of acts to commands', ja: 'commands: には操作とコマンドの対応を書いてください' })
-    return {}
-  }
-  checkKeys(node, PROVIDER_ACTS, complain)
-  const entries = node.items.flatMap((item): [ProviderAct, readonly ProviderCommand[]][] => {
-    const act = textOf(item.key)
-    if (act === undefined || !isAct(act)) return []
+type Pair = YAMLMap['items'][number]
+
+const readActs = (pairs: readonly Pair[], shell: Shell, file: string, complain: Complain): Provider['acts'] => {
+  const entries = pairs.flatMap((item): [ProviderAct, readonly ProviderCommand[]][] => {
+    const act = actOf(textOf(item.key))
+    if (act === undefined) return []
     const nodes = (isSeq(item.value) ? item.value.items : [item.value]) as (Node | null)[]
     if (nodes.includes(null)) complain(item.key as Node, { en: `${act} has no command`, ja: `${act} にコマンドがありません` })
     return [[act, nodes.flatMap((one) => (one === null ? [] : (readCommand(one, act, shell, file, complain) ?? [])))]]
   })
   return Object.fromEntries(entries)
+}
+
+/** Acts stand under `commands:`, or beside `id` where the file is short. */
+const actPairs = (root: YAMLMap, complain: Complain): readonly Pair[] => {
+  const own = root.items.filter(({ key }) => actOf(textOf(key)) !== undefined)
+  const commands = nodeAt(root, 'commands')
+  if (isMap(commands)) {
+    checkKeys(commands, ACT_KEYS, complain)
+    return [...own, ...commands.items]
+  }
+  if (commands !== undefined || own.length === 0)
+    complain(commands, { en: 'commands: is a map of acts to commands', ja: 'commands: には操作とコマンドの対応を書いてください' })
+  return own
 }
 
 /** A home-made site's provider from YAML (docs/PROVIDERS.md), or every error with its line and column, in the reader's language. */
@@ -140,7 +174,7 @@ export const loadProvider = (yamlText: string, fileName: string, lang: Lang = 'e
 }
 
 const readProvider = (root: YAMLMap, file: string, complain: Complain): Provider => {
-  checkKeys(root, FILE_KEYS, complain)
+  checkKeys(root, [...FILE_KEYS, ...ACT_KEYS], complain)
   const id = textOf(nodeAt(root, 'id')) ?? ''
   if (!/^[a-z][a-z0-9-]*$/.test(id))
     complain(nodeAt(root, 'id') ?? root, {
@@ -160,6 +194,6 @@ const readProvider = (root: YAMLMap, file: string, complain: Complain): Provider
     title: textOf(nodeAt(root, 'title')) ?? id,
     shell,
     setup: setupLines.filter((line) => line !== undefined),
-    acts: readActs(nodeAt(root, 'commands'), shell, file, complain),
+    acts: readActs(actPairs(root, complain), shell, file, complain),
   }
 }

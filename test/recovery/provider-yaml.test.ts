@@ -32,6 +32,18 @@ describe("a home-made site's provider", () => {
     })
   })
 
+  it('takes short words, beside the id as well', () => {
+    const loaded = loadProvider(
+      'id: shop\nrevoke:\n  command: "php bin/console app:session:purge {account}"\n  residual-for: PT30M\n  residual: up to 30 minutes\n',
+      'shop.yaml',
+    )
+    expect(loaded).toMatchObject({ provider: { acts: { 'revoke-sessions': [{ residualFor: 'PT30M' }] } } })
+    expect(loadProvider('id: shop\nrevoke: "php bin/console app:session:purge {account}"\n', 'shop.yaml')).toMatchObject({
+      provider: { acts: { 'revoke-sessions': [{ command: 'php bin/console app:session:purge {account}' }] } },
+    })
+    expect(errorsOf('id: shop\nrevoke:\n  command: x\n  residual-for: 30m\n')[0]).toMatch(/^4:17 residual-for/)
+  })
+
   it('says every error with its line and column', () => {
     expect(
       errorsOf(

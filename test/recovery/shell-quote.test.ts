@@ -50,16 +50,26 @@ const TOOLS = [
   'chage',
   'gpasswd',
   'nft',
+  'gcloud',
+  'date',
+  'duo_api',
+  'sf',
+  'tail',
+  'wp',
+  'psql',
 ]
 
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ashiato-quote-'))
-  // One printf per call: the stubs of a pipeline run side by side, and their words must not mix.
-  for (const tool of TOOLS) {
-    writeFileSync(join(folder, tool), `#!/bin/sh\n[ $# -eq 0 ] || printf '%s\\0' "$@" >> "$SEEN"\n`)
+  // A function needs no process of its own; one printf per call: the stubs of a pipeline run side by side, and their words must not mix.
+  const note = `[ $# -eq 0 ] || printf '%s\\0' "$@" >> "$SEEN"`
+  for (const tool of TOOLS.filter((name) => name.includes('.'))) {
+    writeFileSync(join(folder, tool), `#!/bin/sh\n${note}\n`)
     chmodSync(join(folder, tool), 0o755)
   }
+  const functions = TOOLS.filter((name) => !name.includes('.')).map((tool) => `${tool}() { ${note}; }`)
+  writeFileSync(join(folder, 'stubs'), functions.join('\n'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -67,9 +77,9 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const argumentsSeen = (command: string): string[] => {
   const seen = join(folder, 'seen')
   writeFileSync(seen, '')
-  execFileSync('/bin/sh', ['-c', command], {
+  execFileSync('/bin/sh', ['-c', `. ./stubs\n${command}`], {
     cwd: folder,
-    env: { PATH: folder, SEEN: seen, O: 'https://example.org', T: 't', REALM: 'r', POOL: 'p' },
+    env: { PATH: folder, SEEN: seen, O: 'https://example.org', T: 't', REALM: 'r', POOL: 'p', DB: 'postgres:' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   return readFileSync(seen, 'utf8').split('\0').slice(0, -1)
@@ -103,7 +113,11 @@ const values = (account: string): CommandValues => ({
   sources6: ['2001:db8:1:2::/64'],
 })
 const declared = providers.flatMap((provider) =>
-  PROVIDER_ACTS.flatMap((act) => (provider.acts[act] ?? []).map((command) => ({ provider, act, command }))),
+  PROVIDER_ACTS.flatMap((act) =>
+    (provider.acts[act] ?? [])
+      .flatMap((command) => [command, ...(command.fallback === undefined ? [] : [{ ...command, command: command.fallback.command }])])
+      .map((command) => ({ provider, act, command })),
+  ),
 )
 const posix = declared.filter(({ provider }) => provider.shell !== 'powershell')
 
@@ -158,7 +172,7 @@ describe('commands of the built-in providers', () => {
   })
 
   it.each(posix)('$provider.id $act: sh hands over the id of twelve hostile accounts unchanged', ({ command }) => {
-    const aboutAccount = command.command.includes('{account')
+    const aboutAccount = /\{(account|name)/.test(command.command)
     for (const id of HOSTILE) {
       const filled = fillCommand(command.command, values(id), 'posix')
       const seen = argumentsSeen(filled ?? 'false')
@@ -177,9 +191,13 @@ describe('commands of the built-in providers', () => {
       const words = argumentsSeen(fillCommand(command.command, values('-rf'), 'posix') ?? 'false')
       words.forEach((word, i) => {
         if (word === '-rf')
-          expect(['--', '-u', '-U', '-d', '--user', 'user'].includes(words[i - 1] ?? ''), `${provider.id} ${act}: ${words.join(' ')}`).toBe(
-            true,
-          )
+          // WP-CLI takes only two dashes for an option.
+          expect(
+            ['--', '-u', '-U', '-d', '--user', 'user', 'account', ...(words[0] === 'user' ? [words[i - 1]] : [])].includes(
+              words[i - 1] ?? '',
+            ),
+            `${provider.id} ${act}: ${words.join(' ')}`,
+          ).toBe(true)
       })
     }
   })

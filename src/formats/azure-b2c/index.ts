@@ -53,7 +53,7 @@ const shapeAt = (at: string, name: string, category: string): JsonShape => {
 export const format = defineFormat({
   id: 'azure-b2c',
   title: 'Azure AD B2C audit log',
-  provider: 'entra',
+  provider: 'azure-b2c',
   zone: 'utc',
   repeats: 'never',
   successes: 'always',

@@ -56,7 +56,7 @@ const audit: JsonShape = {
 export const format = defineFormat({
   id: 'gigya',
   title: 'SAP Customer Data Cloud (Gigya) audit log',
-  provider: 'generic',
+  provider: 'gigya',
   zone: 'utc',
   repeats: 'never',
   successes: 'always',

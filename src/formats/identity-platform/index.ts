@@ -55,7 +55,7 @@ const shapeAt = (at: 'protoPayload' | 'jsonPayload', name: string): JsonShape =>
 export const format = defineFormat({
   id: 'identity-platform',
   title: 'Google Identity Platform / Firebase Authentication',
-  provider: 'generic',
+  provider: 'identity-platform',
   zone: 'in-record',
   repeats: 'never',
   successes: 'configurable',

@@ -8,7 +8,7 @@ import { historyCsv, historyJson } from './simple-history.ts'
 export const format = defineFormat({
   id: 'wordpress',
   title: 'WordPress (WP Activity Log, Simple History, WP fail2ban)',
-  provider: 'generic',
+  provider: 'wordpress',
   // Simple History writes UTC; the others the server's or the site's own time.
   zone: 'option',
   repeats: 'legitimate',

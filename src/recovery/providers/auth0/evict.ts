@@ -1,7 +1,6 @@
 import type { Provider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 import { SOURCE } from './source.ts'
-
-const again = { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' }
 
 /** Sessions, tokens, factors, grants. The session endpoints are Enterprise-plan only; the fallback is written beside them. */
 export const evict: Provider['acts'] = {
@@ -11,12 +10,20 @@ export const evict: Provider['acts'] = {
       permission: 'delete:sessions',
       reversible: 'no',
       source: SOURCE,
-      userImpact: again,
-      note: {
-        en: 'Enterprise plan only; otherwise: block, change the password, delete refresh tokens and grants',
-        ja: 'Enterpriseプランのみ。それ以外はブロック+パスワード変更+リフレッシュトークンと許可の削除で代える',
+      userImpact: IMPACT.signedOut,
+      fallback: {
+        needs: { en: 'the Enterprise plan', ja: 'Enterpriseプラン' },
+        command: `auth0 users update --blocked=true -- {account} && auth0 api delete 'grants?user_id={account|url}'`,
       },
-      residual: { en: 'Access tokens already issued stay valid until they expire', ja: '発行済みのアクセストークンは期限まで有効' },
+      note: {
+        en: 'without the plan sessions go on until their time limit: block, change the password, delete refresh tokens and grants',
+        ja: 'プランがない場合、セッションは期限まで残る。ブロック+パスワード変更+リフレッシュトークンと許可の削除で代える',
+      },
+      residual: {
+        en: 'Access tokens already issued stay valid until they expire (by default 24 hours; see the API settings)',
+        ja: '発行済みのアクセストークンは期限まで有効(既定値24時間。APIの設定を確認)',
+      },
+      residualFor: 'P1D',
       proof: { text: 'sapi (delete sessions), refresh_tokens_revoked_by_session', codes: ['sapi', 'refresh_tokens_revoked_by_session'] },
     },
   ],
@@ -26,7 +33,7 @@ export const evict: Provider['acts'] = {
       permission: 'delete:refresh_tokens',
       reversible: 'no',
       source: SOURCE,
-      userImpact: again,
+      userImpact: IMPACT.signedOut,
       proof: { text: 'srrt (refresh token revoked)', codes: ['srrt'] },
     },
   ],
@@ -34,13 +41,14 @@ export const evict: Provider['acts'] = {
     {
       command: `auth0 api delete 'users/{account|url}/authentication-methods/METHOD_ID'`,
       permission: 'delete:authentication_methods',
+      byHand: true,
       reversible: 'no',
       source: SOURCE,
       note: {
         en: 'METHOD_ID from the list; once for each that the owner does not know',
         ja: 'METHOD_IDは一覧から。本人の登録でないものごとに実行',
       },
-      userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
+      userImpact: IMPACT.enrolAgain,
       proof: { text: 'gd_unenroll, gd_user_delete', codes: ['gd_unenroll', 'gd_user_delete'] },
     },
     {
@@ -66,13 +74,14 @@ export const evict: Provider['acts'] = {
       reversible: 'no',
       unverified: true,
       source: SOURCE,
-      userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' },
+      userImpact: IMPACT.allowAgain,
     },
   ],
   'remove-identities': [
     {
       command: `auth0 api delete 'users/{account|url}/identities/PROVIDER/IDENTITY_ID'`,
       permission: 'update:users',
+      byHand: true,
       reversible: 'partly',
       unverified: true,
       source: SOURCE,

@@ -1,4 +1,5 @@
 import { defineProvider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 import { evict } from './evict.ts'
 import { lists } from './lists.ts'
 import { SOURCE } from './source.ts'
@@ -17,7 +18,7 @@ export const provider = defineProvider({
         permission: 'update:users',
         reversible: 'yes',
         source: SOURCE,
-        userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
+        userImpact: IMPACT.blocked,
         residual: { en: 'Sessions already open go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
         proof: { text: 'sapi (PATCH user, blocked: true)', codes: ['sapi'] },
       },
@@ -61,7 +62,7 @@ export const provider = defineProvider({
           en: 'answers with a URL and checks no identity: hand it over by the verified channel; the old password works until it is used, so keep the block',
           ja: 'URLが返る(本人確認は行われない)。確認済みの経路で渡す。使われるまで旧パスワードが有効なため停止を続ける',
         },
-        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        userImpact: IMPACT.newPassword,
         proof: { text: 'scp (password changed)', codes: ['scp'] },
       },
     ],
@@ -96,6 +97,7 @@ export const provider = defineProvider({
       {
         command: `auth0 api delete 'users/{account|url}/roles' --data '{"roles":["ROLE_ID"]}'`,
         permission: 'update:users',
+        byHand: true,
         reversible: 'yes',
         source: SOURCE,
         note: { en: 'list them first: auth0 users roles show', ja: '先に auth0 users roles show で確認' },

@@ -18,7 +18,10 @@ export const lists: Provider['acts'] = {
       permission: 'read:sessions',
       reversible: 'yes',
       source: SOURCE,
-      note: { en: 'Enterprise plan only', ja: 'Enterpriseプランのみ' },
+      fallback: {
+        needs: { en: 'the Enterprise plan', ja: 'Enterpriseプラン' },
+        command: `auth0 logs list -f 'type:s AND user_id:"{account|json}"' -n 1000 --json`,
+      },
     },
   ],
   'list-factors': [

@@ -1,4 +1,5 @@
 import { defineProvider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'AWS CLI command names, from memory'
 const iam = (api: string, rest = ''): string => `aws iam ${api} --user-name={account}${rest}`
@@ -52,14 +53,17 @@ export const provider = defineProvider({
       {
         command: iam('update-access-key', ' --status Inactive --access-key-id KEY_ID'),
         permission: 'iam:UpdateAccessKey',
+        byHand: true,
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
         note: { en: 'once for each key of the list', ja: '一覧の鍵ごとに実行' },
+        userImpact: { en: 'Programs that use the key stop', ja: 'この鍵を使うプログラムが停止する' },
         residual: {
           en: 'Temporary credentials already issued stay valid up to 36 hours unless a policy denies them',
           ja: '発行済みの一時認証情報はポリシーで拒否しない限り最長36時間有効',
         },
+        residualFor: 'PT36H',
         proof: { text: 'UpdateAccessKey', codes: ['UpdateAccessKey'] },
       },
     ],
@@ -67,6 +71,7 @@ export const provider = defineProvider({
       {
         command: iam('deactivate-mfa-device', ' --serial-number SERIAL'),
         permission: 'iam:DeactivateMFADevice',
+        byHand: true,
         reversible: 'no',
         unverified: true,
         source: SOURCE,
@@ -81,6 +86,7 @@ export const provider = defineProvider({
         reversible: 'no',
         unverified: true,
         source: SOURCE,
+        userImpact: IMPACT.newPassword,
         note: { en: 'give a new temporary password as well (--password)', ja: '新しい一時パスワードも指定する(--password)' },
         proof: { text: 'UpdateLoginProfile', codes: ['UpdateLoginProfile'] },
       },

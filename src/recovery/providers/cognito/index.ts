@@ -1,10 +1,9 @@
 import { defineProvider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'AWS SDK client-cognito-identity-provider 3.1169.0 texts; CLI name = kebab-case of the API'
 const cognito = (api: string, rest = ''): string => `aws cognito-idp ${api} --user-pool-id "$POOL" --username={account}${rest}`
 const iam = (api: string): string => `cognito-idp:${api}`
-const again = { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' }
-
 /** Amazon Cognito user pools. */
 export const provider = defineProvider({
   id: 'cognito',
@@ -17,9 +16,13 @@ export const provider = defineProvider({
         permission: iam('AdminListUserAuthEvents'),
         reversible: 'yes',
         source: SOURCE,
+        fallback: {
+          needs: { en: 'the Plus tier', ja: 'Plusプラン' },
+          command: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=cognito-idp.amazonaws.com --start-time {since} --end-time {until}`,
+        },
         note: {
-          en: 'Plus tier; page with --next-token; CloudTrail holds the calls of administrators',
-          ja: 'Plusプラン。続きは--next-tokenで取得。管理者の操作はCloudTrailにある',
+          en: 'page with --next-token; CloudTrail holds the calls of administrators',
+          ja: '続きは--next-tokenで取得。管理者の操作はCloudTrailにある',
         },
       },
     ],
@@ -63,11 +66,12 @@ export const provider = defineProvider({
         permission: iam('AdminUserGlobalSignOut'),
         reversible: 'no',
         source: SOURCE,
-        userImpact: again,
+        userImpact: IMPACT.signedOut,
         residual: {
           en: 'The managed-login cookie stays, and other requests are valid until the token expires',
           ja: 'マネージドログインのCookieは残り、トークンの期限まで有効なリクエストもある',
         },
+        residualFor: 'PT1H',
         proof: { text: 'AdminUserGlobalSignOut', codes: ['AdminUserGlobalSignOut'] },
       },
     ],
@@ -75,10 +79,11 @@ export const provider = defineProvider({
       {
         command: cognito('admin-revoke-user-session', ' --session-id SESSION_ID'),
         permission: iam('AdminRevokeUserSession'),
+        byHand: true,
         reversible: 'no',
         unverified: true,
         source: SOURCE,
-        userImpact: again,
+        userImpact: IMPACT.signedOut,
         proof: { text: 'AdminRevokeUserSession', codes: ['AdminRevokeUserSession'] },
       },
     ],
@@ -88,7 +93,7 @@ export const provider = defineProvider({
         permission: iam('AdminDeleteSoftwareToken'),
         reversible: 'no',
         source: SOURCE,
-        userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
+        userImpact: IMPACT.enrolAgain,
         note: {
           en: "a passkey is removable with the user's own access token only (delete-web-authn-credential)",
           ja: 'パスキーは本人のアクセストークンでのみ削除可能(delete-web-authn-credential)',
@@ -107,6 +112,7 @@ export const provider = defineProvider({
       {
         command: cognito('admin-forget-device', ' --device-key DEVICE_KEY'),
         permission: iam('AdminForgetDevice'),
+        byHand: true,
         reversible: 'no',
         source: SOURCE,
         note: {
@@ -130,6 +136,7 @@ export const provider = defineProvider({
       {
         command: `aws cognito-idp admin-disable-provider-for-user --user-pool-id "$POOL" --user 'ProviderName=PROVIDER,ProviderAttributeName=Cognito_Subject,ProviderAttributeValue=SUBJECT'`,
         permission: iam('AdminDisableProviderForUser'),
+        byHand: true,
         reversible: 'partly',
         unverified: true,
         source: SOURCE,
@@ -139,6 +146,7 @@ export const provider = defineProvider({
       {
         command: cognito('admin-remove-user-from-group', ' --group-name GROUP'),
         permission: iam('AdminRemoveUserFromGroup'),
+        byHand: true,
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
@@ -155,7 +163,7 @@ export const provider = defineProvider({
           en: 'sends a code to the contact on file: never before a changed contact is restored; needs self-service recovery, otherwise admin-set-user-password',
           ja: '登録中の連絡先へコードが送られるため、変更された連絡先を戻す前に実行しない。自己復旧が無効な場合はadmin-set-user-password',
         },
-        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        userImpact: IMPACT.newPassword,
         proof: {
           text: 'AdminResetUserPassword, then ConfirmForgotPassword',
           codes: ['AdminResetUserPassword', 'ConfirmForgotPassword', 'AdminSetUserPassword'],

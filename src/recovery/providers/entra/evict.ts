@@ -1,4 +1,5 @@
 import type { Provider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 import { graph, SOURCE } from './source.ts'
 
 /** Sessions, factors, devices, grants, mailbox rules. */
@@ -9,11 +10,12 @@ export const evict: Provider['acts'] = {
       permission: 'User.RevokeSessions.All',
       reversible: 'no',
       source: SOURCE,
-      userImpact: { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' },
+      userImpact: IMPACT.signedOut,
       residual: {
         en: 'Residual window: takes minutes; access tokens live about 1 hour unless continuous access evaluation applies; cookies issued by applications cannot be revoked by Entra; no effect on guests (revoke in their home tenant)',
         ja: '残存時間: 反映に数分かかり、アクセストークンは継続的アクセス評価の対象を除き約1時間有効。アプリ発行のCookieはEntraでは失効できない。ゲストには効果がない(ホームテナントで失効させる)',
       },
+      residualFor: 'PT1H',
       proof: { text: '"Update StsRefreshTokenValidFrom Timestamp"', codes: ['Update StsRefreshTokenValidFrom Timestamp'] },
     },
   ],
@@ -21,13 +23,14 @@ export const evict: Provider['acts'] = {
     {
       command: graph('DELETE', '/users/{account|url}/authentication/phoneMethods/METHOD_ID'),
       permission: 'UserAuthenticationMethod.ReadWrite.All',
+      byHand: true,
       reversible: 'no',
       source: SOURCE,
       note: {
         en: 'METHOD_ID from the list; likewise emailMethods, microsoftAuthenticatorMethods, fido2Methods, softwareOathMethods',
         ja: 'METHOD_IDは一覧から。emailMethods、microsoftAuthenticatorMethods、fido2Methods、softwareOathMethodsも同様',
       },
-      userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
+      userImpact: IMPACT.enrolAgain,
       proof: {
         text: '"Admin deleted security info", "Disable Strong Authentication"',
         codes: ['Admin deleted security info', 'User deleted security info', 'Disable Strong Authentication'],
@@ -38,6 +41,7 @@ export const evict: Provider['acts'] = {
     {
       command: 'Update-MgDevice -DeviceId DEVICE_OBJECT_ID -AccountEnabled:$false',
       permission: 'Device.ReadWrite.All',
+      byHand: true,
       reversible: 'yes',
       source: SOURCE,
       note: { en: 'devices registered since the incident', ja: '事案以降に登録された端末' },
@@ -60,6 +64,7 @@ export const evict: Provider['acts'] = {
     {
       command: 'Update-MgServicePrincipal -ServicePrincipalId APP_OBJECT_ID -AccountEnabled:$false',
       permission: 'Application.ReadWrite.All',
+      byHand: true,
       reversible: 'yes',
       unverified: true,
       source: SOURCE,
@@ -82,6 +87,7 @@ export const evict: Provider['acts'] = {
     {
       command: 'Disable-InboxRule -Mailbox {account} -Identity RULE_NAME',
       permission: 'Exchange administrator',
+      byHand: true,
       reversible: 'yes',
       unverified: true,
       source: SOURCE,

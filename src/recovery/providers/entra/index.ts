@@ -1,4 +1,5 @@
 import { defineProvider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 import { evict } from './evict.ts'
 import { graph, SOURCE } from './source.ts'
 
@@ -78,7 +79,7 @@ export const provider = defineProvider({
           en: 'synchronised from on-premises AD: disable there first, and reset the password there twice',
           ja: 'オンプレミスADと同期している場合はAD側を先に無効化し、パスワードはAD側で2回リセットする',
         },
-        userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
+        userImpact: IMPACT.blocked,
         proof: { text: '"Disable account"', codes: ['Disable account'] },
       },
     ],
@@ -115,7 +116,7 @@ export const provider = defineProvider({
           en: 'sets an unknown random value: issue a temporary one after the identity check',
           ja: 'ランダムな値を設定する。本人確認後に一時パスワードを発行する',
         },
-        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        userImpact: IMPACT.newPassword,
         proof: {
           text: '"Reset password" / "Reset user password"',
           codes: ['Reset password', 'Reset user password', 'Reset password (by admin)'],
@@ -133,13 +134,14 @@ export const provider = defineProvider({
           en: 'authentication phone and e-mail are under authentication/phoneMethods and emailMethods',
           ja: '認証用の電話番号・メールはauthentication/phoneMethods・emailMethodsで変更',
         },
-        proof: { text: '"Update user"', codes: ['Update user'] },
+        proof: { text: '"Update user"', codes: [] },
       },
     ],
     'remove-role': [
       {
         command: 'Get-MgUserMemberOf -UserId {account} -All',
         permission: 'RoleManagement.ReadWrite.Directory',
+        byHand: true,
         reversible: 'yes',
         unverified: true,
         source: SOURCE,

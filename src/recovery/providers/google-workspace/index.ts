@@ -1,12 +1,11 @@
 import { defineProvider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'Google Admin SDK (googleapis/admin 32.1.0); GAM wiki; support.google.com/a/answer/2984349'
 const security = 'admin.directory.user.security'
 const directory = 'admin.directory.user'
 const reports = 'admin.reports.audit.readonly'
 const uid = { en: 'for a numeric profile id write uid: before it', ja: '数字のプロファイルIDの場合は前にuid:を付ける' }
-const again = { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' }
-
 /** Google Workspace by GAM. Order matters: sign-out, app passwords, tokens and backup codes before suspension. */
 export const provider = defineProvider({
   id: 'google-workspace',
@@ -76,11 +75,12 @@ export const provider = defineProvider({
         permission: security,
         reversible: 'no',
         source: SOURCE,
-        userImpact: again,
+        userImpact: IMPACT.signedOut,
         residual: {
           en: 'Third-party applications keep their own sessions until their tokens are deleted',
           ja: '外部アプリのセッションはトークンを削除するまで残る',
         },
+        residualFor: 'PT1H',
         proof: { text: 'USER_SIGN_OUT / RESET_SIGNIN_COOKIES', codes: ['RESET_SIGNIN_COOKIES', 'USER_SIGN_OUT'] },
       },
     ],
@@ -94,7 +94,7 @@ export const provider = defineProvider({
           en: 'app passwords, backup codes and OAuth tokens in one go',
           ja: 'アプリパスワード・バックアップコード・OAuthトークンを一括で削除',
         },
-        userImpact: again,
+        userImpact: IMPACT.signedOut,
         proof: { text: 'token: revoke', codes: ['revoke', 'REVOKE_ASP', 'REVOKE_3LO_TOKEN'] },
       },
     ],
@@ -122,9 +122,10 @@ export const provider = defineProvider({
       {
         command: 'gam user {account} delete token clientid CLIENT_ID',
         permission: security,
+        byHand: true,
         reversible: 'no',
         source: SOURCE,
-        userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' },
+        userImpact: IMPACT.allowAgain,
         proof: { text: 'token: revoke', codes: ['revoke'] },
       },
     ],
@@ -170,7 +171,7 @@ export const provider = defineProvider({
         reversible: 'no',
         unverified: true,
         source: SOURCE,
-        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        userImpact: IMPACT.newPassword,
         proof: {
           text: 'CHANGE_PASSWORD, CHANGE_PASSWORD_ON_NEXT_LOGIN',
           codes: ['CHANGE_PASSWORD', 'CHANGE_PASSWORD_ON_NEXT_LOGIN', 'password_edit'],

@@ -1,4 +1,5 @@
 import { defineProvider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'Keycloak admin CLI guide; keycloak-admin-client 26.7.4 endpoints; EventType.java'
 const permission = 'realm-management: manage-users'
@@ -51,7 +52,7 @@ export const provider = defineProvider({
         permission,
         reversible: 'yes',
         source: SOURCE,
-        userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
+        userImpact: IMPACT.blocked,
         residual: { en: 'Access tokens live until they expire', ja: 'アクセストークンは期限まで有効' },
         proof: { text: 'admin event UPDATE users/{id}; LOGIN_ERROR user_disabled', codes: ['UPDATE users/:id enabled=false'] },
       },
@@ -79,11 +80,13 @@ export const provider = defineProvider({
         permission,
         reversible: 'no',
         source: SOURCE,
-        userImpact: { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' },
+        userImpact: IMPACT.signedOut,
         residual: {
           en: 'Access tokens live until they expire (realm setting, minutes); offline tokens go with the consent',
           ja: 'アクセストークンは期限(レルム設定、数分)まで有効。オフライントークンは同意の取り消しで失効',
         },
+        // Default access token lifespan of a realm: 5 minutes (memory).
+        residualFor: 'PT5M',
         proof: { text: 'admin event ACTION users/{id}/logout', codes: ['ACTION users/:id/logout'] },
       },
     ],
@@ -91,13 +94,14 @@ export const provider = defineProvider({
       {
         command: `kcadm.sh delete ${user}/credentials/CREDENTIAL_ID' ${realm}`,
         permission,
+        byHand: true,
         reversible: 'no',
         source: SOURCE,
         note: {
           en: 'CREDENTIAL_ID from the list, once for each; not the password entry',
           ja: 'CREDENTIAL_IDは一覧から、1件ずつ実行(パスワードの項目は除く)',
         },
-        userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
+        userImpact: IMPACT.enrolAgain,
         proof: { text: 'REMOVE_TOTP, REMOVE_CREDENTIAL', codes: ['REMOVE_TOTP', 'REMOVE_CREDENTIAL', 'DELETE users/:id/credentials/:id'] },
       },
     ],
@@ -105,9 +109,10 @@ export const provider = defineProvider({
       {
         command: `kcadm.sh delete ${user}/consents/CLIENT_ID' ${realm}`,
         permission,
+        byHand: true,
         reversible: 'no',
         source: SOURCE,
-        userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' },
+        userImpact: IMPACT.allowAgain,
         proof: { text: 'REVOKE_GRANT', codes: ['REVOKE_GRANT', 'DELETE users/:id/consents/:id'] },
       },
     ],
@@ -115,6 +120,7 @@ export const provider = defineProvider({
       {
         command: `kcadm.sh delete ${user}/federated-identity/IDP_ALIAS' ${realm}`,
         permission,
+        byHand: true,
         reversible: 'partly',
         source: SOURCE,
         note: { en: 'only links made since the incident', ja: '事案以降に作られた連携のみ' },
@@ -134,6 +140,7 @@ export const provider = defineProvider({
       {
         command: `kcadm.sh remove-roles --uid={account} --rolename ROLE_NAME ${realm}`,
         permission,
+        byHand: true,
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
@@ -150,7 +157,7 @@ export const provider = defineProvider({
           en: 'the old password is asked once more before the change: keep the account disabled, or set a new one first (users/ID/reset-password)',
           ja: '変更前に旧パスワードでログインできるため、無効のまま続けるか、先に新しい値を設定する(users/ID/reset-password)',
         },
-        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        userImpact: IMPACT.newPassword,
         proof: { text: 'UPDATE_PASSWORD, RESET_PASSWORD', codes: ['UPDATE_PASSWORD', 'RESET_PASSWORD'] },
       },
     ],

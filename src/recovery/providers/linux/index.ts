@@ -1,4 +1,5 @@
 import { defineProvider } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'man pages usermod(8), passwd(1), chage(1), loginctl(1), faillock(8)'
 const home = '"$(getent passwd -- {account} | cut -d: -f6)"'
@@ -60,7 +61,7 @@ export const provider = defineProvider({
           en: 'locking the password alone does not stop SSH keys: -e 1 expires the account',
           ja: 'パスワードのロックだけではSSH鍵のログインは止まらない(-e 1で期限切れにする)',
         },
-        userImpact: { en: 'The owner cannot log in', ja: '本人もログインできなくなる' },
+        userImpact: IMPACT.blocked,
         residual: {
           en: 'Open sessions and running jobs go on until they are ended (next step)',
           ja: '開いているセッションと実行中のジョブは終了させるまで続く(次の手順)',
@@ -104,6 +105,7 @@ export const provider = defineProvider({
       {
         command: `ls -la ${home}/.ssh`,
         permission: 'root',
+        byHand: true,
         reversible: 'no',
         source: SOURCE,
         note: {
@@ -132,7 +134,7 @@ export const provider = defineProvider({
           en: 'the old password is asked once more: keep the account locked, or set a new one first (passwd)',
           ja: '次回旧パスワードを求めるため、ロックを続けるか先に新しい値を設定する(passwd)',
         },
-        userImpact: { en: 'The owner has to set a new password', ja: '本人によるパスワードの再設定が必要' },
+        userImpact: IMPACT.newPassword,
         proof: { text: 'password changed for', codes: [] },
       },
     ],

@@ -1,4 +1,6 @@
 import type { Provider } from '../../define-provider.ts'
+import { json } from '../../http-call.ts'
+import { IMPACT } from '../../impacts.ts'
 import { call, SOURCE } from './source.ts'
 
 const manage = 'okta.users.manage'
@@ -12,22 +14,23 @@ export const evict: Provider['acts'] = {
       permission: manage,
       reversible: 'no',
       source: SOURCE,
-      userImpact: { en: 'The owner has to log in again on every device', ja: '本人も全端末で再ログインが必要' },
+      userImpact: IMPACT.signedOut,
       residual: {
         en: 'Sessions that applications keep themselves (web, native) go on: end them in the application',
         ja: 'アプリ側(Web・ネイティブ)のセッションは残るため、アプリ側で終了させる',
       },
+      residualFor: 'PT1H',
       proof: { text: 'user.session.clear + user.session.end', codes: ['user.session.clear'] },
     },
   ],
   'revoke-tokens': [
     {
-      command: call(
-        'POST',
-        '/oauth2/v1/global-token-revocation',
-        ` -H 'Content-Type: application/json' --data '{"sub_id":{"format":"opaque","id":"{account|json}"}}'`,
-      ),
+      command: call('POST', '/oauth2/v1/global-token-revocation', json(`{"sub_id":{"format":"opaque","id":"{account|json}"}}`)),
       permission: 'okta.universalLogout.manage',
+      fallback: {
+        needs: { en: 'Universal Logout (Identity Threat Protection)', ja: 'Universal Logout(Identity Threat Protection)' },
+        command: call('DELETE', `${user}/sessions?oauthTokens=true`),
+      },
       reversible: 'no',
       source: SOURCE,
       note: {
@@ -41,13 +44,14 @@ export const evict: Provider['acts'] = {
     {
       command: call('DELETE', `${user}/factors/FACTOR_ID?removeRecoveryEnrollment=true`),
       permission: manage,
+      byHand: true,
       reversible: 'no',
       source: SOURCE,
       note: {
         en: 'FACTOR_ID from the list, once for each; removing push removes the related Okta Verify factors as well',
         ja: 'FACTOR_IDは一覧から、1件ずつ実行。プッシュを外すと関連するOkta Verifyも外れる',
       },
-      userImpact: { en: 'Removed factors have to be registered again', ja: '削除した認証要素は再登録が必要' },
+      userImpact: IMPACT.enrolAgain,
       proof: {
         text: 'user.mfa.factor.deactivate (Okta Verify: ×3; Classic Engine: reset_all)',
         codes: ['user.mfa.factor.deactivate', 'user.mfa.factor.reset_all'],
@@ -60,12 +64,13 @@ export const evict: Provider['acts'] = {
       permission: manage,
       reversible: 'no',
       source: SOURCE,
-      userImpact: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' },
+      userImpact: IMPACT.allowAgain,
       proof: { text: 'app.oauth2.as.consent.revoke', codes: ['app.oauth2.as.consent.revoke', 'app.oauth2.consent.revoke'] },
     },
     {
       command: call('DELETE', '/api/v1/api-tokens/TOKEN_ID'),
       permission: 'okta.apiTokens.manage',
+      byHand: true,
       reversible: 'no',
       unverified: true,
       source: SOURCE,
@@ -80,6 +85,7 @@ export const evict: Provider['acts'] = {
     {
       command: call('POST', '/api/v1/apps/APP_ID/lifecycle/deactivate'),
       permission: 'okta.apps.manage',
+      byHand: true,
       reversible: 'yes',
       unverified: true,
       source: SOURCE,

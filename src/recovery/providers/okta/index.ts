@@ -1,4 +1,5 @@
 import { defineProvider } from '../../define-provider.ts'
+import { json } from '../../http-call.ts'
 import { evict } from './evict.ts'
 import { call, SOURCE } from './source.ts'
 
@@ -82,7 +83,7 @@ export const provider = defineProvider({
     ],
     'block-source': [
       {
-        command: `${zone} | ${call('POST', '/api/v1/zones', ` -H 'Content-Type: application/json' --data @-`)}`,
+        command: `${zone} | ${call('POST', '/api/v1/zones', '@-')}`,
         permission: 'okta.networkZones.manage',
         reversible: 'yes',
         unverified: true,
@@ -111,6 +112,7 @@ export const provider = defineProvider({
       {
         command: call('DELETE', `${user}/roles/ROLE_ASSIGNMENT_ID`),
         permission: 'okta.roles.manage',
+        byHand: true,
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
@@ -119,7 +121,7 @@ export const provider = defineProvider({
     ],
     'restore-contact': [
       {
-        command: call('POST', user, ` -H 'Content-Type: application/json' --data '{"profile":{"email":"{oldContact|json}"}}'`),
+        command: call('POST', user, json('{"profile":{"email":"{oldContact|json}"}}')),
         permission: manage,
         reversible: 'yes',
         unverified: true,

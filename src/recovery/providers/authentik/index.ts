@@ -1,0 +1,99 @@
+import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
+import { httpCalls, json } from '../../http-call.ts'
+import { IMPACT } from '../../impacts.ts'
+
+const SOURCE = '@goauthentik/api 2026.8.3 schema'
+const ADMIN = 'authentik administrator'
+const call = httpCalls('"$AK"', '-H "Authorization: Bearer $T"')
+const of = (command: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
+  command,
+  permission: ADMIN,
+  reversible: 'yes',
+  source: SOURCE,
+  ...rest,
+})
+const user = '/core/users/{account|url}/'
+
+/** authentik: curl with an API token in $T; the account is the user's numeric pk. */
+export const provider = defineProvider({
+  id: 'authentik',
+  title: 'authentik',
+  setup: ['AK=https://YOUR_HOST/api/v3', 'T=YOUR_API_TOKEN'],
+  acts: {
+    'export-log': [of(call('GET', '/events/events/?page_size=1000&ordering=created&username={name|url}'))],
+    'list-sessions': [of(call('GET', '/core/authenticated_sessions/?user__username={name|url}'), { unverified: true })],
+    'list-factors': [of(call('GET', '/authenticators/admin/all/?user={account|url}'))],
+    'list-grants': [
+      of(call('GET', '/core/user_consent/?user={account|url}'), { unverified: true }),
+      of(call('GET', '/core/tokens/?user__username={name|url}'), { unverified: true }),
+    ],
+    'block-account': [
+      of(call('PATCH', user, json('{"is_active":false}')), {
+        unverified: true,
+        userImpact: IMPACT.blocked,
+        residual: { en: 'Open sessions go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
+        proof: { text: 'model_updated (is_active: false)', codes: [] },
+      }),
+    ],
+    'unblock-account': [of(call('PATCH', user, json('{"is_active":true}')), { unverified: true })],
+    'revoke-sessions': [
+      of(call('DELETE', '/core/authenticated_sessions/bulk_delete/?user_pks={account|url}'), {
+        reversible: 'no',
+        userImpact: IMPACT.signedOut,
+        residual: {
+          en: 'Access tokens already issued to applications stay valid until they expire; refresh tokens are deleted one by one',
+          ja: 'アプリに発行済みのアクセストークンは期限まで有効。リフレッシュトークンは1件ずつ削除する',
+        },
+        residualFor: 'PT1H',
+        proof: { text: 'logout; model_deleted (authenticated session)', codes: ['model_deleted/authenticatedsession'] },
+      }),
+    ],
+    'revoke-tokens': [
+      of(call('DELETE', '/oauth2/refresh_tokens/TOKEN_ID/'), {
+        reversible: 'no',
+        byHand: true,
+        note: { en: 'list: GET /oauth2/refresh_tokens/?user=PK', ja: '一覧: GET /oauth2/refresh_tokens/?user=PK' },
+        userImpact: IMPACT.signedOut,
+      }),
+    ],
+    'remove-factors': [
+      of(call('DELETE', '/authenticators/admin/totp/DEVICE_ID/'), {
+        reversible: 'no',
+        byHand: true,
+        note: {
+          en: 'likewise webauthn, sms, email, duo and static (recovery codes)',
+          ja: 'webauthn、sms、email、duo、static(復旧コード)も同様',
+        },
+        userImpact: IMPACT.enrolAgain,
+        proof: { text: 'model_deleted (device)', codes: [] },
+      }),
+    ],
+    'revoke-grants': [
+      of(call('DELETE', '/core/user_consent/CONSENT_ID/'), { reversible: 'no', byHand: true, userImpact: IMPACT.allowAgain }),
+    ],
+    'restore-contact': [
+      of(call('PATCH', user, json('{"email":"{oldContact|json}"}')), {
+        unverified: true,
+        proof: { text: 'user_write', codes: [] },
+      }),
+    ],
+    'remove-role': [
+      of(call('POST', '/core/groups/GROUP_ID/remove_user/', json('{"pk":"{account|json}"}')), {
+        byHand: true,
+        unverified: true,
+        userImpact: IMPACT.losesRights,
+      }),
+    ],
+    'force-reset': [
+      of(call('POST', `${user}recovery/`, json('{}')), {
+        reversible: 'no',
+        note: {
+          en: 'answers with a link: hand it over by the verified channel; the old password works until it is used, so keep the account inactive',
+          ja: 'リンクが返るので確認済みの経路で渡す。使われるまで旧パスワードが有効なため停止を続ける',
+        },
+        userImpact: IMPACT.newPassword,
+        proof: { text: 'password_set', codes: ['password_set'] },
+      }),
+    ],
+  },
+})

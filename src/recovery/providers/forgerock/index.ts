@@ -1,0 +1,159 @@
+import { defineProvider } from '../../define-provider.ts'
+import { httpCalls, json } from '../../http-call.ts'
+import { IMPACT } from '../../impacts.ts'
+
+const SOURCE = 'docs.pingidentity.com/pingam 7.2–8.1: sessions, device reset'
+const ADMIN = 'AM administrator (SSO token)'
+const IDM_ADMIN = 'IDM openidm-admin'
+const SEARCH = '/sessions?_queryFilter=username%20eq%20%22{account|json|url}%22'
+const am = httpCalls(
+  '"$AM/json/realms/root/realms/$REALM"',
+  `-H "iPlanetDirectoryPro: $T" -H 'Accept-API-Version: resource=5.1, protocol=1.0'`,
+)
+const device = httpCalls(
+  '"$AM/json/realms/root/realms/$REALM"',
+  `-H "iPlanetDirectoryPro: $T" -H 'Accept-API-Version: resource=1.0, protocol=1.0'`,
+)
+const idm = httpCalls('"$IDM"', '-H "Authorization: Bearer $IDM_TOKEN"')
+const sessions = `${am('GET', SEARCH)}"%20and%20realm%20eq%20%22%2F$REALM%22"`
+const managed = '/managed/user/{account|url}'
+const oath = '/users/{account|url}/devices/2fa'
+const status = (value: string): string => json(`[{"operation":"replace","field":"/accountStatus","value":"${value}"}]`)
+
+/** ForgeRock / PingAM with IDM: AM ends sessions and resets devices, IDM holds the account. Deleting a user ends no session. */
+export const provider = defineProvider({
+  id: 'forgerock',
+  title: 'ForgeRock / PingAM',
+  setup: ['AM=https://YOUR_AM/am', 'IDM=https://YOUR_IDM/openidm', 'REALM=alpha', 'T=YOUR_ADMIN_SSO_TOKEN', 'IDM_TOKEN=YOUR_ACCESS_TOKEN'],
+  acts: {
+    'export-log': [
+      {
+        command: `jq -c --arg account {account} 'select(.userId == $account or (.principal // [] | index($account)))' authentication.audit.json access.audit.json`,
+        permission: 'read access to the audit files',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
+    ],
+    'list-sessions': [{ command: sessions, permission: ADMIN, reversible: 'yes', source: SOURCE }],
+    'list-factors': [
+      { command: device('GET', `${oath}/oath?_queryFilter=true`), permission: ADMIN, reversible: 'yes', source: SOURCE },
+      {
+        command: device('GET', `${oath}/webauthn?_queryFilter=true`),
+        permission: ADMIN,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
+    ],
+    'list-grants': [
+      {
+        command: device('GET', '/users/{account|url}/oauth2/applications?_queryFilter=true'),
+        permission: ADMIN,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
+    ],
+    'block-account': [
+      {
+        command: idm('PATCH', managed, status('inactive')),
+        permission: IDM_ADMIN,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'never delete the user: its server-side sessions would go on',
+          ja: '利用者を削除しない(サーバー側のセッションは残る)',
+        },
+        userImpact: IMPACT.blocked,
+        residual: { en: 'Open sessions go on until they are logged out', ja: '開いているセッションはログアウトさせるまで続く' },
+        proof: { text: 'failureReason USER_INACTIVE at the next attempt', codes: [] },
+      },
+    ],
+    'unblock-account': [
+      { command: idm('PATCH', managed, status('active')), permission: IDM_ADMIN, reversible: 'yes', unverified: true, source: SOURCE },
+    ],
+    'revoke-sessions': [
+      {
+        command: `${sessions} | jq '{sessionHandles: [.result[].sessionHandle]}' | ${am('POST', '/sessions?_action=logoutByHandle', '@-')}`,
+        permission: ADMIN,
+        reversible: 'no',
+        source: SOURCE,
+        userImpact: IMPACT.signedOut,
+        residual: {
+          en: 'Client-side sessions are not in this list: they end by the session denylist, or at their time limit',
+          ja: 'クライアント側セッションは一覧に出ないため、拒否リストまたは期限切れで終了させる',
+        },
+        residualFor: 'PT2H',
+        proof: { text: 'AM-SESSION-DESTROYED', codes: ['AM-SESSION-DESTROYED'] },
+      },
+    ],
+    'revoke-grants': [
+      {
+        command: device('DELETE', '/users/{account|url}/oauth2/applications/CLIENT_ID'),
+        permission: ADMIN,
+        reversible: 'no',
+        byHand: true,
+        unverified: true,
+        source: SOURCE,
+        userImpact: IMPACT.allowAgain,
+      },
+    ],
+    'remove-factors': [
+      {
+        command: device('POST', `${oath}/oath?_action=reset`, json('{}')),
+        permission: ADMIN,
+        reversible: 'no',
+        source: SOURCE,
+        note: { en: 'removes all of this kind, recovery codes included', ja: '同種の要素と復旧コードをすべて削除する' },
+        userImpact: IMPACT.enrolAgain,
+        proof: { text: 'access.audit.json: 2fa/oath reset', codes: [] },
+      },
+      ...['push', 'webauthn'].map((kind) => ({
+        command: device('POST', `${oath}/${kind}?_action=reset`, json('{}')),
+        permission: ADMIN,
+        reversible: 'no' as const,
+        unverified: true,
+        source: SOURCE,
+        userImpact: IMPACT.enrolAgain,
+      })),
+    ],
+    'restore-contact': [
+      {
+        command: idm('PATCH', managed, json('[{"operation":"replace","field":"/mail","value":"{oldContact|json}"}]')),
+        permission: IDM_ADMIN,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: { en: 'for an e-mail address; a phone is telephoneNumber', ja: 'メールアドレスの場合。電話番号はtelephoneNumber' },
+      },
+    ],
+    'remove-role': [
+      {
+        command: idm('PATCH', managed, json('[{"operation":"remove","field":"/authzRoles","value":{"_ref":"ROLE_REF"}}]')),
+        permission: IDM_ADMIN,
+        reversible: 'yes',
+        byHand: true,
+        unverified: true,
+        source: SOURCE,
+        userImpact: IMPACT.losesRights,
+      },
+    ],
+    'force-reset': [
+      {
+        command: idm('POST', `${managed}?_action=resetPassword`, json('{}')),
+        permission: IDM_ADMIN,
+        reversible: 'no',
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'mails a generated password to the address on file: never before a changed contact is restored',
+          ja: '登録中のメールアドレスへ生成したパスワードが送られるため、変更された連絡先を戻す前に実行しない',
+        },
+        userImpact: IMPACT.newPassword,
+        proof: { text: 'activity.audit.json: passwordChanged true', codes: [] },
+      },
+    ],
+  },
+})

@@ -1,0 +1,94 @@
+import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
+
+const SOURCE = 'SAP Customer Data Cloud REST: accounts.setAccountInfo usage; the rest from memory'
+const call = (method: string, ...fields: readonly string[]): string =>
+  `curl -sS -f -g --data-urlencode "apiKey=$APIKEY" --data-urlencode "userKey=$USERKEY" --data-urlencode "secret=$SECRET"${fields.map((field) => ` --data-urlencode ${field}`).join('')} "$G"'/${method}'`
+const of = (method: string, ...fields: readonly string[]): ProviderCommand => ({
+  command: call(method, 'UID={account}', ...fields),
+  permission: `application key with ${method}`,
+  reversible: 'yes',
+  unverified: true,
+  source: SOURCE,
+})
+
+/** SAP Customer Data Cloud (Gigya): one key and secret per data centre. curl answers 200 also on errors: read errorCode. */
+export const provider = defineProvider({
+  id: 'gigya',
+  title: 'SAP Customer Data Cloud',
+  setup: ['G=https://accounts.YOUR_DATA_CENTRE.gigya.com', 'APIKEY=YOUR_API_KEY USERKEY=YOUR_APPLICATION_KEY SECRET=YOUR_SECRET'],
+  acts: {
+    'export-log': [
+      {
+        command: call('audit.search', `'query=SELECT * FROM auditLog WHERE uid = "{account|json}" LIMIT 1000'`),
+        permission: 'application key with audit.search',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        note: { en: 'on the host audit.YOUR_DATA_CENTRE.gigya.com', ja: 'ホストはaudit.YOUR_DATA_CENTRE.gigya.com' },
+      },
+    ],
+    'list-sessions': [
+      {
+        ...of('accounts.getAccountInfo', 'include=all'),
+        note: { en: 'last logins and profile; sessions are not listed', ja: '最終ログインと登録情報(セッション一覧はない)' },
+      },
+    ],
+    'list-factors': [of('accounts.tfa.getProviders')],
+    'list-grants': [of('accounts.getAccountInfo', 'include=identities-all')],
+    'block-account': [
+      {
+        ...of('accounts.setAccountInfo', 'isActive=false'),
+        userImpact: IMPACT.blocked,
+        residual: { en: 'Open sessions go on until logout', ja: '開いているセッションはログアウトさせるまで続く' },
+        proof: { text: 'accounts.setAccountInfo (isActive: false)', codes: [] },
+      },
+    ],
+    'unblock-account': [of('accounts.setAccountInfo', 'isActive=true')],
+    'revoke-sessions': [
+      {
+        ...of('accounts.logout', 'invalidateAllSessions=true'),
+        reversible: 'no',
+        userImpact: IMPACT.signedOut,
+        residual: {
+          en: 'Sessions that the site keeps itself, and JWTs already issued, go on until they expire',
+          ja: 'サイト側のセッションと発行済みJWTは期限まで有効',
+        },
+        proof: { text: 'accounts.logout', codes: [] },
+      },
+    ],
+    'remove-factors': [
+      {
+        ...of('accounts.tfa.deactivateProvider', 'provider=PROVIDER'),
+        reversible: 'no',
+        byHand: true,
+        userImpact: IMPACT.enrolAgain,
+        note: {
+          en: 'PROVIDER from the list (gigyaPhone, gigyaEmail, gigyaTotp)',
+          ja: 'PROVIDERは一覧から(gigyaPhone、gigyaEmail、gigyaTotp)',
+        },
+      },
+    ],
+    'restore-contact': [
+      {
+        command: call('accounts.setAccountInfo', 'UID={account}', `'profile={"email":"{oldContact|json}"}'`),
+        permission: 'application key with accounts.setAccountInfo',
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
+    ],
+    'force-reset': [
+      {
+        ...of('accounts.setAccountInfo', 'requirePasswordChange=true'),
+        reversible: 'no',
+        note: {
+          en: 'the old password is asked once more: keep the account inactive until the owner is verified, then accounts.resetPassword',
+          ja: '次回旧パスワードを求めるため、本人確認まで無効のままとし、その後accounts.resetPasswordを使う',
+        },
+        userImpact: IMPACT.newPassword,
+        proof: { text: 'accounts.resetPassword', codes: [] },
+      },
+    ],
+  },
+})

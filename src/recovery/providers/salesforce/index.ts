@@ -1,0 +1,139 @@
+import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
+import { httpCalls } from '../../http-call.ts'
+import { IMPACT } from '../../impacts.ts'
+
+const SOURCE = 'Salesforce object reference (UserLogin, AuthSession, LoginHistory); REST resource sObject User Password'
+const MANAGE = 'Manage Users'
+const call = httpCalls('"$SF"', '-H "Authorization: Bearer $T"')
+/** SOQL keeps text in single quotes, which the shell's own quotes must let through. */
+const query = (fields: string, object: string, key: string): string =>
+  `sf data query --query 'SELECT ${fields} FROM ${object} WHERE ${key} = '\\''{account|json}'\\'''`
+const read = (fields: string, object: string, key: string): ProviderCommand => ({
+  command: query(fields, object, key),
+  permission: 'View Setup and Configuration',
+  reversible: 'yes',
+  unverified: true,
+  source: SOURCE,
+})
+const freeze = (value: boolean): ProviderCommand => ({
+  command: `sf data update record --sobject UserLogin --where UserId={account} --values IsFrozen=${value}`,
+  permission: MANAGE,
+  reversible: 'yes',
+  unverified: true,
+  source: SOURCE,
+})
+const deleteAll = (object: string, key: string): string =>
+  `${query('Id', object, key)} --result-format csv | tail -n +2 | while read -r id; do sf data delete record --sobject ${object} --record-id "$id"; done`
+
+/** Salesforce by the sf CLI; the user is frozen, not deactivated: deactivation frees the licence and changes ownership rules. */
+export const provider = defineProvider({
+  id: 'salesforce',
+  title: 'Salesforce',
+  setup: ['sf config set target-org YOUR_ORG', 'SF=https://YOUR_DOMAIN.my.salesforce.com/services/data/v62.0', 'T=YOUR_ACCESS_TOKEN'],
+  acts: {
+    'export-log': [
+      {
+        ...read('LoginTime,SourceIp,LoginType,Status,Application,Browser,Platform', 'LoginHistory', 'UserId'),
+        note: { en: 'also SetupAuditTrail and EventLogFile', ja: 'SetupAuditTrailとEventLogFileも取得する' },
+      },
+    ],
+    'list-sessions': [read('Id,LoginType,SourceIp,CreatedDate', 'AuthSession', 'UsersId')],
+    'list-factors': [read('HasBuiltInAuthenticator,HasSalesforceAuthenticator,HasTotp,HasU2F', 'TwoFactorMethodsInfo', 'UserId')],
+    'list-grants': [
+      read('Id,AppName,LastUsedDate', 'OauthToken', 'UserId'),
+      read('Id,PermissionSet.Name', 'PermissionSetAssignment', 'AssigneeId'),
+    ],
+    'block-account': [
+      {
+        ...freeze(true),
+        note: { en: 'takes the 18-character user id', ja: '18桁のユーザーIDを指定する' },
+        userImpact: IMPACT.blocked,
+        residual: { en: 'Open sessions go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
+        proof: { text: 'SetupAuditTrail frozeuser', codes: ['frozeuser'] },
+      },
+    ],
+    'unblock-account': [{ ...freeze(false), proof: { text: 'SetupAuditTrail unfrozeuser', codes: ['unfrozeuser'] } }],
+    'unlock-account': [
+      {
+        command: 'sf data update record --sobject UserLogin --where UserId={account} --values IsPasswordLocked=false',
+        permission: MANAGE,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+      },
+    ],
+    'revoke-sessions': [
+      {
+        command: deleteAll('AuthSession', 'UsersId'),
+        permission: MANAGE,
+        reversible: 'no',
+        unverified: true,
+        source: SOURCE,
+        userImpact: IMPACT.signedOut,
+        residual: {
+          en: 'Connected applications go on with their own tokens until those are revoked',
+          ja: '接続アプリは自身のトークンを失効させるまで利用できる',
+        },
+        proof: { text: 'no AuthSession row left', codes: [] },
+      },
+    ],
+    'revoke-tokens': [
+      {
+        command: deleteAll('OauthToken', 'UserId'),
+        permission: 'Manage Connected Apps',
+        reversible: 'no',
+        unverified: true,
+        source: SOURCE,
+        userImpact: IMPACT.allowAgain,
+      },
+    ],
+    'remove-factors': [
+      {
+        ...read('Id,Type', 'VerificationHistory', 'UserId'),
+        reversible: 'no',
+        byHand: true,
+        note: {
+          en: 'shows what was used; disconnect methods on the user detail page (Setup → Users)',
+          ja: '利用された方式を確認し、ユーザー詳細ページ(設定→ユーザー)で切断する',
+        },
+        userImpact: IMPACT.enrolAgain,
+      },
+    ],
+    'restore-contact': [
+      {
+        command: 'sf data update record --sobject User --record-id={account} --values Email={oldContact}',
+        permission: MANAGE,
+        reversible: 'yes',
+        unverified: true,
+        source: SOURCE,
+        proof: { text: 'SetupAuditTrail changedemail', codes: ['changedemail'] },
+      },
+    ],
+    'remove-role': [
+      {
+        command: 'sf data delete record --sobject PermissionSetAssignment --record-id ASSIGNMENT_ID',
+        permission: 'Assign Permission Sets',
+        reversible: 'yes',
+        byHand: true,
+        unverified: true,
+        source: SOURCE,
+        userImpact: IMPACT.losesRights,
+        proof: { text: 'SetupAuditTrail PermSetUnassign', codes: ['PermSetUnassign'] },
+      },
+    ],
+    'force-reset': [
+      {
+        command: call('DELETE', '/sobjects/User/{account|url}/password'),
+        permission: MANAGE,
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'answers with a new password: hand it over by the verified channel',
+          ja: '新しいパスワードが返るので、確認済みの経路で渡す',
+        },
+        userImpact: IMPACT.newPassword,
+        proof: { text: 'SetupAuditTrail resetpassword', codes: ['resetpassword'] },
+      },
+    ],
+  },
+})

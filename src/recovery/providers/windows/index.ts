@@ -1,0 +1,109 @@
+import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
+import { IMPACT } from '../../impacts.ts'
+
+const SOURCE = 'Microsoft entra-docs users-revoke-access (on-premises Active Directory); event ids from Appendix L'
+const RIGHT = 'Account Operators, or delegated'
+const of = (command: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
+  command,
+  permission: RIGHT,
+  reversible: 'yes',
+  source: SOURCE,
+  ...rest,
+})
+
+/** Windows Active Directory: the ActiveDirectory module. The id is a SID, a sAMAccountName or a distinguished name. */
+export const provider = defineProvider({
+  id: 'windows',
+  title: 'Windows Active Directory',
+  shell: 'powershell',
+  setup: ['Import-Module ActiveDirectory'],
+  acts: {
+    'export-log': [
+      of(
+        "Get-WinEvent -ComputerName DOMAIN_CONTROLLER -FilterHashtable @{LogName='Security';Id=4624,4625,4648,4768,4769,4771,4776,4723,4724,4725,4740;StartTime={since}} | Export-Clixml security.xml",
+        {
+          permission: 'Event Log Readers',
+          unverified: true,
+          byHand: true,
+          note: {
+            en: 'on every domain controller; then look for the account',
+            ja: '全ドメインコントローラーで取得し、対象アカウントを探す',
+          },
+        },
+      ),
+    ],
+    'list-sessions': [
+      of('quser /server:HOST', { unverified: true, byHand: true, note: { en: 'on every host concerned', ja: '対象の各ホストで実行' } }),
+    ],
+    'list-factors': [
+      of('Get-ADUser -Identity {account} -Properties msDS-KeyCredentialLink,userCertificate,SmartcardLogonRequired', { unverified: true }),
+    ],
+    'list-grants': [of('Get-ADPrincipalGroupMembership -Identity {account}', { unverified: true })],
+    'block-account': [
+      of('Disable-ADAccount -Identity {account}', {
+        userImpact: IMPACT.blocked,
+        residual: {
+          en: 'Kerberos tickets already issued are good for up to 10 hours (default), and open sessions go on',
+          ja: '発行済みのKerberosチケットは最長10時間(既定値)有効で、開いているセッションも続く',
+        },
+        residualFor: 'PT10H',
+        proof: { text: 'event 4725', codes: ['4725'] },
+      }),
+    ],
+    'unblock-account': [of('Enable-ADAccount -Identity {account}', { proof: { text: 'event 4722', codes: ['4722'] } })],
+    'unlock-account': [of('Unlock-ADAccount -Identity {account}', { unverified: true, proof: { text: 'event 4767', codes: ['4767'] } })],
+    'revoke-sessions': [
+      of('Invoke-Command -ComputerName HOST { logoff SESSION_ID }', {
+        permission: 'local administrator',
+        reversible: 'no',
+        byHand: true,
+        unverified: true,
+        note: {
+          en: 'every session of the list; klist purge clears tickets per host',
+          ja: '一覧の全セッションで実行。klist purgeはホストごと',
+        },
+        userImpact: IMPACT.signedOut,
+        residual: {
+          en: 'Kerberos tickets already issued are good for up to 10 hours (default)',
+          ja: '発行済みのKerberosチケットは最長10時間(既定値)有効',
+        },
+        residualFor: 'PT10H',
+        proof: { text: 'event 4634 or 4647 on the host', codes: [] },
+      }),
+    ],
+    'remove-factors': [
+      of('Set-ADUser -Identity {account} -Clear msDS-KeyCredentialLink', {
+        reversible: 'no',
+        unverified: true,
+        note: {
+          en: 'removes all Windows Hello keys; review certificates by the list',
+          ja: 'Windows Helloの鍵をすべて削除する。証明書は一覧で確認',
+        },
+        userImpact: IMPACT.enrolAgain,
+        proof: { text: 'event 5136 (msDS-KeyCredentialLink)', codes: [] },
+      }),
+    ],
+    'remove-role': [
+      of('Remove-ADGroupMember -Identity GROUP_NAME -Members {account}', {
+        byHand: true,
+        unverified: true,
+        userImpact: IMPACT.losesRights,
+        proof: { text: 'events 4729, 4733, 4757', codes: ['4729', '4733', '4757'] },
+      }),
+    ],
+    'force-reset': [
+      of(
+        "1..2 | ForEach-Object { Set-ADAccountPassword -Identity {account} -Reset -NewPassword (ConvertTo-SecureString ((New-Guid).Guid+'-aA1') -AsPlainText -Force); Start-Sleep -Seconds 5 }; Set-ADUser -Identity {account} -ChangePasswordAtLogon $true",
+        {
+          reversible: 'no',
+          note: {
+            en: 'twice, because of pass-the-hash and replication; issue a temporary value after the identity check; krbtgt twice as well where a golden ticket is suspected',
+            ja: 'Pass-the-Hashと複製遅延のため2回リセットする。本人確認後に一時的な値を発行する。ゴールデンチケットの疑いがあればkrbtgtも2回',
+          },
+          userImpact: IMPACT.newPassword,
+          proof: { text: 'event 4724 (twice)', codes: ['4724'] },
+        },
+      ),
+    ],
+  },
+})
