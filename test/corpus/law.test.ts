@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { corpusPage, readCorpusFiles, reasonGaps, type CorpusReading } from '../support/corpus-page.ts'
+import { corpusPage, readCorpusFiles, reasonGaps, wrongFormats, type CorpusReading } from '../support/corpus-page.ts'
 import { corpusNote, hasCorpus } from '../support/corpus.ts'
 
 const PAGE = fileURLToPath(new URL('../../docs/CORPUS.md', import.meta.url))
@@ -10,7 +10,7 @@ describe.skipIf(!hasCorpus)(`every file of the corpus${corpusNote}`, () => {
   let reading: CorpusReading
   beforeAll(async () => {
     reading = await readCorpusFiles()
-  }, 120_000)
+  }, 600_000)
 
   test('records = used + ignored + rejected, and duplicates are among the used', () => {
     const all = [...reading.rows, ...reading.others]
@@ -23,6 +23,10 @@ describe.skipIf(!hasCorpus)(`every file of the corpus${corpusNote}`, () => {
   test('reasons for ignoring add up to what was ignored', () => {
     const ofReasons = (reasons: Readonly<Record<string, number>>): number => Object.values(reasons).reduce((sum, count) => sum + count, 0)
     expect([...reading.rows, ...reading.others].filter(({ ignored, ignoredBy }) => ofReasons(ignoredBy) !== ignored)).toEqual([])
+  })
+
+  test('every sample is taken for what it is, and nothing else for one of ours', () => {
+    expect(wrongFormats(reading)).toEqual([])
   })
 
   test('a file of no known system is refused as such, every record of it, or named as empty or binary', () => {

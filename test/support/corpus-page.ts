@@ -1,30 +1,34 @@
-import { CORPUS_REASONS } from './corpus-reasons.ts'
+import { corpusFormat } from './corpus-formats.ts'
+import { corpusReason, reasonedPaths } from './corpus-reasons.ts'
 import { corpusFiles, readRow, ruleTestRows, type CorpusRow } from './corpus-rows.ts'
 import { corpusPath } from './corpus.ts'
 
-/** Folders of the corpus that hold logs of the systems that are read. */
-const OUR_FOLDERS = /^(?:auth0|okta|keycloak|entra-[a-z]+|m365-ual|cloudtrail|cognito|google-workspace|sshd|journald|rba)\//
-/** What stands beside the logs: other tools' answers, settings, licences, descriptions. */
-const BESIDE_LOGS =
-  /(?:-expected\.json|\/cases\.ndjson|\.assert|config\.ya?ml|\.md|\/LICENSE[^/]*|_structured\.csv|_templates\.csv|\/log_fields\.csv)$/
+/** Two hundred one-record tests of detections: one row together. */
+const TOGETHER = /^sigma\/tests\/sigmahq-regression\/regression_data\//
 
-/** Formats whose samples are listed one by one. A format joins them once somebody has read its rows against the logs. */
-const LISTED_FORMATS: ReadonlySet<string> = new Set([
-  'auth0',
-  'okta',
-  'keycloak',
-  'entra',
-  'm365',
-  'cloudtrail',
-  'cognito',
-  'google-workspace',
-  'sshd',
-  'generic',
-])
+/** A log of a system that we read, recognised or not, or whatever is taken for one. */
+const isListed = ({ path, formats }: CorpusRow): boolean => corpusFormat(path) !== undefined || formats.length > 0
 
-/** A log of these systems by where it lies, recognised or not; elsewhere, whatever is taken for one of theirs. */
-const isListed = ({ path, formats }: CorpusRow): boolean =>
-  (OUR_FOLDERS.test(path) && !BESIDE_LOGS.test(path)) || formats.some((format) => LISTED_FORMATS.has(format))
+const addUp = (path: string, rows: readonly CorpusRow[]): CorpusRow => ({
+  path: `${path} (${rows.length} files)`,
+  formats: [...new Set(rows.flatMap(({ formats }) => formats))].toSorted(),
+  records: sum(rows, 'records'),
+  used: sum(rows, 'used'),
+  ignored: sum(rows, 'ignored'),
+  rejected: sum(rows, 'rejected'),
+  events: sum(rows, 'events'),
+  duplicates: sum(rows, 'duplicates'),
+  ignoredBy: {},
+  incomplete: undefined,
+})
+
+/** Samples with records whose format is not the one that INDEX.md says they are of. */
+export const wrongFormats = ({ rows, others }: CorpusReading): readonly string[] =>
+  [...rows, ...others].flatMap(({ path, formats, records }) => {
+    const expected = corpusFormat(path)
+    const found = formats.join('+') || undefined
+    return records === 0 || found === expected ? [] : [`${path}: ${found ?? 'none'} instead of ${expected ?? 'none'}`]
+  })
 
 export interface CorpusReading {
   readonly rows: readonly CorpusRow[]
@@ -50,14 +54,20 @@ const needsReason = ({ ignored, rejected }: CorpusRow): boolean => ignored + rej
 export const reasonGaps = ({ rows }: CorpusReading): { readonly missing: readonly string[]; readonly idle: readonly string[] } => {
   const needed = new Set(rows.filter(needsReason).map(({ path }) => path))
   return {
-    missing: [...needed].filter((path) => CORPUS_REASONS[path] === undefined),
-    idle: Object.keys(CORPUS_REASONS).filter((path) => !needed.has(path)),
+    missing: [...needed].filter((path) => corpusReason(path) === undefined),
+    idle: reasonedPaths().filter((path) => !needed.has(path)),
   }
+}
+
+const whyOf = (row: CorpusRow): string => {
+  if (needsReason(row)) return corpusReason(row.path) ?? ''
+  if (row.records > 0) return ''
+  return row.incomplete === 'is-binary' ? 'Binary: refused, with the advice to export it as text.' : 'A header without rows.'
 }
 
 const tableRow = (row: CorpusRow): string => {
   const { path, formats, records, used, ignored, rejected, events, duplicates } = row
-  const why = needsReason(row) ? (CORPUS_REASONS[path] ?? '') : records === 0 ? 'A header without rows.' : ''
+  const why = whyOf(row)
   const cells = [path, formats.join(', ') || '–', records, used, ignored, rejected, events, duplicates, why]
   return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
 }
@@ -85,15 +95,18 @@ records with their ids; copies of a record that has an id are one event.
 `
 
 /** The text of docs/CORPUS.md. */
-export const corpusPage = ({ rows, others }: CorpusReading): string =>
-  [
+export const corpusPage = ({ rows, others }: CorpusReading): string => {
+  const together = rows.filter(({ path }) => TOGETHER.test(path))
+  const alone = rows.filter(({ path }) => !TOGETHER.test(path))
+  return [
     INTRODUCTION,
-    `${rows.length} samples are of these systems, or are taken for one of theirs: ${totals(rows)}.\n`,
+    `${rows.length} samples are of systems that are read, or are taken for one: ${totals(rows)}.\n`,
     '| sample | format | records | used | ignored | rejected | events | duplicates | why ignored or rejected |',
     '|---|---|--:|--:|--:|--:|--:|--:|---|',
-    ...rows.map(tableRow),
+    ...[...alone, addUp('sigma/tests/sigmahq-regression/regression_data', together)].map(tableRow),
     '',
     `The other ${others.length.toLocaleString('en')} files are logs of other systems, and what lies beside the logs (expected results, rules, settings, licences). They are`,
     'read without a crash and add up too; what no format recognises is refused as of unknown format, every record of it.',
     '',
   ].join('\n')
+}

@@ -7,8 +7,12 @@ const PANTHER_GOOGLE =
   'Ignored: Drive, Gmail, Calendar, mobile, group and rule records, and admin settings that change no account. ' +
   'Rejected: hand-made login and user_accounts events without a time (22) or a name (1).'
 
+const WEB_REQUESTS = 'Requests for pages, none of them a password posted to a login.'
+const OTHER_OCSF = 'Other classes of OCSF (API use, findings, network traffic): nobody logs in and no account changes.'
+const NGINX_ERRORS = "Rejected: lines of nginx's error log in the same file, which is another log."
+
 /** Why records of a sample are ignored or rejected, after reading every one of them (of the large files: every kind of them). */
-export const CORPUS_REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = {
   'auth0/elastic-package/_extracted_api_array.json': 'Two `fn`: a verification mail could not be sent; nobody logged in or tried to.',
   'auth0/elastic-package/_extracted_stream.ndjson': 'Two `fn`: a verification mail could not be sent; nobody logged in or tried to.',
   'auth0/elastic-package/test-user-behaviour-fail.json': 'Both are `fn`: a verification mail could not be sent.',
@@ -72,4 +76,50 @@ export const CORPUS_REASONS: Readonly<Record<string, string>> = {
     'A hand-made sign-in without an error code: whether it succeeded is not guessed.',
   'sigma/tests/rsigma/schema-events/okta_system_log/test_event.json':
     'user.lifecycle.activate.pre_auth: no login and no change of a way in.',
+
+  'auth0/elastic-package/test-user-behaviour-fail.json-expected.json':
+    'Elastic reads a failed verification mail as a failed login, of nobody: without a name it is rejected.',
+  'sshd/elastic-package/test-auth.log-expected.json':
+    'Ignored: sudo and groupadd. Rejected: two documents without event.outcome or category, which no field marks as a login.',
+  'sshd/elastic-package/test-timestamp.log-expected.json': 'Ignored: a cron line. Rejected: a document without event.category.',
+  'duo/panther-analysis/duo_rules/events.ndjson':
+    'Rejected: 14 hand-made authentications without a time. Ignored: two integrations of applications (`application_install`, a key that was looked at).',
+  'forgerock/transcribed/authentication.audit.csv': 'One step (AM-LOGIN-MODULE-COMPLETED) of a login whose end is there too.',
+  'forgerock/transcribed/elastic-test-am-authentication.ndjson':
+    'Ignored: two logins of an agent (a machine), one step of a login. Rejected: a record that misses its last brace.',
+  'last/transcribed/jc-centos7-last-wixF.out': 'Reboot, shutdown and runlevel (3), and the line "wtmp begins" (1).',
+  'last/transcribed/jc-centos7-lastb.out':
+    'Ignored: the line "btmp begins". Rejected: three lines of a console that ends when it begins: last and lastb write them alike, so success or failure is not guessed.',
+  'onelogin/panther-analysis/onelogin_rules/events.ndjson': 'Hand-made events without `created_at`: all 26 have no time.',
+  'sigma/tests/rsigma/schema-events/onelogin_events/test_event.json': 'An event type that is neither a login nor a change of an account.',
+  'salesforce/panther-analysis/salesforce_rules/events.ndjson':
+    'Use of the API by programs (bulk results, connected applications, totals): nobody logs in.',
+  'teleport/panther-analysis/gravitational_teleport_rules/events.ndjson':
+    'Ignored: commands and ends of sessions (13), certificates renewed (2). Rejected: one time that is no time.',
+  'weblog/crowdsec-hub/apache2-logs/apache2-logs.log': `${WEB_REQUESTS} Rejected: two lines of Apache's error log in the same file.`,
+  'weblog/crowdsec-hub/nginx-http-generic-bf/nginx-http-generic-bf.log': NGINX_ERRORS,
+  'weblog/crowdsec-hub/nginx_http-logs/nginx_http-logs.log': `${WEB_REQUESTS} ${NGINX_ERRORS}`,
+  'weblog/crowdsec-hub/nginx-proxy-manager-logs/nginx-proxy-manager-logs.log':
+    "One request. Rejected: 13 lines of Nginx Proxy Manager's own form (`[Client …] [Length …]`), which is not read.",
+  'windows-security/ocsf-examples-evtx-derived/security.evtx_dump.ndjson':
+    'Logons of the system and its services (256), special privileges and shutdowns of the event service (4672, 1100: 96), one other (97 together), members of groups and renames (14).',
+  'ocsf/ocsf-examples/mappings/markdown/Microsoft/Windows Events/4624/4624_0.json': 'A logon of the system itself (type 5, SYSTEM).',
 }
+
+/** The same for files that are alike. */
+const ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/^auth0\/.*-expected\.json$/, 'Use of the management API and of tokens: Elastic gives them no login category.'],
+  [/^weblog\/elastic-package\//, WEB_REQUESTS],
+  [/\/(?:caddy-basic-auth-bf|http-wordpress_user-enum)\//, WEB_REQUESTS],
+  [/\/nginx-http-generic-bf\//, NGINX_ERRORS],
+  [/\/nextcloud-(?:bf|logs)\//, 'Requests under a name that is not the site\'s ("Trusted domain error"): probes of the host, no login.'],
+  [/^ocsf\/.*\.ocsf$/, OTHER_OCSF],
+  [/^windows-security-winlogbeat\//, 'Programs started and ended, and an event of another log: no logon.'],
+  [/regression_data/, "Sysmon and other logs of Windows, written to test detections of programs: none of the Security log's logons."],
+]
+
+/** Why records of this sample are ignored or rejected; undefined: nobody has said. */
+export const corpusReason = (path: string): string | undefined => REASONS[path] ?? ALIKE.find(([pattern]) => pattern.test(path))?.[1]
+
+/** Reasons that are given for files by their names. */
+export const reasonedPaths = (): readonly string[] => Object.keys(REASONS)

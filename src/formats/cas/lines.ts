@@ -15,7 +15,8 @@ const SINGLE = new RegExp(
   `${HEAD}[^|]{10,60}\\|[^|]{1,60}\\|${WHAT}\\|(?<action>[A-Z0-9_]{3,80})\\|(?<who>[^|]*)\\|(?<client>${ADDRESS})\\|(?:${ADDRESS})?(?:\\|(?<agent>[^|]*))?(?:\\|[^|>]*)?>?$`,
 )
 
-const BLOCK_LINE = '(?:WHO|WHAT|APPLICATION|WHEN|CLIENT IP ADDRESS|SERVER IP ADDRESS|USER AGENT|GEO LOCATION): |={20,}$'
+/** Inspektr rules off a block with 61 signs of equality; other texts use lines of other lengths. */
+const BLOCK_LINE = '(?:(?:WHO|WHAT|APPLICATION|WHEN|CLIENT IP ADDRESS|SERVER IP ADDRESS|USER AGENT|GEO LOCATION): |={61}$)'
 
 /** Every line of the audit log, also of its form over several lines, which cannot be read line by line. */
 export const AUDIT_LINE = new RegExp(`${HEAD}(?!<?\\{)|^${BLOCK_LINE}|^ACTION: [A-Z0-9_]{3,80}$`)
