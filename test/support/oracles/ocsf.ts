@@ -34,7 +34,7 @@ const tell = ({ time, time_dt: date, status, user, actor, src_endpoint: source, 
 
 /** The event beside a raw record, by the two ways that the examples are named. */
 const answerOf = (path: string): string | undefined =>
-  /\.raw$/.test(path) ? path.replace(/\.raw$/, '.ocsf') : /\.event$/.test(path) ? path.replace(/\.event$/, '.json') : undefined
+  path.endsWith('.raw') ? path.replace(/\.raw$/, '.ocsf') : path.endsWith('.event') ? path.replace(/\.event$/, '.json') : undefined
 
 /** OCSF's own mapping examples: a raw record, and the event that it should become. */
 export const ocsfOracles = (): readonly Oracle[] =>
