@@ -3,7 +3,7 @@
  * A station imports from stations to its left and from model, kernel, i18n and state; a plug-in never from a sibling;
  * pipeline alone wires them. Every rule's comment says how to mend a breach.
  */
-const STATIONS = ['input', 'formats', 'order', 'enrich', 'rules', 'sigma', 'cases', 'recovery', 'reports', 'casefolder']
+const STATIONS = ['input', 'formats', 'order', 'enrich', 'knowledge', 'rules', 'sigma', 'cases', 'recovery', 'reports', 'casefolder']
 const PLUGIN_ROOMS = ['formats', 'enrich', 'rules', 'reports']
 // Folders in a plug-in room that are the room's own machinery, not plug-ins.
 const MACHINERY = ['engine', 'shared']
@@ -72,7 +72,7 @@ module.exports = {
       comment: 'state remembers events and findings between runs; what to do with them is the business of pipeline.',
       severity: 'error',
       from: { path: '^src/state/' },
-      to: { path: inFolders(['enrich', 'rules', 'cases', 'recovery', 'reports', 'casefolder', 'pipeline', 'cli']) },
+      to: { path: inFolders(['enrich', 'knowledge', 'rules', 'cases', 'recovery', 'reports', 'casefolder', 'pipeline', 'cli']) },
     },
     ...noRightTurn,
     ...stayHome,

@@ -1,4 +1,5 @@
 import { describeCaveats, describePreface, describeSummary, type SummaryEntry } from '../i18n/describe/summary.ts'
+import { describeTrait } from '../i18n/describe/victims.ts'
 import { formatShare } from '../i18n/quantity.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import { safeMarkdown } from '../kernel/safe-text.ts'
@@ -11,6 +12,8 @@ import type { SampleResult } from './sample.ts'
 const ASKED: readonly SummaryEntry['id'][] = ['answer', 'ongoing', 'counts', 'period', 'actions', 'classes', 'victims', 'now']
 /** A page holds no more; all stand in the case. */
 const MOST_CAVEATS = 8
+/** What the reported accounts share: the most telling of it. */
+const MOST_TRAITS = 3
 
 const decisions = ({ accounts }: CaseDocument, options: SayOptions): string => {
   const count = (state: string): number => accounts.filter(({ decision }) => decision.state === state).length
@@ -60,7 +63,8 @@ export function* briefPage(document: CaseDocument, samples: readonly SampleResul
   yield bullets(
     entries.map((entry) => `**${safeMarkdown(entry.label)}** ${itemsOf(entry).map(safeMarkdown).join(safeMarkdown(entry.separator))}`),
   )
-  yield bullets([decisions(document, options), ...listOrigin(document, options)].map(safeMarkdown))
+  const traits = (document.summary.victims?.shared ?? []).slice(0, MOST_TRAITS).map((trait) => describeTrait(trait, options))
+  yield bullets([decisions(document, options), ...listOrigin(document, options), ...traits].map(safeMarkdown))
   if (samples.length > 0) {
     yield heading(2, say('brief.checked', {}, options))
     yield bullets(samples.map((result) => safeMarkdown(sampleLine(result, options))))

@@ -2,7 +2,7 @@ import { complain } from '../i18n/complaint.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { CaseAccount } from '../model/case.ts'
 import type { DecisionEntry } from '../model/case-folder.ts'
-import { parseCsv, type CsvRow } from './parse-csv.ts'
+import { parseCsv, type CsvRow } from '../kernel/parse-csv.ts'
 
 const STATES: readonly DecisionEntry['state'][] = ['confirmed', 'cleared', 'pending']
 const WHY_NAMES = ['why', 'reason', 'note']

@@ -55,6 +55,11 @@ const withFilters = (command: Command): Command =>
     .option('--ip <address>', 'what this address took part in', collect)
     .option('--min-severity <severity>', 'nothing below: info, low, medium, high, critical', 'info')
 
+const withKnowledge = (command: Command): Command =>
+  command
+    .optionsGroup('What you know:')
+    .option('--victims <file>', 'accounts that customers reported: are they found, what do they share, who else shares it (docs/LISTS.md)')
+
 const withOutput = (command: Command): Command =>
   command
     .optionsGroup('Output:')
@@ -78,7 +83,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
     settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
-  withOutput(withCase(withReading(withFilters(withRules(scan)))))
+  withOutput(withCase(withReading(withFilters(withKnowledge(withRules(scan))))))
     .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
     .action(scanAction)
 

@@ -38,6 +38,7 @@ export interface ReadFlags {
   readonly ip?: readonly string[]
   readonly minSeverity?: string
   readonly provider?: readonly string[]
+  readonly victims?: string
   readonly quiet?: boolean
 }
 
@@ -58,6 +59,21 @@ interface Positioned {
 
 const positioned = (errors: readonly Positioned[]): string =>
   errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n')
+
+const readBytes = async (path: string, cwd: string, option: string): Promise<Buffer> => {
+  try {
+    return await readFile(resolve(cwd, path))
+  } catch (error) {
+    throw complain('complaint.unreadable-file', { option, path, detail: reasonOf(error) })
+  }
+}
+
+const readVictims = async (path: string | undefined, cwd: string, zone: string): Promise<Pick<AnalyzeOptions, 'victims'>> => {
+  if (path === undefined) return {}
+  const { decodeList } = await import('../knowledge/decode-list.ts')
+  const { parseVictims } = await import('../knowledge/victims-list.ts')
+  return { victims: parseVictims(decodeList(await readBytes(path, cwd, '--victims')), path, zone) }
+}
 
 const readMappings = async (paths: readonly string[], cwd: string, lang: Lang): Promise<readonly Format[]> => {
   if (paths.length === 0) return []
@@ -175,6 +191,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     ...(flags.geoDb === undefined ? {} : { geoDb: resolve(io.cwd, flags.geoDb) }),
     ...(flags.asnDb === undefined ? {} : { asnDb: resolve(io.cwd, flags.asnDb) }),
     trustedProxies: flags.trustedProxy ?? [],
+    ...(await readVictims(flags.victims, io.cwd, zoneOut)),
     tmp: await tmpFolder(flags.tmp, io.cwd),
     nowMs: parseNow(flags.now, io),
     filters: parseFilters(flags, zoneOut),

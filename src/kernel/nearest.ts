@@ -2,7 +2,7 @@
 const LONGEST = 64
 
 /** Edits (insert, drop, replace, swap neighbours) between two words. */
-const distance = (left: string, right: string): number => {
+export const editDistance = (left: string, right: string): number => {
   const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, column) => column)]
   for (let row = 1; row <= left.length; row += 1) {
     const line = [row]
@@ -29,7 +29,7 @@ export const nearest = (word: string, choices: readonly string[]): string | unde
   if (word.length > LONGEST) return undefined
   const typed = word.toLowerCase()
   const [best] = choices
-    .map((choice) => ({ choice, edits: distance(typed, choice.toLowerCase()) }))
+    .map((choice) => ({ choice, edits: editDistance(typed, choice.toLowerCase()) }))
     .filter(({ choice, edits }) => edits <= Math.max(1, Math.floor(choice.length / 3)))
     .toSorted((left, right) => left.edits - right.edits)
   return best?.choice

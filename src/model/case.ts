@@ -1,5 +1,6 @@
 import type { MessageData } from './finding.ts'
 import type { InputNote, RejectSample } from './record.ts'
+import type { CaseVictims } from './case-victims.ts'
 import type {
   CaseKind,
   Confidence,
@@ -95,11 +96,8 @@ export interface CaseSummary {
     readonly unknown: number
   }
   readonly classes: Readonly<Record<HarmClass, number>>
-  readonly victims: {
-    readonly given: number
-    readonly found: number
-    readonly missing: readonly { readonly account: string; readonly why: string }[]
-  } | null
+  /** The accounts that customers reported (`--victims`), compared with this case. */
+  readonly victims: CaseVictims | null
   /** Things a reader must know before trusting the numbers: i18n `caveat.<id>`. */
   readonly caveats: readonly { readonly id: string; readonly data: MessageData }[]
   /** True when some input could not be read whole, or too much was rejected. */

@@ -6,6 +6,7 @@ import { writeFindings } from '../cases/document/findings.ts'
 import { writeSessions } from '../cases/document/sessions.ts'
 import { writeSummary } from '../cases/document/summary.ts'
 import type { Say } from '../cases/document/texts.ts'
+import { compareVictims } from '../cases/victims/compare-victims.ts'
 import { judgeCase, type JudgedCase } from '../cases/judge-case.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseDocument, CaseRun } from '../model/case.ts'
@@ -133,7 +134,12 @@ const assemble = async (
   const incomplete = inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input) !== undefined)
   const skipped = new Set(results.skipped.map(({ rule }) => rule).filter((rule) => !results.ran.includes(rule))).size
   const parts = {
-    summary: writeSummary(judged, findCaveats(judged, inputs, skipped, options), incomplete),
+    summary: writeSummary(
+      judged,
+      findCaveats(judged, inputs, skipped, options),
+      incomplete,
+      options.victims === undefined ? null : compareVictims(options.victims, judged),
+    ),
     sessions: sessions
       .flat()
       .toSorted((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : left.id < right.id ? -1 : 1)),

@@ -1,6 +1,7 @@
 import type { GeoLookup } from '../enrich/geo-lookup.ts'
 import type { Format } from '../formats/define-format.ts'
 import type { Provider } from '../recovery/define-provider.ts'
+import type { ReportedAccount } from '../model/knowledge.ts'
 import type { Rule } from '../rules/define-rule.ts'
 import type { Legal } from '../model/case-folder.ts'
 import type { Lang, Severity } from '../model/vocabulary.ts'
@@ -35,6 +36,8 @@ export interface AnalyzeOptions {
   /** Instead of any database: tests. */
   readonly geoLookup?: GeoLookup
   readonly trustedProxies: readonly string[]
+  /** Accounts that customers reported, to compare with what is found. */
+  readonly victims?: readonly ReportedAccount[]
   /** Where private scratch files go. */
   readonly tmp: string
   /** The only clock of the run, epoch ms. */

@@ -33,7 +33,13 @@ const largeCase = (): CaseDocument => {
       victims: {
         given: 50,
         found: 47,
-        missing: ['a', 'b', 'c'].map((account, index) => ({ account, why: index < 2 ? 'outside-period' : 'not-in-log' })),
+        inLog: 47,
+        missing: (['outside-period', 'outside-period', 'not-in-log'] as const).map((why, index) => ({
+          account: `${index}`,
+          why,
+          near: null,
+        })),
+        shared: [],
       },
       caveats: [
         { id: 'gap', data: { input: 'web-3.log', from: time('2026-11-20T17:00:00Z'), to: time('2026-11-20T19:10:00Z') } },
@@ -64,7 +70,7 @@ test('the summary of a large case in Japanese reads as responders write it', asy
   expect(lines.join('\n')).toContain('結論     パスワードリスト攻撃。不正ログインと判定 312、疑い 87(最大 399 アカウント)')
   expect(lines.join('\n')).toContain('最後の試行はログ末尾の 3分前 → 継続中の可能性')
   expect(lines.join('\n')).toContain('試行 5,060,270回 / 試行ID 1,204,113(会員と確認 98,402) / 攻撃元から成功 399')
-  expect(lines.join('\n')).toContain('被害申告 50件中 47件を検出、未検出 3件(ログ範囲外 2件、ログに記録なし 1件)')
+  expect(lines.join('\n')).toContain('被害申告 50件中 47件を検出、未検出 3件(うち 2件はログ範囲外、1件はログに記録なし)')
 })
 
 describe('thirty lines of eighty columns', () => {

@@ -1,3 +1,4 @@
+import { mergeVictims } from './victims.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSummary } from '../../model/case.ts'
 
 const bound = (times: readonly (string | null)[], isBetter: (one: number, other: number) => boolean): string | null =>
@@ -75,7 +76,7 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     secondsSinceLastAttempt: since,
     afterLogin: afterLogin(old, now, affected.length),
     classes: { A: inClass('A'), B: inClass('B'), C: inClass('C') },
-    victims: now.victims ?? old.victims,
+    victims: mergeVictims(now.victims ?? old.victims, accounts),
     caveats: [
       ...new Map(
         [...old.caveats, ...now.caveats, { id: 'carried-over', data: {} }].map((caveat) => [JSON.stringify(caveat), caveat]),

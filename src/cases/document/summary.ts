@@ -70,7 +70,12 @@ const extreme = (times: readonly (number | undefined)[], pick: (left: number, ri
   times.reduce<number | undefined>((best, time) => (time === undefined ? best : best === undefined ? time : pick(best, time)), undefined)
 
 /** The figures at the top. Attempts are events, ids are what was typed, accounts are accounts of this log. */
-export const writeSummary = (judged: JudgedCase, caveats: CaseSummary['caveats'], incomplete: boolean): CaseSummary => {
+export const writeSummary = (
+  judged: JudgedCase,
+  caveats: CaseSummary['caveats'],
+  incomplete: boolean,
+  victims: CaseSummary['victims'],
+): CaseSummary => {
   const { table, campaigns, accounts } = judged
   const affected = accounts.filter(isAffected)
   const sources = campaigns.flatMap((campaign) => campaign.sources)
@@ -121,7 +126,7 @@ export const writeSummary = (judged: JudgedCase, caveats: CaseSummary['caveats']
       B: count(affected, (account) => account.class === 'B'),
       C: count(affected, (account) => account.class === 'C'),
     },
-    victims: null,
+    victims,
     caveats,
     incomplete,
   }

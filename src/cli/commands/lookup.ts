@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decideEntries, findEntries, lookupEntry, lookupLines } from '../../casefolder/lookup.ts'
-import { parseCsv } from '../../casefolder/parse-csv.ts'
+import { parseCsv } from '../../kernel/parse-csv.ts'
 import { complain } from '../../i18n/complaint.ts'
 import { LOOKUP_FILE } from '../../state/case-folder/layout.ts'
 import { EXIT, type Io } from '../io.ts'

@@ -196,4 +196,16 @@ const cases = {
   },
 } as const satisfies Messages
 
-export const complaintMessages = { ...arguments_, ...files, ...cases } as const
+/** What is wrong with the organisation's own lists. */
+const lists = {
+  'complaint.victims-columns': {
+    en: '--victims: {path}:{line}: no column says which account is meant.\n  Its columns are {columns}. Name one account, user_id, email or login_id in the first line, or write one account per line.',
+    ja: '--victims: {path}:{line}: アカウントを示す列が見つかりません。\n  列: {columns}。1行目で列名を account、user_id、email、会員ID などにするか、1行に1アカウントで書いてください。',
+  },
+  'complaint.victims-empty': {
+    en: '--victims: {path} names no account.\n  Write one account per line, or a CSV file with a column account, user_id or email.',
+    ja: '--victims: {path} にアカウントの記載がありません。\n  1行に1アカウントで書くか、account・user_id・email などの列のあるCSVにしてください。',
+  },
+} as const satisfies Messages
+
+export const complaintMessages = { ...arguments_, ...files, ...cases, ...lists } as const

@@ -109,10 +109,12 @@ export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOpti
 export const describeVictims = ({ victims }: CaseSummary, options: SayOptions): string[] => {
   if (victims === null) return []
   const whys = Map.groupBy(victims.missing, ({ why }) => why)
-  const counted = [...whys].map(([why, missing]) => say('summary.victims-why', { why, count: missing.length }, options))
+  const counted = [...whys]
+    .toSorted(([one, left], [other, right]) => right.length - left.length || (one < other ? -1 : 1))
+    .map(([why, missing]) => say('summary.victims-why', { why, count: missing.length }, options))
   const found = say('summary.victims', { given: victims.given, found: victims.found, missing: victims.missing.length }, options)
-  const [open, comma, close] = options.lang === 'ja' ? ['(', '、', ')'] : [' (', ', ', ')']
-  return [counted.length === 0 ? found : found + open + counted.join(comma) + close]
+  if (counted.length === 0) return [found]
+  return [say('summary.victims-whys', { found, whys: counted.join(options.lang === 'ja' ? '、' : ', ') }, options)]
 }
 
 /** The steps of the case that cannot wait, most urgent first. */

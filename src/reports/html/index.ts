@@ -16,6 +16,7 @@ import { networksTable } from './sections/networks.ts'
 import { scopeSection } from './sections/scope.ts'
 import { summarySection } from './sections/summary.ts'
 import { timelineSection } from './sections/timeline.ts'
+import { victimsSection } from './sections/victims.ts'
 import { style } from './style.ts'
 
 /** Accounts written out for readers without a script; the script draws all of them. */
@@ -31,6 +32,9 @@ const sectionsOf = (document: CaseDocument, first: readonly AccountRow[], option
   { id: 'activity', title: 'html.activity', body: activityChart(document, options) },
   { id: 'campaigns', title: 'html.campaigns', body: campaignsSection(document, options) },
   { id: 'timeline', title: 'report.timeline', body: timelineSection(document, options) },
+  ...(document.summary.victims === null
+    ? []
+    : [{ id: 'victims', title: 'report.victims' as const, body: victimsSection(document.summary.victims, options) }]),
   { id: 'networks', title: 'html.networks', body: networksTable(document, options) },
   { id: 'checklist', title: 'report.checklists', body: checklistSection(document, options) },
   { id: 'accounts', title: 'report.accounts', body: accountsSection(first, options) },

@@ -5,6 +5,7 @@ import { formatCount } from '../../i18n/quantity.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
+import { sharedTraits } from './victims.ts'
 import { bullets, table } from './write.ts'
 
 const ANSWERED: readonly SummaryEntry['id'][] = ['answer', 'ongoing', 'counts', 'period', 'victims']
@@ -41,7 +42,7 @@ export function* impactSection(document: CaseDocument, options: RenderOptions): 
 }
 
 /** 3: each campaign with its period, method, numbers and sources. */
-export function* attackSection({ campaigns }: CaseDocument, options: RenderOptions): Iterable<string> {
+export function* attackSection({ campaigns, summary: { victims } }: CaseDocument, options: RenderOptions): Iterable<string> {
   yield table(
     (
       ['column.method', 'column.period', 'column.attempts', 'column.ids', 'column.unknown-ids', 'column.sources', 'column.taken'] as const
@@ -61,6 +62,7 @@ export function* attackSection({ campaigns }: CaseDocument, options: RenderOptio
     const listed = sources.slice(0, MOST_SOURCES).map(safeMarkdownCode).join(' ')
     yield `**${say('report.attack-sources', {}, options)}** ${listed}${more > 0 ? ` ${say('report.more', { count: more }, options)}` : ''}\n\n`
   }
+  if (victims !== null) yield sharedTraits(victims, options)
 }
 
 /** 4: what was done after the bad logins, and what the log cannot tell about it. */

@@ -4,6 +4,7 @@ import { formatCount } from '../../i18n/quantity.ts'
 import { say, sayFrom } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
+import { missingVictims } from './victims.ts'
 import { bullets, table } from './write.ts'
 
 /** 8: the period, what was noticed about the inputs, what could not be read, which rules could not run. */
@@ -40,9 +41,7 @@ export function* openSection(document: CaseDocument, options: RenderOptions): It
   ] as const
   yield bullets(open.flatMap(([id, count]) => (count === 0 ? [] : [safeMarkdown(say(id, { count }, options))])))
   if (victims === null) return
-  yield bullets(
-    victims.missing.map(({ account, why }) => `${safeMarkdownCode(account)} ${safeMarkdown(sayFrom('why', why, {}, options, why))}`),
-  )
+  yield missingVictims(victims, options)
 }
 
 /** 11: every input with what became of its records, and the hash that `sha256sum` prints. */

@@ -6,9 +6,11 @@ import { checklistLines } from './checklists.ts'
 import { createPalette } from './paint.ts'
 import { summaryLines } from './summary.ts'
 import { timelineLines } from './timeline.ts'
+import { victimsLines } from './victims.ts'
 
 const SECTIONS = [
   ['report.timeline', timelineLines],
+  ['report.victims', victimsLines],
   ['report.accounts', accountsLines],
   ['report.checklists', checklistLines],
 ] as const
@@ -17,8 +19,10 @@ function* render(document: CaseDocument, options: RenderOptions): Iterable<strin
   const palette = createPalette(options.color)
   yield `${summaryLines(document, options, palette).join('\n')}\n`
   for (const [heading, lines] of SECTIONS) {
+    const body = lines(document, options, palette)
+    if (body.length === 0) continue
     yield `\n${palette.heading(`== ${say(heading, {}, options)} ==`)}\n\n`
-    yield `${lines(document, options, palette).join('\n')}\n`
+    yield `${body.join('\n')}\n`
   }
 }
 

@@ -1,0 +1,33 @@
+import { isSpreadsheetDamage } from '../../knowledge/spreadsheet-damage.ts'
+import type { CaseVictims } from '../../model/case-victims.ts'
+import type { ReportedAccount } from '../../model/knowledge.ts'
+import type { EventTable } from '../../order/event-table.ts'
+import type { JudgedAccount } from '../judge-account.ts'
+import type { Likely } from './likely-spelling.ts'
+
+export type WhyMissing = CaseVictims['missing'][number]['why']
+
+const isOutside = (at: number | undefined, { size, time }: EventTable): boolean =>
+  at !== undefined && (size === 0 || at < (time[0] as number) || at > (time[size - 1] as number))
+
+/** Why a report whose account the log knows is not among the affected. */
+const whyNotAffected = (judged: readonly JudgedAccount[]): WhyMissing => {
+  if (judged.some(({ verdict }) => verdict === 'undetermined')) return 'undetermined'
+  if (judged.some(({ passwordKnown }) => passwordKnown)) return 'stopped'
+  return judged.some(({ verdict }) => verdict === 'targeted') ? 'attempts-only' : 'no-suspicious-login'
+}
+
+/** Why a reported account was not found, and the account that was probably meant where the id itself is at fault. */
+export const whyMissing = (
+  { texts, at }: ReportedAccount,
+  keys: readonly number[],
+  judged: readonly JudgedAccount[],
+  likely: ReadonlyMap<string, Likely>,
+  table: EventTable,
+): { readonly why: WhyMissing; readonly near: string | null } => {
+  if (isOutside(at, table)) return { why: 'outside-period', near: null }
+  if (keys.length > 0) return { why: whyNotAffected(judged), near: null }
+  const [guess] = texts.flatMap((text) => likely.get(text) ?? [])
+  if (texts.some(isSpreadsheetDamage)) return { why: 'spreadsheet-damage', near: guess?.text ?? null }
+  return guess === undefined ? { why: 'not-in-log', near: null } : { why: guess.why, near: guess.text }
+}
