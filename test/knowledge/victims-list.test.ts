@@ -19,7 +19,7 @@ describe('a list of reported accounts', () => {
     expect(second).toMatchObject({ texts: ['b@example.com'], at: undefined })
   })
   it('says where it cannot tell which column is meant', () => {
-    expect(() => parseVictims('shop,amount\nx,1\n', 'v.csv', 'UTC')).toThrow(/v\.csv:1.*shop, amount/)
+    expect(() => parseVictims('shop,amount\nx,1\n', 'v.csv', 'UTC')).toThrow(/v\.csv:1[^]*shop, amount/)
     expect(() => parseVictims('\n# nothing\n', 'v.csv', 'UTC')).toThrow(/names no account/)
   })
   it('reads what spreadsheets write: CP932, UTF-16 with its mark, UTF-8', () => {
