@@ -24,10 +24,13 @@ const stepsOfLaw = (law: Law, { lang, awareAt }: RecoveryOptions): readonly Case
       reversible: null,
       due: durationOf(clock.term),
       text: {
-        en: `Legal decides by ${law.title.en}: ${clock.recipient.en}, ${clock.what.en} (${deadlines[index]?.term ?? ''})`,
-        ja: `法務が判断する(${law.title.ja}): ${clock.recipient.ja}への${clock.what.ja}(${deadlines[index]?.term ?? ''})`,
+        en: `Legal decides by ${law.title.en}; to: ${clock.recipient.en}; ${clock.what.en}`,
+        ja: `法務が判断する。制度: ${law.title.ja}。報告・連絡先: ${clock.recipient.ja}。内容: ${clock.what.ja}`,
       },
-      why: { en: `Asked for with --law; basis: ${clock.basis}`, ja: `--law で指定された制度(根拠: ${clock.basis})` },
+      why: {
+        en: `Term: ${deadlines[index]?.term ?? ''}; basis: ${clock.basis}`,
+        ja: `期限: ${deadlines[index]?.term ?? ''}。根拠: ${clock.basis}`,
+      },
       proof: {
         en: 'Receipt number, or the decision with reasons, name and time',
         ja: '受付番号、または判断の内容・理由・判断者・日時の記録',
