@@ -93,18 +93,25 @@ const channelOf = (account: CaseAccount): string => {
   return classOfAccount(account) === 'C' && account.flags.includes('mailboxAtRisk') ? 'other-than-mail' : 'usual'
 }
 
-/** Whom to tell, by class, and over which channel. */
-export const notifyList = ({ accounts }: CaseDocument): Table => [
-  ['account', 'provider', 'tenant', 'names', 'class', 'counted_as', 'channel'],
-  ...accounts
-    .filter((account) => isCounted(account) || isPasswordKnown(account))
-    .map((account): readonly Cell[] => [
-      account.account,
-      account.provider,
-      account.tenant,
-      account.names.join(' '),
-      classOfAccount(account),
-      isCounted(account) ? countedVerdict(account) : 'password-known',
-      channelOf(account),
-    ]),
-]
+const FIRST_BAD_SUCCESS = COLUMNS.findIndex(([name]) => name === 'first_bad_success')
+
+/** Whom to tell, by class, over which channel, and when somebody was first in. */
+export const notifyList = (document: CaseDocument, zone: string): Table => {
+  const isTold = (account: CaseAccount): boolean => isCounted(account) || isPasswordKnown(account)
+  const [, ...rows] = accountRows(document, zone, isTold)
+  return [
+    ['account', 'provider', 'tenant', 'names', 'class', 'counted_as', 'channel', 'first_bad_success'],
+    ...document.accounts
+      .filter(isTold)
+      .map((account, index): readonly Cell[] => [
+        account.account,
+        account.provider,
+        account.tenant,
+        account.names.join(' '),
+        classOfAccount(account),
+        isCounted(account) ? countedVerdict(account) : 'password-known',
+        channelOf(account),
+        rows[index]?.[FIRST_BAD_SUCCESS] ?? null,
+      ]),
+  ]
+}

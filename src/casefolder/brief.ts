@@ -21,11 +21,14 @@ const decisions = ({ accounts }: CaseDocument, options: SayOptions): string => {
   return say('brief.decisions', { confirmed: count('confirmed'), cleared: count('cleared'), pending }, options)
 }
 
+/** From this share of ids that belong to nobody here on, the list was probably made for somebody else. */
+const LIST_FROM = 0.5
+
 /** Whose list it probably was: the standard argument is the share of ids that belong to nobody here. */
-const listOrigin = ({ campaigns }: CaseDocument, options: SayOptions): readonly string[] => {
+export const listOrigin = ({ campaigns }: CaseDocument, options: SayOptions): readonly string[] => {
   const tried = campaigns.reduce((sum, campaign) => sum + campaign.tried, 0)
   const unknown = campaigns.reduce((sum, campaign) => sum + campaign.unknownIds, 0)
-  return tried === 0 ? [] : [say('brief.list-origin', { share: unknown / tried, tried }, options)]
+  return tried === 0 || unknown / tried < LIST_FROM ? [] : [say('brief.list-origin', { share: unknown / tried, tried }, options)]
 }
 
 const sampleLine = ({ group, checked, wrong, rate, from, to }: SampleResult, options: SayOptions): string =>
@@ -42,7 +45,7 @@ const sampleLine = ({ group, checked, wrong, rate, from, to }: SampleResult, opt
     options,
   )
 
-const notKnown = ({ summary, campaigns }: CaseDocument, options: SayOptions): readonly string[] => [
+export const notKnown = ({ summary, campaigns }: CaseDocument, options: SayOptions): readonly string[] => [
   ...(summary.afterLogin.unknown > 0 ? [say('report.unknown-actions', { count: summary.afterLogin.unknown }, options)] : []),
   ...(summary.accounts.undetermined > 0 ? [say('report.undetermined', { count: summary.accounts.undetermined }, options)] : []),
   ...(summary.victims !== null && summary.victims.missing.length > 0

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { BlocklistFlags } from './commands/blocklist.ts'
 import type { ChecklistFlags } from './commands/checklist.ts'
 import type { DecideFlags } from './commands/decide.ts'
+import type { DraftFlags } from './commands/draft.ts'
 import type { ListFlags } from './commands/list.ts'
 import type { NoteFlags } from './commands/note.ts'
 import type { PivotFlags } from './commands/pivot.ts'
@@ -28,6 +29,7 @@ export const withCase = (command: Command): Command =>
     .option('--clock-offset <text>', 'how far the logged clocks were off, e.g. +00:00:02')
     .option('--mark <text>', 'handling mark, e.g. TLP:AMBER')
     .option('--retain-until <date>', 'until when the case is kept')
+    .option('--templates <dir>', 'own templates of the drafts (ashiato draft CASE ID --template prints one)')
     .optionsGroup('Legal clocks:')
     .option('--law <ids>', `laws besides jp-appi: ${OTHER_LAWS.join(', ')}`, split)
     .option('--aware-at <time>', 'when it became known: date and time; without it deadlines are durations, never dates')
@@ -82,6 +84,16 @@ const addReading = (on: (name: string, about: string) => Command, settle: Settle
     .option('--account <id>', 'one account (id or name)')
     .action(async (path: string, flags: ChecklistFlags) =>
       settle(await (await import('./commands/checklist.ts')).checklist(path, flags, io)),
+    )
+  withPage(on('draft', 'drafts for customers, executives, regulators, support and police, with the facts of the case'))
+    .argument('[id]', 'which draft; without it: a list of them')
+    .option('--template', 'the template itself, to make an own one from')
+    .option('--templates <dir>', 'own templates of the drafts (ashiato draft CASE ID --template prints one)')
+    .option('--law <ids>', `laws besides jp-appi: ${OTHER_LAWS.join(', ')}`, split)
+    .option('--aware-at <time>', 'when it became known: date and time; without it deadlines are durations, never dates')
+    .option('--aware-by <department>', 'which department came to know it')
+    .action(async (path: string, id: string | undefined, flags: DraftFlags) =>
+      settle(await (await import('./commands/draft.ts')).draft(path, id, flags, io)),
     )
   withWords(on('verify', 'is everything as it was sealed?')).action(async (path: string, flags: CaseCommandFlags) =>
     settle(await (await import('./commands/verify.ts')).verify(path, flags, io)),

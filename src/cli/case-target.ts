@@ -7,6 +7,7 @@ import type { Handling } from '../model/case-folder.ts'
 import type { Analysis } from '../pipeline/analyze.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
 import type { Io } from './io.ts'
+import { readTemplates } from './read-templates.ts'
 import { talk } from './write-out.ts'
 
 /** Options of `scan` that make a case folder. */
@@ -18,6 +19,7 @@ export interface CaseFlags {
   readonly clockOffset?: string
   readonly mark?: string
   readonly retainUntil?: string
+  readonly templates?: string
 }
 
 interface FilterFlags {
@@ -59,6 +61,7 @@ const checkOutside = async (path: string, folder: string, inputs: readonly strin
 export const checkCase = async (flags: CaseFlags & FilterFlags, options: AnalyzeOptions): Promise<void> => {
   if (flags.case === undefined) return
   checkUnfiltered(flags)
+  await readTemplates(flags.templates, options.cwd)
   const folder = resolve(options.cwd, flags.case)
   await checkOutside(flags.case, folder, options.inputs, options.cwd)
   const { checkTarget } = await import('../state/case-folder/write-folder.ts')
@@ -100,7 +103,8 @@ export const writeCase = async (flags: CaseFlags, analysis: Analysis, options: A
           evidence: await openSealedEvidence(folder),
         }
   const work = await state.readWork(folder)
-  const files = await sealCase(analysis, options, { earlier, work, handling: handlingOf(flags) })
+  const templates = await readTemplates(flags.templates, options.cwd)
+  const files = await sealCase(analysis, options, { earlier, work, handling: handlingOf(flags), templates })
   const before = earlier?.manifest.revision ?? null
   await writeFolder(folder, files, before)
   if (flags.quiet === true) return

@@ -3,6 +3,7 @@ import { caveatMessages } from './catalogue/caveat.ts'
 import { caseFolderMessages } from './catalogue/case-folder.ts'
 import { cliMessages } from './catalogue/cli.ts'
 import { complaintMessages } from './catalogue/complaint.ts'
+import { documentMessages } from './catalogue/document.ts'
 import { figureMessages } from './catalogue/figure.ts'
 import { headlineMessages } from './catalogue/headline.ts'
 import { htmlMessages } from './catalogue/html.ts'
@@ -32,6 +33,7 @@ const typed = {
   ...reportMessages,
   ...htmlMessages,
   ...figureMessages,
+  ...documentMessages,
   ...workbookMessages,
 } as const
 

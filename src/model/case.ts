@@ -192,6 +192,19 @@ export interface CaseSource {
   readonly shared: boolean
   /** Behaves like the service's own proxy or load balancer. */
   readonly proxy: boolean
+  /** Events of suspicious sessions from here, earliest first, at most 50. Absent in documents of versions without it. */
+  readonly connections?: readonly CaseConnection[]
+}
+
+/** One event of a suspicious session as police and providers ask for it: the exact address, its port, to the second. */
+export interface CaseConnection {
+  readonly time: string
+  readonly ip: string
+  /** null: not in the log. */
+  readonly port: number | null
+  readonly account: string
+  readonly action: Action
+  readonly outcome: Outcome
 }
 
 /** A reason of a verdict: i18n `reason.<messageId>`; ordered from first to last in time. */

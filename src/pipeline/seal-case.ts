@@ -7,6 +7,8 @@ import { changesPage } from '../casefolder/changes-page.ts'
 import { casePage, classPage } from '../casefolder/checklist-page.ts'
 import { csvOf } from '../casefolder/csv.ts'
 import { accountKey, withDecisions } from '../casefolder/decided.ts'
+import { connectionList } from '../casefolder/documents/connections.ts'
+import { draftFiles, type OwnTemplates } from '../casefolder/documents/draft-files.ts'
 import { evidenceFile } from '../casefolder/evidence-plan.ts'
 import { lookupRows } from '../casefolder/lookup.ts'
 import type { InputPlan } from '../casefolder/merge/inputs.ts'
@@ -45,6 +47,7 @@ export interface SealOptions {
   readonly earlier: EarlierCase | null
   readonly work: Work
   readonly handling: Handling
+  readonly templates: OwnTemplates
 }
 
 /** Blocking lasts a week unless somebody asks for something else with `ashiato blocklist`. */
@@ -70,8 +73,9 @@ const listFiles = (document: CaseDocument, { zoneOut, nowMs }: AnalyzeOptions): 
   const expires = new Date(nowMs + BLOCK_MS).toISOString()
   return [
     { path: '04_lists/reset.csv', content: csvOf(resetList(document, zoneOut)) },
-    { path: '04_lists/notify.csv', content: csvOf(notifyList(document)) },
+    { path: '04_lists/notify.csv', content: csvOf(notifyList(document, zoneOut)) },
     { path: '04_lists/blocklist.csv', content: csvOf(blocklistRows(makeBlocklist(document, MOST_COLLATERAL), expires, zoneOut)) },
+    { path: '04_lists/connections.csv', content: csvOf(connectionList(document, zoneOut)) },
     { path: LOOKUP_FILE, content: csvOf(lookupRows(document)) },
   ]
 }
@@ -155,6 +159,10 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     { path: '03_checklist/case.md', content: casePage(document, wording) },
     ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
     ...accountFiles(document, wording),
+    ...draftFiles({ document, handling: manifest.handling, legal }, options.zoneOut, seal.templates).map(({ name, text }) => ({
+      path: `06_documents/${name}`,
+      content: [text],
+    })),
     ...listFiles(document, options),
     ...reportFiles(document, options),
     ...(earlier === null ? [] : [changesFile(document, plan, earlier, options)]),

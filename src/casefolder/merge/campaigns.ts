@@ -1,4 +1,4 @@
-import type { CaseCampaign, CaseSource } from '../../model/case.ts'
+import type { CaseCampaign, CaseSource, CaseConnection } from '../../model/case.ts'
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted()
 
@@ -50,6 +50,13 @@ export const mergeCampaigns = (
   return { campaigns, ids }
 }
 
+const MOST_CONNECTIONS = 50
+
+const joinConnections = (old: readonly CaseConnection[], now: readonly CaseConnection[]): readonly CaseConnection[] =>
+  [...new Map([...old, ...now].map((connection) => [JSON.stringify(connection), connection])).values()]
+    .toSorted((left, right) => Date.parse(left.time) - Date.parse(right.time))
+    .slice(0, MOST_CONNECTIONS)
+
 const joinSource = (old: CaseSource, now: CaseSource): CaseSource => {
   const hits = union([old.hits, now.hits])
   return {
@@ -64,6 +71,7 @@ const joinSource = (old: CaseSource, now: CaseSource): CaseSource => {
     agents: union([old.agents, now.agents]),
     shared: old.shared || now.shared,
     proxy: old.proxy || now.proxy,
+    connections: joinConnections(old.connections ?? [], now.connections ?? []),
   }
 }
 

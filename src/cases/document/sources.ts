@@ -1,5 +1,5 @@
 import { toIso } from '../../kernel/time.ts'
-import type { CaseSource } from '../../model/case.ts'
+import type { CaseConnection, CaseSource } from '../../model/case.ts'
 import { isSharedEgress } from '../attack-sources.ts'
 import { isAffected } from '../cite.ts'
 import type { JudgedCase } from '../judge-case.ts'
@@ -25,6 +25,33 @@ const createUse = (row: number): SourceUse => ({
   first: row,
   last: row,
 })
+
+/** What police and providers look up is a handful of connections; all of them stand in the log. */
+const MOST_CONNECTIONS = 50
+
+/** By source: the events of suspicious sessions from there, in time order. */
+const connectionsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, readonly number[]> => {
+  const rows = accounts
+    .filter(isAffected)
+    .flatMap(({ sessions }) => sessions.flatMap((session) => session.rows))
+    .toSorted((left, right) => left - right)
+  return Map.groupBy(
+    rows.filter((row) => read.source(row) >= 0),
+    (row) => read.source(row),
+  )
+}
+
+const writeConnection = ({ table, read }: JudgedCase, row: number): CaseConnection => {
+  const { action, outcome } = read.cls(row)
+  return {
+    time: toIso(read.time(row)),
+    ip: table.places.ips.get(table.places.ip[table.place[row] as number] ?? -1) ?? '',
+    port: table.port[row] || null,
+    account: table.accounts.get(table.account[row] as number) ?? '',
+    action,
+    outcome,
+  }
+}
 
 /** By source: accounts with a suspicious session from there. */
 const hitsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, ReadonlySet<number>> => {
@@ -69,6 +96,7 @@ const textOrder = (left: string, right: string): number => (left < right ? -1 : 
 export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
   const { table, read, campaigns } = judged
   const hits = hitsBySource(judged)
+  const connections = connectionsBySource(judged)
   const attacks = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
   const judgedKeys = new Set(judged.accounts.map(({ key }) => key))
   const idsOf = (keys: Iterable<number>): readonly string[] =>
@@ -94,6 +122,7 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
         agents: [...use.agents.values()].flatMap((row) => read.agentText(row) ?? []).toSorted(textOrder),
         shared: (attack !== undefined && isSharedEgress(attack)) || others.length >= SHARED_FROM,
         proxy: table.places.isProxy(source),
+        connections: (connections.get(source) ?? []).slice(0, MOST_CONNECTIONS).map((row) => writeConnection(judged, row)),
       }
     })
     .toSorted((left, right) => textOrder(left.source, right.source))

@@ -190,6 +190,26 @@ const cases = {
     en: '--aware-at {value} names no time of day.\n  Give the date and the time, e.g. 2026-11-22T09:30+09:00.',
     ja: '--aware-at {value} に時刻がありません。\n  日付と時刻を指定してください(例: 2026-11-22T09:30+09:00)。',
   },
+  'complaint.template': {
+    en: '{path}: this template cannot be read: {detail}.\n  "ashiato draft CASE ID --template" prints a working one.',
+    ja: '{path}: テンプレートを解釈できません: {detail}\n  正しい例は ashiato draft CASE ID --template で出力できます。',
+  },
+  'complaint.template-name': {
+    en: '{path}: no fact is called "{name}" (did you mean "{near}"?).\n  "ashiato draft CASE ID --template" prints a template with the names in use.',
+    ja: '{path}: 「{name}」という項目はありません(「{near}」の誤りではありませんか)。\n  使える項目名は ashiato draft CASE ID --template の出力にあります。',
+  },
+  'complaint.template-raw': {
+    en: '{path}: "{name}" would be inserted without escaping, or is a part of another file.\n  Write {open} {name} {close} with two braces.',
+    ja: '{path}: 「{name}」は無加工の挿入、または別ファイルの参照になっています。\n  {open} {name} {close} のように二重の波かっこで書いてください。',
+  },
+  'complaint.template-file': {
+    en: '{path} in the folder of --templates is none of the drafts.\n  Known: {known}',
+    ja: '--templates のフォルダーにある {path} に対応する文書はありません。\n  使えるファイル名: {known}',
+  },
+  'complaint.no-draft': {
+    en: 'There is no draft "{id}".\n  Known: {known}',
+    ja: '文書「{id}」はありません。\n  使えるID: {known}',
+  },
   'complaint.not-in-case': {
     en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
     ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',

@@ -103,6 +103,12 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'handling mark, e.g. TLP:AMBER': '取り扱い区分(例: TLP:AMBER)',
   'until when the case is kept': '事案フォルダーの保存期限',
   'Legal clocks:': '法定期限:',
+  'own templates of the drafts (ashiato draft CASE ID --template prints one)':
+    '文書の独自テンプレートのフォルダー(ひな型は ashiato draft CASE ID --template で出力)',
+  'drafts for customers, executives, regulators, support and police, with the facts of the case':
+    'お客様・経営層・当局・CS・警察向け文書の下書きを事案の事実で作成',
+  'which draft; without it: a list of them': '文書のID(省略時は一覧)',
+  'the template itself, to make an own one from': 'テンプレートを出力(独自テンプレートの作成用)',
   'laws besides jp-appi: jp-telecom, eu-gdpr, uk-gdpr, us-ca': 'jp-appi に加える法令: jp-telecom, eu-gdpr, uk-gdpr, us-ca',
   'when it became known: date and time; without it deadlines are durations, never dates':
     '知った日時(日付と時刻)。指定がなければ期限は期間で表示',

@@ -20,7 +20,7 @@ const gdpr = (region: Region): Law =>
     categories: [
       {
         id: 'article-33',
-        text: { en: 'Article 33: a breach that may be a risk to people', ja: '33条: 個人の権利・自由に対するリスクが生じ得る侵害' },
+        text: { en: 'Article 33: a breach that may be a risk to people', ja: '33条 個人の権利・自由に対するリスクが生じ得る侵害' },
         standing: ({ persons }) => ({
           en: `May apply where any of the ${persons} persons (possible maximum) are covered. Only the controller may conclude that a risk is unlikely, and must document why.`,
           ja: `可能性のある最大${persons}人の中に対象地域の居住者等が含まれる場合、該当する可能性があります。リスクの評価は管理者が行い、理由を記録します。`,
@@ -28,7 +28,7 @@ const gdpr = (region: Region): Law =>
       },
       {
         id: 'article-34',
-        text: { en: 'Article 34: a high risk to people', ja: '34条: 高いリスクが生じ得る侵害' },
+        text: { en: 'Article 34: a high risk to people', ja: '34条 高いリスクが生じ得る侵害' },
         standing: ({ moneyOnRecord }) =>
           moneyOnRecord
             ? {
@@ -78,7 +78,7 @@ export const euGdpr = gdpr({
     en: 'Whether people in the European Union are among them (not the country of the address)',
     ja: 'EU域内の本人の有無(IPアドレスの国ではない)',
   },
-  sources: ['Regulation (EU) 2016/679, Articles 33, 34', 'https://gdprhub.eu/'],
+  sources: ['Regulation (EU) 2016/679, Articles 33, 34', 'gdprhub.eu/'],
   checked: '2026-11-22',
 })
 
@@ -91,6 +91,6 @@ export const ukGdpr = gdpr({
     en: 'Whether people in the United Kingdom are among them (not the country of the address)',
     ja: '英国内の本人の有無(IPアドレスの国ではない)',
   },
-  sources: ['UK GDPR, Articles 33, 34', 'https://ico.org.uk/'],
+  sources: ['UK GDPR, Articles 33, 34', 'ico.org.uk/'],
   checked: '2026-11-22',
 })

@@ -15,7 +15,7 @@ export const jpAppi = defineLaw({
   categories: [
     {
       id: 'rule-7-1',
-      text: { en: 'Rule 7 no. 1: special-care personal data', ja: '規則7条1号: 要配慮個人情報が含まれる事態' },
+      text: { en: 'Rule 7 no. 1: special-care personal data', ja: '規則7条1号 要配慮個人情報が含まれる事態' },
       standing: () => ({
         en: 'Cannot be told from login logs: which items could be seen depends on the screens of the service.',
         ja: 'ログインログからは判断できません。閲覧できる項目(健康情報等)の有無を画面仕様で確認してください。',
@@ -23,7 +23,7 @@ export const jpAppi = defineLaw({
     },
     {
       id: 'rule-7-2',
-      text: { en: 'Rule 7 no. 2: property damage may result', ja: '規則7条2号: 不正利用により財産的被害が生じるおそれがある事態' },
+      text: { en: 'Rule 7 no. 2: property damage may result', ja: '規則7条2号 不正利用により財産的被害が生じるおそれがある事態' },
       standing: ({ moneyOnRecord }) =>
         moneyOnRecord
           ? {
@@ -39,7 +39,7 @@ export const jpAppi = defineLaw({
       id: 'rule-7-3',
       text: {
         en: 'Rule 7 no. 3: possibly done with an improper purpose, such as unauthorised access (from one person on)',
-        ja: '規則7条3号: 不正の目的をもって行われたおそれがある事態(不正アクセス等。1人から対象)',
+        ja: '規則7条3号 不正の目的をもって行われたおそれがある事態(不正アクセス等。1人から対象)',
       },
       standing: ({ intruded }) =>
         intruded
@@ -54,7 +54,7 @@ export const jpAppi = defineLaw({
     },
     {
       id: 'rule-7-4',
-      text: { en: 'Rule 7 no. 4: more than 1,000 persons', ja: '規則7条4号: 本人の数が1,000人を超える事態' },
+      text: { en: 'Rule 7 no. 4: more than 1,000 persons', ja: '規則7条4号 本人の数が1,000人を超える事態' },
       standing: ({ persons }) =>
         persons > 1000
           ? {

@@ -47,6 +47,6 @@ export const jpTelecom = defineLaw({
       basis: '電気通信事業法施行規則57条(知った日を1日目として早めに計算)',
     },
   ],
-  sources: ['電気通信事業法施行規則 第57条', 'https://www.soumu.go.jp/main_sosiki/joho_tsusin/d_syohi/rouei_houkoku.html'],
+  sources: ['電気通信事業法施行規則 第57条', 'www.soumu.go.jp/main_sosiki/joho_tsusin/d_syohi/rouei_houkoku.html'],
   checked: '2026-11-26',
 })

@@ -51,7 +51,7 @@ export const usCa = defineLaw({
   ],
   sources: [
     'Cal. Civ. Code 1798.82 as amended by SB 446 (from 2026-01-01)',
-    'https://www.lcwlegal.com/news/sb-446-requires-disclosure-of-data-breaches-to-consumers-within-30-days',
+    'www.lcwlegal.com/news/sb-446-requires-disclosure-of-data-breaches-to-consumers-within-30-days',
   ],
   checked: '2026-11-26',
 })
