@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './random.ts'
+import { createRandom, type Random } from '../src/kernel/random.ts'
 
 /** One login attempt of the benchmark's world, before it is written in some vendor's shape. */
 export interface Attempt {

@@ -45,6 +45,27 @@ const ROOMS: readonly Room[] = [
     entry: { type: 'Provider', from: '../define-provider.ts' },
     comment: 'The built-in providers, by folder name.',
   },
+  {
+    folder: 'simulate/attacks',
+    exported: 'attack',
+    list: 'attacks',
+    entry: { type: 'Scenario', from: '../define-scenario.ts' },
+    comment: 'Every attack that can be simulated, by id.',
+  },
+  {
+    folder: 'simulate/look-alikes',
+    exported: 'lookAlike',
+    list: 'lookAlikes',
+    entry: { type: 'Scenario', from: '../define-scenario.ts' },
+    comment: 'Everything that looks like an attack and is none, by id.',
+  },
+  {
+    folder: 'simulate/encoders',
+    exported: 'encoder',
+    list: 'encoders',
+    entry: { type: 'Encoder', from: '../define-encoder.ts' },
+    comment: 'Every log format that can be written, by id.',
+  },
 ]
 
 const root = fileURLToPath(new URL('../src/', import.meta.url))
