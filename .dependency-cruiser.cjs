@@ -77,6 +77,27 @@ module.exports = {
     ...noRightTurn,
     ...stayHome,
     {
+      name: 'simulate-knows-no-station',
+      comment: 'simulate writes logs as the world does: it must not know how they are read, let alone what the rules look for. Words are in model, pure helpers in kernel.',
+      severity: 'error',
+      from: { path: '^src/simulate/' },
+      to: { path: '^src/', pathNot: ['^src/simulate/', '^src/model/', '^src/kernel/'] },
+    },
+    {
+      name: 'scenarios-stay-home',
+      comment: 'A scenario or an encoder uses its own folder and what simulate offers to all. Move what two of them share to simulate/attacker, simulate/ordinary or simulate itself.',
+      severity: 'error',
+      from: { path: '^src/simulate/(attacks|look-alikes|encoders)/([^/]+)/' },
+      to: { path: '^src/simulate/(?:attacks|look-alikes|encoders)/', pathNot: ['^src/simulate/$1/$2/'] },
+    },
+    {
+      name: 'simulate-is-for-cli',
+      comment: 'Invented logs are for practice and tests: no station may depend on them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/simulate/', '^src/cli/'] },
+      to: { path: '^src/simulate/' },
+    },
+    {
       name: 'providers-stay-home',
       comment: 'A provider is data: its own folder, define-provider.ts, model and kernel. What two providers share is a step of the catalogue.',
       severity: 'error',

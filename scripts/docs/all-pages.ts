@@ -8,7 +8,7 @@ import { rulePages, ruleTable } from './rule-pages.ts'
 import { ROOT } from './run-cli.ts'
 
 /** Written by hand, with blocks that are filled in. */
-export const WRITTEN_PAGES = ['README.md', 'docs/GUIDE.md', 'docs/ARCHITECTURE.md', 'docs/CONTRIBUTING.md'] as const
+export const WRITTEN_PAGES = ['README.md', 'docs/GUIDE.md', 'docs/ARCHITECTURE.md', 'docs/CONTRIBUTING.md', 'docs/SIMULATE.md'] as const
 
 const writtenPage = async (path: string): Promise<Page> => {
   const folder = path.startsWith('docs/') ? '' : 'docs/'

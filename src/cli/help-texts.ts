@@ -75,6 +75,12 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   note: [{ run: 'ashiato note case "sessions of class C ended" --by "A. Tanaka"' }],
   formats: [{ run: 'ashiato formats' }, { run: 'ashiato formats okta', en: 'how to export one', ja: '取得方法' }],
   rules: [{ run: 'ashiato rules' }, { run: 'ashiato rules impossible-travel', en: 'its parameters', ja: 'パラメーター' }],
+  simulate: [
+    { run: 'ashiato simulate --list' },
+    { run: 'ashiato simulate stuffing carrier-nat -o drill', en: 'an attack, and innocent people', ja: '攻撃と、無関係な利用者' },
+    { run: 'ashiato simulate attacks --volume 1/10 --format okta --seed 7 -o drill' },
+    { run: 'ashiato drill/logs', en: 'then compare with drill/truth.json', ja: '結果を drill/truth.json と見比べる' },
+  ],
   completion: [
     { run: 'source <(ashiato completion bash)' },
     { run: 'ashiato completion zsh > "${fpath[1]}/_ashiato"' },

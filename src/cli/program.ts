@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { AccountFlags } from './commands/account.ts'
 import type { InspectFlags } from './commands/inspect.ts'
 import type { ScanFlags } from './commands/scan.ts'
+import type { SimulateFlags } from './commands/simulate.ts'
 import { addCaseCommands, withCase } from './case-commands.ts'
 import { complaintOf } from './commander-errors.ts'
 import { helpFormat } from './help-format.ts'
@@ -134,6 +135,29 @@ const addReferenceCommands = (program: Command, io: Io, settle: Settle): void =>
     .action(async (shell: string) => settle(await (await import('./commands/completion.ts')).completion(shell, program, io)))
 }
 
+const addSimulate = (program: Command, io: Io, settle: Settle): void => {
+  program
+    .command('simulate')
+    .description('write a realistic log with known attacks in it, to practise on')
+    .argument('[scenarios...]', 'scenarios by id; attacks, look-alikes or calm')
+    .option('--list', 'what can be played, and which logs can be written')
+    .optionsGroup('What is played:')
+    .option('--accounts <n>', 'accounts of the service', '5000')
+    .option('--days <n>', 'days of the log', '14')
+    .option('--seed <n>', 'the same seed writes the same log', '1')
+    .option('--volume <share>', 'of the full attack: 1, 1/3, 1/10, 1/30', '1')
+    .option('--spread <n>', 'addresses of an attack: 1, 50, 2000', '50')
+    .option('--profile <id>', 'kind of service: shop, sso', 'shop')
+    .option('--start <time>', 'first day', '2026-10-05')
+    .optionsGroup('Output:')
+    .option('-f, --format <id>', 'okta, auth0, entra, keycloak, cognito, sshd, csv, ndjson', 'ndjson')
+    .option('-o, --output <dir>', 'folder for the log and the truth')
+    .option('--lang <lang>', 'en or ja', 'en')
+    .action(async (scenarios: Inputs, flags: SimulateFlags) =>
+      settle(await (await import('./commands/simulate.ts')).simulate(scenarios, flags, io)),
+    )
+}
+
 const WIDEST_HELP = 120
 const helpWidth = ({ stdout }: Io): number => Math.min(WIDEST_HELP, stdout.columns ?? 80)
 
@@ -156,6 +180,7 @@ export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
   addReadingCommands(program, io, settle)
   addCaseCommands(program, io, settle)
   addReferenceCommands(program, io, settle)
+  addSimulate(program, io, settle)
   for (const command of [program, ...program.commands]) {
     if (command !== program) command.copyInheritedSettings(program)
     command.addHelpText('after', () => helpEnding(command.name(), lang, helpWidth(io)))

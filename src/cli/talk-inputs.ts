@@ -24,6 +24,7 @@ const COMMANDS = [
   'verify',
   'formats',
   'rules',
+  'simulate',
   'completion',
   'help',
 ]

@@ -13,6 +13,7 @@ import { reasonMessages } from './catalogue/reason.ts'
 import { inspectMessages } from './catalogue/inspect.ts'
 import { rejectMessages } from './catalogue/reject.ts'
 import { reportMessages } from './catalogue/report.ts'
+import { simulateMessages } from './catalogue/simulate.ts'
 import { summaryMessages } from './catalogue/summary.ts'
 import { eventWords, vocabularyMessages } from './catalogue/vocabulary.ts'
 import { workbookMessages } from './catalogue/workbook.ts'
@@ -35,6 +36,7 @@ const typed = {
   ...figureMessages,
   ...documentMessages,
   ...workbookMessages,
+  ...simulateMessages,
 } as const
 
 /** Every id that can be said; an unknown one is a type error. Notes and errors of inputs are open: see catalogue/input.ts. */

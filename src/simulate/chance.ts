@@ -31,14 +31,12 @@ export const poisson = (random: Random, mean: number): number => {
 }
 
 /** Standard normal (Box-Muller). */
-export const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
+export const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
 
 /** Waiting times around `median`, most of them shorter than twice, a few much longer. */
 export const wait = (random: Random, median: number): number => median * Math.exp(normal(random) * 0.6)
 
-export const hexText = (random: Random, length: number): string =>
-  Array.from({ length }, () => random.int(16).toString(16)).join('')
+export const hexText = (random: Random, length: number): string => Array.from({ length }, () => random.int(16).toString(16)).join('')
 
 /** A few of many, without repeats, in no order. */
 export const someOf = <Value>(random: Random, values: readonly Value[], count: number): Value[] => {

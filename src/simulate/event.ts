@@ -31,14 +31,7 @@ export interface SimEvent {
 /** What is the same for all events of one visit. */
 export type Scene = Pick<SimEvent, 'person' | 'name' | 'line' | 'userAgent' | 'device' | 'session' | 'client' | 'mark'>
 
-export const eventOf = (
-  scene: Scene,
-  timeMs: number,
-  action: Action,
-  outcome: Outcome,
-  reason?: Reason,
-  mfaMethod?: SimEvent['mfaMethod'],
-): SimEvent => ({
+export const eventOf = (scene: Scene, timeMs: number, action: Action, outcome: Outcome, reason?: Reason): SimEvent => ({
   timeMs: Math.floor(timeMs),
   action,
   outcome,
@@ -49,9 +42,11 @@ export const eventOf = (
   userAgent: scene.userAgent,
   device: scene.device,
   session: outcome === 'success' || outcome === 'info' ? scene.session : undefined,
-  mfaMethod,
+  mfaMethod: undefined,
   client: scene.client,
   mark: scene.mark,
 })
+
+export const byFactor = (mfaMethod: SimEvent['mfaMethod'], event: SimEvent): SimEvent => ({ ...event, mfaMethod })
 
 export const byTime = (left: SimEvent, right: SimEvent): number => left.timeMs - right.timeMs

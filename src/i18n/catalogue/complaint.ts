@@ -6,6 +6,14 @@ const arguments_ = {
     en: 'No input: no files were named and nothing is piped in.\n  Name log files, folders or globs (ashiato logs/), or pipe a log in (cat okta.json | ashiato). "ashiato --help" shows examples.',
     ja: '入力がありません: ファイルの指定も、パイプからの入力もありません。\n  ログファイル・フォルダー・グロブを指定するか(ashiato logs/)、ログをパイプで渡してください(cat okta.json | ashiato)。例は "ashiato --help" にあります。',
   },
+  'complaint.no-scenario': {
+    en: 'simulate: no scenario was named.\n  "ashiato simulate --list" lists them; "calm" is ordinary days without any.',
+    ja: 'simulate: シナリオの指定がありません。\n  一覧は "ashiato simulate --list" にあります。"calm" を指定すると、攻撃のない普段のログになります。',
+  },
+  'complaint.simulate-exists': {
+    en: '{path} is there already: nothing is written over.\n  Name another folder with --output.',
+    ja: '{path} はすでにあります。上書きはしません。\n  --output で別のフォルダーを指定してください。',
+  },
   'complaint.unknown-option': {
     en: 'Option {option} is not known.\n  "ashiato {command} --help" lists the options.',
     ja: '{option} というオプションはありません。\n  オプションの一覧は "ashiato {command} --help" にあります。',

@@ -133,6 +133,21 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'accounts of each verdict': '判定ごとのアカウント数',
   'the same seed draws the same accounts': '同じ値なら同じアカウントを抽出',
   'who did it': '実施した人',
+
+  // Simulation
+  'write a realistic log with known attacks in it, to practise on': '攻撃を含む現実的なログを正解付きで生成(演習用)',
+  'scenarios by id; attacks, look-alikes or calm': 'シナリオのID、または attacks・look-alikes・calm',
+  'what can be played, and which logs can be written': 'シナリオとログ形式の一覧',
+  'What is played:': '生成する内容:',
+  'accounts of the service': 'サービスのアカウント数',
+  'days of the log': 'ログの日数',
+  'the same seed writes the same log': '同じ値なら同じログを生成',
+  'of the full attack: 1, 1/3, 1/10, 1/30': '攻撃の規模: 1・1/3・1/10・1/30',
+  'addresses of an attack: 1, 50, 2000': '攻撃元のアドレス数: 1・50・2000',
+  'kind of service: shop, sso': 'サービスの種類: shop・sso',
+  'first day': '最初の日',
+  'okta, auth0, entra, keycloak, cognito, sshd, csv, ndjson': 'okta・auth0・entra・keycloak・cognito・sshd・csv・ndjson',
+  'folder for the log and the truth': 'ログと正解を置くフォルダー',
 }
 
 /** What stands in angle or square brackets behind a flag or a command; ids, `url` and `cidr` are written the same in both languages. */
@@ -164,5 +179,7 @@ export const placeholdersInJapanese: Readonly<Record<string, string>> = {
   n: '数',
   list: '一覧',
   class: '区分',
+  'scenarios...': 'シナリオ...',
+  share: '割合',
   'rule.parameter=value': 'ルール.パラメーター=値',
 }

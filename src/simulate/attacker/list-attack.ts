@@ -1,6 +1,6 @@
 import { chance } from '../chance.ts'
 import type { Stage } from '../define-scenario.ts'
-import { byTime, eventOf, type SimEvent } from '../event.ts'
+import { byFactor, byTime, eventOf, type SimEvent } from '../event.ts'
 import { strangerName } from '../world/names.ts'
 import type { Person } from '../world/people.ts'
 import { type Attacker, hireAttacker } from './toolkit.ts'
@@ -24,7 +24,7 @@ const failed = (attacker: Attacker, { timeMs, person }: Try, name: string): SimE
 
 /** The password was right, and the second factor stops it. */
 const stopped = (attacker: Attacker, { timeMs }: Try, person: Person): SimEvent =>
-  eventOf(attacker.scene(person, person.name, timeMs, 'attempt'), timeMs, 'login', 'challenge', 'mfa-required', person.mfa)
+  byFactor(person.mfa, eventOf(attacker.scene(person, person.name, timeMs, 'attempt'), timeMs, 'login', 'challenge', 'mfa-required'))
 
 /** Plays a list from some addresses. Members with a second factor are never got into; some of their passwords are right all the same. */
 export const listAttack = (stage: Stage, tries: readonly Try[], rightPasswords = 0.01): SimEvent[] => {

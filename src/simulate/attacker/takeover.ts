@@ -21,7 +21,11 @@ const LOOT: readonly (readonly [Action, number])[] = [
 ]
 
 /** With actions shuffled, the thief does what a customer does, and a customer what the thief would. */
-const actsOf = (stage: Stage, person: Person, acts: readonly Action[]): { readonly own: readonly Action[]; readonly given: readonly Action[] } =>
+const actsOf = (
+  stage: Stage,
+  person: Person,
+  acts: readonly Action[],
+): { readonly own: readonly Action[]; readonly given: readonly Action[] } =>
   stage.shuffled.has('action') ? { own: drawActs(stage.random, person), given: acts } : { own: acts, given: [] }
 
 const customerWith = (stage: Stage, acts: readonly Action[], near: number): SimEvent[] => {
@@ -64,7 +68,13 @@ const buyer = (stage: Stage, person: Person, after: number): SimEvent[] => {
 }
 
 /** The login that succeeds, what is done at once, and perhaps the buyer. */
-export const takeover = (stage: Stage, scene: Scene, person: Person, timeMs: number, acts: readonly Action[] = drawLoot(stage)): SimEvent[] => [
+export const takeover = (
+  stage: Stage,
+  scene: Scene,
+  person: Person,
+  timeMs: number,
+  acts: readonly Action[] = drawLoot(stage),
+): SimEvent[] => [
   eventOf({ ...scene, mark: markOf(stage, 'hit') }, timeMs, 'login', 'success'),
   ...misuse(stage, scene, person, timeMs, acts),
   ...(chance(stage.random, 0.3) ? buyer(stage, person, timeMs) : []),

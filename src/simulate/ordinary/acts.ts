@@ -21,4 +21,6 @@ const ACTS: readonly (readonly [Action, number])[] = [
 ]
 
 export const drawActs = (random: Random, person: Person): Action[] =>
-  ACTS.filter(([action, share]) => chance(random, action === 'mfa-remove' && person.mfa === undefined ? 0 : share)).map(([action]) => action)
+  ACTS.filter(([action, share]) => chance(random, action === 'mfa-remove' && person.mfa === undefined ? 0 : share)).map(
+    ([action]) => action,
+  )

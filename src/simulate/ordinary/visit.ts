@@ -1,7 +1,7 @@
 import type { Random } from '../../kernel/random.ts'
 import type { Action } from '../../model/vocabulary.ts'
 import { chance, hexText, wait } from '../chance.ts'
-import { eventOf, type Mark, type Scene, type SimEvent } from '../event.ts'
+import { byFactor, eventOf, type Mark, type Scene, type SimEvent } from '../event.ts'
 import type { Line } from '../world/lines.ts'
 import { mistype } from '../world/names.ts'
 import { type Device, type Person, userAgentOf } from '../world/people.ts'
@@ -50,16 +50,25 @@ const failures = (scene: Scene, from: number, count: number, random: Random): Si
   })
 }
 
-const secondFactor = (scene: Scene, from: number, person: Person, random: Random): SimEvent[] => {
-  const { mfa } = person
+const secondFactor = (scene: Scene, from: number, { mfa }: Person, random: Random): SimEvent[] => {
   if (mfa === undefined) return []
   const answered = from + wait(random, 12 * SECOND_MS)
-  const asked = eventOf(scene, from, 'login', 'challenge', 'mfa-required', mfa)
-  const mistakes = mfa === 'otp' && chance(random, 0.06) ? [eventOf(scene, answered, 'mfa', 'failure', 'mfa-failed', mfa)] : []
-  return [asked, ...mistakes, eventOf(scene, answered + mistakes.length * 8000, 'mfa', 'success', undefined, mfa)]
+  const asked = eventOf(scene, from, 'login', 'challenge', 'mfa-required')
+  const mistakes = mfa === 'otp' && chance(random, 0.06) ? [eventOf(scene, answered, 'mfa', 'failure', 'mfa-failed')] : []
+  return [asked, ...mistakes, eventOf(scene, answered + mistakes.length * 8000, 'mfa', 'success')].map((event) => byFactor(mfa, event))
 }
 
-const afterLogin = (world: World, scene: Scene, person: Person, from: number, phone: boolean, options: VisitOptions, random: Random): SimEvent[] => {
+/** Who visits, and how: what does not change during a visit. */
+interface Visit {
+  readonly world: World
+  readonly person: Person
+  readonly random: Random
+  readonly options: VisitOptions
+  readonly scene: Scene
+  readonly byPhone: boolean
+}
+
+const afterLogin = ({ world, person, random, options, scene, byPhone }: Visit, from: number): SimEvent[] => {
   const events: SimEvent[] = []
   let timeMs = from
   for (const action of options.acts ?? drawActs(random, person)) {
@@ -69,7 +78,7 @@ const afterLogin = (world: World, scene: Scene, person: Person, from: number, ph
   const uses = options.uses ?? (chance(random, 0.4) ? 1 + random.int(3) : 0)
   for (let use = 0; use < uses; use += 1) {
     timeMs += wait(random, 35 * MINUTE_MS)
-    const line = options.line === undefined ? laterLine(world, person, scene.line, phone, random) : scene.line
+    const line = options.line === undefined ? laterLine(world, person, scene.line, byPhone, random) : scene.line
     events.push(eventOf({ ...scene, line }, timeMs, 'session-use', 'success'))
   }
   if (chance(random, 0.08)) events.push(eventOf(scene, timeMs + wait(random, 2 * MINUTE_MS), 'logout', 'success'))
@@ -79,8 +88,7 @@ const afterLogin = (world: World, scene: Scene, person: Person, from: number, ph
 const chooseDevice = (person: Person, atDesk: boolean, random: Random): Device =>
   person.desktop !== undefined && (atDesk || !chance(random, person.byPhone)) ? person.desktop : person.phone
 
-/** One person logs in, as people do: sometimes after a mistake, and does something. In order of time. */
-export const visit = (world: World, person: Person, timeMs: number, random: Random, options: VisitOptions = {}): SimEvent[] => {
+const arrive = (world: World, person: Person, timeMs: number, random: Random, options: VisitOptions): Visit => {
   const place = options.line === undefined ? world.whereabouts(person, timeMs, random) : { line: options.line, atDesk: false }
   const device = options.device ?? chooseDevice(person, place.atDesk, random)
   // Private windows and cleared cookies: the device looks new.
@@ -95,6 +103,11 @@ export const visit = (world: World, person: Person, timeMs: number, random: Rand
     client: options.client ?? 'web',
     mark: options.mark,
   }
+  return { world, person, random, options, scene, byPhone: device.agent.phone }
+}
+
+/** What goes wrong before the login: a mistyped name, wrong passwords, at times a reset. */
+const beforeLogin = ({ person, random, options, scene }: Visit, timeMs: number): SimEvent[] => {
   const events: SimEvent[] = []
   let at = timeMs
   if (options.fails === undefined && chance(random, 0.012)) {
@@ -103,19 +116,22 @@ export const visit = (world: World, person: Person, timeMs: number, random: Rand
   }
   const wrong = failures(scene, at, options.fails ?? drawFails(random, person), random)
   events.push(...wrong)
-  at = (wrong.at(-1)?.timeMs ?? at - 8 * SECOND_MS) + 8 * SECOND_MS
-  if (options.gets === false) return events
-  if (wrong.length >= 3 && options.fails === undefined && chance(random, 0.3)) {
-    events.push(eventOf(scene, at, 'password-reset-request', 'success'))
-    at += wait(random, 2 * MINUTE_MS)
-    events.push(eventOf(scene, at, 'password-reset', 'success'))
-    at += wait(random, 15 * SECOND_MS)
+  if (options.gets !== false && wrong.length >= 3 && options.fails === undefined && chance(random, 0.3)) {
+    const asked = (wrong.at(-1)?.timeMs ?? at) + 8 * SECOND_MS
+    events.push(eventOf(scene, asked, 'password-reset-request', 'success'))
+    events.push(eventOf(scene, asked + wait(random, 2 * MINUTE_MS), 'password-reset', 'success'))
   }
-  if (options.asksMfa ?? chance(random, 0.3)) {
-    const asked = secondFactor(scene, at, person, random)
-    events.push(...asked)
-    at = (asked.at(-1)?.timeMs ?? at) + 1
-  }
-  events.push(eventOf(scene, at, 'login', 'success'))
-  return [...events, ...afterLogin(world, scene, person, at, device.agent.phone, options, random)]
+  return events
+}
+
+/** One person logs in, as people do: sometimes after a mistake, and does something. In order of time. */
+export const visit = (world: World, person: Person, timeMs: number, random: Random, options: VisitOptions = {}): SimEvent[] => {
+  const here = arrive(world, person, timeMs, random, options)
+  const before = beforeLogin(here, timeMs)
+  if (options.gets === false) return before
+  const last = before.at(-1)
+  let at = last === undefined ? timeMs : last.timeMs + wait(random, 8 * SECOND_MS)
+  const asked = (options.asksMfa ?? chance(random, 0.3)) ? secondFactor(here.scene, at, person, random) : []
+  at = (asked.at(-1)?.timeMs ?? at - 1) + 1
+  return [...before, ...asked, eventOf(here.scene, at, 'login', 'success'), ...afterLogin(here, at)]
 }

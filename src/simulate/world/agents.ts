@@ -40,14 +40,25 @@ export const AGENTS: readonly AgentKind[] = [
     weight: 8,
     line: (t) => `${WINDOWS} Chrome/${chromeAt(t)}.0.0.0 Safari/537.36 Edg/${chromeAt(t)}.0.0.0`,
   },
-  { id: 'iphone-app', phone: true, weight: 6, line: (t) => `ExampleShop/7.${Math.floor((t - Date.UTC(2025, 0, 1)) / (21 * DAY_MS))}.0 (iPhone; iOS 18.6; Scale/3.00)` },
+  {
+    id: 'iphone-app',
+    phone: true,
+    weight: 6,
+    line: (t) => `ExampleShop/7.${Math.floor((t - Date.UTC(2025, 0, 1)) / (21 * DAY_MS))}.0 (iPhone; iOS 18.6; Scale/3.00)`,
+  },
   {
     id: 'android-app',
     phone: true,
     weight: 4,
     line: (t) => `ExampleShop/7.${Math.floor((t - Date.UTC(2025, 0, 1)) / (21 * DAY_MS))}.0 (Android 15) okhttp/4.12.0`,
   },
-  { id: 'mac-safari', phone: false, weight: 3, line: (t) => `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/${safariAt(t)} Safari/605.1.15` },
+  {
+    id: 'mac-safari',
+    phone: false,
+    weight: 3,
+    line: (t) =>
+      `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/${safariAt(t)} Safari/605.1.15`,
+  },
   { id: 'mac-chrome', phone: false, weight: 3, line: (t) => `${MAC} Chrome/${chromeAt(t)}.0.0.0 Safari/537.36` },
   {
     id: 'windows-firefox',
@@ -55,8 +66,19 @@ export const AGENTS: readonly AgentKind[] = [
     weight: 2,
     line: (t) => `Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:${firefoxAt(t)}.0) Gecko/20100101 Firefox/${firefoxAt(t)}.0`,
   },
-  { id: 'iphone-line', phone: true, weight: 2, line: (t) => `${IPHONE} Mobile/15E148 Safari Line/${15 + Math.floor((t - Date.UTC(2025, 0, 1)) / (365 * DAY_MS))}.0.1` },
-  { id: 'android-samsung', phone: true, weight: 1, line: (t) => `${ANDROID} SamsungBrowser/${28 + Math.floor((t - Date.UTC(2025, 3, 1)) / (150 * DAY_MS))}.0 Chrome/${chromeAt(t) - 6}.0.0.0 Mobile Safari/537.36` },
+  {
+    id: 'iphone-line',
+    phone: true,
+    weight: 2,
+    line: (t) => `${IPHONE} Mobile/15E148 Safari Line/${15 + Math.floor((t - Date.UTC(2025, 0, 1)) / (365 * DAY_MS))}.0.1`,
+  },
+  {
+    id: 'android-samsung',
+    phone: true,
+    weight: 1,
+    line: (t) =>
+      `${ANDROID} SamsungBrowser/${28 + Math.floor((t - Date.UTC(2025, 3, 1)) / (150 * DAY_MS))}.0 Chrome/${chromeAt(t) - 6}.0.0.0 Mobile Safari/537.36`,
+  },
   { id: 'iphone-chrome', phone: true, weight: 1, line: (t) => `${IPHONE} CriOS/${chromeAt(t)}.0.0.0 Mobile/15E148 Safari/604.1` },
 ]
 

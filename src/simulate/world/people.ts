@@ -82,7 +82,9 @@ export const personAt = (index: number, seed: number, accounts: number, profile:
     seat: random.int(sizeOf(home)),
     leaseMs: leaseOf(random),
     mobile: networkIn(random, 'mobile', country),
-    office: chance(random, profile.inOffices) ? random.int(Math.max(1, Math.round((accounts * profile.inOffices) / PEOPLE_PER_OFFICE))) : -1,
+    office: chance(random, profile.inOffices)
+      ? random.int(Math.max(1, Math.round((accounts * profile.inOffices) / PEOPLE_PER_OFFICE)))
+      : -1,
     phone: drawDevice(random, true),
     desktop: chance(random, 0.6) ? drawDevice(random, false) : undefined,
     byPhone: 0.35 + random.next() * 0.6,

@@ -56,7 +56,7 @@ export const PROFILES: readonly Profile[] = [
   {
     id: 'sso',
     title: {
-      en: "a single sign-on service with the proportions of the RBA data set (Wiefling et al., CC BY 4.0)",
+      en: 'a single sign-on service with the proportions of the RBA data set (Wiefling et al., CC BY 4.0)',
       ja: 'RBAデータセット(Wieflingら、CC BY 4.0)の比率をもつシングルサインオン',
     },
     countries: [

@@ -3,7 +3,7 @@ import { takeover } from '../../attacker/takeover.ts'
 import { attackStart } from '../../attacker/when.ts'
 import { chance, wait } from '../../chance.ts'
 import { defineAttack, type Stage } from '../../define-scenario.ts'
-import { byTime, eventOf, type SimEvent } from '../../event.ts'
+import { byFactor, byTime, eventOf, type SimEvent } from '../../event.ts'
 import type { Person } from '../../world/people.ts'
 
 const HOUR_MS = 3_600_000
@@ -19,9 +19,9 @@ const tire = (stage: Stage, person: Person, approves: boolean): SimEvent[] => {
   const events: SimEvent[] = []
   for (let prompt = 0; prompt < prompts; prompt += 1) {
     const scene = attacker.scene(person, person.name, timeMs, 'attempt')
-    events.push(eventOf(scene, timeMs, 'login', 'challenge', 'mfa-required', 'push'))
+    events.push(byFactor('push', eventOf(scene, timeMs, 'login', 'challenge', 'mfa-required')))
     timeMs += wait(random, 25 * SECOND_MS)
-    events.push(eventOf(scene, timeMs, 'mfa', 'failure', chance(random, 0.6) ? 'mfa-denied' : 'mfa-timeout', 'push'))
+    events.push(byFactor('push', eventOf(scene, timeMs, 'mfa', 'failure', chance(random, 0.6) ? 'mfa-denied' : 'mfa-timeout')))
     timeMs += wait(random, 20 * SECOND_MS)
   }
   if (!approves) return events
@@ -29,8 +29,8 @@ const tire = (stage: Stage, person: Person, approves: boolean): SimEvent[] => {
   const approvedMs = timeMs + wait(random, 15 * SECOND_MS)
   return [
     ...events,
-    eventOf(scene, timeMs, 'login', 'challenge', 'mfa-required', 'push'),
-    eventOf(scene, approvedMs, 'mfa', 'success', undefined, 'push'),
+    byFactor('push', eventOf(scene, timeMs, 'login', 'challenge', 'mfa-required')),
+    byFactor('push', eventOf(scene, approvedMs, 'mfa', 'success')),
     ...takeover(stage, scene, person, approvedMs + 1),
   ]
 }

@@ -27,6 +27,9 @@ export const attack = defineAttack({
     const tries = Array.from({ length: rounds }, (_, round) =>
       targets.map((person): Try => ({ timeMs: from + round * gapMs + random.int(roundMs), person })),
     ).flat()
-    return listAttack(stage, [...tries, ...rightTries(stage, tries, Math.max(1, Math.round(targets.length * between(random, 0.003, 0.01))))])
+    return listAttack(stage, [
+      ...tries,
+      ...rightTries(stage, tries, Math.max(1, Math.round(targets.length * between(random, 0.003, 0.01)))),
+    ])
   },
 })

@@ -6,7 +6,8 @@ const account = (index: number): string => `auth0|${(0x66f0a1b2 + index).toStrin
 
 const errorOf = ({ outcome, reason }: SimEvent): object | undefined => {
   if (outcome !== 'failure') return undefined
-  const message = reason === 'password-expired' || reason === 'must-change-password' ? 'Your password has expired.' : 'Wrong email or password.'
+  const message =
+    reason === 'password-expired' || reason === 'must-change-password' ? 'Your password has expired.' : 'Wrong email or password.'
   return { message, oauthError: 'invalid_grant', type: 'invalid-user-password' }
 }
 

@@ -19,7 +19,8 @@ const loginOf = ({ outcome, reason }: SimEvent): UserEvent | undefined => {
 const userEventOf = (event: SimEvent): UserEvent | undefined => {
   const { action, outcome } = event
   if (action === 'login') return loginOf(event)
-  if (action === 'mfa') return outcome === 'success' ? undefined : { eventType: 'SignIn', eventResponse: 'Fail', password: 'Success', mfa: 'Failure' }
+  if (action === 'mfa')
+    return outcome === 'success' ? undefined : { eventType: 'SignIn', eventResponse: 'Fail', password: 'Success', mfa: 'Failure' }
   if (action === 'signup') return { eventType: 'SignUp', eventResponse: 'Pass' }
   if (action === 'password-reset-request') return { eventType: 'ForgotPassword', eventResponse: 'InProgress' }
   if (action === 'password-reset') return { eventType: 'ForgotPassword', eventResponse: 'Pass' }

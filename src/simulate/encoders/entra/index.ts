@@ -69,7 +69,8 @@ const audit = (event: SimEvent, serial: number, { activity, updated }: Directory
         ...user,
         type: 'User',
         groupType: null,
-        modifiedProperties: updated === undefined ? [] : [{ displayName: 'Included Updated Properties', oldValue: null, newValue: updated }],
+        modifiedProperties:
+          updated === undefined ? [] : [{ displayName: 'Included Updated Properties', oldValue: null, newValue: updated }],
       },
     ],
     additionalDetails: [{ key: 'User-Agent', value: event.userAgent }],

@@ -57,7 +57,12 @@ const REASONS: Readonly<Partial<Record<Reason, string>>> = {
 const failed = ({ action, reason, mfaMethod }: SimEvent): OktaEvent | undefined => {
   if (action === 'mfa') {
     if (reason === 'mfa-denied') return { eventType: 'user.mfa.okta_verify.deny_push', result: 'FAILURE', factor: FACTORS.push }
-    return { eventType: 'user.authentication.auth_via_mfa', result: 'FAILURE', reason: 'VERIFICATION_ERROR', factor: FACTORS[mfaMethod ?? 'otp'] }
+    return {
+      eventType: 'user.authentication.auth_via_mfa',
+      result: 'FAILURE',
+      reason: 'VERIFICATION_ERROR',
+      factor: FACTORS[mfaMethod ?? 'otp'],
+    }
   }
   const said = reason === undefined ? undefined : REASONS[reason]
   return said === undefined ? undefined : { eventType: 'user.session.start', result: 'FAILURE', reason: said }

@@ -33,7 +33,10 @@ export const lookAlike = defineLookAlike({
           mark: markOf(stage, 'benign'),
         }
         const reset = chance(random, 0.35)
-          ? [eventOf(scene, timeMs - 90_000, 'password-reset-request', 'success'), eventOf(scene, timeMs - 20_000, 'password-reset', 'success')]
+          ? [
+              eventOf(scene, timeMs - 90_000, 'password-reset-request', 'success'),
+              eventOf(scene, timeMs - 20_000, 'password-reset', 'success'),
+            ]
           : []
         return [...reset, ...call(stage, person, timeMs, { line, device, uses: 0, asksMfa: false })]
       }),

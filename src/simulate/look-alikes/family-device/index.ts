@@ -10,13 +10,15 @@ export const lookAlike = defineLookAlike({
   id: 'family-device',
   title: { en: 'Family machine', ja: '家族で共用する端末' },
   about: {
-    en: "Three to four accounts of one household are used at one line and one machine, one after the other, on many evenings.",
+    en: 'Three to four accounts of one household are used at one line and one machine, one after the other, on many evenings.',
     ja: '1つの世帯の3~4アカウントが、同じ回線・同じ端末で続けて使われる。',
   },
   play: (stage) => {
     const { world, random } = stage
     const people = crowd(stage, 0.006, 32, 200)
-    const families = Array.from({ length: Math.floor(people.length / MEMBERS) }, (_, at) => people.slice(at * MEMBERS, at * MEMBERS + MEMBERS))
+    const families = Array.from({ length: Math.floor(people.length / MEMBERS) }, (_, at) =>
+      people.slice(at * MEMBERS, at * MEMBERS + MEMBERS),
+    )
     return inOrder(
       families.flatMap((family) => {
         const head = family[0]

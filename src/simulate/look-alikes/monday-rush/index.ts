@@ -21,7 +21,11 @@ export const lookAlike = defineLookAlike({
         people
           .filter(() => chance(random, 0.85))
           .flatMap(({ person, device }) =>
-            call(stage, person, hourOfDay(stage, day, between(random, 8.6, 9.2)), { line, device, fails: chance(random, 0.14) ? 1 + random.int(3) : 0 }),
+            call(stage, person, hourOfDay(stage, day, between(random, 8.6, 9.2)), {
+              line,
+              device,
+              fails: chance(random, 0.14) ? 1 + random.int(3) : 0,
+            }),
           ),
       ),
     )

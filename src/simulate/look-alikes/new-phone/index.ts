@@ -5,7 +5,15 @@ import { homeLine, otherDevice } from '../../world/people.ts'
 import { timeOfDay } from '../../world/rhythm.ts'
 import type { Action } from '../../../model/vocabulary.ts'
 
-const CHANGES: readonly (readonly Action[])[] = [['mfa-enroll'], ['mfa-remove', 'mfa-enroll'], ['phone-change'], ['email-change'], [], [], []]
+const CHANGES: readonly (readonly Action[])[] = [
+  ['mfa-enroll'],
+  ['mfa-remove', 'mfa-enroll'],
+  ['phone-change'],
+  ['email-change'],
+  [],
+  [],
+  [],
+]
 
 export const lookAlike = defineLookAlike({
   id: 'new-phone',
@@ -23,7 +31,12 @@ export const lookAlike = defineLookAlike({
         const line = chance(random, 0.5) ? homeLine(person, timeMs) : world.mobileLine(person, random)
         // The old one is gone.
         world.keepAway(person, timeMs - 3_600_000, world.endMs)
-        const first = call(stage, person, timeMs, { line, device, fails: chance(random, 0.3) ? 1 + random.int(4) : 0, acts: random.pick(CHANGES) })
+        const first = call(stage, person, timeMs, {
+          line,
+          device,
+          fails: chance(random, 0.3) ? 1 + random.int(4) : 0,
+          acts: random.pick(CHANGES),
+        })
         const later = [20, 52, 110].map((hours) => timeMs + hours * 3_600_000).filter((at) => at < world.endMs - 7_200_000)
         return [...first, ...later.filter(() => chance(random, 0.5)).flatMap((at) => call(stage, person, at, { device }))]
       }),

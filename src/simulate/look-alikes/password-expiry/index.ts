@@ -19,7 +19,11 @@ export const lookAlike = defineLookAlike({
         const events = call(stage, person, timeMs, { fails: 0, acts: ['password-change'] })
         const first = events[0] as SimEvent
         const refused = eventOf({ ...first, mark: markOf(stage, 'benign') }, timeMs - 45_000, 'login', 'failure', 'password-expired')
-        return [refused, ...events, ...call(stage, person, timeMs + between(random, 2, 20) * 3_600_000, { device: person.phone, fails: 1 + random.int(3) })]
+        return [
+          refused,
+          ...events,
+          ...call(stage, person, timeMs + between(random, 2, 20) * 3_600_000, { device: person.phone, fails: 1 + random.int(3) }),
+        ]
       }),
     )
   },

@@ -38,9 +38,9 @@ export const lookAlike = defineLookAlike({
       const scene = sceneOf(person?.index ?? -1, person?.name ?? strangerName(random))
       return eventOf(scene, from + random.int(4 * 3_600_000), 'login', 'failure', person === undefined ? 'unknown-account' : 'bad-password')
     })
-    const logins = stage.world.newcomers(3).map((person) =>
-      eventOf(sceneOf(person.index, person.name), from + between(random, 1, 4) * 3_600_000, 'login', 'success'),
-    )
+    const logins = stage.world
+      .newcomers(3)
+      .map((person) => eventOf(sceneOf(person.index, person.name), from + between(random, 1, 4) * 3_600_000, 'login', 'success'))
     return inOrder([...tries, ...logins])
   },
 })

@@ -14,7 +14,12 @@ export const lookAlike = defineLookAlike({
     const from = hourOfDay(stage, someDay(stage), 20)
     return inOrder(
       crowd(stage, 0.06, 100).flatMap((person) =>
-        call(stage, person, from - Math.log(1 - random.next()) * 720_000, chance(random, 0.25) ? { fails: 1 + random.int(4), gets: !chance(random, 0.2) } : {}),
+        call(
+          stage,
+          person,
+          from - Math.log(1 - random.next()) * 720_000,
+          chance(random, 0.25) ? { fails: 1 + random.int(4), gets: !chance(random, 0.2) } : {},
+        ),
       ),
     )
   },

@@ -21,7 +21,13 @@ export const lookAlike = defineLookAlike({
       days.flatMap((day) => {
         const from = hourOfDay(stage, day, between(random, 9, 14))
         return pupils.flatMap(({ person, device }) =>
-          call(stage, person, from + random.int(600_000), { line, device, fails: chance(random, 0.35) ? 1 + random.int(4) : 0, uses: 0, asksMfa: false }),
+          call(stage, person, from + random.int(600_000), {
+            line,
+            device,
+            fails: chance(random, 0.35) ? 1 + random.int(4) : 0,
+            uses: 0,
+            asksMfa: false,
+          }),
         )
       }),
     )

@@ -11,7 +11,7 @@ export const lookAlike = defineLookAlike({
   id: 'stale-client',
   title: { en: 'Client with an old password', ja: '古いパスワードで再試行し続けるアプリ' },
   about: {
-    en: "After a change of password a forgotten client at home goes on with the old one every few minutes, for days, while the owner logs in as usual.",
+    en: 'After a change of password a forgotten client at home goes on with the old one every few minutes, for days, while the owner logs in as usual.',
     ja: 'パスワード変更後、自宅の端末が古いパスワードで数分おきに何日も再試行する。その間、本人は通常どおりログインする。',
   },
   play: (stage) => {

@@ -10,7 +10,7 @@ export const lookAlike = defineLookAlike({
   id: 'vpn-toggling',
   title: { en: 'VPN on and off', ja: 'VPNのオン・オフ' },
   about: {
-    en: "Customers switch a commercial VPN on and off: one hour at home, the next in London or Riga, with the same browser.",
+    en: 'Customers switch a commercial VPN on and off: one hour at home, the next in London or Riga, with the same browser.',
     ja: '商用VPNを切り替える利用者。同じブラウザーのまま、自宅と海外の出口を1時間おきに行き来する。',
   },
   play: (stage) => {

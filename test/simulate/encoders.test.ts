@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { EventTable } from '../../src/order/event-table.ts'
+import { prepare } from '../../src/pipeline/analyze.ts'
+import { scenarios } from '../../src/simulate/choose.ts'
+import type { Encoder } from '../../src/simulate/define-encoder.ts'
+import { encoders } from '../../src/simulate/encoders/registry.ts'
+import type { SimEvent } from '../../src/simulate/event.ts'
+import { simulate } from '../../src/simulate/simulate.ts'
+import { PROFILES } from '../../src/simulate/world/profile.ts'
+import { runOptions } from '../support/run-options.ts'
+
+const shop = PROFILES[0] as (typeof PROFILES)[number]
+
+/** Where a vendor writes an act under another name, or only as a part of something else: what Ashiato reads instead. */
+const READ_AS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  auth0: { 'login/challenge': 'mfa/challenge', 'password-reset/success': 'password-change/success' },
+  okta: { 'phone-change/success': 'profile-change/success', 'signup/success': 'account-create/success' },
+  entra: { 'mfa/failure': 'login/failure', 'signup/success': 'account-create/success' },
+  cognito: {
+    'mfa/failure': 'login/failure',
+    'password-reset-request/success': 'password-reset-request/challenge',
+    'password-reset/success': 'password-reset-request/success',
+  },
+}
+/** Okta sends a push or a text as the challenge, and asks for a code by the policy of the app. */
+const OKTA_CHALLENGE: Readonly<Record<string, string>> = { push: 'mfa/challenge', sms: 'mfa/challenge', otp: 'session-use/challenge' }
+
+const wanted = ({ id }: Encoder, { action, outcome, mfaMethod }: SimEvent): string => {
+  if (id === 'okta' && outcome === 'challenge') return OKTA_CHALLENGE[mfaMethod ?? 'otp'] ?? ''
+  const plain = `${action}/${outcome}`
+  return READ_AS[id]?.[plain] ?? plain
+}
+
+interface Pair {
+  readonly event: SimEvent
+  readonly row: number
+}
+
+const writeAndRead = async (
+  encoder: Encoder,
+): Promise<{ table: EventTable; pairs: readonly Pair[]; rejected: number; formats: readonly string[] }> => {
+  const events = [
+    ...simulate({
+      wishes: scenarios.map((scenario) => ({ scenario, volume: '1/10', spread: 50 })),
+      profile: shop,
+      accounts: 500,
+      days: 8,
+      startMs: Date.UTC(2026, 9, 4, 15),
+      seed: 11,
+    }).events,
+  ]
+  const lines = encoder.header === undefined ? [] : [encoder.header]
+  const byLine = new Map<number, SimEvent>()
+  events.forEach((event, index) => {
+    const record = encoder.encode(event, index + 1)
+    if (record === undefined) return
+    lines.push(record)
+    byLine.set(lines.length, event)
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'ashiato-encoder-'))
+  writeFileSync(join(folder, encoder.file), `${lines.join('\n')}\n`)
+  const { inputs, table } = await prepare(runOptions([join(folder, encoder.file)]), () => undefined)
+  rmSync(folder, { recursive: true })
+  const pairs = Array.from(table.line, (line, row) => ({ event: byLine.get(line) as SimEvent, row }))
+  return {
+    table,
+    pairs,
+    rejected: inputs.inputs.reduce((sum, { counts }) => sum + counts.rejected, 0),
+    formats: inputs.inputs.flatMap(({ counts }) => [...counts.formats.keys()]),
+  }
+}
+
+describe.each(encoders.map((encoder) => [encoder.id, encoder] as const))('%s', (id, encoder) => {
+  it('is read back as what happened: act, outcome, account, address, agent', async () => {
+    const { table, pairs, rejected } = await writeAndRead(encoder)
+    expect(rejected).toBe(0)
+    expect(pairs.length).toBeGreaterThan(800)
+    const wrong = pairs.flatMap(({ event, row }) => {
+      const { action, outcome } = table.classes[table.cls[row] as number] as EventTable['classes'][number]
+      const account = table.accounts.get(table.account[row] as number)
+      const place = table.place[row] as number
+      const told = [`${action}/${outcome}`, table.places.ips.get(table.places.ip[place] as number), table.time[row]]
+      const true_ = [wanted(encoder, event), event.line.ip, event.timeMs * 1000]
+      const isRight = told.every((value, at) => value === true_[at])
+      const owner = event.person < 0 ? undefined : encoder.account(event.person, event.name)
+      return isRight && (account === owner || event.person < 0) ? [] : [{ told, true_, account, owner }]
+    })
+    expect(wrong.slice(0, 5)).toEqual([])
+  })
+
+  it('is named by its id', () => {
+    expect(encoder.id).toBe(id)
+  })
+})
