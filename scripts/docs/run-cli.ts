@@ -13,7 +13,7 @@ export interface Transcript {
 
 /** Commands that read logs: only they take a clock. */
 const READS = new Set(['scan', 'inspect', 'account'])
-const OTHERS = new Set(['formats', 'rules', 'completion', '--help', '--version'])
+const OTHERS = new Set(['formats', 'rules', 'simulate', 'completion', '--help', '--version'])
 
 const withClock = (args: readonly string[]): readonly string[] => {
   const [command = ''] = args
