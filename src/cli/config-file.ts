@@ -10,16 +10,27 @@ export interface Config {
   readonly rules: Readonly<Record<string, Readonly<Record<string, number | string | boolean>>>>
   readonly only: readonly string[]
   readonly skip: readonly string[]
+  /** What the service does not have. */
+  readonly without: readonly string[]
+  /** How long its tokens live: `30m`. */
+  readonly tokenLifetime: string | undefined
   /** `file:line:column` of a key or list item, for complaints about it that are found later. */
   readonly whereIs: (path: readonly (string | number)[]) => string
 }
 
 const DEFAULT_NAME = 'ashiato.yaml'
-const KEYS = ['rules', 'only', 'skip']
+const KEYS = ['rules', 'only', 'skip', 'without', 'token-lifetime']
 
 type Fail = (keys: readonly (string | number)[], id: MessageId) => never
 
-const emptyConfig = (path: string): Config => ({ rules: {}, only: [], skip: [], whereIs: () => path })
+const emptyConfig = (path: string): Config => ({
+  rules: {},
+  only: [],
+  skip: [],
+  without: [],
+  tokenLifetime: undefined,
+  whereIs: () => path,
+})
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isValue = (value: unknown): boolean => ['number', 'string', 'boolean'].includes(typeof value)
@@ -29,6 +40,9 @@ const textList = (value: unknown, key: string, fail: Fail): readonly string[] =>
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value
   return fail([key], 'complaint.config-list')
 }
+
+const text = (value: unknown, key: string, fail: Fail): string | undefined =>
+  value === undefined || typeof value === 'string' ? value : fail([key], 'complaint.config-value')
 
 const ruleTable = (value: unknown, fail: Fail): Config['rules'] => {
   if (value === undefined) return {}
@@ -78,6 +92,8 @@ const checked = (document: Document, lines: LineCounter, path: string): Config =
     rules: ruleTable(value['rules'], fail),
     only: textList(value['only'], 'only', fail),
     skip: textList(value['skip'], 'skip', fail),
+    without: textList(value['without'], 'without', fail),
+    tokenLifetime: text(value['token-lifetime'], 'token-lifetime', fail),
     whereIs,
   }
 }

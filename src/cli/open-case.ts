@@ -5,6 +5,7 @@ import type { SayOptions } from '../i18n/translate.ts'
 import type { CaseDocument } from '../model/case.ts'
 import type { Manifest } from '../model/case-folder.ts'
 import type { Lang } from '../model/vocabulary.ts'
+import { providersOf } from '../pipeline/service-options.ts'
 import { remakeSteps } from '../pipeline/remake-steps.ts'
 import { WORK_FILES, workFolder, type WorkFile } from '../state/case-folder/layout.ts'
 import { readDocument, readManifest, readWork, type Work } from '../state/case-folder/read-case.ts'
@@ -69,7 +70,9 @@ export const documentOf = async ({ folder, manifest, work, wording }: OpenCase):
     ? document
     : remakeSteps(document, {
         lang: wording.lang,
-        ownProviders: [],
+        ownProviders: providersOf({ ownProviders: [] }, manifest),
+        inAnotherLanguage: manifest.lang !== wording.lang,
         ...(manifest.legal === undefined ? {} : { legal: manifest.legal }),
+        ...(manifest.service === undefined ? {} : { service: manifest.service }),
       })
 }

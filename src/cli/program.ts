@@ -45,6 +45,11 @@ const withRules = (command: Command): Command =>
     .option('--skip <ids>', 'not these rules', split)
     .option('--set <rule.parameter=value>', 'a parameter of a rule', collect)
     .option('--provider <file>', "YAML with your own service's recovery commands (docs/PROVIDERS.md)", collect)
+    .option(
+      '--without <list>',
+      'what the service does not have, so that steps are left out: mfa, high-risk-actions, third-party-apps, roles, passwords, login-challenge',
+      split,
+    )
 
 const withFilters = (command: Command): Command =>
   command

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import type { Format } from '../formats/define-format.ts'
 import { complain } from '../i18n/complaint.ts'
-import { SEVERITIES, type Lang } from '../model/vocabulary.ts'
+import { SERVICE_FEATURES, SEVERITIES, type Lang } from '../model/vocabulary.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
 import { checkParameters, checkSelectors } from '../pipeline/rule-parameters.ts'
 import { readConfig, type Config } from './config-file.ts'
@@ -39,6 +39,7 @@ export interface ReadFlags {
   readonly minSeverity?: string
   readonly provider?: readonly string[]
   readonly victims?: string
+  readonly without?: readonly string[]
   readonly quiet?: boolean
 }
 
@@ -164,6 +165,17 @@ const checkRuleNames = (flags: ReadFlags, config: Config, sets: AnalyzeOptions['
   checkSelectors(flags.skip ?? [], own, () => '--skip')
 }
 
+/** What the service does not have, and how long its tokens live, by flag or configuration. */
+const serviceOf = (flags: ReadFlags, config: Config): Pick<AnalyzeOptions, 'service'> => {
+  const lacks = (flags.without ?? config.without).map((text, index) =>
+    parseChoice(text, flags.without === undefined ? config.whereIs(['without', index]) : '--without', SERVICE_FEATURES),
+  )
+  const lifetime = config.tokenLifetime
+  const at = config.whereIs(['token-lifetime'])
+  const tokenLifetime = lifetime === undefined ? null : `PT${Math.max(1, Math.round(parseDuration(lifetime, at) / 60_000))}M`
+  return lacks.length === 0 && tokenLifetime === null ? {} : { service: { lacks, tokenLifetime } }
+}
+
 /** Flags → the options of a run. Throws user errors that name the option. */
 export const readOptions = async (inputs: readonly string[], flags: ReadFlags, io: Io): Promise<AnalyzeOptions> => {
   const lang = parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja'])
@@ -195,6 +207,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     tmp: await tmpFolder(flags.tmp, io.cwd),
     nowMs: parseNow(flags.now, io),
     filters: parseFilters(flags, zoneOut),
+    ...serviceOf(flags, config),
     toolVersion: toolVersion(),
   }
 }

@@ -1,4 +1,4 @@
-import type { Lang } from './vocabulary.ts'
+import type { Lang, ServiceFeature } from './vocabulary.ts'
 
 /** What a person decided about one account; the latest entry counts. `at` is ISO 8601 with Z. */
 export interface DecisionEntry {
@@ -54,6 +54,13 @@ export interface Legal {
   readonly department: string | null
 }
 
+/** What people say about their service: steps depend on it. */
+export interface Service {
+  readonly lacks: readonly ServiceFeature[]
+  /** How long its tokens live (ISO 8601), instead of the provider's default; null: not said. */
+  readonly tokenLifetime: string | null
+}
+
 /** `MANIFEST.json` of a case folder. */
 export interface Manifest {
   readonly schema: 'ashiato.manifest/1'
@@ -77,6 +84,10 @@ export interface Manifest {
   readonly handling: Handling
   /** Absent in manifests of versions without it. */
   readonly legal?: Legal
+  /** Absent where nothing was said. */
+  readonly service?: Service
+  /** The user's own providers, as their files said: commands are made from them again in another language. */
+  readonly providers?: readonly object[]
   /** What a lookup must say about the logs. */
   readonly period: {
     readonly first: string | null

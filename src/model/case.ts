@@ -283,6 +283,14 @@ export interface CaseStep {
   readonly proof: string | null
   readonly state: StepState
   readonly stateBy: EvidenceRef | null
+  /** Time of that record. */
+  readonly stateAt?: string
+  /** How long what was issued before may go on working once the step is done (ISO 8601). */
+  readonly residualFor?: string
+  /** In state waiting: when that ends. */
+  readonly waitingUntil?: string
+  /** A step for several accounts: how far it is with them. */
+  readonly progress?: { readonly of: number; readonly done: number; readonly waiting: number; readonly contradicted: number }
   /** Accounts that a class-level step is for, as logged; empty otherwise. */
   readonly list: readonly string[]
 }

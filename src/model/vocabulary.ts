@@ -115,3 +115,7 @@ export type Lang = 'en' | 'ja'
 
 /** At least as severe as `floor`? */
 export const isAtLeast = (severity: Severity, floor: Severity): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor)
+
+/** What a service may lack, so that steps it cannot take are left out. */
+export const SERVICE_FEATURES = ['mfa', 'high-risk-actions', 'third-party-apps', 'roles', 'passwords', 'login-challenge'] as const
+export type ServiceFeature = (typeof SERVICE_FEATURES)[number]

@@ -1,13 +1,16 @@
 import type { CaseDocument, CaseInput } from '../model/case.ts'
-import type { Handling, Legal, Manifest } from '../model/case-folder.ts'
+import type { Handling, Legal, Manifest, Service } from '../model/case-folder.ts'
 import type { MessageValue } from '../model/finding.ts'
 import type { Lang } from '../model/vocabulary.ts'
+import type { Provider } from '../recovery/define-provider.ts'
 
 export interface ManifestParts {
   readonly lang: Lang
   readonly zone: string
   readonly handling: Handling
   readonly legal: Legal
+  readonly service: Service | undefined
+  readonly providers: readonly Provider[]
   readonly recordsSuccesses: boolean
   readonly work: Manifest['work']
   /** The manifest of the revision that stands now, with the hash of its sums. */
@@ -57,6 +60,8 @@ export const writeManifest = (document: CaseDocument, parts: ManifestParts): Man
     }),
     handling: joinHandling(parts.handling, before?.manifest.handling),
     legal: parts.legal,
+    ...(parts.service === undefined ? {} : { service: parts.service }),
+    ...(parts.providers.length === 0 ? {} : { providers: parts.providers }),
     period: {
       first: document.summary.first,
       last: document.summary.last,

@@ -6,6 +6,7 @@ import type { JudgedCase } from '../cases/judge-case.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
 import type { Action } from '../model/vocabulary.ts'
+import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
 
@@ -82,6 +83,7 @@ export const addChecklists = (
   const checklists = buildChecklists(input, {
     lang: options.lang,
     ...legalOptions(options.legal),
+    ...serviceOptions(options.service),
     ...(options.ownProviders.length === 0 ? {} : { providers: options.ownProviders }),
   })
   const accounts = entries.map((entry) => {

@@ -3,7 +3,7 @@ import type { Format } from '../formats/define-format.ts'
 import type { Provider } from '../recovery/define-provider.ts'
 import type { ReportedAccount } from '../model/knowledge.ts'
 import type { Rule } from '../rules/define-rule.ts'
-import type { Legal } from '../model/case-folder.ts'
+import type { Legal, Service } from '../model/case-folder.ts'
 import type { Lang, Severity } from '../model/vocabulary.ts'
 
 /** Everything a run depends on. Nothing else does: no clock, no locale, no environment (ENGINE.md 9). */
@@ -45,6 +45,8 @@ export interface AnalyzeOptions {
   readonly filters: ReportFilters
   /** Laws besides the default one, and when it became known; absent: only the default one, and no dates. */
   readonly legal?: Legal
+  /** What people said about their service; absent: nothing. */
+  readonly service?: Service
   readonly toolVersion: string
 }
 

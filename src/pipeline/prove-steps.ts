@@ -10,22 +10,8 @@ import { findProvider } from '../recovery/provider-registry.ts'
 import type { Analysis } from './analyze.ts'
 import { citeRows } from './cite-rows.ts'
 import type { AnalyzeOptions } from './options.ts'
-
-const ROW = 'row:'
-
-/** A row stands for its evidence until it is known which of them prove something: only those are read again. */
-const rowRef = (table: EventTable, row: number): EvidenceRef => ({
-  record: `${ROW}${row}`,
-  where: {
-    input: table.input[row] as number,
-    line: table.line[row] as number,
-    offset: table.offset[row] as number,
-    length: table.length[row] as number,
-  },
-})
-
-const rowOf = (ref: EvidenceRef | null): number | undefined =>
-  ref !== null && ref.record.startsWith(ROW) ? Number(ref.record.slice(ROW.length)) : undefined
+import { proveBlock } from './prove-block.ts'
+import { rowOf, rowRef } from './row-ref.ts'
 
 const keysOf = (table: EventTable): ReadonlyMap<string, number> => {
   const keys = new Map<string, number>()
@@ -43,34 +29,55 @@ const badSourcesOf = (account: CaseAccount, sessions: readonly CaseSession[]): R
   return new Set(ips.map(sourceOf).filter((source) => !account.usual.sources.includes(source)))
 }
 
+const BLOCK = 'case/C2'
+
+export interface Proven {
+  /** By account key. */
+  readonly checklists: ReadonlyMap<string, readonly CaseStep[]>
+  /** The block of the attack's sources, where a log shows something about it. */
+  readonly block: CaseStep | undefined
+}
+
 /**
  * Ticks off, in the checklists of accounts, what the logs that were just read prove, and flags what they contradict. `since`: the
  * account as an earlier revision knew it; what was done after its last suspicious event is recovery, or the attacker again.
+ * `blockedSince` is the end of the logs that an earlier revision knew, epoch µs: denials after it prove the block of the sources.
  * `inputNumber`: number of an input in the document.
  */
 export const proveSteps = async (
   document: CaseDocument,
   since: ReadonlyMap<string, CaseAccount>,
   { table, inputs }: Pick<Analysis, 'table' | 'inputs'>,
-  { ownProviders, inputNumber }: Pick<AnalyzeOptions, 'ownProviders'> & { readonly inputNumber: (input: number) => number },
-): Promise<ReadonlyMap<string, readonly CaseStep[]>> => {
+  {
+    ownProviders,
+    inputNumber,
+    blockedSince,
+  }: Pick<AnalyzeOptions, 'ownProviders'> & {
+    readonly inputNumber: (input: number) => number
+    readonly blockedSince: number | null
+  },
+): Promise<Proven> => {
   const read = createRowReader(table)
   const keys = keysOf(table)
   const byAccount = indexByAccount(table)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
+  const logEnd = table.size === 0 ? undefined : toIso(table.time[table.size - 1] as number)
   const matched = new Map<string, readonly CaseStep[]>()
   for (const account of document.accounts) {
     const key = keys.get(accountKey(account))
     const after = since.get(accountKey(account))?.lastSuspicious ?? account.lastSuspicious
-    if (key === undefined || after === null || account.checklist.length === 0) continue
-    const events = [...byAccount.of(key)].map((row): ProofEvent => {
+    if (after === null || account.checklist.length === 0 || logEnd === undefined) continue
+    const events = (key === undefined ? [] : [...byAccount.of(key)]).map((row): ProofEvent => {
       const { action, outcome, code } = read.cls(row)
+      const isByOther = read.isByOther(row)
       return {
         time: toIso(read.time(row)),
         action,
         outcome,
         code: code ?? null,
         source: read.sourceText(row) ?? null,
+        network: read.networkText(row) ?? null,
+        byOther: isByOther,
         evidence: rowRef(table, row),
       }
     })
@@ -78,14 +85,24 @@ export const proveSteps = async (
       provider: findProvider(account.provider, ownProviders),
       after,
       badSources: badSourcesOf(account, sessions.get(account.account) ?? []),
+      usual: new Set([...account.usual.sources, ...account.usual.networks]),
+      logEnd,
     }
     matched.set(accountKey(account), matchProofs(account.checklist, events, context))
   }
-  const rows = new Set([...matched.values()].flatMap((steps) => steps.flatMap(({ stateBy }) => rowOf(stateBy) ?? [])))
+  const block = document.steps.find(({ id }) => id === BLOCK)
+  const campaignSources = new Set(document.campaigns.flatMap((campaign) => campaign.sources))
+  const proven = block === undefined || blockedSince === null ? undefined : proveBlock(block, table, campaignSources, blockedSince)
+  const steps = [...[...matched.values()].flat(), ...(proven === undefined ? [] : [proven])]
+  const rows = new Set(steps.flatMap(({ stateBy }) => rowOf(stateBy) ?? []))
   const citations = await citeRows(table, inputs.inputs, rows)
   const cited = (ref: EvidenceRef | null): EvidenceRef | null => {
     const found = citations.get(rowOf(ref) ?? -1)?.ref
     return found === undefined ? ref : { ...found, where: { ...found.where, input: inputNumber(found.where.input) } }
   }
-  return new Map([...matched].map(([key, steps]) => [key, steps.map((step) => ({ ...step, stateBy: cited(step.stateBy) }))]))
+  const cite = (step: CaseStep): CaseStep => ({ ...step, stateBy: cited(step.stateBy) })
+  return {
+    checklists: new Map([...matched].map(([key, own]) => [key, own.map(cite)])),
+    block: proven === undefined || proven.state === 'open' ? undefined : cite(proven),
+  }
 }

@@ -1,8 +1,11 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Action } from '../model/vocabulary.ts'
+import { carryStates } from '../recovery/carry-states.ts'
+import { withProgress } from '../recovery/step-progress.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
 
@@ -61,13 +64,18 @@ const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryI
 const isWithoutSteps = (account: CaseAccount): boolean =>
   account.decision.state === 'confirmed' && (account.checklist.length === 0 || account.verdict !== 'compromised')
 
+type RemakeOptions = Pick<AnalyzeOptions, 'lang' | 'ownProviders' | 'legal' | 'service'> & {
+  /** The single accounts' steps are written anew as well, with what is known of their state. */
+  readonly inAnotherLanguage?: boolean
+}
+
 /**
  * The document with the steps of the case and of its classes made anew for the accounts as they stand now: after other logs were
  * added, after people decided, in another language. An account that people confirmed gets the steps of a taken-over one.
  */
 export const remakeSteps = (
   document: CaseDocument,
-  { lang, ownProviders, legal }: Pick<AnalyzeOptions, 'lang' | 'ownProviders' | 'legal'>,
+  { lang, ownProviders, legal, service, inAnotherLanguage = false }: RemakeOptions,
 ): CaseDocument => {
   const rules = new Map(document.findings.map(({ id, rule }) => [id, rule]))
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
@@ -80,15 +88,16 @@ export const remakeSteps = (
   const { first, last } = document.summary
   const made = buildChecklists(
     { accounts: [...known.values()], campaigns: recoveryCampaigns(document), period: { first, last } },
-    { lang, ...legalOptions(legal), ...providers },
+    { lang, ...legalOptions(legal), ...serviceOptions(service), ...providers },
   )
   const stepsOf = (account: CaseAccount): CaseAccount['checklist'] => {
     const own = known.get(account)
-    return own === undefined || !isWithoutSteps(account) ? account.checklist : made.accountSteps(own)
+    if (own === undefined || !(inAnotherLanguage || isWithoutSteps(account))) return account.checklist
+    return carryStates(made.accountSteps(own), account.checklist)
   }
-  return {
+  return withProgress({
     ...document,
     accounts: document.accounts.map((account) => ({ ...account, checklist: stepsOf(account) })),
-    steps: [...made.caseSteps, ...made.classSteps],
-  }
+    steps: carryStates([...made.caseSteps, ...made.classSteps], document.steps),
+  })
 }

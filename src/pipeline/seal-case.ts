@@ -11,15 +11,17 @@ import { connectionList } from '../casefolder/documents/connections.ts'
 import { draftFiles, type OwnTemplates } from '../casefolder/documents/draft-files.ts'
 import { evidenceFile } from '../casefolder/evidence-plan.ts'
 import { lookupRows } from '../casefolder/lookup.ts'
-import type { InputPlan } from '../casefolder/merge/inputs.ts'
+import { renumber, type InputPlan } from '../casefolder/merge/inputs.ts'
 import { mergeCases } from '../casefolder/merge/merge-cases.ts'
 import { accountsTwin, sheetsOf } from '../casefolder/workbook/sheets.ts'
 import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
-import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
+import type { CaseDocument, CaseInput, CaseStep, RenderOptions } from '../model/case.ts'
 import type { Handling, Manifest } from '../model/case-folder.ts'
 import type { HarmClass } from '../model/vocabulary.ts'
+import { carryStates } from '../recovery/carry-states.ts'
+import { withProgress } from '../recovery/step-progress.ts'
 import { reports } from '../reports/registry.ts'
 import { headOf } from '../state/case-folder/chain.ts'
 import { CASE_FILE, LOOKUP_FILE, MANIFEST_FILE } from '../state/case-folder/layout.ts'
@@ -29,6 +31,7 @@ import type { FolderFile } from '../state/case-folder/write-folder.ts'
 import type { Analysis } from './analyze.ts'
 import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
 import { writeManifest } from './case-manifest.ts'
+import { joinService, providersOf } from './service-options.ts'
 import { joinLegal } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { proveSteps } from './prove-steps.ts'
@@ -85,6 +88,12 @@ interface Revision {
   readonly plan: InputPlan | null
 }
 
+/** What an earlier revision knew of steps that no single account carries; their records now stand under other numbers. */
+const earlierBlock = (earlier: EarlierCase | null, plan: InputPlan | undefined): readonly CaseStep[] =>
+  (earlier?.document.steps ?? [])
+    .filter(({ scope, progress }) => scope === 'case' && progress === undefined)
+    .map((step) => ({ ...step, stateBy: step.stateBy === null ? null : (renumber([step.stateBy], plan?.fromOld ?? new Map())[0] ?? null) }))
+
 /** What was just read, together with what stood there before, with proven steps and people's decisions. */
 const makeRevision = async (analysis: Analysis, options: AnalyzeOptions, { earlier, work }: SealOptions): Promise<Revision> => {
   const fresh: CaseDocument = { ...analysis.document, sources: writeSources(analysis.judged) }
@@ -95,11 +104,15 @@ const makeRevision = async (analysis: Analysis, options: AnalyzeOptions, { earli
   const proven = await proveSteps(whole, since, analysis, {
     ownProviders: options.ownProviders,
     inputNumber: (input) => fromNew?.get(input) ?? input,
+    blockedSince: earlier?.document.summary.last == null ? null : Date.parse(earlier.document.summary.last) * 1000,
   })
-  const accounts = whole.accounts.map((account) => ({ ...account, checklist: proven.get(accountKey(account)) ?? account.checklist }))
-  const decided = withDecisions({ ...whole, accounts }, work.decisions.entries)
+  const { checklists, block } = proven
+  const accounts = whole.accounts.map((account) => ({ ...account, checklist: checklists.get(accountKey(account)) ?? account.checklist }))
+  const carried = carryStates(whole.steps, earlierBlock(earlier, merged?.plan))
+  const steps = carried.map((step) => (step.id === block?.id ? block : step))
+  const decided = withDecisions({ ...whole, accounts, steps }, work.decisions.entries)
   const isAsRead = fromNew === undefined && work.decisions.entries.length === 0
-  return { document: isAsRead ? decided : remakeSteps(decided, options), plan: merged?.plan ?? null }
+  return { document: isAsRead ? withProgress(decided) : remakeSteps(decided, options), plan: merged?.plan ?? null }
 }
 
 /** Records of logs that were read now come from there; those of logs that were not, from the revision before. */
@@ -139,7 +152,9 @@ const accountFiles = (document: CaseDocument, wording: SayOptions): readonly Fol
 export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: SealOptions): Promise<readonly FolderFile[]> => {
   const { earlier, work } = seal
   const legal = joinLegal(asked.legal, earlier?.manifest.legal)
-  const options: AnalyzeOptions = { ...asked, legal }
+  const service = joinService(asked.service, earlier?.manifest.service)
+  const ownProviders = providersOf(asked, earlier?.manifest)
+  const options: AnalyzeOptions = { ...asked, legal, ownProviders, ...(service === undefined ? {} : { service }) }
   const { document, plan } = await makeRevision(analysis, options, seal)
   const wording = { lang: options.lang, zone: options.zoneOut }
   const files = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, source.kind === 'file' ? source.file : null]))
@@ -149,6 +164,8 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     ...wording,
     handling: seal.handling,
     legal,
+    service,
+    providers: ownProviders,
     recordsSuccesses: analysis.judged.recordsSuccesses,
     work: { decisions: headOf(work.decisions), notes: headOf(work.notes), samples: headOf(work.samples) },
     before: earlier === null ? null : { manifest: earlier.manifest, sha256sums: earlier.sha256sums },

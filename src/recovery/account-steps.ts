@@ -1,8 +1,10 @@
+import { formatDuration } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
 import { declaredCommands, fillCommands, leastReversible } from './commands.ts'
 import type { Provider, ProviderAct, ProviderCommand } from './define-provider.ts'
 import type { CommandValues } from './fill-command.ts'
+import { durationMs } from './due.ts'
 import { planAccount } from './plan/plan-account.ts'
 import { findProvider } from './provider-registry.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
@@ -44,20 +46,43 @@ const joined = (parts: readonly (string | null | undefined)[], lang: RecoveryOpt
   return texts.length === 0 ? null : texts.join(lang === 'ja' ? '。' : '. ')
 }
 
+const AGAIN = { en: 'Look again {span} after it was done', ja: '実施から{span}後に再度確認する' } as const
+
+/** What goes on working: in the provider's words where it has some, with the time until which, otherwise in those of the step. */
+const residualOf = (
+  step: CaseStep,
+  declared: readonly ProviderCommand[],
+  { lang, tokenLifetime }: RecoveryOptions,
+): Pick<CaseStep, 'residualRisk' | 'residualFor'> => {
+  const own = declared.flatMap(({ residual }) => (residual === undefined ? [] : [residual[lang]]))
+  const known = declared.flatMap(({ residualFor }) => (residualFor === undefined ? [] : [residualFor]))
+  const isRevoking = step.id.startsWith('E1')
+  const longest = known.toSorted((left, right) => durationMs(right) - durationMs(left))[0]
+  const residualFor = isRevoking || longest !== undefined ? (tokenLifetime ?? longest) : undefined
+  const again = residualFor === undefined ? null : AGAIN[lang].replace('{span}', formatDuration(durationMs(residualFor), lang))
+  return {
+    residualRisk: joined([...(own.length > 0 ? own : [step.residualRisk]), again], lang),
+    ...(residualFor === undefined ? {} : { residualFor }),
+  }
+}
+
 const withCommands = (
   step: CaseStep,
   declared: readonly ProviderCommand[],
   provider: Provider,
   values: CommandValues,
-  lang: RecoveryOptions['lang'],
-): CaseStep => ({
-  ...step,
-  commands: fillCommands(provider, declared, values, lang),
-  reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),
-  userImpact: joined(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
-  residualRisk: joined([...declared.map((c) => c.residual?.[lang]), step.residualRisk], lang),
-  proof: joined([...declared.map((c) => c.proof?.text), step.proof], lang),
-})
+  options: RecoveryOptions,
+): CaseStep => {
+  const { lang } = options
+  return {
+    ...step,
+    commands: fillCommands(provider, declared, values, lang),
+    reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),
+    userImpact: joined(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
+    ...residualOf(step, declared, options),
+    proof: joined([...declared.map((c) => c.proof?.text), step.proof], lang),
+  }
+}
 
 const SETUP_NOTE = { en: 'once per shell', ja: 'シェルごとに1回' } as const
 
@@ -75,7 +100,7 @@ export const accountSteps = (account: RecoveryAccount, input: RecoveryInput, opt
   const ids = planAccount(account, input.campaigns, options).steps
   const steps = ids.map((id) => {
     const step = viewStep(ACCOUNT_STEPS[id], { id, scope: 'account', lang: options.lang, awareAt: options.awareAt })
-    return withCommands(step, declaredCommands(provider, actsFor(id, account, ids.includes('P0'))), provider, values, options.lang)
+    return withCommands(step, declaredCommands(provider, actsFor(id, account, ids.includes('P0'))), provider, values, options)
   })
   return withSetup(steps, provider, options.lang)
 }

@@ -1,4 +1,5 @@
 import type { CaseStep } from '../model/case.ts'
+import type { ServiceFeature } from '../model/vocabulary.ts'
 import { CASE_STEPS } from './catalogue/case-steps.ts'
 import { LEGAL_STEPS } from './catalogue/legal-steps.ts'
 import { PREVENTION, PREVENTION_FRAME } from './catalogue/prevention-steps.ts'
@@ -35,13 +36,16 @@ interface Shape {
   readonly rows: readonly MatrixRow[]
 }
 
+const lacks = ({ lacks: features = [] }: RecoveryOptions, feature: ServiceFeature): boolean => features.includes(feature)
+
 const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
   const affected = input.accounts.filter(
     (account) => account.verdict !== 'targeted' && planAccount(account, input.campaigns, options).steps.length > 0,
   )
   const isReset = (account: RecoveryAccount): boolean => {
     const { steps } = planAccount(account, input.campaigns, options)
-    return steps.some((id) => id.startsWith('E1')) && steps.includes('R2')
+    const hasReset = steps.some((id) => id === 'R2' || id.startsWith('R2.'))
+    return steps.some((id) => id.startsWith('E1')) && (hasReset || lacks(options, 'passwords'))
   }
   const rowIds = [
     ...affected.flatMap((a) => a.findingTypes.map(rowOfFinding)),
@@ -60,13 +64,14 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
 }
 
 /** An active attack is stopped before the logs are fetched in full. */
-const openingIds = (shape: Shape): readonly CaseStepId[] => {
-  const money = shape.attack && (shape.active || shape.affected.some((account) => account.class === 'C'))
+const openingIds = (shape: Shape, options: RecoveryOptions): readonly CaseStepId[] => {
+  const money = (shape.attack && shape.active) || shape.affected.some((account) => account.class === 'C')
   const stop: readonly CaseStepId[] = [
-    ...(money || shape.affected.some((a) => a.class === 'C') ? ['C4' as const] : []),
+    ...(money && !lacks(options, 'high-risk-actions') ? ['C4' as const] : []),
     ...(shape.blockable ? ['C2' as const] : []),
-    ...(shape.attack ? ['C3' as const] : []),
-    ...(shape.resets > 0 ? ['E1' as const] : []),
+    ...(shape.attack && !lacks(options, 'login-challenge') ? ['C3' as const] : []),
+    ...(shape.resets > 0 ? [lacks(options, 'passwords') ? ('E1.sessions' as const) : ('E1' as const)] : []),
+    ...(shape.active && shape.affected.length > 0 ? ['C5' as const] : []),
   ]
   const keep: readonly CaseStepId[] = ['P1', 'P2', ...(shape.undetermined ? ['S0' as const] : [])]
   return shape.active ? [...stop, ...keep] : [...keep, ...stop]
@@ -99,7 +104,7 @@ export const caseSteps = (input: RecoveryInput, options: RecoveryOptions): reado
   const prevention = topics.map((topic) => viewStep({ ...PREVENTION_FRAME, text: PREVENTION[topic] }, { ...frame, id: `case/L2.${topic}` }))
   const affected = shape.affected.length > 0
   return [
-    ...openingIds(shape).map((id) => (id === 'C2' ? { ...one(id), commands: blockCommands(input, options) } : one(id))),
+    ...openingIds(shape, options).map((id) => (id === 'C2' ? { ...one(id), commands: blockCommands(input, options) } : one(id))),
     ...(affected ? [one('S1'), ...legal, ...lawSteps(options), one('N3'), one('L1')] : []),
     ...prevention,
     ...closingIds(shape).map(one),

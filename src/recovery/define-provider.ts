@@ -61,6 +61,8 @@ export interface Provider {
   /** Environment that commands rely on, shown once per checklist (`O=https://YOUR_ORG.okta.com`). */
   readonly setup: readonly string[]
   readonly acts: Readonly<Partial<Record<ProviderAct, readonly ProviderCommand[]>>>
+  /** Event codes that several acts write: they prove none of them, whatever action the format reads in them. */
+  readonly ambiguousCodes?: readonly string[]
 }
 
 export const defineProvider = (provider: Provider): Provider => provider

@@ -5,7 +5,8 @@ const DAY_MS = 86_400_000
 /** Legal days of the default law are counted there. */
 const JAPAN = 'Asia/Tokyo'
 
-const durationMs = (duration: string): number => {
+/** ms of a duration of days, hours and minutes. */
+export const durationMs = (duration: string): number => {
   const [, days = '0', hours = '0', minutes = '0'] = DURATION.exec(duration) ?? []
   return Number(days) * DAY_MS + Number(hours) * 3_600_000 + Number(minutes) * 60_000
 }

@@ -3,6 +3,7 @@ import type { Action, Outcome } from '../model/vocabulary.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
 import { declaredCommands } from './commands.ts'
 import { PROVIDER_ACTS, type Provider } from './define-provider.ts'
+import { durationMs } from './due.ts'
 
 /** One event of the account in newer logs; time ISO 8601 with Z. */
 export interface ProofEvent {
@@ -11,6 +12,10 @@ export interface ProofEvent {
   readonly outcome: Outcome
   readonly code: string | null
   readonly source: string | null
+  /** Network as in `usual.networks`. */
+  readonly network: string | null
+  /** Somebody else acted on the account: an administrator, a help desk, a program. */
+  readonly byOther: boolean
   readonly evidence: EvidenceRef
 }
 
@@ -20,9 +25,14 @@ export interface ProofContext {
   readonly after: string
   /** Events from these prove nothing, and a success from them contradicts what was done. */
   readonly badSources: ReadonlySet<string>
+  /** The owner's usual addresses and networks: an act of the account itself proves a step only from there. */
+  readonly usual: ReadonlySet<string>
+  /** Time of the last record that was read: what lasts longer is still waited for. */
+  readonly logEnd: string
 }
 
 const isStepId = (id: string): id is StepId => Object.hasOwn(ACCOUNT_STEPS, id)
+const ms = (time: string): number => Date.parse(time)
 
 /** Codes that one act alone uses. A code such as Auth0's `sapi` stands for any write, so it proves nothing by itself. */
 const provingCodes = (provider: Provider, id: StepId): ReadonlySet<string> => {
@@ -42,31 +52,86 @@ const prefixesOf = (code: string): readonly string[] => {
 const hasCode = (codes: ReadonlySet<string>, event: ProofEvent): boolean =>
   event.code !== null && prefixesOf(event.code).some((code) => codes.has(code))
 
-const isDoneBy = (id: StepId, event: ProofEvent, codes: ReadonlySet<string>): boolean =>
-  (event.outcome === 'success' || event.outcome === 'info') &&
-  (hasCode(codes, event) || (ACCOUNT_STEPS[id].proofActions ?? []).includes(event.action))
+/** What the account itself can do: by a thief with a new address as well as by its owner. */
+const ACTS_OF_ACCOUNT: ReadonlySet<Action> = new Set([
+  'password-change',
+  'password-reset',
+  'email-change',
+  'phone-change',
+  'recovery-change',
+  'forwarding-change',
+  'mfa-enroll',
+  'mfa-remove',
+  'session-revoke',
+  'token-revoke',
+])
 
-const isBadSuccess = (event: ProofEvent, context: ProofContext): boolean =>
+const isTrusted = (event: ProofEvent, { badSources, usual }: ProofContext): boolean => {
+  if (event.byOther || event.source === null) return event.source === null || !badSources.has(event.source)
+  if (badSources.has(event.source)) return false
+  return !ACTS_OF_ACCOUNT.has(event.action) || usual.has(event.source) || (event.network !== null && usual.has(event.network))
+}
+
+const isDoneBy = (id: StepId, event: ProofEvent, context: ProofContext): boolean => {
+  if (event.outcome !== 'success' && event.outcome !== 'info') return false
+  if (hasCode(new Set(context.provider.ambiguousCodes?.map((code) => code.toLowerCase())), event)) return false
+  const isAct = hasCode(provingCodes(context.provider, id), event) || (ACCOUNT_STEPS[id].proofActions ?? []).includes(event.action)
+  return isAct && isTrusted(event, context)
+}
+
+/** Successes that need no presence in the account, or that end one. */
+const NOT_IN: ReadonlySet<Action> = new Set([
+  'logout',
+  'password-reset-request',
+  'session-revoke',
+  'token-revoke',
+  'account-lock',
+  'account-unlock',
+  'account-disable',
+  'account-enable',
+  'provider-alert',
+  'other',
+])
+
+/** The thief's address does something in the account. */
+const isStillIn = (event: ProofEvent, { badSources }: ProofContext): boolean =>
+  event.outcome === 'success' && !NOT_IN.has(event.action) && event.source !== null && badSources.has(event.source)
+
+/** Somebody logs in to an account that was blocked, and nobody unblocked it. */
+const isPastBlock = (id: StepId, event: ProofEvent, doneAt: number, events: readonly ProofEvent[], context: ProofContext): boolean =>
+  id === 'C1' &&
+  event.action === 'login' &&
   event.outcome === 'success' &&
-  (event.action === 'login' || event.action === 'session-use') &&
-  event.source !== null &&
-  context.badSources.has(event.source)
+  !events.some((other) => ms(other.time) > doneAt && ms(other.time) <= ms(event.time) && isDoneBy('R4', other, context))
+
+const settled = (step: CaseStep, doneAt: string, by: EvidenceRef | null, context: ProofContext): CaseStep => {
+  const until = ms(doneAt) + (step.residualFor === undefined ? 0 : durationMs(step.residualFor))
+  const base = { ...step, stateBy: by, stateAt: doneAt }
+  if (until <= ms(context.logEnd)) return { ...withoutWaiting(base), state: 'done' }
+  return { ...base, state: 'waiting', waitingUntil: new Date(until).toISOString() }
+}
+
+const withoutWaiting = ({ waitingUntil: _, ...step }: CaseStep): CaseStep => step
 
 const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], context: ProofContext): CaseStep => {
-  const codes = provingCodes(context.provider, id)
-  const done = events.find((event) => (event.source === null || !context.badSources.has(event.source)) && isDoneBy(id, event, codes))
-  if (done === undefined) return step
-  const against = events.find((event) => event.time > done.time && isBadSuccess(event, context))
-  return against === undefined
-    ? { ...step, state: 'done', stateBy: done.evidence }
-    : { ...step, state: 'contradicted', stateBy: against.evidence }
+  const done = events.find((event) => isDoneBy(id, event, context))
+  const known = step.state === 'done' || step.state === 'waiting' ? step.stateAt : undefined
+  const doneAt = done?.time ?? known
+  if (doneAt === undefined) return step
+  const against = events.find(
+    (event) => ms(event.time) > ms(doneAt) && (isStillIn(event, context) || isPastBlock(id, event, ms(doneAt), events, context)),
+  )
+  if (against !== undefined) return { ...withoutWaiting(step), state: 'contradicted', stateBy: against.evidence, stateAt: against.time }
+  return settled(step, doneAt, done?.evidence ?? step.stateBy, context)
 }
 
 /**
- * Ticks off what newer logs prove, and flags what they contradict: a success from a bad source after the step was done.
- * `events` are one account's; steps that no log event can prove stay as they are.
+ * Ticks off what newer logs prove, and flags what they contradict: the thief's address does something after the step was done.
+ * What goes on working for a while is waited for, until the log reaches beyond it. `events` are one account's; steps that no log
+ * event can prove stay as they are, and what an earlier log proved stays proven.
  */
 export const matchProofs = (steps: readonly CaseStep[], events: readonly ProofEvent[], context: ProofContext): readonly CaseStep[] => {
-  const later = events.filter((event) => event.time > context.after).toSorted((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+  const after = ms(context.after)
+  const later = events.filter(({ time }) => ms(time) > after).toSorted((a, b) => ms(a.time) - ms(b.time))
   return steps.map((step) => (isStepId(step.id) ? matchStep(step, step.id, later, context) : step))
 }

@@ -1,5 +1,5 @@
 import type { CaseCampaign } from '../model/case.ts'
-import type { CaseKind, HarmClass, Lang, Verdict } from '../model/vocabulary.ts'
+import type { CaseKind, HarmClass, Lang, ServiceFeature, Verdict } from '../model/vocabulary.ts'
 import type { Provider } from './define-provider.ts'
 
 /** A value that was changed; either side may be unknown to the log. */
@@ -55,13 +55,10 @@ export interface RecoveryInput {
 
 export interface RecoveryOptions {
   readonly lang: Lang
-  /** What the site has; undefined means unknown, and the step is given. */
-  readonly capabilities?: {
-    readonly mfa?: boolean
-    readonly highRiskActions?: boolean
-    readonly thirdPartyApps?: boolean
-    readonly roles?: boolean
-  }
+  /** What the service does not have; otherwise the step is given. */
+  readonly lacks?: readonly ServiceFeature[]
+  /** How long the service's tokens live (ISO 8601), instead of the provider's default. */
+  readonly tokenLifetime?: string
   /** A user's own providers; by id they replace the built-in ones. */
   readonly providers?: readonly Provider[]
   /** When any department came to know, ISO 8601; without it every due is a duration. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { readDocument } from '../../src/state/case-folder/read-case.ts'
 import { runCli } from '../cli/support/run-cli.ts'
-import { ENTERED_A, ENTERED_B, OKTA, oktaEvent, oktaLines, seal, workplace, writeLog } from './support.ts'
+import { ENTERED_A, ENTERED_B, OKTA, oktaEvent, oktaLines, seal, TRIED, workplace, writeLog } from './support.ts'
 
 let cwd = ''
 beforeEach(() => {
@@ -115,13 +115,19 @@ describe('a run on an existing case', () => {
     await seal(cwd)
     writeLog(cwd, 'recovery.ndjson', [cleared(ENTERED_B, '2026-11-10T01:00:00.000Z')])
     await seal(cwd, ['recovery.ndjson'])
-    const { accounts, run } = await documentOf()
-    const states = accounts.flatMap(({ account, checklist }) =>
-      checklist
-        .filter(({ state }) => state !== 'open')
-        .map(({ id, state, stateBy }) => [account, id, state, run.inputs[stateBy?.where.input ?? -1]?.path]),
-    )
-    expect(states).toEqual([[ENTERED_B, 'E1', 'done', 'recovery.ndjson']])
+    const states = async (): Promise<unknown> => {
+      const { accounts, run } = await documentOf()
+      return accounts.flatMap(({ account, checklist }) =>
+        checklist
+          .filter(({ state }) => state !== 'open')
+          .map(({ id, state, stateBy, waitingUntil }) => [account, id, state, run.inputs[stateBy?.where.input ?? -1]?.path, waitingUntil]),
+      )
+    }
+    // Tokens issued before live for up to an hour: the log that ends with the revocation cannot tell.
+    expect(await states()).toEqual([[ENTERED_B, 'E1', 'waiting', 'recovery.ndjson', '2026-11-10T02:00:00.000Z']])
+    writeLog(cwd, 'later.ndjson', [cleared(TRIED, '2026-11-10T03:00:00.000Z')])
+    await seal(cwd, ['later.ndjson'])
+    expect(await states()).toEqual([[ENTERED_B, 'E1', 'done', 'recovery.ndjson', undefined]])
   })
 
   it('refuses to build on a case that was changed', async () => {

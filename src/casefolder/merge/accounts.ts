@@ -1,5 +1,6 @@
 import type { CaseAccount } from '../../model/case.ts'
 import type { HarmClass } from '../../model/vocabulary.ts'
+import { carryStates } from '../../recovery/carry-states.ts'
 
 const CLASS_RANK: readonly (HarmClass | null)[] = ['C', 'B', 'A', null]
 /** Undetermined says less than attacked: a newer log that can tell must not be overruled by an older one that cannot. */
@@ -37,5 +38,6 @@ export const mergeAccount = (old: CaseAccount, now: CaseAccount): CaseAccount =>
     campaigns: joined(old.campaigns, now.campaigns),
     sessions: joined(old.sessions, now.sessions),
     findings: joined(old.findings, now.findings),
+    checklist: carryStates(base.checklist, old.checklist),
   }
 }

@@ -26,6 +26,20 @@ const pages = {
     en: 'When and by which department it became known: to be filled in (legal time limits count from then)',
     ja: '知った日時と部署: 未記入(法定期限の起算に必要)',
   },
+  'step.done': { en: 'done {at}', ja: '完了({at})' },
+  'step.waiting': {
+    en: 'done, waiting until {until}: what was issued before may work until then',
+    ja: '実施済み・{until}まで待機(発行済みのトークン等が有効な可能性がある)',
+  },
+  'step.contradicted': {
+    en: 'contradicted by the log: the source is still in, {at}',
+    ja: 'ログと矛盾(攻撃元の利用が続いている: {at})',
+  },
+  'step.record': { en: 'record {record}', ja: '記録 {record}' },
+  'step.progress': {
+    en: '{of:account|accounts}: {done} done, {waiting} waiting, {contradicted} contradicted',
+    ja: '{of}アカウント中 完了 {done}・待機 {waiting}・矛盾 {contradicted}',
+  },
   'checklist.later': { en: 'Next', ja: '続いて行うこと' },
   'checklist.more-pages': {
     en: '{count:account has its|accounts have their} page on demand: ashiato checklist CASE --account ID',

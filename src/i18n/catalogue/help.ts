@@ -72,6 +72,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'only these rules (ids, tags or severities)': '指定したルールだけを実行(ID・タグ・重要度)',
   'not these rules': '指定したルールを実行しない',
   'a parameter of a rule': 'ルールのパラメーター',
+  'what the service does not have, so that steps are left out: mfa, high-risk-actions, third-party-apps, roles, passwords, login-challenge':
+    'サービスにない機能(該当する手順を省く): mfa, high-risk-actions, third-party-apps, roles, passwords, login-challenge',
   "YAML with your own service's recovery commands (docs/PROVIDERS.md)": '自社サービスの復旧コマンド(YAML、docs/PROVIDERS.md)',
 
   // What is reported

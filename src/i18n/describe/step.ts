@@ -15,6 +15,25 @@ export const describeDue = (due: string, options: SayOptions): string => {
 export const describeReversible = ({ reversible }: CaseStep, options: SayOptions): string =>
   reversible === 'no' || reversible === 'partly' ? say(`checklist.reversible-${reversible}`, {}, options) : ''
 
+const stateWords = (step: CaseStep, options: SayOptions): string => {
+  const at = step.stateAt === undefined ? undefined : moment(step.stateAt, options.zone)
+  if (step.state === 'waiting' && step.waitingUntil !== undefined)
+    return say('step.waiting', { until: moment(step.waitingUntil, options.zone) }, options)
+  if (step.state === 'open') return ''
+  if (at === undefined) return say(`state.${step.state}`, {}, options)
+  return say(step.state === 'contradicted' ? 'step.contradicted' : 'step.done', { at }, options)
+}
+
+/** How far a step is: its state with the time, the record that shows it, and for several accounts how many. Empty while it is open. */
+export const describeState = (step: CaseStep, options: SayOptions): string =>
+  [
+    stateWords(step, options),
+    step.stateBy === null ? '' : say('step.record', { record: step.stateBy.record }, options),
+    step.progress === undefined ? '' : say('step.progress', step.progress, options),
+  ]
+    .filter((part) => part !== '')
+    .join(options.lang === 'ja' ? '、' : ', ')
+
 /** A reason in the reader's language; the text of the document where this version does not know its id. */
 export const describeReason = (reason: CaseReason, options: SayOptions): string =>
   sayFrom('reason', reason.messageId, reason.data, options, reason.text)

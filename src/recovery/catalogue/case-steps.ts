@@ -110,6 +110,40 @@ export const CASE_STEPS = {
     proof: { en: 'No exchange or payout in the business log during the pause', ja: '停止中の交換・出金が業務ログにない' },
     userImpact: { en: 'Nobody can use these functions', ja: '全利用者がこれらの機能を使えない' },
   },
+  'E1.sessions': {
+    phase: 'evict',
+    owner: 'identity',
+    priority: 1,
+    due: 'PT2H',
+    reversible: 'no',
+    text: { en: 'End all sessions (accounts: {resets})', ja: '{resets}件の全セッション失効' },
+    why: {
+      en: 'Order and commands stand with each account',
+      ja: '順序とコマンドは各アカウントの手順による',
+    },
+    proof: { en: 'Every account of the list shows the event in the log', ja: '対象の全アカウントで記録がログに残る' },
+    userImpact: { en: 'Signed out everywhere', ja: '全端末からログアウトされる' },
+  },
+  C5: {
+    phase: 'contain',
+    owner: 'business',
+    priority: 1,
+    due: 'PT30M',
+    reversible: 'yes',
+    text: {
+      en: 'Decide whether to close the login for a while (maintenance page), until sources are blocked and sessions ended',
+      ja: '攻撃元の遮断とセッション失効が済むまで、ログインを一時的に閉じる(メンテナンス表示)かどうかを判断する',
+    },
+    why: {
+      en: 'The attack is going on and gets in: each minute adds accounts',
+      ja: '攻撃が継続し、ログインが成立している。時間とともに被害アカウントが増える',
+    },
+    proof: {
+      en: 'Decision with time and name; while closed, no success from anybody',
+      ja: '判断の日時・決定者の記録。停止中はログイン成功がない',
+    },
+    userImpact: { en: 'Nobody can log in while it is closed', ja: '停止中は全利用者がログインできない' },
+  },
   S1: {
     phase: 'scope',
     owner: 'csirt',

@@ -53,6 +53,18 @@ export const PREVENTION: Readonly<Record<PreventTopic, Bilingual>> = {
     en: 'Send logs to an append-only store outside the tenant; alert on gaps',
     ja: '追記のみ可能な別環境へログを送り、欠落を検知する',
   },
+  'legacy-protocols': {
+    en: 'Turn off protocols without additional authentication (password grant, basic authentication), and device codes where nobody needs them',
+    ja: '追加認証を伴わない方式(パスワードグラント、基本認証)を止め、デバイスコードは必要な利用者に限る',
+  },
+  'sign-up': {
+    en: 'Bot check and limits at sign-up; confirm the contact before points or coupons are given',
+    ja: '会員登録にボット対策と回数制限を設け、連絡先の確認が済むまでポイント・クーポンを付与しない',
+  },
+  protection: {
+    en: 'Changes of login protection need a second person; alert on each, and compare the settings with the baseline',
+    ja: 'ログイン保護設定の変更は2名で承認し、変更を検知して平常時の設定と比較する',
+  },
   'session-mixup': {
     en: 'Never cache pages of logged-in users; test that session ids are never shared before each release',
     ja: 'ログイン後の画面をキャッシュせず、リリース前にセッションの取り違えがないことを試験する',

@@ -19,6 +19,9 @@ export type PreventTopic =
   | 'export'
   | 'log-integrity'
   | 'session-mixup'
+  | 'legacy-protocols'
+  | 'sign-up'
+  | 'protection'
 
 /** One finding's row: its account steps in order (a preference) and what must hold (`before`: a rule, kept under every merge). */
 export interface MatrixRow {
@@ -65,10 +68,15 @@ export const MATRIX: readonly MatrixRow[] = [
     variants: ['R1.in-person', 'N1.post'],
     prevent: ['help-desk'],
   }),
-  row('privilege', ['privilege-grant', 'admin-grant'], ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'], {
-    before: [['E5', 'C1']],
-    prevent: ['approval'],
-  }),
+  row(
+    'privilege',
+    ['role-granted', 'impersonation', 'privilege-grant', 'admin-grant'],
+    ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
+    {
+      before: [['E5', 'C1']],
+      prevent: ['approval'],
+    },
+  ),
   row(
     'contact-change',
     ['contact-change', 'email-change', 'phone-change'],
@@ -82,11 +90,16 @@ export const MATRIX: readonly MatrixRow[] = [
       prevent: ['contact-change'],
     },
   ),
-  row('reset-abuse', ['password-reset-abuse'], ['P1', 'C1', 'E3', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
-    before: [['E3', 'R1']],
-    prevent: ['reset-flow'],
-  }),
-  row('consent', ['consent-phishing'], ['P1', 'E4A', 'E1', 'E4', 'R1', 'N1', 'F1'], {
+  row(
+    'reset-abuse',
+    ['reset-then-new-context', 'reset-wave', 'code-flood', 'password-reset-abuse'],
+    ['P1', 'C1', 'E3', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'],
+    {
+      before: [['E3', 'R1']],
+      prevent: ['reset-flow', 'limits'],
+    },
+  ),
+  row('consent', ['rare-consent', 'consent-phishing'], ['P1', 'E4A', 'E1', 'E4', 'R1', 'N1', 'F1'], {
     before: [['E4A', 'E1']],
     variants: ['N1.consenters'],
     prevent: ['app-consent'],
@@ -142,14 +155,33 @@ export const MATRIX: readonly MatrixRow[] = [
       prevent: ['travel'],
     },
   ),
+  row('change', ['change-after-doubt'], ['P1', 'C4', 'C1', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
+    prevent: ['contact-change'],
+  }),
+  row('factor-change', ['factor-not-renewed'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
+    prevent: ['help-desk'],
+  }),
+  row('protocol', ['device-code', 'legacy-protocol'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
+    prevent: ['legacy-protocols'],
+    education: true,
+  }),
+  row('protection', ['protection-off'], ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
+    before: [['E5', 'C1']],
+    prevent: ['protection', 'approval'],
+  }),
+  row('provider-alert', ['provider-alert'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
+  row('sign-up', ['signup-wave'], ['P1', 'F1'], { prevent: ['sign-up'] }),
   row('breached', ['breached-password'], ['R2', 'F1'], { education: true }),
   row('log-gap', ['log-gap', 'log-tampering'], ['P1', 'E5', 'F1'], { prevent: ['log-integrity'] }),
-  row('attempts', ['user-enumeration'], ['P1', 'F1'], { prevent: ['limits'] }),
+  row('attempts', ['user-enumeration', 'lockout-wave', 'site-wide-surge'], ['P1', 'F1'], { prevent: ['limits'] }),
   row('default', [], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
 ]
 
 const BY_ID = new Map(MATRIX.map((entry) => [entry.id, entry]))
 const BY_FINDING = new Map(MATRIX.flatMap((entry) => entry.findings.map((finding) => [finding, entry.id] as const)))
+
+/** Does the matrix name this rule? Every built-in one must (test/recovery/matrix.test.ts). */
+export const hasRow = (rule: string): boolean => BY_FINDING.has(rule)
 
 /** Row id of a rule; unknown rules (Sigma, plug-ins) have the default row. */
 export const rowOfFinding = (rule: string): string => BY_FINDING.get(rule) ?? 'default'

@@ -1,4 +1,5 @@
 import type { Base, StepId } from '../catalogue/account-steps.ts'
+import type { ServiceFeature } from '../../model/vocabulary.ts'
 import type { RecoveryAccount, RecoveryCampaign, RecoveryOptions } from '../recovery-input.ts'
 import { bindingPairs, type OrderFacts } from './constraints.ts'
 import { rowById, rowOfFinding, rowsOf, type MatrixRow } from './matrix.ts'
@@ -41,13 +42,16 @@ const stepsOfFacts = (account: RecoveryAccount): readonly Base[] => [
 ]
 
 /** Steps of the site's other half fall away where it has no such thing. */
-const lacking = (options: Pick<RecoveryOptions, 'capabilities'>): ReadonlySet<Base> =>
-  new Set<Base>([
-    ...(options.capabilities?.mfa === false ? ['R3' as const] : []),
-    ...(options.capabilities?.highRiskActions === false ? ['C4' as const] : []),
-    ...(options.capabilities?.thirdPartyApps === false ? ['E4A' as const] : []),
-    ...(options.capabilities?.roles === false ? ['E5' as const] : []),
-  ])
+const STEPS_OF_FEATURE: Readonly<Record<ServiceFeature, readonly Base[]>> = {
+  mfa: ['E2', 'R3'],
+  'high-risk-actions': ['C4'],
+  'third-party-apps': ['E4A', 'E4'],
+  roles: ['E5'],
+  passwords: ['R2'],
+  'login-challenge': ['C3'],
+}
+const lacking = ({ lacks = [] }: Pick<RecoveryOptions, 'lacks'>): ReadonlySet<Base> =>
+  new Set(lacks.flatMap((feature) => STEPS_OF_FEATURE[feature]))
 
 /** An exposure is a fault, not an attack; in misuse evidence precedes containment unless an export is under way. */
 const mayBeActive = (account: RecoveryAccount, profile: Profile): boolean =>
@@ -70,7 +74,7 @@ const isWanted = (base: Base, facts: OrderFacts, rows: readonly MatrixRow[]): bo
 export const planAccount = (
   account: RecoveryAccount,
   campaigns: readonly RecoveryCampaign[],
-  options: Pick<RecoveryOptions, 'capabilities'>,
+  options: Pick<RecoveryOptions, 'lacks'>,
 ): AccountPlan => {
   const facts = factsOf(account, campaigns)
   const rows = rowsOf(rowIdsOf(account))

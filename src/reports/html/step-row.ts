@@ -1,4 +1,4 @@
-import { describeDue, describeReversible } from '../../i18n/describe/step.ts'
+import { describeDue, describeReversible, describeState } from '../../i18n/describe/step.ts'
 import { say } from '../../i18n/translate.ts'
 import type { CaseStep, RenderOptions } from '../../model/case.ts'
 
@@ -15,12 +15,6 @@ export interface StepRow {
   readonly done: boolean
 }
 
-const stateOf = ({ state, stateBy }: CaseStep, options: RenderOptions): string => {
-  if (state === 'open') return ''
-  const words = say(`state.${state}`, {}, options)
-  return stateBy === null ? words : `${words}: ${stateBy.record}`
-}
-
 const commandOf = ({ command, permission, note }: CaseStep['commands'][number], options: RenderOptions): readonly string[] => [
   command,
   ...(permission === null ? [] : [`# ${say('checklist.permission', { permission }, options)}`]),
@@ -33,7 +27,7 @@ export const stepRow = (step: CaseStep, options: RenderOptions): StepRow => {
     say(`owner.${step.owner}`, {}, options),
     describeDue(step.due, options),
     describeReversible(step, options),
-    stateOf(step, options),
+    describeState(step, options),
   ]
   const details = [
     ['checklist.why', step.why],

@@ -1,5 +1,5 @@
 import { affectedAccounts, caseSteps, classSteps } from '../../i18n/describe/reading-order.ts'
-import { describeDue, describeReversible } from '../../i18n/describe/step.ts'
+import { describeDue, describeReversible, describeState } from '../../i18n/describe/step.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode, safeText } from '../../kernel/safe-text.ts'
 import type { CaseDocument, CaseStep } from '../../model/case.ts'
@@ -33,7 +33,8 @@ export const stepItem = (step: CaseStep, options: SayOptions): string => {
     describeDue(step.due, options),
     describeReversible(step, options),
   ]
-  const state = step.state === 'open' ? '' : ` **${say(`state.${step.state}`, {}, options)}**`
+  const stated = describeState(step, options)
+  const state = stated === '' ? '' : ` **${safeMarkdown(stated)}**`
   const details = (
     [
       ['checklist.why', step.why],

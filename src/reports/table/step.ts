@@ -1,4 +1,4 @@
-import { describeDue, describeReversible } from '../../i18n/describe/step.ts'
+import { describeDue, describeReversible, describeState } from '../../i18n/describe/step.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeText } from '../../kernel/safe-text.ts'
 import { wrap } from '../../kernel/text-width.ts'
@@ -36,7 +36,8 @@ export const stepLines = (step: CaseStep, options: RenderOptions, palette: Palet
   )
   const detail = (label: string, text: string | null): string[] =>
     text === null ? [] : paragraph(`${INDENT}${label}: `, safeText(text, TEXT_COLUMNS), options.width).map((line) => palette.faint(line))
-  const state = step.state === 'open' ? '' : ` [${say(`state.${step.state}`, {}, options)}]`
+  const stated = describeState(step, options)
+  const state = stated === '' ? '' : ` [${safeText(stated, TEXT_COLUMNS)}]`
   return [
     ...paragraph(
       `  ${BOXES[step.state]} `,

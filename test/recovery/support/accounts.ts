@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { RecoveryAccount, RecoveryCampaign, RecoveryInput } from '../../../src/recovery/recovery-input.ts'
+import { providers } from '../../../src/recovery/providers/registry.ts'
 import { MATRIX } from '../../../src/recovery/plan/matrix.ts'
 
 /** A plain compromised account; tests say what differs. */
@@ -40,7 +41,7 @@ export const input = (accounts: readonly RecoveryAccount[], campaigns: readonly 
   period: { first: '2026-11-18T00:00:00Z', last: '2026-11-22T03:15:00Z' },
 })
 
-export const PROVIDER_IDS = ['auth0', 'okta', 'keycloak', 'entra', 'cognito', 'google-workspace', 'linux', 'aws', 'generic', 'my-shop']
+export const PROVIDER_IDS = [...providers.map(({ id }) => id), 'my-shop']
 const ALL_FINDINGS = [...MATRIX.flatMap((row) => row.findings), 'sigma-unknown-rule']
 
 /** Any finding set × provider × flags × facts. */

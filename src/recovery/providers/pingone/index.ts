@@ -18,6 +18,7 @@ export const provider = defineProvider({
   id: 'pingone',
   title: 'PingOne',
   setup: ['P=https://api.pingone.com/v1/environments/YOUR_ENVIRONMENT_ID', 'T=YOUR_ACCESS_TOKEN'],
+  ambiguousCodes: ['USER.UNLOCKED'],
   acts: {
     'export-log': [
       {
@@ -54,7 +55,7 @@ export const provider = defineProvider({
           en: 'USER.UNLOCKED alone proves nothing: a forced password change writes it too',
           ja: 'USER.UNLOCKEDだけでは解除の証明にならない(パスワード変更の強制でも記録される)',
         },
-        proof: { text: 'USER.UNLOCKED', codes: ['USER.UNLOCKED'] },
+        proof: { text: 'USER.UNLOCKED and a login', codes: [] },
       },
     ],
     'revoke-sessions': [
@@ -115,7 +116,7 @@ export const provider = defineProvider({
           ja: '変更されるまで旧パスワードが有効なため、明示的なロックを続ける',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: 'PASSWORD.FORCE_CHANGE (and USER.UNLOCKED)', codes: ['PASSWORD.FORCE_CHANGE', 'USER.UNLOCKED'] },
+        proof: { text: 'PASSWORD.FORCE_CHANGE (and USER.UNLOCKED)', codes: ['PASSWORD.FORCE_CHANGE'] },
       },
     ],
     'require-mfa': [

@@ -1,0 +1,18 @@
+import type { EvidenceRef } from '../model/case.ts'
+import type { EventTable } from '../order/event-table.ts'
+
+const ROW = 'row:'
+
+/** A row stands for its evidence until it is known which of them prove something: only those are read again. */
+export const rowRef = (table: EventTable, row: number): EvidenceRef => ({
+  record: `${ROW}${row}`,
+  where: {
+    input: table.input[row] as number,
+    line: table.line[row] as number,
+    offset: table.offset[row] as number,
+    length: table.length[row] as number,
+  },
+})
+
+export const rowOf = (ref: EvidenceRef | null): number | undefined =>
+  ref !== null && ref.record.startsWith(ROW) ? Number(ref.record.slice(ROW.length)) : undefined

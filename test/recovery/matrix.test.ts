@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ACCOUNT_STEPS, baseOf, type StepId } from '../../src/recovery/catalogue/account-steps.ts'
+import { PREVENTION } from '../../src/recovery/catalogue/prevention-steps.ts'
+import { buildChecklists } from '../../src/recovery/build-checklists.ts'
+import { hasRow, MATRIX, rowById, rowOfFinding } from '../../src/recovery/plan/matrix.ts'
+import { SERVICE_FEATURES, type ServiceFeature } from '../../src/model/vocabulary.ts'
+import { rules } from '../../src/rules/registry.ts'
+import { account, anyAccount, anyCampaigns, campaign, input } from './support/accounts.ts'
+
+describe('the matrix of findings and steps', () => {
+  it.each(rules.map(({ id }) => id))('%s has a row', (id) => {
+    expect(
+      hasRow(id),
+      `The rule "${id}" has no row in src/recovery/plan/matrix.ts. Add its id to the row whose steps its finding asks for ` +
+        `(rows: ${MATRIX.map((row) => row.id).join(', ')}); rules about a source alone belong to "attempts" or "sign-up", ` +
+        'rules about one account to the row of the attack they see. A new kind of attack gets a row of its own.',
+    ).toBe(true)
+  })
+
+  it('names each finding in one row only, and only steps and topics that exist', () => {
+    const named = MATRIX.flatMap((row) => row.findings)
+    expect(named.filter((finding, i) => named.indexOf(finding) !== i)).toEqual([])
+    const bases = new Set(Object.keys(ACCOUNT_STEPS).map((id) => baseOf(id as StepId)))
+    for (const row of MATRIX) {
+      for (const base of row.steps) expect(bases.has(base), `${row.id} ${base}`).toBe(true)
+      for (const topic of row.prevent) expect(PREVENTION[topic].ja).toBeTruthy()
+    }
+    expect(rowById(rowOfFinding('somebody-elses-sigma-rule'))?.id).toBe('default')
+  })
+})
+
+const FORBIDDEN: Readonly<Record<ServiceFeature, RegExp>> = {
+  mfa: /^(?:E2|R3)(?:\.|$)/,
+  'high-risk-actions': /^(?:case\/)?C4(?:\.|$)/,
+  'third-party-apps': /^E4A?(?:\.|$)/,
+  roles: /^E5(?:\.|$)/,
+  passwords: /^(?:case\/E1$|R2(?:\.|$))/,
+  'login-challenge': /^(?:case\/)?C3(?:\.|$)/,
+}
+
+describe('what a service does not have', () => {
+  it('is asked of nobody, whatever the case', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyAccount, { minLength: 1, maxLength: 8 }),
+        anyCampaigns,
+        fc.subarray([...SERVICE_FEATURES]),
+        (accounts, campaigns, lacks) => {
+          const made = buildChecklists(input(accounts, campaigns), { lang: 'ja', lacks })
+          const steps = [...made.caseSteps, ...made.classSteps, ...accounts.flatMap((who) => made.accountSteps(who))]
+          const ids = steps.map(({ id, scope }) => (scope === 'class' ? id.slice(2) : id))
+          return lacks.every((feature) => ids.every((id) => !FORBIDDEN[feature].test(id)))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('sessions are ended all the same where there are no passwords', () => {
+    const { caseSteps } = buildChecklists(input([account()], [campaign()]), { lang: 'en', lacks: ['passwords'] })
+    expect(caseSteps.find(({ id }) => id === 'case/E1.sessions')?.text).toBe('End all sessions (accounts: 1)')
+  })
+})
+
+describe('bleeding of the whole service', () => {
+  it('points, sources, challenge, sessions, then closing the login: the business decides', () => {
+    const { caseSteps } = buildChecklists(input([account({ class: 'C' })], [campaign({ active: true })]), { lang: 'ja' })
+    expect(caseSteps.slice(0, 5).map(({ id }) => id)).toEqual(['case/C4', 'case/C2', 'case/C3', 'case/E1', 'case/C5'])
+    expect(caseSteps.filter(({ owner }) => owner === 'business').map(({ id }) => id)).toEqual(['case/C4', 'case/C3', 'case/C5'])
+  })
+
+  it('nobody talks of closing the login once the attack is over', () => {
+    const { caseSteps } = buildChecklists(input([account()], [campaign()]), { lang: 'ja' })
+    expect(caseSteps.map(({ id }) => id)).not.toContain('case/C5')
+  })
+})
