@@ -288,7 +288,7 @@ export interface CaseStep {
   /** How long what was issued before may go on working once the step is done (ISO 8601). */
   readonly residualFor?: string
   /** In state waiting: when that ends. */
-  readonly waitingUntil?: string
+  readonly waitingUntil?: string | undefined
   /** A step for several accounts: how far it is with them. */
   readonly progress?: { readonly of: number; readonly done: number; readonly waiting: number; readonly contradicted: number }
   /** Accounts that a class-level step is for, as logged; empty otherwise. */

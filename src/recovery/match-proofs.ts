@@ -107,11 +107,9 @@ const isPastBlock = (id: StepId, event: ProofEvent, doneAt: number, events: read
 const settled = (step: CaseStep, doneAt: string, by: EvidenceRef | null, context: ProofContext): CaseStep => {
   const until = ms(doneAt) + (step.residualFor === undefined ? 0 : durationMs(step.residualFor))
   const base = { ...step, stateBy: by, stateAt: doneAt }
-  if (until <= ms(context.logEnd)) return { ...withoutWaiting(base), state: 'done' }
+  if (until <= ms(context.logEnd)) return { ...base, state: 'done', waitingUntil: undefined }
   return { ...base, state: 'waiting', waitingUntil: new Date(until).toISOString() }
 }
-
-const withoutWaiting = ({ waitingUntil: _, ...step }: CaseStep): CaseStep => step
 
 const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], context: ProofContext): CaseStep => {
   const done = events.find((event) => isDoneBy(id, event, context))
@@ -121,7 +119,8 @@ const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], co
   const against = events.find(
     (event) => ms(event.time) > ms(doneAt) && (isStillIn(event, context) || isPastBlock(id, event, ms(doneAt), events, context)),
   )
-  if (against !== undefined) return { ...withoutWaiting(step), state: 'contradicted', stateBy: against.evidence, stateAt: against.time }
+  if (against !== undefined)
+    return { ...step, state: 'contradicted', stateBy: against.evidence, stateAt: against.time, waitingUntil: undefined }
   return settled(step, doneAt, done?.evidence ?? step.stateBy, context)
 }
 
