@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import type { Format } from '../formats/define-format.ts'
+import type { WebPaths } from '../formats/web-paths.ts'
 import { complain } from '../i18n/complaint.ts'
 import { SERVICE_FEATURES, SEVERITIES, type Lang } from '../model/vocabulary.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
@@ -76,17 +77,30 @@ const readVictims = async (path: string | undefined, cwd: string, zone: string):
   return { victims: parseVictims(decodeList(await readBytes(path, cwd, '--victims')), path, zone) }
 }
 
-const readMappings = async (paths: readonly string[], cwd: string, lang: Lang): Promise<readonly Format[]> => {
-  if (paths.length === 0) return []
+interface Mappings {
+  readonly formats: readonly Format[]
+  /** Of a site behind the web logs that are known anyway. */
+  readonly webPaths: WebPaths | undefined
+}
+
+const bothPaths = (left: WebPaths | undefined, right: WebPaths): WebPaths => ({
+  logins: { ...left?.logins, ...right.logins },
+  acts: { ...left?.acts, ...right.acts },
+})
+
+const readMappings = async (paths: readonly string[], cwd: string, lang: Lang): Promise<Mappings> => {
+  if (paths.length === 0) return { formats: [], webPaths: undefined }
   // The YAML library is loaded only when there is a mapping to read.
   const { loadMapping } = await import('../formats/generic/load-mapping.ts')
   const formats: Format[] = []
+  let webPaths: WebPaths | undefined
   for (const path of paths) {
     const loaded = loadMapping(await readText(path, cwd, '--map'), path, lang)
     if ('errors' in loaded) throw complain('complaint.mapping', { problems: positioned(loaded.errors) })
-    formats.push(loaded.format)
+    if ('paths' in loaded) webPaths = bothPaths(webPaths, loaded.paths)
+    else formats.push(loaded.format)
   }
-  return formats
+  return { formats, webPaths }
 }
 
 const readProviders = async (paths: readonly string[], cwd: string, lang: Lang): Promise<Plugins['providers']> => {
@@ -182,6 +196,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
   const zoneOut = parseZone(flags.tzOut, '--tz-out')
   const config = await readConfig(flags.config, io.cwd)
   const plugins = flags.plugin === undefined ? NO_PLUGINS : await loadPlugins(flags.plugin, io.cwd)
+  const mappings = await readMappings(flags.map ?? [], io.cwd, lang)
   const given = inputsOrStdin(inputs, io)
   const sets = parseSets(flags.set ?? [])
   checkRuleNames(flags, config, sets, plugins.rules)
@@ -190,7 +205,8 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     cwd: io.cwd,
     ...(given.includes('-') ? { stdin: io.stdin as AsyncIterable<Uint8Array> } : {}),
     format: flags.format,
-    ownFormats: [...(await readMappings(flags.map ?? [], io.cwd, lang)), ...plugins.formats],
+    ownFormats: [...mappings.formats, ...plugins.formats],
+    ...(mappings.webPaths === undefined ? {} : { webPaths: mappings.webPaths }),
     ownRules: plugins.rules,
     ownProviders: [...(await readProviders(flags.provider ?? [], io.cwd, lang)), ...plugins.providers],
     only: flags.only ?? config.only,

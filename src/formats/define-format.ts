@@ -183,6 +183,8 @@ export interface Format {
   /** Does this log record successful logins at all (some exports hold failures only)? */
   readonly successes: 'always' | 'configurable'
   readonly sequence?: boolean
+  /** Sees requests on their way to an application that keeps the accounts: joined to its events (docs/ARCHITECTURE.md 2). */
+  readonly edge?: true
   readonly attempt?: AttemptFold
   readonly shapes: readonly Shape[]
   readonly spec: string

@@ -1,4 +1,5 @@
 import { lookup } from '../kernel/lookup.ts'
+import type { Action } from '../model/vocabulary.ts'
 import type { Classified } from './define-format.ts'
 import { apiStatuses, statuses, type StatusMeaning } from './web-login-codes.ts'
 
@@ -24,8 +25,26 @@ const KINDS: Readonly<Record<string, { readonly statuses: () => Statuses; readon
 const UNDECIDED: StatusMeaning = { outcome: 'info' }
 const BROKEN: StatusMeaning = { outcome: 'info', reason: 'system-error' }
 
-/** A password posted to a login (`kind path`), by its status; what the status leaves open is `info`. */
+/** `act:profile-view GET /mypage`: what is left of it after the colon, and the request. */
+const ACT = /^act:(?<action>\S+) (?<method>\S+) (?<path>\S+)$/
+
+/** What is done by being shown. */
+const VIEWS: ReadonlySet<string> = new Set(['profile-view', 'message-read'])
+
+/**
+ * A member's page that was asked for, or something sent to one. A page that was delivered was seen; whether the application took what was
+ * sent, its answer does not tell (a form answers with a page both ways). What was refused or led elsewhere is no act.
+ */
+const byAct = (act: string, status: string): Classified => {
+  const { action, method, path } = ACT.exec(act)?.groups ?? {}
+  const isShown = method === 'GET' ? /^(?:2|304)/.test(status) : /^[23]/.test(status)
+  if (!isShown) return { ignore: 'page-not-shown' }
+  return { action: action as Action, outcome: VIEWS.has(action ?? '') ? 'success' : 'info', code: `${method} ${path} ${status}` }
+}
+
+/** A password posted to a login (`kind path`) or an act of a member, by its status; what the status leaves open is `info`. */
 export const byLogin = (login: string, status: string): Classified => {
+  if (login.startsWith('act:')) return byAct(login, status)
   const [kind, path] = login.split(' ')
   const how = lookup(KINDS, kind)
   if (how === undefined) return { reject: 'unknown-code', detail: 'kind of login' }
@@ -35,11 +54,13 @@ export const byLogin = (login: string, status: string): Classified => {
 }
 
 /** What something in front of the site decided by itself: the login never saw the password. */
-export const decidedBefore = (login: string, meaning: StatusMeaning, code: Value): Classified => ({
-  action: 'login',
-  ...meaning,
-  code: `POST ${login.split(' ')[1]} ${code ?? '-'}`,
-})
+export const decidedBefore = (login: string, meaning: StatusMeaning, code: Value): Classified => {
+  const act = ACT.exec(login)?.groups
+  if (act === undefined) return { action: 'login', ...meaning, code: `POST ${login.split(' ')[1]} ${code ?? '-'}` }
+  // Let through or refused: what the page answered stands in another log.
+  if (meaning.outcome !== 'info') return { ignore: 'page-not-shown' }
+  return { action: act['action'] as Action, ...meaning, code: `${act['method']} ${act['path']} ${code ?? '-'}` }
+}
 
 const NO_ANSWER: ReadonlySet<string> = new Set(['-', '0', '000', '460', '499'])
 

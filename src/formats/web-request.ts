@@ -1,48 +1,10 @@
-import { lookup } from '../kernel/lookup.ts'
-import { loginPaths, type LoginKind } from './web-login-codes.ts'
-
 type Value = string | undefined
 
-/** Where a request goes, if it is a login. */
-interface LoginTarget {
-  readonly path: string
-  readonly kind: LoginKind
-}
-
 const LINE = /^([A-Z]{1,16}) (\S{1,4096})(?: HTTP\/\d(?:\.\d)?)?$/
-const ORIGIN = /^https?:\/\/[^/?#]*/i
-
-const pathOf = (target: string): string[] =>
-  target
-    .replace(ORIGIN, '')
-    .replace(/[?#].*$/s, '')
-    .toLowerCase()
-    .split('/')
-    // `//wp-login.php` and `/wp-login.php/` reach the same page.
-    .filter((part) => part !== '')
-
-/** The known login that a request posts to; undefined for every other request. */
-const loginTarget = (method: Value, target: Value): LoginTarget | undefined => {
-  if (method !== 'POST' || target === undefined) return undefined
-  const parts = pathOf(target)
-  for (let from = Math.max(0, parts.length - 3); from < parts.length; from += 1) {
-    const path = `/${parts.slice(from).join('/')}`
-    const kind = lookup(loginPaths, path)
-    if (kind !== undefined) return { path, kind }
-  }
-  return undefined
-}
-
 /** Method and target of a request line; of garbage, nothing. */
 export const requestLine = (line: Value): readonly [method: Value, target: Value] => {
   const match = line === undefined ? null : LINE.exec(line)
   return [match?.[1], match?.[2]]
-}
-
-/** `kind path`, as one value of a classifier's tuple. */
-export const loginTuple = (method: Value, target: Value): Value => {
-  const login = loginTarget(method, target)
-  return login === undefined ? undefined : `${login.kind} ${login.path}`
 }
 
 /** Percent signs undone, where they are whole: caches write agents like that. */
@@ -54,3 +16,10 @@ export const percentDecoded = (text: Value): Value => {
     return text
   }
 }
+
+/** Cookies that hold the session of a site: PHP, Java, ASP.NET, Rails and Django, Express, Laravel, EC-CUBE. */
+const SESSION_COOKIE =
+  /(?:^|; ?)(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|_session_id|session_?id|connect\.sid|laravel_session|eccube)=([^;]{8,512})/i
+
+/** The session in a request's cookies, where a log has them: what a page that was asked for belongs to. */
+export const sessionCookie = (cookies: Value): Value => percentDecoded(SESSION_COOKIE.exec(cookies ?? '')?.[1])

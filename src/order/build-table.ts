@@ -3,9 +3,11 @@ import type { Column } from './columns.ts'
 import type { EventLog } from './event-log.ts'
 import type { AgentTable, EventTable } from './event-table.ts'
 import { dropDuplicates } from './duplicates.ts'
+import { findEchoes } from './edge-echoes.ts'
 import { foldAttempts } from './fold-attempts.ts'
 import { resolveAccounts } from './identity.ts'
 import { createInterner } from './interner.ts'
+import { joinEdges, type Joined } from './join-edges.ts'
 import { createKnownPlaces, type KnownPlaces, type PlaceKnowledge } from './known-places.ts'
 import { findProxies } from './proxies.ts'
 import { sortEvents } from './sort-events.ts'
@@ -16,6 +18,8 @@ export interface BuiltTable {
   readonly table: EventTable
   /** Per input: records dropped as duplicates. */
   readonly duplicates: ReadonlyMap<number, number>
+  /** What logs of the edge and of applications had in common. */
+  readonly edges: Joined & { readonly echoes: number }
 }
 
 const knowAgents = (log: EventLog, knowledge: PlaceKnowledge): AgentTable => {
@@ -66,17 +70,23 @@ export const buildTable = (
   }
   skip.forEach(countDuplicate)
   const sorted = sortEvents(log, allRows(log, skip))
-  const rows = foldAttempts(log, dropDuplicates(log, sorted, countDuplicate))
+  const folded = foldAttempts(log, dropDuplicates(log, sorted, countDuplicate))
+  const echoes = findEchoes(log, folded)
+  const rows = echoes.size === 0 ? folded : folded.filter((row) => !echoes.has(row))
   const time = columns.time.take(rows)
   const cls = columns.cls.take(rows)
   const name = columns.name.take(rows)
   const scope = columns.scope.take(rows)
   const { account, accounts } = resolveAccounts(log, { time, cls, name, scope, id: columns.account.take(rows) })
+  const place = columns.place.take(rows)
+  const keys = takeAll<Int32Array>(rows, () => new Int32Array(rows.length).fill(-1))
+  const userAgent = keys(columns.userAgent)
+  const session = keys(columns.session)
+  const joined = joinEdges(log, { time, cls, place, userAgent, name, scope, account, session })
   for (const column of [columns.sequence, columns.id0, columns.id1, columns.id2, columns.id3, columns.digest0, columns.digest1])
     column.forget()
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
   for (const settled of [dictionaries.places, dictionaries.ids, dictionaries.names, dictionaries.sessions]) settled.settle()
-  const keys = takeAll<Int32Array>(rows, () => new Int32Array(rows.length).fill(-1))
   const numbers = takeAll<Uint16Array>(rows, () => new Uint16Array(rows.length))
   const table = {
     size: rows.length,
@@ -87,10 +97,10 @@ export const buildTable = (
     accounts,
     name,
     names: dictionaries.names,
-    place: columns.place.take(rows),
-    userAgent: keys(columns.userAgent),
+    place,
+    userAgent,
     agents: knowAgents(log, knowledge),
-    session: keys(columns.session),
+    session,
     sessions: dictionaries.sessions,
     device: keys(columns.device),
     devices: dictionaries.devices,
@@ -108,5 +118,9 @@ export const buildTable = (
     port: numbers(columns.port),
   }
   const proxies = findProxies({ ...table, places: known })
-  return { table: { ...table, places: { ...known, isProxy: (source) => proxies.has(source) } }, duplicates }
+  return {
+    table: { ...table, places: { ...known, isProxy: (source) => proxies.has(source) } },
+    duplicates,
+    edges: { ...joined, echoes: echoes.size },
+  }
 }

@@ -13,6 +13,8 @@ export interface HashInterner {
   /** The kept text, if it was kept. */
   readonly get: (key: number) => string | undefined
   readonly hashOf: (key: number) => number
+  /** What a text that was interned under `scope` is without it: equal for equal texts of any scope. */
+  readonly withoutScope: (key: number, scope: number) => string
   /** No more values come: lets go of what only meeting them needs. `intern` and `find` must not be called any more. */
   readonly settle: () => void
   readonly size: number
@@ -56,6 +58,12 @@ class OpenHashInterner implements HashInterner {
 
   hashOf(key: number): number {
     return key < 0 ? 0 : (this.#hashes[key * 4] as number) | 0
+  }
+
+  withoutScope(key: number, scope: number): string {
+    const base = key * 4
+    const [first = 0, second = 0, third = 0, fourth = 0] = this.#hashes.subarray(base, base + 4)
+    return `${(first ^ scope) >>> 0} ${(second ^ Math.imul(scope, 0x9e3779b1)) >>> 0} ${third} ${fourth}`
   }
 
   /** The slot of the value whose hash is in `lanes`: its own, or the free one where it belongs. */

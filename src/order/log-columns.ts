@@ -7,7 +7,7 @@ import { createPlaces } from './places.ts'
 import { createScopedInterner } from './scoped-interner.ts'
 
 /** The part of a format that storing needs. */
-export type StoredFormat = Pick<Format, 'id' | 'provider' | 'repeats' | 'names' | 'attempt' | 'successes'>
+export type StoredFormat = Pick<Format, 'id' | 'provider' | 'repeats' | 'names' | 'attempt' | 'successes' | 'edge'>
 
 /** What the values of a log are interned in; shared by everything that reads or writes its columns. */
 export const createDictionaries = () => ({

@@ -11,7 +11,7 @@ import { judgeCase, type JudgedCase } from '../cases/judge-case.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseDocument, CaseRun } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
-import { buildTable } from '../order/build-table.ts'
+import { buildTable, type BuiltTable } from '../order/build-table.ts'
 import { createEventLog } from '../order/event-log.ts'
 import { createKnownPlaces } from '../order/known-places.ts'
 import { findOverlaps } from '../order/overlaps.ts'
@@ -44,6 +44,7 @@ export interface Prepared {
   readonly inputs: InputsRead
   readonly table: EventTable
   readonly duplicates: ReadonlyMap<number, number>
+  readonly edges: BuiltTable['edges']
 }
 
 /** Bytes → ordered, resolved, enriched events. */
@@ -59,8 +60,8 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
     log,
     inputs.inputs.map(({ result }) => result),
   )
-  const { table, duplicates } = buildTable(log, knowledge, overlaps, places)
-  return { inputs, table, duplicates }
+  const { table, duplicates, edges } = buildTable(log, knowledge, overlaps, places)
+  return { inputs, table, duplicates, edges }
 }
 
 const runAllRules = (table: EventTable, rules: readonly Rule[], options: AnalyzeOptions): RuleResults => {
@@ -136,7 +137,7 @@ const assemble = async (
   const parts = {
     summary: writeSummary(
       judged,
-      findCaveats(judged, inputs, skipped, options),
+      findCaveats(judged, prepared, skipped, options),
       incomplete,
       options.victims === undefined ? null : compareVictims(options.victims, judged),
     ),

@@ -1,5 +1,6 @@
 import { zoneOf } from '../formats/define-format.ts'
 import type { CaseSummary } from '../model/case.ts'
+import type { BuiltTable } from '../order/build-table.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/attack-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
@@ -85,8 +86,24 @@ const successes = ({ table, read }: JudgedCase): { readonly count: number; reado
   return { count, formatsWithout: [...all].filter((format) => !withSuccess.has(format)).toSorted() }
 }
 
+/** What web logs and applications' logs had in common, and what of it belongs to nobody. */
+const joins = ({ bySession, byName, byAddress, ambiguous, open, echoes }: BuiltTable['edges']): Caveat[] => {
+  const joined = bySession + byName + byAddress
+  return [
+    ...(joined + echoes === 0
+      ? []
+      : [{ id: 'edges-joined', data: { count: joined, session: bySession, name: byName, address: byAddress, echoes } }]),
+    ...(ambiguous + open === 0 ? [] : [{ id: 'edges-open', data: { count: ambiguous + open, ambiguous } }]),
+  ]
+}
+
 /** What a reader must know before trusting the numbers, most serious first. */
-export const findCaveats = (judged: JudgedCase, inputs: InputsRead, skippedRules: number, options: AnalyzeOptions): readonly Caveat[] => {
+export const findCaveats = (
+  judged: JudgedCase,
+  { inputs, edges }: { readonly inputs: InputsRead; readonly edges: BuiltTable['edges'] },
+  skippedRules: number,
+  options: AnalyzeOptions,
+): readonly Caveat[] => {
   const { table } = judged
   const { count, formatsWithout } = successes(judged)
   const span = table.size === 0 ? 0 : (table.time[table.size - 1] as number) - (table.time[0] as number)
@@ -96,6 +113,7 @@ export const findCaveats = (judged: JudgedCase, inputs: InputsRead, skippedRules
     ...sharedSources(judged),
     ...formatsWithout.map((format) => ({ id: 'no-successes', data: { format } })),
     ...zones(inputs, options),
+    ...joins(edges),
     ...unverified(inputs),
     ...(skippedRules > 0 ? [{ id: 'rules-skipped', data: { count: skippedRules } }] : []),
     ...(table.size > 0 && (count < THIN_SUCCESSES || span < THIN_US) ? [{ id: 'thin-log', data: {} }] : []),

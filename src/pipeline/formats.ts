@@ -2,14 +2,17 @@ import { clientAddressBy } from './client-address.ts'
 import { compileFormat, type CompiledFormat } from '../formats/decode.ts'
 import type { Format } from '../formats/define-format.ts'
 import { formats as builtIn } from '../formats/registry.ts'
+import { withPaths } from '../formats/web-paths.ts'
 import type { DecodeContext } from '../formats/shape-decoder.ts'
 import { inferYear } from '../kernel/time.ts'
 import { complainUnknown } from '../i18n/complaint.ts'
 import type { AnalyzeOptions } from './options.ts'
 
 /** The formats that a run asks, the user's own first. */
-export const chooseFormats = (options: Pick<AnalyzeOptions, 'format' | 'ownFormats'>): readonly Format[] => {
-  const all = [...options.ownFormats, ...builtIn]
+export const chooseFormats = (options: Pick<AnalyzeOptions, 'format' | 'ownFormats' | 'webPaths'>): readonly Format[] => {
+  const { webPaths } = options
+  const known = webPaths === undefined ? builtIn : builtIn.map((format) => withPaths(format, webPaths))
+  const all = [...options.ownFormats, ...known]
   if (options.format === 'auto') return all
   const chosen = all.filter(({ id }) => id === options.format)
   if (chosen.length > 0) return chosen

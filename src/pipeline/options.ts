@@ -1,5 +1,6 @@
 import type { GeoLookup } from '../enrich/geo-lookup.ts'
 import type { Format } from '../formats/define-format.ts'
+import type { WebPaths } from '../formats/web-paths.ts'
 import type { Provider } from '../recovery/define-provider.ts'
 import type { ReportedAccount } from '../model/knowledge.ts'
 import type { Rule } from '../rules/define-rule.ts'
@@ -16,6 +17,8 @@ export interface AnalyzeOptions {
   readonly format: string
   /** Formats of the user's own (`--map`, `--plugin`); they are asked before the built-in ones. */
   readonly ownFormats: readonly Format[]
+  /** Paths of the user's own site (`--map`), for logs of web servers, load balancers and CDNs. */
+  readonly webPaths?: WebPaths
   /** Reads every record with JSON.parse, in one thread: the reference that the fast way is held against. */
   readonly readWhole?: boolean
   readonly ownRules: readonly Rule[]

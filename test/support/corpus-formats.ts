@@ -24,7 +24,7 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^sshd\//, 'sshd'],
   [/^rba\/rba-sample\.csv$/, 'rba'],
   [
-    /^(?:weblog|wordpress|crowdsec-auth-tests)\/(?:[a-z-]+\/)?(?:http-bf-wordpress-bf|http-wordpress_user-enum|caddy-basic-auth-bf|apiscp-bf)\//,
+    /^(?:weblog|wordpress|crowdsec-auth-tests)\/(?:[a-z-]+\/)?(?:http-bf-wordpress-bf|http-wordpress_user-enum|caddy-basic-auth-bf|apiscp-bf|nginx-http-generic-bf)\//,
     'access-log',
   ],
   [/^wordpress\//, 'wordpress'],

@@ -52,7 +52,8 @@ const recordsActs = ({ table }: JudgedCase): boolean => {
       'data-export',
     ].includes(action),
   )
-  return table.cls.some((cls) => acts[cls] === true)
+  // An act of nobody's answers nothing about anybody.
+  return table.cls.some((cls, row) => acts[cls] === true && (table.account[row] as number) >= 0)
 }
 
 const afterLogin = (judged: JudgedCase, affected: readonly JudgedAccount[]): CaseSummary['afterLogin'] => {

@@ -10,6 +10,7 @@ export const format = defineFormat({
   zone: 'in-record',
   repeats: 'legitimate',
   names: 'exact',
+  edge: true,
   successes: 'configurable',
   shapes: [line, caddy, nginxJson],
   spec: 'https://httpd.apache.org/docs/current/logs.html#combined',

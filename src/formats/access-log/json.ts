@@ -1,6 +1,7 @@
 import { anyTime, epochTime, type Computed, type JsonShape } from '../define-format.ts'
 import { classify } from './classify.ts'
-import { loginTuple, requestLine } from '../web-request.ts'
+import { aboutAt } from '../web-paths.ts'
+import { requestLine, sessionCookie } from '../web-request.ts'
 
 type Value = string | undefined
 
@@ -31,8 +32,9 @@ export const caddy: JsonShape = {
     },
     forwardedFor: 'request.headers.X-Forwarded-For',
     userAgent: 'request.headers.User-Agent[0]',
+    session: { from: ['request.headers.Cookie[0]'], to: sessionCookie },
   },
-  classify: { by: [{ from: ['request.method', 'request.uri'], to: loginTuple }, 'status', caddyName], to: classify },
+  classify: { by: [aboutAt(['request.method', 'request.uri'], (method, target) => [method, target]), 'status', caddyName], to: classify },
 }
 
 /** nginx with a `log_format … escape=json` that keeps the names of its variables. */
@@ -54,14 +56,13 @@ export const nginxJson: JsonShape = {
     port: 'remote_port',
     forwardedFor: 'http_x_forwarded_for',
     userAgent: 'http_user_agent',
+    session: { from: ['http_cookie'], to: sessionCookie },
   },
   classify: {
     by: [
-      {
-        from: ['request', 'request_method', 'request_uri', 'uri'],
-        to: (request, method, target, uri) =>
-          loginTuple(...(request === undefined ? ([method, target ?? uri] as const) : requestLine(request))),
-      },
+      aboutAt(['request', 'request_method', 'request_uri', 'uri'], (request, method, target, uri) =>
+        request === undefined ? [method, target ?? uri] : requestLine(request),
+      ),
       'status',
       { from: ['remote_user'], to: (user) => (isThere(user) ? 'sent' : undefined) },
     ],

@@ -1,6 +1,7 @@
 import type { Computed, TextShape } from '../define-format.ts'
 import { classify } from './classify.ts'
-import { loginTuple, requestLine } from '../web-request.ts'
+import { aboutAt } from '../web-paths.ts'
+import { requestLine } from '../web-request.ts'
 
 type Value = string | undefined
 
@@ -77,10 +78,7 @@ export const line: TextShape = {
   },
   classify: {
     by: [
-      {
-        from: ['request'],
-        to: (request) => loginTuple(...requestLine(request)),
-      },
+      aboutAt(['request'], requestLine),
       'status',
       { from: ['head'], to: (head) => (headOf(head).user === undefined ? undefined : 'sent') },
     ],

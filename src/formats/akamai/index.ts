@@ -9,7 +9,8 @@ import {
   type JsonShape,
 } from '../define-format.ts'
 import { byFrontStatus, decidedBefore, NOT_A_LOGIN } from '../web-login.ts'
-import { loginTuple, percentDecoded } from '../web-request.ts'
+import { aboutAt } from '../web-paths.ts'
+import { percentDecoded, sessionCookie } from '../web-request.ts'
 import { edgeErrors } from './error-codes.ts'
 
 type Value = string | undefined
@@ -25,7 +26,7 @@ const targetOf = (path: Value): Value => (path === undefined || path.startsWith(
 
 const classifierAt = (at: string, status: string): Classifier => ({
   by: [
-    { from: [`${at}reqMethod`, `${at}reqPath`], to: (method, path) => loginTuple(method, targetOf(percentDecoded(path))) },
+    aboutAt([`${at}reqMethod`, `${at}reqPath`], (method, path) => [method, targetOf(percentDecoded(path))]),
     `${at}${status}`,
     'errorCode',
   ],
@@ -53,6 +54,7 @@ const dataStream: JsonShape = {
     ...fieldsAt(''),
     time: epochTime('reqTimeSec'),
     forwardedFor: decoded('xForwardedFor'),
+    session: { from: ['cookie'], to: (cookies) => sessionCookie(percentDecoded(cookies)) },
     country: upper('country'),
     region: 'state',
     city: decoded('city'),
@@ -84,6 +86,7 @@ export const format = defineFormat({
   zone: 'in-record',
   repeats: 'legitimate',
   names: 'exact',
+  edge: true,
   successes: 'configurable',
   shapes: [dataStream, cloudMonitor],
   spec: 'https://techdocs.akamai.com/datastream2/docs/log-format-1',

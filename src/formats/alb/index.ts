@@ -1,5 +1,6 @@
 import { defineFormat, type Computed, type TextShape } from '../define-format.ts'
-import { loginTuple, requestLine } from '../web-request.ts'
+import { aboutAt } from '../web-paths.ts'
+import { requestLine } from '../web-request.ts'
 import { classify } from './classify.ts'
 
 const TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z?'
@@ -39,7 +40,7 @@ const log: TextShape = {
     userAgent: 'agent',
   },
   classify: {
-    by: [{ from: ['request'], to: (request) => loginTuple(...requestLine(request)) }, 'status', 'target'],
+    by: [aboutAt(['request'], requestLine), 'status', 'target'],
     to: classify,
   },
 }
@@ -53,6 +54,7 @@ export const format = defineFormat({
   // The trace id may be set by the client: it must not make a record a duplicate.
   repeats: 'legitimate',
   names: 'exact',
+  edge: true,
   successes: 'configurable',
   shapes: [log],
   spec: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html',

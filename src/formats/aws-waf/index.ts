@@ -1,7 +1,8 @@
 import { lookup } from '../../kernel/lookup.ts'
 import { defineFormat, epochTime, type Classified, type Computed, type JsonShape, type Path } from '../define-format.ts'
 import { decidedBefore, NOT_A_LOGIN } from '../web-login.ts'
-import { loginTuple } from '../web-request.ts'
+import { aboutAt } from '../web-paths.ts'
+import { sessionCookie } from '../web-request.ts'
 import { riskLabels, ruleTypes, wafActions } from './rule-codes.ts'
 
 type Value = string | undefined
@@ -36,12 +37,13 @@ const log: JsonShape = {
     client: header('Host', 'host'),
     ip: 'httpRequest.clientIp',
     forwardedFor: header('X-Forwarded-For', 'x-forwarded-for'),
+    session: { from: header('Cookie', 'cookie'), to: (first, second) => sessionCookie(first ?? second) },
     userAgent: header('User-Agent', 'user-agent', 'User-agent'),
     country: { from: ['httpRequest.country'], to: (code) => (/^[A-Z]{2}$/.test(code ?? '') ? code : undefined) },
     providerRisk: risk,
   },
   classify: {
-    by: [{ from: ['httpRequest.httpMethod', 'httpRequest.uri'], to: loginTuple }, 'action', 'terminatingRuleType'],
+    by: [aboutAt(['httpRequest.httpMethod', 'httpRequest.uri'], (method, target) => [method, target]), 'action', 'terminatingRuleType'],
     to: classify,
   },
 }
@@ -55,6 +57,7 @@ export const format = defineFormat({
   // Behind a load balancer the request id is the trace id, which the client may set.
   repeats: 'legitimate',
   names: 'exact',
+  edge: true,
   successes: 'configurable',
   shapes: [log],
   spec: 'https://docs.aws.amazon.com/waf/latest/developerguide/logging-fields.html',

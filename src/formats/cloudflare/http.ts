@@ -1,7 +1,7 @@
 import { lookup } from '../../kernel/lookup.ts'
 import { anyTime, type Classified, type JsonShape } from '../define-format.ts'
 import { byFrontStatus, decidedBefore, NOT_A_LOGIN } from '../web-login.ts'
-import { loginTuple } from '../web-request.ts'
+import { aboutAt } from '../web-paths.ts'
 import { edgeActions, leakedCredentials } from './edge-codes.ts'
 
 type Value = string | undefined
@@ -45,10 +45,7 @@ export const http: JsonShape = {
   },
   classify: {
     by: [
-      {
-        from: ['ClientRequestMethod', 'ClientRequestURI', 'ClientRequestPath'],
-        to: (method, uri, path) => loginTuple(method, uri ?? path),
-      },
+      aboutAt(['ClientRequestMethod', 'ClientRequestURI', 'ClientRequestPath'], (method, uri, path) => [method, uri ?? path]),
       'EdgeResponseStatus',
       'SecurityAction',
       'WAFAction',

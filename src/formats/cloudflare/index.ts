@@ -11,6 +11,7 @@ export const format = defineFormat({
   // Ray ids are not guaranteed to be unique.
   repeats: 'legitimate',
   names: 'folded',
+  edge: true,
   successes: 'configurable',
   shapes: [http, access, accessApi],
   spec: 'https://developers.cloudflare.com/logs/reference/log-fields/zone/http_requests/',

@@ -1,7 +1,8 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Classified, Classifier, FieldMap, Path } from '../define-format.ts'
 import { byFrontStatus, decidedBefore, NOT_A_LOGIN } from '../web-login.ts'
-import { loginTuple, percentDecoded } from '../web-request.ts'
+import { aboutAt } from '../web-paths.ts'
+import { percentDecoded, sessionCookie } from '../web-request.ts'
 import { edgeResults } from './result-codes.ts'
 
 type Value = string | undefined
@@ -23,6 +24,7 @@ export const fieldsAt = (at: Place): FieldMap => ({
   ip: at('c-ip'),
   port: at('c-port'),
   forwardedFor: { from: [at('x-forwarded-for')], to: (chain) => (chain === '-' ? undefined : percentDecoded(chain)) },
+  session: { from: [at('cs(Cookie)')], to: (cookies) => sessionCookie(percentDecoded(cookies)) },
   userAgent: { from: [at('cs(User-Agent)')], to: percentDecoded },
 })
 
@@ -35,7 +37,7 @@ const classify = (login: Value, status: Value, detailed: Value, result: Value): 
 
 export const classifierAt = (at: Place): Classifier => ({
   by: [
-    { from: [at('cs-method'), at('cs-uri-stem')], to: (method, target) => loginTuple(method, percentDecoded(target)) },
+    aboutAt([at('cs-method'), at('cs-uri-stem')], (method, target) => [method, percentDecoded(target)]),
     at('sc-status'),
     at('x-edge-detailed-result-type'),
     at('x-edge-result-type'),

@@ -21,6 +21,14 @@ export const caveatMessages = {
   'caveat.unused': { en: '{input}: not used ({why})', ja: '{input} は使用していない({why})' },
   'caveat.rejected': { en: '{input}: {share} of the records could not be read', ja: '{input} はレコードの{share}を読み取れず' },
   'caveat.thin-log': { en: 'Short log: little to compare with', ja: 'ログの期間・件数が少なく、普段の利用との比較に限りあり' },
+  'caveat.edges-joined': {
+    en: 'Web logs: {count} acts of members given to accounts ({session} by session, {name} by name, {address} by address and time); {echoes} logins that the application tells of too, counted once',
+    ja: 'Webのログ: 会員の操作 {count}件をアカウントに対応付け(セッション {session}、名前 {name}、IPアドレスと時刻 {address})。アプリケーションのログと重なるログイン {echoes}件は1回として計上',
+  },
+  'caveat.edges-open': {
+    en: 'Web logs: {count} acts of members belong to no account for certain ({ambiguous} of them because several were in use at the address): whose they are needs a session id in both logs',
+    ja: 'Webのログ: 会員の操作 {count}件はアカウントを特定できず(うち同じIPアドレスで複数アカウントが利用中 {ambiguous}件)。特定には両方のログにセッションIDが必要',
+  },
   'caveat.no-after-login-records': { en: 'Nothing after the login is recorded', ja: 'このログにログイン後の操作記録なし' },
   'caveat.unverified-format': {
     en: '{format} is read by its documentation only (never checked against a real log)',

@@ -20,6 +20,7 @@ const others = {
   'ignored.no-events': { en: 'no event in the record', ja: 'レコード内にイベントなし' },
   'ignored.no-event-name': { en: 'no event name', ja: 'イベント名なし' },
   'ignored.no-such-page': { en: 'no such page', ja: '存在しないページ' },
+  'ignored.page-not-shown': { en: 'page not shown', ja: '表示されなかったページ' },
   'ignored.no-user-target': { en: 'not about a user', ja: '利用者以外が対象' },
   'ignored.nothing-changed': { en: 'nothing changed', ja: '変更なし' },
   'ignored.untrusted-sender': { en: 'sender not trusted', ja: '信頼できない送信元' },
