@@ -91,11 +91,11 @@ const bothPaths = (left: WebPaths | undefined, right: WebPaths): WebPaths => ({
 const readMappings = async (paths: readonly string[], cwd: string, lang: Lang): Promise<Mappings> => {
   if (paths.length === 0) return { formats: [], webPaths: undefined }
   // The YAML library is loaded only when there is a mapping to read.
-  const { loadMapping } = await import('../formats/generic/load-mapping.ts')
+  const { loadMapFile } = await import('../formats/generic/load-mapping.ts')
   const formats: Format[] = []
   let webPaths: WebPaths | undefined
   for (const path of paths) {
-    const loaded = loadMapping(await readText(path, cwd, '--map'), path, lang)
+    const loaded = loadMapFile(await readText(path, cwd, '--map'), path, lang)
     if ('errors' in loaded) throw complain('complaint.mapping', { problems: positioned(loaded.errors) })
     if ('paths' in loaded) webPaths = bothPaths(webPaths, loaded.paths)
     else formats.push(loaded.format)

@@ -27,6 +27,54 @@ const nearest = (logins: readonly Login[], time: number, cls: EventClass): Login
   return best
 }
 
+interface Columns {
+  readonly addressOf: (row: number) => number
+  readonly kindOf: (row: number) => EventClass
+  readonly timeOf: (row: number) => number
+  readonly isEdge: (row: number) => boolean
+  /** Where a front knows who it was, it checked the password itself. */
+  readonly hasSubject: (row: number) => boolean
+}
+
+const columnsOf = (log: EventLog): Columns | undefined => {
+  const { classes, places } = log.dictionaries
+  const { account, cls, name, place, time } = log.columns
+  const edges = classes.list.map(({ format }) => log.formats.get(format)?.edge === true)
+  if (!edges.includes(true) || !edges.includes(false)) return undefined
+  return {
+    addressOf: (row) => places.ipOf(place.get(row)),
+    kindOf: (row) => classes.list[cls.get(row)] as EventClass,
+    timeOf: (row) => time.get(row),
+    isEdge: (row) => edges[cls.get(row)] === true,
+    hasSubject: (row) => name.get(row) >= 0 || account.get(row) >= 0,
+  }
+}
+
+/** Logins that the application itself tells of, by address, in time order. */
+const ownLogins = (sorted: Uint32Array, { addressOf, kindOf, timeOf, isEdge }: Columns): ReadonlyMap<number, readonly Login[]> => {
+  const logins = new Map<number, Login[]>()
+  for (const row of sorted) {
+    const cls = kindOf(row)
+    if (isEdge(row) || cls.action !== 'login' || !isTry(cls) || addressOf(row) < 0) continue
+    const login = { row, time: timeOf(row), cls, toldBy: new Set<string>() }
+    const known = logins.get(addressOf(row))
+    if (known === undefined) logins.set(addressOf(row), [login])
+    else known.push(login)
+  }
+  return logins
+}
+
+/** Those around a moment; asked for ascending moments, it never looks back. */
+const createWindow = (logins: readonly Login[]): ((time: number) => readonly Login[]) => {
+  let start = 0
+  return (time) => {
+    while (start < logins.length && (logins[start] as Login).time < time - TOGETHER_US) start += 1
+    let end = start
+    while (end < logins.length && (logins[end] as Login).time <= time + TOGETHER_US) end += 1
+    return logins.slice(start, end)
+  }
+}
+
 /**
  * Logins that something in front of an application saw and the application tells of itself: same address, a few seconds, an
  * outcome that does not contradict. They are one login, and the application's account of it stays. Sorted rows in, the front's rows
@@ -34,36 +82,16 @@ const nearest = (logins: readonly Login[], time: number, cls: EventClass): Login
  */
 export const findEchoes = (log: EventLog, sorted: Uint32Array): ReadonlySet<number> => {
   const echoes = new Set<number>()
-  const { classes, places } = log.dictionaries
-  const isEdge = classes.list.map(({ format }) => log.formats.get(format)?.edge === true)
-  if (!isEdge.includes(true) || !isEdge.includes(false)) return echoes
-  const { account, cls, name, place, time } = log.columns
-  const addressOf = (row: number): number => places.ipOf(place.get(row))
-  const logins = new Map<number, Login[]>()
+  const columns = columnsOf(log)
+  if (columns === undefined) return echoes
+  const windows = new Map([...ownLogins(sorted, columns)].map(([address, logins]) => [address, createWindow(logins)]))
   for (const row of sorted) {
-    const kind = classes.list[cls.get(row)] as EventClass
-    if (isEdge[cls.get(row)] === true || kind.action !== 'login' || !isTry(kind) || addressOf(row) < 0) continue
-    const login = { row, time: time.get(row), cls: kind, toldBy: new Set<string>() }
-    const known = logins.get(addressOf(row))
-    if (known === undefined) logins.set(addressOf(row), [login])
-    else known.push(login)
-  }
-  const from = new Map<number, number>()
-  for (const row of sorted) {
-    const kind = classes.list[cls.get(row)] as EventClass
-    const own = logins.get(addressOf(row))
-    if (isEdge[cls.get(row)] !== true || kind.action !== 'login' || own === undefined) continue
-    // Where the front knows who it was, it checked the password itself.
-    if (name.get(row) >= 0 || account.get(row) >= 0) continue
-    const at = time.get(row)
-    let start = from.get(addressOf(row)) ?? 0
-    while (start < own.length && (own[start] as Login).time < at - TOGETHER_US) start += 1
-    from.set(addressOf(row), start)
-    let end = start
-    while (end < own.length && (own[end] as Login).time <= at + TOGETHER_US) end += 1
-    const login = nearest(own.slice(start, end), at, kind)
+    const cls = columns.kindOf(row)
+    if (!columns.isEdge(row) || cls.action !== 'login' || columns.hasSubject(row)) continue
+    const time = columns.timeOf(row)
+    const login = nearest(windows.get(columns.addressOf(row))?.(time) ?? [], time, cls)
     if (login === undefined) continue
-    login.toldBy.add(kind.format)
+    login.toldBy.add(cls.format)
     echoes.add(row)
   }
   return echoes

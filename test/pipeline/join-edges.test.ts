@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import type { WebPaths } from '../../src/formats/web-paths.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
@@ -70,7 +70,7 @@ acts:
 `
 
 const paths = (): WebPaths => {
-  const loaded = loadMapping(PATHS, 'paths.yaml')
+  const loaded = loadMapFile(PATHS, 'paths.yaml')
   if (!('paths' in loaded)) throw new Error(JSON.stringify(loaded))
   return loaded.paths
 }
@@ -154,7 +154,7 @@ describe('logs of the edge beside an application’s own', () => {
   })
 
   test('a file of paths answers a wrong word with the list', () => {
-    const loaded = loadMapping('ashiato: paths/1\nacts:\n  POST point: points-use\n  POST /x: steal\nlogin: {}\n', 'p.yaml')
+    const loaded = loadMapFile('ashiato: paths/1\nacts:\n  POST point: points-use\n  POST /x: steal\nlogin: {}\n', 'p.yaml')
     expect('errors' in loaded && loaded.errors.map(({ line, message }) => `${line}: ${message.slice(0, 40)}`)).toEqual([
       '5: there is no "login" in a file of paths; ',
       '3: "POST point": write method and path (POS',

@@ -14,7 +14,7 @@ import type { SourceReader } from './read-source.ts'
 import { readYaml } from './yaml-reader.ts'
 import type { Entry, MappingError, YamlReader } from './yaml-reader.ts'
 
-export type LoadedMapping = { readonly format: Format } | { readonly paths: WebPaths } | { readonly errors: readonly MappingError[] }
+export type LoadedMapping = { readonly format: Format } | { readonly errors: readonly MappingError[] }
 
 const KEYS = [
   'ashiato',
@@ -206,19 +206,25 @@ const readMapping = (reader: YamlReader): Mapping | undefined => {
   return { ...identity, ...text, ...meanings, kind, time, fields, has }
 }
 
-const saysPaths = ({ root }: YamlReader): boolean => isMap(root) && root.get('ashiato') === 'paths/1'
-
-/**
- * A mapping file (docs/MAPPING.md) → the format, or the paths, it describes, or everything that is wrong with it, each with line and column
- * and in the reader's language. Never throws.
- */
-export const loadMapping = (yamlText: string, fileName: string, lang: Lang = 'en'): LoadedMapping => {
-  const reader = readYaml(yamlText, fileName, lang)
-  if (reader.errors.length === 0 && saysPaths(reader)) {
-    const paths = readPaths(reader)
-    return reader.errors.length === 0 ? { paths } : { errors: reader.errors }
-  }
+const fromReader = (reader: YamlReader): LoadedMapping => {
   const mapping = reader.errors.length > 0 ? undefined : readMapping(reader)
   if (mapping !== undefined && reader.errors.length === 0) return { format: buildFormat(mapping) }
   return { errors: reader.errors }
+}
+
+/**
+ * A mapping file (docs/MAPPING.md) → the format it describes, or everything that is wrong with it, each with line and column
+ * and in the reader's language. Never throws.
+ */
+export const loadMapping = (yamlText: string, fileName: string, lang: Lang = 'en'): LoadedMapping =>
+  fromReader(readYaml(yamlText, fileName, lang))
+
+const saysPaths = ({ root }: YamlReader): boolean => isMap(root) && root.get('ashiato') === 'paths/1'
+
+/** The same for any file of `--map`: one of paths names pages of a site in logs that are known anyway. */
+export const loadMapFile = (yamlText: string, fileName: string, lang: Lang = 'en'): LoadedMapping | { readonly paths: WebPaths } => {
+  const reader = readYaml(yamlText, fileName, lang)
+  if (reader.errors.length > 0 || !saysPaths(reader)) return fromReader(reader)
+  const paths = readPaths(reader)
+  return reader.errors.length === 0 ? { paths } : { errors: reader.errors }
 }
