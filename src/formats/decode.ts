@@ -1,7 +1,8 @@
 import type { Fate, RawRecord } from '../model/record.ts'
 import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
 import { compileCsvPath, compileGroupPath, compileJsonPath } from './path.ts'
-import { compileShape, type DecodeContext, type Emit, type ShapeDecode } from './shape-decoder.ts'
+import { compileShape, type Emit, type ShapeDecode } from './shape-decoder.ts'
+import { compileFields, type DecodeContext, type ShapeFields } from './shape-fields.ts'
 import { compileJsonSignature, matchesHeader } from './signature.ts'
 
 /** One shape of one format, ready to recognise and decode records. */
@@ -10,6 +11,8 @@ export interface CompiledShape {
   readonly shape: Shape
   readonly matches: (record: RawRecord) => boolean
   readonly decode: (record: RawRecord, emit: Emit) => Fate
+  /** The fields one by one, where a record is one event and looked into by its keys: JSON without `each` and `repeat`. */
+  readonly fields: ShapeFields | undefined
 }
 
 export interface CompiledFormat {
@@ -21,10 +24,12 @@ export interface CompiledFormat {
 
 const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): CompiledShape => {
   const signature = compileJsonSignature(shape)
-  const decode = compileShape(shape, compileJsonPath, context)
+  const fields = compileFields(shape, compileJsonPath, context)
+  const decode = compileShape(shape, fields)
   return {
     format,
     shape,
+    fields: shape.each === undefined && shape.repeat === undefined ? fields : undefined,
     matches: (record) => record.shape === 'json' && signature(record.value),
     decode: (record, emit) => decode(record.value, emit),
   }
@@ -34,13 +39,22 @@ const compileCsv = (format: Format, shape: CsvShape, context: DecodeContext): Co
   const byHeader = new Map<readonly string[], ShapeDecode | undefined>()
   const forHeader = (header: readonly string[]): ShapeDecode | undefined => {
     if (!byHeader.has(header)) {
-      byHeader.set(header, matchesHeader(shape, header) ? compileShape(shape, (path) => compileCsvPath(path, header), context) : undefined)
+      byHeader.set(
+        header,
+        matchesHeader(shape, header)
+          ? compileShape(
+              shape,
+              compileFields(shape, (path) => compileCsvPath(path, header), context),
+            )
+          : undefined,
+      )
     }
     return byHeader.get(header)
   }
   return {
     format,
     shape,
+    fields: undefined,
     matches: (record) => record.shape === 'csv' && record.header !== undefined && forHeader(record.header) !== undefined,
     decode: (record, emit) => forHeader(record.header ?? [])?.(record.value, emit) ?? { fate: 'rejected', why: 'unknown-format' },
   }
@@ -56,10 +70,11 @@ const matchPattern = (patterns: readonly (readonly [string, RegExp])[], line: st
 
 const compileText = (format: Format, shape: TextShape, context: DecodeContext): CompiledShape => {
   const patterns = Object.entries(shape.patterns)
-  const decode = compileShape(shape, compileGroupPath, context)
+  const decode = compileShape(shape, compileFields(shape, compileGroupPath, context))
   return {
     format,
     shape,
+    fields: undefined,
     matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
     decode: (record, emit) => {
       const groups = matchPattern(patterns, record.value as string)

@@ -1,5 +1,5 @@
 import type { Computed, Field, Path } from './define-format.ts'
-import { compileRef, presentText, rawText, type Getter } from './path.ts'
+import { presentText, rawText, type Getter } from './path.ts'
 
 /** Reads one field of a record as text; undefined when nothing is there. */
 export type TextReader = (record: unknown, item: unknown) => string | undefined
@@ -34,15 +34,10 @@ const compute = (to: Computed['to'], getters: readonly Getter[]): TextReader => 
   }
 }
 
-/** Reads the number of a field's text where reading gave it one; see `compileRef`. */
-export type RefReader = (record: unknown) => number
-
-const noRef: RefReader = () => -1
-
-/** For fields of JSON records that are paths of keys and nothing else. */
-export const compileFieldRef = (field: Field | undefined, isJson: boolean): RefReader => {
-  if (field === undefined || !isJson || (typeof field !== 'string' && 'to' in field)) return noRef
-  return compileRef(typeof field === 'string' ? [field] : field) ?? noRef
+/** The paths of a field that is paths and nothing else; undefined for a computed one. */
+export const pathsOfField = (field: Field | undefined): readonly Path[] | undefined => {
+  if (field === undefined || typeof field === 'string') return field === undefined ? undefined : [field]
+  return 'to' in field ? undefined : field
 }
 
 /** Compiles a declared field: alternatives, or a computed value over raw texts. */

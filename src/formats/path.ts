@@ -1,4 +1,4 @@
-import { placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection } from '../input/projected.ts'
+import { ABSENT, placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection } from '../input/projected.ts'
 import type { Path } from './define-format.ts'
 
 /** Reads one value out of a record; `item` is the current element of a shape's `each`. Never throws. */
@@ -95,6 +95,21 @@ const fromSlots = (keys: KeyChain, behind: readonly Step[], placeIn: typeof plac
   }
 }
 
+/** As `fromSlots`, for whether anything is there. */
+const presenceInSlots = (keys: KeyChain): ((record: ProjectedRecord) => boolean) => {
+  const value = fromSlots(keys, [], placeOfPresence)
+  let projection: Projection | undefined
+  let slot = -1
+  return (record) => {
+    if (record.projection !== projection) {
+      const place = placeOfPresence(record.projection, keys)
+      projection = record.projection
+      slot = place === undefined || place.rest.length > 0 ? -1 : place.slot
+    }
+    return slot < 0 ? value(record) !== undefined : record.has(slot)
+  }
+}
+
 const JSON_CALL = /^json\(([^)]*)\)\.?(.*)$/
 
 /** Compiles a path of a JSON record. */
@@ -115,24 +130,23 @@ export const compileJsonPath = (path: Path): Getter => {
 export const compileJsonPresence = (path: Path): ((record: unknown) => boolean) => {
   const getter = compileJsonPath(path)
   if (!isPlainPath(path)) return (record) => getter(record, undefined) !== undefined
-  const slot = fromSlots(parsePath(path).keys, [], placeOfPresence)
-  return (record) => (record instanceof ProjectedRecord ? slot(record) : getter(record, undefined)) !== undefined
+  const isThere = presenceInSlots(parsePath(path).keys)
+  return (record) => (record instanceof ProjectedRecord ? isThere(record) : getter(record, undefined) !== undefined)
 }
 
 /** Keys and nothing else? */
 export const isPlainPath = (path: Path): boolean => !path.startsWith('*') && !JSON_CALL.test(path) && parsePath(path).steps.length === 0
 
 /**
- * The number of the text at the first of these paths that is there; −1 where it has none, or another path may win after all.
- * undefined where a path is more than keys.
+ * The slot of the first of these paths that is there; −1 where none is, or where a path is more than keys and its value may
+ * lie elsewhere. undefined where that can never be told.
  */
-export const compileRef = (paths: readonly Path[]): ((record: unknown) => number) | undefined => {
-  if (!paths.every(isPlainPath)) return undefined
+export const compileFirstSlot = (paths: readonly Path[]): ((record: ProjectedRecord) => number) | undefined => {
+  if (paths.length === 0 || !paths.every(isPlainPath)) return undefined
   const chains = paths.map((path) => parsePath(path).keys)
   let projection: Projection | undefined
   let slots: readonly number[] = []
   return (record) => {
-    if (!(record instanceof ProjectedRecord)) return -1
     if (record.projection !== projection) {
       projection = record.projection
       slots = chains.map((chain) => {
@@ -140,10 +154,7 @@ export const compileRef = (paths: readonly Path[]): ((record: unknown) => number
         return place === undefined || place.rest.length > 0 ? -1 : place.slot
       })
     }
-    for (const slot of slots) {
-      if (slot < 0) return -1
-      if (record.has(slot)) return record.refOf(slot)
-    }
+    for (const slot of slots) if (slot < 0 || record.refOf(slot) !== ABSENT) return slot
     return -1
   }
 }

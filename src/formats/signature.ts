@@ -2,17 +2,16 @@ import type { CsvShape, JsonShape } from './define-format.ts'
 import { ProjectedRecord } from '../input/projected.ts'
 import { compileJsonPath, compileJsonPresence, keysOfPath, rawText } from './path.ts'
 
-/** A record as `test` wants to see it, with nothing in it but what `test` reads. */
+/** A record as `test` wants to see it: what `test` reads, read when it is looked at. */
 const compileView = (reads: readonly string[]): ((record: ProjectedRecord) => Record<string, unknown>) => {
-  const getters = reads.map((path) => [keysOfPath(path) ?? [], compileJsonPath(path)] as const)
+  const readers = reads.map((path) => ({ keys: keysOfPath(path) ?? [], isThere: compileJsonPresence(path), read: compileJsonPath(path) }))
   return (record) => {
     const view: Record<string, unknown> = {}
-    for (const [keys, getter] of getters) {
-      const value = getter(record, undefined)
-      if (value === undefined) continue
+    for (const { keys, isThere, read } of readers) {
+      if (!isThere(record)) continue
       let inside = view
       for (const key of keys.slice(0, -1)) inside = (inside[key] ??= {}) as Record<string, unknown>
-      inside[keys.at(-1) ?? ''] = value
+      Object.defineProperty(inside, keys.at(-1) ?? '', { get: () => read(record, undefined), enumerable: true })
     }
     return view
   }

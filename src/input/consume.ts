@@ -11,7 +11,7 @@ import { SAME_POSITIONS } from './framing.ts'
 import type { RecordReceiver } from './input.ts'
 import { binaryOf } from './magic.ts'
 import { peel } from './peel.ts'
-import type { Projector } from './project-json.ts'
+import type { LineScanner } from './line-scanner.ts'
 import { inputFailure } from './source.ts'
 import type { Transcoder } from './utf16.ts'
 import { createTranscoder, utf16Of } from './utf16.ts'
@@ -23,7 +23,7 @@ export interface ConsumeOptions {
   /** Headers of tables in the same folder. */
   readonly csvHeaders: readonly CsvHeaderHint[]
   /** Reads JSON records in part where that is enough. */
-  readonly projector?: Projector
+  readonly scanner?: LineScanner
 }
 
 /** Takes content in chunks of any size and delivers records; what it delivers does not depend on the chunks. */
@@ -40,8 +40,7 @@ const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): Fr
     const record: RawRecord = { shape, value, header: undefined, line, offset: start, length: end - start }
     receiver.record(path === '' ? record : { ...record, path })
   },
-  projected: (value, { line, start, end }) =>
-    receiver.record({ shape: 'json', value, header: undefined, line, offset: start, length: end - start }),
+  run: (run) => receiver.run?.(run),
   csv: (value, header, { line, start, end }) => receiver.record({ shape: 'csv', value, header, line, offset: start, length: end - start }),
   text: (value, { line, start, end }) =>
     receiver.record({ shape: 'text', value, header: undefined, line, offset: start, length: end - start }),
@@ -80,7 +79,7 @@ export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions
       decoding: createDecoding(options.charset, head),
       positions: transcoder?.positions ?? SAME_POSITIONS,
       cap: options.recordCapBytes,
-      ...(options.projector === undefined ? {} : { projector: options.projector }),
+      ...(options.scanner === undefined || receiver.run === undefined ? {} : { scanner: options.scanner }),
     }
     return { framer: openFramer(context, shape), decoding: context.decoding }
   }

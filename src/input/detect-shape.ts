@@ -104,7 +104,7 @@ const tryJson = (head: Buffer, decoding: TextDecoding): JsonTrial => {
       if (typeof value === 'object') trial.objects++
       trial.isMultiLine ||= head.subarray(start, end).includes(10)
     },
-    projected: () => undefined,
+    run: () => undefined,
     csv: () => undefined,
     text: () => undefined,
     note: () => undefined,

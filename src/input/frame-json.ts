@@ -1,8 +1,8 @@
 import type { Framer, FramerContext, Span } from './framing.ts'
 import { createLineCounter } from './framing.ts'
+import { createPartLines } from './part-lines.ts'
 import { SCAN_BROKEN, SCAN_MORE, createJsonScan, isNestedTooDeep } from './json-scan.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
-import { createLineProjector } from './project-line.ts'
 import { locateRecords, wrapperPath } from './wrapper.ts'
 
 const NEWLINE = 10
@@ -41,10 +41,11 @@ const trimmedEnd = (bytes: Buffer, from: number, to: number): number => {
 }
 
 /** NDJSON, values one after the other, arrays and pages of any size: element by element, never whole in memory. */
-export const frameJson = ({ sink, decoding, positions, cap, projector }: FramerContext): Framer => {
-  const readParts = createLineProjector(projector, decoding)
+export const frameJson = (context: FramerContext): Framer => {
+  const { sink, decoding, positions, cap } = context
   const scan = createJsonScan()
   const lines = createLineCounter()
+  const readPartLines = createPartLines(context, lines)
   const arrays: OpenArray[] = []
   let mode: Mode = 'between'
   /** Where the value or the damage at hand began. */
@@ -110,13 +111,6 @@ export const frameJson = ({ sink, decoding, positions, cap, projector }: FramerC
     if (arrays.length > 0 && bytes[to - 1] === COMMA) to = trimmedEnd(bytes, from, to - 1)
     slowUntil = base + newline
     if (bytes[to - 1] !== CLOSE_OBJECT) return false
-    const parts = readParts(bytes, from, to)
-    if (parts !== undefined) {
-      begin(pass, from)
-      sink.projected(parts, spanTo(pass, to))
-      pass.at = to
-      return true
-    }
     if (isNestedTooDeep(bytes, from, to)) return false
     const value = parseJsonRecord(decoding.decode(bytes, from, to), hasLongNumber(bytes, from, to))
     if (value === undefined || wrapperPath(value) !== undefined) return false
@@ -138,7 +132,8 @@ export const frameJson = ({ sink, decoding, positions, cap, projector }: FramerC
   const startValue = (pass: Pass): boolean => {
     const { bytes, base, at, end } = pass
     if (bytes[at] === OPEN_OBJECT && base + at >= slowUntil) {
-      if (quickLine(pass)) return true
+      pass.at = readPartLines(bytes, base, at, arrays.length > 0)
+      if (pass.at > at || quickLine(pass)) return true
       if (slowUntil <= base + at && !end) return false
     }
     begin(pass, at)

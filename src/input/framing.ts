@@ -1,7 +1,6 @@
-import type { ProjectedRecord } from './projected.ts'
+import type { LineScanner, ScannedRun } from './line-scanner.ts'
 import type { RejectReason } from '../model/record.ts'
 import type { TextDecoding } from './charset.ts'
-import type { Projector } from './project-json.ts'
 
 /**
  * Cuts content into records. `bytes` begin at content offset `base` and hold everything not yet done with; returned is
@@ -29,8 +28,8 @@ export interface Span {
 /** What framers deliver to. */
 export interface FrameSink {
   readonly json: (value: unknown, span: Span) => void
-  /** A record of which only what is wanted was read; no envelope and no page. */
-  readonly projected: (record: ProjectedRecord, span: Span) => void
+  /** Records of which only what is wanted was read; no envelopes and no pages. */
+  readonly run: (run: ScannedRun) => void
   readonly csv: (cells: readonly string[], header: readonly string[], span: Span) => void
   readonly text: (line: string, span: Span) => void
   readonly reject: (why: RejectReason, span: Span, detail?: string) => void
@@ -42,7 +41,7 @@ export interface FramerContext {
   readonly decoding: TextDecoding
   readonly positions: Positions
   /** Reads only what is wanted of JSON records, where that is known. */
-  readonly projector?: Projector
+  readonly scanner?: LineScanner
   /** Longest record in bytes; a longer one is rejected and skipped without being held. */
   readonly cap: number
 }
@@ -53,6 +52,8 @@ const NEWLINE = 10
 export interface LineCounter {
   /** Line of `offset`, counting the newlines since the last offset asked for. */
   readonly at: (bytes: Buffer, base: number, offset: number) => number
+  /** Somebody else counted up to `offset`, which is on this line. */
+  readonly skipTo: (offset: number, line: number) => void
 }
 
 export const createLineCounter = (): LineCounter => {
@@ -66,6 +67,10 @@ export const createLineCounter = (): LineCounter => {
       for (; next >= 0 && base + next < offset; next = bytes.indexOf(NEWLINE, next + 1)) line++
       searched = base + (next < 0 ? bytes.length : next)
       return line
+    },
+    skipTo: (offset, known) => {
+      line = known
+      searched = offset
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ScannedRun } from './line-scanner.ts'
 import type { RawRecord, RejectReason } from '../model/record.ts'
 import type { InputNote } from '../model/record.ts'
 
@@ -12,6 +13,8 @@ export interface InputSource {
 /** Receives the records of one input, in order. */
 export interface RecordReceiver {
   readonly record: (record: RawRecord) => void
+  /** Records that were read in part, valid during the call or until their segment is given back; without it none are. */
+  readonly run?: (run: ScannedRun) => void
   /** A stretch that is no record: one reject with its byte length. */
   readonly reject: (reject: {
     readonly why: RejectReason

@@ -1,3 +1,20 @@
+import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
+import {
+  ARENA,
+  FIRST_SPAN,
+  KINDS,
+  PAIRS_AT,
+  PRESENT,
+  RECORDS_AT,
+  RECORD_SIZE,
+  SPANS_AT,
+  SPAN_KIND,
+  SPAN_PAYLOAD,
+  SPAN_SIZE,
+  STARTS,
+  segmentAt,
+} from './scan-memory.ts'
+
 /** A chain of keys from the top of a record: `['details', 'error']`. */
 export type KeyChain = readonly string[]
 
@@ -54,76 +71,148 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
   return index < 0 ? placeOfValue(projection, chain) : { slot: projection.values.length + index, rest: [] }
 }
 
+/** A slot that nothing fills. */
+export const ABSENT = -0x8000_0000
+
+/** Which slots somebody looked at, in order: the value of each (`slot * 2`), or only whether it is there (`slot * 2 + 1`). */
+export interface Trace {
+  readonly reads: number[]
+  /** Was something read that has no number? Then what was read cannot be told again by numbers. */
+  isVolatile: boolean
+}
+
 /**
- * One record of which only the wanted values were read. It is filled anew for every record: whoever keeps it beyond
- * the call keeps nothing.
+ * One record of which only the wanted values were read, in the memory of whoever scanned it. It is turned to another record
+ * again and again: whoever keeps it beyond the call keeps nothing.
  */
 export class ProjectedRecord {
   readonly projection: Projection
-  /** Is it known to be of the same shape as the part-read record before it? */
-  isLikeLast = false
-  /** Reads the record in full; set by whoever holds its bytes. */
-  readWhole: () => unknown = () => undefined
-  #whole: unknown
-  #isWhole = false
-  readonly #values: unknown[]
+  readonly #bytes: Buffer
+  readonly #words: Int32Array<ArrayBufferLike>
+  readonly #floats: Float64Array<ArrayBufferLike>
   readonly #refs: Int32Array
-  /** The text that a number stands for. */
-  readonly textOf: (ref: number) => string
   readonly #stamps: Uint32Array
   #stamp = 0
+  #segment = 0
+  #record = 0
+  #trace: Trace | undefined
 
-  /** @param textOf the text that a number given to `refer` stands for */
-  constructor(projection: Projection, textOf: (ref: number) => string) {
+  constructor(projection: Projection, { buffer }: WebAssembly.Memory) {
     this.projection = projection
-    this.textOf = textOf
+    this.#bytes = Buffer.from(buffer)
+    this.#words = new Int32Array(buffer)
+    this.#floats = new Float64Array(buffer)
     this.#refs = new Int32Array(slotCount(projection))
-    this.#values = Array.from({ length: slotCount(projection) })
     this.#stamps = new Uint32Array(slotCount(projection))
   }
 
-  clear(): void {
-    this.#isWhole = false
-    this.#whole = undefined
+  /** Turns to record number `record` of a segment. */
+  seek(segment: number, record: number): void {
+    const words = this.#words
+    this.#segment = segmentAt(segment)
+    this.#record = (this.#segment + RECORDS_AT + record * RECORD_SIZE) >>> 2
     this.#stamp += 1
+    const first = record === 0 ? 0 : (words[this.#record - 1] as number)
+    const pairs = (this.#segment + PAIRS_AT) >>> 2
+    const end = pairs + 2 * (words[this.#record + 3] as number)
+    for (let at = pairs + 2 * first; at < end; at += 2) {
+      const slot = words[at] as number
+      this.#refs[slot] = words[at + 1] as number
+      this.#stamps[slot] = this.#stamp
+    }
   }
 
-  /** The record in full, read when first asked for. */
+  /** Where it begins in its segment. */
+  from(): number {
+    return this.#words[this.#record] as number
+  }
+
+  length(): number {
+    return this.#words[this.#record + 1] as number
+  }
+
+  line(): number {
+    return (this.#words[this.#record + 2] as number) >>> 0
+  }
+
+  /** The record in full. */
   whole(): unknown {
-    if (!this.#isWhole) this.#whole = this.readWhole()
-    this.#isWhole = true
-    return this.#whole
-  }
-
-  /** Did somebody need the record in full? */
-  wasWhole(): boolean {
-    return this.#isWhole
+    const from = this.#segment + this.from()
+    const to = from + this.length()
+    return parseJsonRecord(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))
   }
 
   has(slot: number): boolean {
+    if (this.#trace !== undefined) note(this.#trace, slot * 2 + 1)
     return this.#stamps[slot] === this.#stamp
   }
 
   get(slot: number): unknown {
+    if (this.#trace !== undefined) {
+      note(this.#trace, slot * 2)
+      if (this.refOf(slot) <= FIRST_SPAN && this.refOf(slot) !== ABSENT) this.#trace.isVolatile = true
+    }
     if (this.#stamps[slot] !== this.#stamp) return undefined
     const ref = this.#refs[slot] as number
-    return ref >= 0 ? this.textOf(ref) : this.#values[slot]
+    if (ref === PRESENT) return true
+    return ref >= 0 ? this.#valueOf(ref) : this.#spanValue(ref)
   }
 
-  set(slot: number, value: unknown): void {
-    this.#values[slot] = value
-    this.#refs[slot] = -1
-    this.#stamps[slot] = this.#stamp
-  }
-
-  /** As `set`, with a number for a text that is looked up when it is asked for. */
-  refer(slot: number, ref: number): void {
-    this.#refs[slot] = ref
-    this.#stamps[slot] = this.#stamp
-  }
-
-  /** The number given to `refer`; −1 where the slot was filled with a value, or not at all. */
+  /** The number of the value in a slot; `PRESENT`, `ABSENT`, or a span. */
   refOf(slot: number): number {
-    return this.#stamps[slot] === this.#stamp ? (this.#refs[slot] as number) : -1
+    return this.#stamps[slot] === this.#stamp ? (this.#refs[slot] as number) : ABSENT
   }
+
+  /** The time in a slot, where it was read as one; otherwise NaN. */
+  microsOf(slot: number): number {
+    const span = this.#spanOf(slot, SPAN_KIND.time)
+    return span < 0 ? Number.NaN : (this.#floats[(span + SPAN_PAYLOAD) >>> 3] as number)
+  }
+
+  /** The four lanes of the hash of the text in a slot, where it was read as one. */
+  hashOf(slot: number, lanes: Uint32Array): boolean {
+    const span = this.#spanOf(slot, SPAN_KIND.hash)
+    if (span < 0) return false
+    const at = (span + SPAN_PAYLOAD) >>> 2
+    for (let lane = 0; lane < 4; lane += 1) lanes[lane] = this.#words[at + lane] as number
+    return true
+  }
+
+  /** Notes what `read` looks at. */
+  traced<Result>(trace: Trace, read: () => Result): Result {
+    this.#trace = trace
+    try {
+      return read()
+    } finally {
+      this.#trace = undefined
+    }
+  }
+
+  #spanOf(slot: number, kind: number): number {
+    const ref = this.refOf(slot)
+    if (ref > FIRST_SPAN || ref === ABSENT) return -1
+    const span = this.#segment + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE
+    return this.#words[(span >>> 2) + 2] === kind ? span : -1
+  }
+
+  #valueOf(ref: number): unknown {
+    const starts = STARTS >>> 2
+    const from = ARENA + (this.#words[starts + ref] as number)
+    return this.#read(from, ARENA + (this.#words[starts + ref + 1] as number), this.#bytes[KINDS + ref] === SPAN_KIND.json)
+  }
+
+  #spanValue(ref: number): unknown {
+    const span = (this.#segment + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE) >>> 2
+    const from = this.#segment + (this.#words[span] as number)
+    return this.#read(from, this.#segment + (this.#words[span + 1] as number), this.#words[span + 2] === SPAN_KIND.json)
+  }
+
+  #read(from: number, to: number, isJson: boolean): unknown {
+    const text = this.#bytes.toString('utf8', from, to)
+    return isJson ? parseJsonRecord(text, hasLongNumber(this.#bytes, from, to)) : text
+  }
+}
+
+const note = (trace: Trace, read: number): void => {
+  if (!trace.reads.includes(read)) trace.reads.push(read)
 }

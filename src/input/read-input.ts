@@ -6,7 +6,7 @@ import { createConsumer } from './consume.ts'
 import { openContent } from './content.ts'
 import type { CsvHeaderHint } from './detect-shape.ts'
 import type { ReadResult, RecordReceiver } from './input.ts'
-import type { Projector } from './project-json.ts'
+import type { LineScanner } from './line-scanner.ts'
 import type { InputError, SourceFile } from './source.ts'
 import { inputFailure, isInputProblem, toInputError } from './source.ts'
 import { CHUNK_BYTES, storedBytes } from './stored-bytes.ts'
@@ -21,8 +21,8 @@ export interface ReadOptions {
   readonly csvHeaders?: readonly CsvHeaderHint[]
   /** Stored bytes read so far. */
   readonly onProgress?: (bytes: number) => void
-  /** Reads JSON records in part where that is enough; the receiver then gets `ProjectedRecord`s. */
-  readonly projector?: Projector
+  /** Reads JSON records in part where that is enough; the receiver then gets runs of them. */
+  readonly scanner?: LineScanner
   /** Bytes read at once; results do not depend on it. */
   readonly chunkBytes?: number
 }
@@ -88,7 +88,7 @@ export const readInput = async (source: SourceFile, receiver: RecordReceiver, op
   const consumer = createConsumer(receiver, {
     recordCapBytes: options.recordCapBytes ?? DEFAULT_RECORD_CAP_BYTES,
     charset: options.charset ?? 'auto',
-    ...(options.projector === undefined ? {} : { projector: options.projector }),
+    ...(options.scanner === undefined ? {} : { scanner: options.scanner }),
     csvHeaders: (options.csvHeaders ?? []).filter(({ path, folder }) => path !== source.path && folder === folderOf(source.path)),
   })
   let contentHash: Hash | undefined

@@ -3,11 +3,13 @@ import { ownCopy } from './interner.ts'
 
 /**
  * Text → dense id by 128-bit hash, without keeping the text: for values of high cardinality that are only compared
- * (sessions, typed names). 24 bytes per distinct value. Texts that are worth keeping are kept beside it.
+ * (sessions, typed names). 24 to 32 bytes per distinct value. Texts that are worth keeping are kept beside it.
  */
 export interface HashInterner {
   /** `scope` keeps equal texts of two scopes apart: a content hash of what they belong to. */
   readonly intern: (text: string | undefined, scope?: number) => number
+  /** As `intern`, for a text whose hash is in `lanes` already. */
+  readonly internHashed: (scope?: number) => number
   readonly find: (text: string) => number
   readonly keepText: (key: number, text: string) => void
   /** The kept text, if it was kept. */
@@ -20,7 +22,13 @@ export interface HashInterner {
   readonly size: number
 }
 
+/** 67 million values: more hashes than that do not fit into memory. */
+const NUMBER_BITS = 26
+const NUMBER_MASK = (1 << NUMBER_BITS) - 1
+const FREE = -1
+
 class OpenHashInterner implements HashInterner {
+  /** Number of a value and bits of its hash: most values that do not belong in a slot are told without looking them up. */
   #slots = new Int32Array(2048).fill(-1)
   #hashes = new Uint32Array(4 * 1024)
   #size = 0
@@ -33,16 +41,21 @@ class OpenHashInterner implements HashInterner {
   intern(text: string | undefined, scope = 0): number {
     if (text === undefined) return -1
     hash128(text)
+    return this.internHashed(scope)
+  }
+
+  internHashed(scope = 0): number {
     lanes[0] = (lanes[0] as number) ^ scope
     lanes[1] = (lanes[1] as number) ^ Math.imul(scope, 0x9e3779b1)
     const slot = this.#slotOf()
-    const key = this.#slots[slot] as number
-    return key < 0 ? this.#add(slot) : key
+    const held = this.#slots[slot] as number
+    return held === FREE ? this.#add(slot) : held & NUMBER_MASK
   }
 
   find(text: string): number {
     hash128(text)
-    return this.#slots[this.#slotOf()] as number
+    const held = this.#slots[this.#slotOf()] as number
+    return held === FREE ? -1 : held & NUMBER_MASK
   }
 
   keepText(key: number, text: string): void {
@@ -71,12 +84,19 @@ class OpenHashInterner implements HashInterner {
     const slots = this.#slots
     const hashes = this.#hashes
     const mask = slots.length - 1
+    const tag = (lanes[1] as number) >>> NUMBER_BITS
     let slot = (lanes[0] as number) & mask
     for (;;) {
-      const key = slots[slot] as number
-      if (key < 0) return slot
-      const base = key * 4
-      if (hashes[base] === lanes[0] && hashes[base + 1] === lanes[1] && hashes[base + 2] === lanes[2] && hashes[base + 3] === lanes[3])
+      const held = slots[slot] as number
+      if (held === FREE) return slot
+      const base = (held & NUMBER_MASK) * 4
+      if (
+        held >>> NUMBER_BITS === tag &&
+        hashes[base] === lanes[0] &&
+        hashes[base + 1] === lanes[1] &&
+        hashes[base + 2] === lanes[2] &&
+        hashes[base + 3] === lanes[3]
+      )
         return slot
       slot = (slot + 1) & mask
     }
@@ -90,10 +110,10 @@ class OpenHashInterner implements HashInterner {
       this.#hashes = grown
     }
     this.#hashes.set(lanes, key * 4)
-    this.#slots[slot] = key
+    this.#slots[slot] = ((lanes[1] as number) & ~NUMBER_MASK) | key
     this.#texts.push(undefined)
     this.#size += 1
-    if (this.#size * 4 > this.#slots.length * 3) this.#rehash()
+    if (this.#size * 2 > this.#slots.length) this.#rehash()
     return key
   }
 
@@ -107,8 +127,8 @@ class OpenHashInterner implements HashInterner {
     const mask = slots.length - 1
     for (let key = 0; key < this.#size; key += 1) {
       let slot = (this.#hashes[key * 4] as number) & mask
-      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask
-      slots[slot] = key
+      while (slots[slot] !== FREE) slot = (slot + 1) & mask
+      slots[slot] = ((this.#hashes[key * 4 + 1] as number) & ~NUMBER_MASK) | key
     }
     this.#slots = slots
   }

@@ -5,7 +5,7 @@ import { createInterner } from './interner.ts'
 
 /** Distinct (address, geo asserted by the log, network asserted by the log). */
 export interface Places {
-  readonly intern: (draft: EventDraft) => number
+  readonly intern: (draft: Pick<EventDraft, 'ip' | 'geo' | 'asn' | 'asnOrg'>) => number
   readonly size: number
   readonly ips: AddressDictionary
   /** No more values come: lets go of what only meeting them needs. Only `ips` may be asked after that. */

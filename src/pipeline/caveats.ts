@@ -5,7 +5,7 @@ import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/attack-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
 import { whyIncomplete } from './case-inputs.ts'
-import { unverifiedFormats } from './input-decoder.ts'
+import { unverifiedFormats } from './input-counts.ts'
 import type { InputsRead } from './read-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
 

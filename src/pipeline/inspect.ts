@@ -8,7 +8,7 @@ import { whyIncomplete, writeInput } from './case-inputs.ts'
 import { isContentNetwork } from './content-networks.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { pageLimit } from './page-limits.ts'
-import { unverifiedFormats } from './input-decoder.ts'
+import { unverifiedFormats } from './input-counts.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
 
 /** A silence that is long against the log's own rhythm. Times in epoch µs. */

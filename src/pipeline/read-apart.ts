@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { readHead } from '../input/csv-header-hints.ts'
 import type { ReadResult, RecordReceiver } from '../input/input.ts'
 import type { SourceFile } from '../input/source.ts'
-import { createBatchReader } from './record-batch.ts'
-import type { FromThread, ThreadTask } from './thread-messages.ts'
+import { MOST_SEGMENTS } from '../input/scan-memory.ts'
+import type { Delivery, FromThread, ThreadTask } from './thread-messages.ts'
 
 /** Below this a thread takes longer to start than it saves. */
 const WORTH_BYTES = 8 << 20
@@ -21,17 +21,27 @@ const YOUNG_MB = 12
 // Sources run as they are under test; the build names its files .js.
 const ENTRY = new URL(`./read-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
-/** Like `readInput`, with the reading in another thread: the same records in the same order, and the same result. */
+const deliverTo =
+  (receiver: RecordReceiver) =>
+  (delivery: Delivery): void => {
+    if ('run' in delivery) receiver.run?.(delivery.run)
+    else if ('record' in delivery) receiver.record(delivery.record)
+    else receiver.reject(delivery.reject)
+  }
+
+/**
+ * Like `readInput`, with the reading in another thread: the same records in the same order, and the same result.
+ */
 export const readApart = (
-  task: Omit<ThreadTask, 'waiting'>,
+  task: Omit<ThreadTask, 'taken'>,
   receiver: RecordReceiver,
   onProgress: (bytes: number) => void,
 ): Promise<ReadResult> => {
-  const waiting = new SharedArrayBuffer(4)
-  const pending = new Int32Array(waiting)
-  const deliver = createBatchReader(task.projection, receiver)
+  const taken = new SharedArrayBuffer(4 * MOST_SEGMENTS)
+  const states = new Int32Array(taken)
+  const deliver = deliverTo(receiver)
   const worker = new Worker(ENTRY, {
-    workerData: { ...task, waiting } satisfies ThreadTask,
+    workerData: { ...task, taken } satisfies ThreadTask,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   })
   let result: ReadResult | undefined
@@ -40,16 +50,23 @@ export const readApart = (
       void worker.terminate()
       reject(error instanceof Error ? error : new Error(String(error)))
     }
-    worker.on('message', (message: FromThread) => {
-      if (message.kind === 'done') return void (result = message.result)
-      try {
-        deliver(message.batch)
-      } catch (error) {
-        return fail(error)
+    const take = (message: FromThread): void => {
+      if (message.kind === 'done') result = message.result
+      else {
+        for (const delivery of message.deliveries) deliver(delivery)
+        if (message.segment !== undefined) {
+          Atomics.store(states, message.segment, 0)
+          Atomics.notify(states, message.segment)
+        }
+        onProgress(message.bytes)
       }
-      Atomics.sub(pending, 0, 1)
-      Atomics.notify(pending, 0)
-      return onProgress(message.batch.bytes)
+    }
+    worker.on('message', (message: FromThread) => {
+      try {
+        take(message)
+      } catch (error) {
+        fail(error)
+      }
     })
     worker.on('error', fail)
     // Not before it is gone: the rest of the run needs its memory.

@@ -1,6 +1,8 @@
 import type { CompiledFormat } from '../formats/decode.ts'
 import { neededKeys } from '../formats/needs.ts'
-import { createProjector } from '../input/project-json.ts'
+import { slotModes } from '../formats/slot-modes.ts'
+import { createLineScanner, type LineScanner } from '../input/line-scanner.ts'
+import { openScanMemory } from '../input/scan-module.ts'
 import { planProjection } from '../input/projected.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
 import { say } from '../i18n/translate.ts'
@@ -9,14 +11,12 @@ import { expandInputs } from '../input/expand.ts'
 import { readInput } from '../input/read-input.ts'
 import type { ReadResult } from '../input/input.ts'
 import type { InputError, SourceFile } from '../input/source.ts'
-import type { RefField } from '../formats/draft-refs.ts'
-import { FIELD_MET_AS } from '../order/draft-keys.ts'
 import type { EventLog } from '../order/event-log.ts'
-import { createRefMemo } from '../order/ref-memo.ts'
 import { compileFormat } from '../formats/decode.ts'
 import { chooseFormats, compileFormats, decodeContext } from './formats.ts'
 import { isWorthThread, readApart } from './read-apart.ts'
-import { createInputDecoder, type Guess, type InputCounts } from './input-decoder.ts'
+import { createInputDecoder, type Guess } from './input-decoder.ts'
+import { type InputCounts } from './input-counts.ts'
 import type { AnalyzeOptions } from './options.ts'
 
 /** One input, read to its end or as far as it went. */
@@ -62,15 +62,13 @@ export const readInputs = async (
   const csvHeaders = await csvHeaderHints(sources)
   const keys = options.readWhole === true ? undefined : neededKeys(chosen)
   const projection = keys === undefined ? undefined : planProjection(keys)
+  const scan = projection === undefined ? undefined : { projection, modes: slotModes(chosen, projection) }
+  let here: LineScanner | undefined
   const inputs: InputRead[] = []
   const totalBytes = totalSize(sources)
   let before = 0
   for (const [input, source] of sources.entries()) {
-    const memo = createRefMemo()
-    const context = {
-      ...decodeContext(options, source.modifiedMs),
-      isKnown: (field: RefField, ref: number) => memo.isKnown(ref, FIELD_MET_AS[field]),
-    }
+    const context = decodeContext(options, source.modifiedMs)
     const formats = [...compileFormats(chosen, context)]
     const guess: Guess = (sample) => {
       if (options.format !== 'auto')
@@ -81,28 +79,28 @@ export const readInputs = async (
       formats.push(format)
       return { format }
     }
-    const decoder = createInputDecoder(input, formats, log, memo, guess)
+    const isApart = scan !== undefined && (await isWorthThread(source))
+    const memory = isApart ? openScanMemory() : undefined
+    // One scanner for all inputs that are read here.
+    if (scan !== undefined && !isApart) (here ??= createLineScanner({ ...scan, memory: openScanMemory() })).reset()
+    const scanned = memory ?? here?.memory
+    const decoder = createInputDecoder(
+      input,
+      formats.slice(),
+      log,
+      guess,
+      scan === undefined || scanned === undefined ? undefined : { projection: scan.projection, memory: scanned },
+    )
     const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })
     const read =
-      projection !== undefined && (await isWorthThread(source))
-        ? readApart(
-            {
-              source,
-              options: { csvHeaders },
-              projection,
-              formatIds: chosen.map(({ id }) => id),
-              isWholeChoice: !chosen.some((format) => options.ownFormats.includes(format)),
-            },
-            decoder.receiver,
-            progress,
-          )
+      scan !== undefined && memory !== undefined
+        ? readApart({ source, options: { csvHeaders }, scan: { ...scan, memory } }, decoder.receiver, progress)
         : readInput(source, decoder.receiver, {
-            ...(projection === undefined ? {} : { projector: createProjector(projection) }),
+            ...(here === undefined ? {} : { scanner: here }),
             csvHeaders,
             onProgress: progress,
           })
     const result = await read
-    memo.forget()
     inputs.push({ source, result, ...decoder.finish(), formats })
     before += result.bytes
   }

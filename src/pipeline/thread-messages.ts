@@ -1,23 +1,26 @@
 import type { CsvHeaderHint } from '../input/detect-shape.ts'
-import type { ReadResult } from '../input/input.ts'
-import type { Projection } from '../input/projected.ts'
+import type { ReadResult, RecordReceiver } from '../input/input.ts'
+import type { ScannedRun, ScanPlan } from '../input/line-scanner.ts'
 import type { SourceFile } from '../input/source.ts'
-import type { RecordBatch } from './record-batch.ts'
-
-/** Batches on their way, at most: a few MB. */
-export const MOST_WAITING = 8
+import type { RawRecord } from '../model/record.ts'
 
 /** What a reading thread is told; plain data. */
 export interface ThreadTask {
   readonly source: SourceFile
   readonly options: { readonly csvHeaders: readonly CsvHeaderHint[] }
-  readonly projection: Projection
-  /** Built-in formats that the run asks; records that none of them knows come whole. */
-  readonly formatIds: readonly string[]
-  /** Are these all formats that the run asks? Otherwise the thread does not know whose a record is in the end. */
-  readonly isWholeChoice: boolean
-  /** One shared number: batches sent and not yet taken. */
-  readonly waiting: SharedArrayBuffer
+  /** Its memory is shared: runs are looked up there. */
+  readonly scan: ScanPlan
+  /** One number per segment: 1 while somebody reads in it. */
+  readonly taken: SharedArrayBuffer
 }
 
-export type FromThread = { readonly kind: 'batch'; readonly batch: RecordBatch } | { readonly kind: 'done'; readonly result: ReadResult }
+/** What was read, in order: runs of part-read records, records in full, and what is no record. */
+export type Delivery =
+  | { readonly run: ScannedRun }
+  | { readonly record: RawRecord }
+  | { readonly reject: Parameters<RecordReceiver['reject']>[0] }
+
+export type FromThread =
+  /** `segment` is done with once these are taken; `bytes`: stored bytes read so far. */
+  | { readonly kind: 'batch'; readonly deliveries: readonly Delivery[]; readonly segment: number | undefined; readonly bytes: number }
+  | { readonly kind: 'done'; readonly result: ReadResult }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { createAddressInterner } from '../../src/order/address-interner.ts'
 import { createHashInterner } from '../../src/order/hash-interner.ts'
 import { createInterner } from '../../src/order/interner.ts'
-import { createRefMemo, MET_AS } from '../../src/order/ref-memo.ts'
 import { createScopedInterner } from '../../src/order/scoped-interner.ts'
 
 const address = fc.oneof(
@@ -106,19 +105,5 @@ describe('the scoped interner', () => {
     expect(interner.find(0, '__proto__')).toBe(-1)
     expect(interner.intern(0, '__proto__')).toBe(0)
     expect(interner.get(0)).toBe('__proto__')
-  })
-})
-
-describe('the memo of numbers', () => {
-  it('answers only for what and where a text was met last', () => {
-    const memo = createRefMemo()
-    expect(memo.isKnown(5, MET_AS.account)).toBe(false)
-    memo.keep(50_000, MET_AS.account, 2, 7)
-    expect(memo.find(50_000, MET_AS.account, 2)).toBe(7)
-    expect(memo.find(50_000, MET_AS.account, 1)).toBe(-1)
-    expect(memo.find(50_000, MET_AS.name, 2)).toBe(-1)
-    memo.keep(50_000, MET_AS.name, 2, 9)
-    expect(memo.isKnown(50_000, MET_AS.account)).toBe(false)
-    expect(memo.isKnown(50_000, MET_AS.name)).toBe(true)
   })
 })

@@ -7,13 +7,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Ids of tenant logs are a nine and at least thirty more digits; older exports lack them, so a known code beside tenant fields will do. */
 const isTenantLog = (log: unknown, id: unknown): boolean => {
-  if (!isRecord(log) || typeof log.type !== 'string' || typeof log.date !== 'string' || !/^[a-z_]{1,40}$/.test(log.type)) return false
-  if ([log.log_id, log._id, id].some((text) => typeof text === 'string' && /^9\d{30,}$/.test(text))) return true
+  if (!isRecord(log) || typeof log.type !== 'string' || !/^[a-z_]{1,40}$/.test(log.type)) return false
   const isKnown = Object.hasOwn(eventCodes, log.type) || log.type === 'sapi' || log.type === 'fapi'
-  return isKnown && ['client_id', 'connection_id', 'tenant_name'].some((name) => name in log)
+  if (isKnown && ['client_id', 'connection_id', 'tenant_name'].some((name) => name in log)) return true
+  return [log.log_id, log._id, id].some((text) => typeof text === 'string' && /^9\d{30,}$/.test(text))
 }
 
-const LOG_READS = ['type', 'date', 'log_id', '_id', 'client_id', 'connection_id', 'tenant_name']
+const LOG_READS = ['type', 'log_id', '_id', 'client_id', 'connection_id', 'tenant_name']
 
 const api: JsonShape = {
   name: 'api',

@@ -1,10 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { hasLongNumber, parseJsonRecord } from '../../src/input/parse-json.ts'
 import { peel } from '../../src/input/peel.ts'
-import { createProjector } from '../../src/input/project-json.ts'
-import { placeOfPresence, placeOfValue, planProjection, type KeyChain, type ProjectedRecord } from '../../src/input/projected.ts'
+import { placeOfPresence, placeOfValue, planProjection, ProjectedRecord, type KeyChain } from '../../src/input/projected.ts'
 import { wrapperPath } from '../../src/input/wrapper.ts'
+import { hash128, lanes } from '../../src/kernel/hash.ts'
+import { parseTime } from '../../src/kernel/time.ts'
+import { readInput } from '../../src/input/read-input.ts'
+import { createLineScanner, type ScannedRun } from '../../src/input/line-scanner.ts'
+import { openScanMemory } from '../../src/input/scan-module.ts'
+import { createScanLine } from '../support/scan-line.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-scan-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const VALUES: readonly KeyChain[] = [
   ['a'],
@@ -35,20 +46,19 @@ const isIn = (record: ProjectedRecord, chain: KeyChain): boolean => {
   return place !== undefined && inside(record.get(place.slot), place.rest) !== undefined
 }
 
-const projector = createProjector(projection)
+const scanLine = createScanLine(projection)
+const slotOf = (...chain: KeyChain): number => placeOfValue(projection, chain)?.slot ?? expect.fail('not announced')
 
-/** Reads a line both ways. False when the projector left it to the full reading; otherwise both must say the same. */
+/** Reads a line both ways. False when the scanner left it to the full reading; otherwise both must say the same. */
 const agrees = (line: string): boolean => {
-  const bytes = Buffer.from(`{"before":1}\n${line}\n{"a":"behind"}\n`)
-  const from = 13
-  const to = from + Buffer.byteLength(line)
-  const isPure = !/[^\p{ASCII}]/u.test(line)
-  const full = parseJsonRecord(line, hasLongNumber(bytes, from, to))
-  if (!projector.read(bytes, from, to, isPure)) return false
+  const bytes = Buffer.from(line)
+  const full = parseJsonRecord(line, hasLongNumber(bytes, 0, bytes.length))
+  const record = scanLine(line)
+  if (record === undefined) return false
   expect(full).toBeTypeOf('object')
   expect(wrapperPath(full)).toBeUndefined()
   expect(peel(full).path).toBe('')
-  const { record } = projector
+  expect(record.whole()).toEqual(full)
   expect(VALUES.map((chain) => valueIn(record, chain))).toEqual(VALUES.map((chain) => inside(full, chain)))
   expect(PRESENCE.map((chain) => isIn(record, chain))).toEqual(PRESENCE.map((chain) => inside(full, chain) !== undefined))
   return true
@@ -164,7 +174,7 @@ describe('reading only what is wanted', () => {
 
   it('keeps integers that a double cannot hold as they are written', () => {
     expect(agrees('{"n":12345678901234567890}')).toBe(true)
-    expect(projector.record.get(placeOfValue(projection, ['n'])?.slot ?? -1)).toBe('12345678901234567890')
+    expect(scanLine('{"n":12345678901234567890}')?.get(slotOf('n'))).toBe('12345678901234567890')
   })
 
   it('leaves what is nested deeper than any log to the full reading', () => {
@@ -175,24 +185,93 @@ describe('reading only what is wanted', () => {
 
   it('still tells values apart after a hundred thousand of them', () => {
     for (let number = 0; number < 100_000; number += 1) {
-      const line = Buffer.from(`{"a":"value ${number % 70_000}","n":"unique ${number}"}\n`)
-      projector.read(line, 0, line.length - 1, true)
+      const record = scanLine(`{"a":"value ${number % 70_000}","n":"unique ${number}"}`)
       if (number % 997 !== 0) continue
-      expect(projector.record.get(placeOfValue(projection, ['a'])?.slot ?? -1)).toBe(`value ${number % 70_000}`)
-      expect(projector.record.get(placeOfValue(projection, ['n'])?.slot ?? -1)).toBe(`unique ${number}`)
+      expect(record?.get(slotOf('a'))).toBe(`value ${number % 70_000}`)
+      expect(record?.get(slotOf('n'))).toBe(`unique ${number}`)
     }
   })
 
-  it('gives up on a log whose records nobody knows', () => {
-    const fresh = createProjector(projection)
-    fresh.readWholeBy(() => ({ whole: true }))
-    const line = Buffer.from('{"other":1}\n')
-    const read = Array.from({ length: 300 }, () => {
-      const isRead = fresh.read(line, 0, line.length - 1, true)
-      if (isRead) expect(fresh.record.whole()).toEqual({ whole: true })
-      return isRead
-    })
-    expect(read.slice(0, 100).every(Boolean)).toBe(true)
-    expect(read.at(-1)).toBe(false)
+  it('reads plain times and ids in its own way: the same times, the same hashes, the same texts', () => {
+    const timed = createScanLine(
+      projection,
+      new Map([
+        [slotOf('a'), 'time'],
+        [slotOf('n'), 'hashed'],
+      ]),
+    )
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1971-01-01T00:00:00Z'), max: new Date('2200-12-31T23:59:59Z'), noInvalidDate: true }),
+        fc.stringMatching(/^(?:\.\d{1,9})?$/),
+        fc.constantFrom('Z', '+09:00', '', 'z', ' UTC'),
+        fc.string({ maxLength: 80 }),
+        (date, fraction, zone, id) => {
+          const text = `${date.toISOString().slice(0, 19)}${fraction}${zone}`
+          const record = timed(JSON.stringify({ a: text, n: id }))
+          const micros = record?.microsOf(slotOf('a')) ?? Number.NaN
+          if (zone === 'Z') expect(micros).toBe(parseTime(text, 'iso', { zone: 'UTC', year: () => 2026 }))
+          else expect(micros).toBeNaN()
+          expect(record?.get(slotOf('a'))).toBe(text)
+          expect(record?.get(slotOf('n'))).toBe(id)
+          const scanned = new Uint32Array(4)
+          if (record?.hashOf(slotOf('n'), scanned) !== true) return
+          hash128(id)
+          expect(scanned).toEqual(lanes)
+        },
+      ),
+      { numRuns: 3000 },
+    )
+    for (const text of [
+      '2026-02-29T00:00:00Z',
+      '2026-13-01T00:00:00Z',
+      '2026-01-01T24:00:00Z',
+      '2026-01-01T00:60:00Z',
+      '1969-12-31T23:59:59Z',
+    ])
+      expect([text, timed(JSON.stringify({ a: text }))?.microsOf(slotOf('a'))]).toEqual([text, Number.NaN])
+  })
+
+  it('delivers the same records in the same order wherever the chunks are cut, in lines and in lists', async () => {
+    const objects = Array.from({ length: 40 }, (_, number) => `{"a":"x${number}","b":{"c":${number}},"あ":"い"}`)
+    const odd = ['{"a":1,"a":2}', '{ "a" :\n2}', '{"damaged', '{"a":"last"}']
+    const logs = [
+      objects.join('\n'),
+      `[${objects.join(',')}]`,
+      `[\n${objects.join(',\r\n')}\n]\n`,
+      [...objects, ...odd, ...objects].join('\n'),
+    ]
+    for (const log of logs) {
+      const expected = await readAll(Buffer.from(log), 1 << 20, false)
+      expect(expected.length).toBeGreaterThanOrEqual(40)
+      for (const chunkBytes of [1, 7, 64, 1000, 1 << 20]) expect(await readAll(Buffer.from(log), chunkBytes, true)).toEqual(expected)
+    }
   })
 })
+
+/** What a log's records are: where they lie, and what they say. */
+const readAll = async (log: Buffer, chunkBytes: number, isScanned: boolean): Promise<unknown[]> => {
+  const memory = openScanMemory()
+  const scanner = createLineScanner({ projection, modes: new Map(), memory })
+  const record = new ProjectedRecord(projection, memory)
+  const seen: unknown[] = []
+  const run = ({ segment, from, to, base }: ScannedRun): void => {
+    for (let at = from; at < to; at += 1) {
+      record.seek(segment, at)
+      seen.push([record.line(), base + record.from(), record.length(), record.whole()])
+    }
+  }
+  const file = join(folder, 'log.ndjson')
+  writeFileSync(file, log)
+  const source = { kind: 'file' as const, path: 'log.ndjson', file, modifiedMs: undefined, size: log.length }
+  await readInput(
+    source,
+    {
+      ...(isScanned ? { run } : {}),
+      record: ({ line, offset, length, value }) => seen.push([line, offset, length, value]),
+      reject: ({ line, offset, length, why }) => seen.push([line, offset, length, why]),
+    },
+    { scanner, chunkBytes },
+  )
+  return seen
+}

@@ -1,0 +1,140 @@
+import { ARENA, ARENA_BYTES, CELLS, HASHES, KINDS, MOST_VALUES, STARTS } from './memory'
+
+// Bytes → the number of the value that they spell: most fields of a log repeat, and each value crosses to the store once.
+
+/** A hostile log may aim at one cell: after this many steps a value counts as new and is not kept. */
+const MOST_PROBES: u32 = 24
+const FIRST_CELLS: u32 = 1 << 12
+/** A cell holds a value's number plus one, and above it eight bits of its hash. */
+const NUMBER_MASK: u32 = 0xffffff
+
+let cells: u32 = FIRST_CELLS
+let count: u32 = 0
+/** The number found last: values first met together have numbers in a row. */
+let before: u32 = 0
+
+export function valueCount(): u32 {
+  return count
+}
+
+export function forgetValues(): void {
+  memory.fill(CELLS, 0, <usize>cells * 4)
+  cells = FIRST_CELLS
+  count = 0
+  before = 0
+  store<u32>(STARTS, 0)
+}
+
+// @ts-ignore: decorator
+@inline
+function hashOf(from: usize, length: u32): u32 {
+  let hash = length
+  let at = from
+  const end = from + length
+  for (; at + 8 <= end; at += 8) {
+    const word = load<u64>(at)
+    hash = (hash ^ <u32>word) * 0x9e3779b1
+    hash ^= hash >> 15
+    hash = (hash ^ <u32>(word >> 32)) * 0x85ebca77
+    hash ^= hash >> 13
+  }
+  // Bytes behind the value are cut off: they are not its own.
+  const left = <u64>(end - at) * 8
+  if (left > 0) {
+    const word = load<u64>(at) & ((<u64>1 << left) - 1)
+    hash = (hash ^ <u32>word) * 0x9e3779b1
+    hash ^= hash >> 15
+    hash = (hash ^ <u32>(word >> 32)) * 0x85ebca77
+  }
+  hash = (hash ^ (hash >> 16)) * 0x85ebca6b
+  hash = (hash ^ (hash >> 13)) * 0xc2b2ae35
+  return hash ^ (hash >> 16)
+}
+
+// @ts-ignore: decorator
+@inline
+function isSame(one: usize, other: usize, length: u32): bool {
+  let left = length
+  while (left >= 16) {
+    if (!i8x16.all_true(i8x16.eq(v128.load(one), v128.load(other)))) return false
+    one += 16
+    other += 16
+    left -= 16
+  }
+  if (left == 0) return true
+  const wanted = (<u32>1 << left) - 1
+  return (i8x16.bitmask(i8x16.eq(v128.load(one), v128.load(other))) & wanted) == wanted
+}
+
+// @ts-ignore: decorator
+@inline
+function isAt(value: u32, from: usize, length: u32, kind: u32): bool {
+  const starts = STARTS + (<usize>value << 2)
+  const start = load<u32>(starts)
+  return load<u32>(starts, 4) - start == length && load<u8>(KINDS + value) == kind && isSame(ARENA + start, from, length)
+}
+
+function grow(): void {
+  const more = cells * 2
+  memory.fill(CELLS, 0, <usize>more * 4)
+  cells = more
+  const mask = more - 1
+  for (let value: u32 = 0; value < count; value++) {
+    const hash = load<u32>(HASHES + (<usize>value << 2))
+    let cell = hash & mask
+    while (load<u32>(CELLS + (<usize>cell << 2)) != 0) cell = (cell + 1) & mask
+    store<u32>(CELLS + (<usize>cell << 2), (hash & ~NUMBER_MASK) | (value + 1))
+  }
+}
+
+function add(cell: u32, hash: u32, from: usize, length: u32, kind: u32): i32 {
+  const value = count
+  const starts = STARTS + (<usize>value << 2)
+  const start = load<u32>(starts)
+  // Sixteen bytes behind the last value are compared with it.
+  if (start + length + 16 > ARENA_BYTES || value >= MOST_VALUES) return -1
+  memory.copy(ARENA + start, from, length)
+  store<u32>(starts, start + length, 4)
+  store<u32>(HASHES + (<usize>value << 2), hash)
+  store<u8>(KINDS + value, <u8>kind)
+  store<u32>(CELLS + (<usize>cell << 2), (hash & ~NUMBER_MASK) | (value + 1))
+  count = value + 1
+  if (count * 2 > cells) grow()
+  return value
+}
+
+/** Was the value of the last `valueAt` met for the first time? */
+export let isNew: bool = false
+
+/** The number of these bytes; −1 when there is no room for them. */
+export function valueAt(from: usize, length: u32, kind: u32, last: i32): i32 {
+  isNew = false
+  if (last >= 0 && isAt(last, from, length, kind)) {
+    before = last
+    return last
+  }
+  const next = before + 1
+  if (next < count && isAt(next, from, length, kind)) {
+    before = next
+    return next
+  }
+  const hash = hashOf(from, length)
+  const mask = cells - 1
+  let cell = hash & mask
+  for (let probes: u32 = 0; probes < MOST_PROBES; probes++) {
+    const held = load<u32>(CELLS + (<usize>cell << 2))
+    if (held == 0) {
+      isNew = true
+      const added = add(cell, hash, from, length, kind)
+      if (added >= 0) before = added
+      return added
+    }
+    const value = (held & NUMBER_MASK) - 1
+    if (((held ^ hash) & ~NUMBER_MASK) == 0 && isAt(value, from, length, kind)) {
+      before = value
+      return value
+    }
+    cell = (cell + 1) & mask
+  }
+  return -1
+}

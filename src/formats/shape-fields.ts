@@ -1,0 +1,157 @@
+import { normaliseIp } from '../kernel/ip.ts'
+import { parseTime, type TimeContext } from '../kernel/time.ts'
+import type { EventDraft } from '../model/event.ts'
+import { compileClassifier, type Classify } from './classify.ts'
+import type { Classification, Field, FieldMap, Shape, SubjectFields } from './define-format.ts'
+import { compileField, type PathCompiler, type TextReader } from './field.ts'
+
+/** How a run reads what logs leave open. */
+export interface DecodeContext {
+  /** Zone of times without an offset, and the year of times without one. */
+  readonly time: TimeContext
+  /** Chooses the client's address from the logged one and the forwarded chain (`--trusted-proxy`). */
+  readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => string | undefined
+}
+
+/** Fields that are texts and nothing else. */
+const TEXT_KEYS = [
+  'id',
+  'tenant',
+  'client',
+  'forwardedFor',
+  'userAgent',
+  'device',
+  'session',
+  'mfaMethod',
+  'protocol',
+  'providerRisk',
+] as const
+export type TextKey = (typeof TEXT_KEYS)[number]
+
+export interface Subject {
+  readonly account: TextReader
+  readonly username: TextReader
+  readonly actor: TextReader
+}
+
+type Fill = (draft: EventDraft, record: unknown, item: unknown) => void
+
+/** The fields of one shape, compiled. */
+export interface ShapeFields {
+  readonly classify: Classify
+  /** Epoch µs; undefined when nothing is there, NaN when it is no time. */
+  readonly time: (record: unknown, item: unknown) => number | undefined
+  readonly texts: readonly (readonly [TextKey, TextReader])[]
+  /** Address, port, position and network as the log asserts them. */
+  readonly place: Fill
+  readonly sequence: TextReader | undefined
+  readonly repeat: TextReader | undefined
+  /** By the name that a classification gives; unknown names and none are the shape's own. */
+  readonly subject: (name: string | undefined) => Subject
+}
+
+const nothing: TextReader = () => undefined
+
+const compileSubject = (fields: SubjectFields, compile: PathCompiler): Subject => ({
+  account: fields.account === undefined ? nothing : compileField(fields.account, compile),
+  username: fields.username === undefined ? nothing : compileField(fields.username, compile),
+  actor: fields.actor === undefined ? nothing : compileField(fields.actor, compile),
+})
+
+export const toNumber = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined
+  const value = Number(text)
+  return Number.isFinite(value) ? value : undefined
+}
+
+const compileAddress = (fields: FieldMap, compile: PathCompiler): Fill => {
+  const paths = fields.ip === undefined ? [] : typeof fields.ip === 'string' || 'to' in fields.ip ? [fields.ip] : fields.ip
+  const readers = paths.map((path) => compileField(path, compile))
+  return (draft, record, item) => {
+    for (const reader of readers) {
+      const text = reader(record, item)
+      const address = text === undefined ? undefined : normaliseIp(text)
+      if (address === undefined) continue
+      draft.ip = address.ip
+      draft.port = address.port
+      return
+    }
+  }
+}
+
+const compilePosition = (fields: FieldMap, compile: PathCompiler): Fill => {
+  const { country, region, city, lat, lon, asn } = fields
+  if (country === undefined && city === undefined && lat === undefined && asn === undefined) return () => undefined
+  const [readCountry, readRegion, readCity, readLat, readLon, readAsn] = [country, region, city, lat, lon, asn].map((field) =>
+    field === undefined ? nothing : compileField(field, compile),
+  ) as [TextReader, TextReader, TextReader, TextReader, TextReader, TextReader]
+  return (draft, record, item) => {
+    const place = {
+      country: readCountry(record, item),
+      region: readRegion(record, item),
+      city: readCity(record, item),
+      lat: toNumber(readLat(record, item)),
+      lon: toNumber(readLon(record, item)),
+      accuracyKm: undefined,
+    }
+    if (place.country !== undefined || place.city !== undefined || place.lat !== undefined) draft.geo = place
+    draft.asn = toNumber(readAsn(record, item)?.replace(/^AS/i, ''))
+  }
+}
+
+const compilePlace = (fields: FieldMap, compile: PathCompiler, { clientAddress }: DecodeContext): Fill => {
+  const optional = (field: Field | undefined): TextReader | undefined => (field === undefined ? undefined : compileField(field, compile))
+  const address = compileAddress(fields, compile)
+  const position = compilePosition(fields, compile)
+  const [port, organisation, forwardedFor] = [optional(fields.port), optional(fields.asnOrg), optional(fields.forwardedFor)]
+  return (draft, record, item) => {
+    // The address last: what stands before it repeats from record to record, so that a memo branches late.
+    position(draft, record, item)
+    draft.asnOrg = organisation?.(record, item)
+    const ownPort = toNumber(port?.(record, item))
+    const chain = clientAddress === undefined ? undefined : forwardedFor?.(record, item)
+    address(draft, record, item)
+    if (ownPort !== undefined) draft.port = ownPort
+    if (clientAddress !== undefined) draft.ip = clientAddress(draft.ip, chain)
+  }
+}
+
+const compileTime = (fields: FieldMap, compile: PathCompiler, context: TimeContext): ShapeFields['time'] => {
+  const { path, syntax, zone } = fields.time
+  const read = compileField(path, compile)
+  const own = zone === undefined ? context : { ...context, zone }
+  return (record, item) => {
+    const text = read(record, item)
+    return text === undefined ? undefined : parseTime(text, syntax, own)
+  }
+}
+
+export const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeContext): ShapeFields => {
+  const { fields } = shape
+  const own = compileSubject(fields, compile)
+  const subjects = new Map(
+    Object.entries(shape.subjects ?? {}).map(([name, subject]) => [name, compileSubject({ ...fields, ...subject }, compile)] as const),
+  )
+  return {
+    classify: compileClassifier(shape.classify, compile),
+    time: compileTime(fields, compile, context.time),
+    texts: TEXT_KEYS.flatMap((key) => {
+      const field = fields[key]
+      return field === undefined ? [] : [[key, compileField(field, compile)] as const]
+    }),
+    place: compilePlace(fields, compile, context),
+    sequence: fields.sequence === undefined ? undefined : compileField(fields.sequence, compile),
+    repeat: shape.repeat === undefined ? undefined : compileField(shape.repeat, compile),
+    subject: (name) => (name === undefined ? own : (subjects.get(name) ?? own)),
+  }
+}
+
+/** Writes what a classification says into a draft; what it leaves open stays as the log says it. */
+export const fillClass = (draft: EventDraft, { action, outcome, reason, accountKnown, mfaMethod, protocol }: Classification): void => {
+  draft.action = action
+  draft.outcome = outcome
+  draft.reason = reason
+  draft.accountKnown = accountKnown
+  if (mfaMethod !== undefined) draft.mfaMethod = mfaMethod
+  if (protocol !== undefined) draft.protocol = protocol
+}

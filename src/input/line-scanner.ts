@@ -1,0 +1,111 @@
+import type { TextDecoding } from './charset.ts'
+import { plantTree } from './key-tree.ts'
+import { slotCount, type Projection } from './projected.ts'
+import { segmentAt, SEGMENT_BYTES } from './scan-memory.ts'
+import { openScanModule } from './scan-module.ts'
+
+/** Consecutive records of one segment that were read in part. */
+export interface ScannedRun {
+  readonly segment: number
+  /** Numbers of its records: from..to. */
+  readonly from: number
+  readonly to: number
+  /** Content offset of the segment's first byte. */
+  readonly base: number
+}
+
+/** How a slot is read: by number where values repeat, as a time, as a hash. */
+export type SlotMode = 'repeating' | 'time' | 'hashed'
+const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1, hashed: 2 }
+
+/** Reads only the wanted values of records that are one JSON object on one line, as many lines at a time as it can. */
+export interface LineScanner {
+  /** Takes the whole lines at `from`, as far as there is room; of a list on one line, what is there. `base` is the content offset of `bytes`. */
+  readonly load: (bytes: Buffer, from: number, base: number, decoding: TextDecoding, inList: boolean) => void
+  /** Is the content offset among the lines that were loaded? */
+  readonly holds: (offset: number) => boolean
+  /**
+   * Scans from `offset` on; returns where it stopped: behind the lines that were loaded, or at what it leaves alone (no object
+   * on one line, not valid, keys that come twice or are escaped, what may be an envelope or a page).
+   */
+  readonly scan: (offset: number, line: number, cap: number, inList: boolean) => number
+  /** Did the last scan stop because the segment is full? Then loading from there goes on. */
+  readonly isFull: () => boolean
+  /** Line of the place where the last scan stopped. */
+  readonly line: () => number
+  /** The records scanned since the last call; undefined when there are none. */
+  readonly run: () => ScannedRun | undefined
+  /** Forgets all values: another input begins. */
+  readonly reset: () => void
+  readonly memory: WebAssembly.Memory
+}
+
+/** What is looked for, and where what is found is put. */
+export interface ScanPlan {
+  readonly projection: Projection
+  /** Of the slots that are not read by number. */
+  readonly modes: ReadonlyMap<number, SlotMode>
+  /** Empty: it is its scanner's own. */
+  readonly memory: WebAssembly.Memory
+}
+
+/** Where segments come from: a thread waits here until the receiver is done with one. */
+export interface SegmentSource {
+  readonly next: () => number
+}
+
+const ONE_SEGMENT: SegmentSource = { next: () => 0 }
+const NEWLINE = 10
+
+export const createLineScanner = ({ projection, modes, memory }: ScanPlan, segments: SegmentSource = ONE_SEGMENT): LineScanner => {
+  const scanModule = openScanModule(memory)
+  const { exports, bytes: held } = scanModule
+  const top = plantTree(scanModule, projection)
+  const slots = slotCount(projection)
+  const setModes = (): void => {
+    for (let slot = 0; slot < slots; slot += 1) exports.setMode(slot, MODES[modes.get(slot) ?? 'repeating'])
+  }
+  setModes()
+  let segment = -1
+  let at = 0
+  /** Content offsets of what is loaded. */
+  let [start, end] = [0, 0]
+  let isUtf = false
+  let taken = 0
+  return {
+    memory,
+    holds: (offset) => offset >= start && offset < end,
+    load: (bytes, from, base, decoding, inList) => {
+      const room = Math.min(bytes.length, from + SEGMENT_BYTES)
+      const newline = bytes.lastIndexOf(NEWLINE, room - 1)
+      const behind = newline >= from ? newline + 1 : inList ? room : from
+      start = base + from
+      end = base + behind
+      if (behind <= from) return
+      segment = segments.next()
+      at = segmentAt(segment)
+      bytes.copy(held, at, from, behind)
+      held[at + behind - from] = NEWLINE
+      isUtf = decoding.isPure() || decoding.isUtf8(bytes, from, behind)
+      exports.openSegment(at)
+      taken = 0
+    },
+    scan: (offset, line, cap, inList) =>
+      exports.scanLines(top, slots, at + offset - start, at + end - start, line, cap, inList ? 1 : 0, isUtf ? 1 : 0) - at + start,
+    isFull: () => exports.isFull(slots) === 1,
+    line: () => exports.line(),
+    run: () => {
+      const to = exports.recordCount()
+      if (segment < 0 || to === taken) return undefined
+      const run = { segment, from: taken, to, base: start }
+      taken = to
+      return run
+    },
+    reset: () => {
+      exports.forgetValues()
+      setModes()
+      start = 0
+      end = 0
+    },
+  }
+}

@@ -1,0 +1,36 @@
+// The same places as in assembly/memory.ts, for whoever looks into the scanner's memory from here.
+
+const MB = 1 << 20
+
+/** Values that repeat, by number: where each begins (the next one's begin is its end), what it is, and the bytes of all. */
+export const STARTS = 8 * MB
+export const KINDS = 40 * MB
+export const ARENA = 76 * MB
+
+export const SEGMENTS = 204 * MB
+export const SEGMENT_BYTES = MB
+const SLACK = 64
+const RECORDS = 1 << 13
+const PAIRS = 1 << 17
+const SPANS = 1 << 16
+
+/** Per record: begin, length, line, end of its pairs. Per pair: slot and what fills it. Per span: begin, end, kind, and a time or hash. */
+export const RECORD_SIZE = 16
+export const PAIR_SIZE = 8
+export const SPAN_SIZE = 32
+export const SPAN_PAYLOAD = 16
+export const RECORDS_AT = SEGMENT_BYTES + SLACK
+export const PAIRS_AT = RECORDS_AT + RECORDS * RECORD_SIZE
+export const SPANS_AT = PAIRS_AT + PAIRS * PAIR_SIZE
+export const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
+
+/** Kinds of values and spans: plain text · JSON text · plain text that is a time · plain text with its hash. */
+export const SPAN_KIND = { plain: 0, json: 1, time: 2, hash: 3 } as const
+/** What fills a slot: a value's number, or one of these and below: its being there, a span. */
+export const PRESENT = -1
+export const FIRST_SPAN = -2
+
+/** The module is built for this many; touched pages only take memory. */
+export const MEMORY_PAGES = 4096
+export const MOST_SEGMENTS = 8
+export const segmentAt = (segment: number): number => SEGMENTS + segment * SEGMENT_SIZE

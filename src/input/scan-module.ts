@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { MEMORY_PAGES } from './scan-memory.ts'
+
+// oxlint-disable max-params -- numbers are all that crosses into the module
+/** What assembly/scan.ts exports; addresses are places in its memory, truths are 1. */
+interface ScanExports {
+  readonly forgetTree: () => void
+  readonly addNode: () => number
+  readonly addKey: (
+    node: number,
+    from: number,
+    length: number,
+    use: number,
+    refuses: number,
+    slot: number,
+    presence: number,
+    inside: number,
+  ) => number
+  readonly setMode: (slot: number, mode: number) => number
+  readonly forgetValues: () => void
+  readonly openSegment: (at: number) => void
+  readonly recordCount: () => number
+  readonly isFull: (slots: number) => number
+  readonly line: () => number
+  readonly scanLines: (
+    node: number,
+    slots: number,
+    from: number,
+    end: number,
+    firstLine: number,
+    cap: number,
+    inList: number,
+    isText: number,
+  ) => number
+}
+
+// oxlint-enable max-params
+
+export interface ScanModule {
+  readonly exports: ScanExports
+  readonly bytes: Buffer
+}
+
+/** `dist/data/scan.wasm` of this package: the same relative address from `src/` and from `dist/`. Built by `npm run build`. */
+const SCANNER = new URL('../../dist/data/scan.wasm', import.meta.url)
+
+let compiled: WebAssembly.Module | undefined
+
+/** Memory for one scanner, empty. Pages are taken as they are touched. */
+export const openScanMemory = (): WebAssembly.Memory =>
+  new WebAssembly.Memory({ initial: MEMORY_PAGES, maximum: MEMORY_PAGES, shared: true })
+
+export const openScanModule = (memory: WebAssembly.Memory): ScanModule => {
+  compiled ??= new WebAssembly.Module(readFileSync(SCANNER))
+  const abort = (): never => {
+    throw new Error('the scanner gave up')
+  }
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory, abort } })
+  return { exports: exports as unknown as ScanExports, bytes: Buffer.from(memory.buffer) }
+}
