@@ -1,11 +1,11 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import type { AsyncBuffer, Compressors } from 'hyparquet'
-import { parquetParsers, rowText } from './parquet-row.ts'
+import { linesOf, parquetParsers, textColumn, type TextColumn } from './parquet-row.ts'
 import { inputFailure } from './source.ts'
 import { createSpool, type Spool } from './spool.ts'
 
-/** Rows held at once; a row group can have a million. */
-const ROWS_AT_ONCE = 20_000
+/** Rows made into text at once. */
+const ROWS_AT_ONCE = 4096
 /** A page says how much it unpacks to. Writers make pages of about 1 MB; what says more than this is a trap. */
 const MOST_PAGE_BYTES = 256 << 20
 
@@ -31,18 +31,24 @@ const asFile = (spool: Spool): AsyncBuffer => ({
 
 async function* rowLines(spool: Spool): AsyncGenerator<Buffer> {
   // Loaded by whoever reads such a file, and nobody else.
-  const { parquetMetadataAsync, parquetReadObjects } = await import('hyparquet')
+  const { parquetMetadataAsync, parquetScan, parquetSchema } = await import('hyparquet')
   const file = asFile(spool)
   const metadata = await parquetMetadataAsync(file)
-  let groupStart = 0
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name)
+  let rowStart = 0
   for (const { num_rows } of metadata.row_groups) {
-    const groupEnd = groupStart + Number(num_rows)
-    for (let rowStart = groupStart; rowStart < groupEnd; rowStart += ROWS_AT_ONCE) {
-      const rowEnd = Math.min(groupEnd, rowStart + ROWS_AT_ONCE)
-      const rows = await parquetReadObjects({ file, metadata, rowStart, rowEnd, compressors: COMPRESSORS, parsers: parquetParsers })
-      yield Buffer.from(rows.map((row) => `${rowText(row)}\n`).join(''))
+    const rowEnd = rowStart + Number(num_rows)
+    // One column after the other: all cells of a row group as values take gigabytes, as texts a tenth of it.
+    const columns: TextColumn[] = []
+    for (const name of names) {
+      // A scan keeps what it has read: one for each column.
+      const scan = await parquetScan({ file, metadata, columns: [name], compressors: COMPRESSORS, parsers: parquetParsers })
+      columns.push(textColumn(name, await scan.readColumn({ column: name, rowStart, rowEnd })))
     }
-    groupStart = groupEnd
+    for (let row = 0; row < rowEnd - rowStart; row += ROWS_AT_ONCE) {
+      yield Buffer.from(linesOf(columns, row, Math.min(rowEnd - rowStart, row + ROWS_AT_ONCE)))
+    }
+    rowStart = rowEnd
   }
 }
 
