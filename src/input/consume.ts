@@ -6,6 +6,7 @@ import { HEAD_BYTES, detectShape } from './detect-shape.ts'
 import { frameCsv } from './frame-csv.ts'
 import { frameJson } from './frame-json.ts'
 import { frameText } from './frame-text.ts'
+import { frameXml } from './frame-xml.ts'
 import type { FrameSink, Framer, FramerContext } from './framing.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { RecordReceiver } from './input.ts'
@@ -51,6 +52,7 @@ const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): Fr
 
 const openFramer = (context: FramerContext, shape: InputShape): Framer => {
   if (shape.kind === 'csv') return frameCsv(context, shape)
+  if (shape.kind === 'xml') return frameXml(context)
   return shape.kind === 'json' ? frameJson(context) : frameText(context)
 }
 

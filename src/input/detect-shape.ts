@@ -3,11 +3,16 @@ import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
 import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './frame-csv.ts'
 import { frameJson } from './frame-json.ts'
+import { isEventXml } from './frame-xml.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { FrameSink } from './framing.ts'
 
 /** What an input is made of. Lines may be JSON objects, each by itself. */
-export type InputShape = { readonly kind: 'json' } | { readonly kind: 'lines' } | ({ readonly kind: 'csv' } & CsvShapeFound)
+export type InputShape =
+  | { readonly kind: 'json' }
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'xml' }
+  | ({ readonly kind: 'csv' } & CsvShapeFound)
 
 /** Decided on this many bytes of content, however they came in. */
 export const HEAD_BYTES = 1 << 16
@@ -57,7 +62,11 @@ const csvWithHeader = (head: Buffer, isWhole: boolean, decoding: TextDecoding): 
     const named = cells.filter(looksLikeName).length
     const empty = cells.filter((cell) => cell.trim() === '').length
     if (named < MIN_COLUMNS || named + empty < cells.length || (rows.length === 0 && isProse(cells))) continue
-    if (rowsThatFit(rows, delimiter, cells.length) >= rows.length * FITTING_SHARE) return { kind: 'csv', delimiter, header: undefined }
+    const fitting = rows.length * FITTING_SHARE
+    if (rowsThatFit(rows, delimiter, cells.length) >= fitting) return { kind: 'csv', delimiter, header: undefined }
+    // Event Viewer names no column for the message.
+    if (rowsThatFit(rows, delimiter, cells.length + 1) >= fitting)
+      return { kind: 'csv', delimiter, header: undefined, isLastNameless: true }
   }
   return undefined
 }
@@ -80,7 +89,8 @@ export const headerOf = (
   const shape = csvWithHeader(head, isWhole, decoding)
   if (shape?.kind !== 'csv') return undefined
   const [first = ''] = firstRows(head, isWhole, decoding, shape.delimiter)
-  return { delimiter: shape.delimiter, columns: normaliseHeader(csvCells(first, shape.delimiter)) }
+  const columns = normaliseHeader(csvCells(first, shape.delimiter))
+  return { delimiter: shape.delimiter, columns: shape.isLastNameless === true ? [...columns, ''] : columns }
 }
 
 const csvOfSibling = (head: Buffer, isWhole: boolean, decoding: TextDecoding, hints: readonly CsvHeaderHint[]): CsvHeaderHint | undefined =>
@@ -141,6 +151,7 @@ export const detectShape = (
   decoding: TextDecoding,
   hints: readonly CsvHeaderHint[],
 ): { readonly shape: InputShape; readonly headerFrom?: string } => {
+  if (isEventXml(head)) return { shape: { kind: 'xml' } }
   if (isJson(head, decoding)) return { shape: { kind: 'json' } }
   const table = csvWithHeader(head, isWhole, decoding)
   if (table !== undefined) return { shape: table }

@@ -12,6 +12,8 @@ export interface CsvShapeFound {
   readonly delimiter: Delimiter
   /** Normalised, from a sibling; undefined: the first row is the header. */
   readonly header: readonly string[] | undefined
+  /** Rows have one cell more than the header names. */
+  readonly isLastNameless?: true
 }
 
 /** Fits a row to its header: short rows lost empty cells at the end, long ones may have gained some. */
@@ -30,14 +32,14 @@ export const frameCsv = ({ sink, decoding, positions, cap }: FramerContext, shap
   let scanned = 0
   let skipping: { readonly line: number; readonly start: number } | undefined
 
-  const isHeader = (cells: readonly string[]): boolean =>
-    header !== undefined && cells.length === header.length && normaliseHeader(cells).every((name, index) => name === header?.[index])
+  const headerFrom = (cells: string[]): readonly string[] => normaliseHeader(shape.isLastNameless === true ? [...cells, ''] : cells)
+  const isHeader = (cells: string[]): boolean => header !== undefined && headerFrom(cells).join('\n') === header.join('\n')
 
   const deliver = (text: string, span: () => Span, isCut: boolean): void => {
     if (text.trim() === '') return
     const cells = csvCells(text, shape.delimiter)
     if (header === undefined) {
-      if (!isCsvPreamble(text)) header = normaliseHeader(cells)
+      if (!isCsvPreamble(text)) header = headerFrom(cells)
       return
     }
     if (isCut && cells.length < header.length) return sink.reject('truncated', span())

@@ -88,7 +88,9 @@ const delimiterOf = (header: string): string =>
 
 const frameCsv = (text: string): Framed => {
   const [head = [], ...rows] = csvRows(text, delimiterOf(text.split('\n')[0] ?? ''))
-  const header = head.map((name) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase())
+  const named = head.map((name) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase())
+  // Event Viewer names no column for the message.
+  const header = rows.length > 0 && rows[0]?.length === named.length + 1 ? [...named, ''] : named
   const whole = rows.filter((cells) => cells.length === header.length)
   const records = whole.map((value, index) => ({
     shape: 'csv' as const,

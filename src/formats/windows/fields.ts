@@ -20,13 +20,14 @@ const host = (name: Value): Value => present(name)?.replace(/^\\+/, '')
 /** 0x0 and the system's own sessions (0x3e4, 0x3e5, 0x3e7) are nobody's. */
 const session = (computer: Value, ...ids: readonly Value[]): Value => {
   const id = ids.map(present).find((one) => one !== undefined && !/^0x0*(?:3e[457])?$/i.test(one))
-  return id === undefined ? undefined : `${computer ?? ''}/${id.replace(/^0x0*/i, '0x').toLowerCase()}`
+  // Of several machines in one export, the same number is on each.
+  return id === undefined || present(computer) === undefined ? undefined : `${computer ?? ''}/${id.replace(/^0x0*/i, '0x').toLowerCase()}`
 }
 
-const FAILED = /^0x8010[0-9a-f]{12}$|Audit Failure|^AUDIT_FAILURE$|^failure$/i
-const SUCCEEDED = /^0x8020[0-9a-f]{12}$|Audit Success|^AUDIT_SUCCESS$|^success$/i
+const FAILED = /^0x8010[0-9a-f]{12}$|Audit Failure|^AUDIT_FAILURE$|^failure$|失敗の監査|監査の失敗/i
+const SUCCEEDED = /^0x8020[0-9a-f]{12}$|Audit Success|^AUDIT_SUCCESS$|^success$|成功の監査|監査の成功/i
 
-/** The audit keyword: a bit mask, its English words, or the words of whoever shipped the log; other languages are not read. */
+/** The audit keyword: a bit mask, its English or Japanese words, or the words of whoever shipped the log; other languages are not read. */
 const auditOf = (...values: readonly Value[]): Value => {
   const said = (words: RegExp): boolean => values.some((value) => value !== undefined && words.test(value))
   if (said(FAILED)) return 'failure'

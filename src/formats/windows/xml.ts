@@ -53,15 +53,15 @@ const read: Read = (names, to) => ({
 const classifier = windowsClassifier(read)
 
 /**
- * One `<Event>…</Event>` on one line, as `wevtutil qe /f:xml` and Splunk's XmlWinEventLog write it.
- * An event that ends on a later line, or a second one on the same line, is refused rather than half read.
+ * One `<Event>…</Event>`, pretty-printed or not, as `wevtutil qe /f:xml`, Event Viewer, Get-WinEvent's `ToXml()` and Splunk's
+ * XmlWinEventLog write it. In a log of lines, an event that ends on a later line is refused rather than half read.
  */
 export const xml: TextShape = {
   name: 'xml',
   kind: 'text',
-  signature: /^\s*(?:- )?(?:<\?xml[^<>]*\?>\s*)?<\/?Events?[\s>]/,
+  signature: /^\s*(?:- ?)?(?:<\?xml[^<>]*\?>\s*)?<\/?Events?[\s>]/,
   patterns: {
-    event: /^[^<]*(?:<\?xml[^<>]*\?>\s*)?(?:<Events[^<>]*>\s*)?(?<xml><Event[\s>](?:(?!<Event[\s>]).)*<\/Event>)\s*(?:<\/Events>\s*)?$/,
+    event: /^[^<]*(?:<\?xml[^<>]*\?>\s*)?(?:<Events[^<>]*>\s*)?(?<xml><Event[\s>](?:(?!<Event[\s>]).)*<\/Event>)\s*(?:<\/Events>\s*)?$/s,
     broken: /<Event[\s>]/,
   },
   other: 'wrapper-line',
