@@ -79,7 +79,8 @@ export const frameXml = ({ sink, decoding, positions, cap }: FramerContext): Fra
   }
   const feed = (bytes: Buffer, base: number, end: boolean): number => {
     let at = skipping === undefined ? 0 : endSkip(bytes, base, end)
-    while (skipping === undefined && at < bytes.length) {
+    if (skipping !== undefined) return at
+    while (at < bytes.length) {
       const open = findOpen(bytes, at)
       if (open < 0) return withoutOpen(bytes, base, at, end)
       between(bytes, base, at, open)

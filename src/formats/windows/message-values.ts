@@ -19,7 +19,7 @@ const SUBJECT_OF: Readonly<Record<string, Readonly<Partial<Record<Part, string>>
 const LINE = /^(\s*)([^:\t]{1,60}?)[::][ \t]*(.*)$/
 
 /** Event Viewer writes names in the place of SIDs; a name is not an id. */
-const isUsable = (name: string, value: string): boolean => !name.endsWith('Sid') || /^S-1-/.test(value)
+const isUsable = (name: string, value: string): boolean => !name.endsWith('Sid') || value.startsWith('S-1-')
 
 const parse = (id: string, message: string): ReadonlyMap<string, string> => {
   const values = new Map<string, string>()
