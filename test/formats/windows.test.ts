@@ -30,9 +30,18 @@ test('an event that is not whole on its line is refused, not half read', () => {
   expect(takeText(`${head}</System></Event>${head}</System></Event>`)).toEqual(['rejected: ambiguous-value'])
 })
 
-test('only NXLog writes local time: the other shapes stay UTC whatever zone is given', () => {
+test('NXLog, PowerShell and Event Viewer write local time: the other shapes stay UTC whatever zone is given', () => {
   const zones = Object.fromEntries(format.shapes.map((shape) => [shape.name, zoneOf({ format, shape })]))
-  expect(zones).toEqual({ 'evtx-json': 'utc', winlogbeat: 'utc', 'nxlog-json': 'option', xml: 'utc' })
+  expect(zones).toEqual({
+    'evtx-json': 'utc',
+    winlogbeat: 'utc',
+    'nxlog-json': 'option',
+    xml: 'utc',
+    'get-winevent-json': 'option',
+    'get-winevent-csv': 'option',
+    'event-viewer-csv': 'option',
+    'event-viewer-csv-ja': 'option',
+  })
   const compiled = compileFormat(format, { time: { zone: 'Asia/Tokyo', year: () => 2026 } })
   const timeOf = (value: unknown): string => {
     const times: number[] = []
