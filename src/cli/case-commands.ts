@@ -24,6 +24,7 @@ export const withCase = (command: Command): Command =>
   command
     .optionsGroup('Case folder:')
     .option('--case <dir>', 'write a sealed case folder, or add these logs to one as its next revision')
+    .option('--expect-sha256 <file>', "the acquirer's list of hashes; exit 3 where a log is not what was acquired")
     .option('--collector <name>', 'who collected the logs')
     .option('--method <text>', 'how they were collected')
     .option('--clock-offset <text>', 'how far the logged clocks were off, e.g. +00:00:02')

@@ -78,6 +78,8 @@ export interface Manifest {
     readonly bytes: number
     readonly sha256: string | null
     readonly format: string | null
+    /** How its hash compares with the acquirer's list; absent where none was given. */
+    readonly expected?: 'same' | 'different' | 'unlisted'
     /** The revision that read it. */
     readonly revision: number
   }[]

@@ -1,3 +1,4 @@
+import { compareInput, type ExpectedHashes } from './expected-hashes.ts'
 import type { CaseDocument, CaseInput } from '../model/case.ts'
 import type { Handling, Legal, Manifest, Service } from '../model/case-folder.ts'
 import type { MessageValue } from '../model/finding.ts'
@@ -9,6 +10,8 @@ export interface ManifestParts {
   readonly zone: string
   readonly handling: Handling
   readonly legal: Legal
+  /** The acquirer's list, where one was given. */
+  readonly expected: ExpectedHashes | undefined
   readonly service: Service | undefined
   readonly providers: readonly Provider[]
   readonly recordsSuccesses: boolean
@@ -56,7 +59,17 @@ export const writeManifest = (document: CaseDocument, parts: ManifestParts): Man
     inputs: document.run.inputs.map((input) => {
       const { path, bytes, sha256, format } = input
       const file = parts.fileOf(input)
-      return (file === null ? earlier.get(`${sha256} ${path}`) : undefined) ?? { path, file, bytes, sha256, format, revision }
+      return (
+        (file === null ? earlier.get(`${sha256} ${path}`) : undefined) ?? {
+          path,
+          file,
+          bytes,
+          sha256,
+          format,
+          ...(parts.expected === undefined ? {} : { expected: compareInput(input, parts.expected) }),
+          revision,
+        }
+      )
     }),
     handling: joinHandling(parts.handling, before?.manifest.handling),
     legal: parts.legal,

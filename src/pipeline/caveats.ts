@@ -5,6 +5,7 @@ import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/attack-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
 import { whyIncomplete } from './case-inputs.ts'
+import { hashCaveats } from './expected-hashes.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import type { InputsRead } from './read-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -108,6 +109,10 @@ export const findCaveats = (
   const { count, formatsWithout } = successes(judged)
   const span = table.size === 0 ? 0 : (table.time[table.size - 1] as number) - (table.time[0] as number)
   return [
+    ...hashCaveats(
+      inputs.inputs.map(({ result }) => result),
+      options.expectedHashes,
+    ),
     ...unread(inputs),
     ...proxies(judged, inputs),
     ...sharedSources(judged),

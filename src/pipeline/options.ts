@@ -46,6 +46,8 @@ export interface AnalyzeOptions {
   /** The only clock of the run, epoch ms. */
   readonly nowMs: number
   readonly filters: ReportFilters
+  /** The acquirer's list of hashes, by path as written there; absent: not compared. */
+  readonly expectedHashes?: ReadonlyMap<string, string>
   /** Laws besides the default one, and when it became known; absent: only the default one, and no dates. */
   readonly legal?: Legal
   /** What people said about their service; absent: nothing. */

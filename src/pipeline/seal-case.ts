@@ -164,6 +164,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     ...wording,
     handling: seal.handling,
     legal,
+    expected: options.expectedHashes,
     service,
     providers: ownProviders,
     recordsSuccesses: analysis.judged.recordsSuccesses,

@@ -3,12 +3,14 @@ import { isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { complain, complainUnknown } from '../../i18n/complaint.ts'
 import { say } from '../../i18n/translate.ts'
+import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze } from '../../pipeline/analyze.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
 import { checkCase, writeCase, type CaseFlags } from '../case-target.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
+import { readExpected } from '../read-expected.ts'
 import { readLegal, type LegalFlags } from '../legal-flags.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
 import { inputFiles, inputLines } from '../talk-inputs.ts'
@@ -20,6 +22,7 @@ export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags {
   readonly part?: string
   readonly output?: string
   readonly failOn?: string
+  readonly expectSha256?: string
 }
 
 const isOnTerminal = (flags: ScanFlags, io: Io): boolean => io.stdout.isTTY === true && (flags.output === undefined || flags.output === '-')
@@ -53,7 +56,7 @@ const chooseReport = (flags: ScanFlags, io: Io): Report => {
 }
 
 const exitCode = (document: CaseDocument, floor: Severity | undefined): number => {
-  if (document.summary.incomplete) return EXIT.incomplete
+  if (document.summary.incomplete || breaksExpectation(document.summary.caveats)) return EXIT.incomplete
   return floor !== undefined && document.findings.some(({ severity }) => isAtLeast(severity, floor)) ? EXIT.found : EXIT.done
 }
 
@@ -64,7 +67,8 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const report = chooseReport(flags, io)
   const read = await readOptions(inputs, flags, io)
   const legal = readLegal(flags, read.zoneOut)
-  const options = legal === undefined ? read : { ...read, legal }
+  const expectedHashes = await readExpected(flags.expectSha256, io.cwd)
+  const options = { ...read, ...(legal === undefined ? {} : { legal }), ...(expectedHashes === undefined ? {} : { expectedHashes }) }
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
   await checkCase(flags, options)

@@ -2,6 +2,18 @@ import type { Messages } from '../../model/finding.ts'
 
 /** What a reader must know before trusting the numbers. `share` is a ratio 0–1; `from` and `to` are times or texts. */
 export const caveatMessages = {
+  'caveat.hash-different': {
+    en: '{input}: not the bytes that were acquired (other SHA-256 than in the list of --expect-sha256)',
+    ja: '{input} は取得時のファイルと異なる(--expect-sha256 の一覧とSHA-256が不一致)',
+  },
+  'caveat.hash-unlisted': {
+    en: '{input}: not in the list of --expect-sha256',
+    ja: '{input} は --expect-sha256 の一覧に記載なし',
+  },
+  'caveat.hash-missing': {
+    en: '{input}: in the list of --expect-sha256, but not read',
+    ja: '{input} は --expect-sha256 の一覧にあるが、読み込まれていない',
+  },
   'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}' },
   'caveat.proxy-addresses': {
     en: '{input}: {share} of the addresses are a CDN or load balancer (not counted as attack sources)',

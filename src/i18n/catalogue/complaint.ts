@@ -218,6 +218,10 @@ const cases = {
     en: 'There is no draft "{id}".\n  Known: {known}',
     ja: '文書「{id}」はありません。\n  使えるID: {known}',
   },
+  'complaint.no-sums': {
+    en: '{path} holds no line as sha256sum writes them.\n  One line per file: 64 hexadecimal digits, two spaces, the path.',
+    ja: '{path} に sha256sum 形式の行がありません。\n  1行に1ファイル(16進64桁、空白2つ、パス)の形式で用意してください。',
+  },
   'complaint.not-in-case': {
     en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
     ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',

@@ -104,6 +104,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'how far the logged clocks were off, e.g. +00:00:02': 'ログの時計のずれ(例: +00:00:02)',
   'handling mark, e.g. TLP:AMBER': '取り扱い区分(例: TLP:AMBER)',
   'until when the case is kept': '事案フォルダーの保存期限',
+  "the acquirer's list of hashes; exit 3 where a log is not what was acquired":
+    'ログ取得時のハッシュ値一覧。取得時と異なるログがあれば終了コード3',
   'Legal clocks:': '法定期限:',
   'own templates of the drafts (ashiato draft CASE ID --template prints one)':
     '文書の独自テンプレートのフォルダー(ひな型は ashiato draft CASE ID --template で出力)',

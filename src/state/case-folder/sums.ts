@@ -17,7 +17,8 @@ export const formatSums = (sums: Sums): string =>
 export const parseSums = (text: string): Sums =>
   new Map(
     text.split(/\r?\n/).flatMap((line) => {
-      const [, hash, path] = /^\\?([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line) ?? []
+      const [, tagged, tag] = /^\\?SHA256 \((.+)\) = ([0-9a-fA-F]{64})$/.exec(line) ?? []
+      const [, hash = tag, path = tagged] = /^\\?([0-9a-fA-F]{64})[ \t]+\*?(.+)$/.exec(line) ?? []
       return hash === undefined || path === undefined ? [] : [[path, hash.toLowerCase()] as const]
     }),
   )
