@@ -7,6 +7,7 @@ import type { ListFlags } from './commands/list.ts'
 import type { NoteFlags } from './commands/note.ts'
 import type { PivotFlags } from './commands/pivot.ts'
 import type { SampleFlags } from './commands/sample.ts'
+import type { UnmaskFlags } from './commands/unmask.ts'
 import { OTHER_LAWS } from '../recovery/law/law-ids.ts'
 import type { Io } from './io.ts'
 import type { CaseCommandFlags } from './open-case.ts'
@@ -31,6 +32,10 @@ export const withCase = (command: Command): Command =>
     .option('--mark <text>', 'handling mark, e.g. TLP:AMBER')
     .option('--retain-until <date>', 'until when the case is kept')
     .option('--templates <dir>', 'own templates of the drafts (ashiato draft CASE ID --template prints one)')
+    .optionsGroup('Privacy:')
+    .option('--redact', 'replace accounts, names and addresses by pseudonyms; no commands, no raw records')
+    .option('--key <file>', 'key of the pseudonyms; the same key gives the same ones')
+    .option('--mask-addresses', 'with --redact: addresses cut to /24 and /48 instead of pseudonyms')
     .optionsGroup('Legal clocks:')
     .option('--law <ids>', `laws besides jp-appi: ${OTHER_LAWS.join(', ')}`, split)
     .option('--aware-at <time>', 'when it became known: date and time; without it deadlines are durations, never dates')
@@ -95,6 +100,12 @@ const addReading = (on: (name: string, about: string) => Command, settle: Settle
     .option('--aware-by <department>', 'which department came to know it')
     .action(async (path: string, id: string | undefined, flags: DraftFlags) =>
       settle(await (await import('./commands/draft.ts')).draft(path, id, flags, io)),
+    )
+  withWords(on('unmask', 'whose pseudonyms these are, with the key'))
+    .argument('<pseudonyms...>', 'pseudonyms of a case that was written with --redact')
+    .option('--key <file>', 'key of the pseudonyms; the same key gives the same ones')
+    .action(async (path: string, pseudonyms: readonly string[], flags: UnmaskFlags) =>
+      settle(await (await import('./commands/unmask.ts')).unmask(path, pseudonyms, flags, io)),
     )
   withWords(on('verify', 'is everything as it was sealed?')).action(async (path: string, flags: CaseCommandFlags) =>
     settle(await (await import('./commands/verify.ts')).verify(path, flags, io)),

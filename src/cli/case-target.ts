@@ -5,8 +5,10 @@ import { complain } from '../i18n/complaint.ts'
 import { say } from '../i18n/translate.ts'
 import type { Handling } from '../model/case-folder.ts'
 import type { Analysis } from '../pipeline/analyze.ts'
+import type { Redaction } from '../pipeline/redaction.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
 import type { Io } from './io.ts'
+import type { RedactFlags } from './read-key.ts'
 import { readTemplates } from './read-templates.ts'
 import { talk } from './write-out.ts'
 
@@ -58,7 +60,7 @@ const checkOutside = async (path: string, folder: string, inputs: readonly strin
 }
 
 /** Refuses a case that cannot be written, before hours are spent on what would go into it. */
-export const checkCase = async (flags: CaseFlags & FilterFlags, options: AnalyzeOptions): Promise<void> => {
+export const checkCase = async (flags: CaseFlags & FilterFlags & RedactFlags, options: AnalyzeOptions): Promise<void> => {
   if (flags.case === undefined) return
   checkUnfiltered(flags)
   await readTemplates(flags.templates, options.cwd)
@@ -66,6 +68,9 @@ export const checkCase = async (flags: CaseFlags & FilterFlags, options: Analyze
   await checkOutside(flags.case, folder, options.inputs, options.cwd)
   const { checkTarget } = await import('../state/case-folder/write-folder.ts')
   if ((await checkTarget(folder)) === 'new') return
+  const { readManifest } = await import('../state/case-folder/read-case.ts')
+  if (flags.redact === true || (await readManifest(folder)).redaction !== undefined)
+    throw complain('complaint.redact-revision', { path: flags.case })
   const { checkSums } = await import('../state/case-folder/verify.ts')
   const { changes } = await checkSums(folder)
   const [first] = changes
@@ -81,7 +86,19 @@ const handlingOf = (flags: CaseFlags): Handling => ({
 })
 
 /** Writes the case folder of a run, as its first or its next revision. */
-export const writeCase = async (flags: CaseFlags, analysis: Analysis, options: AnalyzeOptions, io: Io): Promise<void> => {
+/** How names are replaced, and the key that the way back is kept under. */
+export interface KeyedRedaction {
+  readonly redaction: Redaction
+  readonly key: Uint8Array
+}
+
+export const writeCase = async (
+  flags: CaseFlags,
+  analysis: Analysis,
+  options: AnalyzeOptions,
+  io: Io,
+  redact?: KeyedRedaction,
+): Promise<void> => {
   if (flags.case === undefined) return
   const folder = resolve(options.cwd, flags.case)
   const [{ checkTarget, writeFolder }, state, { openSealedEvidence }, { hashFile }, { sealCase }, { SUMS_FILE }] = await Promise.all([
@@ -104,9 +121,19 @@ export const writeCase = async (flags: CaseFlags, analysis: Analysis, options: A
         }
   const work = await state.readWork(folder)
   const templates = await readTemplates(flags.templates, options.cwd)
-  const files = await sealCase(analysis, options, { earlier, work, handling: handlingOf(flags), templates })
+  const files = await sealCase(analysis, options, {
+    earlier,
+    work,
+    handling: handlingOf(flags),
+    templates,
+    ...(redact === undefined ? {} : { redaction: redact.redaction }),
+  })
   const before = earlier?.manifest.revision ?? null
   await writeFolder(folder, files, before)
+  if (redact !== undefined) {
+    const { writePseudonyms } = await import('../state/case-folder/pseudonym-map.ts')
+    await writePseudonyms(folder, redact.redaction.originals(), redact.key)
+  }
   if (flags.quiet === true) return
   const data = { path: flags.case, revision: (before ?? 0) + 1, hash: await sumsOf() }
   talk(io, say('case.sealed', data, { lang: options.lang, zone: options.zoneOut }))

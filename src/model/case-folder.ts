@@ -90,6 +90,8 @@ export interface Manifest {
   readonly service?: Service
   /** The user's own providers, as their files said: commands are made from them again in another language. */
   readonly providers?: readonly object[]
+  /** Accounts, names and addresses were replaced; absent: they stand as logged. */
+  readonly redaction?: { readonly addresses: 'pseudonyms' | 'masked' }
   /** What a lookup must say about the logs. */
   readonly period: {
     readonly first: string | null

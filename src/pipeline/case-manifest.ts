@@ -10,6 +10,7 @@ export interface ManifestParts {
   readonly zone: string
   readonly handling: Handling
   readonly legal: Legal
+  readonly redaction: Manifest['redaction']
   /** The acquirer's list, where one was given. */
   readonly expected: ExpectedHashes | undefined
   readonly service: Service | undefined
@@ -73,6 +74,7 @@ export const writeManifest = (document: CaseDocument, parts: ManifestParts): Man
     }),
     handling: joinHandling(parts.handling, before?.manifest.handling),
     legal: parts.legal,
+    ...(parts.redaction === undefined ? {} : { redaction: parts.redaction }),
     ...(parts.service === undefined ? {} : { service: parts.service }),
     ...(parts.providers.length === 0 ? {} : { providers: parts.providers }),
     period: {

@@ -35,6 +35,7 @@ import { joinService, providersOf } from './service-options.ts'
 import { joinLegal } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { proveSteps } from './prove-steps.ts'
+import type { Redaction } from './redaction.ts'
 import { remakeSteps } from './remake-steps.ts'
 
 /** The revision that stands in the folder now. */
@@ -51,6 +52,8 @@ export interface SealOptions {
   readonly work: Work
   readonly handling: Handling
   readonly templates: OwnTemplates
+  /** Absent: names stand as logged. */
+  readonly redaction?: Redaction
 }
 
 /** Blocking lasts a week unless somebody asks for something else with `ashiato blocklist`. */
@@ -155,7 +158,9 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
   const service = joinService(asked.service, earlier?.manifest.service)
   const ownProviders = providersOf(asked, earlier?.manifest)
   const options: AnalyzeOptions = { ...asked, legal, ownProviders, ...(service === undefined ? {} : { service }) }
-  const { document, plan } = await makeRevision(analysis, options, seal)
+  const { document: whole, plan } = await makeRevision(analysis, options, seal)
+  const { redaction } = seal
+  const document = redaction === undefined ? whole : redaction.document(whole)
   const wording = { lang: options.lang, zone: options.zoneOut }
   const files = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, source.kind === 'file' ? source.file : null]))
   const reread = new Set(analysis.document.run.inputs.map(({ sha256, path }) => `${sha256} ${path}`))
@@ -165,6 +170,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     handling: seal.handling,
     legal,
     expected: options.expectedHashes,
+    redaction: redaction === undefined ? undefined : { addresses: redaction.addresses },
     service,
     providers: ownProviders,
     recordsSuccesses: analysis.judged.recordsSuccesses,
@@ -184,7 +190,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     ...listFiles(document, options),
     ...reportFiles(document, options),
     ...(earlier === null ? [] : [changesFile(document, plan, earlier, options)]),
-    ...evidenceFiles(document, evidenceOf(analysis, seal, plan)),
+    ...(redaction === undefined ? evidenceFiles(document, evidenceOf(analysis, seal, plan)) : []),
     { path: MANIFEST_FILE, content: [`${JSON.stringify(manifest, undefined, 2)}\n`] },
   ]
 }

@@ -3,13 +3,15 @@ import { isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { complain, complainUnknown } from '../../i18n/complaint.ts'
 import { say } from '../../i18n/translate.ts'
+import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze } from '../../pipeline/analyze.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
-import { checkCase, writeCase, type CaseFlags } from '../case-target.ts'
+import { checkCase, writeCase, type CaseFlags, type KeyedRedaction } from '../case-target.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
+import { readKey, type RedactFlags } from '../read-key.ts'
 import { readExpected } from '../read-expected.ts'
 import { readLegal, type LegalFlags } from '../legal-flags.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
@@ -17,7 +19,7 @@ import { inputFiles, inputLines } from '../talk-inputs.ts'
 import { parseChoice } from '../values.ts'
 import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
 
-export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags {
+export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags, RedactFlags {
   readonly to?: string
   readonly part?: string
   readonly output?: string
@@ -60,6 +62,14 @@ const exitCode = (document: CaseDocument, floor: Severity | undefined): number =
   return floor !== undefined && document.findings.some(({ severity }) => isAtLeast(severity, floor)) ? EXIT.found : EXIT.done
 }
 
+const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions): Promise<KeyedRedaction | undefined> => {
+  if (flags.redact !== true) return undefined
+  if (flags.key === undefined) throw complain('complaint.redact-key')
+  const key = await readKey(flags.key, options.cwd)
+  const { createRedaction } = await import('../../pipeline/redaction.ts')
+  return { redaction: createRedaction(key, flags.maskAddresses === true, options), key }
+}
+
 /** `ashiato [scan] inputs…`: the main job. */
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
@@ -71,6 +81,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const options = { ...read, ...(legal === undefined ? {} : { legal }), ...(expectedHashes === undefined ? {} : { expectedHashes }) }
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
+  const redact = await redactionOf(flags, options)
   await checkCase(flags, options)
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)
@@ -84,8 +95,8 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const line of inputLines(inputsRead, options, quiet)) talk(io, line)
-  await writeCase(flags, analysis, options, io)
-  await writeOut(io, flags.output, report.render(document, render))
+  await writeCase(flags, analysis, options, io, redact)
+  await writeOut(io, flags.output, report.render(redact === undefined ? document : redact.redaction.document(document), render))
   const code = exitCode(document, floor)
   if (code === EXIT.found && floor !== undefined && !quiet) {
     const count = document.findings.filter(({ severity }) => isAtLeast(severity, floor)).length

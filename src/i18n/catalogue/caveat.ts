@@ -14,6 +14,10 @@ export const caveatMessages = {
     en: '{input}: in the list of --expect-sha256, but not read',
     ja: '{input} は --expect-sha256 の一覧にあるが、読み込まれていない',
   },
+  'caveat.redacted': {
+    en: 'Redacted: accounts, names and addresses are pseudonyms; no commands and no raw records (the original case has them)',
+    ja: '仮名化済み: アカウント・氏名・IPアドレスを仮名に置き換え、コマンドと生ログを除いている(元の事案フォルダーに保管)',
+  },
   'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}' },
   'caveat.proxy-addresses': {
     en: '{input}: {share} of the addresses are a CDN or load balancer (not counted as attack sources)',

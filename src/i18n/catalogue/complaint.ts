@@ -222,6 +222,26 @@ const cases = {
     en: '{path} holds no line as sha256sum writes them.\n  One line per file: 64 hexadecimal digits, two spaces, the path.',
     ja: '{path} に sha256sum 形式の行がありません。\n  1行に1ファイル(16進64桁、空白2つ、パス)の形式で用意してください。',
   },
+  'complaint.wrong-key': {
+    en: '{path} cannot be opened with this key.\n  Give the key file that the case was redacted with.',
+    ja: '{path} はこの鍵では開けません。\n  仮名化に使った鍵ファイルを指定してください。',
+  },
+  'complaint.redact-key': {
+    en: '--redact needs --key FILE: without a key anybody could try names until one fits.\n  Make one with: head -c 32 /dev/urandom > redact.key; keep it apart from the case.',
+    ja: '--redact には --key FILE が必要です(鍵がないと、名前の総当たりで元に戻せてしまうため)。\n  head -c 32 /dev/urandom > redact.key で作成し、事案フォルダーとは別に保管してください。',
+  },
+  'complaint.short-key': {
+    en: '{path} has {bytes} bytes; a key needs at least 16.\n  Make one with: head -c 32 /dev/urandom > redact.key',
+    ja: '{path} は{bytes}バイトです。鍵は16バイト以上必要です。\n  head -c 32 /dev/urandom > redact.key で作成してください。',
+  },
+  'complaint.redact-revision': {
+    en: '{path}: redacted and original revisions are not mixed in one case.\n  Write the redacted one into a folder of its own.',
+    ja: '{path}: 仮名化した版と元の版を同じ事案フォルダーに混在させることはできません。\n  仮名化した版は別のフォルダーに作成してください。',
+  },
+  'complaint.no-pseudonyms': {
+    en: '{path}: this case was not redacted here: there is no way back beside it.\n  Give the case folder that was written with --redact; its .work folder holds the way back.',
+    ja: '{path}: この事案には仮名の対応表がありません。\n  --redact で作成した事案フォルダー(対応表は .work フォルダーにあります)を指定してください。',
+  },
   'complaint.not-in-case': {
     en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
     ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',

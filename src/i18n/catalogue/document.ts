@@ -2,6 +2,7 @@ import type { Messages } from '../../model/finding.ts'
 
 /** Facts in the drafts of `06_documents/`. */
 export const documentMessages = {
+  'unmask.unknown': { en: '(no such pseudonym in this case)', ja: '(この事案にない仮名)' },
   'document.investigating': { en: 'under investigation', ja: '確認中' },
   'document.figure': { en: '{value} {unit}', ja: '{value}{unit}' },
   'document.cause-list': {

@@ -106,6 +106,13 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'until when the case is kept': '事案フォルダーの保存期限',
   "the acquirer's list of hashes; exit 3 where a log is not what was acquired":
     'ログ取得時のハッシュ値一覧。取得時と異なるログがあれば終了コード3',
+  'Privacy:': '個人情報の保護:',
+  'replace accounts, names and addresses by pseudonyms; no commands, no raw records':
+    'アカウント・氏名・IPアドレスを仮名に置き換える。コマンドと生ログは含めない',
+  'key of the pseudonyms; the same key gives the same ones': '仮名の鍵ファイル。同じ鍵なら同じ仮名になる',
+  'with --redact: addresses cut to /24 and /48 instead of pseudonyms': '--redact 時、IPアドレスを仮名ではなく /24・/48 に丸める',
+  'whose pseudonyms these are, with the key': '仮名の元の値を鍵で表示',
+  'pseudonyms of a case that was written with --redact': '--redact で作成した事案の仮名',
   'Legal clocks:': '法定期限:',
   'own templates of the drafts (ashiato draft CASE ID --template prints one)':
     '文書の独自テンプレートのフォルダー(ひな型は ashiato draft CASE ID --template で出力)',
@@ -175,6 +182,7 @@ export const placeholdersInJapanese: Readonly<Record<string, string>> = {
   time: '日時',
   date: '日付',
   department: '部署',
+  'pseudonyms...': '仮名...',
   duration: '期間',
   address: 'IPアドレス',
   cidr: 'CIDR',

@@ -89,7 +89,8 @@ export const writeFolder = async (folder: string, files: Iterable<FolderFile>, b
     const sums = new Map<string, string>()
     for (const file of files) sums.set(file.path, await writeFile(made, file))
     await writeFile(made, { path: SUMS_FILE, content: [formatSums(sums)] })
-    await chmod(join(made, EVIDENCE_FOLDER), 0o700)
+    // A redacted case has none.
+    if (await exists(join(made, EVIDENCE_FOLDER))) await chmod(join(made, EVIDENCE_FOLDER), 0o700)
     await putInPlace(made, folder, before)
   } catch (error) {
     await rm(made, { recursive: true, force: true })

@@ -1,0 +1,145 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { originalsOf } from '../../src/casefolder/redact/redact-document.ts'
+import type { CaseDocument } from '../../src/model/case.ts'
+import type { Manifest } from '../../src/model/case-folder.ts'
+import { readDocument } from '../../src/state/case-folder/read-case.ts'
+import { runCli } from '../cli/support/run-cli.ts'
+import { truthOf } from '../cases/support.ts'
+import { filesOf, NOW, seal, workplace } from './support.ts'
+
+/** Words of ours that are an account's name as well: the phase of the checklist, the style sheet's selector. */
+const OUR_WORDS = /root-cause|:root\b/g
+
+/** Texts of a file, a workbook's parts unpacked. */
+const textsOf = (path: string): readonly string[] =>
+  path.endsWith('.xlsx')
+    ? Object.values(unzipSync(readFileSync(path))).map((part) => Buffer.from(part).toString('utf8'))
+    : [readFileSync(path, 'utf8').replaceAll(OUR_WORDS, '')]
+
+/** Whether a text occurs as a word of its own: `bob` is not in `bobsled`. */
+const occurs = (text: string, original: string): boolean => {
+  for (let at = text.indexOf(original); at >= 0; at = text.indexOf(original, at + 1)) {
+    const around = (text[at - 1] ?? ' ') + (text[at + original.length] ?? ' ')
+    if (!/[\p{L}\p{N}]/u.test(around)) return true
+  }
+  return false
+}
+
+const leaksIn = (folder: string, originals: Iterable<string>): readonly string[] => {
+  const all = [...originals]
+  return filesOf(folder).flatMap((file) =>
+    textsOf(join(folder, file)).flatMap((text) =>
+      all.filter((original) => occurs(text, original)).map((original) => `${file}: ${original}`),
+    ),
+  )
+}
+
+describe.each(['okta-takeover', 'auth0-stuffing', 'shop-csv', 'sshd-compromised', 'okta-session-moved', 'entra-mfa-fatigue'])(
+  '--redact of %s',
+  (name) => {
+    let cwd = ''
+    let original: CaseDocument
+    const redact = (folder: string, more: readonly string[] = []): ReturnType<typeof runCli> =>
+      runCli(['scan', 'logs', '--case', folder, '--redact', '--key', 'redact.key', '--to', 'json', '-q', '--now', NOW, ...more], { cwd })
+    const manifest = (folder: string): Manifest => JSON.parse(readFileSync(join(cwd, folder, 'MANIFEST.json'), 'utf8')) as Manifest
+
+    beforeAll(async () => {
+      cwd = workplace(name)
+      writeFileSync(join(cwd, 'redact.key'), 'a key of thirty-two bytes or so.')
+      await seal(cwd, ['logs'], ['--lang', 'ja'])
+      original = await readDocument(join(cwd, 'case'))
+      expect((await redact('shared', ['--lang', 'ja'])).code).toBe(0)
+    })
+    afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+    it('has no original in any byte, nor in what goes to stdout', async () => {
+      const originals = originalsOf(original)
+      expect(originals.size).toBeGreaterThan(3)
+      expect(leaksIn(join(cwd, 'case'), originals).length).toBeGreaterThan(0)
+      expect(leaksIn(join(cwd, 'shared'), originals)).toEqual([])
+      const { stdout } = await runCli(['scan', 'logs', '--redact', '--key', 'redact.key', '--to', 'json', '-q', '--now', NOW], { cwd })
+      expect([...originals].filter((text) => occurs(stdout, text))).toEqual([])
+      const english = await redact('english')
+      expect(english.code).toBe(0)
+      expect(leaksIn(join(cwd, 'english'), originals)).toEqual([])
+    })
+
+    it('has no evidence folder and no command, and says so', () => {
+      expect(filesOf(join(cwd, 'shared')).filter((file) => file.startsWith('90_'))).toEqual([])
+      expect(manifest('shared').redaction).toEqual({ addresses: 'pseudonyms' })
+      expect(readFileSync(join(cwd, 'shared/00_brief.md'), 'utf8')).toContain('仮名化済み')
+      const document = JSON.parse(readFileSync(join(cwd, 'shared/case.json'), 'utf8')) as CaseDocument
+      expect([...document.steps, ...document.accounts.flatMap(({ checklist }) => checklist)].flatMap(({ commands }) => commands)).toEqual(
+        [],
+      )
+    })
+
+    it('keeps every figure, and is sealed like any case', async () => {
+      const document = await readDocument(join(cwd, 'shared'))
+      const { accounts, classes, attempts, triedIds } = original.summary
+      expect(document.summary).toMatchObject({ accounts, classes, attempts, triedIds })
+      expect(document.accounts.length).toBe(original.accounts.length)
+      expect((await runCli(['verify', 'shared'], { cwd })).code).toBe(0)
+    })
+
+    it('gives the same person the same pseudonym under the same key, and the way back with it only', async () => {
+      expect((await redact('again', ['--lang', 'ja'])).code).toBe(0)
+      expect(readFileSync(join(cwd, 'again/case.json'), 'utf8')).toBe(readFileSync(join(cwd, 'shared/case.json'), 'utf8'))
+      const document = await readDocument(join(cwd, 'shared'))
+      const [first] = document.accounts
+      const back = await runCli(['unmask', 'shared', first?.account ?? '', '--key', 'redact.key'], { cwd })
+      expect(back.stdout.trimEnd().split('\t')).toEqual([first?.account, original.accounts[0]?.account])
+      writeFileSync(join(cwd, 'other.key'), 'another key, which opens nothing')
+      expect((await runCli(['unmask', 'shared', first?.account ?? '', '--key', 'other.key'], { cwd })).code).toBe(2)
+      expect((await runCli(['unmask', 'shared', 'id-000000000000000', '--key', 'redact.key'], { cwd })).code).toBe(1)
+    })
+
+    it('masks addresses to /24 and /48 where that is asked for', async () => {
+      expect((await redact('masked', ['--mask-addresses'])).code).toBe(0)
+      const sources = (await readDocument(join(cwd, 'masked'))).sources ?? []
+      expect(sources.every(({ source }) => /^\d+\.\d+\.\d+\.0\/24$|^[0-9a-f:]+::\/48$/.test(source))).toBe(true)
+      expect(leaksIn(join(cwd, 'masked'), originalsOf(original)).filter((leak) => !leak.includes('.0/24'))).toEqual([])
+    })
+  },
+)
+
+describe('--redact refuses', () => {
+  let cwd = ''
+  beforeAll(async () => {
+    cwd = workplace('okta-takeover')
+    writeFileSync(join(cwd, 'redact.key'), 'a key of thirty-two bytes or so.')
+    await seal(cwd)
+  })
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+  it.each([
+    [['--redact'], '--key'],
+    [['--redact', '--key', 'short.key'], 'at least 16'],
+    [['--redact', '--key', 'redact.key'], 'folder of its own'],
+  ])('%j', async (options, said) => {
+    writeFileSync(join(cwd, 'short.key'), 'short')
+    const { code, stderr } = await runCli(['scan', 'logs', '--case', 'case', '-q', ...options], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)])
+  })
+})
+
+describe('passwords typed into the name field', () => {
+  it.each(['okta-takeover', 'sshd-bruteforce', 'keycloak-guessing'])('%s: in no byte outside 90_evidence', async (name) => {
+    const canaries = truthOf(name).canaries ?? []
+    const cwd = workplace(name)
+    try {
+      await seal(cwd, ['logs'], ['--lang', 'ja'])
+      const files = filesOf(join(cwd, 'case')).filter((file) => !file.startsWith('90_evidence/'))
+      const found = files.flatMap((file) =>
+        textsOf(join(cwd, 'case', file)).flatMap((text) =>
+          canaries.filter((canary) => text.includes(canary)).map((canary) => `${file}: ${canary}`),
+        ),
+      )
+      expect(found).toEqual([])
+    } finally {
+      rmSync(cwd, { recursive: true, force: true })
+    }
+  })
+})
