@@ -1,5 +1,6 @@
 import type { MessageData } from './finding.ts'
 import type { InputNote, RejectSample } from './record.ts'
+import type { CaseConnection } from './case-connection.ts'
 import type { CaseVictims } from './case-victims.ts'
 import type {
   CaseKind,
@@ -194,17 +195,6 @@ export interface CaseSource {
   readonly proxy: boolean
   /** Events of suspicious sessions from here, earliest first, at most 50. Absent in documents of versions without it. */
   readonly connections?: readonly CaseConnection[]
-}
-
-/** One event of a suspicious session as police and providers ask for it: the exact address, its port, to the second. */
-export interface CaseConnection {
-  readonly time: string
-  readonly ip: string
-  /** null: not in the log. */
-  readonly port: number | null
-  readonly account: string
-  readonly action: Action
-  readonly outcome: Outcome
 }
 
 /** A reason of a verdict: i18n `reason.<messageId>`; ordered from first to last in time. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { originalsOf } from '../../src/casefolder/redact/redact-document.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
 import type { Manifest } from '../../src/model/case-folder.ts'
@@ -37,74 +37,71 @@ const leaksIn = (folder: string, originals: Iterable<string>): readonly string[]
   )
 }
 
-describe.each(['okta-takeover', 'auth0-stuffing', 'shop-csv', 'sshd-compromised', 'okta-session-moved', 'entra-mfa-fatigue'])(
-  '--redact of %s',
-  (name) => {
-    let cwd = ''
-    let original: CaseDocument
-    const redact = (folder: string, more: readonly string[] = []): ReturnType<typeof runCli> =>
-      runCli(['scan', 'logs', '--case', folder, '--redact', '--key', 'redact.key', '--to', 'json', '-q', '--now', NOW, ...more], { cwd })
-    const manifest = (folder: string): Manifest => JSON.parse(readFileSync(join(cwd, folder, 'MANIFEST.json'), 'utf8')) as Manifest
+vi.setConfig({ testTimeout: 180_000 })
 
-    beforeAll(async () => {
-      cwd = workplace(name)
-      writeFileSync(join(cwd, 'redact.key'), 'a key of thirty-two bytes or so.')
-      await seal(cwd, ['logs'], ['--lang', 'ja'])
-      original = await readDocument(join(cwd, 'case'))
-      expect((await redact('shared', ['--lang', 'ja'])).code).toBe(0)
-    })
-    afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+describe.each(['okta-takeover', 'auth0-stuffing', 'shop-csv', 'sshd-compromised', 'okta-session-moved'])('--redact of %s', (name) => {
+  let cwd = ''
+  let original: CaseDocument
+  const redact = (folder: string, more: readonly string[] = []): ReturnType<typeof runCli> =>
+    runCli(['scan', 'logs', '--case', folder, '--redact', '--key', 'redact.key', '--to', 'json', '-q', '--now', NOW, ...more], { cwd })
+  const manifest = (folder: string): Manifest => JSON.parse(readFileSync(join(cwd, folder, 'MANIFEST.json'), 'utf8')) as Manifest
 
-    it('has no original in any byte, nor in what goes to stdout', async () => {
-      const originals = originalsOf(original)
-      expect(originals.size).toBeGreaterThan(3)
-      expect(leaksIn(join(cwd, 'case'), originals).length).toBeGreaterThan(0)
-      expect(leaksIn(join(cwd, 'shared'), originals)).toEqual([])
-      const { stdout } = await runCli(['scan', 'logs', '--redact', '--key', 'redact.key', '--to', 'json', '-q', '--now', NOW], { cwd })
-      expect([...originals].filter((text) => occurs(stdout, text))).toEqual([])
-      const english = await redact('english')
-      expect(english.code).toBe(0)
-      expect(leaksIn(join(cwd, 'english'), originals)).toEqual([])
-    })
+  beforeAll(async () => {
+    cwd = workplace(name)
+    writeFileSync(join(cwd, 'redact.key'), 'a key of thirty-two bytes or so.')
+    await seal(cwd, ['logs'], ['--lang', 'ja'])
+    original = await readDocument(join(cwd, 'case'))
+    expect((await redact('shared', ['--lang', 'ja'])).code).toBe(0)
+  })
+  afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-    it('has no evidence folder and no command, and says so', () => {
-      expect(filesOf(join(cwd, 'shared')).filter((file) => file.startsWith('90_'))).toEqual([])
-      expect(manifest('shared').redaction).toEqual({ addresses: 'pseudonyms' })
-      expect(readFileSync(join(cwd, 'shared/00_brief.md'), 'utf8')).toContain('仮名化済み')
-      const document = JSON.parse(readFileSync(join(cwd, 'shared/case.json'), 'utf8')) as CaseDocument
-      expect([...document.steps, ...document.accounts.flatMap(({ checklist }) => checklist)].flatMap(({ commands }) => commands)).toEqual(
-        [],
-      )
-    })
+  it('has no original in any byte, nor in what goes to stdout', async () => {
+    const originals = originalsOf(original)
+    expect(originals.size).toBeGreaterThan(3)
+    expect(leaksIn(join(cwd, 'case'), originals).length).toBeGreaterThan(0)
+    expect(leaksIn(join(cwd, 'shared'), originals)).toEqual([])
+    const { stdout } = await runCli(['scan', 'logs', '--redact', '--key', 'redact.key', '--to', 'json', '-q', '--now', NOW], { cwd })
+    expect([...originals].filter((text) => occurs(stdout.replaceAll(OUR_WORDS, ''), text))).toEqual([])
+    const english = await redact('english')
+    expect(english.code).toBe(0)
+    expect(leaksIn(join(cwd, 'english'), originals)).toEqual([])
+  })
 
-    it('keeps every figure, and is sealed like any case', async () => {
-      const document = await readDocument(join(cwd, 'shared'))
-      const { accounts, classes, attempts, triedIds } = original.summary
-      expect(document.summary).toMatchObject({ accounts, classes, attempts, triedIds })
-      expect(document.accounts.length).toBe(original.accounts.length)
-      expect((await runCli(['verify', 'shared'], { cwd })).code).toBe(0)
-    })
+  it('has no evidence folder and no command, and says so', () => {
+    expect(filesOf(join(cwd, 'shared')).filter((file) => file.startsWith('90_'))).toEqual([])
+    expect(manifest('shared').redaction).toEqual({ addresses: 'pseudonyms' })
+    expect(readFileSync(join(cwd, 'shared/00_brief.md'), 'utf8')).toContain('仮名化済み')
+    const document = JSON.parse(readFileSync(join(cwd, 'shared/case.json'), 'utf8')) as CaseDocument
+    expect([...document.steps, ...document.accounts.flatMap(({ checklist }) => checklist)].flatMap(({ commands }) => commands)).toEqual([])
+  })
 
-    it('gives the same person the same pseudonym under the same key, and the way back with it only', async () => {
-      expect((await redact('again', ['--lang', 'ja'])).code).toBe(0)
-      expect(readFileSync(join(cwd, 'again/case.json'), 'utf8')).toBe(readFileSync(join(cwd, 'shared/case.json'), 'utf8'))
-      const document = await readDocument(join(cwd, 'shared'))
-      const [first] = document.accounts
-      const back = await runCli(['unmask', 'shared', first?.account ?? '', '--key', 'redact.key'], { cwd })
-      expect(back.stdout.trimEnd().split('\t')).toEqual([first?.account, original.accounts[0]?.account])
-      writeFileSync(join(cwd, 'other.key'), 'another key, which opens nothing')
-      expect((await runCli(['unmask', 'shared', first?.account ?? '', '--key', 'other.key'], { cwd })).code).toBe(2)
-      expect((await runCli(['unmask', 'shared', 'id-000000000000000', '--key', 'redact.key'], { cwd })).code).toBe(1)
-    })
+  it('keeps every figure, and is sealed like any case', async () => {
+    const document = await readDocument(join(cwd, 'shared'))
+    const { accounts, classes, attempts, triedIds } = original.summary
+    expect(document.summary).toMatchObject({ accounts, classes, attempts, triedIds })
+    expect(document.accounts.length).toBe(original.accounts.length)
+    expect((await runCli(['verify', 'shared'], { cwd })).code).toBe(0)
+  })
 
-    it('masks addresses to /24 and /48 where that is asked for', async () => {
-      expect((await redact('masked', ['--mask-addresses'])).code).toBe(0)
-      const sources = (await readDocument(join(cwd, 'masked'))).sources ?? []
-      expect(sources.every(({ source }) => /^\d+\.\d+\.\d+\.0\/24$|^[0-9a-f:]+::\/48$/.test(source))).toBe(true)
-      expect(leaksIn(join(cwd, 'masked'), originalsOf(original)).filter((leak) => !leak.includes('.0/24'))).toEqual([])
-    })
-  },
-)
+  it('gives the same person the same pseudonym under the same key, and the way back with it only', async () => {
+    expect((await redact('again', ['--lang', 'ja'])).code).toBe(0)
+    expect(readFileSync(join(cwd, 'again/case.json'), 'utf8')).toBe(readFileSync(join(cwd, 'shared/case.json'), 'utf8'))
+    const document = await readDocument(join(cwd, 'shared'))
+    const [first] = document.accounts
+    const back = await runCli(['unmask', 'shared', first?.account ?? '', '--key', 'redact.key'], { cwd })
+    expect(back.stdout.trimEnd().split('\t')).toEqual([first?.account, original.accounts[0]?.account])
+    writeFileSync(join(cwd, 'other.key'), 'another key, which opens nothing')
+    expect((await runCli(['unmask', 'shared', first?.account ?? '', '--key', 'other.key'], { cwd })).code).toBe(2)
+    expect((await runCli(['unmask', 'shared', 'id-000000000000000', '--key', 'redact.key'], { cwd })).code).toBe(1)
+  })
+
+  it('masks addresses to /24 and /48 where that is asked for', async () => {
+    expect((await redact('masked', ['--mask-addresses'])).code).toBe(0)
+    const sources = (await readDocument(join(cwd, 'masked'))).sources ?? []
+    expect(sources.every(({ source }) => /^\d+\.\d+\.\d+\.0\/24$|^[0-9a-f:]+::\/48$/.test(source))).toBe(true)
+    expect(leaksIn(join(cwd, 'masked'), originalsOf(original)).filter((leak) => !leak.includes('.0/24'))).toEqual([])
+  })
+})
 
 describe('--redact refuses', () => {
   let cwd = ''
@@ -126,8 +123,9 @@ describe('--redact refuses', () => {
 })
 
 describe('passwords typed into the name field', () => {
-  it.each(['okta-takeover', 'sshd-bruteforce', 'keycloak-guessing'])('%s: in no byte outside 90_evidence', async (name) => {
+  it.each(['okta-takeover', 'auth0-stuffing'])('%s: in no byte outside 90_evidence', async (name) => {
     const canaries = truthOf(name).canaries ?? []
+    expect(canaries.length).toBeGreaterThan(0)
     const cwd = workplace(name)
     try {
       await seal(cwd, ['logs'], ['--lang', 'ja'])

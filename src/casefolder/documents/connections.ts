@@ -1,5 +1,6 @@
 import { moment } from '../../i18n/describe/moment.ts'
-import type { CaseConnection, CaseDocument, CaseSource } from '../../model/case.ts'
+import type { CaseConnection } from '../../model/case-connection.ts'
+import type { CaseDocument, CaseSource } from '../../model/case.ts'
 import type { Table } from '../account-list.ts'
 
 /** Addresses of the attacks and of the suspicious sessions: those somebody got in from first, then by attempts. */

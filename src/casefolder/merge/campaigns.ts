@@ -1,4 +1,5 @@
-import type { CaseCampaign, CaseSource, CaseConnection } from '../../model/case.ts'
+import type { CaseConnection } from '../../model/case-connection.ts'
+import type { CaseCampaign, CaseSource } from '../../model/case.ts'
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted()
 
