@@ -1,4 +1,5 @@
 import type { Messages } from '../model/finding.ts'
+import { bulkMessages } from './catalogue/bulk.ts'
 import { caveatMessages } from './catalogue/caveat.ts'
 import { caseFolderMessages } from './catalogue/case-folder.ts'
 import { cliMessages } from './catalogue/cli.ts'
@@ -26,6 +27,7 @@ const typed = {
   ...reasonMessages,
   ...caveatMessages,
   ...caseFolderMessages,
+  ...bulkMessages,
   ...cliMessages,
   ...complaintMessages,
   ...inspectMessages,

@@ -2,6 +2,7 @@ import { writeSources } from '../cases/document/sources.ts'
 import { notifyList, resetList } from '../casefolder/account-list.ts'
 import { blocklistRows, makeBlocklist } from '../casefolder/blocklist.ts'
 import { briefPage } from '../casefolder/brief.ts'
+import { bulkFiles } from '../casefolder/bulk-files.ts'
 import { compareCases } from '../casefolder/changes.ts'
 import { changesPage } from '../casefolder/changes-page.ts'
 import { casePage, classPage } from '../casefolder/checklist-page.ts'
@@ -182,6 +183,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     { path: '00_brief.md', content: briefPage(document, sampleResults(document, work.samples.entries), wording) },
     { path: '03_checklist/case.md', content: casePage(document, wording) },
     ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
+    ...bulkFiles(document, ownProviders, wording),
     ...accountFiles(document, wording),
     ...draftFiles({ document, handling: manifest.handling, legal }, options.zoneOut, seal.templates).map(({ name, text }) => ({
       path: `06_documents/${name}`,

@@ -2,12 +2,12 @@ import type { Bilingual } from './bilingual.ts'
 import { FILTERS, parsePlaceholder, PLACEHOLDER, PLACEHOLDERS } from './fill-command.ts'
 import type { Shell } from './shell-quote.ts'
 
-type Quote = 'none' | 'single' | 'double'
+export type Quote = 'none' | 'single' | 'double'
 
 const opposite = (state: Quote, quote: 'single' | 'double'): Quote => (state === quote ? 'none' : quote)
 
 /** Quote state before `end`, by the rules of the shell; enough to tell whether a placeholder stands inside quotes. */
-const quoteAt = (template: string, end: number, shell: Shell): Quote => {
+export const quoteAt = (template: string, end: number, shell: Shell): Quote => {
   let state: Quote = 'none'
   for (let i = 0; i < end; i += 1) {
     const c = template[i]

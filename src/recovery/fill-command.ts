@@ -41,9 +41,15 @@ const FILTER: Readonly<Record<Filter, (text: string) => string>> = { url: encode
 /** A path segment of dots alone is resolved away by URL clients, even percent-encoded: the command would hit another object. */
 const isDots = (text: string): boolean => /^\.{1,2}$/.test(text)
 
+/** The text behind its filters; undefined where it cannot be written, or would name another object. */
+export const filterText = (text: string, filters: readonly Filter[]): string | undefined =>
+  isUnquotable(text) || (filters.includes('url') && isDots(text))
+    ? undefined
+    : filters.reduce((value, filter) => FILTER[filter](value), text)
+
 const fillScalar = (text: string, filters: readonly Filter[], shell: Shell): string | undefined => {
-  if (isUnquotable(text) || (filters.includes('url') && isDots(text))) return undefined
-  const filtered = filters.reduce((value, filter) => FILTER[filter](value), text)
+  const filtered = filterText(text, filters)
+  if (filtered === undefined) return undefined
   return filters.includes('url') || filters.includes('json') ? filtered : quoteWord(filtered, shell)
 }
 
