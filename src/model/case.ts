@@ -1,21 +1,11 @@
+import type { CaseStep, EvidenceRef } from './case-step.ts'
 import type { MessageData } from './finding.ts'
 import type { InputNote, RejectSample } from './record.ts'
 import type { CaseConnection } from './case-connection.ts'
 import type { CaseVictims } from './case-victims.ts'
-import type {
-  CaseKind,
-  Confidence,
-  HarmClass,
-  Lang,
-  NetworkKind,
-  Outcome,
-  Action,
-  Owner,
-  Phase,
-  Severity,
-  StepState,
-  Verdict,
-} from './vocabulary.ts'
+import type { CaseKind, Confidence, HarmClass, Lang, NetworkKind, Outcome, Action, Severity, Verdict } from './vocabulary.ts'
+
+export type { CaseStep, EvidenceRef } from './case-step.ts'
 
 /**
  * The case document `ashiato.case/1`: the contract of `--to json`. All times are ISO 8601 with `Z`.
@@ -103,12 +93,6 @@ export interface CaseSummary {
   readonly caveats: readonly { readonly id: string; readonly data: MessageData }[]
   /** True when some input could not be read whole, or too much was rejected. */
   readonly incomplete: boolean
-}
-
-export interface EvidenceRef {
-  /** Event id as logged, otherwise `digest:` + the SHA-256 of the decoded fields (first 32 hex). */
-  readonly record: string
-  readonly where: { readonly input: number; readonly line: number; readonly offset: number; readonly length: number }
 }
 
 export interface CaseFinding {
@@ -250,39 +234,6 @@ export interface CaseAccount {
   readonly findings: readonly string[]
   /** Empty for targeted and undetermined accounts. */
   readonly checklist: readonly CaseStep[]
-}
-
-export interface CaseStep {
-  readonly id: string
-  readonly scope: 'case' | 'class' | 'account'
-  readonly class: HarmClass | null
-  readonly phase: Phase
-  readonly owner: Owner
-  /** 1 is most urgent. */
-  readonly priority: 1 | 2 | 3
-  /** ISO 8601 duration from the moment the finding is confirmed, or a time once `--aware-at` is given. */
-  readonly due: string
-  readonly text: string
-  readonly why: string
-  /** Exact commands with the target filled in; printed, never run. */
-  readonly commands: readonly { readonly command: string; readonly permission: string | null; readonly note: string | null }[]
-  readonly reversible: 'yes' | 'no' | 'partly' | null
-  readonly userImpact: string | null
-  readonly residualRisk: string | null
-  /** The log event that proves it was done. */
-  readonly proof: string | null
-  readonly state: StepState
-  readonly stateBy: EvidenceRef | null
-  /** Time of that record. */
-  readonly stateAt?: string
-  /** How long what was issued before may go on working once the step is done (ISO 8601). */
-  readonly residualFor?: string
-  /** In state waiting: when that ends. */
-  readonly waitingUntil?: string | undefined
-  /** A step for several accounts: how far it is with them. */
-  readonly progress?: { readonly of: number; readonly done: number; readonly waiting: number; readonly contradicted: number }
-  /** Accounts that a class-level step is for, as logged; empty otherwise. */
-  readonly list: readonly string[]
 }
 
 /** What a report gets besides the document. */
