@@ -81,8 +81,7 @@ const checked = (document: Document, lines: LineCounter, path: string): Config =
     throw complain(id, { at: whereIs(keys), key: keys.join('.'), known: KEYS.join(', ') })
   }
   const [broken] = document.errors
-  if (broken !== undefined)
-    throw complain('complaint.yaml', { at: at(broken.pos[0]), detail: broken.message.split(/ at line \d+|\n/, 1)[0] ?? '' })
+  if (broken !== undefined) throw complain('complaint.yaml', { at: at(broken.pos[0]), detail: broken.code })
   const value: unknown = document.toJS()
   if (value === null || value === undefined) return emptyConfig(path)
   if (!isRecord(value)) return fail([], 'complaint.config-root')
@@ -107,7 +106,7 @@ const parseConfig = async (text: string, path: string): Promise<Config> => {
     return checked(document, lines, path)
   } catch (error) {
     // The library refuses aliases that multiply (a "billion laughs") only when they are resolved.
-    if (error instanceof ReferenceError) throw complain('complaint.yaml', { at: `${path}:1:1`, detail: error.message })
+    if (error instanceof ReferenceError) throw complain('complaint.yaml', { at: `${path}:1:1`, detail: 'yaml-aliases' })
     throw error
   }
 }

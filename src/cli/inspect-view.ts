@@ -54,7 +54,7 @@ const rejectLines = ({ input }: InputInspection, view: View): readonly string[] 
     ...shown.map(
       ({ line, why, detail }) =>
         say('inspect.reject-line', { line: `${line}`, why: say(`reject.${why}`, {}, view) }, view) +
-        (detail === undefined ? '' : ` (${detail})`),
+        (detail === undefined ? '' : ` (${wordOf('detail', detail, view.lang)})`),
     ),
     ...(more > 0 ? [say('inspect.rejects-more', { count: more }, view)] : []),
   ]

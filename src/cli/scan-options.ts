@@ -143,7 +143,7 @@ const tmpFolder = async (asked: string | undefined, cwd: string): Promise<string
   throw complain('complaint.unreadable-file', {
     option: '--tmp',
     path: asked,
-    detail: typeof found === 'string' ? found : 'not a directory',
+    detail: typeof found === 'string' ? found : 'ENOTDIR',
   })
 }
 

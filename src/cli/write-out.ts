@@ -68,7 +68,7 @@ export const checkOutput = async (io: Io, path: string | undefined): Promise<voi
   const file = resolve(io.cwd, path)
   const folder = await stat(dirname(file)).catch((error: unknown) => reasonOf(error))
   const found = await stat(file).catch(() => undefined)
-  const detail = typeof folder === 'string' ? folder : found?.isDirectory() === true ? 'is a directory' : undefined
+  const detail = typeof folder === 'string' ? folder : found?.isDirectory() === true ? 'EISDIR' : undefined
   if (detail !== undefined) throw complain('complaint.not-written', { path, detail }, 3)
 }
 

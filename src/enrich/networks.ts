@@ -25,7 +25,13 @@ const lazyTable = (onProblem: NetworkSources['onProblem']): (() => AsnTable | un
     try {
       table = readAsnTable()
     } catch (error) {
-      onProblem({ id: 'no-table', path: 'dist/data/asn.bin', text: error instanceof Error ? error.message : String(error) })
+      onProblem({
+        id: 'no-table',
+        path: 'dist/data/asn.bin',
+        text: error instanceof Error ? error.message : String(error),
+        detail: '',
+        wanted: '',
+      })
     }
     return table
   }

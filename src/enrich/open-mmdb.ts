@@ -1,10 +1,14 @@
 import type { Reader, Response } from 'maxmind'
 
-/** Why a database that the user named cannot serve. `text` is one English sentence: what, where, what to do next. */
+/** Why a database that the user named cannot serve. `text` says it in English; people are told by `id` (i18n: complaint.database-…). */
 export interface EnrichProblem {
   readonly id: 'missing' | 'unreadable' | 'not-a-database' | 'wrong-database' | 'no-table'
   readonly path: string
   readonly text: string
+  /** The system's code, or the type that was found. */
+  readonly detail: string
+  /** The types that would do. */
+  readonly wanted: string
 }
 
 export type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: EnrichProblem }
@@ -22,12 +26,14 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 
 const problemOf = (path: string, error: unknown): EnrichProblem => {
   const code = codeOf(error)
-  if (code === 'ENOENT') return { id: 'missing', path, text: `No database at ${path}: check the path, or leave the option out.` }
-  if (code !== '') return { id: 'unreadable', path, text: `The database ${path} cannot be read (${code}): check its permissions.` }
+  if (code === 'ENOENT') return { id: 'missing', path, text: `No database at ${path}.`, detail: code, wanted: '' }
+  if (code !== '') return { id: 'unreadable', path, text: `The database ${path} cannot be read (${code}).`, detail: code, wanted: '' }
   return {
     id: 'not-a-database',
     path,
-    text: `${path} is not a MaxMind database (.mmdb), or is damaged: unpack it if it is compressed, or download it again.`,
+    text: `${path} is not a MaxMind database (.mmdb), or is damaged.`,
+    detail: '',
+    wanted: '',
   }
 }
 
@@ -61,8 +67,9 @@ export const openMmdb = async <T extends Response>(path: string, kinds: readonly
   }
   const type = reader.metadata.databaseType
   if (!kinds.some((kind) => type.includes(kind))) {
-    const text = `${path} is a database of type ${type}; this option wants one of: ${kinds.join(', ')}.`
-    return { ok: false, problem: { id: 'wrong-database', path, text } }
+    const wanted = kinds.join(', ')
+    const text = `${path} is a database of type ${type}; wanted: ${wanted}.`
+    return { ok: false, problem: { id: 'wrong-database', path, text, detail: type, wanted } }
   }
   return { ok: true, value: toMmdb(reader) }
 }

@@ -1,8 +1,10 @@
 import type { Messages } from '../model/finding.ts'
 import { bulkMessages } from './catalogue/bulk.ts'
 import { caveatMessages } from './catalogue/caveat.ts'
+import { carriedMessages } from './catalogue/carried.ts'
 import { caseFolderMessages } from './catalogue/case-folder.ts'
 import { cliMessages } from './catalogue/cli.ts'
+import { detailMessages } from './catalogue/detail.ts'
 import { complaintMessages } from './catalogue/complaint.ts'
 import { documentMessages } from './catalogue/document.ts'
 import { figureMessages } from './catalogue/figure.ts'
@@ -26,6 +28,7 @@ const typed = {
   ...headlineMessages,
   ...reasonMessages,
   ...caveatMessages,
+  ...carriedMessages,
   ...caseFolderMessages,
   ...bulkMessages,
   ...cliMessages,
@@ -41,10 +44,10 @@ const typed = {
   ...simulateMessages,
 } as const
 
-/** Every id that can be said; an unknown one is a type error. Notes and errors of inputs are open: see catalogue/input.ts. */
-export type MessageId = keyof typeof typed | `note.${string}` | `input-error.${string}`
+/** Every id that can be said; an unknown one is a type error. Notes, errors of inputs and details are open: see catalogue/input.ts and detail.ts. */
+export type MessageId = keyof typeof typed | `note.${string}` | `input-error.${string}` | `detail.${string}`
 
 type Text = Messages[string]
 
 /** All sentences of the house, by id. */
-export const catalogue: Readonly<Record<MessageId, Text>> = { ...typed, ...inputMessages }
+export const catalogue: Readonly<Record<MessageId, Text>> = { ...typed, ...inputMessages, ...detailMessages }

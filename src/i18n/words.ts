@@ -14,6 +14,8 @@ const VOCABULARY_OF: Readonly<Record<string, string>> = {
   confidence: 'confidence',
   why: 'why',
   ignored: 'ignored',
+  detail: 'detail',
+  lacks: 'carried',
 }
 
 const COUNTRY_NAMES = new Set(['country', 'countries', 'fromCountry', 'toCountry', 'newCountry', 'usualCountry', 'usualCountries'])

@@ -12,7 +12,10 @@ export const openKnowledge = async (options: Pick<AnalyzeOptions, 'geoDb' | 'asn
     ...(geoLookup === undefined ? {} : { geoLookup }),
   })
   const [problem] = enrichment.problems()
-  if (problem !== undefined) throw complain('complaint.database', { detail: problem.text })
+  if (problem !== undefined) {
+    const { id, path, detail, wanted } = problem
+    throw complain(`complaint.database-${id}`, { path, detail, wanted })
+  }
   return {
     geoOf: enrichment.geoOf,
     networkOf: (ip, { asn, org }) => enrichment.networkOf(ip, asn, org),

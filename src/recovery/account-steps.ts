@@ -1,3 +1,4 @@
+import { inLanguage } from './bilingual.ts'
 import { formatDuration } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
@@ -80,7 +81,7 @@ const withCommands = (
     reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),
     userImpact: joined(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
     ...residualOf(step, declared, options),
-    proof: joined([...declared.map((c) => c.proof?.text), step.proof], lang),
+    proof: joined([...declared.map((c) => c.proof && inLanguage(c.proof.text, lang)), step.proof], lang),
   }
 }
 

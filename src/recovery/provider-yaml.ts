@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml'
+import { wordOf } from '../i18n/words.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import type { Bilingual } from './bilingual.ts'
 import { checkTemplate } from './check-template.ts'
@@ -161,8 +162,7 @@ export const loadProvider = (yamlText: string, fileName: string, lang: Lang = 'e
   }
   const complain: Complain = (node, message) => report(node?.range?.[0] ?? 0, message)
   // The library speaks English only; its code can be looked up.
-  for (const { code, message, pos } of document.errors)
-    report(pos[0], { en: message.split('\n')[0] ?? '', ja: `YAMLの文法の誤り(${code})` })
+  for (const { code, pos } of document.errors) report(pos[0], { en: wordOf('detail', code, 'en'), ja: wordOf('detail', code, 'ja') })
   const root = document.contents
   if (errors.length > 0 || !isMap(root)) {
     if (errors.length === 0)

@@ -87,9 +87,9 @@ describe('asn-mmdb', () => {
 
 describe('a file that cannot serve', () => {
   it.each([
-    ['missing', 'none.mmdb', /^No database at .*none\.mmdb: check the path/],
+    ['missing', 'none.mmdb', /^No database at .*none\.mmdb\.$/],
     ['not-a-database', 'text.mmdb', /is not a MaxMind database/],
-    ['wrong-database', 'asn.mmdb', /is a database of type GeoLite2-ASN; this option wants one of: City, Country, Enterprise\.$/],
+    ['wrong-database', 'asn.mmdb', /is a database of type GeoLite2-ASN; wanted: City, Country, Enterprise\.$/],
   ] as const)('%s is a value that says what to do', async (id, name, text) => {
     const opened = await openGeoMmdb(file(name))
     if (opened.ok) throw new Error('must not open')

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalogue } from '../../src/i18n/catalogue.ts'
+import { rules } from '../../src/rules/registry.ts'
 import { OWNERS, PHASES, SEVERITIES, VERDICTS } from '../../src/model/vocabulary.ts'
 
 const entries = Object.entries(catalogue)
@@ -33,6 +34,10 @@ test('every id that the sources say exists', () => {
   )
   expect(used.length).toBeGreaterThan(50)
   expect(used.filter((id) => !Object.hasOwn(catalogue, id))).toEqual([])
+})
+
+test('what a rule may need has its words', () => {
+  expect([...new Set(rules.flatMap(({ needs }) => needs))].filter((need) => !Object.hasOwn(catalogue, `carried.${need}`))).toEqual([])
 })
 
 test('the words responders agreed on', () => {

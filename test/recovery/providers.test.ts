@@ -5,6 +5,7 @@ import { PROVIDER_ACTS, type Provider, type ProviderAct, type ProviderCommand } 
 import { fillCommand } from '../../src/recovery/fill-command.ts'
 import { findProvider } from '../../src/recovery/provider-registry.ts'
 import { providers } from '../../src/recovery/providers/registry.ts'
+import { inLanguage } from '../../src/recovery/bilingual.ts'
 
 const text = (provider: Provider, act: ProviderAct): string => (provider.acts[act] ?? []).map((command) => command.command).join('\n')
 const everyCommand = (): readonly { id: string; act: ProviderAct; command: ProviderCommand }[] =>
@@ -43,7 +44,7 @@ describe('providers', () => {
           ? []
           : [`  without ${command.fallback.needs.en}: ${fillCommand(command.fallback.command, values, provider.shell ?? 'posix')}`]),
         ...(command.residualFor === undefined ? [] : [`  goes on for up to ${command.residualFor}`]),
-        `  proof: ${command.proof?.text ?? '-'}`,
+        `  proof: ${command.proof === undefined ? '-' : inLanguage(command.proof.text, 'en')}`,
       ]),
     )
     await expect(`${provider.title}\n${provider.setup.join('\n')}\n\n${lines.join('\n')}\n`).toMatchFileSnapshot(

@@ -1,5 +1,6 @@
 import { complainUnknown } from '../../i18n/complaint.ts'
 import type { MessageId } from '../../i18n/catalogue.ts'
+import { formatTitle } from '../../i18n/catalogue/format-titles.ts'
 import { say } from '../../i18n/translate.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import { carriedFields } from '../../formats/carried-fields.ts'
@@ -33,7 +34,7 @@ const listFormats = (view: View): string => {
     const carried = carriedFields(format)
     return [
       format.id,
-      format.title,
+      formatTitle(format, view.lang),
       yes(carried.has('session')),
       yes(carried.has('userAgent')),
       yes(carried.has('country') || carried.has('lat')),
@@ -63,7 +64,7 @@ const zoneTexts = ({ zone, shapes }: Format, view: View): readonly string[] => [
 const describeFormat = (format: Format, view: View): string => {
   const line = (id: MessageId, text: string): readonly string[] => (text === '' ? [] : row(say(id, {}, view), text, view))
   return joinLines([
-    view.palette.heading(`${format.id}  ${format.title}`),
+    view.palette.heading(`${format.id}  ${formatTitle(format, view.lang)}`),
     ...line('reference.export', format.howToExport[view.lang]),
     ...line('reference.shapes', format.shapes.map(({ name, kind }) => `${name} (${kind})`).join(', ')),
     ...rows(say('reference.times', {}, view), zoneTexts(format, view), view),

@@ -34,7 +34,11 @@ const describeRule = (rule: Rule, view: View): string => {
     '',
     ...paragraph('', rule.howItDecides[view.lang], view.width),
     '',
-    ...row(say('reference.needs', {}, view), rule.needs.join(', ') || '-', view),
+    ...row(
+      say('reference.needs', {}, view),
+      rule.needs.map((need) => wordOf('lacks', need, view.lang)).join(view.lang === 'ja' ? '、' : ', ') || '-',
+      view,
+    ),
     ...rows(say('reference.parameters', {}, view), parameters, view),
     ...rows(say('reference.false-positives', {}, view), remarks(rule.falsePositives), view),
     ...rows(say('reference.blind-spots', {}, view), remarks(rule.blindSpots), view),

@@ -14,7 +14,7 @@ export const classify = (verdict: Value, method: Value, detail: Value): Classifi
   if (verdict === undefined) return { ignore: 'server-message' }
   if (verdict === 'unwritten') return { reject: 'unknown-code', detail: 'wording of an attempt' }
   const known = method !== undefined && Object.hasOwn(methods, method) ? methods[method as keyof typeof methods] : undefined
-  if (known === undefined) return { reject: 'unknown-code', detail: `method ${method ?? ''}` }
+  if (known === undefined) return { reject: 'unknown-code', detail: method?.slice(0, 60) ?? 'no method' }
   const code = [verdict, method, detail].filter((part) => part !== undefined).join('/')
   if (verdict === 'successful') return { ...known, outcome: 'success', accountKnown: true, code }
   const reason = known.action === 'mfa' ? 'mfa-failed' : 'bad-password'

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Node } from 'yaml'
+import { wordOf } from '../../i18n/words.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import type { Text } from './text.ts'
 
@@ -52,11 +53,10 @@ export const readYaml = (yamlText: string, file: string, lang: Lang): YamlReader
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const errors: MappingError[] = document.errors.map(({ code, message, pos }) => ({
+  const errors: MappingError[] = document.errors.map(({ code, pos }) => ({
     file,
     ...at(pos[0]),
-    // The library speaks English only; its code can be looked up.
-    message: lang === 'ja' ? `YAMLの文法の誤り(${code})` : message,
+    message: wordOf('detail', code, lang),
   }))
   const fail = (node: Node | undefined, message: Text): undefined => {
     errors.push({ file, ...at(node?.range?.[0] ?? 0), message: message[lang] })

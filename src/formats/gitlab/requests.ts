@@ -21,7 +21,7 @@ const signIn = (status: Value, hasCode: boolean): Classified => {
     return { ...refused, ...wrongCode, code }
   }
   if (isRedirect(status)) return { action: 'login', outcome: 'success', accountKnown: true, ...(hasCode && { mfaMethod: 'code' }), code }
-  if (status !== '200') return { reject: 'ambiguous-value', detail: `sign-in answered ${status ?? 'nothing'}`.slice(0, 40) }
+  if (status !== '200') return { reject: 'ambiguous-value', detail: status?.slice(0, 40) ?? 'no status' }
   return hasCode
     ? { action: 'mfa', outcome: 'failure', reason: 'mfa-failed', accountKnown: true, code }
     : { action: 'login', outcome: 'challenge', reason: 'mfa-required', accountKnown: true, code }

@@ -42,7 +42,7 @@ const byStatus = (id: string, meaning: EventMeaning, status: Value, kind: Value)
   const action = meaning.action ?? 'other'
   if (kind === 'computer' || kind === 'system') return MACHINE
   const code = statusOf(status)
-  if (code === undefined) return { reject: 'ambiguous-value', detail: `${id} without a status` }
+  if (code === undefined) return { reject: 'ambiguous-value', detail: 'no status' }
   const protocol = meaning.by === 'ntlm' ? 'ntlm' : 'kerberos'
   const shown = `${id}/${code}`
   if (code === '0x0') return { action, outcome: 'success', accountKnown: true, protocol, code: shown }

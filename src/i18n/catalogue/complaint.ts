@@ -118,9 +118,25 @@ const files = {
     en: '--plugin: {path} exports no part.\n  Export format, rule or provider (or lists formats, rules, providers), made with the define… helpers of "ashiato".',
     ja: '--plugin: {path} は部品を export していません。\n  "ashiato" の define… で作った format・rule・provider(または formats・rules・providers の配列)を export してください。',
   },
-  'complaint.database': {
-    en: '{detail}\n  Give the path of a MaxMind database (.mmdb).',
-    ja: 'データベースを開けません: {detail}\n  MaxMindデータベース(.mmdb)のパスを指定してください。',
+  'complaint.database-missing': {
+    en: '{path}: no such database.\n  Give the path of a MaxMind database (.mmdb), or leave the option out.',
+    ja: '{path}: データベースがありません。\n  MaxMindデータベース(.mmdb)のパスを指定するか、オプションを外してください。',
+  },
+  'complaint.database-unreadable': {
+    en: '{path}: the database cannot be read ({detail}).\n  Check its permissions.',
+    ja: '{path}: データベースを読み取れません({detail})。\n  アクセス権を確認してください。',
+  },
+  'complaint.database-not-a-database': {
+    en: '{path}: not a MaxMind database (.mmdb), or damaged.\n  Unpack it if it is compressed, or download it again.',
+    ja: '{path}: MaxMindデータベース(.mmdb)ではないか、破損しています。\n  圧縮されている場合は展開し、そうでなければ入手し直してください。',
+  },
+  'complaint.database-wrong-database': {
+    en: '{path}: a database of type {detail}.\n  This option wants one of: {wanted}.',
+    ja: '{path}: 種類が {detail} のデータベースです。\n  このオプションに指定できる種類: {wanted}',
+  },
+  'complaint.database-no-table': {
+    en: '{path}: the table of networks that comes with Ashiato is missing.\n  Install Ashiato again; in a clone: npm run build.',
+    ja: '{path}: Ashiato付属のネットワーク一覧がありません。\n  Ashiatoを再インストールしてください。リポジトリーでは npm run build を実行してください。',
   },
   'complaint.not-written': {
     en: '{path} could not be written ({detail}).\n  Check that the folder exists, has room and may be written to.',

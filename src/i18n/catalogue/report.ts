@@ -99,7 +99,10 @@ export const reportMessages = {
     en: 'Attacked without success on record: {count:account|accounts}',
     ja: '攻撃元からのログイン成功の記録がない攻撃対象: {count}アカウント',
   },
-  'report.rule-skipped': { en: 'Rule {rule} could not run on {format}: {why}', ja: 'ルール {rule} は {format} に対して実行不可: {why}' },
+  'report.rule-skipped': {
+    en: 'Rule {rule} could not run on {format}: not in this log: {lacks}',
+    ja: 'ルール {rule} は {format} のログでは実行不可(記録のない項目: {lacks})',
+  },
   'report.rules-ran': { en: '{count:rule|rules} ran', ja: '実行したルール {count}' },
   'report.reject': { en: '{path} line {line}: {why}', ja: '{path} {line}行目: {why}' },
   'report.undecided': {

@@ -1,7 +1,7 @@
 import { isAffected } from '../../i18n/describe/reading-order.ts'
 import { describeCaveats, describePreface } from '../../i18n/describe/summary.ts'
 import { formatCount } from '../../i18n/quantity.ts'
-import { say, sayFrom } from '../../i18n/translate.ts'
+import { isMessageId, say, sayFrom } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { missingVictims } from './victims.ts'
@@ -11,12 +11,15 @@ import { bullets, table } from './write.ts'
 export function* limitsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const { summary, run } = document
   const notes = run.inputs.flatMap(({ path, notes: own }) =>
-    own.map(({ id, data }) => `${path}: ${sayFrom('note', id, data, options, id)}`),
+    // What has no sentence here is said among the caveats.
+    own.flatMap(({ id, data }) => (isMessageId(`note.${id}`) ? [`${path}: ${say(`note.${id}`, data, options)}`] : [])),
   )
   const rejects = run.inputs.flatMap(({ path, rejects: own }) =>
     own.map(({ line, why }) => say('report.reject', { path, line: String(line), why: say(`reject.${why}`, {}, options) }, options)),
   )
-  const skipped = run.rules.skipped.map(({ rule, format, why }) => say('report.rule-skipped', { rule, format, why }, options))
+  const skipped = run.rules.skipped.map(({ rule, format, why }) =>
+    say('report.rule-skipped', { rule, format, lacks: why.split('+') }, options),
+  )
   yield bullets(
     [
       ...describePreface(summary, options),

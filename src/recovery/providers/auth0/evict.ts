@@ -24,7 +24,13 @@ export const evict: Provider['acts'] = {
         ja: '発行済みのアクセストークンは期限まで有効(既定値24時間。APIの設定を確認)',
       },
       residualFor: 'P1D',
-      proof: { text: 'sapi (delete sessions), refresh_tokens_revoked_by_session', codes: ['sapi', 'refresh_tokens_revoked_by_session'] },
+      proof: {
+        text: {
+          en: 'sapi (delete sessions), refresh_tokens_revoked_by_session',
+          ja: 'sapi(セッションの削除)、refresh_tokens_revoked_by_session',
+        },
+        codes: ['sapi', 'refresh_tokens_revoked_by_session'],
+      },
     },
   ],
   'revoke-tokens': [
@@ -34,7 +40,7 @@ export const evict: Provider['acts'] = {
       reversible: 'no',
       source: SOURCE,
       userImpact: IMPACT.signedOut,
-      proof: { text: 'srrt (refresh token revoked)', codes: ['srrt'] },
+      proof: { text: { en: 'srrt (refresh token revoked)', ja: 'srrt(リフレッシュトークンの失効)' }, codes: ['srrt'] },
     },
   ],
   'remove-factors': [

@@ -20,7 +20,7 @@ export const provider = defineProvider({
         source: SOURCE,
         userImpact: IMPACT.blocked,
         residual: { en: 'Sessions already open go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
-        proof: { text: 'sapi (PATCH user, blocked: true)', codes: ['sapi'] },
+        proof: { text: { en: 'sapi (PATCH user, blocked: true)', ja: 'sapi(PATCHでblockedがtrue)' }, codes: ['sapi'] },
       },
     ],
     'unblock-account': [
@@ -29,7 +29,7 @@ export const provider = defineProvider({
         permission: 'update:users',
         reversible: 'yes',
         source: SOURCE,
-        proof: { text: 'sapi (PATCH user, blocked: false)', codes: ['sapi'] },
+        proof: { text: { en: 'sapi (PATCH user, blocked: false)', ja: 'sapi(PATCHでblockedがfalse)' }, codes: ['sapi'] },
       },
     ],
     'unlock-account': [
@@ -41,7 +41,7 @@ export const provider = defineProvider({
         permission: 'create:network_acls',
         reversible: 'yes',
         source: SOURCE,
-        proof: { text: 'sapi (network ACL)', codes: ['sapi'] },
+        proof: { text: { en: 'sapi (network ACL)', ja: 'sapi(ネットワークACL)' }, codes: ['sapi'] },
       },
       {
         command: `auth0 network-acl create -d 'Incident response (IPv6)' -p 2 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv6_cidrs":{sources6|json}}}'`,
@@ -49,7 +49,7 @@ export const provider = defineProvider({
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
-        proof: { text: 'sapi (network ACL)', codes: ['sapi'] },
+        proof: { text: { en: 'sapi (network ACL)', ja: 'sapi(ネットワークACL)' }, codes: ['sapi'] },
       },
     ],
     'force-reset': [
@@ -63,7 +63,7 @@ export const provider = defineProvider({
           ja: 'URLが返る(本人確認は行われない)。確認済みの経路で渡す。使われるまで旧パスワードが有効なため停止を続ける',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: 'scp (password changed)', codes: ['scp'] },
+        proof: { text: { en: 'scp (password changed)', ja: 'scp(パスワードの変更)' }, codes: ['scp'] },
       },
     ],
     'require-mfa': [
@@ -90,7 +90,10 @@ export const provider = defineProvider({
           en: 'for an e-mail address; a phone number is changed with PATCH users/{id}',
           ja: 'メールアドレスの場合。電話番号はPATCH users/{id}で変更',
         },
-        proof: { text: 'sce (e-mail changed), scpn (phone changed)', codes: ['sce', 'scpn'] },
+        proof: {
+          text: { en: 'sce (e-mail changed), scpn (phone changed)', ja: 'sce(メールアドレスの変更)、scpn(電話番号の変更)' },
+          codes: ['sce', 'scpn'],
+        },
       },
     ],
     'remove-role': [
@@ -101,7 +104,7 @@ export const provider = defineProvider({
         reversible: 'yes',
         source: SOURCE,
         note: { en: 'list them first: auth0 users roles show', ja: '先に auth0 users roles show で確認' },
-        proof: { text: 'sapi (roles)', codes: ['sapi'] },
+        proof: { text: { en: 'sapi (roles)', ja: 'sapi(ロール)' }, codes: ['sapi'] },
       },
     ],
   },

@@ -165,7 +165,7 @@ export const provider = defineProvider({
         },
         userImpact: IMPACT.newPassword,
         proof: {
-          text: 'AdminResetUserPassword, then ConfirmForgotPassword',
+          text: { en: 'AdminResetUserPassword, then ConfirmForgotPassword', ja: 'AdminResetUserPassword、続いて ConfirmForgotPassword' },
           codes: ['AdminResetUserPassword', 'ConfirmForgotPassword', 'AdminSetUserPassword'],
         },
       },

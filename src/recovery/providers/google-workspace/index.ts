@@ -151,7 +151,10 @@ export const provider = defineProvider({
         unverified: true,
         source: SOURCE,
         note: { en: 'then look through filters and delegates', ja: 'フィルタと委任も確認する' },
-        proof: { text: 'email_forwarding_out_of_domain no longer set', codes: [] },
+        proof: {
+          text: { en: 'email_forwarding_out_of_domain no longer set', ja: 'email_forwarding_out_of_domain が記録されなくなる' },
+          codes: [],
+        },
       },
     ],
     'remove-role': [

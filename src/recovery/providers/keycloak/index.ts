@@ -54,7 +54,13 @@ export const provider = defineProvider({
         source: SOURCE,
         userImpact: IMPACT.blocked,
         residual: { en: 'Access tokens live until they expire', ja: 'アクセストークンは期限まで有効' },
-        proof: { text: 'admin event UPDATE users/{id}; LOGIN_ERROR user_disabled', codes: ['UPDATE users/:id enabled=false'] },
+        proof: {
+          text: {
+            en: 'admin event UPDATE users/{id}; LOGIN_ERROR user_disabled',
+            ja: '管理イベント UPDATE users/{id}、LOGIN_ERROR user_disabled',
+          },
+          codes: ['UPDATE users/:id enabled=false'],
+        },
       },
     ],
     'unblock-account': [
@@ -63,7 +69,10 @@ export const provider = defineProvider({
         permission,
         reversible: 'yes',
         source: SOURCE,
-        proof: { text: 'admin event UPDATE users/{id} (enabled: true)', codes: ['UPDATE users/:id enabled=true'] },
+        proof: {
+          text: { en: 'admin event UPDATE users/{id} (enabled: true)', ja: '管理イベント UPDATE users/{id}(enabledがtrue)' },
+          codes: ['UPDATE users/:id enabled=true'],
+        },
       },
     ],
     'unlock-account': [
@@ -87,7 +96,10 @@ export const provider = defineProvider({
         },
         // Default access token lifespan of a realm: 5 minutes (memory).
         residualFor: 'PT5M',
-        proof: { text: 'admin event ACTION users/{id}/logout', codes: ['ACTION users/:id/logout'] },
+        proof: {
+          text: { en: 'admin event ACTION users/{id}/logout', ja: '管理イベント ACTION users/{id}/logout' },
+          codes: ['ACTION users/:id/logout'],
+        },
       },
     ],
     'remove-factors': [
@@ -133,7 +145,10 @@ export const provider = defineProvider({
         permission,
         reversible: 'yes',
         source: SOURCE,
-        proof: { text: 'UPDATE_EMAIL; admin event UPDATE users/{id}', codes: ['UPDATE_EMAIL'] },
+        proof: {
+          text: { en: 'UPDATE_EMAIL; admin event UPDATE users/{id}', ja: 'UPDATE_EMAIL、管理イベント UPDATE users/{id}' },
+          codes: ['UPDATE_EMAIL'],
+        },
       },
     ],
     'remove-role': [
@@ -144,7 +159,7 @@ export const provider = defineProvider({
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
-        proof: { text: 'admin event DELETE role mapping', codes: [] },
+        proof: { text: { en: 'admin event DELETE role mapping', ja: '管理イベント DELETE(ロールの割り当て)' }, codes: [] },
       },
     ],
     'force-reset': [

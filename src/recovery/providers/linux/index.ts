@@ -66,7 +66,7 @@ export const provider = defineProvider({
           en: 'Open sessions and running jobs go on until they are ended (next step)',
           ja: '開いているセッションと実行中のジョブは終了させるまで続く(次の手順)',
         },
-        proof: { text: 'usermod: lock user / account expired', codes: [] },
+        proof: { text: { en: 'usermod: lock user / account expired', ja: 'usermodの記録 "lock user" / "account expired"' }, codes: [] },
       },
       {
         command: `mv -- ${home}/.ssh/authorized_keys ${home}/.ssh/authorized_keys.incident`,
@@ -97,7 +97,7 @@ export const provider = defineProvider({
           en: 'cron, at and system services started by the account come back: look through them',
           ja: 'cron・at・サービスは再び起動し得るため確認する',
         },
-        proof: { text: 'session closed for user', codes: [] },
+        proof: { text: '"session closed for user"', codes: [] },
       },
       { command: `pkill -KILL -u ${uid}`, permission: 'root', reversible: 'no', source: SOURCE },
     ],
@@ -135,7 +135,7 @@ export const provider = defineProvider({
           ja: '次回旧パスワードを求めるため、ロックを続けるか先に新しい値を設定する(passwd)',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: 'password changed for', codes: [] },
+        proof: { text: '"password changed for"', codes: [] },
       },
     ],
     'block-source': [

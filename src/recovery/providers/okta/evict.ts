@@ -53,7 +53,10 @@ export const evict: Provider['acts'] = {
       },
       userImpact: IMPACT.enrolAgain,
       proof: {
-        text: 'user.mfa.factor.deactivate (Okta Verify: ×3; Classic Engine: reset_all)',
+        text: {
+          en: 'user.mfa.factor.deactivate (Okta Verify: ×3; Classic Engine: reset_all)',
+          ja: 'user.mfa.factor.deactivate(Okta Verifyは3件、Classic Engineはreset_all)',
+        },
         codes: ['user.mfa.factor.deactivate', 'user.mfa.factor.reset_all'],
       },
     },

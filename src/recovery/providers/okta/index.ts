@@ -103,7 +103,10 @@ export const provider = defineProvider({
         },
         userImpact: { en: 'The owner is locked out until a new password is set', ja: '再設定が済むまで本人もログインできない' },
         proof: {
-          text: 'user.account.reset_password, then user.account.update_password',
+          text: {
+            en: 'user.account.reset_password, then user.account.update_password',
+            ja: 'user.account.reset_password、続いて user.account.update_password',
+          },
           codes: ['user.account.reset_password', 'user.account.update_password', 'user.account.expire_password'],
         },
       },

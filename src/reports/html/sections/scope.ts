@@ -17,7 +17,9 @@ export const scopeSection = ({ run, tool }: CaseDocument, options: RenderOptions
       markup`<code>${sha256 ?? ''}</code>`,
     ]),
   )
-  const skipped = run.rules.skipped.map((one) => markup`<li>${say('report.rule-skipped', { ...one }, options)}</li>`)
+  const skipped = run.rules.skipped.map(
+    ({ rule, format, why }) => markup`<li>${say('report.rule-skipped', { rule, format, lacks: why.split('+') }, options)}</li>`,
+  )
   return markup`${inputs}
     <ul>
       ${markup`<li>${say('report.rules-ran', { count: run.rules.ran.length }, options)}</li>`}${skipped}

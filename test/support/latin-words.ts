@@ -1,0 +1,54 @@
+import { formats } from '../../src/formats/registry.ts'
+import { formatTitle } from '../../src/i18n/catalogue/format-titles.ts'
+import { providers } from '../../src/recovery/providers/registry.ts'
+import { reports } from '../../src/reports/registry.ts'
+import { rules } from '../../src/rules/registry.ts'
+
+/** Ids that people type: formats, shapes, rules, outputs, providers; and the providers' own names of what proves a step. */
+const IDS = [
+  ...formats.flatMap((format) => [format.id, formatTitle(format, 'ja'), ...format.shapes.flatMap(({ name, kind }) => [name, kind])]),
+  ...rules.map(({ id }) => id),
+  ...reports.map(({ id }) => id),
+  ...providers.flatMap(({ id, acts }) => [
+    id,
+    ...Object.values(acts).flatMap((commands) => commands.flatMap(({ proof }) => proof?.codes ?? [])),
+  ]),
+]
+
+/** Names of products, programs and protocols, and what Japanese responders write in Latin letters. */
+const TERMS = `
+  Ashiato ashiato ID IP IPv AS ASN API CSV JSON NDJSON YAML HTML HTTP BOM URL UTC JST CSIRT CS EU SHA SMS VPN CDN MFA OAuth FIDO CAPTCHA CIDR
+  TLP AMBER OK A B C Web ATT CK MaxMind City Country Enterprise JavaScript export define format rule provider formats rules providers Parquet
+  Okta Verify Classic Engine Auth Keycloak Entra Exchange Microsoft Google Workspace AWS Cognito AD
+  Linux Windows macOS iOS Android Chrome Safari Firefox Edge curl python requests SSH usermod cron at systemd passwd sudo
+`
+/** Fields, methods and states of a provider that a note on its commands names. */
+const PROVIDER_TERMS = `
+  PATCH GET POST DELETE blocked userAgent Cookie Link next externalSessionId userId UPN userPrincipalName emailMethods
+  microsoftAuthenticatorMethods softwareOathMethods RECOVERY deactivate flags interval timeout AuthorizedKeysFile AuthorizedKeysCommand
+  YYYY MM DD
+`
+
+const words = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
+
+const ALLOWED = new Set(words([...IDS, TERMS, PROVIDER_TERMS]))
+
+/** What stands there to be typed or to be compared with a log: commands, code, addresses, paths, options, names with a mark inside. */
+const withoutCode = (text: string): string =>
+  text
+    .replace(/^ *```[\s\S]*?^ *```/gm, '')
+    .replace(/^\s*(?:□ |- )?\$ .*$/gm, '')
+    .replace(/`[^`]*`/g, '')
+    .replace(/"[^"\n]*"/g, '')
+    .replace(/https?:\S+/g, '')
+    .replace(/--[a-z][\w-]*(?:[ =][A-Za-z][\w,.:/-]*)?/g, '')
+    .replace(/[\w~*+-]*[\w)\]][./:@=_#\\]+[\w*{}./:@=_#\\+-]+/g, '')
+    .replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, '')
+    .replace(/[A-Za-z]*\d[\w-]*/g, '')
+
+/** English words of a Japanese text: every run of Latin letters that is neither an id nor a term of somebody else's. */
+export const latinWords = (text: string, own: Iterable<string> = []): readonly string[] => {
+  let rest = text
+  for (const name of own) rest = rest.replaceAll(name, '')
+  return (withoutCode(rest).match(/[A-Za-z]+/g) ?? []).filter((word) => !ALLOWED.has(word))
+}
