@@ -1,3 +1,4 @@
+import { agentName } from '../kernel/agent-name.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { EventClass } from '../model/event-class.ts'
 import { harmOf } from './after-login.ts'
@@ -97,8 +98,7 @@ export const createRowReader = (table: EventTable): RowReader => {
     agent: (row) => pick(agents.agent, table.userAgent[row] as number),
     agentText: (row) => {
       const agent = agents.agentOf(table.userAgent[row] as number)
-      if (agent === undefined || agent.family === 'unknown') return undefined
-      return agent.os === 'unknown' ? agent.family : `${agent.family} (${agent.os})`
+      return agent === undefined ? undefined : agentName(agent)
     },
     isLogin: (row) => flagsOf(row).isLogin,
     isSuccess: (row) => flagsOf(row).isSuccess && !isByOther(row),

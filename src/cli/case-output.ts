@@ -2,7 +2,8 @@ import { csvOf, spreadsheetOf } from '../casefolder/csv.ts'
 import type { Table } from '../casefolder/account-list.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import { displayWidth } from '../kernel/text-width.ts'
-import type { SayOptions } from '../i18n/translate.ts'
+import { isMessageId, say, sayFrom, type SayOptions } from '../i18n/translate.ts'
+import { countryName } from '../i18n/words.ts'
 import { grid } from '../reports/table/grid.ts'
 import type { Io } from './io.ts'
 import type { CaseCommandFlags } from './open-case.ts'
@@ -21,15 +22,93 @@ const outputOf = ({ to, output }: CaseCommandFlags, io: Io): Output => {
   return io.stdout.isTTY === true && (output === undefined || output === '-') ? 'table' : 'csv'
 }
 
+/** Columns whose cells are words of a closed vocabulary; the sentence room each is worded from. */
+const WORDED: Readonly<Record<string, string>> = {
+  verdict: 'verdict-short',
+  decision: 'decision',
+  role: 'role',
+  actions_after_login: 'action',
+}
+
+const headText = (name: string, wording: SayOptions): string => {
+  const id = `column.${name}`
+  return isMessageId(id) ? say(id, {}, wording) : name
+}
+
+/** A cell for people: words of closed vocabularies, countries and yes or no in the reader's language. */
+const cellText = (name: string, value: string, wording: SayOptions): string => {
+  if (value === 'true' || value === 'false') return value === 'true' ? say('word.yes', {}, wording) : '-'
+  if (name === 'country') return countryName(value, wording.lang)
+  const room = WORDED[name]
+  if (room === undefined || value === '') return value
+  return value
+    .split(' ')
+    .map((word) => sayFrom(room, word, {}, wording, word))
+    .join(wording.lang === 'ja' ? '、' : ', ')
+}
+
+/** What a narrow terminal does without first; CSV has all. */
+const DISPENSABLE = [
+  'mailbox_at_risk',
+  'campaign',
+  'names',
+  'last_bad_success',
+  'password_known',
+  'decided_at',
+  'decided_by',
+  'provider',
+  'sessions',
+  'asn',
+  'first',
+  'network',
+  'last',
+  'country',
+  'decision',
+  'contact_changed',
+  'factor_changed',
+]
+/** A word up to this width is not broken: the time of a day with its offset, an address. */
+const UNBROKEN = 15
+const GAP = 2
+
+const widest = (texts: readonly string[]): number => Math.max(NARROW, ...texts.map(displayWidth))
+
+/** The width below which a column cannot be read: ids in the first are copied from here, elsewhere words may not break. */
+const leastWidth = (index: number, title: string, rows: readonly (readonly string[])[]): number => {
+  const cells = [title, ...rows.map((row) => row[index] ?? '')]
+  return index === 0 ? Math.min(LONG_ID, widest(cells)) : Math.min(UNBROKEN, widest(cells.flatMap((cell) => cell.split(' '))))
+}
+
+/** Columns that have something in them, as many as can be read side by side. */
+const shownColumns = (
+  head: readonly string[],
+  least: (index: number) => number,
+  rows: readonly (readonly string[])[],
+  width: number,
+): readonly number[] => {
+  let shown = head.flatMap((_, index) => (rows.some((row) => row[index] !== '') ? [index] : []))
+  for (const name of DISPENSABLE) {
+    if (shown.reduce((sum, index) => sum + least(index) + GAP, 0) <= width) break
+    shown = shown.filter((index) => head[index] !== name)
+  }
+  return shown
+}
+
 const asTable = ([head = [], ...rows]: Table, io: Io, wording: SayOptions): readonly string[] => {
   const view = viewOf(io, wording)
-  // Columns that are empty throughout would take the room of those that are not.
-  const used = head.flatMap((_, index) => (rows.some((row) => row[index] !== null && row[index] !== '') ? [index] : []))
-  // Ids in the first column are copied from here: they are not broken while there is any room.
-  const longest = Math.max(NARROW, ...rows.map(([id]) => displayWidth(safeText(String(id ?? '')))))
-  const columns = used.map((index, at) => ({ title: String(head[index]), min: at === 0 ? Math.min(longest, LONG_ID) : NARROW }))
-  const cells = rows.map((row) => used.map((index) => safeText(String(row[index] ?? ''))))
-  return [joinLines(grid(columns, cells, view.columns, view.palette))]
+  const names = head.map(String)
+  const cells = rows.map((row) => names.map((name, index) => cellText(name, safeText(String(row[index] ?? '')), wording)))
+  const titles = names.map((name) => headText(name, wording))
+  const least = (index: number): number => leastWidth(index, titles[index] ?? '', cells)
+  const shown = shownColumns(names, least, cells, view.columns)
+  const table = grid(
+    shown.map((index) => ({ title: titles[index] ?? '', min: least(index) })),
+    cells.map((row) => shown.map((index) => row[index] ?? '')),
+    view.columns,
+    view.palette,
+  )
+  const left = names.filter((_, index) => cells.some((row) => row[index] !== '')).length - shown.length
+  return [joinLines(left === 0 ? table : [...table, '', say('case.columns-left', { count: left }, wording)])]
 }
 
 const asRecords = ([head = [], ...rows]: Table): readonly object[] =>

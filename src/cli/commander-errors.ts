@@ -15,7 +15,7 @@ const MADE: Readonly<Record<string, (message: string, command: string) => Compla
   },
   'commander.optionMissingArgument': (message, command) =>
     complain('complaint.option-without-value', { option: longName(quotedIn(message)), command }),
-  'commander.missingArgument': (message, command) => complain('complaint.argument-missing', { argument: quotedIn(message), command }),
+  'commander.missingArgument': (message, command) => complain('complaint.argument-missing', { placeholder: quotedIn(message), command }),
   'commander.excessArguments': (_, command) => complain('complaint.too-many-arguments', { command }),
 }
 

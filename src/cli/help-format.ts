@@ -1,5 +1,5 @@
 import type { Argument, Command, HelpConfiguration, Option } from 'commander'
-import { helpInJapanese, placeholdersInJapanese } from '../i18n/catalogue/help.ts'
+import { helpInJapanese, placeholderName } from '../i18n/catalogue/help.ts'
 import { displayWidth, padEnd, wrap } from '../kernel/text-width.ts'
 import { paragraph } from '../reports/table/flow.ts'
 import type { Lang } from '../model/vocabulary.ts'
@@ -11,15 +11,11 @@ const GAP = 2
 export const helpText = (text: string, lang: Lang): string =>
   lang === 'ja' && Object.hasOwn(helpInJapanese, text) ? (helpInJapanese[text] ?? text) : text
 
-/** The name of a placeholder or argument for the reader. */
-export const placeholder = (name: string, lang: Lang): string =>
-  lang === 'ja' && Object.hasOwn(placeholdersInJapanese, name) ? (placeholdersInJapanese[name] ?? name) : name
-
 const translated = (flags: string, lang: Lang): string =>
-  flags.replace(/([<[])([^<>[\]]+)([>\]])/g, (_, open: string, name: string, close: string) => open + placeholder(name, lang) + close)
+  flags.replace(/([<[])([^<>[\]]+)([>\]])/g, (_, open: string, name: string, close: string) => open + placeholderName(name, lang) + close)
 
 const bracketed = (argument: Argument, lang: Lang): string => {
-  const name = placeholder(argument.name(), lang) + (argument.variadic ? '...' : '')
+  const name = placeholderName(argument.name(), lang) + (argument.variadic ? '...' : '')
   return argument.required ? `<${name}>` : `[${name}]`
 }
 
@@ -45,7 +41,7 @@ export const helpFormat = (lang: Lang): HelpConfiguration => ({
   subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((argument) => bracketed(argument, lang))].join(' '),
   optionTerm: ({ flags }) => translated(flags, lang),
   optionDescription: (option) => described(option, lang),
-  argumentTerm: (argument) => placeholder(argument.name(), lang),
+  argumentTerm: (argument) => placeholderName(argument.name(), lang),
   argumentDescription: (argument) => described(argument, lang),
   displayWidth,
   boxWrap: (text, width) => wrap(text, Math.max(NARROWEST, width)).join('\n'),

@@ -3,6 +3,7 @@ import { bulkMessages } from './catalogue/bulk.ts'
 import { caveatMessages } from './catalogue/caveat.ts'
 import { carriedMessages } from './catalogue/carried.ts'
 import { caseFolderMessages } from './catalogue/case-folder.ts'
+import { caseTableMessages } from './catalogue/case-table.ts'
 import { cliMessages } from './catalogue/cli.ts'
 import { detailMessages } from './catalogue/detail.ts'
 import { complaintMessages } from './catalogue/complaint.ts'
@@ -27,6 +28,7 @@ const typed = {
   ...summaryMessages,
   ...headlineMessages,
   ...reasonMessages,
+  ...caseTableMessages,
   ...caveatMessages,
   ...carriedMessages,
   ...caseFolderMessages,

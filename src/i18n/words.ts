@@ -1,5 +1,6 @@
 import type { Lang } from '../model/vocabulary.ts'
 import { catalogue, type MessageId } from './catalogue.ts'
+import { placeholderName } from './catalogue/help.ts'
 
 /** Data of these names hold a word of a closed vocabulary, under `<vocabulary>.<value>` in the catalogue. */
 const VOCABULARY_OF: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ export const countryName = (code: string, lang: Lang): string => (COUNTRY_CODE.t
 
 /** A datum's value as a person says it: words of closed vocabularies and country codes; everything else as it is. */
 export const wordOf = (name: string, value: string, lang: Lang): string => {
+  if (name === 'placeholder') return placeholderName(value, lang)
   if (COUNTRY_NAMES.has(name)) return countryName(value, lang)
   const vocabulary = Object.hasOwn(VOCABULARY_OF, name) ? VOCABULARY_OF[name] : undefined
   if (vocabulary === undefined) return value

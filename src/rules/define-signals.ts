@@ -1,3 +1,4 @@
+import { agentName } from '../kernel/agent-name.ts'
 import type { Action, Reason, Severity } from '../model/vocabulary.ts'
 import type { RuleEvent } from './define-rule.ts'
 
@@ -49,7 +50,7 @@ export const isSharedSource = ({ facts }: RuleEvent): boolean => facts.sourceAcc
 export const networkText = ({ network }: RuleEvent): string => network?.org ?? (network?.asn === undefined ? '' : `AS${network.asn}`)
 
 /** Program and system families, for `data`; empty when unknown. */
-export const agentText = ({ agent }: RuleEvent): string => (agent === undefined ? '' : `${agent.family} / ${agent.os}`)
+export const agentText = ({ agent }: RuleEvent): string => (agent === undefined ? '' : (agentName(agent) ?? ''))
 
 /** Whoever stands behind it is not there: data centres, VPNs and privacy relays. */
 export const isDetour = ({ network }: RuleEvent): boolean => network?.kind === 'hosting' || network?.kind === 'relay'

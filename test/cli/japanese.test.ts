@@ -17,8 +17,11 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const CASES = `${ROOT}fixtures/cases/`
 const FORBIDDEN = /安全です|問題ありません|ハッキング|犯人|侵入|漏洩|サインイン|あり得ない移動|根絶/
 
+/** Terms of providers that contain a word of ours. */
+const PROVIDERS_OWN = /サインインログ|サインイン試行/g
+
 /** Operators of networks as the fixtures' logs write them. */
-const NETWORKS = ['example cable', 'example mobile', 'example hikari', 'example rack', 'example bulk']
+const NETWORKS = ['example cable', 'example mobile', 'example hikari', 'example rack', 'example bulk', 'example trading', 'example-shop']
 
 const print = async (cwd: string, ...args: readonly string[]): Promise<string> => {
   const { stdout, stderr } = await runCli([...args, '--lang', 'ja'], { cwd })
@@ -27,8 +30,10 @@ const print = async (cwd: string, ...args: readonly string[]): Promise<string> =
 
 const expectJapanese = (text: string, own: Iterable<string> = []): void => {
   expect(latinWords(text, own)).toEqual([])
-  expect(text.replace(/^\S+  1?.*サインイン.*$/gm, '')).not.toMatch(FORBIDDEN)
+  expect(text.replace(PROVIDERS_OWN, '')).not.toMatch(FORBIDDEN)
 }
+
+const parameters = rules.flatMap((rule) => Object.keys(rule.parameters))
 
 /** What a browser shows of a page, without its code blocks. */
 const visibleText = (html: string): string =>
@@ -92,20 +97,22 @@ describe('a case folder', () => {
     ['note', 'case', '全セッションを無効化', '--by', '田中'],
     ['decide', 'case'],
     ['pivot', 'case'],
-    ['verify', 'logs'],
+    ['verify', 'nowhere'],
   ])('ashiato %s %s %s %s', async (...args) => {
     const document = JSON.parse(readFileSync(join(cwd, 'case', 'case.json'), 'utf8')) as {
       accounts: { account: string; names: string[] }[]
     }
     const own = [...document.accounts.flatMap(({ account, names }) => [account, ...names]), ...NETWORKS]
-    expectJapanese(await print(cwd, ...args), own)
+    expectJapanese(await print(cwd, ...args), [...own, 'nowhere', 'LOGS'])
   })
 
   test('its written pages', () => {
     const pages = filesOf(join(cwd, 'case')).filter((path) => /\.(?:md|txt)$/.test(path))
     expect(pages.length).toBeGreaterThan(0)
     const own = [...NETWORKS, ENTERED_A, ENTERED_B, 'aoi.matsumoto', 'minato.shimizu']
-    for (const path of pages) expectJapanese(readFileSync(join(cwd, 'case', path), 'utf8'), own)
+    // What must not be passed on is said in both languages, whoever opens it.
+    for (const path of pages.filter((name) => !name.endsWith('RESTRICTED.txt')))
+      expectJapanese(readFileSync(join(cwd, 'case', path), 'utf8'), own)
   })
 })
 
@@ -123,14 +130,14 @@ describe('what is wrong with a command line or an input', () => {
     const { stdout, stderr } = await runCli(japanese, { cwd: folder, ...(stdin === undefined ? {} : { stdin }) })
     // Data in a pipe are for programs: NDJSON keeps its keys.
     const shown = stdout.startsWith('{') || stdout.startsWith('[') ? '' : stdout
-    expectJapanese(`${shown}\n${stderr}`, args)
+    expectJapanese(`${shown}\n${stderr}`, [...args, ...parameters, folder])
   })
 })
 
 test.each(rules.map(({ id }) => id))('rules %s', async (id) => {
   const page = await print(ROOT, 'rules', id)
   expect(page).toContain('誤検知の例')
-  expectJapanese(page, Object.keys(rules.find((rule) => rule.id === id)?.parameters ?? {}))
+  expectJapanese(page, parameters)
 })
 
 test('every format has a Japanese title, and none is left over', () => {

@@ -19,8 +19,15 @@ const IDS = [
 const TERMS = `
   Ashiato ashiato ID IP IPv AS ASN API CSV JSON NDJSON YAML HTML HTTP BOM URL UTC JST CSIRT CS EU SHA SMS VPN CDN MFA OAuth FIDO CAPTCHA CIDR
   TLP AMBER OK A B C Web ATT CK MaxMind City Country Enterprise JavaScript export define format rule provider formats rules providers Parquet
+  IANA CM km Wi Fi Panther okhttp CFNetwork entity
   Okta Verify Classic Engine Auth Keycloak Entra Exchange Microsoft Google Workspace AWS Cognito AD
   Linux Windows macOS iOS Android Chrome Safari Firefox Edge curl python requests SSH usermod cron at systemd passwd sudo
+`
+/** Values that people type, and short options. */
+const VALUES = `
+  en ja auto info low medium high critical compromised suspected targeted undetermined pending confirmed cleared timeline accounts account decision
+  pacific jp appi telecom eu gdpr uk us ca e s OS Universal Logout Threat Protection
+  tenant why bash zsh fish f c q t o h V only skip rules takeover campaign novelty insider global
 `
 /** Fields, methods and states of a provider that a note on its commands names. */
 const PROVIDER_TERMS = `
@@ -31,7 +38,7 @@ const PROVIDER_TERMS = `
 
 const words = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
 
-const ALLOWED = new Set(words([...IDS, TERMS, PROVIDER_TERMS]))
+const ALLOWED = new Set(words([...IDS, TERMS, VALUES, PROVIDER_TERMS]))
 
 /** What stands there to be typed or to be compared with a log: commands, code, addresses, paths, options, names with a mark inside. */
 const withoutCode = (text: string): string =>
@@ -48,7 +55,10 @@ const withoutCode = (text: string): string =>
 
 /** English words of a Japanese text: every run of Latin letters that is neither an id nor a term of somebody else's. */
 export const latinWords = (text: string, own: Iterable<string> = []): readonly string[] => {
+  const names = [...own].filter((name) => name.length > 2)
+  // A narrow column breaks a name into its words.
+  const parts = new Set(words(names))
   let rest = text
-  for (const name of own) rest = rest.replaceAll(name, '')
-  return (withoutCode(rest).match(/[A-Za-z]+/g) ?? []).filter((word) => !ALLOWED.has(word))
+  for (const name of names) rest = rest.replace(new RegExp(`(?<!\\w)${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`, 'g'), '')
+  return (withoutCode(rest).match(/[A-Za-z]+/g) ?? []).filter((word) => !ALLOWED.has(word) && !parts.has(word))
 }

@@ -1,3 +1,4 @@
+import { agentName } from '../../kernel/agent-name.ts'
 import { toIso } from '../../kernel/time.ts'
 import type { CaseCampaign } from '../../model/case.ts'
 import type { JudgedCampaign, JudgedCase } from '../judge-case.ts'
@@ -10,7 +11,7 @@ const agentNames = (judged: JudgedCase): ReadonlyMap<number, string> => {
   const names = new Map<number, string>()
   agents.agent.forEach((kind, key) => {
     const agent = agents.agentOf(key)
-    if (agent !== undefined && !names.has(kind)) names.set(kind, agent.os === 'unknown' ? agent.family : `${agent.family} (${agent.os})`)
+    if (agent !== undefined && !names.has(kind)) names.set(kind, agentName(agent) ?? agent.family)
   })
   return names
 }

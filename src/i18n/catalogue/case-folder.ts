@@ -187,7 +187,7 @@ const done = {
   'case.noted': { en: 'Noted: entry {count}, {by}, {at}.', ja: '記録しました: {count}件目、{by}、{at}' },
   'case.sampled': {
     en: '{count:account|accounts} drawn. Fill in the decision column without looking at the verdicts, then: ashiato decide CASE --from FILE --by NAME.',
-    ja: '{count}アカウントを抽出しました。判定を見ずに decision 列を記入し、ashiato decide CASE --from FILE --by NAME で登録してください。',
+    ja: '{count}アカウントを抽出しました。判定を見ずに "decision" 列を記入し、"ashiato decide" で登録してください。',
   },
   'case.empty-sample': { en: 'The case lists no accounts to draw from.', ja: '抽出できるアカウントがありません。' },
 } as const satisfies Messages

@@ -4,7 +4,7 @@ import type { Messages } from '../../model/finding.ts'
 const arguments_ = {
   'complaint.no-input': {
     en: 'No input: no files were named and nothing is piped in.\n  Name log files, folders or globs (ashiato logs/), or pipe a log in (cat okta.json | ashiato). "ashiato --help" shows examples.',
-    ja: '入力がありません: ファイルの指定も、パイプからの入力もありません。\n  ログファイル・フォルダー・グロブを指定するか(ashiato logs/)、ログをパイプで渡してください(cat okta.json | ashiato)。例は "ashiato --help" にあります。',
+    ja: '入力がありません: ファイルの指定も、パイプからの入力もありません。\n  ログファイル・フォルダー・グロブを指定するか("ashiato logs/")、ログをパイプで渡してください("cat okta.json | ashiato")。例は "ashiato --help" にあります。',
   },
   'complaint.no-scenario': {
     en: 'simulate: no scenario was named.\n  "ashiato simulate --list" lists them; "calm" is ordinary days without any.',
@@ -27,8 +27,8 @@ const arguments_ = {
     ja: '{option}: 値がありません。\n  オプションの一覧は "ashiato {command} --help" にあります。',
   },
   'complaint.argument-missing': {
-    en: '{command}: the argument <{argument}> is missing.\n  "ashiato {command} --help" shows how to call it.',
-    ja: '{command}: 引数 <{argument}> がありません。\n  使い方は "ashiato {command} --help" にあります。',
+    en: '{command}: the argument <{placeholder}> is missing.\n  "ashiato {command} --help" shows how to call it.',
+    ja: '{command}: 引数 <{placeholder}> がありません。\n  使い方は "ashiato {command} --help" にあります。',
   },
   'complaint.too-many-arguments': {
     en: '{command}: too many arguments.\n  "ashiato {command} --help" shows how to call it.',
@@ -156,7 +156,7 @@ const files = {
 const cases = {
   'complaint.no-case': {
     en: '{path} is no case folder (no MANIFEST.json in it).\n  Write one with: ashiato scan LOGS --case {path}',
-    ja: '{path} は事案フォルダーではありません(MANIFEST.json がありません)。\n  ashiato scan ログ --case {path} で作成してください。',
+    ja: '{path} は事案フォルダーではありません(MANIFEST.json がありません)。\n  "ashiato scan" に --case {path} を付けて作成してください。',
   },
   'complaint.not-a-case': {
     en: '--case: {path} exists and is no case folder; it is left as it is.\n  Name a new folder, an empty one, or a case.',

@@ -1,3 +1,5 @@
+import type { Lang } from '../../model/vocabulary.ts'
+
 /**
  * `--help` in Japanese, by the English text that stands where a command or an option is declared (src/cli/program.ts,
  * src/cli/case-commands.ts). A test walks all commands: a text without its line here fails it.
@@ -195,3 +197,7 @@ export const placeholdersInJapanese: Readonly<Record<string, string>> = {
   share: '割合',
   'rule.parameter=value': 'ルール.パラメーター=値',
 }
+
+/** The name of a placeholder or argument for the reader. */
+export const placeholderName = (name: string, lang: Lang): string =>
+  lang === 'ja' && Object.hasOwn(placeholdersInJapanese, name) ? (placeholdersInJapanese[name] ?? name) : name

@@ -6,7 +6,7 @@ import { moment } from './moment.ts'
 const ARROW = ' → '
 
 /** `JP → RO`, the countries of a session in order, by their names. */
-const describeCountries = (countries: string, { lang }: SayOptions): string =>
+export const describeCountries = (countries: string, { lang }: SayOptions): string =>
   countries
     .split(ARROW)
     .map((code) => countryName(code, lang))

@@ -1,5 +1,5 @@
 import { say } from '../../../i18n/translate.ts'
-import { countryName } from '../../../i18n/words.ts'
+import { describeCountries } from '../../../i18n/describe/session.ts'
 import type { SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, CaseSession, RenderOptions } from '../../../model/case.ts'
 import { dataTable } from '../table.ts'
@@ -39,7 +39,7 @@ export const networksTable = ({ sessions }: CaseDocument, options: RenderOptions
       .toSorted((left, right) => right.accounts.size - left.accounts.size || right.sessions - left.sessions)
       .map(({ session, accounts, ips, sessions: count }) => [
         networkName(session, unknown),
-        session.country === null ? unknown : countryName(session.country, options.lang),
+        session.country === null ? unknown : describeCountries(session.country, options),
         session.network === null ? unknown : say(`network.${session.network.kind}`, {}, options),
         accounts.size,
         count,
