@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // Only a hang is a failure: machines that build several things at once are slow.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // The default leaves one core to a watching editor, which halves a machine of two.
     maxWorkers: availableParallelism(),

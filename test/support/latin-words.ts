@@ -25,6 +25,7 @@ const TERMS = `
 `
 /** Values that people type, and short options. */
 const VALUES = `
+  actions roles passwords challenge simulate draft CASE
   en ja auto info low medium high critical compromised suspected targeted undetermined pending confirmed cleared timeline accounts account decision
   pacific jp appi telecom eu gdpr uk us ca e s OS Universal Logout Threat Protection
   tenant why bash zsh fish f c q t o h V only skip rules takeover campaign novelty insider global
@@ -50,7 +51,9 @@ const withoutCode = (text: string): string =>
     .replace(/https?:\S+/g, '')
     .replace(/--[a-z][\w-]*(?:[ =][A-Za-z][\w,.:/-]*)?/g, '')
     .replace(/[\w~*+-]*[\w)\]][./:@=_#\\]+[\w*{}./:@=_#\\+-]+/g, '')
-    .replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, '')
+    .replace(/\b[A-Z]+(?:_[A-Z]+)+\b|\b[a-z]+(?:-[a-z]+)+\b/g, '')
+    // A list of what may be typed.
+    .replace(/^ *(?:指定できる値|使えるキー): .*$/gm, '')
     .replace(/[A-Za-z]*\d[\w-]*/g, '')
 
 /** English words of a Japanese text: every run of Latin letters that is neither an id nor a term of somebody else's. */

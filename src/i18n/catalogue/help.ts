@@ -78,6 +78,11 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
     'サービスにない機能(該当する手順を省く): mfa, high-risk-actions, third-party-apps, roles, passwords, login-challenge',
   "YAML with your own service's recovery commands (docs/PROVIDERS.md)": '自社サービスの復旧コマンド(YAML、docs/PROVIDERS.md)',
 
+  // What is known from elsewhere
+  'What you know:': 'わかっていること:',
+  'accounts that customers reported: are they found, what do they share, who else shares it (docs/LISTS.md)':
+    '被害申告のあったアカウントの一覧: 検出できたか、共通点は何か、同じ共通点を持つ他のアカウント(docs/LISTS.md)',
+
   // What is reported
   'nothing that ended before': 'これより前に終わったものを除く',
   'nothing that began after': 'これより後に始まったものを除く',

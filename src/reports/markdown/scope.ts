@@ -1,7 +1,7 @@
 import { isAffected } from '../../i18n/describe/reading-order.ts'
 import { describeCaveats, describePreface } from '../../i18n/describe/summary.ts'
 import { formatCount } from '../../i18n/quantity.ts'
-import { isMessageId, say, sayFrom } from '../../i18n/translate.ts'
+import { isMessageId, say } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { missingVictims } from './victims.ts'
