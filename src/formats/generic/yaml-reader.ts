@@ -1,6 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Node } from 'yaml'
-import { wordOf } from '../../i18n/words.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import type { Text } from './text.ts'
 
@@ -53,10 +52,11 @@ export const readYaml = (yamlText: string, file: string, lang: Lang): YamlReader
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  const errors: MappingError[] = document.errors.map(({ code, pos }) => ({
+  const errors: MappingError[] = document.errors.map(({ code, message, pos }) => ({
     file,
     ...at(pos[0]),
-    message: wordOf('detail', code, lang),
+    // The library speaks English only; its code can be looked up.
+    message: lang === 'ja' ? `YAMLの文法の誤り(${code})` : message,
   }))
   const fail = (node: Node | undefined, message: Text): undefined => {
     errors.push({ file, ...at(node?.range?.[0] ?? 0), message: message[lang] })
