@@ -37,11 +37,3 @@ export const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - ra
 export const wait = (random: Random, median: number): number => median * Math.exp(normal(random) * 0.6)
 
 export const hexText = (random: Random, length: number): string => Array.from({ length }, () => random.int(16).toString(16)).join('')
-
-/** A few of many, without repeats, in no order. */
-export const someOf = <Value>(random: Random, values: readonly Value[], count: number): Value[] => {
-  const left = [...values]
-  const taken: Value[] = []
-  while (taken.length < count && left.length > 0) taken.push(...left.splice(random.int(left.length), 1))
-  return taken
-}
