@@ -161,12 +161,8 @@ const assemble = async (
   }
 }
 
-/** The whole chain: inputs → case document. Pure but for reading the inputs; `options.nowMs` is its only clock. */
-export const analyze = async (
-  options: AnalyzeOptions,
-  onProgress: (report: ProgressReport) => void = () => undefined,
-): Promise<Analysis> => {
-  const prepared = await prepare(options, onProgress)
+/** From ordered events to the case document. The same events may be concluded again with other rules: they are not changed. */
+export const conclude = async (prepared: Prepared, options: AnalyzeOptions): Promise<Analysis> => {
   const rules = [...builtIn, ...options.ownRules]
   const results = runAllRules(prepared.table, rules, options)
   const findings = results.findings.map(withRuleId)
@@ -175,3 +171,7 @@ export const analyze = async (
   const document = await assemble(prepared, judged, results, say, options)
   return { document: filterDocument(document, options.filters), table: prepared.table, judged, inputs: prepared.inputs }
 }
+
+/** The whole chain: inputs → case document. Pure but for reading the inputs; `options.nowMs` is its only clock. */
+export const analyze = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void = () => undefined): Promise<Analysis> =>
+  conclude(await prepare(options, onProgress), options)

@@ -22,6 +22,8 @@ export interface Stage {
   readonly volume: number
   readonly spread: Spread
   readonly shuffled: ReadonlySet<Shuffled>
+  /** The attack's day, from 0; undefined: drawn. */
+  readonly day: number | undefined
 }
 
 type Text = Readonly<Record<Lang, string>>

@@ -12,6 +12,8 @@ export interface Wish {
   readonly scenario: Scenario
   readonly volume: Volume
   readonly spread: Spread
+  /** The attack's day, from 0; absent: drawn. */
+  readonly day?: number
 }
 
 export interface SimulateOptions {
@@ -38,12 +40,14 @@ const SHARES: Readonly<Record<Volume, number>> = { '1': 1, '1/3': 1 / 3, '1/10':
 const nearestSpread = ({ spreads }: Scenario, wanted: Spread): Spread =>
   spreads === undefined || spreads.includes(wanted) ? wanted : (spreads.find((spread) => spread > wanted) ?? spreads.at(-1) ?? wanted)
 
-const planParts = (wishes: readonly Wish[]): (Part & { readonly spread: Spread })[] => {
+type Planned = Part & { readonly spread: Spread; readonly day: number | undefined }
+
+const planParts = (wishes: readonly Wish[]): Planned[] => {
   const counts = new Map<string, number>()
-  return wishes.map(({ scenario, volume, spread }) => {
+  return wishes.map(({ scenario, volume, spread, day }) => {
     const count = (counts.get(scenario.id) ?? 0) + 1
     counts.set(scenario.id, count)
-    return { part: `${scenario.id}-${count}`, scenario, volume, spread: nearestSpread(scenario, spread) }
+    return { part: `${scenario.id}-${count}`, scenario, volume, spread: nearestSpread(scenario, spread), day }
   })
 }
 
@@ -54,8 +58,8 @@ export const simulate = (options: SimulateOptions): Simulation => {
   const parts = planParts(wishes)
   const witness = createWitness(parts)
   // Scenarios first: they say whom the ordinary days must leave out.
-  const plays = parts.map(({ part, scenario, volume, spread }) =>
-    scenario.play({ world, random: streamFor('part', seed, part), part, volume: SHARES[volume], spread, shuffled: new Set(shuffled) }),
+  const plays = parts.map(({ part, scenario, volume, spread, day }) =>
+    scenario.play({ world, random: streamFor('part', seed, part), part, volume: SHARES[volume], spread, shuffled: new Set(shuffled), day }),
   )
   const events = function* (): Generator<SimEvent, undefined> {
     for (const event of inOrderOfTime([ordinaryDays(world), ...plays])) {

@@ -25,20 +25,20 @@ interface NetworkStyle {
 
 /** Where attack traffic comes from: residential proxies at home first, since they pass country blocks; then abroad, data centres, VPN. */
 const NETWORK_STYLES: readonly NetworkStyle[] = [
-  { weight: 34, kind: 'home', where: 'here' },
-  { weight: 8, kind: 'mobile', where: 'here' },
-  { weight: 24, kind: 'home', where: 'abroad' },
-  { weight: 18, kind: 'hosting', where: 'anywhere' },
-  { weight: 16, kind: 'vpn', where: 'anywhere' },
+  { weight: 46, kind: 'home', where: 'here' },
+  { weight: 14, kind: 'mobile', where: 'here' },
+  { weight: 18, kind: 'home', where: 'abroad' },
+  { weight: 11, kind: 'hosting', where: 'anywhere' },
+  { weight: 11, kind: 'vpn', where: 'anywhere' },
 ]
 
 type AgentStyle = 'one' | 'rotating' | 'by-source' | 'program'
 /** Stuffing kits send one copied browser line, or draw from a list; bare programs have become rare. */
 const AGENT_STYLES: readonly { readonly weight: number; readonly style: AgentStyle }[] = [
-  { weight: 50, style: 'one' },
-  { weight: 27, style: 'rotating' },
-  { weight: 15, style: 'by-source' },
-  { weight: 8, style: 'program' },
+  { weight: 51, style: 'one' },
+  { weight: 29, style: 'rotating' },
+  { weight: 16, style: 'by-source' },
+  { weight: 4, style: 'program' },
 ]
 
 const someone = ({ world, random }: Stage): Person => world.person(random.int(world.accounts))
@@ -57,7 +57,7 @@ const drawLine = (stage: Stage, style: NetworkStyle): Line => {
 /** A customer's browser line: current mostly, old as often as customers' are. */
 export const borrowedAgent = (stage: Stage, timeMs: number): string => {
   const person = someone(stage)
-  return userAgentOf(chance(stage.random, 0.5) && person.desktop !== undefined ? person.desktop : person.phone, timeMs)
+  return userAgentOf(person.desktop !== undefined && !chance(stage.random, person.byPhone) ? person.desktop : person.phone, timeMs)
 }
 
 const agentPolicy = (stage: Stage): Attacker['agentAt'] => {
@@ -65,7 +65,7 @@ const agentPolicy = (stage: Stage): Attacker['agentAt'] => {
   const { style } = shuffled.has('agent') ? ({ style: 'by-source' } as const) : weighted(random, AGENT_STYLES)
   const program = random.pick(Object.values(PROGRAMS))
   const bySource = new Map<string, string>()
-  const kind = drawAgent(random, chance(random, 0.25))
+  const kind = drawAgent(random)
   const lagMs = random.int(30 * 86_400_000)
   if (style === 'program') return () => program
   if (style === 'one') return (_, timeMs) => kind.line(timeMs - lagMs)
@@ -76,6 +76,10 @@ const agentPolicy = (stage: Stage): Attacker['agentAt'] => {
     return known
   }
 }
+
+const programs: ReadonlySet<string> = new Set(Object.values(PROGRAMS))
+/** Browsers get a cookie, programs keep none: as it is with customers' programs. */
+const isProgram = (userAgent: string): boolean => programs.has(userAgent)
 
 /** An attacker with that many addresses (at most as many as there are attempts). */
 export const hireAttacker = (stage: Stage, addresses: number): Attacker => {
@@ -94,7 +98,7 @@ export const hireAttacker = (stage: Stage, addresses: number): Attacker => {
       name,
       line: from,
       userAgent,
-      device: userAgent.startsWith('Mozilla/') || userAgent.startsWith('ExampleShop/') ? hexText(random, 16) : undefined,
+      device: isProgram(userAgent) ? undefined : hexText(random, 16),
       session: hexText(random, 24),
       client: 'web',
       mark: markOf(stage, role),

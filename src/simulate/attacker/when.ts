@@ -8,10 +8,11 @@ const DAY_MS = 86_400_000
  * When an attack of that length begins: in the last two thirds of the log, so that there is a past to compare with. Mostly at the
  * service's busy hours, as bought tools do to hide; a third of them at any hour.
  */
-export const attackStart = ({ world, random }: Stage, lengthMs: number): number => {
+export const attackStart = ({ world, random, day: wanted }: Stage, lengthMs: number): number => {
   const first = Math.min(Math.ceil(world.days / 3), Math.max(0, world.days - 1))
   const latest = world.endMs - lengthMs
-  const day = first + random.int(Math.max(1, world.days - first))
+  const drawn = first + random.int(Math.max(1, world.days - first))
+  const day = wanted ?? drawn
   const within = chance(random, 0.66) ? timeOfDay(random) : random.int(DAY_MS)
   return Math.max(world.startMs, Math.min(world.startMs + day * DAY_MS + within, latest))
 }

@@ -20,7 +20,7 @@ export const lookAlike = defineLookAlike({
     if (person === undefined) return
     const lines = [lineOf(random, 'hosting', 'JP'), lineOf(random, 'hosting', 'US'), lineOf(random, 'hosting', 'DE')]
     let turn = 0
-    for (let timeMs = world.startMs; timeMs < world.endMs; timeMs += EVERY_MS) {
+    for (let timeMs = world.startMs + random.int(EVERY_MS); timeMs < world.endMs; timeMs += EVERY_MS) {
       const line = lines[turn % lines.length]
       turn += 1
       if (line === undefined) return
