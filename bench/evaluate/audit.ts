@@ -39,17 +39,17 @@ interface Sample {
 const isAttack = ({ mark }: SimEvent): boolean => mark !== undefined && mark.role !== 'benign'
 
 /** An attack is one hand with one style: only many seeds show what attackers are like. */
-const samples = (seeds: readonly number[], outcome: 'success' | 'failure'): Sample => {
-  const all = seeds.map((seed) => sample(seed, outcome))
+const samples = (seeds: readonly number[], outcome: 'success' | 'failure', accounts: number): Sample => {
+  const all = seeds.map((seed) => sample(seed, outcome, accounts))
   return { attack: all.flatMap(({ attack }) => attack), benign: all.flatMap(({ benign }) => benign) }
 }
 
-const sample = (seed: number, outcome: 'success' | 'failure'): Sample => {
+const sample = (seed: number, outcome: 'success' | 'failure', accounts: number): Sample => {
   const wishes = [
     ...traced.map((scenario) => ({ scenario, volume: '1' as const, spread: 50 as const })),
     ...innocent.map((scenario) => ({ scenario, volume: '1' as const, spread: 50 as const })),
   ]
-  const { events } = simulate(simulateOptions({ seed, wishes, accounts: 1500 }))
+  const { events } = simulate(simulateOptions({ seed, wishes, accounts }))
   // One busy client must not speak for all: every address counts once for each account.
   const attack = new Map<string, SimEvent>()
   const benign = new Map<string, SimEvent>()
@@ -94,15 +94,15 @@ export interface Leak {
   readonly attempts: number
 }
 
-export const auditLeaks = (learnSeeds: readonly number[], askSeeds: readonly number[]): readonly Leak[] => {
+export const auditLeaks = (learnSeeds: readonly number[], askSeeds: readonly number[], accounts = 1500): readonly Leak[] => {
   const auc = (learnt: Sample, asked: Sample, valueOf: (event: SimEvent) => string): number => {
     const [attack, benign] = [shares(learnt.attack, valueOf), shares(learnt.benign, valueOf)]
     const score = (event: SimEvent): number =>
       Math.log(((attack.get(valueOf(event)) ?? 0) + FLOOR) / ((benign.get(valueOf(event)) ?? 0) + FLOOR))
     return area(asked.attack.map(score), asked.benign.map(score))
   }
-  const [learntIn, askedIn] = [samples(learnSeeds, 'success'), samples(askSeeds, 'success')]
-  const [learntOut, askedOut] = [samples(learnSeeds, 'failure'), samples(askSeeds, 'failure')]
+  const [learntIn, askedIn] = [samples(learnSeeds, 'success', accounts), samples(askSeeds, 'success', accounts)]
+  const [learntOut, askedOut] = [samples(learnSeeds, 'failure', accounts), samples(askSeeds, 'failure', accounts)]
   return Object.entries(ATTRIBUTES).map(([attribute, valueOf]) => ({
     attribute,
     logins: auc(learntIn, askedIn, valueOf),

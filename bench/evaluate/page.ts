@@ -268,7 +268,7 @@ with two cells of the grid (four volumes × three spreads) of each attack, all l
     section('Without one rule', ablationTable(measured)),
     section(
       'The same truth in other formats',
-      `Attacks only, two seeds. What a format does not carry cannot be found in it: Keycloak has no browser lines, Cognito no sessions and no names of nobody, sshd nothing but logins; Auth0, Okta and Entra say nothing about what is done in the shop.\n\n${formatTable(measured)}`,
+      `Attacks only, one seed. What a format does not carry cannot be found in it: Keycloak has no browser lines, Cognito no sessions and no names of nobody, sshd nothing but logins; Auth0, Okta and Entra say nothing about what is done in the shop.\n\n${formatTable(measured)}`,
     ),
     section(
       'A log that grows',
