@@ -27,7 +27,7 @@ const formatsOf = ({ id }: Rule): string =>
 const evidenceText = (rule: Rule): string =>
   [
     `Looks at events with ${whenText(rule)}. State is kept per ${partitionText(rule)} (stage ${rule.stage}${rule.after === undefined ? '' : `, after ${rule.after.map((id) => `[${id}](${id}.md)`).join(', ')}`}).`,
-    `Needs ${rule.needs.map((need) => code(need)).join(', ')}: a log without them makes the rule *skipped*, said in the report, never "clean". Formats whose records can feed it: ${formatsOf(rule)}, and any [mapping](../MAPPING.md) with these fields.`,
+    `Needs ${rule.needs.map((need) => code(need)).join(', ')}: a log without them makes the rule *skipped*, said in the report, never "clean".${rule.list === undefined ? '' : ` It runs only with a list of your own, ${code(`--${rule.list}`)} ([lists](../LISTS.md)).`} Formats whose records can feed it: ${formatsOf(rule)}, and any [mapping](../MAPPING.md) with these fields.`,
     `A finding cites up to 20 of the records it stands on (the first ten and the last ten) and counts them all. Reports of one key join one finding until ${code(rule.episode)} passes without another.`,
   ].join('\n\n')
 

@@ -4,7 +4,7 @@ import type { CaseDocument, CaseSource } from '../model/case.ts'
 import type { Table } from './account-list.ts'
 
 /** Why an attacking address is not on the list: i18n `blocklist.<id>`. */
-export type Refusal = 'private' | 'proxy' | 'relay' | 'shared' | 'collateral'
+export type Refusal = 'allowed' | 'private' | 'proxy' | 'relay' | 'shared' | 'collateral'
 
 export interface Blocked {
   readonly source: CaseSource
@@ -22,6 +22,7 @@ const addressOf = (source: string): string => source.split('/')[0] ?? source
 
 const refusalOf = (source: CaseSource, collateral: number, most: number): Refusal | undefined => {
   const address = addressOf(source.source)
+  if (source.allowed === true) return 'allowed'
   if (isPrivateIp(address) || isCarrierNat(address) || source.network?.kind === 'private') return 'private'
   if (source.proxy) return 'proxy'
   if (source.network?.kind === 'relay') return 'relay'

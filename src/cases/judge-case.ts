@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { indexByAccount } from './account-rows.ts'
+import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
 import { findAttackSources, type AttackSource } from './attack-sources.ts'
 import { findCampaigns, type Campaign } from './campaigns.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
@@ -100,12 +101,17 @@ const byRank =
     (orderOf(table, left.key) < orderOf(table, right.key) ? -1 : 1)
 
 /** Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4). */
-export const judgeCase = (table: EventTable, findings: readonly Finding[], flagged: Uint8Array): JudgedCase => {
-  const read = createRowReader(table)
+export const judgeCase = (
+  table: EventTable,
+  findings: readonly Finding[],
+  flagged: Uint8Array,
+  known: Known = NOTHING_KNOWN,
+): JudgedCase => {
+  const read = createRowReader(table, known.allowed)
   const byAccount = indexByAccount(table)
   const formats = formatsWithSuccesses(table)
-  const known = findKnownAccounts(table, formats)
-  const sources = findAttackSources(table, findings, { byAccount, known, read })
+  const members = findKnownAccounts(table, formats)
+  const sources = findAttackSources(table, findings, { byAccount, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const context: JudgeContext = { table, read, sources, sharedLines, flagged, successFormats: formats }
@@ -113,13 +119,13 @@ export const judgeCase = (table: EventTable, findings: readonly Finding[], flagg
     spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,
   )
-  const accounts = [...candidates(table, spread, sources, known, read)]
+  const accounts = [...candidates(table, spread, sources, members, read)]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
-  const members = memberNames(table, known)
+  const names = memberNames(table, members)
   const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
   const campaigns = findCampaigns(sources, (source) => table.places.sources.get(source) ?? '').map((campaign) =>
-    judgeCampaign(campaign, accounts, members, end),
+    judgeCampaign(campaign, accounts, names, end),
   )
   return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0 }
 }

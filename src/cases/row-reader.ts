@@ -29,6 +29,8 @@ export interface RowReader {
   readonly isChange: (row: number) => boolean
   /** Somebody else acted on the account: an administrator, a help desk, a program. Its address is not the account's. */
   readonly isByOther: (row: number) => boolean
+  /** From a source that the organisation vouches for: no attempt, no refusal, no hit. */
+  readonly isAllowed: (row: number) => boolean
 }
 
 const ATTEMPT_OUTCOMES = new Set(['failure', 'blocked'])
@@ -71,12 +73,14 @@ const flagsOfClass = (cls: EventClass): ClassFlags => {
   }
 }
 
-export const createRowReader = (table: EventTable): RowReader => {
+/** @param allowed per row, 1: from a source of `--allow` */
+export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowReader => {
   const { places, agents } = table
   const placeOf = (row: number): number => table.place[row] as number
   const pick = (column: Int32Array, key: number): number => (key < 0 ? -1 : (column[key] as number))
   const flags = table.classes.map(flagsOfClass)
   const flagsOf = (row: number): ClassFlags => flags[table.cls[row] as number]!
+  const isAllowed = (row: number): boolean => allowed !== undefined && allowed[row] === 1
   // Some systems name the holder as the actor of the holder's own acts.
   const isByOther = (row: number): boolean => {
     const actor = table.actor[row] as number
@@ -102,10 +106,11 @@ export const createRowReader = (table: EventTable): RowReader => {
     },
     isLogin: (row) => flagsOf(row).isLogin,
     isSuccess: (row) => flagsOf(row).isSuccess && !isByOther(row),
-    isAttempt: (row) => flagsOf(row).isAttempt,
-    isPasswordKnown: (row) => flagsOf(row).isPasswordKnown,
-    isRefusal: (row) => flagsOf(row).isRefusal,
+    isAttempt: (row) => flagsOf(row).isAttempt && !isAllowed(row),
+    isPasswordKnown: (row) => flagsOf(row).isPasswordKnown && !isAllowed(row),
+    isRefusal: (row) => flagsOf(row).isRefusal && !isAllowed(row),
     isChange: (row) => flagsOf(row).isChange && !isByOther(row),
     isByOther,
+    isAllowed,
   }
 }

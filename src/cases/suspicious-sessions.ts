@@ -20,7 +20,7 @@ const badSuccesses = (rows: Int32Array, signals: readonly Signal[], context: Sus
   const { read, flagged, sources, usual, compromisedAt } = context
   const found = new Set(signals.flatMap(({ success, weight }) => (success === undefined || weight === 'unclear' ? [] : [success])))
   for (const row of rows) {
-    if (!read.isSuccess(row)) continue
+    if (!read.isSuccess(row) || read.isAllowed(row)) continue
     if (flagged[row] === 1) found.add(row)
     const source = sources.get(read.source(row))
     if (source !== undefined && isOfAttack(source, row, read) && !usual.sources.has(source.source) && found.size > 0) found.add(row)

@@ -64,6 +64,9 @@ const withFilters = (command: Command): Command =>
 const withKnowledge = (command: Command): Command =>
   command
     .optionsGroup('What you know:')
+    .option('--allow <file>', 'sources that you vouch for: they never alert nor appear on block lists (docs/LISTS.md)')
+    .option('--intel <file>', 'sources that are known to be bad')
+    .option('--roster <file>', 'people: departed, dormant, privileged, service, shared, suppliers')
     .option('--victims <file>', 'accounts that customers reported: are they found, what do they share, who else shares it (docs/LISTS.md)')
 
 const withOutput = (command: Command): Command =>
@@ -108,7 +111,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const accountAction = async (name: string, inputs: Inputs, flags: AccountFlags): Promise<void> =>
     settle(await (await import('./commands/account.ts')).account(name, inputs, flags, io))
-  withReading(withRules(account)).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table').action(accountAction)
+  withReading(withKnowledge(withRules(account))).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table').action(accountAction)
 }
 
 interface ReferenceFlags {

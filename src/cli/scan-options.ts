@@ -41,6 +41,9 @@ export interface ReadFlags {
   readonly provider?: readonly string[]
   readonly victims?: string
   readonly without?: readonly string[]
+  readonly allow?: string
+  readonly intel?: string
+  readonly roster?: string
   readonly quiet?: boolean
 }
 
@@ -75,6 +78,20 @@ const readVictims = async (path: string | undefined, cwd: string, zone: string):
   const { decodeList } = await import('../knowledge/decode-list.ts')
   const { parseVictims } = await import('../knowledge/victims-list.ts')
   return { victims: parseVictims(decodeList(await readBytes(path, cwd, '--victims')), path, zone) }
+}
+
+const LIST_OPTIONS = ['allow', 'intel', 'roster'] as const
+
+/** The organisation's own lists; a mistake in one is refused before any log is read. */
+const readLists = async (flags: ReadFlags, cwd: string, zone: string): Promise<Pick<AnalyzeOptions, 'lists'>> => {
+  if (LIST_OPTIONS.every((name) => flags[name] === undefined)) return {}
+  const { parseList } = await import('../knowledge/parse-list.ts')
+  let lists: AnalyzeOptions['lists'] = {}
+  for (const name of LIST_OPTIONS) {
+    const path = flags[name]
+    if (path !== undefined) lists = { ...lists, ...parseList(name, await readBytes(path, cwd, `--${name}`), path, zone) }
+  }
+  return { lists }
 }
 
 interface Mappings {
@@ -219,6 +236,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     ...(flags.geoDb === undefined ? {} : { geoDb: resolve(io.cwd, flags.geoDb) }),
     ...(flags.asnDb === undefined ? {} : { asnDb: resolve(io.cwd, flags.asnDb) }),
     trustedProxies: flags.trustedProxy ?? [],
+    ...(await readLists(flags, io.cwd, zoneOut)),
     ...(await readVictims(flags.victims, io.cwd, zoneOut)),
     tmp: await tmpFolder(flags.tmp, io.cwd),
     nowMs: parseNow(flags.now, io),

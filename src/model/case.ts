@@ -177,6 +177,8 @@ export interface CaseSource {
   readonly shared: boolean
   /** Behaves like the service's own proxy or load balancer. */
   readonly proxy: boolean
+  /** The organisation vouches for it (`--allow`), at least at some time. Absent in documents of versions without it. */
+  readonly allowed?: boolean
   /** Events of suspicious sessions from here, earliest first, at most 50. Absent in documents of versions without it. */
   readonly connections?: readonly CaseConnection[]
 }

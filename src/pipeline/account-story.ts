@@ -1,6 +1,5 @@
 import type { CaseAccount } from '../model/case.ts'
 import type { Action, Outcome } from '../model/vocabulary.ts'
-import { createRowReader } from '../cases/row-reader.ts'
 import { indexByAccount } from '../cases/account-rows.ts'
 import { learnHistory } from '../cases/history.ts'
 import { writeUsual } from '../cases/document/accounts.ts'
@@ -57,8 +56,7 @@ const findAccounts = (table: EventTable, name: string): readonly number[] => {
   return accountsWhere(table, (text) => folded(text) === wanted)
 }
 
-const othersOn = (table: EventTable, account: number, suspicious: ReadonlySet<number>): readonly Touched[] => {
-  const read = createRowReader(table)
+const othersOn = ({ table, judged: { read } }: Analysis, account: number, suspicious: ReadonlySet<number>): readonly Touched[] => {
   const found = new Map<number, { readonly accounts: Set<number>; failures: number; successes: number }>()
   for (let row = 0; row < table.size; row += 1) {
     const source = read.source(row)
@@ -80,8 +78,9 @@ const othersOn = (table: EventTable, account: number, suspicious: ReadonlySet<nu
     .toSorted((left, right) => right.failures - left.failures || (left.source < right.source ? -1 : 1))
 }
 
-const storyOf = (key: number, { table, judged, document }: Analysis): AccountStory => {
-  const read = createRowReader(table)
+const storyOf = (key: number, analysis: Analysis): AccountStory => {
+  const { table, judged, document } = analysis
+  const { read } = judged
   const rows = indexByAccount(table).of(key)
   const judgedAccount = judged.accounts.find((account) => account.key === key)
   const entry =
@@ -123,7 +122,7 @@ const storyOf = (key: number, { table, judged, document }: Analysis): AccountSto
         suspicious: inSession.has(row),
       }
     }),
-    touched: othersOn(table, key, new Set([...bad].filter((source) => source >= 0))),
+    touched: othersOn(analysis, key, new Set([...bad].filter((source) => source >= 0))),
   }
 }
 

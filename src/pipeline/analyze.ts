@@ -9,6 +9,8 @@ import type { Say } from '../cases/document/texts.ts'
 import { compareVictims } from '../cases/victims/compare-victims.ts'
 import { judgeCase, type JudgedCase } from '../cases/judge-case.ts'
 import { toIso } from '../kernel/time.ts'
+import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
+import { resolveLists } from '../knowledge/resolve-lists.ts'
 import type { CaseDocument, CaseRun } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { buildTable, type BuiltTable } from '../order/build-table.ts'
@@ -64,8 +66,8 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
   return { inputs, table, duplicates, edges }
 }
 
-const runAllRules = (table: EventTable, rules: readonly Rule[], options: AnalyzeOptions): RuleResults => {
-  const settings = { parameters: options.parameters, only: options.only, skip: options.skip, formats: measureCoverage(table) }
+const runAllRules = (table: EventTable, rules: readonly Rule[], known: Known, options: AnalyzeOptions): RuleResults => {
+  const settings = { parameters: options.parameters, only: options.only, skip: options.skip, known, formats: measureCoverage(table) }
   const own = new Set(options.ownRules)
   const results = runRules(
     table,
@@ -164,9 +166,10 @@ const assemble = async (
 /** From ordered events to the case document. The same events may be concluded again with other rules: they are not changed. */
 export const conclude = async (prepared: Prepared, options: AnalyzeOptions): Promise<Analysis> => {
   const rules = [...builtIn, ...options.ownRules]
-  const results = runAllRules(prepared.table, rules, options)
+  const known = options.lists === undefined ? NOTHING_KNOWN : resolveLists(options.lists, prepared.table)
+  const results = runAllRules(prepared.table, rules, known, options)
   const findings = results.findings.map(withRuleId)
-  const judged = judgeCase(prepared.table, findings, results.flagged)
+  const judged = judgeCase(prepared.table, findings, results.flagged, known)
   const say = sayWith(rules, { lang: options.lang, zone: options.zoneOut })
   const document = await assemble(prepared, judged, results, say, options)
   return { document: filterDocument(document, options.filters), table: prepared.table, judged, inputs: prepared.inputs }

@@ -3,6 +3,7 @@ import type { CaseSummary } from '../model/case.ts'
 import type { BuiltTable } from '../order/build-table.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/attack-sources.ts'
+import { allowedUse } from '../cases/allowed-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
 import { whyIncomplete } from './case-inputs.ts'
 import { hashCaveats } from './expected-hashes.ts'
@@ -42,6 +43,12 @@ const sharedSources = ({ campaigns, table }: JudgedCase): Caveat[] =>
       id: 'shared-attack-source',
       data: { source: table.places.sources.get(source.source) ?? '', accounts: accountsOn(source) },
     }))
+
+/** Whatever the user's own list took out: never silently. */
+const allowed = (judged: JudgedCase): Caveat[] => {
+  const { events, sources } = allowedUse(judged)
+  return events === 0 ? [] : [{ id: 'allowed-sources', data: { events, sources: sources.size } }]
+}
 
 const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
   if (options.zone !== undefined) return []
@@ -116,6 +123,7 @@ export const findCaveats = (
     ...unread(inputs),
     ...proxies(judged, inputs),
     ...sharedSources(judged),
+    ...allowed(judged),
     ...formatsWithout.map((format) => ({ id: 'no-successes', data: { format } })),
     ...zones(inputs, options),
     ...joins(edges),

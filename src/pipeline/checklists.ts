@@ -1,4 +1,5 @@
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
+import { allowedUse } from '../cases/allowed-sources.ts'
 import { isSharedEgress } from '../cases/attack-sources.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
 import type { JudgedAccount } from '../cases/judge-account.ts'
@@ -70,10 +71,11 @@ export const addChecklists = (
   const shared = new Set(
     judged.campaigns.flatMap(({ sources }) => sources.filter(isSharedEgress).map(({ source }) => judged.table.places.sources.get(source))),
   )
+  const allowed = new Set([...allowedUse(judged).sources].map((source) => judged.table.places.sources.get(source)))
   const input: RecoveryInput = {
     accounts: [...recovery.values()],
     campaigns: document.campaigns.map(({ id, sources, method, active }) => ({
-      sources: sources.filter((source) => !shared.has(source)),
+      sources: sources.filter((source) => !shared.has(source) && !allowed.has(source)),
       method,
       active,
       collateral: collateral.get(id) ?? 0,

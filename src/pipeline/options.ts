@@ -2,6 +2,7 @@ import type { GeoLookup } from '../enrich/geo-lookup.ts'
 import type { Format } from '../formats/define-format.ts'
 import type { WebPaths } from '../formats/web-paths.ts'
 import type { Provider } from '../recovery/define-provider.ts'
+import type { Lists } from '../knowledge/resolve-lists.ts'
 import type { ReportedAccount } from '../model/knowledge.ts'
 import type { Rule } from '../rules/define-rule.ts'
 import type { Legal, Service } from '../model/case-folder.ts'
@@ -39,6 +40,8 @@ export interface AnalyzeOptions {
   /** Instead of any database: tests. */
   readonly geoLookup?: GeoLookup
   readonly trustedProxies: readonly string[]
+  /** The organisation's own lists: vouched-for and known-bad sources, people. */
+  readonly lists?: Lists
   /** Accounts that customers reported, to compare with what is found. */
   readonly victims?: readonly ReportedAccount[]
   /** Where private scratch files go. */

@@ -1,5 +1,7 @@
 import type { Messages, MessageData } from '../model/finding.ts'
 import type { Agent, Geo, Network } from '../model/event.ts'
+import type { Person } from '../model/knowledge.ts'
+import type { Among, ListName } from '../knowledge/known.ts'
 import type { Action, Confidence, Lang, Outcome, Reason, Severity } from '../model/vocabulary.ts'
 
 /** Fields under which a rule's state may be kept. `source` = address, IPv6 by /64; `fingerprint` = agent + reason + client. */
@@ -57,6 +59,10 @@ export interface RuleEvent {
   /** The vendor's own word for what happened: for display. */
   readonly code: string | undefined
   readonly format: string
+  /** What `--intel` says of the source, in a few words; undefined: nothing, or no list. */
+  readonly intel: string | undefined
+  /** The account's line in `--roster`. */
+  readonly person: Person | undefined
   /** An administrator, a help desk or a program acted on the account: address and program are theirs, not the owner's. */
   readonly isOthersAct: boolean
   /** Row in the event store: hand it back in `evidence`. */
@@ -139,8 +145,8 @@ export type State<S extends StateShape> = { -readonly [K in keyof S]: S[K] exten
 
 export interface Parameter {
   readonly default: number | string | boolean
-  /** `duration` is written `10m`, `24h`, `7d` and arrives in ms. */
-  readonly type: 'count' | 'ratio' | 'duration' | 'number' | 'boolean' | 'text'
+  /** `duration` is written `10m`, `24h`, `7d` and arrives in ms; `hours` as `Mon-Fri 09:00-18:00` and arrives as written. */
+  readonly type: 'count' | 'ratio' | 'duration' | 'number' | 'boolean' | 'text' | 'hours'
   readonly en: string
   /** Every built-in rule has it (conformance suite); a plug-in may speak one language. */
   readonly ja?: string
@@ -150,7 +156,7 @@ export interface Parameter {
 export type Remark = string | { readonly en: string; readonly ja: string }
 export type ParameterShape = Readonly<Record<string, Parameter>>
 export type ParameterValues<P extends ParameterShape> = {
-  readonly [K in keyof P]: P[K]['type'] extends 'boolean' ? boolean : P[K]['type'] extends 'text' ? string : number
+  readonly [K in keyof P]: P[K]['type'] extends 'boolean' ? boolean : P[K]['type'] extends 'text' | 'hours' ? string : number
 }
 
 /** What a rule reports about the event at hand. Equal (rule, key) reports within `quietMs` join one episode. */
@@ -209,6 +215,10 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
     readonly distinct?: 'source' | 'country'
   }
   readonly needs: readonly NeededField[]
+  /** A list of the organisation's own, without which there is nothing to ask: the rule does not run then. */
+  readonly list?: ListName
+  /** Only these accounts, or sources where the partition is `source`, are handed over: a rule about a few costs nothing for the rest. */
+  readonly among?: Among
   readonly parameters: P
   /** Name of the duration parameter that bounds an episode's gaps. */
   readonly episode: string

@@ -14,6 +14,8 @@ import { rule as fanInDevice } from './fan-in-device/index.ts'
 import { rule as fanInNetwork } from './fan-in-network/index.ts'
 import { rule as impersonation } from './impersonation/index.ts'
 import { rule as impossibleTravel } from './impossible-travel/index.ts'
+import { rule as knownBadLogin } from './known-bad-login/index.ts'
+import { rule as knownBadSource } from './known-bad-source/index.ts'
 import { rule as legacyProtocol } from './legacy-protocol/index.ts'
 import { rule as lockoutWave } from './lockout-wave/index.ts'
 import { rule as lowAndSlowSource } from './low-and-slow-source/index.ts'
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   fanInNetwork,
   impersonation,
   impossibleTravel,
+  knownBadLogin,
+  knownBadSource,
   legacyProtocol,
   lockoutWave,
   lowAndSlowSource,

@@ -27,6 +27,7 @@ const source = (text: string, changes: Partial<CaseSource> = {}): CaseSource => 
   agents: [],
   shared: false,
   proxy: false,
+  allowed: false,
   ...changes,
 })
 

@@ -5,7 +5,7 @@ import { remarkIn } from '../../src/rules/define-rule.ts'
 import { parseDuration } from '../../src/rules/engine/parameters.ts'
 import { rules } from '../../src/rules/registry.ts'
 import { shuffled, tableOf } from '../rules/support/draft-table.ts'
-import { casesOf, describeFinding, FIXTURES, run, withPredecessors } from '../rules/support/rule-fixtures.ts'
+import { casesOf, describeFinding, FIXTURES, runCase, withPredecessors } from '../rules/support/rule-fixtures.ts'
 
 /** Words that a report about a person's login must not use, whatever the rule believes (they claim more than a log proves). */
 const FORBIDDEN_JA = /安全です|問題ありません|ハッキング|犯人|侵入|漏洩|サインイン|あり得ない移動|ありえない移動/
@@ -82,9 +82,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect([...fired].sort()).toEqual(Object.keys(rule.messages).sort())
   })
 
-  describe.each(cases.map((entry) => [entry.name, entry] as const))('%s', (name, { events, expected }) => {
+  describe.each(cases.map((entry) => [entry.name, entry] as const))('%s', (name, entry) => {
+    const { events, expected } = entry
     const table = tableOf(events)
-    const results = run(table, withPredecessors(id))
+    const results = runCase(entry, table, withPredecessors(id))
     const own = results.findings.filter((finding) => finding.rule === id)
 
     it('reports what is expected', () => {
@@ -94,14 +95,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(isAlarm).toBe(name.startsWith('fires.'))
     })
     it('reports the same from frozen objects, and from views that are taken away after the call', () => {
-      expect(run(table, withPredecessors(id), { mode: 'objects' })).toEqual(results)
-      expect(run(table, withPredecessors(id), { mode: 'lent-views' })).toEqual(results)
+      expect(runCase(entry, table, withPredecessors(id), { mode: 'objects' })).toEqual(results)
+      expect(runCase(entry, table, withPredecessors(id), { mode: 'lent-views' })).toEqual(results)
     })
     it('reports the same whatever the dense ids are', () => {
       for (const seed of [1, 2, 3]) {
         const other = tableOf(shuffled(events, seed))
         const ids = ({ findings }: typeof results) => findings.map((finding) => finding.id)
-        const again = run(other, withPredecessors(id))
+        const again = runCase(entry, other, withPredecessors(id))
         expect(ids(again)).toEqual(ids(results))
         expect(again.findings.map((finding) => describeFinding(other, finding))).toEqual(
           results.findings.map((finding) => describeFinding(table, finding)),
@@ -116,7 +117,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       }
     })
     it.runIf(name.startsWith('quiet.benign'))('raises no other rule either', () => {
-      const all = run(table, rules).findings.filter(({ severity }) => isAtLeast(severity, 'medium'))
+      const all = runCase(entry, table, rules).findings.filter(({ severity }) => isAtLeast(severity, 'medium'))
       expect(all.map((finding) => describeFinding(table, finding))).toEqual([])
     })
   })

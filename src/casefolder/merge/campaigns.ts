@@ -73,6 +73,7 @@ const joinSource = (old: CaseSource, now: CaseSource): CaseSource => {
     shared: old.shared || now.shared,
     proxy: old.proxy || now.proxy,
     connections: joinConnections(old.connections ?? [], now.connections ?? []),
+    allowed: old.allowed === true || now.allowed === true,
   }
 }
 

@@ -1,6 +1,7 @@
 import { hashHex } from '../../kernel/hash.ts'
 import { toIso } from '../../kernel/time.ts'
 import type { CaseSession } from '../../model/case.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 import { harmOf } from '../after-login.ts'
 import type { Citations } from '../cite.ts'
@@ -15,10 +16,14 @@ const BASE_RISK: Readonly<Record<JudgedAccount['verdict'], number>> = { compromi
 const SEVERITY_RISK: Readonly<Record<Severity, number>> = { info: 0, low: 0, medium: 4, high: 8, critical: 10 }
 const HARM_RISK = { viewed: 2, changed: 6, points: 10, purchase: 10 } as const
 
-const riskOf = (account: JudgedAccount, severities: readonly Severity[], harms: readonly (keyof typeof HARM_RISK)[]): number => {
+/** A source on the organisation's intelligence list adds to whatever else is known. */
+const INTEL_RISK = 10
+
+const riskOf = (account: JudgedAccount, findings: readonly Finding[], harms: readonly (keyof typeof HARM_RISK)[]): number => {
   const raised =
     BASE_RISK[account.verdict] +
-    Math.max(0, ...severities.map((severity) => SEVERITY_RISK[severity])) +
+    Math.max(0, ...findings.map(({ severity }) => SEVERITY_RISK[severity])) +
+    (findings.some(({ rule }) => rule === 'known-bad-login') ? INTEL_RISK : 0) +
     Math.max(0, ...harms.map((harm) => HARM_RISK[harm]))
   return Math.min(100, raised)
 }
@@ -57,7 +62,7 @@ const writeSession = (account: JudgedAccount, session: AccountSession, judged: J
     agent: agents.join(' → ') || null,
     risk: riskOf(
       account,
-      findings.map(({ severity }) => severity),
+      findings,
       rows.flatMap((row) => harmOf(read.cls(row).action) ?? []),
     ),
     findings: findings.map(({ id }) => id),

@@ -16,6 +16,7 @@ interface SourceUse {
   readonly agents: Map<number, number>
   first: number
   last: number
+  isAllowed: boolean
 }
 
 const createUse = (row: number): SourceUse => ({
@@ -25,6 +26,7 @@ const createUse = (row: number): SourceUse => ({
   agents: new Map(),
   first: row,
   last: row,
+  isAllowed: false,
 })
 
 /** What police and providers look up is a handful of connections; all of them stand in the log. */
@@ -79,6 +81,7 @@ const observe = ({ table, read }: JudgedCase, wanted: ReadonlySet<number>): Read
     if (use === undefined) uses.set(source, (use = createUse(row)))
     const account = table.account[row] as number
     use.last = row
+    use.isAllowed ||= read.isAllowed(row)
     if (!use.agents.has(read.agent(row))) use.agents.set(read.agent(row), row)
     if (read.isAttempt(row)) {
       use.attempts += 1
@@ -124,6 +127,7 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
         shared: (attack !== undefined && isSharedEgress(attack)) || others.length >= SHARED_FROM,
         proxy: table.places.isProxy(source),
         connections: (connections.get(source) ?? []).slice(0, MOST_CONNECTIONS).map((row) => writeConnection(judged, row)),
+        allowed: use.isAllowed,
       }
     })
     .toSorted((left, right) => textOrder(left.source, right.source))

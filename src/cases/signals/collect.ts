@@ -61,5 +61,6 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
       .map((finding) => ({ ...finding, rows: finding.rows.filter((row) => !read.isByOther(row)) }))
       .flatMap((finding) => judgeFinding(finding, input)),
   ]
-  return withoutRepeats(withoutEchoes(all)).toSorted(inTellingOrder)
+  const others = all.filter(({ success }) => success === undefined || !read.isAllowed(success))
+  return withoutRepeats(withoutEchoes(others)).toSorted(inTellingOrder)
 }

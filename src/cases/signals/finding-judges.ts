@@ -191,6 +191,7 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'rare-network': newContext,
   'two-countries': inTwoCountries,
   'provider-alert': alerted,
+  'known-bad-login': alerted,
   'scripted-session': scripted,
   'token-reuse': secretInOtherHands,
   'breached-password-success': secretInOtherHands,

@@ -76,6 +76,7 @@ const lookup = {
 } as const satisfies Messages
 
 const blocklist = {
+  'blocklist.allowed': { en: 'on the list of allowed sources', ja: '許可リスト(--allow)に登録された接続元' },
   'blocklist.private': { en: 'private or carrier-internal address', ja: '社内・事業者内部のアドレス' },
   'blocklist.proxy': { en: "proxy or load balancer of the service's own", ja: '自社サービスのプロキシ・負荷分散装置' },
   'blocklist.relay': { en: 'relay that many people use', ja: '多数が利用する中継サービス' },

@@ -38,6 +38,8 @@ export const toEventObject = (view: RuleEvent): RuleEvent =>
     code: view.code,
     format: view.format,
     row: view.row,
+    intel: view.intel,
+    person: view.person,
     isOthersAct: view.isOthersAct,
     facts: frozenCopy(view.facts),
     usual: frozenCopy(view.usual),

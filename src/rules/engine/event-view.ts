@@ -1,3 +1,5 @@
+import type { Person } from '../../model/knowledge.ts'
+import type { Known } from '../../knowledge/known.ts'
 import type { Agent, Geo, Network } from '../../model/event.ts'
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 import type { EventTable } from '../../order/event-table.ts'
@@ -10,6 +12,7 @@ export interface EventContext {
   readonly facts: (row: number) => Facts
   readonly usual: (row: number) => Usual
   readonly isOthersAct: (row: number) => boolean
+  readonly known: Known
   readonly threat: (row: number, withinMs: number) => Threat | undefined
 }
 
@@ -90,6 +93,12 @@ class EventRow implements RuleEvent {
   }
   get isOthersAct(): boolean {
     return this.#context.isOthersAct(this.row)
+  }
+  get intel(): string | undefined {
+    return this.#context.known.intelOf(this.row)
+  }
+  get person(): Person | undefined {
+    return this.#context.known.personOf(this.accountKey)
   }
   get usual(): Usual {
     return this.#context.usual(this.row)

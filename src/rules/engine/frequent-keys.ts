@@ -2,7 +2,7 @@ import type { EventTable } from '../../order/event-table.ts'
 import { keyColumn } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
-type Counting = Pick<PreparedRule, 'rule' | 'counted' | 'least'>
+type Counting = Pick<PreparedRule, 'rule' | 'counted' | 'least' | 'among'>
 type KeyColumn = NonNullable<ReturnType<typeof keyColumn>>
 
 const MOST = 65_535
@@ -47,7 +47,7 @@ const variedKeys = (table: EventTable, counted: Uint8Array, column: KeyColumn, v
  * Tells the keys with enough events in this log for the rule to say anything about them (`Rule.least`): a tight pass or two, 0.01 s
  * per rule and million events, after which most keys never get state.
  */
-export const tellFrequentKeys = (table: EventTable, { rule, counted, least }: Counting, tell: (key: number) => void): void => {
+export const tellFrequentKeys = (table: EventTable, { rule, counted, least, among }: Counting, tell: (key: number) => void): void => {
   const column = keyColumn(table, rule)
   if (column === undefined) return
   const counts = rule.least === undefined ? undefined : countKeys(table, counted, column)
@@ -55,6 +55,7 @@ export const tellFrequentKeys = (table: EventTable, { rule, counted, least }: Co
   const varied = distinct === undefined ? undefined : variedKeys(table, counted, column, table.places[distinct])
   const enough = Math.min(least, MOST)
   for (let key = 0; key < column.size; key += 1) {
+    if (among !== undefined && among[key] !== 1) continue
     if ((counts === undefined || (counts[key] as number) >= enough) && (varied === undefined || varied[key] === 1)) tell(key)
   }
 }

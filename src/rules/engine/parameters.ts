@@ -1,3 +1,4 @@
+import { parseHours } from '../../kernel/weekly-hours.ts'
 import type { Parameter, ParameterShape, Rule } from '../define-rule.ts'
 
 export type ParameterValue = number | string | boolean
@@ -24,6 +25,7 @@ const READERS: Readonly<Record<Parameter['type'], (value: ParameterValue) => Par
   duration: (value) => within(typeof value === 'string' ? parseDuration(value) : toNumber(value), 1, MOST),
   boolean: (value) => (typeof value === 'boolean' ? value : { true: true, false: false }[String(value)]),
   text: (value) => String(value),
+  hours: (value) => (parseHours(String(value)) === undefined ? undefined : String(value)),
 }
 
 export interface ResolvedParameters {

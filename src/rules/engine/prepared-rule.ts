@@ -3,6 +3,7 @@ import type { EventClass } from '../../model/event-class.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { ParameterShape, ParameterValues, Rule, RuleInstance, RuleReport, StateShape } from '../define-rule.ts'
 import type { Tally } from '../../kernel/tally.ts'
+import type { Known } from '../../knowledge/known.ts'
 import { createEpisodeBook } from './episodes.ts'
 import type { EpisodeBook } from './episodes.ts'
 import { resolveParameters } from './parameters.ts'
@@ -27,6 +28,7 @@ export interface StageContext {
   readonly evidenceCap: number
   readonly keyCap: number
   readonly mode: RuleMode
+  readonly known: Known
 }
 
 /** A rule with everything the engine keeps for it. */
@@ -44,6 +46,8 @@ export interface PreparedRule {
   readonly counted: Uint8Array
   /** Counted events that a key must have in the whole log. */
   readonly least: number
+  /** By key, 1: handed over at all; undefined: every key. */
+  readonly among: Uint8Array | undefined
   /** The event being handed over: reports belong to it. Row −1: none. */
   readonly current: { row: number; slot: number; isDoubted: boolean }
 }
@@ -69,13 +73,15 @@ const episodeGap = (rule: Rule, values: Readonly<Record<string, unknown>>): numb
 
 export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => {
   const { values, shown, horizonMs } = resolveParameters(rule, context.overrides)
-  const { table, flagged, evidenceCap, keyCap: cap } = context
+  const { table, flagged, evidenceCap, keyCap: cap, known } = context
   const record = createStateRecord(rule.state, { ...context.pools, horizonMs })
   const book = createEpisodeBook({ table, rule, parameters: shown, gapMs: episodeGap(rule, values), evidenceCap })
   const current = { row: -1, slot: -1, isDoubted: false }
 
   const report = (_event: unknown, finding: RuleReport): void => {
     if (current.row < 0) throw new Error(`${rule.id}: a report must come from within event()`)
+    // What a vouched-for source does is no finding; it may still be the other end of one.
+    if (known.allowed?.[current.row] === 1) return
     const severity = book.report(current.slot, current.row, finding)
     if (rule.stage === 1 || !isAtLeast(severity, 'medium')) return
     current.isDoubted = true
@@ -101,6 +107,7 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
     counted,
     wants: Uint8Array.from(table.classes, (entry) => (wantsClass(rule, entry) ? 1 : 0)),
     least: rule.least?.events(parameters) ?? 1,
+    among: rule.among === undefined ? undefined : known.among(rule.among, rule.partition.includes('source') ? 'source' : 'account'),
     slots: createSlots({ cap, horizonMs, reserve: record.reserve, evict }),
     instance: rule.create({ parameters, report }),
   }

@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { Rule } from '../define-rule.ts'
+import { NOTHING_KNOWN } from '../../knowledge/known.ts'
+import type { Known } from '../../knowledge/known.ts'
 import { skippedFormats } from './coverage.ts'
 import type { FormatCoverage, SkippedRule } from './coverage.ts'
 import { createTally } from '../../kernel/tally.ts'
@@ -22,6 +24,8 @@ export interface RuleSettings {
   /** Keys per rule before the least recently active are dropped; default 4 million. */
   readonly keyCap?: number
   readonly mode: RuleMode
+  /** The organisation's own lists against this log. */
+  readonly known?: Known
   /** From `measureCoverage`. */
   readonly formats: readonly FormatCoverage[]
 }
@@ -46,9 +50,10 @@ const compareFindings = (left: Finding, right: Finding): number =>
 
 const chooseRules = (
   rules: readonly Rule[],
-  { only, skip, formats }: RuleSettings,
+  { only, skip, formats, known = NOTHING_KNOWN }: RuleSettings,
 ): { readonly chosen: Rule[]; readonly skipped: SkippedRule[] } => {
-  const wanted = rules.filter((rule) => isSelected(rule, only, skip))
+  const isAsked = ({ list }: Rule): boolean => list === undefined || known.lists.has(list)
+  const wanted = rules.filter((rule) => isSelected(rule, only, skip) && isAsked(rule))
   const skipped = wanted.flatMap((rule) => skippedFormats(rule, formats))
   const runs = (rule: Rule): boolean => skipped.filter((entry) => entry.rule === rule.id).length < formats.length
   return { chosen: wanted.filter(runs), skipped }
@@ -71,6 +76,7 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
     evidenceCap: settings.evidenceCap ?? EVIDENCE_CAP,
     keyCap: settings.keyCap ?? KEY_CAP,
     mode: settings.mode,
+    known: settings.known ?? NOTHING_KNOWN,
   }
   const inStage = (stage: 1 | 2): PreparedRule[] => chosen.filter((rule) => rule.stage === stage).map((rule) => prepareRule(rule, context))
 

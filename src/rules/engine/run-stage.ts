@@ -21,6 +21,13 @@ const createLearner = ({ table }: StageContext, history: History): ((row: number
   }
 }
 
+/** Attempts from sources that the organisation vouches for (a penetration test, the office) are nobody's attack: no rule sees them. */
+const mutedRows = ({ table, known: { allowed } }: StageContext): ((row: number, cls: number) => boolean) | undefined => {
+  if (allowed === undefined) return undefined
+  const isAttempt = Uint8Array.from(table.classes, ({ outcome }) => (outcome === 'success' || outcome === 'info' ? 0 : 1))
+  return (row, cls) => allowed[row] === 1 && isAttempt[cls] === 1
+}
+
 const finish = (rules: readonly PreparedRule[]): void => {
   for (const { instance, record, slots, book } of rules) {
     if (instance.end !== undefined) {
@@ -54,6 +61,7 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     facts: facts.at,
     usual: history.at,
     isOthersAct: doers.isOther,
+    known: context.known,
     threat: (_row, withinMs) => threats.find(event.sourceKey, event.timeMs, withinMs, after),
   })
   const call = callerOf(context)
@@ -73,8 +81,10 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   }
 
   const groups = groupByKey(rules, table)
+  const isMuted = mutedRows(context)
   for (let row = 0; row < table.size; row += 1) {
     const cls = table.cls[row] as number
+    if (isMuted?.(row, cls) === true) continue
     let isDoubted = false
     let isPointed = false
     for (let index = 0; index < groups.length; index += 1) {

@@ -6,6 +6,8 @@ import type { Rule } from '../../../src/rules/define-rule.ts'
 import { measureCoverage } from '../../../src/rules/engine/coverage.ts'
 import { runRules } from '../../../src/rules/engine/run-rules.ts'
 import type { RuleResults, RuleSettings } from '../../../src/rules/engine/run-rules.ts'
+import { parseList } from '../../../src/knowledge/parse-list.ts'
+import { resolveLists, type Lists } from '../../../src/knowledge/resolve-lists.ts'
 import { rules } from '../../../src/rules/registry.ts'
 import type { EventLine } from './draft-table.ts'
 
@@ -16,6 +18,8 @@ export interface RuleCase {
   readonly name: string
   readonly events: readonly EventLine[]
   readonly expected: readonly unknown[]
+  /** Lists of the organisation's that lie in the case's folder: `intel.csv`, `roster.yaml` … */
+  readonly lists: Lists
 }
 
 /** A line that stands for many: the same event again and again, by so many accounts in turn (`m-1`, `m-2` …). */
@@ -32,6 +36,14 @@ const expandLine = ({ repeat, ...line }: RepeatedLine): EventLine[] =>
         account: `m-${(index % repeat.accounts) + 1}`,
       }))
 
+const LISTS = /^(allow|intel|roster)\.(?:csv|ya?ml|txt)$/
+
+const listsOf = (folder: URL): Lists =>
+  readdirSync(folder).reduce<Lists>((lists, name) => {
+    const [, list] = LISTS.exec(name) ?? []
+    return list === undefined ? lists : { ...lists, ...parseList(list as keyof Lists, readFileSync(new URL(name, folder)), name, 'UTC') }
+  }, {})
+
 const read = (path: string): string => readFileSync(new URL(path, FIXTURES), 'utf8')
 
 export const casesOf = (rule: string): RuleCase[] => {
@@ -47,6 +59,7 @@ export const casesOf = (rule: string): RuleCase[] => {
         .split('\n')
         .flatMap((line) => expandLine(JSON.parse(line) as RepeatedLine)),
       expected: JSON.parse(read(`${rule}/${name}/expected.json`)) as unknown[],
+      lists: listsOf(new URL(`${name}/`, folder)),
     }))
 }
 
@@ -58,6 +71,14 @@ export const withPredecessors = (id: string): Rule[] => {
 
 export const run = (table: EventTable, chosen: readonly Rule[], settings: Partial<RuleSettings> = {}): RuleResults =>
   runRules(table, chosen, { parameters: {}, mode: 'views', formats: measureCoverage(table), ...settings })
+
+/** Rules over a case's events (or the same in another order), with the case's lists. */
+export const runCase = (
+  { lists }: RuleCase,
+  table: EventTable,
+  chosen: readonly Rule[],
+  settings: Partial<RuleSettings> = {},
+): RuleResults => run(table, chosen, { known: resolveLists(lists, table), ...settings })
 
 /** A finding without what depends on the run: what expected.json holds. */
 export const describeFinding = (table: EventTable, finding: Finding): unknown => ({

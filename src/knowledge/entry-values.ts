@@ -1,0 +1,37 @@
+import { complain } from '../i18n/complaint.ts'
+import { parseTime } from '../kernel/time.ts'
+import type { Entry } from './read-entries.ts'
+
+const DAY_US = 86_400 * 1e6
+const DATE_ONLY = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/
+
+/** How values are read: whose option it is, and the zone of times without an offset. */
+export interface ValueContext {
+  readonly option: string
+  readonly zone: string
+}
+
+/** The first value of a key. */
+export const valueOf = ({ values }: Entry, key: string): string | undefined => values.get(key)?.[0]
+
+/** A time of an entry, epoch µs; with `isEnd` a date alone means its end, because people write the last day that counts. */
+export const timeOf = (entry: Entry, key: string, { option, zone }: ValueContext, isEnd = false): number | undefined => {
+  const text = valueOf(entry, key)
+  if (text === undefined) return undefined
+  const isDate = DATE_ONLY.test(text.trim())
+  const micros = parseTime(
+    isDate
+      ? `${text
+          .trim()
+          .replaceAll('/', '-')
+          .replace(/-(\d)(?!\d)/g, '-0$1')}T00:00:00`
+      : text,
+    'any',
+    {
+      zone,
+      year: () => Number.NaN,
+    },
+  )
+  if (Number.isNaN(micros)) throw complain('complaint.list-time', { option, at: entry.at, key, value: text })
+  return isDate && isEnd ? micros + DAY_US : micros
+}
