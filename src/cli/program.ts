@@ -111,7 +111,10 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const accountAction = async (name: string, inputs: Inputs, flags: AccountFlags): Promise<void> =>
     settle(await (await import('./commands/account.ts')).account(name, inputs, flags, io))
-  withReading(withKnowledge(withRules(account))).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table').action(accountAction)
+  withReading(withKnowledge(withRules(account)))
+    .optionsGroup('Output:')
+    .option('-t, --to <id>', 'table, json, ndjson', 'table')
+    .action(accountAction)
 }
 
 interface ReferenceFlags {

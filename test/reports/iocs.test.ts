@@ -69,7 +69,10 @@ test('what is no address is not handed on; a known proxy neither', () => {
     first: shop.run.now,
     last: shop.run.now,
   }
-  const document = { ...hostile, sources: [{ ...proxy, country: null, network: null, agents: [], shared: false, proxy: true, allowed: false }] }
+  const document = {
+    ...hostile,
+    sources: [{ ...proxy, country: null, network: null, agents: [], shared: false, proxy: true, allowed: false }],
+  }
   expect(renderText(iocs, document, { part: 'list' }).trimEnd().split('\n').slice(1)).toEqual(['203.0.113.9'])
   expect(JSON.parse(renderText(iocs, emptyCase, { part: 'stix' }))).toEqual({
     type: 'bundle',

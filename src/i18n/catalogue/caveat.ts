@@ -17,6 +17,7 @@ export const caveatMessages = {
   'caveat.redacted': {
     en: 'Redacted: accounts, names and addresses are pseudonyms; no commands and no raw records (the original case has them)',
     ja: '仮名化済み: アカウント・氏名・IPアドレスを仮名に置き換え、コマンドと生ログを除いている(元の事案フォルダーに保管)',
+  },
   'caveat.allowed-sources': {
     en: '{events:event|events} from {sources:allowed source|allowed sources} (--allow) raise no alert',
     ja: '許可リスト(--allow)の接続元 {sources}件、{events}回の記録は検知の対象外',
