@@ -36,7 +36,9 @@ const describeRule = (rule: Rule, view: View): string => {
     '',
     ...row(
       say('reference.needs', {}, view),
-      [...rule.needs.map((need) => wordOf('lacks', need, view.lang)), ...(rule.list === undefined ? [] : [`--${rule.list}`])].join(view.lang === 'ja' ? '、' : ', ') || '-',
+      [...rule.needs.map((need) => wordOf('lacks', need, view.lang)), ...(rule.list === undefined ? [] : [`--${rule.list}`])].join(
+        view.lang === 'ja' ? '、' : ', ',
+      ) || '-',
       view,
     ),
     ...rows(say('reference.parameters', {}, view), parameters, view),
