@@ -59,13 +59,6 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'year of the newest line of logs that write no year': '年の記載がないログの、最も新しい行の年',
   'your own proxies: the client is the hop before them': '自社のプロキシ(その手前のアドレスを接続元とする)',
   'your MaxMind City database': 'お持ちのMaxMind Cityデータベース',
-  'What you know:': '組織が把握している情報:',
-  'sources that you vouch for: they never alert nor appear on block lists (docs/LISTS.md)':
-    '許可リスト(検知対象にせず、遮断リストにも載せない接続元。docs/LISTS.md)',
-  'sources that are known to be bad': '脅威情報リスト(悪用が知られている接続元)',
-  'people: departed, dormant, privileged, service, shared, suppliers': '人員リスト(退職者、休眠、特権、サービス用、共有ID、委託先)',
-  'accounts that customers reported: are they found, what do they share, who else shares it (docs/LISTS.md)':
-    '被害申告のあったアカウントの一覧(検出の有無、共通点、同じ特徴のあるアカウント。docs/LISTS.md)',
   'your MaxMind ASN database': 'お持ちのMaxMind ASNデータベース',
   'folder for private scratch files': '一時ファイルを置くフォルダー(本人のみ読み書き可)',
 
@@ -87,6 +80,10 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
 
   // What is known from elsewhere
   'What you know:': 'わかっていること:',
+  'sources that you vouch for: they never alert nor appear on block lists (docs/LISTS.md)':
+    '許可リスト(検知対象にせず、遮断リストにも載せない接続元。docs/LISTS.md)',
+  'sources that are known to be bad': '脅威情報リスト(悪用が知られている接続元)',
+  'people: departed, dormant, privileged, service, shared, suppliers': '人員リスト(退職者、休眠、特権、サービス用、共有ID、委託先)',
   'accounts that customers reported: are they found, what do they share, who else shares it (docs/LISTS.md)':
     '被害申告のあったアカウントの一覧: 検出できたか、共通点は何か、同じ共通点を持つ他のアカウント(docs/LISTS.md)',
 
