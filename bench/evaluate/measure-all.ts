@@ -1,6 +1,7 @@
 import { rules } from '../../src/rules/registry.ts'
 import type { Shuffled } from '../../src/simulate/define-scenario.ts'
 import { auditLeaks, type Leak } from './audit.ts'
+import { againstCrowdsec, type Expected } from './crowdsec.ts'
 import { acrossFormats, type FormatResult } from './formats.ts'
 import { growingExports, type GrowingDay } from './growing.ts'
 import { attackWishes, lookAlikeWishes, mixedWishes, REPORT_SEEDS } from './plan.ts'
@@ -20,6 +21,8 @@ export interface Extent {
   readonly growingSeeds: readonly number[]
   readonly auditSeeds: number
   readonly impostorSeeds: readonly number[]
+  /** Folder of real samples, if there is one. */
+  readonly corpus: string | undefined
 }
 
 export const FULL: Extent = {
@@ -33,6 +36,7 @@ export const FULL: Extent = {
   growingSeeds: REPORT_SEEDS.slice(0, 2),
   auditSeeds: 8,
   impostorSeeds: REPORT_SEEDS.slice(0, 2),
+  corpus: process.env['ASHIATO_CORPUS'],
 }
 
 /** Tuning seeds, small: for a look while working, and for the test. */
@@ -48,6 +52,7 @@ export const QUICK: Extent = {
   growingSeeds: [],
   auditSeeds: 0,
   impostorSeeds: [],
+  corpus: undefined,
 }
 
 export interface Ablation {
@@ -65,6 +70,7 @@ export interface Measured {
   readonly withoutSuccesses: Readonly<Record<string, number>>
   readonly leaks: readonly Leak[]
   readonly impostors: readonly ImpostorResult[]
+  readonly crowdsec: readonly Expected[]
 }
 
 type Say = (text: string) => void
@@ -138,6 +144,7 @@ export const measureAll = async (extent: Extent, say: Say): Promise<Measured> =>
   const growing: (readonly GrowingDay[])[] = []
   for (const seed of extent.growingSeeds) growing.push(await growingExports(seed))
   const impostors = await measureImpostors(extent.impostorSeeds)
+  const crowdsec = await againstCrowdsec(extent.corpus)
   say('formats, growing exports, impostors')
   const learn = Array.from({ length: extent.auditSeeds }, (_, at) => at + 1)
   const leaks =
@@ -147,5 +154,5 @@ export const measureAll = async (extent: Extent, say: Say): Promise<Measured> =>
           learn,
           learn.map((seed) => seed + extent.auditSeeds),
         )
-  return { mixed, clean, shuffled, ablations, formats, growing, withoutSuccesses, leaks, impostors }
+  return { mixed, clean, shuffled, ablations, formats, growing, withoutSuccesses, leaks, impostors, crowdsec }
 }

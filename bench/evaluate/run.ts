@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { judgedPrecision, precision, recall, shown } from './figures.ts'
 import { FULL, measureAll, QUICK } from './measure-all.ts'
-import { evaluationPage } from './page.ts'
+import { byVolume, evaluationPage, lookAlikeTable, missTable } from './page.ts'
 
 /** `npm run evaluate` measures everything and writes docs/EVALUATION.md; `npm run evaluate -- quick` only looks at two tuning seeds. */
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -19,7 +19,11 @@ process.stdout.write(
     `precision ${shown(precision(mixed))}  compromised alone ${shown(judgedPrecision(mixed))}\n` +
     `clean: ${clean.map(({ incidents, logins }) => `${incidents} incidents in ${logins} logins`).join(', ')}\n`,
 )
-if (!isQuick) {
+if (isQuick) {
+  process.stdout.write(
+    `\n${byVolume(measured)}\n\n${missTable(measured)}\n\nmixed\n${lookAlikeTable(mixed)}\n\nclean\n${lookAlikeTable(clean)}\n`,
+  )
+} else {
   const commit = execFileSync('git', ['-C', ROOT, 'rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim()
   const history = existsSync(HISTORY) ? readFileSync(HISTORY, 'utf8').trim() : ''
   writeFileSync(PAGE, `${evaluationPage(measured, `commit \`${commit}\``, history).trimEnd()}\n`)
