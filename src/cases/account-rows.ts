@@ -3,6 +3,9 @@ import type { EventTable } from '../order/event-table.ts'
 /** The event store by account: rows of one account in time order, without copying events. */
 export interface AccountRows {
   readonly of: (account: number) => Int32Array
+  /** The same without a view per account: rows of account `a` are `rows[starts[a]]` up to `rows[starts[a + 1]]`. */
+  readonly rows: Int32Array
+  readonly starts: Int32Array
 }
 
 /** Counting sort by account: 4 bytes per event. */
@@ -19,5 +22,5 @@ export const indexByAccount = (table: Pick<EventTable, 'size' | 'account' | 'acc
     const account = table.account[row] as number
     if (account >= 0) rows[next[account]!++] = row
   }
-  return { of: (account) => rows.subarray(starts[account], starts[account + 1]) }
+  return { of: (account) => rows.subarray(starts[account], starts[account + 1]), rows, starts }
 }

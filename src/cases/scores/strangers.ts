@@ -1,0 +1,42 @@
+import { carries, lineDepth, programDepth } from './login-novelty.ts'
+
+/** What somebody comes with who knows the password and how much of the owner's surroundings. Chances of each part being new. */
+interface Stranger {
+  readonly address: number
+  readonly network: number
+  readonly country: number
+  readonly version: number
+  readonly kind: number
+}
+
+/** The three attackers of Wiefling et al. (2022): from anywhere; from the owner's country; from the owner's network with a like program. */
+const STRANGERS: readonly Stranger[] = [
+  { address: 0.98, network: 0.95, country: 0.7, version: 0.85, kind: 0.7 },
+  { address: 0.98, network: 0.9, country: 0.05, version: 0.85, kind: 0.7 },
+  { address: 0.98, network: 0.1, country: 0.02, version: 0.3, kind: 0.1 },
+]
+
+const part = (isCarried: boolean, isNew: boolean, chance: number): number => (isCarried ? (isNew ? chance : 1 - chance) : 1)
+
+const chanceFor = (stranger: Stranger, packed: number): number => {
+  const line = lineDepth(packed)
+  const program = programDepth(packed)
+  const isAway = line >= 1
+  return (
+    part(carries(packed, 1), isAway, stranger.address) *
+    part(carries(packed, 2) && isAway, line >= 2, stranger.network) *
+    part(carries(packed, 4) && (line >= 2 || (isAway && !carries(packed, 2))), line === 3, stranger.country) *
+    part(carries(packed, 8), program >= 1, stranger.version) *
+    part(carries(packed, 8) && program >= 1, program === 2, stranger.kind)
+  )
+}
+
+/** Chance that a stranger's login looks like this, the three kinds being equally likely. */
+export const strangerChance = (packed: number): number =>
+  STRANGERS.reduce((sum, stranger) => sum + chanceFor(stranger, packed), 0) / STRANGERS.length
+
+/** The same of the company at an address that is new to the account: alone, a few others, or a line that many share. */
+export const STRANGER_COMPANY: readonly number[] = [0.5, 0.4, 0.1]
+
+/** And of where the owner, or whoever it was, logged in from next: no later login, the same new address, an old one, yet another. */
+export const STRANGER_AFTERMATH: readonly number[] = [1, 0.15, 0.6, 0.25]
