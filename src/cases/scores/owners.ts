@@ -1,4 +1,4 @@
-import { carries, GAP_CLASSES, gapOf, lineDepth, loginsOf, programDepth, varietyOf } from './login-novelty.ts'
+import { carries, GAP_CLASSES, gapOf, lineDepth, loginsOf, programDepth, varietyOf } from './packed-novelty.ts'
 import { createNoveltyRates } from './novelty-rates.ts'
 
 /** Where the program was used: at a known address, at a new one of a known network, at a new network. */

@@ -1,4 +1,4 @@
-import { carries, lineDepth, programDepth } from './login-novelty.ts'
+import { carries, lineDepth, programDepth } from './packed-novelty.ts'
 
 /** What somebody comes with who knows the password and how much of the owner's surroundings. Chances of each part being new. */
 interface Stranger {

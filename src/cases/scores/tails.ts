@@ -2,25 +2,24 @@
 export interface Tails {
   /** Part of the logins that score at least as high; never 0: one more than counted, of one more than there are. */
   readonly of: (score: number) => number
-  readonly size: number
 }
 
-export const createTails = (scores: Float32Array, belongs: (row: number) => boolean): Tails => {
+/** Counted in steps this fine: sorting a million scores costs more than they tell. */
+const STEP = 1 / 64
+const LOWEST = -16
+const BINS = 32 / STEP
+
+const binOf = (score: number): number => Math.min(BINS - 1, Math.max(0, Math.floor((score - LOWEST) / STEP)))
+
+export const createTails = (scores: Float32Array, belongs: (at: number) => boolean): Tails => {
+  /** By bin, then summed up: scores in this bin or a higher one. */
+  const atLeast = new Int32Array(BINS + 1)
   let size = 0
-  for (let row = 0; row < scores.length; row += 1) if (belongs(row)) size += 1
-  const sorted = new Float32Array(size)
-  let at = 0
-  for (let row = 0; row < scores.length; row += 1) if (belongs(row)) sorted[at++] = scores[row] as number
-  sorted.sort()
-  const below = (score: number): number => {
-    let low = 0
-    let high = size
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle] as number) < score) low = middle + 1
-      else high = middle
-    }
-    return low
+  for (let at = 0; at < scores.length; at += 1) {
+    if (!belongs(at)) continue
+    atLeast[binOf(scores[at] as number)]! += 1
+    size += 1
   }
-  return { size, of: (score) => (size - below(score) + 1) / (size + 1) }
+  for (let bin = BINS - 1; bin >= 0; bin -= 1) atLeast[bin]! += atLeast[bin + 1] as number
+  return { of: (score) => ((atLeast[binOf(score)] as number) + 1) / (size + 1) }
 }
