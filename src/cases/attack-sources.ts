@@ -1,6 +1,8 @@
 import type { EventTable } from '../order/event-table.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AccountRows } from './account-rows.ts'
+import { findFailureDays } from './campaigns/failure-days.ts'
+import { findPooledFailures } from './campaigns/pooled-failures.ts'
 import type { KnownAccounts } from './known-accounts.ts'
 import type { RowReader } from './row-reader.ts'
 
@@ -23,7 +25,13 @@ export interface AttackSource {
   first: number
   last: number
   readonly findings: Set<string>
+  /** What its failures were pooled by with those of other sources. */
+  readonly pools: Set<string>
   readonly rules: Set<string>
+  /** Days on which it did little but fail, on several names (`failure-days.ts`). */
+  failureDays: number
+  /** Seen only in a pool: one of many addresses that tried hardly anything each (`pooled-failures.ts`). */
+  isPooled: boolean
   /** Accounts that logged in from here outside the attack: neighbours on a shared line. */
   readonly neighbours: Set<number>
   /** Accounts that logged in from here while it attacked: hits, or neighbours again. */
@@ -36,6 +44,10 @@ export interface AttackSource {
   readonly tried: Set<number>
   readonly triedAccounts: Set<number>
   attempts: number
+  /** Attempts without a user agent. */
+  agentless: number
+  /** Between attempts, in seconds. */
+  readonly gaps: { count: number; sum: number; squares: number; last: number }
   successes: number
 }
 
@@ -48,7 +60,10 @@ const createSource = (source: number): AttackSource => ({
   first: Number.POSITIVE_INFINITY,
   last: Number.NEGATIVE_INFINITY,
   findings: new Set(),
+  pools: new Set(),
   rules: new Set(),
+  failureDays: 0,
+  isPooled: false,
   neighbours: new Set(),
   entered: new Set(),
   agents: new Set(),
@@ -57,15 +72,22 @@ const createSource = (source: number): AttackSource => ({
   tried: new Set(),
   triedAccounts: new Set(),
   attempts: 0,
+  agentless: 0,
+  gaps: { count: 0, sum: 0, squares: 0, last: Number.NaN },
   successes: 0,
 })
 
-const mark = (sources: Map<number, AttackSource>, source: number, finding: Finding, first: number, last: number): void => {
-  if (source < 0) return
+const spanOver = (sources: Map<number, AttackSource>, source: number, first: number, last: number): AttackSource => {
   let known = sources.get(source)
   if (known === undefined) sources.set(source, (known = createSource(source)))
   known.first = Math.min(known.first, first)
   known.last = Math.max(known.last, last)
+  return known
+}
+
+const mark = (sources: Map<number, AttackSource>, source: number, finding: Finding, first: number, last: number): void => {
+  if (source < 0) return
+  const known = spanOver(sources, source, first, last)
   known.findings.add(finding.id)
   known.rules.add(finding.rule)
 }
@@ -110,10 +132,10 @@ const waveSources = ({ rows, last }: Finding, table: EventTable, read: RowReader
   return found
 }
 
-const sourceKeys = (table: EventTable): Map<string, number> => {
-  const keys = new Map<string, number>()
-  for (let key = 0; key < table.places.sources.size; key += 1) keys.set(table.places.sources.get(key) ?? '', key)
-  return keys
+/** A finding names its source by text; one of its events shows the number. */
+const keyOfSource = ({ rows, source }: Finding, read: RowReader): number => {
+  const row = rows.find((at) => read.sourceText(at) === source)
+  return row === undefined ? -1 : read.source(row)
 }
 
 /** Where a log names the account but not what was typed, the account stands for its identifier: a number that no name has. */
@@ -125,16 +147,32 @@ export interface SourceContext {
   readonly read: RowReader
 }
 
+const noteGap = ({ gaps }: AttackSource, time: number): void => {
+  if (!Number.isNaN(gaps.last)) {
+    const seconds = (time - gaps.last) / 1e6
+    gaps.count += 1
+    gaps.sum += seconds
+    gaps.squares += seconds * seconds
+  }
+  gaps.last = time
+}
+
 /** One pass over all events fills in what each attacking source did and who else uses it. */
 const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, { known, read }: SourceContext): void => {
+  if (sources.size === 0) return
+  const isAttacker = new Uint8Array(table.places.sources.size)
+  for (const source of sources.keys()) isAttacker[source] = 1
   for (let row = 0; row < table.size; row += 1) {
-    const source = sources.get(read.source(row))
-    if (source === undefined) continue
+    const key = read.source(row)
+    if (key < 0 || isAttacker[key] === 0) continue
+    const source = sources.get(key) as AttackSource
     const time = read.time(row)
     const account = table.account[row] as number
     const during = time >= source.first - BEFORE_US && time <= source.last + AFTER_US
     if (read.isAttempt(row) && during) {
       source.attempts += 1
+      if ((table.userAgent[row] as number) < 0) source.agentless += 1
+      noteGap(source, time)
       source.first = Math.min(source.first, time)
       source.last = Math.max(source.last, time)
       source.agents.add(read.agent(row))
@@ -163,6 +201,24 @@ const isOwnLine = ({ tried, triedAccounts, neighbours }: AttackSource): boolean 
   return owners >= 5 && owners >= tried.size * OWNERS
 }
 
+const markFailureDays = (sources: Map<number, AttackSource>, table: EventTable, read: RowReader): void => {
+  for (const [source, { days, first, last }] of findFailureDays(table, read)) spanOver(sources, source, first, last).failureDays = days
+}
+
+/** An address that no rule named and that failed little by itself. */
+const markPools = (sources: Map<number, AttackSource>, table: EventTable, { byAccount, read }: SourceContext): void => {
+  for (const { link, rows } of findPooledFailures(table, byAccount, read)) {
+    for (const row of rows) {
+      const source = read.source(row)
+      if (source < 0) continue
+      const isNew = !sources.has(source)
+      const known = spanOver(sources, source, read.time(row), read.time(row))
+      known.pools.add(link)
+      if (isNew) known.isPooled = true
+    }
+  }
+}
+
 /** All addresses that attacked, by source key. Proxies of the service itself are never among them. */
 export const findAttackSources = (
   table: EventTable,
@@ -171,10 +227,9 @@ export const findAttackSources = (
 ): ReadonlyMap<number, AttackSource> => {
   const { byAccount, read } = context
   const sources = new Map<number, AttackSource>()
-  const keys = sourceKeys(table)
   for (const finding of findings) {
     if (SOURCE_RULES.has(finding.rule) && finding.source !== undefined) {
-      mark(sources, keys.get(finding.source) ?? -1, finding, finding.first, finding.last)
+      mark(sources, keyOfSource(finding, read), finding, finding.first, finding.last)
     } else if (GUESSING_RULES.has(finding.rule) && finding.accountKey >= 0) {
       for (const [source, [first, last]] of guessingSources(finding, byAccount.of(finding.accountKey), read))
         mark(sources, source, finding, first, last)
@@ -182,6 +237,8 @@ export const findAttackSources = (
       for (const [source, [first, last]] of waveSources(finding, table, read)) mark(sources, source, finding, first, last)
     }
   }
+  markFailureDays(sources, table, read)
+  markPools(sources, table, context)
   for (const source of sources.keys()) if (table.places.isProxy(source)) sources.delete(source)
   observe(sources, table, context)
   for (const source of sources.values()) if (isOwnLine(source)) sources.delete(source.source)

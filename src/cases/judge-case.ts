@@ -2,8 +2,8 @@ import type { Finding } from '../model/finding.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { indexByAccount } from './account-rows.ts'
 import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
-import { findAttackSources, type AttackSource } from './attack-sources.ts'
-import { findCampaigns, type Campaign } from './campaigns.ts'
+import { findAttackSources, type AttackSource, type SourceContext } from './attack-sources.ts'
+import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
@@ -86,6 +86,16 @@ const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], m
   }
 }
 
+/** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
+const findAttacks = (
+  table: EventTable,
+  findings: readonly Finding[],
+  context: SourceContext,
+): { readonly sources: ReadonlyMap<number, AttackSource>; readonly campaigns: readonly Campaign[] } => {
+  const campaigns = findCampaigns(findAttackSources(table, findings, context), (source) => table.places.sources.get(source) ?? '')
+  return { sources: new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const))), campaigns }
+}
+
 const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
 
 /** Accounts of one id text exist once per provider and tenant: both stand behind the text in the order. */
@@ -111,7 +121,7 @@ export const judgeCase = (
   const byAccount = indexByAccount(table)
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const sources = findAttackSources(table, findings, { byAccount, known: members, read })
+  const { sources, campaigns: attacks } = findAttacks(table, findings, { byAccount, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const context: JudgeContext = { table, read, sources, sharedLines, flagged, successFormats: formats }
@@ -124,8 +134,6 @@ export const judgeCase = (
     .toSorted(byRank(table))
   const names = memberNames(table, members)
   const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
-  const campaigns = findCampaigns(sources, (source) => table.places.sources.get(source) ?? '').map((campaign) =>
-    judgeCampaign(campaign, accounts, names, end),
-  )
+  const campaigns = attacks.map((campaign) => judgeCampaign(campaign, accounts, names, end))
   return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0 }
 }

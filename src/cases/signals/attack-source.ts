@@ -11,13 +11,19 @@ const RULE = 'attack-source'
 const isCampaign = ({ tried, triedAccounts, attempts }: AttackSource): boolean =>
   tried.size > 1 || triedAccounts.size > 1 || attempts >= MANY_GUESSES
 
+/** Of addresses that tried one name each, as of those that only failed a lot, an owner's may be one: only a foreign context tells. */
+const isWeak = (source: AttackSource): boolean => source.rules.size === 0
+
 const weightOf = (source: AttackSource, row: number, history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(row, history, read)
   if (!novelty.source) return undefined
   // On a shared line only the attack's own program tells its login from a neighbour's.
   if (isSharedEgress(source)) return !novelty.thin && novelty.agent && source.agents.has(read.agent(row)) ? 'suspected' : undefined
-  if (history.networks.has(read.network(row)) && history.agents.has(read.agent(row))) return isCampaign(source) ? 'suspected' : undefined
-  if (isCampaign(source) || isForeign(novelty)) return 'compromised'
+  if (source.isPooled && !isCampaign(source)) return isForeign(novelty) && source.agents.has(read.agent(row)) ? 'compromised' : undefined
+  if (history.networks.has(read.network(row)) && history.agents.has(read.agent(row)))
+    return isCampaign(source) && !isWeak(source) ? 'suspected' : undefined
+  if (isForeign(novelty) || (isCampaign(source) && !isWeak(source))) return 'compromised'
+  if (isCampaign(source)) return 'suspected'
   return novelty.thin ? 'unclear' : 'suspected'
 }
 

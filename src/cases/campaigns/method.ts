@@ -1,0 +1,36 @@
+import type { CaseCampaign } from '../../model/case.ts'
+import type { AttackSource } from '../attack-sources.ts'
+
+export type Method = CaseCampaign['method']
+
+const METHOD_OF_RULE: Readonly<Record<string, Method>> = {
+  'single-source-stuffing': 'stuffing',
+  'single-source-spray': 'spray',
+  'low-and-slow-source': 'low-and-slow',
+  'user-enumeration': 'enumeration',
+  'distributed-wave': 'stuffing',
+  'account-guessing': 'guessing',
+  'distributed-guessing': 'distributed',
+}
+/** A stuffing tool also trips the rules for enumeration and guessing; the most telling name wins. */
+const TELLING: readonly Method[] = ['stuffing', 'spray', 'low-and-slow', 'distributed', 'guessing', 'enumeration']
+
+/** Tries per name of a list with one password each, with the owners' typos on top; a spray comes back to the same names. */
+const LIST_TRIES = 2
+/** A source slower than this hides below limits per minute. */
+const SLOW_PER_HOUR = 30
+
+/** Without a rule's word: by how often each name was tried, and how fast. */
+const methodByShape = (sources: readonly AttackSource[]): Method => {
+  const attempts = sources.reduce((sum, source) => sum + source.attempts, 0)
+  const names = new Set(sources.flatMap(({ tried }) => [...tried])).size
+  if (names === 0) return 'mixed'
+  if (attempts / names > LIST_TRIES) return names < sources.length ? 'distributed' : 'spray'
+  const hours = sources.reduce((sum, { first, last }) => sum + Math.max(1, (last - first) / 3.6e9), 0)
+  return attempts / hours < SLOW_PER_HOUR ? 'low-and-slow' : 'stuffing'
+}
+
+export const methodOf = (sources: readonly AttackSource[]): Method => {
+  const methods = new Set(sources.flatMap(({ rules }) => [...rules].flatMap((rule) => METHOD_OF_RULE[rule] ?? [])))
+  return TELLING.find((method) => methods.has(method)) ?? methodByShape(sources)
+}
