@@ -3,6 +3,8 @@ import type { HarmClass, Verdict } from '../model/vocabulary.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { classOf, harmOf, type Harm } from './after-login.ts'
 import { GUESSING_RULES, isOfAttack, type AttackSource } from './attack-sources.ts'
+import type { Fusion } from './fusion/fuse-logins.ts'
+import { inheritedSignals, inheritedSuccesses } from './inherited.ts'
 import { learnHistory, NO_HISTORY, type History } from './history.ts'
 import { passwordKnownRows } from './password-known.ts'
 import type { RowReader } from './row-reader.ts'
@@ -39,6 +41,7 @@ export interface JudgeContext {
   /** Lines that many accounts use as a matter of course, by source. */
   readonly sharedLines: ReadonlySet<number>
   readonly flagged: Uint8Array
+  readonly fusion: Fusion
   /** Formats with at least one successful login in this log. */
   readonly successFormats: ReadonlySet<string>
 }
@@ -100,10 +103,22 @@ export const judgeAccount = (
 ): JudgedAccount | undefined => {
   const { table, read, sources, sharedLines } = context
   const tries = attemptRows(rows, findings, context)
-  const simple = isOnlyTried(rows, findings, context)
+  const fused = context.fusion.byAccount.get(key) ?? []
+  const simple = fused.length === 0 && isOnlyTried(rows, findings, context)
   const historyBefore = createPast(rows, context)
   const isSharedLine = (row: number): boolean => sharedLines.has(read.source(row))
-  const found = simple ? [] : collectSignals({ rows, findings, sources, read, historyBefore, isSharedLine })
+  const found = simple
+    ? []
+    : collectSignals({
+        rows,
+        findings,
+        sources,
+        read,
+        historyBefore,
+        isSharedLine,
+        fused,
+        standsOut: (row) => context.fusion.standsOut(key, row),
+      })
   // A list may hit at its first try: then the success alone ties the account to its source.
   const entries = found.flatMap(({ rule, success }) => (rule === 'attack-source' ? (success ?? []) : []))
   const attackSources = [...new Set([...tries, ...entries].flatMap((row) => sources.get(read.source(row)) ?? []))]
@@ -119,11 +134,13 @@ export const judgeAccount = (
   const compromisedAt = found.find(({ weight }) => weight === 'compromised')?.at
   const firstHit = found.find(({ weight }) => weight !== 'context')?.at
   const usual = simple ? NO_HISTORY : historyBefore(firstHit ?? Number.POSITIVE_INFINITY)
+  const inherited = hit && firstHit !== undefined ? inheritedSuccesses(rows, firstHit, usual, read) : []
   const sessions = hit
-    ? suspiciousSessions(rows, found, { table, read, sources, flagged: context.flagged, usual, compromisedAt, sharedLines })
+    ? suspiciousSessions(rows, found, { table, read, sources, flagged: context.flagged, usual, inherited, sharedLines })
     : []
   const signals = [
     ...found,
+    ...inheritedSignals(inherited, found, table, read),
     ...actSignals(sessions, found, read),
     ...explainVerdict({
       verdict,

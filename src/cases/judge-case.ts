@@ -4,6 +4,7 @@ import { indexByAccount } from './account-rows.ts'
 import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
 import { findAttackSources, type AttackSource, type SourceContext } from './attack-sources.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
+import { fuseLogins } from './fusion/fuse-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
@@ -124,12 +125,13 @@ export const judgeCase = (
   const { sources, campaigns: attacks } = findAttacks(table, findings, { byAccount, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const context: JudgeContext = { table, read, sources, sharedLines, flagged, successFormats: formats }
+  const fusion = fuseLogins(table, byAccount, read, (source) => sources.has(source))
+  const context: JudgeContext = { table, read, sources, sharedLines, flagged, fusion, successFormats: formats }
   const ofAccount = Map.groupBy(
     spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,
   )
-  const accounts = [...candidates(table, spread, sources, members, read)]
+  const accounts = [...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys()])]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
   const names = memberNames(table, members)

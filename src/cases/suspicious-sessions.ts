@@ -1,6 +1,6 @@
 import type { EventTable } from '../order/event-table.ts'
 import { isOfAttack, type AttackSource } from './attack-sources.ts'
-import { noveltyOf, type History } from './history.ts'
+import type { History } from './history.ts'
 import type { RowReader } from './row-reader.ts'
 import { cutSessions, type AccountSession } from './sessions.ts'
 import type { Signal } from './signals/signal.ts'
@@ -12,21 +12,20 @@ export interface SuspicionContext {
   readonly sharedLines: ReadonlySet<number>
   readonly flagged: Uint8Array
   readonly usual: History
-  readonly compromisedAt: number | undefined
+  /** Later successes that inherit the suspicion (`inherited.ts`). */
+  readonly inherited: readonly number[]
 }
 
-/** Successes that were somebody else's, or may have been. After a hit, a later one whose network and program are both foreign inherits the suspicion (the checker, then the buyer). */
+/** Successes that were somebody else's, or may have been, with those that inherit the suspicion. */
 const badSuccesses = (rows: Int32Array, signals: readonly Signal[], context: SuspicionContext): ReadonlySet<number> => {
-  const { read, flagged, sources, usual, compromisedAt } = context
+  const { read, flagged, sources, usual, inherited } = context
   const found = new Set(signals.flatMap(({ success, weight }) => (success === undefined || weight === 'unclear' ? [] : [success])))
+  for (const row of inherited) found.add(row)
   for (const row of rows) {
     if (!read.isSuccess(row) || read.isAllowed(row)) continue
     if (flagged[row] === 1) found.add(row)
     const source = sources.get(read.source(row))
     if (source !== undefined && isOfAttack(source, row, read) && !usual.sources.has(source.source) && found.size > 0) found.add(row)
-    if (compromisedAt === undefined || read.time(row) < compromisedAt) continue
-    const novelty = noveltyOf(row, usual, read)
-    if (!novelty.thin && novelty.network && novelty.agent) found.add(row)
   }
   return found
 }

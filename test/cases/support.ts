@@ -30,7 +30,7 @@ const mappingAt = (path: string): readonly Format[] => {
 
 export type Overrides = Partial<AnalyzeOptions>
 
-const OPTIONS = {
+export const OPTIONS = {
   cwd: ROOT,
   format: 'auto',
   ownFormats: [],

@@ -50,7 +50,7 @@ export const averageLinkage = (items: number, distance: (left: number, right: nu
     isActive[right] = 0
   }
 
-  for (let left = items - 1; left > 0; ) {
+  for (let left = items - 1; left > 0;) {
     if (chain.length === 0) chain.push(isActive.indexOf(1))
     const top = chain.at(-1) as number
     const next = nearest(top, chain.at(-2) ?? -1)

@@ -58,7 +58,10 @@ const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => {
 const cellOf = (sources: readonly AttackSource[]): Cell => {
   const sum = (of: (source: AttackSource) => number): number => sources.reduce((total, source) => total + of(source), 0)
   const requests = sum(({ attempts, successes }) => attempts + successes)
-  const gaps = Math.max(1, sum(({ gaps: { count } }) => count))
+  const gaps = Math.max(
+    1,
+    sum(({ gaps: { count } }) => count),
+  )
   const meanGap = sum(({ gaps: { sum: total } }) => total) / gaps
   return {
     sources,
@@ -71,8 +74,18 @@ const cellOf = (sources: readonly AttackSource[]): Cell => {
     requests: requests / sources.length,
     users: sum(({ tried }) => tried.size) / sources.length,
     failedShare: sum(({ attempts }) => attempts) / Math.max(1, requests),
-    validShare: sum(({ triedAccounts }) => triedAccounts.size) / Math.max(1, sum(({ tried }) => tried.size)),
-    agentlessShare: sum(({ agentless }) => agentless) / Math.max(1, sum(({ attempts }) => attempts)),
+    validShare:
+      sum(({ triedAccounts }) => triedAccounts.size) /
+      Math.max(
+        1,
+        sum(({ tried }) => tried.size),
+      ),
+    agentlessShare:
+      sum(({ agentless }) => agentless) /
+      Math.max(
+        1,
+        sum(({ attempts }) => attempts),
+      ),
     meanGap,
     gapDeviation: Math.sqrt(Math.max(0, sum(({ gaps: { squares } }) => squares) / gaps - meanGap * meanGap)),
   }

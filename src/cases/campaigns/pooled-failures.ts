@@ -34,7 +34,11 @@ interface PoolContext {
 }
 
 /** Key and day with enough failures; −1 for a row without the key. */
-const poolsBy = (keyOf: (row: number) => number, keys: number, { table, read, first, days }: PoolContext): readonly (readonly [number, Pool])[] => {
+const poolsBy = (
+  keyOf: (row: number) => number,
+  keys: number,
+  { table, read, first, days }: PoolContext,
+): readonly (readonly [number, Pool])[] => {
   const failures = new Map<number, number>()
   const cellOf = (row: number): number => {
     const key = keyOf(row)
@@ -74,7 +78,9 @@ const isOwnTrouble = (rows: readonly number[], { table, byAccount, read }: PoolC
 const isAttack = ({ successes, rows }: Pool, context: PoolContext): boolean => {
   const { table, read } = context
   if (rows.length <= (rows.length + successes) * FAILED_SHARE) return false
-  const names = new Set(rows.map((row) => ((table.name[row] as number) >= 0 ? (table.name[row] as number) : -2 - (table.account[row] as number))))
+  const names = new Set(
+    rows.map((row) => ((table.name[row] as number) >= 0 ? (table.name[row] as number) : -2 - (table.account[row] as number))),
+  )
   if (names.size < FEWEST_NAMES) return false
   const sources = new Set(rows.map(read.source))
   return sources.size >= FEWEST_SOURCES && !isOwnTrouble(rows, context)

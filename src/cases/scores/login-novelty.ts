@@ -1,6 +1,6 @@
 import type { Logins } from './logins.ts'
 import { loginClass, varietyClass } from './novelty-rates.ts'
-import { AFTERMATH, FIRST, gapClass, pack } from './packed-novelty.ts'
+import { AFTERMATH, FIRST, gapClass, pack, type NoveltyParts } from './packed-novelty.ts'
 import { createSeenValues } from './seen-values.ts'
 
 /** What is new about each successful login for its account, by position in `Logins`. */
@@ -41,13 +41,24 @@ export const noveltyOfLogins = (logins: Logins, sources: number): LoginNovelty =
     ((network[at] as number) >= 0 && seen.networks.size() > 0 ? 2 : 0) |
     ((country[at] as number) >= 0 && seen.countries.size() > 0 ? 4 : 0) |
     ((text[at] as number) >= 0 && seen.texts.size() > 0 ? 8 : 0)
-  const past = { sources: 0, networks: 0, countries: 0, texts: 0, kinds: 0 }
+  const parts: NoveltyParts = {
+    logins: 0,
+    gap: 0,
+    sources: 0,
+    networks: 0,
+    countries: 0,
+    texts: 0,
+    kinds: 0,
+    line: 0,
+    program: 0,
+    carried: 0,
+  }
   const refresh = (): void => {
-    past.sources = varietyClass(seen.sources.size())
-    past.networks = varietyClass(seen.networks.size())
-    past.countries = varietyClass(seen.countries.size())
-    past.texts = varietyClass(seen.texts.size())
-    past.kinds = varietyClass(seen.kinds.size())
+    parts.sources = varietyClass(seen.sources.size())
+    parts.networks = varietyClass(seen.networks.size())
+    parts.countries = varietyClass(seen.countries.size())
+    parts.texts = varietyClass(seen.texts.size())
+    parts.kinds = varietyClass(seen.kinds.size())
   }
   const learn = (at: number): void => {
     if ((source[at] as number) >= 0 && seen.sources.add(source[at] as number)) accountsOn[source[at] as number]! += 1
@@ -58,10 +69,7 @@ export const noveltyOfLogins = (logins: Logins, sources: number): LoginNovelty =
     refresh()
   }
   const isAsBefore = (at: number): boolean =>
-    source[at] === source[at - 1] &&
-    text[at] === text[at - 1] &&
-    network[at] === network[at - 1] &&
-    country[at] === country[at - 1]
+    source[at] === source[at - 1] && text[at] === text[at - 1] && network[at] === network[at - 1] && country[at] === country[at - 1]
   const follow = (at: number): void => {
     if ((source[at] as number) < 0 || (source[at - 1] as number) < 0) return
     if (source[at] === source[at - 1]) aftermath[at - 1] = AFTERMATH.stays
@@ -76,10 +84,14 @@ export const noveltyOfLogins = (logins: Logins, sources: number): LoginNovelty =
     packed[start] = FIRST
     learn(start)
     for (let at = start + 1; at < end; at += 1) {
-      const gap = gapClass((time[at] as number) - (time[at - 1] as number))
       const isSame = isAsBefore(at)
       follow(at)
-      packed[at] = pack(loginClass(at - start), gap, past, isSame ? 0 : lineOf(at), isSame ? 0 : programOf(at), carriedBy(at))
+      parts.logins = loginClass(at - start)
+      parts.gap = gapClass((time[at] as number) - (time[at - 1] as number))
+      parts.line = isSame ? 0 : lineOf(at)
+      parts.program = isSame ? 0 : programOf(at)
+      parts.carried = carriedBy(at)
+      packed[at] = pack(parts)
       if (!isSame) learn(at)
     }
   }

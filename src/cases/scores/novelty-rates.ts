@@ -49,7 +49,8 @@ export const createNoveltyRates = (circumstances: number): NoveltyRates => {
     },
     rate: (logins, variety, circumstance) => {
       const base = cellOf(logins, variety)
-      const assumed = ((VARIETY_OF_CLASS[variety] as number) + 0.5) / ((LOGINS_OF_CLASS[logins] as number) + (VARIETY_OF_CLASS[variety] as number) + 1)
+      const assumed =
+        ((VARIETY_OF_CLASS[variety] as number) + 0.5) / ((LOGINS_OF_CLASS[logins] as number) + (VARIETY_OF_CLASS[variety] as number) + 1)
       return shrunk(base + 1 + circumstance, shrunk(base, assumed))
     },
   }

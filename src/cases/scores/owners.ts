@@ -21,7 +21,8 @@ const eachStep = (packed: number, visit: Visit): void => {
   const isAway = line >= 1
   if (carries(packed, 1)) visit('address', varietyOf(packed, 'sources'), gap, isAway)
   if (carries(packed, 2) && isAway) visit('network', varietyOf(packed, 'networks'), gap, line >= 2)
-  if (carries(packed, 4) && (line >= 2 || (isAway && !carries(packed, 2)))) visit('country', varietyOf(packed, 'countries'), gap, line === 3)
+  if (carries(packed, 4) && (line >= 2 || (isAway && !carries(packed, 2))))
+    visit('country', varietyOf(packed, 'countries'), gap, line === 3)
   if (!carries(packed, 8)) return
   visit('version', varietyOf(packed, 'texts'), lineClass(packed), program >= 1)
   if (program >= 1) visit('kind', varietyOf(packed, 'kinds'), lineClass(packed), program === 2)

@@ -13,25 +13,20 @@ const SHIFT = { gap: 3, sources: 6, networks: 9, countries: 12, texts: 15, kinds
 const THREE_BITS = 7
 const TWO_BITS = 3
 
-/** @param carried 1 address, 2 network, 4 country, 8 program. */
-export const pack = (
-  logins: number,
-  gap: number,
-  past: Readonly<Record<PastPart, number>>,
-  line: number,
-  program: number,
-  carried: number,
-): number =>
-  logins |
-  (gap << SHIFT.gap) |
-  (past.sources << SHIFT.sources) |
-  (past.networks << SHIFT.networks) |
-  (past.countries << SHIFT.countries) |
-  (past.texts << SHIFT.texts) |
-  (past.kinds << SHIFT.kinds) |
-  (line << SHIFT.line) |
-  (program << SHIFT.program) |
-  (carried << SHIFT.carried)
+/** What is packed, each part as a class. `carried`: 1 address, 2 network, 4 country, 8 program. */
+export type NoveltyParts = Record<PastPart | 'logins' | 'gap' | 'line' | 'program' | 'carried', number>
+
+export const pack = (parts: Readonly<NoveltyParts>): number =>
+  parts.logins |
+  (parts.gap << SHIFT.gap) |
+  (parts.sources << SHIFT.sources) |
+  (parts.networks << SHIFT.networks) |
+  (parts.countries << SHIFT.countries) |
+  (parts.texts << SHIFT.texts) |
+  (parts.kinds << SHIFT.kinds) |
+  (parts.line << SHIFT.line) |
+  (parts.program << SHIFT.program) |
+  (parts.carried << SHIFT.carried)
 
 export const loginsOf = (packed: number): number => packed & THREE_BITS
 export const gapOf = (packed: number): number => (packed >> SHIFT.gap) & THREE_BITS

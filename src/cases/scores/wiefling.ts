@@ -30,10 +30,7 @@ export const everybodysLikelihood = (weights: readonly number[], counts: ArrayLi
     const count = counts[level] as number
     if (count < 0) continue
     const weight = weights[level] as number
-    const share =
-      level === 0
-        ? smoothedShare(count, count, weights.length) * smoothedShare(count, logins, unseen)
-        : count / logins
+    const share = level === 0 ? smoothedShare(count, count, weights.length) * smoothedShare(count, logins, unseen) : count / logins
     sum += weight * share
   }
   return sum

@@ -14,17 +14,22 @@ const isCampaign = ({ tried, triedAccounts, attempts }: AttackSource): boolean =
 /** Of addresses that tried one name each, as of those that only failed a lot, an owner's may be one: only a foreign context tells. */
 const isWeak = (source: AttackSource): boolean => source.rules.size === 0
 
+const weightOfNew = (source: AttackSource, row: number, history: History, read: RowReader): Weight | undefined => {
+  const novelty = noveltyOf(row, history, read)
+  const isStrong = isCampaign(source) && !isWeak(source)
+  if (history.networks.has(read.network(row)) && history.agents.has(read.agent(row))) return isStrong ? 'suspected' : undefined
+  if (isForeign(novelty) || isStrong) return 'compromised'
+  return isCampaign(source) || !novelty.thin ? 'suspected' : 'unclear'
+}
+
 const weightOf = (source: AttackSource, row: number, history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(row, history, read)
   if (!novelty.source) return undefined
+  const isItsProgram = source.agents.has(read.agent(row))
   // On a shared line only the attack's own program tells its login from a neighbour's.
-  if (isSharedEgress(source)) return !novelty.thin && novelty.agent && source.agents.has(read.agent(row)) ? 'suspected' : undefined
-  if (source.isPooled && !isCampaign(source)) return isForeign(novelty) && source.agents.has(read.agent(row)) ? 'compromised' : undefined
-  if (history.networks.has(read.network(row)) && history.agents.has(read.agent(row)))
-    return isCampaign(source) && !isWeak(source) ? 'suspected' : undefined
-  if (isForeign(novelty) || (isCampaign(source) && !isWeak(source))) return 'compromised'
-  if (isCampaign(source)) return 'suspected'
-  return novelty.thin ? 'unclear' : 'suspected'
+  if (isSharedEgress(source)) return !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
+  if (source.isPooled && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
+  return weightOfNew(source, row, history, read)
 }
 
 /** Why the login may have been the owner's after all. */

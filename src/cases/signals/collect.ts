@@ -1,6 +1,7 @@
 import { GUESSING_RULES } from '../attack-sources.ts'
 import { attackSourceSignals } from './attack-source.ts'
 import { judgeFinding } from './finding-judges.ts'
+import { fusedSignals } from './fused.ts'
 import { pushSignals } from './push.ts'
 import type { Signal, SignalInput, Weight } from './signal.ts'
 
@@ -14,6 +15,9 @@ const TELLING_ORDER: readonly string[] = [
   'reason.session-moved',
   'reason.impossible-travel',
   'reason.new-context',
+  'reason.rare-login',
+  'reason.failed-elsewhere',
+  'reason.barren-source',
 ]
 
 const placeOf = ({ messageId }: Signal): number => {
@@ -55,6 +59,7 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
   const all = [
     ...attackSourceSignals(input),
     ...pushSignals(input),
+    ...fusedSignals(input).filter(({ success }) => success === undefined || !input.isSharedLine(success)),
     ...findings
       .filter(({ rule }) => !GUESSING_RULES.has(rule))
       // An administrator's act stands on the account but comes from the administrator's address: it accuses nobody.

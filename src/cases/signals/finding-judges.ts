@@ -106,11 +106,19 @@ const travelled: FindingJudge = (finding, { read, historyBefore }) => {
   ]
 }
 
-const newContext: FindingJudge = (finding, { read, historyBefore, isSharedLine }) => {
+/** Alone it is worth a look only where it is one of the strangest logins of the log: elsewhere people travel and buy telephones. */
+const newContext: FindingJudge = (finding, { read, historyBefore, isSharedLine, standsOut }) => {
   const [success] = finding.rows
   if (success === undefined || finding.severity === 'info' || finding.severity === 'low' || isSharedLine(success)) return []
   const novelty = noveltyOf(success, historyBefore(read.time(success)), read)
-  return [newContextSignal(finding.rule, success, novelty.country && novelty.agent && !novelty.thin ? 'suspected' : 'medium', read)]
+  return [
+    newContextSignal(
+      finding.rule,
+      success,
+      novelty.country && novelty.agent && !novelty.thin && standsOut(success) ? 'suspected' : 'medium',
+      read,
+    ),
+  ]
 }
 
 const minutesBetween = (from: number, to: number, read: RowReader): number =>

@@ -1,5 +1,6 @@
 import type { Finding, MessageData } from '../../model/finding.ts'
 import type { AttackSource } from '../attack-sources.ts'
+import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 
@@ -31,6 +32,10 @@ export interface SignalInput {
   readonly historyBefore: (time: number) => History
   /** A line that many members log in from as a matter of course: a call centre, a household-budget app, a shop's terminals. */
   readonly isSharedLine: (row: number) => boolean
+  /** Logins that context and traces together make too rare to be chance. */
+  readonly fused: readonly FusedLogin[]
+  /** Is this login one of the strangest of the whole log, by its context alone? */
+  readonly standsOut: (row: number) => boolean
 }
 
 /** Missing: said as "unknown" in the reader's language. */

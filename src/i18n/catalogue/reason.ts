@@ -70,4 +70,20 @@ export const reasonMessages = {
     en: 'But the login came over the network operator usual for this account.',
     ja: 'ただし、普段と同じ通信事業者の回線からのログインです。',
   },
+  'reason.rare-login': {
+    en: 'The login at {time} from {source} ({country}, {network}, {agent}) is unlike this account: only 1 in {oneIn} logins of this log is as unlike its account, and together with what follows 1 in {together}.',
+    ja: '{time} の {source}({country}、{network}、{agent})からのログインは、このアカウントの普段の利用と異なります。同程度に異なるログインはログ全体の{oneIn}件に1件で、次の点を合わせると{together}件に1件の珍しさです。',
+  },
+  'reason.failed-elsewhere': {
+    en: 'In the day before, {failures:login attempt|login attempts} on this account failed at addresses that it had never logged in from.',
+    ja: 'その前の1日間に、このアカウントでログイン成功の記録がない接続元から、{failures}回の失敗があります。',
+  },
+  'reason.barren-source': {
+    en: 'At the same address {source}, {others:other id was|other ids were} tried, none of which ever got in there.',
+    ja: '同じ接続元 {source} からは、ほかに{others}個のIDも試され、いずれもログイン成功の記録がありません。',
+  },
+  'reason.later-sessions': {
+    en: 'After that, {count:login|logins} came from contexts that the account never had, the first at {time} from {source} ({country}, {network}, {agent}); no reset lies between, so whoever got in may be behind them.',
+    ja: 'その後も、このアカウントで利用のなかった環境からのログイン成功が{count}回あります(最初は {time}、{source}、{country}、{network}、{agent})。その間にパスワード再設定などの記録がないため、同じ第三者による可能性があります。',
+  },
 } as const satisfies Messages

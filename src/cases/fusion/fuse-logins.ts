@@ -1,0 +1,110 @@
+import type { EventTable } from '../../order/event-table.ts'
+import type { AccountRows } from '../account-rows.ts'
+import type { RowReader } from '../row-reader.ts'
+import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
+import { scoreLogins, type LoginScores } from '../scores/score-logins.ts'
+import { combineTails, leastOf } from './combine.ts'
+import { gatherEvidence, MOST, type LoginEvidence } from './evidence.ts'
+
+/** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
+export interface FusedLogin {
+  readonly row: number
+  /** Of a login as unlike the account's past. */
+  readonly context: number
+  /** Of the rarest trace, and of both together. */
+  readonly trace: number
+  readonly together: number
+  readonly failed: number
+  readonly barren: number
+  readonly changed: boolean
+}
+
+export interface Fusion {
+  readonly scores: LoginScores
+  /** Logins that stand out by context and trace together, by account. */
+  readonly byAccount: ReadonlyMap<number, readonly FusedLogin[]>
+  /** Does the context alone make this login one of the very rarest of the log? */
+  readonly standsOut: (account: number, row: number) => boolean
+}
+
+/** So many false alarms per million logins are bearable: two in a hundred thousand. */
+const BEARABLE = 2e-5
+/** A log of a few thousand logins cannot show such a tail: there, one false alarm in ten such logs. */
+const PER_LOG = 0.1
+/** In a log that a person could read, the few strangest logins are worth a look by themselves. */
+const SMALL_LOG = 5000
+const STRANGEST = 3
+
+type Counts = Uint8Array
+
+/** By count: part of the honest logins from a new address with at least so many. */
+const tailsOfCounts = (counts: Counts, isMeant: (at: number) => boolean): Float64Array => {
+  const atLeast = new Float64Array(MOST + 2)
+  let size = 0
+  for (let at = 0; at < counts.length; at += 1) {
+    if (!isMeant(at)) continue
+    size += 1
+    atLeast[counts[at] as number]! += 1
+  }
+  for (let count = MOST; count >= 0; count -= 1) atLeast[count]! += atLeast[count + 1] as number
+  return atLeast.map((count) => (count + 1) / (size + 1))
+}
+
+/** @param isAttack positions whose address attacked: they say nothing about honest logins. */
+export const fuseLogins = (table: EventTable, byAccount: AccountRows, read: RowReader, isAttacker: (source: number) => boolean): Fusion => {
+  const scores = scoreLogins(table)
+  const { logins, novelty, tail } = scores
+  const evidence: LoginEvidence = gatherEvidence({ table, byAccount, read, logins, novelty })
+  const isHonest = (at: number): boolean =>
+    (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
+  const tails = {
+    failed: tailsOfCounts(evidence.failed, isHonest),
+    barren: tailsOfCounts(evidence.barren, isHonest),
+    changed: tailsOfCounts(evidence.changed, isHonest),
+  }
+  const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size))
+  const traceOf = (at: number): number =>
+    leastOf([
+      tails.failed[evidence.failed[at] as number] as number,
+      tails.barren[evidence.barren[at] as number] as number,
+      tails.changed[evidence.changed[at] as number] as number,
+    ])
+  const hasTrace = (at: number): boolean => evidence.failed[at] !== 0 || evidence.barren[at] !== 0 || evidence.changed[at] !== 0
+  const positionOf = (account: number, row: number): number => {
+    for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
+      if (logins.row[at] === row) return at
+    return -1
+  }
+  const found = (): readonly FusedLogin[] => {
+    const fused: FusedLogin[] = []
+    for (let at = 0; at < logins.size; at += 1) {
+      const of = novelty[at] as number
+      if (of < 0 || lineDepth(of) === 0 || !hasTrace(at)) continue
+      const context = tail(at)
+      const trace = traceOf(at)
+      const together = combineTails(context, trace)
+      if (together > limit) continue
+      fused.push({
+        row: logins.row[at] as number,
+        context,
+        trace,
+        together,
+        failed: evidence.failed[at] as number,
+        barren: evidence.barren[at] as number,
+        changed: evidence.changed[at] === 1,
+      })
+    }
+    return fused
+  }
+  const alone = logins.size < SMALL_LOG ? (STRANGEST + 1) / (logins.size + 1) : BEARABLE
+  return {
+    scores,
+    byAccount: Map.groupBy(found(), ({ row }) => table.account[row] as number),
+    standsOut: (account, row) => {
+      const at = positionOf(account, row)
+      if (at < 0) return false
+      const of = novelty[at] as number
+      return of >= 0 && lineDepth(of) >= 2 && programDepth(of) > 0 && tail(at) <= alone
+    },
+  }
+}

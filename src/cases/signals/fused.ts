@@ -1,0 +1,47 @@
+import type { FusedLogin } from '../fusion/fuse-logins.ts'
+import type { RowReader } from '../row-reader.ts'
+import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
+
+const RULE = 'fusion'
+
+const oneIn = (tail: number): number => Math.round(1 / tail)
+
+const traces = ({ row, failed, barren }: FusedLogin, { read, rows }: SignalInput): readonly Signal[] => {
+  const at = read.time(row)
+  const source = read.sourceText(row) ?? ''
+  const failures = [...rows].filter((other) => read.isAttempt(other) && read.time(other) <= at && at - read.time(other) <= DAY_US)
+  return [
+    ...(failed > 0 ? [remark(RULE, 'reason.failed-elsewhere', at, failures, { failures: failed })] : []),
+    ...(barren > 0 ? [remark(RULE, 'reason.barren-source', at, [row], { source, others: barren })] : []),
+  ]
+}
+
+const DAY_US = 24 * 3600 * 1e6
+
+const changeAfter = (row: number, rows: Int32Array, read: RowReader): readonly Signal[] => {
+  const at = read.time(row)
+  const change = rows.find((other) => read.isChange(other) && read.time(other) >= at)
+  if (change === undefined) return []
+  const data = {
+    time: { time: read.time(change) },
+    minutes: Math.round((read.time(change) - at) / 6e7),
+    action: read.cls(change).action,
+  }
+  return [remark(RULE, 'reason.change-after-login', read.time(change), [row, change], data)]
+}
+
+/** Logins whose context and traces together are too rare to be chance: nothing proves another person, and too much speaks for one. */
+export const fusedSignals = (input: SignalInput): readonly Signal[] =>
+  input.fused.flatMap((login): readonly Signal[] => [
+    {
+      rule: RULE,
+      weight: 'suspected',
+      messageId: 'reason.rare-login',
+      at: input.read.time(login.row),
+      rows: [login.row],
+      success: login.row,
+      data: { ...contextData(login.row, input.read), oneIn: oneIn(login.context), together: oneIn(login.together) },
+    },
+    ...traces(login, input),
+    ...(login.changed ? changeAfter(login.row, input.rows, input.read) : []),
+  ])
