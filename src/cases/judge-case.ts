@@ -8,6 +8,7 @@ import { fuseLogins } from './fusion/fuse-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
+import type { LoginScores } from './scores/score-logins.ts'
 import { findSharedLines } from './shared-lines.ts'
 import { spreadFindings } from './spread-findings.ts'
 
@@ -31,6 +32,7 @@ export interface JudgedCase {
   /** Worst first, then by time, then by id. */
   readonly accounts: readonly JudgedAccount[]
   readonly recordsSuccesses: boolean
+  readonly scores: LoginScores
 }
 
 /** An attack whose last attempt is this close to the log's end may go on. */
@@ -137,5 +139,5 @@ export const judgeCase = (
   const names = memberNames(table, members)
   const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
   const campaigns = attacks.map((campaign) => judgeCampaign(campaign, accounts, names, end))
-  return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0 }
+  return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0, scores: fusion.scores }
 }

@@ -50,27 +50,36 @@ const SECOND_FACTOR_REASONS = new Set(['mfa-required', 'mfa-failed', 'mfa-denied
 const isFailedPush = ({ reason, mfaMethod }: EventClass): boolean =>
   reason === 'mfa-failed' && mfaMethod?.toLowerCase().includes('push') === true
 
-interface ClassFlags {
-  readonly isLogin: boolean
-  readonly isSuccess: boolean
-  readonly isAttempt: boolean
-  readonly isPasswordKnown: boolean
-  readonly isRefusal: boolean
-  readonly isChange: boolean
-}
+/** What an event of a class is, as bits: every pass over the log asks, and one look into a small table answers. */
+const LOGIN = 1
+const SUCCESS = 2
+const ATTEMPT = 4
+const PASSWORD_KNOWN = 8
+const REFUSAL = 16
+const CHANGE = 32
 
-const flagsOfClass = (cls: EventClass): ClassFlags => {
+const bitsOfClass = (cls: EventClass): number => {
   const { action, outcome, reason = '' } = cls
   const isStep = action === 'login' || action === 'mfa'
   const isOpen = isStep && outcome !== 'success'
-  return {
-    isLogin: action === 'login',
-    isSuccess: outcome === 'success' && (isStep || action === 'session-use'),
-    isAttempt: isStep && ATTEMPT_OUTCOMES.has(outcome) && !NO_ATTEMPT_REASONS.has(reason),
-    isPasswordKnown: isOpen && SECOND_FACTOR_REASONS.has(reason),
-    isRefusal: isOpen && (REFUSALS.has(reason) || isFailedPush(cls)),
-    isChange: harmOf(action) === 'changed' && (outcome === 'success' || outcome === 'info'),
+  return (
+    (action === 'login' ? LOGIN : 0) |
+    (outcome === 'success' && (isStep || action === 'session-use') ? SUCCESS : 0) |
+    (isStep && ATTEMPT_OUTCOMES.has(outcome) && !NO_ATTEMPT_REASONS.has(reason) ? ATTEMPT : 0) |
+    (isOpen && SECOND_FACTOR_REASONS.has(reason) ? PASSWORD_KNOWN : 0) |
+    (isOpen && (REFUSALS.has(reason) || isFailedPush(cls)) ? REFUSAL : 0) |
+    (harmOf(action) === 'changed' && (outcome === 'success' || outcome === 'info') ? CHANGE : 0)
+  )
+}
+
+/** By event: the key of its address. Read once, in order; asked for again and again. */
+const sourceColumn = ({ size, place, places }: EventTable): Int32Array => {
+  const column = new Int32Array(size)
+  for (let row = 0; row < size; row += 1) {
+    const at = place[row] as number
+    column[row] = at < 0 ? -1 : (places.source[at] as number)
   }
+  return column
 }
 
 /** @param allowed per row, 1: from a source of `--allow` */
@@ -78,8 +87,9 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
   const { places, agents } = table
   const placeOf = (row: number): number => table.place[row] as number
   const pick = (column: Int32Array, key: number): number => (key < 0 ? -1 : (column[key] as number))
-  const flags = table.classes.map(flagsOfClass)
-  const flagsOf = (row: number): ClassFlags => flags[table.cls[row] as number]!
+  const bits = Uint8Array.from(table.classes, bitsOfClass)
+  const is = (row: number, bit: number): boolean => ((bits[table.cls[row] as number] as number) & bit) !== 0
+  const sources = sourceColumn(table)
   const isAllowed = (row: number): boolean => allowed !== undefined && allowed[row] === 1
   // Some systems name the holder as the actor of the holder's own acts.
   const isByOther = (row: number): boolean => {
@@ -89,8 +99,8 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
   return {
     cls: (row) => table.classes[table.cls[row] as number]!,
     time: (row) => table.time[row] as number,
-    source: (row) => pick(places.source, placeOf(row)),
-    sourceText: (row) => places.sources.get(pick(places.source, placeOf(row))),
+    source: (row) => sources[row] as number,
+    sourceText: (row) => places.sources.get(sources[row] as number),
     country: (row) => pick(places.country, placeOf(row)),
     countryText: (row) => places.countries.get(pick(places.country, placeOf(row))),
     network: (row) => pick(places.network, placeOf(row)),
@@ -104,12 +114,12 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
       const agent = agents.agentOf(table.userAgent[row] as number)
       return agent === undefined ? undefined : agentName(agent)
     },
-    isLogin: (row) => flagsOf(row).isLogin,
-    isSuccess: (row) => flagsOf(row).isSuccess && !isByOther(row),
-    isAttempt: (row) => flagsOf(row).isAttempt && !isAllowed(row),
-    isPasswordKnown: (row) => flagsOf(row).isPasswordKnown && !isAllowed(row),
-    isRefusal: (row) => flagsOf(row).isRefusal && !isAllowed(row),
-    isChange: (row) => flagsOf(row).isChange && !isByOther(row),
+    isLogin: (row) => is(row, LOGIN),
+    isSuccess: (row) => is(row, SUCCESS) && !isByOther(row),
+    isAttempt: (row) => is(row, ATTEMPT) && !isAllowed(row),
+    isPasswordKnown: (row) => is(row, PASSWORD_KNOWN) && !isAllowed(row),
+    isRefusal: (row) => is(row, REFUSAL) && !isAllowed(row),
+    isChange: (row) => is(row, CHANGE) && !isByOther(row),
     isByOther,
     isAllowed,
   }

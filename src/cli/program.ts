@@ -78,6 +78,7 @@ const withOutput = (command: Command): Command =>
     )
     .option('--part <name>', 'part of an output that has several (csv: timeline, accounts)')
     .option('-o, --output <file>', 'write to a file instead of stdout')
+    .option('--scores <file>', 'one line per successful login: how unlike its account it is (CSV, docs/SCORES.md)')
 
 type Settle = (code: number) => void
 type Inputs = readonly string[]

@@ -20,6 +20,8 @@ const FAILED_SHARE = 0.8
 /** Part of the failing pairs of account and address that also succeeded at some time: above, it is the members' own trouble (a broken app, an outage). */
 const OWN_SHARE = 0.2
 
+type KeyOf = (row: number) => number
+
 interface Pool {
   successes: number
   readonly rows: number[]
@@ -33,25 +35,39 @@ interface PoolContext {
   readonly days: number
 }
 
-/** Key and day with enough failures; −1 for a row without the key. */
-const poolsBy = (
-  keyOf: (row: number) => number,
-  keys: number,
-  { table, read, first, days }: PoolContext,
-): readonly (readonly [number, Pool])[] => {
-  const failures = new Map<number, number>()
+/** Keys with enough failures in the whole log for one day of them, numbered from 0; −1 for the others. */
+const busyKeys = (keyOf: KeyOf, keys: number, { table, read }: PoolContext): { readonly index: Int32Array; readonly size: number } => {
+  const failures = new Int32Array(keys)
+  for (let row = 0; row < table.size; row += 1) {
+    if (!read.isAttempt(row)) continue
+    const key = keyOf(row)
+    if (key >= 0) failures[key]! += 1
+  }
+  let size = 0
+  return { index: failures.map((count) => (count >= FEWEST_FAILURES ? size++ : -1)), size }
+}
+
+/** By key and day, where enough failed. */
+const poolsBy = (keyOf: KeyOf, keys: number, context: PoolContext): ReadonlyMap<number, Pool> => {
+  const { table, read, first, days } = context
+  const { index, size } = busyKeys(keyOf, keys, context)
+  const pools = new Map<number, Pool>()
+  if (size === 0) return pools
+  const failures = new Uint32Array(size * days)
   const cellOf = (row: number): number => {
     const key = keyOf(row)
-    return key < 0 || key >= keys ? -1 : key * days + Math.floor((read.time(row) - first) / DAY_US)
+    const at = key < 0 ? -1 : (index[key] as number)
+    return at < 0 ? -1 : at * days + Math.floor((read.time(row) - first) / DAY_US)
   }
   for (let row = 0; row < table.size; row += 1) {
     if (!read.isAttempt(row)) continue
     const cell = cellOf(row)
-    if (cell >= 0) failures.set(cell, (failures.get(cell) ?? 0) + 1)
+    if (cell >= 0) failures[cell]! += 1
   }
-  const pools = new Map<number, Pool>()
-  for (const [cell, count] of failures) if (count >= FEWEST_FAILURES) pools.set(cell, { successes: 0, rows: [] })
-  if (pools.size === 0) return []
+  failures.forEach((count, cell) => {
+    if (count >= FEWEST_FAILURES) pools.set(cell, { successes: 0, rows: [] })
+  })
+  if (pools.size === 0) return pools
   for (let row = 0; row < table.size; row += 1) {
     const isAttempt = read.isAttempt(row)
     if (!isAttempt && !(read.isLogin(row) && read.isSuccess(row))) continue
@@ -60,7 +76,7 @@ const poolsBy = (
     if (isAttempt) pool.rows.push(row)
     else pool.successes += 1
   }
-  return [...pools]
+  return pools
 }
 
 const isOwnTrouble = (rows: readonly number[], { table, byAccount, read }: PoolContext): boolean => {
@@ -91,13 +107,14 @@ export const findPooledFailures = (table: EventTable, byAccount: AccountRows, re
   if (table.size === 0) return []
   const first = table.time[0] as number
   const days = Math.floor(((table.time[table.size - 1] as number) - first) / DAY_US) + 1
+  const networks = table.places.network.reduce((most, key) => Math.max(most, key), -1) + 1
   const context: PoolContext = { table, byAccount, read, first, days }
-  const pooled = (name: string, keyOf: (row: number) => number, keys: number): readonly FailurePool[] =>
-    poolsBy(keyOf, keys, context)
+  const pooled = (name: string, keyOf: KeyOf, keys: number): readonly FailurePool[] =>
+    [...poolsBy(keyOf, keys, context)]
       .filter(([, pool]) => isAttack(pool, context))
       .map(([cell, { rows }]) => ({ link: `${name} ${Math.floor(cell / days)}`, rows }))
   return [
     ...pooled('agent', (row) => table.userAgent[row] as number, table.agents.userAgents.size),
-    ...pooled('network', read.network, Number.POSITIVE_INFINITY),
+    ...pooled('network', read.network, networks),
   ]
 }

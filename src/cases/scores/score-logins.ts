@@ -38,7 +38,7 @@ export const scoreLogins = (table: EventTable): LoginScores => {
   const logins = gatherLogins(table)
   const { size, source } = logins
   const { packed, aftermath, accountsOn } = noveltyOfLogins(logins, table.places.sources.size)
-  const inCompany = loginsInCompany(table, logins)
+  const inCompany = loginsInCompany(table, logins, accountsOn, CROWD)
   const owners = createOwners()
   const networks = createRarity(countValues(logins.network))
   const countries = createRarity(countValues(logins.country))

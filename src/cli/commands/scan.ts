@@ -6,6 +6,7 @@ import { say } from '../../i18n/translate.ts'
 import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze } from '../../pipeline/analyze.ts'
+import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
 import { checkCase, writeCase, type CaseFlags, type KeyedRedaction } from '../case-target.ts'
@@ -25,6 +26,7 @@ export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags, RedactFlags
   readonly output?: string
   readonly failOn?: string
   readonly expectSha256?: string
+  readonly scores?: string
 }
 
 const isOnTerminal = (flags: ScanFlags, io: Io): boolean => io.stdout.isTTY === true && (flags.output === undefined || flags.output === '-')
@@ -81,12 +83,14 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const options = { ...read, ...(legal === undefined ? {} : { legal }), ...(expectedHashes === undefined ? {} : { expectedHashes }) }
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
+  await checkOutput(io, flags.scores)
   const redact = await redactionOf(flags, options)
+  if (redact !== undefined && flags.scores !== undefined) throw complain('complaint.scores-redacted')
   await checkCase(flags, options)
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)
   const { document, inputs: inputsRead } = analysis
-  await checkNoInput(io, flags.output, inputFiles(inputsRead))
+  for (const path of [flags.output, flags.scores]) await checkNoInput(io, path, inputFiles(inputsRead))
   const render: RenderOptions = {
     ...wording,
     part: flags.part,
@@ -96,6 +100,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const line of inputLines(inputsRead, options, quiet)) talk(io, line)
   await writeCase(flags, analysis, options, io, redact)
+  if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
   await writeOut(io, flags.output, report.render(redact === undefined ? document : redact.redaction.document(document), render))
   const code = exitCode(document, floor)
   if (code === EXIT.found && floor !== undefined && !quiet) {

@@ -263,6 +263,10 @@ const cases = {
     en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
     ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',
   },
+  'complaint.scores-redacted': {
+    en: '--scores names accounts and addresses as logged and has no redacted form. Leave out --scores or --redact.',
+    ja: '--scores はアカウントとIPアドレスを記録のまま書き出し、仮名化した形式はありません。--scores か --redact のどちらかを外してください。',
+  },
 } as const satisfies Messages
 
 export const complaintMessages = { ...arguments_, ...files, ...cases, ...listComplaints } as const

@@ -101,6 +101,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
     'table・json・ndjson・csv・markdown・html・timesketch・iocs(既定: --output の拡張子による。端末では table、パイプでは ndjson)',
   'part of an output that has several (csv: timeline, accounts)': '複数の部分からなる出力の一部(csv: timeline・accounts)',
   'write to a file instead of stdout': '標準出力の代わりにファイルへ書き込む',
+  'one line per successful login: how unlike its account it is (CSV, docs/SCORES.md)':
+    'ログイン成功1件につき1行で、普段の利用との違いの大きさを書き出す(CSV、docs/SCORES.md)',
   'table, json, ndjson': 'table・json・ndjson',
   'table, csv, json, ndjson (default: table on a terminal, csv in a pipe)':
     'table・csv・json・ndjson(既定: 端末では table、パイプでは csv)',
