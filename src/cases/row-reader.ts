@@ -58,19 +58,19 @@ const PASSWORD_KNOWN = 8
 const REFUSAL = 16
 const CHANGE = 32
 
-const bitsOfClass = (cls: EventClass): number => {
-  const { action, outcome, reason = '' } = cls
-  const isStep = action === 'login' || action === 'mfa'
-  const isOpen = isStep && outcome !== 'success'
-  return (
-    (action === 'login' ? LOGIN : 0) |
-    (outcome === 'success' && (isStep || action === 'session-use') ? SUCCESS : 0) |
-    (isStep && ATTEMPT_OUTCOMES.has(outcome) && !NO_ATTEMPT_REASONS.has(reason) ? ATTEMPT : 0) |
-    (isOpen && SECOND_FACTOR_REASONS.has(reason) ? PASSWORD_KNOWN : 0) |
-    (isOpen && (REFUSALS.has(reason) || isFailedPush(cls)) ? REFUSAL : 0) |
-    (harmOf(action) === 'changed' && (outcome === 'success' || outcome === 'info') ? CHANGE : 0)
-  )
-}
+const isStep = ({ action }: EventClass): boolean => action === 'login' || action === 'mfa'
+const isOpen = (cls: EventClass): boolean => isStep(cls) && cls.outcome !== 'success'
+
+const MEANINGS: readonly (readonly [bit: number, is: (cls: EventClass) => boolean])[] = [
+  [LOGIN, ({ action }) => action === 'login'],
+  [SUCCESS, (cls) => cls.outcome === 'success' && (isStep(cls) || cls.action === 'session-use')],
+  [ATTEMPT, (cls) => isStep(cls) && ATTEMPT_OUTCOMES.has(cls.outcome) && !NO_ATTEMPT_REASONS.has(cls.reason ?? '')],
+  [PASSWORD_KNOWN, (cls) => isOpen(cls) && SECOND_FACTOR_REASONS.has(cls.reason ?? '')],
+  [REFUSAL, (cls) => isOpen(cls) && (REFUSALS.has(cls.reason ?? '') || isFailedPush(cls))],
+  [CHANGE, ({ action, outcome }) => harmOf(action) === 'changed' && (outcome === 'success' || outcome === 'info')],
+]
+
+const bitsOfClass = (cls: EventClass): number => MEANINGS.reduce((bits, [bit, is]) => (is(cls) ? bits | bit : bits), 0)
 
 /** By event: the key of its address. Read once, in order; asked for again and again. */
 const sourceColumn = ({ size, place, places }: EventTable): Int32Array => {
