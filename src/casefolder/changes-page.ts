@@ -1,5 +1,5 @@
 import { moment } from '../i18n/describe/moment.ts'
-import { describeReason } from '../i18n/describe/step.ts'
+import { describeReason, describeState } from '../i18n/describe/step.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
 import { safeMarkdown, safeMarkdownCode } from '../kernel/safe-text.ts'
@@ -33,6 +33,13 @@ export function* changesPage(
   if (carried) yield `${say('changes.carried', {}, options)}\n\n`
   yield heading(2, say('changes.accounts', { count: changes.accounts.length }, options))
   yield bullets(changes.accounts.map((change) => accountLine(change, options)))
+  const { done, waiting, contradicted } = changes.steps
+  yield heading(2, say('changes.steps', { done, waiting, contradicted: contradicted.length }, options))
+  yield bullets(
+    contradicted.map(({ account, step }) =>
+      [safeMarkdownCode(account.account), `\`${step.id}\``, safeMarkdown(step.text), safeMarkdown(describeState(step, options))].join(' '),
+    ),
+  )
   const parts: readonly (readonly [MessageId, readonly CaseFinding[]])[] = [
     ['changes.added', changes.added],
     ['changes.revised', changes.revised],

@@ -1,4 +1,4 @@
-import type { CaseAccount, CaseDocument, CaseFinding } from '../model/case.ts'
+import type { CaseAccount, CaseDocument, CaseFinding, CaseStep } from '../model/case.ts'
 import { accountKey } from './decided.ts'
 
 /** How an account stands in one revision. */
@@ -14,11 +14,19 @@ export interface AccountChange {
   readonly reasons: readonly CaseAccount['reasons'][number][]
 }
 
+/** Steps of single accounts whose state the newer logs changed. */
+export interface StepChanges {
+  readonly done: number
+  readonly waiting: number
+  readonly contradicted: readonly { readonly account: CaseAccount; readonly step: CaseStep }[]
+}
+
 export interface CaseChanges {
   readonly added: readonly CaseFinding[]
   readonly revised: readonly CaseFinding[]
   readonly withdrawn: readonly CaseFinding[]
   readonly accounts: readonly AccountChange[]
+  readonly steps: StepChanges
 }
 
 const reasonKey = ({ messageId, at }: CaseAccount['reasons'][number]): string => `${messageId} ${at}`
@@ -47,6 +55,15 @@ const changeOf = (before: CaseAccount | undefined, after: CaseAccount | undefine
   }
 }
 
+const stepChanges = (before: ReadonlyMap<string, CaseAccount>, after: readonly CaseAccount[]): StepChanges => {
+  const changed = after.flatMap((account) => {
+    const known = new Map(before.get(accountKey(account))?.checklist.map((step) => [step.id, step.state]))
+    return account.checklist.filter((step) => step.state !== 'open' && step.state !== known.get(step.id)).map((step) => ({ account, step }))
+  })
+  const of = (state: CaseStep['state']): typeof changed => changed.filter(({ step }) => step.state === state)
+  return { done: of('done').length, waiting: of('waiting').length, contradicted: of('contradicted') }
+}
+
 const isRevised = (before: CaseFinding, after: CaseFinding): boolean =>
   before.count !== after.count || before.last !== after.last || before.severity !== after.severity || before.confidence !== after.confidence
 
@@ -64,6 +81,7 @@ export const compareCases = (before: CaseDocument, after: CaseDocument): CaseCha
       return earlier !== undefined && isRevised(earlier, finding)
     }),
     withdrawn: before.findings.filter(({ id }) => !now.has(id)),
+    steps: stepChanges(oldAccounts, after.accounts),
     accounts: keys.flatMap((key) => changeOf(oldAccounts.get(key), newAccounts.get(key)) ?? []),
   }
 }

@@ -183,7 +183,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     { path: '00_brief.md', content: briefPage(document, sampleResults(document, work.samples.entries), wording) },
     { path: '03_checklist/case.md', content: casePage(document, wording) },
     ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
-    ...bulkFiles(document, ownProviders, wording),
+    ...(redaction === undefined ? bulkFiles(document, ownProviders, wording) : []),
     ...accountFiles(document, wording),
     ...draftFiles({ document, handling: manifest.handling, legal }, options.zoneOut, seal.templates).map(({ name, text }) => ({
       path: `06_documents/${name}`,

@@ -19,6 +19,17 @@ interface Member {
 const plural = (count: number, lang: RecoveryOptions['lang']): string =>
   lang === 'ja' ? `(対象 ${count}アカウント)` : ` (${count} account${count === 1 ? '' : 's'})`
 
+/** A sentence about one account, said of all in a list. */
+const EACH: Readonly<Record<RecoveryOptions['lang'], readonly (readonly [one: string, each: string])[]>> = {
+  en: [
+    ["this account's", "each account's"],
+    ['this account', 'each account'],
+  ],
+  ja: [['このアカウント', '各アカウント']],
+}
+const ofEach = (text: string, lang: RecoveryOptions['lang']): string =>
+  EACH[lang].reduce((said, [one, each]) => said.replaceAll(one, each), text)
+
 /** All members' order rules together; they hold no cycle, except that an active attack turns evidence and containment round. */
 const pairsOf = (members: readonly Member[], active: boolean, bases: ReadonlySet<Base>): readonly Pair[] =>
   members.flatMap(({ plan }) =>
@@ -60,7 +71,7 @@ const stepsOfClass = (name: HarmClass, members: readonly Member[], options: Reco
       lang: options.lang,
       awareAt: options.awareAt,
     })
-    return { ...step, text: step.text + plural(list.length, options.lang), list }
+    return { ...step, text: ofEach(step.text, options.lang) + plural(list.length, options.lang), list }
   })
 
 /** Steps by class A, B, C with the accounts attached; empty up to five affected accounts. Misuse and exposure stay single. */

@@ -110,6 +110,10 @@ const changes = {
     en: 'Accounts whose verdict is new, changed or withdrawn ({count})',
     ja: '判定の追加・変更・取り消し({count}アカウント)',
   },
+  'changes.steps': {
+    en: 'Steps by the newer logs: {done} proven, {waiting} waiting, {contradicted} contradicted',
+    ja: '新しいログによる手順の状態: 完了 {done}件、待機 {waiting}件、ログと矛盾 {contradicted}件',
+  },
   'changes.added': { en: 'New findings ({count})', ja: '新しい検知({count}件)' },
   'changes.revised': { en: 'Findings with other figures ({count})', ja: '内容が変わった検知({count}件)' },
   'changes.withdrawn': {

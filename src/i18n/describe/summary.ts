@@ -15,7 +15,7 @@ export interface SummaryEntry {
 }
 
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
-const STEPS_NOW = 3
+const STEPS_NOW = 4
 
 const asTime = (iso: string | null): MessageData[string] => (iso === null ? '' : { time: Date.parse(iso) * 1000 })
 

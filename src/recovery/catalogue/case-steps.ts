@@ -72,8 +72,8 @@ export const CASE_STEPS = {
     due: 'PT2H',
     reversible: 'yes',
     text: {
-      en: 'Turn on a login challenge for the whole service (CAPTCHA or additional authentication)',
-      ja: 'サービス全体でログイン時の追加確認(CAPTCHAまたは追加認証)を有効にする',
+      en: 'Turn on a challenge for all logins (CAPTCHA or second factor)',
+      ja: '全ログインに追加確認(CAPTCHA・追加認証)を入れる',
     },
     why: { en: 'It stops lists of passwords whatever address they come from', ja: 'アドレスを変えながら行われる試行も止められる' },
     proof: { en: 'Challenge events appear, success rate of the attack falls', ja: '追加確認の記録が現れ、攻撃の成功が減る' },
@@ -103,10 +103,13 @@ export const CASE_STEPS = {
     due: 'PT30M',
     reversible: 'yes',
     text: {
-      en: 'Pause points exchange, payouts and changes of contact for the whole service until the accounts are secured',
-      ja: 'ポイント交換・出金・連絡先変更をサービス全体で一時停止する(対象アカウントの対応が終わるまで)',
+      en: 'Pause points exchange, payouts and contact changes for everybody',
+      ja: 'ポイント交換・出金・連絡先変更を全面的に一時停止する',
     },
-    why: { en: 'Money leaves faster than accounts can be worked through', ja: 'アカウントごとの対応より先に金銭被害が広がる' },
+    why: {
+      en: 'Money leaves faster than accounts can be worked through; until the accounts are secured',
+      ja: 'アカウントごとの対応より先に金銭被害が広がる。対象アカウントの対応が終わるまで続ける',
+    },
     proof: { en: 'No exchange or payout in the business log during the pause', ja: '停止中の交換・出金が業務ログにない' },
     userImpact: { en: 'Nobody can use these functions', ja: '全利用者がこれらの機能を使えない' },
   },

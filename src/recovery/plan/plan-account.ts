@@ -41,6 +41,17 @@ const stepsOfFacts = (account: RecoveryAccount): readonly Base[] => [
   ...(account.class === 'C' ? ['C4' as const, 'R5' as const] : []),
 ]
 
+/** Where those steps belong: money is held at once, and damage reversed when the account is the owner's again. */
+const sequencesOfFacts = (account: RecoveryAccount): readonly (readonly Base[])[] => [
+  ...(account.class === 'C'
+    ? ([
+        ['P1', 'C4'],
+        ['R4', 'R5'],
+      ] as const)
+    : []),
+  stepsOfFacts(account),
+]
+
 /** Steps of the site's other half fall away where it has no such thing. */
 const STEPS_OF_FEATURE: Readonly<Record<ServiceFeature, readonly Base[]>> = {
   mfa: ['E2', 'R3'],
@@ -88,8 +99,8 @@ export const planAccount = (
     ['P0', 'P1'],
     ...rows.map((row) => row.steps),
     REQUIRED[facts.profile],
-    stepsOfFacts(account),
     defaults,
+    ...sequencesOfFacts(account),
   ]).filter((base) => needed.has(base) && (permitted?.has(base) ?? true) && !without.has(base) && isWanted(base, facts, rows))
   const pairs = bindingPairs(
     new Set(preferred),
