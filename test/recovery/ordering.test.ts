@@ -117,12 +117,7 @@ describe('how far one may go', () => {
   it('linked to a campaign: revocation and reset, nobody is asked', () =>
     always((bases, who) => {
       const linked = who.kind === 'takeover' && who.verdict === 'suspected' && isOpen(who) && who.flags.includes('campaignSource')
-      return (
-        !linked ||
-        (bases.includes('E1') &&
-          !bases.includes('ASK') &&
-          (bases.includes('R2') || who.findingTypes.every((f) => f === 'consent-phishing')))
-      )
+      return !linked || (bases.includes('E1') && !bases.includes('ASK') && bases.includes('R2'))
     }))
 
   it('password known, not in: reset at next login, never a block', () =>

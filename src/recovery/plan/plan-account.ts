@@ -27,8 +27,9 @@ const rowsOfFacts = (account: RecoveryAccount): readonly string[] => [
 
 const rowIdsOf = (account: RecoveryAccount): ReadonlySet<string> => {
   const ids = new Set([...account.findingTypes.map(rowOfFinding), ...rowsOfFacts(account)])
-  // Consent alone needs no reset; every other takeover gets the default steps besides its own.
-  if (account.kind === 'takeover' && (ids.size === 0 || [...ids].some((id) => id !== 'consent'))) ids.add('default')
+  // Consent alone needs no reset; every other takeover, and whoever's password a campaign used, gets the default steps besides.
+  const isEntered = account.flags.includes('campaignSource')
+  if (account.kind === 'takeover' && (isEntered || ids.size === 0 || [...ids].some((id) => id !== 'consent'))) ids.add('default')
   return ids
 }
 
