@@ -70,7 +70,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'privilege',
-    ['role-granted', 'impersonation', 'privilege-grant', 'admin-grant'],
+    ['role-granted', 'impersonation', 'privileged-unusual', 'privilege-grant', 'admin-grant'],
     ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
     {
       before: [['E5', 'C1']],
@@ -109,8 +109,13 @@ export const MATRIX: readonly MatrixRow[] = [
     before: [['C1', 'S1']],
     prevent: ['export'],
   }),
-  row('departed', ['departed-employee'], ['P1', 'C1', 'E4', 'E5', 'E1', 'F1', 'E6'], { before: [['E1', 'E6']], prevent: ['leaver'] }),
-  row('insider', ['insider-misuse'], ['P1', 'H1', 'C1', 'E5', 'E4', 'E1', 'S1', 'F1'], { prevent: ['least-privilege'] }),
+  row('departed', ['departed-login', 'departed-employee'], ['P1', 'C1', 'E4', 'E5', 'E1', 'F1', 'E6'], {
+    before: [['E1', 'E6']],
+    prevent: ['leaver'],
+  }),
+  row('insider', ['shared-id-overlap', 'supplier-window', 'insider-misuse'], ['P1', 'H1', 'C1', 'E5', 'E4', 'E1', 'S1', 'F1'], {
+    prevent: ['least-privilege'],
+  }),
   row('fatigue', ['mfa-fatigue'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], { prevent: ['push'], education: true }),
   row(
     'stuffing',
@@ -134,7 +139,7 @@ export const MATRIX: readonly MatrixRow[] = [
   row('guessing', ['account-guessing', 'success-after-guessing', 'brute-force'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
     prevent: ['limits'],
   }),
-  row('dormant', ['dormant-account'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+  row('dormant', ['dormant-login', 'dormant-account'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
     variants: ['R1.strict'],
     prevent: ['dormant'],
   }),
@@ -170,10 +175,15 @@ export const MATRIX: readonly MatrixRow[] = [
     prevent: ['protection', 'approval'],
   }),
   row('provider-alert', ['provider-alert'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
+  row('intelligence', ['known-bad-login'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
+    prevent: ['limits'],
+  }),
+  // Programs depend on it: whoever runs them is asked before anything is blocked.
+  row('service', ['service-by-browser'], ['P1', 'ASK', 'E1', 'E4', 'R2', 'F1'], { prevent: ['least-privilege'] }),
   row('sign-up', ['signup-wave'], ['P1', 'F1'], { prevent: ['sign-up'] }),
   row('breached', ['breached-password'], ['R2', 'F1'], { education: true }),
   row('log-gap', ['log-gap', 'log-tampering'], ['P1', 'E5', 'F1'], { prevent: ['log-integrity'] }),
-  row('attempts', ['user-enumeration', 'lockout-wave', 'site-wide-surge'], ['P1', 'F1'], { prevent: ['limits'] }),
+  row('attempts', ['user-enumeration', 'lockout-wave', 'site-wide-surge', 'known-bad-source'], ['P1', 'F1'], { prevent: ['limits'] }),
   row('default', [], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
 ]
 
