@@ -11,7 +11,8 @@ import type { FrameSink, Framer, FramerContext } from './framing.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { RecordReceiver } from './input.ts'
 import { binaryOf } from './magic.ts'
-import { peel } from './peel.ts'
+import { peelRow } from './csv-envelope.ts'
+import { peel, peelLine } from './peel.ts'
 import type { LineScanner } from './line-scanner.ts'
 import { inputFailure } from './source.ts'
 import type { Transcoder } from './utf16.ts'
@@ -34,17 +35,26 @@ export interface Consumer {
   readonly notes: () => readonly InputNote[]
 }
 
+const shapeOf = (value: unknown): 'text' | 'json' => (typeof value === 'string' ? 'text' : 'json')
+
 const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): FrameSink => ({
   json: (outer, { line, start, end }) => {
     const { value, path } = peel(outer)
-    const shape = typeof value === 'string' ? 'text' : 'json'
-    const record: RawRecord = { shape, value, header: undefined, line, offset: start, length: end - start }
+    const record: RawRecord = { shape: shapeOf(value), value, header: undefined, line, offset: start, length: end - start }
     receiver.record(path === '' ? record : { ...record, path })
   },
   run: (run) => receiver.run?.(run),
-  csv: (value, header, { line, start, end }) => receiver.record({ shape: 'csv', value, header, line, offset: start, length: end - start }),
-  text: (value, { line, start, end }) =>
-    receiver.record({ shape: 'text', value, header: undefined, line, offset: start, length: end - start }),
+  csv: (cells, header, { line, start, end }) => {
+    const place = { line, offset: start, length: end - start }
+    const peeled = peelRow(cells, header)
+    if (peeled === undefined) receiver.record({ shape: 'csv', value: cells, header, ...place })
+    else receiver.record({ shape: shapeOf(peeled.value), ...peeled, header, ...place })
+  },
+  text: (text, { line, start, end }) => {
+    const { value, path } = peelLine(text)
+    const record: RawRecord = { shape: shapeOf(value), value, header: undefined, line, offset: start, length: end - start }
+    receiver.record(path === '' ? record : { ...record, path })
+  },
   reject: (why, { line, start, end }, detail) =>
     receiver.reject({ why, line, offset: start, length: end - start, ...(detail === undefined ? {} : { detail }) }),
   note: (id) => notes.set(id, { id, level: 'warning', data: {} }),

@@ -1,4 +1,5 @@
 import type { TextDecoding } from './charset.ts'
+import { envelopeColumn } from './csv-envelope.ts'
 import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
 import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './frame-csv.ts'
@@ -61,7 +62,12 @@ const csvWithHeader = (head: Buffer, isWhole: boolean, decoding: TextDecoding): 
     const cells = csvCells(first, delimiter)
     const named = cells.filter(looksLikeName).length
     const empty = cells.filter((cell) => cell.trim() === '').length
-    if (named < MIN_COLUMNS || named + empty < cells.length || (rows.length === 0 && isProse(cells))) continue
+    if (
+      (named < MIN_COLUMNS && envelopeColumn(normaliseHeader(cells)) < 0) ||
+      named + empty < cells.length ||
+      (rows.length === 0 && isProse(cells))
+    )
+      continue
     const fitting = rows.length * FITTING_SHARE
     if (rowsThatFit(rows, delimiter, cells.length) >= fitting) return { kind: 'csv', delimiter, header: undefined }
     // Event Viewer names no column for the message.

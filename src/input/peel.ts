@@ -29,6 +29,9 @@ interface Envelope {
   /** Keys beside it may be flattened: `cloud.region` stands for `cloud`. */
   readonly dotted?: true
   readonly needs?: readonly string[]
+  /** A key without which it is none; default: its own. Records that have it are read in full. */
+  readonly mark?: string
+  readonly unless?: (value: Plain) => boolean
   /** object: as it is · json: a string that holds an object · text: a string, as JSON or as a line. */
   readonly holds: readonly ('object' | 'json' | 'text')[]
 }
@@ -105,7 +108,24 @@ const ENVELOPES: readonly Envelope[] = [
   { key: 'json', beside: [], holds: ['object'] },
   { key: 'input', beside: [], holds: ['object'] },
   // Docker json-file, CRI
-  { key: 'log', beside: ['stream', 'time', 'attrs', 'kubernetes', 'docker', 'logtag', 'tag', '@timestamp'], holds: ['json', 'text'] },
+  {
+    key: 'log',
+    beside: ['stream', 'time', 'date', 'attrs', 'kubernetes', 'docker', 'logtag', 'tag', '@timestamp', '_p'],
+    holds: ['json', 'text'],
+  },
+  // Splunk HTTP event collector
+  {
+    key: 'event',
+    mark: 'sourcetype',
+    needs: ['sourcetype'],
+    beside: ['time', 'host', 'source', 'sourcetype', 'index', 'fields'],
+    holds: ['object', 'json', 'text'],
+  },
+  // Google Cloud Logging of applications; Identity Platform's own log is a format of its own
+  { key: 'jsonPayload', needs: ['logName'], unless: ({ logName }) => String(logName).includes('identitytoolkit'), holds: ['object'] },
+  { key: 'textPayload', needs: ['logName'], holds: ['json', 'text'] },
+  // Loki: `logcli -o jsonl`, Grafana's download
+  { key: 'line', needs: ['timestamp'], beside: ['timestamp', 'labels', 'date', 'fields', 'id'], holds: ['json', 'text'] },
   // AWS lookup-events
   { key: 'CloudTrailEvent', holds: ['json'] },
   // CloudWatch: any line is the record
@@ -114,7 +134,7 @@ const ENVELOPES: readonly Envelope[] = [
 ]
 
 /** Keys without which an object is no envelope. */
-export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.map(({ key }) => key))
+export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.map(({ key, mark }) => mark ?? key))
 const OPENERS: readonly string[] = [...ENVELOPE_KEYS]
 
 const isBeside = ({ key: own, beside, dotted }: Envelope, key: string): boolean =>
@@ -122,6 +142,7 @@ const isBeside = ({ key: own, beside, dotted }: Envelope, key: string): boolean 
 
 const isAround = (envelope: Envelope, value: Plain): boolean =>
   (envelope.needs?.every((key) => value[key] !== undefined) ?? true) &&
+  envelope.unless?.(value) !== true &&
   (envelope.beside === undefined || Object.keys(value).every((key) => isBeside(envelope, key)))
 
 const contentOf = ({ holds, key }: Envelope, content: unknown): Peeled | undefined => {
@@ -144,6 +165,25 @@ const peelOnce = (value: unknown): Peeled | undefined => {
     if (content !== undefined) return content
   }
   return undefined
+}
+
+/**
+ * What runtimes and exports write before a line: CRI (`<time> stdout F …`), docker compose (`service-1  | …`), syslog before an
+ * object, and the time of CloudWatch's export to S3, which only goes where an object or a time of the line's own follows.
+ */
+const LINE_HEADS: readonly RegExp[] = [
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] (.+)$/s,
+  /^[\w.-]{1,80}[-_]\d{1,4} +\| (.+)$/s,
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ((?:\{|time=|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ]\d\d:|\S{2,45} \S{1,80} \S{1,80} \[\d\d\/).*)$/s,
+  /^(?:<\d{1,3}>)?(?:1 \S{1,40}(?: \S{1,255}){4} (?:-|\[[^\]]{0,1000}\]) |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,255} [^\s:]{1,80}: )(?:\ufeff)?(\{.*\})$/s,
+]
+
+/** Takes what is logged out of a line of text: an object, or the line behind a head. */
+export const peelLine = (line: string): Peeled => {
+  const rest = LINE_HEADS.map((head) => head.exec(line)?.[1]).find((found) => found !== undefined)
+  if (rest === undefined) return { value: line, path: '' }
+  const { value, path } = peel(rest)
+  return { value, path: path === '' ? 'line' : `line.${path}` }
 }
 
 /** Takes a record out of its envelopes, at most three deep. Auth0's `{log_id, data}` stays: its format reads it. */

@@ -5,7 +5,8 @@ import { csvCells } from './csv-cells.ts'
 import type { ByteRange } from './evidence.ts'
 import { openEvidence } from './evidence.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
-import { peel } from './peel.ts'
+import { peelRow } from './csv-envelope.ts'
+import { peel, peelLine } from './peel.ts'
 import type { SourceFile } from './source.ts'
 import { utf16Of } from './utf16.ts'
 
@@ -24,12 +25,17 @@ const cellsUnder = (text: string, width: number): readonly string[] => {
   return cells.length >= width ? cells.slice(0, width) : [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 }
 
+const shapeOf = (value: unknown): 'text' | 'json' => (typeof value === 'string' ? 'text' : 'json')
+
 const recordOf = (text: string, bytes: Buffer, { header }: Framed): Pick<RawRecord, 'shape' | 'value' | 'header'> => {
-  if (header !== undefined) return { shape: 'csv', value: cellsUnder(text, header.length), header }
+  if (header !== undefined) {
+    const cells = cellsUnder(text, header.length)
+    const peeled = peelRow(cells, header)
+    return peeled === undefined ? { shape: 'csv', value: cells, header } : { shape: shapeOf(peeled.value), value: peeled.value, header }
+  }
   const parsed = /^\s*[[{]/.test(text) ? parseJsonRecord(text, hasLongNumber(bytes, 0, bytes.length)) : undefined
-  if (parsed === undefined) return { shape: 'text', value: text, header: undefined }
-  const { value } = peel(parsed)
-  return { shape: typeof value === 'string' ? 'text' : 'json', value, header: undefined }
+  const { value } = parsed === undefined ? peelLine(text) : peel(parsed)
+  return { shape: shapeOf(value), value, header: undefined }
 }
 
 /** UTF-16 is told by the first two bytes of the content, which no record but the first one has. */

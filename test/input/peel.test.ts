@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { peel } from '../../src/input/peel.ts'
-import { readContent } from './support.ts'
+import { peel, peelLine } from '../../src/input/peel.ts'
+import { readContent, values } from './support.ts'
 
 const event = { eventType: 'user.session.start', n: 1 }
 const text = JSON.stringify(event)
@@ -17,6 +17,11 @@ describe('peeling envelopes', () => {
     ['lookup-events', { EventId: '1', Username: 'a', CloudTrailEvent: text }, 'json(CloudTrailEvent)'],
     ['an element of a test file', { json: event }, 'json'],
     ['a line of JSON in a string', text, 'json()'],
+    ['Splunk HTTP event collector', { time: 1.5, host: 'h', source: 's', sourcetype: 'st', index: 'main', event }, 'event'],
+    ['Google Cloud Logging', { insertId: 'i', logName: 'projects/p/logs/stdout', timestamp: 't', jsonPayload: event }, 'jsonPayload'],
+    ['Google Cloud Logging of text', { logName: 'projects/p/logs/stdout', textPayload: text }, 'json(textPayload)'],
+    ['Loki', { labels: { app: 'a' }, line: text, timestamp: 't' }, 'json(line)'],
+    ['Fluent Bit', { date: 1.5, log: text, stream: 'stdout', kubernetes: {} }, 'json(log)'],
     [
       'three of them',
       { _source: { 'detail-type': 'x', detail: { id: '1', timestamp: 1, message: text } } },
@@ -56,5 +61,48 @@ describe('peeling envelopes', () => {
     const { records } = await readContent(content)
     expect(records).toMatchObject([{ shape: 'text', value: line, path: 'message' }])
     expect(content.slice(records[0]?.offset, (records[0]?.offset ?? 0) + (records[0]?.length ?? 0))).toMatch(/^\{"id":"1".*\}$/)
+  })
+})
+
+const SSHD = 'Dec 10 06:55:46 LabSZ sshd[24200]: Failed password for root from 203.0.113.5 port 38926 ssh2'
+
+describe('what is written before a line', () => {
+  it.each([
+    ['CRI', '2026-03-02T08:00:00.123456789Z stdout F '],
+    ['docker compose', 'keycloak-1  | '],
+    ["CloudWatch's export to S3", '2026-03-02T08:00:00.123Z '],
+  ])('%s is taken away', (_name, head) => {
+    expect(peelLine(head + SSHD)).toEqual({ value: SSHD, path: 'line' })
+    expect(peelLine(head + text)).toEqual({ value: event, path: 'line.json()' })
+  })
+  it.each([
+    '<13>1 2026-03-02T08:00:00Z host app 1 - - ',
+    '<13>1 2026-03-02T08:00:00Z host app 1 id [a@1 b="c"] ',
+    'Mar  2 08:00:00 host app[17]: ',
+  ])('an object behind the head of syslog: %s', (head) => expect(peelLine(head + text)).toEqual({ value: event, path: 'line.json()' }))
+  it.each([
+    SSHD,
+    '2026-03-02T08:00:00.123Z host sshd[1]: Accepted password for a from 192.0.2.1 port 1 ssh2',
+    'hana | 2026-03-02 08:00:00 | success',
+    '[Fri Mar 12 13:39:54.26 2021] [php7:notice] auditor:event=login {"user_id":1}',
+    'TID: [-1234] [2026-03-02] INFO {AUDIT_LOG} - Data : {"a":1}',
+  ])('%s is left alone', (line) => expect(peelLine(line)).toEqual({ value: line, path: '' }))
+})
+
+describe('tables whose rows are envelopes', () => {
+  const cell = (value: string): string => `"${value.replaceAll('"', '""')}"`
+  it.each([
+    ['Splunk', `"_raw","_time",host\n${cell(text)},t,h\n${cell(SSHD)},t,h\n`],
+    ['CloudWatch Logs Insights', `@timestamp,@message\n2026-03-02 08:00:00.000,${cell(text)}\n2026-03-02 08:00:00.000,${cell(SSHD)}\n`],
+    ['the CloudWatch console', `timestamp,message\n1772440620123,${cell(text)}\n1772440620124,${cell(SSHD)}\n`],
+  ])('%s', async (_name, table) => {
+    const read = await readContent(table)
+    expect(values(read)).toEqual([event, SSHD])
+    expect(read.records.map(({ shape }) => shape)).toEqual(['json', 'text'])
+    expect(read.rejects).toEqual([])
+  })
+  it('a table with a message of its own is none', async () => {
+    const { records } = await readContent('timestamp,user,message\n2026-03-02,a,hello\n')
+    expect(records[0]?.shape).toBe('csv')
   })
 })
