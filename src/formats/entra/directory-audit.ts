@@ -1,6 +1,15 @@
 import { directoryOperation, updateUserAction } from '../../kernel/entra-directory-operations.ts'
 import type { Outcome } from '../../model/vocabulary.ts'
-import { isoTime, type Classified, type Computed, type FieldMap, type JsonShape, type SubjectFields } from '../define-format.ts'
+import {
+  isoTime,
+  type Classified,
+  type Classifier,
+  type Computed,
+  type FieldMap,
+  type JsonShape,
+  type Path,
+  type SubjectFields,
+} from '../define-format.ts'
 import { firstOf } from './read.ts'
 
 /** `success` and `failure` are the directory's words; anything else (timeout) says neither. */
@@ -9,7 +18,8 @@ const outcomeOf = (result: string | undefined): Outcome => {
   return result?.toLowerCase() === 'failure' ? 'failure' : 'info'
 }
 
-const byActivity = (
+/** For every export of the directory's log. */
+export const byActivity = (
   activity?: string,
   operation?: string,
   result?: string,
@@ -36,48 +46,81 @@ const byActivity = (
   }
 }
 
-const USER = 'targetResources[type=User]'
+/** Where the values of one export stand. */
+export interface AuditPaths {
+  readonly activity: Path
+  readonly operation: Path
+  readonly result: Computed
+  /** The first target that is a user. */
+  readonly user: Path
+  readonly initiatedBy: Path
+  readonly additional: Path
+}
+
+const pathsUnder = (at: string, result: Computed): AuditPaths => ({
+  activity: `${at}activityDisplayName`,
+  operation: 'operationName',
+  result,
+  user: `${at}targetResources[type=User]`,
+  initiatedBy: `${at}initiatedBy`,
+  additional: `${at}additionalDetails`,
+})
 
 /** Who did it, unless that is the account itself. An application acts under its name. */
-const actor = (at: string): Computed => ({
-  from: [`${at}initiatedBy.user.id`, `${at}${USER}.id`, `${at}initiatedBy.user.userPrincipalName`, `${at}initiatedBy.app.displayName`],
+const actor = ({ initiatedBy, user }: AuditPaths): Computed => ({
+  from: [`${initiatedBy}.user.id`, `${user}.id`, `${initiatedBy}.user.userPrincipalName`, `${initiatedBy}.app.displayName`],
   to: (doer, target, name, app) => (doer === undefined ? (name ?? app) : doer === target ? undefined : (name ?? doer)),
 })
 
-const initiator = (at: string): SubjectFields => ({
-  account: `${at}initiatedBy.user.id`,
-  username: `${at}initiatedBy.user.userPrincipalName`,
+const initiator = ({ initiatedBy }: AuditPaths): SubjectFields => ({
+  account: `${initiatedBy}.user.id`,
+  username: `${initiatedBy}.user.userPrincipalName`,
   actor: { from: [], to: () => undefined },
 })
 
-const fieldsUnder = (at: string): FieldMap => ({
-  time: isoTime(`${at}activityDateTime`),
-  id: `${at}id`,
-  account: `${at}${USER}.id`,
+const auditFields = (paths: AuditPaths): Omit<FieldMap, 'time' | 'id' | 'client'> => ({
+  account: `${paths.user}.id`,
   // A display name is no login: two people may share one.
-  username: `${at}${USER}.userPrincipalName`,
-  actor: actor(at),
-  ip: [`${at}initiatedBy.user.ipAddress`, `${at}additionalDetails[key=ipaddr].value`],
-  userAgent: [`${at}userAgent`, `${at}additionalDetails[key=User-Agent].value`],
-  client: `${at}loggedByService`,
+  username: `${paths.user}.userPrincipalName`,
+  actor: actor(paths),
+  ip: [`${paths.initiatedBy}.user.ipAddress`, `${paths.additional}[key=ipaddr].value`],
+  userAgent: `${paths.additional}[key=User-Agent].value`,
 })
 
-const CHANGED = `${USER}.modifiedProperties`
-
-const classifyUnder = (at: string, result: Computed, operation: string): JsonShape['classify'] => ({
+const classifyAt = ({ activity, operation, result, user, initiatedBy }: AuditPaths): Classifier => ({
   by: [
-    `${at}activityDisplayName`,
+    activity,
     operation,
     result,
-    `${at}${USER}.type`,
+    `${user}.type`,
     {
-      from: [`${at}initiatedBy.user.id`, `${at}initiatedBy.user.userPrincipalName`],
+      from: [`${initiatedBy}.user.id`, `${initiatedBy}.user.userPrincipalName`],
       to: (id, name) => (id === undefined && name === undefined ? undefined : 'user'),
     },
-    `${at}${CHANGED}[displayName=Included Updated Properties].newValue`,
-    firstOf(`${at}${CHANGED}[displayName=StrongAuthenticationMethod].newValue`, `${at}${CHANGED}[displayName=AccountEnabled].newValue`),
+    `${user}.modifiedProperties[displayName=Included Updated Properties].newValue`,
+    firstOf(
+      `${user}.modifiedProperties[displayName=StrongAuthenticationMethod].newValue`,
+      `${user}.modifiedProperties[displayName=AccountEnabled].newValue`,
+    ),
   ],
   to: byActivity,
+})
+
+/** All of a shape that follows from where its values stand. */
+export const auditAt = (
+  paths: AuditPaths,
+  fields: Pick<FieldMap, 'time' | 'id' | 'client'> & Partial<FieldMap>,
+): Pick<JsonShape, 'fields' | 'subjects' | 'classify'> => ({
+  fields: { ...auditFields(paths), ...fields },
+  subjects: { initiator: initiator(paths) },
+  classify: classifyAt(paths),
+})
+
+const fieldsUnder = (at: string): Pick<FieldMap, 'time' | 'id' | 'client' | 'userAgent'> => ({
+  time: isoTime(`${at}activityDateTime`),
+  id: `${at}id`,
+  userAgent: [`${at}userAgent`, `${at}additionalDetails[key=User-Agent].value`],
+  client: `${at}loggedByService`,
 })
 
 /** Sign-ins of B2C tenants stand in the same log; they are a format of their own. */
@@ -92,9 +135,7 @@ export const graphAudit: JsonShape = {
     test: ({ loggedByService }) => loggedByService !== B2C,
     reads: ['loggedByService'],
   },
-  fields: fieldsUnder(''),
-  subjects: { initiator: initiator('') },
-  classify: classifyUnder('', firstOf('result'), 'operationName'),
+  ...auditAt(pathsUnder('', firstOf('result')), fieldsUnder('')),
 }
 
 /** Azure Monitor, category AuditLogs; some collectors put the activity's own category there. */
@@ -106,11 +147,9 @@ export const azureAudit: JsonShape = {
     test: ({ properties }) => (properties as Readonly<Record<string, unknown>> | undefined)?.['loggedByService'] !== B2C,
     reads: ['properties.loggedByService'],
   },
-  fields: {
+  ...auditAt(pathsUnder('properties.', firstOf('properties.result', 'result')), {
     ...fieldsUnder('properties.'),
     tenant: ['tenantId', 'properties.tenantId'],
     ip: ['properties.initiatedBy.user.ipAddress', 'properties.additionalDetails[key=ipaddr].value', 'callerIpAddress', 'ipAddress'],
-  },
-  subjects: { initiator: initiator('properties.') },
-  classify: classifyUnder('properties.', firstOf('properties.result', 'result'), 'operationName'),
+  }),
 }

@@ -1,7 +1,9 @@
 import { defineFormat } from '../define-format.ts'
+import { portalAudit } from './audit-csv.ts'
 import { azureAudit, graphAudit } from './directory-audit.ts'
-import { azureOther, azureRisk, graphRisk } from './risk.ts'
-import { portalApplications, portalSignIn, powershellSignIn } from './sign-in-csv.ts'
+import { logAnalytics, logAnalyticsNames } from './log-analytics.ts'
+import { azureOther, azureRisk, azureRiskyUser, graphRisk, graphRiskyUser } from './risk.ts'
+import { portalApplications, portalAuthDetails, portalSignIn, powershellSignIn } from './sign-in-csv.ts'
 import { azureSignIn, graphSignIn } from './sign-in-json.ts'
 
 /** Microsoft Entra ID: sign-ins, directory changes and risk detections, as Graph, Azure Monitor and the portal export them. */
@@ -20,10 +22,15 @@ export const format = defineFormat({
     azureAudit,
     graphRisk,
     azureRisk,
+    graphRiskyUser,
+    azureRiskyUser,
     azureOther,
     portalSignIn,
     portalApplications,
+    portalAuthDetails,
+    portalAudit,
     powershellSignIn,
+    ...logAnalytics,
   ],
   spec: 'https://learn.microsoft.com/graph/api/resources/signin',
   unverified: [
@@ -31,13 +38,18 @@ export const format = defineFormat({
     'graph-audit',
     'graph-risk-detection',
     'azure-monitor-risk-event',
+    'graph-risky-user',
+    'azure-monitor-risky-user',
     'azure-monitor-other',
     'portal-csv',
     'portal-csv-applications',
+    'portal-csv-details',
+    'portal-csv-audit',
     'powershell-csv',
+    ...logAnalyticsNames,
   ],
   howToExport: {
-    en: 'Entra admin center > Monitoring > Sign-in logs (and Audit logs) > Download, JSON or CSV, all tabs; or Graph /auditLogs/signIns and /auditLogs/directoryAudits; or diagnostic settings to a storage account. The portal keeps 7 to 30 days.',
-    ja: 'Entra 管理センター > 監視 > サインイン ログ(および監査ログ)> ダウンロード(JSON または CSV、全タブ)。または Graph の /auditLogs/signIns と /auditLogs/directoryAudits、診断設定でストレージへ。ポータルの保存期間は 7~30 日。',
+    en: 'Entra admin center > Monitoring > Sign-in logs (and Audit logs) > Download, JSON or CSV, all tabs; or Graph /auditLogs/signIns and /auditLogs/directoryAudits; or diagnostic settings to a storage account; or Log Analytics and Sentinel: the tables SigninLogs, AADNonInteractiveUserSignInLogs, AuditLogs and AADUserRiskEvents, Export > CSV (all columns). The portal keeps 7 to 30 days.',
+    ja: 'Entra 管理センター > 監視 > サインイン ログ(および監査ログ)> ダウンロード(JSON または CSV、全タブ)。または Graph の /auditLogs/signIns と /auditLogs/directoryAudits、診断設定でストレージへ。Log Analytics・Sentinel なら SigninLogs、AADNonInteractiveUserSignInLogs、AuditLogs、AADUserRiskEvents をエクスポート > CSV(すべての列)。ポータルの保存期間は 7~30 日。',
   },
 })

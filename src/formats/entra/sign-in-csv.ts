@@ -52,11 +52,11 @@ export const portalSignIn: CsvShape = {
   }),
 }
 
-/** Portal download "ApplicationSignIns": service principals, nobody's account. */
+/** Portal downloads "ApplicationSignIns" and "MSISignIns": service principals and managed identities, nobody's account. */
 export const portalApplications: CsvShape = {
   name: 'portal-csv-applications',
   kind: 'csv',
-  signature: { columns: ['date (utc)', 'request id', 'service principal id', 'sign-in error code'], not: ['username'] },
+  signature: { columns: ['date (utc)', 'request id', 'sign-in error code'], not: ['username'] },
   fields: { time: isoTime('date (utc)'), id: 'request id' },
   classify: { by: ['status'], to: () => ({ ignore: 'machine-login' }) },
 }
@@ -65,7 +65,7 @@ export const portalApplications: CsvShape = {
 export const powershellSignIn: CsvShape = {
   name: 'powershell-csv',
   kind: 'csv',
-  signature: { columns: ['createddatetime', 'userprincipalname', 'ipaddress', 'status', 'risklevelduringsignin'] },
+  signature: { columns: ['createddatetime', 'userprincipalname', 'ipaddress', 'status', 'risklevelduringsignin'], not: ['resulttype'] },
   fields: {
     time: anyTime('createddatetime'),
     username: 'userprincipalname',
@@ -87,4 +87,13 @@ export const powershellSignIn: CsvShape = {
     protocol: ABSENT,
     incomingToken: ABSENT,
   }),
+}
+
+/** The table of steps that comes with each of these downloads: the sign-ins are in the other file. */
+export const portalAuthDetails: CsvShape = {
+  name: 'portal-csv-details',
+  kind: 'csv',
+  signature: { columns: ['request id', 'authentication method', 'succeeded'], not: ['sign-in error code'] },
+  fields: { time: isoTime('date (utc)', 'authentication step date time') },
+  classify: { by: ['succeeded'], to: () => ({ ignore: 'authentication-step' }) },
 }

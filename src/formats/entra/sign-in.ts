@@ -9,7 +9,7 @@ export interface SignInPaths {
   readonly code: readonly Path[]
   readonly failureReason: Path
   readonly details: Path
-  readonly category: Path
+  readonly category: Path | Computed
   readonly interactive: Path
   readonly eventTypes: Path
   readonly protocol: Path

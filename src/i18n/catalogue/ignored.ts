@@ -24,6 +24,7 @@ const others = {
   'ignored.no-user-target': { en: 'not about a user', ja: '利用者以外が対象' },
   'ignored.nothing-changed': { en: 'nothing changed', ja: '変更なし' },
   'ignored.untrusted-sender': { en: 'sender not trusted', ja: '信頼できない送信元' },
+  'ignored.authentication-step': { en: 'step of a login', ja: 'ログインの途中段階' },
 } as const satisfies Messages
 
 /** What the machines and the administration of a service do. */

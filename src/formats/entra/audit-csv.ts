@@ -1,0 +1,86 @@
+import { isoTime, type Computed, type CsvShape, type Path } from '../define-format.ts'
+import { byActivity } from './directory-audit.ts'
+import { firstOf } from './read.ts'
+
+const TARGETS = [1, 2, 3] as const
+const PROPERTIES = [1, 2, 3, 4, 5] as const
+
+/** A value of the first target that is a user. */
+const ofUser = (column: string): Computed => ({
+  from: TARGETS.flatMap((n) => [`target${n}type`, `target${n}${column}`]),
+  to: (...cells) => {
+    const at = TARGETS.findIndex((_, index) => cells[2 * index] === 'User')
+    return at < 0 ? undefined : cells[2 * at + 1]
+  },
+})
+
+/** The new value of the first of these properties that the user got. */
+const changed = (...names: readonly string[]): Computed => ({
+  from: TARGETS.flatMap((n): Path[] => [
+    `target${n}type`,
+    ...PROPERTIES.flatMap((p) => [`target${n}modifiedproperty${p}name`, `target${n}modifiedproperty${p}newvalue`]),
+  ]),
+  to: (...cells) => {
+    const width = 1 + 2 * PROPERTIES.length
+    const at = TARGETS.findIndex((_, index) => cells[index * width] === 'User') * width
+    if (at < 0) return undefined
+    const property = PROPERTIES.findIndex((_, index) => names.includes(cells[at + 1 + 2 * index] ?? ''))
+    return property < 0 ? undefined : cells[at + 2 + 2 * property]
+  },
+})
+
+const DETAILS = [1, 2, 3, 4, 5, 6] as const
+
+/** Self-service activities have the address among the details. */
+const address: Computed = {
+  from: ['ipaddress', ...DETAILS.flatMap((n): Path[] => [`additionaldetail${n}key`, `additionaldetail${n}value`])],
+  to: (own, ...details) => {
+    if (own !== undefined) return own
+    const at = DETAILS.findIndex((_, index) => details[2 * index] === 'ipaddr')
+    return at < 0 ? undefined : details[2 * at + 1]
+  },
+}
+
+/** Portal download "AuditLogs": one row per activity, its targets and what changed in them as columns. It has no id of its own. */
+export const portalAudit: CsvShape = {
+  name: 'portal-csv-audit',
+  kind: 'csv',
+  signature: { columns: ['date (utc)', 'activity', 'actoruserprincipalname', 'target1userprincipalname'] },
+  fields: {
+    time: isoTime('date (utc)'),
+    account: ofUser('objectid'),
+    username: ofUser('userprincipalname'),
+    actor: {
+      from: [
+        'actorobjectid',
+        'actoruserprincipalname',
+        'actordisplayname',
+        'actorserviceprincipalname',
+        ...TARGETS.flatMap((n) => [`target${n}type`, `target${n}objectid`]),
+      ],
+      to: (id, name, shown, service, ...targets) => {
+        const at = TARGETS.findIndex((_, index) => targets[2 * index] === 'User')
+        return id !== undefined && at >= 0 && targets[2 * at + 1] === id ? undefined : (name ?? service ?? shown ?? id)
+      },
+    },
+    ip: address,
+    userAgent: 'user agent',
+    tenant: 'actorhometenantid',
+    client: 'service',
+  },
+  subjects: {
+    initiator: { account: 'actorobjectid', username: 'actoruserprincipalname', actor: { from: [], to: () => undefined } },
+  },
+  classify: {
+    by: [
+      'activity',
+      'activity',
+      firstOf('result'),
+      ofUser('type'),
+      { from: ['actortype', 'actoruserprincipalname'], to: (type, name) => (type === 'User' || name !== undefined ? 'user' : undefined) },
+      changed('Included Updated Properties'),
+      changed('StrongAuthenticationMethod', 'AccountEnabled'),
+    ],
+    to: byActivity,
+  },
+}
