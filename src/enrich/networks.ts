@@ -1,3 +1,4 @@
+import { isCarrierNat, isPrivateIp } from '../kernel/ip.ts'
 import type { Network } from '../model/event.ts'
 import type { AsnTable } from './network-asn/asn-table.ts'
 import { readAsnTable } from './network-asn/asn-file.ts'
@@ -52,7 +53,7 @@ export const networkFinder = ({ find, onProblem }: NetworkSources): NetworkOf =>
   }
   return (ip, asn, org) => {
     const address = ip ?? ''
-    const isInside = kindOf(address, NOTHING) === 'private'
+    const isInside = isPrivateIp(address) || isCarrierNat(address)
     if (isInside && asn === undefined && org === undefined) return { ...NOTHING, kind: 'private' }
     const hint = hintFor(address, asn, org)
     const kind = kindOf(isInside ? '' : address, hint)

@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import type { Fate, RawRecord } from '../model/record.ts'
 import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
 import { compileCsvPath, compileGroupPath, compileJsonPath } from './path.ts'
@@ -12,7 +13,7 @@ export interface CompiledShape {
   readonly matches: (record: RawRecord) => boolean
   readonly decode: (record: RawRecord, emit: Emit) => Fate
   /** The fields one by one, where a record is one event and looked into by its keys: JSON without `each` and `repeat`. */
-  readonly fields: ShapeFields | undefined
+  readonly fields: (() => ShapeFields) | undefined
 }
 
 export interface CompiledFormat {
@@ -24,14 +25,15 @@ export interface CompiledFormat {
 
 const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): CompiledShape => {
   const signature = compileJsonSignature(shape)
-  const fields = compileFields(shape, compileJsonPath, context)
-  const decode = compileShape(shape, fields)
+  // Of all shapes there are, a log has one or two: the others need not be compiled.
+  const fields = once(() => compileFields(shape, compileJsonPath, context))
+  const decode = once(() => compileShape(shape, fields()))
   return {
     format,
     shape,
     fields: shape.each === undefined && shape.repeat === undefined ? fields : undefined,
     matches: (record) => record.shape === 'json' && signature(record.value),
-    decode: (record, emit) => decode(record.value, emit),
+    decode: (record, emit) => decode()(record.value, emit),
   }
 }
 

@@ -43,16 +43,27 @@ const isBeginning = (short: KeyChain, long: KeyChain): boolean => short.length <
 
 const isSame = (one: KeyChain, other: KeyChain): boolean => one.length === other.length && isBeginning(one, other)
 
+const textOf = (chain: KeyChain): string => chain.join('\u0000')
+
+/** Is one of these chains the beginning of this one? */
+const hasBeginning = (known: ReadonlySet<string>, chain: KeyChain): boolean =>
+  chain.some((_, length) => known.has(textOf(chain.slice(0, length + 1))))
+
 /** Plans the slots for these chains, given in any order and more than once. */
 export const planProjection = (wanted: Wanted): Projection => {
   const values: KeyChain[] = []
+  const known = new Set<string>()
   for (const chain of wanted.values.toSorted((left, right) => left.length - right.length)) {
-    if (!values.some((known) => isBeginning(known, chain))) values.push(chain)
+    if (hasBeginning(known, chain)) continue
+    known.add(textOf(chain))
+    values.push(chain)
   }
   const presence: KeyChain[] = []
+  const asked = new Set<string>()
   for (const chain of wanted.presence) {
-    if (![...values, ...presence].some((known) => isSame(known, chain)) && !values.some((known) => isBeginning(known, chain)))
-      presence.push(chain)
+    if (asked.has(textOf(chain)) || hasBeginning(known, chain)) continue
+    asked.add(textOf(chain))
+    presence.push(chain)
   }
   return { values, presence }
 }

@@ -1,5 +1,19 @@
-/** Dotted v4 → unsigned 32-bit number; undefined otherwise. `010.1.1.1` is refused: octal to some readers, decimal to others. */
+let lastText = ''
+let lastValue: number | undefined
+
+/**
+ * Dotted v4 → unsigned 32-bit number; undefined otherwise. `010.1.1.1` is refused: octal to some readers, decimal to others.
+ * One address is asked about by many in a row: the last answer is kept.
+ */
 export const parseV4 = (text: string): number | undefined => {
+  if (text !== lastText) {
+    lastValue = readV4(text)
+    lastText = text
+  }
+  return lastValue
+}
+
+const readV4 = (text: string): number | undefined => {
   const length = text.length
   if (length < 7 || length > 15) return undefined
   let value = 0
@@ -58,7 +72,8 @@ const V4_MAPPED = [0, 0, 0, 0, 0, 0xffff] as const
 export const mappedV4 = (groups: readonly number[]): number | undefined =>
   V4_MAPPED.every((value, at) => groups[at] === value) ? (groups[6] ?? 0) * 65_536 + (groups[7] ?? 0) : undefined
 
-const dotted = (value: number): string => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255].join('.')
+/** Unsigned 32-bit number → dotted v4. */
+export const dottedV4 = (value: number): string => `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`
 
 /** First longest run of at least two zero groups: the one that `::` stands for (RFC 5952, 4.2). */
 const zeroRun = (groups: readonly number[]): { readonly start: number; readonly length: number } => {
@@ -74,7 +89,7 @@ const zeroRun = (groups: readonly number[]): { readonly start: number; readonly 
 /** Eight groups → RFC 5952 text; v4-mapped addresses come out as dotted v4. */
 export const formatV6 = (groups: readonly number[]): string => {
   const v4 = mappedV4(groups)
-  if (v4 !== undefined) return dotted(v4)
+  if (v4 !== undefined) return dottedV4(v4)
   const hex = groups.map((group) => group.toString(16))
   const { start, length } = zeroRun(groups)
   return start < 0 ? hex.join(':') : `${hex.slice(0, start).join(':')}::${hex.slice(start + length).join(':')}`

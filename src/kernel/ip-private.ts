@@ -1,14 +1,12 @@
 import { parseV4, parseV6 } from './ip-parse.ts'
 
-/** First address and prefix length: RFC 1918, loopback (RFC 1122), link-local (RFC 3927). */
-const PRIVATE_V4: readonly (readonly [first: number, bits: number])[] = [
-  [0x0a000000, 8],
-  [0xac100000, 12],
-  [0xc0a80000, 16],
-  [0x7f000000, 8],
-  [0xa9fe0000, 16],
-]
-const inV4 = (value: number, [first, bits]: readonly [number, number]): boolean => value >>> (32 - bits) === first >>> (32 - bits)
+/** RFC 1918, loopback (RFC 1122), link-local (RFC 3927). Asked for every address of a log: plain comparisons. */
+const isPrivateV4 = (value: number): boolean => {
+  const first = value >>> 24
+  if (first === 10 || first === 127) return true
+  const two = value >>> 16
+  return two === 0xc0a8 || two === 0xa9fe || value >>> 20 === 0xac1
+}
 
 /** Loopback `::1`, unique local fc00::/7 (RFC 4193), link-local fe80::/10 (RFC 4291). */
 const isPrivateV6 = (groups: readonly number[]): boolean => {
@@ -20,7 +18,7 @@ const isPrivateV6 = (groups: readonly number[]): boolean => {
 /** An address that says nothing about where in the world its user is: it must not be geolocated. Carrier NAT is apart. */
 export const isPrivateIp = (ip: string): boolean => {
   const v4 = parseV4(ip)
-  if (v4 !== undefined) return PRIVATE_V4.some((range) => inV4(v4, range))
+  if (v4 !== undefined) return isPrivateV4(v4)
   const v6 = parseV6(ip)
   return v6 !== undefined && isPrivateV6(v6)
 }
@@ -28,5 +26,5 @@ export const isPrivateIp = (ip: string): boolean => {
 /** 100.64.0.0/10 (RFC 6598): between a carrier's customers and its NAT; many people behind each. */
 export const isCarrierNat = (ip: string): boolean => {
   const v4 = parseV4(ip)
-  return v4 !== undefined && inV4(v4, [0x64400000, 10])
+  return v4 !== undefined && v4 >>> 22 === 0x64400000 >>> 22
 }

@@ -41,14 +41,43 @@ export const cidrContains = (cidr: Cidr, ip: string): boolean => {
   return inRange(cidr, groups)
 }
 
-/** Is an address (as written by `normaliseIp`) in any of the networks? For many addresses: the text is read once for all of them. */
+/** v4 networks as ranges that neither touch nor overlap, ascending: [first, last, first, last …]. */
+const rangesOf = (v4: readonly Cidr[]): Uint32Array => {
+  const spans = v4
+    .map(({ groups: [high = 0, low = 0], bits }) => {
+      const hosts = 2 ** (32 - bits)
+      const first = Math.floor((high * 65_536 + low) / hosts) * hosts
+      return [first, first + hosts - 1] as const
+    })
+    .toSorted(([left], [right]) => left - right)
+  const ranges: number[] = []
+  for (const [first, last] of spans) {
+    const end = ranges.at(-1)
+    if (end !== undefined && first <= end + 1) ranges[ranges.length - 1] = Math.max(end, last)
+    else ranges.push(first, last)
+  }
+  return Uint32Array.from(ranges)
+}
+
+const isInRanges = (ranges: Uint32Array, value: number): boolean => {
+  let from = 0
+  let to = ranges.length >>> 1
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((ranges[2 * middle + 1] as number) < value) from = middle + 1
+    else to = middle
+  }
+  return 2 * from < ranges.length && (ranges[2 * from] as number) <= value
+}
+
+/** Is an address (as written by `normaliseIp`) in any of the networks? For many addresses and many networks. */
 export const cidrMatcher = (cidrs: readonly Cidr[]): ((ip: string) => boolean) => {
-  const v4 = cidrs.filter(({ groups }) => groups.length === 2)
+  const v4 = rangesOf(cidrs.filter(({ groups }) => groups.length === 2))
   const v6 = cidrs.filter(({ groups }) => groups.length === 8)
   return (ip) => {
-    const groups = groupsOf(ip)
-    if (groups === undefined) return false
-    for (const cidr of groups.length === 2 ? v4 : v6) if (inRange(cidr, groups)) return true
-    return false
+    const value = parseV4(ip)
+    if (value !== undefined) return isInRanges(v4, value)
+    const groups = v6.length === 0 ? undefined : parseV6(ip)
+    return groups !== undefined && v6.some((cidr) => inRange(cidr, groups))
   }
 }

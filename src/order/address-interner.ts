@@ -1,4 +1,4 @@
-import { parseV4 } from '../kernel/ip-parse.ts'
+import { dottedV4, parseV4 } from '../kernel/ip-parse.ts'
 import { hash128, lanes, mix } from '../kernel/hash.ts'
 import { doubled } from './int-array.ts'
 import { ownCopy, type Interner } from './interner.ts'
@@ -9,9 +9,9 @@ const FREE = -1
 
 const spread = (value: number): number => Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) ^ (value >>> 12)
 
-const dotted = (value: number): string => `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`
-
 export interface AddressDictionary extends Interner {
+  /** A version 4 address as an unsigned number; −1 for any other and for none. */
+  readonly v4Of: (key: number) => number
   /** No more values come: lets go of what only meeting them needs. `intern` and `find` must not be called any more. */
   readonly settle: () => void
 }
@@ -46,7 +46,11 @@ class AddressInterner implements AddressDictionary {
 
   get(key: number): string | undefined {
     if (key < 0 || key >= this.#size) return undefined
-    return this.#texts.get(key) ?? dotted((this.#numbers[key] as number) >>> 0)
+    return this.#texts.get(key) ?? dottedV4((this.#numbers[key] as number) >>> 0)
+  }
+
+  v4Of(key: number): number {
+    return key < 0 || key >= this.#size || this.#texts.has(key) ? -1 : (this.#numbers[key] as number) >>> 0
   }
 
   hashOf(key: number): number {

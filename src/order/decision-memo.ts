@@ -13,6 +13,8 @@ export interface DecisionMemo {
    * of the record, nothing else.
    */
   readonly ask: (record: ProjectedRecord, question: number, context: number, decide: () => number) => number
+  /** The same, for questions that look at many values which seldom change from record to record. */
+  readonly askSteady: (record: ProjectedRecord, question: number, context: number, decide: () => number) => number
 }
 
 const FIRST_CELLS = 1 << 13
@@ -21,6 +23,9 @@ const FREE = -1
 const ANSWER = -3
 /** Beyond this nothing new is remembered: only hostile logs have so many. */
 const MOST_BRANCHES = 1 << 23
+
+/** Longer paths are walked each time. */
+const LONGEST_PATH = 60
 
 const spread = (knot: number, code: number): number => {
   const mixed = Math.imul(knot ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1)
@@ -41,6 +46,41 @@ class BranchTable implements DecisionMemo {
    * here, where the cells of the table are scattered: most values are met from one knot only.
    */
   #direct = new Int32Array(2 * FIRST_CELLS).fill(FREE)
+
+  /** By question: the last context, what was looked at, what it came to. Where few values are looked at, the next record mostly agrees. */
+  readonly #paths: Int32Array[] = []
+
+  askSteady(record: ProjectedRecord, question: number, context: number, decide: () => number): number {
+    const path = (this.#paths[question] ??= new Int32Array(3 + 2 * LONGEST_PATH))
+    const looks = path[1] as number
+    if (looks > 0 && path[0] === context) {
+      let at = 3
+      const end = 3 + 2 * looks
+      while (at < end && codeAt(record, path[at] as number) === path[at + 1]) at += 2
+      if (at === end) return path[2] as number
+    }
+    return this.#walk(record, path, question, context, decide)
+  }
+
+  #walk(record: ProjectedRecord, path: Int32Array, question: number, context: number, decide: () => number): number {
+    const answer = this.ask(record, question, context, decide)
+    path[0] = context
+    path[1] = 0
+    path[2] = answer
+    let looks = 0
+    let leads = this.#follow(-2 - question, context)
+    for (; leads >= 0 && looks < LONGEST_PATH; looks += 1) {
+      const look = this.#looks[leads] as number
+      const code = codeAt(record, look)
+      if (isSpan(code)) return answer
+      path[3 + 2 * looks] = look
+      path[4 + 2 * looks] = code
+      leads = this.#leads(leads, code)
+    }
+    // Only a path that is known to its end stands for its answer.
+    if (leads < FREE) path[1] = looks
+    return answer
+  }
 
   ask(record: ProjectedRecord, question: number, context: number, decide: () => number): number {
     // Questions stand beside the knots: below zero.

@@ -108,9 +108,9 @@ export const createEventLog = (): EventLog => {
   const append: EventLog['append'] = (draft, origin, part, format) => {
     scratch.scope = keys.scope(format.provider, draft.tenant)
     scratch.cls = classes.intern(draft, format.id)
-    scratch.account = keys.account(draft.account, scratch.scope)
+    scratch.account = keys.account(draft.account, scratch.scope, false)
     const isAsserted = scratch.account >= 0 || draft.outcome === 'success'
-    scratch.name = keys.name(draft.username, format, keepsNames(isAsserted, draft.accountKnown, format))
+    scratch.name = keys.name(draft.username, format, keepsNames(isAsserted, draft.accountKnown, format), false)
     scratch.place = keys.place(draft)
     scratch.userAgent = userAgents.intern(draft.userAgent)
     scratch.session = keys.session(draft.session, scratch.scope)

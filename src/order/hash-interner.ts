@@ -11,7 +11,8 @@ export interface HashInterner {
   /** As `intern`, for a text whose hash is in `lanes` already. */
   readonly internHashed: (scope?: number) => number
   readonly find: (text: string) => number
-  readonly keepText: (key: number, text: string) => void
+  /** @param isOwn the text is no slice of a longer one */
+  readonly keepText: (key: number, text: string, isOwn?: boolean) => void
   /** The kept text, if it was kept. */
   readonly get: (key: number) => string | undefined
   readonly hashOf: (key: number) => number
@@ -58,11 +59,11 @@ class OpenHashInterner implements HashInterner {
     return held === FREE ? -1 : held & NUMBER_MASK
   }
 
-  keepText(key: number, text: string): void {
+  keepText(key: number, text: string, isOwn = false): void {
     const kept = this.#texts[key]
     if (kept === text) return
     // The smallest spelling wins, so that the choice does not depend on the order of the input.
-    if (kept === undefined || text < kept) this.#texts[key] = ownCopy(text)
+    if (kept === undefined || text < kept) this.#texts[key] = isOwn ? text : ownCopy(text)
   }
 
   get(key: number): string | undefined {

@@ -3,7 +3,8 @@ import { doubled } from './int-array.ts'
 
 /** Text → dense id, with the way back and a content hash per value (so that digests do not depend on dense ids). */
 export interface Interner {
-  readonly intern: (text: string | undefined) => number
+  /** @param isOwn the text is no slice of a longer one */
+  readonly intern: (text: string | undefined, isOwn?: boolean) => number
   readonly find: (text: string) => number
   readonly get: (key: number) => string | undefined
   /** 32-bit content hash of a value; 0 for −1. */
@@ -23,10 +24,10 @@ class TextInterner implements Interner {
     return this.#texts.length
   }
 
-  intern(text: string | undefined): number {
+  intern(text: string | undefined, isOwn = false): number {
     if (text === undefined) return -1
     const known = this.#keys.get(text)
-    return known === undefined ? this.#add(text) : known
+    return known === undefined ? this.#add(isOwn ? text : ownCopy(text)) : known
   }
 
   find(text: string): number {
@@ -41,8 +42,7 @@ class TextInterner implements Interner {
     return key < 0 ? 0 : (this.#hashes[key] as number)
   }
 
-  #add(text: string): number {
-    const own = ownCopy(text)
+  #add(own: string): number {
     const key = this.#texts.length
     if (key === this.#hashes.length) this.#hashes = doubled(this.#hashes)
     hash128(own)

@@ -1,8 +1,10 @@
 import { sourceOf } from '../kernel/ip.ts'
 import type { Agent, Geo, Network } from '../model/event.ts'
 import type { Dictionary, PlaceTable } from './event-table.ts'
+import { doubled } from './int-array.ts'
 import { createInterner } from './interner.ts'
 import type { Places } from './places.ts'
+import { createSharedGeos, createSharedNetworks } from './shared-facts.ts'
 
 /** What enrichment adds, per distinct value; given from the right-hand station so that this one need not know it. */
 export interface PlaceKnowledge {
@@ -13,25 +15,20 @@ export interface PlaceKnowledge {
   readonly release?: () => void
   /** A database that the user gave is trusted more than what the log asserts. */
   readonly preferOwnGeo: boolean
+  /** Looks up many addresses somewhere else, where that is possible. */
+  readonly openApart?: () => PlacesApart
 }
 
-/** Facts that many places share are kept once: a million addresses lie in a few thousand towns and networks. */
-const createShared = <Fact>(
-  textOf: (fact: Fact) => string,
-): { readonly keyOf: (fact: Fact | undefined) => number; readonly get: (key: number) => Fact | undefined } => {
-  const keys = new Map<string, number>()
-  const facts: Fact[] = []
-  return {
-    keyOf: (fact) => {
-      if (fact === undefined) return -1
-      const text = textOf(fact)
-      const known = keys.get(text)
-      if (known !== undefined) return known
-      keys.set(text, facts.length)
-      return facts.push(fact) - 1
-    },
-    get: (key) => facts[key],
-  }
+/** What is known of addresses that were looked up together, in their order. */
+export interface PlaceFacts {
+  readonly geos: readonly (Geo | undefined)[]
+  readonly networks: readonly (Network | undefined)[]
+}
+
+/** Looks up version 4 addresses, as numbers, in another thread. */
+export interface PlacesApart {
+  readonly lookUp: (addresses: Uint32Array<ArrayBuffer>) => Promise<PlaceFacts>
+  readonly close: () => Promise<void>
 }
 
 interface Sources extends Dictionary {
@@ -43,8 +40,8 @@ const createSources = (ips: Places['ips']): Sources => {
   const networks = createInterner()
   return {
     keyOf: (ip) => {
-      const address = ips.get(ip)
-      if (address === undefined) return -1
+      if (ip < 0 || ips.v4Of(ip) >= 0) return ip
+      const address = ips.get(ip) ?? ''
       const source = sourceOf(address)
       return source === address ? ip : ips.size + networks.intern(source)
     },
@@ -59,56 +56,112 @@ type KnownTable = Omit<PlaceTable, 'isProxy'>
 
 /** What is known of each place of a log, looked up while the log is still being read. */
 export interface KnownPlaces {
-  /** Looks up the places that came since the last call. Reading waits for its thread anyway: done then, it costs no time. */
+  /** Looks up the places that came since the last call, or has them looked up. */
   readonly advance: () => void
-  /** All places; the log must be complete. */
+  /** Waits until all are looked up; the log must be complete. */
+  readonly settle: () => Promise<void>
+  /** All places. */
   readonly finish: () => KnownTable
+}
+
+/** From so many places on it is worth a thread of its own, which reads the databases once more. */
+const WORTH_PLACES = 20_000
+const BATCH = 4096
+
+/** By place, what is known: keys of facts, of a country, of a network. */
+const createFactColumns = () => {
+  const countries = createInterner()
+  const networks = createInterner()
+  const [geos, facts] = [createSharedGeos(), createSharedNetworks()]
+  /** By fact: the network's key. */
+  const networkOfFact: number[] = []
+  /** Four numbers for each place. */
+  let cells = new Int32Array(4 * 1024)
+  const networkKey = (fact: number): number => {
+    if (fact < 0) return -1
+    const net = facts.get(fact)
+    return (networkOfFact[fact] ??= networks.intern(net?.asn === undefined ? net?.org : `AS${net.asn}`))
+  }
+  const column = (size: number, part: number): Int32Array =>
+    Int32Array.from({ length: size }, (_, place) => cells[4 * place + part] as number)
+  return {
+    set: (place: number, geo: Geo | undefined, network: Network | undefined): void => {
+      while (4 * place + 4 > cells.length) cells = doubled(cells)
+      const fact = facts.keyOf(network)
+      cells[4 * place] = geos.keyOf(geo)
+      cells[4 * place + 1] = fact
+      cells[4 * place + 2] = countries.intern(geo?.country)
+      cells[4 * place + 3] = networkKey(fact)
+    },
+    table: (size: number) => {
+      const [geoAt, factAt] = [column(size, 0), column(size, 1)]
+      return {
+        country: column(size, 2),
+        countries,
+        network: column(size, 3),
+        geoOf: (place: number): Geo | undefined => geos.get(geoAt[place] ?? -1),
+        networkOf: (place: number): Network | undefined => facts.get(factAt[place] ?? -1),
+      }
+    },
+  }
 }
 
 export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): KnownPlaces => {
   const { ips } = places
-  const countries = createInterner()
-  const networks = createInterner()
-  const geos = createShared<Geo>(
-    ({ country, region, city, lat, lon, accuracyKm }) =>
-      `${country}\u0000${region}\u0000${city}\u0000${lat}\u0000${lon}\u0000${accuracyKm}`,
-  )
-  const facts = createShared<Network>(({ asn, org, kind }) => `${asn}\u0000${org}\u0000${kind}`)
-  const [geoAt, factAt, country, network]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const columns = createFactColumns()
+  let next = 0
+  let apart: PlacesApart | undefined
+  let waiting: number[] = []
+  const answers: Promise<void>[] = []
+  const note = (place: number, own: Geo | undefined, network: Network | undefined): void => {
+    const asserted = places.geoOf(place)
+    columns.set(place, knowledge.preferOwnGeo ? (own ?? asserted) : (asserted ?? own), network)
+  }
   const lookUp = (place: number): void => {
     const address = ips.get(places.ipOf(place))
-    const own = address === undefined ? undefined : knowledge.geoOf(address)
-    const asserted = places.geoOf(place)
-    const geo = knowledge.preferOwnGeo ? (own ?? asserted) : (asserted ?? own)
-    const net = address === undefined ? undefined : knowledge.networkOf(address, places.asnOf(place))
-    geoAt.push(geos.keyOf(geo))
-    factAt.push(facts.keyOf(net))
-    country.push(countries.intern(geo?.country))
-    network.push(networks.intern(net?.asn === undefined ? net?.org : `AS${net.asn}`))
+    if (address === undefined) return note(place, undefined, undefined)
+    note(place, knowledge.geoOf(address), knowledge.networkOf(address, places.asnOf(place)))
+  }
+  const send = (): void => {
+    if (waiting.length === 0 || apart === undefined) return
+    const sent = waiting
+    waiting = []
+    const addresses = Uint32Array.from(sent, (place) => ips.v4Of(places.ipOf(place)))
+    answers.push(
+      apart.lookUp(addresses).then(({ geos, networks }) => sent.forEach((place, index) => note(place, geos[index], networks[index]))),
+    )
+  }
+  /** A network that the log asserts is looked at here: it needs more than the address. */
+  const isForApart = (place: number): boolean => {
+    const { asn, org } = places.asnOf(place)
+    return asn === undefined && org === undefined && ips.v4Of(places.ipOf(place)) >= 0
   }
   const advance = (): void => {
-    for (let place = geoAt.length; place < places.size; place += 1) lookUp(place)
+    if (apart === undefined && places.size >= WORTH_PLACES && knowledge.openApart !== undefined) {
+      apart = knowledge.openApart()
+      // The other thread reads the databases once more: they need not be here twice.
+      knowledge.release?.()
+    }
+    for (; next < places.size; next += 1) {
+      if (apart === undefined || !isForApart(next)) lookUp(next)
+      else if (waiting.push(next) === BATCH) send()
+    }
   }
   return {
     advance,
+    settle: async () => {
+      advance()
+      send()
+      await Promise.all(answers)
+      await apart?.close()
+    },
     finish: () => {
       advance()
       knowledge.release?.()
       const { size } = places
       const sources = createSources(ips)
       const ip = Int32Array.from({ length: size }, (_, place) => places.ipOf(place))
-      return {
-        size,
-        ip,
-        ips,
-        source: ip.map((key) => sources.keyOf(key)),
-        sources,
-        country: Int32Array.from(country),
-        countries,
-        network: Int32Array.from(network),
-        geoOf: (place) => geos.get(geoAt[place] ?? -1),
-        networkOf: (place) => facts.get(factAt[place] ?? -1),
-      }
+      return { size, ip, ips, source: ip.map((key) => sources.keyOf(key)), sources, ...columns.table(size) }
     },
   }
 }

@@ -10,13 +10,25 @@ const MOST_ACCOUNTS = 0.5
 
 type ProxyInput = Pick<EventTable, 'size' | 'cls' | 'classes' | 'account' | 'place'> & { readonly places: Pick<PlaceTable, 'source'> }
 
-const countBySource = ({ size, place, places }: ProxyInput): Map<number, number> => {
-  const counts = new Map<number, number>()
+const countBySource = ({ size, place, places }: ProxyInput): Int32Array => {
+  const counts = new Int32Array(places.source.reduce((most, source) => Math.max(most, source), -1) + 1)
   for (let row = 0; row < size; row += 1) {
     const source = places.source[place[row] as number] ?? -1
-    if (source >= 0) counts.set(source, (counts.get(source) ?? 0) + 1)
+    if (source >= 0) counts[source] = (counts[source] as number) + 1
   }
   return counts
+}
+
+/** The busiest sources, most events first. */
+const busiest = (counts: Int32Array): [source: number, count: number][] => {
+  const top: [number, number][] = []
+  counts.forEach((count, source) => {
+    if (count <= (top[FEW_SOURCES - 1]?.[1] ?? 0)) return
+    top.push([source, count])
+    top.sort((left, right) => right[1] - left[1])
+    if (top.length > FEW_SOURCES) top.pop()
+  })
+  return top
 }
 
 /**
@@ -25,8 +37,8 @@ const countBySource = ({ size, place, places }: ProxyInput): Map<number, number>
  */
 export const findProxies = (table: ProxyInput): ReadonlySet<number> => {
   const counts = countBySource(table)
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const top = [...counts].toSorted((left, right) => right[1] - left[1]).slice(0, FEW_SOURCES)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const top = busiest(counts)
   const carried = top.reduce((sum, [, count]) => sum + count, 0)
   if (total === 0 || carried <= total * MOST_EVENTS) return new Set()
   const candidates = new Set(top.filter(([, count]) => count >= total * 0.1).map(([source]) => source))

@@ -82,11 +82,11 @@ const fillSubject = ({ compiled: { format, shape }, fields, asks, log: { keys, d
     const readers = fields.subject(subject)
     const whose = Math.max(0, subjects.indexOf(subject ?? ''))
     row.account = memo.ask(record, asks.account, row.scope * subjects.length + whose, () =>
-      keys.account(readers.account(record, undefined), row.scope),
+      keys.account(readers.account(record, undefined), row.scope, true),
     )
     const isKept = keepsNames(row.account >= 0 || isSuccess, accountKnown, format)
     row.name = memo.ask(record, asks.name, whose * 2 + (isKept ? 1 : 0), () =>
-      keys.name(readers.username(record, undefined), format, isKept),
+      keys.name(readers.username(record, undefined), format, isKept, true),
     )
     row.actor = hasActors ? memo.ask(record, asks.actor, whose, () => dictionaries.actors.intern(readers.actor(record, undefined))) : -1
   }
@@ -120,7 +120,7 @@ const fillTexts = ({ compiled: { format }, fields, asks, log: { keys, dictionari
   const [client, device, userAgent] = [keyOf('client'), keyOf('device'), keyOf('userAgent')]
   const tenants: { readonly tenant: number; readonly scope: number }[] = []
   return (record) => {
-    const answer = memo.ask(record, asks.tenant, 0, () => {
+    const answer = memo.askSteady(record, asks.tenant, 0, () => {
       const named = texts.tenant?.(record, undefined)
       return tenants.push({ tenant: dictionaries.tenants.intern(named), scope: keys.scope(format.provider, named) }) - 1
     })
@@ -179,7 +179,7 @@ export const createRowReader = (
   return {
     row,
     read: (record) => {
-      const kind = kinds[memo.ask(record, asks.kind, 0, () => kindOf(record))] as Kind
+      const kind = kinds[memo.askSteady(record, asks.kind, 0, () => kindOf(record))] as Kind
       if (kind.fate !== USED) return kind.fate
       const at = uniques.time(record)
       if (at === undefined) return NO_TIME

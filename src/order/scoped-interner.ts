@@ -4,7 +4,8 @@ import { ownCopy } from './interner.ts'
 
 /** (Scope, id) → dense number: equal ids of two providers or tenants stay apart. */
 export interface ScopedInterner {
-  readonly intern: (scope: number, id: string) => number
+  /** @param isOwn the text is no slice of a longer one */
+  readonly intern: (scope: number, id: string, isOwn?: boolean) => number
   /** −1 where it was never met. */
   readonly find: (scope: number, id: string) => number
   /** The id as it was written. */
@@ -22,13 +23,12 @@ export const createScopedInterner = (): ScopedInterner => {
   const texts: string[] = []
   let scopes = new Int32Array(1024)
   let hashes = new Int32Array(1024)
-  const add = (scope: number, keys: Map<string, number>, id: string): number => {
+  const add = (scope: number, keys: Map<string, number>, own: string): number => {
     const key = texts.length
     if (key === scopes.length) {
       scopes = doubled(scopes)
       hashes = doubled(hashes)
     }
-    const own = ownCopy(id)
     hash128(own)
     hashes[key] = lanes[0] as number
     scopes[key] = scope
@@ -37,9 +37,9 @@ export const createScopedInterner = (): ScopedInterner => {
     return key
   }
   return {
-    intern: (scope, id) => {
+    intern: (scope, id, isOwn = false) => {
       const keys = (byScope[scope] ??= new Map())
-      return keys.get(id) ?? add(scope, keys, id)
+      return keys.get(id) ?? add(scope, keys, isOwn ? id : ownCopy(id))
     },
     find: (scope, id) => byScope[scope]?.get(id) ?? -1,
     get: (key) => texts[key],

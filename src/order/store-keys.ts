@@ -26,7 +26,7 @@ export const scopeText = (provider: string, tenant: string | undefined): string 
 export const keepsNames = (isAsserted: boolean, accountKnown: boolean | undefined, { names }: StoredFormat): boolean =>
   isAsserted || (names !== undefined && accountKnown !== false)
 
-/** From what an event says to the keys of the dictionaries; −1 where it says nothing. */
+/** From what an event says to the keys of the dictionaries; −1 where it says nothing. `isOwn`: a text is no slice of a longer one. */
 export const createStoreKeys = ({ ids, names, places, sessions, scopes }: Dictionaries) => {
   let lastTenant: string | undefined
   let lastProvider: string | undefined
@@ -40,11 +40,12 @@ export const createStoreKeys = ({ ids, names, places, sessions, scopes }: Dictio
       }
       return lastScope
     },
-    account: (text: string | undefined, scope: number): number => (text === undefined ? -1 : ids.intern(scope, text)),
-    name: (text: string | undefined, format: StoredFormat, isKept: boolean): number => {
+    account: (text: string | undefined, scope: number, isOwn: boolean): number =>
+      text === undefined ? -1 : ids.intern(scope, text, isOwn),
+    name: (text: string | undefined, format: StoredFormat, isKept: boolean, isOwn: boolean): number => {
       if (text === undefined) return -1
       const key = names.intern(normaliseName(text, format))
-      if (isKept) names.keepText(key, text)
+      if (isKept) names.keepText(key, text, isOwn)
       return key
     },
     place: (draft: Pick<EventDraft, 'ip' | 'geo' | 'asn' | 'asnOrg'>): number => places.intern(draft),

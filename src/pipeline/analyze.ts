@@ -58,6 +58,7 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
     places.advance()
     onProgress(report)
   })
+  await places.settle()
   const overlaps = findOverlaps(
     log,
     inputs.inputs.map(({ result }) => result),

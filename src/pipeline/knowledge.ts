@@ -2,6 +2,7 @@ import { createEnrichment } from '../enrich/enrich-places.ts'
 import { complain } from '../i18n/complaint.ts'
 import type { PlaceKnowledge } from '../order/build-table.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { openPlacesApart } from './places-apart.ts'
 
 /** Opens the enrichers for a run. A database that the user named and that cannot be read is the user's mistake. */
 export const openKnowledge = async (options: Pick<AnalyzeOptions, 'geoDb' | 'asnDb' | 'geoLookup'>): Promise<PlaceKnowledge> => {
@@ -22,5 +23,6 @@ export const openKnowledge = async (options: Pick<AnalyzeOptions, 'geoDb' | 'asn
     agentOf: enrichment.agentOf,
     release: enrichment.release,
     preferOwnGeo: geoDb !== undefined,
+    ...(geoLookup === undefined ? { openApart: () => openPlacesApart({ geoDb, asnDb }) } : {}),
   }
 }

@@ -36,11 +36,11 @@ export const createRunDecoder = (
   const readers = new Map<number, RowReader | undefined>()
   const readerOf = (number: number, shape: CompiledShape): RowReader | undefined => {
     if (!readers.has(number))
-      readers.set(number, shape.fields === undefined ? undefined : createRowReader(shape, shape.fields, number + 1, log, memo))
+      readers.set(number, shape.fields === undefined ? undefined : createRowReader(shape, shape.fields(), number + 1, log, memo))
     return readers.get(number)
   }
   let recent: readonly number[] = []
-  const matches = (shape: number): boolean => memo.ask(record, 0, shape, () => (shapes[shape]?.matches(raw) === true ? 1 : 0)) === 1
+  const matches = (shape: number): boolean => memo.askSteady(record, 0, shape, () => (shapes[shape]?.matches(raw) === true ? 1 : 0)) === 1
   const shapeOfRecord = (): number => {
     const [latest] = recent
     if (latest !== undefined && matches(latest)) return latest

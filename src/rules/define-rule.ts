@@ -179,6 +179,12 @@ export interface RuleInstance<S extends StateShape> {
   readonly end?: (state: State<S>) => void
 }
 
+/**
+ * What can be true of a key over the whole log: events with at least two different values of a field (none at all is one),
+ * places far apart, a network that few use, or a source that stage 1 found something about.
+ */
+export type KeyTrait = 'source' | 'country' | 'network' | 'agent' | 'device' | 'account' | 'far' | 'rare-network' | 'threat'
+
 export interface Rule<P extends ParameterShape = ParameterShape, S extends StateShape = StateShape> {
   readonly id: string
   readonly title: { readonly en: string; readonly ja: string }
@@ -211,8 +217,15 @@ export interface Rule<P extends ParameterShape = ParameterShape, S extends State
   readonly least?: {
     readonly events: (parameters: ParameterValues<P>) => number
     readonly action?: readonly Action[]
-    /** At least two different ones of these must be among them. */
-    readonly distinct?: 'source' | 'country'
+    readonly outcome?: readonly Outcome[]
+    /** One of these must be true of the key as well. */
+    readonly any?: readonly KeyTrait[]
+    /** Where stage 1 found something about a source of the key, the number of events does not matter. */
+    readonly orThreat?: true
+    /** For `far`: kilometres. */
+    readonly km?: (parameters: ParameterValues<P>) => number
+    /** For `rare-network`: at most so many of the log's successes, as a share or a number. */
+    readonly rare?: (parameters: ParameterValues<P>) => { readonly share: number; readonly fewest: number }
   }
   readonly needs: readonly NeededField[]
   /** A list of the organisation's own, without which there is nothing to ask: the rule does not run then. */

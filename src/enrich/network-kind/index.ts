@@ -1,6 +1,7 @@
 import { cidrMatcher, isCarrierNat, isPrivateIp } from '../../kernel/ip.ts'
 import type { NetworkKind } from '../../model/vocabulary.ts'
 import { defineEnricher } from '../define-enricher.ts'
+import { remember } from '../remember.ts'
 import { type KindList, readKindLists } from './kind-lists.ts'
 
 /** What is known about a network besides the address. */
@@ -28,15 +29,15 @@ export const kindFinder = (lists: readonly KindList[]): ((ip: string, hint: Netw
   const withPrefixes = lists
     .filter((list) => list.prefixes.length > 0)
     .map((list) => ({ kind: list.kind, holds: cidrMatcher(list.prefixes) }))
-  return (ip, { asn, org }) => {
-    if (isPrivateIp(ip) || isCarrierNat(ip)) return 'private'
-    const byPrefix = withPrefixes.find(({ holds }) => holds(ip))
-    if (byPrefix) return byPrefix.kind
-    const bySystem = asn === undefined ? undefined : lists.find((list) => list.systems.has(asn))
-    if (bySystem) return bySystem.kind
-    if (org === undefined) return 'unknown'
+  const byWords = remember((org): NetworkKind => {
     const words = asWords(org)
     return lists.find((list) => list.words.some((word) => words.includes(` ${word} `)))?.kind ?? 'unknown'
+  })
+  return (ip, { asn, org }) => {
+    if (isPrivateIp(ip) || isCarrierNat(ip)) return 'private'
+    for (const { kind, holds } of withPrefixes) if (holds(ip)) return kind
+    if (asn !== undefined) for (const { kind, systems } of lists) if (systems.has(asn)) return kind
+    return org === undefined ? 'unknown' : byWords(org)
   }
 }
 

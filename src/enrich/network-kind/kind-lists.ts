@@ -1,3 +1,4 @@
+import { NETWORK_KINDS } from '../data-files.ts'
 import { readFileSync } from 'node:fs'
 import { type Cidr, parseCidr } from '../../kernel/ip.ts'
 
@@ -20,12 +21,9 @@ interface KindJson {
   readonly words: readonly string[]
 }
 
-/** `data/network-kinds.json` of this package; its `about` names the sources. */
-const LISTS = new URL('../../../data/network-kinds.json', import.meta.url)
-
 /** Reads the lists that ship with the package. */
 export const readKindLists = (): readonly KindList[] => {
-  const json: Readonly<Record<ListedKind, KindJson>> = JSON.parse(readFileSync(LISTS, 'utf8'))
+  const json: Readonly<Record<ListedKind, KindJson>> = JSON.parse(readFileSync(NETWORK_KINDS, 'utf8'))
   return LISTED_KINDS.map((kind) => ({
     kind,
     prefixes: json[kind].prefixes.flatMap((prefix) => parseCidr(prefix) ?? []),

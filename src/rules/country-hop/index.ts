@@ -22,7 +22,7 @@ export const rule = defineRule({
   partition: ['account'],
   stage: 2,
   when: { action: ['login'], outcome: ['success'] },
-  least: { events: ({ countries }) => countries, distinct: 'country' },
+  least: { events: ({ countries }) => countries, any: ['country'] },
   needs: ['ip', 'account', 'success'],
   parameters: {
     window: { default: '24h', type: 'duration', en: 'Time within which countries are counted.', ja: '国を数える期間。' },

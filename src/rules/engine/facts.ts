@@ -3,10 +3,11 @@ import type { Facts } from '../define-rule.ts'
 import { createClientUsers } from './client-users.ts'
 import { createPairMap } from './pair-map.ts'
 
-const HOUR_US = 3_600_000_000
+export const HOUR_US = 3_600_000_000
 const DAY_US = 24 * HOUR_US
+export const MATURE_MS = DAY_US / 1000
 /** Below this, how rare a network or country is says nothing (ENGINE.md 4). */
-const MATURE_SUCCESSES = 1000
+export const MATURE_SUCCESSES = 1000
 
 const BEFORE_ANY = Number.NEGATIVE_INFINITY
 const LOGIN = { none: 0, success: 1, failure: 2 } as const
@@ -21,11 +22,28 @@ const loginKinds = (table: EventTable): Uint8Array =>
 
 const countersFor = (keys: Int32Array): Int32Array => new Int32Array(keys.reduce((most, key) => Math.max(most, key), -1) + 1)
 
+const NONE = new Uint8Array(0)
+
+/** By row, 1: the first success of its account from its source. */
+export const findFirstUses = (table: EventTable): Uint8Array => {
+  const { places, place, account, cls, size } = table
+  const kinds = loginKinds(table)
+  const seen = createPairMap()
+  const isFirst = new Uint8Array(size)
+  for (let row = 0; row < size; row += 1) {
+    if (kinds[cls[row] as number] !== LOGIN.success) continue
+    const source = places.source[place[row] as number] ?? -1
+    const own = account[row] as number
+    if (source >= 0 && own >= 0 && seen.add(source, own, 1) === 1) isFirst[row] = 1
+  }
+  return isFirst
+}
+
 /**
  * Log-wide login counters as of the last complete UTC hour before the row asked for: a second pointer trails over the same
  * rows. `at` moves the view to a row; rows must not go backwards past an hour already counted.
  */
-export const createFacts = (table: EventTable): { readonly at: (row: number) => Facts } => {
+export const createFacts = (table: EventTable, firstUses: () => Uint8Array): { readonly at: (row: number) => Facts } => {
   const { places, agents } = table
   const kinds = loginKinds(table)
   const byNetwork = countersFor(places.network)
@@ -35,7 +53,7 @@ export const createFacts = (table: EventTable): { readonly at: (row: number) => 
   const sourceFailures = new Int32Array(places.sources.size)
   const sourceAccounts = new Int32Array(places.sources.size)
   const clientUsers = createClientUsers(table)
-  const seen = createPairMap()
+  let isFirst: Uint8Array = NONE
   let successes = 0
   let firstSuccess = Number.POSITIVE_INFINITY
   let next = 0
@@ -55,11 +73,11 @@ export const createFacts = (table: EventTable): { readonly at: (row: number) => 
     bump(byCountry, places.country[at])
     bump(byAgent, agents.agent[table.userAgent[row] ?? -1])
     bump(sourceSuccesses, source)
-    const account = table.account[row] ?? -1
-    if (source >= 0 && account >= 0 && seen.add(source, account, 1) === 1) bump(sourceAccounts, source)
+    if (isFirst[row] === 1) bump(sourceAccounts, source)
   }
 
   const advance = (): void => {
+    if (isFirst === NONE) isFirst = firstUses()
     while (next < table.size && (table.time[next] ?? boundary) < boundary) {
       const kind = kinds[table.cls[next] ?? 0]
       const at = table.place[next] ?? -1

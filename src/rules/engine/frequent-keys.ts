@@ -1,61 +1,68 @@
 import type { EventTable } from '../../order/event-table.ts'
+import { keysWith, type TraitContext } from './key-traits.ts'
 import { keyColumn } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
-type Counting = Pick<PreparedRule, 'rule' | 'counted' | 'least' | 'among'>
+type Counting = Pick<PreparedRule, 'rule' | 'counted' | 'least' | 'limits' | 'among'>
 type KeyColumn = NonNullable<ReturnType<typeof keyColumn>>
 
 const MOST = 65_535
 
-/** Visits each counted row that has a key; two or three columns, in order. */
-const eachCounted = (
-  { cls, size }: EventTable,
-  counted: Uint8Array,
-  { keys, byPlace }: KeyColumn,
-  visit: (key: number, row: number) => void,
-): void => {
+const keyReader = ({ keys, byPlace }: KeyColumn): ((row: number) => number) =>
+  byPlace === undefined ? (row) => keys[row] as number : (row) => byPlace[keys[row] as number] ?? -1
+
+const countKeys = ({ cls, size }: EventTable, counted: Uint8Array, column: KeyColumn): Uint16Array => {
+  const counts = new Uint16Array(column.size)
+  const keyAt = keyReader(column)
   for (let row = 0; row < size; row += 1) {
     if (counted[cls[row] as number] === 0) continue
-    const at = keys[row] as number
-    const key = byPlace === undefined ? at : (byPlace[at] ?? -1)
-    if (key >= 0) visit(key, row)
+    const key = keyAt(row)
+    if (key >= 0 && (counts[key] as number) < MOST) counts[key] = (counts[key] as number) + 1
   }
-}
-
-const countKeys = (table: EventTable, counted: Uint8Array, column: KeyColumn): Uint16Array => {
-  const counts = new Uint16Array(column.size)
-  eachCounted(table, counted, column, (key) => {
-    if ((counts[key] as number) < MOST) counts[key] = (counts[key] as number) + 1
-  })
   return counts
 }
 
-/** Keys whose events show at least two different values; −1 is no value. */
-const variedKeys = (table: EventTable, counted: Uint8Array, column: KeyColumn, values: Int32Array): Uint8Array => {
-  const first = new Int32Array(column.size).fill(-1)
-  const varied = new Uint8Array(column.size)
-  eachCounted(table, counted, column, (key, row) => {
-    const value = values[table.place[row] as number] ?? -1
-    if (value < 0) return
-    if (first[key] === -1) first[key] = value
-    else if (first[key] !== value) varied[key] = 1
-  })
-  return varied
+/** Classes that a rule's traits are read from: what it wants, and what teaches what is usual. */
+const looksAt = ({ classes }: EventTable, counted: Uint8Array): Uint8Array =>
+  Uint8Array.from(classes, ({ action, outcome }, cls) =>
+    counted[cls] === 1 || (outcome === 'success' && (action === 'login' || action === 'session-use')) ? 1 : 0,
+  )
+
+/** Keys in some of whose rows somebody else acted: what is usual is then another account's, and no trait of the key tells. */
+const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): Uint8Array | undefined => {
+  if (actors.size === 0) return undefined
+  const keyAt = keyReader(column)
+  const has = new Uint8Array(column.size)
+  for (let row = 0; row < size; row += 1) {
+    const key = keyAt(row)
+    if (key >= 0 && (actor[row] as number) >= 0) has[key] = 1
+  }
+  return has
 }
 
 /**
  * Tells the keys with enough events in this log for the rule to say anything about them (`Rule.least`): a tight pass or two, 0.01 s
  * per rule and million events, after which most keys never get state.
  */
-export const tellFrequentKeys = (table: EventTable, { rule, counted, least, among }: Counting, tell: (key: number) => void): void => {
+export const tellFrequentKeys = (context: TraitContext, { rule, counted, least, limits, among }: Counting, tell: (key: number) => void): void => {
+  const { table } = context
   const column = keyColumn(table, rule)
-  if (column === undefined) return
-  const counts = rule.least === undefined ? undefined : countKeys(table, counted, column)
-  const distinct = rule.least?.distinct
-  const varied = distinct === undefined ? undefined : variedKeys(table, counted, column, table.places[distinct])
+  // A key without an event that opens its state never gets any.
+  if (column === undefined || !(context.everyKey || counted.includes(1))) return
+  if (context.everyKey) {
+    for (let key = 0; key < column.size; key += 1) if (among === undefined || among[key] === 1) tell(key)
+    return
+  }
+  const rows = { size: column.size, keyAt: keyReader(column), looksAt: looksAt(table, counted) }
+  const counts = countKeys(table, counted, column)
+  const traits = rule.least?.any?.map((trait) => keysWith(trait, context, rows, limits))
+  const others = traits === undefined ? undefined : keysOfOthers(table, column)
+  const threatened = rule.least?.orThreat === true ? keysWith('threat', context, rows, limits) : undefined
   const enough = Math.min(least, MOST)
   for (let key = 0; key < column.size; key += 1) {
     if (among !== undefined && among[key] !== 1) continue
-    if ((counts === undefined || (counts[key] as number) >= enough) && (varied === undefined || varied[key] === 1)) tell(key)
+    const isFrequent = (counts[key] as number) >= enough
+    const isOfKind = traits === undefined || others?.[key] === 1 || traits.some((has) => has[key] === 1)
+    if ((isFrequent && isOfKind) || threatened?.[key] === 1) tell(key)
   }
 }

@@ -1,6 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
 import { tellFrequentKeys } from './frequent-keys.ts'
+import type { TraitContext } from './key-traits.ts'
 import { keyColumn, keyReader } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
@@ -14,6 +15,8 @@ export interface KeyGroup {
   readonly wantedBy: Int32Array
   /** The key of a row, −1 where it has none. */
   readonly keyOf: (row: number, event: RuleEvent) => number
+  /** The same without an event, where that can be. */
+  readonly keyAt: ((row: number) => number) | undefined
   /** By key, a bit per rule; undefined where keys are made while reading: all of them. */
   readonly frequent: Int32Array | undefined
 }
@@ -24,10 +27,10 @@ const RULES_PER_GROUP = 30
 const wantedBy = (rules: readonly PreparedRule[], classes: number): Int32Array =>
   Int32Array.from({ length: classes }, (_, cls) => rules.reduce((bits, { wants }, bit) => (wants[cls] === 1 ? bits | (1 << bit) : bits), 0))
 
-const frequentBits = (rules: readonly PreparedRule[], table: EventTable, size: number): Int32Array => {
+const frequentBits = (rules: readonly PreparedRule[], context: TraitContext, size: number): Int32Array => {
   const bits = new Int32Array(size)
   rules.forEach((prepared, bit) =>
-    tellFrequentKeys(table, prepared, (key) => {
+    tellFrequentKeys(context, prepared, (key) => {
       bits[key] = (bits[key] as number) | (1 << bit)
     }),
   )
@@ -39,27 +42,30 @@ const withoutProxies = (bits: Int32Array, { places }: EventTable): Int32Array =>
   return bits
 }
 
-const createGroup = (rules: readonly PreparedRule[], table: EventTable): KeyGroup => {
+const createGroup = (rules: readonly PreparedRule[], context: TraitContext): KeyGroup => {
+  const { table } = context
   const [{ rule }] = rules as readonly [PreparedRule, ...PreparedRule[]]
   const column = keyColumn(table, rule)
   const wanted = wantedBy(rules, table.classes.length)
-  if (column === undefined) return { rules, wantedBy: wanted, keyOf: keyReader(table, rule), frequent: undefined }
+  if (column === undefined) return { rules, wantedBy: wanted, keyOf: keyReader(table, rule), keyAt: undefined, frequent: undefined }
   const { keys, byPlace, size } = column
-  const bits = frequentBits(rules, table, size)
+  const bits = frequentBits(rules, context, size)
+  const keyAt = byPlace === undefined ? (row: number) => keys[row] as number : (row: number) => byPlace[keys[row] as number] ?? -1
   return {
     rules,
     wantedBy: wanted,
-    keyOf: byPlace === undefined ? (row) => keys[row] as number : (row) => byPlace[keys[row] as number] ?? -1,
-    frequent: byPlace === undefined ? bits : withoutProxies(bits, table),
+    keyOf: keyAt,
+    keyAt,
+    frequent: byPlace === table.places.source ? withoutProxies(bits, table) : bits,
   }
 }
 
 /** Groups the rules of a stage by the field of their keys. */
-export const groupByKey = (rules: readonly PreparedRule[], table: EventTable): readonly KeyGroup[] => {
+export const groupByKey = (rules: readonly PreparedRule[], context: TraitContext): readonly KeyGroup[] => {
   const fields = Map.groupBy(rules, ({ rule }) => (rule.partition === 'global' ? 'global' : rule.partition.join('\u0000')))
   return [...fields.values()].flatMap((group) => {
     const parts: PreparedRule[][] = []
     for (let from = 0; from < group.length; from += RULES_PER_GROUP) parts.push(group.slice(from, from + RULES_PER_GROUP))
-    return parts.map((part) => createGroup(part, table))
+    return parts.map((part) => createGroup(part, context))
   })
 }

@@ -42,8 +42,9 @@ const fingerprintKey = (table: EventTable): KeyOf => {
 }
 
 /** Number of dense keys of a single field; tuples have none beforehand. */
-const FIELD_SIZES: Readonly<Record<Exclude<PartitionField, 'network' | 'fingerprint'>, (table: EventTable) => number>> = {
+const FIELD_SIZES: Readonly<Record<Exclude<PartitionField, 'fingerprint'>, (table: EventTable) => number>> = {
   source: ({ places }) => places.sources.size,
+  network: ({ places }) => places.network.reduce((most, network) => Math.max(most, network), -1) + 1,
   tenant: ({ tenants }) => tenants.size,
   account: ({ accounts }) => accounts.size,
   session: ({ sessions }) => sessions.size,
@@ -56,9 +57,10 @@ export const keyColumn = (
   { partition }: Rule,
 ): { readonly size: number; readonly keys: Int32Array; readonly byPlace: Int32Array | undefined } | undefined => {
   const [field, second] = partition === 'global' ? [] : partition
-  if (field === undefined || second !== undefined || field === 'network' || field === 'fingerprint') return undefined
+  if (field === undefined || second !== undefined || field === 'fingerprint') return undefined
   const size = FIELD_SIZES[field](table)
-  return field === 'source' ? { size, keys: table.place, byPlace: table.places.source } : { size, keys: table[field], byPlace: undefined }
+  if (field === 'source' || field === 'network') return { size, keys: table.place, byPlace: table.places[field] }
+  return { size, keys: table[field], byPlace: undefined }
 }
 
 const FIELD_KEYS: Readonly<Record<PartitionField, (table: EventTable) => KeyOf>> = {

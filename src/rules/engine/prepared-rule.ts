@@ -6,6 +6,7 @@ import type { Tally } from '../../kernel/tally.ts'
 import type { Known } from '../../knowledge/known.ts'
 import { createEpisodeBook } from './episodes.ts'
 import type { EpisodeBook } from './episodes.ts'
+import type { TraitLimits } from './key-traits.ts'
 import { resolveParameters } from './parameters.ts'
 import type { ParameterOverrides } from './parameters.ts'
 import { createSlots } from './slots.ts'
@@ -29,6 +30,9 @@ export interface StageContext {
   readonly keyCap: number
   readonly mode: RuleMode
   readonly known: Known
+  readonly everyKey: boolean
+  /** By row, 1: the first success of its account from its source; worked out once for both stages. */
+  readonly firstUses: () => Uint8Array
 }
 
 /** A rule with everything the engine keeps for it. */
@@ -48,6 +52,8 @@ export interface PreparedRule {
   readonly least: number
   /** By key, 1: handed over at all; undefined: every key. */
   readonly among: Uint8Array | undefined
+  /** What its parameters say about the traits of keys. */
+  readonly limits: TraitLimits
   /** The event being handed over: reports belong to it. Row −1: none. */
   readonly current: { row: number; slot: number; isDoubted: boolean }
 }
@@ -96,7 +102,12 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
   const parameters = values as ParameterValues<ParameterShape>
   const opens = Uint8Array.from(table.classes, ({ outcome }) => ((rule.when.opens?.includes(outcome) ?? true) ? 1 : 0))
   const counted = Uint8Array.from(table.classes, (entry, cls) =>
-    opens[cls] === 1 && wantsClass(rule, entry) && (rule.least?.action?.includes(entry.action) ?? true) ? 1 : 0,
+    opens[cls] === 1 &&
+    wantsClass(rule, entry) &&
+    (rule.least?.action?.includes(entry.action) ?? true) &&
+    (rule.least?.outcome?.includes(entry.outcome) ?? true)
+      ? 1
+      : 0,
   )
   return {
     rule,
@@ -108,6 +119,7 @@ export const prepareRule = (rule: Rule, context: StageContext): PreparedRule => 
     wants: Uint8Array.from(table.classes, (entry) => (wantsClass(rule, entry) ? 1 : 0)),
     least: rule.least?.events(parameters) ?? 1,
     among: rule.among === undefined ? undefined : known.among(rule.among, rule.partition.includes('source') ? 'source' : 'account'),
+    limits: { km: rule.least?.km?.(parameters) ?? 0, rare: rule.least?.rare?.(parameters) ?? { share: 1, fewest: 0 } },
     slots: createSlots({ cap, horizonMs, reserve: record.reserve, evict }),
     instance: rule.create({ parameters, report }),
   }

@@ -1,3 +1,4 @@
+import { once } from '../../kernel/once.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { Rule } from '../define-rule.ts'
@@ -7,6 +8,7 @@ import { skippedFormats } from './coverage.ts'
 import type { FormatCoverage, SkippedRule } from './coverage.ts'
 import { createTally } from '../../kernel/tally.ts'
 import type { ParameterOverrides } from './parameters.ts'
+import { findFirstUses } from './facts.ts'
 import { isSelected } from './select-rules.ts'
 import { prepareRule } from './prepared-rule.ts'
 import type { PreparedRule, RuleMode, StageContext } from './prepared-rule.ts'
@@ -26,6 +28,8 @@ export interface RuleSettings {
   readonly mode: RuleMode
   /** The organisation's own lists against this log. */
   readonly known?: Known
+  /** Hands over every key, also those about which nothing can be said: what the sparing way is held against. */
+  readonly everyKey?: boolean
   /** From `measureCoverage`. */
   readonly formats: readonly FormatCoverage[]
 }
@@ -77,6 +81,8 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
     keyCap: settings.keyCap ?? KEY_CAP,
     mode: settings.mode,
     known: settings.known ?? NOTHING_KNOWN,
+    everyKey: settings.everyKey ?? false,
+    firstUses: once(() => findFirstUses(table)),
   }
   const inStage = (stage: 1 | 2): PreparedRule[] => chosen.filter((rule) => rule.stage === stage).map((rule) => prepareRule(rule, context))
 

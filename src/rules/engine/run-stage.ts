@@ -1,5 +1,6 @@
+import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
-import { createDoers } from './doers.ts'
+import { createDoers, type Doers } from './doers.ts'
 import { lend } from './event-guard.ts'
 import { toEventObject } from './event-object.ts'
 import { createEventView } from './event-view.ts'
@@ -28,6 +29,31 @@ const mutedRows = ({ table, known: { allowed } }: StageContext): ((row: number, 
   return (row, cls) => allowed[row] === 1 && isAttempt[cls] === 1
 }
 
+/**
+ * Rows that need teach nothing: those of accounts that no rule will ever be asked about. undefined where keys are made while
+ * reading, so that it is not known beforehand.
+ */
+const taughtAccounts = (table: EventTable, groups: readonly KeyGroup[], doers: Doers): ((row: number) => boolean) | undefined => {
+  const isAsked = new Uint8Array(table.accounts.size)
+  for (const { frequent, keyAt, wantedBy } of groups) {
+    if (frequent === undefined || keyAt === undefined) return undefined
+    for (let row = 0; row < table.size; row += 1) {
+      const wanted = wantedBy[table.cls[row] as number] as number
+      const key = wanted === 0 ? -1 : keyAt(row)
+      if (key < 0 || ((frequent[key] as number) & wanted) === 0) continue
+      const account = doers.accountOf(row)
+      if (account >= 0) isAsked[account] = 1
+    }
+  }
+  return (row) => isAsked[table.account[row] as number] === 1
+}
+
+const threatenedSources = ({ places }: EventTable, { sources }: ThreatTable): Uint8Array => {
+  const threatened = new Uint8Array(places.sources.size)
+  for (const source of sources) if (source >= 0) threatened[source] = 1
+  return threatened
+}
+
 const finish = (rules: readonly PreparedRule[]): void => {
   for (const { instance, record, slots, book } of rules) {
     if (instance.end !== undefined) {
@@ -51,7 +77,7 @@ const callerOf = ({ mode }: StageContext): ((prepared: PreparedRule, event: Rule
 export const runStage = (rules: readonly PreparedRule[], context: StageContext, threats: ThreatTable): void => {
   if (rules.length === 0) return
   const { table } = context
-  const facts = createFacts(table)
+  const facts = createFacts(table, context.firstUses)
   const doers = createDoers(table)
   const history = createHistory(table, doers)
   const learn = rules.some(({ rule }) => rule.stage === 2) ? createLearner(context, history) : undefined
@@ -80,9 +106,9 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     return current.isDoubted
   }
 
-  const groups = groupByKey(rules, table)
-  const isMuted = mutedRows(context)
-  for (let row = 0; row < table.size; row += 1) {
+  const groups = groupByKey(rules, { table, threatened: threatenedSources(table, threats), everyKey: context.everyKey })
+  /** Hands a row to everybody who wants it; did one of them doubt it? */
+  const visit = (row: number): boolean => {
     const cls = table.cls[row] as number
     if (isMuted?.(row, cls) === true) continue
     let isDoubted = false
@@ -92,22 +118,25 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
       let bits = wantedBy[cls] as number
       if (bits === 0) continue
       // Keys that are made while reading are made from the view.
-      if (frequent === undefined && !isPointed) {
-        point(row)
-        isPointed = true
-      }
+      if (frequent === undefined && !isPointed) point(row)
+      isPointed ||= frequent === undefined
       const key = keyOf(row, event)
       if (key < 0) continue
       if (frequent !== undefined) bits &= frequent[key] as number
-      if (bits !== 0 && !isPointed) {
-        point(row)
-        isPointed = true
-      }
+      if (bits !== 0 && !isPointed) point(row)
+      isPointed ||= bits !== 0
       for (; bits !== 0; bits &= bits - 1) {
         if (handOver(members[31 - Math.clz32(bits & -bits)] as PreparedRule, row, key)) isDoubted = true
       }
     }
-    learn?.(row, isDoubted)
+    return isDoubted
+  }
+  const isMuted = mutedRows(context)
+  const isTaught = learn === undefined ? undefined : taughtAccounts(table, groups, doers)
+  for (let row = 0; row < table.size; row += 1) {
+    if (isMuted?.(row, table.cls[row] as number) === true) continue
+    const isDoubted = visit(row)
+    if (isTaught === undefined || isTaught(row)) learn?.(row, isDoubted)
   }
   finish(rules)
 }

@@ -17,6 +17,8 @@ export interface ThreatSpan {
 }
 
 export interface ThreatTable {
+  /** Sources that there is anything about at any time. */
+  readonly sources: readonly number[]
   readonly find: (sourceKey: number, timeMs: number, withinMs: number, rules: readonly string[] | undefined) => Threat | undefined
 }
 
@@ -34,6 +36,7 @@ const compare = (left: Threat, right: Threat): number =>
 export const createThreatTable = (spans: readonly { readonly sourceKey: number; readonly span: ThreatSpan }[]): ThreatTable => {
   const bySource = Map.groupBy(spans, ({ sourceKey }) => sourceKey)
   return {
+    sources: [...bySource.keys()],
     find: (sourceKey, timeMs, withinMs, rules) => {
       const own = bySource.get(sourceKey)
       if (own === undefined) return undefined

@@ -12,6 +12,11 @@ export const rule = defineRule({
   // It reads what is usual for each account, which only the second stage knows.
   stage: 2,
   when: { action: ['login'], outcome: ['success'] },
+  least: {
+    events: ({ burst, accounts }) => Math.min(burst, accounts),
+    any: ['rare-network'],
+    rare: ({ rareShare, accounts }) => ({ share: rareShare, fewest: accounts }),
+  },
   needs: ['ip', 'account', 'success', 'network'],
   parameters: FAN_IN_PARAMETERS,
   episode: 'gap',

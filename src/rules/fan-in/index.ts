@@ -12,7 +12,7 @@ export const rule = defineRule({
   // It reads what is usual for each account, which only the second stage knows.
   stage: 2,
   when: { action: ['login'], outcome: ['success'] },
-  least: { events: ({ burst, accounts }) => Math.min(burst, accounts) },
+  least: { events: ({ burst, accounts }) => Math.min(burst, accounts), any: ['account'] },
   needs: ['ip', 'account', 'success'],
   parameters: FAN_IN_PARAMETERS,
   episode: 'gap',

@@ -33,7 +33,7 @@ export const rule = defineRule({
   partition: ['account'],
   stage: 2,
   when: { action: ['login'], outcome: ['success'] },
-  least: { events: () => 2, distinct: 'source' },
+  least: { events: () => 2, any: ['far'], km: ({ distance }) => distance },
   needs: ['ip', 'account', 'success', 'geo'],
   parameters: {
     distance: {

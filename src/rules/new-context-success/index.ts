@@ -18,6 +18,12 @@ export const rule = defineRule({
   stage: 2,
   after: ['single-source-stuffing', 'single-source-spray', 'low-and-slow-source', 'user-enumeration'],
   when: { action: ['login'], outcome: ['success'] },
+  // A new country or program; or a new network that is rare or under attack, for every other network alone says nothing.
+  least: {
+    events: () => 1,
+    any: ['country', 'agent', 'device', 'rare-network', 'threat'],
+    rare: ({ rareShare }) => ({ share: rareShare, fewest: 0 }),
+  },
   needs: ['ip', 'account', 'success'],
   parameters: {
     minSuccesses: {

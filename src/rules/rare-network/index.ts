@@ -13,7 +13,7 @@ export const rule = defineRule({
   partition: ['account'],
   stage: 2,
   when: { action: ['login'], outcome: ['success'] },
-  least: { events: () => 2, distinct: 'source' },
+  least: { events: () => 2, any: ['rare-network'], rare: ({ share, fewest }) => ({ share, fewest }) },
   needs: ['ip', 'account', 'success', 'network'],
   parameters: {
     share: {

@@ -39,7 +39,7 @@ export const rule = defineRule({
   partition: ['session'],
   stage: 2,
   when: { outcome: ['success', 'info'] },
-  least: { events: () => 2, distinct: 'source' },
+  least: { events: () => 2, any: ['source'] },
   needs: ['ip', 'account', 'session'],
   parameters: {
     distance: {

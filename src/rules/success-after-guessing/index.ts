@@ -13,6 +13,8 @@ export const rule = defineRule({
   stage: 2,
   after: ['single-source-stuffing', 'single-source-spray', 'low-and-slow-source', 'user-enumeration'],
   when: { action: ['login'], outcome: ['failure', 'blocked', 'success'] },
+  // Guesses; the success itself counts nothing.
+  least: { events: ({ failures, burst }) => Math.min(failures, burst), outcome: ['failure', 'blocked'], orThreat: true },
   needs: ['account', 'success'],
   parameters: {
     window: {

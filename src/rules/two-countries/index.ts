@@ -18,7 +18,7 @@ export const rule = defineRule({
   partition: ['account'],
   stage: 2,
   when: { action: ['login'], outcome: ['success'] },
-  least: { events: () => 2, distinct: 'country' },
+  least: { events: () => 2, any: ['country'] },
   needs: ['ip', 'account', 'success'],
   parameters: {
     window: {

@@ -1,0 +1,45 @@
+import { Worker } from 'node:worker_threads'
+import type { Geo, Network } from '../model/event.ts'
+import type { PlaceFacts, PlacesApart } from '../order/known-places.ts'
+
+/** What the thread is told: where the user's own databases are. */
+export interface PlaceTask {
+  readonly geoDb: string | undefined
+  readonly asnDb: string | undefined
+}
+
+/** What is known of one batch of addresses: numbers of facts (−1: none), and the facts that were not told before. */
+export interface PlaceAnswer {
+  readonly geo: Int32Array<ArrayBuffer>
+  readonly network: Int32Array<ArrayBuffer>
+  readonly newGeos: readonly Geo[]
+  readonly newNetworks: readonly Network[]
+}
+
+// Sources run as they are under test; the build names its files .js.
+const ENTRY = new URL(`./place-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+
+/** Starts a thread that looks up addresses while this one reads on. Batches are answered in their order. */
+export const openPlacesApart = (task: PlaceTask): PlacesApart => {
+  const worker = new Worker(ENTRY, { workerData: task })
+  const waiting: { readonly resolve: (facts: PlaceFacts) => void; readonly reject: (error: unknown) => void }[] = []
+  const geos: Geo[] = []
+  const networks: Network[] = []
+  worker.on('message', ({ geo, network, newGeos, newNetworks }: PlaceAnswer) => {
+    geos.push(...newGeos)
+    networks.push(...newNetworks)
+    waiting.shift()?.resolve({ geos: Array.from(geo, (key) => geos[key]), networks: Array.from(network, (key) => networks[key]) })
+  })
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  return {
+    lookUp: (addresses) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
+        worker.postMessage(addresses, [addresses.buffer])
+      }),
+    close: async () => void (await worker.terminate()),
+  }
+}

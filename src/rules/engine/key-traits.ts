@@ -1,0 +1,167 @@
+import type { KeyTrait } from '../define-rule.ts'
+import type { EventTable, PlaceTable } from '../../order/event-table.ts'
+import { MATURE_MS, MATURE_SUCCESSES, HOUR_US } from './facts.ts'
+
+/** What tells keys apart before any event is handed over. */
+export interface TraitContext {
+  readonly table: EventTable
+  /** By source, 1: stage 1 found something about it. */
+  readonly threatened: Uint8Array
+  /** Is every key to be handed over, whatever its traits? */
+  readonly everyKey: boolean
+}
+
+/** The rows of a rule's keys; a key is −1 where a row has none. */
+export interface KeyRows {
+  readonly size: number
+  readonly keyAt: (row: number) => number
+  /** By class, 1: wanted by the rule, or teaches what is usual. */
+  readonly looksAt: Uint8Array
+}
+
+type ValueAt = (row: number) => number
+
+const byPlace =
+  ({ place }: EventTable, values: Int32Array): ValueAt =>
+  (row) =>
+    values[place[row] as number] ?? -1
+
+const VALUES: Readonly<Record<'source' | 'country' | 'network' | 'agent' | 'device' | 'account', (table: EventTable) => ValueAt>> = {
+  source: (table) => byPlace(table, table.places.source),
+  country: (table) => byPlace(table, table.places.country),
+  network: (table) => byPlace(table, table.places.network),
+  agent:
+    ({ userAgent, agents }) =>
+    (row) =>
+      agents.agent[userAgent[row] as number] ?? -1,
+  device:
+    ({ device }) =>
+    (row) =>
+      device[row] as number,
+  account:
+    ({ account }) =>
+    (row) =>
+      account[row] as number,
+}
+
+const NOT_MET = -2
+
+/** Keys whose rows show at least two different values; none at all is one of them. */
+const varied = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, valueAt: ValueAt): Uint8Array => {
+  const first = new Int32Array(size).fill(NOT_MET)
+  const has = new Uint8Array(size)
+  for (let row = 0; row < table.size; row += 1) {
+    if (looksAt[table.cls[row] as number] === 0) continue
+    const key = keyAt(row)
+    if (key < 0) continue
+    const value = valueAt(row)
+    if (first[key] === NOT_MET) first[key] = value
+    else if (first[key] !== value) has[key] = 1
+  }
+  return has
+}
+
+/** Keys with a row for which `isSo`. */
+const some = ({ table }: TraitContext, { size, keyAt }: KeyRows, isSo: (row: number) => boolean): Uint8Array => {
+  const has = new Uint8Array(size)
+  for (let row = 0; row < table.size; row += 1) {
+    const key = keyAt(row)
+    if (key >= 0 && has[key] === 0 && isSo(row)) has[key] = 1
+  }
+  return has
+}
+
+const DEGREE_KM = 111.2
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** Keys whose places can be farther apart than `km`: by the box round them, which is never too small. */
+const far = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, km: number): Uint8Array => {
+  const { places, place, cls } = table
+  const [lat, lon] = positions(places)
+  const box = new Float32Array(size * 4)
+  for (let key = 0; key < size; key += 1) box.set([90, -90, 180, -180], key * 4)
+  for (let row = 0; row < table.size; row += 1) {
+    if (looksAt[cls[row] as number] === 0) continue
+    const key = keyAt(row)
+    const at = place[row] as number
+    if (key < 0 || at < 0 || Number.isNaN(lat[at])) continue
+    const base = key * 4
+    if ((lat[at] as number) < (box[base] as number)) box[base] = lat[at] as number
+    if ((lat[at] as number) > (box[base + 1] as number)) box[base + 1] = lat[at] as number
+    if ((lon[at] as number) < (box[base + 2] as number)) box[base + 2] = lon[at] as number
+    if ((lon[at] as number) > (box[base + 3] as number)) box[base + 3] = lon[at] as number
+  }
+  const has = new Uint8Array(size)
+  for (let key = 0; key < size; key += 1) {
+    const [south, north, west, east] = box.subarray(key * 4, key * 4 + 4) as unknown as [number, number, number, number]
+    const nearest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north))
+    // Along a meridian and a parallel: never shorter than the way between two places in the box.
+    if ((north - south + (east - west) * Math.cos(radians(nearest))) * DEGREE_KM >= km) has[key] = 1
+  }
+  return has
+}
+
+const positions = ({ size, geoOf }: PlaceTable): readonly [lat: Float32Array, lon: Float32Array] => {
+  const lat = new Float32Array(size).fill(Number.NaN)
+  const lon = new Float32Array(size).fill(Number.NaN)
+  for (let place = 0; place < size; place += 1) {
+    const geo = geoOf(place)
+    if (geo?.lat === undefined || geo.lon === undefined) continue
+    lat[place] = geo.lat
+    lon[place] = geo.lon
+  }
+  return [lat, lon]
+}
+
+/**
+ * Networks that some event may call rare: those which, when the log had enough successes to judge by, had no more of them than the
+ * rule's share of all that ever came. Later they have more.
+ */
+const rareNetworks = ({ table }: TraitContext, { share, fewest }: { readonly share: number; readonly fewest: number }): Uint8Array => {
+  const { places, classes, cls, time, place } = table
+  const isSuccess = classes.map(({ action, outcome }) => action === 'login' && outcome === 'success')
+  const successesOf = new Int32Array(places.network.reduce((most, network) => Math.max(most, network), -1) + 1)
+  const rare = new Uint8Array(successesOf.length)
+  let early: Int32Array | undefined
+  let successes = 0
+  let firstUs = Number.NaN
+  for (let row = 0; row < table.size; row += 1) {
+    if (isSuccess[cls[row] as number] !== true) continue
+    const at = time[row] as number
+    if (Number.isNaN(firstUs)) firstUs = at
+    const hour = Math.floor(at / HOUR_US) * HOUR_US
+    if (early === undefined && successes >= MATURE_SUCCESSES && hour - firstUs >= MATURE_MS * 1000) early = successesOf.slice()
+    successes += 1
+    const network = places.network[place[row] as number] ?? -1
+    if (network >= 0 && early === undefined) successesOf[network] = (successesOf[network] as number) + 1
+  }
+  // Never enough to judge: but a failure or another act may still come after the last success.
+  const known = early ?? new Int32Array(successesOf.length)
+  const most = Math.max(fewest, successes * share)
+  known.forEach((count, network) => {
+    if (count <= most) rare[network] = 1
+  })
+  return rare
+}
+
+/** What a rule's own parameters say about its traits. */
+export interface TraitLimits {
+  readonly km: number
+  readonly rare: { readonly share: number; readonly fewest: number }
+}
+
+/** By key, 1: has the trait, so that the rule may have something to say about it. */
+export const keysWith = (trait: KeyTrait, context: TraitContext, rows: KeyRows, limits: TraitLimits): Uint8Array => {
+  const { table, threatened } = context
+  if (trait === 'far') return far(context, rows, limits.km)
+  if (trait === 'threat') {
+    const source = VALUES.source(table)
+    return some(context, rows, (row) => threatened[source(row)] === 1)
+  }
+  if (trait === 'rare-network') {
+    const rare = rareNetworks(context, limits.rare)
+    const network = VALUES.network(table)
+    return some(context, rows, (row) => rare[network(row)] === 1)
+  }
+  return varied(context, rows, VALUES[trait](table))
+}
