@@ -40,29 +40,28 @@ const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): U
   return has
 }
 
-/**
- * Tells the keys with enough events in this log for the rule to say anything about them (`Rule.least`): a tight pass or two, 0.01 s
- * per rule and million events, after which most keys never get state.
- */
-export const tellFrequentKeys = (context: TraitContext, { rule, counted, least, limits, among }: Counting, tell: (key: number) => void): void => {
+/** Can the rule say anything about this key? */
+const tellFrom = (context: TraitContext, { rule, counted, least, limits }: Counting, column: KeyColumn): ((key: number) => boolean) => {
   const { table } = context
-  const column = keyColumn(table, rule)
-  // A key without an event that opens its state never gets any.
-  if (column === undefined || !(context.everyKey || counted.includes(1))) return
-  if (context.everyKey) {
-    for (let key = 0; key < column.size; key += 1) if (among === undefined || among[key] === 1) tell(key)
-    return
-  }
   const rows = { size: column.size, keyAt: keyReader(column), looksAt: looksAt(table, counted) }
   const counts = countKeys(table, counted, column)
   const traits = rule.least?.any?.map((trait) => keysWith(trait, context, rows, limits))
   const others = traits === undefined ? undefined : keysOfOthers(table, column)
   const threatened = rule.least?.orThreat === true ? keysWith('threat', context, rows, limits) : undefined
   const enough = Math.min(least, MOST)
-  for (let key = 0; key < column.size; key += 1) {
-    if (among !== undefined && among[key] !== 1) continue
-    const isFrequent = (counts[key] as number) >= enough
-    const isOfKind = traits === undefined || others?.[key] === 1 || traits.some((has) => has[key] === 1)
-    if ((isFrequent && isOfKind) || threatened?.[key] === 1) tell(key)
-  }
+  const isOfKind = (key: number): boolean => traits === undefined || others?.[key] === 1 || traits.some((has) => has[key] === 1)
+  return (key) => ((counts[key] as number) >= enough && isOfKind(key)) || threatened?.[key] === 1
+}
+
+/**
+ * Tells the keys with enough events in this log for the rule to say anything about them (`Rule.least`): a tight pass or two, 0.01 s
+ * per rule and million events, after which most keys never get state.
+ */
+export const tellFrequentKeys = (context: TraitContext, counting: Counting, tell: (key: number) => void): void => {
+  const { rule, counted, among } = counting
+  const column = keyColumn(context.table, rule)
+  if (column === undefined) return
+  // A key without an event that opens its state never gets any.
+  const isWorth = context.everyKey ? () => true : counted.includes(1) ? tellFrom(context, counting, column) : () => false
+  for (let key = 0; key < column.size; key += 1) if ((among === undefined || among[key] === 1) && isWorth(key)) tell(key)
 }

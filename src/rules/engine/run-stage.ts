@@ -110,7 +110,6 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   /** Hands a row to everybody who wants it; did one of them doubt it? */
   const visit = (row: number): boolean => {
     const cls = table.cls[row] as number
-    if (isMuted?.(row, cls) === true) continue
     let isDoubted = false
     let isPointed = false
     for (let index = 0; index < groups.length; index += 1) {
