@@ -2,6 +2,7 @@ import type { MessageData } from '../model/finding.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
 import { isMessageId, say } from '../i18n/translate.ts'
+import { describeClock, describeCompleteness } from '../i18n/describe/input-quality.ts'
 import { wordOf } from '../i18n/words.ts'
 import type { InputInspection } from '../pipeline/inspect.ts'
 import { inputName } from './talk-inputs.ts'
@@ -31,7 +32,7 @@ const zoneText = (zone: string, view: View): string => {
 }
 
 const warnings = (inspection: InputInspection, view: View): readonly string[] => {
-  const { input, proxyAddresses, privateAddresses, topAddresses, pageLimit, unverified, gaps } = inspection
+  const { input, proxyAddresses, privateAddresses, topAddresses, unverified } = inspection
   const speak = (id: MessageId, data: MessageData = {}): string => say(id, data, view)
   const behind = proxyAddresses + privateAddresses
   return [
@@ -39,11 +40,8 @@ const warnings = (inspection: InputInspection, view: View): readonly string[] =>
     ...(behind <= MANY_PROXIED && input.events >= ENOUGH_EVENTS && topAddresses > FEW_ADDRESSES
       ? [speak('inspect.few-addresses', { share: topAddresses })]
       : []),
-    ...(pageLimit === undefined ? [] : [speak('inspect.page-limit', { count: pageLimit })]),
     ...(unverified.length === 0 ? [] : [speak('inspect.unverified', { shapes: unverified.join(', ') })]),
-    ...gaps.map(({ from, to }) =>
-      speak('inspect.gap-line', { from: { time: from }, to: { time: to }, span: { durationMs: (to - from) / 1000 } }),
-    ),
+    ...[...describeCompleteness(input, view), ...describeClock(input, view)].map((remark) => `! ${remark}`),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { normaliseIp } from '../kernel/ip.ts'
-import { parseTime, type TimeContext } from '../kernel/time.ts'
+import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
 import type { Classification, Field, FieldMap, Shape, SubjectFields } from './define-format.ts'
@@ -9,6 +9,8 @@ import { compileField, type PathCompiler, type TextReader } from './field.ts'
 export interface DecodeContext {
   /** Zone of times without an offset, and the year of times without one. */
   readonly time: TimeContext
+  /** Is shown every time that is read here, as it was written, with the zone that it was taken in if it says none. */
+  readonly onTime?: (text: string, syntax: TimeSyntax, zone: string) => void
   /** Chooses the client's address from the logged one and the forwarded chain (`--trusted-proxy`). */
   readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => string | undefined
 }
@@ -116,13 +118,16 @@ const compilePlace = (fields: FieldMap, compile: PathCompiler, { clientAddress }
   }
 }
 
-const compileTime = (fields: FieldMap, compile: PathCompiler, context: TimeContext): ShapeFields['time'] => {
+const compileTime = (fields: FieldMap, compile: PathCompiler, { time: context, onTime }: DecodeContext): ShapeFields['time'] => {
   const { path, syntax, zone } = fields.time
   const read = compileField(path, compile)
   const own = zone === undefined ? context : { ...context, zone }
   return (record, item) => {
     const text = read(record, item)
-    return text === undefined ? undefined : parseTime(text, syntax, own)
+    if (text === undefined) return undefined
+    const micros = parseTime(text, syntax, own)
+    if (onTime !== undefined && !Number.isNaN(micros)) onTime(text, syntax, own.zone)
+    return micros
   }
 }
 
@@ -134,7 +139,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
   )
   return {
     classify: compileClassifier(shape.classify, compile),
-    time: compileTime(fields, compile, context.time),
+    time: compileTime(fields, compile, context),
     texts: TEXT_KEYS.flatMap((key) => {
       const field = fields[key]
       return field === undefined ? [] : [[key, compileField(field, compile)] as const]

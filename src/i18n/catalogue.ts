@@ -13,6 +13,7 @@ import { headlineMessages } from './catalogue/headline.ts'
 import { htmlMessages } from './catalogue/html.ts'
 import { ignoredMessages } from './catalogue/ignored.ts'
 import { inputMessages } from './catalogue/input.ts'
+import { qualityMessages } from './catalogue/input-quality.ts'
 import { reasonMessages } from './catalogue/reason.ts'
 import { inspectMessages } from './catalogue/inspect.ts'
 import { rejectMessages } from './catalogue/reject.ts'
@@ -36,6 +37,7 @@ const typed = {
   ...cliMessages,
   ...complaintMessages,
   ...inspectMessages,
+  ...qualityMessages,
   ...ignoredMessages,
   ...rejectMessages,
   ...reportMessages,

@@ -1,11 +1,13 @@
 import type { CaseStep, EvidenceRef } from './case-step.ts'
 import type { MessageData } from './finding.ts'
-import type { InputNote, RejectSample } from './record.ts'
 import type { CaseConnection } from './case-connection.ts'
+import type { CaseInput } from './case-input.ts'
 import type { CaseVictims } from './case-victims.ts'
 import type { CaseKind, Confidence, HarmClass, Lang, NetworkKind, Outcome, Action, Severity, Verdict } from './vocabulary.ts'
 
 export type { CaseStep, EvidenceRef } from './case-step.ts'
+
+export type { CaseInput } from './case-input.ts'
 
 /**
  * The case document `ashiato.case/1`: the contract of `--to json`. All times are ISO 8601 with `Z`.
@@ -35,26 +37,6 @@ export interface CaseRun {
     readonly ran: readonly string[]
     readonly skipped: readonly { readonly rule: string; readonly format: string; readonly why: string }[]
   }
-}
-
-export interface CaseInput {
-  readonly path: string
-  /** Format ids seen, most records first, joined by `+`; null when nothing was recognised. */
-  readonly format: string | null
-  readonly bytes: number
-  readonly sha256: string | null
-  readonly records: number
-  readonly used: number
-  readonly ignored: number
-  readonly rejected: number
-  readonly duplicates: number
-  readonly events: number
-  readonly first: string | null
-  readonly last: string | null
-  readonly notes: readonly InputNote[]
-  /** At most ten, earliest first. */
-  readonly rejects: readonly RejectSample[]
-  readonly ignoredBy: Readonly<Record<string, number>>
 }
 
 /** Counts name their unit: attempts are events (回), identifiers are what was typed (ID), accounts are known accounts. */

@@ -28,6 +28,7 @@ import { citeRows } from './cite-rows.ts'
 import { filterDocument } from './filter-document.ts'
 import { openKnowledge } from './knowledge.ts'
 import { sayWith, withRuleId } from './messages.ts'
+import { measureRhythms, type Rhythms } from './input-quality.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
 
@@ -47,6 +48,7 @@ export interface Prepared {
   readonly table: EventTable
   readonly duplicates: ReadonlyMap<number, number>
   readonly edges: BuiltTable['edges']
+  readonly rhythms: Rhythms
 }
 
 /** Bytes → ordered, resolved, enriched events. */
@@ -64,7 +66,7 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
     inputs.inputs.map(({ result }) => result),
   )
   const { table, duplicates, edges } = buildTable(log, knowledge, overlaps, places)
-  return { inputs, table, duplicates, edges }
+  return { inputs, table, duplicates, edges, rhythms: measureRhythms(table, options.nowMs) }
 }
 
 const runAllRules = (table: EventTable, rules: readonly Rule[], known: Known, options: AnalyzeOptions): RuleResults => {
@@ -109,9 +111,9 @@ const writeOptions = (options: AnalyzeOptions): CaseRun['options'] => ({
       }),
 })
 
-const writeRun = ({ inputs, duplicates }: Prepared, results: RuleResults, options: AnalyzeOptions): CaseRun => ({
+const writeRun = ({ inputs, duplicates, rhythms }: Prepared, results: RuleResults, options: AnalyzeOptions): CaseRun => ({
   now: toIso(options.nowMs * 1000),
-  inputs: inputs.inputs.map((input, index) => writeInput(input, duplicates.get(index) ?? 0)),
+  inputs: inputs.inputs.map((input, index) => writeInput(input, index, duplicates.get(index) ?? 0, rhythms, options)),
   options: writeOptions(options),
   rules: { ran: results.ran, skipped: results.skipped },
 })

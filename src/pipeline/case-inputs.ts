@@ -1,6 +1,8 @@
 import type { CaseInput } from '../model/case.ts'
 import type { InputNote } from '../model/record.ts'
 import { isoOrNull } from '../cases/document/texts.ts'
+import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
+import type { AnalyzeOptions } from './options.ts'
 import type { InputRead } from './read-inputs.ts'
 
 /** More rejects than this share of the records make a result incomplete (DESIGN.md, exit codes). */
@@ -23,11 +25,12 @@ const ignoredNote = ({ counts }: InputRead): InputNote[] => {
 }
 
 /** One input's entry in the document. */
-export const writeInput = (input: InputRead, duplicates: number): CaseInput => {
+export const writeInput = (input: InputRead, index: number, duplicates: number, rhythms: Rhythms, options: AnalyzeOptions): CaseInput => {
   const { result, counts } = input
+  const format = formatName(counts.formats)
   return {
     path: result.path,
-    format: formatName(counts.formats),
+    format,
     bytes: result.bytes,
     sha256: result.sha256,
     records: counts.records,
@@ -41,6 +44,8 @@ export const writeInput = (input: InputRead, duplicates: number): CaseInput => {
     notes: [...result.notes, ...refusalNote(input), ...ignoredNote(input)],
     rejects: counts.rejects,
     ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+    clock: writeClock(input, options, rhythms.future.get(index) ?? 0),
+    completeness: writeCompleteness(input, { format, records: counts.records }, rhythms.ofInput.get(index) ?? []),
   }
 }
 

@@ -8,6 +8,9 @@ import type { JudgedCase } from '../cases/judge-case.ts'
 import { whyIncomplete } from './case-inputs.ts'
 import { hashCaveats } from './expected-hashes.ts'
 import { unverifiedFormats } from './input-counts.ts'
+import { mostTelling, type Rhythms } from './input-quality.ts'
+import { pageLimit } from './page-limits.ts'
+import { findZoneShifts } from './zone-shift.ts'
 import type { InputsRead } from './read-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
 
@@ -105,10 +108,53 @@ const joins = ({ bySession, byName, byAddress, ambiguous, open, echoes }: BuiltT
   ]
 }
 
+/** The longest silence of each format; the others are counted. */
+const gaps = ({ ofFormat }: Rhythms): Caveat[] =>
+  [...ofFormat].toSorted().flatMap(([format, silences]) => {
+    const [longest] = mostTelling(silences, 1)
+    if (longest === undefined) return []
+    const data = { input: format, from: { time: longest.from }, to: { time: longest.to } }
+    return [silences.length === 1 ? { id: 'gap', data } : { id: 'gaps', data: { ...data, count: silences.length - 1 } }]
+  })
+
+/** Exports that end where their vendor's exports are cut off, and numberings with holes. */
+const cutOff = ({ inputs }: InputsRead): Caveat[] =>
+  inputs.flatMap(({ counts, result, missingNumbers }) => {
+    const [format] = [...counts.formats.keys()]
+    const limit = counts.formats.size === 1 ? pageLimit(format ?? null, counts.records) : undefined
+    return [
+      ...(limit === undefined ? [] : [{ id: 'page-limit', data: { input: result.path, count: limit } }]),
+      ...(missingNumbers === undefined || missingNumbers.missing === 0
+        ? []
+        : [{ id: 'missing-numbers', data: { input: result.path, count: missingNumbers.missing } }]),
+    ]
+  })
+
+/** Logs whose assumed zone another log of the same logins contradicts. */
+const shifts = (table: EventTable, inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
+  if (options.zone !== undefined) return []
+  const assumed = new Set(
+    inputs.inputs.flatMap(({ counts, clock }) =>
+      clock.zones.size > 0 ? [...counts.shapes].filter((shape) => zoneOf(shape) !== 'utc').map(({ format }) => format.id) : [],
+    ),
+  )
+  return findZoneShifts(table, assumed).map(({ format, against, minutes, pairs }) => ({
+    id: minutes > 0 ? 'zone-ahead' : 'zone-behind',
+    data: { input: format, against, span: { durationMs: Math.abs(minutes) * 60_000 }, pairs },
+  }))
+}
+
+/** What of the reading the caveats are about. */
+interface Read {
+  readonly inputs: InputsRead
+  readonly edges: BuiltTable['edges']
+  readonly rhythms: Rhythms
+}
+
 /** What a reader must know before trusting the numbers, most serious first. */
 export const findCaveats = (
   judged: JudgedCase,
-  { inputs, edges }: { readonly inputs: InputsRead; readonly edges: BuiltTable['edges'] },
+  { inputs, edges, rhythms }: Read,
   skippedRules: number,
   options: AnalyzeOptions,
 ): readonly Caveat[] => {
@@ -122,6 +168,9 @@ export const findCaveats = (
     ),
     ...unread(inputs),
     ...proxies(judged, inputs),
+    ...shifts(table, inputs, options),
+    ...gaps(rhythms),
+    ...cutOff(inputs),
     ...sharedSources(judged),
     ...allowed(judged),
     ...formatsWithout.map((format) => ({ id: 'no-successes', data: { format } })),

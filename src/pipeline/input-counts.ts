@@ -1,4 +1,6 @@
 import type { CompiledShape } from '../formats/decode.ts'
+import { createNumberWatch, type MissingNumbers } from './number-watch.ts'
+import { createOrderWatch, type OrderWatch } from './order-watch.ts'
 import type { Fate, RawRecord, RejectReason, RejectSample } from '../model/record.ts'
 
 /** What became of one input's records: used + ignored + rejected = records. */
@@ -50,7 +52,10 @@ export interface Tally {
   readonly reject: (record: Pick<RawRecord, 'line' | 'offset' | 'length'>, why: RejectReason, detail: string | undefined) => void
   readonly settle: (record: RawRecord, fate: Fate) => void
   readonly shape: (shape: CompiledShape) => void
-  readonly event: (time: number) => void
+  readonly event: (time: number, line: number, sequence: number | undefined) => void
+  readonly order: OrderWatch
+  /** Records that were no events have numbers as well: with any of them, holes prove nothing. */
+  readonly missingNumbers: () => MissingNumbers | undefined
 }
 
 export const createTally = (): Tally => {
@@ -72,10 +77,22 @@ export const createTally = (): Tally => {
     bump(counts.formats, known.format.id)
     counts.shapes.add(known)
   }
-  const event = (time: number): void => {
+  const order = createOrderWatch()
+  const numbers = createNumberWatch()
+  const event = (time: number, line: number, sequence: number | undefined): void => {
     counts.events += 1
+    order.see(time, line)
+    if (sequence !== undefined) numbers.see(sequence)
     if (time < counts.first) counts.first = time
     if (time > counts.last) counts.last = time
   }
-  return { counts, reject, settle, shape, event }
+  return {
+    counts,
+    reject,
+    settle,
+    shape,
+    event,
+    order,
+    missingNumbers: () => (counts.ignored + counts.rejected === 0 ? numbers.finish() : undefined),
+  }
 }

@@ -6,6 +6,9 @@ import type { EventLog } from '../order/event-log.ts'
 import type { EventDraft } from '../model/event.ts'
 import { createRunDecoder } from './run-decoder.ts'
 import type { RawRecord } from '../model/record.ts'
+import type { ClockWatch } from './clock-watch.ts'
+import type { MissingNumbers } from './number-watch.ts'
+import type { OrderWatch } from './order-watch.ts'
 import { createTally, type InputCounts } from './input-counts.ts'
 
 /** Decides about records that no format knows, from a sample of them: a compiled guess, or why not. */
@@ -19,6 +22,9 @@ export interface InputDecoder {
     readonly refusal: string | undefined
     /** Of the table that the input was, if it was one. */
     readonly header: readonly string[] | undefined
+    readonly clock: ClockWatch
+    readonly order: ReturnType<OrderWatch['finish']>
+    readonly missingNumbers: MissingNumbers | undefined
   }
 }
 
@@ -26,6 +32,12 @@ export interface InputDecoder {
 export interface Scanned {
   readonly projection: Projection
   readonly memory: WebAssembly.Memory
+}
+
+/** Who decides about unknown records, and who watches the clock. */
+export interface Helpers {
+  readonly guess: Guess
+  readonly clock: ClockWatch
 }
 
 /** Unknown records kept until a guess is made (formats.md 35: a 200-record sample). */
@@ -36,7 +48,7 @@ export const createInputDecoder = (
   input: number,
   formats: readonly CompiledFormat[],
   log: EventLog,
-  guess: Guess,
+  { guess, clock }: Helpers,
   scanned?: Scanned,
 ): InputDecoder => {
   const tally = createTally()
@@ -52,7 +64,7 @@ export const createInputDecoder = (
     tally.shape(shape)
     const fate = shape.decode(record, (draft: EventDraft, part: number) => {
       log.append(draft, origin, part, shape.format)
-      tally.event(draft.time)
+      tally.event(draft.time, record.line, draft.sequence)
     })
     tally.settle(record, fate)
   }
@@ -87,7 +99,8 @@ export const createInputDecoder = (
               origin.offset = record.offset
               origin.length = record.length
               log.appendRow(row, origin, 0, shape.format)
-              tally.event(row.time)
+              tally.event(row.time, record.line, row.sequence || undefined)
+              clock.passRecord()
             }
             tally.settle(record, fate)
           },
@@ -116,7 +129,8 @@ export const createInputDecoder = (
     },
     finish: () => {
       decideWaiting()
-      return { counts, refusal, header }
+      clock.stop()
+      return { counts, refusal, header, clock, order: tally.order.finish(), missingNumbers: tally.missingNumbers() }
     },
   }
 }

@@ -7,15 +7,8 @@ import { prepare } from './analyze.ts'
 import { whyIncomplete, writeInput } from './case-inputs.ts'
 import { isContentNetwork } from './content-networks.ts'
 import type { AnalyzeOptions } from './options.ts'
-import { pageLimit } from './page-limits.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
-
-/** A silence that is long against the log's own rhythm. Times in epoch µs. */
-export interface Gap {
-  readonly from: number
-  readonly to: number
-}
 
 /** What one input can and cannot answer. Shares are 0–1 of its events. */
 export interface InputInspection {
@@ -35,34 +28,12 @@ export interface InputInspection {
   readonly privateAddresses: number
   /** Of content networks (CDN), and addresses that behave like the service's own load balancers. */
   readonly proxyAddresses: number
-  readonly gaps: readonly Gap[]
-  /** A number of records at which exports are cut off. */
-  readonly pageLimit: number | undefined
 }
 
 export interface Inspection {
   readonly inputs: readonly InputInspection[]
   readonly read: InputsRead
   readonly table: EventTable
-}
-
-/** Shorter silences are no gap, whatever the rhythm. */
-const MIN_GAP_US = 3600 * 1e6
-/** Times the usual distance between events (the 99th percentile) that make a silence a gap. */
-const GAP_FACTOR = 20
-const MIN_EVENTS_FOR_GAPS = 200
-const MOST_GAPS = 5
-
-const findGaps = (times: readonly number[]): readonly Gap[] => {
-  if (times.length < MIN_EVENTS_FOR_GAPS) return []
-  const distances = times.slice(1).map((time, index) => time - (times[index] as number))
-  const usual = distances.toSorted((left, right) => left - right)[Math.floor(distances.length * 0.99)] as number
-  const least = Math.max(MIN_GAP_US, usual * GAP_FACTOR)
-  return distances
-    .flatMap((distance, index) => (distance >= least ? [{ from: times[index] as number, to: times[index + 1] as number }] : []))
-    .toSorted((left, right) => right.to - right.from - (left.to - left.from))
-    .slice(0, MOST_GAPS)
-    .toSorted((left, right) => left.from - right.from)
 }
 
 const share = (count: number, total: number): number => (total === 0 ? 0 : count / total)
@@ -118,7 +89,6 @@ const inspectRows = (table: EventTable, rows: readonly number[]) => {
     withSession: carried(table.session),
     withAgent: carried(table.userAgent),
     ...inspectAddresses(table, rows),
-    gaps: findGaps(rows.map(read.time)),
   }
 }
 
@@ -130,18 +100,16 @@ const rowsByInput = (table: EventTable, inputs: number): readonly number[][] => 
 
 /** Reads everything and says, per input, what the log can answer. */
 export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Inspection> => {
-  const { inputs: read, table, duplicates } = await prepare(options, onProgress)
+  const { inputs: read, table, duplicates, rhythms } = await prepare(options, onProgress)
   const rows = rowsByInput(table, read.inputs.length)
   const inputs = read.inputs.map((input, index): InputInspection => {
     const zones = [...input.counts.shapes].map(zoneOf).map((zone) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone))
-    const written = writeInput(input, duplicates.get(index) ?? 0)
     return {
-      input: written,
+      input: writeInput(input, index, duplicates.get(index) ?? 0, rhythms, options),
       problem: whyIncomplete(input),
       zones: [...new Set(zones)].toSorted(),
       unverified: unverifiedFormats(input.counts),
       ...inspectRows(table, rows[index] ?? []),
-      pageLimit: pageLimit(written.format, written.records),
     }
   })
   return { inputs, read, table }

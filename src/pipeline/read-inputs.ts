@@ -17,7 +17,10 @@ import { chooseFormats, compileFormats, decodeContext } from './formats.ts'
 import { isWorthThread, readApart } from './read-apart.ts'
 import { createInputDecoder, type Guess } from './input-decoder.ts'
 import { type InputCounts } from './input-counts.ts'
+import { createClockWatch, type ClockWatch } from './clock-watch.ts'
+import type { MissingNumbers } from './number-watch.ts'
 import type { AnalyzeOptions } from './options.ts'
+import type { OrderWatch } from './order-watch.ts'
 
 /** One input, read to its end or as far as it went. */
 export interface InputRead {
@@ -30,6 +33,9 @@ export interface InputRead {
   readonly header: readonly string[] | undefined
   /** The formats as compiled for it, the guessed one included: evidence is decoded again with them. */
   readonly formats: readonly CompiledFormat[]
+  readonly clock: ClockWatch
+  readonly order: ReturnType<OrderWatch['finish']>
+  readonly missingNumbers: MissingNumbers | undefined
 }
 
 export interface InputsRead {
@@ -68,7 +74,8 @@ export const readInputs = async (
   const totalBytes = totalSize(sources)
   let before = 0
   for (const [input, source] of sources.entries()) {
-    const context = decodeContext(options, source.modifiedMs)
+    const clock = createClockWatch()
+    const context = { ...decodeContext(options, source.modifiedMs), onTime: clock.see }
     const formats = [...compileFormats(chosen, context)]
     const guess: Guess = (sample) => {
       if (options.format !== 'auto')
@@ -88,7 +95,7 @@ export const readInputs = async (
       input,
       formats.slice(),
       log,
-      guess,
+      { guess, clock },
       scan === undefined || scanned === undefined ? undefined : { projection: scan.projection, memory: scanned },
     )
     const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })

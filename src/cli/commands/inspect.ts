@@ -1,4 +1,3 @@
-import { toIso } from '../../kernel/time.ts'
 import { inspectInputs, type InputInspection } from '../../pipeline/inspect.ts'
 import { inspectBlock, inspectTotal } from '../inspect-view.ts'
 import { EXIT, type Io } from '../io.ts'
@@ -16,13 +15,11 @@ export interface InspectFlags extends ReadFlags {
 
 type Writer = (inspections: readonly InputInspection[], view: View) => Iterable<string> | AsyncIterable<string>
 
-/** For other tools: times as ISO, `null` for what is not there. */
-const asRecord = ({ input, problem, gaps, pageLimit, ...rest }: InputInspection): object => ({
+/** For other tools: `null` for what is not there. */
+const asRecord = ({ input, problem, ...rest }: InputInspection): object => ({
   ...input,
   problem: problem ?? null,
   ...rest,
-  pageLimit: pageLimit ?? null,
-  gaps: gaps.map(({ from, to }) => ({ from: toIso(from), to: toIso(to) })),
 })
 
 const WRITERS: Readonly<Record<'table' | 'json' | 'ndjson', Writer>> = {

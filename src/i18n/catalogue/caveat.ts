@@ -37,6 +37,26 @@ export const caveatMessages = {
   },
   'caveat.zone-assumed': { en: '{input}: times taken as {zone}', ja: '{input} の時刻は {zone} と仮定' },
   'caveat.gap': { en: '{input}: nothing from {from} to {to}', ja: '{input} は {from}〜{to} 欠落' },
+  'caveat.gaps': {
+    en: '{input}: nothing from {from} to {to}, and {count} more such gaps',
+    ja: '{input} は {from}〜{to} ほか{count}か所で欠落',
+  },
+  'caveat.zone-ahead': {
+    en: '{input}: its times are {span} ahead of {against} for the same logins ({pairs} pairs): the assumed zone is wrong, set --timezone',
+    ja: '{input} の時刻が {against} の同じログインより{span}進んでいる({pairs}組): 仮定した時刻帯の誤り、--timezone で指定',
+  },
+  'caveat.zone-behind': {
+    en: '{input}: its times are {span} behind {against} for the same logins ({pairs} pairs): the assumed zone is wrong, set --timezone',
+    ja: '{input} の時刻が {against} の同じログインより{span}遅れている({pairs}組): 仮定した時刻帯の誤り、--timezone で指定',
+  },
+  'caveat.page-limit': {
+    en: '{input}: exactly {count} records, may have been cut off at a page limit',
+    ja: '{input} はちょうど{count}件(出力上限で切れている可能性)',
+  },
+  'caveat.missing-numbers': {
+    en: '{input}: {count:record is|records are} missing by their numbers',
+    ja: '{input} は通し番号に{count}件の抜け',
+  },
   'caveat.incomplete': { en: '{input}: not read to its end ({why})', ja: '{input} は末尾まで読めていない({why})' },
   'caveat.unused': { en: '{input}: not used ({why})', ja: '{input} は使用していない({why})' },
   'caveat.rejected': { en: '{input}: {share} of the records could not be read', ja: '{input} はレコードの{share}を読み取れず' },

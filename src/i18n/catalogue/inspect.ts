@@ -53,11 +53,6 @@ const inspect = {
   'inspect.rejects': { en: 'rejected', ja: '読み取り不可' },
   'inspect.reject-line': { en: 'line {line}: {why}', ja: '{line}行目: {why}' },
   'inspect.rejects-more': { en: 'and {count} more', ja: 'ほか{count}件' },
-  'inspect.gap-line': { en: '! nothing from {from} to {to} ({span})', ja: '! {from}〜{to} 記録なし({span})' },
-  'inspect.page-limit': {
-    en: '! exactly {count} records: the export may have been cut off at its page limit',
-    ja: '! ちょうど{count}件: 出力上限で切れている可能性があります',
-  },
   'inspect.proxies': {
     en: '! {share} of the events come from private addresses, a CDN or a load balancer: give --trusted-proxy, or a log with the clients’ addresses',
     ja: '! イベントの{share}がプライベートアドレス、CDN、負荷分散装置からのものです: --trusted-proxy を指定するか、利用者のIPアドレスを含むログを入手してください',

@@ -1,11 +1,12 @@
 import { isAffected } from '../../i18n/describe/reading-order.ts'
+import { describeInputs } from '../../i18n/describe/input-quality.ts'
 import { describeCaveats, describePreface } from '../../i18n/describe/summary.ts'
 import { formatCount } from '../../i18n/quantity.ts'
 import { isMessageId, say } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { missingVictims } from './victims.ts'
-import { bullets, table } from './write.ts'
+import { bullets, heading, table } from './write.ts'
 
 /** 8: the period, what was noticed about the inputs, what could not be read, which rules could not run. */
 export function* limitsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
@@ -30,6 +31,19 @@ export function* limitsSection(document: CaseDocument, options: RenderOptions): 
       ...skipped,
     ].map(safeMarkdown),
   )
+  yield* completeness(document, options)
+}
+
+/** Of 8: per input with gaps or a doubtful clock, the period and what was noticed. */
+function* completeness({ run }: CaseDocument, options: RenderOptions): Iterable<string> {
+  const { told, others } = describeInputs(run.inputs, options)
+  if (told.length === 0 && others <= 0) return
+  yield heading(3, say('complete.heading', {}, options))
+  for (const { path, period, remarks } of told) {
+    yield `${safeMarkdownCode(path)} ${safeMarkdown(period)}\n\n`
+    yield bullets(remarks.map(safeMarkdown))
+  }
+  if (others > 0) yield `${say(told.length === 0 ? 'complete.nothing' : 'complete.others', { count: others }, options)}\n\n`
 }
 
 /** 10: what nobody knows yet: unconfirmed verdicts, undeterminable accounts, actions not on record, reported accounts not found. */

@@ -3,6 +3,7 @@ import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { defineReport } from '../define-report.ts'
 import { accountsLines } from './accounts.ts'
 import { checklistLines } from './checklists.ts'
+import { completenessLines } from './completeness.ts'
 import { createPalette } from './paint.ts'
 import { summaryLines } from './summary.ts'
 import { timelineLines } from './timeline.ts'
@@ -13,6 +14,7 @@ const SECTIONS = [
   ['report.victims', victimsLines],
   ['report.accounts', accountsLines],
   ['report.checklists', checklistLines],
+  ['complete.heading', completenessLines],
 ] as const
 
 function* render(document: CaseDocument, options: RenderOptions): Iterable<string> {

@@ -1,0 +1,85 @@
+import { isWallTimeOdd, observesSummerTime } from '../kernel/summer-time.ts'
+import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
+
+/** Watches the texts of times while they are read. */
+export interface ClockWatch {
+  readonly see: (text: string, syntax: TimeSyntax, zone: string) => void
+  /** After each record that was read elsewhere: did its time get here? Otherwise it was one with `Z`. */
+  readonly passRecord: () => void
+  /** No more: what is read again for evidence was counted. */
+  readonly stop: () => void
+  readonly offsets: ReadonlyMap<string, number>
+  readonly skipped: () => number
+  readonly twice: () => number
+  /** Zones that wall-clock times were taken in. */
+  readonly zones: ReadonlySet<string>
+  readonly withoutYear: () => number
+}
+
+const isSign = (code: number): boolean => code === 43 || code === 45
+const COLON = 58
+
+/** `+09:00`, `+0900`, `+09` at the end of a time of day, in one spelling. */
+const numericOffset = (text: string): string | undefined => {
+  const { length } = text
+  if (length < 14) return undefined
+  if (isSign(text.charCodeAt(length - 6)) && text.charCodeAt(length - 3) === COLON) return text.slice(-6)
+  if (isSign(text.charCodeAt(length - 5))) return `${text.slice(-5, -2)}:${text.slice(-2)}`
+  return isSign(text.charCodeAt(length - 3)) && text.lastIndexOf(':', length - 4) > 0 ? `${text.slice(-3)}:00` : undefined
+}
+
+const ALL_DIGITS = /^\d+(?:\.\d+)?$/
+const NAMED = /(?:UTC|GMT|JST|\])$/i
+/** `Nov 21 02:14:05`: a month's name first, and no year. */
+const YEARLESS = /^[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/
+
+/** What a text says of its zone, by its end alone. */
+const offsetOf = (text: string): string => {
+  const last = text.charCodeAt(text.length - 1)
+  if (last === 90 || last === 122) return 'Z'
+  const numeric = numericOffset(text)
+  if (numeric !== undefined) return numeric === '+00:00' || numeric === '-00:00' ? 'Z' : numeric
+  if (ALL_DIGITS.test(text)) return text.length === 14 ? 'none' : 'epoch'
+  return NAMED.test(text) ? 'named' : 'none'
+}
+
+const UTC: TimeContext = { zone: 'UTC', year: () => 2024 }
+
+export const createClockWatch = (): ClockWatch => {
+  const offsets = new Map<string, number>()
+  const zones = new Set<string>()
+  const odd = { skipped: 0, twice: 0 }
+  let yearless = 0
+  let seen = 0
+  let passed = 0
+  let isOver = false
+  const seeWallClock = (text: string, syntax: TimeSyntax, zone: string): void => {
+    zones.add(zone)
+    if (YEARLESS.test(text)) yearless += 1
+    if (!observesSummerTime(zone)) return
+    const wall = parseTime(text, syntax, UTC)
+    const kind = Number.isNaN(wall) ? undefined : isWallTimeOdd(wall / 1000, zone)
+    if (kind !== undefined) odd[kind] += 1
+  }
+  return {
+    see: (text, syntax, zone) => {
+      if (isOver) return
+      seen += 1
+      const offset = offsetOf(text)
+      offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
+      if (offset === 'none') seeWallClock(text, syntax, zone)
+    },
+    passRecord: () => {
+      if (seen === passed) offsets.set('Z', (offsets.get('Z') ?? 0) + 1)
+      passed = seen
+    },
+    stop: () => {
+      isOver = true
+    },
+    offsets,
+    zones,
+    skipped: () => odd.skipped,
+    twice: () => odd.twice,
+    withoutYear: () => yearless,
+  }
+}

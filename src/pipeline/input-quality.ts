@@ -1,0 +1,87 @@
+import { zoneOf } from '../formats/define-format.ts'
+import { inferYear, toIso } from '../kernel/time.ts'
+import type { InputClock, InputCompleteness } from '../model/input-quality.ts'
+import type { EventTable } from '../order/event-table.ts'
+import type { AnalyzeOptions } from './options.ts'
+import { pageLimit } from './page-limits.ts'
+import type { InputRead } from './read-inputs.ts'
+import { createRhythm, type Rhythm, type Silence } from './silences.ts'
+
+const DAY_US = 86_400 * 1e6
+const SHOWN_SILENCES = 5
+
+/** What the finished table says of each input, and of each format whatever its files. */
+export interface Rhythms {
+  readonly ofInput: ReadonlyMap<number, readonly Silence[]>
+  readonly ofFormat: ReadonlyMap<string, readonly Silence[]>
+  /** Per input: events more than a day later than the run's own clock. */
+  readonly future: ReadonlyMap<number, number>
+}
+
+const bump = (counts: Map<number, number>, key: number): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+
+export const measureRhythms = (table: EventTable, nowMs: number): Rhythms => {
+  const [inputs, formats, future] = [new Map<number, Rhythm>(), new Map<string, Rhythm>(), new Map<number, number>()]
+  const latest = nowMs * 1000 + DAY_US
+  const rhythmOf = <Key>(rhythms: Map<Key, Rhythm>, key: Key): Rhythm => {
+    let rhythm = rhythms.get(key)
+    if (rhythm === undefined) rhythms.set(key, (rhythm = createRhythm()))
+    return rhythm
+  }
+  const formatOf = table.classes.map(({ format }) => rhythmOf(formats, format))
+  for (let row = 0; row < table.size; row += 1) {
+    const time = table.time[row] as number
+    const input = table.input[row] as number
+    if (time > latest) bump(future, input)
+    else {
+      rhythmOf(inputs, input).see(time)
+      formatOf[table.cls[row] as number]?.see(time)
+    }
+  }
+  const silencesOf = <Key>(rhythms: ReadonlyMap<Key, Rhythm>): Map<Key, readonly Silence[]> =>
+    new Map([...rhythms].map(([key, rhythm]) => [key, rhythm.silences()]))
+  return { ofInput: silencesOf(inputs), ofFormat: silencesOf(formats), future }
+}
+
+/** Longest first where not all can be told. */
+export const mostTelling = (silences: readonly Silence[], most: number): readonly Silence[] =>
+  silences
+    .toSorted((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from)
+    .slice(0, most)
+    .toSorted((left, right) => left.from - right.from)
+
+const zoneFrom = ({ counts }: InputRead, options: AnalyzeOptions): InputClock['zoneFrom'] => {
+  const shapes = [...counts.shapes]
+  if (shapes.some(({ shape }) => shape.fields.time.zone !== undefined)) return 'documented'
+  if (shapes.every((shape) => zoneOf(shape) === 'utc')) return 'documented'
+  return options.zone === undefined ? 'assumed' : 'given'
+}
+
+export const writeClock = (input: InputRead, options: AnalyzeOptions, future: number): InputClock => {
+  const { clock, order, source } = input
+  const { from } = inferYear({ option: options.year, datedMs: undefined, modifiedMs: source.modifiedMs, nowMs: options.nowMs })
+  const isWall = clock.zones.size > 0
+  return {
+    offsets: Object.fromEntries([...clock.offsets].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+    zone: isWall ? [...clock.zones].toSorted().join(', ') : null,
+    zoneFrom: isWall ? zoneFrom(input, options) : null,
+    yearFrom: clock.withoutYear() > 0 ? from : null,
+    skipped: clock.skipped(),
+    twice: clock.twice(),
+    order: order.order,
+    jumps: order.jumps.map((jump) => ({ line: jump.line, from: toIso(jump.from), to: toIso(jump.to) })),
+    moreJumps: order.moreJumps,
+    future,
+  }
+}
+
+export const writeCompleteness = (
+  { missingNumbers }: InputRead,
+  { format, records }: { readonly format: string | null; readonly records: number },
+  silences: readonly Silence[],
+): InputCompleteness => ({
+  silences: mostTelling(silences, SHOWN_SILENCES).map(({ from, to, expected }) => ({ from: toIso(from), to: toIso(to), expected })),
+  moreSilences: Math.max(0, silences.length - SHOWN_SILENCES),
+  pageLimit: pageLimit(format, records) ?? null,
+  missingNumbers: missingNumbers ?? null,
+})
