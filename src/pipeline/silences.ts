@@ -12,9 +12,12 @@ const SLOTS_A_WEEK = 7 * SLOTS_A_DAY
 const LEAST_US = 3600 * 1e6
 /** So many events would usually have come: by chance alone (Poisson), none at all comes once in a billion. */
 const LEAST_EXPECTED = 20
-/** A rhythm by the hour of the week needs two of each, one by the hour of the day three. */
-const WEEKLY_FROM_SLOTS = 2 * SLOTS_A_WEEK
-const DAILY_FROM_SLOTS = 3 * SLOTS_A_DAY
+/** A rhythm needs as many days. */
+const DAILY_FROM_SLOTS = 4 * SLOTS_A_DAY
+/** A shorter log that writes nearly all the time has one as well: it never stops. */
+const DENSE = 0.75
+/** With fewer other weeks, one of them that was not quiet makes the hour a busy one. */
+const ENOUGH_WEEKS = 3
 /** A log of years has no more slots than this; what lies beyond (a clock gone wild) is not judged. */
 const MOST_SLOTS = 3 * 366 * SLOTS_A_DAY
 
@@ -46,27 +49,34 @@ const emptyRuns = (filled: readonly number[]): readonly Run[] =>
     return slot - before > 1 ? [{ from: before + 1, to: slot - 1 }] : []
   })
 
-/** What a stretch usually holds, by the same hours of other days or weeks; NaN where there are none. */
-const createExpectation = (slots: ReadonlyMap<number, Slot>, first: number, last: number): ((run: Run) => number) => {
-  const span = last - first + 1
-  const cycle = span >= WEEKLY_FROM_SLOTS ? SLOTS_A_WEEK : span >= DAILY_FROM_SLOTS ? SLOTS_A_DAY : 0
-  if (cycle === 0) {
-    // Too short for a rhythm: the busy half of its slots stands for all. A quiet night of a short log is none the wiser.
-    const counts = [...slots.values()].map(({ count }) => count).toSorted((left, right) => left - right)
-    const usual = counts[Math.floor(counts.length / 2)] ?? 0
-    return ({ from, to }) => (slots.size < span / 2 ? Number.NaN : (to - from + 1) * usual)
+/** The middle one of some counts, the smaller of two; one busy day (an attack, a sale) does not move it. */
+const middle = (counts: readonly number[]): number => counts.toSorted((left, right) => left - right)[(counts.length - 1) >> 1] ?? 0
+
+/**
+ * What a stretch usually holds: per half hour, what is usual at that time on other days, unless other weeks are quiet then, too (nights,
+ * weekends). Undefined where the log is too short and too sparse to have a rhythm.
+ */
+const createExpectation = (slots: ReadonlyMap<number, Slot>, first: number, last: number): ((run: Run) => number) | undefined => {
+  if (last - first + 1 < DAILY_FROM_SLOTS) {
+    if (slots.size < (last - first + 1) * DENSE) return undefined
+    const usual = middle([...slots.values()].map(({ count }) => count))
+    return ({ from, to }) => (to - from + 1) * usual
   }
-  const totals = new Float64Array(cycle)
-  for (const [slot, { count }] of slots) totals[slot % cycle] = (totals[slot % cycle] as number) + count
-  const turns = (phase: number, from: number, to: number): number =>
-    to < from ? 0 : Math.floor((to - phase) / cycle) - Math.ceil((from - phase) / cycle) + 1
-  return ({ from, to }) => {
+  const others = (slot: number, cycle: number, { from, to }: Run): readonly number[] => {
+    const counts: number[] = []
+    for (let at = first + ((((slot - first) % cycle) + cycle) % cycle); at <= last; at += cycle)
+      if (at < from || at > to) counts.push(slots.get(at)?.count ?? 0)
+    return counts
+  }
+  const usualAt = (slot: number, run: Run): number => {
+    const daily = middle(others(slot, SLOTS_A_DAY, run))
+    const weeks = others(slot, SLOTS_A_WEEK, run)
+    if (daily === 0 || weeks.length === 0) return daily
+    return Math.min(daily, weeks.length < ENOUGH_WEEKS ? Math.max(...weeks) : middle(weeks))
+  }
+  return (run) => {
     let expected = 0
-    for (let slot = from; slot <= to; slot += 1) {
-      const phase = slot % cycle
-      const others = turns(phase, first, last) - turns(phase, from, to)
-      if (others > 0) expected += (totals[phase] as number) / others
-    }
+    for (let slot = run.from; slot <= run.to; slot += 1) expected += usualAt(slot, run)
     return expected
   }
 }
@@ -92,6 +102,7 @@ export const createRhythm = (): Rhythm => {
       const [first, last] = [filled[0], filled.at(-1)]
       if (first === undefined || last === undefined || last - first > MOST_SLOTS || events < FEWEST_EVENTS) return []
       const expect = createExpectation(slots, first, last)
+      if (expect === undefined) return []
       return emptyRuns(filled).flatMap((run) => {
         const [from, to] = [slots.get(run.from - 1)?.last ?? 0, slots.get(run.to + 1)?.first ?? 0]
         if (to - from < LEAST_US || run.to - run.from + 1 > (last - first + 1) * MOST_OF_LOG) return []

@@ -51,12 +51,12 @@ export const qualityMessages = {
   },
   'complete.nothing': {
     en: 'no unusual silence, no page limit, no missing number noticed',
-    ja: '無記録の時間帯・出力上限・番号の抜けは確認されていません',
+    ja: '無記録の時間帯・出力上限・番号の抜けの兆候なし',
   },
   'complete.heading': { en: 'Completeness of the logs', ja: 'ログの欠落と時刻' },
   'complete.others': {
     en: '{count:other input|other inputs}: no unusual silence, no page limit, no missing number noticed',
-    ja: 'ほか{count}件の入力: 無記録の時間帯・出力上限・番号の抜けは確認されていません',
+    ja: 'ほか{count}件の入力: 無記録の時間帯・出力上限・番号の抜けの兆候なし',
   },
   'complete.period': { en: '{from} to {to}', ja: '{from}〜{to}' },
 } as const satisfies Messages
