@@ -55,24 +55,34 @@ const rowsThatFit = (rows: readonly string[], delimiter: Delimiter, width: numbe
 /** A line of prose has a blank behind each comma; a header hardly ever. */
 const isProse = (cells: readonly string[]): boolean => cells.slice(1).every((cell) => cell.startsWith(' '))
 
+/** Titles that screens put above their table: a few rows, each with fewer cells than the header. */
+const MOST_TITLES = 5
+
+const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimiter): InputShape | undefined => {
+  const header = rows[titles]
+  if (header === undefined) return undefined
+  const cells = csvCells(header, delimiter)
+  const body = rows.slice(titles + 1)
+  const named = cells.filter(looksLikeName).length
+  const empty = cells.filter((cell) => cell.trim() === '').length
+  if (named < MIN_COLUMNS && envelopeColumn(normaliseHeader(cells)) < 0) return undefined
+  if (named + empty < cells.length || ((body.length === 0 || titles > 0) && isProse(cells))) return undefined
+  if (titles > 0 && (body.length < 2 || rows.slice(0, titles).some((row) => csvCells(row, delimiter).length >= cells.length)))
+    return undefined
+  const found = { kind: 'csv', delimiter, header: undefined, ...(titles === 0 ? {} : { titles }) } as const
+  const fitting = body.length * FITTING_SHARE
+  if (rowsThatFit(body, delimiter, cells.length) >= fitting) return found
+  // Event Viewer names no column for the message.
+  return rowsThatFit(body, delimiter, cells.length + 1) >= fitting ? { ...found, isLastNameless: true } : undefined
+}
+
 const csvWithHeader = (head: Buffer, isWhole: boolean, decoding: TextDecoding): InputShape | undefined => {
-  for (const delimiter of DELIMITERS) {
-    const [first, ...rows] = firstRows(head, isWhole, decoding, delimiter)
-    if (first === undefined) continue
-    const cells = csvCells(first, delimiter)
-    const named = cells.filter(looksLikeName).length
-    const empty = cells.filter((cell) => cell.trim() === '').length
-    if (
-      (named < MIN_COLUMNS && envelopeColumn(normaliseHeader(cells)) < 0) ||
-      named + empty < cells.length ||
-      (rows.length === 0 && isProse(cells))
-    )
-      continue
-    const fitting = rows.length * FITTING_SHARE
-    if (rowsThatFit(rows, delimiter, cells.length) >= fitting) return { kind: 'csv', delimiter, header: undefined }
-    // Event Viewer names no column for the message.
-    if (rowsThatFit(rows, delimiter, cells.length + 1) >= fitting)
-      return { kind: 'csv', delimiter, header: undefined, isLastNameless: true }
+  const rowsBy = DELIMITERS.map((delimiter) => [delimiter, firstRows(head, isWhole, decoding, delimiter)] as const)
+  for (let titles = 0; titles <= MOST_TITLES; titles++) {
+    for (const [delimiter, rows] of rowsBy) {
+      const table = tableUnder(rows, titles, delimiter)
+      if (table !== undefined) return table
+    }
   }
   return undefined
 }
@@ -94,7 +104,7 @@ export const headerOf = (
 ): Pick<CsvHeaderHint, 'delimiter' | 'columns'> | undefined => {
   const shape = csvWithHeader(head, isWhole, decoding)
   if (shape?.kind !== 'csv') return undefined
-  const [first = ''] = firstRows(head, isWhole, decoding, shape.delimiter)
+  const first = firstRows(head, isWhole, decoding, shape.delimiter)[shape.titles ?? 0] ?? ''
   const columns = normaliseHeader(csvCells(first, shape.delimiter))
   return { delimiter: shape.delimiter, columns: shape.isLastNameless === true ? [...columns, ''] : columns }
 }

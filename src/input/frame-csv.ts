@@ -14,6 +14,8 @@ export interface CsvShapeFound {
   readonly header: readonly string[] | undefined
   /** Rows have one cell more than the header names. */
   readonly isLastNameless?: true
+  /** Rows above the header. */
+  readonly titles?: number
 }
 
 /** Fits a row to its header: short rows lost empty cells at the end, long ones may have gained some. */
@@ -28,6 +30,7 @@ export const frameCsv = ({ sink, decoding, positions, cap }: FramerContext, shap
   const rows = createRowScan(shape.delimiter.charCodeAt(0))
   const lines = createLineCounter()
   let header = shape.header
+  let titles = shape.titles ?? 0
   /** Content offset up to which the row at hand was scanned. */
   let scanned = 0
   let skipping: { readonly line: number; readonly start: number } | undefined
@@ -39,7 +42,9 @@ export const frameCsv = ({ sink, decoding, positions, cap }: FramerContext, shap
     if (text.trim() === '') return
     const cells = csvCells(text, shape.delimiter)
     if (header === undefined) {
-      if (!isCsvPreamble(text)) header = headerFrom(cells)
+      if (isCsvPreamble(text)) return
+      if (titles > 0) titles--
+      else header = headerFrom(cells)
       return
     }
     if (isCut && cells.length < header.length) return sink.reject('truncated', span())

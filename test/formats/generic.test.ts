@@ -158,6 +158,19 @@ describe('guessGeneric reads', () => {
       { time: '2026-11-03T02:14:06.000Z', outcome: 'success', accountKnown: true },
     ])
   })
+  test('a date and a time of day in two columns, and words of member sites', () => {
+    const rows = csv(
+      ['日付', '時刻', '会員番号', 'アクセス元', '操作', 'ログイン可否'],
+      ['2026/11/03', '02:14:05', '0001', '203.0.113.9', 'ログイン', '可'],
+      ['2026/11/03', '2:14', '0001', '203.0.113.9', '会員情報照会', '可'],
+      ['2026/11/03', '午後 2:14', '0001', '203.0.113.9', 'ポイント交換', '否'],
+    )
+    expect(events(rows)).toMatchObject([
+      { time: '2026-11-03T02:14:05.000Z', action: 'login', outcome: 'success', username: '0001' },
+      { time: '2026-11-03T02:14:00.000Z', action: 'profile-view' },
+      { time: '2026-11-03T14:14:00.000Z', action: 'points-use', outcome: 'failure' },
+    ])
+  })
   test.each([
     ['True', 'False'],
     ['success', 'failure'],
@@ -225,6 +238,8 @@ describe('guessGeneric refuses, says why, and shows a mapping', () => {
       'some of its values are not known as success or failure',
     ],
     ['a status of 0', csv(['time', 'user', 'ip', 'status'], row(undefined, undefined, undefined, '0')), 'cannot be told from its name'],
+    ['a 認証結果 of 0', csv(['time', 'user', 'ip', '認証結果'], row(undefined, undefined, undefined, '0')), 'cannot be told from its name'],
+    ['a result of 1', csv(HEADER, row(undefined, undefined, undefined, '1')), 'cannot be told from its name'],
     ['an unknown action', csv([...HEADER, 'action'], [...row(), 'teleport']), 'not known as actions'],
     ['ambiguous dates', csv(HEADER, row('03/11/2026 02:14'), row('04/11/2026 02:14')), 'day/month or as month/day'],
     ['contradicting dates', csv(HEADER, row('13/11/2026 02:14'), row('11/13/2026 02:14')), 'day/month or as month/day'],

@@ -153,3 +153,20 @@ describe('framing CSV', () => {
     )
   })
 })
+
+describe('what stands above a table', () => {
+  const table = 'time,user,ip\n2026-03-02,a,192.0.2.1\n2026-03-02,b,192.0.2.2\n'
+  it.each([
+    ['a title', `Login history\n${table}`, 3],
+    ['a title, a date of export and a blank line', `ログイン履歴一覧\n出力日時:2026/03/03 09:00:00\n\n${table}`, 5],
+  ])('%s is no record', async (_name, content, line) => {
+    const { records, rejects } = await readContent(content)
+    expect(records.map(({ value }) => (value as readonly string[])[1])).toEqual(['a', 'b'])
+    expect(records[0]).toMatchObject({ shape: 'csv', line, header: ['time', 'user', 'ip'] })
+    expect(rejects).toEqual([])
+  })
+  it('lines are no table because one of them could be a header', async () => {
+    const { records } = await readContent('starting up\nloading, please wait, thanks\nready\nlistening\n')
+    expect(records.map(({ shape }) => shape)).toEqual(['text', 'text', 'text', 'text'])
+  })
+})

@@ -36,6 +36,12 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     '発生日時',
     '操作日時',
     'タイムスタンプ',
+    '認証日時',
+    '処理日時',
+    '記録日時',
+    'ログ日時',
+    'ログイン時刻',
+    'アクセス時刻',
     '時刻',
   ],
   // What was typed; `account` below is what the site calls the account itself.
@@ -85,6 +91,11 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     '顧客番号',
     'お客様番号',
     '利用者id',
+    '会員no',
+    '会員コード',
+    '顧客コード',
+    'お客様id',
+    'メンバーid',
   ],
   ip: [
     'ip',
@@ -110,7 +121,14 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'アクセス元ip',
     'アクセス元ipアドレス',
     '接続元',
+    'アクセス元',
+    '送信元',
     'リモートip',
+    'リモートアドレス',
+    'リモートホスト',
+    '接続元ホスト',
+    'クライアントip',
+    'クライアントipアドレス',
   ],
   action: ['action', 'event', 'eventtype', 'eventname', 'eventaction', '操作', 'イベント', '操作内容', 'アクション', '処理'],
   outcome: [
@@ -128,6 +146,10 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'ログイン結果',
     '認証結果',
     '成否',
+    'ログイン可否',
+    '認証可否',
+    '可否',
+    '処理結果',
     'ステータス',
   ],
   reason: [
@@ -153,17 +175,5 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
   asn: ['asn'],
 }
 
-/** Names of columns whose 0 and 1 are certainly no and yes; a `status` of 0 is success to many programs. */
-export const BOOLEAN_NAMES: ReadonlySet<string> = new Set([
-  'success',
-  'loginsuccessful',
-  'issuccess',
-  'successful',
-  'ok',
-  'result',
-  'loginresult',
-  '結果',
-  'ログイン結果',
-  '認証結果',
-  '成否',
-])
+/** Names of columns whose 0 and 1 are certainly no and yes; a `status`, a `result` or a 結果 of 0 is success to many programs. */
+export const BOOLEAN_NAMES: ReadonlySet<string> = new Set(['success', 'loginsuccessful', 'issuccess', 'successful', 'ok'])

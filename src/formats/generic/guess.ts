@@ -11,6 +11,7 @@ import { codeKey, MAPPED_FIELDS } from './mapping.ts'
 import type { CodeTable, MappedField, Mapping, Meaning, Source } from './mapping.ts'
 import { mappingSkeleton } from './skeleton.ts'
 import { tableOf, valuesOf } from './table.ts'
+import { timeColumns } from './time-columns.ts'
 import type { SampleTable } from './table.ts'
 import type { Text } from './text.ts'
 import { BOOLEAN_NAMES, nameKey } from './column-words.ts'
@@ -83,7 +84,7 @@ const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Tex
 const tableFor = (column: string | undefined, codes: ReadonlyMap<string, Meaning>, other: CodeTable['other']): CodeTable | undefined =>
   column === undefined ? undefined : { from: first(column), codes, other }
 
-const toMapping = (table: SampleTable, columns: Columns, time: Exclude<GuessedTime, { refusal: Text }>): Mapping => {
+const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exclude<GuessedTime, { refusal: Text }>): Mapping => {
   const fields = new Map<MappedField, Source>()
   for (const field of MAPPED_FIELDS) {
     const column = columns.get(field)
@@ -95,7 +96,6 @@ const toMapping = (table: SampleTable, columns: Columns, time: Exclude<GuessedTi
     fields.set('username', first(account))
     fields.delete('account')
   }
-  const timeColumn = columns.get('time') ?? ''
   return {
     id: 'generic',
     title: 'Recognised by its columns',
@@ -104,12 +104,12 @@ const toMapping = (table: SampleTable, columns: Columns, time: Exclude<GuessedTi
     zone: time.zone,
     successes: true,
     names: columns.has('username') ? 'folded' : 'exact',
-    has: [timeColumn, ...(['username', 'account', 'ip'] as const).flatMap((field) => columns.get(field) ?? [])].filter(
+    has: [...from.paths, ...(['username', 'account', 'ip'] as const).flatMap((field) => columns.get(field) ?? [])].filter(
       (_, at) => table.kind === 'csv' || at === 0,
     ),
     patterns: new Map(),
     line: undefined,
-    time: { from: first(timeColumn), syntax: time.syntax },
+    time: { from, syntax: time.syntax },
     fields,
     action: tableFor(columns.get('action'), ACTION_WORDS, 'reject') ?? { action: 'login' },
     outcome: tableFor(columns.get('outcome'), OUTCOME_WORDS, 'reject') ?? { outcome: 'info' },
@@ -136,8 +136,9 @@ export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): G
   const table = tableOf(sample)
   if (table === undefined) return { refusal: TEXT_REFUSAL[lang] }
   const columns = recogniseColumns(table.names)
-  const time = guessTime(valuesOf(table, columns.get('time') ?? ''))
+  const { source, values } = timeColumns(table, columns)
+  const time = guessTime(values)
   const problem = problemOf(table, columns, time)
-  if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, time)) }
+  if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, source, time)) }
   return { refusal: `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, lang)}` }
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type * as Yaml from 'yaml'
 import type { Lang } from '../../model/vocabulary.ts'
 import { codeKey } from './mapping.ts'
-import { COLUMN_WORDS } from './column-words.ts'
+import { BOOLEAN_NAMES, COLUMN_WORDS, nameKey } from './column-words.ts'
 import { ACTION_WORDS, OUTCOME_WORDS } from './value-words.ts'
 import type { Columns } from './columns.ts'
 import { valuesOf } from './table.ts'
@@ -13,6 +13,8 @@ import type { Text } from './text.ts'
 const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml')
 
 const MOST_CODES = 20
+/** Whether 0 or 1 is the success is for a person to say where the column's name does not. */
+const WITHOUT_DIGITS: ReadonlyMap<string, object> = new Map([...OUTCOME_WORDS].filter(([word]) => !/^[01]$/.test(word)))
 /** Values come from the log: control and direction characters would act on the terminal that shows the skeleton. */
 const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD').slice(0, 80)
 
@@ -50,7 +52,8 @@ export const mappingSkeleton = (table: SampleTable, columns: Columns, lang: Lang
   })
   const hasUser = columns.has('username') || columns.has('account')
   const action = codesOf(table, columns.get('action'), ACTION_WORDS, 'TODO')
-  const outcome = codesOf(table, columns.get('outcome'), OUTCOME_WORDS, 'TODO')
+  const isClear = BOOLEAN_NAMES.has(nameKey(columns.get('outcome') ?? ''))
+  const outcome = codesOf(table, columns.get('outcome'), isClear ? OUTCOME_WORDS : WITHOUT_DIGITS, 'TODO')
   const body = loadYaml().stringify(
     {
       ashiato: 'mapping/1',
