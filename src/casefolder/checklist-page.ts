@@ -1,3 +1,4 @@
+import { describeVerdict } from '../i18n/describe/verdict.ts'
 import { caseSteps, classSteps } from '../i18n/describe/reading-order.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
@@ -31,7 +32,7 @@ export function* casePage(document: CaseDocument, options: SayOptions): Iterable
 }
 
 function* accountPart(account: CaseAccount, level: number, options: SayOptions): Iterable<string> {
-  const verdict = say(`verdict.${account.verdict}`, {}, options)
+  const verdict = describeVerdict(account, options)
   const decided = account.decision.state === 'pending' ? '' : ` (${say(`decision.${account.decision.state}`, {}, options)})`
   yield heading(level, say('checklist.account', { account: account.account, verdict }, options) + decided)
   yield* steps(account.checklist, options)

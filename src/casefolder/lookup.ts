@@ -13,6 +13,7 @@ export interface LookupEntry {
   readonly tenant: string | null
   readonly names: readonly string[]
   readonly verdict: CaseAccount['verdict']
+  readonly kind: CaseAccount['kind']
   readonly class: string | null
   readonly at: string | null
   readonly flags: readonly string[]
@@ -23,7 +24,7 @@ const NAMES_BETWEEN = '\n'
 
 /** The lookup list of a case: every account that it names. */
 export const lookupRows = ({ accounts }: CaseDocument): Table => [
-  ['account', 'provider', 'tenant', 'names', 'verdict', 'class', 'at', 'flags', 'decision'],
+  ['account', 'provider', 'tenant', 'names', 'verdict', 'class', 'at', 'flags', 'decision', 'kind'],
   ...accounts.map((account) => [
     account.account,
     account.provider,
@@ -34,12 +35,24 @@ export const lookupRows = ({ accounts }: CaseDocument): Table => [
     account.compromisedAt ?? account.firstSuspicious,
     account.flags.join(' '),
     account.decision.state,
+    account.kind,
   ]),
 ]
 
 /** A row of that list, read back. */
 export const lookupEntry = (cells: readonly string[]): LookupEntry => {
-  const [account = '', provider = '', tenant = '', names = '', verdict = '', harm = '', at = '', flags = '', decision = ''] = cells
+  const [
+    account = '',
+    provider = '',
+    tenant = '',
+    names = '',
+    verdict = '',
+    harm = '',
+    at = '',
+    flags = '',
+    decision = '',
+    kind = 'takeover',
+  ] = cells
   return {
     account,
     provider,
@@ -50,6 +63,7 @@ export const lookupEntry = (cells: readonly string[]): LookupEntry => {
     at: at === '' ? null : at,
     flags: flags.split(' ').filter((flag) => flag !== ''),
     decision: decision as LookupEntry['decision'],
+    kind: kind as LookupEntry['kind'],
   }
 }
 
@@ -111,8 +125,9 @@ const eventOf = (entry: LookupEntry, options: SayOptions): string => {
   return [what, ...flags].filter((part) => part !== '').join(options.lang === 'ja' ? '、' : ', ')
 }
 
-const statusOf = (entry: LookupEntry): 'cleared' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
+const statusOf = (entry: LookupEntry): 'cleared' | 'misuse' | 'exposure' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
   if (entry.decision === 'cleared') return 'cleared'
+  if (entry.kind !== 'takeover') return entry.kind
   if (entry.decision === 'confirmed' || entry.verdict === 'compromised' || entry.verdict === 'suspected') return 'hit'
   if (entry.flags.includes('passwordKnown')) return 'known'
   return entry.verdict === 'undetermined' ? 'undetermined' : 'targeted'
@@ -139,6 +154,9 @@ const lineOf = (asked: string, entry: LookupEntry, period: Period, options: SayO
     known: [say('flag.passwordKnown', {}, options), say('lookup.may-say', {}, options), say('lookup.may-not-say', {}, options)],
     targeted: [say('verdict.targeted', {}, options) + gapsOf(period, options), say('lookup.do-not-say', {}, options)],
     undetermined: [say('verdict.undetermined', {}, options), say('lookup.do-not-say', {}, options)],
+    // Whoever asks may be the one whom it is about.
+    misuse: [say('lookup.ask-legal', {}, options), say('lookup.do-not-say', {}, options)],
+    exposure: [say('kind-verdict.exposure', {}, options), say('lookup.ask-legal', {}, options), say('lookup.may-not-say', {}, options)],
     cleared: [say('lookup.cleared', {}, options), say('lookup.do-not-say', {}, options)],
   }
   return [asked, ...parts[status]].join('  ')

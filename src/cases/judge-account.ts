@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts'
-import type { HarmClass, Verdict } from '../model/vocabulary.ts'
+import type { CaseKind, HarmClass, Verdict } from '../model/vocabulary.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { classOf, harmOf, type Harm } from './after-login.ts'
+import { decideKind } from './case-kind.ts'
 import { GUESSING_RULES, isOfAttack, type AttackSource } from './attack-sources.ts'
 import type { Fusion } from './fusion/fuse-logins.ts'
 import { inheritedSignals, inheritedSuccesses } from './inherited.ts'
@@ -14,12 +15,12 @@ import { collectSignals, inTellingOrder } from './signals/collect.ts'
 import { explainVerdict } from './signals/explain.ts'
 import type { Signal } from './signals/signal.ts'
 import { suspiciousSessions } from './suspicious-sessions.ts'
-import { decideVerdict } from './verdict.ts'
 
 /** One account with its verdict and everything it stands on. Times in epoch µs. */
 export interface JudgedAccount {
   readonly key: number
   readonly verdict: Verdict
+  readonly kind: CaseKind
   readonly passwordKnown: boolean
   readonly signals: readonly Signal[]
   readonly findings: readonly Finding[]
@@ -123,7 +124,7 @@ export const judgeAccount = (
   const entries = found.flatMap(({ rule, success }) => (rule === 'attack-source' ? (success ?? []) : []))
   const attackSources = [...new Set([...tries, ...entries].flatMap((row) => sources.get(read.source(row)) ?? []))]
   const known = passwordKnownRows(rows, findings, { sources, read, historyBefore })
-  const verdict = decideVerdict({
+  const { verdict, kind } = decideKind({
     signals: found,
     attempts: tries.length,
     passwordKnown: known.length > 0,
@@ -159,16 +160,18 @@ export const judgeAccount = (
   return {
     key,
     verdict,
+    kind,
     passwordKnown: !hit && known.length > 0,
     signals,
     findings,
     sessions,
     usual,
     harms,
-    class: hit ? classOf(harms) : null,
+    // Harm classes are about what a stranger did.
+    class: hit && kind === 'takeover' ? classOf(harms) : null,
     attempts: tries.length,
     attackSources,
-    compromisedAt: verdict === 'compromised' ? compromisedAt : undefined,
+    compromisedAt: verdict === 'compromised' && kind === 'takeover' ? compromisedAt : undefined,
     ...spanOf(times),
   }
 }

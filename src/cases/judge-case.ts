@@ -33,6 +33,8 @@ export interface JudgedCase {
   readonly accounts: readonly JudgedAccount[]
   readonly recordsSuccesses: boolean
   readonly scores: LoginScores
+  /** The organisation's own lists against this log. */
+  readonly known: Known
 }
 
 /** An attack whose last attempt is this close to the log's end may go on. */
@@ -139,5 +141,5 @@ export const judgeCase = (
   const names = memberNames(table, members)
   const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
   const campaigns = attacks.map((campaign) => judgeCampaign(campaign, accounts, names, end))
-  return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0, scores: fusion.scores }
+  return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0, scores: fusion.scores, known }
 }

@@ -42,9 +42,16 @@ const arrivalsOf = (finding: Finding, keyOf: KeyOf, { table, byAccount, read }: 
   return arrivals
 }
 
+/** A session that crossed accounts concerns everybody whose it was: each with the own events. */
+const toBothSides = (finding: Finding, { table }: SpreadContext): readonly Finding[] =>
+  [...Map.groupBy(finding.rows, (row) => table.account[row] as number)]
+    .filter(([account]) => account >= 0)
+    .map(([accountKey, rows]): Finding => ({ ...finding, accountKey, rows }))
+
 /** Findings about one place and many accounts count for each of the accounts, with its own login there; others stay as they are. */
 export const spreadFindings = (findings: readonly Finding[], context: SpreadContext): readonly Finding[] =>
   findings.flatMap((finding) => {
+    if (finding.rule === 'session-crossed') return toBothSides(finding, context)
     const keyOf = commonKey(finding.rule, context)
     if (keyOf === undefined) return [finding]
     return [...arrivalsOf(finding, keyOf, context)].map(([accountKey, row]): Finding => ({ ...finding, accountKey, rows: [row] }))

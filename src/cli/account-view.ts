@@ -1,3 +1,4 @@
+import { describeVerdict } from '../i18n/describe/verdict.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import { formatTime } from '../kernel/time.ts'
 import { moment } from '../i18n/describe/moment.ts'
@@ -14,7 +15,7 @@ const MOST_EVENTS = 500
 const verdictLines = ({ entry }: AccountStory, view: View): readonly string[] =>
   entry === undefined
     ? [say('account.no-verdict', {}, view)]
-    : [say(`verdict.${entry.verdict}`, {}, view), ...entry.reasons.map(({ text }, index) => `${index + 1} ${text}`)]
+    : [describeVerdict(entry, view), ...entry.reasons.map(({ text }, index) => `${index + 1} ${text}`)]
 
 const usualLine = ({ usual }: AccountStory, view: View): string => {
   if (usual.logins === 0 || usual.since === null) return say('account.usual-none', {}, view)

@@ -5,9 +5,11 @@ import { rule as breachedPasswordSuccess } from './breached-password-success/ind
 import { rule as changeAfterDoubt } from './change-after-doubt/index.ts'
 import { rule as codeFlood } from './code-flood/index.ts'
 import { rule as countryHop } from './country-hop/index.ts'
+import { rule as departedLogin } from './departed-login/index.ts'
 import { rule as deviceCode } from './device-code/index.ts'
 import { rule as distributedGuessing } from './distributed-guessing/index.ts'
 import { rule as distributedWave } from './distributed-wave/index.ts'
+import { rule as dormantLogin } from './dormant-login/index.ts'
 import { rule as factorNotRenewed } from './factor-not-renewed/index.ts'
 import { rule as fanIn } from './fan-in/index.ts'
 import { rule as fanInDevice } from './fan-in-device/index.ts'
@@ -19,8 +21,10 @@ import { rule as knownBadSource } from './known-bad-source/index.ts'
 import { rule as legacyProtocol } from './legacy-protocol/index.ts'
 import { rule as lockoutWave } from './lockout-wave/index.ts'
 import { rule as lowAndSlowSource } from './low-and-slow-source/index.ts'
+import { rule as massExport } from './mass-export/index.ts'
 import { rule as mfaFatigue } from './mfa-fatigue/index.ts'
 import { rule as newContextSuccess } from './new-context-success/index.ts'
+import { rule as privilegedUnusual } from './privileged-unusual/index.ts'
 import { rule as protectionOff } from './protection-off/index.ts'
 import { rule as providerAlert } from './provider-alert/index.ts'
 import { rule as rareConsent } from './rare-consent/index.ts'
@@ -29,12 +33,16 @@ import { rule as resetThenNewContext } from './reset-then-new-context/index.ts'
 import { rule as resetWave } from './reset-wave/index.ts'
 import { rule as roleGranted } from './role-granted/index.ts'
 import { rule as scriptedSession } from './scripted-session/index.ts'
+import { rule as serviceByBrowser } from './service-by-browser/index.ts'
+import { rule as sessionCrossed } from './session-crossed/index.ts'
 import { rule as sessionMoved } from './session-moved/index.ts'
+import { rule as sharedIdOverlap } from './shared-id-overlap/index.ts'
 import { rule as signupWave } from './signup-wave/index.ts'
 import { rule as singleSourceSpray } from './single-source-spray/index.ts'
 import { rule as singleSourceStuffing } from './single-source-stuffing/index.ts'
 import { rule as siteWideSurge } from './site-wide-surge/index.ts'
 import { rule as successAfterGuessing } from './success-after-guessing/index.ts'
+import { rule as supplierWindow } from './supplier-window/index.ts'
 import { rule as tokenReuse } from './token-reuse/index.ts'
 import { rule as twoCountries } from './two-countries/index.ts'
 import { rule as userEnumeration } from './user-enumeration/index.ts'
@@ -46,9 +54,11 @@ export const rules: readonly Rule[] = [
   changeAfterDoubt,
   codeFlood,
   countryHop,
+  departedLogin,
   deviceCode,
   distributedGuessing,
   distributedWave,
+  dormantLogin,
   factorNotRenewed,
   fanIn,
   fanInDevice,
@@ -60,8 +70,10 @@ export const rules: readonly Rule[] = [
   legacyProtocol,
   lockoutWave,
   lowAndSlowSource,
+  massExport,
   mfaFatigue,
   newContextSuccess,
+  privilegedUnusual,
   protectionOff,
   providerAlert,
   rareConsent,
@@ -70,12 +82,16 @@ export const rules: readonly Rule[] = [
   resetWave,
   roleGranted,
   scriptedSession,
+  serviceByBrowser,
+  sessionCrossed,
   sessionMoved,
+  sharedIdOverlap,
   signupWave,
   singleSourceSpray,
   singleSourceStuffing,
   siteWideSurge,
   successAfterGuessing,
+  supplierWindow,
   tokenReuse,
   twoCountries,
   userEnumeration,

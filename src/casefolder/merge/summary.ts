@@ -47,9 +47,10 @@ const afterLogin = (old: CaseSummary, now: CaseSummary, affected: number): CaseS
 
 /** The figures over both revisions: accounts are counted anew; attempts are summed, ids and acts up to the most they can be. */
 export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, campaigns }: Merged): CaseSummary => {
-  const of = (verdict: CaseAccount['verdict']): number => count(accounts, (account) => account.verdict === verdict)
+  const isTakeover = (account: CaseAccount): boolean => account.kind === 'takeover' || !isAffected(account)
+  const of = (verdict: CaseAccount['verdict']): number => count(accounts, (account) => account.verdict === verdict && isTakeover(account))
   const counts = { compromised: of('compromised'), suspected: of('suspected'), targeted: of('targeted'), undetermined: of('undetermined') }
-  const affected = accounts.filter(isAffected)
+  const affected = accounts.filter((account) => isAffected(account) && isTakeover(account))
   const inClass = (name: CaseAccount['class']): number => count(affected, (account) => account.class === name)
   const [first, last] = [earliest([old.first, now.first]), latest([old.last, now.last])]
   const lastAttempt = latest(campaigns.map((campaign) => campaign.last))
@@ -62,8 +63,8 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     events: sum(({ events }) => events),
     headline: headlineOf(old, now, counts, largest),
     accounts: counts,
-    misuse: count(affected, ({ kind }) => kind === 'misuse'),
-    exposure: count(affected, ({ kind }) => kind === 'exposure'),
+    misuse: count(accounts, (account) => isAffected(account) && account.kind === 'misuse'),
+    exposure: count(accounts, (account) => isAffected(account) && account.kind === 'exposure'),
     passwordKnown: count(accounts, (account) => !isAffected(account) && account.flags.includes('passwordKnown')),
     attempts: campaigns.reduce((total, campaign) => total + campaign.attempts, 0),
     triedIds: sum(({ triedIds }) => triedIds),

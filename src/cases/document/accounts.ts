@@ -56,6 +56,7 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
   const flags: (readonly [CaseAccount['flags'][number], boolean])[] = [
     ['passwordKnown', account.passwordKnown],
     ['campaignSource', fromCampaign],
+    ['privileged', judged.known.personOf(account.key)?.roles.has('privileged') === true],
     ['contactChanged', [...CONTACT_CHANGES].some((action) => done.has(action))],
     ['factorChanged', [...FACTOR_CHANGES].some((action) => done.has(action))],
     // Where the id is a mail address and somebody else knows the password, the mailbox may be open too.
@@ -82,7 +83,7 @@ export const writeAccount = (
     tenant: accounts.tenant(account.key) ?? null,
     names,
     verdict: account.verdict,
-    kind: 'takeover',
+    kind: account.kind,
     flags: flagsOf(account, names, judged),
     class: account.class,
     severity: severityOf(account.verdict, account.passwordKnown),

@@ -13,6 +13,15 @@ const union = (sets: readonly ReadonlySet<number>[]): number => {
   return all.size
 }
 
+/** Nobody else was in, but one of ours went too far, or the service showed people each other's data. */
+const otherHeadline = ({ accounts }: JudgedCase): CaseSummary['headline'] | undefined => {
+  const of = (kind: JudgedAccount['kind']): number => count(accounts, (account) => isAffected(account) && account.kind === kind)
+  const [misuse, exposure] = [of('misuse'), of('exposure')]
+  if (misuse + exposure === 0) return undefined
+  const id = misuse === 0 ? 'headline.exposure' : exposure === 0 ? 'headline.misuse' : 'headline.misuse-exposure'
+  return { messageId: id, data: { misuse, exposure } }
+}
+
 const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): CaseSummary['headline'] => {
   const { campaigns, table } = judged
   const { compromised, suspected } = accounts
@@ -30,6 +39,8 @@ const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): Case
     )
     return { messageId: fromCampaign ? 'headline.campaign' : 'headline.takeover', data }
   }
+  const other = otherHeadline(judged)
+  if (other !== undefined) return other
   if (!judged.recordsSuccesses || accounts.undetermined > 0) return { messageId: 'headline.undetermined', data: {} }
   // Neighbours on a shared line did log in from there: "no success from the attack's sources" would be untrue.
   if (campaigns.some(({ sources }) => sources.some(({ entered }) => entered.size > 0)))
@@ -78,11 +89,12 @@ export const writeSummary = (
   victims: CaseSummary['victims'],
 ): CaseSummary => {
   const { table, campaigns, accounts } = judged
-  const affected = accounts.filter(isAffected)
+  const affected = accounts.filter((account) => isAffected(account) && account.kind === 'takeover')
+  const others = accounts.filter((account) => isAffected(account) && account.kind !== 'takeover')
   const sources = campaigns.flatMap((campaign) => campaign.sources)
   const counts = {
-    compromised: count(accounts, ({ verdict }) => verdict === 'compromised'),
-    suspected: count(accounts, ({ verdict }) => verdict === 'suspected'),
+    compromised: count(affected, ({ verdict }) => verdict === 'compromised'),
+    suspected: count(affected, ({ verdict }) => verdict === 'suspected'),
     targeted: count(accounts, ({ verdict }) => verdict === 'targeted'),
     undetermined: count(accounts, ({ verdict }) => verdict === 'undetermined'),
   }
@@ -97,8 +109,8 @@ export const writeSummary = (
     events: table.size,
     headline: headlineOf(judged, counts),
     accounts: counts,
-    misuse: 0,
-    exposure: 0,
+    misuse: count(others, ({ kind }) => kind === 'misuse'),
+    exposure: count(others, ({ kind }) => kind === 'exposure'),
     passwordKnown: count(accounts, (account) => account.passwordKnown && !isAffected(account)),
     attempts: campaigns.reduce((sum, campaign) => sum + campaign.attempts, 0),
     triedIds: union(sources.map(({ tried }) => tried)),

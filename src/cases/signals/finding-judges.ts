@@ -183,6 +183,22 @@ const secretInOtherHands = weighed(({ severity }) => (severity === 'high' ? 'sus
 /** The provider saw what no log carries; its highest rating, or the owner's own report, is worth a look by itself. */
 const alerted = weighed(({ severity }) => (severity === 'high' || severity === 'critical' ? 'suspected' : 'medium'))
 
+/** The roster says what the account may do; whoever did it, this was not it. */
+const listed = weighed(({ severity }) => (severity === 'high' ? 'suspected' : 'medium'))
+/** One of ours, or a fault of the service: worth a look by itself, and never proof against a person. */
+const ownPeople = weighed(() => 'suspected')
+/** Nobody may use the account of somebody who has left. */
+const departed = weighed(() => 'compromised')
+
+/** Every side is told that it was one of several. */
+const crossed: FindingJudge = (finding, input) =>
+  ownPeople(finding, input).map((signal) => ({
+    ...signal,
+    messageId: 'reason.session-crossed',
+    data: { ...contextData(finding.rows.at(-1) ?? -1, input.read), time: { time: finding.last } },
+    at: finding.last,
+  }))
+
 const scripted: FindingJudge = (finding, input) =>
   finding.messageId === 'scripted-session.script' ? movedSession(finding, input) : judgeOther(finding, input)
 
@@ -200,6 +216,13 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'two-countries': inTwoCountries,
   'provider-alert': alerted,
   'known-bad-login': alerted,
+  'privileged-unusual': listed,
+  'service-by-browser': listed,
+  'departed-login': departed,
+  'shared-id-overlap': ownPeople,
+  'supplier-window': ownPeople,
+  'mass-export': ownPeople,
+  'session-crossed': crossed,
   'scripted-session': scripted,
   'token-reuse': secretInOtherHands,
   'breached-password-success': secretInOtherHands,

@@ -21,6 +21,18 @@ export const headlineMessages = {
     en: 'Attacked: {attempts:attempt|attempts} from {first} to {last}; these logs record no login success from the attack sources',
     ja: '不正ログインの試行 {attempts}回。{first}〜{last}のこのログに、攻撃元からのログイン成功の記録はありません',
   },
+  'headline.misuse': {
+    en: 'Possible misuse from inside on {misuse:account|accounts}; no sign of account takeover was found in these logs from {first} to {last}',
+    ja: '内部者による不適切な利用の疑い {misuse}アカウント({first}〜{last}のこのログからは、第三者による不正ログインを示す記録は確認されていません)',
+  },
+  'headline.exposure': {
+    en: 'A fault may have shown the data of {exposure:account|accounts} to other users; no sign of account takeover was found in these logs from {first} to {last}',
+    ja: 'システム不具合により別の利用者に表示された可能性 {exposure}アカウント({first}〜{last}のこのログからは、第三者による不正ログインを示す記録は確認されていません)',
+  },
+  'headline.misuse-exposure': {
+    en: 'Possible misuse from inside on {misuse:account|accounts}, and a fault that may have shown the data of {exposure:account|accounts} to other users (logs from {first} to {last})',
+    ja: '内部者による不適切な利用の疑い {misuse}アカウント、システム不具合により別の利用者に表示された可能性 {exposure}アカウント(ログ {first}〜{last})',
+  },
   'headline.nothing': {
     en: 'No sign of account takeover was found in these logs from {first} to {last}; what they do not record cannot be judged',
     ja: '{first}〜{last}のこのログからは、不正ログインを示す記録は確認されていません(ログにない操作は判断できません)',

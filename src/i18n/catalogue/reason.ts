@@ -2,6 +2,10 @@ import type { Messages } from '../../model/finding.ts'
 
 /** Why an account got its verdict. `attempts`, `accountsTried`, `sources`, `accounts`, `km`, `minutes` … are counts; countries are ISO codes. */
 export const reasonMessages = {
+  'reason.session-crossed': {
+    en: 'A session of this account was also used under another account at {time} ({source}, {agent}): the service mixed them up, and each may have been shown the data of the other.',
+    ja: '{time} に、このアカウントのセッションが別のアカウントでも使われています({source}、{agent})。サービス側の不具合により、互いの情報が表示された可能性があります。',
+  },
   'reason.success-from-attack-source': {
     en: 'At {time} a login succeeded from the attack source {source}, which made {attempts:login attempt|login attempts} on {accountsTried:id|ids}.',
     ja: '{time} に攻撃元のIPアドレス {source} からログインに成功しています。この攻撃元からは、{accountsTried}個のIDに計{attempts}回のログイン試行がありました。',

@@ -81,6 +81,12 @@ const kinds = {
   'case-kind.exposure': { en: 'session crossed accounts (a fault)', ja: '別アカウントの表示(システム不具合)' },
 } satisfies Words<'case-kind', CaseKind>
 
+/** What stands where a takeover has its verdict: nobody else was in. */
+const kindVerdicts = {
+  'kind-verdict.misuse': { en: 'possible misuse from inside', ja: '内部者による不適切な利用の疑い' },
+  'kind-verdict.exposure': { en: 'may have been shown to another user (fault)', ja: '別の利用者に表示された可能性(システム不具合)' },
+} satisfies Words<'kind-verdict', Exclude<CaseKind, 'takeover'>>
+
 const classes = {
   'class.A': { en: 'viewed only, or unknown', ja: '閲覧のみ・判別不能' },
   'class.B': { en: 'contact or factor changed', ja: '連絡先等の変更' },
@@ -124,6 +130,7 @@ export const vocabularyMessages = {
   ...owners,
   ...decisions,
   ...kinds,
+  ...kindVerdicts,
   ...classes,
   ...flags,
   ...states,

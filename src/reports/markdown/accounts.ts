@@ -1,3 +1,4 @@
+import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { groupByGrounds } from '../../i18n/describe/grounds.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { affectedAccounts, notableAccounts, riskiestSessions } from '../../i18n/describe/reading-order.ts'
@@ -21,7 +22,7 @@ const row = (account: CaseAccount, options: RenderOptions): string[] => {
     .join(' ')
   return [
     safeMarkdownCode(account.account) + (names === '' ? '' : ` ${names}`),
-    say(`verdict.${account.verdict}`, {}, options),
+    describeVerdict(account, options),
     say(`severity.${account.severity}`, {}, options),
     account.class ?? '',
     account.firstSuspicious === null ? '' : moment(account.firstSuspicious, options.zone),
@@ -75,8 +76,8 @@ export function* timelineSection(document: CaseDocument, options: RenderOptions)
 export function* groundsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const accounts = [...affectedAccounts(document), ...notableAccounts(document)]
   for (const { accounts: told, reasons, usual } of groupByGrounds(accounts.slice(0, MOST_GROUNDS), options)) {
-    for (const { account, verdict } of told)
-      yield heading(3, say('checklist.account', { account, verdict: say(`verdict.${verdict}`, {}, options) }, options))
+    for (const account of told)
+      yield heading(3, say('checklist.account', { account: account.account, verdict: describeVerdict(account, options) }, options))
     yield reasons.map((reason, index) => `${index + 1}. ${safeMarkdown(reason)}\n`).join('')
     yield `${reasons.length === 0 ? '' : '\n'}${bullets([`${say('report.usual', {}, options)}: ${safeMarkdown(usual)}`])}`
   }

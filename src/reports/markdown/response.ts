@@ -1,3 +1,4 @@
+import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { affectedAccounts, caseSteps, classSteps } from '../../i18n/describe/reading-order.ts'
 import { describeDue, describeReversible, describeState } from '../../i18n/describe/step.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
@@ -85,7 +86,7 @@ export function* responseSection(document: CaseDocument, options: SayOptions): I
   }
   const affected = affectedAccounts(document)
   for (const account of affected.slice(0, MOST_ACCOUNTS)) {
-    const verdict = say(`verdict.${account.verdict}`, {}, options)
+    const verdict = describeVerdict(account, options)
     yield* block(say('checklist.account', { account: account.account, verdict }, options), account.checklist, options)
   }
   if (affected.length > MOST_ACCOUNTS) yield `${say('checklist.pointer', { count: affected.length }, options)}\n\n`

@@ -1,3 +1,4 @@
+import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { groupByGrounds, type Grounds } from '../../i18n/describe/grounds.ts'
 import { affectedAccounts, notableAccounts } from '../../i18n/describe/reading-order.ts'
 import { say } from '../../i18n/translate.ts'
@@ -13,11 +14,10 @@ const NAME_COLUMNS = 200
 const SENTENCE_COLUMNS = 600
 
 const title = (account: CaseAccount, options: RenderOptions, palette: Palette): string[] => {
-  const { verdict, severity, kind, flags, decision } = account
+  const { verdict, severity, flags, decision } = account
   const marks = [
     palette.severity[severity](`[${say(`severity.${severity}`, {}, options)}]`),
-    palette.verdict[verdict](say(`verdict.${verdict}`, {}, options)),
-    ...(kind === 'takeover' ? [] : [say(`case-kind.${kind}`, {}, options)]),
+    palette.verdict[verdict](describeVerdict(account, options)),
     ...(account.class === null ? [] : [`${say('column.class', {}, options)} ${account.class}`]),
     ...flags.map((flag) => say(`flag.${flag}`, {}, options)),
     say(`decision.${decision.state}`, {}, options),

@@ -1,3 +1,4 @@
+import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { affectedAccounts, caseSteps, classSteps } from '../../i18n/describe/reading-order.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeText } from '../../kernel/safe-text.ts'
@@ -20,7 +21,7 @@ const block = (heading: string, steps: readonly CaseStep[], options: RenderOptio
 
 const perAccount = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] =>
   affectedAccounts(document).flatMap((account) => {
-    const verdict = say(`verdict.${account.verdict}`, {}, options)
+    const verdict = describeVerdict(account, options)
     return block(say('checklist.account', { account: account.account, verdict }, options), account.checklist, options, palette)
   })
 

@@ -17,6 +17,7 @@ const STATE = {
   source: number(-1),
   agent: number(-1),
   row: number(-1),
+  account: number(-1),
 }
 
 /** Was the network (a) or program (b) seen in this session before? */
@@ -137,10 +138,13 @@ export const rule = defineRule({
     return {
       event: (event, state) => {
         if (event.networkKey < 0 && event.countryKey < 0) return
+        // Another account under one session id is a fault of the service, not a thief: see session-crossed.
+        const isCrossed = state.account >= 0 && event.accountKey >= 0 && state.account !== event.accountKey
+        if (event.accountKey >= 0) state.account = event.accountKey
         if (event.sourceKey === state.source && event.agentKey === state.agent) state.timeMs = event.timeMs
         else {
           const here = positionOf(event)
-          judge(event, state, here)
+          if (!isCrossed) judge(event, state, here)
           learn(event, state, here)
         }
         state.row = event.row
