@@ -13,8 +13,7 @@ const days = (user: string, ip: string): string =>
 
 const roster = (text: string) => ({ lists: parseList('roster', Buffer.from(text), 'roster.csv', 'UTC') })
 
-const stepsOf = (document: CaseDocument, id: string): readonly string[] =>
-  (accountOf(document, id)?.checklist ?? []).map((step) => step.id)
+const stepsOf = (document: CaseDocument, id: string): readonly string[] => (accountOf(document, id)?.checklist ?? []).map((step) => step.id)
 
 describe('misuse', () => {
   it('of an account whose owner has left is no takeover, and never speaks to the suspect', async () => {
@@ -31,7 +30,9 @@ describe('misuse', () => {
     expect(steps.some((id) => id.startsWith('ASK') || id.startsWith('N1'))).toBe(false)
   })
   it('needs the roster: without it the same log is calm', async () => {
-    const document = await scanLogs({ 'a.csv': HEAD + days('hanako', '198.51.100.7') + line('2026-03-11T02:00:00Z', 'hanako', '198.51.100.7', 'h-9') })
+    const document = await scanLogs({
+      'a.csv': HEAD + days('hanako', '198.51.100.7') + line('2026-03-11T02:00:00Z', 'hanako', '198.51.100.7', 'h-9'),
+    })
     expect(affectedOf(document)).toEqual([])
     expect(document.run.rules.skipped.some(({ rule }) => rule === 'departed-login')).toBe(false)
   })

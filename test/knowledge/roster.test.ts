@@ -33,10 +33,12 @@ describe('the roster', () => {
 
   it('finds people by id or name; a name of two people is nobody’s', () => {
     const roster = parseRoster('account,also\nu-1,Hanako@example.com\nu-2,shared@example.com\nu-3,shared@example.com\n', 'r.csv', 'UTC')
-    const login = (account: string, username: string) => ({ time: '2026-03-01T00:00:00Z', action: 'login', outcome: 'success', account, username }) as const
+    const login = (account: string, username: string) =>
+      ({ time: '2026-03-01T00:00:00Z', action: 'login', outcome: 'success', account, username }) as const
     const table = tableOf([login('x-1', 'hanako@example.com'), login('x-2', 'shared@example.com'), login('u-2', 'other')])
     const people = matchPeople(roster, table)
-    const of = (id: string) => people[Array.from({ length: table.accounts.size }, (_, key) => key).find((key) => table.accounts.get(key) === id) ?? -1]
+    const of = (id: string) =>
+      people[Array.from({ length: table.accounts.size }, (_, key) => key).find((key) => table.accounts.get(key) === id) ?? -1]
     expect(of('x-1')?.texts[0]).toBe('u-1')
     expect(of('x-2')).toBeUndefined()
     expect(of('u-2')?.texts[0]).toBe('u-2')
