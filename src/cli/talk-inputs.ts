@@ -53,7 +53,7 @@ const rejected = ({ counts }: InputRead, path: string, speak: Speak): string => 
   return speak('cli.rejected', { path, share: counts.rejected / counts.records, line: `${first?.line ?? ''}`, why })
 }
 
-const isRefused = (input: InputRead): boolean => whyIncomplete(input) === 'unknown-format'
+const isRefused = (input: InputRead): boolean => whyIncomplete(input, [input]) === 'unknown-format'
 
 /** The reason stands in a refusal's first line, a mapping to start from in the others. */
 const firstLine = (text: string | undefined): string => text?.split('\n', 1)[0] ?? ''
@@ -65,8 +65,8 @@ const unknownFormat = ({ refusal }: InputRead, { format, refused }: Situation, s
 }
 
 /** What is wrong with an input as a whole, with what to do about it; undefined when nothing is. */
-const problemOf = (input: InputRead, situation: Situation, speak: Speak, path: string): string | undefined => {
-  const why = whyIncomplete(input)
+const problemOf = (input: InputRead, all: readonly InputRead[], situation: Situation, speak: Speak, path: string): string | undefined => {
+  const why = whyIncomplete(input, all)
   if (why === undefined) return undefined
   const { error } = input.result
   if (error !== undefined) return speak(`input-error.${error.id}`, { path, detail: error.detail })
@@ -111,7 +111,7 @@ export const inputLines = (read: InputsRead, { lang, zoneOut, format }: AnalyzeO
   const situation = { format, refused: read.inputs.filter(isRefused).length }
   const problems = [
     ...read.errors.map(({ path, id, detail }) => missingLine(nameOf(path), id, detail, speak)),
-    ...read.inputs.flatMap((input) => problemOf(input, situation, speak, nameOf(input.result.path)) ?? []),
+    ...read.inputs.flatMap((input) => problemOf(input, read.inputs, situation, speak, nameOf(input.result.path)) ?? []),
   ]
   return [
     ...problems,

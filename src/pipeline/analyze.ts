@@ -137,7 +137,8 @@ const assemble = async (
       say,
     ),
   )
-  const incomplete = inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input) !== undefined)
+  const incomplete =
+    inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input, inputs.inputs) !== undefined)
   const skipped = new Set(results.skipped.map(({ rule }) => rule).filter((rule) => !results.ran.includes(rule))).size
   const parts = {
     summary: writeSummary(

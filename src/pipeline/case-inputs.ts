@@ -49,14 +49,36 @@ export const writeInput = (input: InputRead, index: number, duplicates: number, 
   }
 }
 
-/** Why an input makes the result incomplete; `undefined` when it was read as a whole and understood. */
-export const whyIncomplete = ({ result, counts, refusal }: InputRead): string | undefined => {
+/** The format that most of an input's records are of; undefined when no record is of a known one. */
+export const mainFormat = ({ counts }: InputRead): string | undefined =>
+  [...counts.formats].toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))[0]?.[0]
+
+/** Inputs of one main format are judged together: a log split into files is as good or bad as it was in one. */
+const sameLog = (input: InputRead, all: readonly InputRead[]): readonly InputRead[] => {
+  const format = mainFormat(input)
+  return format === undefined ? [input] : all.filter((other) => mainFormat(other) === format)
+}
+
+const sum = (inputs: readonly InputRead[], key: 'records' | 'rejected' | 'events'): number =>
+  inputs.reduce((total, { counts }) => total + counts[key], 0)
+
+/** How much of the log that an input belongs to could not be read. */
+export const rejectedShare = (input: InputRead, all: readonly InputRead[]): number => {
+  const log = sameLog(input, all)
+  const records = sum(log, 'records')
+  return records === 0 ? 0 : sum(log, 'rejected') / records
+}
+
+/** Why an input makes the result incomplete, beside all that were read; `undefined` when it was read as a whole and understood. */
+export const whyIncomplete = (input: InputRead, all: readonly InputRead[]): string | undefined => {
+  const { result, counts, refusal } = input
   if (result.error !== undefined) return result.error.id
   if (counts.formats.size === 0 && refusal !== undefined) return 'unknown-format'
+  const isCut = counts.rejects.some(({ why }) => why === 'truncated')
   // One cut at the end is named as what it is, however few records came before it.
-  if (counts.rejected === 1 && counts.rejects[0]?.why === 'truncated') return 'truncated'
-  if (counts.records > 0 && counts.rejected > counts.records * MOST_REJECTED) return 'rejected'
-  if (counts.rejects.some(({ why }) => why === 'truncated')) return 'truncated'
-  if (counts.events === 0 && counts.ignored < counts.records) return 'no-events'
-  return undefined
+  if (counts.rejected === 1 && isCut) return 'truncated'
+  if (counts.rejected > 0 && rejectedShare(input, all) > MOST_REJECTED) return 'rejected'
+  if (isCut) return 'truncated'
+  const log = sameLog(input, all)
+  return sum(log, 'events') === 0 && counts.ignored < counts.records ? 'no-events' : undefined
 }

@@ -5,7 +5,7 @@ import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/attack-sources.ts'
 import { allowedUse } from '../cases/allowed-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
-import { whyIncomplete } from './case-inputs.ts'
+import { mainFormat, rejectedShare, whyIncomplete } from './case-inputs.ts'
 import { hashCaveats } from './expected-hashes.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import { mostTelling, type Rhythms } from './input-quality.ts'
@@ -63,18 +63,31 @@ const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
     .map((format) => ({ id: 'zone-assumed', data: { input: format, zone: 'UTC' } }))
 }
 
+/** One for a whole log in several files; by its path where no record says what log it is. */
+const rejected = ({ inputs }: InputsRead): Caveat[] => {
+  const bad = inputs.filter((input) => whyIncomplete(input, inputs) === 'rejected')
+  const unnamed = bad.filter((input) => mainFormat(input) === undefined)
+  const formats = new Map(bad.flatMap((input) => (unnamed.includes(input) ? [] : [[mainFormat(input) ?? '', input] as const])))
+  return [
+    ...unnamed.map((input) => ({ id: 'rejected', data: { where: input.result.path, share: rejectedShare(input, inputs) } })),
+    ...[...formats]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([format, input]) => ({ id: 'rejected-of-format', data: { format, share: rejectedShare(input, inputs) } })),
+  ]
+}
+
 /** Of these inputs a part was read; of the others nothing was used. */
 const PARTLY_READ = new Set(['truncated', 'corrupt-archive', 'bad-parquet'])
 
 const unread = (inputs: InputsRead): Caveat[] => [
-  ...inputs.errors.map(({ path, id }) => ({ id: 'unused', data: { input: path, why: id } })),
+  ...inputs.errors.map(({ path, id }) => ({ id: 'unused', data: { where: path, why: id } })),
   ...inputs.inputs.flatMap((input): Caveat[] => {
-    const why = whyIncomplete(input)
-    if (why === undefined) return []
+    const why = whyIncomplete(input, inputs.inputs)
+    if (why === undefined || why === 'rejected') return []
     const { path } = input.result
-    if (why === 'rejected') return [{ id: 'rejected', data: { input: path, share: input.counts.rejected / input.counts.records } }]
-    return [{ id: PARTLY_READ.has(why) ? 'incomplete' : 'unused', data: { input: path, why } }]
+    return [{ id: PARTLY_READ.has(why) ? 'incomplete' : 'unused', data: { where: path, why } }]
   }),
+  ...rejected(inputs),
 ]
 
 const unverified = (inputs: InputsRead): Caveat[] =>

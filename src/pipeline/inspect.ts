@@ -106,7 +106,7 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
     const zones = [...input.counts.shapes].map(zoneOf).map((zone) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone))
     return {
       input: writeInput(input, index, duplicates.get(index) ?? 0, rhythms, options),
-      problem: whyIncomplete(input),
+      problem: whyIncomplete(input, read.inputs),
       zones: [...new Set(zones)].toSorted(),
       unverified: unverifiedFormats(input.counts),
       ...inspectRows(table, rows[index] ?? []),

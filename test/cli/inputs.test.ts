@@ -83,9 +83,9 @@ describe('inputs that are not what they should be', () => {
     ])
     expect(summary.incomplete).toBe(true)
     expect(summary.caveats.filter(({ id }) => id === 'unused' || id === 'incomplete')).toEqual([
-      { id: 'unused', data: { input: 'nowhere.json', why: 'missing' } },
-      { id: 'incomplete', data: { input: 'half.json', why: 'truncated' } },
-      { id: 'unused', data: { input: 'garbage.log', why: 'unknown-format' } },
+      { id: 'unused', data: { where: 'nowhere.json', why: 'missing' } },
+      { id: 'incomplete', data: { where: 'half.json', why: 'truncated' } },
+      { id: 'unused', data: { where: 'garbage.log', why: 'unknown-format' } },
     ])
     for (const name of ['nowhere.json: not found', 'half.json: cut off', 'garbage.log: no known log format'])
       expect(run.stderr).toContain(name)

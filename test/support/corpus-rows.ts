@@ -53,7 +53,7 @@ export const readRow = async (file: string, path: string): Promise<CorpusRow> =>
     events,
     duplicates: duplicates.get(0) ?? 0,
     ignoredBy: Object.fromEntries(byCount(ignoredBy)),
-    incomplete: whyIncomplete(input),
+    incomplete: whyIncomplete(input, [input]),
   }
 }
 

@@ -57,9 +57,10 @@ export const caveatMessages = {
     en: '{input}: {count:record is|records are} missing by their numbers',
     ja: '{input} は通し番号に{count}件の抜け',
   },
-  'caveat.incomplete': { en: '{input}: not read to its end ({why})', ja: '{input} は末尾まで読めていない({why})' },
-  'caveat.unused': { en: '{input}: not used ({why})', ja: '{input} は使用していない({why})' },
-  'caveat.rejected': { en: '{input}: {share} of the records could not be read', ja: '{input} はレコードの{share}を読み取れず' },
+  'caveat.incomplete': { en: '{where}: not read to its end ({why})', ja: '{where} は末尾まで読めていない({why})' },
+  'caveat.unused': { en: '{where}: not used ({why})', ja: '{where} は使用していない({why})' },
+  'caveat.rejected': { en: '{where}: {share} of the records could not be read', ja: '{where} はレコードの{share}を読み取れず' },
+  'caveat.rejected-of-format': { en: '{format}: {share} of the records could not be read', ja: '{format} はレコードの{share}を読み取れず' },
   'caveat.thin-log': { en: 'Short log: little to compare with', ja: 'ログの期間・件数が少なく、普段の利用との比較に限りあり' },
   'caveat.edges-joined': {
     en: 'Web logs: {count} acts of members given to accounts ({session} by session, {name} by name, {address} by address and time); {echoes} logins that the application tells of too, counted once',
