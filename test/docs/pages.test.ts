@@ -89,9 +89,13 @@ describe('README.md', () => {
     )
     expect(DEMO_CASE).toBe('fixtures/cases/okta-takeover')
   })
-  it('names every format and every rule', () => {
-    const links = new Set(linksOf('README.md'))
-    const wanted = [...formats.map(({ id }) => `docs/formats/${id}.md`), ...rules.map(({ id }) => `docs/rules/${id}.md`)]
+  it('names every format, and leads to every rule', () => {
+    const links = new Set([...linksOf('README.md'), ...linksOf('docs/rules/README.md').map((path) => `docs/rules/${path}`)])
+    const wanted = [
+      ...formats.map(({ id }) => `docs/formats/${id}.md`),
+      'docs/rules/README.md',
+      ...rules.map(({ id }) => `docs/rules/${id}.md`),
+    ]
     expect(wanted.filter((path) => !links.has(path))).toEqual([])
   })
 })
