@@ -4,6 +4,7 @@ import { auditLeaks, type Leak } from './audit.ts'
 import { againstCrowdsec, type Expected } from './crowdsec.ts'
 import { acrossFormats, type FormatResult } from './formats.ts'
 import { growingExports, type GrowingDay } from './growing.ts'
+import { measurePenTest, type PenTest } from './pen-test.ts'
 import { attackWishes, lookAlikeWishes, mixedWishes, REPORT_SEEDS } from './plan.ts'
 import { measureImpostors, type ImpostorResult } from './impostors.ts'
 import type { Outcome } from './outcome.ts'
@@ -71,6 +72,7 @@ export interface Measured {
   readonly leaks: readonly Leak[]
   readonly impostors: readonly ImpostorResult[]
   readonly crowdsec: readonly Expected[]
+  readonly penTest: PenTest
 }
 
 type Say = (text: string) => void
@@ -144,6 +146,7 @@ export const measureAll = async (extent: Extent, say: Say): Promise<Measured> =>
   const growing: (readonly GrowingDay[])[] = []
   for (const seed of extent.growingSeeds) growing.push(await growingExports(seed))
   const impostors = await measureImpostors(extent.impostorSeeds)
+  const penTest = await measurePenTest(extent.cleanSeeds[0] ?? 1)
   const crowdsec = await againstCrowdsec(extent.corpus)
   say('formats, growing exports, impostors')
   const learn = Array.from({ length: extent.auditSeeds }, (_, at) => at + 1)
@@ -154,5 +157,5 @@ export const measureAll = async (extent: Extent, say: Say): Promise<Measured> =>
           learn,
           learn.map((seed) => seed + extent.auditSeeds),
         )
-  return { mixed, clean, shuffled, ablations, formats, growing, withoutSuccesses, leaks, impostors, crowdsec }
+  return { mixed, clean, shuffled, ablations, formats, growing, withoutSuccesses, leaks, impostors, crowdsec, penTest }
 }

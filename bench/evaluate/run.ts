@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { judgedPrecision, precision, recall, shown } from './figures.ts'
 import { FULL, measureAll, QUICK } from './measure-all.ts'
-import { byVolume, evaluationPage, lookAlikeTable, missTable } from './page.ts'
+import { evaluationPage } from './page.ts'
+import { byVolume, lookAlikeTable, missTable } from './victim-tables.ts'
 
 /** `npm run evaluate` measures everything and writes docs/EVALUATION.md; `npm run evaluate -- quick` only looks at two tuning seeds. */
 const ROOT = join(import.meta.dirname, '..', '..')

@@ -26,7 +26,7 @@ export interface RunSettings {
   readonly profile?: Profile['id']
   readonly shuffled?: readonly Shuffled[]
   readonly keep?: (event: SimEvent) => boolean
-  readonly own?: Partial<AnalyzeOptions>
+  readonly own?: (log: WrittenLog) => Partial<AnalyzeOptions>
 }
 
 export const simulateOptions = ({ seed, wishes, accounts, days = 14, profile = 'shop', shuffled = [] }: RunSettings): SimulateOptions => ({
@@ -55,7 +55,7 @@ export const runWith = async (
 ): Promise<void> =>
   inFolder(async (folder) => {
     const log = writeLog(folder, simulateOptions(settings), encoderOf(settings.format ?? 'ndjson'), settings.keep)
-    const options = defaults(log.path, settings.own)
+    const options = defaults(log.path, settings.own?.(log))
     const prepared = await prepare(options, silent)
     for (const [variant, own] of variants.entries()) {
       const { document } = await conclude(prepared, { ...options, ...own })

@@ -80,7 +80,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { run: 'ashiato simulate --list' },
     { run: 'ashiato simulate stuffing carrier-nat -o drill', en: 'an attack, and innocent people', ja: '攻撃と、無関係な利用者' },
     { run: 'ashiato simulate attacks --volume 1/10 --format okta --seed 7 -o drill' },
-    { run: 'ashiato drill/logs', en: 'then compare with drill/truth.json', ja: '結果を drill/truth.json と見比べる' },
+    { run: 'ashiato drill/logs --victims drill/reported.txt', en: 'then compare with truth.json', ja: '結果を truth.json と見比べる' },
   ],
   completion: [
     { run: 'source <(ashiato completion bash)' },

@@ -95,16 +95,47 @@ const checkFree = async (io: Io, paths: readonly string[]): Promise<void> => {
 const reportedOf = ({ attacks }: TruthDocument): readonly string[] =>
   attacks.flatMap(({ victims }) => victims.map(({ account }) => account)).filter((_, at) => at % 3 === 0)
 
+/** Sources that the service itself ordered: an input for --allow. */
+const VOUCHED: ReadonlySet<string> = new Set(['pen-test', 'uptime-monitor'])
+const allowedOf = ({ lookAlikes }: TruthDocument): readonly string[] =>
+  lookAlikes.filter(({ scenario }) => VOUCHED.has(scenario)).flatMap(({ sources }) => sources)
+
 const summary = (output: string, truth: TruthDocument, view: View): string => {
   const victims = truth.attacks.reduce((sum, attack) => sum + attack.victims.length, 0)
-  const line = (id: 'log' | 'truth' | 'reported' | 'next', data: Parameters<typeof say>[1]): readonly string[] =>
+  const line = (id: 'log' | 'truth' | 'reported' | 'allow' | 'next', data: Parameters<typeof say>[1]): readonly string[] =>
     row(say(`simulate.${id}`, {}, view), say(`simulate.${id}-text`, data, view), view)
   return joinLines([
     ...line('log', { path: join(output, truth.log.file), records: truth.log.records }),
     ...line('truth', { path: join(output, 'truth.json'), attacks: truth.attacks.length, victims, lookAlikes: truth.lookAlikes.length }),
     ...(victims > 0 ? line('reported', { path: join(output, 'reported.txt') }) : []),
+    ...(allowedOf(truth).length > 0 ? line('allow', { path: join(output, 'allow.txt') }) : []),
     ...line('next', { path: join(output, 'logs') }),
   ])
+}
+
+const encoderOf = (format: string): Encoder => {
+  const id = parseChoice(
+    format,
+    '--format',
+    encoders.map((one) => one.id),
+  )
+  const encoder = encoders.find((one) => one.id === id)
+  if (encoder === undefined) throw new Error('no encoder')
+  return encoder
+}
+
+const writeAll = async (options: SimulateOptions, encoder: Encoder, output: string, io: Io): Promise<TruthDocument> => {
+  const written = { file: `logs/${encoder.file}`, records: 0, firstMs: 0, lastMs: 0 }
+  const at = (name: string): string => join(output, name)
+  await checkFree(io, [written.file, 'truth.json', 'reported.txt', 'allow.txt'].map(at))
+  await makeFolder(io, output)
+  const simulation = play(options)
+  await writeOut(io, at(written.file), recordsOf(simulation, encoder, written))
+  const truth = truthDocument(simulation.truth(), options, encoder, written, (person) => simulation.world.person(person).name)
+  await writeOut(io, at('truth.json'), [`${JSON.stringify(truth, null, 1)}\n`])
+  const lists = { 'reported.txt': reportedOf(truth), 'allow.txt': allowedOf(truth) }
+  for (const [name, lines] of Object.entries(lists)) if (lines.length > 0) await writeOut(io, at(name), [`${lines.join('\n')}\n`])
+  return truth
 }
 
 /** `ashiato simulate SCENARIO… -o DIR`: a log to practise on, and what is true about it. */
@@ -115,34 +146,10 @@ export const simulate = async (words: readonly string[], flags: SimulateFlags, i
     return EXIT.done
   }
   const options = optionsOf(words, flags)
-  const id = parseChoice(
-    flags.format,
-    '--format',
-    encoders.map((one) => one.id),
-  )
-  const encoder = encoders.find((one) => one.id === id)
-  if (encoder === undefined) throw new Error('no encoder')
+  const encoder = encoderOf(flags.format)
   const { output } = flags
   if (output === undefined) throw complain('complaint.option-without-value', { option: '--output', command: 'simulate' })
-  const written = { file: `logs/${encoder.file}`, records: 0, firstMs: 0, lastMs: 0 }
-  const [log, truthFile, reported] = [written.file, 'truth.json', 'reported.txt'].map((name) => join(output, name)) as [
-    string,
-    string,
-    string,
-  ]
-  await checkFree(io, [log, truthFile, reported])
-  await makeFolder(io, output)
-  const simulation = play(options)
-  await writeOut(io, log, recordsOf(simulation, encoder, written))
-  const truth = truthDocument(simulation.truth(), options, encoder, written, (person) => simulation.world.person(person).name)
-  await writeOut(io, truthFile, [`${JSON.stringify(truth, null, 1)}\n`])
-  const calls = reportedOf(truth)
-  if (calls.length > 0)
-    await writeOut(
-      io,
-      reported,
-      calls.map((account) => `${account}\n`),
-    )
+  const truth = await writeAll(options, encoder, output, io)
   await writeOut(io, undefined, [summary(output, truth, view)])
   return EXIT.done
 }

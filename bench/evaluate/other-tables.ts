@@ -1,0 +1,107 @@
+import { MUST_NOT_TELL } from './audit.ts'
+import { isFound, judgedPrecision, percent, precision, recall, shown } from './figures.ts'
+import { foundOf } from './formats.ts'
+import { PUBLISHED } from './impostors.ts'
+import type { Measured } from './measure-all.ts'
+import type { Outcome } from './outcome.ts'
+import { traced } from './plan.ts'
+import { atVolume, sum, table } from './victim-tables.ts'
+
+export const shuffleTable = ({ mixed, shuffled }: Measured): string => {
+  const seeds = new Set([...shuffled.values()].flat().map(({ seed }) => seed))
+  const rows: (readonly [string, readonly Outcome[]])[] = [['as it is', mixed.filter(({ seed }) => seeds.has(seed))], ...shuffled]
+  return table(
+    ['Attackers take from customers', 'recall', 'at full volume', 'precision', 'compromised alone'],
+    rows.map(([what, outcomes]) => [
+      what,
+      shown(recall(outcomes)),
+      shown(recall(outcomes, atVolume('1'))),
+      shown(precision(outcomes)),
+      shown(judgedPrecision(outcomes)),
+    ]),
+  )
+}
+
+export const ablationTable = ({ ablations, mixed }: Measured): string => {
+  const seeds = new Set(ablations.flatMap(({ outcomes }) => outcomes.map(({ seed }) => seed)))
+  const base = mixed.filter(({ seed }) => seeds.has(seed))
+  const found = (outcomes: readonly Outcome[]): number => sum(outcomes, ({ victims }) => victims.filter(isFound).length)
+  const wrong = (outcomes: readonly Outcome[]): number => sum(outcomes, ({ falseAlarms }) => falseAlarms.length)
+  const rows = ablations
+    .map(({ rule, outcomes }) => [rule, found(outcomes) - found(base), wrong(outcomes) - wrong(base)] as const)
+    .filter(([, victims, alarms]) => victims !== 0 || alarms !== 0)
+    .toSorted((left, right) => left[1] - right[1] || left[2] - right[2])
+  const idle = ablations.length - rows.length
+  return `${table(['Without', 'victims found', 'false alarms'], [['(all rules)', found(base), wrong(base)], ...rows.map(([rule, victims, alarms]) => [rule, signed(victims), signed(alarms)])])}\n\nWithout any one of the other ${idle} rules the same accounts are reported: each is covered by another, or speaks of what these attacks do not do.`
+}
+
+export const signed = (value: number): string => (value > 0 ? `+${value}` : String(value))
+
+export const formatTable = ({ formats }: Measured): string =>
+  formats
+    .map((results) =>
+      table(
+        ['Format', 'records', ...traced.map(({ id }) => id), 'false alarms', 'same accounts as NDJSON'],
+        results.map((result) => [
+          result.format,
+          result.records.toLocaleString('en'),
+          ...traced.map(({ id }) => foundOf(result, id)),
+          result.falseAlarms,
+          `${result.same} of ${result.either}`,
+        ]),
+      ),
+    )
+    .join('\n\n')
+
+export const growingTable = ({ growing }: Measured): string =>
+  table(
+    ['Export up to day', ...growing.map((_, at) => `log ${at + 1}: flagged`), 'no longer flagged'],
+    (growing[0] ?? []).map(({ day }, at) => [
+      day,
+      ...growing.map((days) => `${days[at]?.flagged} of ${days[at]?.victims}`),
+      growing.reduce((total, days) => total + (days[at]?.dropped ?? 0), 0),
+    ]),
+  )
+
+export const impostorTable = ({ impostors }: Measured): string => {
+  if (impostors.length === 0) return 'This version writes no scores (`--scores`): not measured.'
+  return table(
+    ['Attacker', 'score: found at 1 % false positives', 'all victims', 'Freeman score', 'best published'],
+    Object.entries(PUBLISHED).map(([scenario, published]) => {
+      const total = (column: string, of: 'found' | 'foundWithPast' | 'victims' | 'victimsWithPast'): number =>
+        impostors.filter((one) => one.column === column && one.scenario === scenario).reduce((all, one) => all + one[of], 0)
+      const share = (column: string): string =>
+        `${percent(total(column, 'foundWithPast') / total(column, 'victimsWithPast'))} (${total(column, 'victimsWithPast')})`
+      return [scenario, share('score'), percent(total('score', 'found') / total('score', 'victims')), share('freeman'), published]
+    }),
+  )
+}
+
+export const leakTable = ({ leaks }: Measured): string => {
+  const invented: ReadonlySet<string> = new Set(MUST_NOT_TELL)
+  return table(
+    ['Attribute', 'successful logins', 'failed attempts', ''],
+    leaks.map(({ attribute, logins, attempts }) => [
+      attribute,
+      percent(logins),
+      percent(attempts),
+      invented.has(attribute) ? 'must not tell' : '',
+    ]),
+  )
+}
+
+export const crowdsecText = ({ crowdsec }: Measured): string => {
+  if (crowdsec.length === 0) return 'No folder of samples (`ASHIATO_CORPUS`) when this page was made: not measured.'
+  const formats = [...new Set(crowdsec.map(({ format }) => format))].toSorted()
+  const rows = formats.map((format) => {
+    const mine = crowdsec.filter((expected) => expected.format === format)
+    return [format, mine.filter(({ found }) => found).length, mine.length]
+  })
+  return `Real attack logs, each with the alerts that CrowdSec's own scenarios raise on it: counted is whether a finding, a campaign or a suspicious session here names the address. Found ${crowdsec.filter(({ found }) => found).length} of ${crowdsec.length} (wanted: 95 %). Most of these logs hold five to ten failures of one address: CrowdSec bans at the sixth within a minute, for four hours; a report to people needs more.\n\n${table(['Format', 'found', 'expected'], rows)}`
+}
+
+export const allowText = ({ penTest }: Measured): string => {
+  const line = ({ accounts, campaigns }: Measured['penTest']['without']): string =>
+    `${accounts} accounts and ${campaigns} campaigns from its address`
+  return `A penetration test is an attack as far as the log can tell: without a list the run reports ${line(penTest.without)}; with its address in \`--allow\`, ${line(penTest.with)}.`
+}
