@@ -3,6 +3,7 @@ import { describeTrait } from '../i18n/describe/victims.ts'
 import { formatShare } from '../i18n/quantity.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import { safeMarkdown } from '../kernel/safe-text.ts'
+import type { Legal } from '../model/case-folder.ts'
 import type { CaseDocument } from '../model/case.ts'
 import { bullets, heading } from '../reports/markdown/write.ts'
 import { isCounted } from './decided.ts'
@@ -45,7 +46,7 @@ const sampleLine = ({ group, checked, wrong, rate, from, to }: SampleResult, opt
     options,
   )
 
-export const notKnown = ({ summary, campaigns }: CaseDocument, options: SayOptions): readonly string[] => [
+export const notKnown = ({ summary, campaigns }: CaseDocument, options: SayOptions, isAware: boolean): readonly string[] => [
   ...(summary.afterLogin.unknown > 0 ? [say('report.unknown-actions', { count: summary.afterLogin.unknown }, options)] : []),
   ...(summary.accounts.undetermined > 0 ? [say('report.undetermined', { count: summary.accounts.undetermined }, options)] : []),
   ...(summary.victims !== null && summary.victims.missing.length > 0
@@ -53,11 +54,15 @@ export const notKnown = ({ summary, campaigns }: CaseDocument, options: SayOptio
     : []),
   ...(campaigns.length > 0 ? [say('brief.cause', {}, options)] : []),
   say('brief.money', {}, options),
-  say('brief.aware', {}, options),
+  ...(isAware ? [] : [say('brief.aware', {}, options)]),
 ]
 
 /** One page for whoever decides: the answer, the figures after people's decisions, what to do now, what is unknown. */
-export function* briefPage(document: CaseDocument, samples: readonly SampleResult[], options: SayOptions): Iterable<string> {
+export function* briefPage(
+  document: CaseDocument,
+  { samples, legal }: { readonly samples: readonly SampleResult[]; readonly legal: Legal | undefined },
+  options: SayOptions,
+): Iterable<string> {
   const entries = describeSummary(document, options).filter(({ id }) => ASKED.includes(id))
   // "Steps: below" is true of the terminal only.
   const itemsOf = ({ id, items }: SummaryEntry): readonly string[] => (id === 'classes' ? items.slice(0, -1) : items)
@@ -73,7 +78,7 @@ export function* briefPage(document: CaseDocument, samples: readonly SampleResul
     yield bullets(samples.map((result) => safeMarkdown(sampleLine(result, options))))
   }
   yield heading(2, say('brief.unknown', {}, options))
-  yield bullets(notKnown(document, options).map(safeMarkdown))
+  yield bullets(notKnown(document, options, legal?.awareAt != null).map(safeMarkdown))
   const caveats = describeCaveats(document.summary, options)
   if (caveats.length === 0) return
   yield heading(2, say('summary.label.caveats', {}, options))

@@ -180,7 +180,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     fileOf,
   })
   return [
-    { path: '00_brief.md', content: briefPage(document, sampleResults(document, work.samples.entries), wording) },
+    { path: '00_brief.md', content: briefPage(document, { samples: sampleResults(document, work.samples.entries), legal }, wording) },
     { path: '03_checklist/case.md', content: casePage(document, wording) },
     ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
     ...(redaction === undefined ? bulkFiles(document, ownProviders, wording) : []),

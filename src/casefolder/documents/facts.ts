@@ -146,7 +146,7 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     reportedOnly: unit(persons.reportedOnly, 'reports'),
     personsOpen: persons.open,
     afterLogin: afterLogin(document, options),
-    unknowns: notKnown(document, options),
+    unknowns: notKnown(document, options, aware !== null),
     stepsNow: urgentSteps(document).map(({ text }) => text),
     stepsDone: document.steps.filter(({ state }) => state === 'done').map(({ text }) => text),
     prevention: document.steps.filter(({ phase }) => phase === 'prevent').map(({ text }) => text),

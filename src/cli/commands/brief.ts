@@ -9,6 +9,7 @@ export const brief = async (path: string, flags: CaseCommandFlags, io: Io): Prom
   const opened = await openCase(path, flags, io)
   await checkOutput(io, flags.output)
   const document = await documentOf(opened)
-  await writeOut(io, flags.output, briefPage(document, sampleResults(document, opened.work.samples.entries), opened.wording))
+  const told = { samples: sampleResults(document, opened.work.samples.entries), legal: opened.manifest.legal }
+  await writeOut(io, flags.output, briefPage(document, told, opened.wording))
   return EXIT.done
 }
