@@ -89,3 +89,12 @@ test('bars lose no login, keep to 120, and begin at the midnight of the reader',
     list.reduce((sum, { successes, failures, attackAttempts }) => sum + successes + 1000 * failures + 1_000_000 * attackAttempts, 0)
   expect(total(bins)).toBe(total(hours))
 })
+
+test('the activity chart is the same text each time, has no style of its own, and the colours of the page', () => {
+  const chart = (): string =>
+    /<section id="activity">[\s\S]*?<\/section>/.exec(renderText(html, readCase('shop-stuffing', 'ja'), { lang: 'ja' }))?.[0] ?? ''
+  expect(chart()).toBe(chart())
+  expect(chart()).not.toMatch(/ style=|<style|#a0000|zr\d|ecmeta/)
+  for (const part of ['attack', 'success', 'window', 'tick'])
+    expect(chart()).toMatch(new RegExp(`<(?:path|rect|polygon|text) class="${part}"`))
+})

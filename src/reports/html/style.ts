@@ -18,7 +18,7 @@ dl.summary dt{font-weight:600}dl.summary dd{margin:0}dl.summary ul,dl.summary ol
 dl.summary .answer{font-size:1.15rem;font-weight:600}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem;margin:.8rem 0;padding:0;list-style:none}
 .figures li{background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.5rem .7rem;font-size:.88rem}
-.figures b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}
+.figures b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}.figures small{font-size:.8rem;font-weight:400}
 .sheet{overflow-x:auto;max-width:100%}.sheet>svg{display:block;width:100%;min-width:44rem;height:auto}
 figure{margin:.5rem 0 1rem}figcaption{font-size:.88rem;margin-bottom:.5rem}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}.key{display:inline-flex;align-items:center;gap:.4rem}.swatch{width:.85rem;height:.85rem}

@@ -1,66 +1,107 @@
-import { minuteMoment, moment, zoneLabel } from '../../../i18n/describe/moment.ts'
+import { minuteMoment, moment, shortMoment, zoneLabel } from '../../../i18n/describe/moment.ts'
 import { formatCount, formatDuration } from '../../../i18n/quantity.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
-import { isoOf, offsetMs, round, timeAxis, WIDTH, xOf, type TimeScale } from './axis.ts'
+import { isoOf, offsetMs, WIDTH } from './axis.ts'
 import { binActivity, type Bin, type Bins } from './bins.ts'
+import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
 import { legend } from './legend.ts'
 import { dataTable } from '../table.ts'
 
+const HEIGHT = 300
 const LEFT = 64
-const PANEL = { failures: { top: 14, height: 130 }, successes: { top: 176, height: 90 } } as const
-const HEIGHT = 296
+const PANELS = [
+  { top: 22, height: 120 },
+  { top: 180, height: 86 },
+] as const
+const DAY_MS = 86_400_000
 
 type Count = (bin: Bin) => number
 
 const peakOf = (bins: readonly Bin[], count: Count): number => Math.max(1, ...bins.map(count))
 
-interface Panel {
-  readonly top: number
-  readonly height: number
-  readonly peak: number
+/** Minutes are enough on an axis; the seconds stand in the tables. The zone is named beside the chart. */
+const labelOf = ({ start }: Bin, stepMs: number, zone: string): string => {
+  const text = shortMoment(isoOf(start), zone)
+  return stepMs < DAY_MS ? text.slice(0, 11) : text.slice(0, 5)
 }
 
-/** Stacked bars from the panel's floor up. */
-const bars = (
-  { bins, stepMs }: Bins,
-  scale: TimeScale,
-  panel: Panel,
-  parts: readonly (readonly [css: string, count: Count])[],
-): SafeHtml[] =>
-  bins.flatMap((bin) => {
-    const x = xOf(scale, bin.start)
-    const width = Math.max(1, round(xOf(scale, bin.start + stepMs) - x - 1))
-    let floor = panel.top + panel.height
-    return parts.flatMap(([css, count]) => {
-      const value = count(bin)
-      if (value === 0) return []
-      // The least bar is still seen: one success among thousands of failures is what the reader looks for.
-      const height = Math.max(1.5, round((value / panel.peak) * panel.height))
-      floor = round(floor - height)
-      return [markup`<rect class="${css}" x="${x}" y="${floor}" width="${width}" height="${height}" />`]
-    })
-  })
+/** Does an attack fall into this bar? The drawing is no finer than its bars; the exact times stand in the text. */
+const isAttacked = ({ campaigns }: CaseDocument, stepMs: number, { start }: Bin): boolean =>
+  campaigns.some(({ first, last }) => Date.parse(first) < start + stepMs && Date.parse(last) >= start)
 
-const frame = (scale: TimeScale, { top, height, peak }: Panel, title: string): SafeHtml =>
-  markup` <line class="base" x1="${scale.left}" y1="${top + height}" x2="${scale.right}" y2="${top + height}" />
-    <text class="tick" x="${LEFT - 6}" y="${top + 9}" text-anchor="end">${formatCount(peak)}</text>
-    <text class="tick" x="${LEFT - 6}" y="${top + height}" text-anchor="end">0</text>
-    <text class="panel" x="${scale.left}" y="${top - 3}">${title}</text>`
+const axes = (
+  binned: Bins,
+  index: 0 | 1,
+  { title, peak }: { readonly title: string; readonly peak: number },
+  zone: string,
+): { readonly x: object; readonly y: object } => ({
+  x: {
+    type: 'category',
+    gridIndex: index,
+    data: binned.bins.map((bin) => labelOf(bin, binned.stepMs, zone)),
+    axisLine: { lineStyle: { color: PAINT.base } },
+    axisTick: { show: false },
+    // The lower panel carries the times for both.
+    axisLabel: { show: index === 1, color: PAINT.tick, fontSize: 11, hideOverlap: true },
+  },
+  y: {
+    type: 'value',
+    gridIndex: index,
+    name: title,
+    nameLocation: 'end',
+    nameGap: 8,
+    nameTextStyle: { color: PAINT.panel, align: 'left', fontSize: 12 },
+    minInterval: 1,
+    max: peak,
+    splitNumber: 3,
+    axisLine: { show: false },
+    splitLine: { lineStyle: { color: PAINT.grid } },
+    axisLabel: { color: PAINT.tick, fontSize: 11, formatter: formatCount },
+  },
+})
 
-const windows = ({ campaigns }: CaseDocument, scale: TimeScale): SafeHtml[] =>
-  campaigns.map(({ first, last }) => {
-    const x = xOf(scale, Date.parse(first))
-    const width = Math.max(2, round(xOf(scale, Date.parse(last)) - x))
-    return markup`<rect
-      class="window"
-      x="${x}"
-      y="${PANEL.failures.top}"
-      width="${width}"
-      height="${PANEL.successes.top + PANEL.successes.height - PANEL.failures.top}"
-    />`
+const chartOf = (document: CaseDocument, binned: Bins, options: RenderOptions): ChartOption => {
+  const { bins } = binned
+  const peaks = [peakOf(bins, (bin) => bin.failures), peakOf(bins, (bin) => bin.successes)] as const
+  const upper = axes(binned, 0, { title: say('html.failures', {}, options), peak: peaks[0] }, options.zone)
+  const lower = axes(binned, 1, { title: say('html.successes', {}, options), peak: peaks[1] }, options.zone)
+  const frame = (panel: 0 | 1): object => ({ type: 'bar', clip: false, xAxisIndex: panel, yAxisIndex: panel })
+  /** The attacks' periods as a band over the whole height, behind the bars. */
+  const band = (panel: 0 | 1): object => ({
+    ...frame(panel),
+    silent: true,
+    z: 0,
+    barWidth: '100%',
+    barGap: '-100%',
+    itemStyle: { color: PAINT.window },
+    data: bins.map((bin) => (isAttacked(document, binned.stepMs, bin) ? peaks[panel] : null)),
   })
+  const bar = (panel: 0 | 1, color: string, count: Count): object => ({
+    ...frame(panel),
+    stack: `${panel}`,
+    // The least bar is still seen: one success among thousands of failures is what the reader looks for.
+    barMinHeight: 1.5,
+    barWidth: '88%',
+    barGap: '-100%',
+    itemStyle: { color },
+    data: bins.map((bin) => count(bin) || null),
+  })
+  return {
+    textStyle: { fontFamily: 'sans-serif' },
+    grid: PANELS.map((panel) => ({ left: LEFT, right: 8, ...panel })),
+    xAxis: [upper.x, lower.x],
+    yAxis: [upper.y, lower.y],
+    series: [
+      band(0),
+      bar(0, PAINT.attack, (bin) => bin.attackAttempts),
+      bar(0, PAINT.failure, (bin) => bin.failures - bin.attackAttempts),
+      band(1),
+      bar(1, PAINT.success, (bin) => bin.successes),
+    ],
+  } as ChartOption
+}
 
 const valuesTable = ({ bins }: Bins, options: RenderOptions): SafeHtml =>
   markup`<details>
@@ -91,9 +132,6 @@ export const activityChart = (document: CaseDocument, options: RenderOptions): S
   const { bins, stepMs } = binned
   const from = bins[0]?.start ?? 0
   const to = (bins.at(-1)?.start ?? 0) + stepMs
-  const scale = { from, to, left: LEFT, right: WIDTH - 8 }
-  const failures = { ...PANEL.failures, peak: peakOf(bins, (bin) => bin.failures) }
-  const successes = { ...PANEL.successes, peak: peakOf(bins, (bin) => bin.successes) }
   const span = formatDuration(stepMs, options.lang)
   const alt = say(
     'html.activity-alt',
@@ -113,17 +151,7 @@ export const activityChart = (document: CaseDocument, options: RenderOptions): S
       )}
     </figcaption>
     <div class="sheet">
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}">
-        ${windows(document, scale)}${timeAxis(scale, PANEL.failures.top, PANEL.successes.top + PANEL.successes.height, options.zone)}${bars(
-          binned,
-          scale,
-          failures,
-          [
-            ['attack', (bin) => bin.attackAttempts],
-            ['failure', (bin) => bin.failures - bin.attackAttempts],
-          ],
-        )}${bars(binned, scale, successes, [['success', (bin) => bin.successes]])}${frame(scale, failures, say('html.failures', {}, options))}${frame(scale, successes, say('html.successes', {}, options))}
-      </svg>
+      ${drawnSvg(chartOf(document, binned, options), { width: WIDTH, height: HEIGHT }, alt)}
     </div>
     <p class="note">
       ${say('html.per-bar', { span, failures: peakOf(bins, (bin) => bin.failures), successes: peakOf(bins, (bin) => bin.successes) }, options)}

@@ -38,7 +38,7 @@ const figures = (document: CaseDocument, options: RenderOptions): SafeHtml => {
     [say('verdict.undetermined', {}, options), accounts.undetermined],
   ] as const
   return markup`<ul class="figures">
-    ${counted.map(([label, count]) => markup`<li><b>${formatCount(count)}</b> ${say('unit.accounts', {}, options)}<br />${label}</li>`)}
+    ${counted.map(([label, count]) => markup`<li><b>${formatCount(count)} <small>${say('unit.accounts', {}, options)}</small></b>${label}</li>`)}
   </ul>`
 }
 
