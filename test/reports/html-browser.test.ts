@@ -72,7 +72,7 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
     const url = write('ticks.html', readCase('okta-takeover', 'en'), {})
     const page = await openPage(url)
     try {
-      const { evaluate, send } = page
+      const { evaluate, reload } = page
       await evaluate('document.querySelector("#rows .account").open = true')
       await evaluate(settled)
       await evaluate('document.querySelector("#rows .step input").click()')
@@ -83,8 +83,7 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
       await evaluate(
         `(() => { const it = document.querySelector('#rows .decide .why'); it.value = 'called, "not me"'; it.dispatchEvent(new Event('change')) })()`,
       )
-      await send('Page.reload')
-      await evaluate(`${settled}`)
+      await reload()
       await evaluate('document.querySelector("#rows .account").open = true')
       await evaluate(settled)
       expect(await evaluate('document.querySelector("#rows .step input").checked')).toBe(true)

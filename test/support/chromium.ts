@@ -17,6 +17,8 @@ export interface Page {
   readonly evaluate: <Value>(expression: string) => Promise<Value>
   /** A command of the browser's own protocol. */
   readonly send: Send
+  /** Loads the page anew, and waits for it. */
+  readonly reload: () => Promise<void>
   /** Console errors, exceptions and refusals by the page's policy. */
   readonly complaints: readonly string[]
   /** Addresses that were asked for, the page itself included. */
@@ -53,7 +55,10 @@ export const openPage = async (url: string, before: readonly (readonly [method: 
       if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails))
       return (result as { value: Value }).value
     }
-    return { evaluate, send, complaints, requests, close: () => browser.close() }
+    const reload = async (): Promise<void> => {
+      await page.reload()
+    }
+    return { evaluate, send, reload, complaints, requests, close: () => browser.close() }
   } catch (error) {
     await browser.close()
     throw error
