@@ -70,6 +70,7 @@ const DISPENSABLE = [
 /** A word up to this width is not broken: the time of a day with its offset, an address. */
 const UNBROKEN = 15
 const GAP = 2
+const INDENT = 2
 
 const widest = (texts: readonly string[]): number => Math.max(NARROW, ...texts.map(displayWidth))
 
@@ -99,8 +100,9 @@ const asTable = ([head = [], ...rows]: Table, io: Io, wording: SayOptions): read
   const names = head.map(String)
   const cells = rows.map((row) => names.map((name, index) => cellText(name, safeText(String(row[index] ?? '')), wording)))
   const titles = names.map((name) => headText(name, wording))
-  const least = (index: number): number => leastWidth(index, titles[index] ?? '', cells)
-  const shown = shownColumns(names, least, cells, view.columns)
+  // The grid keeps titles whole: a column is at least as wide as its title.
+  const least = (index: number): number => Math.max(leastWidth(index, titles[index] ?? '', cells), displayWidth(titles[index] ?? ''))
+  const shown = shownColumns(names, least, cells, view.columns - INDENT)
   const table = grid(
     shown.map((index) => ({ title: titles[index] ?? '', min: least(index) })),
     cells.map((row) => shown.map((index) => row[index] ?? '')),
