@@ -1,10 +1,10 @@
 import { moment } from '../i18n/describe/moment.ts'
-import { isCarrierNat, isPrivateIp } from '../kernel/ip.ts'
+import { neverBlocked, type NeverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseDocument, CaseSource } from '../model/case.ts'
 import type { Table } from './account-list.ts'
 
 /** Why an attacking address is not on the list: i18n `blocklist.<id>`. */
-export type Refusal = 'allowed' | 'private' | 'proxy' | 'relay' | 'shared' | 'collateral'
+export type Refusal = NeverBlocked | 'collateral'
 
 export interface Blocked {
   readonly source: CaseSource
@@ -17,22 +17,12 @@ export interface Blocklist {
   readonly refused: readonly { readonly source: string; readonly why: Refusal; readonly collateral: number }[]
 }
 
-/** An IPv6 source is a /64: its first address tells whose it is. */
-const addressOf = (source: string): string => source.split('/')[0] ?? source
-
-const refusalOf = (source: CaseSource, collateral: number, most: number): Refusal | undefined => {
-  const address = addressOf(source.source)
-  if (source.allowed === true) return 'allowed'
-  if (isPrivateIp(address) || isCarrierNat(address) || source.network?.kind === 'private') return 'private'
-  if (source.proxy) return 'proxy'
-  if (source.network?.kind === 'relay') return 'relay'
-  if (source.shared) return 'shared'
-  return collateral > most ? 'collateral' : undefined
-}
+const refusalOf = (source: CaseSource, collateral: number, most: number): Refusal | undefined =>
+  neverBlocked(source) ?? (collateral > most ? 'collateral' : undefined)
 
 /**
  * The attacking addresses that may be blocked, most attempts first. Only addresses of a campaign: a suspicious session alone may be
- * the owner on the road. Never a proxy, a relay, a private address or a line that many members share, whatever is allowed.
+ * the owner on the road. Never a proxy, a CDN, a relay, a private address or a line that many members share, whatever is allowed.
  */
 export const makeBlocklist = ({ sources = [], accounts }: CaseDocument, mostCollateral: number): Blocklist => {
   const cleared = new Set(accounts.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))

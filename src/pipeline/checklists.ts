@@ -1,6 +1,6 @@
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
-import { allowedUse } from '../cases/allowed-sources.ts'
-import { isSharedEgress } from '../cases/attack-sources.ts'
+import { blockCandidates } from '../cases/block-candidates.ts'
+import { neverBlocked } from '../kernel/never-blocked.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
 import type { JudgedAccount } from '../cases/judge-account.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
@@ -68,14 +68,15 @@ export const addChecklists = (
   const collateral = new Map(
     judged.campaigns.map(({ id, sources }) => [id, new Set(sources.flatMap(({ neighbours }) => [...neighbours])).size]),
   )
-  const shared = new Set(
-    judged.campaigns.flatMap(({ sources }) => sources.filter(isSharedEgress).map(({ source }) => judged.table.places.sources.get(source))),
-  )
-  const allowed = new Set([...allowedUse(judged).sources].map((source) => judged.table.places.sources.get(source)))
+  const candidates = blockCandidates(judged)
+  const isBlockable = (source: string): boolean => {
+    const candidate = candidates.get(source)
+    return candidate === undefined || neverBlocked(candidate) === undefined
+  }
   const input: RecoveryInput = {
     accounts: [...recovery.values()],
     campaigns: document.campaigns.map(({ id, sources, method, active }) => ({
-      sources: sources.filter((source) => !shared.has(source) && !allowed.has(source)),
+      sources: sources.filter(isBlockable),
       method,
       active,
       collateral: collateral.get(id) ?? 0,

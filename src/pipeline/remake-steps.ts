@@ -1,4 +1,5 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Action } from '../model/vocabulary.ts'
 import { carryStates } from '../recovery/carry-states.ts'
@@ -51,9 +52,9 @@ const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryI
   const bySource = new Map(sources.map((source) => [source.source, source]))
   return campaigns.map(({ sources: own, method, active }) => {
     const known = own.flatMap((source) => bySource.get(source) ?? [])
-    const shared = new Set(known.filter((source) => source.shared).map(({ source }) => source))
+    const never = new Set(known.filter((source) => neverBlocked(source) !== undefined).map(({ source }) => source))
     return {
-      sources: own.filter((source) => !shared.has(source)),
+      sources: own.filter((source) => !never.has(source)),
       method,
       active,
       collateral: new Set(known.flatMap(({ others }) => others)).size,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { nearest } from '../../src/kernel/nearest.ts'
-import { isContentNetwork } from '../../src/pipeline/content-networks.ts'
+import { isContentNetwork } from '../../src/kernel/content-networks.ts'
 import { makeInputFolder } from './support/input-folder.ts'
 import { runCli } from './support/run-cli.ts'
 

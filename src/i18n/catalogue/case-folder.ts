@@ -80,6 +80,10 @@ const blocklist = {
   'blocklist.allowed': { en: 'on the list of allowed sources', ja: '許可リスト(--allow)に登録された接続元' },
   'blocklist.private': { en: 'private or carrier-internal address', ja: '社内・事業者内部のアドレス' },
   'blocklist.proxy': { en: "proxy or load balancer of the service's own", ja: '自社サービスのプロキシ・負荷分散装置' },
+  'blocklist.content': {
+    en: "CDN or DDoS protection: other people's websites, and their visitors, stand behind it",
+    ja: 'CDN・DDoS対策サービス(他のサイトや利用者が背後にいる)',
+  },
   'blocklist.relay': { en: 'relay that many people use', ja: '多数が利用する中継サービス' },
   'blocklist.shared': { en: 'line that many members share', ja: '多数の会員が利用する共用回線' },
   'blocklist.collateral': { en: 'more legitimate users than allowed', ja: '正規利用者が上限を超過' },
