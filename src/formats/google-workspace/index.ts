@@ -1,5 +1,6 @@
 import { defineFormat, isoTime, type FieldMap, type JsonShape, type Path, type SubjectFields } from '../define-format.ts'
 import { byActivity } from './classify.ts'
+import { cloudLogging } from './cloud-logging.ts'
 
 /** Where one parameter's value may stand: a name/value list as Google writes it, or a plain object as collectors make it. */
 type Parameter = (name: string) => readonly Path[]
@@ -82,11 +83,12 @@ export const format = defineFormat({
   shapes: [
     shapeOf('activity', '*.', listed, { has: ['id.applicationName', 'events'] }),
     shapeOf('flattened', '', flattened, { has: ['id.applicationName'], any: [['type', 'name', 'parameters']], not: ['events'] }),
+    cloudLogging,
   ],
   spec: 'https://developers.google.com/workspace/admin/reports/v1/appendix/activity/login',
-  unverified: ['activity'],
+  unverified: ['activity', 'cloud-logging'],
   howToExport: {
-    en: "Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. The admin console's CSV has no event names that a program could rely on.",
-    ja: 'Reports API の activities.list(login、user_accounts、token、admin、saml。JSON、6 か月)。GAM なら gam report login。管理コンソールの CSV の列名は表示言語で変わるため使えない。',
+    en: "Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. Where logs are shared with Google Cloud: `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`. The admin console's CSV has no event names that a program could rely on.",
+    ja: 'Reports API の activities.list(login、user_accounts、token、admin、saml。JSON、6 か月)。GAM なら gam report login。Google Cloud と共有している場合は `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`。管理コンソールの CSV の列名は表示言語で変わるため使えない。',
   },
 })

@@ -1,5 +1,5 @@
 import { lookup } from '../../kernel/lookup.ts'
-import { defineFormat, type Classified, type Computed, type JsonShape } from '../define-format.ts'
+import { defineFormat, type Classified, type Computed, type CsvShape, type JsonShape } from '../define-format.ts'
 import { eventTypes, type EventMeaning } from './codes.ts'
 
 const classify = (type?: string, user?: string): Classified => {
@@ -41,6 +41,14 @@ const events: JsonShape = {
   classify: { by: ['event_type_id', 'user_id'], to: classify },
 }
 
+/** The same names as columns, as the vendor's own script writes them: github.com/onelogin/onelogin-ruby-sdk, examples/events-to-csv.rb */
+const csv: CsvShape = {
+  ...events,
+  name: 'csv',
+  kind: 'csv',
+  signature: { columns: ['event_type_id', 'ipaddr', 'user_id', 'created_at'] },
+}
+
 /** OneLogin events: API v1, v2, and the event broadcaster. */
 export const format = defineFormat({
   id: 'onelogin',
@@ -49,8 +57,9 @@ export const format = defineFormat({
   zone: 'utc',
   repeats: 'never',
   successes: 'always',
-  shapes: [events],
+  shapes: [events, csv],
   spec: 'https://developers.onelogin.com/api-docs/1/events/event-resource',
+  unverified: ['csv'],
   howToExport: {
     en: '`GET /api/1/events?since=…&until=…`, following `pagination.next_link`; or a webhook (Developers > Webhooks, NDJSON). Names of event types: `GET /api/1/events/types`.',
     ja: '`GET /api/1/events?since=…&until=…` を `pagination.next_link` でたどる。または Webhook(Developers > Webhooks、NDJSON)。イベント種別の名称は `GET /api/1/events/types`。',

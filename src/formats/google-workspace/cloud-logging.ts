@@ -1,0 +1,64 @@
+import { isoTime, type Computed, type JsonShape, type Path } from '../define-format.ts'
+import { byActivity } from './classify.ts'
+
+const PAYLOAD = 'protoPayload.'
+
+const parameter = (name: string): readonly Path[] =>
+  ['value', 'multiStrValue', 'intValue', 'boolValue'].map((kind) => `*.parameter[name=${name}].${kind}`)
+
+const first = (...values: readonly (string | undefined)[]): string | undefined =>
+  values.find((value) => value !== undefined && value !== '')
+
+/** The Reports API's name of the log that a service writes. */
+const APPLICATIONS: Readonly<Record<string, string>> = {
+  'login.googleapis.com': 'login',
+  'admin.googleapis.com': 'admin',
+  'oauth2.googleapis.com': 'token',
+}
+
+const application: Computed = { from: [`${PAYLOAD}serviceName`], to: (service) => APPLICATIONS[service ?? ''] }
+
+const EMAIL = `${PAYLOAD}authenticationInfo.principalEmail`
+
+/**
+ * Workspace's logs as they are shared with Google Cloud: the same events and parameters as in the Reports API, in an audit log
+ * entry. https://cloud.google.com/logging/docs/audit/gsuite-login-samples
+ */
+export const cloudLogging: JsonShape = {
+  name: 'cloud-logging',
+  kind: 'json',
+  signature: { has: [`${PAYLOAD}metadata.event`], is: { [`${PAYLOAD}serviceName`]: Object.keys(APPLICATIONS) } },
+  each: `${PAYLOAD}metadata.event`,
+  fields: {
+    time: isoTime('timestamp'),
+    // The same number as the Reports API gives the activity.
+    id: [`${PAYLOAD}metadata.activityId.uniqQualifier`, 'insertId'],
+    username: [...parameter('affected_email_address'), EMAIL],
+    tenant: `${PAYLOAD}resourceName`,
+    client: [...parameter('app_name'), ...parameter('client_id')],
+    ip: `${PAYLOAD}requestMetadata.callerIp`,
+    userAgent: `${PAYLOAD}requestMetadata.callerSuppliedUserAgent`,
+    mfaMethod: {
+      from: parameter('login_challenge_method'),
+      to: (...values) => values.find((value) => value !== undefined && value !== 'none'),
+    },
+    protocol: parameter('login_type'),
+    providerRisk: { from: parameter('is_suspicious'), to: (...values) => (first(...values) === 'true' ? 'suspicious' : undefined) },
+  },
+  subjects: {
+    target: {
+      username: parameter('USER_EMAIL'),
+      actor: { from: [EMAIL, ...parameter('USER_EMAIL')], to: (email, ...names) => (first(...names) === email ? undefined : email) },
+    },
+  },
+  classify: {
+    by: [
+      application,
+      '*.eventName',
+      { from: parameter('login_failure_type'), to: first },
+      { from: parameter('login_challenge_method'), to: first },
+      { from: parameter('login_challenge_status'), to: first },
+    ],
+    to: byActivity,
+  },
+}
