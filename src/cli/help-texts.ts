@@ -74,7 +74,11 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   decide: [{ run: 'ashiato decide case --from decisions.csv --by "A. Tanaka"' }],
   sample: [{ run: 'ashiato sample case --size 20 --seed 1 --to csv -o sample.csv' }],
   note: [{ run: 'ashiato note case "sessions of class C ended" --by "A. Tanaka"' }],
-  formats: [{ run: 'ashiato formats' }, { run: 'ashiato formats okta', en: 'how to export one', ja: '取得方法' }],
+  formats: [
+    { run: 'ashiato formats --try logins.csv --map my.yaml', en: 'test a mapping', ja: 'マッピングの確認' },
+    { run: 'ashiato formats' },
+    { run: 'ashiato formats okta', en: 'how to export one', ja: '取得方法' },
+  ],
   rules: [{ run: 'ashiato rules' }, { run: 'ashiato rules impossible-travel', en: 'its parameters', ja: 'パラメーター' }],
   simulate: [
     { run: 'ashiato simulate --list' },

@@ -8,6 +8,7 @@ import { complaintOf } from './commander-errors.ts'
 import { helpFormat } from './help-format.ts'
 import { helpEnding } from './help-texts.ts'
 import type { Io } from './io.ts'
+import type { ReadFlags } from './scan-options.ts'
 import { toolVersion } from './version.ts'
 import type { Lang } from '../model/vocabulary.ts'
 
@@ -127,9 +128,18 @@ const addReferenceCommands = (program: Command, io: Io, settle: Settle): void =>
     .command('formats')
     .description('the log formats, what they carry, and how to export one')
     .argument('[id]')
+    .option('--try <file>', 'read this file and show its first events, and what was not understood')
+    .option('--map <file>', 'with --try: a mapping, or the pages of your site (docs/MAPPING.md)', collect)
+    .option('-f, --format <id>', 'with --try: a format id', 'auto')
+    .option('--timezone <zone>', 'with --try: zone of times without an offset')
+    .option('--tz-out <zone>', 'with --try: zone in which times are shown', 'UTC')
     .option('--lang <lang>', 'en or ja', 'en')
-    .action(async (id: string | undefined, { lang }: ReferenceFlags) =>
-      settle(await (await import('./commands/formats.ts')).formats(id, lang, io)),
+    .action(async (id: string | undefined, flags: ReferenceFlags & ReadFlags & { readonly try?: string }) =>
+      settle(
+        flags.try === undefined
+          ? await (await import('./commands/formats.ts')).formats(id, flags.lang, io)
+          : await (await import('./commands/try-mapping.ts')).tryMapping(flags.try, flags, io),
+      ),
     )
   program
     .command('rules')

@@ -20,6 +20,7 @@ import { rejectMessages } from './catalogue/reject.ts'
 import { reportMessages } from './catalogue/report.ts'
 import { simulateMessages } from './catalogue/simulate.ts'
 import { summaryMessages } from './catalogue/summary.ts'
+import { tryMessages } from './catalogue/try.ts'
 import { eventWords, vocabularyMessages } from './catalogue/vocabulary.ts'
 import { workbookMessages } from './catalogue/workbook.ts'
 
@@ -38,6 +39,7 @@ const typed = {
   ...complaintMessages,
   ...inspectMessages,
   ...qualityMessages,
+  ...tryMessages,
   ...ignoredMessages,
   ...rejectMessages,
   ...reportMessages,

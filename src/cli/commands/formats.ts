@@ -5,6 +5,7 @@ import { say } from '../../i18n/translate.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import { carriedFields } from '../../formats/carried-fields.ts'
 import type { Format, Zone } from '../../formats/define-format.ts'
+import { formatSamples } from '../../formats/samples.ts'
 import { formats as all } from '../../formats/registry.ts'
 import { runnableRules } from '../../pipeline/runnable-rules.ts'
 import { paragraph } from '../../reports/table/flow.ts'
@@ -23,6 +24,7 @@ const listFormats = (view: View): string => {
   const heads = [
     speak('reference.title'),
     speak('reference.session'),
+    speak('reference.factor'),
     speak('reference.agent'),
     speak('reference.place'),
     speak('reference.rules'),
@@ -36,6 +38,7 @@ const listFormats = (view: View): string => {
       format.id,
       formatTitle(format, view.lang),
       yes(carried.has('session')),
+      yes(formatSamples[format.id]?.mfa === true),
       yes(carried.has('userAgent')),
       yes(carried.has('country') || carried.has('lat')),
       `${runnableRules(format).length}`,
@@ -70,6 +73,7 @@ const describeFormat = (format: Format, view: View): string => {
     ...rows(say('reference.times', {}, view), zoneTexts(format, view), view),
     ...line('reference.carries', [...carriedFields(format)].join(', ')),
     ...line('reference.rules', runnableRules(format).join(', ')),
+    ...rows(say('reference.sample', {}, view), formatSamples[format.id]?.sample.split('\n') ?? [], view),
     ...line('reference.unverified', (format.unverified ?? []).join(', ')),
     ...line('reference.spec', format.spec),
   ])

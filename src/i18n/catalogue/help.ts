@@ -25,6 +25,12 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
     'このログで調べられるか: 形式・タイムゾーン・期間・項目の有無・欠落・プロキシ・読み取り不可',
   'one account: everything it did, what is usual for it, who else its attacker touched':
     '1アカウントの全記録、普段の利用、同じ攻撃元に試行された他のアカウント',
+  'read this file and show its first events, and what was not understood': 'このファイルを読み、最初のイベントと読み取れなかったものを表示',
+  'with --try: a mapping, or the pages of your site (docs/MAPPING.md)':
+    '--try 用: マッピング、または自社サイトのページ一覧(docs/MAPPING.md)',
+  'with --try: a format id': '--try 用: 形式のID',
+  'with --try: zone of times without an offset': '--try 用: オフセットのない時刻の時刻帯',
+  'with --try: zone in which times are shown': '--try 用: 表示に使う時刻帯',
   'the log formats, what they carry, and how to export one': '対応するログ形式、含まれる項目、取得方法',
   'the detections, and the parameters of one': '検知ルールの一覧と、各ルールのパラメーター',
   'shell completion: bash, zsh or fish': 'シェルの補完: bash・zsh・fish',
