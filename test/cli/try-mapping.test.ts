@@ -38,7 +38,7 @@ describe('ashiato formats', () => {
 
   test('ID tells how to export, and shows a record', async () => {
     const { stdout } = await runCli(['formats', 'okta'], { cwd: folder })
-    expect(stdout).toContain('Reports > System Log')
+    expect(stdout).toContain('GET /api/v1/logs')
     expect(stdout.replaceAll(/\s/g, '')).toContain((formatSamples['okta']?.sample ?? '').slice(0, 60).replaceAll(/\s/g, ''))
   })
 

@@ -19,6 +19,9 @@ import { writeOut } from '../write-out.ts'
 const mark = ({ unverified = [], shapes }: Format): string =>
   unverified.length === 0 ? '' : unverified.length >= shapes.length ? '*' : '+'
 
+/** Columns of the longest word of a title that is worth keeping whole (`Authentication`). */
+const LONGEST_WORD = 14
+
 const listFormats = (view: View): string => {
   const speak = (id: MessageId): string => say(id, {}, view)
   const heads = [
@@ -30,7 +33,7 @@ const listFormats = (view: View): string => {
     speak('reference.rules'),
     '',
   ]
-  const columns = [{ title: 'id', min: longestId(all) }, ...heads.map((title) => ({ title, min: 1 }))]
+  const columns = [{ title: 'id', min: longestId(all) }, ...heads.map((title, index) => ({ title, min: index === 0 ? LONGEST_WORD : 1 }))]
   const yes = (is: boolean): string => (is ? speak('word.yes') : '-')
   const cells = all.map((format) => {
     const carried = carriedFields(format)

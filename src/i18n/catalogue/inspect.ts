@@ -106,9 +106,9 @@ const account = {
 
 const reference = {
   'reference.session': { en: 'session', ja: 'セッション' },
-  'reference.factor': { en: 'MFA', ja: '追加認証' },
+  'reference.factor': { en: 'MFA', ja: 'MFA' },
   'reference.sample': { en: 'sample', ja: '記録の例' },
-  'reference.agent': { en: 'agent', ja: '端末情報' },
+  'reference.agent': { en: 'agent', ja: '端末' },
   'reference.place': { en: 'place', ja: '位置' },
   'reference.rules': { en: 'rules', ja: 'ルール' },
   'reference.title': { en: 'log system', ja: 'ログ' },
