@@ -2,8 +2,8 @@ import { safeText } from '../../kernel/safe-text.ts'
 import { say } from '../../i18n/translate.ts'
 import { wordOf } from '../../i18n/words.ts'
 import type { EventDraft } from '../../model/event.ts'
-import { createEventLog, type EventLog } from '../../order/event-log.ts'
-import { readInputs, type InputRead } from '../../pipeline/read-inputs.ts'
+import { readFirstEvents, TRIED_FIELDS as FIELDS, type Tried } from '../../pipeline/first-events.ts'
+import type { InputRead } from '../../pipeline/read-inputs.ts'
 import { formatTime } from '../../kernel/time.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
@@ -11,50 +11,8 @@ import { readOptions, type ReadFlags } from '../scan-options.ts'
 import { joinLines, row, rows, viewOf, type View } from '../view.ts'
 import { writeOut } from '../write-out.ts'
 
-/** Events that are shown, and names of successes that are remembered for showing failures of the same name. */
-const SHOWN = 20
-const MOST_NAMES = 10_000
-
 /** Names and addresses are compared by eye: they are the last to be broken. */
 const MIN_WIDTHS: Readonly<Record<string, number>> = { time: 16, name: 14, address: 15 }
-
-interface Tried {
-  readonly events: readonly EventDraft[]
-  readonly names: ReadonlySet<string>
-  /** How many events have a value, by field. */
-  readonly filled: ReadonlyMap<string, number>
-  readonly inputs: readonly InputRead[]
-}
-
-const FIELDS = [
-  'account',
-  'username',
-  'ip',
-  'userAgent',
-  'session',
-  'device',
-  'client',
-  'tenant',
-  'id',
-  'mfaMethod',
-  'actor',
-  'reason',
-] as const
-
-const readFirst = async (file: string, flags: ReadFlags, io: Io): Promise<Tried & { readonly view: View }> => {
-  const options = await readOptions([file], flags, io)
-  const events: EventDraft[] = []
-  const names = new Set<string>()
-  const filled = new Map<string, number>()
-  const log = createEventLog()
-  const append: EventLog['append'] = (draft) => {
-    if (events.length < SHOWN) events.push({ ...draft })
-    if (draft.outcome === 'success' && draft.username !== undefined && names.size < MOST_NAMES) names.add(draft.username)
-    for (const field of FIELDS) if (draft[field] !== undefined) filled.set(field, (filled.get(field) ?? 0) + 1)
-  }
-  const { inputs } = await readInputs({ ...options, readWhole: true }, { ...log, append }, () => undefined)
-  return { events, names, filled, inputs, view: viewOf(io, { lang: options.lang, zone: options.zoneOut }) }
-}
 
 /** A name that failed and never succeeded may be a password in the wrong box: its length is all that is shown. */
 const nameOf = ({ username, outcome }: EventDraft, names: ReadonlySet<string>): string => {
@@ -114,8 +72,10 @@ const fieldLines = ({ filled, inputs }: Tried, view: View): readonly string[] =>
 
 /** `ashiato formats --try FILE --map my.yaml`: the first events as a table, and what was not understood. */
 export const tryMapping = async (file: string, flags: ReadFlags, io: Io): Promise<number> => {
-  const tried = await readFirst(file, flags, io)
-  const { events, names, inputs, view } = tried
+  const options = await readOptions([file], flags, io)
+  const tried = await readFirstEvents(options)
+  const { events, names, inputs } = tried
+  const view = viewOf(io, { lang: options.lang, zone: options.zoneOut })
   const titles = ['time', 'action', 'account', 'name', 'address', 'session', 'agent'] as const
   const columns = titles.map((title) => ({ title: say(`try.${title}`, {}, view), min: MIN_WIDTHS[title] ?? 8 }))
   const table =
