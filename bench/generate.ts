@@ -1,17 +1,19 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { auth0, csv, csvHeader, sshd, type Encoder } from './encoders.ts'
+import { auth0, csv, csvHeader, entra, okta, sshd, type Encoder } from './encoders.ts'
 import { population } from './population.ts'
 
 const SHAPES: Readonly<Record<string, { readonly encode: Encoder; readonly header?: string; readonly extension: string }>> = {
   auth0: { encode: auth0, extension: 'ndjson' },
+  okta: { encode: okta, extension: 'ndjson' },
+  entra: { encode: entra, extension: 'ndjson' },
   sshd: { encode: sshd, extension: 'log' },
   csv: { encode: csv, header: csvHeader, extension: 'csv' },
 }
 
 /** Raised when the population or an encoder changes: older files are then not taken for the new ones. */
-const VERSION = 4
+const VERSION = 5
 
 /** Writes a data set once and keeps it under bench's cache; the name says everything it depends on. */
 export const dataset = async (

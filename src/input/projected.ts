@@ -107,6 +107,8 @@ export class ProjectedRecord {
   #segment = 0
   #record = 0
   #trace: Trace | undefined
+  /** By slot: the value parsed last, and what it was parsed from. */
+  readonly #json = new Map<number, { readonly key: number; readonly value: unknown }>()
 
   constructor(projection: Projection, { buffer }: WebAssembly.Memory) {
     this.projection = projection
@@ -166,7 +168,7 @@ export class ProjectedRecord {
     if (this.#stamps[slot] !== this.#stamp) return undefined
     const ref = this.#refs[slot] as number
     if (ref === PRESENT) return true
-    return ref >= 0 ? this.#valueOf(ref) : this.#spanValue(ref)
+    return ref >= 0 ? this.#valueOf(slot, ref) : this.#spanValue(slot, ref)
   }
 
   /** The number of the value in a slot; `PRESENT`, `ABSENT`, or a span. */
@@ -206,21 +208,30 @@ export class ProjectedRecord {
     return this.#words[(span >>> 2) + 2] === kind ? span : -1
   }
 
-  #valueOf(ref: number): unknown {
+  #valueOf(slot: number, ref: number): unknown {
     const starts = STARTS >>> 2
     const from = ARENA + (this.#words[starts + ref] as number)
-    return this.#read(from, ARENA + (this.#words[starts + ref + 1] as number), this.#bytes[KINDS + ref] === SPAN_KIND.json)
+    const to = ARENA + (this.#words[starts + ref + 1] as number)
+    return this.#bytes[KINDS + ref] === SPAN_KIND.json ? this.#parsed(slot, ref, from, to) : this.#bytes.toString('utf8', from, to)
   }
 
-  #spanValue(ref: number): unknown {
+  #spanValue(slot: number, ref: number): unknown {
     const span = (this.#segment + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE) >>> 2
     const from = this.#segment + (this.#words[span] as number)
-    return this.#read(from, this.#segment + (this.#words[span + 1] as number), this.#words[span + 2] === SPAN_KIND.json)
+    const to = this.#segment + (this.#words[span + 1] as number)
+    // A span is this record's own: kept apart from that of the next by its turn.
+    return this.#words[span + 2] === SPAN_KIND.json
+      ? this.#parsed(slot, -1 - this.#stamp, from, to)
+      : this.#bytes.toString('utf8', from, to)
   }
 
-  #read(from: number, to: number, isJson: boolean): unknown {
-    const text = this.#bytes.toString('utf8', from, to)
-    return isJson ? parseJsonRecord(text, hasLongNumber(this.#bytes, from, to)) : text
+  /** Several fields look into the same list or object, and the next record often has the same one. */
+  #parsed(slot: number, key: number, from: number, to: number): unknown {
+    const known = this.#json.get(slot)
+    if (known?.key === key) return known.value
+    const value = parseJsonRecord(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))
+    this.#json.set(slot, { key, value })
+    return value
   }
 }
 

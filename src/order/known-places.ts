@@ -120,7 +120,9 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
   const lookUp = (place: number): void => {
     const address = ips.get(places.ipOf(place))
     if (address === undefined) return note(place, undefined, undefined)
-    note(place, knowledge.geoOf(address), knowledge.networkOf(address, places.asnOf(place)))
+    // What the log says of the place is looked up only where it is not believed.
+    const isWanted = knowledge.preferOwnGeo || places.geoOf(place) === undefined
+    note(place, isWanted ? knowledge.geoOf(address) : undefined, knowledge.networkOf(address, places.asnOf(place)))
   }
   const send = (): void => {
     if (waiting.length === 0 || apart === undefined) return
