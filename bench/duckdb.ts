@@ -9,7 +9,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   await work()
   return (performance.now() - startedMs) / 1000
 }
-const load = await timed(() => connection.run(loadStatement(process.argv[2] ?? '')))
+const load = await timed(() => connection.run(loadStatement(process.argv[2] ?? '', process.argv[4] ?? 'auth0')))
 let asked = 0
 for (const statement of Object.values(questions)) asked += await timed(() => connection.runAndReadAll(statement))
 process.stdout.write(`${JSON.stringify({ load, asked })}\n`)

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { spread } from './measure.ts'
 import type { ThreadProfile } from './profile.ts'
+import { workloadsTable, type Workload } from './workloads.ts'
 
 export interface Figures {
   readonly date: string
@@ -12,6 +13,7 @@ export interface Figures {
   readonly parse: readonly number[]
   readonly database: { readonly load: readonly number[]; readonly total: readonly number[]; readonly peakMb: readonly number[] } | undefined
   readonly isSame: boolean
+  readonly workloads: readonly Workload[]
   readonly profile: readonly ThreadProfile[]
 }
 
@@ -75,6 +77,12 @@ const profileTable = ({ seconds, shares }: ThreadProfile, name: string): string 
     ...shares.filter(([, share]) => share >= 1).map(([what, share]) => `| ${what} | ${share.toFixed(0)} % |`),
   ].join('\n')
 
+const THREADS = [
+  'Main thread: decoding, store, rules, cases, report',
+  'Reading thread: read, hash, frame, scan',
+  'Places thread: countries and networks of addresses',
+]
+
 /** docs/PERFORMANCE.md. */
 export const performancePage = (figures: Figures): string => `# Performance
 
@@ -90,9 +98,13 @@ The chain hashes the evidence, decodes, orders, resolves accounts, looks up plac
 checklists. The database loads the columns it needs and answers twelve questions (\`bench/questions.ts\`) without places, networks or verdicts.
 The case document of the measured way ${figures.isSame ? 'equals' : '**DIFFERS FROM**'} the one of the reference way (every record through \`JSON.parse\`, one thread), to the byte.
 
+## Other shapes and other exports
+
+${workloadsTable(figures.workloads)}
+
 ## Where the time goes
 
-${figures.profile.map((thread, index) => profileTable(thread, index === 0 ? 'Main thread: decoding, store, rules, cases, report' : 'Reading thread: read, hash, frame, scan')).join('\n\n')}
+${figures.profile.map((thread, index) => profileTable(thread, THREADS[index] ?? `Thread ${index}`)).join('\n\n')}
 
 ## What was tried and did not help
 

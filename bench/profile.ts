@@ -18,6 +18,7 @@ export interface ThreadProfile {
 const whatOf = ({ functionName, url }: CpuProfile['nodes'][number]['callFrame']): string => {
   if (functionName === '(garbage collector)') return 'garbage collection'
   if (functionName === '(idle)') return 'waiting for the other thread'
+  if (url.startsWith('wasm:')) return 'scanner (WebAssembly)'
   const station = /\/dist\/(\w+)\//.exec(url)?.[1]
   if (station !== undefined) return station
   return url.includes('node_modules') ? 'libraries' : 'Node itself (files, hashing, strings, module loading)'

@@ -54,9 +54,32 @@ export const questions: Readonly<Record<string, string>> = {
     ) group by bucket having share > 0.5`,
 }
 
-/** Loads the file once, as JSON with the columns that the questions need. */
-export const loadStatement = (file: string): string => `
-  create table e as select date::timestamp as t, type, ip, user_agent as agent, user_id as account, user_name as name, details->>'session_id' as session
-  from read_ndjson('${file.replaceAll("'", "''")}', columns = {
+const AUTH0 = `
+  select date::timestamp as t, type, ip, user_agent as agent, user_id as account, user_name as name, details->>'session_id' as session
+  from read_ndjson('FILE', columns = {
     date: 'VARCHAR', type: 'VARCHAR', ip: 'VARCHAR', user_agent: 'VARCHAR', user_id: 'VARCHAR', user_name: 'VARCHAR', details: 'JSON'
   })`
+
+const OKTA = `
+  select published::timestamp as t,
+    case outcome->>'result' when 'SUCCESS' then 's' else case outcome->>'reason' when 'INVALID_CREDENTIALS' then 'fp' else 'fu' end end as type,
+    client->>'ipAddress' as ip, client->'userAgent'->>'rawUserAgent' as agent, nullif(actor->>'id', 'unknown') as account,
+    actor->>'alternateId' as name, nullif(authenticationContext->>'externalSessionId', 'unknown') as session
+  from read_ndjson('FILE', columns = {
+    published: 'VARCHAR', outcome: 'JSON', client: 'JSON', actor: 'JSON', authenticationContext: 'JSON'
+  })`
+
+const ENTRA = `
+  select createdDateTime::timestamp as t,
+    case (status->>'errorCode')::int when 0 then 's' when 50126 then 'fp' else 'fu' end as type,
+    ipAddress as ip, userAgent as agent, userId as account, userPrincipalName as name, uniqueTokenIdentifier as session
+  from read_ndjson('FILE', columns = {
+    createdDateTime: 'VARCHAR', status: 'JSON', ipAddress: 'VARCHAR', userAgent: 'VARCHAR', userId: 'VARCHAR', userPrincipalName: 'VARCHAR',
+    uniqueTokenIdentifier: 'VARCHAR'
+  })`
+
+const SELECTS: Readonly<Record<string, string>> = { auth0: AUTH0, okta: OKTA, entra: ENTRA }
+
+/** Loads a file of one shape once, as JSON with the columns that the questions need. */
+export const loadStatement = (file: string, shape: string): string =>
+  `create table e as ${(SELECTS[shape] ?? AUTH0).replace('FILE', file.replaceAll("'", "''"))}`

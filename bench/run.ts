@@ -4,9 +4,11 @@ import { dataset } from './generate.ts'
 import { measure, spread } from './measure.ts'
 import { figuresTable, performancePage, type Figures } from './performance-page.ts'
 import { profile } from './profile.ts'
+import { runWorkloads, workloadsTable } from './workloads.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const CHAIN = join(ROOT, 'bin', 'ashiato.js')
+const CACHE = join(ROOT, '.cache', 'bench')
 const script = (name: string): string => join(import.meta.dirname, `${name}.ts`)
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -53,7 +55,7 @@ const runRounds = async (file: string, rounds: number, withDatabase: boolean): P
 
 const smoke = async (): Promise<number> => {
   const { events, accounts, rounds } = PLAN.smoke
-  const file = await dataset(join(ROOT, '.cache', 'bench'), 'auth0', events, accounts)
+  const file = await dataset(CACHE, 'auth0', events, accounts)
   const { chain, parseCpu, digests } = await runRounds(file, rounds, false)
   const reference = await measure(script('reference'), [file])
   const ratio = spread(chain.cpuSeconds.map((seconds, round) => seconds / (parseCpu[round] ?? Number.NaN))).min
@@ -66,7 +68,7 @@ const smoke = async (): Promise<number> => {
 
 const full = async (): Promise<number> => {
   const { events, accounts, rounds } = PLAN.full
-  const file = await dataset(join(ROOT, '.cache', 'bench'), 'auth0', events, accounts)
+  const file = await dataset(CACHE, 'auth0', events, accounts)
   const round = await runRounds(file, rounds, true)
   const reference = await measure(script('reference'), [file])
   const isSame = round.digests.size === 1 && round.digests.has(reference.digest)
@@ -74,11 +76,13 @@ const full = async (): Promise<number> => {
     ...round,
     events,
     isSame,
+    workloads: await runWorkloads(CACHE, say),
     bytes: statSync(file).size,
     date: new Date().toISOString().slice(0, 10),
-    profile: await profile(CHAIN, [file, '--to', 'json', '--quiet']),
+    profile: await profile(script('chain'), [file, '--to', 'json', '--quiet']),
   }
   say(figuresTable(figures))
+  say(workloadsTable(figures.workloads))
   writeFileSync(join(ROOT, 'docs', 'PERFORMANCE.md'), performancePage(figures))
   say(isSame ? 'docs/PERFORMANCE.md written.' : 'The document differs from the reference: these figures do not count.')
   return isSame ? 0 : 1
