@@ -13,7 +13,7 @@ export interface Measured {
   readonly lines: readonly string[]
 }
 
-const USAGE = join(import.meta.dirname, 'report-usage.ts')
+const USAGE = join(import.meta.dirname, 'report-usage.mjs')
 const KEPT_LINES = 40
 
 /** Runs a script under this Node, reading its stdout. Rejects when it fails: a failed run has no time. */

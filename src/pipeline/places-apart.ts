@@ -16,12 +16,15 @@ export interface PlaceAnswer {
   readonly newNetworks: readonly Network[]
 }
 
+/** What the thread makes is gone after each batch: a small nursery is all that it needs. */
+const YOUNG_MB = 8
+
 // Sources run as they are under test; the build names its files .js.
 const ENTRY = new URL(`./place-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
 /** Starts a thread that looks up addresses while this one reads on. Batches are answered in their order. */
 export const openPlacesApart = (task: PlaceTask): PlacesApart => {
-  const worker = new Worker(ENTRY, { workerData: task })
+  const worker = new Worker(ENTRY, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
   const waiting: { readonly resolve: (facts: PlaceFacts) => void; readonly reject: (error: unknown) => void }[] = []
   const geos: Geo[] = []
   const networks: Network[] = []
