@@ -20,6 +20,8 @@ const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720]
   .map((minutes) => minutes * MINUTE_MS)
   .concat([1, 2, 7, 14, 28, 91, 364].map((days) => days * DAY_MS))
 const MOST_TICKS = 9
+/** Half of the widest label; left of the axis there is that much room in every chart. */
+const HALF_LABEL = 32
 
 export const isoOf = (ms: number): string => new Date(ms).toISOString()
 export const round = (value: number): number => Math.round(value * 10) / 10
@@ -45,16 +47,14 @@ export const timeAxis = (scale: TimeScale, top: number, bottom: number, zone: st
   const step = STEPS.find((one) => span / one <= MOST_TICKS) ?? span / MOST_TICKS
   const offset = offsetMs(scale.from, zone)
   const first = Math.ceil((scale.from + offset) / step) * step - offset
+  const distance = xOf(scale, scale.from + step) - scale.left
   return Array.from({ length: Math.max(0, Math.floor((scale.to - first) / step) + 1) }, (_, index) => {
     const ms = first + index * step
     const x = xOf(scale, ms)
-    const anchor = x < scale.left + 32 ? 'start' : x > scale.right - 32 ? 'end' : 'middle'
-    return markup`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}" /><text
-        class="tick"
-        x="${x}"
-        y="${bottom + 16}"
-        text-anchor="${anchor}"
-        >${label(ms, step, zone)}</text
-      >`
+    const isLast = x > scale.right - HALF_LABEL
+    const line = markup`<line class="grid" x1="${x}" y1="${top}" x2="${x}" y2="${bottom}" />`
+    // Pushed back from the edge, the last label would run into the one before it.
+    if (isLast && distance < 3 * HALF_LABEL) return line
+    return markup`${line}<text class="tick" x="${x}" y="${bottom + 16}" text-anchor="${isLast ? 'end' : 'middle'}">${label(ms, step, zone)}</text>`
   })
 }
