@@ -42,6 +42,9 @@ const arrivalsOf = (finding: Finding, keyOf: KeyOf, { table, byAccount, read }: 
   return arrivals
 }
 
+/** Rules whose finding is about every account among its rows alike. */
+const ALL_SIDES: ReadonlySet<string> = new Set(['session-crossed', 'shared-factor'])
+
 /** A session that crossed accounts concerns everybody whose it was: each with the own events. */
 const toBothSides = (finding: Finding, { table }: SpreadContext): readonly Finding[] =>
   [...Map.groupBy(finding.rows, (row) => table.account[row] as number)]
@@ -51,7 +54,7 @@ const toBothSides = (finding: Finding, { table }: SpreadContext): readonly Findi
 /** Findings about one place and many accounts count for each of the accounts, with its own login there; others stay as they are. */
 export const spreadFindings = (findings: readonly Finding[], context: SpreadContext): readonly Finding[] =>
   findings.flatMap((finding) => {
-    if (finding.rule === 'session-crossed') return toBothSides(finding, context)
+    if (ALL_SIDES.has(finding.rule)) return toBothSides(finding, context)
     const keyOf = commonKey(finding.rule, context)
     if (keyOf === undefined) return [finding]
     return [...arrivalsOf(finding, keyOf, context)].map(([accountKey, row]): Finding => ({ ...finding, accountKey, rows: [row] }))

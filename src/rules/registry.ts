@@ -29,6 +29,7 @@ import { rule as protectionOff } from './protection-off/index.ts'
 import { rule as providerAlert } from './provider-alert/index.ts'
 import { rule as rareConsent } from './rare-consent/index.ts'
 import { rule as rareNetwork } from './rare-network/index.ts'
+import { rule as recoveryAbuse } from './recovery-abuse/index.ts'
 import { rule as resetThenNewContext } from './reset-then-new-context/index.ts'
 import { rule as resetWave } from './reset-wave/index.ts'
 import { rule as roleGranted } from './role-granted/index.ts'
@@ -36,6 +37,7 @@ import { rule as scriptedSession } from './scripted-session/index.ts'
 import { rule as serviceByBrowser } from './service-by-browser/index.ts'
 import { rule as sessionCrossed } from './session-crossed/index.ts'
 import { rule as sessionMoved } from './session-moved/index.ts'
+import { rule as sharedFactor } from './shared-factor/index.ts'
 import { rule as sharedIdOverlap } from './shared-id-overlap/index.ts'
 import { rule as signupWave } from './signup-wave/index.ts'
 import { rule as singleSourceSpray } from './single-source-spray/index.ts'
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   providerAlert,
   rareConsent,
   rareNetwork,
+  recoveryAbuse,
   resetThenNewContext,
   resetWave,
   roleGranted,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   serviceByBrowser,
   sessionCrossed,
   sessionMoved,
+  sharedFactor,
   sharedIdOverlap,
   signupWave,
   singleSourceSpray,

@@ -163,9 +163,14 @@ export const MATRIX: readonly MatrixRow[] = [
   row('change', ['change-after-doubt'], ['P1', 'C4', 'C1', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
     prevent: ['contact-change'],
   }),
-  row('factor-change', ['factor-not-renewed'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
-    prevent: ['help-desk'],
-  }),
+  row(
+    'factor-change',
+    ['factor-not-renewed', 'shared-factor', 'recovery-abuse'],
+    ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
+    {
+      prevent: ['help-desk'],
+    },
+  ),
   row('protocol', ['device-code', 'legacy-protocol'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
     prevent: ['legacy-protocols'],
     education: true,
