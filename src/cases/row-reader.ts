@@ -1,3 +1,4 @@
+import { createDoers } from '../order/doers.ts'
 import { agentName } from '../kernel/agent-name.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { EventClass } from '../model/event-class.ts'
@@ -91,11 +92,7 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
   const is = (row: number, bit: number): boolean => ((bits[table.cls[row] as number] as number) & bit) !== 0
   const sources = sourceColumn(table)
   const isAllowed = (row: number): boolean => allowed !== undefined && allowed[row] === 1
-  // Some systems name the holder as the actor of the holder's own acts.
-  const isByOther = (row: number): boolean => {
-    const actor = table.actor[row] as number
-    return actor >= 0 && table.actors.get(actor) !== table.accounts.get(table.account[row] as number)
-  }
+  const { isOther: isByOther } = createDoers(table)
   return {
     cls: (row) => table.classes[table.cls[row] as number]!,
     time: (row) => table.time[row] as number,

@@ -11,7 +11,7 @@ import { readConfig, type Config } from './config-file.ts'
 import type { Io } from './io.ts'
 import { reasonOf } from './reason-of.ts'
 import { loadPlugins, NO_PLUGINS, type Plugins } from './plugins.ts'
-import { parseChoice, parseDuration, parseMoment, parseZone } from './values.ts'
+import { durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
 
 /** Options that every reading command takes, as commander delivers them. */
@@ -173,7 +173,7 @@ const parseYear = (text: string | undefined): number | undefined => {
 const parseFilters = (flags: ReadFlags, zone: string): AnalyzeOptions['filters'] => ({
   ...(flags.since === undefined ? {} : { since: parseMoment(flags.since, '--since', zone) }),
   ...(flags.until === undefined ? {} : { until: parseMoment(flags.until, '--until', zone) }),
-  ...(flags.last === undefined ? {} : { lastMs: parseDuration(flags.last, '--last') }),
+  ...(flags.last === undefined ? {} : { lastMs: durationOf(flags.last, '--last') }),
   accounts: flags.account ?? [],
   ips: flags.ip ?? [],
   minSeverity: parseChoice(flags.minSeverity ?? 'info', '--min-severity', SEVERITIES),
@@ -203,7 +203,7 @@ const serviceOf = (flags: ReadFlags, config: Config): Pick<AnalyzeOptions, 'serv
   )
   const lifetime = config.tokenLifetime
   const at = config.whereIs(['token-lifetime'])
-  const tokenLifetime = lifetime === undefined ? null : `PT${Math.max(1, Math.round(parseDuration(lifetime, at) / 60_000))}M`
+  const tokenLifetime = lifetime === undefined ? null : `PT${Math.max(1, Math.round(durationOf(lifetime, at) / 60_000))}M`
   return lacks.length === 0 && tokenLifetime === null ? {} : { service: { lacks, tokenLifetime } }
 }
 

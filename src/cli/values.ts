@@ -1,21 +1,12 @@
-import { milliseconds } from 'date-fns/milliseconds'
 import { complain, complainUnknown } from '../i18n/complaint.ts'
+import { parseDuration } from '../kernel/duration.ts'
 import { parseTime } from '../kernel/time.ts'
 
-const UNITS: Readonly<Record<string, 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks'>> = {
-  s: 'seconds',
-  m: 'minutes',
-  h: 'hours',
-  d: 'days',
-  w: 'weeks',
-}
-
 /** `90s`, `10m`, `24h`, `7d`, `1d12h` → ms. */
-export const parseDuration = (text: string, option: string): number => {
-  const parts = [...text.trim().matchAll(/(\d+(?:\.\d+)?)([smhdw])/g)]
-  if (parts.length === 0 || parts.map(([part]) => part).join('') !== text.trim())
-    throw complain('complaint.duration', { option, value: text })
-  return parts.reduce((sum, [, amount, unit = '']) => sum + milliseconds({ [UNITS[unit] ?? 'seconds']: Number(amount) }), 0)
+export const durationOf = (text: string, option: string): number => {
+  const milliseconds = parseDuration(text)
+  if (Number.isNaN(milliseconds)) throw complain('complaint.duration', { option, value: text })
+  return milliseconds
 }
 
 /** A time of the command line → epoch µs; without an offset it is in `zone`. A date alone is its beginning. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkOverrides, parseDuration, resolveParameters } from '../../src/rules/engine/parameters.ts'
+import { parseDuration } from '../../src/kernel/duration.ts'
+import { checkOverrides, resolveParameters } from '../../src/rules/engine/parameters.ts'
 import { probe } from './support/probe-rule.ts'
 
 describe('parameters', () => {

@@ -4,7 +4,7 @@ import { say } from '../../i18n/translate.ts'
 import { writeTable } from '../case-output.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
-import { parseDuration, parseCount } from '../values.ts'
+import { durationOf, parseCount } from '../values.ts'
 import { talk } from '../write-out.ts'
 
 export interface BlocklistFlags extends CaseCommandFlags {
@@ -16,7 +16,7 @@ export interface BlocklistFlags extends CaseCommandFlags {
 /** `ashiato blocklist CASE`: attacking addresses that may be blocked, with whom that would hit, and until when. */
 export const blocklist = async (path: string, flags: BlocklistFlags, io: Io): Promise<number> => {
   const most = parseCount(flags.maxCollateral, '--max-collateral', 0)
-  const windowMs = parseDuration(flags.window, '--window')
+  const windowMs = durationOf(flags.window, '--window')
   if (windowMs <= 0) throw complain('complaint.duration', { option: '--window', value: flags.window })
   const opened = await openCase(path, flags, io)
   const { wording } = opened

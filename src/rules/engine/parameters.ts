@@ -1,18 +1,10 @@
+import { parseDuration } from '../../kernel/duration.ts'
 import { parseHours } from '../../kernel/weekly-hours.ts'
 import type { Parameter, ParameterShape, Rule } from '../define-rule.ts'
 
 export type ParameterValue = number | string | boolean
 /** `--set rule.name=value`: texts from a command line or typed values from a configuration. */
 export type ParameterOverrides = Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>
-
-const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-const DURATION = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)$/
-
-/** `90s`, `10m`, `24h`, `7d` → ms; NaN if it is no duration. */
-export const parseDuration = (text: string): number => {
-  const match = DURATION.exec(text.trim())
-  return match === null ? Number.NaN : Number(match[1]) * (UNIT_MS[match[2] ?? ''] ?? Number.NaN)
-}
 
 const toNumber = (value: ParameterValue): number => (typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value))
 const within = (value: number, low: number, high: number): number | undefined => (value >= low && value <= high ? value : undefined)

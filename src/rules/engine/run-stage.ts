@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
-import { createDoers, type Doers } from './doers.ts'
+import { createDoers, type Doers } from '../../order/doers.ts'
 import { lend } from './event-guard.ts'
 import { toEventObject } from './event-object.ts'
 import { createEventView } from './event-view.ts'

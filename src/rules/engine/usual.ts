@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { Usual } from '../define-rule.ts'
-import type { Doers } from './doers.ts'
+import type { Doers } from '../../order/doers.ts'
 import { createPairMap } from './pair-map.ts'
 import type { PairMap } from './pair-map.ts'
 

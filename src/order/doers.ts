@@ -1,4 +1,4 @@
-import type { EventTable } from '../../order/event-table.ts'
+import type { EventTable } from './event-table.ts'
 
 /** Who acted in a row: the account's holder, or somebody else (an administrator, a help desk, a program). */
 export interface Doers {
