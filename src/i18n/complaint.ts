@@ -15,10 +15,14 @@ export interface Complaint extends UserError {
 export const complain = (messageId: MessageId, data: MessageData = {}, exitCode: 2 | 3 = 2): Complaint =>
   Object.assign(userError(say(messageId, data, { lang: 'en', zone: 'UTC' }), '', exitCode), { messageId, data })
 
+/** A longer list is a wall; its command shows it in order. */
+const LONG_LIST = 20
+const FIRST_OF_LONG = 6
+
 /** A value outside a closed list: names the list, and the entry that was probably meant. */
 export const complainUnknown = (option: string, value: string, choices: readonly string[]): Complaint => {
   const near = nearest(value, choices)
-  const known = choices.join(', ')
+  const known = choices.length > LONG_LIST ? `${choices.slice(0, FIRST_OF_LONG).join(', ')}, …` : choices.join(', ')
   return near === undefined
     ? complain('complaint.unknown-value', { option, value, known })
     : complain('complaint.unknown-value-near', { option, value, known, near })
