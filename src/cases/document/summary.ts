@@ -3,7 +3,7 @@ import type { MessageData } from '../../model/finding.ts'
 import { isAffected } from '../cite.ts'
 import type { JudgedAccount } from '../judge-account.ts'
 import type { JudgedCase } from '../judge-case.ts'
-import { isoOrNull } from './texts.ts'
+import { isoOrNull, writeData } from './texts.ts'
 
 const count = (accounts: readonly JudgedAccount[], is: (account: JudgedAccount) => boolean): number => accounts.filter(is).length
 
@@ -140,7 +140,7 @@ export const writeSummary = (
       C: count(affected, (account) => account.class === 'C'),
     },
     victims,
-    caveats,
+    caveats: caveats.map(({ id, data }) => ({ id, data: writeData(data) })),
     incomplete,
   }
 }
