@@ -49,7 +49,8 @@ export interface Persons {
 /** The possible maximum, which is what the law asks for: whoever cannot be ruled out is counted. */
 export const personsOf = ({ summary }: CaseDocument): Persons => {
   const { compromised, suspected, undetermined } = summary.accounts
-  const reportedOnly = summary.victims?.missing.length ?? 0
+  // Those that the log cannot tell about are counted as undetermined already.
+  const reportedOnly = summary.victims?.missing.filter(({ why }) => why !== 'undetermined').length ?? 0
   return {
     judged: compromised,
     suspected,
