@@ -1,5 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchFormats } from './formats.ts'
 import { dataset } from './generate.ts'
 import { measure, spread } from './measure.ts'
 import { figuresTable, performancePage, type Figures } from './performance-page.ts'
@@ -88,4 +89,5 @@ const full = async (): Promise<number> => {
   return isSame ? 0 : 1
 }
 
-process.exitCode = await (process.argv[2] === 'smoke' ? smoke() : full())
+const [what, ...ids] = process.argv.slice(2)
+process.exitCode = await (what === 'smoke' ? smoke() : what === 'formats' ? benchFormats(ids) : full())

@@ -1,0 +1,105 @@
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { formats } from '../src/formats/registry.ts'
+import { readInputs } from '../src/pipeline/read-inputs.ts'
+import { createEventLog } from '../src/order/event-log.ts'
+import { allCases, type FixtureCase } from '../test/support/format-fixtures.ts'
+import { runOptions } from '../test/support/run-options.ts'
+
+/** `npm run bench -- formats [ID…]`: how fast each format's records are read and decoded, up to the event store. */
+
+const BYTES = 48 << 20
+/** Below both of these a format is slow. */
+const LEAST_MB = 50
+const LEAST_EVENTS = 150_000
+const CACHE = join(import.meta.dirname, '..', '.cache', 'bench-formats')
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const isTable = (name: string): boolean => /\.[ct]sv$/.test(name)
+
+/** Records of one framing, one a line: whole files of several shapes cannot be joined. */
+const linesOf = ({
+  inputName,
+  input,
+}: FixtureCase): { readonly kind: string; readonly header?: string; readonly lines: readonly string[] } => {
+  const text = input.replace(/^\uFEFF/, '')
+  if (inputName.endsWith('.json')) {
+    const value: unknown = JSON.parse(text)
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+    return { kind: 'ndjson', lines: list.map((one) => JSON.stringify(one)) }
+  }
+  const lines = text.split('\n').filter((line) => line !== '')
+  return isTable(inputName)
+    ? { kind: 'csv', header: lines[0] ?? '', lines: lines.slice(1) }
+    : { kind: inputName.split('.').at(-1) ?? 'log', lines }
+}
+
+/** The fixtures of one format, again and again: values repeat, so that decoding is measured and not the growth of dictionaries. */
+const writeLog = async (id: string): Promise<string | undefined> => {
+  const cases = allCases()
+    .filter(({ format, name }) => format === id && !/awkward|damage/.test(name))
+    .map((one) => {
+      try {
+        return linesOf(one)
+      } catch {
+        return undefined
+      }
+    })
+  const [first] = cases.flatMap((one) => one ?? [])
+  if (first === undefined) return undefined
+  const lines = cases.flatMap((one) => (one?.kind === first.kind && one.header === first.header ? one.lines : []))
+  const path = join(CACHE, `${id}.${first.kind}`)
+  if (existsSync(path)) return path
+  mkdirSync(CACHE, { recursive: true })
+  const block = Buffer.from(`${lines.join('\n')}\n`)
+  const out = createWriteStream(`${path}.part`)
+  if (first.header !== undefined) out.write(`${first.header}\n`)
+  for (let written = 0; written < BYTES; written += block.length) if (!out.write(block)) await once(out, 'drain')
+  out.end()
+  await once(out, 'finish')
+  renameSync(`${path}.part`, path)
+  return path
+}
+
+interface Speed {
+  readonly id: string
+  readonly mbPerSecond: number
+  readonly eventsPerSecond: number
+  readonly recordsPerSecond: number
+}
+
+const measureFormat = async (id: string): Promise<Speed | undefined> => {
+  const path = await writeLog(id)
+  if (path === undefined) return undefined
+  const start = process.cpuUsage()
+  const { inputs } = await readInputs(runOptions([path]), createEventLog(), () => undefined)
+  // Processor time: others may be working on the same machine.
+  const { user, system } = process.cpuUsage(start)
+  const seconds = (user + system) / 1e6
+  const { events = 0, records = 0 } = inputs[0]?.counts ?? {}
+  return { id, mbPerSecond: statSync(path).size / 1e6 / seconds, eventsPerSecond: events / seconds, recordsPerSecond: records / seconds }
+}
+
+const isSlow = ({ mbPerSecond, eventsPerSecond, recordsPerSecond }: Speed): boolean =>
+  mbPerSecond < LEAST_MB && Math.max(eventsPerSecond, recordsPerSecond) < LEAST_EVENTS
+
+/** Measures all formats, or those named, and prints the slow ones again at the end. */
+export const benchFormats = async (ids: readonly string[]): Promise<number> => {
+  const speeds: Speed[] = []
+  for (const { id } of formats) {
+    if (ids.length > 0 && !ids.includes(id)) continue
+    const speed = await measureFormat(id)
+    if (speed === undefined) continue
+    speeds.push(speed)
+    say(
+      `${id.padEnd(18)} ${speed.mbPerSecond.toFixed(0).padStart(5)} MB/s ${Math.round(speed.recordsPerSecond).toString().padStart(9)} records/s ${Math.round(speed.eventsPerSecond).toString().padStart(9)} events/s${isSlow(speed) ? '  slow' : ''}`,
+    )
+  }
+  const slow = speeds.filter(isSlow)
+  say(
+    `${speeds.length} formats per second of processor time; ${slow.length} below ${LEAST_MB} MB/s and ${LEAST_EVENTS} a second: ${slow.map(({ id }) => id).join(', ') || 'none'}`,
+  )
+  return slow.length === 0 ? 0 : 1
+}
