@@ -6,6 +6,8 @@ export interface ClockWatch {
   readonly see: (text: string, syntax: TimeSyntax, zone: string) => void
   /** After each record that was read elsewhere: did its time get here? Otherwise it was one with `Z`. */
   readonly passRecord: () => void
+  /** After every other record: what it showed is no other record's. */
+  readonly passOther: () => void
   /** No more: what is read again for evidence was counted. */
   readonly stop: () => void
   readonly offsets: ReadonlyMap<string, number>
@@ -71,6 +73,9 @@ export const createClockWatch = (): ClockWatch => {
     },
     passRecord: () => {
       if (seen === passed) offsets.set('Z', (offsets.get('Z') ?? 0) + 1)
+      passed = seen
+    },
+    passOther: () => {
       passed = seen
     },
     stop: () => {

@@ -66,6 +66,7 @@ export const createInputDecoder = (
       log.append(draft, origin, part, shape.format)
       tally.event(draft.time, record.line, draft.sequence)
     })
+    clock.passOther()
     tally.settle(record, fate)
   }
   const decodeOrReject = (record: RawRecord): void => {
@@ -101,7 +102,7 @@ export const createInputDecoder = (
               log.appendRow(row, origin, 0, shape.format)
               tally.event(row.time, record.line, row.sequence || undefined)
               clock.passRecord()
-            }
+            } else clock.passOther()
             tally.settle(record, fate)
           },
           decode,
