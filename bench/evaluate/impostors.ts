@@ -21,6 +21,8 @@ export interface ImpostorResult {
 
 const SCORES = new URL('../../src/pipeline/score-lines.ts', import.meta.url)
 const FALSE_POSITIVES = 0.01
+/** Of each attacker per log: fifteen victims are too few for a share. */
+const INSTANCES = 8
 const COLUMNS = ['score', 'freeman'] as const
 
 type ScoreLines = (analysis: Analysis) => Iterable<string>
@@ -43,7 +45,9 @@ const thresholdOf = (owners: readonly number[]): number => {
 
 const measureSeed = (seed: number, scoreLines: ScoreLines): Promise<ImpostorResult[]> =>
   inFolder(async (folder) => {
-    const wishes = attacks.filter(({ id }) => id in PUBLISHED).map((scenario) => ({ scenario, volume: '1' as const, spread: 1 as const }))
+    const wishes = attacks
+      .filter(({ id }) => id in PUBLISHED)
+      .flatMap((scenario) => Array.from({ length: INSTANCES }, () => ({ scenario, volume: '1' as const, spread: 1 as const })))
     const options = simulateOptions({ seed, wishes, accounts: 5000, days: 120, profile: 'sso' })
     const log = writeLog(folder, options, encoderOf('ndjson'))
     const rows = readScores(scoreLines(await analyze(defaults(log.path))))
