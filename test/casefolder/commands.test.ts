@@ -53,6 +53,21 @@ describe('lookup', () => {
     await run('lookup', 'case', ENTERED_A)
     expect(performance.now() - started).toBeLessThan(1000)
   })
+  it('answers in under a second on a case of 60,000 accounts', async () => {
+    const other = workplace('okta-takeover')
+    await seal(other)
+    const path = join(other, 'case/04_lists/lookup.csv')
+    const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n')
+    const model = rows.find((row) => row.startsWith(ENTERED_A)) ?? ''
+    const many = Array.from({ length: 60_000 }, (_, i) => model.replaceAll(ENTERED_A, `00uMany${String(i).padStart(7, '0')}`))
+    writeFileSync(path, `${[head, ...rows, ...many].join('\n')}\n`)
+    const started = performance.now()
+    const { stdout } = await runCli(['lookup', 'case', '00uMany0059999', ENTERED_B, 'nobody'], { cwd: other })
+    expect(performance.now() - started).toBeLessThan(1000)
+    expect(stdout.trimEnd().split('\n')).toHaveLength(3)
+    expect(stdout).toMatch(/^00uMany0059999 {2}concerned/)
+    rmSync(other, { recursive: true, force: true })
+  })
 })
 
 describe('list', () => {
