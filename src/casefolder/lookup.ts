@@ -5,6 +5,7 @@ import type { CaseAccount, CaseDocument } from '../model/case.ts'
 import type { DecisionEntry, Manifest } from '../model/case-folder.ts'
 import type { Table } from './account-list.ts'
 import { accountKey, classOfAccount } from './decided.ts'
+import { folded } from './lookup-rows.ts'
 
 /** What answering a caller needs of one account; kept in a small file, so that the answer comes in under a second. */
 export interface LookupEntry {
@@ -66,8 +67,6 @@ export const lookupEntry = (cells: readonly string[]): LookupEntry => {
     kind: kind as LookupEntry['kind'],
   }
 }
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** By id or name, each asked for once: exact spelling first; only where nothing is called so, whatever differs in case or width. */
 export const findEntries = (entries: readonly LookupEntry[], wanted: readonly string[]): ReadonlyMap<string, readonly LookupEntry[]> => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decideEntries, findEntries, lookupEntry, lookupLines } from '../../casefolder/lookup.ts'
 import { parseCsv } from '../../kernel/parse-csv.ts'
+import { rowsNaming } from '../../casefolder/lookup-rows.ts'
 import { complain } from '../../i18n/complaint.ts'
 import { LOOKUP_FILE } from '../../state/case-folder/layout.ts'
 import { EXIT, type Io } from '../io.ts'
@@ -16,7 +17,7 @@ export const lookup = async (path: string, ids: readonly string[], flags: CaseCo
   const text = await readFile(file, 'utf8').catch(() => {
     throw complain('complaint.case-damaged', { path: file })
   })
-  const sealed = parseCsv(text)
+  const sealed = parseCsv(rowsNaming(text, ids))
     .slice(1)
     .map(({ cells }) => lookupEntry(cells))
   const found = findEntries(decideEntries(sealed, work.decisions.entries), ids)
