@@ -13,9 +13,12 @@ interface Word {
 const commandsOf = (program: Command): readonly Word[] =>
   program.commands.map((command) => ({ word: command.name(), description: command.description() }))
 
-const flagsOf = (program: Command): readonly Word[] => {
+/** What runs when no command is named. */
+const MAIN = 'scan'
+
+const flagsOf = (commands: readonly Command[]): readonly Word[] => {
   const flags = new Map(
-    program.commands.flatMap((command) =>
+    commands.flatMap((command) =>
       command.options
         .filter(({ hidden }) => !hidden)
         .flatMap(({ long, description }) => (typeof long === 'string' ? [[long, description] as const] : [])),
@@ -29,9 +32,13 @@ const words = (list: readonly Word[]): string => list.map(({ word }) => word).jo
 
 const WRITERS: Readonly<Record<(typeof SHELLS)[number], (program: Command) => string>> = {
   bash: (program) => `_ashiato() {
-  local word="\${COMP_WORDS[COMP_CWORD]}"
+  local word="\${COMP_WORDS[COMP_CWORD]}" flags
+  case "\${COMP_WORDS[1]}" in
+${program.commands.map((command) => `    ${command.name()}) flags=${quoted(words(flagsOf([command])))} ;;`).join('\n')}
+    *) flags=${quoted(words(flagsOf(program.commands.filter((command) => command.name() === MAIN))))} ;;
+  esac
   if [[ $word == -* ]]; then
-    COMPREPLY=($(compgen -W ${quoted(words(flagsOf(program)))} -- "$word"))
+    COMPREPLY=($(compgen -W "$flags" -- "$word"))
   elif [[ $COMP_CWORD -eq 1 ]]; then
     COMPREPLY=($(compgen -W ${quoted(words(commandsOf(program)))} -- "$word") $(compgen -f -- "$word"))
   else
@@ -41,7 +48,7 @@ const WRITERS: Readonly<Record<(typeof SHELLS)[number], (program: Command) => st
 complete -o filenames -F _ashiato ashiato
 `,
   zsh: (program) => `#compdef ashiato
-_arguments ${flagsOf(program)
+_arguments ${flagsOf(program.commands)
     .map(({ word, description }) => quoted(`${word}[${description.replace(/[[\]:]/g, ' ')}]`))
     .join(' ')} \\
   '1: :(${words(commandsOf(program))})' '*:file:_files'
@@ -51,7 +58,7 @@ _arguments ${flagsOf(program)
       ...commandsOf(program).map(
         ({ word, description }) => `complete -c ashiato -n __fish_use_subcommand -a ${word} -d ${quoted(description)}`,
       ),
-      ...flagsOf(program).map(({ word, description }) => `complete -c ashiato -l ${word.slice(2)} -d ${quoted(description)}`),
+      ...flagsOf(program.commands).map(({ word, description }) => `complete -c ashiato -l ${word.slice(2)} -d ${quoted(description)}`),
       '',
     ].join('\n'),
 }

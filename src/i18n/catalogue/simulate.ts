@@ -19,7 +19,7 @@ export const simulateMessages = {
   'simulate.reported': { en: 'reported', ja: '被害申告' },
   'simulate.reported-text': { en: '{path}: accounts whose owners called (--victims)', ja: '{path}: 申告のあったアカウント(--victims)' },
   'simulate.allow': { en: 'allowed', ja: '許可リスト' },
-  'simulate.allow-text': { en: '{path}: what the service ordered itself (--allow)', ja: '{path}: 自社で依頼した監視・侵入テスト(--allow)' },
+  'simulate.allow-text': { en: '{path}: what the service ordered itself (--allow)', ja: '{path}: 自社で依頼した監視・脆弱性診断(--allow)' },
   'simulate.next': { en: 'next', ja: '次に' },
   'simulate.next-text': {
     en: 'ashiato {path}   then compare with the truth',
