@@ -1,3 +1,4 @@
+import type { SharedMemory } from './web-assembly.ts'
 import type { TextDecoding } from './charset.ts'
 import { plantTree } from './key-tree.ts'
 import { slotCount, type Projection } from './projected.ts'
@@ -37,7 +38,7 @@ export interface LineScanner {
   readonly run: () => ScannedRun | undefined
   /** Forgets all values: another input begins. */
   readonly reset: () => void
-  readonly memory: WebAssembly.Memory
+  readonly memory: SharedMemory
 }
 
 /** What is looked for, and where what is found is put. */
@@ -46,7 +47,7 @@ export interface ScanPlan {
   /** Of the slots that are not read by number. */
   readonly modes: ReadonlyMap<number, SlotMode>
   /** Empty: it is its scanner's own. */
-  readonly memory: WebAssembly.Memory
+  readonly memory: SharedMemory
 }
 
 /** Where segments come from: a thread waits here until the receiver is done with one. */

@@ -1,3 +1,4 @@
+import type { SharedMemory } from './web-assembly.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
 import {
   ARENA,
@@ -110,7 +111,7 @@ export class ProjectedRecord {
   /** By slot: the value parsed last, and what it was parsed from. */
   readonly #json = new Map<number, { readonly key: number; readonly value: unknown }>()
 
-  constructor(projection: Projection, { buffer }: WebAssembly.Memory) {
+  constructor(projection: Projection, { buffer }: SharedMemory) {
     this.projection = projection
     this.#bytes = Buffer.from(buffer)
     this.#words = new Int32Array(buffer)

@@ -1,3 +1,4 @@
+import { Instance, Memory, Module, type CompiledModule, type SharedMemory } from './web-assembly.ts'
 import { readFileSync } from 'node:fs'
 import { MEMORY_PAGES } from './scan-memory.ts'
 
@@ -44,17 +45,16 @@ export interface ScanModule {
 /** `dist/data/scan.wasm` of this package: the same relative address from `src/` and from `dist/`. Built by `npm run build`. */
 const SCANNER = new URL('../../dist/data/scan.wasm', import.meta.url)
 
-let compiled: WebAssembly.Module | undefined
+let compiled: CompiledModule | undefined
 
 /** Memory for one scanner, empty. Pages are taken as they are touched. */
-export const openScanMemory = (): WebAssembly.Memory =>
-  new WebAssembly.Memory({ initial: MEMORY_PAGES, maximum: MEMORY_PAGES, shared: true })
+export const openScanMemory = (): SharedMemory => new Memory({ initial: MEMORY_PAGES, maximum: MEMORY_PAGES, shared: true })
 
-export const openScanModule = (memory: WebAssembly.Memory): ScanModule => {
-  compiled ??= new WebAssembly.Module(readFileSync(SCANNER))
+export const openScanModule = (memory: SharedMemory): ScanModule => {
+  compiled ??= new Module(readFileSync(SCANNER))
   const abort = (): never => {
     throw new Error('the scanner gave up')
   }
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory, abort } })
+  const { exports } = new Instance(compiled, { env: { memory, abort } })
   return { exports: exports as unknown as ScanExports, bytes: Buffer.from(memory.buffer) }
 }

@@ -1,3 +1,4 @@
+import type { SharedMemory } from '../input/web-assembly.ts'
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import { createRouter } from '../formats/router.ts'
 import type { RecordReceiver } from '../input/input.ts'
@@ -31,7 +32,7 @@ export interface InputDecoder {
 /** Where part-read records of the input lie, if there are to be any. */
 export interface Scanned {
   readonly projection: Projection
-  readonly memory: WebAssembly.Memory
+  readonly memory: SharedMemory
 }
 
 /** Who decides about unknown records, and who watches the clock. */

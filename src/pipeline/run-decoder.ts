@@ -1,3 +1,4 @@
+import type { SharedMemory } from '../input/web-assembly.ts'
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import type { Projection } from '../input/projected.ts'
 import { ProjectedRecord } from '../input/projected.ts'
@@ -24,7 +25,7 @@ const RECENT = 4
 export const createRunDecoder = (
   formats: readonly CompiledFormat[],
   projection: Projection,
-  memory: WebAssembly.Memory,
+  memory: SharedMemory,
   log: EventLog,
   target: RunTarget,
 ): ((run: ScannedRun) => void) => {
