@@ -191,13 +191,13 @@ const observe = (sources: ReadonlyMap<number, AttackSource>, table: EventTable, 
   }
 }
 
-/** Part of the tried ids whose owners log in from this line at other times, from which on the trouble is their own. */
+/** Part of the tried ids whose owners get in from this line, at other times or after all: from there on the trouble is their own. */
 const OWNERS = 0.5
 
-/** Failures of an office, a campus or an app on a bad day: a fault, forgotten passwords after a holiday, an expiry. */
-const isOwnLine = ({ tried, triedAccounts, neighbours }: AttackSource): boolean => {
+/** Failures of an office, a campus, a class or an app on a bad day: a fault, forgotten passwords, an expiry. A list hits a few in a hundred. */
+const isOwnLine = ({ tried, triedAccounts, neighbours, entered }: AttackSource): boolean => {
   let owners = 0
-  for (const account of triedAccounts) if (neighbours.has(account)) owners += 1
+  for (const account of triedAccounts) if (neighbours.has(account) || entered.has(account)) owners += 1
   return owners >= 5 && owners >= tried.size * OWNERS
 }
 

@@ -63,6 +63,10 @@ export interface Novelty {
 const ENOUGH_LOGINS = 5
 const ENOUGH_TIME_US = 14 * 24 * 3600 * 1e6
 
+/** Few logins in a short time before or after the moment. */
+export const isThinAt = ({ logins, since }: History, time: number): boolean =>
+  logins < 1 || (logins < ENOUGH_LOGINS && time - since < ENOUGH_TIME_US)
+
 /** Another country, or network and program both new: what an owner's day does not explain. */
 export const isForeign = ({ thin, country, network, agent }: Novelty): boolean => !thin && (country || (network && agent))
 
@@ -73,7 +77,7 @@ export const noveltyOf = (row: number, history: History, read: RowReader): Novel
     network: isNew(history.networks, read.network(row)),
     country: isNew(history.countries, read.country(row)),
     agent: isNew(history.agents, read.agent(row)),
-    thin: history.logins < 1 || (history.logins < ENOUGH_LOGINS && read.time(row) - history.since < ENOUGH_TIME_US),
+    thin: isThinAt(history, read.time(row)),
   }
 }
 

@@ -6,7 +6,7 @@ import { decideKind } from './case-kind.ts'
 import { GUESSING_RULES, isOfAttack, type AttackSource } from './attack-sources.ts'
 import type { Fusion } from './fusion/fuse-logins.ts'
 import { inheritedSignals, inheritedSuccesses } from './inherited.ts'
-import { learnHistory, NO_HISTORY, type History } from './history.ts'
+import { isThinAt, learnHistory, NO_HISTORY, type History } from './history.ts'
 import { passwordKnownRows } from './password-known.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AccountSession } from './sessions.ts'
@@ -66,6 +66,9 @@ const isOnlyTried = (rows: Int32Array, findings: readonly Finding[], { read, sou
   findings.every(({ rule }) => GUESSING_RULES.has(rule)) &&
   !rows.some((row) => read.isRefusal(row) || (read.isSuccess(row) && sources.has(read.source(row))))
 
+/** No login of the account stands out. */
+const isPlain = (key: number, { fusion }: JudgeContext): boolean => !fusion.byAccount.has(key) && !fusion.failedBefore.has(key)
+
 const recordsSuccesses = (rows: Int32Array, { read, successFormats }: JudgeContext): boolean =>
   rows.some((row) => successFormats.has(read.cls(row).format))
 
@@ -76,16 +79,26 @@ const harmsOf = (sessions: readonly AccountSession[], read: RowReader): Readonly
     ),
   )
 
-/** What was usual before a moment: neither flagged events nor those of attack sources teach it. Asked for the same moments again and again. */
+const DAY_US = 24 * 3600 * 1e6
+
+/**
+ * What was usual before a moment: neither flagged events nor those of attack sources teach it. Where little came before, what came more than
+ * a day later counts as well: an export of a few days begins in the middle of everybody's life. Asked for the same moments again and again.
+ */
 const createPast = (rows: Int32Array, { read, sources, flagged }: JudgeContext): ((time: number) => History) => {
   const known = new Map<number, History>()
   const isUsual = (row: number): boolean => {
     const source = sources.get(read.source(row))
     return flagged[row] !== 1 && (source === undefined || !isOfAttack(source, row, read))
   }
+  const around = (time: number): History =>
+    learnHistory(rows, read, Number.POSITIVE_INFINITY, (row) => (read.time(row) < time || read.time(row) > time + DAY_US) && isUsual(row))
   return (time) => {
     let history = known.get(time)
-    if (history === undefined) known.set(time, (history = learnHistory(rows, read, time, isUsual)))
+    if (history === undefined) {
+      const before = learnHistory(rows, read, time, isUsual)
+      known.set(time, (history = isThinAt(before, time) ? around(time) : before))
+    }
     return history
   }
 }
@@ -105,7 +118,7 @@ export const judgeAccount = (
   const { table, read, sources, sharedLines } = context
   const tries = attemptRows(rows, findings, context)
   const fused = context.fusion.byAccount.get(key) ?? []
-  const simple = fused.length === 0 && isOnlyTried(rows, findings, context)
+  const simple = isPlain(key, context) && isOnlyTried(rows, findings, context)
   const historyBefore = createPast(rows, context)
   const isSharedLine = (row: number): boolean => sharedLines.has(read.source(row))
   const found = simple

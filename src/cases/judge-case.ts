@@ -135,7 +135,7 @@ export const judgeCase = (
     spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,
   )
-  const accounts = [...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys()])]
+  const accounts = [...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys(), ...fusion.failedBefore])]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
   const names = memberNames(table, members)

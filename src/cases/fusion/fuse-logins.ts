@@ -23,6 +23,8 @@ export interface Fusion {
   readonly scores: LoginScores
   /** Logins that stand out by context and trace together, by account. */
   readonly byAccount: ReadonlyMap<number, readonly FusedLogin[]>
+  /** Accounts that failed so often at unknown addresses before a login that it is worth a look (`signals/guessed.ts`). */
+  readonly failedBefore: ReadonlySet<number>
   /** Does the context alone make this login one of the very rarest of the log? */
   readonly standsOut: (account: number, row: number) => boolean
 }
@@ -34,6 +36,7 @@ const PER_LOG = 0.1
 /** In a log that a person could read, the few strangest logins are worth a look by themselves. */
 const SMALL_LOG = 5000
 const STRANGEST = 3
+const WORTH_A_LOOK = 3
 
 type Counts = Uint8Array
 
@@ -96,10 +99,14 @@ export const fuseLogins = (table: EventTable, byAccount: AccountRows, read: RowR
     }
     return fused
   }
+  const failedBefore = new Set<number>()
+  for (let at = 0; at < logins.size; at += 1)
+    if ((evidence.failed[at] as number) >= WORTH_A_LOOK) failedBefore.add(table.account[logins.row[at] as number] as number)
   const alone = logins.size < SMALL_LOG ? (STRANGEST + 1) / (logins.size + 1) : BEARABLE
   return {
     scores,
     byAccount: Map.groupBy(found(), ({ row }) => table.account[row] as number),
+    failedBefore,
     standsOut: (account, row) => {
       const at = positionOf(account, row)
       if (at < 0) return false

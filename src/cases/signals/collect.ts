@@ -2,6 +2,7 @@ import { GUESSING_RULES } from '../attack-sources.ts'
 import { attackSourceSignals } from './attack-source.ts'
 import { judgeFinding } from './finding-judges.ts'
 import { fusedSignals } from './fused.ts'
+import { guessedSignals } from './guessed.ts'
 import { pushSignals } from './push.ts'
 import type { Signal, SignalInput, Weight } from './signal.ts'
 
@@ -11,6 +12,7 @@ const TELLING_ORDER: readonly string[] = [
   'reason.tried-by-campaign',
   'reason.success-from-attack-source',
   'reason.success-after-failures',
+  'reason.guessed',
   'reason.mfa-denials-then-approval',
   'reason.session-moved',
   'reason.impossible-travel',
@@ -40,13 +42,12 @@ const withoutRepeats = (signals: readonly Signal[]): readonly Signal[] => {
   return [...told.values()]
 }
 
-/** Failures and then a success from the attacking address are told once, with the address. */
+/** What tells the failures before a success more fully than the rule does. */
+const FULLER: ReadonlySet<string> = new Set(['reason.success-from-attack-source', 'reason.guessed'])
+
+/** Failures and then a success are told once: with the attacking address, or with all the places they came from. */
 const withoutEchoes = (signals: readonly Signal[]): readonly Signal[] => {
-  const entries = new Map(
-    signals.flatMap(({ messageId, success, weight }) =>
-      messageId === 'reason.success-from-attack-source' ? [[success, weight] as const] : [],
-    ),
-  )
+  const entries = new Map(signals.flatMap(({ messageId, success, weight }) => (FULLER.has(messageId) ? [[success, weight] as const] : [])))
   return signals.filter(({ messageId, success, weight }) => {
     const entry = messageId === 'reason.success-after-failures' ? entries.get(success) : undefined
     return entry === undefined || HEAVIEST.indexOf(weight) < HEAVIEST.indexOf(entry)
@@ -59,6 +60,7 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
   const all = [
     ...attackSourceSignals(input),
     ...pushSignals(input),
+    ...guessedSignals(input),
     ...fusedSignals(input).filter(({ success }) => success === undefined || !input.isSharedLine(success)),
     ...findings
       .filter(({ rule }) => !GUESSING_RULES.has(rule))

@@ -199,8 +199,15 @@ const crossed: FindingJudge = (finding, input) =>
     at: finding.last,
   }))
 
+/** A browser's session in the hands of a script at another address: its owner's own script would log in by itself. */
 const scripted: FindingJudge = (finding, input) =>
-  finding.messageId === 'scripted-session.script' ? movedSession(finding, input) : judgeOther(finding, input)
+  finding.messageId === 'scripted-session.script'
+    ? movedSession(finding, input).map((signal): Signal => {
+        const [from = -1, to = -1] = signal.rows
+        const isElsewhere = input.read.source(from) !== input.read.source(to)
+        return signal.weight === 'medium' && isElsewhere ? { ...signal, weight: 'suspected' } : signal
+      })
+    : judgeOther(finding, input)
 
 /** A line that the staff or an app uses for many members brings new accounts every day. */
 const fannedIn: FindingJudge = (finding, input) => (finding.rows.some(input.isSharedLine) ? [] : judgeOther(finding, input))

@@ -14,6 +14,10 @@ export const reasonMessages = {
     en: 'After {failures:failed login|failed logins}, a login from {source} ({country}) succeeded at {time}.',
     ja: '{failures}回の失敗の後、{time} に {source}({country})からログインに成功しています。',
   },
+  'reason.guessed': {
+    en: 'In the day before {time}, {failures:login|logins} to this account failed at {sources:address|addresses} that it had never logged in from; then a login from {source} ({country}) succeeded.',
+    ja: '{time} までの1日間に、このアカウントで利用のなかった{sources}個の接続元から{failures}回の失敗があり、その後 {source}({country})からのログインに成功しています。',
+  },
   'reason.new-context': {
     en: 'At {time} a login succeeded from a context never seen on this account before: {country}, {network}, {agent}.',
     ja: '{time} に、このアカウントではこれまで利用のない環境({country}、{network}、{agent})からログインに成功しています。',

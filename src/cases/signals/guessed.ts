@@ -1,0 +1,66 @@
+import { isForeign, noveltyOf, type History } from '../history.ts'
+import type { RowReader } from '../row-reader.ts'
+import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
+
+const RULE = 'guessed'
+const DAY_US = 24 * 3600 * 1e6
+/** No owner types so many wrong passwords and then the right one. */
+const MANY = 20
+/** Whoever guesses gets in soon after the last miss; an owner's login some hours later has nothing to do with it. */
+const SOON_US = 3600 * 1e6
+/** No owner fails in so many networks, or at so many addresses, before getting in from yet another place. */
+const NETWORKS = 3
+const ADDRESSES = 5
+/** A program that repeats an old password keeps time: its pauses differ by less than this part of their mean. */
+const STEADY = 0.1
+
+const distinct = (rows: readonly number[], keyOf: (row: number) => number): number =>
+  new Set(rows.map(keyOf).filter((key) => key >= 0)).size
+
+const isSteady = (rows: readonly number[], read: RowReader): boolean => {
+  if (distinct(rows, read.source) > 1) return false
+  const gaps = rows.slice(1).map((row, index) => read.time(row) - read.time(rows[index] as number))
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+  const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length
+  return Math.sqrt(variance) < STEADY * mean
+}
+
+const weightOf = (success: number, failures: readonly number[], history: History, read: RowReader): Weight | undefined => {
+  const novelty = noveltyOf(success, history, read)
+  if (!novelty.source || (history.networks.has(read.network(success)) && history.agents.has(read.agent(success)))) return undefined
+  if (distinct(failures, read.network) >= NETWORKS || distinct(failures, read.source) >= ADDRESSES) return 'compromised'
+  if (failures.length < MANY || isSteady(failures, read)) return undefined
+  return isForeign(novelty) ? 'compromised' : 'suspected'
+}
+
+/** A password found by trying: many failures, or failures in many places, where the account had never been, and then a success. */
+export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLine }: SignalInput): readonly Signal[] => {
+  const signals: Signal[] = []
+  const known = new Set<number>()
+  /** A source that tries many names is no guess at this one: what it gets is told with the source. */
+  const isOfList = (row: number): boolean => (sources.get(read.source(row))?.tried.size ?? 0) > 1
+  let failures: number[] = []
+  for (const row of rows) {
+    if (read.isAttempt(row)) {
+      if (!known.has(read.source(row)) && !isOfList(row)) failures.push(row)
+    } else if (read.isLogin(row) && read.isSuccess(row)) {
+      const recent = failures.filter((failure) => read.time(row) - read.time(failure) <= DAY_US)
+      failures = []
+      const [first] = recent
+      const isSoon = first !== undefined && read.time(row) - read.time(recent.at(-1) as number) <= SOON_US
+      const weight = !isSoon || isSharedLine(row) ? undefined : weightOf(row, recent, historyBefore(read.time(first)), read)
+      known.add(read.source(row))
+      if (weight === undefined) continue
+      signals.push({
+        rule: RULE,
+        weight,
+        messageId: 'reason.guessed',
+        at: read.time(row),
+        rows: [...recent, row],
+        success: row,
+        data: { ...contextData(row, read), failures: recent.length, sources: distinct(recent, read.source) },
+      })
+    }
+  }
+  return signals
+}
