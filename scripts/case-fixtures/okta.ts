@@ -25,6 +25,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'push-denied': { ...MFA, result: 'FAILURE', reason: 'User rejected Okta push verify', factor: 'OKTA_VERIFY_PUSH' },
   'push-approved': { ...MFA, result: 'SUCCESS', factor: 'OKTA_VERIFY_PUSH' },
   app: { eventType: 'user.authentication.sso', displayMessage: 'User single sign on to app', result: 'SUCCESS' },
+  'password-change': {
+    eventType: 'user.account.update_password',
+    displayMessage: 'User update password for Okta',
+    result: 'SUCCESS',
+    onUser: true,
+  },
   'email-change': {
     eventType: 'user.account.update_primary_email',
     displayMessage: 'Update primary email of user',
