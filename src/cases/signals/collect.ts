@@ -42,17 +42,18 @@ const withoutRepeats = (signals: readonly Signal[]): readonly Signal[] => {
   return [...told.values()]
 }
 
-/** What tells the failures before a success more fully than the rule does. */
-const FULLER: ReadonlySet<string> = new Set(['reason.success-from-attack-source', 'reason.guessed'])
+/** From what tells a success after failures most fully to what tells it least. */
+const FULLEST: readonly string[] = ['reason.success-from-attack-source', 'reason.guessed', 'reason.success-after-failures']
 
-/** Failures and then a success are told once: with the attacking address, or with all the places they came from. */
-const withoutEchoes = (signals: readonly Signal[]): readonly Signal[] => {
-  const entries = new Map(signals.flatMap(({ messageId, success, weight }) => (FULLER.has(messageId) ? [[success, weight] as const] : [])))
-  return signals.filter(({ messageId, success, weight }) => {
-    const entry = messageId === 'reason.success-after-failures' ? entries.get(success) : undefined
-    return entry === undefined || HEAVIEST.indexOf(weight) < HEAVIEST.indexOf(entry)
+/** Failures and then a success are told once, unless what tells less weighs more. */
+const withoutEchoes = (signals: readonly Signal[]): readonly Signal[] =>
+  signals.filter(({ messageId, success, weight }) => {
+    const place = FULLEST.indexOf(messageId)
+    return !signals.some((other) => {
+      const fuller = FULLEST.indexOf(other.messageId)
+      return fuller >= 0 && fuller < place && other.success === success && HEAVIEST.indexOf(other.weight) <= HEAVIEST.indexOf(weight)
+    })
   })
-}
 
 /** Everything that speaks for or against somebody else having been in, in time order. */
 export const collectSignals = (input: SignalInput): readonly Signal[] => {
