@@ -31,7 +31,15 @@ describe('the packed package', () => {
   })
 
   it('brings its data, licences and types, and neither sources nor tests', () => {
-    for (const path of ['dist/data/asn.bin', 'data/network-kinds.json', 'LICENSE', 'NOTICE.md', 'dist/index.d.ts']) {
+    for (const path of [
+      'dist/data/asn.bin',
+      'dist/data/scan.wasm',
+      'dist/bundle/main.js',
+      'data/network-kinds.json',
+      'LICENSE',
+      'NOTICE.md',
+      'dist/index.d.ts',
+    ]) {
       expect(existsSync(join(installed, path)), path).toBe(true)
     }
     expect(readdirSync(installed)).not.toEqual(expect.arrayContaining(['src']))

@@ -91,17 +91,20 @@ describe('what inspect warns of', () => {
   })
 
   it('a silence that is long against the rhythm of the log', async () => {
-    const page = await inspect(
-      'gap.log',
-      Array.from({ length: 400 }, (_, at) => line(at, `192.0.2.${at % 200}`)),
-    )
-    expect(page).toMatch(/! nothing from 2026-11-01 .* to 2026-11-02 /)
-    expect(
-      await inspect(
-        'no-gap.log',
-        Array.from({ length: 100 }, (_, at) => line(at, `192.0.2.${at}`)),
-      ),
-    ).not.toContain('! nothing from')
+    const quarterHour = (at: number): string => {
+      const [day, hour, minute] = [1 + Math.floor(at / 96), Math.floor(at / 4) % 24, (at % 4) * 15].map((part) =>
+        String(part).padStart(2, '0'),
+      )
+      return `2026-11-${day}T${hour}:${minute}:00Z web sshd[${at}]: Accepted password for user${at % 40} from 192.0.2.${at % 200} port ${1024 + at} ssh2`
+    }
+    const tenDays = Array.from({ length: 960 }, (_, at) => quarterHour(at))
+    // The sixth day, from 02:00 to 14:00.
+    const page = await inspect('gap.log', [...tenDays.slice(0, 5 * 96 + 8), ...tenDays.slice(5 * 96 + 56)])
+    expect(page).toMatch(/! nothing from 2026-11-06 01:45.* to 2026-11-06 14:00/)
+    expect(await inspect('no-gap.log', tenDays)).not.toContain('! nothing from')
+    // A job of every night is silent by day: that is its rhythm.
+    const nights = Array.from({ length: 400 }, (_, at) => line(at, `192.0.2.${at % 200}`))
+    expect(await inspect('nights.log', nights)).not.toContain('! nothing from')
   })
 
   it('an export that ends at a page limit', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ASN_TABLE_PATH } from '../../scripts/build-asn-table.ts'
+import { SCANNER_PATH } from '../../scripts/build-scanner.ts'
 import { makeInputFolder } from './support/input-folder.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -18,6 +19,7 @@ const build = (): void => {
   for (const name of ['bin', 'data']) cpSync(join(ROOT, name), join(installed, name), { recursive: true })
   copyFileSync(join(ROOT, 'package.json'), join(installed, 'package.json'))
   copyFileSync(ASN_TABLE_PATH, join(installed, 'dist', 'data', 'asn.bin'))
+  copyFileSync(SCANNER_PATH, join(installed, 'dist', 'data', 'scan.wasm'))
   symlinkSync(join(ROOT, 'node_modules'), join(installed, 'node_modules'))
 }
 

@@ -16,6 +16,8 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^gitlab\/panther-analysis\//, undefined],
   [/^(?:auth0|authelia|authentik|cas|cloudtrail|cognito|duo|forgerock|gitlab|google-workspace|grafana|keycloak|last)\//, '$folder'],
   [/^(?:lemonldap|nextcloud|okta|onelogin|pingone|salesforce|teleport|vaultwarden|zitadel)\//, '$folder'],
+  // Cloud Logging of a Google Cloud organisation holds its Workspace's admin records too.
+  [/^gcp-audit\/panther-analysis\//, 'google-workspace'],
   [/^entra-[a-z]+\//, 'entra'],
   [/^m365-ual\//, 'm365'],
   [/^windows-security/, 'windows'],
