@@ -16,7 +16,12 @@ const ORIGIN_INSIDE = /^(?<user>\S*) from (?<ip>\S+) port (?<port>\d{1,5})/
 /** sshd gives up after MaxAuthTries (6); syslog repeats within minutes. More than this is not a count that happened. */
 const MOST_REPEATS = 999
 
-const bare = (message: string): string => message.replace(/\s*(?:\[preauth\])?\s*$/, '')
+const PREAUTH = '[preauth]'
+
+const bare = (message: string): string => {
+  const text = message.trimEnd()
+  return text.endsWith(PREAUTH) ? text.slice(0, -PREAUTH.length).trimEnd() : text
+}
 
 const nothing = (code: string): SshMessage => ({
   code,
