@@ -41,8 +41,15 @@ const textReaders = ({ texts }: ShapeFields): Partial<Record<TextKey, TextReader
 
 const decideKind = (fields: ShapeFields, format: CompiledShape['format'], log: EventLog, kinds: Kind[]) => {
   const { mfaMethod, protocol, providerRisk } = textReaders(fields)
-  const add = (kind: Partial<Kind> & Pick<Kind, 'fate'>): number =>
-    kinds.push({ cls: -1, subject: undefined, isSuccess: false, accountKnown: undefined, ...kind }) - 1
+  /** One of each: where a record's values have no numbers, this is worked out for every record. */
+  const known = new Map<string, number>()
+  const add = (given: Partial<Kind> & Pick<Kind, 'fate'>): number => {
+    const kind: Kind = { cls: -1, subject: undefined, isSuccess: false, accountKnown: undefined, ...given }
+    const text = JSON.stringify(kind)
+    const at = known.get(text) ?? kinds.push(kind) - 1
+    known.set(text, at)
+    return at
+  }
   return (record: ProjectedRecord): number => {
     const verdict = fields.classify(record, undefined)
     if ('ignore' in verdict) return add({ fate: verdict.ignore })
@@ -92,15 +99,24 @@ const fillSubject = ({ compiled: { format, shape }, fields, asks, log: { keys, d
   }
 }
 
+/** Ports are 16 bits wide. */
+const PORTS = 65_536
+
 /** Address and port. An answer is even and stands for a place alone, or odd and for a place with a port. */
 const fillPlace = ({ fields, asks, log: { keys }, memo, row }: Wiring): FillRow => {
   const ported: { readonly place: number; readonly port: number }[] = []
+  const known = new Map<number, number>()
+  const pair = (place: number, port: number): number => {
+    const at = known.get(place * PORTS + port) ?? ported.push({ place, port }) - 1
+    known.set(place * PORTS + port, at)
+    return at
+  }
   return (record) => {
     const answer = memo.ask(record, asks.place, 0, () => {
       const draft = emptyDraft()
       fields.place(draft, record, undefined)
       const place = keys.place(draft)
-      return draft.port === undefined ? 2 * place + 2 : 2 * (ported.push({ place, port: draft.port }) - 1) + 1
+      return draft.port === undefined ? 2 * place + 2 : 2 * pair(place, draft.port) + 1
     })
     const own = (answer & 1) === 1 ? ported[answer >> 1] : undefined
     row.place = own === undefined ? (answer >> 1) - 1 : own.place
@@ -122,7 +138,9 @@ const fillTexts = ({ compiled: { format }, fields, asks, log: { keys, dictionari
   return (record) => {
     const answer = memo.askSteady(record, asks.tenant, 0, () => {
       const named = texts.tenant?.(record, undefined)
-      return tenants.push({ tenant: dictionaries.tenants.intern(named), scope: keys.scope(format.provider, named) }) - 1
+      const tenant = dictionaries.tenants.intern(named)
+      const known = tenants.findIndex((each) => each.tenant === tenant)
+      return known >= 0 ? known : tenants.push({ tenant, scope: keys.scope(format.provider, named) }) - 1
     })
     const { tenant, scope } = tenants[answer] as (typeof tenants)[number]
     row.tenant = tenant
