@@ -49,3 +49,9 @@ export const spread = (numbers: readonly number[]): { readonly min: number; read
   const sorted = numbers.toSorted((left, right) => left - right)
   return { min: sorted[0] ?? Number.NaN, median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN }
 }
+
+/** The three as they stand in a table. */
+export const cell = (numbers: readonly number[], digits: number): string => {
+  const { min, median, max } = spread(numbers)
+  return `${min.toFixed(digits)} / **${median.toFixed(digits)}** / ${max.toFixed(digits)}`
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { spread } from './measure.ts'
+import { cell } from './measure.ts'
 import type { ThreadProfile } from './profile.ts'
 import { workloadsTable, type Workload } from './workloads.ts'
 
@@ -15,11 +15,6 @@ export interface Figures {
   readonly isSame: boolean
   readonly workloads: readonly Workload[]
   readonly profile: readonly ThreadProfile[]
-}
-
-const cell = (numbers: readonly number[], digits: number): string => {
-  const { min, median, max } = spread(numbers)
-  return `${min.toFixed(digits)} / **${median.toFixed(digits)}** / ${max.toFixed(digits)}`
 }
 
 /** The figures as a table, for the terminal and for the page. */

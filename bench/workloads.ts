@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataset } from './generate.ts'
-import { measure, spread } from './measure.ts'
+import { cell, measure, spread } from './measure.ts'
 import { variant } from './variants.ts'
 
 const CHAIN = join(import.meta.dirname, '..', 'bin', 'ashiato.js')
@@ -28,16 +28,24 @@ const ask = async (file: string, shape: string): Promise<number> => {
   return load + asked
 }
 
-/** The chain and the database in turn, on the same file. */
-const againstDatabase = async (shape: 'okta' | 'entra', cache: string): Promise<Workload> => {
-  const file = await dataset(cache, shape, EVENTS, ACCOUNTS)
+type Rows = Pick<Workload, 'seconds' | 'peakMb' | 'ratio'>
+
+/** The same file again and again; `ratioOf` tells what a round is held against, in that round. */
+const rounds = async (file: string, count: number, ratioOf: (seconds: number) => number | Promise<number>): Promise<Rows> => {
   const rows = { seconds: [] as number[], peakMb: [] as number[], ratio: [] as number[] }
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     const { seconds, peakMb } = await run(file)
     rows.seconds.push(seconds)
     rows.peakMb.push(peakMb)
-    rows.ratio.push(seconds / (await ask(file, shape)))
+    rows.ratio.push(await ratioOf(seconds))
   }
+  return rows
+}
+
+/** The chain and the database in turn, on the same file. */
+const againstDatabase = async (shape: 'okta' | 'entra', cache: string): Promise<Workload> => {
+  const file = await dataset(cache, shape, EVENTS, ACCOUNTS)
+  const rows = await rounds(file, ROUNDS, async (seconds) => seconds / (await ask(file, shape)))
   return {
     what: `${EVENTS.toLocaleString('en')} ${shape} records, ${megabytes(file)} MB`,
     against: 'DuckDB: load and twelve questions',
@@ -50,13 +58,7 @@ const megabytes = (file: string): string => (statSync(file).size / 1e6).toFixed(
 /** Speed in MB/s, as its own ratio. */
 const throughput = async (shape: 'csv' | 'sshd', cache: string): Promise<Workload> => {
   const file = await dataset(cache, shape, EVENTS, ACCOUNTS)
-  const rows = { seconds: [] as number[], peakMb: [] as number[], ratio: [] as number[] }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { seconds, peakMb } = await run(file)
-    rows.seconds.push(seconds)
-    rows.peakMb.push(peakMb)
-    rows.ratio.push(statSync(file).size / 1e6 / seconds)
-  }
+  const rows = await rounds(file, ROUNDS, (seconds) => statSync(file).size / 1e6 / seconds)
   return { what: `${EVENTS.toLocaleString('en')} ${shape} lines, ${megabytes(file)} MB`, against: 'MB per second', ...rows }
 }
 
@@ -84,14 +86,7 @@ const exportedOtherwise = async (cache: string): Promise<Workload[]> => {
 /** From the start of the process to its end on ten lines: nothing but starting. */
 const starting = async (cache: string): Promise<Workload> => {
   const file = await variant(await dataset(cache, 'auth0', EVENTS, ACCOUNTS), 'ten-lines')
-  const rows = { seconds: [] as number[], peakMb: [] as number[], ratio: [] as number[] }
-  for (let round = 0; round < ROUNDS * 2; round += 1) {
-    const { seconds, peakMb } = await run(file)
-    rows.seconds.push(seconds)
-    rows.peakMb.push(peakMb)
-    rows.ratio.push(seconds * 1000)
-  }
-  return { what: 'ten lines', against: 'milliseconds from start to end', ...rows }
+  return { what: 'ten lines', against: 'milliseconds from start to end', ...(await rounds(file, ROUNDS * 2, (seconds) => seconds * 1000)) }
 }
 
 export const runWorkloads = async (cache: string, say: (text: string) => void): Promise<Workload[]> => {
@@ -112,10 +107,6 @@ export const runWorkloads = async (cache: string, say: (text: string) => void): 
 }
 
 export const workloadsTable = (workloads: readonly Workload[]): string => {
-  const cell = (numbers: readonly number[], digits: number): string => {
-    const { min, median, max } = spread(numbers)
-    return `${min.toFixed(digits)} / **${median.toFixed(digits)}** / ${max.toFixed(digits)}`
-  }
   return [
     '| work | seconds, min / **median** / max | peak RSS, MB | held against | ratio or rate |',
     '|---|---|---|---|---|',

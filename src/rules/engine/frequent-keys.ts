@@ -1,19 +1,15 @@
 import type { EventTable } from '../../order/event-table.ts'
 import { keysWith, type TraitContext } from './key-traits.ts'
-import { keyColumn } from './partition-keys.ts'
+import { columnReader, keyColumn, type KeyColumn } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
 type Counting = Pick<PreparedRule, 'rule' | 'counted' | 'least' | 'limits' | 'among'>
-type KeyColumn = NonNullable<ReturnType<typeof keyColumn>>
 
 const MOST = 65_535
 
-const keyReader = ({ keys, byPlace }: KeyColumn): ((row: number) => number) =>
-  byPlace === undefined ? (row) => keys[row] as number : (row) => byPlace[keys[row] as number] ?? -1
-
 const countKeys = ({ cls, size }: EventTable, counted: Uint8Array, column: KeyColumn): Uint16Array => {
   const counts = new Uint16Array(column.size)
-  const keyAt = keyReader(column)
+  const keyAt = columnReader(column)
   for (let row = 0; row < size; row += 1) {
     if (counted[cls[row] as number] === 0) continue
     const key = keyAt(row)
@@ -31,7 +27,7 @@ const looksAt = ({ classes }: EventTable, counted: Uint8Array): Uint8Array =>
 /** Keys in some of whose rows somebody else acted: what is usual is then another account's, and no trait of the key tells. */
 const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): Uint8Array | undefined => {
   if (actors.size === 0) return undefined
-  const keyAt = keyReader(column)
+  const keyAt = columnReader(column)
   const has = new Uint8Array(column.size)
   for (let row = 0; row < size; row += 1) {
     const key = keyAt(row)
@@ -43,7 +39,7 @@ const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): U
 /** Can the rule say anything about this key? */
 const tellFrom = (context: TraitContext, { rule, counted, least, limits }: Counting, column: KeyColumn): ((key: number) => boolean) => {
   const { table } = context
-  const rows = { size: column.size, keyAt: keyReader(column), looksAt: looksAt(table, counted) }
+  const rows = { size: column.size, keyAt: columnReader(column), looksAt: looksAt(table, counted) }
   const counts = countKeys(table, counted, column)
   const traits = rule.least?.any?.map((trait) => keysWith(trait, context, rows, limits))
   const others = traits === undefined ? undefined : keysOfOthers(table, column)

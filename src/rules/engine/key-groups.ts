@@ -2,7 +2,7 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
 import { tellFrequentKeys } from './frequent-keys.ts'
 import type { TraitContext } from './key-traits.ts'
-import { keyColumn, keyReader } from './partition-keys.ts'
+import { columnReader, keyColumn, keyReader } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
 /**
@@ -48,9 +48,9 @@ const createGroup = (rules: readonly PreparedRule[], context: TraitContext): Key
   const column = keyColumn(table, rule)
   const wanted = wantedBy(rules, table.classes.length)
   if (column === undefined) return { rules, wantedBy: wanted, keyOf: keyReader(table, rule), keyAt: undefined, frequent: undefined }
-  const { keys, byPlace, size } = column
+  const { byPlace, size } = column
   const bits = frequentBits(rules, context, size)
-  const keyAt = byPlace === undefined ? (row: number) => keys[row] as number : (row: number) => byPlace[keys[row] as number] ?? -1
+  const keyAt = columnReader(column)
   return {
     rules,
     wantedBy: wanted,

@@ -51,11 +51,19 @@ const FIELD_SIZES: Readonly<Record<Exclude<PartitionField, 'fingerprint'>, (tabl
   device: ({ devices }) => devices.size,
 }
 
+/** Where a rule's keys stand: in a column, or by the place in one. */
+export interface KeyColumn {
+  readonly size: number
+  readonly keys: Int32Array
+  readonly byPlace: Int32Array | undefined
+}
+
+/** The key of a row, −1 where it has none. */
+export const columnReader = ({ keys, byPlace }: KeyColumn): ((row: number) => number) =>
+  byPlace === undefined ? (row) => keys[row] as number : (row) => byPlace[keys[row] as number] ?? -1
+
 /** The column that holds a rule's keys, for counting them in one go; undefined where keys are made while reading. */
-export const keyColumn = (
-  table: EventTable,
-  { partition }: Rule,
-): { readonly size: number; readonly keys: Int32Array; readonly byPlace: Int32Array | undefined } | undefined => {
+export const keyColumn = (table: EventTable, { partition }: Rule): KeyColumn | undefined => {
   const [field, second] = partition === 'global' ? [] : partition
   if (field === undefined || second !== undefined || field === 'fingerprint') return undefined
   const size = FIELD_SIZES[field](table)
