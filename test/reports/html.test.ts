@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { describeSummary } from '../../src/i18n/describe/summary.ts'
 import { report as html } from '../../src/reports/html/index.ts'
+import { safeText } from '../../src/kernel/safe-text.ts'
 import { escapeHtml, markup as template, scriptJson } from '../../src/kernel/safe-html.ts'
 import { binActivity } from '../../src/reports/html/charts/bins.ts'
-import type { CaseActivity } from '../../src/model/case.ts'
+import type { CaseActivity, CaseDocument } from '../../src/model/case.ts'
 import { CASES, HOSTILE, hostileCase, LANGS, readCase, renderText } from './documents.ts'
 
 const textOf = (page: string): string =>
@@ -90,11 +91,45 @@ test('bars lose no login, keep to 120, and begin at the midnight of the reader',
   expect(total(bins)).toBe(total(hours))
 })
 
-test('the activity chart is the same text each time, has no style of its own, and the colours of the page', () => {
-  const chart = (): string =>
-    /<section id="activity">[\s\S]*?<\/section>/.exec(renderText(html, readCase('shop-stuffing', 'ja'), { lang: 'ja' }))?.[0] ?? ''
-  expect(chart()).toBe(chart())
-  expect(chart()).not.toMatch(/ style=|<style|#a0000|zr\d|ecmeta/)
-  for (const part of ['attack', 'success', 'window', 'tick'])
-    expect(chart()).toMatch(new RegExp(`<(?:path|rect|polygon|text) class="${part}"`))
+const drawingsOf = (document: CaseDocument): readonly string[] =>
+  (renderText(html, document, { lang: 'ja' }).match(/<div class="sheet">\s*<svg[\s\S]*?<\/svg>/g) ?? []).filter((one) => one.length > 500)
+
+test('every chart is the same text each time, has no style of its own, and the colours of the page', () => {
+  const document = readCase('shop-stuffing', 'ja')
+  const [activity = '', campaign = '', lanes = '', ...more] = drawingsOf(document)
+  expect(more).toEqual([])
+  expect(drawingsOf(document)).toEqual([activity, campaign, lanes])
+  for (const chart of [activity, campaign, lanes]) expect(chart).not.toMatch(/ style=|<style|#[\da-f]{6}|zr\d|ecmeta/)
+  const parts = [
+    [activity, ['attack', 'success', 'window', 'tick']],
+    [campaign, ['tried', 'entered', 'source', 'account', 'middle', 'name', 'panel']],
+    [lanes, ['risk-high', 'risk-middle', 'mark-change', 'mark-loss', 'name', 'tick', 'grid']],
+  ] as const
+  for (const [chart, classes] of parts)
+    for (const part of classes) expect(chart).toMatch(new RegExp(`<(?:path|rect|polygon|circle|text|tspan) class="${part}"`))
+})
+
+test('a picture without an entry says so, and its columns have their headings', () => {
+  const document = readCase('shop-stuffing', 'ja')
+  const [, campaign = ''] = drawingsOf({
+    ...document,
+    sessions: document.sessions.map((session) => ({ ...session, ips: [] })),
+    campaigns: document.campaigns.map((one) => ({ ...one, compromised: [] })),
+  })
+  for (const words of ['攻撃元', 'ログインに成功したアカウント', 'ログイン成功なし']) expect(textOf(campaign)).toContain(words)
+})
+
+test('names in the charts stand there as they are, cut to their room: no markup, no template of the library', () => {
+  const document = readCase('shop-stuffing', 'ja')
+  const name = (id: string): string => `{strong|${id}} {b}\u202e<b>\n${'長'.repeat(50)}`
+  const [, campaign = '', lanes = ''] = drawingsOf({
+    ...document,
+    sessions: document.sessions.map((session) => ({ ...session, account: name(session.account ?? '') })),
+    campaigns: document.campaigns.map((one) => ({ ...one, compromised: one.compromised.map(name) })),
+  })
+  for (const [chart, columns] of [
+    [campaign, 34],
+    [lanes, 30],
+  ] as const)
+    expect(textOf(chart)).toContain(safeText(name('100877'), columns))
 })

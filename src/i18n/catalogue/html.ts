@@ -34,6 +34,7 @@ const charts = {
   'html.campaign-ids': { en: '{ids:id|ids} tried', ja: '試行ID {ids}個' },
   'html.more-sources': { en: '{count} more sources', ja: 'ほか{count}個' },
   'html.more-accounts': { en: '{count} more accounts', ja: 'ほか{count}アカウント' },
+  'html.entered': { en: 'Accounts entered', ja: 'ログインに成功したアカウント' },
   'html.no-entries': { en: 'no account entered', ja: 'ログイン成功なし' },
   'html.lanes-alt': {
     en: '{count:suspicious session|suspicious sessions} by account. The timeline table lists them.',
@@ -43,7 +44,9 @@ const charts = {
     en: 'The {count:session|sessions} of highest risk; all others are with their account.',
     ja: '危険度の高い{count}件。ほかは各アカウントの欄にあります。',
   },
-  'html.bar-session': { en: 'Session (darker: higher risk)', ja: 'セッション(濃いほど危険度が高い)' },
+  'html.risk-high': { en: 'Session, risk from {from}', ja: 'セッション(危険度 {from}以上)' },
+  'html.risk-middle': { en: 'from {from}', ja: '{from}以上' },
+  'html.risk-low': { en: 'lower', ja: 'それ未満' },
   'html.mark-change': { en: 'Change of contact, password or factor', ja: '連絡先・パスワード・追加認証の変更' },
   'html.mark-loss': { en: 'Points or purchase', ja: 'ポイント利用・注文' },
 } as const satisfies Messages

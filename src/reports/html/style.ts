@@ -26,9 +26,10 @@ svg text{fill:var(--ink);font-size:12px}svg .tick{fill:var(--faint);font-size:11
 svg .grid{stroke:var(--line);stroke-width:1}svg .base{stroke:var(--faint);stroke-width:1}
 .attack{fill:var(--attack)}.failure{fill:var(--failure)}.success{fill:var(--success)}.window{fill:var(--window);opacity:.12}
 .swatch .window{opacity:.35}.tried{fill:none;stroke:var(--line);stroke-width:1.2}.entered{fill:none;stroke:var(--attack);stroke-width:1.6;opacity:.75}
-.source{fill:var(--failure)}svg rect.account{fill:var(--attack)}.middle{fill:var(--raised);stroke:var(--faint)}.middle-text{font-size:11px}.strong{font-weight:600}
+.source{fill:var(--failure)}svg .account{fill:var(--attack)}.middle{fill:var(--raised);stroke:var(--faint)}svg .middle-text{font-size:11px}
 .risk-high{fill:var(--high)}.risk-middle{fill:var(--middle)}.risk-low{fill:var(--low)}
 .mark-change{fill:var(--change);stroke:var(--paper);stroke-width:1}.mark-loss{fill:var(--loss);stroke:var(--paper);stroke-width:1}
+svg path{vector-effect:non-scaling-stroke}
 table{border-collapse:collapse;font-size:.88rem;min-width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--raised);position:sticky;top:0;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td{overflow-wrap:break-word;max-width:26rem}td code{overflow-wrap:anywhere}.account-id{overflow-wrap:anywhere}

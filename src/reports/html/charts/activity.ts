@@ -1,9 +1,9 @@
-import { minuteMoment, moment, shortMoment, zoneLabel } from '../../../i18n/describe/moment.ts'
+import { minuteMoment, moment, zoneLabel } from '../../../i18n/describe/moment.ts'
 import { formatCount, formatDuration } from '../../../i18n/quantity.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
-import { isoOf, offsetMs, WIDTH } from './axis.ts'
+import { isoOf, offsetMs, tickLabel, WIDTH } from './axis.ts'
 import { binActivity, type Bin, type Bins } from './bins.ts'
 import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
 import { legend } from './legend.ts'
@@ -15,17 +15,10 @@ const PANELS = [
   { top: 22, height: 120 },
   { top: 180, height: 86 },
 ] as const
-const DAY_MS = 86_400_000
 
 type Count = (bin: Bin) => number
 
 const peakOf = (bins: readonly Bin[], count: Count): number => Math.max(1, ...bins.map(count))
-
-/** Minutes are enough on an axis; the seconds stand in the tables. The zone is named beside the chart. */
-const labelOf = ({ start }: Bin, stepMs: number, zone: string): string => {
-  const text = shortMoment(isoOf(start), zone)
-  return stepMs < DAY_MS ? text.slice(0, 11) : text.slice(0, 5)
-}
 
 /** Does an attack fall into this bar? The drawing is no finer than its bars; the exact times stand in the text. */
 const isAttacked = ({ campaigns }: CaseDocument, stepMs: number, { start }: Bin): boolean =>
@@ -40,7 +33,7 @@ const axes = (
   x: {
     type: 'category',
     gridIndex: index,
-    data: binned.bins.map((bin) => labelOf(bin, binned.stepMs, zone)),
+    data: binned.bins.map((bin) => tickLabel(bin.start, binned.stepMs, zone)),
     axisLine: { lineStyle: { color: PAINT.base } },
     axisTick: { show: false },
     // The lower panel carries the times for both.

@@ -2,66 +2,123 @@ import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import { safeText } from '../../../kernel/safe-text.ts'
 import type { CaseCampaign, CaseDocument, RenderOptions } from '../../../model/case.ts'
-import { round, WIDTH } from './axis.ts'
-import { pictureOf } from './campaign-links.ts'
+import { WIDTH } from './axis.ts'
+import { pictureOf, type Picture } from './campaign-links.ts'
+import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
 
 const ROW = 20
 const TOP = 26
+const BOTTOM = 8
 const LEFT = 268
 const RIGHT = 692
+const DOT = 8
+const MIDDLE = { id: 'campaign', width: 176, height: 50 } as const
 /** Columns of a name beside its dot. */
 const NAME_COLUMNS = 34
+/** The box of the campaign needs so many rows. */
+const FEWEST_ROWS = 3
 /** Beyond, the table lists the rest. */
 const MOST_CAMPAIGNS = 3
 
-/** Places of a column's rows, centred on the taller of the two columns. */
-const places = (count: number, most: number): readonly number[] =>
-  Array.from({ length: count }, (_, index) => TOP + ((most - count) * ROW) / 2 + index * ROW + ROW / 2)
+/** Where a column's rows stand, centred on the taller of the two columns. */
+const placeOf = (index: number, count: number, most: number): number => TOP + ((most - count) * ROW) / 2 + index * ROW + ROW / 2
 
-const curve = (css: string, fromX: number, fromY: number, toX: number, toY: number): SafeHtml => {
-  const middle = round((fromX + toX) / 2)
-  return markup`<path class="${css}" d="M${fromX} ${round(fromY)}C${middle} ${round(fromY)} ${middle} ${round(toY)} ${toX} ${round(toY)}" />`
+interface Column {
+  readonly id: string
+  readonly x: number
+  readonly side: 'left' | 'right'
+  readonly symbol: 'circle' | 'rect'
+  readonly color: string
+}
+const SOURCES: Column = { id: 's', x: LEFT, side: 'left', symbol: 'circle', color: PAINT.source }
+const ACCOUNTS: Column = { id: 'a', x: RIGHT, side: 'right', symbol: 'rect', color: PAINT.account }
+
+/** The library writes no words beside a symbol that is not there. */
+const NO_DOT = { symbol: 'rect', symbolSize: DOT, itemStyle: { color: 'none' } } as const
+
+const heading = ({ id, x, side }: Column, text: string): object => ({
+  id,
+  value: [x, TOP / 3],
+  ...NO_DOT,
+  label: { show: true, position: side, distance: 8, color: PAINT.panel, formatter: () => text },
+})
+
+/** Names come from the log: made fit to be seen, and given by a function, so that the library reads nothing in them. */
+const nodes = ({ id, x, side, symbol, color }: Column, names: readonly string[], dots: number, most: number): object[] =>
+  names.map((name, index) => ({
+    id: `${id}${index}`,
+    value: [x, placeOf(index, names.length, most)],
+    ...(index < dots ? { symbol, symbolSize: DOT, itemStyle: { color } } : NO_DOT),
+    label: { show: true, position: side, distance: 8, color: PAINT.name, formatter: () => safeText(name, NAME_COLUMNS) },
+  }))
+
+const middle = (campaign: CaseCampaign, y: number, options: RenderOptions): object => {
+  const lines = [
+    `{strong|${safeText(say(`method.${campaign.method}`, {}, options), 26)}}`,
+    say('html.campaign-middle', { attempts: campaign.attempts }, options),
+    say('html.campaign-ids', { ids: campaign.tried }, options),
+  ]
+  return {
+    id: MIDDLE.id,
+    value: [WIDTH / 2, y],
+    symbol: 'rect',
+    symbolSize: [MIDDLE.width, MIDDLE.height],
+    itemStyle: { color: PAINT.middle },
+    label: {
+      show: true,
+      position: 'inside',
+      color: PAINT['middle-text'],
+      fontSize: 11,
+      lineHeight: 14,
+      rich: { strong: { color: PAINT.panel, fontSize: 11, lineHeight: 14 } },
+      formatter: () => lines.join('\n'),
+    },
+  }
+}
+
+const line = (source: string, target: string, color: string): object => ({ source, target, lineStyle: { color, width: 1.5, opacity: 1 } })
+
+const lines = ({ sources, accounts, moreSources }: Picture): object[] => {
+  const entered = sources.flatMap((source, from) => source.entered.map((to) => line(`s${from}`, `a${to}`, PAINT.entered)))
+  const reached = new Set(sources.flatMap((source) => source.entered))
+  // An account entered from a source that is not drawn hangs on the campaign itself.
+  const loose = accounts.flatMap((_, index) => (reached.has(index) ? [] : [line(MIDDLE.id, `a${index}`, PAINT.entered)]))
+  const tried = Array.from({ length: sources.length + (moreSources > 0 ? 1 : 0) }, (_, index) => line(`s${index}`, MIDDLE.id, PAINT.tried))
+  return [...tried, ...entered, ...loose]
 }
 
 const picture = (document: CaseDocument, campaign: CaseCampaign, options: RenderOptions): SafeHtml => {
-  const { sources, accounts, moreSources, moreAccounts } = pictureOf(document, campaign)
+  const drawn = pictureOf(document, campaign)
+  const { sources, accounts, moreSources, moreAccounts } = drawn
   const left = [...sources.map(({ name }) => name), ...(moreSources > 0 ? [say('html.more-sources', { count: moreSources }, options)] : [])]
-  const none = accounts.length === 0 ? [say('html.no-entries', {}, options)] : []
-  const right = [...accounts, ...(moreAccounts > 0 ? [say('html.more-accounts', { count: moreAccounts }, options)] : []), ...none]
-  const most = Math.max(left.length, right.length, 3)
-  const [ys, xs] = [places(left.length, most), places(right.length, most)]
-  const middleY = TOP + (most * ROW) / 2
-  const links = sources.flatMap(({ entered }, source) =>
-    entered.map((account) => curve('entered', LEFT, ys[source] ?? 0, RIGHT, xs[account] ?? 0)),
-  )
-  const reached = new Set(sources.flatMap(({ entered }) => entered))
-  // An account entered from a source that is not drawn hangs on the campaign itself.
-  const loose = accounts.flatMap((_, index) => (reached.has(index) ? [] : [curve('entered', WIDTH / 2, middleY, RIGHT, xs[index] ?? 0)]))
+  const right = [...accounts, ...(moreAccounts > 0 ? [say('html.more-accounts', { count: moreAccounts }, options)] : [])]
+  const most = Math.max(left.length, right.length, FEWEST_ROWS)
+  const height = TOP + most * ROW + BOTTOM
+  const chart = {
+    textStyle: { fontFamily: 'sans-serif' },
+    grid: { left: 0, right: 0, top: 0, bottom: 0 },
+    xAxis: { type: 'value', min: 0, max: WIDTH, show: false },
+    yAxis: { type: 'value', min: 0, max: height, inverse: true, show: false },
+    series: {
+      type: 'graph',
+      coordinateSystem: 'cartesian2d',
+      silent: true,
+      data: [
+        heading(SOURCES, say('column.sources', {}, options)),
+        heading(ACCOUNTS, say('html.entered', {}, options)),
+        ...nodes(SOURCES, left, left.length, most),
+        ...nodes(ACCOUNTS, right.length > 0 ? right : [say('html.no-entries', {}, options)], right.length, most),
+        middle(campaign, TOP + (most * ROW) / 2, options),
+      ],
+      links: lines(drawn),
+    },
+  } as ChartOption
   const alt = say(
     'html.campaign-alt',
     { sources: campaign.sources.length, attempts: campaign.attempts, ids: campaign.tried, accounts: accounts.length + moreAccounts },
     options,
   )
-  const name = (text: string, x: number, y: number, anchor: string): SafeHtml =>
-    markup`<text class="name" x="${x}" y="${round(y + 4)}" text-anchor="${anchor}">${safeText(text, NAME_COLUMNS)}</text>`
-  return markup`<div class="sheet">
-    <svg viewBox="0 0 ${WIDTH} ${TOP + most * ROW + 8}" role="img" aria-label="${alt}">
-      <text class="panel" x="${LEFT}" y="14" text-anchor="end">${say('column.sources', {}, options)}</text>
-      <text class="panel" x="${RIGHT}" y="14">${say('column.taken', {}, options)}</text>
-      ${ys.map((y) => curve('tried', LEFT, y, WIDTH / 2, middleY))}${links}${loose}${ys.map((y) => markup`<circle class="source" cx="${LEFT}" cy="${round(y)}" r="4" />`)}${xs.slice(0, accounts.length + (moreAccounts > 0 ? 1 : 0)).map((y) => markup`<rect class="account" x="${RIGHT - 4}" y="${round(y - 4)}" width="8" height="8" />`)}
-      ${left.map((text, index) => name(text, LEFT - 10, ys[index] ?? 0, 'end'))}${right.map((text, index) => name(text, RIGHT + 12, xs[index] ?? 0, 'start'))}
-      <rect class="middle" x="${WIDTH / 2 - 88}" y="${middleY - 25}" width="176" height="50" rx="6" />
-      <text class="middle-text strong" x="${WIDTH / 2}" y="${middleY - 9}" text-anchor="middle">
-        ${safeText(say(`method.${campaign.method}`, {}, options), 26)}
-      </text>
-      <text class="middle-text" x="${WIDTH / 2}" y="${middleY + 5}" text-anchor="middle">
-        ${say('html.campaign-middle', { attempts: campaign.attempts }, options)}
-      </text>
-      <text class="middle-text" x="${WIDTH / 2}" y="${middleY + 19}" text-anchor="middle">
-        ${say('html.campaign-ids', { ids: campaign.tried }, options)}
-      </text>
-    </svg>
-  </div>`
+  return markup`<figure><div class="sheet">${drawnSvg(chart, { width: WIDTH, height }, alt)}</div></figure>`
 }
 
 /** The largest campaigns as pictures: sources on the left, the accounts they entered on the right. */
@@ -69,4 +126,4 @@ export const campaignPictures = (document: CaseDocument, options: RenderOptions)
   document.campaigns
     .toSorted((left, right) => right.compromised.length - left.compromised.length || right.attempts - left.attempts)
     .slice(0, MOST_CAMPAIGNS)
-    .map((campaign) => markup`<figure>${picture(document, campaign, options)}</figure>`)
+    .map((campaign) => picture(document, campaign, options))

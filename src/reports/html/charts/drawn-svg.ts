@@ -5,8 +5,8 @@ import { escapeHtml, trusted, type SafeHtml } from '../../../kernel/safe-html.ts
 type Library = Pick<typeof ECharts, 'init'>
 export type ChartOption = ECharts.EChartsOption
 
-/** Loaded only when a chart is drawn: a run that writes no report must not pay for the library. */
-const library = (): Library => createRequire(import.meta.url)('echarts/dist/echarts.common.min.js') as Library
+/** Loaded only when a chart is drawn: a run that writes no report must not pay for the library. One file is read faster than its parts. */
+const library = (): Library => createRequire(import.meta.url)('echarts/dist/echarts.min.js') as Library
 
 /**
  * Colours that stand for classes of the style sheet, which knows light, dark and paper; the page's policy allows no style
@@ -21,14 +21,26 @@ export const PAINT = {
   base: '#a00006',
   tick: '#a00007',
   panel: '#a00008',
+  name: '#a00009',
+  tried: '#a00010',
+  entered: '#a00011',
+  source: '#a00012',
+  account: '#a00013',
+  middle: '#a00014',
+  'middle-text': '#a00015',
+  'risk-high': '#a00016',
+  'risk-middle': '#a00017',
+  'risk-low': '#a00018',
+  'mark-change': '#a00019',
+  'mark-loss': '#a00020',
 } as const
 const CLASS_OF = new Map<string, string>(Object.entries(PAINT).map(([name, color]) => [color, name]))
 
 const asClass = (tag: string): string => {
-  const color = /(?:fill|stroke)="(#a0000\d)"/.exec(tag)?.[1] ?? ''
+  const color = /(?:fill|stroke)="(#a000\d\d)"/.exec(tag)?.[1] ?? ''
   const name = CLASS_OF.get(color)
   if (name === undefined) return tag
-  return tag.replace(/ (?:fill|stroke)="#a0000\d"/g, '').replace(/^<(\w+)/, `<$1 class="${name}"`)
+  return tag.replace(/ (?:fill|stroke)="#a000\d\d"/g, '').replace(/^<(\w+)/, `<$1 class="${name}"`)
 }
 
 /** Without the library's own styles, hover classes and running numbers: the same chart is the same text. */
