@@ -21,6 +21,9 @@ export const capped = (rows: readonly number[]): readonly number[] => {
 
 export const isAffected = ({ verdict }: JudgedAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
 
+/** Listed with all that is known of it; those that were merely tried are compact rows. */
+export const isTold = ({ verdict, passwordKnown }: JudgedAccount): boolean => verdict !== 'targeted' || passwordKnown
+
 /** All rows that the document will cite: those of findings, of reasons, and one per listed session (for its id). */
 export const rowsToCite = ({ findings, accounts }: JudgedCase): ReadonlySet<number> => {
   const rows = new Set<number>()
@@ -29,7 +32,7 @@ export const rowsToCite = ({ findings, accounts }: JudgedCase): ReadonlySet<numb
   }
   for (const finding of findings) add(capped(finding.rows))
   for (const account of accounts) {
-    if (account.verdict === 'targeted' && !account.passwordKnown) continue
+    if (!isTold(account)) continue
     for (const signal of account.signals) add(capped(signal.rows))
     for (const session of account.sessions) add(session.rows.slice(0, 1))
   }

@@ -3,6 +3,7 @@ import type { EventTable } from '../order/event-table.ts'
 import { indexByAccount } from './account-rows.ts'
 import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
 import { findAttackSources, type AttackSource, type SourceContext } from './attack-sources.ts'
+import { findPersons, type PersonContext, type Persons } from './persons/find-persons.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { fuseLogins } from './fusion/fuse-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
@@ -33,6 +34,8 @@ export interface JudgedCase {
   readonly accounts: readonly JudgedAccount[]
   readonly recordsSuccesses: boolean
   readonly scores: LoginScores
+  /** The other accounts of the persons behind accounts. */
+  readonly personsOf: (keys: readonly number[]) => Persons
   /** The organisation's own lists against this log. */
   readonly known: Known
 }
@@ -139,7 +142,24 @@ export const judgeCase = (
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
   const names = memberNames(table, members)
+  const verdicts = new Map(accounts.map(({ key, verdict }) => [key, verdict]))
+  const persons: PersonContext = {
+    accounts: table.accounts,
+    personOf: known.personOf,
+    exists: (key) => members[key] === 1,
+    verdictOf: (key) => verdicts.get(key),
+  }
   const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
   const campaigns = attacks.map((campaign) => judgeCampaign(campaign, accounts, names, end))
-  return { table, read, findings, campaigns, accounts, recordsSuccesses: formats.size > 0, scores: fusion.scores, known }
+  return {
+    table,
+    read,
+    findings,
+    campaigns,
+    accounts,
+    recordsSuccesses: formats.size > 0,
+    scores: fusion.scores,
+    personsOf: (keys) => findPersons(keys, persons),
+    known,
+  }
 }

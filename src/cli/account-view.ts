@@ -1,3 +1,4 @@
+import { describeOthers } from '../i18n/describe/other-accounts.ts'
 import { describeVerdict } from '../i18n/describe/verdict.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import { formatTime } from '../kernel/time.ts'
@@ -58,6 +59,11 @@ export const storyPage = (story: AccountStory, view: View): string => {
   const title = [story.account, ...story.names.filter((name) => name !== story.account)].map((name) => safeText(name)).join('  ')
   return `${joinLines([
     `${view.palette.heading(title)}  (${safeText(story.provider)})`,
+    ...rows(
+      say('account.others', {}, view),
+      describeOthers(story.others, view).map((other) => safeText(other)),
+      view,
+    ),
     ...rows(say('account.verdict', {}, view), verdictLines(story, view), view),
     ...rows(say('account.usual', {}, view), [usualLine(story, view)], view),
     '',

@@ -61,8 +61,11 @@ const checkedZone = (text: string | undefined, at: string): string | undefined =
   return text
 }
 
+/** Not at `|`: ids of Auth0 are written `auth0|5f7c…`. */
+const BETWEEN_NAMES = /[\s,;]+/
+
 const personOf = (entry: Entry, work: WorkingTime, context: ValueContext): Person => {
-  const texts = [...new Set([...(entry.values.get('account') ?? []), ...split(entry.values.get('also') ?? [], /[\s,;|]+/)])]
+  const texts = [...new Set([...(entry.values.get('account') ?? []), ...split(entry.values.get('also') ?? [], BETWEEN_NAMES)])]
   if (texts.length === 0) throw complain('complaint.roster-nobody', { option: OPTION, at: entry.at })
   const zone = checkedZone(valueOf(entry, 'zone'), entry.at) ?? work.zone
   const own = { ...context, zone }

@@ -183,12 +183,25 @@ export interface CaseUsual {
   readonly sources: readonly string[]
 }
 
+/** Another account of the same person. Accounts stay apart: neither is judged by what the other did. */
+export interface CaseOtherAccount {
+  readonly account: string
+  readonly provider: string
+  readonly tenant: string | null
+  /** What ties them: `--roster`, or one mail address that both systems assert, each for one account only. */
+  readonly link: 'roster' | 'email'
+  /** Its own verdict; null: nothing was found against it. */
+  readonly verdict: Verdict | null
+}
+
 export interface CaseAccount {
   /** The id as the log wrote it, byte for byte. */
   readonly account: string
   readonly provider: string
   readonly tenant: string | null
   readonly names: readonly string[]
+  /** Absent where no other account is known to be the same person's. */
+  readonly alsoKnownAs?: readonly CaseOtherAccount[]
   readonly verdict: Verdict
   readonly kind: CaseKind
   readonly flags: readonly (

@@ -1,8 +1,9 @@
-import type { CaseAccount } from '../model/case.ts'
+import type { CaseAccount, CaseOtherAccount } from '../model/case.ts'
 import type { Action, Outcome } from '../model/vocabulary.ts'
 import { indexByAccount } from '../cases/account-rows.ts'
 import { learnHistory } from '../cases/history.ts'
 import { writeUsual } from '../cases/document/accounts.ts'
+import { writeOthers } from '../cases/document/other-accounts.ts'
 import type { CaseUsual } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { Analysis } from './analyze.ts'
@@ -32,6 +33,7 @@ export interface AccountStory {
   readonly account: string
   readonly provider: string
   readonly names: readonly string[]
+  readonly others: readonly CaseOtherAccount[]
   readonly entry: CaseAccount | undefined
   readonly usual: CaseUsual
   readonly events: readonly StoryEvent[]
@@ -86,7 +88,12 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
   const entry =
     judgedAccount === undefined
       ? undefined
-      : document.accounts.find(({ account, provider }) => account === table.accounts.get(key) && provider === table.accounts.provider(key))
+      : document.accounts.find(
+          ({ account, provider, tenant }) =>
+            account === table.accounts.get(key) &&
+            provider === table.accounts.provider(key) &&
+            tenant === (table.accounts.tenant(key) ?? null),
+        )
   const inSession = new Set(judgedAccount?.sessions.flatMap((session) => session.rows))
   const bad = new Set(
     judgedAccount === undefined
@@ -100,6 +107,7 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
     account: table.accounts.get(key) ?? '',
     provider: table.accounts.provider(key),
     names: table.accounts.namesOf(key),
+    others: writeOthers(judged.personsOf([key]).get(key) ?? [], table.accounts),
     entry,
     usual:
       entry !== undefined && entry.checklist.length > 0

@@ -1,4 +1,4 @@
-import { isAffected, rowsToCite } from '../cases/cite.ts'
+import { isAffected, isTold, rowsToCite } from '../cases/cite.ts'
 import { writeAccount } from '../cases/document/accounts.ts'
 import { writeActivity } from '../cases/document/activity.ts'
 import { writeCampaigns } from '../cases/document/campaigns.ts'
@@ -128,10 +128,11 @@ const assemble = async (
   const { inputs, table } = prepared
   const citations = await citeRows(table, inputs.inputs, rowsToCite(judged))
   const sessions = judged.accounts.map((account) => (isAffected(account) ? writeSessions(account, judged, citations) : []))
+  const persons = judged.personsOf(judged.accounts.filter(isTold).map(({ key }) => key))
   const entries = judged.accounts.map((account, index) =>
     writeAccount(
       account,
-      (sessions[index] ?? []).map(({ id }) => id),
+      { sessionIds: (sessions[index] ?? []).map(({ id }) => id), others: persons.get(account.key) ?? [] },
       judged,
       citations,
       say,

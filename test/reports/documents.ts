@@ -109,6 +109,7 @@ export const hostileCase = (hostile: string): CaseDocument => {
       ...account,
       account: hostile,
       names: [hostile],
+      alsoKnownAs: [{ account: hostile, provider: hostile, tenant: hostile, link: 'email', verdict: null }],
       tenant: hostile,
       reasons: account.reasons.map((reason) => ({ ...reason, text: hostile, data: { ...reason.data, network: hostile, agent: hostile } })),
       usual: { ...account.usual, networks: [hostile], agents: [hostile] },

@@ -12,6 +12,14 @@ const pick = (left: string | null, right: string | null, isBetter: (one: string,
   if (left === null || right === null) return left ?? right
   return isBetter(left, right) ? left : right
 }
+const joinOthers = (
+  { alsoKnownAs: left = [] }: CaseAccount,
+  { alsoKnownAs: right = [] }: CaseAccount,
+): Pick<CaseAccount, 'alsoKnownAs'> => {
+  const others = new Map([...right, ...left].map((other) => [`${other.provider}\u0000${other.tenant}\u0000${other.account}`, other]))
+  return others.size === 0 ? {} : { alsoKnownAs: [...others.values()] }
+}
+
 const earlier = (one: string, other: string): boolean => Date.parse(one) <= Date.parse(other)
 
 const joinReasons = (base: CaseAccount, other: CaseAccount): CaseAccount['reasons'] => {
@@ -27,6 +35,7 @@ export const mergeAccount = (old: CaseAccount, now: CaseAccount): CaseAccount =>
   return {
     ...base,
     names: joined(base.names, other.names),
+    ...joinOthers(base, other),
     flags: joined(base.flags, other.flags),
     class: CLASS_RANK.find((name) => name === old.class || name === now.class) ?? null,
     decision: { state: 'pending', by: null, at: null, why: null },

@@ -11,7 +11,7 @@ const PLAIN = new Set(
   `schema version now format sha256 first last start end at time hour verdict kind class severity confidence rule messageId phase owner due
   state stateAt residualFor waitingUntil outcome action actions code reason method id country countries agent agents networks org provider
   flags reversible scope ran zone zoneOut lang only skip parameters ignoredBy since firstAttempt firstTakeover lastAttempt firstSuspicious
-  compromisedAt lastSuspicious network level laws awareAt awareBy permission`.split(/\s+/),
+  compromisedAt lastSuspicious network level laws awareAt awareBy permission link`.split(/\s+/),
 )
 /** Members that hold sentences. */
 const SENTENCES = new Set(['text', 'why', 'userImpact', 'residualRisk', 'proof', 'note', 'detail'])
@@ -78,7 +78,12 @@ const createRedactor = (pseudonyms: Pseudonyms, originals: ReadonlySet<string>):
 export const originalsOf = ({ accounts, sessions, sources = [], summary, campaigns, findings }: CaseDocument): ReadonlySet<string> =>
   new Set(
     [
-      ...accounts.flatMap(({ account, names, usual }) => [account, ...names, ...usual.sources]),
+      ...accounts.flatMap(({ account, names, alsoKnownAs = [], usual }) => [
+        account,
+        ...names,
+        ...alsoKnownAs.map((other) => other.account),
+        ...usual.sources,
+      ]),
       ...sessions.flatMap(({ account, ips }) => [account ?? '', ...ips]),
       ...sources.flatMap(({ source, tried, hits, others }) => [source, ...tried, ...hits, ...others]),
       ...(summary.victims?.missing ?? []).map(({ account }) => account),

@@ -5,9 +5,11 @@ import type { Citations } from '../cite.ts'
 import type { History } from '../history.ts'
 import type { JudgedAccount } from '../judge-account.ts'
 import type { JudgedCase } from '../judge-case.ts'
+import type { OtherAccount } from '../persons/find-persons.ts'
 import type { RowReader } from '../row-reader.ts'
 import { severityOf } from '../verdict.ts'
 import { citeRows } from './findings.ts'
+import { writeOthers } from './other-accounts.ts'
 import { isoOrNull, writeData, type Say } from './texts.ts'
 
 const MOST_USUAL = 3
@@ -66,10 +68,17 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
   return flags.filter(([, is]) => is).map(([flag]) => flag)
 }
 
-/** One account's entry without its checklist. `sessionIds` are those of its suspicious sessions. */
+/** What is told of an account beside its own judgement. */
+interface AccountContext {
+  /** Of its suspicious sessions. */
+  readonly sessionIds: readonly string[]
+  readonly others: readonly OtherAccount[]
+}
+
+/** One account's entry without its checklist. */
 export const writeAccount = (
   account: JudgedAccount,
-  sessionIds: readonly string[],
+  { sessionIds, others }: AccountContext,
   judged: JudgedCase,
   citations: Citations,
   say: Say,
@@ -82,6 +91,7 @@ export const writeAccount = (
     provider: accounts.provider(account.key),
     tenant: accounts.tenant(account.key) ?? null,
     names,
+    ...(others.length === 0 ? {} : { alsoKnownAs: writeOthers(others, accounts) }),
     verdict: account.verdict,
     kind: account.kind,
     flags: flagsOf(account, names, judged),

@@ -81,6 +81,7 @@ const account = {
     ja: '{since}以降のログイン{logins}回: {where}',
   },
   'account.usual-none': { en: 'no earlier login to compare with', ja: '比較できる過去のログインなし' },
+  'account.others': { en: 'also', ja: '関連アカウント' },
   'account.verdict': { en: 'verdict', ja: '判定' },
   'account.no-verdict': {
     en: 'no sign of another person in these logs for this period (what they do not record cannot be judged)',

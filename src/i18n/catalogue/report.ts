@@ -82,6 +82,11 @@ export const reportMessages = {
   'report.accounts': { en: 'Affected accounts', ja: '対象アカウント' },
   'report.checklists': { en: 'Recovery checklists', ja: '復旧手順' },
   'report.usual': { en: 'Usual', ja: '普段の利用' },
+  'report.others': { en: 'Also known as', ja: '同一人物とみられるアカウント' },
+  'report.other': { en: '{account} ({provider}; {how}; {verdict})', ja: '{account}({provider}、{how}、{verdict})' },
+  'report.other-clean': { en: 'no sign in these logs', ja: 'このログに不審な記録なし' },
+  'report.link-roster': { en: 'roster', ja: '名簿による' },
+  'report.link-email': { en: 'same e-mail address in both systems', ja: '両システムのメールアドレスが同一' },
   'report.usual-text': {
     en: '{logins:login|logins} since {since}; {countries}; {networks}; {agents}',
     ja: '{since} 以降 {logins}回のログイン、{countries}、{networks}、{agents}',

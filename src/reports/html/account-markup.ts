@@ -30,7 +30,7 @@ export const accountMarkup = (row: AccountRow, options: RenderOptions): SafeHtml
       ><span class="cell">${row.flags}</span>
     </summary>
     <div class="body">
-      ${row.names === '' ? markup`` : markup`<p><b>${say('html.names', {}, options)}</b> ${row.names}</p>`}${row.decided === '' ? markup`` : markup`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}
+      ${row.names === '' ? markup`` : markup`<p><b>${say('html.names', {}, options)}</b> ${row.names}</p>`}${row.others === '' ? markup`` : markup`<p><b>${say('report.others', {}, options)}</b> ${row.others}</p>`}${row.decided === '' ? markup`` : markup`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}
       <p><b>${say('report.usual', {}, options)}</b> ${row.usual}</p>
       ${block(say('html.sessions-of', {}, options), row.sessions, 'ul')}${
         row.steps.length === 0

@@ -1,3 +1,4 @@
+import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { describeActions, describeOrigin, describeUsual } from '../../i18n/describe/session.ts'
 import { describeReason } from '../../i18n/describe/step.ts'
@@ -11,6 +12,8 @@ export interface AccountRow {
   readonly provider: string
   readonly tenant: string | null
   readonly names: string
+  /** The person's other accounts. */
+  readonly others: string
   readonly verdict: CaseAccount['verdict']
   readonly severity: CaseAccount['severity']
   readonly harmClass: string
@@ -49,6 +52,7 @@ export const accountRow = (account: CaseAccount, sessionsOf: SessionsOf, options
     provider: account.provider,
     tenant: account.tenant,
     names: account.names.filter((name) => name !== account.account).join(comma),
+    others: describeOthers(account.alsoKnownAs, options).join(' / '),
     verdict: account.verdict,
     severity: account.severity,
     harmClass: account.class ?? '',

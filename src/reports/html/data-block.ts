@@ -46,6 +46,7 @@ export function* dataBlock(rows: Iterable<AccountRow>, document: CaseDocument, o
           shown: shown === row.account ? undefined : shown,
           provider: texts.indexOf(row.provider),
           names: row.names === '' ? undefined : safeText(row.names),
+          others: row.others === '' ? undefined : safeText(row.others),
           flags: row.flags === '' ? undefined : texts.indexOf(row.flags),
           usual: texts.indexOf(safeText(row.usual)),
           decided: row.decided === '' ? undefined : safeText(row.decided),

@@ -22,6 +22,7 @@ export const clientWords = (options: RenderOptions): Readonly<Record<string, str
     notKept: say('html.not-kept', {}, options),
     why: say('html.why', {}, options),
     names: say('html.names', {}, options),
+    others: say('report.others', {}, options),
     grounds: say('html.grounds', {}, options),
     usual: say('report.usual', {}, options),
     sessions: say('html.sessions-of', {}, options),

@@ -1,5 +1,6 @@
 import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { groupByGrounds } from '../../i18n/describe/grounds.ts'
+import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { affectedAccounts, notableAccounts, riskiestSessions } from '../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
@@ -76,8 +77,11 @@ export function* timelineSection(document: CaseDocument, options: RenderOptions)
 export function* groundsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const accounts = [...affectedAccounts(document), ...notableAccounts(document)]
   for (const { accounts: told, reasons, usual } of groupByGrounds(accounts.slice(0, MOST_GROUNDS), options)) {
-    for (const account of told)
+    for (const account of told) {
       yield heading(3, say('checklist.account', { account: account.account, verdict: describeVerdict(account, options) }, options))
+      const others = describeOthers(account.alsoKnownAs, options)
+      if (others.length > 0) yield bullets([`${say('report.others', {}, options)}: ${others.map(safeMarkdown).join(' / ')}`])
+    }
     yield reasons.map((reason, index) => `${index + 1}. ${safeMarkdown(reason)}\n`).join('')
     yield `${reasons.length === 0 ? '' : '\n'}${bullets([`${say('report.usual', {}, options)}: ${safeMarkdown(usual)}`])}`
   }

@@ -1,5 +1,6 @@
 import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { groupByGrounds, type Grounds } from '../../i18n/describe/grounds.ts'
+import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { affectedAccounts, notableAccounts } from '../../i18n/describe/reading-order.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeText } from '../../kernel/safe-text.ts'
@@ -28,8 +29,13 @@ const title = (account: CaseAccount, options: RenderOptions, palette: Palette): 
   return flow([shown, ...marks], '  ', options.width - 2)
 }
 
+const othersLines = ({ alsoKnownAs }: CaseAccount, options: RenderOptions): string[] => {
+  const others = describeOthers(alsoKnownAs, options).map((other) => safeText(other, NAME_COLUMNS))
+  return others.length === 0 ? [] : paragraph(`    ${say('report.others', {}, options)}: `, others.join(' / '), options.width)
+}
+
 const groundsLines = ({ accounts, reasons, usual }: Grounds, options: RenderOptions, palette: Palette): string[] => [
-  ...accounts.flatMap((account) => hanging('  ', title(account, options, palette))),
+  ...accounts.flatMap((account) => [...hanging('  ', title(account, options, palette)), ...othersLines(account, options)]),
   ...reasons.flatMap((reason, index) => paragraph(`    ${index + 1}. `, safeText(reason, SENTENCE_COLUMNS), options.width)),
   ...paragraph(`    ${say('report.usual', {}, options)}: `, safeText(usual, SENTENCE_COLUMNS), options.width),
 ]

@@ -16,7 +16,7 @@ data.accounts.forEach((row, place) => {
 })
 let page = 0
 let matching = data.accounts
-const haystack = (row) => (row.found ??= [row.shown, row.account, row.names ?? '', ...row.reasons, ...row.sessions].join('\n').toLowerCase())
+const haystack = (row) => (row.found ??= [row.shown, row.account, row.names ?? '', row.others ?? '', ...row.reasons, ...row.sessions].join('\n').toLowerCase())
 const isWanted = (row, wanted) =>
   (wanted.verdict === '' || (wanted.verdict === 'affected' ? VERDICTS.indexOf(row.verdict) < 2 : row.verdict === wanted.verdict)) &&
   (wanted.class === '' || row.harmClass === wanted.class) &&
