@@ -1,4 +1,4 @@
-import { ABSENT, placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection } from '../input/projected.ts'
+import { placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection } from '../input/projected.ts'
 import type { Path } from './define-format.ts'
 
 /** Reads one value out of a record; `item` is the current element of a shape's `each`. Never throws. */
@@ -137,26 +137,12 @@ export const compileJsonPresence = (path: Path): ((record: unknown) => boolean) 
 /** Keys and nothing else? */
 export const isPlainPath = (path: Path): boolean => !path.startsWith('*') && !JSON_CALL.test(path) && parsePath(path).steps.length === 0
 
-/**
- * The slot of the first of these paths that is there; −1 where none is, or where a path is more than keys and its value may
- * lie elsewhere. undefined where that can never be told.
- */
-export const compileFirstSlot = (paths: readonly Path[]): ((record: ProjectedRecord) => number) | undefined => {
-  if (paths.length === 0 || !paths.every(isPlainPath)) return undefined
-  const chains = paths.map((path) => parsePath(path).keys)
-  let projection: Projection | undefined
-  let slots: readonly number[] = []
-  return (record) => {
-    if (record.projection !== projection) {
-      projection = record.projection
-      slots = chains.map((chain) => {
-        const place = placeOfValue(record.projection, chain)
-        return place === undefined || place.rest.length > 0 ? -1 : place.slot
-      })
-    }
-    for (const slot of slots) if (slot < 0 || record.refOf(slot) !== ABSENT) return slot
-    return -1
-  }
+/** Slots that hold the values of these paths; up to the first path that is more than keys, whose value may lie elsewhere. */
+export const plainSlots = (paths: readonly Path[], projection: Projection): readonly number[] => {
+  if (!paths.every(isPlainPath)) return []
+  const places = paths.map((path) => placeOfValue(projection, parsePath(path).keys))
+  const end = places.findIndex((place) => place === undefined || place.rest.length > 0)
+  return (end < 0 ? places : places.slice(0, end)).map((place) => place?.slot ?? -1)
 }
 
 /** The keys that a path of a JSON record begins with: all that reading it needs; undefined for parts of an `each` element. */

@@ -10,7 +10,6 @@ import {
   RECORD_SIZE,
   SPANS_AT,
   SPAN_KIND,
-  SPAN_PAYLOAD,
   SPAN_SIZE,
   STARTS,
   segmentAt,
@@ -101,7 +100,6 @@ export class ProjectedRecord {
   readonly projection: Projection
   readonly #bytes: Buffer
   readonly #words: Int32Array<ArrayBufferLike>
-  readonly #floats: Float64Array<ArrayBufferLike>
   readonly #refs: Int32Array
   readonly #stamps: Uint32Array
   #stamp = 0
@@ -115,7 +113,6 @@ export class ProjectedRecord {
     this.projection = projection
     this.#bytes = Buffer.from(buffer)
     this.#words = new Int32Array(buffer)
-    this.#floats = new Float64Array(buffer)
     this.#refs = new Int32Array(slotCount(projection))
     this.#stamps = new Uint32Array(slotCount(projection))
   }
@@ -136,23 +133,10 @@ export class ProjectedRecord {
     }
   }
 
-  /** Where it begins in its segment. */
-  from(): number {
-    return this.#words[this.#record] as number
-  }
-
-  length(): number {
-    return this.#words[this.#record + 1] as number
-  }
-
-  line(): number {
-    return (this.#words[this.#record + 2] as number) >>> 0
-  }
-
   /** The record in full. */
   whole(): unknown {
-    const from = this.#segment + this.from()
-    const to = from + this.length()
+    const from = this.#segment + (this.#words[this.#record] as number)
+    const to = from + (this.#words[this.#record + 1] as number)
     return parseJsonRecord(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))
   }
 
@@ -177,21 +161,6 @@ export class ProjectedRecord {
     return this.#stamps[slot] === this.#stamp ? (this.#refs[slot] as number) : ABSENT
   }
 
-  /** The time in a slot, where it was read as one; otherwise NaN. */
-  microsOf(slot: number): number {
-    const span = this.#spanOf(slot, SPAN_KIND.time)
-    return span < 0 ? Number.NaN : (this.#floats[(span + SPAN_PAYLOAD) >>> 3] as number)
-  }
-
-  /** The four lanes of the hash of the text in a slot, where it was read as one. */
-  hashOf(slot: number, lanes: Uint32Array): boolean {
-    const span = this.#spanOf(slot, SPAN_KIND.hash)
-    if (span < 0) return false
-    const at = (span + SPAN_PAYLOAD) >>> 2
-    for (let lane = 0; lane < 4; lane += 1) lanes[lane] = this.#words[at + lane] as number
-    return true
-  }
-
   /** Notes what `read` looks at. */
   traced<Result>(trace: Trace, read: () => Result): Result {
     this.#trace = trace
@@ -200,13 +169,6 @@ export class ProjectedRecord {
     } finally {
       this.#trace = undefined
     }
-  }
-
-  #spanOf(slot: number, kind: number): number {
-    const ref = this.refOf(slot)
-    if (ref > FIRST_SPAN || ref === ABSENT) return -1
-    const span = this.#segment + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE
-    return this.#words[(span >>> 2) + 2] === kind ? span : -1
   }
 
   #valueOf(slot: number, ref: number): unknown {

@@ -12,8 +12,16 @@ interface NumbersOf<T extends Numbers> {
   new (length: number): T
 }
 
+/** Positions in a batch. */
+interface Picked {
+  readonly rows: ArrayLike<number>
+  readonly count: number
+}
+
 export interface Column<T extends Numbers> {
   readonly set: (row: number, value: number) => void
+  /** Sets the rows from `first` on to the picked of these values. */
+  readonly setPicked: (first: number, values: ArrayLike<number>, picks: Picked) => void
   readonly get: (row: number) => number
   /** One flat array in the order of `permutation` (row numbers), then forgets the segments. */
   readonly take: (permutation: Uint32Array) => T
@@ -39,6 +47,10 @@ class SegmentedColumn<T extends Numbers> implements Column<T> {
       segment = this.#grow(row >>> SEGMENT_BITS)
     }
     segment[row & SEGMENT_MASK] = value
+  }
+
+  setPicked(first: number, values: ArrayLike<number>, { rows, count }: Picked): void {
+    for (let index = 0; index < count; index += 1) this.set(first + index, values[rows[index] as number] as number)
   }
 
   get(row: number): number {

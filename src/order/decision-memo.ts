@@ -1,6 +1,20 @@
 import { ABSENT, type ProjectedRecord, type Trace } from '../input/projected.ts'
+import type { Picks, RecordBatch } from '../input/record-batch.ts'
 import { PRESENT } from '../input/scan-memory.ts'
 import { doubled } from './int-array.ts'
+
+/** What is asked of records. */
+export interface Question {
+  /** Unlike that of every other question of the memo. */
+  readonly number: number
+  /** By position in the batch: what the answer depends on besides the record. */
+  readonly contexts: Int32Array
+  /**
+   * What the record at a position comes to: a whole number from −1 up. It may depend on question, context and what is read
+   * of the record, nothing else.
+   */
+  readonly decide: (record: ProjectedRecord, at: number) => number
+}
 
 /**
  * Remembers what a pure reading of part-read records came to, by the numbers of the values that it looked at: a tree in which
@@ -8,24 +22,25 @@ import { doubled } from './int-array.ts'
  * lead to need not be worked out again, nor any text be made.
  */
 export interface DecisionMemo {
-  /**
-   * What `decide` says of this record: a whole number from −1 up. `decide` may depend on `question`, `context` and what it reads
-   * of the record, nothing else.
-   */
-  readonly ask: (record: ProjectedRecord, question: number, context: number, decide: () => number) => number
-  /** The same, for questions that look at many values which seldom change from record to record. */
-  readonly askSteady: (record: ProjectedRecord, question: number, context: number, decide: () => number) => number
+  /** Writes the answers of the picked records to their positions in `answers`. */
+  readonly ask: (batch: RecordBatch, picks: Picks, question: Question, answers: Int32Array) => void
 }
 
 const FIRST_CELLS = 1 << 13
+/** A branch leads to a knot (its number), or to an answer, written as −4 − answer; −1 leads nowhere yet. */
 const FREE = -1
-/** A branch leads to a knot (its number), or to an answer, written as −3 − answer; −1 leads nowhere yet. */
-const ANSWER = -3
+/** Where a value has no number. */
+const UNTOLD = -2
+const ANSWER = -4
 /** Beyond this nothing new is remembered: only hostile logs have so many. */
 const MOST_BRANCHES = 1 << 23
 
-/** Longer paths are walked each time. */
-const LONGEST_PATH = 60
+/** A knot: what is looked at there, as in a trace; the code met last that has no place among the values, and where it leads. */
+const KNOT = 4
+const CODE = 1
+const LEADS = 2
+/** No code. */
+const NEVER = -0x7fff_ffff
 
 const spread = (knot: number, code: number): number => {
   const mixed = Math.imul(knot ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1)
@@ -37,9 +52,8 @@ class BranchTable implements DecisionMemo {
   #cells = new Int32Array(4 * FIRST_CELLS).fill(FREE)
   #mask = FIRST_CELLS - 1
   #branches = 0
-  /** By knot: what is looked at there, as in a trace. */
-  #looks = new Int32Array(1024)
-  #knots = 0
+  #knots = new Int32Array(256 * KNOT)
+  #knotCount = 0
 
   /**
    * By value number: the knot from which it was met first, and where it leads from there. Values met together lie together
@@ -47,59 +61,46 @@ class BranchTable implements DecisionMemo {
    */
   #direct = new Int32Array(2 * FIRST_CELLS).fill(FREE)
 
-  /** By question: the last context, what was looked at, what it came to. Where few values are looked at, the next record mostly agrees. */
-  readonly #paths: Int32Array[] = []
-
-  askSteady(record: ProjectedRecord, question: number, context: number, decide: () => number): number {
-    const path = (this.#paths[question] ??= new Int32Array(3 + 2 * LONGEST_PATH))
-    const looks = path[1] as number
-    if (looks > 0 && path[0] === context) {
-      let at = 3
-      const end = 3 + 2 * looks
-      while (at < end && codeAt(record, path[at] as number) === path[at + 1]) at += 2
-      if (at === end) return path[2] as number
+  ask(batch: RecordBatch, { rows, count }: Picks, question: Question, answers: Int32Array): void {
+    const { number, contexts, decide } = question
+    let context = 0
+    let root = FREE
+    for (let index = 0; index < count; index += 1) {
+      const at = rows[index] as number
+      const own = contexts[at] as number
+      if (own !== context || root === FREE) {
+        context = own
+        // Questions stand beside the knots: below zero.
+        root = this.#follow(-2 - number, context)
+      }
+      let leads = root
+      while (leads >= 0) {
+        const code = codeAt(batch, this.#knots[leads * KNOT] as number, at)
+        leads = this.#knots[leads * KNOT + CODE] === code ? (this.#knots[leads * KNOT + LEADS] as number) : this.#step(leads, code)
+      }
+      if (leads < UNTOLD) answers[at] = ANSWER - leads
+      else answers[at] = leads === FREE ? this.#learn(batch, question, at) : decide(batch.turnTo(at), at)
     }
-    return this.#walk(record, path, question, context, decide)
   }
 
-  #walk(record: ProjectedRecord, path: Int32Array, question: number, context: number, decide: () => number): number {
-    const answer = this.ask(record, question, context, decide)
-    path[0] = context
-    path[1] = 0
-    path[2] = answer
-    let looks = 0
-    let leads = this.#follow(-2 - question, context)
-    for (; leads >= 0 && looks < LONGEST_PATH; looks += 1) {
-      const look = this.#looks[leads] as number
-      const code = codeAt(record, look)
-      if (isSpan(code)) return answer
-      path[3 + 2 * looks] = look
-      path[4 + 2 * looks] = code
-      leads = this.#leads(leads, code)
+  #step(knot: number, code: number): number {
+    if (this.#isDirect(knot, code)) return this.#direct[2 * code + 1] as number
+    if (isSpan(code)) return UNTOLD
+    const leads = this.#follow(knot, code)
+    if (leads !== FREE) {
+      this.#knots[knot * KNOT + CODE] = code
+      this.#knots[knot * KNOT + LEADS] = leads
     }
-    // Only a path that is known to its end stands for its answer.
-    if (leads < FREE) path[1] = looks
-    return answer
+    return leads
   }
 
-  ask(record: ProjectedRecord, question: number, context: number, decide: () => number): number {
-    // Questions stand beside the knots: below zero.
-    let leads = this.#follow(-2 - question, context)
-    while (leads >= 0) {
-      const code = codeAt(record, this.#looks[leads] as number)
-      if (code >= 0 && this.#direct[2 * code] === leads) leads = this.#direct[2 * code + 1] as number
-      else if (isSpan(code)) return decide()
-      else leads = this.#follow(leads, code)
-    }
-    return leads === FREE ? this.#learn(record, question, context, decide) : ANSWER - leads
-  }
-
-  #learn(record: ProjectedRecord, question: number, context: number, decide: () => number): number {
+  #learn(batch: RecordBatch, { number, contexts, decide }: Question, at: number): number {
     const trace: Trace = { reads: [], isVolatile: false }
-    const answer = record.traced(trace, decide)
+    const record = batch.turnTo(at)
+    const answer = record.traced(trace, () => decide(record, at))
     if (trace.isVolatile || this.#branches + trace.reads.length >= MOST_BRANCHES) return answer
-    let knot = -2 - question
-    let code = context
+    let knot = -2 - number
+    let code = contexts[at] as number
     for (const look of trace.reads) {
       let leads = this.#leads(knot, code)
       if (leads === FREE) {
@@ -107,14 +108,18 @@ class BranchTable implements DecisionMemo {
         this.#branch(knot, code, leads)
       }
       knot = leads
-      code = codeAt(record, look)
+      code = codeAt(batch, look, at)
     }
     this.#branch(knot, code, ANSWER - answer)
     return answer
   }
 
+  #isDirect(knot: number, code: number): boolean {
+    return code >= 0 && 2 * code < this.#direct.length && this.#direct[2 * code] === knot
+  }
+
   #leads(knot: number, code: number): number {
-    return code >= 0 && this.#direct[2 * code] === knot ? (this.#direct[2 * code + 1] as number) : this.#follow(knot, code)
+    return this.#isDirect(knot, code) ? (this.#direct[2 * code + 1] as number) : this.#follow(knot, code)
   }
 
   /** Like `#put`, among the values where there is room. */
@@ -148,10 +153,11 @@ class BranchTable implements DecisionMemo {
   }
 
   #addKnot(look: number): number {
-    if (this.#knots === this.#looks.length) this.#looks = doubled(this.#looks)
-    this.#looks[this.#knots] = look
-    this.#knots += 1
-    return this.#knots - 1
+    const knot = this.#knotCount
+    if (knot * KNOT === this.#knots.length) this.#knots = doubled(this.#knots)
+    this.#knots.set([look, NEVER, FREE], knot * KNOT)
+    this.#knotCount += 1
+    return knot
   }
 
   #grow(): void {
@@ -166,8 +172,8 @@ class BranchTable implements DecisionMemo {
 }
 
 /** Codes: a value's number, PRESENT, ABSENT or a span; 1 and 0 where only presence counts. */
-const codeAt = (record: ProjectedRecord, look: number): number => {
-  const ref = record.refOf(look >> 1)
+const codeAt = (batch: RecordBatch, look: number, at: number): number => {
+  const ref = batch.refAt(look >> 1, at)
   return (look & 1) === 0 ? ref : ref === ABSENT ? 0 : 1
 }
 

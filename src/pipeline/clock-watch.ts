@@ -4,10 +4,8 @@ import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 /** Watches the texts of times while they are read. */
 export interface ClockWatch {
   readonly see: (text: string, syntax: TimeSyntax, zone: string) => void
-  /** After each record that was read elsewhere: did its time get here? Otherwise it was one with `Z`. */
-  readonly passRecord: () => void
-  /** After every other record: what it showed is no other record's. */
-  readonly passOther: () => void
+  /** Times with `Z` that were read elsewhere. */
+  readonly addUtc: (count: number) => void
   /** No more: what is read again for evidence was counted. */
   readonly stop: () => void
   readonly offsets: ReadonlyMap<string, number>
@@ -52,8 +50,6 @@ export const createClockWatch = (): ClockWatch => {
   const zones = new Set<string>()
   const odd = { skipped: 0, twice: 0 }
   let yearless = 0
-  let seen = 0
-  let passed = 0
   let isOver = false
   const seeWallClock = (text: string, syntax: TimeSyntax, zone: string): void => {
     zones.add(zone)
@@ -66,17 +62,12 @@ export const createClockWatch = (): ClockWatch => {
   return {
     see: (text, syntax, zone) => {
       if (isOver) return
-      seen += 1
       const offset = offsetOf(text)
       offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
       if (offset === 'none') seeWallClock(text, syntax, zone)
     },
-    passRecord: () => {
-      if (seen === passed) offsets.set('Z', (offsets.get('Z') ?? 0) + 1)
-      passed = seen
-    },
-    passOther: () => {
-      passed = seen
+    addUtc: (count) => {
+      if (count > 0) offsets.set('Z', (offsets.get('Z') ?? 0) + count)
     },
     stop: () => {
       isOver = true

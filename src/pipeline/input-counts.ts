@@ -1,6 +1,8 @@
 import type { CompiledShape } from '../formats/decode.ts'
 import { createNumberWatch, type MissingNumbers } from './number-watch.ts'
 import { createOrderWatch, type OrderWatch } from './order-watch.ts'
+import type { Picks, RecordBatch } from '../input/record-batch.ts'
+import type { RowBatch } from '../order/row-batch.ts'
 import type { Fate, RawRecord, RejectReason, RejectSample } from '../model/record.ts'
 
 /** What became of one input's records: used + ignored + rejected = records. */
@@ -42,16 +44,19 @@ const createCounts = (): InputCounts => ({
   shapes: new Set(),
 })
 
-const bump = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+const bump = (counts: Map<string, number>, key: string, by: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + by)
 }
 
 /** Keeps account of every record of one input. */
 export interface Tally {
   readonly counts: InputCounts
   readonly reject: (record: Pick<RawRecord, 'line' | 'offset' | 'length'>, why: RejectReason, detail: string | undefined) => void
-  readonly settle: (record: RawRecord, fate: Fate) => void
-  readonly shape: (shape: CompiledShape) => void
+  readonly settle: (record: Pick<RawRecord, 'line' | 'offset' | 'length'>, fate: Fate) => void
+  /** So many records were of this shape. */
+  readonly shape: (shape: CompiledShape, count: number) => void
+  /** The picked records became one event each. */
+  readonly rows: (rows: RowBatch, batch: RecordBatch, picks: Picks) => void
   readonly event: (time: number, line: number, sequence: number | undefined) => void
   readonly order: OrderWatch
   /** Records that were no events have numbers as well: with any of them, holes prove nothing. */
@@ -65,16 +70,16 @@ export const createTally = (): Tally => {
     const { line, offset, length } = record
     if (counts.rejects.length < REJECT_SAMPLES) counts.rejects.push({ line, offset, length, why, detail })
   }
-  const settle = (record: RawRecord, fate: Fate): void => {
+  const settle: Tally['settle'] = (record, fate) => {
     if (fate.fate === 'used') counts.used += 1
     else if (fate.fate === 'rejected') reject(record, fate.why, fate.detail)
     else {
       counts.ignored += 1
-      bump(counts.ignoredBy, fate.why)
+      bump(counts.ignoredBy, fate.why, 1)
     }
   }
-  const shape = (known: CompiledShape): void => {
-    bump(counts.formats, known.format.id)
+  const shape = (known: CompiledShape, count: number): void => {
+    bump(counts.formats, known.format.id, count)
     counts.shapes.add(known)
   }
   const order = createOrderWatch()
@@ -86,12 +91,20 @@ export const createTally = (): Tally => {
     if (time < counts.first) counts.first = time
     if (time > counts.last) counts.last = time
   }
+  const rows: Tally['rows'] = ({ time, sequence }, { lines }, picks) => {
+    counts.used += picks.count
+    for (let index = 0; index < picks.count; index += 1) {
+      const at = picks.rows[index] as number
+      event(time[at] as number, lines[at] as number, sequence[at] || undefined)
+    }
+  }
   return {
     counts,
     reject,
     settle,
     shape,
     event,
+    rows,
     order,
     missingNumbers: () => (counts.ignored + counts.rejected === 0 ? numbers.finish() : undefined),
   }

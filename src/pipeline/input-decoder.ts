@@ -54,20 +54,17 @@ export const createInputDecoder = (
 ): InputDecoder => {
   const tally = createTally()
   const { counts } = tally
-  /** Of the part-read record at hand. */
-  const origin = { input, line: 0, offset: 0, length: 0 }
   let route = createRouter(formats)
   let waiting: RawRecord[] | undefined = []
   let refusal: string | undefined
   let header: readonly string[] | undefined
   const decode = (record: RawRecord, shape: CompiledShape): void => {
     const origin = { input, line: record.line, offset: record.offset, length: record.length }
-    tally.shape(shape)
+    tally.shape(shape, 1)
     const fate = shape.decode(record, (draft: EventDraft, part: number) => {
       log.append(draft, origin, part, shape.format)
       tally.event(draft.time, record.line, draft.sequence)
     })
-    clock.passOther()
     tally.settle(record, fate)
   }
   const decodeOrReject = (record: RawRecord): void => {
@@ -94,18 +91,16 @@ export const createInputDecoder = (
     scanned === undefined
       ? undefined
       : createRunDecoder(formats, scanned.projection, scanned.memory, log, {
-          row: (record, shape, row, fate) => {
-            tally.shape(shape)
-            if (fate.fate === 'used') {
-              origin.line = record.line
-              origin.offset = record.offset
-              origin.length = record.length
-              log.appendRow(row, origin, 0, shape.format)
-              tally.event(row.time, record.line, row.sequence || undefined)
-              clock.passRecord()
-            } else clock.passOther()
-            tally.settle(record, fate)
+          expect: (shape, count) => {
+            log.expect(shape.format)
+            tally.shape(shape, count)
           },
+          scannedTimes: clock.addUtc,
+          rows: (rows, batch, picks) => {
+            log.appendBatch(rows, batch, picks, input)
+            tally.rows(rows, batch, picks)
+          },
+          passed: tally.settle,
           decode,
           unknown: take,
         })

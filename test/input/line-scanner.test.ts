@@ -5,14 +5,16 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hasLongNumber, parseJsonRecord } from '../../src/input/parse-json.ts'
 import { peel } from '../../src/input/peel.ts'
-import { placeOfPresence, placeOfValue, planProjection, ProjectedRecord, type KeyChain } from '../../src/input/projected.ts'
+import { placeOfPresence, placeOfValue, planProjection, type KeyChain, type ProjectedRecord } from '../../src/input/projected.ts'
 import { wrapperPath } from '../../src/input/wrapper.ts'
 import { hash128, lanes } from '../../src/kernel/hash.ts'
 import { parseTime } from '../../src/kernel/time.ts'
 import { readInput } from '../../src/input/read-input.ts'
 import { createLineScanner, type ScannedRun } from '../../src/input/line-scanner.ts'
 import { openScanMemory } from '../../src/input/scan-module.ts'
-import { createScanLine } from '../support/scan-line.ts'
+import { createBatchLine, createScanLine } from '../support/scan-line.ts'
+import { RecordBatch } from '../../src/input/record-batch.ts'
+import { SPAN_KIND } from '../../src/input/scan-memory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ashiato-scan-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -193,7 +195,7 @@ describe('reading only what is wanted', () => {
   })
 
   it('reads plain times and ids in its own way: the same times, the same hashes, the same texts', () => {
-    const timed = createScanLine(
+    const timed = createBatchLine(
       projection,
       new Map([
         [slotOf('a'), 'time'],
@@ -208,16 +210,16 @@ describe('reading only what is wanted', () => {
         fc.string({ maxLength: 80 }),
         (date, fraction, zone, id) => {
           const text = `${date.toISOString().slice(0, 19)}${fraction}${zone}`
-          const record = timed(JSON.stringify({ a: text, n: id }))
-          const micros = record?.microsOf(slotOf('a')) ?? Number.NaN
+          const batch = timed(JSON.stringify({ a: text, n: id }))
+          const micros = microsOf(batch)
           if (zone === 'Z') expect(micros).toBe(parseTime(text, 'iso', { zone: 'UTC', year: () => 2026 }))
           else expect(micros).toBeNaN()
-          expect(record?.get(slotOf('a'))).toBe(text)
-          expect(record?.get(slotOf('n'))).toBe(id)
-          const scanned = new Uint32Array(4)
-          if (record?.hashOf(slotOf('n'), scanned) !== true) return
+          expect(batch?.turnTo(0).get(slotOf('a'))).toBe(text)
+          expect(batch?.turnTo(0).get(slotOf('n'))).toBe(id)
+          const payload = batch?.payloadAt(slotOf('n'), 0, SPAN_KIND.hash) ?? -1
+          if (payload < 0) return
           hash128(id)
-          expect(scanned).toEqual(lanes)
+          expect(Uint32Array.from(batch?.words.subarray(payload, payload + 4) ?? [])).toEqual(lanes)
         },
       ),
       { numRuns: 3000 },
@@ -229,7 +231,7 @@ describe('reading only what is wanted', () => {
       '2026-01-01T00:60:00Z',
       '1969-12-31T23:59:59Z',
     ])
-      expect([text, timed(JSON.stringify({ a: text }))?.microsOf(slotOf('a'))]).toEqual([text, Number.NaN])
+      expect([text, microsOf(timed(JSON.stringify({ a: text })))]).toEqual([text, Number.NaN])
   })
 
   it('delivers the same records in the same order wherever the chunks are cut, in lines and in lists', async () => {
@@ -249,16 +251,23 @@ describe('reading only what is wanted', () => {
   })
 })
 
+/** The time in slot `a` of the first record, where it was read as one. */
+const microsOf = (batch: RecordBatch | undefined): number => {
+  const payload = batch?.payloadAt(slotOf('a'), 0, SPAN_KIND.time) ?? -1
+  return payload < 0 ? Number.NaN : (batch?.microsIn(payload) ?? Number.NaN)
+}
+
 /** What a log's records are: where they lie, and what they say. */
 const readAll = async (log: Buffer, chunkBytes: number, isScanned: boolean): Promise<unknown[]> => {
   const memory = openScanMemory()
   const scanner = createLineScanner({ projection, modes: new Map(), memory })
-  const record = new ProjectedRecord(projection, memory)
+  const batch = new RecordBatch(projection, memory)
   const seen: unknown[] = []
-  const run = ({ segment, from, to, base }: ScannedRun): void => {
-    for (let at = from; at < to; at += 1) {
-      record.seek(segment, at)
-      seen.push([record.line(), base + record.from(), record.length(), record.whole()])
+  const run = (scanned: ScannedRun): void => {
+    for (let from = scanned.from; from < scanned.to; from += batch.size) {
+      batch.load(scanned, from)
+      for (let at = 0; at < batch.size; at += 1)
+        seen.push([batch.lines[at], batch.offsets[at], batch.lengths[at], batch.turnTo(at).whole()])
     }
   }
   const file = join(folder, 'log.ndjson')

@@ -1,16 +1,17 @@
 import { createDecoding } from '../../src/input/charset.ts'
 import { createLineScanner, type SlotMode } from '../../src/input/line-scanner.ts'
-import { ProjectedRecord, type Projection } from '../../src/input/projected.ts'
+import type { ProjectedRecord, Projection } from '../../src/input/projected.ts'
+import { RecordBatch } from '../../src/input/record-batch.ts'
 import { openScanMemory } from '../../src/input/scan-module.ts'
 
-/** Scans one line at a time, between two lines that are not looked at; undefined where the scanner leaves it alone. */
-export const createScanLine = (
+/** Scans one line at a time, between two lines that are not looked at: the first of a batch; undefined where the scanner leaves it alone. */
+export const createBatchLine = (
   projection: Projection,
   modes: ReadonlyMap<number, SlotMode> = new Map(),
-): ((line: string) => ProjectedRecord | undefined) => {
+): ((line: string) => RecordBatch | undefined) => {
   const memory = openScanMemory()
   const scanner = createLineScanner({ projection, modes, memory })
-  const record = new ProjectedRecord(projection, memory)
+  const batch = new RecordBatch(projection, memory)
   let base = 0
   return (line) => {
     const bytes = Buffer.from(`${line}\n{"behind":1}\n`)
@@ -22,7 +23,15 @@ export const createScanLine = (
     const run = scanner.run()
     base += bytes.length
     if (run === undefined || stopped <= base - bytes.length) return undefined
-    record.seek(run.segment, run.from)
-    return record.length() <= length ? record : undefined
+    batch.load(run, run.from)
+    return (batch.lengths[0] ?? 0) <= length ? batch : undefined
   }
+}
+
+export const createScanLine = (
+  projection: Projection,
+  modes?: ReadonlyMap<number, SlotMode>,
+): ((line: string) => ProjectedRecord | undefined) => {
+  const scanBatch = createBatchLine(projection, modes)
+  return (line) => scanBatch(line)?.turnTo(0)
 }

@@ -1,0 +1,43 @@
+import { MOST_IN_BATCH } from '../input/record-batch.ts'
+
+/** Events as keys of the dictionaries, by position in a batch of records, field by field; −1 where a field is missing. */
+export interface RowBatch {
+  readonly time: Float64Array
+  readonly sequence: Float64Array
+  readonly cls: Int32Array
+  readonly scope: Int32Array
+  readonly account: Int32Array
+  readonly name: Int32Array
+  readonly place: Int32Array
+  readonly userAgent: Int32Array
+  readonly session: Int32Array
+  readonly device: Int32Array
+  readonly client: Int32Array
+  readonly tenant: Int32Array
+  readonly actor: Int32Array
+  readonly port: Int32Array
+  /** 1: has an id, whose hash takes four numbers of `ids`. */
+  readonly hasId: Uint8Array
+  readonly ids: Uint32Array
+}
+
+const keys = (): Int32Array => new Int32Array(MOST_IN_BATCH).fill(-1)
+
+export const createRowBatch = (): RowBatch => ({
+  time: new Float64Array(MOST_IN_BATCH),
+  sequence: new Float64Array(MOST_IN_BATCH),
+  cls: keys(),
+  scope: keys(),
+  account: keys(),
+  name: keys(),
+  place: keys(),
+  userAgent: keys(),
+  session: keys(),
+  device: keys(),
+  client: keys(),
+  tenant: keys(),
+  actor: keys(),
+  port: new Int32Array(MOST_IN_BATCH),
+  hasId: new Uint8Array(MOST_IN_BATCH),
+  ids: new Uint32Array(4 * MOST_IN_BATCH),
+})

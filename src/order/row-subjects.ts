@@ -1,0 +1,58 @@
+import type { ProjectedRecord } from '../input/projected.ts'
+import { MOST_IN_BATCH, type Picks } from '../input/record-batch.ts'
+import { fill, type FillRows, type Wiring } from './row-wiring.ts'
+import { keepsNames } from './store-keys.ts'
+
+/** Whose events they are; kinds and scopes must stand in the rows. */
+export const fillSubjects = ({
+  compiled: { format, shape },
+  fields,
+  kinds,
+  kind,
+  asks,
+  log: { keys, dictionaries },
+  memo,
+  rows,
+}: Wiring): FillRows => {
+  const hasActors = [shape.fields, ...Object.values(shape.subjects ?? {})].some(({ actor }) => actor !== undefined)
+  const subjects = ['', ...Object.keys(shape.subjects ?? {})]
+  const kindAt = (at: number) => kinds.get(kind[at] as number)
+  const readersAt = (at: number) => fields.subject(kindAt(at).subject)
+  const contexts = new Int32Array(MOST_IN_BATCH)
+  const isKeptAt = (at: number): boolean => {
+    const { isSuccess, accountKnown } = kindAt(at)
+    return keepsNames((rows.account[at] as number) >= 0 || isSuccess, accountKnown, format)
+  }
+  /** By kind: whose it is, and with and without an account whether its name is kept. */
+  const whoseOf: number[] = []
+  const whoseAt = (at: number): number => (whoseOf[kind[at] as number] ??= Math.max(0, subjects.indexOf(kindAt(at).subject ?? '')))
+  const account = {
+    number: asks.account,
+    contexts,
+    decide: (record: ProjectedRecord, at: number) => keys.account(readersAt(at).account(record, undefined), rows.scope[at] as number, true),
+  }
+  const name = {
+    number: asks.name,
+    contexts,
+    decide: (record: ProjectedRecord, at: number) => keys.name(readersAt(at).username(record, undefined), format, isKeptAt(at), true),
+  }
+  const actor = {
+    number: asks.actor,
+    contexts,
+    decide: (record: ProjectedRecord, at: number) => dictionaries.actors.intern(readersAt(at).actor(record, undefined)),
+  }
+  const setContexts = ({ rows: picked, count }: Picks, contextAt: (at: number) => number): void => {
+    for (let index = 0; index < count; index += 1) contexts[picked[index] as number] = contextAt(picked[index] as number)
+  }
+  const scoped = (at: number): number => (rows.scope[at] as number) * subjects.length + whoseAt(at)
+  const kept = (at: number): number => whoseAt(at) * 2 + (isKeptAt(at) ? 1 : 0)
+  return (batch, picks) => {
+    setContexts(picks, scoped)
+    memo.ask(batch, picks, account, rows.account)
+    setContexts(picks, kept)
+    memo.ask(batch, picks, name, rows.name)
+    if (!hasActors) return fill(rows.actor, picks, -1)
+    setContexts(picks, whoseAt)
+    memo.ask(batch, picks, actor, rows.actor)
+  }
+}

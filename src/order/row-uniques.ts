@@ -1,0 +1,95 @@
+import type { CompiledShape } from '../formats/decode.ts'
+import { pathsOfField } from '../formats/field.ts'
+import { plainSlots } from '../formats/path.ts'
+import { toNumber } from '../formats/shape-fields.ts'
+import type { ProjectedRecord, Projection } from '../input/projected.ts'
+import { noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
+import { SPAN_KIND } from '../input/scan-memory.ts'
+import { hash128, lanes } from '../kernel/hash.ts'
+import type { Fate } from '../model/record.ts'
+import { textReaders } from './record-kinds.ts'
+import { fill, type FillRows, type Wiring } from './row-wiring.ts'
+
+const NO_TIME: Fate = { fate: 'rejected', why: 'no-time' }
+const BAD_TIME: Fate = { fate: 'rejected', why: 'bad-time' }
+
+const slotsOf = ({ shape }: CompiledShape, field: 'time' | 'id' | 'session', projection: Projection): readonly number[] =>
+  plainSlots(pathsOfField(field === 'time' ? shape.fields.time.path : shape.fields[field]) ?? [], projection)
+
+/** Times, mostly read already by whoever scanned the records. Leaves those picked that have one. */
+export const readTimes = ({ compiled, fields, rows }: Wiring, projection: Projection) => {
+  const slots = slotsOf(compiled, 'time', projection)
+  let scanned = 0
+  return {
+    scanned: (): number => scanned,
+    read: (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]): void => {
+      let kept = 0
+      scanned = 0
+      for (let index = 0; index < picks.count; index += 1) {
+        const at = picks.rows[index] as number
+        const payload = batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.time)
+        const micros = payload < 0 ? fields.time(batch.turnTo(at), undefined) : batch.microsIn(payload)
+        if (payload >= 0) scanned += 1
+        if (micros === undefined) fates[at] = NO_TIME
+        else if (Number.isNaN(micros)) fates[at] = BAD_TIME
+        else {
+          rows.time[at] = micros
+          picks.rows[kept++] = at
+        }
+      }
+      picks.count = kept
+    },
+  }
+}
+
+/** Sessions, mostly hashed already by whoever scanned the records. */
+export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows }: Wiring, projection: Projection): FillRows => {
+  const read = textReaders(fields).session
+  if (read === undefined) return (_batch, picks) => fill(rows.session, picks, -1)
+  const slots = slotsOf(compiled, 'session', projection)
+  const others = noPicks()
+  const question = {
+    number: asks.session,
+    contexts: rows.scope,
+    decide: (record: ProjectedRecord, at: number) => keys.session(read(record, undefined), rows.scope[at] as number),
+  }
+  return (batch, picks) => {
+    others.count = 0
+    for (let index = 0; index < picks.count; index += 1) {
+      const at = picks.rows[index] as number
+      const payload = batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.hash)
+      if (payload < 0) others.rows[others.count++] = at
+      else {
+        for (let lane = 0; lane < 4; lane += 1) lanes[lane] = batch.words[payload + lane] as number
+        rows.session[at] = keys.sessionHashed(rows.scope[at] as number)
+      }
+    }
+    memo.ask(batch, others, question, rows.session)
+  }
+}
+
+/** Hashes of the records' own ids. */
+export const fillIds = ({ compiled, fields, rows }: Wiring, projection: Projection): FillRows => {
+  const read = textReaders(fields).id
+  const slots = slotsOf(compiled, 'id', projection)
+  return (batch, picks) => {
+    for (let index = 0; index < picks.count; index += 1) {
+      const at = picks.rows[index] as number
+      const payload = batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.hash)
+      const text = payload < 0 ? read?.(batch.turnTo(at), undefined) : undefined
+      rows.hasId[at] = payload >= 0 || text !== undefined ? 1 : 0
+      if (text !== undefined) hash128(text)
+      for (let lane = 0; lane < 4; lane += 1) rows.ids[4 * at + lane] = (payload < 0 ? lanes[lane] : batch.words[payload + lane]) as number
+    }
+  }
+}
+
+export const fillSequences = ({ fields: { sequence }, rows }: Wiring): FillRows =>
+  sequence === undefined
+    ? (_batch, picks) => fill(rows.sequence, picks, 0)
+    : (batch, { rows: picked, count }) => {
+        for (let index = 0; index < count; index += 1) {
+          const at = picked[index] as number
+          rows.sequence[at] = toNumber(sequence(batch.turnTo(at), undefined)) ?? 0
+        }
+      }
