@@ -19,16 +19,26 @@ const percent = (share: number): string => (share > 0 && share < 0.01 ? '<1%' : 
 const micros = (iso: string): number => Date.parse(iso) * 1000
 
 /** The answer to "is this log usable?", before its grounds. */
-const answerOf = ({ input, successes, failures }: InputInspection): MessageId => {
+const answerOf = ({ input, successes, failures, open, own }: InputInspection): MessageId => {
   if (input.events === 0) return 'inspect.answer.no'
+  if (own === 0) return 'inspect.answer.again'
+  if (successes === 0 && failures === 0 && open > 0) return 'inspect.answer.open'
   if (successes + failures === 0) return 'inspect.answer.no-logins'
   if (successes === 0) return 'inspect.answer.no-successes'
   return failures === 0 ? 'inspect.answer.no-failures' : 'inspect.answer.yes'
 }
 
-const zoneText = (zone: string, view: View): string => {
-  if (zone === 'in-record' || zone === 'utc') return say(`inspect.zone.${zone}`, {}, view)
-  return zone === 'UTC?' ? say('inspect.zone.assumed', {}, view) : say('inspect.zone.given', { zone }, view)
+const ZONE_TEXTS = { assumed: 'inspect.zone.none', documented: 'inspect.zone.utc', given: 'inspect.zone.given' } as const
+
+/** What the times of this input say of their zone, and what was made of those that say nothing. */
+const zoneText = ({ clock }: InputInspection['input'], view: View): string => {
+  if (clock === undefined) return '-'
+  const { offsets, zone, zoneFrom } = clock
+  const said = Object.entries(offsets).some(([offset, count]) => offset !== 'none' && count > 0)
+  return [
+    ...(said ? [say('inspect.zone.in-record', {}, view)] : []),
+    ...(zoneFrom === null ? [] : [say(ZONE_TEXTS[zoneFrom], { zone: zone ?? '' }, view)]),
+  ].join(view.lang === 'ja' ? '、' : ', ')
 }
 
 const warnings = (inspection: InputInspection, view: View): readonly string[] => {
@@ -70,14 +80,20 @@ const periodText = ({ first, last }: InputInspection['input'], view: View): stri
   return say('inspect.period-line', { from: { time: micros(first) }, to: { time: micros(last) }, span }, view)
 }
 
+const openText = (open: number, view: View): string => (open === 0 ? '' : say('inspect.open', { open }, view))
+
 const contentLines = (inspection: InputInspection, view: View): readonly string[] => {
-  const { input, successes, failures } = inspection
-  if (input.events === 0) return []
+  const { input, successes, failures, open } = inspection
+  if (inspection.own === 0) return []
   const speak = (id: MessageId, data: MessageData = {}): string => say(id, data, view)
   return [
-    ...row(speak('inspect.zone'), inspection.zones.map((zone) => zoneText(zone, view)).join(', ') || '-', view),
+    ...row(speak('inspect.zone'), zoneText(input, view), view),
     ...row(speak('inspect.period'), periodText(input, view), view),
-    ...row(speak('inspect.events'), speak('inspect.events-line', { events: input.events, successes, failures }), view),
+    ...row(
+      speak('inspect.events'),
+      [speak('inspect.events-line', { events: input.events, successes, failures }), openText(open, view)].join(''),
+      view,
+    ),
     ...row(
       speak('inspect.coverage'),
       speak('inspect.coverage-line', {
@@ -121,7 +137,7 @@ export const inspectBlock = (inspection: InputInspection, view: View): string =>
     ...(ignoredBy === '' ? [] : row(speak('inspect.ignored'), ignoredBy, view)),
     ...rows(speak('inspect.rejects'), rejectLines(inspection, view), view),
     ...rows(speak('inspect.notes'), noteLines(inspection, view), view),
-    ...rows('', warnings(inspection, view), view),
+    ...rows(speak('inspect.warnings'), warnings(inspection, view), view),
   ])}\n`
 }
 

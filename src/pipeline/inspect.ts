@@ -10,7 +10,7 @@ import type { AnalyzeOptions } from './options.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
 
-/** What one input can and cannot answer. Shares are 0–1 of its events. */
+/** What one input can and cannot answer. Shares are 0–1. */
 export interface InputInspection {
   readonly input: CaseInput
   readonly problem: string | undefined
@@ -18,6 +18,10 @@ export interface InputInspection {
   readonly unverified: readonly string[]
   readonly successes: number
   readonly failures: number
+  /** Login attempts of which the log does not tell how they ended. */
+  readonly open: number
+  /** Events that no other input told before, duplicates left out; the shares are of these. */
+  readonly own: number
   readonly withAccount: number
   readonly withAddress: number
   readonly withSession: number
@@ -85,6 +89,8 @@ const inspectRows = (table: EventTable, rows: readonly number[]) => {
   return {
     successes: countOf((row) => read.isLogin(row) && read.isSuccess(row)),
     failures: countOf((row) => read.isLogin(row) && read.isAttempt(row)),
+    open: countOf((row) => read.isLogin(row) && read.cls(row).outcome === 'info'),
+    own: rows.length,
     withAccount: carried(table.account),
     withSession: carried(table.session),
     withAgent: carried(table.userAgent),

@@ -53,8 +53,8 @@ export const inputMessages: Messages = {
   },
   'note.header-from-sibling': { en: 'no header of its own: taken from {path}', ja: '見出し行がないため {path} の見出しを使用' },
   'note.all-ignored': {
-    en: 'none of its {count:record|records} is about a login ({ignored}): it may be the log of another system',
-    ja: 'レコード {count} 件のすべてがログイン以外の記録({ignored})。別のシステムのログの可能性あり',
+    en: 'none of its {count:record|records} is about a login ({ignored}): the logins may be in another log',
+    ja: 'レコード {count} 件のすべてがログイン以外の記録({ignored})。ログインは別のログにある可能性あり',
   },
   'note.array-not-closed': {
     en: 'ends before its JSON array does: records may be missing at the end',

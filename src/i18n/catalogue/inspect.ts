@@ -15,6 +15,14 @@ const inspect = {
     en: 'for context only: no login in it, but other events of accounts',
     ja: '補助資料として可: ログインの記録なし、アカウントに関する他の記録のみ',
   },
+  'inspect.answer.open': {
+    en: 'in part: it records attempts, but not how they ended (a web log: --map can tell its answers apart)',
+    ja: '一部可: ログイン試行の記録はあるが成否は判別不能(Webのログなら --map で応答の意味を指定できます)',
+  },
+  'inspect.answer.again': {
+    en: 'nothing of its own: all of its events are told by another input too',
+    ja: '重複のみ: すべてのイベントが他の入力にも記録あり',
+  },
   'inspect.answer.no': { en: 'no: no event could be read from it', ja: '不可: イベントを読み取れません' },
   'inspect.answer.incomplete': {
     en: 'not read whole: what follows is about the part that was read',
@@ -26,6 +34,7 @@ const inspect = {
   'inspect.zone.in-record': { en: 'in each record', ja: '各レコードに記載' },
   'inspect.zone.utc': { en: 'UTC by its documentation', ja: 'UTC(仕様による)' },
   'inspect.zone.assumed': { en: 'none logged: UTC assumed (set --timezone)', ja: '記載なし: UTCと仮定(--timezone で指定)' },
+  'inspect.zone.none': { en: 'none logged: {zone} assumed', ja: '記載なし: {zone}と仮定' },
   'inspect.zone.given': { en: '{zone} (given)', ja: '{zone}(指定)' },
   'inspect.period': { en: 'period', ja: '期間' },
   'inspect.period-line': { en: '{from} to {to} ({span})', ja: '{from}〜{to}({span})' },
@@ -39,10 +48,12 @@ const inspect = {
     en: '{events:event|events}: {successes:login|logins} succeeded, {failures} failed',
     ja: '{events}件(ログイン成功 {successes}回、失敗 {failures}回)',
   },
+  'inspect.open': { en: ', {open} of unknown outcome', ja: '、成否不明 {open}回' },
+  'inspect.warnings': { en: 'warnings', ja: '注意' },
   'inspect.coverage': { en: 'carries', ja: '項目の有無' },
   'inspect.coverage-line': {
     en: 'account {account} · address {address} · session {session} · agent {agent} of the events',
-    ja: 'アカウント {account}・IPアドレス {address}・セッション {session}・端末情報 {agent}(イベントに占める割合)',
+    ja: 'アカウント {account}・IPアドレス {address}・セッション {session}・端末情報 {agent}(イベント比)',
   },
   'inspect.addresses': { en: 'addresses', ja: 'IPアドレス' },
   'inspect.addresses-line': {
@@ -54,8 +65,8 @@ const inspect = {
   'inspect.reject-line': { en: 'line {line}: {why}', ja: '{line}行目: {why}' },
   'inspect.rejects-more': { en: 'and {count} more', ja: 'ほか{count}件' },
   'inspect.proxies': {
-    en: '! {share} of the events come from private addresses, a CDN or a load balancer: give --trusted-proxy, or a log with the clients’ addresses',
-    ja: '! イベントの{share}がプライベートアドレス、CDN、負荷分散装置からのものです: --trusted-proxy を指定するか、利用者のIPアドレスを含むログを入手してください',
+    en: '! {share} of the events come from private addresses, a CDN or a load balancer: unless people log in from inside, give --trusted-proxy, or a log with the clients’ addresses',
+    ja: '! イベントの{share}がプライベートアドレス、CDN、負荷分散装置からのものです: 社内からの利用でなければ、--trusted-proxy を指定するか、利用者のIPアドレスを含むログを入手してください',
   },
   'inspect.few-addresses': {
     en: '! three addresses make {share} of the events: if they are your own proxies, give --trusted-proxy',

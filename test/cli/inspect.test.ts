@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { runCli } from './support/run-cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-inspect-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const inspect = async (logs: Readonly<Record<string, string>>): Promise<string> => {
+  for (const [name, text] of Object.entries(logs)) writeFileSync(join(folder, name), text)
+  return (await runCli(['inspect', ...Object.keys(logs)], { cwd: folder })).stdout
+}
+
+const sshd = Array.from(
+  { length: 120 },
+  (_, index) =>
+    `2026-11-03T02:${String(Math.floor(index / 60) + 10)}:${String(index % 60).padStart(2, '0')}+09:00 web sshd[${4000 + index}]: Failed password for root from 203.0.113.7 port ${40000 + index} ssh2\n`,
+).join('')
+
+test('a copy of another input is said to be one, not a log without accounts', async () => {
+  const stdout = await inspect({ 'copy-a.log': sshd, 'copy-b.log': sshd })
+  expect(stdout.match(/nothing of its own/g)).toHaveLength(1)
+  expect(stdout).not.toContain('account 0%')
+})
+
+test('attempts of unknown outcome are counted, and asked about', async () => {
+  const line = '203.0.113.7 - - [21/Nov/2026:02:10:00 +0900] "POST /login HTTP/1.1" 200 1950 "-" "Mozilla/5.0"\n'
+  const stdout = await inspect({ 'access.log': line.repeat(3) })
+  expect(stdout).toContain('attempts, but not how they ended')
+  expect(stdout).toContain('0 logins succeeded, 0 failed, 3 of unknown outcome')
+})
+
+test('the zone is what the times say, whatever is usual for the format', async () => {
+  expect(await inspect({ 'iso.log': sshd })).toContain('zone             in each record')
+  const local = 'Nov  3 02:10:00 web sshd[4000]: Failed password for root from 203.0.113.7 port 40000 ssh2\n'
+  expect(await inspect({ 'local.log': local })).toContain('zone             none logged: UTC assumed')
+})
