@@ -40,3 +40,10 @@ export function plainEnd(at: usize): usize {
     at += 16
   }
 }
+
+export function isAscii(from: usize, to: usize): bool {
+  let at = from
+  for (; at + 8 <= to; at += 8) if ((load<u64>(at) & 0x8080808080808080) != 0) return false
+  for (; at < to; at++) if (load<u8>(at) > 127) return false
+  return true
+}

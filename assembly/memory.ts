@@ -11,6 +11,10 @@ export const LASTS: usize = MODES + MOST_SLOTS
 export const SEEN: usize = LASTS + 4 * MOST_SLOTS
 export const MISSED: usize = SEEN + 4 * MOST_SLOTS
 
+/** What is to be known of the table at hand. */
+export const TABLE: usize = 3 << 16
+export const TABLE_BYTES: usize = 1 << 16
+
 /** Keys and places of the wanted values. */
 export const TREE: usize = 1 << 18
 export const TREE_END: usize = 8 << 20

@@ -12,8 +12,8 @@ export interface CompiledShape {
   readonly shape: Shape
   readonly matches: (record: RawRecord) => boolean
   readonly decode: (record: RawRecord, emit: Emit) => Fate
-  /** The fields one by one, where a record is one event and looked into by its keys: JSON without `each` and `repeat`. */
-  readonly fields: (() => ShapeFields) | undefined
+  /** The fields one by one, where a record is one event and looked into by its keys or columns: not with `each` or `repeat`. */
+  readonly fields: ((header: readonly string[]) => ShapeFields) | undefined
 }
 
 export interface CompiledFormat {
@@ -39,24 +39,15 @@ const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): 
 
 const compileCsv = (format: Format, shape: CsvShape, context: DecodeContext): CompiledShape => {
   const byHeader = new Map<readonly string[], ShapeDecode | undefined>()
+  const fields = (header: readonly string[]): ShapeFields => compileFields(shape, (path) => compileCsvPath(path, header), context)
   const forHeader = (header: readonly string[]): ShapeDecode | undefined => {
-    if (!byHeader.has(header)) {
-      byHeader.set(
-        header,
-        matchesHeader(shape, header)
-          ? compileShape(
-              shape,
-              compileFields(shape, (path) => compileCsvPath(path, header), context),
-            )
-          : undefined,
-      )
-    }
+    if (!byHeader.has(header)) byHeader.set(header, matchesHeader(shape, header) ? compileShape(shape, fields(header)) : undefined)
     return byHeader.get(header)
   }
   return {
     format,
     shape,
-    fields: undefined,
+    fields: shape.repeat === undefined ? fields : undefined,
     matches: (record) => record.shape === 'csv' && record.header !== undefined && forHeader(record.header) !== undefined,
     decode: (record, emit) => forHeader(record.header ?? [])?.(record.value, emit) ?? { fate: 'rejected', why: 'unknown-format' },
   }

@@ -107,6 +107,8 @@ interface ShapeBase {
   readonly fields: FieldMap
   readonly subjects?: Readonly<Record<string, SubjectFields>>
   readonly classify: Classifier
+  /** Of one value each: why the record can no longer be read as it was logged (rejected, with this as its detail). Nothing of a time in ISO form. */
+  readonly damage?: readonly Computed[]
   /** How often the record's event happened (sshd `message repeated N times`); default 1. */
   readonly repeat?: Field
 }

@@ -8,14 +8,14 @@ const pathsOf = (field: Field | undefined): readonly Path[] => {
   return 'to' in field ? field.from : field
 }
 
-const ofShape = ({ signature, fields, subjects = {}, classify, repeat, each }: JsonShape): readonly Path[] => {
+const ofShape = ({ signature, fields, subjects = {}, classify, damage = [], repeat, each }: JsonShape): readonly Path[] => {
   const { time, ...others } = fields
   return [
     ...Object.keys(signature.is ?? {}),
     ...(signature.reads ?? []),
     ...pathsOf(time.path),
     ...[...Object.values(others), ...Object.values(subjects).flatMap((subject) => Object.values(subject)), repeat].flatMap(pathsOf),
-    ...classify.by.flatMap(pathsOf),
+    ...[...classify.by, ...damage].flatMap(pathsOf),
     ...(each === undefined ? [] : [each]),
   ]
 }

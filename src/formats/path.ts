@@ -1,4 +1,5 @@
 import { placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection } from '../input/projected.ts'
+import type { RecordShape } from '../model/record.ts'
 import type { Path } from './define-format.ts'
 
 /** Reads one value out of a record; `item` is the current element of a shape's `each`. Never throws. */
@@ -137,10 +138,18 @@ export const compileJsonPresence = (path: Path): ((record: unknown) => boolean) 
 /** Keys and nothing else? */
 export const isPlainPath = (path: Path): boolean => !path.startsWith('*') && !JSON_CALL.test(path) && parsePath(path).steps.length === 0
 
+/** Does the path of a record of this kind name one value as it stands there? */
+export const isPlainIn = (kind: RecordShape, path: Path): boolean => (kind === 'json' ? isPlainPath(path) : !JSON_CALL.test(path))
+
+const chainIn = (kind: RecordShape, path: Path): KeyChain => (kind === 'json' ? parsePath(path).keys : [path.toLowerCase()])
+
 /** Slots that hold the values of these paths; up to the first path that is more than keys, whose value may lie elsewhere. */
-export const plainSlots = (paths: readonly Path[], projection: Projection): readonly number[] => {
-  if (!paths.every(isPlainPath)) return []
-  const places = paths.map((path) => placeOfValue(projection, parsePath(path).keys))
+export const plainSlots = (kind: RecordShape, paths: readonly Path[], projection: Projection): readonly number[] => {
+  if (!paths.every((path) => isPlainIn(kind, path))) return []
+  // A table need not have all columns that are asked for.
+  const places = paths
+    .map((path) => placeOfValue(projection, chainIn(kind, path)))
+    .filter((place) => place !== undefined || kind === 'json')
   const end = places.findIndex((place) => place === undefined || place.rest.length > 0)
   return (end < 0 ? places : places.slice(0, end)).map((place) => place?.slot ?? -1)
 }
@@ -154,7 +163,7 @@ export const compileCsvPath = (path: Path, header: readonly string[]): Getter =>
   const call = JSON_CALL.exec(path)
   const column = header.indexOf((call?.[1] ?? path).toLowerCase())
   if (column < 0) return () => undefined
-  const cell: Step = (record) => (record as readonly string[])[column]
+  const cell: Step = (record) => (record instanceof ProjectedRecord ? record.get(column) : (record as readonly string[])[column])
   if (call === null) return (record) => cell(record)
   // Several fields read the same cell: parse it once per record.
   const inner = follow(parseSteps(call[2] ?? ''))

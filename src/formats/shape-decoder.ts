@@ -8,10 +8,15 @@ export type Emit = (draft: EventDraft, part: number) => void
 export type ShapeDecode = (record: unknown, emit: Emit) => Fate
 
 const USED: Fate = { fate: 'used' }
+export const damaged = (detail: string): Fate => ({ fate: 'rejected', why: 'ambiguous-value', detail })
 
 const compileOne =
-  ({ classify, time, texts, place, sequence, subject, repeat }: ShapeFields) =>
+  ({ classify, damage, time, texts, place, sequence, subject, repeat }: ShapeFields) =>
   (record: unknown, item: unknown, part: number, emit: Emit): Fate => {
+    for (const read of damage) {
+      const detail = read(record, item)
+      if (detail !== undefined) return damaged(detail)
+    }
     const verdict = classify(record, item)
     if ('ignore' in verdict) return verdict.ignore
     if ('reject' in verdict) return verdict.reject

@@ -41,6 +41,8 @@ type Fill = (draft: EventDraft, record: unknown, item: unknown) => void
 /** The fields of one shape, compiled. */
 export interface ShapeFields {
   readonly classify: Classify
+  /** Why the record is unreadable, one reader per value that may tell. */
+  readonly damage: readonly TextReader[]
   /** Epoch µs; undefined when nothing is there, NaN when it is no time. */
   readonly time: (record: unknown, item: unknown) => number | undefined
   readonly texts: readonly (readonly [TextKey, TextReader])[]
@@ -139,6 +141,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
   )
   return {
     classify: compileClassifier(shape.classify, compile),
+    damage: (shape.damage ?? []).map((field) => compileField(field, compile)),
     time: compileTime(fields, compile, context),
     texts: TEXT_KEYS.flatMap((key) => {
       const field = fields[key]

@@ -1,8 +1,8 @@
-import type { SlotMode } from '../input/line-scanner.ts'
+import type { SlotMode, TableModes } from '../input/table-plan.ts'
 import { placeOfValue, type Projection } from '../input/projected.ts'
-import type { Field, Format, JsonShape } from './define-format.ts'
+import type { CsvShape, Field, FieldMap, Format, JsonShape, SubjectFields } from './define-format.ts'
 import { pathsOfField } from './field.ts'
-import { isPlainPath, keysOfPath } from './path.ts'
+import { isPlainIn, isPlainPath, keysOfPath } from './path.ts'
 
 const slotsOf = (field: Field | undefined, projection: Projection): readonly number[] =>
   (pathsOfField(field) ?? []).filter(isPlainPath).flatMap((path) => {
@@ -26,3 +26,23 @@ export const slotModes = (formats: readonly Format[], projection: Projection): R
   // What one format takes for an id may be another's account: then it is read like any other value.
   return new Map([...modes].filter(([slot]) => !others.has(slot)))
 }
+
+const columnsOf = (field: Field | undefined): readonly string[] =>
+  (pathsOfField(field) ?? []).filter((path) => isPlainIn('csv', path)).map((path) => path.toLowerCase())
+
+const modesOfTable = ({ fields, subjects = {} }: CsvShape): ReadonlyMap<string, SlotMode> => {
+  const { time, id, session, ...rest } = fields
+  const modes = new Map<string, SlotMode>()
+  if (time.syntax === 'iso' || time.syntax === 'any') for (const column of columnsOf(time.path)) modes.set(column, 'time')
+  for (const column of [...columnsOf(id), ...columnsOf(session)]) modes.set(column, 'hashed')
+  const others: readonly (Partial<FieldMap> | SubjectFields)[] = [rest, ...Object.values(subjects)]
+  for (const column of others.flatMap((each) => Object.values(each)).flatMap((field: Field) => columnsOf(field))) modes.delete(column)
+  return modes
+}
+
+/** The same by the names of columns, for each kind of table that these formats know. */
+export const tableModes = (formats: readonly Format[]): readonly TableModes[] =>
+  formats
+    .flatMap(({ shapes }) => shapes)
+    .filter((shape): shape is CsvShape => shape.kind === 'csv')
+    .map((shape) => ({ columns: shape.signature.columns, not: shape.signature.not ?? [], modes: modesOfTable(shape) }))

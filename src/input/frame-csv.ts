@@ -1,59 +1,23 @@
 import { createRowScan } from './csv-row-end.ts'
-import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
 import type { Framer, FramerContext, Span } from './framing.ts'
 import { createLineCounter } from './framing.ts'
+import { createTableRows, type CsvShapeFound } from './table-rows.ts'
+import { createPartRows } from './part-lines.ts'
 
 const NEWLINE = 10
 const RETURN = 13
 
-export type Delimiter = ',' | ';' | '\t'
-
-export interface CsvShapeFound {
-  readonly delimiter: Delimiter
-  /** Normalised, from a sibling; undefined: the first row is the header. */
-  readonly header: readonly string[] | undefined
-  /** Rows have one cell more than the header names. */
-  readonly isLastNameless?: true
-  /** Rows above the header. */
-  readonly titles?: number
-}
-
-/** Fits a row to its header: short rows lost empty cells at the end, long ones may have gained some. */
-const fitCells = (cells: string[], width: number): readonly string[] | undefined => {
-  if (cells.length === width) return cells
-  if (cells.length < width) return cells.length > 1 ? [...cells, ...Array.from({ length: width - cells.length }, () => '')] : undefined
-  return cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : undefined
-}
-
 /** Rows under a header. */
-export const frameCsv = ({ sink, decoding, positions, cap }: FramerContext, shape: CsvShapeFound): Framer => {
+export const frameCsv = (context: FramerContext, shape: CsvShapeFound): Framer => {
+  const { sink, decoding, positions, cap } = context
   const rows = createRowScan(shape.delimiter.charCodeAt(0))
   const lines = createLineCounter()
-  let header = shape.header
-  let titles = shape.titles ?? 0
+  const part = createPartRows(context, lines)
+  const { deliver, isScanned } = createTableRows(context, shape)
   /** Content offset up to which the row at hand was scanned. */
   let scanned = 0
   let skipping: { readonly line: number; readonly start: number } | undefined
 
-  const headerFrom = (cells: string[]): readonly string[] => normaliseHeader(shape.isLastNameless === true ? [...cells, ''] : cells)
-  const isHeader = (cells: string[]): boolean => header !== undefined && headerFrom(cells).join('\n') === header.join('\n')
-
-  const deliver = (text: string, span: () => Span, isCut: boolean): void => {
-    if (text.trim() === '') return
-    const cells = csvCells(text, shape.delimiter)
-    if (header === undefined) {
-      if (isCsvPreamble(text)) return
-      if (titles > 0) titles--
-      else header = headerFrom(cells)
-      return
-    }
-    if (isCut && cells.length < header.length) return sink.reject('truncated', span())
-    const fitted = fitCells(cells, header.length)
-    if (fitted === undefined) return sink.reject('bad-csv', span(), `${cells.length}/${header.length}`)
-    // Files that were put together repeat it.
-    if (cells[0]?.trim().toLowerCase() === header[0] && isHeader(cells)) return
-    sink.csv(fitted, header, span())
-  }
   const spanOf = (bytes: Buffer, base: number, from: number, to: number): Span => ({
     line: lines.at(bytes, base, base + from),
     start: positions.raw(base + from),
@@ -102,9 +66,17 @@ export const frameCsv = ({ sink, decoding, positions, cap }: FramerContext, shap
     feed: (bytes, base, end) => {
       let from = skipping === undefined ? 0 : endSkip(bytes, base, end)
       if (skipping === undefined) scanned = Math.max(scanned, base + from)
-      for (let next = from; from < bytes.length; from = Math.min(next, bytes.length)) {
-        next = row(bytes, base, from, end)
+      while (from < bytes.length) {
+        const behind = skipping === undefined && isScanned() ? part(bytes, base, from, false) : from
+        if (behind > from) {
+          rows.restart()
+          from = behind
+          scanned = base + from
+          continue
+        }
+        const next = row(bytes, base, from, end)
         if (next < 0) break
+        from = Math.min(next, bytes.length)
       }
       lines.at(bytes, base, base + from)
       return from

@@ -4,6 +4,7 @@ import { plantTree } from './key-tree.ts'
 import { slotCount, type Projection } from './projected.ts'
 import { segmentAt, SEGMENT_BYTES } from './scan-memory.ts'
 import { openScanModule } from './scan-module.ts'
+import { announceTable, MODES, type ScannedTable, type SlotMode, type TableModes } from './table-plan.ts'
 
 /** Consecutive records of one segment that were read in part. */
 export interface ScannedRun {
@@ -13,13 +14,11 @@ export interface ScannedRun {
   readonly to: number
   /** Content offset of the segment's first byte. */
   readonly base: number
+  /** Where they are rows of one. */
+  readonly table?: ScannedTable
 }
 
-/** How a slot is read: by number where values repeat, as a time, as a hash. */
-export type SlotMode = 'repeating' | 'time' | 'hashed'
-const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1, hashed: 2 }
-
-/** Reads only the wanted values of records that are one JSON object on one line, as many lines at a time as it can. */
+/** Reads only the wanted values of records that are one JSON object on one line, or the cells of rows, as many lines at a time as it can. */
 export interface LineScanner {
   /** Takes the whole lines at `from`, as far as there is room; of a list on one line, what is there. `base` is the content offset of `bytes`. */
   readonly load: (bytes: Buffer, from: number, base: number, decoding: TextDecoding, inList: boolean) => void
@@ -30,6 +29,10 @@ export interface LineScanner {
    * on one line, not valid, keys that come twice or are escaped, what may be an envelope or a page).
    */
   readonly scan: (offset: number, line: number, cap: number, inList: boolean) => number
+  /** From here on rows of this table are read; false where it is none that can be scanned. Their slots are their columns. */
+  readonly openTable: (table: ScannedTable) => boolean
+  /** As `scan`, for rows; leaves alone what is no clean row, or may be the header again. */
+  readonly scanRows: (offset: number, line: number, cap: number) => number
   /** Did the last scan stop because the segment is full? Then loading from there goes on. */
   readonly isFull: () => boolean
   /** Line of the place where the last scan stopped. */
@@ -46,6 +49,8 @@ export interface ScanPlan {
   readonly projection: Projection
   /** Of the slots that are not read by number. */
   readonly modes: ReadonlyMap<number, SlotMode>
+  /** Of the tables that are known. */
+  readonly tables: readonly TableModes[]
   /** Empty: it is its scanner's own. */
   readonly memory: SharedMemory
 }
@@ -58,7 +63,7 @@ export interface SegmentSource {
 const ONE_SEGMENT: SegmentSource = { next: () => 0 }
 const NEWLINE = 10
 
-export const createLineScanner = ({ projection, modes, memory }: ScanPlan, segments: SegmentSource = ONE_SEGMENT): LineScanner => {
+export const createLineScanner = ({ projection, modes, tables, memory }: ScanPlan, segments: SegmentSource = ONE_SEGMENT): LineScanner => {
   const scanModule = openScanModule(memory)
   const { exports, bytes: held } = scanModule
   const top = plantTree(scanModule, projection)
@@ -73,6 +78,8 @@ export const createLineScanner = ({ projection, modes, memory }: ScanPlan, segme
   let [start, end] = [0, 0]
   let isUtf = false
   let taken = 0
+  let table: ScannedTable | undefined
+  let delimiter = 0
   return {
     memory,
     holds: (offset) => offset >= start && offset < end,
@@ -93,18 +100,27 @@ export const createLineScanner = ({ projection, modes, memory }: ScanPlan, segme
     },
     scan: (offset, line, cap, inList) =>
       exports.scanLines(top, slots, at + offset - start, at + end - start, line, cap, inList ? 1 : 0, isUtf ? 1 : 0) - at + start,
-    isFull: () => exports.isFull(slots) === 1,
+    openTable: (found) => {
+      if (!announceTable(scanModule, found, tables)) return false
+      table = found
+      delimiter = found.delimiter.charCodeAt(0)
+      return true
+    },
+    scanRows: (offset, line, cap) =>
+      exports.scanRows(table?.columns.length ?? 0, delimiter, at + offset - start, at + end - start, line, cap, isUtf ? 1 : 0) - at + start,
+    isFull: () => exports.isFull(table?.columns.length ?? slots) === 1,
     line: () => exports.line(),
     run: () => {
       const to = exports.recordCount()
       if (segment < 0 || to === taken) return undefined
-      const run = { segment, from: taken, to, base: start }
+      const run = { segment, from: taken, to, base: start, ...(table === undefined ? {} : { table }) }
       taken = to
       return run
     },
     reset: () => {
       exports.forgetValues()
       setModes()
+      table = undefined
       start = 0
       end = 0
     },

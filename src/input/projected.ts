@@ -85,6 +85,12 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
 /** A slot that nothing fills. */
 export const ABSENT = -0x8000_0000
 
+/** Columns of a table as what is wanted: their slots are their positions. */
+export const tableProjection = (columns: readonly string[]): Projection => ({ values: columns.map((column) => [column]), presence: [] })
+
+/** From the text of a record to the record. */
+export type ReadWhole = (text: string, hasLongNumber: boolean) => unknown
+
 /** Which slots somebody looked at, in order: the value of each (`slot * 2`), or only whether it is there (`slot * 2 + 1`). */
 export interface Trace {
   readonly reads: number[]
@@ -109,8 +115,12 @@ export class ProjectedRecord {
   /** By slot: the value parsed last, and what it was parsed from. */
   readonly #json = new Map<number, { readonly key: number; readonly value: unknown }>()
 
-  constructor(projection: Projection, { buffer }: SharedMemory) {
+  readonly #read: ReadWhole
+
+  /** @param read a record in full from its text; JSON unless told otherwise */
+  constructor(projection: Projection, { buffer }: SharedMemory, read: ReadWhole = parseJsonRecord) {
     this.projection = projection
+    this.#read = read
     this.#bytes = Buffer.from(buffer)
     this.#words = new Int32Array(buffer)
     this.#refs = new Int32Array(slotCount(projection))
@@ -137,7 +147,7 @@ export class ProjectedRecord {
   whole(): unknown {
     const from = this.#segment + (this.#words[this.#record] as number)
     const to = from + (this.#words[this.#record + 1] as number)
-    return parseJsonRecord(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))
+    return this.#read(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))
   }
 
   has(slot: number): boolean {
@@ -175,17 +185,22 @@ export class ProjectedRecord {
     const starts = STARTS >>> 2
     const from = ARENA + (this.#words[starts + ref] as number)
     const to = ARENA + (this.#words[starts + ref + 1] as number)
-    return this.#bytes[KINDS + ref] === SPAN_KIND.json ? this.#parsed(slot, ref, from, to) : this.#bytes.toString('utf8', from, to)
+    const kind = this.#bytes[KINDS + ref]
+    return kind === SPAN_KIND.json ? this.#parsed(slot, ref, from, to) : this.#text(kind, from, to)
+  }
+
+  #text(kind: number | undefined, from: number, to: number): string {
+    const text = this.#bytes.toString('utf8', from, to)
+    return kind === SPAN_KIND.quoted ? text.replaceAll('""', '"') : text
   }
 
   #spanValue(slot: number, ref: number): unknown {
     const span = (this.#segment + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE) >>> 2
     const from = this.#segment + (this.#words[span] as number)
     const to = this.#segment + (this.#words[span + 1] as number)
+    const kind = this.#words[span + 2]
     // A span is this record's own: kept apart from that of the next by its turn.
-    return this.#words[span + 2] === SPAN_KIND.json
-      ? this.#parsed(slot, -1 - this.#stamp, from, to)
-      : this.#bytes.toString('utf8', from, to)
+    return kind === SPAN_KIND.json ? this.#parsed(slot, -1 - this.#stamp, from, to) : this.#text(kind, from, to)
   }
 
   /** Several fields look into the same list or object, and the next record often has the same one. */

@@ -1,4 +1,4 @@
-import { ABSENT, ProjectedRecord, slotCount, type Projection } from './projected.ts'
+import { ABSENT, ProjectedRecord, slotCount, type Projection, type ReadWhole } from './projected.ts'
 import {
   FIRST_SPAN,
   PAIRS_AT,
@@ -44,8 +44,9 @@ export class RecordBatch {
   #segment = 0
   #from = 0
 
-  constructor(projection: Projection, memory: SharedMemory) {
-    this.#record = new ProjectedRecord(projection, memory)
+  /** @param read a record in full from its text; JSON unless told otherwise */
+  constructor(projection: Projection, memory: SharedMemory, read?: ReadWhole) {
+    this.#record = new ProjectedRecord(projection, memory, read)
     this.words = new Int32Array(memory.buffer)
     this.#floats = new Float64Array(memory.buffer)
     this.#columns = new Int32Array(slotCount(projection)).fill(-1)

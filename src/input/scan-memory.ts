@@ -24,8 +24,8 @@ export const PAIRS_AT = RECORDS_AT + RECORDS * RECORD_SIZE
 export const SPANS_AT = PAIRS_AT + PAIRS * PAIR_SIZE
 export const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
 
-/** Kinds of values and spans: plain text · JSON text · plain text that is a time · plain text with its hash. */
-export const SPAN_KIND = { plain: 0, json: 1, time: 2, hash: 3 } as const
+/** Kinds of values and spans: plain text · JSON text · plain text that is a time · plain text with its hash · text whose quotes are doubled. */
+export const SPAN_KIND = { plain: 0, json: 1, time: 2, hash: 3, quoted: 4 } as const
 /** What fills a slot: a value's number, or one of these and below: its being there, a span. */
 export const PRESENT = -1
 export const FIRST_SPAN = -2

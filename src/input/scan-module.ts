@@ -33,6 +33,16 @@ interface ScanExports {
     inList: number,
     isText: number,
   ) => number
+  readonly nameTable: (from: number, length: number, isWide: number) => void
+  readonly scanRows: (
+    columns: number,
+    delimiter: number,
+    from: number,
+    end: number,
+    firstLine: number,
+    cap: number,
+    isText: number,
+  ) => number
 }
 
 // oxlint-enable max-params

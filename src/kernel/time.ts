@@ -83,7 +83,8 @@ export const parseTime = (text: string, syntax: TimeSyntax, context: TimeContext
 const ERA = /^\s*(?:(?:明治|大正|昭和|平成|令和|㍾|㍽|㍼|㍻|㋿)\s*(?:元|\d{1,2})\s*年|[MTSHR]\s?\d{1,2}[./年-]\s?\d{1,2}[./月-]\s?\d{1,2})/u
 
 /** 和暦 (`令和8年11月3日`, `R8.11.3`): refused as a time, so that the reader can be told to convert it. */
-export const isJapaneseEra = (text: string): boolean => text.length <= LONGEST && ERA.test(text.normalize('NFKC'))
+export const isJapaneseEra = (text: string): boolean =>
+  text.length <= LONGEST && (hasWideCharacter(text) ? ERA.test(text.normalize('NFKC')) : ERA.test(text))
 
 const CLOCK_AND_OFFSET = new RegExp(
   `\\d{1,2}[:時]?\\d\\d(?:[:分]?\\d\\d(?:[.,]?\\d{1,9})?秒?)?分?(?: ?[AP]M)? ?${OFFSET_PATTERN}(?:$|[ \\])[])`,

@@ -14,11 +14,17 @@ const NO_TIME: Fate = { fate: 'rejected', why: 'no-time' }
 const BAD_TIME: Fate = { fate: 'rejected', why: 'bad-time' }
 
 const slotsOf = ({ shape }: CompiledShape, field: 'time' | 'id' | 'session', projection: Projection): readonly number[] =>
-  plainSlots(pathsOfField(field === 'time' ? shape.fields.time.path : shape.fields[field]) ?? [], projection)
+  plainSlots(shape.kind, pathsOfField(field === 'time' ? shape.fields.time.path : shape.fields[field]) ?? [], projection)
+
+/** Of times as the scanner reads them. */
+export const timeSlots = (compiled: CompiledShape, projection: Projection): readonly number[] => {
+  const { syntax } = compiled.shape.fields.time
+  return syntax === 'iso' || syntax === 'any' ? slotsOf(compiled, 'time', projection) : []
+}
 
 /** Times, mostly read already by whoever scanned the records. Leaves those picked that have one. */
 export const readTimes = ({ compiled, fields, rows }: Wiring, projection: Projection) => {
-  const slots = slotsOf(compiled, 'time', projection)
+  const slots = timeSlots(compiled, projection)
   let scanned = 0
   return {
     scanned: (): number => scanned,

@@ -6,7 +6,7 @@ import type { EventLog } from './event-log.ts'
 import type { RecordKinds } from './record-kinds.ts'
 import type { RowBatch } from './row-batch.ts'
 
-const QUESTIONS = ['kind', 'tenant', 'client', 'device', 'userAgent', 'account', 'name', 'actor', 'place', 'session'] as const
+const QUESTIONS = ['kind', 'tenant', 'client', 'device', 'userAgent', 'account', 'name', 'actor', 'place', 'session', 'damage'] as const
 type QuestionName = (typeof QUESTIONS)[number]
 /** Questions of different shapes are different ones. */
 export const numbered = (shape: number): Readonly<Record<QuestionName, number>> =>

@@ -7,6 +7,7 @@ import type { DecisionMemo } from './decision-memo.ts'
 import type { EventLog } from './event-log.ts'
 import { createRecordKinds, USED } from './record-kinds.ts'
 import type { RowBatch } from './row-batch.ts'
+import { sortOutDamaged } from './row-damage.ts'
 import { fillPlaces } from './row-places.ts'
 import { fillSubjects } from './row-subjects.ts'
 import { fillTexts } from './row-texts.ts'
@@ -52,6 +53,7 @@ export const createRowReader = (compiled: CompiledShape, fields: ShapeFields, nu
   const kinds = createRecordKinds(fields, compiled, log)
   const wiring: Wiring = { compiled, fields, kinds, kind: new Int32Array(MOST_IN_BATCH), asks: numbered(number), log, memo, rows }
   const classify = readKinds(wiring)
+  const siftDamaged = sortOutDamaged(wiring, projection)
   const times = readTimes(wiring, projection)
   const fillers = [
     fillTexts(wiring),
@@ -64,6 +66,7 @@ export const createRowReader = (compiled: CompiledShape, fields: ShapeFields, nu
   return {
     scannedTimes: times.scanned,
     read: (batch, picks, fates) => {
+      siftDamaged(batch, picks, fates)
       classify(batch, picks, fates)
       times.read(batch, picks, fates)
       for (const fillOne of fillers) fillOne(batch, picks)

@@ -1,11 +1,9 @@
-import type { SharedMemory } from '../input/web-assembly.ts'
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import { createRouter } from '../formats/router.ts'
 import type { RecordReceiver } from '../input/input.ts'
-import type { Projection } from '../input/projected.ts'
 import type { EventLog } from '../order/event-log.ts'
 import type { EventDraft } from '../model/event.ts'
-import { createRunDecoder } from './run-decoder.ts'
+import { createRunDecoder, type Scanned } from './run-decoder.ts'
 import type { RawRecord } from '../model/record.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { MissingNumbers } from './number-watch.ts'
@@ -27,12 +25,6 @@ export interface InputDecoder {
     readonly order: ReturnType<OrderWatch['finish']>
     readonly missingNumbers: MissingNumbers | undefined
   }
-}
-
-/** Where part-read records of the input lie, if there are to be any. */
-export interface Scanned {
-  readonly projection: Projection
-  readonly memory: SharedMemory
 }
 
 /** Who decides about unknown records, and who watches the clock. */
@@ -77,8 +69,10 @@ export const createInputDecoder = (
     waiting = undefined
     if (sample.length === 0) return
     const guessed = guess(sample)
-    if ('format' in guessed) route = createRouter([...formats, guessed.format])
-    else refusal = guessed.refusal
+    if ('format' in guessed) {
+      route = createRouter([...formats, guessed.format])
+      runs?.learn(guessed.format)
+    } else refusal = guessed.refusal
     for (const record of sample) decodeOrReject(record)
   }
   const take = (record: RawRecord): void => {
@@ -87,10 +81,10 @@ export const createInputDecoder = (
     else if (waiting === undefined) decodeOrReject(record)
     else if (waiting.push(record) >= GUESS_SAMPLE) decideWaiting()
   }
-  const decodeRun =
+  const runs =
     scanned === undefined
       ? undefined
-      : createRunDecoder(formats, scanned.projection, scanned.memory, log, {
+      : createRunDecoder(formats, scanned, log, {
           expect: (shape, count) => {
             log.expect(shape.format)
             tally.shape(shape, count)
@@ -106,12 +100,13 @@ export const createInputDecoder = (
         })
   return {
     receiver: {
-      ...(decodeRun === undefined
+      ...(runs === undefined
         ? {}
         : {
             run: (run) => {
               counts.records += run.to - run.from
-              decodeRun(run)
+              if (run.table !== undefined) header = run.table.columns
+              runs.take(run)
             },
           }),
       record: (record) => {

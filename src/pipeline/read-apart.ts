@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { readHead } from '../input/csv-header-hints.ts'
+import { isScannable } from '../input/is-scannable.ts'
 import type { ReadResult, RecordReceiver } from '../input/input.ts'
 import type { SourceFile } from '../input/source.ts'
 import { MOST_SEGMENTS } from '../input/scan-memory.ts'
@@ -8,12 +8,9 @@ import type { Delivery, FromThread, ThreadTask } from './thread-messages.ts'
 /** Below this a thread takes longer to start than it saves. */
 const WORTH_BYTES = 8 << 20
 
-/** Is this input worth a thread of its own? Large, a file, and JSON: lines of text cost more to hand over than to cut. */
-export const isWorthThread = async (source: SourceFile): Promise<boolean> => {
-  if (source.kind !== 'file' || source.size < WORTH_BYTES) return false
-  const head = await readHead(source).catch(() => Buffer.alloc(0))
-  return /^(?:\xef\xbb\xbf)?[\s\x1e]*[[{]/.test(head.toString('latin1', 0, 256))
-}
+/** Is this input worth a thread of its own? Large, a file, and scanned: records in full cost more to hand over than to cut. */
+export const isWorthThread = async (source: SourceFile): Promise<boolean> =>
+  source.kind === 'file' && source.size >= WORTH_BYTES && (await isScannable(source))
 
 /** The thread makes short-lived strings only: a small nursery serves as well as a large one, and is all that it needs. */
 const YOUNG_MB = 12
@@ -21,13 +18,23 @@ const YOUNG_MB = 12
 // Sources run as they are under test; the build names its files .js.
 const ENTRY = new URL(`./read-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
-const deliverTo =
-  (receiver: RecordReceiver) =>
-  (delivery: Delivery): void => {
+/** Whoever receives rows knows a table by its header, and each message has its own copy. */
+const createSameHeader = () => {
+  let last: readonly string[] | undefined
+  return (header: readonly string[] | undefined): readonly string[] | undefined => {
+    if (header !== undefined && last?.join('\n') !== header.join('\n')) last = header
+    return header === undefined ? undefined : last
+  }
+}
+
+const deliverTo = (receiver: RecordReceiver): ((delivery: Delivery) => void) => {
+  const sameHeader = createSameHeader()
+  return (delivery) => {
     if ('run' in delivery) receiver.run?.(delivery.run)
-    else if ('record' in delivery) receiver.record(delivery.record)
+    else if ('record' in delivery) receiver.record({ ...delivery.record, header: sameHeader(delivery.record.header) })
     else receiver.reject(delivery.reject)
   }
+}
 
 /**
  * Like `readInput`, with the reading in another thread: the same records in the same order, and the same result.

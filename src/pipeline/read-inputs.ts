@@ -1,6 +1,6 @@
 import type { CompiledFormat } from '../formats/decode.ts'
 import { neededKeys } from '../formats/needs.ts'
-import { slotModes } from '../formats/slot-modes.ts'
+import { slotModes, tableModes } from '../formats/slot-modes.ts'
 import { createLineScanner, type LineScanner } from '../input/line-scanner.ts'
 import { openScanMemory } from '../input/scan-module.ts'
 import { planProjection } from '../input/projected.ts'
@@ -68,7 +68,7 @@ export const readInputs = async (
   const csvHeaders = await csvHeaderHints(sources)
   const keys = options.readWhole === true ? undefined : neededKeys(chosen)
   const projection = keys === undefined ? undefined : planProjection(keys)
-  const scan = projection === undefined ? undefined : { projection, modes: slotModes(chosen, projection) }
+  const scan = projection === undefined ? undefined : { projection, modes: slotModes(chosen, projection), tables: tableModes(chosen) }
   let here: LineScanner | undefined
   const inputs: InputRead[] = []
   const totalBytes = totalSize(sources)

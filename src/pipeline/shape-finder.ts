@@ -21,6 +21,22 @@ const RECENT = 4
 
 const asRecord = (value: unknown) => ({ shape: 'json' as const, value, header: undefined, line: 0, offset: 0, length: 0 })
 
+/** All records of a batch are of the shape with this number, if any is. */
+export const createSameShape = (numberOf: () => number): ShapeFinder => {
+  const picks = noPicks()
+  let number = -1
+  return {
+    shapeAt: () => number,
+    find: (batch) => {
+      number = numberOf()
+      // Whoever reads them sorts out some.
+      for (let at = 0; at < batch.size; at += 1) picks.rows[at] = at
+      picks.count = batch.size
+      return number < 0 ? [] : [{ number, picks }]
+    },
+  }
+}
+
 /** Question 0 of the memo, with the shape's number as context, is the finder's. */
 export const createShapeFinder = (shapes: readonly CompiledShape[], memo: DecisionMemo): ShapeFinder => {
   const numbers = new Int32Array(MOST_IN_BATCH)

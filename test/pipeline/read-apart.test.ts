@@ -40,7 +40,7 @@ describe('reading in a thread of its own', () => {
     writeFileSync(join(folder, 'small.ndjson'), text.slice(0, 100_000))
   })
 
-  it('is for large files of JSON only', async () => {
+  it('is for large files that are scanned', async () => {
     const { sources } = await expandInputs(['log.ndjson', 'log.ndjson.gz', 'small.ndjson'], folder, { tmpDir: folder })
     expect(await Promise.all(sources.map(isWorthThread))).toEqual([true, true, false])
   })

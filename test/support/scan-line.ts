@@ -1,5 +1,6 @@
 import { createDecoding } from '../../src/input/charset.ts'
-import { createLineScanner, type SlotMode } from '../../src/input/line-scanner.ts'
+import { createLineScanner } from '../../src/input/line-scanner.ts'
+import type { SlotMode } from '../../src/input/table-plan.ts'
 import type { ProjectedRecord, Projection } from '../../src/input/projected.ts'
 import { RecordBatch } from '../../src/input/record-batch.ts'
 import { openScanMemory } from '../../src/input/scan-module.ts'
@@ -10,7 +11,7 @@ export const createBatchLine = (
   modes: ReadonlyMap<number, SlotMode> = new Map(),
 ): ((line: string) => RecordBatch | undefined) => {
   const memory = openScanMemory()
-  const scanner = createLineScanner({ projection, modes, memory })
+  const scanner = createLineScanner({ projection, modes, tables: [], memory })
   const batch = new RecordBatch(projection, memory)
   let base = 0
   return (line) => {

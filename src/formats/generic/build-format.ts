@@ -22,19 +22,18 @@ const codeOf = (source: Source | undefined, pathOf: PathOf): Computed => ({
 
 const SPREADSHEET_NUMBER = /^\s*\d(?:[.,]\d+)?E\+\d{1,3}\s*$/i
 
+type Sign = (value: string | undefined) => string | undefined
+
+const isCut: Sign = (value) => (value !== undefined && SPREADSHEET_NUMBER.test(value) ? 'spreadsheet-number' : undefined)
+const isOfEra: Sign = (value) => (value !== undefined && isJapaneseEra(value) ? 'japanese-era' : undefined)
+
 /** A value that can no longer be read as what was logged: a spreadsheet cut an id to `1.23E+11`, or the year is an era's. */
-const damageOf = ({ time, fields }: Mapping, pathOf: PathOf): Computed => {
+const damageOf = ({ time, fields }: Mapping, pathOf: PathOf): readonly Computed[] => {
   const names = (['username', 'account', 'id'] as const).flatMap((key) => fields.get(key)?.paths ?? [])
-  return {
-    from: [...time.from.paths, ...names].map(pathOf),
-    to: (...values) => {
-      if (values.slice(time.from.paths.length).some((value) => value !== undefined && SPREADSHEET_NUMBER.test(value)))
-        return 'spreadsheet-number'
-      return values.slice(0, time.from.paths.length).some((value) => value !== undefined && isJapaneseEra(value))
-        ? 'japanese-era'
-        : undefined
-    },
-  }
+  return [
+    ...[...new Set(names)].map((path) => ({ from: [pathOf(path)], to: isCut })),
+    ...time.from.paths.map((path) => ({ from: [pathOf(path)], to: isOfEra })),
+  ]
 }
 
 const isTable = (value: CodeTable | Meaning): value is CodeTable => 'codes' in value
@@ -69,8 +68,7 @@ const outcomeOf = ({ outcome }: Mapping, acted: Meaning, value: string | undefin
 }
 
 const classify = (mapping: Mapping, values: readonly (string | undefined)[]): Classified => {
-  const [damage, actionCode, outcomeCode, reasonCode] = values
-  if (damage !== undefined) return { reject: 'ambiguous-value', detail: damage }
+  const [actionCode, outcomeCode, reasonCode] = values
   const acted = lookUp(mapping.action, actionCode)
   if (acted === 'ignore') return { ignore: 'not-mapped' }
   if (acted === 'reject') return { reject: 'unknown-code', detail: 'action' }
@@ -88,7 +86,7 @@ const classifierOf = (mapping: Mapping, pathOf: PathOf): Classifier => {
   const sourceOf = (table: CodeTable | Meaning | undefined): Source | undefined =>
     table !== undefined && isTable(table) ? table.from : undefined
   return {
-    by: [damageOf(mapping, pathOf), ...[action, outcome, reason].map((table) => codeOf(sourceOf(table), pathOf))],
+    by: [action, outcome, reason].map((table) => codeOf(sourceOf(table), pathOf)),
     to: (...values) => classify(mapping, values),
   }
 }
@@ -104,7 +102,12 @@ const withoutNames = (pattern: RegExp): string => pattern.source.replace(/\(\?<[
 
 const shapeOf = (mapping: Mapping): Shape => {
   const pathOf: PathOf = mapping.kind === 'csv' ? columnKey : (path) => path
-  const base = { name: mapping.kind, fields: fieldsOf(mapping, pathOf), classify: classifierOf(mapping, pathOf) }
+  const base = {
+    name: mapping.kind,
+    fields: fieldsOf(mapping, pathOf),
+    classify: classifierOf(mapping, pathOf),
+    damage: damageOf(mapping, pathOf),
+  }
   if (mapping.kind === 'csv') return { ...base, kind: 'csv', signature: { columns: mapping.has.map(pathOf) } }
   if (mapping.kind === 'json') return { ...base, kind: 'json', signature: { has: mapping.has } }
   const patterns = [...mapping.patterns]

@@ -1,0 +1,201 @@
+import { isAscii } from './bytes'
+import { hash128 } from './hash'
+import { LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
+import { NO_TIME, isoMicros } from './time'
+import { isNew, valueAt } from './values'
+
+// What was read of the records of the open segment: pairs of a slot and what fills it.
+
+/** How a slot is read: by number where values repeat · as a time · as a hash · as the bytes it is. */
+const REPEATING: u32 = 0
+const TIME: u32 = 1
+const HASHED: u32 = 2
+const UNIQUE: u32 = 3
+
+/** What a span holds: plain text, JSON text, a cell with doubled quotes; beside plain text a time or a hash. */
+const PLAIN: u32 = 0
+export const JSON_TEXT: u32 = 1
+const WITH_TIME: u32 = 2
+const WITH_HASH: u32 = 3
+export const QUOTED: u32 = 4
+
+/** After this many values of a slot it is judged: one that hardly ever repeats is not looked up any more. */
+const JUDGE_AFTER: u32 = 1 << 15
+/** Longer values hardly repeat. */
+const LONGEST_KEPT: u32 = 1024
+
+const PRESENT: i32 = -1
+const FIRST_SPAN: i32 = -2
+
+let segment: usize = 0
+let records: usize = 0
+let pairs: usize = 0
+let spans: usize = 0
+let lineNow: u32 = 0
+/** The record at hand: its turn, and where what is read of it begins. */
+let turn: u32 = 0
+let firstPair: usize = 0
+let firstSpan: usize = 0
+
+export function setMode(slot: u32, mode: u32): bool {
+  if (slot >= MOST_SLOTS) return false
+  store<u8>(MODES + slot, <u8>mode)
+  store<i32>(LASTS + (<usize>slot << 2), -1)
+  store<u32>(SEEN + (<usize>slot << 2), 0)
+  store<u32>(MISSED + (<usize>slot << 2), 0)
+  return true
+}
+
+export function openSegment(at: usize): void {
+  segment = at
+  records = 0
+  pairs = 0
+  spans = 0
+}
+
+export function recordCount(): u32 {
+  return <u32>records
+}
+
+/** Is there no room for another record of so many slots? */
+export function isFull(slots: usize): bool {
+  return records == RECORDS || pairs + slots > PAIRS || spans + slots > SPANS
+}
+
+export function startLine(line: u32): void {
+  lineNow = line
+}
+
+// @ts-ignore: decorator
+@inline
+export function addLines(count: u32): void {
+  lineNow += count
+}
+
+/** Line of the place where the last scan stopped. */
+export function line(): u32 {
+  return lineNow
+}
+
+/** A record begins. Returns its turn, which no other record had. */
+// @ts-ignore: decorator
+@inline
+export function beginRecord(): u32 {
+  firstPair = pairs
+  firstSpan = spans
+  return ++turn
+}
+
+/** Forgets what was read of the record at hand. */
+export function dropRecord(): void {
+  pairs = firstPair
+  spans = firstSpan
+}
+
+// @ts-ignore: decorator
+@inline
+export function keepRecord(from: usize, to: usize): void {
+  const record = segment + RECORDS_AT + records * RECORD_SIZE
+  store<u32>(record, <u32>(from - segment))
+  store<u32>(record, <u32>(to - from), 4)
+  store<u32>(record, lineNow, 8)
+  store<u32>(record, <u32>pairs, 12)
+  records++
+}
+
+/** Was nothing read of the record at hand? */
+export function isEmptyRecord(): bool {
+  return pairs == firstPair
+}
+
+/** False where the slot was filled before in this record. */
+// @ts-ignore: decorator
+@inline
+export function mark(slot: u32): bool {
+  const stamp = STAMPS + (<usize>slot << 2)
+  if (load<u32>(stamp) == turn) return false
+  store<u32>(stamp, turn)
+  return true
+}
+
+// @ts-ignore: decorator
+@inline
+function pair(slot: u32, ref: i32): void {
+  const at = segment + PAIRS_AT + pairs * PAIR_SIZE
+  store<u32>(at, slot)
+  store<i32>(at, ref, 4)
+  pairs++
+}
+
+// @ts-ignore: decorator
+@inline
+export function takePresence(slot: u32): void {
+  pair(slot, PRESENT)
+}
+
+function span(slot: u32, from: usize, to: usize, kind: u32): usize {
+  const at = segment + SPANS_AT + spans * SPAN_SIZE
+  store<u32>(at, <u32>(from - segment))
+  store<u32>(at, <u32>(to - segment), 4)
+  store<u32>(at, kind, 8)
+  pair(slot, FIRST_SPAN - <i32>spans)
+  spans++
+  return at
+}
+
+/** A plain value that is no word for nothing: those are short or begin oddly. */
+function isHashable(from: usize, to: usize): bool {
+  if (to - from < 8 || to - from > 512) return false
+  const first = load<u8>(from)
+  if (first <= 32 || first > 126) return false
+  return isAscii(from, to)
+}
+
+function takeRepeating(slot: u32, from: usize, to: usize, kind: u32): void {
+  const offset = <usize>slot << 2
+  const length = <u32>(to - from)
+  if (length > LONGEST_KEPT) {
+    span(slot, from, to, kind)
+    return
+  }
+  const ref = valueAt(from, length, kind, load<i32>(LASTS + offset))
+  const count = load<u32>(SEEN + offset) + 1
+  store<u32>(SEEN + offset, count)
+  if (isNew && count <= JUDGE_AFTER) {
+    const misses = load<u32>(MISSED + offset) + 1
+    store<u32>(MISSED + offset, misses)
+    if (count == JUDGE_AFTER && misses > JUDGE_AFTER - (JUDGE_AFTER >> 6)) store<u8>(MODES + slot, <u8>UNIQUE)
+  }
+  store<i32>(LASTS + offset, ref)
+  if (ref < 0) span(slot, from, to, kind)
+  else pair(slot, ref)
+}
+
+/** A value as text of a kind, by number where its slot repeats. */
+export function takeAs(slot: u32, from: usize, to: usize, kind: u32): void {
+  if (load<u8>(MODES + slot) == REPEATING) takeRepeating(slot, from, to, kind)
+  else span(slot, from, to, kind)
+}
+
+/** A value as plain text, in the way of its slot. */
+export function takeText(slot: u32, from: usize, to: usize): void {
+  const mode = <u32>load<u8>(MODES + slot)
+  if (mode == REPEATING) {
+    takeRepeating(slot, from, to, PLAIN)
+  } else if (mode == TIME) {
+    const micros = isoMicros(from, to)
+    const at = span(slot, from, to, micros == NO_TIME ? PLAIN : WITH_TIME)
+    store<f64>(at, micros, 16)
+  } else if (mode == HASHED && isHashable(from, to)) {
+    hash128(from, to, span(slot, from, to, WITH_HASH) + 16)
+  } else {
+    span(slot, from, to, PLAIN)
+  }
+}
+
+/** Of a slot that nobody announced: where its first value is a time, so are the others. */
+export function takeTimeOrText(slot: u32, from: usize, to: usize): void {
+  if (load<u8>(MODES + slot) == REPEATING && load<u32>(SEEN + (<usize>slot << 2)) == 0 && isoMicros(from, to) != NO_TIME)
+    store<u8>(MODES + slot, <u8>TIME)
+  takeText(slot, from, to)
+}

@@ -1,0 +1,43 @@
+import { segmentAt } from './scan-memory.ts'
+import type { ScanModule } from './scan-module.ts'
+
+/** How a slot is read: by number where values repeat, as a time, as a hash. */
+export type SlotMode = 'repeating' | 'time' | 'hashed'
+export const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1, hashed: 2 }
+
+/** A table as it was found: what its columns are called, and what stands between cells. */
+export interface ScannedTable {
+  readonly columns: readonly string[]
+  readonly delimiter: string
+}
+
+/** Columns of one table that are not read by number. */
+export interface TableModes {
+  /** Whose tables: all of these columns, none of those. */
+  readonly columns: readonly string[]
+  readonly not: readonly string[]
+  readonly modes: ReadonlyMap<string, SlotMode>
+}
+
+/** A wider table is hardly a login log. */
+const MOST_COLUMNS = 500
+const LONGEST_NAME = 1000
+
+/** Does the name, in lower case, have letters beyond ASCII that have another one? */
+const isWide = (name: string): boolean => [...name].some((letter) => letter > '\x7f' && letter !== letter.toUpperCase())
+
+const isOf = ({ columns, not }: TableModes, table: ScannedTable): boolean =>
+  columns.every((column) => table.columns.includes(column)) && !not.some((column) => table.columns.includes(column))
+
+/** Tells the scanner how the columns of a table are read; false where it is none that can be scanned. */
+export const announceTable = ({ exports, bytes }: ScanModule, table: ScannedTable, known: readonly TableModes[]): boolean => {
+  const [first = ''] = table.columns
+  const name = Buffer.from(first)
+  if (table.columns.length > MOST_COLUMNS || name.length > LONGEST_NAME) return false
+  const modes = known.find((each) => isOf(each, table))?.modes
+  table.columns.forEach((column, slot) => exports.setMode(slot, MODES[modes?.get(column) ?? 'repeating']))
+  // A segment serves as scratch: nothing is scanned yet.
+  name.copy(bytes, segmentAt(0))
+  exports.nameTable(segmentAt(0), name.length, isWide(first) ? 1 : 0)
+  return true
+}

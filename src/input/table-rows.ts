@@ -1,0 +1,61 @@
+import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
+import { envelopeColumn } from './csv-envelope.ts'
+import type { FramerContext, Span } from './framing.ts'
+
+export type Delimiter = ',' | ';' | '\t'
+
+export interface CsvShapeFound {
+  readonly delimiter: Delimiter
+  /** Normalised, from a sibling; undefined: the first row is the header. */
+  readonly header: readonly string[] | undefined
+  /** Rows have one cell more than the header names. */
+  readonly isLastNameless?: true
+  /** Rows above the header. */
+  readonly titles?: number
+}
+
+/** Fits a row to its header: short rows lost empty cells at the end, long ones may have gained some. */
+const fitCells = (cells: string[], width: number): readonly string[] | undefined => {
+  if (cells.length === width) return cells
+  if (cells.length < width) return cells.length > 1 ? [...cells, ...Array.from({ length: width - cells.length }, () => '')] : undefined
+  return cells.slice(width).every((cell) => cell === '') ? cells.slice(0, width) : undefined
+}
+
+/** What rows of text are: titles, the header, and what stands under it. */
+export interface TableRows {
+  /** @param isCut it is the last row, and has no line end */
+  readonly deliver: (text: string, span: () => Span, isCut: boolean) => void
+  /** Are rows under the header read in part? Not those that hold a record of their own. */
+  readonly isScanned: () => boolean
+}
+
+export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShapeFound): TableRows => {
+  let header = shape.header
+  let titles = shape.titles ?? 0
+  let isScanned = false
+  const openTable = (columns: readonly string[]): void => {
+    header = columns
+    isScanned = envelopeColumn(columns) < 0 && scanner?.openTable({ columns, delimiter: shape.delimiter }) === true
+  }
+  if (header !== undefined) openTable(header)
+  const headerFrom = (cells: string[]): readonly string[] => normaliseHeader(shape.isLastNameless === true ? [...cells, ''] : cells)
+  const isHeader = (cells: string[]): boolean => header !== undefined && headerFrom(cells).join('\n') === header.join('\n')
+
+  const deliver = (text: string, span: () => Span, isCut: boolean): void => {
+    if (text.trim() === '') return
+    const cells = csvCells(text, shape.delimiter)
+    if (header === undefined) {
+      if (isCsvPreamble(text)) return
+      if (titles > 0) titles--
+      else openTable(headerFrom(cells))
+      return
+    }
+    if (isCut && cells.length < header.length) return sink.reject('truncated', span())
+    const fitted = fitCells(cells, header.length)
+    if (fitted === undefined) return sink.reject('bad-csv', span(), `${cells.length}/${header.length}`)
+    // Files that were put together repeat it.
+    if (cells[0]?.trim().toLowerCase() === header[0] && isHeader(cells)) return
+    sink.csv(fitted, header, span())
+  }
+  return { deliver, isScanned: () => isScanned }
+}

@@ -1,0 +1,84 @@
+import type { CompiledShape } from '../formats/decode.ts'
+import { MOST_IN_BATCH, noPicks, type RecordBatch } from '../input/record-batch.ts'
+import type { ScannedRun } from '../input/line-scanner.ts'
+import type { Fate } from '../model/record.ts'
+import { createDecisionMemo, type DecisionMemo } from '../order/decision-memo.ts'
+import type { EventLog } from '../order/event-log.ts'
+import { createRowBatch } from '../order/row-batch.ts'
+import { createRowReader, type RowReader } from '../order/scanned-rows.ts'
+import type { RunTarget } from './run-target.ts'
+import type { ShapeFinder } from './shape-finder.ts'
+
+/** Records of one kind: how one looks in full, and whose they are. */
+export interface RecordSource {
+  /** May grow. */
+  readonly shapes: readonly CompiledShape[]
+  readonly batch: RecordBatch
+  readonly finderFor: (memo: DecisionMemo) => ShapeFinder
+  readonly kind: 'json' | 'csv'
+  /** Of a table. */
+  readonly header: readonly string[] | undefined
+}
+
+/** Decodes runs of part-read records of one kind. */
+export const createBatchDecoder = (source: RecordSource, log: EventLog, target: RunTarget): ((run: ScannedRun) => void) => {
+  const { shapes, batch, kind, header } = source
+  const { projection } = batch
+  const memo = createDecisionMemo()
+  const rows = createRowBatch()
+  const finder = source.finderFor(memo)
+  /** Made when first wanted: of all shapes there are, a log has one or two. */
+  const readers = new Map<number, RowReader | undefined>()
+  const readerOf = (number: number): RowReader | undefined => {
+    const shape = shapes[number]
+    if (!readers.has(number))
+      readers.set(
+        number,
+        shape?.fields === undefined
+          ? undefined
+          : createRowReader(shape, shape.fields(header ?? []), number + 1, { log, memo, rows, projection }),
+      )
+    return readers.get(number)
+  }
+  /** By position: what became of a record that a reader read. */
+  const fates: (Fate | undefined)[] = Array.from({ length: MOST_IN_BATCH })
+  const readRows = (): void => {
+    fates.fill(undefined)
+    for (const { number, picks } of finder.find(batch)) {
+      const reader = readerOf(number)
+      if (reader === undefined) continue
+      target.expect(shapes[number] as CompiledShape, picks.count)
+      reader.read(batch, picks, fates)
+      target.scannedTimes(reader.scannedTimes())
+    }
+  }
+  const deliverOther = (at: number): void => {
+    const where = { line: batch.lines[at] as number, offset: batch.offsets[at] as number, length: batch.lengths[at] as number }
+    const fate = fates[at]
+    if (fate !== undefined) return target.passed(where, fate)
+    const record = batch.turnTo(at)
+    const raw = { shape: kind, value: record, header, ...where }
+    const shape = shapes[finder.shapeAt(at)]
+    if (shape === undefined) target.unknown({ ...raw, value: record.whole() })
+    else target.decode(raw, shape)
+  }
+  const used = noPicks()
+  const flush = (): void => {
+    if (used.count > 0) target.rows(rows, batch, used)
+    used.count = 0
+  }
+  return (run) => {
+    for (let from = run.from; from < run.to; from += batch.size) {
+      batch.load(run, from)
+      readRows()
+      for (let at = 0; at < batch.size; at += 1) {
+        if (fates[at]?.fate === 'used') used.rows[used.count++] = at
+        else {
+          flush()
+          deliverOther(at)
+        }
+      }
+      flush()
+    }
+  }
+}

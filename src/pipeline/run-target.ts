@@ -1,0 +1,23 @@
+import type { CompiledShape } from '../formats/decode.ts'
+import type { Picks, RecordBatch } from '../input/record-batch.ts'
+import type { Fate, RawRecord } from '../model/record.ts'
+import type { RowBatch } from '../order/row-batch.ts'
+
+/** Where a record lies. */
+export type Whereabouts = Pick<RawRecord, 'line' | 'offset' | 'length'>
+
+/** What a run's records are delivered to, in their order. */
+export interface RunTarget {
+  /** So many records of this shape are about to be delivered by their rows. */
+  readonly expect: (shape: CompiledShape, count: number) => void
+  /** So many of their times were read by whoever scanned them: all of these are in UTC. */
+  readonly scannedTimes: (count: number) => void
+  /** The picked records became rows. */
+  readonly rows: (rows: RowBatch, batch: RecordBatch, picks: Picks) => void
+  /** A record that became no row, and why. */
+  readonly passed: (record: Whereabouts, fate: Fate) => void
+  /** A record of a known shape whose events are not read one field at a time. */
+  readonly decode: (record: RawRecord, shape: CompiledShape) => void
+  /** A record that no format knows, in full. */
+  readonly unknown: (record: RawRecord) => void
+}

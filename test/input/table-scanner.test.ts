@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { csvCells } from '../../src/input/csv-cells.ts'
+import { createLineScanner, type ScannedRun } from '../../src/input/line-scanner.ts'
+import type { TableModes } from '../../src/input/table-plan.ts'
+import { planProjection, tableProjection } from '../../src/input/projected.ts'
+import { RecordBatch } from '../../src/input/record-batch.ts'
+import { SPAN_KIND } from '../../src/input/scan-memory.ts'
+import { readInput } from '../../src/input/read-input.ts'
+import { openScanMemory } from '../../src/input/scan-module.ts'
+import { hash128, lanes } from '../../src/kernel/hash.ts'
+import { parseTime } from '../../src/kernel/time.ts'
+import { tempFolder, writeTemp } from './support.ts'
+
+const folder = tempFolder()
+const memory = openScanMemory()
+const TABLES: readonly TableModes[] = [{ columns: ['key', 'when'], not: ['nothing'], modes: new Map([['key', 'hashed']]) }]
+const scanner = createLineScanner({ projection: planProjection({ values: [], presence: [] }), modes: new Map(), tables: TABLES, memory })
+
+/** Times and hashes that were read while scanning are those of the texts. */
+const checkUniques = (batch: RecordBatch, slot: number, at: number, cell: string): void => {
+  const time = batch.payloadAt(slot, at, SPAN_KIND.time)
+  if (time >= 0) expect(batch.microsIn(time)).toBe(parseTime(cell, 'iso', { zone: 'UTC', year: () => 2026 }))
+  const hash = batch.payloadAt(slot, at, SPAN_KIND.hash)
+  if (hash < 0) return
+  hash128(cell)
+  expect(new Uint32Array(batch.words.slice(hash, hash + 4))).toEqual(lanes)
+}
+
+interface ReadTable {
+  readonly seen: readonly unknown[]
+  /** Rows that were read in part. */
+  readonly scanned: number
+}
+
+/** What a table's rows are: where they lie, and what their cells hold. */
+const readTable = async (log: Buffer | string, isScanned: boolean, chunkBytes = 1 << 20): Promise<ReadTable> => {
+  scanner.reset()
+  const seen: unknown[] = []
+  let scanned = 0
+  const run = (found: ScannedRun): void => {
+    const { columns, delimiter } = found.table ?? expect.fail('no table')
+    const batch = new RecordBatch(tableProjection(columns), memory, (text) => csvCells(text, delimiter))
+    for (let from = found.from; from < found.to; from += batch.size) {
+      batch.load(found, from)
+      for (let at = 0; at < batch.size; at += 1) {
+        const record = batch.turnTo(at)
+        const cells = columns.map((_, slot) => record.get(slot) ?? '')
+        cells.forEach((cell, slot) => checkUniques(batch, slot, at, String(cell)))
+        expect(record.whole()).toEqual(cells)
+        seen.push([batch.lines[at], batch.offsets[at], batch.lengths[at], cells, columns])
+        scanned += 1
+      }
+    }
+  }
+  await readInput(
+    await writeTemp(folder, 'table.csv', log),
+    {
+      ...(isScanned ? { run } : {}),
+      record: ({ line, offset, length, value, header }) => seen.push([line, offset, length, value, header]),
+      reject: ({ line, offset, length, why, detail }) => seen.push([line, offset, length, why, detail]),
+    },
+    { scanner, chunkBytes, recordCapBytes: 300 },
+  )
+  return { seen, scanned }
+}
+
+const agree = async (log: Buffer | string, chunks: readonly number[] = [1 << 20]): Promise<number> => {
+  const { seen } = await readTable(log, false)
+  let fewest = Infinity
+  for (const chunkBytes of chunks) {
+    const read = await readTable(log, true, chunkBytes)
+    expect(read.seen).toEqual(seen)
+    fewest = Math.min(fewest, read.scanned)
+  }
+  return fewest
+}
+
+const text = fc
+  .array(fc.constantFrom('a', 'b"c', '"', '""', ' ', ',', ';', '\t', '\n', '\r', '\r\n', 'é', '日本', '😀', 'key', 'KEY', 'Ĝ', '　', '7'), {
+    maxLength: 5,
+  })
+  .map((parts) => parts.join(''))
+const cell = fc.oneof(
+  {
+    arbitrary: fc.constantFrom('', 'plain', '2026-11-21T02:14:05.123Z', '2026-11-21T02:14:05+09:00', 'abcdefgh-1234', '"', 'key'),
+    weight: 3,
+  },
+  { arbitrary: text, weight: 1 },
+  // Quoted as it should be, whether or not it needs it.
+  { arbitrary: text.map((value) => `"${value.replaceAll('"', '""')}"`), weight: 3 },
+)
+const table = fc.record({
+  delimiter: fc.constantFrom(',', ';', '\t'),
+  end: fc.constantFrom('\n', '\r\n'),
+  header: fc.constantFrom(['key', 'When', 'note'], ['ĝkey', 'when', 'note'], ['', 'when', 'note', 'more'], ['日時', '名', '結果']),
+  rows: fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 3, maxLength: 14 }),
+  isCut: fc.boolean(),
+})
+
+describe('reading rows of a table', () => {
+  it('reads what the full reader reads, or leaves the row to it', async () => {
+    let scanned = 0
+    await fc.assert(
+      fc.asyncProperty(table, async ({ delimiter, end, header, rows, isCut }) => {
+        // Enough clean rows for the input to be taken for a table.
+        const clean = Array.from({ length: 12 }, (_, number) => header.map((_name, column) => `v${number}.${column}`))
+        const lines = [header, ...clean, ...rows.map((row) => row.slice(0, header.length + 1)), header, ...clean].map((row) =>
+          row.join(delimiter),
+        )
+        scanned += await agree(`${lines.join(end)}${isCut ? '' : end}`)
+      }),
+      { numRuns: 300 },
+    )
+    expect(scanned).toBeGreaterThan(300 * 13)
+  })
+
+  it('reads the same wherever the chunks are cut', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) => `id-${at}-abcdef,2026-11-21T02:14:${10 + at}Z,"two\nlines ${at}","say ""${at}""",日本\r`,
+    )
+    const odd = ['short', '"open,1,2,3,4', 'x,"y"z,1,2,3', `${'long'.repeat(90)},1,2,3,4`, ',,,,', ' key ,When,note,quote,wide']
+    const log = ['key,When,note,quote,wide', ...rows, ...odd, ...rows].join('\n')
+    expect(await agree(log, [1, 7, 64, 1000, 1 << 20])).toBeGreaterThan(60)
+  })
+
+  it('leaves to the full reader what is not UTF-8, and what was transcoded', async () => {
+    const lines = ['key,when,note', ...Array.from({ length: 30 }, (_, at) => `k${at},t${at},${at % 3 === 0 ? 'caf\xe9' : 'plain'}`), '']
+    expect(await agree(Buffer.from(lines.join('\n'), 'latin1'))).toBe(20)
+    expect(await agree(Buffer.from(`\ufeff${lines.join('\n')}`, 'utf16le'))).toBe(0)
+    expect(await agree(Buffer.from(`\ufeff${lines.join('\n')}`))).toBe(30)
+  })
+
+  it('does not read rows that hold a record of their own', async () => {
+    const lines = ['time,host,_raw', ...Array.from({ length: 30 }, (_, at) => `1,h,"{""n"":${at}}"`), '']
+    expect(await agree(lines.join('\n'))).toBe(0)
+  })
+
+  it('looks into more than one segment', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, at) => `key-${at},2026-11-21T02:14:05Z,${'note '.repeat(at % 20)}`)
+    expect(await agree(`key,when,note\n${rows.join('\n')}\n`)).toBeGreaterThan(29_900)
+  })
+})

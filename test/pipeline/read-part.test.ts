@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { csv, csvHeader } from '../../bench/encoders.ts'
+import { population } from '../../bench/population.ts'
+import { analyze } from '../../src/pipeline/analyze.ts'
+import { allCases } from '../support/format-fixtures.ts'
+import { runOptions } from '../support/run-options.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-part-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The document of a log, read in part where that is enough, and read in full. */
+const bothWays = async (name: string, content: string) => {
+  writeFileSync(join(folder, name), content)
+  const options = runOptions([name], { cwd: folder })
+  return { part: (await analyze(options)).document, full: (await analyze({ ...options, readWhole: true })).document }
+}
+
+const isTable = ({ inputName }: { readonly inputName: string }): boolean => /\.[ct]sv$/.test(inputName)
+
+describe('reading tables in part', () => {
+  it.each(
+    allCases()
+      .filter(isTable)
+      .map((one) => [`${one.format}/${one.name}`, one] as const),
+  )('gives the same document as reading in full: %s', async (_what, { inputName, input }) => {
+    const { part, full } = await bothWays(inputName, input)
+    expect(part).toEqual(full)
+  })
+
+  it('does so for a table that is guessed, with rows that nobody can read', async () => {
+    const rows = [...population(900, 120, 5)].map(csv)
+    const odd = [
+      '2026-10-01T00:00:00Z,1.23E+11,成功,192.0.2.1,x,',
+      '令和8年10月1日,a,成功,192.0.2.1,x,',
+      ',,,',
+      'no time,a,成功,192.0.2.1,x,',
+    ]
+    const written = ['2026-10-02 10:00:00,b,成功,192.0.2.2,"said ""no""",', '2026-10-02T10:00:00+09:00,b,成功,192.0.2.2,"two\nlines",s']
+    const { part, full } = await bothWays(
+      'guessed.csv',
+      [csvHeader, ...rows, ...odd, csvHeader, ...written, ...rows.slice(0, 9), ''].join('\n'),
+    )
+    expect(part).toEqual(full)
+    expect(part.run.inputs[0]).toMatchObject({ records: 900 + odd.length + written.length + 9, rejected: odd.length })
+  })
+})
