@@ -21,7 +21,7 @@ const content = (): string => {
       .filter(isObject),
   )
   const random = createRandom(5)
-  const picked = Array.from({ length: 4 * lines.length }, () => lines[random.int(lines.length)])
+  const picked = Array.from({ length: 2 * lines.length }, () => lines[random.int(lines.length)])
   return `${picked.join('\n')}\n`
 }
 
@@ -31,7 +31,7 @@ it('records of all formats mixed give the same document read by the batch and by
   const batched = await analyze(options)
   const whole = await analyze({ ...options, readWhole: true })
   const [input] = batched.document.run.inputs
-  expect(input?.format.split('+').length).toBeGreaterThan(20)
+  expect(input?.format?.split('+').length).toBeGreaterThan(20)
   expect(input?.records).toBeGreaterThan(2000)
   expect(batched.document).toEqual(whole.document)
 })

@@ -29,12 +29,17 @@ export const findFirstUses = (table: EventTable): Uint8Array => {
   const { places, place, account, cls, size } = table
   const kinds = loginKinds(table)
   const seen = createPairMap()
+  // Most sources are one account's: only where a second one comes need pairs be looked up.
+  const only = new Int32Array(places.sources.size).fill(-1)
   const isFirst = new Uint8Array(size)
   for (let row = 0; row < size; row += 1) {
     if (kinds[cls[row] as number] !== LOGIN.success) continue
     const source = places.source[place[row] as number] ?? -1
     const own = account[row] as number
-    if (source >= 0 && own >= 0 && seen.add(source, own, 1) === 1) isFirst[row] = 1
+    if (source < 0 || own < 0 || only[source] === own) continue
+    if (only[source] === -1) only[source] = own
+    else if (seen.add(source, own, 1) > 1) continue
+    isFirst[row] = 1
   }
   return isFirst
 }

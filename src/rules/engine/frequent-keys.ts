@@ -1,5 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
-import { keysWith, type TraitContext } from './key-traits.ts'
+import { keysWith, onceFor, type TraitContext } from './key-traits.ts'
 import { columnReader, keyColumn, type KeyColumn } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
@@ -39,12 +39,16 @@ const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): U
 /** Can the rule say anything about this key? */
 const tellFrom = (context: TraitContext, { rule, counted, least, limits }: Counting, column: KeyColumn): ((key: number) => boolean) => {
   const { table } = context
-  const rows = { size: column.size, keyAt: columnReader(column), looksAt: looksAt(table, counted) }
-  const counts = countKeys(table, counted, column)
+  const { field, size } = column
+  const rows = { field, size, keyAt: columnReader(column), looksAt: looksAt(table, counted) }
+  const counts = onceFor(context, `${field} ${counted.join('')}`, () => countKeys(table, counted, column))
+  const enough = Math.min(least, MOST)
+  const isAnyEnough = counts.some((count) => count >= enough)
+  // In a log of a million sessions hardly one has two events: then nothing else need be known of them.
+  if (!isAnyEnough && rule.least?.orThreat !== true) return () => false
   const traits = rule.least?.any?.map((trait) => keysWith(trait, context, rows, limits))
   const others = traits === undefined ? undefined : keysOfOthers(table, column)
   const threatened = rule.least?.orThreat === true ? keysWith('threat', context, rows, limits) : undefined
-  const enough = Math.min(least, MOST)
   const isOfKind = (key: number): boolean => traits === undefined || others?.[key] === 1 || traits.some((has) => has[key] === 1)
   return (key) => ((counts[key] as number) >= enough && isOfKind(key)) || threatened?.[key] === 1
 }

@@ -2,7 +2,7 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
 import { tellFrequentKeys } from './frequent-keys.ts'
 import type { TraitContext } from './key-traits.ts'
-import { columnReader, keyColumn, keyReader } from './partition-keys.ts'
+import { columnReader, keyColumn, keyReader, type KeyColumn } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
 /**
@@ -15,8 +15,8 @@ export interface KeyGroup {
   readonly wantedBy: Int32Array
   /** The key of a row, −1 where it has none. */
   readonly keyOf: (row: number, event: RuleEvent) => number
-  /** The same without an event, where that can be. */
-  readonly keyAt: ((row: number) => number) | undefined
+  /** Where the keys stand, where they stand anywhere. */
+  readonly column: KeyColumn | undefined
   /** By key, a bit per rule; undefined where keys are made while reading: all of them. */
   readonly frequent: Int32Array | undefined
 }
@@ -47,15 +47,14 @@ const createGroup = (rules: readonly PreparedRule[], context: TraitContext): Key
   const [{ rule }] = rules as readonly [PreparedRule, ...PreparedRule[]]
   const column = keyColumn(table, rule)
   const wanted = wantedBy(rules, table.classes.length)
-  if (column === undefined) return { rules, wantedBy: wanted, keyOf: keyReader(table, rule), keyAt: undefined, frequent: undefined }
+  if (column === undefined) return { rules, wantedBy: wanted, keyOf: keyReader(table, rule), column, frequent: undefined }
   const { byPlace, size } = column
   const bits = frequentBits(rules, context, size)
-  const keyAt = columnReader(column)
   return {
     rules,
     wantedBy: wanted,
-    keyOf: keyAt,
-    keyAt,
+    keyOf: columnReader(column),
+    column,
     frequent: byPlace === table.places.source ? withoutProxies(bits, table) : bits,
   }
 }

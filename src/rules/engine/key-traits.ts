@@ -9,10 +9,20 @@ export interface TraitContext {
   readonly threatened: Uint8Array
   /** Is every key to be handed over, whatever its traits? */
   readonly everyKey: boolean
+  /** What was worked out for one rule, by what it depends on: most rules ask the same of the same keys. */
+  readonly found: Map<string, Uint8Array | Uint16Array>
+}
+
+/** What is worked out once and then known. */
+export const onceFor = <Found extends Uint8Array | Uint16Array>({ found }: TraitContext, question: string, find: () => Found): Found => {
+  const known = found.get(question) ?? find()
+  found.set(question, known)
+  return known as Found
 }
 
 /** The rows of a rule's keys; a key is −1 where a row has none. */
 export interface KeyRows {
+  readonly field: string
   readonly size: number
   readonly keyAt: (row: number) => number
   /** By class, 1: wanted by the rule, or teaches what is usual. */
@@ -61,12 +71,15 @@ const varied = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, valu
   return has
 }
 
-/** Keys with a row for which `isSo`. */
-const some = ({ table }: TraitContext, { size, keyAt }: KeyRows, isSo: (row: number) => boolean): Uint8Array => {
+/** Keys with a row at one of the places whose value is among these. */
+const some = ({ table: { place, size: rows } }: TraitContext, { size, keyAt }: KeyRows, values: Int32Array, among: Uint8Array): Uint8Array => {
   const has = new Uint8Array(size)
-  for (let row = 0; row < table.size; row += 1) {
+  if (!among.includes(1)) return has
+  const isAt = Uint8Array.from(values, (value) => among[value] ?? 0)
+  for (let row = 0; row < rows; row += 1) {
+    if (isAt[place[row] as number] !== 1) continue
     const key = keyAt(row)
-    if (key >= 0 && has[key] === 0 && isSo(row)) has[key] = 1
+    if (key >= 0) has[key] = 1
   }
   return has
 }
@@ -150,18 +163,20 @@ export interface TraitLimits {
   readonly rare: { readonly share: number; readonly fewest: number }
 }
 
-/** By key, 1: has the trait, so that the rule may have something to say about it. */
-export const keysWith = (trait: KeyTrait, context: TraitContext, rows: KeyRows, limits: TraitLimits): Uint8Array => {
-  const { table, threatened } = context
+const find = (trait: KeyTrait, context: TraitContext, rows: KeyRows, limits: TraitLimits): Uint8Array => {
   if (trait === 'far') return far(context, rows, limits.km)
-  if (trait === 'threat') {
-    const source = VALUES.source(table)
-    return some(context, rows, (row) => threatened[source(row)] === 1)
-  }
-  if (trait === 'rare-network') {
-    const rare = rareNetworks(context, limits.rare)
-    const network = VALUES.network(table)
-    return some(context, rows, (row) => rare[network(row)] === 1)
-  }
-  return varied(context, rows, VALUES[trait](table))
+  if (trait === 'threat') return some(context, rows, context.table.places.source, context.threatened)
+  if (trait === 'rare-network') return some(context, rows, context.table.places.network, rareNetworks(context, limits.rare))
+  return varied(context, rows, VALUES[trait](context.table))
 }
+
+/** What a trait of these keys depends on. */
+const questionOf = (trait: KeyTrait, { field, looksAt }: KeyRows, { km, rare }: TraitLimits): string => {
+  if (trait === 'threat') return `${field} threat`
+  if (trait === 'rare-network') return `${field} ${rare.share} ${rare.fewest}`
+  return `${field} ${trait} ${trait === 'far' ? km : ''} ${looksAt.join('')}`
+}
+
+/** By key, 1: has the trait, so that the rule may have something to say about it. */
+export const keysWith = (trait: KeyTrait, context: TraitContext, rows: KeyRows, limits: TraitLimits): Uint8Array =>
+  onceFor(context, questionOf(trait, rows, limits), () => find(trait, context, rows, limits))

@@ -53,6 +53,7 @@ const FIELD_SIZES: Readonly<Record<Exclude<PartitionField, 'fingerprint'>, (tabl
 
 /** Where a rule's keys stand: in a column, or by the place in one. */
 export interface KeyColumn {
+  readonly field: Exclude<PartitionField, 'fingerprint'>
   readonly size: number
   readonly keys: Int32Array
   readonly byPlace: Int32Array | undefined
@@ -67,8 +68,8 @@ export const keyColumn = (table: EventTable, { partition }: Rule): KeyColumn | u
   const [field, second] = partition === 'global' ? [] : partition
   if (field === undefined || second !== undefined || field === 'fingerprint') return undefined
   const size = FIELD_SIZES[field](table)
-  if (field === 'source' || field === 'network') return { size, keys: table.place, byPlace: table.places[field] }
-  return { size, keys: table[field], byPlace: undefined }
+  if (field === 'source' || field === 'network') return { field, size, keys: table.place, byPlace: table.places[field] }
+  return { field, size, keys: table[field], byPlace: undefined }
 }
 
 const FIELD_KEYS: Readonly<Record<PartitionField, (table: EventTable) => KeyOf>> = {

@@ -1,6 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
 import { createDoers, type Doers } from '../../order/doers.ts'
+import { findBusyRows } from './busy-rows.ts'
 import { lend } from './event-guard.ts'
 import { toEventObject } from './event-object.ts'
 import { createEventView } from './event-view.ts'
@@ -30,22 +31,17 @@ const mutedRows = ({ table, known: { allowed } }: StageContext): ((row: number, 
 }
 
 /**
- * Rows that need teach nothing: those of accounts that no rule will ever be asked about. undefined where keys are made while
+ * Accounts that some rule may be asked about: the rows of others need teach nothing. undefined where keys are made while
  * reading, so that it is not known beforehand.
  */
-const taughtAccounts = (table: EventTable, groups: readonly KeyGroup[], doers: Doers): ((row: number) => boolean) | undefined => {
+const taughtAccounts = (table: EventTable, groups: readonly KeyGroup[], busy: Uint8Array, doers: Doers): Uint8Array | undefined => {
+  if (groups.some(({ frequent }) => frequent === undefined)) return undefined
   const isAsked = new Uint8Array(table.accounts.size)
-  for (const { frequent, keyAt, wantedBy } of groups) {
-    if (frequent === undefined || keyAt === undefined) return undefined
-    for (let row = 0; row < table.size; row += 1) {
-      const wanted = wantedBy[table.cls[row] as number] as number
-      const key = wanted === 0 ? -1 : keyAt(row)
-      if (key < 0 || ((frequent[key] as number) & wanted) === 0) continue
-      const account = doers.accountOf(row)
-      if (account >= 0) isAsked[account] = 1
-    }
+  for (let row = 0; row < table.size; row += 1) {
+    const account = busy[row] === 1 ? doers.accountOf(row) : -1
+    if (account >= 0) isAsked[account] = 1
   }
-  return (row) => isAsked[table.account[row] as number] === 1
+  return isAsked
 }
 
 const threatenedSources = ({ places }: EventTable, { sources }: ThreatTable): Uint8Array => {
@@ -106,7 +102,7 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     return current.isDoubted
   }
 
-  const groups = groupByKey(rules, { table, threatened: threatenedSources(table, threats), everyKey: context.everyKey })
+  const groups = groupByKey(rules, { table, threatened: threatenedSources(table, threats), everyKey: context.everyKey, found: new Map() })
   /** Hands a row to everybody who wants it; did one of them doubt it? */
   const visit = (row: number): boolean => {
     const cls = table.cls[row] as number
@@ -131,11 +127,12 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     return isDoubted
   }
   const isMuted = mutedRows(context)
-  const isTaught = learn === undefined ? undefined : taughtAccounts(table, groups, doers)
+  const busy = findBusyRows(table, groups)
+  const taught = learn === undefined ? undefined : taughtAccounts(table, groups, busy, doers)
   for (let row = 0; row < table.size; row += 1) {
     if (isMuted?.(row, table.cls[row] as number) === true) continue
-    const isDoubted = visit(row)
-    if (isTaught === undefined || isTaught(row)) learn?.(row, isDoubted)
+    const isDoubted = busy[row] === 1 && visit(row)
+    if (taught === undefined || taught[table.account[row] as number] === 1) learn?.(row, isDoubted)
   }
   finish(rules)
 }
