@@ -33,6 +33,7 @@ class OpenHashInterner implements HashInterner {
   #slots = new Int32Array(2048).fill(-1)
   #hashes = new Uint32Array(4 * 1024)
   #size = 0
+  /** Of those that are worth it; sessions have none. */
   readonly #texts: (string | undefined)[] = []
 
   get size(): number {
@@ -112,7 +113,6 @@ class OpenHashInterner implements HashInterner {
     }
     this.#hashes.set(lanes, key * 4)
     this.#slots[slot] = ((lanes[1] as number) & ~NUMBER_MASK) | key
-    this.#texts.push(undefined)
     this.#size += 1
     if (this.#size * 2 > this.#slots.length) this.#rehash()
     return key

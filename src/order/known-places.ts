@@ -4,7 +4,7 @@ import type { Dictionary, PlaceTable } from './event-table.ts'
 import { doubled } from './int-array.ts'
 import { createInterner } from './interner.ts'
 import type { Places } from './places.ts'
-import { createSharedGeos, createSharedNetworks } from './shared-facts.ts'
+import { createSharedGeos, createSharedNetworks, type SharedFacts } from './shared-facts.ts'
 
 /** What enrichment adds, per distinct value; given from the right-hand station so that this one need not know it. */
 export interface PlaceKnowledge {
@@ -19,10 +19,13 @@ export interface PlaceKnowledge {
   readonly openApart?: () => PlacesApart
 }
 
-/** What is known of addresses that were looked up together, in their order. */
+/** What is known of addresses that were looked up together, in their order: numbers of facts, −1 for none. */
 export interface PlaceFacts {
-  readonly geos: readonly (Geo | undefined)[]
-  readonly networks: readonly (Network | undefined)[]
+  readonly geo: Int32Array
+  readonly network: Int32Array
+  /** The facts by their numbers, which stay the same from answer to answer. */
+  readonly geoOf: (key: number) => Geo | undefined
+  readonly networkOf: (key: number) => Network | undefined
 }
 
 /** Looks up version 4 addresses, as numbers, in another thread. */
@@ -73,37 +76,50 @@ const createFactColumns = () => {
   const countries = createInterner()
   const networks = createInterner()
   const [geos, facts] = [createSharedGeos(), createSharedNetworks()]
-  /** By fact: the network's key. */
+  /** By fact: the key of its country, of its network. */
+  const countryOfGeo: number[] = []
   const networkOfFact: number[] = []
-  /** Four numbers for each place. */
-  let cells = new Int32Array(4 * 1024)
-  const networkKey = (fact: number): number => {
+  /** Two numbers for each place. */
+  let cells = new Int32Array(2 * 1024)
+  const countryOf = (geo: number): number => (geo < 0 ? -1 : (countryOfGeo[geo] ??= countries.intern(geos.get(geo)?.country)))
+  const networkOf = (fact: number): number => {
     if (fact < 0) return -1
     const net = facts.get(fact)
     return (networkOfFact[fact] ??= networks.intern(net?.asn === undefined ? net?.org : `AS${net.asn}`))
   }
-  const column = (size: number, part: number): Int32Array =>
-    Int32Array.from({ length: size }, (_, place) => cells[4 * place + part] as number)
+  const column = (size: number, valueAt: (place: number) => number): Int32Array => {
+    const values = new Int32Array(size)
+    for (let place = 0; place < size; place += 1) values[place] = valueAt(place)
+    return values
+  }
   return {
-    set: (place: number, geo: Geo | undefined, network: Network | undefined): void => {
-      while (4 * place + 4 > cells.length) cells = doubled(cells)
-      const fact = facts.keyOf(network)
-      cells[4 * place] = geos.keyOf(geo)
-      cells[4 * place + 1] = fact
-      cells[4 * place + 2] = countries.intern(geo?.country)
-      cells[4 * place + 3] = networkKey(fact)
+    geos,
+    facts,
+    /** Keys of a geo and of a network's facts. */
+    set: (place: number, geo: number, fact: number): void => {
+      while (2 * place + 2 > cells.length) cells = doubled(cells)
+      cells[2 * place] = geo
+      cells[2 * place + 1] = fact
     },
     table: (size: number) => {
-      const [geoAt, factAt] = [column(size, 0), column(size, 1)]
+      const geoAt = column(size, (place) => cells[2 * place] as number)
+      const factAt = column(size, (place) => cells[2 * place + 1] as number)
       return {
-        country: column(size, 2),
+        country: column(size, (place) => countryOf(geoAt[place] as number)),
         countries,
-        network: column(size, 3),
+        network: column(size, (place) => networkOf(factAt[place] as number)),
         geoOf: (place: number): Geo | undefined => geos.get(geoAt[place] ?? -1),
         networkOf: (place: number): Network | undefined => facts.get(factAt[place] ?? -1),
       }
     },
   }
+}
+
+/** Numbers that another thread gave its facts → their keys here. */
+const translator = <Fact>(shared: SharedFacts<Fact>) => {
+  const keys: number[] = []
+  return (number: number, factOf: (number: number) => Fact | undefined): number =>
+    number < 0 ? -1 : (keys[number] ??= shared.keyOf(factOf(number)))
 }
 
 export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): KnownPlaces => {
@@ -113,16 +129,20 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
   let apart: PlacesApart | undefined
   let waiting: number[] = []
   const answers: Promise<void>[] = []
-  const note = (place: number, own: Geo | undefined, network: Network | undefined): void => {
-    const asserted = places.geoOf(place)
-    columns.set(place, knowledge.preferOwnGeo ? (own ?? asserted) : (asserted ?? own), network)
+  const [geoHere, networkHere] = [translator(columns.geos), translator(columns.facts)]
+  /** @param own key of what is known of the address */
+  const note = (place: number, own: number, network: number): void => {
+    const asserted = columns.geos.keyOf(places.geoOf(place))
+    const [first, second] = knowledge.preferOwnGeo ? [own, asserted] : [asserted, own]
+    columns.set(place, first < 0 ? second : first, network)
   }
   const lookUp = (place: number): void => {
     const address = ips.get(places.ipOf(place))
-    if (address === undefined) return note(place, undefined, undefined)
+    if (address === undefined) return note(place, -1, -1)
     // What the log says of the place is looked up only where it is not believed.
     const isWanted = knowledge.preferOwnGeo || places.geoOf(place) === undefined
-    note(place, isWanted ? knowledge.geoOf(address) : undefined, knowledge.networkOf(address, places.asnOf(place)))
+    const own = columns.geos.keyOf(isWanted ? knowledge.geoOf(address) : undefined)
+    note(place, own, columns.facts.keyOf(knowledge.networkOf(address, places.asnOf(place))))
   }
   const send = (): void => {
     if (waiting.length === 0 || apart === undefined) return
@@ -130,7 +150,13 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
     waiting = []
     const addresses = Uint32Array.from(sent, (place) => ips.v4Of(places.ipOf(place)))
     answers.push(
-      apart.lookUp(addresses).then(({ geos, networks }) => sent.forEach((place, index) => note(place, geos[index], networks[index]))),
+      apart
+        .lookUp(addresses)
+        .then(({ geo, network, geoOf, networkOf }) =>
+          sent.forEach((place, index) =>
+            note(place, geoHere(geo[index] as number, geoOf), networkHere(network[index] as number, networkOf)),
+          ),
+        ),
     )
   }
   /** A network that the log asserts is looked at here: it needs more than the address. */
@@ -162,7 +188,8 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
       knowledge.release?.()
       const { size } = places
       const sources = createSources(ips)
-      const ip = Int32Array.from({ length: size }, (_, place) => places.ipOf(place))
+      const ip = new Int32Array(size)
+      for (let place = 0; place < size; place += 1) ip[place] = places.ipOf(place)
       return { size, ip, ips, source: ip.map((key) => sources.keyOf(key)), sources, ...columns.table(size) }
     },
   }

@@ -31,7 +31,7 @@ export const openPlacesApart = (task: PlaceTask): PlacesApart => {
   worker.on('message', ({ geo, network, newGeos, newNetworks }: PlaceAnswer) => {
     geos.push(...newGeos)
     networks.push(...newNetworks)
-    waiting.shift()?.resolve({ geos: Array.from(geo, (key) => geos[key]), networks: Array.from(network, (key) => networks[key]) })
+    waiting.shift()?.resolve({ geo, network, geoOf: (key) => geos[key], networkOf: (key) => networks[key] })
   })
   worker.on('error', (error) => {
     for (const { reject } of waiting.splice(0)) reject(error)

@@ -72,7 +72,12 @@ const varied = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, valu
 }
 
 /** Keys with a row at one of the places whose value is among these. */
-const some = ({ table: { place, size: rows } }: TraitContext, { size, keyAt }: KeyRows, values: Int32Array, among: Uint8Array): Uint8Array => {
+const some = (
+  { table: { place, size: rows } }: TraitContext,
+  { size, keyAt }: KeyRows,
+  values: Int32Array,
+  among: Uint8Array,
+): Uint8Array => {
   const has = new Uint8Array(size)
   if (!among.includes(1)) return has
   const isAt = Uint8Array.from(values, (value) => among[value] ?? 0)
