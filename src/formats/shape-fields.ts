@@ -48,6 +48,8 @@ export interface ShapeFields {
   readonly texts: readonly (readonly [TextKey, TextReader])[]
   /** Address, port, position and network as the log asserts them. */
   readonly place: Fill
+  /** Is the address the logged one, whatever the forwarded chain says? */
+  readonly isAddressAsLogged: boolean
   readonly sequence: TextReader | undefined
   readonly repeat: TextReader | undefined
   /** By the name that a classification gives; unknown names and none are the shape's own. */
@@ -148,6 +150,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
       return field === undefined ? [] : [[key, compileField(field, compile)] as const]
     }),
     place: compilePlace(fields, compile, context),
+    isAddressAsLogged: context.clientAddress === undefined,
     sequence: fields.sequence === undefined ? undefined : compileField(fields.sequence, compile),
     repeat: shape.repeat === undefined ? undefined : compileField(shape.repeat, compile),
     subject: (name) => (name === undefined ? own : (subjects.get(name) ?? own)),

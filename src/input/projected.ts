@@ -171,6 +171,13 @@ export class ProjectedRecord {
     return this.#stamps[slot] === this.#stamp ? (this.#refs[slot] as number) : ABSENT
   }
 
+  /** The text of a value by its number, where it is plain text. */
+  plainText(value: number): string | undefined {
+    if (this.#bytes[KINDS + value] !== SPAN_KIND.plain) return undefined
+    const starts = (STARTS >>> 2) + value
+    return this.#bytes.toString('utf8', ARENA + (this.#words[starts] as number), ARENA + (this.#words[starts + 1] as number))
+  }
+
   /** Notes what `read` looks at. */
   traced<Result>(trace: Trace, read: () => Result): Result {
     this.#trace = trace

@@ -106,6 +106,11 @@ export class RecordBatch {
     return this.#floats[payload >>> 1] as number
   }
 
+  /** The text of a value by its number, where it is plain text. */
+  plainText(value: number): string | undefined {
+    return this.#record.plainText(value)
+  }
+
   /** One record by itself, until the next one is turned to. */
   turnTo(at: number): ProjectedRecord {
     this.#record.seek(this.#segment, this.#from + at)

@@ -1,12 +1,29 @@
 import type { ProjectedRecord } from '../input/projected.ts'
+import { noPicks } from '../input/record-batch.ts'
+import { normaliseIp } from '../kernel/ip.ts'
 import { emptyDraft } from '../model/event.ts'
-import { NO_CONTEXT, type FillRows, type Wiring } from './row-wiring.ts'
+import { NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
+import { slotsOfPlain } from './value-keys.ts'
 
 /** Ports are 16 bits wide. */
 const PORTS = 65_536
 
+const NO_PLACE = { ip: undefined, geo: undefined, asn: undefined, asnOrg: undefined }
+
+/** The slots of addresses, and those of whatever else may be said of a place; undefined where more than slots decides. */
+const slotsOfPlace = ({ compiled: { shape }, fields, projection }: Wiring) => {
+  const { ip, port, country, region, city, lat, lon, asn, asnOrg } = shape.fields
+  const address = slotsOfPlain(shape.kind, ip, projection)
+  const others = [port, country, region, city, lat, lon, asn, asnOrg].map((field) => slotsOfPlain(shape.kind, field, projection))
+  if (!fields.isAddressAsLogged || address === undefined || others.includes(undefined)) return undefined
+  return { address, others: others.flatMap((slots) => slots ?? []) }
+}
+
 /** Address and port. An answer is even and stands for a place alone, or odd and for a place with a port. */
-export const fillPlaces = ({ fields, asks, log: { keys }, memo, rows }: Wiring): FillRows => {
+export const fillPlaces = (wiring: Wiring): FillRows => {
+  const { fields, asks, log, memo, values, rows } = wiring
+  const { keys } = log
+  const slots = slotsOfPlace(wiring)
   const ported: { readonly place: number; readonly port: number }[] = []
   const known = new Map<number, number>()
   const pair = (place: number, port: number): number => {
@@ -14,18 +31,31 @@ export const fillPlaces = ({ fields, asks, log: { keys }, memo, rows }: Wiring):
     known.set(place * PORTS + port, at)
     return at
   }
+  const answer = (place: number, port: number | undefined): number => (port === undefined ? 2 * place + 2 : 2 * pair(place, port) + 1)
   const question = {
     number: asks.place,
     contexts: NO_CONTEXT,
     decide: (record: ProjectedRecord) => {
       const draft = emptyDraft()
       fields.place(draft, record, undefined)
-      const place = keys.place(draft)
-      return draft.port === undefined ? 2 * place + 2 : 2 * pair(place, draft.port) + 1
+      return answer(keys.place(draft), draft.port)
     },
   }
+  const plain = {
+    number: asks.place,
+    contexts: NO_CONTEXT,
+    slots: slots?.address ?? [],
+    none: answer(-1, undefined),
+    keyOf: (text: string) => {
+      const address = normaliseIp(text)
+      return address === undefined ? undefined : answer(keys.place({ ...NO_PLACE, ip: address.ip }), address.port)
+    },
+  }
+  const [bare, others] = [noPicks(), noPicks()]
   return (batch, picks) => {
-    memo.ask(batch, picks, question, rows.place)
+    split(picks, (at) => slots !== undefined && batch.firstFilled(slots.others, at) < 0, bare, others)
+    values.ask(batch, bare, plain, rows.place, others)
+    memo.ask(batch, others, question, rows.place)
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number
       const answer = rows.place[at] as number

@@ -1,19 +1,14 @@
 import type { ProjectedRecord } from '../input/projected.ts'
-import { MOST_IN_BATCH, type Picks } from '../input/record-batch.ts'
-import { fill, type FillRows, type Wiring } from './row-wiring.ts'
+import { MOST_IN_BATCH, noPicks, type Picks } from '../input/record-batch.ts'
+import { fill, split, type FillRows, type Wiring } from './row-wiring.ts'
 import { keepsNames } from './store-keys.ts'
+import { slotsOfPlain } from './value-keys.ts'
 
 /** Whose events they are; kinds and scopes must stand in the rows. */
-export const fillSubjects = ({
-  compiled: { format, shape },
-  fields,
-  kinds,
-  kind,
-  asks,
-  log: { keys, dictionaries },
-  memo,
-  rows,
-}: Wiring): FillRows => {
+export const fillSubjects = (wiring: Wiring): FillRows => {
+  const { compiled, fields, kinds, kind, asks, log, memo, values, rows, projection } = wiring
+  const { format, shape } = compiled
+  const { keys, dictionaries } = log
   const hasActors = [shape.fields, ...Object.values(shape.subjects ?? {})].some(({ actor }) => actor !== undefined)
   const subjects = ['', ...Object.keys(shape.subjects ?? {})]
   const kindAt = (at: number) => kinds.get(kind[at] as number)
@@ -23,17 +18,27 @@ export const fillSubjects = ({
     const { isSuccess, accountKnown } = kindAt(at)
     return keepsNames((rows.account[at] as number) >= 0 || isSuccess, accountKnown, format)
   }
-  /** By kind: whose it is, and with and without an account whether its name is kept. */
+  /** By kind: whose it is. */
   const whoseOf: number[] = []
   const whoseAt = (at: number): number => (whoseOf[kind[at] as number] ??= Math.max(0, subjects.indexOf(kindAt(at).subject ?? '')))
+  const isOwn = (at: number): boolean => whoseAt(at) === 0
+  const [own, others] = [noPicks(), noPicks()]
+  const accountSlots = slotsOfPlain(shape.kind, shape.fields.account, projection)
+  const nameSlots = slotsOfPlain(shape.kind, shape.fields.username, projection)
   const account = {
     number: asks.account,
     contexts,
+    slots: accountSlots ?? [],
+    none: -1,
+    keyOf: (text: string, at: number) => keys.account(text, rows.scope[at] as number, true),
     decide: (record: ProjectedRecord, at: number) => keys.account(readersAt(at).account(record, undefined), rows.scope[at] as number, true),
   }
   const name = {
     number: asks.name,
     contexts,
+    slots: nameSlots ?? [],
+    none: -1,
+    keyOf: (text: string, at: number) => keys.name(text, format, isKeptAt(at), true),
     decide: (record: ProjectedRecord, at: number) => keys.name(readersAt(at).username(record, undefined), format, isKeptAt(at), true),
   }
   const actor = {
@@ -48,9 +53,13 @@ export const fillSubjects = ({
   const kept = (at: number): number => whoseAt(at) * 2 + (isKeptAt(at) ? 1 : 0)
   return (batch, picks) => {
     setContexts(picks, scoped)
-    memo.ask(batch, picks, account, rows.account)
+    split(picks, (at) => accountSlots !== undefined && isOwn(at), own, others)
+    values.ask(batch, own, account, rows.account, others)
+    memo.ask(batch, others, account, rows.account)
     setContexts(picks, kept)
-    memo.ask(batch, picks, name, rows.name)
+    split(picks, (at) => nameSlots !== undefined && isOwn(at), own, others)
+    values.ask(batch, own, name, rows.name, others)
+    memo.ask(batch, others, name, rows.name)
     if (!hasActors) return fill(rows.actor, picks, -1)
     setContexts(picks, whoseAt)
     memo.ask(batch, picks, actor, rows.actor)

@@ -13,6 +13,7 @@ import { fillSubjects } from './row-subjects.ts'
 import { fillTexts } from './row-texts.ts'
 import { fillIds, fillSequences, fillSessions, readTimes } from './row-uniques.ts'
 import { NO_CONTEXT, numbered, type Wiring } from './row-wiring.ts'
+import type { ValueKeys } from './value-keys.ts'
 
 /** From part-read records of one shape to rows of the log, field by field, mostly without making a single text. */
 export interface RowReader {
@@ -43,15 +44,27 @@ const readKinds = ({ kinds, kind, asks, memo, rows }: Wiring) => {
 export interface RowReading {
   readonly log: EventLog
   readonly memo: DecisionMemo
+  readonly values: ValueKeys
   readonly rows: RowBatch
   readonly projection: Projection
 }
 
 /** @param number of the shape, other than those of all other shapes that share the memo */
 export const createRowReader = (compiled: CompiledShape, fields: ShapeFields, number: number, reading: RowReading): RowReader => {
-  const { log, memo, rows, projection } = reading
+  const { log, memo, values, rows, projection } = reading
   const kinds = createRecordKinds(fields, compiled, log)
-  const wiring: Wiring = { compiled, fields, kinds, kind: new Int32Array(MOST_IN_BATCH), asks: numbered(number), log, memo, rows }
+  const wiring: Wiring = {
+    compiled,
+    fields,
+    kinds,
+    kind: new Int32Array(MOST_IN_BATCH),
+    asks: numbered(number),
+    log,
+    memo,
+    values,
+    rows,
+    projection,
+  }
   const classify = readKinds(wiring)
   const siftDamaged = sortOutDamaged(wiring, projection)
   const times = readTimes(wiring, projection)

@@ -5,6 +5,7 @@ import type { Fate } from '../model/record.ts'
 import { createDecisionMemo, type DecisionMemo } from '../order/decision-memo.ts'
 import type { EventLog } from '../order/event-log.ts'
 import { createRowBatch } from '../order/row-batch.ts'
+import { createValueKeys } from '../order/value-keys.ts'
 import { createRowReader, type RowReader } from '../order/scanned-rows.ts'
 import type { RunTarget } from './run-target.ts'
 import type { ShapeFinder } from './shape-finder.ts'
@@ -25,6 +26,7 @@ export const createBatchDecoder = (source: RecordSource, log: EventLog, target: 
   const { shapes, batch, kind, header } = source
   const { projection } = batch
   const memo = createDecisionMemo()
+  const values = createValueKeys()
   const rows = createRowBatch()
   const finder = source.finderFor(memo)
   /** Made when first wanted: of all shapes there are, a log has one or two. */
@@ -36,7 +38,7 @@ export const createBatchDecoder = (source: RecordSource, log: EventLog, target: 
         number,
         shape?.fields === undefined
           ? undefined
-          : createRowReader(shape, shape.fields(header ?? []), number + 1, { log, memo, rows, projection }),
+          : createRowReader(shape, shape.fields(header ?? []), number + 1, { log, memo, values, rows, projection }),
       )
     return readers.get(number)
   }
