@@ -69,8 +69,8 @@ export const checkCase = async (flags: CaseFlags & FilterFlags & RedactFlags, op
   const { checkTarget } = await import('../state/case-folder/write-folder.ts')
   if ((await checkTarget(folder)) === 'new') return
   const { readManifest } = await import('../state/case-folder/read-case.ts')
-  if (flags.redact === true || (await readManifest(folder)).redaction !== undefined)
-    throw complain('complaint.redact-revision', { path: flags.case })
+  if ((await readManifest(folder)).redaction !== undefined) throw complain('complaint.redact-continued', { path: flags.case })
+  if (flags.redact === true) throw complain('complaint.redact-revision', { path: flags.case })
   const { checkSums } = await import('../state/case-folder/verify.ts')
   const { changes } = await checkSums(folder)
   const [first] = changes

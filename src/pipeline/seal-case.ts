@@ -9,7 +9,7 @@ import { casePage, classPage } from '../casefolder/checklist-page.ts'
 import { csvOf } from '../casefolder/csv.ts'
 import { accountKey, withDecisions } from '../casefolder/decided.ts'
 import { connectionList } from '../casefolder/documents/connections.ts'
-import { draftFiles, type OwnTemplates } from '../casefolder/documents/draft-files.ts'
+import { DRAFT_LANGS, draftFiles, type OwnTemplates } from '../casefolder/documents/draft-files.ts'
 import { evidenceFile } from '../casefolder/evidence-plan.ts'
 import { lookupRows } from '../casefolder/lookup.ts'
 import { renumber, type InputPlan } from '../casefolder/merge/inputs.ts'
@@ -20,7 +20,7 @@ import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
 import type { CaseDocument, CaseInput, CaseStep, RenderOptions } from '../model/case.ts'
 import type { Handling, Manifest } from '../model/case-folder.ts'
-import type { HarmClass } from '../model/vocabulary.ts'
+import type { HarmClass, Lang } from '../model/vocabulary.ts'
 import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
 import { reports } from '../reports/registry.ts'
@@ -76,12 +76,18 @@ const reportFiles = (document: CaseDocument, { lang, zoneOut }: AnalyzeOptions):
     return found === undefined ? [] : [{ path, content: found.render(document, render) }]
   })
 
-const listFiles = (document: CaseDocument, { zoneOut, nowMs }: AnalyzeOptions): readonly FolderFile[] => {
+const blocklistFile = (document: CaseDocument, { zoneOut, nowMs }: AnalyzeOptions): FolderFile => {
   const expires = new Date(nowMs + BLOCK_MS).toISOString()
+  return { path: '04_lists/blocklist.csv', content: csvOf(blocklistRows(makeBlocklist(document, MOST_COLLATERAL), expires, zoneOut)) }
+}
+
+const listFiles = (document: CaseDocument, options: AnalyzeOptions, isRedacted: boolean): readonly FolderFile[] => {
+  const { zoneOut } = options
   return [
     { path: '04_lists/reset.csv', content: csvOf(resetList(document, zoneOut)) },
     { path: '04_lists/notify.csv', content: csvOf(notifyList(document, zoneOut)) },
-    { path: '04_lists/blocklist.csv', content: csvOf(blocklistRows(makeBlocklist(document, MOST_COLLATERAL), expires, zoneOut)) },
+    // Pseudonyms cannot be blocked, and a /24 must not be.
+    ...(isRedacted ? [] : [blocklistFile(document, options)]),
     { path: '04_lists/connections.csv', content: csvOf(connectionList(document, zoneOut)) },
     { path: LOOKUP_FILE, content: csvOf(lookupRows(document)) },
   ]
@@ -161,7 +167,10 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
   const options: AnalyzeOptions = { ...asked, legal, ownProviders, ...(service === undefined ? {} : { service }) }
   const { document: whole, plan } = await makeRevision(analysis, options, seal)
   const { redaction } = seal
-  const document = redaction === undefined ? whole : redaction.document(whole)
+  const shown = (one: CaseDocument): CaseDocument => (redaction === undefined ? one : redaction.document(one))
+  const document = shown(whole)
+  // The steps of a document are sentences in its language; drafts come in both.
+  const inLanguage = (lang: Lang): CaseDocument => (lang === options.lang ? document : shown(remakeSteps(whole, { ...options, lang })))
   const wording = { lang: options.lang, zone: options.zoneOut }
   const files = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, source.kind === 'file' ? source.file : null]))
   const reread = new Set(analysis.document.run.inputs.map(({ sha256, path }) => `${sha256} ${path}`))
@@ -185,11 +194,10 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
     ...(redaction === undefined ? bulkFiles(document, ownProviders, wording) : []),
     ...accountFiles(document, wording),
-    ...draftFiles({ document, handling: manifest.handling, legal }, options.zoneOut, seal.templates).map(({ name, text }) => ({
-      path: `06_documents/${name}`,
-      content: [text],
-    })),
-    ...listFiles(document, options),
+    ...DRAFT_LANGS.flatMap((lang) =>
+      draftFiles({ document: inLanguage(lang), handling: manifest.handling, legal }, { lang, zone: options.zoneOut }, seal.templates),
+    ).map(({ name, text }) => ({ path: `06_documents/${name}`, content: [text] })),
+    ...listFiles(document, options, redaction !== undefined),
     ...reportFiles(document, options),
     ...(earlier === null ? [] : [changesFile(document, plan, earlier, options)]),
     ...(redaction === undefined ? evidenceFiles(document, evidenceOf(analysis, seal, plan)) : []),

@@ -9,6 +9,7 @@ import type { Awareness, Deadline, LawSheet } from '../../recovery/law/law-sheet
 import { lawSheet } from '../../recovery/law/law-sheet.ts'
 import { lawsFor } from '../../recovery/law/laws.ts'
 import { listOrigin, notKnown } from '../brief.ts'
+import { isRedacted } from '../redact/is-redacted.ts'
 import { connectionsOf, sourcesOf } from './connections.ts'
 import { figuresOf, personsOf, type FigureId } from '../figures.ts'
 
@@ -155,6 +156,7 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
         ? say('document.aware-missing', {}, options)
         : say('document.aware', { at: moment(aware.at, options.zone), department: aware.department }, options),
     awareMissing: aware === null,
+    isRedacted: isRedacted(document),
     nextDeadline: nextDeadline(sheets, aware, options),
     laws: lawViews(sheets, aware, options),
     lawChecked: sheets[0]?.checked ?? '',

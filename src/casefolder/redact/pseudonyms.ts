@@ -5,6 +5,7 @@ import { formatV6, parseV4, parseV6 } from '../../kernel/ip-parse.ts'
 export type PseudonymKind = 'id' | 'ip' | 'session' | 'record' | 'finding' | 'campaign' | 'file' | 'person'
 
 export interface Pseudonyms {
+  readonly masksAddresses: boolean
   readonly of: (kind: PseudonymKind, text: string) => string
   /** An address or a range: its pseudonym, or, where masking was asked for, its /24 or /48. */
   readonly address: (text: string) => string
@@ -14,6 +15,11 @@ export interface Pseudonyms {
 
 /** 60 bits: no two of a million names share a pseudonym, and it can still be read out. */
 const LENGTH = 15
+
+const PSEUDONYM = new RegExp(`^[a-z]+-[0-9a-f]{${LENGTH}}$`)
+
+/** Can this be found in a redacted case? What is not one of its pseudonyms is a real name, about which it says nothing. */
+export const isPseudonym = (text: string): boolean => PSEUDONYM.test(text)
 
 const hostOf = (text: string): string => text.split('/')[0] ?? text
 
@@ -35,6 +41,7 @@ export const createPseudonyms = (key: Uint8Array, masksAddresses: boolean): Pseu
     return pseudonym
   }
   return {
+    masksAddresses,
     of,
     address: (text) => (masksAddresses ? maskAddress(text) : of('ip', text)),
     originals: () => known,

@@ -129,7 +129,7 @@ export const redactDocument = (document: CaseDocument, pseudonyms: Pseudonyms, s
       ...all('summary', summary),
       victims: redactVictims(summary.victims, all('victims', summary.victims)),
       headline: { messageId: summary.headline.messageId, data: redact.data(summary.headline.data) },
-      caveats: [{ id: 'redacted', data: {} }, ...summary.caveats.map(({ id, data }) => ({ id, data: redact.data(data) }))],
+      caveats: [{ id: pseudonyms.masksAddresses ? 'redacted-masked' : 'redacted', data: {} }, ...summary.caveats.map(({ id, data }) => ({ id, data: redact.data(data) }))],
     },
     findings: document.findings.map((finding) => retold({ ...all('finding', finding), id: pseudonyms.of('finding', finding.id) })),
     sessions: document.sessions.map((session) => ({ ...all('session', session), id: pseudonyms.of('session', session.id) })),

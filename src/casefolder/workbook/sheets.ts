@@ -6,6 +6,7 @@ import { guardSpreadsheet, safeText } from '../../kernel/safe-text.ts'
 import type { CaseAccount, CaseDocument } from '../../model/case.ts'
 import { accountRows, isPasswordKnown, type Cell, type Table } from '../account-list.ts'
 import { classOfAccount, countedVerdict, isCounted } from '../decided.ts'
+import { isRedacted } from '../redact/is-redacted.ts'
 import { figuresOf } from '../figures.ts'
 
 /** One sheet: its cells as they are shown, ids and times as text. */
@@ -81,7 +82,7 @@ const summarySheet = (document: CaseDocument, options: SayOptions): SheetContent
   const words = [
     describeHeadline(document.summary, options),
     ...describePreface(document.summary, options),
-    say('sheet.exact', {}, options),
+    say(isRedacted(document) ? 'sheet.redacted' : 'sheet.exact', {}, options),
   ]
   const analysed = say('report.analysed', { version: document.tool.version, time: moment(document.run.now, options.zone) }, options)
   return {

@@ -20,6 +20,7 @@ export const blocklist = async (path: string, flags: BlocklistFlags, io: Io): Pr
   if (windowMs <= 0) throw complain('complaint.duration', { option: '--window', value: flags.window })
   const opened = await openCase(path, flags, io)
   const { wording } = opened
+  if (opened.manifest.redaction !== undefined) throw complain('complaint.redact-block', { path })
   const made = makeBlocklist(await documentOf(opened), most)
   const expires = new Date(opened.nowMs + windowMs).toISOString()
   await writeTable(blocklistRows(made, expires, wording.zone), flags, io, wording)

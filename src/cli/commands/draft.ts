@@ -33,7 +33,7 @@ export const draft = async (path: string, id: string | undefined, flags: DraftFl
   }
   const own = await readTemplates(flags.templates, io.cwd)
   const legal = joinLegal(readLegal(flags, zone), opened.manifest.legal)
-  const files = draftFiles({ document: await documentOf(opened), handling: opened.manifest.handling, legal }, zone, own)
+  const files = draftFiles({ document: await documentOf(opened), handling: opened.manifest.handling, legal }, { lang, zone }, own)
   const name = draftName(id, lang)
   await writeOut(io, flags.output, [files.find((file) => file.name === name)?.text ?? ''])
   return EXIT.done

@@ -7,12 +7,14 @@ import { complain } from '../../i18n/complaint.ts'
 import { LOOKUP_FILE } from '../../state/case-folder/layout.ts'
 import { EXIT, type Io } from '../io.ts'
 import { openCase, type CaseCommandFlags } from '../open-case.ts'
+import { checkAsked } from '../redacted-case.ts'
 import { joinLines } from '../view.ts'
 import { writeOut } from '../write-out.ts'
 
 /** `ashiato lookup CASE ID…`: one line per id that support can act on. Reads only the small lookup list: a caller is waiting. */
 export const lookup = async (path: string, ids: readonly string[], flags: CaseCommandFlags, io: Io): Promise<number> => {
   const { folder, manifest, work, wording } = await openCase(path, flags, io)
+  checkAsked(path, manifest, ids)
   const file = join(folder, LOOKUP_FILE)
   const text = await readFile(file, 'utf8').catch(() => {
     throw complain('complaint.case-damaged', { path: file })

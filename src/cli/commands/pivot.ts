@@ -8,6 +8,7 @@ import { say } from '../../i18n/translate.ts'
 import { writeTable } from '../case-output.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
+import { checkAsked } from '../redacted-case.ts'
 import { reasonOf } from '../reason-of.ts'
 import { parseCount } from '../values.ts'
 import { talk } from '../write-out.ts'
@@ -67,6 +68,7 @@ export const pivot = async (path: string, flags: PivotFlags, io: Io): Promise<nu
   const query = await queryOf(flags, io.cwd)
   const opened = await openCase(path, flags, io)
   const { wording } = opened
+  checkAsked(path, opened.manifest, [...query.ip, ...query.session, ...query.account])
   const found = widen(await documentOf(opened), query)
   await writeTable(rowsOf(found.accounts, wording.zone), flags, io, wording)
   for (const value of found.unknown) talk(io, saySafely('pivot.unknown', { value }, wording))

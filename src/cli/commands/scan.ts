@@ -86,6 +86,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   await checkOutput(io, flags.scores)
   const redact = await redactionOf(flags, options)
   if (redact !== undefined && flags.scores !== undefined) throw complain('complaint.scores-redacted')
+  if (redact !== undefined && report.id === 'iocs') throw complain('complaint.iocs-redacted')
   await checkCase(flags, options)
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)

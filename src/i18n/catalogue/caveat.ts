@@ -15,8 +15,12 @@ export const caveatMessages = {
     ja: '{input} は --expect-sha256 の一覧にあるが、読み込まれていない',
   },
   'caveat.redacted': {
-    en: 'Redacted: accounts, names and addresses are pseudonyms; no commands and no raw records (the original case has them)',
-    ja: '仮名化済み: アカウント・氏名・IPアドレスを仮名に置き換え、コマンドと生ログを除いている(元の事案フォルダーに保管)',
+    en: 'Redacted: accounts, names and addresses are pseudonyms; without commands, block list and raw records; later logs are not added',
+    ja: '仮名化済み: アカウント・氏名・IPアドレスを仮名に置き換え。コマンド・遮断リスト・生ログはなく、ログの追加も不可',
+  },
+  'caveat.redacted-masked': {
+    en: 'Redacted: accounts and names are pseudonyms, addresses are cut to /24 and /48; without commands, block list and raw records; later logs are not added',
+    ja: '仮名化済み: アカウント・氏名を仮名に、IPアドレスを /24・/48 に置き換え。コマンド・遮断リスト・生ログはなく、ログの追加も不可',
   },
   'caveat.allowed-sources': {
     en: '{events:event|events} from {sources:allowed source|allowed sources} (--allow) raise no alert',

@@ -255,6 +255,22 @@ const cases = {
     en: '{path}: redacted and original revisions are not mixed in one case.\n  Write the redacted one into a folder of its own.',
     ja: '{path}: 仮名化した版と元の版を同じ事案フォルダーに混在させることはできません。\n  仮名化した版は別のフォルダーに作成してください。',
   },
+  'complaint.redact-continued': {
+    en: '{path} is a redacted case: it holds pseudonyms and no raw records, so later logs cannot be added to it.\n  Continue the original case. For a new redacted one, give all logs again: ashiato scan LOGS… --case NEW --redact --key KEY',
+    ja: '{path} は仮名化した事案です。仮名のみで生ログがないため、新しいログを追加できません。\n  元の事案に追加してください。仮名化した版が必要な場合は、すべてのログを指定して作り直してください: ashiato scan ログ… --case 新しいフォルダー --redact --key 鍵',
+  },
+  'complaint.redact-name': {
+    en: '{path} is a redacted case: it knows pseudonyms only, and would say "nothing on record" of {name} whatever happened.\n  Ask the original case. "ashiato unmask" turns a pseudonym back.',
+    ja: '{path} は仮名化した事案で、仮名でしか検索できません({name} は実際の記録があっても「記録なし」となります)。\n  元の事案で検索してください。仮名から元の名前を得るには "ashiato unmask" を使います。',
+  },
+  'complaint.redact-block': {
+    en: '{path} is a redacted case: its addresses are pseudonyms or cut short, and must not be blocked.\n  Take the block list from the original case.',
+    ja: '{path} は仮名化した事案で、IPアドレスは仮名または丸めた範囲のため、遮断には使えません。\n  遮断リストは元の事案から作成してください。',
+  },
+  'complaint.iocs-redacted': {
+    en: '--to iocs lists addresses for other tools to block or search for, and has no redacted form. Leave out --to iocs or --redact.',
+    ja: '--to iocs は他の製品での遮断・検索に使うIPアドレスの一覧で、仮名化した形式はありません。--to iocs か --redact のどちらかを外してください。',
+  },
   'complaint.no-pseudonyms': {
     en: '{path}: this case was not redacted here: there is no way back beside it.\n  Give the case folder that was written with --redact; its .work folder holds the way back.',
     ja: '{path}: この事案には仮名の対応表がありません。\n  --redact で作成した事案フォルダー(対応表は .work フォルダーにあります)を指定してください。',

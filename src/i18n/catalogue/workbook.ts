@@ -15,6 +15,10 @@ export const workbookMessages = {
     en: 'Cells are text. An apostrophe stands before what a spreadsheet would evaluate; ids exactly as logged are in 01_accounts.csv.',
     ja: "セルはすべて文字列です。表計算ソフトが式とみなす値には先頭に「'」を付けています。ログの記載どおりのIDは 01_accounts.csv にあります。",
   },
+  'sheet.redacted': {
+    en: 'Cells are text. This case is redacted: accounts, names and addresses are not those of the logs.',
+    ja: 'セルはすべて文字列です。この事案は仮名化されており、アカウント・氏名・IPアドレスはログの記載と異なります。',
+  },
   'column.account': { en: 'Account', ja: 'アカウント' },
   'column.provider': { en: 'System', ja: 'システム' },
   'column.tenant': { en: 'Tenant', ja: 'テナント' },

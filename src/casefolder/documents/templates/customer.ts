@@ -19,6 +19,9 @@ const notice = ({ id, title, recipients, subject, opening, facts, more }: Notice
 >
 > - 送付先: ${recipients.ja}
 > - 連絡先が変更されている方へは、必ず変更前の連絡先に送付してください(04_lists/notify.csv の channel 列を確認)。
+{{#isRedacted}}
+> - この事案は仮名化されています。送付先は、元の事案の 04_lists/notify.csv で確認してください。
+{{/isRedacted}}
 > - 【 】は貴社で記入する箇所です。確認できていない事実は「確認中」のままとし、判明後にあらためてお知らせしてください。
 > - ログイン画面へのリンク、IPアドレス、件数、ほかのお客様に関する情報は載せないでください。
 
@@ -64,6 +67,9 @@ ${more.ja}
 >
 > - To: ${recipients.en}
 > - Whoever had their contact changed is written to at the contact before the change (column "channel" of 04_lists/notify.csv).
+{{#isRedacted}}
+> - This case is redacted: take the recipients from 04_lists/notify.csv of the original case.
+{{/isRedacted}}
 > - Fill in what stands in 【 】. What is not known stays "under investigation"; tell people again once it is known.
 > - No link to a login page, no addresses, no numbers, nothing about other customers.
 

@@ -61,7 +61,12 @@ export const police: DraftTemplate = {
 
 ## 証拠
 
+{{#isRedacted}}
+- この資料は仮名化されています。生ログ、実際のIPアドレス・アカウントは、元の事案の資料を提出してください。
+{{/isRedacted}}
+{{^isRedacted}}
 - 生ログ(該当箇所): 90_evidence/(封印済み、SHA256SUMS で照合可能)
+{{/isRedacted}}
 - 入力ファイルとハッシュ値(SHA-256):
 
 | ファイル | SHA-256 |
@@ -132,7 +137,12 @@ And {{moreConnections}} (04_lists/connections.csv)
 
 ## Evidence
 
+{{#isRedacted}}
+- This sheet is redacted: hand over the one of the original case, with the real addresses, accounts and raw records.
+{{/isRedacted}}
+{{^isRedacted}}
 - Raw records: 90_evidence/ (sealed; check with SHA256SUMS)
+{{/isRedacted}}
 - Input files and their SHA-256:
 
 | File | SHA-256 |

@@ -7,6 +7,10 @@ export const support: DraftTemplate = {
     ja: `# 応対シート(CS用・社外秘)
 
 作成時点: {{asOf}}。お客様ごとの該当の有無は \`ashiato lookup\` の結果のとおりに案内してください。
+{{#isRedacted}}
+
+**この事案は仮名化されています。お客様の照会には、元の事案を使ってください。**
+{{/isRedacted}}
 
 ## 案内できること
 
@@ -62,6 +66,10 @@ export const support: DraftTemplate = {
     en: `# Sheet for support (internal)
 
 As of {{asOf}}. Whether a customer is concerned: say what \`ashiato lookup\` says, no more.
+{{#isRedacted}}
+
+**This case is redacted: look customers up in the original case.**
+{{/isRedacted}}
 
 ## May be said
 

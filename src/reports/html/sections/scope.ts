@@ -38,5 +38,5 @@ export const scopeSection = (document: CaseDocument, options: RenderOptions): Sa
     <ul>
       ${markup`<li>${say('report.rules-ran', { count: run.rules.ran.length }, options)}</li>`}${skipped}
     </ul>
-    <p class="note">${say('report.analysed', { version: tool.version, at: moment(run.now, options.zone) }, options)}</p>`
+    <p class="note">${say('report.analysed', { version: tool.version, time: moment(run.now, options.zone) }, options)}</p>`
 }
