@@ -1,7 +1,7 @@
 import { moment } from '../i18n/describe/moment.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Verdict } from '../model/vocabulary.ts'
-import { classOfAccount, countedVerdict, isCounted } from './decided.ts'
+import { classOfAccount, countedVerdict, isCounted, isPasswordKnown } from './decided.ts'
 
 export type Cell = string | number | null
 /** A table with its column names first. */
@@ -78,10 +78,6 @@ export const listAccounts = (document: CaseDocument, zone: string, { verdicts, d
     const isWanted = decisions.length === 0 ? account.decision.state !== 'cleared' : decisions.includes(account.decision.state)
     return isWanted && verdicts.includes(counted) && (classes.length === 0 || classes.includes(classOfAccount(account) ?? ''))
   })
-
-/** The right password was given, and something else stopped the login. */
-export const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean =>
-  flags.includes('passwordKnown') && decision.state !== 'cleared'
 
 /** Whose password must be reset: whoever was or may have been entered, and whose password is known to somebody else. */
 export const resetList = (document: CaseDocument, zone: string): Table =>

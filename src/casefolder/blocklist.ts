@@ -2,13 +2,16 @@ import { moment } from '../i18n/describe/moment.ts'
 import { neverBlocked, type NeverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseDocument, CaseSource } from '../model/case.ts'
 import type { Table } from './account-list.ts'
+import { clearedAccounts } from './decided.ts'
 
 /** Why an attacking address is not on the list: i18n `blocklist.<id>`. */
 export type Refusal = NeverBlocked | 'collateral'
 
 export interface Blocked {
   readonly source: CaseSource
-  /** Members on it who are not judged: they would be locked out. */
+  /** Accounts entered from it, as decided. */
+  readonly hits: number
+  /** Members on it who are not judged, or were cleared: they would be locked out. */
   readonly collateral: number
 }
 
@@ -25,16 +28,17 @@ const refusalOf = (source: CaseSource, collateral: number, most: number): Refusa
  * the owner on the road. Never a proxy, a CDN, a relay, a private address or a line that many members share, whatever is allowed.
  */
 export const makeBlocklist = ({ sources = [], accounts }: CaseDocument, mostCollateral: number): Blocklist => {
-  const cleared = new Set(accounts.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
+  const cleared = clearedAccounts({ accounts })
   const rows = sources
     .filter(({ campaigns }) => campaigns.length > 0)
     .map((source) => {
       const collateral = new Set([...source.others, ...source.hits.filter((account) => cleared.has(account))]).size
-      return { source, collateral, why: refusalOf(source, collateral, mostCollateral) }
+      const hits = source.hits.filter((account) => !cleared.has(account)).length
+      return { source, hits, collateral, why: refusalOf(source, collateral, mostCollateral) }
     })
     .toSorted((left, right) => right.source.attempts - left.source.attempts || (left.source.source < right.source.source ? -1 : 1))
   return {
-    blocked: rows.filter(({ why }) => why === undefined).map(({ source, collateral }) => ({ source, collateral })),
+    blocked: rows.filter(({ why }) => why === undefined).map(({ source, hits, collateral }) => ({ source, hits, collateral })),
     refused: rows.flatMap(({ source, collateral, why }) => (why === undefined ? [] : [{ source: source.source, why, collateral }])),
   }
 }
@@ -42,10 +46,10 @@ export const makeBlocklist = ({ sources = [], accounts }: CaseDocument, mostColl
 /** The list as rows. `expires` (ISO 8601) is the same for all: a block without an end outlives its reason. */
 export const blocklistRows = ({ blocked }: Blocklist, expires: string, zone: string): Table => [
   ['address', 'attempts', 'hits', 'legitimate_users', 'first', 'last', 'country', 'asn', 'network', 'expires'],
-  ...blocked.map(({ source, collateral }) => [
+  ...blocked.map(({ source, hits, collateral }) => [
     source.source,
     source.attempts,
-    source.hits.length,
+    hits,
     collateral,
     moment(source.first, zone),
     moment(source.last, zone),

@@ -33,7 +33,7 @@ export const bulkFiles = (
   ownProviders: readonly Provider[],
   options: SayOptions,
 ): readonly { readonly path: string; readonly content: Iterable<string> }[] => {
-  const counted = document.accounts.filter((account) => isCounted(account) && account.kind === 'takeover')
+  const counted = document.accounts.filter((account) => isCounted(account))
   return CLASSES.flatMap((name) => {
     const own = counted.filter((account) => (classOfAccount(account) ?? 'A') === name)
     const byProvider = Map.groupBy(own, ({ provider }) => findProvider(provider, ownProviders))

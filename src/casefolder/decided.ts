@@ -1,6 +1,8 @@
-import type { CaseAccount, CaseDocument } from '../model/case.ts'
+import { countAfterLogin } from '../cases/after-login.ts'
+import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { DecisionEntry } from '../model/case-folder.ts'
 import type { HarmClass, Verdict } from '../model/vocabulary.ts'
+import { foundVictims } from './found-victims.ts'
 
 type Identity = Pick<DecisionEntry, 'account' | 'provider' | 'tenant'>
 
@@ -13,37 +15,90 @@ export const countedVerdict = ({ verdict, decision }: CaseAccount): Verdict | nu
   return decision.state === 'confirmed' ? 'compromised' : verdict
 }
 
-/** Somebody was, or may have been, in, and nobody has cleared it. */
-export const isCounted = (account: CaseAccount): boolean => {
-  const verdict = countedVerdict(account)
-  return verdict === 'compromised' || verdict === 'suspected'
-}
+const isAffected = (verdict: Verdict | null): boolean => verdict === 'compromised' || verdict === 'suspected'
+
+/** Somebody else was, or may have been, in, and nobody has cleared it. What insiders did and what a fault showed is counted apart. */
+export const isCounted = (account: CaseAccount): boolean => account.kind === 'takeover' && isAffected(countedVerdict(account))
+
+/** Neither a stranger's doing nor cleared: an insider's, or the service's own fault. */
+export const isOtherKind = (account: CaseAccount): boolean => account.kind !== 'takeover' && isAffected(countedVerdict(account))
+
+/** The right password was given, and something else stopped the login. */
+export const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean =>
+  flags.includes('passwordKnown') && decision.state !== 'cleared'
 
 const decisionsByAccount = (decisions: readonly DecisionEntry[]): ReadonlyMap<string, CaseAccount['decision']> =>
   new Map(decisions.map((entry) => [accountKey(entry), { state: entry.state, by: entry.by, at: entry.at, why: entry.why }]))
 
+const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
+
 const countBy = <Key extends string>(keys: readonly Key[], values: readonly (Key | null)[]): Readonly<Record<Key, number>> =>
   Object.fromEntries(keys.map((key) => [key, values.filter((value) => value === key).length])) as Record<Key, number>
-
-const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
-const VERDICTS_COUNTED: readonly Verdict[] = ['compromised', 'suspected', 'targeted', 'undetermined']
 
 /** The class of an account that people confirmed and the tool did not judge: nothing is known of what was done. */
 export const classOfAccount = (account: CaseAccount): HarmClass | null => (isCounted(account) ? (account.class ?? 'A') : null)
 
-/** The figures of the summary that count accounts, as they are after people's decisions. The headline follows. */
-const recount = (document: CaseDocument, accounts: readonly CaseAccount[]): CaseDocument['summary'] => {
-  const counts = countBy(VERDICTS_COUNTED, accounts.map(countedVerdict))
-  const { headline } = document.summary
-  const { compromised, suspected } = counts
-  const said = Object.hasOwn(headline.data, 'compromised') ? { compromised, suspected, max: compromised + suspected } : {}
+const earliest = (times: readonly (string | null | undefined)[]): string | null =>
+  times.reduce<string | null>((best, time) => (time == null || (best !== null && Date.parse(best) <= Date.parse(time)) ? best : time), null)
+
+/** When somebody was first in, of an account that people confirmed: the tool notes it of those that it judged itself. */
+const firstEntry = (account: CaseAccount, sessions: ReadonlyMap<string | null, readonly CaseSession[]>): string | null => {
+  if (account.compromisedAt !== null || account.decision.state !== 'confirmed') return account.compromisedAt
+  const own = sessions.get(account.account)?.filter(({ id }) => account.sessions.includes(id)) ?? []
+  return earliest(own.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome === 'success').map(({ time }) => time)))
+}
+
+/** The answer with the counts as decided; where people confirmed what the logs alone did not show, it is a takeover. */
+const headlineOf = ({ summary, campaigns }: CaseDocument, counted: readonly CaseAccount[]): CaseDocument['summary']['headline'] => {
+  const { headline } = summary
+  const number = (verdict: Verdict): number => counted.filter((account) => countedVerdict(account) === verdict).length
+  const counts = { compromised: number('compromised'), suspected: number('suspected'), max: counted.length }
+  if (Object.hasOwn(headline.data, 'compromised')) return { ...headline, data: { ...headline.data, ...counts } }
+  if (counted.length === 0) return headline
+  const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
+  const isOfCampaign = largest !== undefined && counted.some(({ flags }) => flags.includes('campaignSource'))
+  return isOfCampaign
+    ? { messageId: 'headline.campaign', data: { ...counts, method: largest.method } }
+    : { messageId: 'headline.takeover', data: counts }
+}
+
+/** The figures of the summary that count accounts, as they are after people's decisions. */
+const recount = (document: CaseDocument): CaseDocument['summary'] => {
+  const { accounts, summary } = document
+  const counted = accounts.filter(isCounted)
+  const others = accounts.filter(isOtherKind)
+  const sessions = Map.groupBy(document.sessions, ({ account }) => account)
+  const verdicts = accounts.filter((account) => !isOtherKind(account)).map(countedVerdict)
   return {
-    ...document.summary,
-    accounts: counts,
-    classes: countBy(CLASSES, accounts.map(classOfAccount)),
-    headline: { ...headline, data: { ...headline.data, ...said } },
+    ...summary,
+    headline: headlineOf(document, counted),
+    accounts: countBy<Verdict>(['compromised', 'suspected', 'targeted', 'undetermined'], verdicts),
+    misuse: others.filter(({ kind }) => kind === 'misuse').length,
+    exposure: others.filter(({ kind }) => kind === 'exposure').length,
+    passwordKnown: accounts.filter((account) => isPasswordKnown(account) && !isAffected(countedVerdict(account))).length,
+    campaignSuccesses: counted.filter(({ flags }) => flags.includes('campaignSource')).length,
+    firstTakeover: earliest(counted.map((account) => firstEntry(account, sessions))),
+    afterLogin: countAfterLogin(
+      counted.map(({ harms }) => new Set(harms)),
+      summary.afterLogin.recorded,
+    ),
+    classes: countBy(CLASSES, counted.map(classOfAccount)),
+    victims: foundVictims(summary.victims, accounts, ({ verdict, decision }) => isAffected(verdict) || decision.state === 'confirmed'),
   }
 }
+
+/** Who of each campaign's accounts was entered, as decided. */
+const recountCampaigns = ({ campaigns, accounts }: CaseDocument): CaseDocument['campaigns'] =>
+  campaigns.map((campaign) => ({
+    ...campaign,
+    compromised: accounts
+      .filter((account) => countedVerdict(account) === 'compromised' && account.campaigns.includes(campaign.id))
+      .map(({ account }) => account),
+  }))
+
+/** Accounts that people cleared, by their ids. */
+export const clearedAccounts = ({ accounts }: Pick<CaseDocument, 'accounts'>): ReadonlySet<string> =>
+  new Set(accounts.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
 
 /** The document as it reads with people's decisions: each account carries the latest one, and the figures count what it says. */
 export const withDecisions = (document: CaseDocument, decisions: readonly DecisionEntry[]): CaseDocument => {
@@ -53,11 +108,12 @@ export const withDecisions = (document: CaseDocument, decisions: readonly Decisi
     const decision = latest.get(accountKey(account))
     return decision === undefined ? account : { ...account, decision }
   })
-  const cleared = new Set(accounts.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
+  const decided = { ...document, accounts }
+  const cleared = clearedAccounts(decided)
   return {
-    ...document,
-    accounts,
-    summary: recount(document, accounts),
+    ...decided,
+    campaigns: recountCampaigns(decided),
+    summary: recount(decided),
     steps: document.steps.map((step) => ({ ...step, list: step.list.filter((account) => !cleared.has(account)) })),
   }
 }

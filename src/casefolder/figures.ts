@@ -41,6 +41,8 @@ export interface Persons {
   readonly undetermined: number
   /** Customers who reported it and are not in the log. */
   readonly reportedOnly: number
+  /** Whose data a fault of the service may have shown to somebody else. */
+  readonly exposed: number
   readonly most: number
   /** Some log was not read whole or has gaps: it may be more. */
   readonly open: boolean
@@ -56,7 +58,8 @@ export const personsOf = ({ summary }: CaseDocument): Persons => {
     suspected,
     undetermined,
     reportedOnly,
-    most: compromised + suspected + undetermined + reportedOnly,
+    exposed: summary.exposure,
+    most: compromised + suspected + undetermined + reportedOnly + summary.exposure,
     open: summary.incomplete || summary.caveats.some(({ id }) => id.endsWith('gap')),
   }
 }

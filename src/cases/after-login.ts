@@ -1,8 +1,7 @@
-import type { Action, HarmClass } from '../model/vocabulary.ts'
+import type { CaseSummary } from '../model/case.ts'
+import type { Action, Harm, HarmClass } from '../model/vocabulary.ts'
 
 /** What an act after the login means for the harm class (recovery.md: A viewed or unknown, B contact or factor changed, C money or goods lost). */
-export type Harm = 'viewed' | 'changed' | 'points' | 'purchase'
-
 const HARM_OF: Readonly<Partial<Record<Action, Harm>>> = {
   'profile-view': 'viewed',
   'message-read': 'viewed',
@@ -34,4 +33,17 @@ export const FACTOR_CHANGES: ReadonlySet<Action> = new Set(['mfa-enroll', 'mfa-r
 export const classOf = (harms: ReadonlySet<Harm>): HarmClass => {
   if (harms.has('points') || harms.has('purchase')) return 'C'
   return harms.has('changed') ? 'B' : 'A'
+}
+
+/** Accounts by what was done; one with nothing on record is unknown where the logs record no such acts at all. */
+export const countAfterLogin = (accounts: readonly ReadonlySet<Harm>[], recorded: boolean): CaseSummary['afterLogin'] => {
+  const having = (harm: Harm): number => accounts.filter((harms) => harms.has(harm)).length
+  return {
+    recorded,
+    viewed: having('viewed'),
+    changed: having('changed'),
+    pointsUsed: having('points'),
+    purchased: having('purchase'),
+    unknown: recorded ? 0 : accounts.filter(({ size }) => size === 0).length,
+  }
 }

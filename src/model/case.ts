@@ -3,7 +3,7 @@ import type { MessageData } from './finding.ts'
 import type { CaseConnection } from './case-connection.ts'
 import type { CaseInput } from './case-input.ts'
 import type { CaseVictims } from './case-victims.ts'
-import type { CaseKind, Confidence, HarmClass, Lang, NetworkKind, Outcome, Action, Severity, Verdict } from './vocabulary.ts'
+import type { CaseKind, Confidence, Harm, HarmClass, Lang, NetworkKind, Outcome, Action, Severity, Verdict } from './vocabulary.ts'
 
 export type { CaseStep, EvidenceRef } from './case-step.ts'
 
@@ -60,8 +60,9 @@ export interface CaseSummary {
   /** True when the last attempt is near the end of the log; null when nothing was attempted. */
   readonly active: boolean | null
   readonly secondsSinceLastAttempt: number | null
-  /** Accounts by what was done after the bad login; `unknown`: this log carries no such records. */
+  /** Accounts by what was done after the bad login; `unknown`: this log carries no such records; `recorded`: it carries some. */
   readonly afterLogin: {
+    readonly recorded: boolean
     readonly viewed: number
     readonly changed: number
     readonly pointsUsed: number
@@ -214,6 +215,8 @@ export interface CaseAccount {
     | 'thinHistory'
   )[]
   readonly class: HarmClass | null
+  /** What its suspicious sessions did, each kind once. */
+  readonly harms: readonly Harm[]
   readonly severity: Severity
   readonly decision: {
     readonly state: 'pending' | 'confirmed' | 'cleared'

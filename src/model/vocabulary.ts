@@ -95,6 +95,9 @@ export type CaseKind = (typeof CASE_KINDS)[number]
 /** A: viewed or unknown; B: contact or factor changed; C: money or goods lost. */
 export type HarmClass = 'A' | 'B' | 'C'
 
+/** What was done after a bad login, as far as it is harm. */
+export type Harm = 'viewed' | 'changed' | 'points' | 'purchase'
+
 /** In the order in which a responder works. */
 export const PHASES = ['preserve', 'contain', 'scope', 'evict', 'recover', 'notify', 'root-cause', 'prevent', 'follow-up'] as const
 export type Phase = (typeof PHASES)[number]

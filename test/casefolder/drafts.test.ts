@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draftFiles, draftNames, type DraftFile } from '../../src/casefolder/documents/draft-files.ts'
+import { DRAFT_LANGS, draftFiles, draftNames } from '../../src/casefolder/documents/draft-files.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
 import type { Legal } from '../../src/model/case-folder.ts'
 import { LAW_IDS } from '../../src/recovery/law/law-ids.ts'
@@ -13,9 +13,10 @@ import { filesOf, seal, workplace } from './support.ts'
 const HANDLING = { collector: null, method: null, clockOffset: null, mark: null, retainUntil: null }
 const UNAWARE: Legal = { laws: LAW_IDS, awareAt: null, department: null }
 const AWARE: Legal = { laws: LAW_IDS, awareAt: '2026-11-21T20:00:00.000Z', department: 'CS' }
-const drafts = (document: CaseDocument, legal: Legal = UNAWARE): readonly DraftFile[] =>
-  draftFiles({ document, handling: HANDLING, legal }, 'Asia/Tokyo', new Map())
-const named = (files: readonly DraftFile[], name: string): string => files.find((file) => file.name === name)?.text ?? ''
+type DraftFiles = ReturnType<typeof draftFiles>
+const drafts = (document: CaseDocument, legal: Legal = UNAWARE): DraftFiles =>
+  DRAFT_LANGS.flatMap((lang) => draftFiles({ document, handling: HANDLING, legal }, { lang, zone: 'Asia/Tokyo' }, new Map()))
+const named = (files: DraftFiles, name: string): string => files.find((file) => file.name === name)?.text ?? ''
 /** What goes out to the customer: everything but the box for the staff. */
 const body = (text: string): string =>
   text
@@ -55,7 +56,7 @@ describe.each(documents)('drafts of %s', (_, document) => {
 
   it('tell the customer no address, no count, no other account and no link', () => {
     const ids = document.accounts.map(({ account }) => account)
-    for (const { name, text } of files.filter(({ id }) => id.startsWith('customer-'))) {
+    for (const { name, text } of files.filter(({ name }) => name.startsWith('customer-'))) {
       const words = body(text)
       expect(words, name).not.toMatch(
         /https?:|\d+\.\d+\.\d+\.\d+|[0-9a-f]+:[0-9a-f]*:|\d+\s*(?:アカウント|件|人|ID|回|accounts|persons|attempts)/,
@@ -141,6 +142,14 @@ describe('templates of the user', () => {
 describe('06_documents/', () => {
   it('holds every draft in both languages', () =>
     expect(filesOf(join(cwd, 'case/06_documents')).toSorted()).toEqual([...draftNames()].toSorted()))
+
+  it('has no Japanese in what the case brings to the English drafts', () => {
+    // What the words of the draft itself bring: fields to fill in.
+    const read = (name: string): string => readFileSync(join(cwd, 'case/06_documents', name), 'utf8').replaceAll(/【[^】]*】/g, '')
+    for (const name of draftNames().filter((one) => one.endsWith('.en.md') && !one.startsWith('legal-clocks')))
+      expect(/.*[\u3040-\u30ff\u4e00-\u9fff].*/.exec(read(name))?.[0], name).toBeUndefined()
+    expect(read('executive-brief.en.md')).toMatch(/^1\. [A-Z]/m)
+  })
 
   it('follows --aware-at, which needs a time and a department', async () => {
     const at = ['draft', 'case', 'legal-clocks', '--law', 'eu-gdpr', '--aware-at']

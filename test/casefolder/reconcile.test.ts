@@ -2,11 +2,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import readExcelFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { withDecisions } from '../../src/casefolder/decided.ts'
 import { figuresOf, type FigureId } from '../../src/casefolder/figures.ts'
 import { say } from '../../src/i18n/translate.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
-import { readDocument } from '../../src/state/case-folder/read-case.ts'
+import { readDocument, readWork } from '../../src/state/case-folder/read-case.ts'
 import { runCli } from '../cli/support/run-cli.ts'
 import { NOW, seal, workplace } from './support.ts'
 
@@ -29,14 +30,18 @@ const SUMMARY = {
   suspected: /疑い ([\d,]+)\(最大/,
   'most-accounts': /\(最大 ([\d,]+) ?アカウント\)/,
   attempts: /試行 ([\d,]+)回/,
-  'tried-ids': /試行ID ([\d,]+)\(/,
-  'tried-members': /会員と確認 ([\d,]+)\)/,
-  'campaign-successes': /攻撃元から成功 ([\d,]+)/,
-  'password-known': /追加認証で停止 ([\d,]+)/,
-  'class-A': /A 閲覧のみ・判別不能 ([\d,]+)/,
-  'class-B': /B 連絡先等の変更 ([\d,]+)/,
-  'class-C': /C 金銭被害 ([\d,]+)/,
-  changed: /変更 ([\d,]+) \//,
+  'tried-ids': /試行ID ([\d,]+)個\(/,
+  'tried-members': /会員と確認 ([\d,]+)アカウント\)/,
+  'campaign-successes': /攻撃元から成功 ([\d,]+)アカウント/,
+  'password-known': /追加認証で停止 ([\d,]+)アカウント/,
+  'class-A': /A 閲覧のみ・判別不能 ([\d,]+)アカウント/,
+  'class-B': /B 連絡先等の変更 ([\d,]+)アカウント/,
+  'class-C': /C 金銭被害 ([\d,]+)アカウント/,
+  viewed: /登録情報の閲覧 ([\d,]+)アカウント/,
+  changed: / 変更 ([\d,]+)アカウント/,
+  'points-used': /ポイント利用 ([\d,]+)アカウント/,
+  purchased: /注文 ([\d,]+)アカウント/,
+  'actions-unknown': /判別不能 ([\d,]+)アカウント\(このログ/,
 } as const
 
 const REGULATOR = {
@@ -154,22 +159,65 @@ describe.each(['auth0-stuffing', 'shop-csv', 'okta-takeover'])('the figures of %
   })
 
   it('follow what people decide, everywhere alike', async () => {
-    const cleared = document.accounts.find(({ verdict }) => verdict === 'compromised')?.account ?? ''
-    writeFileSync(join(cwd, 'decisions.csv'), `account,decision\n${cleared},cleared\n`)
+    const harmed = document.accounts.find(({ verdict, harms }) => verdict === 'compromised' && harms.length > 0)
+    const cleared = harmed ?? document.accounts.find(({ verdict }) => verdict === 'compromised')
+    const confirmed = document.accounts.find(({ verdict }) => verdict === 'targeted')
+    expect(cleared).toBeDefined()
+    const rows = [`${cleared?.account},cleared`, ...(confirmed === undefined ? [] : [`${confirmed.account},confirmed`])]
+    writeFileSync(join(cwd, 'decisions.csv'), `account,decision\n${rows.join('\n')}\n`)
+    const before = document
     expect((await runCli(['decide', 'case', '--from', 'decisions.csv', '--by', 'T', '-q'], { cwd })).code).toBe(0)
-    const before = document.summary.accounts.compromised
+    // Counted here by hand, from the accounts alone.
+    const affected = [
+      ...before.accounts.filter(({ verdict, account }) => ['compromised', 'suspected'].includes(verdict) && account !== cleared?.account),
+      ...(confirmed === undefined ? [] : [confirmed]),
+    ]
+    const having = (harm: 'viewed' | 'changed' | 'points' | 'purchase'): number =>
+      affected.filter(({ harms }) => harms.includes(harm)).length
+    const byHand = {
+      'most-accounts': affected.length,
+      compromised: before.summary.accounts.compromised - 1 + (confirmed === undefined ? 0 : 1),
+      targeted: before.summary.accounts.targeted - (confirmed === undefined ? 0 : 1),
+      'campaign-successes': affected.filter(({ flags }) => flags.includes('campaignSource')).length,
+      viewed: having('viewed'),
+      changed: having('changed'),
+      'points-used': having('points'),
+      purchased: having('purchase'),
+      'actions-unknown': before.summary.afterLogin.recorded ? 0 : affected.filter(({ harms }) => harms.length === 0).length,
+      'class-A': affected.filter((account) => (account.class ?? 'A') === 'A').length,
+      'class-B': affected.filter((account) => account.class === 'B').length,
+      'class-C': affected.filter((account) => account.class === 'C').length,
+    }
     const asked = async (...args: readonly string[]): Promise<string> =>
       (await runCli([...args, '--lang', 'ja'], { cwd })).stdout.replaceAll('\\', '')
-    expect(stated(await asked('brief', 'case'), SUMMARY)).toMatchObject({ compromised: before - 1 })
-    expect(stated(await asked('draft', 'case', 'regulator-form'), REGULATOR)).toMatchObject({ compromised: before - 1 })
-    expect(stated(await asked('draft', 'case', 'executive-brief'), EXECUTIVE)).toMatchObject({ compromised: before - 1 })
-    expect(parseCsv(await asked('list', 'case', '--verdict', 'compromised', '--to', 'csv')).length - 1).toBe(before - 1)
-    // The next revision says the same in every file.
+    document = withDecisions(document, (await readWork(join(cwd, 'case'))).decisions.entries)
+    expect(expected(Object.keys(byHand))).toEqual(byHand)
+    agrees(await asked('brief', 'case'), SUMMARY, ['compromised', 'most-accounts', 'class-A'])
+    agrees(await asked('draft', 'case', 'regulator-form'), REGULATOR, Object.keys(REGULATOR) as FigureId[])
+    agrees(await asked('draft', 'case', 'executive-brief'), EXECUTIVE, Object.keys(EXECUTIVE) as FigureId[])
+    agrees(await asked('draft', 'case', 'publication'), PUBLICATION, Object.keys(PUBLICATION) as FigureId[])
+    agrees(await asked('draft', 'case', 'legal-clocks'), CLOCKS, Object.keys(CLOCKS) as FigureId[])
+    const listed = async (...args: readonly string[]): Promise<number> =>
+      parseCsv(await asked('list', 'case', ...args, '--to', 'csv')).length - 1
+    expect(await listed('--verdict', 'compromised')).toBe(byHand.compromised)
+    for (const harm of ['A', 'B', 'C'] as const) {
+      expect(await listed('--class', harm)).toBe(byHand[`class-${harm}`])
+      expect(await asked('checklist', 'case', '--class', harm)).toContain(`(${byHand[`class-${harm}`]}アカウント)`)
+    }
+    // The next revision says the same in every file, and its document in every figure.
     await seal(cwd, ['logs'], ['--lang', 'ja', '--tz-out', 'Asia/Tokyo'])
     document = await readDocument(join(cwd, 'case'))
-    expect(document.summary.accounts.compromised).toBe(before - 1)
-    agrees(file('00_brief.md').replaceAll('\\', ''), SUMMARY, ['compromised', 'most-accounts'])
-    agrees(file('05_report.html').replaceAll('</li>', ' /'), SUMMARY, ['compromised', 'most-accounts'])
-    agrees(file('06_documents/regulator-form.ja.md'), REGULATOR, ['compromised', 'most-persons'])
+    expect(expected(Object.keys(byHand))).toEqual(byHand)
+    for (const text of [file('00_brief.md').replaceAll('\\', ''), file('05_report.html').replaceAll('</li>', ' /')])
+      agrees(text, SUMMARY, ['compromised', 'most-accounts', 'class-A'])
+    agrees(file('06_documents/regulator-form.ja.md'), REGULATOR, Object.keys(REGULATOR) as FigureId[])
+    agrees(file('06_documents/executive-brief.ja.md'), EXECUTIVE, Object.keys(EXECUTIVE) as FigureId[])
+    expect(rowsOf('04_lists/reset.csv')).toBe(affected.length + document.summary.passwordKnown)
+    expect(rowsOf('04_lists/notify.csv')).toBe(affected.length + document.summary.passwordKnown)
+    expect(file('04_lists/connections.csv')).not.toContain(`,${cleared?.account},`)
+    const sheets = await readExcelFile(readFileSync(join(cwd, 'case/01_accounts.xlsx')))
+    for (const harm of ['A', 'B', 'C'] as const)
+      expect(sheets.find(({ sheet }) => sheet === say(`sheet.${harm}`, {}, JA))?.data.length).toBe(byHand[`class-${harm}`] + 1)
+    for (const campaign of document.campaigns) expect(campaign.compromised).not.toContain(cleared?.account)
   })
 })

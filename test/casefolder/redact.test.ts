@@ -75,6 +75,37 @@ describe.each(['okta-takeover', 'auth0-stuffing', 'shop-csv', 'sshd-compromised'
     expect([...document.steps, ...document.accounts.flatMap(({ checklist }) => checklist)].flatMap(({ commands }) => commands)).toEqual([])
   })
 
+  it('says so wherever a reader would look for what is not there, and has no list to block by', () => {
+    expect(filesOf(join(cwd, 'shared')).filter((file) => file.includes('blocklist'))).toEqual([])
+    const read = (file: string): string => textsOf(join(cwd, 'shared', file)).join('\n')
+    expect(read('06_documents/police.ja.md')).toContain('この資料は仮名化されています')
+    expect(read('06_documents/customer-A.en.md')).toContain('This case is redacted')
+    expect(read('06_documents/support.ja.md')).toContain('元の事案を使ってください')
+    expect(read('01_accounts.xlsx')).toContain('この事案は仮名化されており')
+    const all = filesOf(join(cwd, 'shared')).map(read).join('\n')
+    expect(all).not.toContain('90_evidence')
+    expect(all).not.toContain('記載どおりのID')
+  })
+
+  it('refuses real names, blocking and more logs, and says where those belong', async () => {
+    const real = original.accounts[0]?.account ?? ''
+    const pseudonym = (await readDocument(join(cwd, 'shared'))).accounts[0]?.account ?? ''
+    expect((await runCli(['lookup', 'shared', pseudonym], { cwd })).code).toBe(0)
+    expect((await runCli(['pivot', 'shared', '--account', pseudonym], { cwd })).code).toBe(0)
+    for (const [command, said] of [
+      [['lookup', 'shared', real], 'pseudonyms only'],
+      [['pivot', 'shared', '--account', real], 'pseudonyms only'],
+      [['pivot', 'shared', '--ip', '203.0.113.7'], 'pseudonyms only'],
+      [['blocklist', 'shared'], 'must not be blocked'],
+      [['scan', 'logs', '--case', 'shared'], 'later logs cannot be added'],
+      [['scan', 'logs', '--case', 'shared', '--redact', '--key', 'redact.key'], 'later logs cannot be added'],
+      [['scan', 'logs', '--redact', '--key', 'redact.key', '--to', 'iocs'], 'no redacted form'],
+    ] as const) {
+      const { code, stderr } = await runCli([...command, ...(command[0] === 'scan' ? [] : ['--lang', 'en'])], { cwd })
+      expect([code, stderr], command.join(' ')).toEqual([2, expect.stringContaining(said)])
+    }
+  })
+
   it('keeps every figure, and is sealed like any case', async () => {
     const document = await readDocument(join(cwd, 'shared'))
     const { accounts, classes, attempts, triedIds } = original.summary
@@ -100,6 +131,7 @@ describe.each(['okta-takeover', 'auth0-stuffing', 'shop-csv', 'sshd-compromised'
     const sources = (await readDocument(join(cwd, 'masked'))).sources ?? []
     expect(sources.every(({ source }) => /^\d+\.\d+\.\d+\.0\/24$|^[0-9a-f:]+::\/48$/.test(source))).toBe(true)
     expect(leaksIn(join(cwd, 'masked'), originalsOf(original)).filter((leak) => !leak.includes('.0/24'))).toEqual([])
+    expect(readFileSync(join(cwd, 'masked/00_brief.md'), 'utf8')).toContain('addresses are cut to /24 and /48')
   })
 })
 

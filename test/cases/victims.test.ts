@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeVictims } from '../../src/casefolder/merge/victims.ts'
+import { foundVictims } from '../../src/casefolder/found-victims.ts'
 import type { CaseVictims } from '../../src/model/case-victims.ts'
 import type { CaseAccount } from '../../src/model/case.ts'
 import type { ReportedAccount } from '../../src/model/knowledge.ts'
@@ -79,9 +79,15 @@ describe('the next revision of a case', () => {
     ],
     shared: [],
   }
-  it('counts as found what either revision found', () => {
+  it('counts as found what another revision found, or people confirmed', () => {
     const account = { account: '1', names: ['a'], verdict: 'suspected' } as unknown as CaseAccount
-    expect(mergeVictims(before, [account])).toMatchObject({ given: 3, found: 2, inLog: 3, missing: [{ account: 'b' }] })
-    expect(mergeVictims(null, [account])).toBeNull()
+    expect(foundVictims(before, [account], ({ verdict }) => verdict === 'suspected')).toMatchObject({
+      given: 3,
+      found: 2,
+      inLog: 3,
+      missing: [{ account: 'b' }],
+    })
+    expect(foundVictims(before, [account], () => false)).toMatchObject({ found: 1, inLog: 3 })
+    expect(foundVictims(null, [account], () => true)).toBeNull()
   })
 })

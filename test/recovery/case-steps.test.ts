@@ -18,7 +18,7 @@ describe('steps of the case', () => {
   it('blocks sources with their number, commands and the collateral', () => {
     const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: 4 })]), { lang: 'ja' })
     const block = caseSteps.find((step) => step.id === 'case/C2')
-    expect(block?.text).toContain('攻撃元2件')
+    expect(block?.text).toContain('攻撃元のIPアドレス2個')
     expect(block?.userImpact).toContain('巻き込み推定 4人')
     expect(block?.commands.map((item) => item.command).join('\n')).toMatch(
       /"ipv4_cidrs":\["203\.0\.113\.7\/32"\][^]*"ipv6_cidrs":\["2001:db8:1:2::\/64"\]/,

@@ -48,7 +48,7 @@ export const emptyCase: CaseDocument = {
     lastAttempt: null,
     active: null,
     secondsSinceLastAttempt: null,
-    afterLogin: { viewed: 0, changed: 0, pointsUsed: 0, purchased: 0, unknown: 0 },
+    afterLogin: { recorded: false, viewed: 0, changed: 0, pointsUsed: 0, purchased: 0, unknown: 0 },
     classes: { A: 0, B: 0, C: 0 },
     victims: null,
     caveats: [],

@@ -2,18 +2,25 @@ import { moment } from '../../i18n/describe/moment.ts'
 import type { CaseConnection } from '../../model/case-connection.ts'
 import type { CaseDocument, CaseSource } from '../../model/case.ts'
 import type { Table } from '../account-list.ts'
+import { clearedAccounts } from '../decided.ts'
 
 /** Addresses of the attacks and of the suspicious sessions: those somebody got in from first, then by attempts. */
-export const sourcesOf = ({ sources = [] }: CaseDocument): readonly CaseSource[] =>
-  sources.toSorted(
+export const sourcesOf = (document: CaseDocument): readonly CaseSource[] => {
+  const cleared = clearedAccounts(document)
+  const own = (document.sources ?? []).map((source) => ({ ...source, hits: source.hits.filter((account) => !cleared.has(account)) }))
+  return own.toSorted(
     (left, right) => right.hits.length - left.hits.length || right.attempts - left.attempts || (left.source < right.source ? -1 : 1),
   )
+}
 
-/** Events of the suspicious sessions with address and port, in time order. */
-export const connectionsOf = ({ sources = [] }: CaseDocument): readonly CaseConnection[] =>
-  sources
+/** Events of the suspicious sessions with address and port, in time order; a customer whom people cleared is nobody to ask about. */
+export const connectionsOf = (document: CaseDocument): readonly CaseConnection[] => {
+  const cleared = clearedAccounts(document)
+  return (document.sources ?? [])
     .flatMap(({ connections = [] }) => connections)
+    .filter(({ account }) => !cleared.has(account))
     .toSorted((left, right) => Date.parse(left.time) - Date.parse(right.time) || (left.account < right.account ? -1 : 1))
+}
 
 /** The same as a list for scripts and for letters to providers. */
 export const connectionList = (document: CaseDocument, zone: string): Table => [

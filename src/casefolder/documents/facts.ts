@@ -27,12 +27,10 @@ const awarenessOf = ({ awareAt, department }: Legal): Awareness | null =>
   awareAt === null || department === null ? null : { at: awareAt, department }
 
 const figureTexts = (document: CaseDocument, options: SayOptions): Readonly<Record<FigureId, string>> =>
-  Object.fromEntries(
-    figuresOf(document).map(({ id, value, unit }) => [
-      id,
-      say('document.figure', { value, unit: say(`unit.${unit}`, {}, options) }, options),
-    ]),
-  ) as Record<FigureId, string>
+  Object.fromEntries(figuresOf(document).map(({ id, value, unit }) => [id, say(`amount.${unit}`, { value }, options)])) as Record<
+    FigureId,
+    string
+  >
 
 /** What was done after the logins, as far as it is on record: a zero would claim that the log records such acts. */
 const AFTER_LOGIN: readonly FigureId[] = ['viewed', 'changed', 'points-used', 'purchased', 'actions-unknown']
@@ -46,6 +44,7 @@ const afterLogin = (document: CaseDocument, options: SayOptions): readonly strin
 
 const ongoingOf = ({ summary: { active, secondsSinceLastAttempt } }: CaseDocument, options: SayOptions): string => {
   if (active === null || secondsSinceLastAttempt === null) return say('document.investigating', {}, options)
+  if (active && secondsSinceLastAttempt === 0) return say('document.active-to-end', {}, options)
   const ago = formatDuration(secondsSinceLastAttempt * 1000, options.lang)
   return say(active ? 'document.active' : 'document.not-active', { ago }, options)
 }
@@ -96,7 +95,7 @@ const sourceView = (source: CaseSource, options: SayOptions): object => ({
   ip: source.source,
   country: source.country === null ? say('document.investigating', {}, options) : countryName(source.country, options.lang),
   network: source.network?.org ?? say('document.investigating', {}, options),
-  attempts: say('document.figure', { value: source.attempts, unit: say('unit.times', {}, options) }, options),
+  attempts: say('amount.times', { value: source.attempts }, options),
   first: moment(source.first, options.zone),
   last: moment(source.last, options.zone),
   note: [
@@ -126,8 +125,6 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
   const sheets = lawsFor(legal.laws).map((law) => lawSheet(law, lawFacts, aware, options.lang))
   const connections = connectionsOf(document)
   const sources = sourcesOf(document)
-  const unit = (value: number, name: 'reports' | 'persons'): string =>
-    say('document.figure', { value, unit: say(`unit.${name}`, {}, options) }, options)
   return {
     tool: `Ashiato ${document.tool.version}`,
     zone: zoneLabel(options.zone, summary.last),
@@ -144,7 +141,8 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     cause: causeOf(document, options),
     money: moneyOf(document, options),
     figure: figureTexts(document, options),
-    reportedOnly: unit(persons.reportedOnly, 'reports'),
+    reportedOnly: say('amount.reports', { value: persons.reportedOnly }, options),
+    exposed: persons.exposed === 0 ? '' : say('amount.accounts', { value: persons.exposed }, options),
     personsOpen: persons.open,
     afterLogin: afterLogin(document, options),
     unknowns: notKnown(document, options, aware !== null),

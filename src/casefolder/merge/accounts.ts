@@ -38,6 +38,7 @@ export const mergeAccount = (old: CaseAccount, now: CaseAccount): CaseAccount =>
     ...joinOthers(base, other),
     flags: joined(base.flags, other.flags),
     class: CLASS_RANK.find((name) => name === old.class || name === now.class) ?? null,
+    harms: joined(old.harms, now.harms),
     decision: { state: 'pending', by: null, at: null, why: null },
     reasons: joinReasons(base, other),
     usual: old.usual.logins >= now.usual.logins ? old.usual : now.usual,

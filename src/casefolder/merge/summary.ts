@@ -1,4 +1,5 @@
-import { mergeVictims } from './victims.ts'
+import { countAfterLogin } from '../../cases/after-login.ts'
+import { foundVictims } from '../found-victims.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSummary } from '../../model/case.ts'
 
 const bound = (times: readonly (string | null)[], isBetter: (one: number, other: number) => boolean): string | null =>
@@ -32,20 +33,7 @@ const headlineOf = (
 
 type Merged = Pick<CaseDocument, 'accounts' | 'campaigns'>
 
-/** The larger of both: an account with acts in both is one account, and at least so many had them. */
-const afterLogin = (old: CaseSummary, now: CaseSummary, affected: number): CaseSummary['afterLogin'] => {
-  const atMost = (pick: (of: CaseSummary['afterLogin']) => number): number =>
-    Math.min(affected, pick(old.afterLogin) + pick(now.afterLogin))
-  return {
-    viewed: atMost(({ viewed }) => viewed),
-    changed: atMost(({ changed }) => changed),
-    pointsUsed: atMost(({ pointsUsed }) => pointsUsed),
-    purchased: atMost(({ purchased }) => purchased),
-    unknown: atMost(({ unknown }) => unknown),
-  }
-}
-
-/** The figures over both revisions: accounts are counted anew; attempts are summed, ids and acts up to the most they can be. */
+/** The figures over both revisions: accounts are counted anew; attempts are summed, ids up to the most they can be. */
 export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, campaigns }: Merged): CaseSummary => {
   const isTakeover = (account: CaseAccount): boolean => account.kind === 'takeover' || !isAffected(account)
   const of = (verdict: CaseAccount['verdict']): number => count(accounts, (account) => account.verdict === verdict && isTakeover(account))
@@ -75,9 +63,12 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     lastAttempt,
     active: since === null ? null : since <= STILL_ACTIVE_SECONDS,
     secondsSinceLastAttempt: since,
-    afterLogin: afterLogin(old, now, affected.length),
+    afterLogin: countAfterLogin(
+      affected.map(({ harms }) => new Set(harms)),
+      old.afterLogin.recorded && now.afterLogin.recorded,
+    ),
     classes: { A: inClass('A'), B: inClass('B'), C: inClass('C') },
-    victims: mergeVictims(now.victims ?? old.victims, accounts),
+    victims: foundVictims(now.victims ?? old.victims, accounts, isAffected),
     caveats: [
       ...new Map(
         [...old.caveats, ...now.caveats, { id: 'carried-over', data: {} }].map((caveat) => [JSON.stringify(caveat), caveat]),

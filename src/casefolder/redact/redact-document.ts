@@ -11,7 +11,7 @@ const PLAIN = new Set(
   `schema version now format sha256 first last start end at time hour verdict kind class severity confidence rule messageId phase owner due
   state stateAt residualFor waitingUntil outcome action actions code reason method id country countries agent agents networks org provider
   flags reversible scope ran zone zoneOut lang only skip parameters ignoredBy since firstAttempt firstTakeover lastAttempt firstSuspicious
-  compromisedAt lastSuspicious network level laws awareAt awareBy permission link`.split(/\s+/),
+  compromisedAt lastSuspicious network level laws harms awareAt awareBy permission link`.split(/\s+/),
 )
 /** Members that hold sentences. */
 const SENTENCES = new Set(['text', 'why', 'userImpact', 'residualRisk', 'proof', 'note', 'detail'])
@@ -129,7 +129,10 @@ export const redactDocument = (document: CaseDocument, pseudonyms: Pseudonyms, s
       ...all('summary', summary),
       victims: redactVictims(summary.victims, all('victims', summary.victims)),
       headline: { messageId: summary.headline.messageId, data: redact.data(summary.headline.data) },
-      caveats: [{ id: pseudonyms.masksAddresses ? 'redacted-masked' : 'redacted', data: {} }, ...summary.caveats.map(({ id, data }) => ({ id, data: redact.data(data) }))],
+      caveats: [
+        { id: pseudonyms.masksAddresses ? 'redacted-masked' : 'redacted', data: {} },
+        ...summary.caveats.map(({ id, data }) => ({ id, data: redact.data(data) })),
+      ],
     },
     findings: document.findings.map((finding) => retold({ ...all('finding', finding), id: pseudonyms.of('finding', finding.id) })),
     sessions: document.sessions.map((session) => ({ ...all('session', session), id: pseudonyms.of('session', session.id) })),

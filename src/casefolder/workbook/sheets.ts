@@ -4,8 +4,8 @@ import { say, sayFrom, type SayOptions } from '../../i18n/translate.ts'
 import { wordOf } from '../../i18n/words.ts'
 import { guardSpreadsheet, safeText } from '../../kernel/safe-text.ts'
 import type { CaseAccount, CaseDocument } from '../../model/case.ts'
-import { accountRows, isPasswordKnown, type Cell, type Table } from '../account-list.ts'
-import { classOfAccount, countedVerdict, isCounted } from '../decided.ts'
+import { accountRows, type Cell, type Table } from '../account-list.ts'
+import { classOfAccount, countedVerdict, isCounted, isOtherKind, isPasswordKnown } from '../decided.ts'
 import { isRedacted } from '../redact/is-redacted.ts'
 import { figuresOf } from '../figures.ts'
 
@@ -60,7 +60,7 @@ const columnTitle = (column: string, options: SayOptions): string => sayFrom('co
 
 const accountSheet = (
   document: CaseDocument,
-  name: 'A' | 'B' | 'C' | 'password-known' | 'undetermined',
+  name: 'A' | 'B' | 'C' | 'password-known' | 'undetermined' | 'other-kinds',
   isListed: (account: CaseAccount) => boolean,
   options: SayOptions,
 ): SheetContent => {
@@ -108,9 +108,14 @@ export const sheetsOf = (document: CaseDocument, options: SayOptions): readonly 
     accountSheet(document, 'C', ofClass('C'), options),
     accountSheet(document, 'password-known', (account) => isPasswordKnown(account) && !isCounted(account), options),
     accountSheet(document, 'undetermined', (account) => countedVerdict(account) === 'undetermined', options),
+    ...(document.accounts.some(isOtherKind) ? [accountSheet(document, 'other-kinds', isOtherKind, options)] : []),
   ]
 }
 
 /** The same accounts as the sheets, exactly as logged. */
 export const accountsTwin = (document: CaseDocument, zone: string): Table =>
-  accountRows(document, zone, (account) => isCounted(account) || isPasswordKnown(account) || countedVerdict(account) === 'undetermined')
+  accountRows(
+    document,
+    zone,
+    (account) => isCounted(account) || isPasswordKnown(account) || countedVerdict(account) === 'undetermined' || isOtherKind(account),
+  )

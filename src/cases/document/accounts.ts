@@ -96,6 +96,7 @@ export const writeAccount = (
     kind: account.kind,
     flags: flagsOf(account, names, judged),
     class: account.class,
+    harms: [...account.harms].toSorted(),
     severity: severityOf(account.verdict, account.passwordKnown),
     decision: { state: 'pending', by: null, at: null, why: null },
     reasons: writeReasons(account, citations, say),

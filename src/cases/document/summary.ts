@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
+import { countAfterLogin } from '../after-login.ts'
 import { isAffected } from '../cite.ts'
 import type { JudgedAccount } from '../judge-account.ts'
 import type { JudgedCase } from '../judge-case.ts'
@@ -67,17 +68,6 @@ const recordsActs = ({ table }: JudgedCase): boolean => {
   return table.cls.some((cls, row) => acts[cls] === true && (table.account[row] as number) >= 0)
 }
 
-const afterLogin = (judged: JudgedCase, affected: readonly JudgedAccount[]): CaseSummary['afterLogin'] => {
-  const viewsRecorded = recordsActs(judged)
-  return {
-    viewed: count(affected, ({ harms }) => harms.has('viewed')),
-    changed: count(affected, ({ harms }) => harms.has('changed')),
-    pointsUsed: count(affected, ({ harms }) => harms.has('points')),
-    purchased: count(affected, ({ harms }) => harms.has('purchase')),
-    unknown: viewsRecorded ? 0 : count(affected, ({ harms }) => harms.size === 0),
-  }
-}
-
 const extreme = (times: readonly (number | undefined)[], pick: (left: number, right: number) => number): number | undefined =>
   times.reduce<number | undefined>((best, time) => (time === undefined ? best : best === undefined ? time : pick(best, time)), undefined)
 
@@ -133,7 +123,10 @@ export const writeSummary = (
     lastAttempt: isoOrNull(lastAttempt),
     active: campaigns.length === 0 ? null : campaigns.some(({ active }) => active),
     secondsSinceLastAttempt: lastAttempt === undefined || end === undefined ? null : Math.round((end - lastAttempt) / 1e6),
-    afterLogin: afterLogin(judged, affected),
+    afterLogin: countAfterLogin(
+      affected.map(({ harms }) => harms),
+      recordsActs(judged),
+    ),
     classes: {
       A: count(affected, (account) => account.class === 'A'),
       B: count(affected, (account) => account.class === 'B'),

@@ -9,7 +9,7 @@ const pages = {
   },
   'brief.list-origin': {
     en: '{share} of the {tried:id|ids} tried are no account known from these logs: the usual sign of a list that leaked elsewhere',
-    ja: '試行ID {tried}件のうち{share}は会員として確認できず、他社から流出したID・パスワードのリストと推測されます',
+    ja: '試行ID {tried}個のうち{share}は会員として確認できず、他社から流出したID・パスワードのリストと推測されます',
   },
   'brief.checked': { en: 'Checked by hand (blind sample)', ja: '手作業による抜き取り確認(判定を伏せて実施)' },
   'brief.sample': {

@@ -26,7 +26,7 @@ export const caveatMessages = {
     en: '{events:event|events} from {sources:allowed source|allowed sources} (--allow) raise no alert',
     ja: '許可リスト(--allow)の接続元 {sources}件、{events}回の記録は検知の対象外',
   },
-  'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}' },
+  'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}件' },
   'caveat.proxy-addresses': {
     en: '{input}: {share} of the addresses are a CDN or load balancer (not counted as attack sources)',
     ja: '{input} はIPの{share}がCDN・負荷分散装置(攻撃元の判定から除外)',

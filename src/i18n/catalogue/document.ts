@@ -4,7 +4,6 @@ import type { Messages } from '../../model/finding.ts'
 export const documentMessages = {
   'unmask.unknown': { en: '(no such pseudonym in this case)', ja: '(この事案にない仮名)' },
   'document.investigating': { en: 'under investigation', ja: '確認中' },
-  'document.figure': { en: '{value} {unit}', ja: '{value}{unit}' },
   'document.cause-list': {
     en: '{origin}. Where the ids and passwords came from is under investigation.',
     ja: '{origin}。ID・パスワードの入手経路は確認中です。',
@@ -29,6 +28,10 @@ export const documentMessages = {
   'document.until': { en: 'until {at}', ja: '{at}まで' },
   'document.no-date': { en: 'not calculated (when it became known was not stated)', ja: '未計算(知った日時が未入力)' },
   'document.soft': { en: 'no fixed date', ja: '日付の定めなし' },
+  'document.active-to-end': {
+    en: 'possibly still going on (attempts up to the very end of the logs)',
+    ja: '継続中の可能性があります(ログの末尾まで試行あり)',
+  },
   'document.active': {
     en: 'possibly still going on (attempts up to {ago} before the end of the logs)',
     ja: '継続中の可能性があります(ログの末尾の{ago}前まで試行あり)',

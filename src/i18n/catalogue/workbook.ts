@@ -8,6 +8,7 @@ export const workbookMessages = {
   'sheet.C': { en: 'C money or goods lost', ja: 'C 金銭被害' },
   'sheet.password-known': { en: 'Password known', ja: 'パスワード一致(未ログイン)' },
   'sheet.undetermined': { en: 'Undetermined', ja: '判定不能' },
+  'sheet.other-kinds': { en: 'Insiders and faults', ja: '内部者・システム不具合' },
   'sheet.figure': { en: 'Figure', ja: '項目' },
   'sheet.value': { en: 'Number', ja: '件数' },
   'sheet.unit': { en: 'Unit', ja: '単位' },

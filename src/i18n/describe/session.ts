@@ -37,10 +37,15 @@ export const describeActions = ({ actions, moreActions }: CaseSession, options: 
   return parts.join(options.lang === 'ja' ? '、' : ', ')
 }
 
-/** What is usual for an account, in one sentence. */
+/** What is usual for an account, in one sentence: what the log does not tell, it does not mention. */
 export const describeUsual = (usual: CaseUsual, options: SayOptions): string => {
   if (usual.logins === 0) return say('report.usual-none', {}, options)
   const since = usual.since === null ? '' : moment(usual.since, options.zone)
   const { logins, countries, networks, agents } = usual
-  return say('report.usual-text', { logins, since, countries, networks, agents }, options)
+  return [
+    say('report.usual-since', { logins, since }, options),
+    ...(countries.length === 0 ? [] : [say('report.usual-countries', { countries }, options)]),
+    ...(networks.length === 0 ? [] : [say('report.usual-networks', { networks }, options)]),
+    ...(agents.length === 0 ? [] : [say('report.usual-agents', { agents }, options)]),
+  ].join(options.lang === 'ja' ? '、' : '; ')
 }

@@ -64,6 +64,7 @@ export const describeCaveats = (summary: CaseSummary, options: SayOptions): stri
 
 const ongoing = ({ active, secondsSinceLastAttempt }: CaseSummary, options: SayOptions): string[] => {
   if (active === null || secondsSinceLastAttempt === null) return []
+  if (active && secondsSinceLastAttempt === 0) return [say('summary.active-to-end', {}, options)]
   const seconds = secondsSinceLastAttempt < 60 ? secondsSinceLastAttempt : secondsSinceLastAttempt - (secondsSinceLastAttempt % 60)
   const ago = formatDuration(seconds * 1000, options.lang)
   return [say(active ? 'summary.active' : 'summary.not-active', { ago }, options)]

@@ -52,7 +52,7 @@ export const CASE_STEPS = {
     reversible: 'yes',
     text: {
       en: "Block the attack's {sources} sources, for a limited time with an expiry",
-      ja: '攻撃元{sources}件のIPアドレスを、期限を付けて遮断する',
+      ja: '攻撃元のIPアドレス{sources}個を、期限を付けて遮断する',
     },
     why: { en: 'The attack comes from these addresses', ja: '攻撃がこれらのIPアドレスから行われている' },
     proof: { en: 'Denied attempts from these sources, no success afterwards', ja: '攻撃元の拒否記録があり、以後の成功がない' },
@@ -87,7 +87,7 @@ export const CASE_STEPS = {
     reversible: 'no',
     text: {
       en: 'End all sessions and force a password reset (accounts: {resets})',
-      ja: '{resets}件の全セッション失効+パスワードの強制リセット',
+      ja: '{resets}アカウントの全セッション失効+パスワードの強制リセット',
     },
     why: {
       en: 'Order and commands stand with each account: contacts are restored and factors removed before any reset mail',
@@ -119,7 +119,7 @@ export const CASE_STEPS = {
     priority: 1,
     due: 'PT2H',
     reversible: 'no',
-    text: { en: 'End all sessions (accounts: {resets})', ja: '{resets}件の全セッション失効' },
+    text: { en: 'End all sessions (accounts: {resets})', ja: '{resets}アカウントの全セッション失効' },
     why: {
       en: 'Order and commands stand with each account',
       ja: '順序とコマンドは各アカウントの手順による',

@@ -52,6 +52,9 @@ export const regulatorForm: DraftTemplate = {
 - 不正ログインの疑い: {{figure.suspected}}
 - 判定不能: {{figure.undetermined}}
 - ログで確認できない被害申告: {{reportedOnly}}
+{{#exposed}}
+- システム不具合により別の利用者に表示された可能性: {{exposed}}
+{{/exposed}}
 {{#personsOpen}}
 - ログに欠落または読み取り不完全な部分があり、増える可能性があります
 {{/personsOpen}}
@@ -150,6 +153,9 @@ At most {{figure.most-persons}} (one account counted as one person)
 - Suspected: {{figure.suspected}}
 - Cannot be determined: {{figure.undetermined}}
 - Reported by customers, not found in the logs: {{reportedOnly}}
+{{#exposed}}
+- Possibly shown to other users by a fault: {{exposed}}
+{{/exposed}}
 {{#personsOpen}}
 - Logs have gaps or could not be read whole: it may be more
 {{/personsOpen}}

@@ -12,11 +12,12 @@ export interface Picture {
 const MOST = 12
 
 /** Sources whose logins succeeded first: they are what the picture is about; then as listed. */
-export const pictureOf = ({ sessions }: CaseDocument, campaign: CaseCampaign): Picture => {
+export const pictureOf = ({ sessions, accounts: judged }: CaseDocument, campaign: CaseCampaign): Picture => {
   const sources = new Set(campaign.sources)
+  const cleared = new Set(judged.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
   const entered = new Map<string, Set<string>>()
   for (const { account, ips } of sessions) {
-    if (account === null) continue
+    if (account === null || cleared.has(account)) continue
     for (const ip of new Set(ips.map(sourceOf).filter((one) => sources.has(one)))) {
       const known = entered.get(ip)
       if (known === undefined) entered.set(ip, new Set([account]))
