@@ -42,11 +42,11 @@ const zoneText = ({ clock }: InputInspection['input'], view: View): string => {
 }
 
 const warnings = (inspection: InputInspection, view: View): readonly string[] => {
-  const { input, proxyAddresses, privateAddresses, topAddresses, unverified } = inspection
+  const { input, proxyAddresses, privateAddresses, proxies, topAddresses, unverified } = inspection
   const speak = (id: MessageId, data: MessageData = {}): string => say(id, data, view)
   const behind = proxyAddresses + privateAddresses
   return [
-    ...(behind > MANY_PROXIED ? [speak('inspect.proxies', { share: behind })] : []),
+    ...(behind > MANY_PROXIED ? [speak('inspect.proxies', { share: behind, addresses: proxies.join(' ') })] : []),
     ...(behind <= MANY_PROXIED && input.events >= ENOUGH_EVENTS && topAddresses > FEW_ADDRESSES
       ? [speak('inspect.few-addresses', { share: topAddresses })]
       : []),

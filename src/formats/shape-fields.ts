@@ -1,4 +1,4 @@
-import { normaliseIp } from '../kernel/ip.ts'
+import { normaliseIp, type NormalIp } from '../kernel/ip.ts'
 import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
@@ -11,8 +11,8 @@ export interface DecodeContext {
   readonly time: TimeContext
   /** Is shown every time that is read here, as it was written, with the zone that it was taken in if it says none. */
   readonly onTime?: (text: string, syntax: TimeSyntax, zone: string) => void
-  /** Chooses the client's address from the logged one and the forwarded chain (`--trusted-proxy`). */
-  readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => string | undefined
+  /** The client before the logged address, from the forwarded chain (`--trusted-proxy`); undefined: the logged address is the client's. */
+  readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => NormalIp | undefined
 }
 
 /** Fields that are texts and nothing else. */
@@ -118,7 +118,9 @@ const compilePlace = (fields: FieldMap, compile: PathCompiler, { clientAddress }
     const chain = clientAddress === undefined ? undefined : forwardedFor?.(record, item)
     address(draft, record, item)
     if (ownPort !== undefined) draft.port = ownPort
-    if (clientAddress !== undefined) draft.ip = clientAddress(draft.ip, chain)
+    const client = clientAddress?.(draft.ip, chain)
+    // What else the log says of the connection is about the proxy: its port, its place, its network.
+    if (client !== undefined) Object.assign(draft, { ...client, geo: undefined, asn: undefined, asnOrg: undefined })
   }
 }
 

@@ -32,6 +32,8 @@ export interface InputInspection {
   readonly privateAddresses: number
   /** Of content networks (CDN), and addresses that behave like the service's own load balancers. */
   readonly proxyAddresses: number
+  /** The most frequent of both, at most three: what `--trusted-proxy` may name. */
+  readonly proxies: readonly string[]
 }
 
 export interface Inspection {
@@ -56,18 +58,33 @@ const ipOf = ({ places, place }: EventTable, row: number): string | undefined =>
   return places.ips.get(at < 0 ? -1 : (places.ip[at] as number))
 }
 
+const kindOf = (ip: string, row: number, { places, place }: EventTable): 'private' | 'proxy' | 'client' => {
+  if (isPrivateIp(ip)) return 'private'
+  const at = place[row] as number
+  return places.isProxy(places.source[at] as number) || isContentNetwork(places.networkOf(at)) ? 'proxy' : 'client'
+}
+
+const mostOf = (addresses: ReadonlyMap<string, number>): readonly string[] =>
+  [...addresses]
+    .toSorted(([left, count], [right, other]) => other - count || (left < right ? -1 : 1))
+    .slice(0, 3)
+    .map(([address]) => address)
+
 const inspectAddresses = (table: EventTable, rows: readonly number[]) => {
-  const read = createRowReader(table)
+  const { source: sourceOfRow } = createRowReader(table)
   const addresses = new Map<number, number>()
+  const behind = new Map<string, number>()
   const count = { known: 0, private: 0, proxy: 0 }
   for (const row of rows) {
     const ip = ipOf(table, row)
     if (ip === undefined) continue
-    const source = read.source(row)
+    const source = sourceOfRow(row)
     count.known += 1
     addresses.set(source, (addresses.get(source) ?? 0) + 1)
-    if (isPrivateIp(ip)) count.private += 1
-    else if (table.places.isProxy(source) || isContentNetwork(table.places.networkOf(table.place[row] as number))) count.proxy += 1
+    const kind = kindOf(ip, row, table)
+    if (kind === 'client') continue
+    count[kind] += 1
+    behind.set(ip, (behind.get(ip) ?? 0) + 1)
   }
   const total = rows.length
   return {
@@ -75,6 +92,7 @@ const inspectAddresses = (table: EventTable, rows: readonly number[]) => {
     topAddresses: topShare(addresses, total),
     privateAddresses: share(count.private, total),
     proxyAddresses: share(count.proxy, total),
+    proxies: mostOf(behind),
   }
 }
 

@@ -5,6 +5,9 @@ import { requestLine, sessionCookie } from '../web-request.ts'
 
 type Value = string | undefined
 
+/** A CDN's own header, where no chain was logged: https://developers.cloudflare.com/fundamentals/reference/http-headers/ */
+const CLIENT_HEADERS = ['Cf-Connecting-Ip', 'True-Client-Ip', 'X-Real-Ip']
+
 const isThere = (value: Value): boolean => value !== undefined && value !== '-'
 
 /**
@@ -30,7 +33,7 @@ export const caddy: JsonShape = {
       from: ['request.client_ip', 'request.remote_ip', 'request.remote_port'],
       to: (client, peer, port) => (client === undefined || client === peer ? port : undefined),
     },
-    forwardedFor: 'request.headers.X-Forwarded-For',
+    forwardedFor: ['request.headers.X-Forwarded-For', ...CLIENT_HEADERS.map((name) => `request.headers.${name}`)],
     userAgent: 'request.headers.User-Agent[0]',
     session: { from: ['request.headers.Cookie[0]'], to: sessionCookie },
   },
@@ -54,7 +57,7 @@ export const nginxJson: JsonShape = {
     client: ['host', 'server_name', 'http_host'],
     ip: 'remote_addr',
     port: 'remote_port',
-    forwardedFor: 'http_x_forwarded_for',
+    forwardedFor: ['http_x_forwarded_for', ...CLIENT_HEADERS.map((name) => `http_${name.toLowerCase().replaceAll('-', '_')}`)],
     userAgent: 'http_user_agent',
     session: { from: ['http_cookie'], to: sessionCookie },
   },

@@ -65,8 +65,8 @@ const inspect = {
   'inspect.reject-line': { en: 'line {line}: {why}', ja: '{line}行目: {why}' },
   'inspect.rejects-more': { en: 'and {count} more', ja: 'ほか{count}件' },
   'inspect.proxies': {
-    en: '! {share} of the events come from private addresses, a CDN or a load balancer: unless people log in from inside, give --trusted-proxy, or a log with the clients’ addresses',
-    ja: '! イベントの{share}がプライベートアドレス、CDN、負荷分散装置からのものです: 社内からの利用でなければ、--trusted-proxy を指定するか、利用者のIPアドレスを含むログを入手してください',
+    en: '! {share} of the events come from private addresses, a CDN or a load balancer ({addresses}): unless people log in from inside, give --trusted-proxy, or a log with the clients’ addresses',
+    ja: '! イベントの{share}がプライベートアドレス、CDN、負荷分散装置({addresses})からのものです: 社内からの利用でなければ、--trusted-proxy を指定するか、利用者のIPアドレスを含むログを入手してください',
   },
   'inspect.few-addresses': {
     en: '! three addresses make {share} of the events: if they are your own proxies, give --trusted-proxy',
