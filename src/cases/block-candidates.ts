@@ -1,6 +1,6 @@
 import type { BlockCandidate } from '../kernel/never-blocked.ts'
 import { allowedUse } from './allowed-sources.ts'
-import { isSharedEgress } from './attack-sources.ts'
+import { isSharedEgress } from './sources/attack-source.ts'
 import type { JudgedCase } from './judge-case.ts'
 
 /** What is known of each address of the campaigns, by the address: whether a block of it would hit others than the attacker. */

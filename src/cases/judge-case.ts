@@ -2,8 +2,10 @@ import type { Finding } from '../model/finding.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { indexByAccount } from './account-rows.ts'
 import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
-import { findAttackSources, type AttackSource, type SourceContext } from './attack-sources.ts'
 import { findPersons, type PersonContext, type Persons } from './persons/find-persons.ts'
+import type { AttackSource } from './sources/attack-source.ts'
+import { findAttackSources } from './sources/find-attack-sources.ts'
+import type { StrayContext } from './sources/stray-attempts.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { fuseLogins } from './fusion/fuse-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
@@ -96,11 +98,10 @@ const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], m
 
 /** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
 const findAttacks = (
-  table: EventTable,
   findings: readonly Finding[],
-  context: SourceContext,
+  context: StrayContext,
 ): { readonly sources: ReadonlyMap<number, AttackSource>; readonly campaigns: readonly Campaign[] } => {
-  const campaigns = findCampaigns(findAttackSources(table, findings, context), (source) => table.places.sources.get(source) ?? '')
+  const campaigns = findCampaigns(findAttackSources(findings, context), (source) => context.table.places.sources.get(source) ?? '')
   return { sources: new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const))), campaigns }
 }
 
@@ -129,7 +130,7 @@ export const judgeCase = (
   const byAccount = indexByAccount(table)
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const { sources, campaigns: attacks } = findAttacks(table, findings, { byAccount, known: members, read })
+  const { sources, campaigns: attacks } = findAttacks(findings, { table, byAccount, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const fusion = fuseLogins(table, byAccount, read, (source) => sources.has(source))

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { AttackSource } from './attack-sources.ts'
+import type { AttackSource } from './sources/attack-source.ts'
 import { isForeign, noveltyOf, type History } from './history.ts'
 import type { RowReader } from './row-reader.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { EventTable } from '../order/event-table.ts'
-import type { AttackSource } from './attack-sources.ts'
+import type { AttackSource } from './sources/attack-source.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** From so many accounts on, and over so many days, a line is the working place of somebody who logs in for others. */

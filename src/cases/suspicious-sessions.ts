@@ -1,5 +1,5 @@
 import type { EventTable } from '../order/event-table.ts'
-import { isOfAttack, type AttackSource } from './attack-sources.ts'
+import { isOfAttack, type AttackSource } from './sources/attack-source.ts'
 import type { History } from './history.ts'
 import type { RowReader } from './row-reader.ts'
 import { cutSessions, type AccountSession } from './sessions.ts'

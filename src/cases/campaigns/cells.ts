@@ -1,4 +1,4 @@
-import type { AttackSource } from '../attack-sources.ts'
+import type { AttackSource } from '../sources/attack-source.ts'
 import { createGroups, membersOf } from './groups.ts'
 
 /** Sources that are one at first sight: they share a finding, or program, network and day. The items of the clustering. */

@@ -1,5 +1,5 @@
 import { hashHex } from '../../kernel/hash.ts'
-import type { AttackSource } from '../attack-sources.ts'
+import type { AttackSource } from '../sources/attack-source.ts'
 import { averageLinkage } from './average-linkage.ts'
 import { cellsOf, type Cell } from './cells.ts'
 import { cellDistance, commonNames } from './distance.ts'
@@ -23,12 +23,6 @@ export interface Campaign {
 const LEAST_CUT = 0.35
 const MOST_CUT = 0.46
 
-/** Sources that no rule named are kept as campaign from so many source-days, or so many names, on (Araña); or where they have the shape of a list. */
-const FEWEST_SETS = 3
-const MANY_NAMES = 200
-const LIST_NAMES = 10
-const TRIES_PER_NAME = 3
-
 const cluster = (cells: readonly Cell[]): readonly (readonly Cell[])[] => {
   const common = commonNames(cells)
   const merges = averageLinkage(cells.length, (left, right) =>
@@ -44,27 +38,17 @@ const cluster = (cells: readonly Cell[]): readonly (readonly Cell[])[] => {
   return membersOf(cells, groups)
 }
 
-const isKept = (sources: readonly AttackSource[]): boolean => {
-  if (sources.some(({ rules }) => rules.size > 0)) return true
-  const names = new Set<number>()
-  let sets = 0
-  let attempts = 0
-  for (const source of sources) {
-    sets += source.failureDays
-    attempts += source.attempts
-    for (const name of source.tried) names.add(name)
-  }
-  return sets >= FEWEST_SETS || names.size >= MANY_NAMES || (names.size >= LIST_NAMES && attempts <= names.size * TRIES_PER_NAME)
-}
+/** Guesses at one account and a list of many are different work, and never one campaign by likeness alone. */
+const isGuess = ({ tried }: Cell): boolean => tried.size === 1
 
 /** Campaigns, earliest first. The id is made of the sources' addresses, so that it does not depend on dense ids. */
 export const findCampaigns = (sources: ReadonlyMap<number, AttackSource>, addressOf: (source: number) => string): readonly Campaign[] => {
   const ordered = [...sources.values()].toSorted(
     (left, right) => left.first - right.first || (addressOf(left.source) < addressOf(right.source) ? -1 : 1),
   )
-  return cluster(cellsOf(ordered))
-    .map((cells) => cells.flatMap((cell) => cell.sources))
-    .filter(isKept)
+  const cells = cellsOf(ordered)
+  return [...cluster(cells.filter(isGuess)), ...cluster(cells.filter((cell) => !isGuess(cell)))]
+    .map((group) => group.flatMap((cell) => cell.sources))
     .map((group) => {
       const addresses = group.map(({ source }) => addressOf(source)).toSorted()
       const first = group.reduce((least, source) => Math.min(least, source.first), Number.POSITIVE_INFINITY)

@@ -1,5 +1,5 @@
 import type { CaseCampaign } from '../../model/case.ts'
-import type { AttackSource } from '../attack-sources.ts'
+import type { AttackSource } from '../sources/attack-source.ts'
 
 export type Method = CaseCampaign['method']
 
@@ -25,6 +25,7 @@ const methodByShape = (sources: readonly AttackSource[]): Method => {
   const attempts = sources.reduce((sum, source) => sum + source.attempts, 0)
   const names = new Set(sources.flatMap(({ tried }) => [...tried])).size
   if (names === 0) return 'mixed'
+  if (names === 1) return sources.length > 1 ? 'distributed' : 'guessing'
   if (attempts / names > LIST_TRIES) return names < sources.length ? 'distributed' : 'spray'
   const hours = sources.reduce((sum, { first, last }) => sum + Math.max(1, (last - first) / 3.6e9), 0)
   return attempts / hours < SLOW_PER_HOUR ? 'low-and-slow' : 'stuffing'

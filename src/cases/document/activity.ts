@@ -7,8 +7,8 @@ const HOUR_US = 3600 * 1e6
 type Counts = { -readonly [Name in keyof Omit<CaseActivity, 'hour'>]: number }
 
 /**
- * Logins by hour of the whole log, hours without any left out. An attempt is one of the attack when a campaign's source made it while
- * that source attacked, so that the hours add up to the attempts of the summary.
+ * Logins by hour of the whole log, hours without any left out. An attempt is one of the attack when it is among those that its
+ * campaign counts, so that the hours add up to the attempts of the summary.
  */
 export const writeActivity = ({ table, read, campaigns }: JudgedCase): readonly CaseActivity[] => {
   const attackers = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
@@ -25,7 +25,7 @@ export const writeActivity = ({ table, read, campaigns }: JudgedCase): readonly 
     if (!isFailure) continue
     counts.failures += 1
     const attacker = attackers.get(read.source(row))
-    if (attacker !== undefined && time >= attacker.first && time <= attacker.last) counts.attackAttempts += 1
+    if (attacker?.rows.has(row) === true) counts.attackAttempts += 1
   }
   return [...hours].toSorted(([left], [right]) => left - right).map(([hour, counts]) => ({ hour: toIso(hour * HOUR_US), ...counts }))
 }

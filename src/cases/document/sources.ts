@@ -1,7 +1,7 @@
 import { toIso } from '../../kernel/time.ts'
 import type { CaseConnection } from '../../model/case-connection.ts'
 import type { CaseSource } from '../../model/case.ts'
-import { isSharedEgress } from '../attack-sources.ts'
+import { isSharedEgress } from '../sources/attack-source.ts'
 import { isAffected } from '../cite.ts'
 import type { JudgedCase } from '../judge-case.ts'
 

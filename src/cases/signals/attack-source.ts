@@ -1,4 +1,4 @@
-import { accountsOn, isOfAttack, isSharedEgress, type AttackSource } from '../attack-sources.ts'
+import { accountsOn, isOfAttack, isSharedEgress, type AttackSource } from '../sources/attack-source.ts'
 import { isForeign, noveltyOf, type History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { remark, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
@@ -12,7 +12,10 @@ const isCampaign = ({ tried, triedAccounts, attempts }: AttackSource): boolean =
   tried.size > 1 || triedAccounts.size > 1 || attempts >= MANY_GUESSES
 
 /** Of addresses that tried one name each, as of those that only failed a lot, an owner's may be one: only a foreign context tells. */
-const isWeak = (source: AttackSource): boolean => source.rules.size === 0
+const isWeak = (source: AttackSource): boolean => source.rules.size === 0 && !source.isList
+
+/** Seen only in a pool: one of many addresses that tried hardly anything each. */
+const isPooled = (source: AttackSource): boolean => isWeak(source)
 
 const weightOfNew = (source: AttackSource, row: number, history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(row, history, read)
@@ -28,7 +31,7 @@ const weightOf = (source: AttackSource, row: number, history: History, read: Row
   const isItsProgram = source.agents.has(read.agent(row))
   // On a shared line only the attack's own program tells its login from a neighbour's.
   if (isSharedEgress(source)) return !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
-  if (source.isPooled && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
+  if (isPooled(source) && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
   return weightOfNew(source, row, history, read)
 }
 

@@ -1,4 +1,4 @@
-import { GUESSING_RULES } from '../attack-sources.ts'
+import { GUESSING_RULES } from '../sources/attack-source.ts'
 import { attackSourceSignals } from './attack-source.ts'
 import { judgeFinding } from './finding-judges.ts'
 import { fusedSignals } from './fused.ts'

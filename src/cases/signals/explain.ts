@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model/vocabulary.ts'
-import type { AttackSource } from '../attack-sources.ts'
+import type { AttackSource } from '../sources/attack-source.ts'
 import type { History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { remark, UNKNOWN, type Signal } from './signal.ts'

@@ -1,0 +1,75 @@
+import type { Finding } from '../../model/finding.ts'
+import type { AttackSource } from './attack-source.ts'
+import { createDraft, describeSource, type SourceDraft, type Visits } from './describe-source.ts'
+import { enteredBySource, findListLines, strayNamesBySource, type Lines } from './list-lines.ts'
+import { findGuesses, isRetryLoop } from './guessed-accounts.ts'
+import { findNamedAttempts } from './named-attempts.ts'
+import { findStrayAttempts, type StrayContext } from './stray-attempts.ts'
+import { findStrayPools } from './stray-pools.ts'
+
+type Drafts = Map<number, SourceDraft>
+
+const draftOf = (drafts: Drafts, source: number): SourceDraft => {
+  let known = drafts.get(source)
+  if (known === undefined) drafts.set(source, (known = createDraft(source)))
+  return known
+}
+
+/** What came from the addresses at hand, by address, in time order. */
+const visitsOf = (drafts: Drafts, { table, read }: StrayContext): ReadonlyMap<number, Visits> => {
+  const isWanted = new Uint8Array(table.places.sources.size)
+  const found = new Map<number, { readonly successes: number[]; readonly attempts: number[] }>()
+  for (const source of drafts.keys()) {
+    isWanted[source] = 1
+    found.set(source, { successes: [], attempts: [] })
+  }
+  for (let row = 0; row < table.size; row += 1) {
+    const source = read.source(row)
+    if (source < 0 || isWanted[source] === 0) continue
+    if (read.isSuccess(row)) found.get(source)?.successes.push(row)
+    else if (read.isAttempt(row)) found.get(source)?.attempts.push(row)
+  }
+  return found
+}
+
+const NO_VISITS: Visits = { successes: [], attempts: [] }
+
+/** All addresses that attacked, by source key. Proxies of the service itself are never among them. */
+export const findAttackSources = (findings: readonly Finding[], context: StrayContext): ReadonlyMap<number, AttackSource> => {
+  const { table, read } = context
+  const strays = findStrayAttempts(context)
+  const lines: Lines = { names: strayNamesBySource(strays, context), entered: enteredBySource(context) }
+  const drafts: Drafts = new Map()
+  for (const { finding, rows } of findNamedAttempts(findings, { ...context, strays })) {
+    for (const row of rows) {
+      const draft = draftOf(drafts, read.source(row))
+      draft.findings.add(finding.id)
+      draft.rules.add(finding.rule)
+      draft.rows.add(row)
+    }
+  }
+  for (const [source, rows] of findListLines(strays, lines, context)) {
+    const draft = draftOf(drafts, source)
+    draft.isList = true
+    for (const row of rows) draft.rows.add(row)
+  }
+  const pool = (link: string, rows: readonly number[]): void => {
+    for (const row of rows) {
+      const draft = draftOf(drafts, read.source(row))
+      draft.pools.add(link)
+      draft.rows.add(row)
+    }
+  }
+  const isOpen = (row: number): boolean => drafts.get(read.source(row))?.rows.has(row) !== true
+  for (const { account, rows } of findGuesses(strays, context)) pool(`account ${account}`, rows.filter(isOpen))
+  // On a line where more people get in than names fail, a single failure is somebody's own.
+  const isBarren = (row: number): boolean => (lines.names[read.source(row)] as number) > (lines.entered[read.source(row)] as number)
+  const open = [...strays.rows].filter((row) => isBarren(row) && isOpen(row) && !table.places.isProxy(read.source(row)))
+  const bySubject = Map.groupBy(open, strays.subjectOf)
+  const loops = new Set([...bySubject].filter(([, rows]) => isRetryLoop(rows, context)).map(([subject]) => subject))
+  const singles = open.filter((row) => !loops.has(strays.subjectOf(row)))
+  for (const { link, rows } of findStrayPools(strays, singles, context)) pool(link, rows)
+  for (const source of drafts.keys()) if (table.places.isProxy(source)) drafts.delete(source)
+  const visits = visitsOf(drafts, context)
+  return new Map([...drafts].map(([source, draft]) => [source, describeSource(draft, visits.get(source) ?? NO_VISITS, context)] as const))
+}
