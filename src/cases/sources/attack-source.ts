@@ -53,7 +53,7 @@ export const isDuring = ({ episodes }: Pick<AttackSource, 'episodes'>, time: num
   episodes.some(({ first, last }) => time >= first - BEFORE_US && time <= last + AFTER_US)
 
 /** From so many people on whom the attack does not explain, a line is shared. */
-const NEIGHBOURS = 5
+export const NEIGHBOURS = 5
 
 /** A line that many members share: a success from it is no sign by itself (carrier NAT, office, campus). */
 export const isSharedEgress = (source: AttackSource): boolean =>

@@ -1,7 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { KnownAccounts } from '../known-accounts.ts'
 import type { RowReader } from '../row-reader.ts'
-import { isDuring, type AttackSource, type Episode } from './attack-source.ts'
+import { isDuring, NEIGHBOURS, type AttackSource, type Episode } from './attack-source.ts'
 import { episodesOf } from './episodes.ts'
 
 /** Why an address is thought to attack. */
@@ -69,16 +69,17 @@ export interface Visits {
 }
 
 /**
- * What it tried while it attacked: what made it suspicious, and whatever else failed then on accounts that never got in from there
- * (a second factor that held, a name that an owner nearby has as well). Failures of neighbours stay their own.
+ * What it tried while it attacked: what made it suspicious, and whatever else failed then (a second factor that held, a name that
+ * an owner nearby has as well). Failures of neighbours stay their own, and on a shared line those of everybody who gets in.
  */
 const attemptsOf = ({ rows }: SourceDraft, { attempts }: Visits, when: When, context: DescribeContext): readonly number[] => {
   const { episodes, neighbours, entered } = when
+  const isShared = neighbours.size >= NEIGHBOURS
   const isInside = (row: number): boolean =>
     episodes.some(({ first, last }) => context.read.time(row) >= first && context.read.time(row) <= last)
   const isOthers = (row: number): boolean => {
     const account = context.table.account[row] as number
-    return !neighbours.has(account) && !entered.has(account)
+    return !neighbours.has(account) && (!isShared || !entered.has(account))
   }
   return attempts.filter((row) => isInside(row) && (rows.has(row) || isOthers(row)))
 }
