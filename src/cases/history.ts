@@ -9,6 +9,7 @@ export interface History {
   readonly networks: ReadonlyMap<number, number>
   readonly countries: ReadonlyMap<number, number>
   readonly agents: ReadonlyMap<number, number>
+  readonly devices: ReadonlySet<number>
   /** One row that shows each value, to name it for people. */
   readonly sample: {
     readonly sources: ReadonlyMap<number, number>
@@ -34,6 +35,7 @@ export const learnHistory = (rows: Int32Array, read: RowReader, until: number, i
   })
   const counts = make()
   const sample = make()
+  const devices = new Set<number>()
   let logins = 0
   let since = Number.NaN
   for (const row of rows) {
@@ -45,8 +47,9 @@ export const learnHistory = (rows: Int32Array, read: RowReader, until: number, i
     count(counts.networks, sample.networks, read.network(row), row)
     count(counts.countries, sample.countries, read.country(row), row)
     count(counts.agents, sample.agents, read.agent(row), row)
+    if (read.device(row) >= 0) devices.add(read.device(row))
   }
-  return { logins, since, ...counts, sample }
+  return { logins, since, ...counts, devices, sample }
 }
 
 /** Which parts of an event's context the account was never seen with. A part that the log does not carry is never new. */
@@ -55,6 +58,9 @@ export interface Novelty {
   readonly network: boolean
   readonly country: boolean
   readonly agent: boolean
+  readonly device: boolean
+  /** On a machine of the owner's: then nothing is new, wherever it is. */
+  readonly owned: boolean
   /** Too little to compare with: few logins in a short time. Everything is new to a new customer. */
   readonly thin: boolean
 }
@@ -67,16 +73,26 @@ const ENOUGH_TIME_US = 14 * 24 * 3600 * 1e6
 export const isThinAt = ({ logins, since }: History, time: number): boolean =>
   logins < 1 || (logins < ENOUGH_LOGINS && time - since < ENOUGH_TIME_US)
 
-/** Another country, or network and program both new: what an owner's day does not explain. */
-export const isForeign = ({ thin, country, network, agent }: Novelty): boolean => !thin && (country || (network && agent))
+/** Another country, or network and program or machine both new: what an owner's day does not explain. */
+export const isForeign = ({ thin, country, network, agent, device }: Novelty): boolean =>
+  !thin && (country || (network && (agent || device)))
+
+interface Seen {
+  readonly size: number
+  readonly has: (key: number) => boolean
+}
+
+const isNew = (seen: Seen, key: number): boolean => key >= 0 && seen.size > 0 && !seen.has(key)
 
 export const noveltyOf = (row: number, history: History, read: RowReader): Novelty => {
-  const isNew = (seen: ReadonlyMap<number, number>, key: number): boolean => key >= 0 && seen.size > 0 && !seen.has(key)
+  const owned = history.devices.has(read.device(row))
   return {
-    source: read.source(row) >= 0 && !history.sources.has(read.source(row)),
-    network: isNew(history.networks, read.network(row)),
-    country: isNew(history.countries, read.country(row)),
-    agent: isNew(history.agents, read.agent(row)),
+    source: !owned && read.source(row) >= 0 && !history.sources.has(read.source(row)),
+    network: !owned && isNew(history.networks, read.network(row)),
+    country: !owned && isNew(history.countries, read.country(row)),
+    agent: !owned && isNew(history.agents, read.agent(row)),
+    device: isNew(history.devices, read.device(row)),
+    owned,
     thin: isThinAt(history, read.time(row)),
   }
 }
@@ -89,5 +105,6 @@ export const NO_HISTORY: History = {
   networks: new Map(),
   countries: new Map(),
   agents: new Map(),
+  devices: new Set(),
   sample: { sources: new Map(), networks: new Map(), countries: new Map(), agents: new Map() },
 }

@@ -3,6 +3,7 @@ import { agentName } from '../kernel/agent-name.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { EventClass } from '../model/event-class.ts'
 import { harmOf } from './after-login.ts'
+import { findPersonalDevices } from './personal-devices.ts'
 
 /** What judging needs of one event, by row: dense ids to compare and texts to show. */
 export interface RowReader {
@@ -18,6 +19,8 @@ export interface RowReader {
   readonly agent: (row: number) => number
   /** Family and system, for people: `Safari (iOS)`. */
   readonly agentText: (row: number) => string | undefined
+  /** An id that tells whose machine it is; −1 also for one that many accounts share. */
+  readonly device: (row: number) => number
   readonly isLogin: (row: number) => boolean
   readonly isSuccess: (row: number) => boolean
   /** A wrong guess, a block or a failed second factor: somebody tried. */
@@ -93,6 +96,7 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
   const sources = sourceColumn(table)
   const isAllowed = (row: number): boolean => allowed !== undefined && allowed[row] === 1
   const { isOther: isByOther } = createDoers(table)
+  const personal = findPersonalDevices(table)
   return {
     cls: (row) => table.classes[table.cls[row] as number]!,
     time: (row) => table.time[row] as number,
@@ -110,6 +114,10 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
     agentText: (row) => {
       const agent = agents.agentOf(table.userAgent[row] as number)
       return agent === undefined ? undefined : agentName(agent)
+    },
+    device: (row) => {
+      const device = table.device[row] ?? -1
+      return personal[device] === 1 ? device : -1
     },
     isLogin: (row) => is(row, LOGIN),
     isSuccess: (row) => is(row, SUCCESS) && !isByOther(row),

@@ -3,6 +3,7 @@ import { agentText, isDetour, networkText } from '../define-signals.ts'
 import { positionOf, travelBetween } from '../define-travel.ts'
 import type { Position } from '../define-travel.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
+import type { Severity } from '../../model/vocabulary.ts'
 
 const STATE = {
   // Most sessions never leave their first context: the window holds only what came after it.
@@ -18,7 +19,12 @@ const STATE = {
   agent: number(-1),
   row: number(-1),
   account: number(-1),
+  // The machine that began the session, and how often it was seen: an id that changes with every request tells nothing.
+  device: number(-1),
+  held: number(0),
 }
+/** An id seen twice in a session, or before it, stays with its machine. */
+const HELD = 2
 
 /** Was the network (a) or program (b) seen in this session before? */
 const isKnown = (state: State<typeof STATE>, part: 'a' | 'b', wanted: number): boolean => {
@@ -64,8 +70,8 @@ export const rule = defineRule({
     ja: 'このセッションは第三者に使われているか',
   },
   howItDecides: {
-    en: 'Keeps the networks and programs (family and system, never versions) seen in a session. An event whose network and program are both new to it is high. So is another country sooner than anybody travels, unless it is a data centre, VPN or relay: then low. A network change alone, from Wi-Fi to mobile and back, is nothing.',
-    ja: 'セッションごとに使われた回線と端末(ブラウザとOSの種類。バージョンは見ません)を記録し、どちらもそのセッションで初めてのものなら「高」とします。移動できない速さで国が変わった場合も「高」ですが、データセンター・VPN・中継サービスなら「低」です。回線だけの変化(Wi-Fiと携帯回線の切り替えなど)は対象にしません。',
+    en: 'Keeps the networks and programs (family and system, never versions) seen in a session. An event whose network and program are both new to it is high, and so is one from another machine, where the log tells machines apart, with a new network or program (medium without either). So is another country sooner than anybody travels, unless it is a data centre, VPN or relay: then low. A network change alone, from Wi-Fi to mobile and back, is nothing.',
+    ja: 'セッションごとに使われた回線と端末(ブラウザとOSの種類。バージョンは見ません)を記録し、どちらもそのセッションで初めてのものなら「高」とします。端末IDが別の端末を示し、回線か端末の種類が初めての場合も「高」(どちらも初めてでなければ「中」)です。移動できない速さで国が変わった場合も「高」ですが、データセンター・VPN・中継サービスなら「低」です。回線だけの変化(Wi-Fiと携帯回線の切り替えなど)は対象にしません。',
   },
   falsePositives: [
     {
@@ -76,8 +82,8 @@ export const rule = defineRule({
   ],
   blindSpots: [
     {
-      en: "A thief on the owner's network, or with the same kind of program on another network in the same country.",
-      ja: '本人のネットワークの攻撃者、または同じ国の別のネットワークで同じ種類のプログラムを使う攻撃者。',
+      en: "A thief on the owner's network, or with the same kind of program on another network in the same country, where the log has no ids of machines.",
+      ja: '本人のネットワークの攻撃者、または同じ国の別のネットワークで同じ種類のプログラムを使う攻撃者(端末IDのないログの場合)。',
     },
     { en: 'Logs that write a session id at login only.', ja: 'ログイン時にしかセッションIDを記録しないログ。' },
   ],
@@ -85,6 +91,10 @@ export const rule = defineRule({
     moved: {
       en: 'A session of {account} moved to {source} ({network}) with another program ({agent}).',
       ja: '{account} のセッションが、別の回線の {source}({network})で別の端末({agent})から使われています。',
+    },
+    machine: {
+      en: 'A session of {account} moved to {source} ({network}, {agent}) on another machine.',
+      ja: '{account} のセッションが、別の端末で {source}({network}、{agent})から使われています。',
     },
     far: {
       en: 'A session of {account} was used from {source} ({country}), {km} km from where it was {minutes:minute|minutes} before.',
@@ -100,17 +110,26 @@ export const rule = defineRule({
       network: networkText(event),
       agent: agentText(event),
     })
-    const isMove = (event: RuleEvent, state: State<typeof STATE>): boolean =>
-      state.row >= 0 &&
-      event.networkKey >= 0 &&
-      event.agentKey >= 0 &&
-      !isKnown(state, 'a', event.networkKey) &&
-      !isKnown(state, 'b', event.agentKey)
+    const isOtherNetwork = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean =>
+      networkKey >= 0 && !isKnown(state, 'a', networkKey)
+    const isOtherProgram = ({ agentKey }: RuleEvent, state: State<typeof STATE>): boolean => agentKey >= 0 && !isKnown(state, 'b', agentKey)
+    const isOtherMachine = ({ device, usual }: RuleEvent, state: State<typeof STATE>): boolean =>
+      device >= 0 && state.held >= HELD && device !== state.device && usual.sameDevice === 0 && usual.sameSource === 0
+    /** Two of network, program and machine; a machine of the same kind on the same network is only odd. */
+    const moveOf = (event: RuleEvent, state: State<typeof STATE>): { readonly messageId: string; readonly severity: Severity } | undefined => {
+      if (state.row < 0) return undefined
+      const isNetwork = isOtherNetwork(event, state)
+      const isProgram = isOtherProgram(event, state)
+      if (isNetwork && isProgram) return { messageId: 'moved', severity: 'high' }
+      if (!isOtherMachine(event, state)) return undefined
+      return { messageId: 'machine', severity: isNetwork || isProgram ? 'high' : 'medium' }
+    }
 
     const judge = (event: RuleEvent, state: State<typeof STATE>, here: Position | undefined): void => {
       const evidence = state.row < 0 ? [event.row] : [state.row, event.row]
-      if (isMove(event, state)) {
-        report(event, { messageId: 'moved', confidence: 'high', data: dataOf(event), evidence })
+      const move = moveOf(event, state)
+      if (move !== undefined) {
+        report(event, { ...move, confidence: 'high', data: dataOf(event), evidence })
         return
       }
       if (here === undefined || Number.isNaN(state.timeMs) || event.countryKey === state.country) return
@@ -118,6 +137,10 @@ export const rule = defineRule({
       if (km < parameters.distance || kmh < parameters.speed) return
       const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
       report(event, { messageId: 'far', severity: isDetour(event) ? 'low' : 'high', data: { ...dataOf(event), km, minutes }, evidence })
+    }
+    const begin = ({ device, usual }: RuleEvent, state: State<typeof STATE>): void => {
+      state.device = device
+      if (device >= 0 && usual.sameDevice > 0) state.held = HELD
     }
     const learn = (event: RuleEvent, state: State<typeof STATE>, here: Position | undefined): void => {
       if (state.row < 0) {
@@ -141,6 +164,8 @@ export const rule = defineRule({
         // Another account under one session id is a fault of the service, not a thief: see session-crossed.
         const isCrossed = state.account >= 0 && event.accountKey >= 0 && state.account !== event.accountKey
         if (event.accountKey >= 0) state.account = event.accountKey
+        if (state.row < 0) begin(event, state)
+        if (event.device >= 0 && event.device === state.device) state.held += 1
         if (event.sourceKey === state.source && event.agentKey === state.agent) state.timeMs = event.timeMs
         else {
           const here = positionOf(event)

@@ -1,0 +1,26 @@
+import type { EventTable } from '../order/event-table.ts'
+
+/** A household shares a tablet; a shop's terminal, a class room's machines and a call centre's are nobody's own. */
+const MOST_ACCOUNTS = 6
+
+/**
+ * By device id: 1 where so few accounts use it that it tells its owner (a cookie, an installation id, a registered machine). An id that
+ * many share, or that is only the name of a model, tells nobody.
+ */
+export const findPersonalDevices = ({ size, device, devices, account }: EventTable): Uint8Array => {
+  const personal = new Uint8Array(devices.size).fill(1)
+  const first = new Int32Array(devices.size).fill(-1)
+  const more = new Map<number, Set<number>>()
+  for (let row = 0; row < size; row += 1) {
+    const at = device[row] ?? -1
+    const who = account[row] as number
+    if (at < 0 || who < 0 || first[at] === who || personal[at] === 0) continue
+    if (first[at] === -1) first[at] = who
+    else {
+      const others = more.get(at)
+      if (others === undefined) more.set(at, new Set([who]))
+      else if (others.add(who).size >= MOST_ACCOUNTS) personal[at] = 0
+    }
+  }
+  return personal
+}
