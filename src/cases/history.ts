@@ -73,9 +73,11 @@ const ENOUGH_TIME_US = 14 * 24 * 3600 * 1e6
 export const isThinAt = ({ logins, since }: History, time: number): boolean =>
   logins < 1 || (logins < ENOUGH_LOGINS && time - since < ENOUGH_TIME_US)
 
-/** Another country, or network and program or machine both new: what an owner's day does not explain. */
-export const isForeign = ({ thin, country, network, agent, device }: Novelty): boolean =>
-  !thin && (country || (network && (agent || device)))
+/** Another country, or network and program or machine both new: worth something beside another sign, also where there is little past. */
+export const isUnlike = ({ country, network, agent, device }: Novelty): boolean => country || (network && (agent || device))
+
+/** The same with a past to compare with: what an owner's day does not explain. */
+export const isForeign = (novelty: Novelty): boolean => !novelty.thin && isUnlike(novelty)
 
 interface Seen {
   readonly size: number

@@ -7,6 +7,9 @@ type FindingJudge = (finding: Finding, input: SignalInput) => Signal[]
 
 const lastSuccess = (finding: Finding, read: RowReader): number | undefined => finding.rows.findLast((row) => read.isSuccess(row))
 
+/** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
+const GUESSES = 5
+
 const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
   const success = lastSuccess(finding, read)
   const failures = finding.rows.filter((row) => read.isAttempt(row))
@@ -14,7 +17,7 @@ const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
   if (success === undefined || failures.length === 0) return []
   const novelty = noveltyOf(success, historyBefore(finding.first), read)
   const isNewPlace = !novelty.thin && novelty.source && (novelty.network || novelty.agent)
-  const weight: Weight = isForeign(novelty) ? 'compromised' : isNewPlace ? 'medium' : 'context'
+  const weight: Weight = isForeign(novelty) && failures.length >= GUESSES ? 'compromised' : isNewPlace ? 'medium' : 'context'
   if (weight === 'context' && !(novelty.thin && novelty.source)) return []
   const counted = finding.data['failures']
   return [
@@ -85,7 +88,9 @@ const travelled: FindingJudge = (finding, { read, historyBefore }) => {
   const to = finding.rows.at(-1)
   if (from === undefined || to === undefined || from === to || finding.severity === 'info' || finding.severity === 'low') return []
   const novelty = noveltyOf(to, historyBefore(read.time(to)), read)
-  if (!novelty.agent && finding.severity !== 'high') return []
+  // The same machine in two places: a relay, or a table of places that errs.
+  const isOneMachine = read.device(to) >= 0 && read.device(to) === read.device(from)
+  if (novelty.owned || isOneMachine || (!novelty.agent && finding.severity !== 'high')) return []
   const km = finding.data['km']
   return [
     {
@@ -209,7 +214,7 @@ const scripted: FindingJudge = (finding, input) =>
       })
     : judgeOther(finding, input)
 
-/** A line that the staff or an app uses for many members brings new accounts every day. */
+/** A line that the staff or an app uses for many members brings new accounts every day, and the staff resets passwords. */
 const fannedIn: FindingJudge = (finding, input) => (finding.rows.some(input.isSharedLine) ? [] : judgeOther(finding, input))
 
 const JUDGES: Readonly<Record<string, FindingJudge>> = {
@@ -233,6 +238,7 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'scripted-session': scripted,
   'token-reuse': secretInOtherHands,
   'breached-password-success': secretInOtherHands,
+  'reset-then-new-context': fannedIn,
   'fan-in': fannedIn,
   'fan-in-network': fannedIn,
   'fan-in-device': fannedIn,

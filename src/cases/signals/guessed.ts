@@ -1,4 +1,4 @@
-import { isForeign, noveltyOf, type History } from '../history.ts'
+import { isForeign, isUnlike, noveltyOf, type History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
@@ -6,6 +6,12 @@ const RULE = 'guessed'
 const DAY_US = 24 * 3600 * 1e6
 /** No owner types so many wrong passwords and then the right one. */
 const MANY = 20
+/**
+ * Where nothing is as usual fewer do: of a million owners' logins 120 follow ten misses within ten minutes, and ten follow fifteen
+ * (RBA data, detection.md 1.3).
+ */
+const SOME = 10
+const SOME_THIN = 15
 /** Whoever guesses gets in soon after the last miss; an owner's login some hours later has nothing to do with it. */
 const SOON_US = 3600 * 1e6
 /** No owner fails in so many networks, or at so many addresses, before getting in from yet another place. */
@@ -27,11 +33,15 @@ const isSteady = (rows: readonly number[], read: RowReader): boolean => {
 
 const weightOf = (success: number, failures: readonly number[], history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(success, history, read)
-  if (!novelty.source || (history.networks.has(read.network(success)) && history.agents.has(read.agent(success)))) return undefined
   if (distinct(failures, read.network) >= NETWORKS || distinct(failures, read.source) >= ADDRESSES) return 'compromised'
-  if (failures.length < MANY || isSteady(failures, read)) return undefined
+  if (isSteady(failures, read)) return undefined
+  if (failures.length < MANY) return failures.length >= (novelty.thin ? SOME_THIN : SOME) && isUnlike(novelty) ? 'suspected' : undefined
   return isForeign(novelty) ? 'compromised' : 'suspected'
 }
+
+/** At a known address, on a known machine, or with the usual program in the usual network. */
+const isOwners = (row: number, history: History, read: RowReader): boolean =>
+  !noveltyOf(row, history, read).source || (history.networks.has(read.network(row)) && history.agents.has(read.agent(row)))
 
 /** A password found by trying: many failures, or failures in many places, where the account had never been, and then a success. */
 export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLine }: SignalInput): readonly Signal[] => {
@@ -45,10 +55,13 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
       if (!known.has(read.source(row)) && !isOfList(row)) failures.push(row)
     } else if (read.isLogin(row) && read.isSuccess(row)) {
       const recent = failures.filter((failure) => read.time(row) - read.time(failure) <= DAY_US)
-      failures = []
       const [first] = recent
-      const isSoon = first !== undefined && read.time(row) - read.time(recent.at(-1) as number) <= SOON_US
-      const weight = !isSoon || isSharedLine(row) ? undefined : weightOf(row, recent, historyBefore(read.time(first)), read)
+      const history = first === undefined ? undefined : historyBefore(read.time(first))
+      // The owner may look in while others guess.
+      if (history === undefined || isOwners(row, history, read)) continue
+      failures = []
+      const isSoon = read.time(row) - read.time(recent.at(-1) as number) <= SOON_US
+      const weight = !isSoon || isSharedLine(row) ? undefined : weightOf(row, recent, history, read)
       known.add(read.source(row))
       if (weight === undefined) continue
       signals.push({

@@ -1,4 +1,4 @@
-import { isForeign, noveltyOf } from '../history.ts'
+import { isForeign, isUnlike, noveltyOf } from '../history.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** A refusal this long before an approval belongs to it. */
@@ -12,7 +12,9 @@ const weightOf = (approval: number, denials: number, input: SignalInput): Weight
   const { rows, read, historyBefore } = input
   const at = read.time(approval)
   const novelty = noveltyOf(approval, historyBefore(at - BEFORE_US), read)
-  if (novelty.thin || !novelty.source) return undefined
+  if (!novelty.source) return undefined
+  // With little past there is less to hold against it; refusing twice is no slip.
+  if (novelty.thin) return isUnlike(novelty) ? (denials > 1 ? 'suspected' : 'medium') : denials > 1 ? 'unclear' : undefined
   // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
   if (isForeign(novelty)) return denials > 1 ? 'compromised' : novelty.agent ? 'suspected' : 'medium'
   const source = read.source(approval)
