@@ -95,7 +95,8 @@ const createPast = (rows: Int32Array, { read, sources, flagged }: JudgeContext):
   const withMachines = (history: History): History => {
     const devices = new Set(history.devices)
     for (const row of rows)
-      if (read.device(row) >= 0 && history.sources.has(read.source(row)) && read.isSuccess(row) && isUsual(row)) devices.add(read.device(row))
+      if (read.device(row) >= 0 && history.sources.has(read.source(row)) && read.isSuccess(row) && isUsual(row))
+        devices.add(read.device(row))
     return devices.size === history.devices.size ? history : { ...history, devices }
   }
   const around = (time: number): History =>

@@ -1,4 +1,5 @@
 import type { Severity, Verdict } from '../model/vocabulary.ts'
+import { FUSION_RULE } from './signals/fused.ts'
 import type { Signal } from './signals/signal.ts'
 
 export interface VerdictInput {
@@ -40,6 +41,22 @@ const SEVERITY_OF: Readonly<Record<Verdict, Severity>> = {
   undetermined: 'medium',
 }
 
+/** Nothing but the rarity of a login and of what was done around it: worth a look, in working hours. */
+const isStatistical = (signals: readonly Signal[]): boolean => {
+  const telling = signals.filter(({ weight }) => weight === 'suspected')
+  return telling.length > 0 && telling.every(({ rule }) => rule === FUSION_RULE)
+}
+
 /** Severity of an account's entry; a known password is worth a reset soon, even though nobody got in. */
-export const severityOf = (verdict: Verdict, passwordKnown: boolean): Severity =>
-  verdict === 'targeted' && passwordKnown ? 'medium' : SEVERITY_OF[verdict]
+export const severityOf = ({
+  verdict,
+  passwordKnown,
+  signals,
+}: {
+  readonly verdict: Verdict
+  readonly passwordKnown: boolean
+  readonly signals: readonly Signal[]
+}): Severity => {
+  if (verdict === 'targeted' && passwordKnown) return 'medium'
+  return verdict === 'suspected' && isStatistical(signals) ? 'medium' : SEVERITY_OF[verdict]
+}

@@ -97,7 +97,7 @@ export const writeAccount = (
     flags: flagsOf(account, names, judged),
     class: account.class,
     harms: [...account.harms].toSorted(),
-    severity: severityOf(account.verdict, account.passwordKnown),
+    severity: severityOf(account),
     decision: { state: 'pending', by: null, at: null, why: null },
     reasons: writeReasons(account, citations, say),
     usual: writeUsual(account.usual, judged.read),

@@ -10,6 +10,8 @@ export interface LoginEvidence {
   readonly failed: Uint8Array
   /** Other identifiers that failed at the login's address and never got in there. */
   readonly barren: Uint8Array
+  /** 1: the password was set anew within the hour before, from the same address. */
+  readonly reset: Uint8Array
   /** 1: contact, factor, password or token changed within the hour after. */
   readonly changed: Uint8Array
 }
@@ -39,19 +41,27 @@ const busyAccounts = ({ table }: EvidenceContext): Uint8Array => {
   return busy
 }
 
+const isReset = (row: number, read: RowReader): boolean => {
+  const { action, outcome } = read.cls(row)
+  return action === 'password-reset' && (outcome === 'success' || outcome === 'info') && !read.isByOther(row)
+}
+
 /** Walks one account's events beside its logins. */
 const walkAccount = (rows: Int32Array, start: number, end: number, context: EvidenceContext, found: LoginEvidence): void => {
   const { read, logins, novelty } = context
   const known = new Set<number>()
   let failures: number[] = []
+  let reset = { time: Number.NEGATIVE_INFINITY, source: -1 }
   let next = start
   for (const row of rows) {
     const time = read.time(row)
+    if (isReset(row, read)) reset = { time, source: read.source(row) }
     if (next < end && logins.row[next] === row) {
       failures = failures.filter((at) => time - at <= DAY_US)
       const of = novelty[next] as number
       if (of < 0 || lineDepth(of) > 0) found.failed[next] = Math.min(MOST, failures.length)
       failures = []
+      if (time - reset.time <= HOUR_US && reset.source === logins.source[next]) found.reset[next] = 1
       known.add(logins.source[next] as number)
       next += 1
     } else if (read.isAttempt(row)) {
@@ -94,6 +104,7 @@ export const gatherEvidence = (context: EvidenceContext): LoginEvidence => {
   const found: LoginEvidence = {
     failed: new Uint8Array(logins.size),
     barren: new Uint8Array(logins.size),
+    reset: new Uint8Array(logins.size),
     changed: new Uint8Array(logins.size),
   }
   const busy = busyAccounts(context)

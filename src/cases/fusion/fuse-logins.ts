@@ -5,6 +5,7 @@ import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { scoreLogins, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
 import { gatherEvidence, MOST, type LoginEvidence } from './evidence.ts'
+import { THIEVES_SHARE, TRACES, type Trace } from './thief.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
 export interface FusedLogin {
@@ -16,6 +17,7 @@ export interface FusedLogin {
   readonly together: number
   readonly failed: number
   readonly barren: number
+  readonly reset: boolean
   readonly changed: boolean
 }
 
@@ -37,6 +39,13 @@ const PER_LOG = 0.1
 const SMALL_LOG = 5000
 const STRANGEST = 3
 const WORTH_A_LOOK = 3
+
+/** A thousand times likelier a thief's than the owner's: about the odds at which one account in a thousand is taken over. */
+const ENOUGH = 3
+/** And rare in this log: in a small one a score stands on assumptions. */
+const RARE = 0.02
+
+const ALL_TRACES = TRACES.map((_, index) => index)
 
 type Counts = Uint8Array
 
@@ -60,19 +69,18 @@ export const fuseLogins = (table: EventTable, byAccount: AccountRows, read: RowR
   const evidence: LoginEvidence = gatherEvidence({ table, byAccount, read, logins, novelty })
   const isHonest = (at: number): boolean =>
     (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
-  const tails = {
-    failed: tailsOfCounts(evidence.failed, isHonest),
-    barren: tailsOfCounts(evidence.barren, isHonest),
-    changed: tailsOfCounts(evidence.changed, isHonest),
-  }
+  const tails = TRACES.map((trace) => tailsOfCounts(evidence[trace], isHonest))
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size))
-  const traceOf = (at: number): number =>
-    leastOf([
-      tails.failed[evidence.failed[at] as number] as number,
-      tails.barren[evidence.barren[at] as number] as number,
-      tails.changed[evidence.changed[at] as number] as number,
-    ])
-  const hasTrace = (at: number): boolean => evidence.failed[at] !== 0 || evidence.barren[at] !== 0 || evidence.changed[at] !== 0
+  const tailOf = (trace: number, at: number): number => (tails[trace] as Float64Array)[countOf(trace, at)] as number
+  const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
+  const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
+  const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
+  /** log10 of how much likelier the most telling act is beside a thief's login; below 0 where there is none. */
+  const actOf = (at: number, traces: readonly number[]): number =>
+    traces.reduce((most, trace) => {
+      const thieves = THIEVES_SHARE[TRACES[trace] as Trace]
+      return thieves === undefined ? most : Math.max(most, Math.log10(thieves / tailOf(trace, at)))
+    }, Number.NEGATIVE_INFINITY)
   const positionOf = (account: number, row: number): number => {
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
       if (logins.row[at] === row) return at
@@ -82,11 +90,14 @@ export const fuseLogins = (table: EventTable, byAccount: AccountRows, read: RowR
     const fused: FusedLogin[] = []
     for (let at = 0; at < logins.size; at += 1) {
       const of = novelty[at] as number
-      if (of < 0 || lineDepth(of) === 0 || !hasTrace(at)) continue
+      if (of < 0 || lineDepth(of) === 0) continue
+      const traces = present(at)
+      if (traces.length === 0) continue
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)
-      if (together > limit) continue
+      const isOdd = context <= RARE && (scores.score[at] as number) + actOf(at, traces) >= ENOUGH
+      if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,
         context,
@@ -94,6 +105,7 @@ export const fuseLogins = (table: EventTable, byAccount: AccountRows, read: RowR
         together,
         failed: evidence.failed[at] as number,
         barren: evidence.barren[at] as number,
+        reset: evidence.reset[at] === 1,
         changed: evidence.changed[at] === 1,
       })
     }

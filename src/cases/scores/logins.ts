@@ -1,4 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
+import { findPersonalDevices } from '../personal-devices.ts'
 
 /**
  * The successful logins by account, each account's in time order, with their context side by side: judging them one after another then
@@ -19,6 +20,8 @@ export interface Logins {
   /** The user agent as written, and its kind (family and system). */
   readonly text: Int32Array
   readonly kind: Int32Array
+  /** The machine, where its id tells one; −1 also for one that many share. */
+  readonly device: Int32Array
 }
 
 /** `of[keys[i]]`, −1 for a missing key: a loop so small that its cache misses overlap. */
@@ -64,6 +67,7 @@ export const gatherLogins = (table: EventTable): Logins => {
   for (let at = 0; at < size; at += 1) time[at] = table.time[row[at] as number] as number
   const place = gather(row, table.place)
   const text = gather(row, table.userAgent)
+  const personal = findPersonalDevices(table)
   return {
     size,
     starts,
@@ -75,6 +79,7 @@ export const gatherLogins = (table: EventTable): Logins => {
     country: gather(place, table.places.country),
     text,
     kind: gather(text, table.agents.agent),
+    device: gather(row, table.device).map((key) => (personal[key] === 1 ? key : -1)),
   }
 }
 

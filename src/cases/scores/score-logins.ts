@@ -1,13 +1,13 @@
 import type { EventTable } from '../../order/event-table.ts'
 import { countValues, gatherLogins, type Logins } from './logins.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
-import { VARIETY_CLASSES } from './novelty-rates.ts'
+import { LOGIN_CLASSES, VARIETY_CLASSES } from './novelty-rates.ts'
 import { createOwners } from './owners.ts'
-import { FIRST, lineDepth, loginsOf, programDepth, varietyOf } from './packed-novelty.ts'
+import { FIRST, lineDepth, loginsOf, MACHINE, programDepth, varietyOf } from './packed-novelty.ts'
 import { createRarity, type Rarity } from './rarity.ts'
 import { loginsInCompany } from './recent-company.ts'
 import { createShares } from './shares.ts'
-import { STRANGER_AFTERMATH, STRANGER_COMPANY, strangerChance } from './strangers.ts'
+import { STRANGER_AFTERMATH, STRANGER_COMPANY, STRANGER_MACHINE, strangerChance } from './strangers.ts'
 import { createTails } from './tails.ts'
 
 /**
@@ -27,6 +27,7 @@ export interface LoginScores {
 /** So many accounts make a line of many. */
 const CROWD = 10
 const LINE_DEPTHS = 4
+const PROGRAM_DEPTHS = 3
 /** A first login says nothing. */
 const NOTHING_KNOWN = 0
 /** Class of past logins from which on an account has a past worth the name. */
@@ -37,7 +38,7 @@ const isEstablished = (packed: number): boolean => loginsOf(packed) >= ESTABLISH
 export const scoreLogins = (table: EventTable): LoginScores => {
   const logins = gatherLogins(table)
   const { size, source } = logins
-  const { packed, aftermath, accountsOn } = noveltyOfLogins(logins, table.places.sources.size)
+  const { packed, aftermath, machine, accountsOn } = noveltyOfLogins(logins, table.places.sources.size)
   const inCompany = loginsInCompany(table, logins, accountsOn, CROWD)
   const owners = createOwners()
   const networks = createRarity(countValues(logins.network))
@@ -45,6 +46,10 @@ export const scoreLogins = (table: EventTable): LoginScores => {
   const kinds = createRarity(countValues(logins.kind))
   const company = createShares(LINE_DEPTHS, STRANGER_COMPANY)
   const after = createShares(LINE_DEPTHS * VARIETY_CLASSES, STRANGER_AFTERMATH)
+
+  const machines = createShares(LINE_DEPTHS * PROGRAM_DEPTHS * LOGIN_CLASSES, STRANGER_MACHINE)
+  /** New machines come with new programs, at new addresses, and to accounts with little past. */
+  const machineGroup = (of: number): number => (lineDepth(of) * PROGRAM_DEPTHS + programDepth(of)) * LOGIN_CLASSES + loginsOf(of)
 
   /** Alone at an address new to the account, with a few others of the last day, or on a line of many. */
   const companyOf = (at: number): number => ((accountsOn[source[at] as number] as number) >= CROWD ? 2 : (inCompany[at] as number))
@@ -63,6 +68,7 @@ export const scoreLogins = (table: EventTable): LoginScores => {
     if (of === FIRST) continue
     owners.learn(of)
     eachRarity(at, of, (rarity, value) => rarity.learn(value))
+    if (machine[at] !== MACHINE.unknown) machines.learn(machineGroup(of), machine[at] as number)
     if (lineDepth(of) === 0 || (source[at] as number) < 0) continue
     company.learn(lineDepth(of), companyOf(at))
     if (aftermath[at] !== 0) after.learn(afterGroup(of), aftermath[at] as number)
@@ -77,6 +83,7 @@ export const scoreLogins = (table: EventTable): LoginScores => {
   }
   const scoreOf = (at: number, of: number): number => {
     let sum = chanceRatio(of)
+    if (machine[at] !== MACHINE.unknown) sum += machines.ratio(machineGroup(of), machine[at] as number)
     if (lineDepth(of) === 0 && programDepth(of) < 2) return sum
     eachRarity(at, of, (rarity, value) => {
       sum += rarity.of(value)

@@ -40,3 +40,6 @@ export const STRANGER_COMPANY: readonly number[] = [0.5, 0.4, 0.1]
 
 /** And of where the owner, or whoever it was, logged in from next: no later login, the same new address, an old one, yet another. */
 export const STRANGER_AFTERMATH: readonly number[] = [1, 0.15, 0.6, 0.25]
+
+/** And of the machine, where its id is logged: nothing to compare with, one of the owner's (the thief has its cookies too), another. */
+export const STRANGER_MACHINE: readonly number[] = [1, 0.05, 0.95]

@@ -2,7 +2,8 @@ import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
 
-const RULE = 'fusion'
+export const FUSION_RULE = 'fusion'
+const RULE = FUSION_RULE
 
 const oneIn = (tail: number): number => Math.round(1 / tail)
 
@@ -17,6 +18,18 @@ const traces = ({ row, failed, barren }: FusedLogin, { read, rows }: SignalInput
 }
 
 const DAY_US = 24 * 3600 * 1e6
+
+const HOUR_US = 3600 * 1e6
+
+const resetBefore = (row: number, rows: Int32Array, read: RowReader): readonly Signal[] => {
+  const at = read.time(row)
+  const reset = rows.findLast(
+    (other) => read.cls(other).action === 'password-reset' && read.time(other) <= at && at - read.time(other) <= HOUR_US,
+  )
+  if (reset === undefined) return []
+  const data = { time: { time: read.time(reset) }, minutes: Math.round((at - read.time(reset)) / 6e7) }
+  return [remark(RULE, 'reason.reset-before-login', read.time(reset), [reset, row], data)]
+}
 
 const changeAfter = (row: number, rows: Int32Array, read: RowReader): readonly Signal[] => {
   const at = read.time(row)
@@ -43,5 +56,6 @@ export const fusedSignals = (input: SignalInput): readonly Signal[] =>
       data: { ...contextData(login.row, input.read), oneIn: oneIn(login.context), together: oneIn(login.together) },
     },
     ...traces(login, input),
+    ...(login.reset ? resetBefore(login.row, input.rows, input.read) : []),
     ...(login.changed ? changeAfter(login.row, input.rows, input.read) : []),
   ])

@@ -6,15 +6,20 @@ const BEFORE_US = 30 * 60 * 1e6
 /** What is changed this soon after the approval was its purpose. */
 const AFTER_US = 60 * 60 * 1e6
 
+/** Said by the owner's own hand, not by a prompt that nobody saw. */
+const DENIED: ReadonlySet<string> = new Set(['mfa-denied', 'mfa-fraud-reported'])
+
 const RULE = 'push-after-refusal'
 
-const weightOf = (approval: number, denials: number, input: SignalInput): Weight | undefined => {
+const weightOf = (approval: number, refusals: readonly number[], input: SignalInput): Weight | undefined => {
   const { rows, read, historyBefore } = input
   const at = read.time(approval)
+  const denials = refusals.length
+  const isDenied = refusals.some((row) => DENIED.has(read.cls(row).reason ?? ''))
   const novelty = noveltyOf(approval, historyBefore(at - BEFORE_US), read)
   if (!novelty.source) return undefined
-  // With little past there is less to hold against it; refusing twice is no slip.
-  if (novelty.thin) return isUnlike(novelty) ? (denials > 1 ? 'suspected' : 'medium') : denials > 1 ? 'unclear' : undefined
+  // With little past there is less to hold against it. Refusing twice is no slip of the finger, but two prompts may have run out.
+  if (novelty.thin) return denials > 1 && (isUnlike(novelty) || isDenied) ? 'suspected' : denials > 1 ? 'unclear' : undefined
   // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
   if (isForeign(novelty)) return denials > 1 ? 'compromised' : novelty.agent ? 'suspected' : 'medium'
   const source = read.source(approval)
@@ -38,7 +43,7 @@ export const pushSignals = (input: SignalInput): Signal[] => {
     else if (refused.length > 0 && read.isSuccess(row)) {
       const own = refused.filter((denial) => read.time(row) - read.time(denial) <= BEFORE_US)
       refused = []
-      const weight = own.length === 0 ? undefined : weightOf(row, own.length, input)
+      const weight = own.length === 0 ? undefined : weightOf(row, own, input)
       if (weight === undefined) continue
       signals.push({
         rule: RULE,

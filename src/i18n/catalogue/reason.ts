@@ -82,6 +82,10 @@ export const reasonMessages = {
     en: 'The login at {time} from {source} ({country}, {network}, {agent}) is unlike this account: only 1 in {oneIn} logins of this log is as unlike its account, and together with what follows 1 in {together}.',
     ja: '{time} の {source}({country}、{network}、{agent})からのログインは、このアカウントの普段の利用と異なります。同程度に異なるログインはログ全体の{oneIn}件に1件で、次の点を合わせると{together}件に1件の珍しさです。',
   },
+  'reason.reset-before-login': {
+    en: 'At {time}, {minutes:minute|minutes} before, the password was set anew from the same address.',
+    ja: 'その{minutes}分前の {time} に、同じ接続元からパスワードが再設定されています。',
+  },
   'reason.failed-elsewhere': {
     en: 'In the day before, {failures:login attempt|login attempts} on this account failed at addresses that it had never logged in from.',
     ja: 'その前の1日間に、このアカウントでログイン成功の記録がない接続元から、{failures}回の失敗があります。',

@@ -117,7 +117,10 @@ export const rule = defineRule({
       device >= 0 && state.held >= HELD && device !== state.device && usual.sameDevice === 0 && usual.sameSource === 0
     const isSameMachine = ({ device }: RuleEvent, state: State<typeof STATE>): boolean => device >= 0 && device === state.device
     /** Two of network, program and machine; a machine of the same kind on the same network is only odd. */
-    const moveOf = (event: RuleEvent, state: State<typeof STATE>): { readonly messageId: string; readonly severity: Severity } | undefined => {
+    const moveOf = (
+      event: RuleEvent,
+      state: State<typeof STATE>,
+    ): { readonly messageId: string; readonly severity: Severity } | undefined => {
       if (state.row < 0) return undefined
       const isNetwork = isOtherNetwork(event, state)
       const isProgram = isOtherProgram(event, state)
@@ -137,7 +140,12 @@ export const rule = defineRule({
       const { km, kmh } = travelBetween({ timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }, here)
       if (km < parameters.distance || kmh < parameters.speed) return
       const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
-      report(event, { messageId: 'far', severity: isDetour(event) || isSameMachine(event, state) ? 'low' : 'high', data: { ...dataOf(event), km, minutes }, evidence })
+      report(event, {
+        messageId: 'far',
+        severity: isDetour(event) || isSameMachine(event, state) ? 'low' : 'high',
+        data: { ...dataOf(event), km, minutes },
+        evidence,
+      })
     }
     const begin = ({ device, usual }: RuleEvent, state: State<typeof STATE>): void => {
       state.device = device
