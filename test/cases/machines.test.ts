@@ -19,7 +19,7 @@ const START = Date.UTC(2026, 9, 1) / 1000
 interface Deed {
   readonly at: number
   readonly from: typeof HOME
-  readonly device?: string
+  readonly device: string | undefined
   readonly result?: 'failure'
 }
 

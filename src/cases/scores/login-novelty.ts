@@ -1,6 +1,6 @@
 import type { Logins } from './logins.ts'
 import { loginClass, varietyClass } from './novelty-rates.ts'
-import { AFTERMATH, FIRST, gapClass, MACHINE, pack, type NoveltyParts } from './packed-novelty.ts'
+import { AFTERMATH, FIRST, gapClass, pack, type NoveltyParts } from './packed-novelty.ts'
 import { createSeenValues } from './seen-values.ts'
 
 /** What is new about each successful login for its account, by position in `Logins`. */
@@ -9,17 +9,14 @@ export interface LoginNovelty {
   readonly packed: Int32Array
   /** Where the account's next login came from. */
   readonly aftermath: Uint8Array
-  /** Is the machine one that the account had before? `MACHINE`. */
-  readonly machine: Uint8Array
   /** By source: accounts that ever logged in from there. */
   readonly accountsOn: Int32Array
 }
 
 export const noveltyOfLogins = (logins: Logins, sources: number): LoginNovelty => {
-  const { source, network, country, text, kind, device, time, starts } = logins
+  const { source, network, country, text, kind, time, starts } = logins
   const packed = new Int32Array(logins.size)
   const aftermath = new Uint8Array(logins.size)
-  const machine = new Uint8Array(logins.size)
   const accountsOn = new Int32Array(sources)
   const seen = {
     sources: createSeenValues(),
@@ -27,7 +24,6 @@ export const noveltyOfLogins = (logins: Logins, sources: number): LoginNovelty =
     countries: createSeenValues(),
     texts: createSeenValues(),
     kinds: createSeenValues(),
-    devices: createSeenValues(),
   }
   /** The log carries the value, and there is an earlier one to compare with. */
   const isNewTo = (values: typeof seen.sources, key: number): boolean => key >= 0 && values.size() > 0 && !values.has(key)
@@ -70,19 +66,10 @@ export const noveltyOfLogins = (logins: Logins, sources: number): LoginNovelty =
     seen.countries.add(country[at] as number)
     seen.texts.add(text[at] as number)
     seen.kinds.add(kind[at] as number)
-    seen.devices.add(device[at] as number)
     refresh()
   }
-  const machineOf = (at: number): number => {
-    if ((device[at] as number) < 0 || seen.devices.size() === 0) return MACHINE.unknown
-    return seen.devices.has(device[at] as number) ? MACHINE.known : MACHINE.fresh
-  }
   const isAsBefore = (at: number): boolean =>
-    device[at] === device[at - 1] &&
-    source[at] === source[at - 1] &&
-    text[at] === text[at - 1] &&
-    network[at] === network[at - 1] &&
-    country[at] === country[at - 1]
+    source[at] === source[at - 1] && text[at] === text[at - 1] && network[at] === network[at - 1] && country[at] === country[at - 1]
   const follow = (at: number): void => {
     if ((source[at] as number) < 0 || (source[at - 1] as number) < 0) return
     if (source[at] === source[at - 1]) aftermath[at - 1] = AFTERMATH.stays
@@ -105,9 +92,8 @@ export const noveltyOfLogins = (logins: Logins, sources: number): LoginNovelty =
       parts.program = isSame ? 0 : programOf(at)
       parts.carried = carriedBy(at)
       packed[at] = pack(parts)
-      machine[at] = machineOf(at)
       if (!isSame) learn(at)
     }
   }
-  return { packed, aftermath, machine, accountsOn }
+  return { packed, aftermath, accountsOn }
 }

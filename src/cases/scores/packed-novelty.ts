@@ -7,9 +7,6 @@ export const FIRST = -1
 /** Where the account's next login came from: there is none, the same address, one it had before, yet another. */
 export const AFTERMATH = { none: 0, stays: 1, returns: 2, elsewhere: 3 } as const
 
-/** The machine: the log or the account's past has no id to compare with, one the account had before, another. */
-export const MACHINE = { unknown: 0, known: 1, fresh: 2 } as const
-
 export type PastPart = 'sources' | 'networks' | 'countries' | 'texts' | 'kinds'
 
 const SHIFT = { gap: 3, sources: 6, networks: 9, countries: 12, texts: 15, kinds: 18, line: 21, program: 23, carried: 25 } as const

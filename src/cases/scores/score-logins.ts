@@ -1,9 +1,10 @@
 import type { EventTable } from '../../order/event-table.ts'
 import { countValues, gatherLogins, type Logins } from './logins.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
+import { MACHINE, machinesOfLogins } from './machines.ts'
 import { LOGIN_CLASSES, VARIETY_CLASSES } from './novelty-rates.ts'
 import { createOwners } from './owners.ts'
-import { FIRST, lineDepth, loginsOf, MACHINE, programDepth, varietyOf } from './packed-novelty.ts'
+import { FIRST, lineDepth, loginsOf, programDepth, varietyOf } from './packed-novelty.ts'
 import { createRarity, type Rarity } from './rarity.ts'
 import { loginsInCompany } from './recent-company.ts'
 import { createShares } from './shares.ts'
@@ -38,7 +39,8 @@ const isEstablished = (packed: number): boolean => loginsOf(packed) >= ESTABLISH
 export const scoreLogins = (table: EventTable): LoginScores => {
   const logins = gatherLogins(table)
   const { size, source } = logins
-  const { packed, aftermath, machine, accountsOn } = noveltyOfLogins(logins, table.places.sources.size)
+  const { packed, aftermath, accountsOn } = noveltyOfLogins(logins, table.places.sources.size)
+  const machine = machinesOfLogins(logins)
   const inCompany = loginsInCompany(table, logins, accountsOn, CROWD)
   const owners = createOwners()
   const networks = createRarity(countValues(logins.network))

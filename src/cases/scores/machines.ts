@@ -1,0 +1,21 @@
+import type { Logins } from './logins.ts'
+import { createSeenValues } from './seen-values.ts'
+
+/** The machine: the log or the account's past has no id to compare with, one the account had before, another. */
+export const MACHINE = { unknown: 0, known: 1, fresh: 2 } as const
+
+/** By position in `Logins`. */
+export const machinesOfLogins = ({ size, starts, device }: Logins): Uint8Array => {
+  const machine = new Uint8Array(size)
+  const seen = createSeenValues()
+  for (let account = 0; account + 1 < starts.length; account += 1) {
+    seen.clear()
+    for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
+      const key = device[at] as number
+      if (key < 0) continue
+      if (seen.size() > 0) machine[at] = seen.has(key) ? MACHINE.known : MACHINE.fresh
+      seen.add(key)
+    }
+  }
+  return machine
+}
