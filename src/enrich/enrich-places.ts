@@ -1,7 +1,7 @@
 import type { Agent, Geo } from '../model/event.ts'
 import { classifyAgent } from './agent/classify.ts'
 import { openAsnMmdb } from './asn-mmdb/index.ts'
-import { geoipLiteLookup, releaseGeoipLite } from './geo-geoip-lite/index.ts'
+import { geoipLite } from './geo-geoip-lite/index.ts'
 import type { GeoLookup } from './geo-lookup.ts'
 import { openGeoMmdb } from './geo-mmdb/index.ts'
 import { type NetworkOf, networkFinder } from './networks.ts'
@@ -23,7 +23,7 @@ export interface Enrichment {
   /** `asn` and `org` are what the log itself asserts; `ip` may be missing then. */
   readonly networkOf: NetworkOf
   readonly agentOf: (userAgent: string) => Agent
-  /** Every address is known: lets go of large tables. Further lookups are answered, after reading the tables again. */
+  /** Every address is known: closes the built-in files of places. Further lookups are answered, after opening them again. */
   readonly release: () => void
   /** Which data were in use and what is wrong with them, one English line each; complete once the run is over. */
   readonly describe: () => string[]
@@ -59,13 +59,14 @@ export const createEnrichment = async (options: EnrichmentOptions = {}): Promise
   const geoDb = await open(options.geoDb, openGeoMmdb, onProblem)
   const asnDb = await open(options.asnDb, openAsnMmdb, onProblem)
   // The tables are not remembered: the store asks once for each address, and a map of them costs more than the lookups it saves.
-  const geoOf = options.geoLookup === undefined ? (geoDb?.lookup ?? geoipLiteLookup()) : remember(options.geoLookup)
+  const builtIn = geoipLite()
+  const geoOf = options.geoLookup === undefined ? (geoDb?.lookup ?? builtIn.lookup) : remember(options.geoLookup)
   const networkOf = networkFinder({ find: asnDb?.lookup, onProblem })
   return {
     geoOf,
     networkOf,
     agentOf: remember(classifyAgent),
-    release: releaseGeoipLite,
+    release: builtIn.release,
     describe: () => [
       options.geoLookup ? 'geo: table given to this run' : said('geo', geoDb, 'GeoLite data by MaxMind, as shipped with geoip-lite'),
       said('network', asnDb, 'IP to ASN table by ip-location-db (RouteViews, DB-IP), CC BY 4.0'),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { type GeoipLite, geoipLiteLookup } from '../../src/enrich/geo-geoip-lite/index.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { geoipLite } from '../../src/enrich/geo-geoip-lite/index.ts'
 import { isLocatable } from '../../src/enrich/geo-lookup.ts'
 import { geoTableLookup, type GeoTableRow } from '../../src/enrich/geo-table.ts'
 
@@ -52,47 +52,29 @@ describe('isLocatable', () => {
 })
 
 describe('geo-geoip-lite', () => {
-  const library: GeoipLite = {
-    lookup: () => ({
-      range: [0, 1],
-      country: 'JP',
-      region: '',
-      eu: '0',
-      timezone: 'Asia/Tokyo',
-      city: '',
-      ll: [35.69, 139.69],
-      metro: 0,
-      area: 500,
-    }),
-  }
+  const tokyo = { country: 'JP', region: '13', city: 'Tokyo', lat: 35.69, lon: 139.69, accuracyKm: 5 }
 
-  it('is not loaded before the first locatable address, and once only', () => {
-    let loads = 0
-    const lookup = geoipLiteLookup(() => (loads++, library))
+  it('is not opened before the first locatable address, once only, and again after it was let go of', () => {
+    const open = vi.fn(() => ({ lookup: () => tokyo, close: () => undefined }))
+    const { lookup, release } = geoipLite(open)
     for (const text of NOWHERE) expect(lookup(text), text).toBeUndefined()
-    expect(loads).toBe(0)
-    lookup('126.1.2.3')
+    expect(open).not.toHaveBeenCalled()
+    expect(lookup('126.1.2.3')).toBe(tokyo)
     lookup('126.1.2.4')
-    expect(loads).toBe(1)
+    expect(open).toHaveBeenCalledOnce()
+    release()
+    expect(lookup('126.1.2.3')).toBe(tokyo)
+    expect(open).toHaveBeenCalledTimes(2)
   })
 
-  it('takes blanks for missing and area for the accuracy radius', () => {
-    expect(geoipLiteLookup(() => library)('126.1.2.3')).toEqual({
-      country: 'JP',
-      region: undefined,
-      city: undefined,
-      lat: 35.69,
-      lon: 139.69,
-      accuracyKm: 500,
-    })
-  })
-
-  it('works with the real library, IPv4 and IPv6', () => {
-    const lookup = geoipLiteLookup()
-    expect(lookup('126.1.2.3')?.country).toBe('JP')
-    expect(lookup('2400:4050::1')?.country).toBe('JP')
-    expect(lookup('126.1.2.3')?.accuracyKm).toBeGreaterThan(0)
-    expect(lookup('126.1.2.3')).toEqual(lookup('126.1.2.3'))
+  it('works with the real data, IPv4 and IPv6, also after they were let go of', () => {
+    const { lookup, release } = geoipLite()
+    const before = ['126.1.2.3', '2400:4050::1'].map(lookup)
+    expect(before.map((geo) => geo?.country)).toEqual(['JP', 'JP'])
+    expect(before[0]?.accuracyKm).toBeGreaterThan(0)
+    release()
+    expect(['126.1.2.3', '2400:4050::1'].map(lookup)).toEqual(before)
+    release()
   })
 })
 
