@@ -142,7 +142,7 @@ module.exports = {
           '^src/(?:input|state|cli)/',
           '^src/enrich/network-asn/asn-file\\.ts$',
           '^src/enrich/network-kind/kind-lists\\.ts$',
-          '^src/enrich/geo-geoip-lite/sparse-file\\.ts$',
+          '^src/enrich/geo-geoip-lite/record-file\\.ts$',
         ],
       },
       to: { dependencyTypes: ['core'], path: '^(?:node:)?fs(?:/promises)?$' },

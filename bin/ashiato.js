@@ -2,6 +2,7 @@
 // No new syntax here: this file must parse on any Node since 12.20, to find a newer one or to say what is missing.
 import { spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -32,7 +33,12 @@ const changedMs = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0)
 const compiled = ['cli', 'bundle'].map((folder) => join(dirname(dirname(self)), 'dist', folder, 'main.js'))
 const isBundled = changedMs(compiled[1]) > 0 && changedMs(compiled[1]) >= changedMs(compiled[0])
 
+// What the engine makes of the code is kept beside it, where this package may be written to: half of the time of a start. Never in a folder
+// for temporary files: what lies there can be anybody's, and would be run.
+const KEPT_CODE = join(dirname(dirname(self)), 'dist', 'bundle', 'compiled')
+
 const run = () =>
+  module.enableCompileCache(KEPT_CODE) &&
   import(isBundled ? '../dist/bundle/main.js' : '../dist/cli/main.js').then((cli) =>
     cli.main(argv, { stdin, stdout, stderr, cwd: cwd(), env, nowMs: Date.now, signals: process }),
   )

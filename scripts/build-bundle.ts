@@ -1,7 +1,34 @@
 import { fileURLToPath } from 'node:url'
-import { rolldown } from 'rolldown'
+import { rolldown, type ChunkingContext } from 'rolldown'
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url))
+
+/** What is loaded together lies together, and nothing is loaded by whoever does not need it: the first of these that needs a module has it. */
+const ROOMS = {
+  start: 'cli/main.js',
+  places: 'pipeline/place-thread.js',
+  reading: 'pipeline/read-thread.js',
+  scan: 'cli/commands/scan.js',
+} as const
+
+/** A module and all that it imports, but not what it imports only when asked. */
+const withImports = (id: string, modules: ChunkingContext, found = new Set<string>()): ReadonlySet<string> => {
+  if (found.has(id)) return found
+  found.add(id)
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) withImports(imported, modules, found)
+  return found
+}
+
+/** Names the room of a module; null for what only other commands need. */
+const roomFinder = () => {
+  let rooms: (readonly [string, ReadonlySet<string>])[] | undefined
+  return (id: string, all: ChunkingContext): string | null => {
+    rooms ??= Object.entries(ROOMS).map(([name, path]) => [name, withImports(`${DIST}${path}`, all)])
+    // What begins a thread begins when it is loaded: nobody else may load it.
+    if (all.getModuleInfo(id)?.isEntry) return null
+    return rooms.find(([, modules]) => modules.has(id))?.[0] ?? null
+  }
+}
 
 /**
  * The command and its threads as a few files beside the compiled ones: loading five hundred modules one by one takes longer than a
@@ -15,11 +42,20 @@ export const buildBundle = async (): Promise<void> => {
       'place-thread': `${DIST}pipeline/place-thread.js`,
     },
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     // Packages stay packages.
     external: /^(?!\.{0,2}\/)[^\0]/,
   })
-  // Two folders below the package's own, as the rooms are: addresses of data files stay right.
-  await bundle.write({ dir: `${DIST}bundle`, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' })
+  await bundle.write({
+    // Two folders below the package's own, as the rooms are: addresses of data files stay right.
+    dir: `${DIST}bundle`,
+    cleanDir: true,
+    comments: { legal: true, annotation: false, jsdoc: false },
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: { groups: [{ name: roomFinder(), debugName: 'rooms' }], includeDependenciesRecursively: false },
+  })
   await bundle.close()
 }
 

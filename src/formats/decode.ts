@@ -63,7 +63,7 @@ const matchPattern = (patterns: readonly (readonly [string, RegExp])[], line: st
 
 const compileText = (format: Format, shape: TextShape, context: DecodeContext): CompiledShape => {
   const patterns = Object.entries(shape.patterns)
-  const decode = compileShape(shape, compileFields(shape, compileGroupPath, context))
+  const decode = once(() => compileShape(shape, compileFields(shape, compileGroupPath, context)))
   return {
     format,
     shape,
@@ -71,7 +71,7 @@ const compileText = (format: Format, shape: TextShape, context: DecodeContext): 
     matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
     decode: (record, emit) => {
       const groups = matchPattern(patterns, record.value as string)
-      return groups === undefined ? { fate: 'ignored', why: shape.other } : decode(groups, emit)
+      return groups === undefined ? { fate: 'ignored', why: shape.other } : decode()(groups, emit)
     },
   }
 }

@@ -42,7 +42,7 @@ interface ParsedPath {
 }
 
 /** `a.b[0].c[type=User]`; throws on a path that its author mistyped (a bug, found by any test). */
-const parsePath = (path: string): ParsedPath => {
+const readPath = (path: string): ParsedPath => {
   const keys: string[] = []
   const steps: Step[] = []
   let rest = path
@@ -58,6 +58,17 @@ const parsePath = (path: string): ParsedPath => {
     rest = rest.slice(match[0].length)
   }
   return { keys, steps }
+}
+
+const known = new Map<string, ParsedPath>()
+
+/** Formats share many paths, and each is asked about several times: which keys, which slot, which steps. */
+const parsePath = (path: string): ParsedPath => {
+  const before = known.get(path)
+  if (before) return before
+  const parsed = readPath(path)
+  known.set(path, parsed)
+  return parsed
 }
 
 const parseSteps = (path: string): readonly Step[] => {

@@ -1,9 +1,11 @@
+import { once } from '../kernel/once.ts'
 import type { Lang } from '../model/vocabulary.ts'
 
-const counts = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+const counts = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }))
 
-/** A number with thousands grouped, the same in both languages: `41,207`. */
-export const formatCount = (value: number): string => counts.format(value)
+/** A number with thousands grouped, the same in both languages: `41,207`. What has nothing to group need not wait for the rules of grouping. */
+export const formatCount = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : counts().format(value)
 
 /** A ratio 0–1 as percent; one decimal below 1 %, and never rounded up to 100 % or down to 0 %. */
 export const formatShare = (ratio: number): string => {

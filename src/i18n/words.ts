@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import { catalogue, type MessageId } from './catalogue.ts'
 import { placeholderName } from './catalogue/help.ts'
@@ -22,13 +23,12 @@ const VOCABULARY_OF: Readonly<Record<string, string>> = {
 const COUNTRY_NAMES = new Set(['country', 'countries', 'fromCountry', 'toCountry', 'newCountry', 'usualCountry', 'usualCountries'])
 const COUNTRY_CODE = /^[A-Z]{2}$/
 
-const regions: Readonly<Record<Lang, Intl.DisplayNames>> = {
-  en: new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }),
-  ja: new Intl.DisplayNames(['ja'], { type: 'region', fallback: 'code' }),
-}
+// Only when a country is named: together they take as long to make as all that this program says.
+const namesIn = (lang: Lang): (() => Intl.DisplayNames) => once(() => new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' }))
+const regions: Readonly<Record<Lang, () => Intl.DisplayNames>> = { en: namesIn('en'), ja: namesIn('ja') }
 
 /** The name of an ISO 3166 country code; anything else comes back as it is. */
-export const countryName = (code: string, lang: Lang): string => (COUNTRY_CODE.test(code) ? (regions[lang].of(code) ?? code) : code)
+export const countryName = (code: string, lang: Lang): string => (COUNTRY_CODE.test(code) ? (regions[lang]().of(code) ?? code) : code)
 
 /** A datum's value as a person says it: words of closed vocabularies and country codes; everything else as it is. */
 export const wordOf = (name: string, value: string, lang: Lang): string => {

@@ -39,11 +39,8 @@ export interface Projection {
   readonly presence: readonly KeyChain[]
 }
 
-const isBeginning = (short: KeyChain, long: KeyChain): boolean => short.length <= long.length && short.every((key, at) => key === long[at])
-
-const isSame = (one: KeyChain, other: KeyChain): boolean => one.length === other.length && isBeginning(one, other)
-
-const textOf = (chain: KeyChain): string => chain.join('\u0000')
+/** No two chains have the same text: each key is followed by its end. */
+const textOf = (chain: KeyChain): string => chain.map((key) => `${key}\u0000`).join('')
 
 /** Is one of these chains the beginning of this one? */
 const hasBeginning = (known: ReadonlySet<string>, chain: KeyChain): boolean =>
@@ -70,16 +67,40 @@ export const planProjection = (wanted: Wanted): Projection => {
 
 export const slotCount = ({ values, presence }: Projection): number => values.length + presence.length
 
+interface Slots {
+  readonly ofValue: ReadonlyMap<string, number>
+  readonly ofPresence: ReadonlyMap<string, number>
+}
+
+/** By the texts of the chains, made once for each projection: every field of every format asks. */
+const slotsByText = new WeakMap<Projection, Slots>()
+
+const slotsOf = (projection: Projection): Slots => {
+  const known = slotsByText.get(projection)
+  if (known) return known
+  const { values, presence } = projection
+  const slots = {
+    ofValue: new Map(values.map((chain, slot) => [textOf(chain), slot])),
+    ofPresence: new Map(presence.map((chain, index) => [textOf(chain), values.length + index])),
+  }
+  slotsByText.set(projection, slots)
+  return slots
+}
+
 /** Where the value of a chain is read from; undefined where nobody announced it. */
-export const placeOfValue = ({ values }: Projection, chain: KeyChain): SlotPlace | undefined => {
-  const slot = values.findIndex((known) => isBeginning(known, chain))
-  return slot < 0 ? undefined : { slot, rest: chain.slice(values[slot]?.length) }
+export const placeOfValue = (projection: Projection, chain: KeyChain): SlotPlace | undefined => {
+  const { ofValue } = slotsOf(projection)
+  for (let length = 0; length <= chain.length; length += 1) {
+    const slot = ofValue.get(textOf(chain.slice(0, length)))
+    if (slot !== undefined) return { slot, rest: chain.slice(length) }
+  }
+  return undefined
 }
 
 /** Where it is seen whether a chain is there. */
 export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPlace | undefined => {
-  const index = projection.presence.findIndex((known) => isSame(known, chain))
-  return index < 0 ? placeOfValue(projection, chain) : { slot: projection.values.length + index, rest: [] }
+  const slot = slotsOf(projection).ofPresence.get(textOf(chain))
+  return slot === undefined ? placeOfValue(projection, chain) : { slot, rest: [] }
 }
 
 /** A slot that nothing fills. */

@@ -1,19 +1,23 @@
 import type { Readable } from 'node:stream'
-import { Entry, fromFd, open } from 'yauzl'
-import type { Options, ZipFile } from 'yauzl'
+import type { Entry, Options, ZipFile } from 'yauzl'
 import type { ArchiveMember, ZipEntry } from './source.ts'
 import { inputFailure } from './source.ts'
+
+/** Loaded by the first archive. */
+const library = () => import('yauzl')
 
 const OPTIONS: Options = { lazyEntries: true, autoClose: false, strictFileNames: false, validateEntrySizes: true }
 const ENCRYPTED = 1
 
-const openZip = (archive: ArchiveMember['archive']): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
+const openZip = async (archive: ArchiveMember['archive']): Promise<ZipFile> => {
+  const { fromFd, open } = await library()
+  return new Promise((resolve, reject) => {
     const done = (error: Error | null, zip: ZipFile): void =>
       error === null ? resolve(zip) : reject(inputFailure('corrupt-archive', error.message))
     if ('spool' in archive) fromFd(archive.spool.fd, OPTIONS, done)
     else open(archive.file, OPTIONS, done)
   })
+}
 
 /** A spool outlives the zip reader that looks into it. */
 const closeZip = (archive: ArchiveMember['archive'], zip: ZipFile): void => {
@@ -56,13 +60,15 @@ export const listZip = async (archive: ArchiveMember['archive']): Promise<readon
   }
 }
 
-const readStream = (zip: ZipFile, entry: ZipEntry): Promise<Readable> =>
-  new Promise((resolve, reject) => {
-    const whole = Object.assign(Object.create(Entry.prototype) as Entry, entry)
+const readStream = async (zip: ZipFile, entry: ZipEntry): Promise<Readable> => {
+  const { Entry: Whole } = await library()
+  return new Promise((resolve, reject) => {
+    const whole = Object.assign(Object.create(Whole.prototype) as Entry, entry)
     zip.openReadStream(whole, (error, stream) =>
       error === null ? resolve(stream) : reject(inputFailure('corrupt-archive', error.message)),
     )
   })
+}
 
 /** The extracted bytes of a member. Throws an input failure on damage, after what could be read. */
 export async function* memberBytes(member: ArchiveMember): AsyncGenerator<Buffer> {

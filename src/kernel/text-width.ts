@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { once } from './once.ts'
 import type measure from 'string-width'
 
 /** Compiling its expressions takes 25 ms: paid by the first text that is not plain ASCII, not by every start. */
@@ -17,8 +18,8 @@ export const padEnd = (text: string, width: number): string => text + ' '.repeat
 /** Fills up to `width` columns with blanks on the left; longer text stays as it is. */
 export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), (part) => part.segment)
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
+const graphemes = (text: string): string[] => Array.from(segmenter().segment(text), (part) => part.segment)
 
 /** The longest start of `text` that fits into `width` columns, by whole characters. */
 const fitting = (text: string, width: number): string => {

@@ -137,9 +137,8 @@ describe('ashiato in a shell', () => {
       stderr += text
     })
     const ended = new Promise<number | null>((done) => child.on('exit', done))
-    child.stdin.write('{"half":')
-    // The program is listening once it has its options: it then waits for more of the pipe.
-    await new Promise((done) => setTimeout(done, 1500))
+    // More than a pipe holds: once all of it is gone, the program reads, and listens.
+    await new Promise((done) => child.stdin.write(`{"half":"${'x'.repeat(1_000_000)}`, done))
     child.kill('SIGINT')
     expect(await ended).toBe(130)
     expect(stderr).toBe('Interrupted.\n')

@@ -96,10 +96,7 @@ describe('a file of ranges', () => {
     const path = join(folder, `${count}.dat`)
     writeFileSync(path, bytes)
     const file = openRangeFile(path, { recordBytes: 12, addressBytes: 4, comparedWords: 1 })
-    const valueOf = (address: number): number | undefined => {
-      const at = file.find([address])
-      return at < 0 ? undefined : file.bytes.readUInt32BE(at)
-    }
+    const valueOf = (address: number): number | undefined => file.find([address])?.readUInt32BE()
     return { valueOf, close: file.close }
   }
 

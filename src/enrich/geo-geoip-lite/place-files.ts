@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { mappedV4, parseV4, parseV6 } from '../../kernel/ip-parse.ts'
 import type { Geo } from '../../model/event.ts'
 import { openRangeFile, type RangeFile } from './range-file.ts'
-import { openSparseFile, type SparseFile } from './sparse-file.ts'
+import { openRecordFile, type RecordFile } from './record-file.ts'
 
 /** geoip-lite's data while they are open. */
 export interface PlaceFiles {
@@ -28,27 +28,27 @@ const textIn = (bytes: Buffer, from: number, to: number): string | undefined => 
 
 type Name = Pick<Geo, 'country' | 'region' | 'city'>
 
-const nameAt = ({ bytes, need }: SparseFile, at: number): Name => {
-  need(at, NAME_BYTES)
-  return { country: textIn(bytes, at, at + 2), region: textIn(bytes, at + 2, at + 5), city: textIn(bytes, at + 42, at + NAME_BYTES) }
+const nameIn = ({ pageOf, offsetOf }: RecordFile, number: number): Name => {
+  const [page, at] = [pageOf(number), offsetOf(number)]
+  return { country: textIn(page, at, at + 2), region: textIn(page, at + 2, at + 5), city: textIn(page, at + 42, at + NAME_BYTES) }
 }
 
 /** Names by number, each decoded once: there are far fewer than addresses. */
-const namesOf = (file: SparseFile): ((number: number) => Name) => {
+const namesOf = (file: RecordFile): ((number: number) => Name) => {
   const known = new Map<number, Name>()
   return (number) => {
     const before = known.get(number)
     if (before) return before
-    const name = nameAt(file, number * NAME_BYTES)
+    const name = nameIn(file, number)
     known.set(number, name)
     return name
   }
 }
 
-const placeAt = (bytes: Buffer, at: number): Pick<Geo, 'lat' | 'lon' | 'accuracyKm'> => ({
-  lat: bytes.readInt32BE(at + AT.lat) / DEGREE,
-  lon: bytes.readInt32BE(at + AT.lon) / DEGREE,
-  accuracyKm: bytes.readUInt32BE(at + AT.radius) || undefined,
+const placeIn = (facts: Buffer): Pick<Geo, 'lat' | 'lon' | 'accuracyKm'> => ({
+  lat: facts.readInt32BE(AT.lat) / DEGREE,
+  lon: facts.readInt32BE(AT.lon) / DEGREE,
+  accuracyKm: facts.readUInt32BE(AT.radius) || undefined,
 })
 
 const firstHalf = (groups: readonly number[]): number[] => [0, 2].map((at) => (groups[at] ?? 0) * 65_536 + (groups[at + 1] ?? 0))
@@ -60,15 +60,15 @@ const dataFolder = (): string => join(dirname(createRequire(import.meta.url).res
  * half of the time of a small log and a fifth of the memory of a large one. Throws when the files are not there.
  */
 export const openPlaceFiles = (folder: string = dataFolder()): PlaceFiles => {
-  const names = openSparseFile(join(folder, 'geoip-city-names.dat'))
+  const names = openRecordFile(join(folder, 'geoip-city-names.dat'), NAME_BYTES)
   const nameOf = namesOf(names)
   const v4 = openRangeFile(join(folder, 'geoip-city.dat'), V4)
   const v6 = openRangeFile(join(folder, 'geoip-city6.dat'), V6)
 
-  const lookIn = ({ find, bytes }: RangeFile, address: readonly number[]): Geo | undefined => {
-    const at = find(address)
-    const name = at < 0 ? NO_NAME : bytes.readUInt32BE(at + AT.name)
-    return name === NO_NAME ? undefined : { ...nameOf(name), ...placeAt(bytes, at) }
+  const lookIn = ({ find }: RangeFile, address: readonly number[]): Geo | undefined => {
+    const facts = find(address)
+    const name = facts?.readUInt32BE(AT.name) ?? NO_NAME
+    return facts === undefined || name === NO_NAME ? undefined : { ...nameOf(name), ...placeIn(facts) }
   }
   return {
     lookup: (ip) => {

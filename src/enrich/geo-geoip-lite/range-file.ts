@@ -1,4 +1,4 @@
-import { openSparseFile } from './sparse-file.ts'
+import { openRecordFile } from './record-file.ts'
 
 /** How the records of one of geoip-lite's files lie: first address, last address (big-endian, inclusive), and what is known of both. */
 export interface RangeLayout {
@@ -10,9 +10,8 @@ export interface RangeLayout {
 
 /** A file of ranges in ascending order. */
 export interface RangeFile {
-  readonly bytes: Buffer
-  /** Where it stands what is known of the range that holds this address, given as the words that are compared; −1 where no range does. */
-  readonly find: (address: readonly number[]) => number
+  /** What stands after the two addresses of the range that holds this one, which is given as the words that are compared. */
+  readonly find: (address: readonly number[]) => Buffer | undefined
   readonly close: () => void
 }
 
@@ -35,16 +34,14 @@ const sideOf = (range: Uint32Array, at: number, address: readonly number[]): num
 
 /** Opens a file of ranges; of its bytes only those are read that a question leads to. Throws when it cannot be opened. */
 export const openRangeFile = (path: string, { recordBytes, addressBytes, comparedWords }: RangeLayout): RangeFile => {
-  const { bytes, size, need, close } = openSparseFile(path)
-  const last = Math.floor(size / recordBytes) - 1
+  const { count, pageOf, offsetOf, close } = openRecordFile(path, recordBytes)
   const rangeWords = comparedWords * 2
 
   const readRange = (record: number, into: Uint32Array, at: number): void => {
-    const offset = record * recordBytes
-    need(offset, recordBytes)
+    const [page, offset] = [pageOf(record), offsetOf(record)]
     for (let word = 0; word < comparedWords; word += 1) {
-      into[at + word] = bytes.readUInt32BE(offset + word * 4)
-      into[at + comparedWords + word] = bytes.readUInt32BE(offset + addressBytes + word * 4)
+      into[at + word] = page.readUInt32BE(offset + word * 4)
+      into[at + comparedWords + word] = page.readUInt32BE(offset + addressBytes + word * 4)
     }
   }
 
@@ -59,22 +56,26 @@ export const openRangeFile = (path: string, { recordBytes, addressBytes, compare
     return sideOf(range, at, address)
   }
 
+  const factsOf = (record: number): Buffer => {
+    const offset = offsetOf(record)
+    return pageOf(record).subarray(offset + 2 * addressBytes, offset + recordBytes)
+  }
+
   return {
-    bytes,
     // The steps of geoip-lite's own bisection, its last ones included: where several ranges seem to hold an address (of IPv6 the library
     // compares the first half only, and its file is in order by nothing else) the same one is met.
     find: (address) => {
-      let [low, high, knot] = [0, last, 1]
+      let [low, high, knot] = [0, count - 1, 1]
       while (low <= high) {
         const middle = (low + high) >>> 1
         const side = sideOfRecord(middle, knot, address)
-        if (side === 0) return middle * recordBytes + 2 * addressBytes
+        if (side === 0) return factsOf(middle)
         const isLower = side < 0 && high - low > 1
         if (isLower) high = middle
         else low = high - low > 1 ? middle : middle + 1
         knot = knot * 2 + (isLower ? 0 : 1)
       }
-      return -1
+      return undefined
     },
     close,
   }

@@ -1,4 +1,6 @@
-import holidayJp from '@holiday-jp/holiday_jp'
+import { createRequire } from 'node:module'
+import type * as HolidayJp from '@holiday-jp/holiday_jp'
+import { once } from '../../kernel/once.ts'
 import { formatTime } from '../../kernel/time.ts'
 import { wallClockOffsetMinutes } from '../../kernel/zone.ts'
 
@@ -17,7 +19,10 @@ export const endOfDay = (day: string, zone: string): string => {
   return new Date(wall - wallClockOffsetMinutes(wall, zone) * MINUTE_MS).toISOString()
 }
 
-const holidays: Readonly<Record<string, unknown>> = holidayJp.holidays
+/** Loaded when a term is counted: the holidays of eighty years are more than most of this program's own files. */
+const holidays = once(
+  (): Readonly<Record<string, unknown>> => (createRequire(import.meta.url)('@holiday-jp/holiday_jp') as typeof HolidayJp).holidays,
+)
 
 /**
  * Is the authority closed in Japan: Saturday, Sunday, a public holiday, or 29 December to 3 January
@@ -26,7 +31,7 @@ const holidays: Readonly<Record<string, unknown>> = holidayJp.holidays
 export const isClosedInJapan = (day: string): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   const date = day.slice(5)
-  return weekday === 0 || weekday === 6 || date >= '12-29' || date <= '01-03' || Object.hasOwn(holidays, day)
+  return weekday === 0 || weekday === 6 || date >= '12-29' || date <= '01-03' || Object.hasOwn(holidays(), day)
 }
 
 /** The last day of a term whose first day counts; a last day on which the authority is closed moves to the next that is not. */
