@@ -1,6 +1,7 @@
 import { inLanguage } from './bilingual.ts'
 import { formatDuration } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
+import { BY_HAND, isByHand } from './by-hand.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
 import { declaredCommands, fillCommands, leastReversible } from './commands.ts'
 import type { Provider, ProviderAct, ProviderCommand } from './define-provider.ts'
@@ -81,7 +82,14 @@ const withCommands = (
     reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),
     userImpact: joined(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
     ...residualOf(step, declared, options),
-    proof: joined([...declared.map((c) => c.proof && inLanguage(c.proof.text, lang)), step.proof], lang),
+    proof: joined(
+      [
+        ...declared.map((c) => c.proof && inLanguage(c.proof.text, lang)),
+        step.proof,
+        isByHand(provider, step.id as StepId) ? BY_HAND[lang] : null,
+      ],
+      lang,
+    ),
   }
 }
 

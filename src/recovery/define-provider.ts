@@ -63,6 +63,8 @@ export interface Provider {
   readonly acts: Readonly<Partial<Record<ProviderAct, readonly ProviderCommand[]>>>
   /** Event codes that several acts write: they prove none of them, whatever action the format reads in them. */
   readonly ambiguousCodes?: readonly string[]
+  /** Acts that leave no record in this provider's log, or none that tells them from others or says whose account it was. */
+  readonly notInLog?: readonly ProviderAct[]
 }
 
 export const defineProvider = (provider: Provider): Provider => provider

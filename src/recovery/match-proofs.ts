@@ -1,6 +1,7 @@
 import type { CaseStep, EvidenceRef } from '../model/case.ts'
 import type { Action, Outcome } from '../model/vocabulary.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
+import { isByHand } from './by-hand.ts'
 import { declaredCommands } from './commands.ts'
 import { PROVIDER_ACTS, type Provider } from './define-provider.ts'
 import { durationMs } from './due.ts'
@@ -73,7 +74,7 @@ const isTrusted = (event: ProofEvent, { badSources, usual }: ProofContext): bool
 }
 
 const isDoneBy = (id: StepId, event: ProofEvent, context: ProofContext): boolean => {
-  if (event.outcome !== 'success' && event.outcome !== 'info') return false
+  if ((event.outcome !== 'success' && event.outcome !== 'info') || isByHand(context.provider, id)) return false
   if (hasCode(new Set(context.provider.ambiguousCodes?.map((code) => code.toLowerCase())), event)) return false
   const isAct = hasCode(provingCodes(context.provider, id), event) || (ACCOUNT_STEPS[id].proofActions ?? []).includes(event.action)
   return isAct && isTrusted(event, context)

@@ -9,6 +9,7 @@ export const provider = defineProvider({
   id: 'auth0',
   title: 'Auth0',
   setup: ['auth0 login', 'auth0 tenants use YOUR_TENANT'],
+  notInLog: ['remove-role'],
   acts: {
     ...lists,
     ...evict,

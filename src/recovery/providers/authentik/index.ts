@@ -19,6 +19,7 @@ export const provider = defineProvider({
   id: 'authentik',
   title: 'authentik',
   setup: ['AK=https://YOUR_HOST/api/v3', 'T=YOUR_API_TOKEN'],
+  notInLog: ['block-account', 'remove-role', 'unblock-account'],
   acts: {
     'export-log': [of(call('GET', '/events/events/?page_size=1000&ordering=created&username={name|url}'))],
     'list-sessions': [of(call('GET', '/core/authenticated_sessions/?user__username={name|url}'), { unverified: true })],

@@ -9,6 +9,7 @@ export const provider = defineProvider({
   id: 'aws',
   title: 'AWS IAM',
   setup: ['export AWS_PROFILE=YOUR_INCIDENT_PROFILE'],
+  notInLog: ['unblock-account'],
   acts: {
     'export-log': [
       {

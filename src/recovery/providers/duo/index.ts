@@ -21,6 +21,8 @@ export const provider = defineProvider({
   id: 'duo',
   title: 'Duo',
   setup: ['export IKEY=YOUR_INTEGRATION_KEY SKEY=YOUR_SECRET_KEY DUO_HOST=api-YOUR_ID.duosecurity.com', CLIENT],
+  // The administrator log names phones and tokens by themselves, not whose they are.
+  notInLog: ['remove-factors'],
   acts: {
     'export-log': [
       {

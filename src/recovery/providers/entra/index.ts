@@ -12,6 +12,7 @@ export const provider = defineProvider({
   title: 'Microsoft Entra ID',
   shell: 'powershell',
   setup: ['Connect-MgGraph -Scopes YOUR_SCOPES', 'Connect-ExchangeOnline'],
+  notInLog: ['disable-app', 'remove-role'],
   acts: {
     ...evict,
     'export-log': [

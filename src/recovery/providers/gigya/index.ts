@@ -17,6 +17,8 @@ export const provider = defineProvider({
   id: 'gigya',
   title: 'SAP Customer Data Cloud',
   setup: ['G=https://accounts.YOUR_DATA_CENTRE.gigya.com', 'APIKEY=YOUR_API_KEY USERKEY=YOUR_APPLICATION_KEY SECRET=YOUR_SECRET'],
+  // The audit log names the call; whether isActive was set, and who logged out, is not told by it.
+  notInLog: ['block-account', 'revoke-sessions', 'unblock-account'],
   acts: {
     'export-log': [
       {

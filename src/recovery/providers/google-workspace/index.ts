@@ -11,6 +11,7 @@ export const provider = defineProvider({
   id: 'google-workspace',
   title: 'Google Workspace',
   setup: ['gam info domain'],
+  notInLog: ['remove-role'],
   acts: {
     'export-log': [
       {

@@ -21,6 +21,8 @@ export const provider = defineProvider({
   id: 'identity-platform',
   title: 'Google Identity Platform / Firebase Authentication',
   setup: ['F=https://identitytoolkit.googleapis.com/v1/projects/YOUR_PROJECT', 'T=$(gcloud auth print-access-token)'],
+  // SetAccountInfo says that something was set; validSince and custom claims are not told from the rest.
+  notInLog: ['revoke-sessions', 'remove-identities', 'remove-role', 'unblock-account'],
   acts: {
     'export-log': [
       of(

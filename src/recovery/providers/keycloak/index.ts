@@ -12,6 +12,7 @@ export const provider = defineProvider({
   id: 'keycloak',
   title: 'Keycloak',
   setup: ['REALM=YOUR_REALM', 'kcadm.sh config credentials --server https://YOUR_HOST --realm master --user YOUR_ADMIN'],
+  notInLog: ['remove-role'],
   acts: {
     'export-log': [
       {

@@ -10,6 +10,8 @@ export const provider = defineProvider({
   id: 'linux',
   title: 'Linux / sshd',
   setup: ['sudo -i   # on each host concerned'],
+  // sshd's log knows sessions and keys only as they are used.
+  notInLog: ['revoke-sessions', 'remove-factors', 'remove-role', 'force-reset', 'unblock-account', 'unlock-account'],
   acts: {
     'export-log': [
       {

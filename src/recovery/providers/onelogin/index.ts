@@ -12,6 +12,7 @@ export const provider = defineProvider({
   id: 'onelogin',
   title: 'OneLogin',
   setup: ['A=https://YOUR_SUBDOMAIN.onelogin.com', 'T=YOUR_ACCESS_TOKEN'],
+  notInLog: ['remove-role'],
   acts: {
     'export-log': [
       {

@@ -21,6 +21,8 @@ export const provider = defineProvider({
   id: 'supabase',
   title: 'Supabase Auth',
   setup: ['S=https://YOUR_PROJECT.supabase.co', 'K=YOUR_SERVICE_ROLE_KEY', 'DB=YOUR_DATABASE_URL'],
+  // A ban and a change of contact are both user_modified; what is done in the database is not audited.
+  notInLog: ['block-account', 'revoke-sessions', 'restore-contact', 'unblock-account'],
   acts: {
     'export-log': [
       of(sql("select * from auth.audit_log_entries where payload->>'actor_id' = :'id' order by created_at"), {

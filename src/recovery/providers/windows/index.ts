@@ -17,6 +17,7 @@ export const provider = defineProvider({
   title: 'Windows Active Directory',
   shell: 'powershell',
   setup: ['Import-Module ActiveDirectory'],
+  notInLog: ['revoke-sessions', 'remove-factors', 'remove-role'],
   acts: {
     'export-log': [
       of(

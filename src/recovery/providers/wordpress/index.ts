@@ -16,6 +16,7 @@ export const provider = defineProvider({
   id: 'wordpress',
   title: 'WordPress',
   setup: ['cd YOUR_WORDPRESS_FOLDER'],
+  notInLog: ['block-account', 'remove-role', 'unblock-account'],
   acts: {
     'list-sessions': [of('wp user session list {account}')],
     'list-grants': [

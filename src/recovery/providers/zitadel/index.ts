@@ -19,6 +19,8 @@ export const provider = defineProvider({
   id: 'zitadel',
   title: 'ZITADEL',
   setup: ['Z=https://YOUR_DOMAIN', 'T=YOUR_ACCESS_TOKEN'],
+  // The owner's logout writes session.terminated too, an application's own logout the revocation of its tokens.
+  notInLog: ['revoke-sessions'],
   acts: {
     'export-log': [
       of(call('POST', '/admin/v1/events/_search', json('{"aggregateId":"{account|json}","asc":true,"limit":1000}')), 'IAM_OWNER_VIEWER', {

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { buildChecklists } from '../../src/recovery/build-checklists.ts'
+import { BY_HAND, isByHand } from '../../src/recovery/by-hand.ts'
+import { ACCOUNT_STEPS, type StepId } from '../../src/recovery/catalogue/account-steps.ts'
+import { declaredCommands } from '../../src/recovery/commands.ts'
+import { PROVIDER_ACTS, type Provider, type ProviderAct } from '../../src/recovery/define-provider.ts'
+import { matchProofs } from '../../src/recovery/match-proofs.ts'
+import { findProvider } from '../../src/recovery/provider-registry.ts'
+import { providers } from '../../src/recovery/providers/registry.ts'
+import { account, input } from './support/accounts.ts'
+
+/** Whose logs tell of an account of the provider; elsewhere the format of the same name. */
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  linux: ['sshd'],
+  aws: ['cloudtrail'],
+  cognito: ['cognito', 'cloudtrail'],
+  entra: ['entra', 'm365'],
+}
+/** Read, but the owner's own doing, another act, or nobody's: each is explained where the provider is declared. */
+const READ_AND_NO_PROOF: Readonly<Record<string, readonly string[]>> = {
+  duo: ['E2'],
+  pingone: ['R4'],
+  supabase: ['E3'],
+  zitadel: ['E1'],
+}
+
+interface Read {
+  readonly actions: ReadonlySet<string>
+  readonly codes: ReadonlySet<string>
+}
+
+/** What the formats read as done, by their fixtures: every cell of every code table has one. */
+const readOf = ({ id }: Provider): Read => {
+  const folders = (FORMATS[id] ?? [id]).map((format) => new URL(`../../fixtures/formats/${format}/`, import.meta.url))
+  const events = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => new URL(`${name}/expected.ndjson`, folder)))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { action: string; outcome: string; code?: string })
+    .filter(({ outcome }) => outcome === 'success' || outcome === 'info')
+  const prefixes = (code: string): readonly string[] => code.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
+  return {
+    actions: new Set(events.map(({ action }) => action)),
+    codes: new Set(events.flatMap(({ code }) => (code === undefined ? [] : prefixes(code.toLowerCase())))),
+  }
+}
+
+const codesOf = (provider: Provider, acts: readonly ProviderAct[]): readonly string[] =>
+  declaredCommands(provider, acts).flatMap(({ proof }) => (proof?.codes ?? []).map((code) => code.toLowerCase()))
+
+const isProvable = (provider: Provider, id: StepId, { actions, codes }: Read): boolean => {
+  const { acts = [], proofActions = [] } = ACCOUNT_STEPS[id]
+  const ofOthers = new Set(
+    codesOf(
+      provider,
+      PROVIDER_ACTS.filter((act) => !acts.includes(act)),
+    ),
+  )
+  const own = codesOf(provider, acts).filter((code) => !ofOthers.has(code))
+  return own.some((code) => codes.has(code)) || proofActions.some((action) => actions.has(action))
+}
+
+const changing = (provider: Provider): readonly StepId[] =>
+  (Object.keys(ACCOUNT_STEPS) as StepId[]).filter((id) =>
+    (ACCOUNT_STEPS[id].acts ?? []).some((act) => !/^(?:list|export)-/.test(act) && provider.acts[act] !== undefined),
+  )
+
+describe.each(providers.filter(({ id }) => id !== 'generic'))('$id', (provider) => {
+  it('each step that changes something is either proven by a record that we read, or said to be ticked off by hand', () => {
+    const read = readOf(provider)
+    expect(read.codes.size).toBeGreaterThan(0)
+    const exceptions = READ_AND_NO_PROOF[provider.id] ?? []
+    const unproven = changing(provider).filter((id) => !isProvable(provider, id, read))
+    expect(changing(provider).filter((id) => isByHand(provider, id))).toEqual(
+      changing(provider).filter((id) => unproven.includes(id) || exceptions.includes(id)),
+    )
+    // An exception that is none any more must go.
+    for (const id of exceptions) expect(isProvable(provider, id as StepId, read)).toBe(true)
+  })
+
+  it('says so in both languages, where it is so and nowhere else', () => {
+    const who = account({ provider: provider.id, account: 'u1' })
+    for (const lang of ['en', 'ja'] as const) {
+      const steps = buildChecklists(input([who]), { lang }).accountSteps(who)
+      expect(steps.length).toBeGreaterThan(3)
+      for (const { id, proof } of steps) expect((proof ?? '').includes(BY_HAND[lang]), id).toBe(isByHand(provider, id as StepId))
+    }
+  })
+})
+
+describe("what looks like a proof and is the owner's own doing", () => {
+  it.each([
+    ['zitadel', 'token-revoke', 'oidc_session.refresh_token.revoked', 'E1'],
+    ['pingone', 'account-unlock', 'PASSWORD.UNLOCKED/SUCCESS', 'R4'],
+    ['supabase', 'recovery-change', 'generate_recovery_codes', 'E3'],
+    ['duo', 'mfa-remove', 'user_update/Bypass', 'E2'],
+  ] as const)('%s: %s (%s) does not tick off %s', (id, action, code, step) => {
+    const who = account({ provider: id, account: 'u1', contactChanged: { old: 'old@example.com', new: 'new@example.com' } })
+    const steps = buildChecklists(input([who]), { lang: 'en' }).accountSteps(who)
+    expect(steps.map((one) => one.id)).toContain(step)
+    const after = matchProofs(
+      steps,
+      [
+        {
+          time: '2026-11-22T00:00:00.000Z',
+          action,
+          outcome: 'success',
+          code,
+          source: null,
+          network: null,
+          byOther: true,
+          evidence: { record: 'r', where: { input: 0, line: 1, offset: 0, length: 1 } },
+        },
+      ],
+      {
+        provider: findProvider(id),
+        after: '2026-11-21T00:00:00.000Z',
+        badSources: new Set(),
+        usual: new Set(),
+        logEnd: '2026-11-23T00:00:00.000Z',
+      },
+    )
+    expect(after.find((one) => one.id === step)?.state).toBe('open')
+  })
+})
