@@ -9,6 +9,7 @@ import { buildChecklists } from '../../src/recovery/build-checklists.ts'
 import { providers } from '../../src/recovery/providers/registry.ts'
 import { readCase } from '../reports/documents.ts'
 import { account, input } from './support/accounts.ts'
+import { powerShellWords } from './support/powershell-tokens.ts'
 
 const HOSTILE = [
   'auth0|0123456789',
@@ -243,6 +244,9 @@ describe.each(providers.filter(({ shell, acts }) => shell !== 'powershell' && Ob
   })
 })
 
+/** Quotes that only PowerShell takes for quotes, and its own escape and variables. */
+const HOSTILE_TO_POWERSHELL = [...HOSTILE, '\u2019; Remove-Item x; \u2018', '\u201d; $env:PATH', '`n`0', '@(1..9)', '#>', '$null', "'@\nx"]
+
 describe('PowerShell', () => {
   it.each(['entra', 'windows', 'azure-b2c'])('%s: says that it was not tried, and quotes its ids', (id) => {
     const script = [...scriptsOf(caseOf(id, HOSTILE)).entries()][0]
@@ -250,5 +254,26 @@ describe('PowerShell', () => {
     expect(script?.[1]).toContain('not tried in PowerShell')
     expect(script?.[1]).toContain("Row 2 'o''neil''; touch pwned; '''")
     expect(script?.[1]?.indexOf('param(')).toBeLessThan(script?.[1]?.indexOf('$Name =') ?? 0)
+  })
+
+  it.each(['entra', 'windows', 'azure-b2c'])('%s: by its rules of quoting every id is one word, in the row and in each command', (id) => {
+    const script = [...scriptsOf(caseOf(id, HOSTILE_TO_POWERSHELL)).values()][0] ?? ''
+    const rows = script.split('\n').filter((line) => line.startsWith('Row '))
+    const words = rows.map(powerShellWords)
+    expect(words.map(({ values }) => values[0])).toEqual(HOSTILE_TO_POWERSHELL)
+    // What stands outside of strings is the same for every id, in the row and in its commands: nothing of a hostile one has got out.
+    expect(new Set(words.map(({ code }) => code.replace(/^Row \d+/, 'Row'))).size).toBe(1)
+    const commandsOf = words.map(({ values }) => values.slice(1).map(powerShellWords))
+    const plain = commandsOf[HOSTILE.indexOf('plain')]?.map(({ code }) => code)
+    expect(plain?.length).toBeGreaterThan(1)
+    for (const [index, commands] of commandsOf.entries()) {
+      expect(commands.map(({ code }) => code)).toEqual(plain)
+      const named = commands.flatMap(({ values }) => values)
+      expect(
+        named.some(
+          (value) => value === HOSTILE_TO_POWERSHELL[index] || value.includes(encodeURIComponent(HOSTILE_TO_POWERSHELL[index] ?? '')),
+        ),
+      ).toBe(true)
+    }
   })
 })

@@ -5,7 +5,7 @@ import { quotePowerShell } from '../shell-quote.ts'
 import { BULK_STEPS } from './bulk-steps.ts'
 import type { BulkScript } from './posix-script.ts'
 
-/** From documentation, not tried: there is no PowerShell where this was built. The head says so. */
+/** From documentation, parsed with a PowerShell grammar and never run: there is no PowerShell where this was built. The head says so. */
 const RUNNER = `
 param([string]$Step, [switch]$Run, [int]$Rate = 5, [int]$Limit = 0, [int]$MaxFailures = 5, [string]$Log, [string]$Out)
 Set-StrictMode -Version Latest
@@ -29,7 +29,7 @@ function Row([int]$Number, [string]$Id, [hashtable]$Commands) {
   catch { $exit = 1; $script:failed++; $script:inARow++; Write-Warning $_ }
   [pscustomobject]@{ time = (Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ'); list = $List; step = $Step; number = $Number; exit = $exit; account = $Id } |
     Export-Csv -LiteralPath $Log -Append -NoTypeInformation -Encoding utf8
-  if ($script:taken % $Rate -eq 0) { Start-Sleep -Seconds 1 }
+  if ($Rate -gt 0 -and $script:taken % $Rate -eq 0) { Start-Sleep -Seconds 1 }
 }
 `
 const END = `
