@@ -1,7 +1,8 @@
 import { once } from '../kernel/once.ts'
 import type { Fate, RawRecord } from '../model/record.ts'
 import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
-import { compileCsvPath, compileGroupPath, compileJsonPath } from './path.ts'
+import { compilePatterns } from './line-patterns.ts'
+import { compileCsvPath, compileJsonPath } from './path.ts'
 import { compileShape, type Emit, type ShapeDecode } from './shape-decoder.ts'
 import { compileFields, type DecodeContext, type ShapeFields } from './shape-fields.ts'
 import { compileJsonSignature, matchesHeader } from './signature.ts'
@@ -53,25 +54,17 @@ const compileCsv = (format: Format, shape: CsvShape, context: DecodeContext): Co
   }
 }
 
-const matchPattern = (patterns: readonly (readonly [string, RegExp])[], line: string): Readonly<Record<string, string>> | undefined => {
-  for (const [pattern, regex] of patterns) {
-    const groups = regex.exec(line)
-    if (groups !== null) return { ...groups.groups, pattern }
-  }
-  return undefined
-}
-
 const compileText = (format: Format, shape: TextShape, context: DecodeContext): CompiledShape => {
-  const patterns = Object.entries(shape.patterns)
-  const decode = once(() => compileShape(shape, compileFields(shape, compileGroupPath, context)))
+  const patterns = once(() => compilePatterns(shape.patterns))
+  const decode = once(() => compileShape(shape, compileFields(shape, patterns().compilePath, context)))
   return {
     format,
     shape,
     fields: undefined,
     matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
     decode: (record, emit) => {
-      const groups = matchPattern(patterns, record.value as string)
-      return groups === undefined ? { fate: 'ignored', why: shape.other } : decode()(groups, emit)
+      const line = patterns().match(record.value as string)
+      return line === undefined ? { fate: 'ignored', why: shape.other } : decode()(line, emit)
     },
   }
 }

@@ -191,12 +191,6 @@ const parsedCell: Step = (text) => {
   return lastParsed
 }
 
-/** Compiles a path of a text record: the name of a capture group. */
-export const compileGroupPath =
-  (path: Path): Getter =>
-  (record) =>
-    (record as Record<string, unknown>)[path]
-
 /** A scalar as text, exactly; objects and blanks are undefined. Lists of scalars are joined by a comma. */
 export const rawText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value === '' ? undefined : value

@@ -167,20 +167,45 @@ const peelOnce = (value: unknown): Peeled | undefined => {
   return undefined
 }
 
+const DASH = 45
+const CLOSE_BRACE = 125
+const hasIsoStart = (line: string): boolean => line.charCodeAt(4) === DASH && line.charAt(10) === 'T'
+
 /**
  * What runtimes and exports write before a line: CRI (`<time> stdout F …`), docker compose (`service-1  | …`), syslog before an
  * object, and the time of CloudWatch's export to S3, which only goes where an object or a time of the line's own follows.
+ * `may` is cheaper than the head, and true of every line that begins with it.
  */
-const LINE_HEADS: readonly RegExp[] = [
-  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] (.+)$/s,
-  /^[\w.-]{1,80}[-_]\d{1,4} +\| (.+)$/s,
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ((?:\{|time=|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ]\d\d:|\S{2,45} \S{1,80} \S{1,80} \[\d\d\/).*)$/s,
-  /^(?:<\d{1,3}>)?(?:1 \S{1,40}(?: \S{1,255}){4} (?:-|\[[^\]]{0,1000}\]) |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,255} [^\s:]{1,80}: )(?:\ufeff)?(\{.*\})$/s,
+const LINE_HEADS: readonly { readonly may: (line: string) => boolean; readonly head: RegExp }[] = [
+  {
+    may: hasIsoStart,
+    head: /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] (.+)$/s,
+  },
+  {
+    may: (line) => line.includes(' | '),
+    head: /^[\w.-]{1,80}[-_]\d{1,4} +\| (.+)$/s,
+  },
+  {
+    may: hasIsoStart,
+    head: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ((?:\{|time=|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ]\d\d:|\S{2,45} \S{1,80} \S{1,80} \[\d\d\/).*)$/s,
+  },
+  {
+    may: (line) => line.charCodeAt(line.length - 1) === CLOSE_BRACE,
+    head: /^(?:<\d{1,3}>)?(?:1 \S{1,40}(?: \S{1,255}){4} (?:-|\[[^\]]{0,1000}\]) |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,255} [^\s:]{1,80}: )(?:\ufeff)?(\{.*\})$/s,
+  },
 ]
+
+const behindHead = (line: string): string | undefined => {
+  for (const { may, head } of LINE_HEADS) {
+    const rest = may(line) ? head.exec(line)?.[1] : undefined
+    if (rest !== undefined) return rest
+  }
+  return undefined
+}
 
 /** Takes what is logged out of a line of text: an object, or the line behind a head. */
 export const peelLine = (line: string): Peeled => {
-  const rest = LINE_HEADS.map((head) => head.exec(line)?.[1]).find((found) => found !== undefined)
+  const rest = behindHead(line)
   if (rest === undefined) return { value: line, path: '' }
   const { value, path } = peel(rest)
   return { value, path: path === '' ? 'line' : `line.${path}` }

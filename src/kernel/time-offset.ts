@@ -4,8 +4,28 @@ export const OFFSET_PATTERN = '(?:Z|(?:UTC|GMT)?[+-]\\d{1,2}(?::?[0-5]\\d)?|UTC|
 const NAMED: Readonly<Record<string, number>> = { Z: 0, UTC: 0, GMT: 0, JST: 540 }
 const NUMERIC = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?$/
 
+const COLON = 58
+
+const digit = (text: string, at: number): number => {
+  const value = text.charCodeAt(at) - 48
+  return value >= 0 && value <= 9 ? value : Number.NaN
+}
+
+/** `+09:00` and `+0900`, what nearly all are; NaN for others. */
+const plainOffset = (text: string): number => {
+  const sign = text.charCodeAt(0)
+  const minute = text.charCodeAt(3) === COLON ? 4 : 3
+  if ((sign !== 43 && sign !== 45) || text.length !== minute + 2) return Number.NaN
+  const hours = digit(text, 1) * 10 + digit(text, 2)
+  const minutes = digit(text, minute) * 10 + digit(text, minute + 1)
+  if (!(hours < 18) || !(minutes < 60)) return Number.NaN
+  return sign === 45 ? 0 - (hours * 60 + minutes) : hours * 60 + minutes
+}
+
 /** `Z`, `UTC`, `GMT`, `JST`, `+09`, `+0900`, `+09:00`, `GMT+0900` → minutes ahead of UTC; NaN for anything else. */
 export const offsetMinutes = (text: string): number => {
+  const plain = plainOffset(text)
+  if (!Number.isNaN(plain)) return plain
   const upper = text.trim().toUpperCase()
   if (Object.hasOwn(NAMED, upper)) return NAMED[upper] ?? Number.NaN
   const match = NUMERIC.exec(upper)

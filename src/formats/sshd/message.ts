@@ -1,3 +1,4 @@
+import { compilePatterns, type MatchedLine } from '../line-patterns.ts'
 import { IGNORED, MESSAGES } from './patterns.ts'
 
 /** What one sshd message says. `code` tells the kind and method (`failed/password/invalid`); `ignore` why it says nothing. */
@@ -32,13 +33,15 @@ const nothing = (code: string): SshMessage => ({
   count: undefined,
 })
 
-type Groups = Readonly<Record<string, string | undefined>>
+type ReadGroup = (line: MatchedLine) => string | undefined
+const GROUPS = ['user', 'method', 'count', 'ip', 'port', 'invalid', 'why', 'tail'] as const
+type Groups = Readonly<Record<(typeof GROUPS)[number], string | undefined>>
 
 const detailOf = (groups: Groups, code: string): string | undefined => {
-  if (code === 'not-allowed') return /locked/.test(groups['why'] ?? '') ? 'locked' : undefined
+  if (code === 'not-allowed') return /locked/.test(groups.why ?? '') ? 'locked' : undefined
   if (code === 'pam-failure' || code === 'pam-other-failure' || code === 'pam-more')
-    return groups['user'] === undefined ? 'invalid' : undefined
-  return groups['invalid'] === undefined ? undefined : 'invalid'
+    return groups.user === undefined ? 'invalid' : undefined
+  return groups.invalid === undefined ? undefined : 'invalid'
 }
 
 /**
@@ -57,11 +60,42 @@ const understood = (code: string, groups: Groups): SshMessage => {
   return { code: [code, method, detailOf(groups, code)].filter((part) => part !== undefined).join('/'), user, method, count, ip, port }
 }
 
-const read = (message: string): SshMessage => {
-  for (const [code, pattern] of MESSAGES) {
-    const match = pattern.exec(message)
-    if (match !== null) return understood(code, match.groups ?? {})
+type ReadBy = (message: string) => SshMessage | undefined
+
+const compileReader = (messages: typeof MESSAGES): ReadBy => {
+  const { match, compilePath } = compilePatterns(Object.fromEntries(messages.map(([code, , pattern]) => [code, pattern])))
+  const codes = messages.map(([code]) => code)
+  const [user, method, count, ip, port, invalid, why, tail] = GROUPS.map((name) => {
+    const read = compilePath(name)
+    return (line: MatchedLine) => read(line, undefined) as string | undefined
+  }) as [ReadGroup, ReadGroup, ReadGroup, ReadGroup, ReadGroup, ReadGroup, ReadGroup, ReadGroup]
+  return (message) => {
+    const line = match(message)
+    if (line === undefined) return undefined
+    return understood(codes[line.pattern] ?? '', {
+      user: user(line),
+      method: method(line),
+      count: count(line),
+      ip: ip(line),
+      port: port(line),
+      invalid: invalid(line),
+      why: why(line),
+      tail: tail(line),
+    })
   }
+}
+
+/** By the first letter of the message. */
+const BY_START: ReadonlyMap<string, ReadBy> = new Map(
+  [...new Set(MESSAGES.flatMap(([, starts]) => [...starts]))].map((letter) => [
+    letter,
+    compileReader(MESSAGES.filter(([, starts]) => starts.includes(letter))),
+  ]),
+)
+
+const read = (message: string): SshMessage => {
+  const found = BY_START.get(message.charAt(0))?.(message)
+  if (found !== undefined) return found
   const why = IGNORED.find(([, pattern]) => pattern.test(message))?.[0] ?? 'other-message'
   return nothing(`ignored/${why}`)
 }

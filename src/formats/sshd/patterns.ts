@@ -10,35 +10,40 @@ const WHO = '(?<invalid>(?:invalid|illegal) user )?(?<user>.*)'
 const PAM_TAIL = '; logname=.* rhost=(?<ip>\\S*)(?: +user=(?<user>.*))?$'
 const NAMED_PEER = '(?:authenticating|(?<invalid>invalid|illegal)) user (?<user>.*) (?<ip>\\S+) port (?<port>\\d{1,5})(?:: .*)?$'
 
-/** First that matches wins. Keys are the codes shown to people and used by `fold.ts`. */
-export const MESSAGES: readonly (readonly [code: string, pattern: RegExp])[] = [
-  ['accepted', new RegExp(`^Accepted (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
-  ['failed', new RegExp(`^Failed (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
-  ['postponed', new RegExp(`^Postponed (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
-  ['partial', new RegExp(`^Partial (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
-  ['invalid-user', /^(?:Invalid|Illegal) user (?<user>.*) from (?<ip>\S+?)(?: port (?<port>\d{1,5}))?$/],
-  ['userauth-invalid-user', /^input_userauth_request: (?:invalid|illegal) user (?<user>.*)$/],
-  ['pam-check', /^(?:pam_\w+\(sshd:auth\): )?check pass; user unknown$/],
-  ['pam-failure', new RegExp(`^(?:pam_unix\\(sshd:auth\\): )?authentication failure${PAM_TAIL}`)],
-  ['pam-other-failure', new RegExp(`^pam_\\w+\\(sshd:auth\\): authentication failure${PAM_TAIL}`)],
-  ['pam-more', new RegExp(`^PAM (?<count>\\d{1,9}) more authentication failures?${PAM_TAIL}`)],
-  ['pam-error', /^(?:error: )?PAM: (?<error>[A-Z].*?) for (?<invalid>(?:invalid|illegal) user )?(?<user>.*) from (?<ip>\S+)$/],
-  ['pam-lock', /^pam_faillock\(sshd:auth\): Consecutive login failures for user (?<user>.*) account temporarily locked$/],
-  ['pam-tally', /^pam_tally2?\(sshd:auth\): user (?<user>.*?) \(\d+\) tally \d+, deny \d+$/],
-  ['account-expired', /^pam_unix\(sshd:account\): account (?<user>.*) has expired \(.*$/],
-  ['password-expired', /^pam_unix\(sshd:account\): expired password for user (?<user>.*) \(.*$/],
-  ['not-allowed', /^User (?<user>.*) from (?<ip>\S+) not allowed because (?<why>.*)$/],
-  ['too-many', new RegExp(`^(?:error: )?maximum authentication attempts exceeded for ${WHO} ${FROM}${END}`)],
+/** First that matches wins. Codes are shown to people and used by `fold.ts`; `starts` are the letters that such a message may begin with. */
+export const MESSAGES: readonly (readonly [code: string, starts: string, pattern: RegExp])[] = [
+  ['accepted', 'A', new RegExp(`^Accepted (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
+  ['failed', 'F', new RegExp(`^Failed (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
+  ['postponed', 'P', new RegExp(`^Postponed (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
+  ['partial', 'P', new RegExp(`^Partial (?<method>\\S+) for ${WHO} ${FROM}${END}`)],
+  ['invalid-user', 'I', /^(?:Invalid|Illegal) user (?<user>.*) from (?<ip>\S+?)(?: port (?<port>\d{1,5}))?$/],
+  ['userauth-invalid-user', 'i', /^input_userauth_request: (?:invalid|illegal) user (?<user>.*)$/],
+  ['pam-check', 'pc', /^(?:pam_\w+\(sshd:auth\): )?check pass; user unknown$/],
+  ['pam-failure', 'pa', new RegExp(`^(?:pam_unix\\(sshd:auth\\): )?authentication failure${PAM_TAIL}`)],
+  ['pam-other-failure', 'p', new RegExp(`^pam_\\w+\\(sshd:auth\\): authentication failure${PAM_TAIL}`)],
+  ['pam-more', 'P', new RegExp(`^PAM (?<count>\\d{1,9}) more authentication failures?${PAM_TAIL}`)],
+  ['pam-error', 'eP', /^(?:error: )?PAM: (?<error>[A-Z].*?) for (?<invalid>(?:invalid|illegal) user )?(?<user>.*) from (?<ip>\S+)$/],
+  ['pam-lock', 'p', /^pam_faillock\(sshd:auth\): Consecutive login failures for user (?<user>.*) account temporarily locked$/],
+  ['pam-tally', 'p', /^pam_tally2?\(sshd:auth\): user (?<user>.*?) \(\d+\) tally \d+, deny \d+$/],
+  ['account-expired', 'p', /^pam_unix\(sshd:account\): account (?<user>.*) has expired \(.*$/],
+  ['password-expired', 'p', /^pam_unix\(sshd:account\): expired password for user (?<user>.*) \(.*$/],
+  ['not-allowed', 'U', /^User (?<user>.*) from (?<ip>\S+) not allowed because (?<why>.*)$/],
+  ['too-many', 'em', new RegExp(`^(?:error: )?maximum authentication attempts exceeded for ${WHO} ${FROM}${END}`)],
   [
     'too-many-named',
+    'D',
     /^Disconnecting (?:authenticating|invalid) user (?<user>.*) (?<ip>\S+) port (?<port>\d{1,5}): Too many authentication failures.*$/,
   ],
-  ['too-many-bare', /^Disconnecting: Too many authentication failures(?: for (?<user>.*))?$/],
-  ['peer-left', new RegExp(`^(?:Connection (?:closed|reset) by|Disconnected from) ${NAMED_PEER}`)],
-  ['session-opened', /^(?:pam_unix\(sshd:session\): )?session opened for user (?<user>.*?)(?:\(uid=\d+\))? by (?:[^ (]*)?\(uid=\d+\)$/],
-  ['session-closed', /^(?:pam_unix\(sshd:session\): )?session closed for user (?<user>.*)$/],
-  ['session-started', new RegExp(`^Starting session: .* for (?<user>.*) ${FROM} id \\d+$`)],
-  ['user-left', /^Disconnected from user (?<user>.*) (?<ip>\S+) port (?<port>\d{1,5})$/],
+  ['too-many-bare', 'D', /^Disconnecting: Too many authentication failures(?: for (?<user>.*))?$/],
+  ['peer-left', 'CD', new RegExp(`^(?:Connection (?:closed|reset) by|Disconnected from) ${NAMED_PEER}`)],
+  [
+    'session-opened',
+    'ps',
+    /^(?:pam_unix\(sshd:session\): )?session opened for user (?<user>.*?)(?:\(uid=\d+\))? by (?:[^ (]*)?\(uid=\d+\)$/,
+  ],
+  ['session-closed', 'ps', /^(?:pam_unix\(sshd:session\): )?session closed for user (?<user>.*)$/],
+  ['session-started', 'S', new RegExp(`^Starting session: .* for (?<user>.*) ${FROM} id \\d+$`)],
+  ['user-left', 'D', /^Disconnected from user (?<user>.*) (?<ip>\S+) port (?<port>\d{1,5})$/],
 ]
 
 /** Known lines that say nothing about who logs in, by the reason they are counted under. */

@@ -1,0 +1,80 @@
+import type { Path } from './define-format.ts'
+import type { Getter } from './path.ts'
+
+/** A line that fits a pattern: what its groups hold, by position. Objects with named groups cost more than matching does. */
+export interface MatchedLine {
+  readonly groups: RegExpExecArray
+  /** Which pattern it was. */
+  readonly pattern: number
+}
+
+/** The patterns of a text shape, in order. */
+export interface LinePatterns {
+  readonly match: (line: string) => MatchedLine | undefined
+  /** Compiles a path of a text record: the name of a group, or `pattern` for the name of the pattern. */
+  readonly compilePath: (path: Path) => Getter
+}
+
+/** An escape, a class, or the opening of a group; `name` where it has one. */
+const PART = /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?<(?<name>[\p{L}_$][\p{L}\p{N}_$]*)>|(?<kind>\?))?/gsu
+
+interface Positional {
+  readonly regex: RegExp
+  /** By name, the positions of its groups: alternatives may each have one of the same name. undefined: they have to be asked for by name. */
+  readonly places: ReadonlyMap<string, readonly number[]> | undefined
+}
+
+const groupCount = ({ source, flags }: RegExp): number => (new RegExp(`${source}|`, flags).exec('')?.length ?? 1) - 1
+
+/** The same pattern with groups that have no names. */
+const positional = (pattern: RegExp): Positional => {
+  const places = new Map<string, readonly number[]>()
+  let count = 0
+  const source = pattern.source.replace(PART, (part: string, ...found: readonly unknown[]) => {
+    const { name, kind } = found.at(-1) as { readonly name?: string; readonly kind?: string }
+    if (!part.startsWith('(') || kind !== undefined) return part
+    count += 1
+    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), count])
+    return '('
+  })
+  // A reference by name needs the name, and of classes within classes nothing is known here.
+  return pattern.source.includes('\\k<') || groupCount(pattern) !== count
+    ? { regex: pattern, places: undefined }
+    : { regex: new RegExp(source, pattern.flags), places }
+}
+
+type ReadGroup = (groups: RegExpExecArray) => string | undefined
+
+const compileGroup = ({ places: known }: Positional, name: string): ReadGroup => {
+  if (known === undefined) return ({ groups }) => groups?.[name]
+  const places = known.get(name) ?? []
+  const [only] = places
+  if (only === undefined) return () => undefined
+  if (places.length === 1) return (groups) => groups[only]
+  return (groups) => {
+    for (const place of places) if (groups[place] !== undefined) return groups[place]
+    return undefined
+  }
+}
+
+export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>): LinePatterns => {
+  const names = Object.keys(patterns)
+  const compiled = Object.values(patterns).map(positional)
+  return {
+    match: (line) => {
+      for (let pattern = 0; pattern < compiled.length; pattern += 1) {
+        const groups = compiled[pattern]?.regex.exec(line)
+        if (groups !== null && groups !== undefined) return { groups, pattern }
+      }
+      return undefined
+    },
+    compilePath: (path) => {
+      if (path === 'pattern') return (record) => names[(record as MatchedLine).pattern]
+      const readers = compiled.map((pattern) => compileGroup(pattern, path))
+      return (record) => {
+        const { groups, pattern } = record as MatchedLine
+        return readers[pattern]?.(groups)
+      }
+    },
+  }
+}
