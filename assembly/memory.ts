@@ -11,9 +11,10 @@ export const LASTS: usize = MODES + MOST_SLOTS
 export const SEEN: usize = LASTS + 4 * MOST_SLOTS
 export const MISSED: usize = SEEN + 4 * MOST_SLOTS
 
-/** What is to be known of the table at hand. */
+/** What is to be known of the table or the lines at hand; by slot, where its text was captured; room to join two texts. */
 export const TABLE: usize = 3 << 16
-export const TABLE_BYTES: usize = 1 << 16
+export const CAPTURES: usize = TABLE + (1 << 15)
+export const JOINED: usize = CAPTURES + (1 << 14)
 
 /** Keys and places of the wanted values. */
 export const TREE: usize = 1 << 18

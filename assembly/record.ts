@@ -171,6 +171,11 @@ function takeRepeating(slot: u32, from: usize, to: usize, kind: u32): void {
   else pair(slot, ref)
 }
 
+/** A value of which nothing but the hash is wanted: where to put it. */
+export function takeHash(slot: u32): usize {
+  return span(slot, segment, segment, WITH_HASH) + 16
+}
+
 /** A value as text of a kind, by number where its slot repeats. */
 export function takeAs(slot: u32, from: usize, to: usize, kind: u32): void {
   if (load<u8>(MODES + slot) == REPEATING) takeRepeating(slot, from, to, kind)

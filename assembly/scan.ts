@@ -4,6 +4,7 @@ import { skipString, skipValue } from './skip'
 import { ENTER, INSIDE, PRESENCE, REFUSES, SKIP, SLOT, STAMP, TAKE, USE, keyAt, orderBehind } from './tree'
 
 export { isFull, line, openSegment, recordCount, setMode } from './record'
+export { cutLines, setTemplates } from './lines'
 export { nameTable, scanRows } from './rows'
 export { addKey, addNode, forgetTree } from './tree'
 export { forgetValues, valueCount } from './values'

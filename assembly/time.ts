@@ -24,9 +24,18 @@ function dayOf(year: u32, month: u32, day: u32): i32 {
   return <i32>((shifted / 400) * 146097 + inCycle * 365 + inCycle / 4 - inCycle / 100 + dayOfYear) - 719468
 }
 
-/** `2026-11-21T02:14:05[.123456789]Z` → epoch µs (digits past the sixth are cut); `NO_TIME` for anything else. */
+/** Where the zone of a time in UTC begins: `Z`, or `+00:00`. */
+function zoneAt(from: usize, end: usize): usize {
+  if (end - from < 20) return 0
+  if (load<u8>(end - 1) == 90) return end - 1
+  const isUtc = end - from >= 25 && load<u32>(end - 6) == 0x3a30302b && load<u16>(end - 2) == 0x3030
+  return isUtc ? end - 6 : 0
+}
+
+/** `2026-11-21T02:14:05[.123456789]Z`, or with `+00:00` → epoch µs (digits past the sixth are cut); `NO_TIME` for anything else. */
 export function isoMicros(from: usize, end: usize): f64 {
-  if (end - from < 20 || load<u8>(end - 1) != 90) return NO_TIME
+  const zone = zoneAt(from, end)
+  if (zone == 0) return NO_TIME
   if (load<u8>(from + 4) != 45 || load<u8>(from + 7) != 45 || load<u8>(from + 10) != 84 || load<u8>(from + 13) != 58 || load<u8>(from + 16) != 58)
     return NO_TIME
   const day = dayOf(two(from) * 100 + two(from + 2), two(from + 5), two(from + 8))
@@ -35,10 +44,10 @@ export function isoMicros(from: usize, end: usize): f64 {
   const second = two(from + 17)
   if (day < 0 || hour > 23 || minute > 59 || second > 59) return NO_TIME
   let micros: u32 = 0
-  if (end - from > 20) {
-    if (load<u8>(from + 19) != 46 || end - from < 22 || end - from > 30) return NO_TIME
+  if (zone - from > 19) {
+    if (load<u8>(from + 19) != 46 || zone - from < 21 || zone - from > 29) return NO_TIME
     let scale: u32 = 100000
-    for (let at = from + 20; at < end - 1; at++) {
+    for (let at = from + 20; at < zone; at++) {
       const digit = <u32>load<u8>(at)
       if (!isDigit(digit)) return NO_TIME
       micros += (digit - 48) * scale

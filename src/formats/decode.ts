@@ -13,7 +13,7 @@ export interface CompiledShape {
   readonly shape: Shape
   readonly matches: (record: RawRecord) => boolean
   readonly decode: (record: RawRecord, emit: Emit) => Fate
-  /** The fields one by one, where a record is one event and looked into by its keys or columns: not with `each` or `repeat`. */
+  /** The fields one by one, where a part-read record is one event and looked into by its keys, columns or names: not with `each` or `repeat`. */
   readonly fields: ((header: readonly string[]) => ShapeFields) | undefined
 }
 
@@ -56,11 +56,12 @@ const compileCsv = (format: Format, shape: CsvShape, context: DecodeContext): Co
 
 const compileText = (format: Format, shape: TextShape, context: DecodeContext): CompiledShape => {
   const patterns = once(() => compilePatterns(shape.patterns))
-  const decode = once(() => compileShape(shape, compileFields(shape, patterns().compilePath, context)))
+  const fields = once(() => compileFields(shape, patterns().compilePath, context))
+  const decode = once(() => compileShape(shape, fields()))
   return {
     format,
     shape,
-    fields: undefined,
+    fields: shape.cut === undefined ? undefined : fields,
     matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
     decode: (record, emit) => {
       const line = patterns().match(record.value as string)

@@ -1,3 +1,4 @@
+import type { LinePlan } from '../input/line-plan.ts'
 import type { TimeSyntax } from '../kernel/time.ts'
 import type { Action, Outcome, Reason } from '../model/vocabulary.ts'
 
@@ -16,6 +17,8 @@ export type Field = Path | readonly Path[] | Computed
 /** A value computed from several paths; called per record, must be pure and must not throw. */
 export interface Computed {
   readonly from: readonly Path[]
+  /** Of lines that the scanner cut (`TextShape.cut`): where the value stands by itself. */
+  readonly cut?: Path
   readonly to: (...values: readonly (string | undefined)[]) => string | undefined
 }
 
@@ -141,6 +144,11 @@ export interface TextShape extends ShapeBase {
   readonly signature: RegExp
   /** First that matches wins; its named groups, plus `pattern` = its key, are the record. Anchored, no backtracking traps. */
   readonly patterns: Readonly<Record<string, RegExp>>
+  /**
+   * How the scanner cuts most of the lines by itself. What it takes must pass the signature, happen once (no `repeat`), and give
+   * the same fields as the patterns do: a test holds both against each other.
+   */
+  readonly cut?: LinePlan
   /** What a line that passes the signature but no pattern is counted as. */
   readonly other: string
 }

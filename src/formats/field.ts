@@ -37,13 +37,16 @@ const compute = (to: Computed['to'], getters: readonly Getter[]): TextReader => 
 /** The paths of a field that is paths and nothing else; undefined for a computed one. */
 export const pathsOfField = (field: Field | undefined): readonly Path[] | undefined => {
   if (field === undefined || typeof field === 'string') return field === undefined ? undefined : [field]
-  return 'to' in field ? undefined : field
+  if ('to' in field) return field.cut === undefined ? undefined : [field.cut]
+  return field
 }
 
 /** Compiles a declared field: alternatives, or a computed value over raw texts. */
 export const compileField = (field: Field, compile: PathCompiler): TextReader => {
   if (typeof field === 'string') return firstPresent([compile(field)])
   if (!('to' in field)) return firstPresent(field.map(compile))
-  const getters = field.from.map(compile)
-  return compute(field.to, getters)
+  const computed = compute(field.to, field.from.map(compile))
+  if (field.cut === undefined) return computed
+  const cut = firstPresent([compile(field.cut)])
+  return (record, item) => cut(record, item) ?? computed(record, item)
 }

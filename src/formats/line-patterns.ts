@@ -1,4 +1,5 @@
 import type { Path } from './define-format.ts'
+import { placeOfValue, ProjectedRecord, type Projection } from '../input/projected.ts'
 import type { Getter } from './path.ts'
 
 /** A line that fits a pattern: what its groups hold, by position. Objects with named groups cost more than matching does. */
@@ -57,6 +58,19 @@ const compileGroup = ({ places: known }: Positional, name: string): ReadGroup =>
   }
 }
 
+/** What a line that the scanner cut holds under this name. */
+const compileSlot = (path: Path): ((record: ProjectedRecord) => unknown) => {
+  let projection: Projection | undefined
+  let slot: number | undefined
+  return (record) => {
+    if (record.projection !== projection) {
+      projection = record.projection
+      slot = placeOfValue(projection, [path])?.slot
+    }
+    return slot === undefined ? undefined : record.get(slot)
+  }
+}
+
 export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>): LinePatterns => {
   const names = Object.keys(patterns)
   const compiled = Object.values(patterns).map(positional)
@@ -69,9 +83,12 @@ export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>): Lin
       return undefined
     },
     compilePath: (path) => {
-      if (path === 'pattern') return (record) => names[(record as MatchedLine).pattern]
+      const inSlot = compileSlot(path)
+      if (path === 'pattern')
+        return (record) => (record instanceof ProjectedRecord ? inSlot(record) : names[(record as MatchedLine).pattern])
       const readers = compiled.map((pattern) => compileGroup(pattern, path))
       return (record) => {
+        if (record instanceof ProjectedRecord) return inSlot(record)
         const { groups, pattern } = record as MatchedLine
         return readers[pattern]?.(groups)
       }

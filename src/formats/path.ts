@@ -152,7 +152,10 @@ export const isPlainPath = (path: Path): boolean => !path.startsWith('*') && !JS
 /** Does the path of a record of this kind name one value as it stands there? */
 export const isPlainIn = (kind: RecordShape, path: Path): boolean => (kind === 'json' ? isPlainPath(path) : !JSON_CALL.test(path))
 
-const chainIn = (kind: RecordShape, path: Path): KeyChain => (kind === 'json' ? parsePath(path).keys : [path.toLowerCase()])
+const chainIn = (kind: RecordShape, path: Path): KeyChain => {
+  if (kind === 'json') return parsePath(path).keys
+  return [kind === 'csv' ? path.toLowerCase() : path]
+}
 
 /** Slots that hold the values of these paths; up to the first path that is more than keys, whose value may lie elsewhere. */
 export const plainSlots = (kind: RecordShape, paths: readonly Path[], projection: Projection): readonly number[] => {

@@ -11,7 +11,7 @@ const USED: Fate = { fate: 'used' }
 export const damaged = (detail: string): Fate => ({ fate: 'rejected', why: 'ambiguous-value', detail })
 
 const compileOne =
-  ({ classify, damage, time, texts, place, sequence, subject, repeat }: ShapeFields) =>
+  ({ classify, damage, time, texts, place, port, sequence, subject, repeat }: ShapeFields) =>
   (record: unknown, item: unknown, part: number, emit: Emit): Fate => {
     for (const read of damage) {
       const detail = read(record, item)
@@ -27,6 +27,7 @@ const compileOne =
     draft.time = at
     for (const [key, read] of texts) draft[key] = read(record, item)
     place(draft, record, item)
+    draft.port = toNumber(port?.(record, item)) ?? draft.port
     draft.sequence = toNumber(sequence?.(record, item))
     const { account, username, actor } = subject(verdict.classification.subject)
     draft.account = account(record, item)

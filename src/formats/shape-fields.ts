@@ -46,10 +46,12 @@ export interface ShapeFields {
   /** Epoch µs; undefined when nothing is there, NaN when it is no time. */
   readonly time: (record: unknown, item: unknown) => number | undefined
   readonly texts: readonly (readonly [TextKey, TextReader])[]
-  /** Address, port, position and network as the log asserts them. */
+  /** Address (with a port that is written with it), position and network as the log asserts them. */
   readonly place: Fill
   /** Is the address the logged one, whatever the forwarded chain says? */
   readonly isAddressAsLogged: boolean
+  /** A port that stands by itself; part of the place where the client's address has to be chosen. */
+  readonly port: TextReader | undefined
   readonly sequence: TextReader | undefined
   readonly repeat: TextReader | undefined
   /** By the name that a classification gives; unknown names and none are the shape's own. */
@@ -109,14 +111,15 @@ const compilePlace = (fields: FieldMap, compile: PathCompiler, { clientAddress }
   const optional = (field: Field | undefined): TextReader | undefined => (field === undefined ? undefined : compileField(field, compile))
   const address = compileAddress(fields, compile)
   const position = compilePosition(fields, compile)
-  const [port, organisation, forwardedFor] = [optional(fields.port), optional(fields.asnOrg), optional(fields.forwardedFor)]
+  const port = clientAddress === undefined ? undefined : optional(fields.port)
+  const [organisation, forwardedFor] = [optional(fields.asnOrg), optional(fields.forwardedFor)]
   return (draft, record, item) => {
     // The address last: what stands before it repeats from record to record, so that a memo branches late.
     position(draft, record, item)
     draft.asnOrg = organisation?.(record, item)
-    const ownPort = toNumber(port?.(record, item))
     const chain = clientAddress === undefined ? undefined : forwardedFor?.(record, item)
     address(draft, record, item)
+    const ownPort = toNumber(port?.(record, item))
     if (ownPort !== undefined) draft.port = ownPort
     const client = clientAddress?.(draft.ip, chain)
     // What else the log says of the connection is about the proxy: its port, its place, its network.
@@ -153,6 +156,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
     }),
     place: compilePlace(fields, compile, context),
     isAddressAsLogged: context.clientAddress === undefined,
+    port: fields.port === undefined || context.clientAddress !== undefined ? undefined : compileField(fields.port, compile),
     sequence: fields.sequence === undefined ? undefined : compileField(fields.sequence, compile),
     repeat: shape.repeat === undefined ? undefined : compileField(shape.repeat, compile),
     subject: (name) => (name === undefined ? own : (subjects.get(name) ?? own)),

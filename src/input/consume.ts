@@ -60,10 +60,10 @@ const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): Fr
   note: (id) => notes.set(id, { id, level: 'warning', data: {} }),
 })
 
-const openFramer = (context: FramerContext, shape: InputShape): Framer => {
+const openFramer = (context: FramerContext, shape: InputShape, head: Buffer): Framer => {
   if (shape.kind === 'csv') return frameCsv(context, shape)
   if (shape.kind === 'xml') return frameXml(context)
-  return shape.kind === 'json' ? frameJson(context) : frameText(context)
+  return shape.kind === 'json' ? frameJson(context) : frameText(context, head)
 }
 
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf])
@@ -93,7 +93,7 @@ export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions
       cap: options.recordCapBytes,
       ...(options.scanner === undefined || receiver.run === undefined ? {} : { scanner: options.scanner }),
     }
-    return { framer: openFramer(context, shape), decoding: context.decoding }
+    return { framer: openFramer(context, shape, head), decoding: context.decoding }
   }
   const work = (end: boolean): void => {
     if (running === undefined && !end && window.bytes().length < HEAD_BYTES + UTF8_BOM.length) return

@@ -1,4 +1,5 @@
-import type { Framer, FramerContext } from './framing.ts'
+import { createLineCounter, type Framer, type FramerContext } from './framing.ts'
+import { createCutLines } from './part-lines.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
 
 const NEWLINE = 10
@@ -11,8 +12,11 @@ const isBlank = (byte: number | undefined): boolean => byte === 32 || byte === 9
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 /** Lines: each that parses as a JSON object is one, every other line that is not blank is text. */
-export const frameText = ({ sink, decoding, positions, cap }: FramerContext): Framer => {
-  let line = 1
+export const frameText = (context: FramerContext, head: Buffer): Framer => {
+  const { sink, decoding, positions, cap } = context
+  const lines = createLineCounter()
+  const cut = createCutLines(context, lines)
+  const isCut = context.scanner?.openLines(head) === true
   /** Start of a line beyond the cap, which is passed over without being held. */
   let skipping: { readonly start: number } | undefined
 
@@ -21,6 +25,8 @@ export const frameText = ({ sink, decoding, positions, cap }: FramerContext): Fr
     const value = parseJsonRecord(decoding.decode(bytes, from, to), hasLongNumber(bytes, from, to))
     return isObject(value) ? value : undefined
   }
+  /** The line that the next newline ends. */
+  let line = 1
   const deliver = (bytes: Buffer, base: number, lineFrom: number, lineTo: number): void => {
     const hasMark = bytes[lineFrom] === 0xef && bytes[lineFrom + 1] === 0xbb && bytes[lineFrom + 2] === 0xbf
     const from = hasMark && lineTo - lineFrom >= 3 ? lineFrom + 3 : lineFrom
@@ -41,7 +47,15 @@ export const frameText = ({ sink, decoding, positions, cap }: FramerContext): Fr
   return {
     feed: (bytes, base, end) => {
       let from = 0
-      for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
+      const next = (): number => {
+        if (isCut && skipping === undefined && from < bytes.length) {
+          lines.skipTo(base + from, line)
+          from = cut(bytes, base, from, false)
+          line = lines.at(bytes, base, base + from)
+        }
+        return bytes.indexOf(NEWLINE, from)
+      }
+      for (let to = next(); to >= 0; to = next()) {
         if (skipping === undefined) deliver(bytes, base, from, to)
         else endSkip(base + to)
         from = to + 1

@@ -3,6 +3,7 @@ import { createDecoding } from './charset.ts'
 import { envelopeColumn } from './csv-envelope.ts'
 import { readHead } from './csv-header-hints.ts'
 import { HEAD_BYTES, headerOf } from './detect-shape.ts'
+import type { LinePlan } from './line-plan.ts'
 import type { SourceFile } from './source.ts'
 
 const JSON_START = /^(?:\xef\xbb\xbf)?[\s\x1e]*[[{]/
@@ -17,8 +18,8 @@ const isPlainTable = (head: Buffer): boolean => {
   return columns !== undefined && envelopeColumn(columns) < 0
 }
 
-/** By its first bytes: will the scanner read most of its records? JSON, and tables of which the rows are the records. */
-export const isScannable = async (source: SourceFile): Promise<boolean> => {
+/** By its first bytes: will the scanner read most of its records? JSON, tables of which the rows are the records, lines with a plan. */
+export const isScannable = async (source: SourceFile, plans: readonly LinePlan[]): Promise<boolean> => {
   const head = (await readHead(source).catch(() => Buffer.alloc(0))).subarray(0, HEAD_BYTES)
-  return JSON_START.test(head.toString('latin1', 0, 256)) || isPlainTable(head)
+  return JSON_START.test(head.toString('latin1', 0, 256)) || plans.some(({ sign }) => head.includes(sign)) || isPlainTable(head)
 }

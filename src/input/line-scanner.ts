@@ -3,6 +3,7 @@ import type { TextDecoding } from './charset.ts'
 import { plantTree } from './key-tree.ts'
 import { slotCount, type Projection } from './projected.ts'
 import { segmentAt, SEGMENT_BYTES } from './scan-memory.ts'
+import { announceLines, type LinePlan } from './line-plan.ts'
 import { openScanModule } from './scan-module.ts'
 import { announceTable, MODES, type ScannedTable, type SlotMode, type TableModes } from './table-plan.ts'
 
@@ -16,6 +17,8 @@ export interface ScannedRun {
   readonly base: number
   /** Where they are rows of one. */
   readonly table?: ScannedTable
+  /** Where they are lines that were cut: the number of their plan. */
+  readonly lines?: number
 }
 
 /** Reads only the wanted values of records that are one JSON object on one line, or the cells of rows, as many lines at a time as it can. */
@@ -33,6 +36,10 @@ export interface LineScanner {
   readonly openTable: (table: ScannedTable) => boolean
   /** As `scan`, for rows; leaves alone what is no clean row, or may be the header again. */
   readonly scanRows: (offset: number, line: number, cap: number) => number
+  /** From here on lines are cut as a plan says of which this head has the sign; false where there is none. */
+  readonly openLines: (head: Buffer) => boolean
+  /** As `scan`, for lines of text; leaves alone what fits no template. */
+  readonly cutLines: (offset: number, line: number, cap: number) => number
   /** Did the last scan stop because the segment is full? Then loading from there goes on. */
   readonly isFull: () => boolean
   /** Line of the place where the last scan stopped. */
@@ -51,6 +58,8 @@ export interface ScanPlan {
   readonly modes: ReadonlyMap<number, SlotMode>
   /** Of the tables that are known. */
   readonly tables: readonly TableModes[]
+  /** Lines that are cut. */
+  readonly lines: readonly LinePlan[]
   /** Empty: it is its scanner's own. */
   readonly memory: SharedMemory
 }
@@ -63,7 +72,8 @@ export interface SegmentSource {
 const ONE_SEGMENT: SegmentSource = { next: () => 0 }
 const NEWLINE = 10
 
-export const createLineScanner = ({ projection, modes, tables, memory }: ScanPlan, segments: SegmentSource = ONE_SEGMENT): LineScanner => {
+export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_SEGMENT): LineScanner => {
+  const { projection, modes, tables, memory } = plan
   const scanModule = openScanModule(memory)
   const { exports, bytes: held } = scanModule
   const top = plantTree(scanModule, projection)
@@ -79,7 +89,9 @@ export const createLineScanner = ({ projection, modes, tables, memory }: ScanPla
   let isUtf = false
   let taken = 0
   let table: ScannedTable | undefined
-  let delimiter = 0
+  let lines: number | undefined
+  /** Slots of what is read at the moment. */
+  let width = slots
   return {
     memory,
     holds: (offset) => offset >= start && offset < end,
@@ -103,17 +115,35 @@ export const createLineScanner = ({ projection, modes, tables, memory }: ScanPla
     openTable: (found) => {
       if (!announceTable(scanModule, found, tables)) return false
       table = found
-      delimiter = found.delimiter.charCodeAt(0)
+      width = found.columns.length
       return true
     },
-    scanRows: (offset, line, cap) =>
-      exports.scanRows(table?.columns.length ?? 0, delimiter, at + offset - start, at + end - start, line, cap, isUtf ? 1 : 0) - at + start,
-    isFull: () => exports.isFull(table?.columns.length ?? slots) === 1,
+    scanRows: (offset, line, cap) => {
+      const delimiter = table?.delimiter.charCodeAt(0) ?? 0
+      return exports.scanRows(width, delimiter, at + offset - start, at + end - start, line, cap, isUtf ? 1 : 0) - at + start
+    },
+    openLines: (head) => {
+      const found = plan.lines.findIndex(({ sign }) => head.includes(sign))
+      const lineWidth = found < 0 ? undefined : announceLines(scanModule, plan.lines[found] as LinePlan)
+      if (lineWidth === undefined) return false
+      lines = found
+      width = lineWidth
+      return true
+    },
+    cutLines: (offset, line, cap) => exports.cutLines(width, at + offset - start, at + end - start, line, cap) - at + start,
+    isFull: () => exports.isFull(width) === 1,
     line: () => exports.line(),
     run: () => {
       const to = exports.recordCount()
       if (segment < 0 || to === taken) return undefined
-      const run = { segment, from: taken, to, base: start, ...(table === undefined ? {} : { table }) }
+      const run = {
+        segment,
+        from: taken,
+        to,
+        base: start,
+        ...(table === undefined ? {} : { table }),
+        ...(lines === undefined ? {} : { lines }),
+      }
       taken = to
       return run
     },
@@ -121,6 +151,8 @@ export const createLineScanner = ({ projection, modes, tables, memory }: ScanPla
       exports.forgetValues()
       setModes()
       table = undefined
+      lines = undefined
+      width = slots
       start = 0
       end = 0
     },

@@ -23,6 +23,10 @@ const createParts = ({ scanner, positions, decoding, cap, sink }: FramerContext,
 export const createPartLines = (context: FramerContext, lines: LineCounter): ReadPartLines =>
   createParts(context, lines, (scanner, offset, line, cap, inList) => scanner.scan(offset, line, cap, inList))
 
+/** The same for lines of text. */
+export const createCutLines = (context: FramerContext, lines: LineCounter): ReadPartLines =>
+  createParts(context, lines, (scanner, offset, line, cap) => scanner.cutLines(offset, line, cap))
+
 /** The same for rows of a table. */
 export const createPartRows = (context: FramerContext, lines: LineCounter): ReadPartLines =>
   createParts(context, lines, (scanner, offset, line, cap) => scanner.scanRows(offset, line, cap))

@@ -8,7 +8,20 @@ import type { RecordKinds } from './record-kinds.ts'
 import type { RowBatch } from './row-batch.ts'
 import type { ValueKeys } from './value-keys.ts'
 
-const QUESTIONS = ['kind', 'tenant', 'client', 'device', 'userAgent', 'account', 'name', 'actor', 'place', 'session', 'damage'] as const
+const QUESTIONS = [
+  'kind',
+  'tenant',
+  'client',
+  'device',
+  'userAgent',
+  'account',
+  'name',
+  'actor',
+  'place',
+  'port',
+  'session',
+  'damage',
+] as const
 type QuestionName = (typeof QUESTIONS)[number]
 /** Questions of different shapes are different ones. */
 export const numbered = (shape: number): Readonly<Record<QuestionName, number>> =>

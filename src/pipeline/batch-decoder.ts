@@ -1,7 +1,7 @@
 import type { CompiledShape } from '../formats/decode.ts'
 import { MOST_IN_BATCH, noPicks, type RecordBatch } from '../input/record-batch.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
-import type { Fate } from '../model/record.ts'
+import type { Fate, RecordShape } from '../model/record.ts'
 import { createDecisionMemo, type DecisionMemo } from '../order/decision-memo.ts'
 import type { EventLog } from '../order/event-log.ts'
 import { createRowBatch } from '../order/row-batch.ts'
@@ -16,7 +16,7 @@ export interface RecordSource {
   readonly shapes: readonly CompiledShape[]
   readonly batch: RecordBatch
   readonly finderFor: (memo: DecisionMemo) => ShapeFinder
-  readonly kind: 'json' | 'csv'
+  readonly kind: RecordShape
   /** Of a table. */
   readonly header: readonly string[] | undefined
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { isScannable } from '../input/is-scannable.ts'
 import type { ReadResult, RecordReceiver } from '../input/input.ts'
 import type { SourceFile } from '../input/source.ts'
+import type { LinePlan } from '../input/line-plan.ts'
 import { MOST_SEGMENTS } from '../input/scan-memory.ts'
 import type { Delivery, FromThread, ThreadTask } from './thread-messages.ts'
 
@@ -9,8 +10,8 @@ import type { Delivery, FromThread, ThreadTask } from './thread-messages.ts'
 const WORTH_BYTES = 8 << 20
 
 /** Is this input worth a thread of its own? Large, a file, and scanned: records in full cost more to hand over than to cut. */
-export const isWorthThread = async (source: SourceFile): Promise<boolean> =>
-  source.kind === 'file' && source.size >= WORTH_BYTES && (await isScannable(source))
+export const isWorthThread = async (source: SourceFile, plans: readonly LinePlan[]): Promise<boolean> =>
+  source.kind === 'file' && source.size >= WORTH_BYTES && (await isScannable(source, plans))
 
 /** The thread makes short-lived strings only: a small nursery serves as well as a large one, and is all that it needs. */
 const YOUNG_MB = 12

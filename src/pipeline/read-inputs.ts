@@ -1,7 +1,9 @@
 import type { CompiledFormat } from '../formats/decode.ts'
+import type { Format } from '../formats/define-format.ts'
 import { neededKeys } from '../formats/needs.ts'
+import { linePlans } from '../formats/line-plans.ts'
 import { slotModes, tableModes } from '../formats/slot-modes.ts'
-import { createLineScanner, type LineScanner } from '../input/line-scanner.ts'
+import { createLineScanner, type LineScanner, type ScanPlan } from '../input/line-scanner.ts'
 import { openScanMemory } from '../input/scan-module.ts'
 import { planProjection } from '../input/projected.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
@@ -54,6 +56,16 @@ export interface ProgressReport {
 const totalSize = (sources: readonly SourceFile[]): number | undefined =>
   sources.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0)
 
+/** What is read in part, where nobody wants records in full. */
+const planScan = (options: AnalyzeOptions, chosen: readonly Format[]): Omit<ScanPlan, 'memory'> | undefined => {
+  const keys = options.readWhole === true ? undefined : neededKeys(chosen)
+  if (keys === undefined) return undefined
+  const projection = planProjection(keys)
+  // The user's own formats are asked first, and may want any line.
+  const lines = options.ownFormats.length > 0 ? [] : linePlans(chosen)
+  return { projection, modes: slotModes(chosen, projection), tables: tableModes(chosen), lines }
+}
+
 /** Pass 1: bytes → columns of `log`. Inputs are read one after the other; each is read once. `onProgress` comes with every stretch that was read. */
 export const readInputs = async (
   options: AnalyzeOptions,
@@ -66,9 +78,7 @@ export const readInputs = async (
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
   })
   const csvHeaders = await csvHeaderHints(sources)
-  const keys = options.readWhole === true ? undefined : neededKeys(chosen)
-  const projection = keys === undefined ? undefined : planProjection(keys)
-  const scan = projection === undefined ? undefined : { projection, modes: slotModes(chosen, projection), tables: tableModes(chosen) }
+  const scan = planScan(options, chosen)
   let here: LineScanner | undefined
   const inputs: InputRead[] = []
   const totalBytes = totalSize(sources)
@@ -86,7 +96,7 @@ export const readInputs = async (
       formats.push(format)
       return { format }
     }
-    const isApart = scan !== undefined && (await isWorthThread(source))
+    const isApart = scan !== undefined && (await isWorthThread(source, scan.lines))
     const memory = isApart ? openScanMemory() : undefined
     // One scanner for all inputs that are read here.
     if (scan !== undefined && !isApart) (here ??= createLineScanner({ ...scan, memory: openScanMemory() })).reset()

@@ -1,5 +1,7 @@
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
+import { planOf } from '../formats/line-plans.ts'
 import { csvCells } from '../input/csv-cells.ts'
+import { namesOf, type LinePlan } from '../input/line-plan.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
 import { tableProjection, type Projection } from '../input/projected.ts'
 import { RecordBatch } from '../input/record-batch.ts'
@@ -52,15 +54,30 @@ const rowsOf = (shapes: Shapes, { columns, delimiter }: ScannedTable, { memory }
   header: columns,
 })
 
+/** Lines that were cut are of the shape whose plan it was. */
+const linesOf = (shapes: Shapes, plan: number, { memory }: Scanned): RecordSource => {
+  const cut = shapes.filter(({ shape }) => planOf(shape) !== undefined)[plan] as CompiledShape
+  return {
+    shapes,
+    batch: new RecordBatch(tableProjection(namesOf(planOf(cut.shape) as LinePlan)), memory, (text) => text),
+    finderFor: () => createSameShape(() => shapes.indexOf(cut)),
+    kind: 'text',
+    header: undefined,
+  }
+}
+
 /** Decodes runs of part-read records. One per input: numbers of values mean nothing beyond it. */
 export const createRunDecoder = (formats: readonly CompiledFormat[], scanned: Scanned, log: EventLog, target: RunTarget): RunDecoder => {
   const shapes = formats.flatMap((format) => format.shapes)
   const objects = createBatchDecoder(objectsOf(shapes, scanned), log, target)
-  let rows: ((run: ScannedRun) => void) | undefined
+  /** An input is one table, or lines of one kind. */
+  let other: ((run: ScannedRun) => void) | undefined
   return {
     take: (run) => {
-      if (run.table === undefined) objects(run)
-      else (rows ??= createBatchDecoder(rowsOf(shapes, run.table, scanned), log, target))(run)
+      const { table, lines } = run
+      if (table !== undefined) (other ??= createBatchDecoder(rowsOf(shapes, table, scanned), log, target))(run)
+      else if (lines !== undefined) (other ??= createBatchDecoder(linesOf(shapes, lines, scanned), log, target))(run)
+      else objects(run)
     },
     learn: (format) => {
       shapes.push(...format.shapes)

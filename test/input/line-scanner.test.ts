@@ -260,7 +260,7 @@ const microsOf = (batch: RecordBatch | undefined): number => {
 /** What a log's records are: where they lie, and what they say. */
 const readAll = async (log: Buffer, chunkBytes: number, isScanned: boolean): Promise<unknown[]> => {
   const memory = openScanMemory()
-  const scanner = createLineScanner({ projection, modes: new Map(), tables: [], memory })
+  const scanner = createLineScanner({ projection, modes: new Map(), tables: [], lines: [], memory })
   const batch = new RecordBatch(projection, memory)
   const seen: unknown[] = []
   const run = (scanned: ScannedRun): void => {

@@ -15,7 +15,13 @@ import { tempFolder, writeTemp } from './support.ts'
 const folder = tempFolder()
 const memory = openScanMemory()
 const TABLES: readonly TableModes[] = [{ columns: ['key', 'when'], not: ['nothing'], modes: new Map([['key', 'hashed']]) }]
-const scanner = createLineScanner({ projection: planProjection({ values: [], presence: [] }), modes: new Map(), tables: TABLES, memory })
+const scanner = createLineScanner({
+  projection: planProjection({ values: [], presence: [] }),
+  modes: new Map(),
+  tables: TABLES,
+  lines: [],
+  memory,
+})
 
 /** Times and hashes that were read while scanning are those of the texts. */
 const checkUniques = (batch: RecordBatch, slot: number, at: number, cell: string): void => {

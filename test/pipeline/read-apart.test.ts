@@ -42,7 +42,7 @@ describe('reading in a thread of its own', () => {
 
   it('is for large files that are scanned', async () => {
     const { sources } = await expandInputs(['log.ndjson', 'log.ndjson.gz', 'small.ndjson'], folder, { tmpDir: folder })
-    expect(await Promise.all(sources.map(isWorthThread))).toEqual([true, true, false])
+    expect(await Promise.all(sources.map((source) => isWorthThread(source, [])))).toEqual([true, true, false])
   })
 
   it.each(['log.ndjson', 'log.ndjson.gz'])(

@@ -11,7 +11,7 @@ export const createBatchLine = (
   modes: ReadonlyMap<number, SlotMode> = new Map(),
 ): ((line: string) => RecordBatch | undefined) => {
   const memory = openScanMemory()
-  const scanner = createLineScanner({ projection, modes, tables: [], memory })
+  const scanner = createLineScanner({ projection, modes, tables: [], lines: [], memory })
   const batch = new RecordBatch(projection, memory)
   let base = 0
   return (line) => {

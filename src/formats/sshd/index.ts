@@ -1,6 +1,7 @@
 import { anyTime, defineFormat, epochTime } from '../define-format.ts'
-import type { Computed, FieldMap, Path } from '../define-format.ts'
+import type { Computed, Path } from '../define-format.ts'
 import { classifyCode } from './classify.ts'
+import { cutLines } from './cut-lines.ts'
 import { foldConnection } from './fold.ts'
 import { isSshd, isTrustedSender, journalMessage } from './journald.ts'
 import { readMessage } from './message.ts'
@@ -20,12 +21,8 @@ const connection = (host: Path, pid: Path): Computed => ({
   to: (name, number) => (number === undefined || number === '-' ? undefined : `${name ?? ''}/${number}`),
 })
 
-const messageFields = (path: Path, message: MessageOf): Omit<FieldMap, 'time'> => ({
-  username: part(path, message, 'user'),
-  ip: part(path, message, 'ip'),
-  port: part(path, message, 'port'),
-  protocol: part(path, message, 'method'),
-})
+/** The same where the scanner cut the line: under the name of the field, or another. */
+const cut = (name: Path, field: Computed): Computed => ({ ...field, cut: name })
 
 const asWritten: MessageOf = (raw) => raw
 
@@ -46,8 +43,16 @@ export const format = defineFormat({
       signature: SYSLOG_LINE,
       patterns: { line: SSHD_LINE, rfc5424: SSHD_RFC5424 },
       other: 'other-program',
-      fields: { time: anyTime('time'), session: connection('host', 'pid'), ...messageFields('message', asWritten) },
-      classify: { by: [part('message', asWritten, 'code')], to: classifyCode },
+      cut: cutLines,
+      fields: {
+        time: anyTime('time'),
+        session: cut('session', connection('host', 'pid')),
+        username: cut('user', part('message', asWritten, 'user')),
+        ip: cut('ip', part('message', asWritten, 'ip')),
+        port: cut('port', part('message', asWritten, 'port')),
+        protocol: cut('method', part('message', asWritten, 'method')),
+      },
+      classify: { by: [cut('code', part('message', asWritten, 'code'))], to: classifyCode },
       repeat: part('message', asWritten, 'count'),
     },
     {
@@ -58,7 +63,10 @@ export const format = defineFormat({
         time: epochTime('__REALTIME_TIMESTAMP'),
         id: '__CURSOR',
         session: connection('_HOSTNAME', '_PID'),
-        ...messageFields('MESSAGE', journalMessage),
+        username: part('MESSAGE', journalMessage, 'user'),
+        ip: part('MESSAGE', journalMessage, 'ip'),
+        port: part('MESSAGE', journalMessage, 'port'),
+        protocol: part('MESSAGE', journalMessage, 'method'),
       },
       classify: {
         by: ['SYSLOG_IDENTIFIER', '_UID', '_EXE', part('MESSAGE', journalMessage, 'code')],

@@ -1,0 +1,60 @@
+import type { LinePlan } from '../../input/line-plan.ts'
+
+/**
+ * Most lines of an auth.log, as OpenSSH and PAM write them (see patterns.ts for the sources), with names that are one word.
+ * `code` is that of message.ts. Everything else (names with blanks, certificates with an address in their id, old wordings)
+ * is read by the patterns.
+ */
+const METHODS = ['password', 'publickey', 'keyboard-interactive/pam', 'none'] as const
+const FROM = 'from {ip:address} port {port:port}'
+const ENDS = ['', ' [preauth]'] as const
+
+type Body = LinePlan['bodies'][number]
+
+const body = (line: string, code: string, method?: string): Body => ({ line, values: method === undefined ? { code } : { code, method } })
+const withEnds = (line: string, code: string, method?: string): readonly Body[] => ENDS.map((end) => body(`${line}${end}`, code, method))
+
+const tries = METHODS.flatMap((method) => [
+  ...withEnds(`Failed ${method} for invalid user {user:word} ${FROM} ssh2`, `failed/${method}/invalid`, method),
+  ...withEnds(`Failed ${method} for {user:word} ${FROM} ssh2`, `failed/${method}`, method),
+  body(`Accepted ${method} for {user:word} ${FROM} ssh2`, `accepted/${method}`, method),
+  body(`Accepted ${method} for {user:word} ${FROM} ssh2: {:rest}`, `accepted/${method}`, method),
+])
+
+const PAM = 'pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost={ip:address}'
+const SESSION = 'pam_unix(sshd:session): session'
+
+const pam = [
+  body(`${PAM}  user={user:name}`, 'pam-failure'),
+  body(PAM, 'pam-failure/invalid'),
+  body(`${PAM} `, 'pam-failure/invalid'),
+  body('pam_unix(sshd:auth): check pass; user unknown', 'pam-check'),
+  body(`${SESSION} opened for user {user:name} by (uid={:digits})`, 'session-opened'),
+  body(`${SESSION} opened for user {user:name}(uid={:digits}) by (uid={:digits})`, 'session-opened'),
+  body(`${SESSION} closed for user {user:name}`, 'session-closed'),
+]
+
+const PEER = 'user {user:word} {ip:address} port {port:port}'
+const connections = [
+  ...withEnds(`Invalid user {user:word} ${FROM}`, 'invalid-user'),
+  ...['closed', 'reset'].flatMap((how) => [
+    ...withEnds(`Connection ${how} by authenticating ${PEER}`, 'peer-left'),
+    ...withEnds(`Connection ${how} by invalid ${PEER}`, 'peer-left/invalid'),
+    ...withEnds(`Connection ${how} by {:address} port {:port}`, 'ignored/probe'),
+  ]),
+  ...withEnds(`Disconnected from authenticating ${PEER}`, 'peer-left'),
+  ...withEnds(`Disconnected from invalid ${PEER}`, 'peer-left/invalid'),
+  ...withEnds(`Disconnected from ${PEER}`, 'user-left'),
+  ...withEnds('Disconnected from {:address} port {:port}', 'ignored/connection-end'),
+  body('Received disconnect from {:address} port {:port}:{:rest}', 'ignored/connection-end'),
+]
+
+const TIMES = ['{time:iso}', '{time:bsd}'] as const
+const PROGRAMS = ['sshd', 'sshd-session', 'sshd-auth'] as const
+
+export const cutLines: LinePlan = {
+  sign: ' sshd',
+  heads: TIMES.flatMap((time) => PROGRAMS.map((program) => `${time} {_host:host} ${program}[{_pid:digits}]: {session=_host/_pid}`)),
+  bodies: [...tries, ...connections, ...pam],
+  modes: new Map([['time', 'time']]),
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createEventLog } from '../../src/order/event-log.ts'
+import { readInputs } from '../../src/pipeline/read-inputs.ts'
+import { allCases } from '../support/format-fixtures.ts'
+import { runOptions } from '../support/run-options.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-cut-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What a log's lines come to: where each event lies, what it is, and a digest of all its fields. */
+const read = async (content: string, readWhole: boolean) => {
+  writeFileSync(join(folder, 'log'), content)
+  const log = createEventLog()
+  const { inputs } = await readInputs(runOptions(['log'], { cwd: folder, readWhole }), log, () => undefined)
+  const { time, line, offset, length, port, digest0, digest1, cls, session } = log.columns
+  const events = Array.from({ length: log.size }, (_, row) => ({
+    where: [line.get(row), offset.get(row), length.get(row)],
+    time: time.get(row),
+    port: port.get(row),
+    digest: [digest0.get(row), digest1.get(row)],
+    session: log.dictionaries.sessions.hashOf(session.get(row)),
+    what: log.dictionaries.classes.list[cls.get(row)],
+  }))
+  const [input] = inputs
+  return {
+    events,
+    counts: input?.counts.ignoredBy,
+    rejects: input?.counts.rejects,
+    offsets: input?.clock.offsets,
+    records: input?.counts.records,
+  }
+}
+
+const agree = async (content: string): Promise<number> => {
+  const part = await read(content, false)
+  expect(part).toEqual(await read(content, true))
+  return part.events.length
+}
+
+const word = fc.constantFrom(
+  'root',
+  'invalid',
+  'user',
+  'a from 192.0.2.9 port 22',
+  'from',
+  'x y',
+  '',
+  'José',
+  'name(uid=0)',
+  '[preauth]',
+  '-',
+  'unknown',
+  'ssh2',
+  'authenticating user root',
+)
+const address = fc.constantFrom('192.0.2.1', '2001:db8::1', '::ffff:192.0.2.7', 'host.example.com', 'UNKNOWN', '1.2.3')
+const port = fc.constantFrom('22', '65535', '123456', '0', 'x')
+const method = fc.constantFrom('password', 'publickey', 'none', 'keyboard-interactive/pam', 'hostbased')
+const tail = fc.constantFrom(
+  '',
+  ' ssh2',
+  ' ssh2: RSA SHA256:abc',
+  ' ssh2: RSA-CERT ID x from 192.0.2.66 port 22 ssh2',
+  ' [preauth]',
+  ' ssh2 [preauth]',
+  ' ',
+  ': y',
+)
+const message = fc
+  .tuple(
+    fc.constantFrom(
+      (user: string, from: string, by: string, end: string) => `Failed ${by} for ${user} ${from}${end}`,
+      (user: string, from: string, by: string, end: string) => `Failed ${by} for invalid user ${user} ${from}${end}`,
+      (user: string, from: string, by: string, end: string) => `Accepted ${by} for ${user} ${from}${end}`,
+      (user: string, from: string, _by: string, end: string) => `Invalid user ${user} ${from}${end}`,
+      (user: string, from: string, _by: string, end: string) => `Connection closed by authenticating user ${user} ${from.slice(5)}${end}`,
+      (user: string, from: string, _by: string, end: string) => `Connection reset by invalid user ${user} ${from.slice(5)}${end}`,
+      (user: string, from: string, _by: string, end: string) => `Connection closed by ${from.slice(5)}${end}`,
+      (user: string, from: string, _by: string, end: string) => `Disconnected from user ${user} ${from.slice(5)}${end}`,
+      (_user: string, from: string, _by: string, end: string) => `Received disconnect ${from}:11: Bye${end}`,
+      (user: string) => `pam_unix(sshd:session): session opened for user ${user} by (uid=0)`,
+      (user: string) => `pam_unix(sshd:session): session opened for user ${user}(uid=0) by (uid=0)`,
+      (user: string) => `pam_unix(sshd:session): session closed for user ${user}`,
+      (user: string, from: string) =>
+        `pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=${from.slice(5).split(' ')[0]}  user=${user}`,
+      () => 'pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=192.0.2.1 ',
+      () => 'pam_unix(sshd:auth): check pass; user unknown',
+      (user: string) => `message repeated 2 times: [ Failed password for ${user} from 192.0.2.1 port 22 ssh2]`,
+    ),
+    word,
+    address,
+    port,
+    method,
+    tail,
+  )
+  .map(([write, user, from, at, by, end]) => write(user, `from ${from} port ${at}`, by, end))
+const head = fc
+  .tuple(
+    fc.constantFrom(
+      'Dec 10 06:55:46',
+      'Dec  1 06:55:46',
+      'Dec 1 06:55:46',
+      'Feb 30 00:00:00',
+      '2026-10-01T00:00:04.123456+00:00',
+      '2026-10-01T00:00:04+09:00',
+      '2026-10-01T00:00:04Z',
+      '2026-10-01T00:00:04',
+      '2026-13-01T00:00:04Z',
+      '<38>Dec 10 06:55:46',
+    ),
+    fc.constantFrom('web-1', 'db.example.com', 'INFO', 'Host', '192.0.2.200', 'h%1'),
+    fc.constantFrom('sshd[1000]:', 'sshd-session[7]:', 'sshd:', 'CRON[7]:', 'sshd[x]:', 'sshd(pam_unix)[7]:'),
+  )
+  .map((parts) => parts.join(' '))
+const line = fc.tuple(head, message).map((parts) => parts.join(' '))
+const log = fc
+  .tuple(fc.array(line, { minLength: 20, maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\n\n'))
+  .map(([lines, end]) => `${lines.join(end)}${end}`)
+
+describe('cutting lines of text by templates', () => {
+  it('comes to what the patterns come to, or leaves the line to them', async () => {
+    let events = 0
+    await fc.assert(
+      fc.asyncProperty(log, async (content) => {
+        events += await agree(content)
+      }),
+      { numRuns: 150 },
+    )
+    expect(events).toBeGreaterThan(500)
+  })
+
+  it.each(
+    allCases()
+      .filter(({ inputName }) => !/\.(?:[ct]sv|json|ndjson|xml)$/.test(inputName))
+      .map((one) => [`${one.format}/${one.name}`, one.input] as const),
+  )('reads every fixture of text as before: %s', async (_name, input) => {
+    await agree(input)
+  })
+})
