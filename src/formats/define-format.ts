@@ -1,4 +1,4 @@
-import type { LinePlan } from '../input/line-plan.ts'
+import type { LinePlan } from '../model/line-plan.ts'
 import type { TimeSyntax } from '../kernel/time.ts'
 import type { Action, Outcome, Reason } from '../model/vocabulary.ts'
 

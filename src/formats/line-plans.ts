@@ -1,4 +1,4 @@
-import type { LinePlan } from '../input/line-plan.ts'
+import type { LinePlan } from '../model/line-plan.ts'
 import type { Format, Shape } from './define-format.ts'
 
 /** How the scanner cuts lines of this shape, if it does. */

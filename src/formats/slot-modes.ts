@@ -1,4 +1,5 @@
-import type { SlotMode, TableModes } from '../input/table-plan.ts'
+import type { TableModes } from '../input/table-plan.ts'
+import type { SlotMode } from '../model/line-plan.ts'
 import { placeOfValue, type Projection } from '../input/projected.ts'
 import type { CsvShape, Field, FieldMap, Format, JsonShape, SubjectFields } from './define-format.ts'
 import { pathsOfField } from './field.ts'

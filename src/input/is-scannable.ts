@@ -3,7 +3,7 @@ import { createDecoding } from './charset.ts'
 import { envelopeColumn } from './csv-envelope.ts'
 import { readHead } from './csv-header-hints.ts'
 import { HEAD_BYTES, headerOf } from './detect-shape.ts'
-import type { LinePlan } from './line-plan.ts'
+import type { LinePlan } from '../model/line-plan.ts'
 import type { SourceFile } from './source.ts'
 
 const JSON_START = /^(?:\xef\xbb\xbf)?[\s\x1e]*[[{]/

@@ -3,9 +3,11 @@ import type { TextDecoding } from './charset.ts'
 import { plantTree } from './key-tree.ts'
 import { slotCount, type Projection } from './projected.ts'
 import { segmentAt, SEGMENT_BYTES } from './scan-memory.ts'
-import { announceLines, type LinePlan } from './line-plan.ts'
+import { announceLines } from './line-plan.ts'
+import type { LinePlan } from '../model/line-plan.ts'
 import { openScanModule } from './scan-module.ts'
-import { announceTable, MODES, type ScannedTable, type SlotMode, type TableModes } from './table-plan.ts'
+import { announceTable, MODES, type ScannedTable, type TableModes } from './table-plan.ts'
+import type { SlotMode } from '../model/line-plan.ts'
 
 /** Consecutive records of one segment that were read in part. */
 export interface ScannedRun {

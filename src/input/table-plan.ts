@@ -1,8 +1,7 @@
+import type { SlotMode } from '../model/line-plan.ts'
 import { segmentAt } from './scan-memory.ts'
 import type { ScanModule } from './scan-module.ts'
 
-/** How a slot is read: by number where values repeat, as a time, as a hash. */
-export type SlotMode = 'repeating' | 'time' | 'hashed'
 export const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1, hashed: 2 }
 
 /** A table as it was found: what its columns are called, and what stands between cells. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { isScannable } from '../input/is-scannable.ts'
 import type { ReadResult, RecordReceiver } from '../input/input.ts'
 import type { SourceFile } from '../input/source.ts'
-import type { LinePlan } from '../input/line-plan.ts'
+import type { LinePlan } from '../model/line-plan.ts'
 import { MOST_SEGMENTS } from '../input/scan-memory.ts'
 import type { Delivery, FromThread, ThreadTask } from './thread-messages.ts'
 

@@ -1,6 +1,6 @@
 import { createDecoding } from '../../src/input/charset.ts'
 import { createLineScanner } from '../../src/input/line-scanner.ts'
-import type { SlotMode } from '../../src/input/table-plan.ts'
+import type { SlotMode } from '../../src/model/line-plan.ts'
 import type { ProjectedRecord, Projection } from '../../src/input/projected.ts'
 import { RecordBatch } from '../../src/input/record-batch.ts'
 import { openScanMemory } from '../../src/input/scan-module.ts'

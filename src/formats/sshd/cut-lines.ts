@@ -1,4 +1,4 @@
-import type { LinePlan } from '../../input/line-plan.ts'
+import type { LinePlan } from '../../model/line-plan.ts'
 
 /**
  * Most lines of an auth.log, as OpenSSH and PAM write them (see patterns.ts for the sources), with names that are one word.
