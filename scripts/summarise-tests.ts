@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Reads vitest's JSON report (path: first argument) and prints what failed, what was skipped, and as its last line exactly
+ * Reads vitest's JSON reports (paths: behind the flag) and prints what failed, what was skipped, and as its last line exactly
  * `N passed, N failed, N skipped`. Fails when a test failed, when nothing ran, and, with `--corpus-present`, when a test that
  * needs the corpus was skipped all the same: such tests have the word "corpus" in their name or in their file's path.
  */
@@ -16,17 +16,16 @@ interface FileResult {
   readonly assertionResults: readonly Assertion[]
 }
 
-const [path = '', flag] = process.argv.slice(2)
-const report: { readonly testResults: readonly FileResult[] } = JSON.parse(readFileSync(path, 'utf8'))
+const [flag, ...paths] = process.argv.slice(2)
+const read = (path: string): { readonly testResults: readonly FileResult[] } => JSON.parse(readFileSync(path, 'utf8'))
+const results = paths.flatMap((path) => read(path).testResults)
 
-const tests = report.testResults.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })))
+const tests = results.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: file.name })))
 const passed = tests.filter((test) => test.status === 'passed')
 const failed = tests.filter((test) => test.status === 'failed')
 const skipped = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed')
 /** A file that could not even be loaded has no tests to count; it counts as one failure. */
-const broken = report.testResults.filter(
-  (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-)
+const broken = results.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
 
 const needsCorpus = (test: { readonly fullName: string; readonly file: string }): boolean => /corpus/i.test(`${test.file} ${test.fullName}`)
 const wronglySkipped = flag === '--corpus-present' ? skipped.filter(needsCorpus) : []
