@@ -3,6 +3,7 @@ import type { Fate, RawRecord } from '../model/record.ts'
 import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
 import { compilePatterns } from './line-patterns.ts'
 import { compileCsvPath, compileJsonPath } from './path.ts'
+import { withSpreadsheetDamage } from './spreadsheet-damage.ts'
 import { compileShape, type Emit, type ShapeDecode } from './shape-decoder.ts'
 import { compileFields, type DecodeContext, type ShapeFields } from './shape-fields.ts'
 import { compileJsonSignature, matchesHeader } from './signature.ts'
@@ -38,7 +39,8 @@ const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): 
   }
 }
 
-const compileCsv = (format: Format, shape: CsvShape, context: DecodeContext): CompiledShape => {
+const compileCsv = (format: Format, declared: CsvShape, context: DecodeContext): CompiledShape => {
+  const shape = withSpreadsheetDamage(declared)
   const byHeader = new Map<readonly string[], ShapeDecode | undefined>()
   const fields = (header: readonly string[]): ShapeFields => compileFields(shape, (path) => compileCsvPath(path, header), context)
   const forHeader = (header: readonly string[]): ShapeDecode | undefined => {

@@ -52,6 +52,13 @@ const looksLikeName = (cell: string): boolean => {
 const rowsThatFit = (rows: readonly string[], delimiter: Delimiter, width: number): number =>
   rows.filter((row) => csvCells(row, delimiter).length === width).length
 
+/** Rows of the table's width, or of a good part of it: many columns are for rare events. */
+const rowsCutShort = (rows: readonly string[], delimiter: Delimiter, width: number): number =>
+  rows.filter((row) => {
+    const { length } = csvCells(row, delimiter)
+    return length <= width && length > Math.max(width / 3, MIN_COLUMNS)
+  }).length
+
 /** A line of prose has a blank behind each comma; a header hardly ever. */
 const isProse = (cells: readonly string[]): boolean => cells.slice(1).every((cell) => cell.startsWith(' '))
 
@@ -72,6 +79,8 @@ const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimite
   const found = { kind: 'csv', delimiter, header: undefined, ...(titles === 0 ? {} : { titles }) } as const
   const fitting = body.length * FITTING_SHARE
   if (rowsThatFit(body, delimiter, cells.length) >= fitting) return found
+  // A spreadsheet writes no cells for what is empty at the end of a row.
+  if (named === cells.length && rowsCutShort(body, delimiter, cells.length) === body.length) return found
   // Event Viewer names no column for the message.
   return rowsThatFit(body, delimiter, cells.length + 1) >= fitting ? { ...found, isLastNameless: true } : undefined
 }

@@ -13,7 +13,7 @@ export type { YearOf } from './time-named.ts'
 
 /**
  * How a time is written. `iso` also takes a blank for `T` and a comma fraction; `us` is month, day, year; `dmy` day, month,
- * year; `any` is every one of them that cannot be mistaken for another (so never `dmy`, and `us` only with AM or PM).
+ * year; all three also take what a spreadsheet in a country that writes the year first makes of it (`2026/11/3 2:14`); `any` is every one of them that cannot be mistaken for another (so never `dmy`, and `us` only with AM or PM).
  */
 export type TimeSyntax = 'iso' | 'epoch' | 'rfc3164' | 'clf' | 'us' | 'dmy' | 'ctime' | 'any'
 
@@ -56,17 +56,20 @@ const ctime: Reader = (text, { zone }) => parseCtime(text, zone)
 const us: Reader = (text, { zone }) => parseMonthFirst(text, zone)
 const compact: Reader = (text, { zone }) => parseCompact(text, zone)
 const yearFirst: Reader = (text, { zone }) => parseYearFirst(text, zone)
+/** As a spreadsheet writes a date in a country that writes the year first: `2026/11/3 2:14`. Nothing that was cut from ISO form looks so. */
+const ofSpreadsheet: Reader = (text, { zone }) =>
+  /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d\d(?::\d\d)?$/.test(text) ? parseYearFirst(text, zone) : Number.NaN
 const usWithHalf: Reader = (text, { zone }) => (/[ap]\.?m\.?/i.test(text) ? parseMonthFirst(text, zone) : Number.NaN)
 const epoch = firstOf([parseEpoch, parseNetDate])
 
 const READERS: Readonly<Record<TimeSyntax, Reader>> = {
-  iso,
+  iso: firstOf([iso, ofSpreadsheet]),
   clf,
   rfc3164,
   ctime,
-  us,
+  us: firstOf([us, ofSpreadsheet]),
   epoch,
-  dmy: (text, { zone }) => parseDayFirst(text, zone),
+  dmy: firstOf([(text, { zone }) => parseDayFirst(text, zone), ofSpreadsheet]),
   any: firstOf([iso, yearFirst, compact, epoch, clf, rfc3164, ctime, usWithHalf]),
 }
 

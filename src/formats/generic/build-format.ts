@@ -1,5 +1,6 @@
 import { isJapaneseEra } from '../../kernel/time.ts'
 import { defineFormat } from '../define-format.ts'
+import { cutIds, cutTimes } from '../spreadsheet-damage.ts'
 import type { Classification, Classified, Classifier, Computed, Field, FieldMap, Format, Path, Shape } from '../define-format.ts'
 import { codeKey, columnKey } from './mapping.ts'
 import type { CodeTable, Mapping, Meaning, Source, Verdict } from './mapping.ts'
@@ -20,18 +21,16 @@ const codeOf = (source: Source | undefined, pathOf: PathOf): Computed => ({
     source?.kind === 'join' ? values.join(source.separator) : values.find((value) => value !== undefined && value.trim() !== ''),
 })
 
-const SPREADSHEET_NUMBER = /^\s*\d(?:[.,]\d+)?E\+\d{1,3}\s*$/i
-
 type Sign = (value: string | undefined) => string | undefined
 
-const isCut: Sign = (value) => (value !== undefined && SPREADSHEET_NUMBER.test(value) ? 'spreadsheet-number' : undefined)
 const isOfEra: Sign = (value) => (value !== undefined && isJapaneseEra(value) ? 'japanese-era' : undefined)
 
 /** A value that can no longer be read as what was logged: a spreadsheet cut an id to `1.23E+11`, or the year is an era's. */
 const damageOf = ({ time, fields }: Mapping, pathOf: PathOf): readonly Computed[] => {
   const names = (['username', 'account', 'id'] as const).flatMap((key) => fields.get(key)?.paths ?? [])
   return [
-    ...[...new Set(names)].map((path) => ({ from: [pathOf(path)], to: isCut })),
+    ...cutIds(names.map(pathOf)),
+    ...cutTimes(time.from.paths.map(pathOf)),
     ...time.from.paths.map((path) => ({ from: [pathOf(path)], to: isOfEra })),
   ]
 }

@@ -9,6 +9,7 @@ import { ENOUGH, guessTime } from './guess-time.ts'
 import type { GuessedTime } from './guess-time.ts'
 import { codeKey, MAPPED_FIELDS } from './mapping.ts'
 import type { CodeTable, MappedField, Mapping, Meaning, Source } from './mapping.ts'
+import { isTableWithoutHeader } from './headless.ts'
 import { mappingSkeleton } from './skeleton.ts'
 import { tableOf, valuesOf } from './table.ts'
 import { timeColumns } from './time-columns.ts'
@@ -122,6 +123,16 @@ const TEXT_REFUSAL: Text = {
   ja: '対応するログの行ではありません。テキストのログは、正規表現によるマッピングを書けば読み込めます(docs/MAPPING.md)。',
 }
 
+const NO_HEADER: Text = {
+  en: 'It looks like a table without its line of column names. Put that line first; a part of the same export that has it, in the same folder, lends it.',
+  ja: '列名の行(見出し)がない表のようです。見出しの行を先頭に付けてください。見出しのある同じエクスポートの一部を同じフォルダーに置けば、その見出しを使います。',
+}
+
+const textRefusal = (sample: readonly RawRecord[]): Text => {
+  const lines = sample.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  return isTableWithoutHeader(lines) ? NO_HEADER : TEXT_REFUSAL
+}
+
 const refusalOf = (problem: Text | undefined): Text => ({
   en: `Not a log that is known, and not read by its columns: ${problem?.en ?? ''}.`,
   ja: `対応するログではなく、列名からも読み取れません: ${problem?.ja ?? ''}。`,
@@ -134,7 +145,7 @@ const refusalOf = (problem: Text | undefined): Text => ({
  */
 export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {
   const table = tableOf(sample)
-  if (table === undefined) return { refusal: TEXT_REFUSAL[lang] }
+  if (table === undefined) return { refusal: textRefusal(sample)[lang] }
   const columns = recogniseColumns(table.names)
   const { source, values } = timeColumns(table, columns)
   const time = guessTime(values)

@@ -126,6 +126,15 @@ const records: Messages = {
   'detail.no risk type': { en: 'no risk type', ja: 'リスクの種類の記載なし' },
   'detail.no status': { en: 'no status', ja: 'ステータスの記載なし' },
   'detail.not one whole <Event> on one line': { en: 'not one whole <Event> on one line', ja: '1行に1つの完全な <Event> ではない' },
+  'detail.spreadsheet-number': {
+    en: 'a spreadsheet cut the number: get the export as it was, not saved again',
+    ja: '表計算ソフトによる数値の切り捨て。保存し直していない元のエクスポートを入手',
+  },
+  'detail.spreadsheet-time': {
+    en: 'a spreadsheet cut the time: get the export as it was, not saved again',
+    ja: '表計算ソフトによる時刻の切り捨て。保存し直していない元のエクスポートを入手',
+  },
+  'detail.japanese-era': { en: 'year of a Japanese era: convert it', ja: '和暦の年。西暦に変換' },
   'detail.unknown event response': { en: 'unknown event response', ja: '未知のイベント応答' },
   'detail.unknown event type': { en: 'unknown event type', ja: '未知のイベント種別' },
   'detail.wording of a login': { en: 'the wording of a login', ja: 'ログインの文面' },
