@@ -6,11 +6,16 @@ import { isNew, valueAt } from './values'
 
 // What was read of the records of the open segment: pairs of a slot and what fills it.
 
-/** How a slot is read: by number where values repeat · as a time · as a hash · as the bytes it is. */
+/**
+ * How a slot is read: by number where values repeat · as a time · as a hash · as the bytes it is · as the hash of the record's
+ * id · likewise, where no other id of the record was met before (many logs write theirs twice).
+ */
 const REPEATING: u32 = 0
 const TIME: u32 = 1
 const HASHED: u32 = 2
 const UNIQUE: u32 = 3
+const ID: u32 = 4
+const OTHER_ID: u32 = 5
 
 /** What a span holds: plain text, JSON text, a cell with doubled quotes; beside plain text a time or a hash. */
 const PLAIN: u32 = 0
@@ -36,6 +41,8 @@ let lineNow: u32 = 0
 let turn: u32 = 0
 let firstPair: usize = 0
 let firstSpan: usize = 0
+/** The record whose id was hashed last. */
+let turnOfId: u32 = 0
 
 export function setMode(slot: u32, mode: u32): bool {
   if (slot >= MOST_SLOTS) return false
@@ -191,7 +198,8 @@ export function takeText(slot: u32, from: usize, to: usize): void {
     const micros = isoMicros(from, to)
     const at = span(slot, from, to, micros == NO_TIME ? PLAIN : WITH_TIME)
     store<f64>(at, micros, 16)
-  } else if (mode == HASHED && isHashable(from, to)) {
+  } else if ((mode == HASHED || mode == ID || (mode == OTHER_ID && turnOfId != turn)) && isHashable(from, to)) {
+    if (mode != HASHED) turnOfId = turn
     hash128(from, to, span(slot, from, to, WITH_HASH) + 16)
   } else {
     span(slot, from, to, PLAIN)

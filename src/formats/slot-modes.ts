@@ -20,7 +20,10 @@ export const slotModes = (formats: readonly Format[], projection: Projection): R
   for (const { fields, subjects = {} } of shapes) {
     const { time, id, session, ...rest } = fields
     if (time.syntax === 'iso') for (const slot of slotsOf(time.path, projection)) modes.set(slot, 'time')
-    for (const slot of [...slotsOf(id, projection), ...slotsOf(session, projection)]) modes.set(slot, 'hashed')
+    slotsOf(id, projection).forEach((slot, index) => {
+      if (index === 0 || !modes.has(slot)) modes.set(slot, index === 0 ? 'id' : 'other-id')
+    })
+    for (const slot of slotsOf(session, projection)) modes.set(slot, 'hashed')
     const repeating = [...Object.values(rest), ...Object.values(subjects).flatMap((subject) => Object.values(subject))]
     for (const slot of repeating.flatMap((field: Field) => slotsOf(field, projection))) others.add(slot)
   }

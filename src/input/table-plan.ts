@@ -2,7 +2,8 @@ import type { SlotMode } from '../model/line-plan.ts'
 import { segmentAt } from './scan-memory.ts'
 import type { ScanModule } from './scan-module.ts'
 
-export const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1, hashed: 2 }
+/** As in assembly/record.ts. */
+export const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1, hashed: 2, id: 4, 'other-id': 5 }
 
 /** A table as it was found: what its columns are called, and what stands between cells. */
 export interface ScannedTable {

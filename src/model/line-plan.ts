@@ -1,5 +1,5 @@
-/** How a value is read that was cut out of a record: by number where values repeat, as a time, as a hash. */
-export type SlotMode = 'repeating' | 'time' | 'hashed'
+/** How a slot is read: by number where values repeat, as a time, as a hash; the id of a record, and what is its id only where that is missing. */
+export type SlotMode = 'repeating' | 'time' | 'hashed' | 'id' | 'other-id'
 
 /**
  * Lines that the scanner cuts by itself: a head and a body behind it, up to the end of the line. Literal text, and in braces what

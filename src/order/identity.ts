@@ -154,8 +154,12 @@ const accountDictionary = (
   nameAccounts: readonly NameAccount[],
   namesOf: AccountDictionary['namesOf'],
 ): AccountDictionary => {
-  const scopeOf = (key: number): string =>
-    scopes.get(key < ids.size ? (scopeOfIds[key] ?? -1) : (nameAccounts[key - ids.size]?.scope ?? -1)) ?? ''
+  const systems = Array.from({ length: scopes.size }, (_, scope) => {
+    const [provider = '', tenant = ''] = (scopes.get(scope) ?? '').split('\u0000')
+    return { provider, tenant: tenant === '' ? undefined : tenant }
+  })
+  const systemOf = (key: number): (typeof systems)[number] | undefined =>
+    systems[key < ids.size ? (scopeOfIds[key] ?? -1) : (nameAccounts[key - ids.size]?.scope ?? -1)]
   return {
     size: ids.size + nameAccounts.length,
     get: (key) => {
@@ -163,8 +167,8 @@ const accountDictionary = (
       if (key >= ids.size) return names.get(nameAccounts[key - ids.size]?.name ?? -1)
       return ids.get(key)
     },
-    provider: (key) => scopeOf(key).split('\u0000', 1)[0] ?? '',
-    tenant: (key) => scopeOf(key).split('\u0000')[1] || undefined,
+    provider: (key) => systemOf(key)?.provider ?? '',
+    tenant: (key) => systemOf(key)?.tenant,
     isName: (key) => key >= ids.size,
     namesOf,
   }

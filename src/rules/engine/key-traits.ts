@@ -9,6 +9,7 @@ export interface TraitContext {
   readonly threatened: Uint8Array
   /** Is every key to be handed over, whatever its traits? */
   readonly everyKey: boolean
+  readonly earlyNetworks: () => EarlyNetworks
   /** What was worked out for one rule, by what it depends on: most rules ask the same of the same keys. */
   readonly found: Map<string, Uint8Array | Uint16Array>
 }
@@ -131,35 +132,41 @@ const positions = ({ size, geoOf }: PlaceTable): readonly [lat: Float32Array, lo
   return [lat, lon]
 }
 
+/** How many of the log's successes networks had when it had enough of them to judge by, and how many there were in all. */
+export interface EarlyNetworks {
+  readonly successesOf: Int32Array
+  readonly successes: number
+}
+
+export const countEarlyNetworks = ({ places, classes, cls, time, place, size }: EventTable): EarlyNetworks => {
+  const isSuccess = Uint8Array.from(classes, ({ action, outcome }) => (action === 'login' && outcome === 'success' ? 1 : 0))
+  const successesOf = new Int32Array(places.network.reduce((most, network) => Math.max(most, network), -1) + 1)
+  let isEarly = true
+  let successes = 0
+  let firstUs = Number.NaN
+  for (let row = 0; row < size; row += 1) {
+    if (isSuccess[cls[row] as number] === 0) continue
+    successes += 1
+    if (!isEarly) continue
+    const at = time[row] as number
+    if (Number.isNaN(firstUs)) firstUs = at
+    const hour = Math.floor(at / HOUR_US) * HOUR_US
+    isEarly = successes <= MATURE_SUCCESSES || hour - firstUs < MATURE_MS * 1000
+    const network = places.network[place[row] as number] ?? -1
+    if (isEarly && network >= 0) successesOf[network] = (successesOf[network] as number) + 1
+  }
+  // Never enough to judge: but a failure or another act may still come after the last success.
+  return { successesOf: isEarly ? new Int32Array(successesOf.length) : successesOf, successes }
+}
+
 /**
  * Networks that some event may call rare: those which, when the log had enough successes to judge by, had no more of them than the
  * rule's share of all that ever came. Later they have more.
  */
-const rareNetworks = ({ table }: TraitContext, { share, fewest }: { readonly share: number; readonly fewest: number }): Uint8Array => {
-  const { places, classes, cls, time, place } = table
-  const isSuccess = classes.map(({ action, outcome }) => action === 'login' && outcome === 'success')
-  const successesOf = new Int32Array(places.network.reduce((most, network) => Math.max(most, network), -1) + 1)
-  const rare = new Uint8Array(successesOf.length)
-  let early: Int32Array | undefined
-  let successes = 0
-  let firstUs = Number.NaN
-  for (let row = 0; row < table.size; row += 1) {
-    if (isSuccess[cls[row] as number] !== true) continue
-    const at = time[row] as number
-    if (Number.isNaN(firstUs)) firstUs = at
-    const hour = Math.floor(at / HOUR_US) * HOUR_US
-    if (early === undefined && successes >= MATURE_SUCCESSES && hour - firstUs >= MATURE_MS * 1000) early = successesOf.slice()
-    successes += 1
-    const network = places.network[place[row] as number] ?? -1
-    if (network >= 0 && early === undefined) successesOf[network] = (successesOf[network] as number) + 1
-  }
-  // Never enough to judge: but a failure or another act may still come after the last success.
-  const known = early ?? new Int32Array(successesOf.length)
+const rareNetworks = ({ earlyNetworks }: TraitContext, { share, fewest }: TraitLimits['rare']): Uint8Array => {
+  const { successesOf, successes } = earlyNetworks()
   const most = Math.max(fewest, successes * share)
-  known.forEach((count, network) => {
-    if (count <= most) rare[network] = 1
-  })
-  return rare
+  return Uint8Array.from(successesOf, (count) => (count <= most ? 1 : 0))
 }
 
 /** What a rule's own parameters say about its traits. */

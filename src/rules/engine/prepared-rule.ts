@@ -6,7 +6,7 @@ import type { Tally } from '../../kernel/tally.ts'
 import type { Known } from '../../knowledge/known.ts'
 import { createEpisodeBook } from './episodes.ts'
 import type { EpisodeBook } from './episodes.ts'
-import type { TraitLimits } from './key-traits.ts'
+import type { EarlyNetworks, TraitLimits } from './key-traits.ts'
 import { resolveParameters } from './parameters.ts'
 import type { ParameterOverrides } from './parameters.ts'
 import { createSlots } from './slots.ts'
@@ -33,6 +33,8 @@ export interface StageContext {
   readonly everyKey: boolean
   /** By row, 1: the first success of its account from its source; worked out once for both stages. */
   readonly firstUses: () => Uint8Array
+  /** For rules that ask for rare networks; worked out once. */
+  readonly earlyNetworks: () => EarlyNetworks
 }
 
 /** A rule with everything the engine keeps for it. */

@@ -9,6 +9,7 @@ import type { FormatCoverage, SkippedRule } from './coverage.ts'
 import { createTally } from '../../kernel/tally.ts'
 import type { ParameterOverrides } from './parameters.ts'
 import { findFirstUses } from './facts.ts'
+import { countEarlyNetworks } from './key-traits.ts'
 import { isSelected } from './select-rules.ts'
 import { prepareRule } from './prepared-rule.ts'
 import type { PreparedRule, RuleMode, StageContext } from './prepared-rule.ts'
@@ -83,6 +84,7 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
     known: settings.known ?? NOTHING_KNOWN,
     everyKey: settings.everyKey ?? false,
     firstUses: once(() => findFirstUses(table)),
+    earlyNetworks: once(() => countEarlyNetworks(table)),
   }
   const inStage = (stage: 1 | 2): PreparedRule[] => chosen.filter((rule) => rule.stage === stage).map((rule) => prepareRule(rule, context))
 

@@ -1,7 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
 import { createDoers, type Doers } from '../../order/doers.ts'
-import { findBusyRows } from './busy-rows.ts'
+import { findBusyRows, groupBit } from './busy-rows.ts'
 import { lend } from './event-guard.ts'
 import { toEventObject } from './event-object.ts'
 import { createEventView } from './event-view.ts'
@@ -34,11 +34,11 @@ const mutedRows = ({ table, known: { allowed } }: StageContext): ((row: number, 
  * Accounts that some rule may be asked about: the rows of others need teach nothing. undefined where keys are made while
  * reading, so that it is not known beforehand.
  */
-const taughtAccounts = (table: EventTable, groups: readonly KeyGroup[], busy: Uint8Array, doers: Doers): Uint8Array | undefined => {
+const taughtAccounts = (table: EventTable, groups: readonly KeyGroup[], busy: Uint16Array, doers: Doers): Uint8Array | undefined => {
   if (groups.some(({ frequent }) => frequent === undefined)) return undefined
   const isAsked = new Uint8Array(table.accounts.size)
   for (let row = 0; row < table.size; row += 1) {
-    const account = busy[row] === 1 ? doers.accountOf(row) : -1
+    const account = busy[row] !== 0 ? doers.accountOf(row) : -1
     if (account >= 0) isAsked[account] = 1
   }
   return isAsked
@@ -102,24 +102,26 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     return current.isDoubted
   }
 
-  const groups = groupByKey(rules, { table, threatened: threatenedSources(table, threats), everyKey: context.everyKey, found: new Map() })
+  const groups = groupByKey(rules, {
+    table,
+    threatened: threatenedSources(table, threats),
+    everyKey: context.everyKey,
+    earlyNetworks: context.earlyNetworks,
+    found: new Map(),
+  })
+  const busy = findBusyRows(table, groups)
   /** Hands a row to everybody who wants it; did one of them doubt it? */
-  const visit = (row: number): boolean => {
+  const visit = (row: number, busyGroups: number): boolean => {
     const cls = table.cls[row] as number
     let isDoubted = false
-    let isPointed = false
+    point(row)
     for (let index = 0; index < groups.length; index += 1) {
+      if ((busyGroups & groupBit(index)) === 0) continue
       const { rules: members, wantedBy, keyOf, frequent } = groups[index] as KeyGroup
-      let bits = wantedBy[cls] as number
-      if (bits === 0) continue
-      // Keys that are made while reading are made from the view.
-      if (frequent === undefined && !isPointed) point(row)
-      isPointed ||= frequent === undefined
       const key = keyOf(row, event)
       if (key < 0) continue
+      let bits = wantedBy[cls] as number
       if (frequent !== undefined) bits &= frequent[key] as number
-      if (bits !== 0 && !isPointed) point(row)
-      isPointed ||= bits !== 0
       for (; bits !== 0; bits &= bits - 1) {
         if (handOver(members[31 - Math.clz32(bits & -bits)] as PreparedRule, row, key)) isDoubted = true
       }
@@ -127,11 +129,10 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     return isDoubted
   }
   const isMuted = mutedRows(context)
-  const busy = findBusyRows(table, groups)
   const taught = learn === undefined ? undefined : taughtAccounts(table, groups, busy, doers)
   for (let row = 0; row < table.size; row += 1) {
     if (isMuted?.(row, table.cls[row] as number) === true) continue
-    const isDoubted = busy[row] === 1 && visit(row)
+    const isDoubted = busy[row] !== 0 && visit(row, busy[row] as number)
     if (taught === undefined || taught[table.account[row] as number] === 1) learn?.(row, isDoubted)
   }
   finish(rules)
