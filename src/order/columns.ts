@@ -1,6 +1,6 @@
 /**
- * Growable typed columns in segments of 65,536 rows: growing copies nothing, and a column that never gets a value
- * other than its default costs nothing.
+ * Growable typed columns in segments of 65,536 rows: growing copies nothing, and a segment whose rows all have the default,
+ * or all one value (a log's only tenant), costs nothing.
  */
 const SEGMENT_BITS = 16
 const SEGMENT_ROWS = 1 << SEGMENT_BITS
@@ -32,6 +32,9 @@ export interface Column<T extends Numbers> {
 
 class SegmentedColumn<T extends Numbers> implements Column<T> {
   readonly #segments: (T | undefined)[] = []
+  /** Of segments without an array: how many rows from the first on have this value. */
+  readonly #counts: number[] = []
+  readonly #values: number[] = []
   readonly #kind: NumbersOf<T>
   readonly #initial: number
 
@@ -41,12 +44,9 @@ class SegmentedColumn<T extends Numbers> implements Column<T> {
   }
 
   set(row: number, value: number): void {
-    let segment = this.#segments[row >>> SEGMENT_BITS]
-    if (segment === undefined) {
-      if (value === this.#initial) return
-      segment = this.#grow(row >>> SEGMENT_BITS)
-    }
-    segment[row & SEGMENT_MASK] = value
+    const segment = this.#segments[row >>> SEGMENT_BITS]
+    if (segment === undefined) this.#setFirst(row >>> SEGMENT_BITS, row & SEGMENT_MASK, value)
+    else segment[row & SEGMENT_MASK] = value
   }
 
   setPicked(first: number, values: ArrayLike<number>, { rows, count }: Picked): void {
@@ -54,14 +54,17 @@ class SegmentedColumn<T extends Numbers> implements Column<T> {
   }
 
   get(row: number): number {
-    const segment = this.#segments[row >>> SEGMENT_BITS]
-    return segment === undefined ? this.#initial : (segment[row & SEGMENT_MASK] as number)
+    const number = row >>> SEGMENT_BITS
+    const segment = this.#segments[number]
+    if (segment !== undefined) return segment[row & SEGMENT_MASK] as number
+    return (row & SEGMENT_MASK) < (this.#counts[number] ?? 0) ? (this.#values[number] as number) : this.#initial
   }
 
   take(permutation: Uint32Array): T {
     const flat = new this.#kind(permutation.length)
-    if (this.#segments.length === 0 && this.#initial !== 0) flat.fill(this.#initial as never)
-    if (this.#segments.length > 0) {
+    if (this.isEmpty()) {
+      if (this.#initial !== 0) flat.fill(this.#initial as never)
+    } else {
       for (let index = 0; index < permutation.length; index += 1) flat[index] = this.get(permutation[index] as number)
     }
     this.forget()
@@ -69,16 +72,28 @@ class SegmentedColumn<T extends Numbers> implements Column<T> {
   }
 
   isEmpty(): boolean {
-    return this.#segments.length === 0
+    return this.#segments.length === 0 && this.#counts.length === 0
   }
 
   forget(): void {
     this.#segments.length = 0
+    this.#counts.length = 0
+    this.#values.length = 0
   }
 
-  #grow(number: number): T {
+  /** In a segment without an array. */
+  #setFirst(number: number, offset: number, value: number): void {
+    const count = this.#counts[number] ?? 0
+    if (count === 0 && value === this.#initial) return
+    if (count === 0 && offset === 0) this.#values[number] = value
+    if (offset > count || value !== this.#values[number]) this.#grow(number, count)[offset] = value
+    else if (offset === count) this.#counts[number] = count + 1
+  }
+
+  #grow(number: number, count: number): T {
     const segment = new this.#kind(SEGMENT_ROWS)
-    if (this.#initial !== 0) segment.fill(this.#initial as never)
+    if (this.#initial !== 0) segment.fill(this.#initial as never, count)
+    if (count > 0) segment.fill(this.#values[number] as never, 0, count)
     this.#segments[number] = segment
     return segment
   }

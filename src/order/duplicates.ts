@@ -7,10 +7,9 @@ import type { EventLog } from './event-log.ts'
  * Returns the rows that stay and tells each dropped one.
  */
 export const dropDuplicates = (log: EventLog, sorted: Uint32Array, dropped: (row: number) => void): Uint32Array => {
-  const { time, id0, id1, id2, id3, scope, cls, part } = log.columns
+  const { time, id0, id1, scope, cls, part } = log.columns
   const formatOf = (row: number): string => log.dictionaries.classes.list[cls.get(row)]?.format ?? ''
-  const keyOf = (row: number): string =>
-    [formatOf(row), scope.get(row), id0.get(row), id1.get(row), id2.get(row), id3.get(row), part.get(row)].join('\u0000')
+  const keyOf = (row: number): string => [formatOf(row), scope.get(row), id0.get(row), id1.get(row), part.get(row)].join('\u0000')
   const stays = new Uint32Array(sorted.length)
   let count = 0
   const flush = (start: number, end: number): void => {
@@ -21,11 +20,11 @@ export const dropDuplicates = (log: EventLog, sorted: Uint32Array, dropped: (row
     const last = new Map<string, number>()
     for (let index = start; index < end; index += 1) {
       const row = sorted[index] as number
-      if (id3.get(row) !== 0) last.set(keyOf(row), row)
+      if (id1.get(row) !== 0) last.set(keyOf(row), row)
     }
     for (let index = start; index < end; index += 1) {
       const row = sorted[index] as number
-      const winner = id3.get(row) === 0 ? row : (last.get(keyOf(row)) ?? row)
+      const winner = id1.get(row) === 0 ? row : (last.get(keyOf(row)) ?? row)
       if (winner === row) stays[count++] = row
       else dropped(row)
     }

@@ -60,9 +60,8 @@ export const createEventLog = (): EventLog => {
   }
   const setId = (row: number, ids: Uint32Array, at: number): void => {
     columns.id0.set(row, ids[at] as number)
-    columns.id1.set(row, ids[at + 1] as number)
-    columns.id2.set(row, ids[at + 2] as number)
-    columns.id3.set(row, (ids[at + 3] as number) | 1)
+    // Odd: 0 stands for none.
+    columns.id1.set(row, ((ids[at + 1] as number) | 1) >>> 0)
   }
   const append: EventLog['append'] = (draft, origin, part, format) => {
     const row = size
@@ -105,7 +104,7 @@ export const createEventLog = (): EventLog => {
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number
       columns.input.set(first + index, input)
-      if (rows.hasId[at] === 1) setId(first + index, rows.ids, 4 * at)
+      if (rows.hasId[at] === 1) setId(first + index, rows.ids, 2 * at)
       else setDigest(first + index)
     }
   }

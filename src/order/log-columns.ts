@@ -40,10 +40,9 @@ export const createColumns = () => ({
   client: keyColumn(),
   tenant: keyColumn(),
   actor: keyColumn(),
+  /** Half of the hash of the event's id: ids are compared within one instant only. */
   id0: uint32Column(),
   id1: uint32Column(),
-  id2: uint32Column(),
-  id3: uint32Column(),
   digest0: uint32Column(),
   digest1: uint32Column(),
   input: uint16Column(),

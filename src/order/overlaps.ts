@@ -13,8 +13,8 @@ const BURST_US = 1e6
 /** Rows without an event id, by input: whatever the format, these cannot be told apart one by one. */
 const rowsByInput = (log: EventLog, inputs: number): readonly number[][] => {
   const rows: number[][] = Array.from({ length: inputs }, () => [])
-  const { id3, input } = log.columns
-  for (let row = 0; row < log.size; row += 1) if (id3.get(row) === 0) rows[input.get(row)]?.push(row)
+  const { id1, input } = log.columns
+  for (let row = 0; row < log.size; row += 1) if (id1.get(row) === 0) rows[input.get(row)]?.push(row)
   return rows
 }
 

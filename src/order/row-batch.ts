@@ -16,7 +16,7 @@ export interface RowBatch {
   readonly tenant: Int32Array
   readonly actor: Int32Array
   readonly port: Int32Array
-  /** 1: has an id, whose hash takes four numbers of `ids`. */
+  /** 1: has an id, half of whose hash takes two numbers of `ids`. */
   readonly hasId: Uint8Array
   readonly ids: Uint32Array
 }
@@ -39,5 +39,5 @@ export const createRowBatch = (): RowBatch => ({
   actor: keys(),
   port: new Int32Array(MOST_IN_BATCH),
   hasId: new Uint8Array(MOST_IN_BATCH),
-  ids: new Uint32Array(4 * MOST_IN_BATCH),
+  ids: new Uint32Array(2 * MOST_IN_BATCH),
 })

@@ -85,7 +85,7 @@ export const fillIds = ({ compiled, fields, rows }: Wiring, projection: Projecti
       const text = payload < 0 ? read?.(batch.turnTo(at), undefined) : undefined
       rows.hasId[at] = payload >= 0 || text !== undefined ? 1 : 0
       if (text !== undefined) hash128(text)
-      for (let lane = 0; lane < 4; lane += 1) rows.ids[4 * at + lane] = (payload < 0 ? lanes[lane] : batch.words[payload + lane]) as number
+      for (let lane = 0; lane < 2; lane += 1) rows.ids[2 * at + lane] = (payload < 0 ? lanes[lane] : batch.words[payload + lane]) as number
     }
   }
 }

@@ -42,8 +42,8 @@ const radixByTime = (time: (row: number) => number, rows: Uint32Array<ArrayBuffe
   return from
 }
 
-const compareDigests = ({ columns: { id3, digest0, digest1 }, digestOf }: EventLog) => {
-  const read = (row: number): readonly [number, number] => (id3.get(row) === 0 ? [digest0.get(row), digest1.get(row)] : digestOf(row))
+const compareDigests = ({ columns: { id1, digest0, digest1 }, digestOf }: EventLog) => {
+  const read = (row: number): readonly [number, number] => (id1.get(row) === 0 ? [digest0.get(row), digest1.get(row)] : digestOf(row))
   return (left: number, right: number): number => {
     const [first, second] = read(left)
     const [otherFirst, otherSecond] = read(right)
@@ -53,12 +53,12 @@ const compareDigests = ({ columns: { id3, digest0, digest1 }, digestOf }: EventL
 
 /** The sort key after time (ENGINE.md 2): declared sequence, rank, event id, digest of the decoded fields; never the position. */
 const compareTies = (log: EventLog): ((left: number, right: number) => number) => {
-  const { sequence, cls, id0, id1, id2, id3 } = log.columns
+  const { sequence, cls, id0, id1 } = log.columns
   const { rankOf } = log.dictionaries.classes
   const byColumn = [
     sequence.get.bind(sequence),
     (row: number) => rankOf(cls.get(row)),
-    ...[id0, id1, id2, id3].map((column) => column.get.bind(column)),
+    ...[id0, id1].map((column) => column.get.bind(column)),
   ]
   const byDigest = compareDigests(log)
   return (left, right) => {

@@ -56,7 +56,7 @@ const formatsOf = (mapping: string | undefined): readonly Format[] => {
 const carriesIds = async (files: readonly string[], ownFormats: readonly Format[]): Promise<boolean> => {
   const log = createEventLog()
   await readInputs(runOptions(files, { ownFormats }), log, () => undefined)
-  return Array.from({ length: log.size }, (_, row) => log.columns.id3.get(row)).every((id) => id !== 0)
+  return Array.from({ length: log.size }, (_, row) => log.columns.id1.get(row)).every((id) => id !== 0)
 }
 
 let folders = 0

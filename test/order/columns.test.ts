@@ -22,6 +22,19 @@ describe('columns', () => {
     )
   })
 
+  it('give back runs of one value, whatever comes behind them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: -1, max: 2 }), fc.nat({ max: 5 })), { maxLength: 8 }), (runs) => {
+        const column = keyColumn()
+        const values = runs.flatMap(([value, times]) => Array.from({ length: times * 15_000 }, () => value))
+        values.forEach((value, row) => column.set(row, value))
+        const rows = Uint32Array.from({ length: values.length + 3 }, (_, row) => row)
+        expect([...column.take(rows)]).toEqual([...values, -1, -1, -1])
+      }),
+      { numRuns: 8 },
+    )
+  })
+
   it('cost nothing while only the default is set, and nothing after they were taken', () => {
     const column = keyColumn()
     column.set(70_000, -1)
