@@ -1,3 +1,4 @@
+import { FOREIGN_LIST_FROM } from '../i18n/describe/campaign.ts'
 import { describeCaveats, describePreface, describeSummary, type SummaryEntry } from '../i18n/describe/summary.ts'
 import { describeTrait } from '../i18n/describe/victims.ts'
 import { formatShare } from '../i18n/quantity.ts'
@@ -22,14 +23,11 @@ const decisions = ({ accounts }: CaseDocument, options: SayOptions): string => {
   return say('brief.decisions', { confirmed: count('confirmed'), cleared: count('cleared'), pending }, options)
 }
 
-/** From this share of ids that belong to nobody here on, the list was probably made for somebody else. */
-const LIST_FROM = 0.5
-
 /** Whose list it probably was: the standard argument is the share of ids that belong to nobody here. */
 export const listOrigin = ({ campaigns }: CaseDocument, options: SayOptions): readonly string[] => {
   const tried = campaigns.reduce((sum, campaign) => sum + campaign.tried, 0)
   const unknown = campaigns.reduce((sum, campaign) => sum + campaign.unknownIds, 0)
-  return tried === 0 || unknown / tried < LIST_FROM ? [] : [say('brief.list-origin', { share: unknown / tried, tried }, options)]
+  return tried === 0 || unknown / tried < FOREIGN_LIST_FROM ? [] : [say('brief.list-origin', { share: unknown / tried, tried }, options)]
 }
 
 const sampleLine = ({ group, checked, wrong, rate, from, to }: SampleResult, options: SayOptions): string =>

@@ -1,6 +1,7 @@
 import type { Messages } from '../model/finding.ts'
 import { bulkMessages } from './catalogue/bulk.ts'
 import { caveatMessages } from './catalogue/caveat.ts'
+import { campaignMessages } from './catalogue/campaign.ts'
 import { carriedMessages } from './catalogue/carried.ts'
 import { caseFolderMessages } from './catalogue/case-folder.ts'
 import { caseTableMessages } from './catalogue/case-table.ts'
@@ -32,6 +33,7 @@ const typed = {
   ...reasonMessages,
   ...caseTableMessages,
   ...caveatMessages,
+  ...campaignMessages,
   ...carriedMessages,
   ...caseFolderMessages,
   ...bulkMessages,

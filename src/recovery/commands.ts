@@ -10,9 +10,13 @@ const CHECK: Readonly<Record<Lang, string>> = {
   ja: '文書に基づく未検証のコマンド。実行前に確認する',
 }
 
-const NEEDS: Readonly<Record<Lang, readonly [needs: string, without: string]>> = {
-  en: ['needs ', 'without '],
-  ja: ['必要: ', 'ない場合: '],
+const NEEDED: Readonly<Record<Lang, (what: string) => string>> = {
+  en: (what) => `needs ${what}`,
+  ja: (what) => `${what}が必要`,
+}
+const LACKED: Readonly<Record<Lang, (what: string) => string>> = {
+  en: (what) => `without ${what}`,
+  ja: (what) => `${what}がない場合`,
 }
 
 const joined = (parts: readonly string[], lang: Lang): string | null =>
@@ -21,7 +25,7 @@ const joined = (parts: readonly string[], lang: Lang): string | null =>
 const noteOf = ({ note, unverified, fallback }: ProviderCommand, lang: Lang): string | null =>
   joined(
     [
-      ...(fallback === undefined ? [] : [NEEDS[lang][0] + fallback.needs[lang]]),
+      ...(fallback === undefined ? [] : [NEEDED[lang](fallback.needs[lang])]),
       ...(note === undefined ? [] : [note[lang]]),
       ...(unverified === true ? [CHECK[lang]] : []),
     ],
@@ -34,7 +38,7 @@ const withFallback = (declared: ProviderCommand, lang: Lang): readonly Commands[
   const own = { command: declared.command, permission, note: noteOf(declared, lang) }
   if (declared.fallback === undefined) return [own]
   const { needs, command } = declared.fallback
-  return [own, { command, permission, note: NEEDS[lang][1] + needs[lang] }]
+  return [own, { command, permission, note: LACKED[lang](needs[lang]) }]
 }
 
 /** The provider's declarations for these acts, in order. */

@@ -97,7 +97,7 @@ describe('providers', () => {
     expect(new Set(found.map(({ id }) => id))).toEqual(new Set(['auth0', 'cognito', 'okta']))
     const [sessions] = fillCommands(findProvider('auth0'), findProvider('auth0').acts['revoke-sessions'] ?? [], values, 'ja')
     const [, instead] = fillCommands(findProvider('auth0'), findProvider('auth0').acts['revoke-sessions'] ?? [], values, 'en')
-    expect(sessions?.note).toContain('必要: Enterpriseプラン')
+    expect(sessions?.note).toContain('Enterpriseプランが必要')
     expect(instead).toMatchObject({ note: 'without the Enterprise plan', command: expect.stringContaining('--blocked=true') })
   })
 

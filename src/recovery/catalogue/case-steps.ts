@@ -87,7 +87,7 @@ export const CASE_STEPS = {
     reversible: 'no',
     text: {
       en: 'End all sessions and force a password reset (accounts: {resets})',
-      ja: '{resets}アカウントの全セッション失効+パスワードの強制リセット',
+      ja: '対象{resets}アカウントの全セッション失効+パスワードの強制リセット',
     },
     why: {
       en: 'Order and commands stand with each account: contacts are restored and factors removed before any reset mail',
@@ -119,7 +119,7 @@ export const CASE_STEPS = {
     priority: 1,
     due: 'PT2H',
     reversible: 'no',
-    text: { en: 'End all sessions (accounts: {resets})', ja: '{resets}アカウントの全セッション失効' },
+    text: { en: 'End all sessions (accounts: {resets})', ja: '対象{resets}アカウントの全セッション失効' },
     why: {
       en: 'Order and commands stand with each account',
       ja: '順序とコマンドは各アカウントの手順による',

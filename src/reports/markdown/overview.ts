@@ -1,3 +1,4 @@
+import { describeCampaign } from '../../i18n/describe/campaign.ts'
 import { affectedAccounts } from '../../i18n/describe/reading-order.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { describeAfterLogin, describePreface, describeSummary, type SummaryEntry } from '../../i18n/describe/summary.ts'
@@ -11,6 +12,8 @@ import { bullets, table } from './write.ts'
 const ANSWERED: readonly SummaryEntry['id'][] = ['answer', 'ongoing', 'counts', 'period', 'victims']
 /** Addresses written out per campaign; all are in JSON. */
 const MOST_SOURCES = 100
+/** Campaigns told in sentences; the table has all. */
+const MOST_TOLD = 5
 
 /** 1: what happened, in the words of the summary. */
 export function* answerSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
@@ -42,7 +45,12 @@ export function* impactSection(document: CaseDocument, options: RenderOptions): 
 }
 
 /** 3: each campaign with its period, method, numbers and sources. */
-export function* attackSection({ campaigns, summary: { victims } }: CaseDocument, options: RenderOptions): Iterable<string> {
+export function* attackSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
+  const {
+    campaigns,
+    summary: { victims },
+  } = document
+  for (const campaign of campaigns.slice(0, MOST_TOLD)) yield `${safeMarkdown(describeCampaign(campaign, document, options))}\n\n`
   yield table(
     (
       ['column.method', 'column.period', 'column.attempts', 'column.ids', 'column.unknown-ids', 'column.sources', 'column.taken'] as const

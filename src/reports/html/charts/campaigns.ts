@@ -1,3 +1,4 @@
+import { describeCampaign } from '../../../i18n/describe/campaign.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import { safeText } from '../../../kernel/safe-text.ts'
@@ -118,7 +119,9 @@ const picture = (document: CaseDocument, campaign: CaseCampaign, options: Render
     { sources: campaign.sources.length, attempts: campaign.attempts, ids: campaign.tried, accounts: accounts.length + moreAccounts },
     options,
   )
-  return markup`<figure><div class="sheet">${drawnSvg(chart, { width: WIDTH, height }, alt)}</div></figure>`
+  return markup`<figure>
+    <figcaption>${describeCampaign(campaign, document, options)}</figcaption>
+    <div class="sheet">${drawnSvg(chart, { width: WIDTH, height }, alt)}</div></figure>`
 }
 
 /** The largest campaigns as pictures: sources on the left, the accounts they entered on the right. */

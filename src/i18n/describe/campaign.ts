@@ -1,0 +1,33 @@
+import type { CaseAccount, CaseCampaign, CaseDocument } from '../../model/case.ts'
+import { say, type SayOptions } from '../translate.ts'
+import { shortMoment } from './moment.ts'
+
+/** From this share of ids that belong to nobody here on, the list was probably made for somebody else. */
+export const FOREIGN_LIST_FROM = 0.5
+
+const isEntered = ({ verdict, decision, flags }: CaseAccount): boolean =>
+  decision.state !== 'cleared' &&
+  flags.includes('campaignSource') &&
+  (verdict === 'compromised' || verdict === 'suspected' || decision.state === 'confirmed')
+
+/** A campaign as a responder tells it: when, from where, at what, with what result, and whose list it probably was. */
+export const describeCampaign = (campaign: CaseCampaign, { accounts }: CaseDocument, options: SayOptions): string => {
+  const { first, last, sources, tried, attempts, unknownIds, method, id } = campaign
+  const entered = accounts.filter((account) => isEntered(account) && account.campaigns.includes(id)).length
+  const told = say(
+    entered === 0 ? 'campaign.tried' : 'campaign.entered',
+    {
+      first: shortMoment(first, options.zone),
+      last: shortMoment(last, options.zone),
+      sources: sources.length,
+      tried,
+      attempts,
+      entered,
+    },
+    options,
+  )
+  const share = tried === 0 ? 0 : unknownIds / tried
+  if (share < FOREIGN_LIST_FROM) return told
+  const list = say(method === 'stuffing' ? 'campaign.foreign-list' : 'campaign.unknown-ids', { share }, options)
+  return options.lang === 'ja' ? told + list : `${told} ${list}`
+}
