@@ -64,10 +64,12 @@ const exitCode = (document: CaseDocument, floor: Severity | undefined): number =
   return floor !== undefined && document.findings.some(({ severity }) => isAtLeast(severity, floor)) ? EXIT.found : EXIT.done
 }
 
-const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions): Promise<KeyedRedaction | undefined> => {
+const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions, report: Report): Promise<KeyedRedaction | undefined> => {
   if (flags.redact !== true) return undefined
   if (flags.key === undefined) throw complain('complaint.redact-key')
   const key = await readKey(flags.key, options.cwd)
+  if (flags.scores !== undefined) throw complain('complaint.scores-redacted')
+  if (report.id === 'iocs') throw complain('complaint.iocs-redacted')
   const { createRedaction } = await import('../../pipeline/redaction.ts')
   return { redaction: createRedaction(key, flags.maskAddresses === true, options), key }
 }
@@ -84,9 +86,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
   await checkOutput(io, flags.scores)
-  const redact = await redactionOf(flags, options)
-  if (redact !== undefined && flags.scores !== undefined) throw complain('complaint.scores-redacted')
-  if (redact !== undefined && report.id === 'iocs') throw complain('complaint.iocs-redacted')
+  const redact = await redactionOf(flags, options, report)
   await checkCase(flags, options)
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)

@@ -44,6 +44,24 @@ const nameOf = (what: string): Text => (what === '' ? WHOLE : { en: what, ja: wh
 
 const mustBeSingle = (what: string): Text => ({ en: `${what} must be a single value`, ja: `${what} は値を1つだけ書いてください` })
 
+/** The library speaks English only: its codes in Japanese (yaml, src/errors.ts). */
+const JAPANESE: Readonly<Record<string, string>> = {
+  BAD_ALIAS: '参照(*)の誤り',
+  BAD_DQ_ESCAPE: '二重引用符の中のエスケープの誤り',
+  BAD_INDENT: '字下げの誤り',
+  BLOCK_AS_IMPLICIT_KEY: 'キーの位置に置けない値',
+  BLOCK_IN_FLOW: '[ ]・{ } の中に置けない記述',
+  DUPLICATE_KEY: '同じキーの重複',
+  IMPOSSIBLE: '解釈できない記述',
+  KEY_OVER_1024_CHARS: '長すぎるキー',
+  MISSING_CHAR: '閉じるかっこ・引用符・コロン・空白などの不足',
+  MULTILINE_IMPLICIT_KEY: '複数行にわたるキー',
+  MULTIPLE_ANCHORS: '名前(&)の重複',
+  MULTIPLE_DOCS: '複数の文書(---)',
+  TAB_AS_INDENT: 'タブによる字下げ(空白を使用)',
+  UNEXPECTED_TOKEN: '想定外の文字',
+}
+
 /** Parses YAML text; syntax errors are in `errors` from the start. Said in the reader’s language. */
 export const readYaml = (yamlText: string, file: string, lang: Lang): YamlReader => {
   const lines = new LineCounter()
@@ -55,8 +73,7 @@ export const readYaml = (yamlText: string, file: string, lang: Lang): YamlReader
   const errors: MappingError[] = document.errors.map(({ code, message, pos }) => ({
     file,
     ...at(pos[0]),
-    // The library speaks English only; its code can be looked up.
-    message: lang === 'ja' ? `YAMLの文法の誤り(${code})` : message,
+    message: lang === 'ja' ? `YAMLの文法の誤り: ${JAPANESE[code] ?? '記述の誤り'}(${code})` : message,
   }))
   const fail = (node: Node | undefined, message: Text): undefined => {
     errors.push({ file, ...at(node?.range?.[0] ?? 0), message: message[lang] })
