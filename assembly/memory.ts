@@ -20,14 +20,16 @@ export const JOINED: usize = CAPTURES + (1 << 14)
 export const TREE: usize = 1 << 18
 export const TREE_END: usize = 8 << 20
 
-/** Values that repeat, by number: begin (the next one's begin is the end), hash, kind; their bytes; the hash table. */
+/** Values that repeat, by number: begin (the next one's begin is the end) and above it the kind; the hash table; their bytes. */
 export const STARTS: usize = 8 << 20
-export const HASHES: usize = 24 << 20
-export const KINDS: usize = 40 << 20
+export const START_BITS: u32 = 27
+export const START_MASK: u32 = (1 << START_BITS) - 1
 export const CELLS: usize = 44 << 20
+export const MOST_CELLS: u32 = 1 << 23
 export const ARENA: usize = 76 << 20
 export const ARENA_BYTES: u32 = 128 << 20
-export const MOST_VALUES: u32 = 4_000_000
+/** Beyond half of the cells searching takes longer, beyond four fifths too long. */
+export const MOST_VALUES: u32 = 6_500_000
 
 /** Segments follow: each holds a stretch of the log and what was read out of it. */
 export const SEGMENTS: usize = 204 << 20

@@ -1,4 +1,4 @@
-import { ARENA, ARENA_BYTES, CELLS, HASHES, KINDS, MOST_VALUES, STARTS } from './memory'
+import { ARENA, ARENA_BYTES, CELLS, MOST_CELLS, MOST_VALUES, STARTS, START_BITS, START_MASK } from './memory'
 
 // Bytes → the number of the value that they spell: most fields of a log repeat, and each value crosses to the store once.
 
@@ -70,8 +70,15 @@ function isSame(one: usize, other: usize, length: u32): bool {
 @inline
 function isAt(value: u32, from: usize, length: u32, kind: u32): bool {
   const starts = STARTS + (<usize>value << 2)
-  const start = load<u32>(starts)
-  return load<u32>(starts, 4) - start == length && load<u8>(KINDS + value) == kind && isSame(ARENA + start, from, length)
+  const held = load<u32>(starts)
+  const start = held & START_MASK
+  return held >> START_BITS == kind && (load<u32>(starts, 4) & START_MASK) - start == length && isSame(ARENA + start, from, length)
+}
+
+function hashOfValue(value: u32): u32 {
+  const starts = STARTS + (<usize>value << 2)
+  const start = load<u32>(starts) & START_MASK
+  return hashOf(ARENA + start, (load<u32>(starts, 4) & START_MASK) - start)
 }
 
 function grow(): void {
@@ -80,7 +87,7 @@ function grow(): void {
   cells = more
   const mask = more - 1
   for (let value: u32 = 0; value < count; value++) {
-    const hash = load<u32>(HASHES + (<usize>value << 2))
+    const hash = hashOfValue(value)
     let cell = hash & mask
     while (load<u32>(CELLS + (<usize>cell << 2)) != 0) cell = (cell + 1) & mask
     store<u32>(CELLS + (<usize>cell << 2), (hash & ~NUMBER_MASK) | (value + 1))
@@ -90,16 +97,15 @@ function grow(): void {
 function add(cell: u32, hash: u32, from: usize, length: u32, kind: u32): i32 {
   const value = count
   const starts = STARTS + (<usize>value << 2)
-  const start = load<u32>(starts)
+  const start = load<u32>(starts) & START_MASK
   // Sixteen bytes behind the last value are compared with it.
   if (start + length + 16 > ARENA_BYTES || value >= MOST_VALUES) return -1
   memory.copy(ARENA + start, from, length)
+  store<u32>(starts, start | (kind << START_BITS))
   store<u32>(starts, start + length, 4)
-  store<u32>(HASHES + (<usize>value << 2), hash)
-  store<u8>(KINDS + value, <u8>kind)
   store<u32>(CELLS + (<usize>cell << 2), (hash & ~NUMBER_MASK) | (value + 1))
   count = value + 1
-  if (count * 2 > cells) grow()
+  if (count * 2 > cells && cells < MOST_CELLS) grow()
   return value
 }
 

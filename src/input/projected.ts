@@ -3,7 +3,6 @@ import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
 import {
   ARENA,
   FIRST_SPAN,
-  KINDS,
   PAIRS_AT,
   PRESENT,
   RECORDS_AT,
@@ -12,6 +11,8 @@ import {
   SPAN_KIND,
   SPAN_SIZE,
   STARTS,
+  START_BITS,
+  START_MASK,
   segmentAt,
 } from './scan-memory.ts'
 
@@ -194,9 +195,9 @@ export class ProjectedRecord {
 
   /** The text of a value by its number, where it is plain text. */
   plainText(value: number): string | undefined {
-    if (this.#bytes[KINDS + value] !== SPAN_KIND.plain) return undefined
-    const starts = (STARTS >>> 2) + value
-    return this.#bytes.toString('utf8', ARENA + (this.#words[starts] as number), ARENA + (this.#words[starts + 1] as number))
+    return this.#kindOf(value) === SPAN_KIND.plain
+      ? this.#bytes.toString('utf8', this.#startOf(value), this.#startOf(value + 1))
+      : undefined
   }
 
   /** Notes what `read` looks at. */
@@ -209,12 +210,18 @@ export class ProjectedRecord {
     }
   }
 
-  #valueOf(slot: number, ref: number): unknown {
-    const starts = STARTS >>> 2
-    const from = ARENA + (this.#words[starts + ref] as number)
-    const to = ARENA + (this.#words[starts + ref + 1] as number)
-    const kind = this.#bytes[KINDS + ref]
-    return kind === SPAN_KIND.json ? this.#parsed(slot, ref, from, to) : this.#text(kind, from, to)
+  #kindOf(value: number): number {
+    return (this.#words[(STARTS >>> 2) + value] as number) >>> START_BITS
+  }
+
+  #startOf(value: number): number {
+    return ARENA + ((this.#words[(STARTS >>> 2) + value] as number) & START_MASK)
+  }
+
+  #valueOf(slot: number, value: number): unknown {
+    const kind = this.#kindOf(value)
+    const [from, to] = [this.#startOf(value), this.#startOf(value + 1)]
+    return kind === SPAN_KIND.json ? this.#parsed(slot, value, from, to) : this.#text(kind, from, to)
   }
 
   #text(kind: number | undefined, from: number, to: number): string {

@@ -2,9 +2,10 @@
 
 const MB = 1 << 20
 
-/** Values that repeat, by number: where each begins (the next one's begin is its end), what it is, and the bytes of all. */
+/** Values that repeat, by number: where each begins (the next one's begin is its end), above that what it is, and the bytes of all. */
 export const STARTS = 8 * MB
-export const KINDS = 40 * MB
+export const START_BITS = 27
+export const START_MASK = (1 << START_BITS) - 1
 export const ARENA = 76 * MB
 
 export const SEGMENTS = 204 * MB

@@ -1,20 +1,35 @@
 import type { ProjectedRecord } from '../input/projected.ts'
+import { noPicks } from '../input/record-batch.ts'
 import { textReaders } from './record-kinds.ts'
 import { fill, NO_CONTEXT, type FillRows, type Wiring } from './row-wiring.ts'
+import { slotsOfPlain } from './value-keys.ts'
 
 /** Tenant with its scope, client, device and agent: texts that repeat, by their keys. */
-export const fillTexts = ({ compiled: { format }, fields, asks, log: { keys, dictionaries }, memo, rows }: Wiring): FillRows => {
+export const fillTexts = (wiring: Wiring): FillRows => {
+  const { compiled, fields, asks, log, memo, values, rows, projection } = wiring
+  const { format, shape } = compiled
+  const { keys, dictionaries } = log
   const texts = textReaders(fields)
+  const others = noPicks()
   const fillField = (field: 'client' | 'device' | 'userAgent'): FillRows => {
     const read = texts[field]
     if (read === undefined) return (_batch, picks) => fill(rows[field], picks, -1)
     const dictionary = dictionaries[`${field}s`]
+    const slots = slotsOfPlain(shape.kind, shape.fields[field], projection)
     const question = {
       number: asks[field],
       contexts: NO_CONTEXT,
+      slots: slots ?? [],
+      none: -1,
+      keyOf: (text: string) => dictionary.intern(text),
       decide: (record: ProjectedRecord) => dictionary.intern(read(record, undefined)),
     }
-    return (batch, picks) => memo.ask(batch, picks, question, rows[field])
+    if (slots === undefined) return (batch, picks) => memo.ask(batch, picks, question, rows[field])
+    return (batch, picks) => {
+      others.count = 0
+      values.ask(batch, picks, question, rows[field], others)
+      memo.ask(batch, others, question, rows[field])
+    }
   }
   const fillers = (['client', 'device', 'userAgent'] as const).map(fillField)
   const tenants: { readonly tenant: number; readonly scope: number }[] = []
