@@ -162,7 +162,7 @@ export interface AttemptFold {
   readonly withinMs: number
   /**
    * From the records of one attempt, in time order, to the indexes that stay events, with repeat counts
-   * already expanded. Must not depend on anything but its argument.
+   * already expanded. Must not depend on anything but its argument, and of a record by itself not on its time.
    */
   readonly fold: (records: readonly FoldRecord[]) => readonly number[]
 }
