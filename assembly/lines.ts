@@ -24,6 +24,11 @@ const ADDRESS: u32 = 5
 const ISO_TIME: u32 = 6
 const BSD_TIME: u32 = 7
 const REST: u32 = 8
+const QUOTED: u32 = 9
+const STATUS: u32 = 10
+const COUNT: u32 = 11
+const CLF_TIME: u32 = 12
+const VISITOR: u32 = 13
 
 const NEWLINE: u32 = 10
 const RETURN: u32 = 13
@@ -116,6 +121,32 @@ function restEnd(from: usize): usize {
   return at
 }
 
+/** `21/Nov/2026:02:14:05 +0900` */
+function clfEnd(at: usize): usize {
+  const isDate = areDigits(at, 2) && load<u8>(at + 2) == 47 && load<u8>(at + 6) == 47 && areDigits(at + 7, 4) && load<u8>(at + 11) == 58
+  const isMonth = <u32>load<u8>(at + 3) - 65 < 26 && <u32>load<u8>(at + 4) - 97 < 26 && <u32>load<u8>(at + 5) - 97 < 26
+  if (!isDate || !isMonth || !isClock(at + 12) || load<u8>(at + 20) != 32) return at
+  const sign = <u32>load<u8>(at + 21)
+  return (sign == 43 || sign == 45) && areDigits(at + 22, 4) ? at + 26 : at
+}
+
+/** Printable ASCII up to a quote, without escapes. */
+function quotedEnd(at: usize): usize {
+  while (true) {
+    const byte = <u32>load<u8>(at)
+    if (byte - 32 >= 95 || byte == 34 || byte == 92) return at
+    at++
+  }
+}
+
+/** `ADDRESS - USER`, as web servers begin their lines. */
+function visitorEnd(from: usize): usize {
+  const at = addressEnd(from)
+  if (at == from || load<u8>(at) != 32 || load<u8>(at + 1) != 45 || load<u8>(at + 2) != 32) return from
+  const end = nameEnd(at + 3)
+  return end == at + 3 ? from : end
+}
+
 function fieldEnd(kind: u32, at: usize): usize {
   if (kind == WORD) return wordEnd(at)
   if (kind == DIGITS) return digitsEnd(at, 20)
@@ -125,6 +156,11 @@ function fieldEnd(kind: u32, at: usize): usize {
   if (kind == ADDRESS) return addressEnd(at)
   if (kind == ISO_TIME) return isoEnd(at)
   if (kind == BSD_TIME) return bsdEnd(at)
+  if (kind == QUOTED) return quotedEnd(at)
+  if (kind == STATUS) return areDigits(at, 3) ? at + 3 : at
+  if (kind == COUNT) return load<u8>(at) == 45 ? at + 1 : digitsEnd(at, 20)
+  if (kind == CLF_TIME) return clfEnd(at)
+  if (kind == VISITOR) return visitorEnd(at)
   return restEnd(at)
 }
 

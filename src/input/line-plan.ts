@@ -5,7 +5,22 @@ import { MODES } from './table-plan.ts'
 
 // The same numbers as in assembly/lines.ts.
 const OP = { end: 0, literal: 1, field: 2, join: 3, constant: 4, lineEnd: 5 } as const
-const KINDS = ['digits', 'port', 'word', 'name', 'host', 'address', 'iso', 'bsd', 'rest'] as const
+const KINDS = [
+  'digits',
+  'port',
+  'word',
+  'name',
+  'host',
+  'address',
+  'iso',
+  'bsd',
+  'rest',
+  'quoted',
+  'status',
+  'count',
+  'clf',
+  'visitor',
+] as const
 const STEP_WORDS = 4
 
 const PART = /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|[^{]+/g

@@ -121,6 +121,50 @@ const log = fc
   .tuple(fc.array(line, { minLength: 20, maxLength: 40 }), fc.constantFrom('\n', '\r\n', '\n\n'))
   .map(([lines, end]) => `${lines.join(end)}${end}`)
 
+const quoted = fc.constantFrom(
+  '-',
+  '',
+  'GET / HTTP/1.1',
+  'POST /login HTTP/1.1',
+  'POST /wp-login.php?a=1 HTTP/2',
+  'say \\"hi\\"',
+  'a] "b',
+  '日本',
+  'curl/8.0 (x; y)',
+  '192.0.2.5, 192.0.2.6',
+)
+const visit = fc
+  .tuple(
+    fc.constantFrom(
+      '192.0.2.1',
+      '2001:db8::1',
+      'shop.example.com:443 192.0.2.1',
+      '192.0.2.1, 192.0.2.2',
+      'Dec 10 06:55:46 web nginx: 192.0.2.1',
+      '-',
+    ),
+    fc.constantFrom('-', 'sato', 'a b', 'x [y]', '', 'José'),
+    fc.constantFrom(
+      '21/Nov/2026:02:14:05 +0900',
+      '1/Nov/2026:02:14:05 +0000',
+      '31/Feb/2026:02:14:05 +0000',
+      '21/Nov/2026:02:14:05',
+      '21/Nov/2026:02:14:05 +0900',
+    ),
+    quoted,
+    fc.constantFrom('200', '302', '401', '403', '20', '2000', '-'),
+    fc.constantFrom('123', '-', '', '1 2'),
+    fc.array(quoted, { maxLength: 4 }),
+    fc.constantFrom('', ' ', ' 0.003', ' | '),
+  )
+  .map(
+    ([who, user, time, request, status, bytes, more, end]) =>
+      `${who} - ${user} [${time}] "${request}" ${status} ${bytes}${more.map((text) => ` "${text}"`).join('')}${end}`,
+  )
+const visits = fc
+  .tuple(fc.array(visit, { minLength: 20, maxLength: 40 }), fc.constantFrom('\n', '\r\n'))
+  .map(([lines, end]) => `192.0.2.3 - - [21/Nov/2026:02:14:05 +0900] "GET / HTTP/1.1" 200 5${end}${lines.join(end)}${end}`)
+
 describe('cutting lines of text by templates', () => {
   it('comes to what the patterns come to, or leaves the line to them', async () => {
     let events = 0
@@ -131,6 +175,15 @@ describe('cutting lines of text by templates', () => {
       { numRuns: 150 },
     )
     expect(events).toBeGreaterThan(500)
+  })
+
+  it('does so for the lines of web servers', async () => {
+    await fc.assert(
+      fc.asyncProperty(visits, async (content) => {
+        await agree(content)
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it.each(

@@ -1,3 +1,4 @@
+import type { LinePlan } from '../../model/line-plan.ts'
 import type { Computed, TextShape } from '../define-format.ts'
 import { classify } from './classify.ts'
 import { aboutAt } from '../web-paths.ts'
@@ -17,6 +18,14 @@ const named = (name: string): string => QUOTED.replace('((?:', `(?<${name}>(?:`)
 const START = `^${SYSLOG}(?<head>[^\\n]{1,2000}?) \\[(?<time>${CLF_TIME})\\] ${named('request')} (?<status>\\d{3}) (?<bytes>\\d+|-)`
 
 const LINE = new RegExp(`${START}(?: ${named('referrer')} ${named('agent')}(?: ${named('forwarded')})?)?(?: .*)?$`)
+
+/** What most lines are: one address, no syslog head, nothing escaped, and not more behind them than a forwarded chain. */
+const cut: LinePlan = {
+  sign: '] "GET /',
+  heads: ['{head:visitor} [{time:clf}] "{request:quoted}" {status:status} {:count}'],
+  bodies: ['', ' "{:quoted}" "{agent:quoted}"', ' "{:quoted}" "{agent:quoted}" "{forwarded:quoted}"'].map((line) => ({ line, values: {} })),
+  modes: new Map(),
+}
 
 interface Head {
   readonly host: Value
@@ -65,6 +74,7 @@ export const line: TextShape = {
   signature: new RegExp(START),
   patterns: { line: LINE },
   other: 'other-line',
+  cut,
   fields: {
     time: { path: 'time', syntax: 'clf' },
     username: fromHead('user'),
