@@ -8,8 +8,8 @@ import { ownCopy } from './interner.ts'
 export interface HashInterner {
   /** `scope` keeps equal texts of two scopes apart: a content hash of what they belong to. */
   readonly intern: (text: string | undefined, scope?: number) => number
-  /** As `intern`, for a text whose hash is in `lanes` already. */
-  readonly internHashed: (scope?: number) => number
+  /** As `intern`, for texts whose hashes are known, four numbers each; `scopes` and `keys` one number each. */
+  readonly internAll: (hashes: Uint32Array, scopes: Int32Array, count: number, keys: Int32Array) => void
   readonly find: (text: string) => number
   /** @param isOwn the text is no slice of a longer one */
   readonly keepText: (key: number, text: string, isOwn?: boolean) => void
@@ -33,6 +33,8 @@ class OpenHashInterner implements HashInterner {
   #slots = new Int32Array(2048).fill(-1)
   #hashes = new Uint32Array(4 * 1024)
   #size = 0
+  // oxlint-disable-next-line no-unused-private-class-members -- what was looked at only to have it near: kept, or the looks would be optimised away
+  #touched = 0
   /** Of those that are worth it; sessions have none. */
   readonly #texts: (string | undefined)[] = []
 
@@ -43,10 +45,23 @@ class OpenHashInterner implements HashInterner {
   intern(text: string | undefined, scope = 0): number {
     if (text === undefined) return -1
     hash128(text)
-    return this.internHashed(scope)
+    return this.#internLanes(scope)
   }
 
-  internHashed(scope = 0): number {
+  internAll(hashes: Uint32Array, scopes: Int32Array, count: number, keys: Int32Array): void {
+    // Every slot is looked at once before any is used: these looks wait for memory together, the later ones each for itself (half of the time).
+    const mask = this.#slots.length - 1
+    for (let index = 0; index < count; index += 1) {
+      this.#touched ^= this.#slots[(((hashes[4 * index] as number) ^ (scopes[index] as number)) >>> 0) & mask] as number
+    }
+    for (let index = 0; index < count; index += 1) {
+      for (let lane = 0; lane < 4; lane += 1) lanes[lane] = hashes[4 * index + lane] as number
+      keys[index] = this.#internLanes(scopes[index] as number)
+    }
+  }
+
+  /** The text whose hash is in `lanes`. */
+  #internLanes(scope: number): number {
     lanes[0] = (lanes[0] as number) ^ scope
     lanes[1] = (lanes[1] as number) ^ Math.imul(scope, 0x9e3779b1)
     const slot = this.#slotOf()

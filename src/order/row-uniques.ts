@@ -3,7 +3,7 @@ import { pathsOfField } from '../formats/field.ts'
 import { plainSlots } from '../formats/path.ts'
 import { toNumber } from '../formats/shape-fields.ts'
 import type { ProjectedRecord, Projection } from '../input/projected.ts'
-import { noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
+import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import { SPAN_KIND } from '../input/scan-memory.ts'
 import { hash128, lanes } from '../kernel/hash.ts'
 import type { Fate } from '../model/record.ts'
@@ -53,23 +53,32 @@ export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows
   const read = textReaders(fields).session
   if (read === undefined) return (_batch, picks) => fill(rows.session, picks, -1)
   const slots = slotsOf(compiled, 'session', projection)
-  const others = noPicks()
+  const [hashed, others] = [noPicks(), noPicks()]
+  const hashes = new Uint32Array(4 * MOST_IN_BATCH)
+  const found = new Int32Array(MOST_IN_BATCH)
   const question = {
     number: asks.session,
     contexts: rows.scope,
     decide: (record: ProjectedRecord, at: number) => keys.session(read(record, undefined), rows.scope[at] as number),
   }
-  return (batch, picks) => {
+  const gather = (batch: RecordBatch, picks: Picks): void => {
+    hashed.count = 0
     others.count = 0
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number
       const payload = batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.hash)
       if (payload < 0) others.rows[others.count++] = at
       else {
-        for (let lane = 0; lane < 4; lane += 1) lanes[lane] = batch.words[payload + lane] as number
-        rows.session[at] = keys.sessionHashed(rows.scope[at] as number)
+        for (let lane = 0; lane < 4; lane += 1) hashes[4 * hashed.count + lane] = batch.words[payload + lane] as number
+        found[hashed.count] = rows.scope[at] as number
+        hashed.rows[hashed.count++] = at
       }
     }
+  }
+  return (batch, picks) => {
+    gather(batch, picks)
+    keys.sessionsHashed(hashes, found, hashed.count)
+    for (let index = 0; index < hashed.count; index += 1) rows.session[hashed.rows[index] as number] = found[index] as number
     memo.ask(batch, others, question, rows.session)
   }
 }

@@ -50,8 +50,11 @@ export const createStoreKeys = ({ ids, names, places, sessions, scopes }: Dictio
     },
     place: (draft: Pick<EventDraft, 'ip' | 'geo' | 'asn' | 'asnOrg'>): number => places.intern(draft),
     session: (text: string | undefined, scope: number): number => sessions.intern(text, scopes.hashOf(scope)),
-    /** As `session`, with the hash of the text in `lanes`. */
-    sessionHashed: (scope: number): number => sessions.internHashed(scopes.hashOf(scope)),
+    /** As `session`, for many whose hashes are known; `given` holds their scopes and gets their keys. */
+    sessionsHashed: (hashes: Uint32Array, given: Int32Array, count: number): void => {
+      for (let index = 0; index < count; index += 1) given[index] = scopes.hashOf(given[index] as number)
+      sessions.internAll(hashes, given, count, given)
+    },
   }
 }
 

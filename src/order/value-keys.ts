@@ -1,8 +1,8 @@
 import { pathsOfField } from '../formats/field.ts'
 import type { Field } from '../formats/define-format.ts'
 import { isPlainIn, plainSlots, presentText } from '../formats/path.ts'
-import type { Projection } from '../input/projected.ts'
-import type { Picks, RecordBatch } from '../input/record-batch.ts'
+import { ABSENT, type Projection } from '../input/projected.ts'
+import { MOST_IN_BATCH, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import type { RecordShape } from '../model/record.ts'
 import { doubled } from './int-array.ts'
 
@@ -49,28 +49,43 @@ const CONTEXTS = 1 << 16
  */
 class OwnedKeys implements ValueKeys {
   #cells = new Int32Array(2 * 4096)
+  /** What fills the slots asked for, in the order of the picks. */
+  readonly #values = new Int32Array(MOST_IN_BATCH)
+  // oxlint-disable-next-line no-unused-private-class-members -- as in the hash interner
+  #touched = 0
 
-  ask(batch: RecordBatch, { rows, count }: Picks, question: PlainQuestion, answers: Int32Array, others: Picks): void {
-    const { number, contexts, slots, none } = question
-    for (let index = 0; index < count; index += 1) {
-      const at = rows[index] as number
-      const slot = batch.firstFilled(slots, at)
-      const key =
-        slot < 0 ? none : this.#keyOf(batch, batch.refAt(slot, at), number * CONTEXTS + (contexts[at] as number) + 1, question, at)
+  ask(batch: RecordBatch, picks: Picks, question: PlainQuestion, answers: Int32Array, others: Picks): void {
+    this.#gather(batch, picks, question.slots)
+    for (let index = 0; index < picks.count; index += 1) {
+      const at = picks.rows[index] as number
+      const value = this.#values[index] as number
+      const key = value === ABSENT ? question.none : value < 0 ? OTHERWISE : this.#keyOf(batch, value, question, at)
       if (key === OTHERWISE) others.rows[others.count++] = at
       else answers[at] = key
     }
   }
 
-  // oxlint-disable-next-line max-params -- called once per record and field: an object would be made each time
-  #keyOf(batch: RecordBatch, value: number, asker: number, question: PlainQuestion, at: number): number {
-    if (value < 0 || (question.contexts[at] as number) >= CONTEXTS) return OTHERWISE
-    while (2 * value >= this.#cells.length) this.#cells = doubled(this.#cells)
+  /** Every cell is looked at once before any is used: these looks wait for memory together. */
+  #gather(batch: RecordBatch, { rows, count }: Picks, slots: readonly number[]): void {
+    for (let index = 0; index < count; index += 1) {
+      const at = rows[index] as number
+      const slot = batch.firstFilled(slots, at)
+      const value = slot < 0 ? ABSENT : batch.refAt(slot, at)
+      this.#values[index] = value
+      if (value < 0) continue
+      while (2 * value >= this.#cells.length) this.#cells = doubled(this.#cells)
+      this.#touched ^= this.#cells[2 * value] as number
+    }
+  }
+
+  #keyOf(batch: RecordBatch, value: number, { number, contexts, keyOf }: PlainQuestion, at: number): number {
+    const context = contexts[at] as number
+    const asker = number * CONTEXTS + context + 1
     const owner = this.#cells[2 * value]
-    if (owner === asker) return this.#cells[2 * value + 1] as number
-    if (owner !== NOBODY) return OTHERWISE
+    if (owner === asker && context < CONTEXTS) return this.#cells[2 * value + 1] as number
+    if (owner !== NOBODY || context >= CONTEXTS) return OTHERWISE
     const text = presentText(batch.plainText(value))
-    const key = (text === undefined ? undefined : question.keyOf(text, at)) ?? OTHERWISE
+    const key = (text === undefined ? undefined : keyOf(text, at)) ?? OTHERWISE
     this.#cells[2 * value] = asker
     this.#cells[2 * value + 1] = key
     return key
