@@ -2,6 +2,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { benchFormats } from './formats.ts'
 import { dataset } from './generate.ts'
+import { benchLarge } from './large.ts'
 import { measure, spread } from './measure.ts'
 import { figuresTable, performancePage, type Figures } from './performance-page.ts'
 import { profile } from './profile.ts'
@@ -90,4 +91,9 @@ const full = async (): Promise<number> => {
 }
 
 const [what, ...ids] = process.argv.slice(2)
-process.exitCode = await (what === 'smoke' ? smoke() : what === 'formats' ? benchFormats(ids) : full())
+const RUNS: Readonly<Record<string, () => Promise<number>>> = {
+  smoke,
+  formats: () => benchFormats(ids),
+  large: () => benchLarge(CACHE, say),
+}
+process.exitCode = await (RUNS[what ?? ''] ?? full)()
