@@ -8,6 +8,7 @@ import type { Fusion } from './fusion/fuse-logins.ts'
 import { inheritedSignals, inheritedSuccesses } from './inherited.ts'
 import { isThinAt, learnHistory, NO_HISTORY, type History } from './history.ts'
 import { passwordKnownRows } from './password-known.ts'
+import type { ResetWave } from './reset-waves.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AccountSession } from './sessions.ts'
 import { actSignals } from './signals/acts.ts'
@@ -43,6 +44,8 @@ export interface JudgeContext {
   readonly sharedLines: ReadonlySet<number>
   readonly flagged: Uint8Array
   readonly fusion: Fusion
+  /** Resets in the middle of a wave of requests that led nowhere, by row. */
+  readonly resetHits: ReadonlyMap<number, ResetWave>
   /** Formats with at least one successful login in this log. */
   readonly successFormats: ReadonlySet<string>
 }
@@ -62,9 +65,9 @@ const attemptRows = (rows: Int32Array, findings: readonly Finding[], context: Ju
 }
 
 /** Only tried: nothing that needs a look at what is usual for the account. Most accounts of a large campaign are of this kind. */
-const isOnlyTried = (rows: Int32Array, findings: readonly Finding[], { read, sources }: JudgeContext): boolean =>
+const isOnlyTried = (rows: Int32Array, findings: readonly Finding[], { read, sources, resetHits }: JudgeContext): boolean =>
   findings.every(({ rule }) => GUESSING_RULES.has(rule)) &&
-  !rows.some((row) => read.isRefusal(row) || (read.isSuccess(row) && sources.has(read.source(row))))
+  !rows.some((row) => resetHits.has(row) || read.isRefusal(row) || (read.isSuccess(row) && sources.has(read.source(row))))
 
 /** No login of the account stands out. */
 const isPlain = (key: number, { fusion }: JudgeContext): boolean => !fusion.byAccount.has(key) && !fusion.failedBefore.has(key)
@@ -139,6 +142,7 @@ export const judgeAccount = (
         historyBefore,
         isSharedLine,
         fused,
+        resetHits: context.resetHits,
         standsOut: (row) => context.fusion.standsOut(key, row),
       })
   // A list may hit at its first try: then the success alone ties the account to its source.

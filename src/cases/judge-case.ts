@@ -10,6 +10,7 @@ import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { fuseLogins } from './fusion/fuse-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
+import { findResetHits } from './reset-waves.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
 import type { LoginScores } from './scores/score-logins.ts'
 import { findSharedLines } from './shared-lines.ts'
@@ -134,12 +135,16 @@ export const judgeCase = (
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const fusion = fuseLogins(table, byAccount, read, (source) => sources.has(source))
-  const context: JudgeContext = { table, read, sources, sharedLines, flagged, fusion, successFormats: formats }
+  const resetHits = findResetHits(table, read)
+  const context: JudgeContext = { table, read, sources, sharedLines, flagged, fusion, resetHits, successFormats: formats }
   const ofAccount = Map.groupBy(
     spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,
   )
-  const accounts = [...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys(), ...fusion.failedBefore])]
+  const reset = [...resetHits.keys()].map((row) => table.account[row] as number)
+  const accounts = [
+    ...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys(), ...fusion.failedBefore, ...reset]),
+  ]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))
   const names = memberNames(table, members)

@@ -4,6 +4,7 @@ import { judgeFinding } from './finding-judges.ts'
 import { fusedSignals } from './fused.ts'
 import { guessedSignals } from './guessed.ts'
 import { pushSignals } from './push.ts'
+import { resetWaveSignals } from './reset-wave.ts'
 import type { Signal, SignalInput, Weight } from './signal.ts'
 
 const HEAVIEST: readonly Weight[] = ['compromised', 'suspected', 'medium', 'unclear', 'context']
@@ -14,6 +15,9 @@ const TELLING_ORDER: readonly string[] = [
   'reason.success-after-failures',
   'reason.guessed',
   'reason.mfa-denials-then-approval',
+  'reason.reset-in-wave-source',
+  'reason.reset-in-wave-program',
+  'reason.reset-in-wave-network',
   'reason.session-moved',
   'reason.impossible-travel',
   'reason.new-context',
@@ -62,6 +66,7 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
     ...attackSourceSignals(input),
     ...pushSignals(input),
     ...guessedSignals(input),
+    ...resetWaveSignals(input),
     ...fusedSignals(input).filter(({ success }) => success === undefined || !input.isSharedLine(success)),
     ...findings
       .filter(({ rule }) => !GUESSING_RULES.has(rule))

@@ -2,6 +2,7 @@ import type { Finding, MessageData } from '../../model/finding.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { History } from '../history.ts'
+import type { ResetWave } from '../reset-waves.ts'
 import type { RowReader } from '../row-reader.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface SignalInput {
   readonly isSharedLine: (row: number) => boolean
   /** Logins that context and traces together make too rare to be chance. */
   readonly fused: readonly FusedLogin[]
+  /** By row: resets carried out in the middle of a wave of requests that led nowhere. */
+  readonly resetHits: ReadonlyMap<number, ResetWave>
   /** Is this login one of the strangest of the whole log, by its context alone? */
   readonly standsOut: (row: number) => boolean
 }

@@ -82,6 +82,18 @@ export const reasonMessages = {
     en: 'The login at {time} from {source} ({country}, {network}, {agent}) is unlike this account: only 1 in {oneIn} logins of this log is as unlike its account, and together with what follows 1 in {together}.',
     ja: '{time} の {source}({country}、{network}、{agent})からのログインは、このアカウントの普段の利用と異なります。同程度に異なるログインはログ全体の{oneIn}件に1件で、次の点を合わせると{together}件に1件の珍しさです。',
   },
+  'reason.reset-in-wave-source': {
+    en: 'The password was set anew at {time} from {source}, where reset messages were asked for {others:other account|other accounts} within hours and never used.',
+    ja: '{time} に {source} からパスワードが再設定されています。同じ接続元からは数時間のうちに、ほかの{others}件のアカウントにも再設定が要求され、いずれも使われていません。',
+  },
+  'reason.reset-in-wave-program': {
+    en: 'The password was set anew at {time} from {source} with a program ({agent}) that within hours asked for reset messages for {others:other account|other accounts}, which were never used.',
+    ja: '{time} に {source} からパスワードが再設定されています。同じ種類の端末({agent})から数時間のうちに、ほかの{others}件のアカウントにも再設定が要求され、いずれも使われていません。',
+  },
+  'reason.reset-in-wave-network': {
+    en: 'The password was set anew at {time} from {source}, in a network ({network}) from which reset messages were asked for {others:other account|other accounts} within hours and never used.',
+    ja: '{time} に {source} からパスワードが再設定されています。同じ回線({network})からは数時間のうちに、ほかの{others}件のアカウントにも再設定が要求され、いずれも使われていません。',
+  },
   'reason.reset-before-login': {
     en: 'At {time}, {minutes:minute|minutes} before, the password was set anew from the same address.',
     ja: 'その{minutes}分前の {time} に、同じ接続元からパスワードが再設定されています。',
