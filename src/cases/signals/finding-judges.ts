@@ -68,12 +68,14 @@ const pushedUntilApproved: FindingJudge = (finding, { read, historyBefore }) => 
   const success = lastSuccess(finding, read)
   if (success === undefined) return []
   const history = historyBefore(finding.first)
-  const isUsual = history.networks.has(read.network(success)) && history.agents.has(read.agent(success))
+  const novelty = noveltyOf(success, history, read)
+  const isNear = history.networks.has(read.network(success)) && history.agents.has(read.agent(success))
   const denials = finding.rows.filter((row) => !read.isSuccess(row))
   return [
     {
       rule: finding.rule,
-      weight: isUsual ? 'medium' : noveltyOf(success, history, read).thin ? 'suspected' : 'compromised',
+      // Where the owner is known to be, the owner was tired of a fault; near it, of somebody.
+      weight: !novelty.source ? 'medium' : isNear || novelty.thin ? 'suspected' : 'compromised',
       messageId: 'reason.mfa-denials-then-approval',
       at: read.time(success),
       rows: finding.rows,

@@ -47,14 +47,15 @@ const isOwners = (row: number, history: History, read: RowReader): boolean =>
 export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLine }: SignalInput): readonly Signal[] => {
   const signals: Signal[] = []
   const known = new Set<number>()
-  /** A source that tries many names is no guess at this one: what it gets is told with the source. */
+  /** A source that tries many names is no guess at this one, unless it keeps trying this one: what it gets is told with the source. */
   const isOfList = (row: number): boolean => (sources.get(read.source(row))?.tried.size ?? 0) > 1
   let failures: number[] = []
   for (const row of rows) {
     if (read.isAttempt(row)) {
-      if (!known.has(read.source(row)) && !isOfList(row)) failures.push(row)
+      if (!known.has(read.source(row))) failures.push(row)
     } else if (read.isLogin(row) && read.isSuccess(row)) {
-      const recent = failures.filter((failure) => read.time(row) - read.time(failure) <= DAY_US)
+      const all = failures.filter((failure) => read.time(row) - read.time(failure) <= DAY_US)
+      const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
       const [first] = recent
       const history = first === undefined ? undefined : historyBefore(read.time(first))
       // The owner may look in while others guess.
