@@ -29,6 +29,11 @@ export const harmOf = (action: Action): Harm | undefined => HARM_OF[action]
 
 export const CONTACT_CHANGES: ReadonlySet<Action> = new Set(['email-change', 'phone-change', 'recovery-change', 'forwarding-change'])
 export const FACTOR_CHANGES: ReadonlySet<Action> = new Set(['mfa-enroll', 'mfa-remove'])
+const PASSWORD_CHANGES: ReadonlySet<Action> = new Set(['password-change', 'password-reset'])
+
+/** Takes the account over or keeps the owner out; a consent, a delivery address or a profile may be changed on any new day. */
+export const isLockingOut = (action: Action): boolean =>
+  CONTACT_CHANGES.has(action) || FACTOR_CHANGES.has(action) || PASSWORD_CHANGES.has(action)
 
 export const classOf = (harms: ReadonlySet<Harm>): HarmClass => {
   if (harms.has('points') || harms.has('purchase')) return 'C'

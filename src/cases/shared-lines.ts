@@ -7,9 +7,16 @@ import type { RowReader } from './row-reader.ts'
 const ACCOUNTS = 10
 const DAYS_US = 3 * 24 * 3600 * 1e6
 
+/** So many accounts that come back on another day make a school or an office, however much they mistype. */
+const RETURNING = 5
+const DAY_US = 24 * 3600 * 1e6
+
 interface LineUse {
   /** Filled up to ACCOUNTS. */
   readonly accounts: Set<number>
+  /** Day of an account's first login here; the accounts that came again on a later one. */
+  readonly since: Map<number, number>
+  readonly returning: Set<number>
   first: number
   last: number
   successes: number
@@ -24,10 +31,25 @@ const linesOfFindings = (findings: readonly Finding[], read: RowReader): Map<num
     for (const row of rows) {
       const source = read.source(row)
       if (source < 0 || read.isAttempt(row) || lines.has(source)) continue
-      lines.set(source, { accounts: new Set(), first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, successes: 0, failures: 0 })
+      lines.set(source, {
+        accounts: new Set(),
+        since: new Map(),
+        returning: new Set(),
+        first: Number.POSITIVE_INFINITY,
+        last: Number.NEGATIVE_INFINITY,
+        successes: 0,
+        failures: 0,
+      })
     }
   }
   return lines
+}
+
+const noteReturn = ({ since, returning }: LineUse, account: number, day: number): void => {
+  if (returning.size >= RETURNING) return
+  const first = since.get(account)
+  if (first === undefined) since.set(account, day)
+  else if (first !== day) returning.add(account)
 }
 
 const observe = (lines: ReadonlyMap<number, LineUse>, table: EventTable, read: RowReader): void => {
@@ -40,13 +62,15 @@ const observe = (lines: ReadonlyMap<number, LineUse>, table: EventTable, read: R
     use.successes += 1
     use.first = Math.min(use.first, read.time(row))
     use.last = Math.max(use.last, read.time(row))
-    if (account >= 0 && use.accounts.size < ACCOUNTS) use.accounts.add(account)
+    if (account < 0) continue
+    if (use.accounts.size < ACCOUNTS) use.accounts.add(account)
+    noteReturn(use, account, Math.floor(read.time(row) / DAY_US))
   }
 }
 
 /**
  * Lines that many accounts use as a matter of course and mostly succeed from, for days: an office, a call centre, an app that
- * fetches balances, a shop's terminals. A login from there is new to each account and still no sign. An attack source never is one.
+ * fetches balances, a shop's terminals, a school. A login from there is new to each account and still no sign. An attack source never is one.
  */
 export const findSharedLines = (
   table: EventTable,
@@ -57,6 +81,9 @@ export const findSharedLines = (
   const lines = linesOfFindings(findings, read)
   if (lines.size > 0) observe(lines, table, read)
   const isShared = ([source, use]: readonly [number, LineUse]): boolean =>
-    !sources.has(source) && use.accounts.size >= ACCOUNTS && use.successes > 2 * use.failures && use.last - use.first >= DAYS_US
+    !sources.has(source) &&
+    use.accounts.size >= ACCOUNTS &&
+    (use.successes > 2 * use.failures || use.returning.size >= RETURNING) &&
+    use.last - use.first >= DAYS_US
   return new Set([...lines].filter(isShared).map(([source]) => source))
 }

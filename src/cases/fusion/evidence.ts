@@ -1,5 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
+import { isLockingOut } from '../after-login.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
@@ -12,7 +13,7 @@ export interface LoginEvidence {
   readonly barren: Uint8Array
   /** 1: the password was set anew within the hour before, from the same address. */
   readonly reset: Uint8Array
-  /** 1: contact, factor, password or token changed within the hour after. */
+  /** 1: contact, factor or password changed within the hour after. */
   readonly changed: Uint8Array
 }
 
@@ -66,7 +67,12 @@ const walkAccount = (rows: Int32Array, start: number, end: number, context: Evid
       next += 1
     } else if (read.isAttempt(row)) {
       if (!known.has(read.source(row))) failures.push(time)
-    } else if (next > start && read.isChange(row) && time - (logins.time[next - 1] as number) <= HOUR_US) {
+    } else if (
+      next > start &&
+      read.isChange(row) &&
+      isLockingOut(read.cls(row).action) &&
+      time - (logins.time[next - 1] as number) <= HOUR_US
+    ) {
       if (read.source(row) < 0 || read.source(row) === logins.source[next - 1]) found.changed[next - 1] = 1
     }
   }

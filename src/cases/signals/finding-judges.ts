@@ -1,3 +1,4 @@
+import { isLockingOut } from '../after-login.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isForeign, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
@@ -9,6 +10,8 @@ const lastSuccess = (finding: Finding, read: RowReader): number | undefined => f
 
 /** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
 const GUESSES = 5
+/** Of a million owners' logins 1,450 follow five misses within five minutes, and 120 follow ten (RBA data, detection.md 1.3). */
+const MANY_GUESSES = 10
 
 const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
   const success = lastSuccess(finding, read)
@@ -17,7 +20,8 @@ const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
   if (success === undefined || failures.length === 0) return []
   const novelty = noveltyOf(success, historyBefore(finding.first), read)
   const isNewPlace = !novelty.thin && novelty.source && (novelty.network || novelty.agent)
-  const weight: Weight = isForeign(novelty) && failures.length >= GUESSES ? 'compromised' : isNewPlace ? 'medium' : 'context'
+  const ofForeign: Weight = failures.length >= MANY_GUESSES ? 'compromised' : failures.length >= GUESSES ? 'suspected' : 'medium'
+  const weight: Weight = isForeign(novelty) ? ofForeign : isNewPlace ? 'medium' : 'context'
   if (weight === 'context' && !(novelty.thin && novelty.source)) return []
   const counted = finding.data['failures']
   return [
@@ -138,7 +142,7 @@ const changedAfterDoubt: FindingJudge = (finding, { read, isSharedLine }) => {
   const changes = finding.rows.filter((row) => read.isChange(row))
   const told = changes.map((change): Signal => ({
     rule: finding.rule,
-    weight: isSharedLine(change) ? 'medium' : 'compromised',
+    weight: isSharedLine(change) || !isLockingOut(read.cls(change).action) ? 'medium' : 'compromised',
     messageId: login === undefined ? 'reason.post-login-action' : 'reason.change-after-login',
     at: read.time(change),
     rows: login === undefined ? [change] : [login, change],

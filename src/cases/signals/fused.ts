@@ -1,3 +1,4 @@
+import { isLockingOut } from '../after-login.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
@@ -33,7 +34,7 @@ const resetBefore = (row: number, rows: Int32Array, read: RowReader): readonly S
 
 const changeAfter = (row: number, rows: Int32Array, read: RowReader): readonly Signal[] => {
   const at = read.time(row)
-  const change = rows.find((other) => read.isChange(other) && read.time(other) >= at)
+  const change = rows.find((other) => read.isChange(other) && isLockingOut(read.cls(other).action) && read.time(other) >= at)
   if (change === undefined) return []
   const data = {
     time: { time: read.time(change) },

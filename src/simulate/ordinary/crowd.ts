@@ -6,9 +6,18 @@ import { visit, type VisitOptions } from './visit.ts'
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
+const sizeOf = ({ world }: Stage, share: number, least: number, most: number): number =>
+  Math.round(Math.min(most, Math.max(least, world.accounts * share)))
+
 /** People for a look-alike: as many as a service of that size would have, at least `least`. */
-export const crowd = ({ world, random }: Stage, share: number, least: number, most = Number.POSITIVE_INFINITY): readonly Person[] =>
-  world.reserve(Math.round(Math.min(most, Math.max(least, world.accounts * share))), random)
+export const crowd = (stage: Stage, share: number, least: number, most = Number.POSITIVE_INFINITY): readonly Person[] =>
+  stage.world.reserve(sizeOf(stage, share, least, most), stage.random)
+
+/** The same of people who live where the service is: who shares an office, a school, a shop or a carrier's way out lives near it. */
+export const crowdNearby = (stage: Stage, share: number, least: number, most = Number.POSITIVE_INFINITY): readonly Person[] => {
+  const here = stage.world.profile.countries[0]?.country
+  return stage.world.reserve(sizeOf(stage, share, least, most), stage.random, ({ country }) => country === here)
+}
 
 /** A visit marked as benign. */
 export const call = (stage: Stage, person: Person, timeMs: number, options: VisitOptions = {}): SimEvent[] =>

@@ -2,7 +2,7 @@ import { between, chance } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf, type SimEvent } from '../../event.ts'
 import { randomMember } from '../../attacker/list-attack.ts'
-import { call, crowd, hourOfDay, inOrder, someDay } from '../../ordinary/crowd.ts'
+import { call, crowdNearby, hourOfDay, inOrder, someDay } from '../../ordinary/crowd.ts'
 import { drawAgent } from '../../world/agents.ts'
 import { lineOf } from '../../world/lines.ts'
 import { strangerName } from '../../world/names.ts'
@@ -37,7 +37,7 @@ export const lookAlike = defineLookAlike({
       const timeMs = from + random.int(3 * 3_600_000)
       return eventOf(scene, timeMs, 'login', 'failure', person === undefined ? 'unknown-account' : 'bad-password')
     })
-    const customers = crowd(stage, 0.006, 40, 100).flatMap((person) =>
+    const customers = crowdNearby(stage, 0.006, 40, 100).flatMap((person) =>
       call(stage, person, from + between(random, -12, 15) * 3_600_000, { line, device: person.phone }),
     )
     return inOrder([...tries, ...customers])

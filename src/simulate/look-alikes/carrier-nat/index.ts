@@ -1,5 +1,5 @@
 import { defineLookAlike } from '../../define-scenario.ts'
-import { call, crowd, hourOfDay, inOrder, someDay } from '../../ordinary/crowd.ts'
+import { call, crowdNearby, hourOfDay, inOrder, someDay } from '../../ordinary/crowd.ts'
 import { lineOf } from '../../world/lines.ts'
 import { timeOfDay } from '../../world/rhythm.ts'
 
@@ -14,7 +14,7 @@ export const lookAlike = defineLookAlike({
     const line = lineOf(stage.random, 'mobile', stage.world.profile.countries[0]?.country)
     const day = someDay(stage, 2)
     return inOrder(
-      crowd(stage, 0.02, 120, 400).flatMap((person) =>
+      crowdNearby(stage, 0.02, 120, 400).flatMap((person) =>
         call(stage, person, hourOfDay(stage, day + stage.random.int(2), 0) + timeOfDay(stage.random), { line, device: person.phone }),
       ),
     )

@@ -1,6 +1,6 @@
 import { between, chance } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
-import { call, crowd, hourOfDay, inOrder, isWorkday } from '../../ordinary/crowd.ts'
+import { call, crowdNearby, hourOfDay, inOrder, isWorkday } from '../../ordinary/crowd.ts'
 import { lineOf } from '../../world/lines.ts'
 import { otherDevice } from '../../world/people.ts'
 
@@ -14,7 +14,7 @@ export const lookAlike = defineLookAlike({
   play: (stage) => {
     const { world, random } = stage
     const line = lineOf(random, 'office')
-    const people = crowd(stage, 0.01, 60, 150).map((person) => ({ person, device: otherDevice(random, false) }))
+    const people = crowdNearby(stage, 0.01, 60, 150).map((person) => ({ person, device: otherDevice(random, false) }))
     const days = Array.from({ length: world.days }, (_, day) => day).filter((day) => isWorkday(stage, day))
     return inOrder(
       days.flatMap((day) =>

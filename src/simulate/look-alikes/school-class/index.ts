@@ -1,6 +1,6 @@
 import { between, chance, hexText } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
-import { call, crowd, hourOfDay, inOrder, isWorkday } from '../../ordinary/crowd.ts'
+import { call, crowdNearby, hourOfDay, inOrder, isWorkday } from '../../ordinary/crowd.ts'
 import { drawAgent } from '../../world/agents.ts'
 import { lineOf } from '../../world/lines.ts'
 
@@ -15,7 +15,10 @@ export const lookAlike = defineLookAlike({
     const { world, random } = stage
     const line = lineOf(random, 'campus')
     const agent = drawAgent(random, false)
-    const pupils = crowd(stage, 0, 40).map((person) => ({ person, device: { agent, lagMs: 20 * 86_400_000, id: hexText(random, 16) } }))
+    const pupils = crowdNearby(stage, 0, 40).map((person) => ({
+      person,
+      device: { agent, lagMs: 20 * 86_400_000, id: hexText(random, 16) },
+    }))
     const days = Array.from({ length: world.days }, (_, day) => day).filter((day) => isWorkday(stage, day) && day % 2 === 0)
     return inOrder(
       days.flatMap((day) => {

@@ -1,6 +1,6 @@
 import { between, chance } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
-import { call, crowd, hourOfDay, inOrder } from '../../ordinary/crowd.ts'
+import { call, crowdNearby, hourOfDay, inOrder } from '../../ordinary/crowd.ts'
 import { lineOf } from '../../world/lines.ts'
 import { otherDevice } from '../../world/people.ts'
 
@@ -16,7 +16,7 @@ export const lookAlike = defineLookAlike({
     const line = lineOf(random, 'office')
     const device = otherDevice(random, false)
     return inOrder(
-      crowd(stage, 0.012, 50, 300).flatMap((person) =>
+      crowdNearby(stage, 0.012, 50, 300).flatMap((person) =>
         call(stage, person, hourOfDay(stage, random.int(world.days), between(random, 10, 20)), {
           line,
           device,
