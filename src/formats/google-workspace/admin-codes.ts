@@ -52,6 +52,10 @@ export const ADMIN_EVENTS = {
   CUSTOMER_TAKEOUT_CREATED: { action: 'data-export', outcome: 'info' },
   AUTHORIZE_API_CLIENT_ACCESS: byAdmin('consent-grant'),
   CHANGE_SSO_SETTINGS: byAdmin('identity-provider-change'),
+  // A provider of logins beside the one there is: https://support.google.com/a/answer/12032922
+  INBOUND_SSO_PROFILE_CREATED: byAdmin('identity-provider-change'),
+  INBOUND_SSO_PROFILE_UPDATED: byAdmin('identity-provider-change'),
+  INBOUND_SSO_PROFILE_DELETED: byAdmin('identity-provider-change'),
   ENFORCE_STRONG_AUTHENTICATION: byAdmin('policy-change'),
   CHANGE_ALLOWED_TWO_STEP_VERIFICATION_METHODS: byAdmin('policy-change'),
 } as const satisfies Readonly<Record<string, Classified>>

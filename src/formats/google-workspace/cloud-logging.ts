@@ -10,13 +10,16 @@ const first = (...values: readonly (string | undefined)[]): string | undefined =
   values.find((value) => value !== undefined && value !== '')
 
 /** The Reports API's name of the log that a service writes. */
-const APPLICATIONS: Readonly<Record<string, string>> = {
+export const APPLICATIONS: Readonly<Record<string, string>> = {
   'login.googleapis.com': 'login',
   'admin.googleapis.com': 'admin',
   'oauth2.googleapis.com': 'token',
 }
 
 const application: Computed = { from: [`${PAYLOAD}serviceName`], to: (service) => APPLICATIONS[service ?? ''] }
+
+/** `organizations/123456789012`, and behind it what of its settings was changed. */
+const organisation: Computed = { from: [`${PAYLOAD}resourceName`], to: (name) => /^organizations\/[^/]+/.exec(name ?? '')?.[0] ?? name }
 
 const EMAIL = `${PAYLOAD}authenticationInfo.principalEmail`
 
@@ -34,7 +37,7 @@ export const cloudLogging: JsonShape = {
     // The same number as the Reports API gives the activity.
     id: [`${PAYLOAD}metadata.activityId.uniqQualifier`, 'insertId'],
     username: [...parameter('affected_email_address'), EMAIL],
-    tenant: `${PAYLOAD}resourceName`,
+    tenant: organisation,
     client: [...parameter('app_name'), ...parameter('client_id')],
     ip: `${PAYLOAD}requestMetadata.callerIp`,
     userAgent: `${PAYLOAD}requestMetadata.callerSuppliedUserAgent`,

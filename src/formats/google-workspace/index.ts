@@ -1,5 +1,6 @@
 import { defineFormat, isoTime, type FieldMap, type JsonShape, type Path, type SubjectFields } from '../define-format.ts'
 import { byActivity } from './classify.ts'
+import { cloudAudit } from './cloud-audit.ts'
 import { cloudLogging } from './cloud-logging.ts'
 
 /** Where one parameter's value may stand: a name/value list as Google writes it, or a plain object as collectors make it. */
@@ -84,6 +85,7 @@ export const format = defineFormat({
     shapeOf('activity', '*.', listed, { has: ['id.applicationName', 'events'] }),
     shapeOf('flattened', '', flattened, { has: ['id.applicationName'], any: [['type', 'name', 'parameters']], not: ['events'] }),
     cloudLogging,
+    cloudAudit,
   ],
   spec: 'https://developers.google.com/workspace/admin/reports/v1/appendix/activity/login',
   unverified: ['activity', 'cloud-logging'],
