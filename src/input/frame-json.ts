@@ -3,7 +3,7 @@ import { createLineCounter } from './framing.ts'
 import { createPartLines } from './part-lines.ts'
 import { SCAN_BROKEN, SCAN_MORE, createJsonScan, isNestedTooDeep } from './json-scan.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
-import { locateRecords, wrapperPath } from './wrapper.ts'
+import { holdsRows, locateRecords, wrapperPath } from './wrapper.ts'
 
 const NEWLINE = 10
 const COMMA = 44
@@ -20,9 +20,10 @@ const MAX_NESTED = 3
 /** A line without an end yet is scanned by structure once it is longer than this. */
 const PATIENCE = 1 << 16
 
-/** An open array whose elements are records; `outside` objects are open round it. */
+/** An open array whose elements are records; `outside` objects are open round it. Where its records are arrays, they are not opened. */
 interface OpenArray {
   readonly outside: number
+  readonly hasRows: boolean
 }
 
 /**
@@ -39,6 +40,9 @@ const trimmedEnd = (bytes: Buffer, from: number, to: number): number => {
   while (end > from && isSpace(bytes[end - 1])) end--
   return end
 }
+
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>>)[key], value)
 
 /** NDJSON, values one after the other, arrays and pages of any size: element by element, never whole in memory. */
 export const frameJson = (context: FramerContext): Framer => {
@@ -80,8 +84,8 @@ export const frameJson = (context: FramerContext): Framer => {
     pass.at = Math.max(at - 1, pass.at)
     return true
   }
-  const enterArray = (pass: Pass, open: number, outside: number): boolean => {
-    arrays.push({ outside })
+  const enterArray = (pass: Pass, open: number, outside: number, hasRows = false): boolean => {
+    arrays.push({ outside, hasRows })
     mode = 'between'
     pass.at = open + 1
     slowUntil = 0
@@ -93,7 +97,8 @@ export const frameJson = (context: FramerContext): Framer => {
     const value = parseJsonRecord(decoding.decode(bytes, from, to), hasLongNumber(bytes, from, to))
     const path = arrays.length < MAX_NESTED ? wrapperPath(value) : undefined
     const place = path === undefined ? undefined : locateRecords(bytes.subarray(0, to), from)
-    if (path !== undefined && place?.path.join('.') === path.join('.')) return enterArray(pass, place.open, path.length)
+    if (path !== undefined && place?.path.join('.') === path.join('.'))
+      return enterArray(pass, place.open, path.length, holdsRows(path.at(-1), valueAt(value, path)))
     mode = 'between'
     pass.at = to
     if (value === undefined) rejectTo(pass, to, 'bad-json')
@@ -143,7 +148,7 @@ export const frameJson = (context: FramerContext): Framer => {
     return true
   }
   const beginWith = (pass: Pass, byte: number): boolean => {
-    if (byte === OPEN_ARRAY && arrays.length < MAX_NESTED) return enterArray(pass, pass.at, 0)
+    if (byte === OPEN_ARRAY && arrays.length < MAX_NESTED && arrays.at(-1)?.hasRows !== true) return enterArray(pass, pass.at, 0)
     if (byte === CLOSE_ARRAY && arrays.length > 0) return closeArray(pass)
     if (byte === OPEN_OBJECT || byte === OPEN_ARRAY || arrays.length > 0) return startValue(pass)
     begin(pass, pass.at)

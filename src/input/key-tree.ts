@@ -2,7 +2,7 @@ import { ENVELOPE_KEYS } from './peel.ts'
 import { slotCount, type KeyChain, type Projection } from './projected.ts'
 import type { ScanModule } from './scan-module.ts'
 import { segmentAt } from './scan-memory.ts'
-import { NEST_KEYS, RECORD_KEYS } from './wrapper.ts'
+import { NEST_KEYS, NEST_MARKS, RECORD_KEYS } from './wrapper.ts'
 
 const USE = { skip: 0, take: 1, enter: 2, refuse: 3 } as const
 /** Refused only where the value is a list, or a list or an object: the record may be a page. */
@@ -21,7 +21,7 @@ const SKIPPED: KeyPlan = { use: 'skip', slot: -1, presence: -1, inside: 0, refus
 /** At the top, keys that may make the record an envelope or a page are left to the full reading, which knows all of it. */
 const atTop = (key: string, plan: KeyPlan): KeyPlan => {
   if (ENVELOPE_KEYS.has(key)) return { ...SKIPPED, use: 'refuse' }
-  if (NEST_KEYS.has(key)) return { ...plan, refuses: 'any' }
+  if (NEST_KEYS.has(key) && (plan.inside === 0 || !Object.hasOwn(NEST_MARKS, key))) return { ...plan, refuses: 'any' }
   return RECORD_KEYS.has(key) ? { ...plan, refuses: 'list' } : plan
 }
 
@@ -44,6 +44,8 @@ export const plantTree = ({ exports, bytes }: ScanModule, projection: Projection
       const deeper = group.filter(([, chain]) => chain.length > depth + 1)
       const slot = here.find((each) => each < values.length) ?? -1
       const inside = slot < 0 && deeper.length > 0 ? plant(depth + 1, deeper) : 0
+      const mark = depth === 0 && inside > 0 && Object.hasOwn(NEST_MARKS, name) ? NEST_MARKS[name] : undefined
+      if (mark !== undefined) announce(inside, mark, { ...SKIPPED, use: 'refuse' })
       const use = slot >= 0 ? 'take' : inside === 0 ? 'skip' : 'enter'
       plans.set(name, { use, slot, presence: here.find((each) => each >= values.length) ?? -1, inside, refuses: 'never' })
     }

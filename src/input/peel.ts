@@ -24,6 +24,8 @@ const jsonObject = (text: string): Plain | undefined => {
 
 interface Envelope {
   readonly key: string
+  /** Of the object under the key. */
+  readonly inner?: string
   /** Keys that may stand beside it; undefined: any. */
   readonly beside?: readonly string[]
   /** Keys beside it may be flattened: `cloud.region` stands for `cloud`. */
@@ -90,6 +92,10 @@ const SHIPPER_KEYS = [
 ]
 const CLOUDWATCH_KEYS = ['id', 'eventId', 'timestamp', 'ingestionTime', 'logStreamName', 'logStream', 'extractedFields']
 
+/** A pipeline has said what happened: then the fields count, not the line. */
+const isParsed = ({ event }: Plain): boolean =>
+  isPlain(event) && ['category', 'kind', 'action', 'outcome'].some((key) => event[key] !== undefined)
+
 const ENVELOPES: readonly Envelope[] = [
   // Amazon EventBridge
   { key: 'detail', needs: ['detail-type'], holds: ['object'] },
@@ -131,6 +137,27 @@ const ENVELOPES: readonly Envelope[] = [
   // CloudWatch: any line is the record
   { key: 'message', beside: CLOUDWATCH_KEYS, needs: ['timestamp'], holds: ['object', 'json', 'text'] },
   { key: 'message', beside: SHIPPER_KEYS, dotted: true, holds: ['json'] },
+  // Filebeat and Elastic Agent before any pipeline took the line apart
+  {
+    key: 'event',
+    inner: 'original',
+    beside: [...SHIPPER_KEYS, 'message', 'error'],
+    mark: 'input',
+    needs: ['@timestamp', 'input'],
+    unless: isParsed,
+    holds: ['json', 'text'],
+  },
+  {
+    key: 'message',
+    beside: SHIPPER_KEYS,
+    dotted: true,
+    mark: 'input',
+    needs: ['@timestamp', 'log', 'input'],
+    unless: isParsed,
+    holds: ['text'],
+  },
+  // CloudWatch Insights, saved from the console
+  { key: '@message', beside: ['@timestamp', '@ptr', '@log', '@logStream', '@ingestionTime', '@entity'], holds: ['json', 'text'] },
 ]
 
 /** Keys without which an object is no envelope. */
@@ -145,15 +172,37 @@ const isAround = (envelope: Envelope, value: Plain): boolean =>
   envelope.unless?.(value) !== true &&
   (envelope.beside === undefined || Object.keys(value).every((key) => isBeside(envelope, key)))
 
-const contentOf = ({ holds, key }: Envelope, content: unknown): Peeled | undefined => {
-  if (isPlain(content)) return holds.includes('object') ? { value: content, path: key } : undefined
+const contentOf = ({ holds, key, inner }: Envelope, value: Plain): Peeled | undefined => {
+  const outer = value[key]
+  const content = inner === undefined ? outer : isPlain(outer) ? outer[inner] : undefined
+  const path = inner === undefined ? key : `${key}.${inner}`
+  if (isPlain(content)) return holds.includes('object') ? { value: content, path } : undefined
   if (typeof content !== 'string' || content === '') return undefined
   const parsed = holds.includes('json') ? jsonObject(content) : undefined
-  if (parsed !== undefined) return { value: parsed, path: `json(${key})` }
-  return holds.includes('text') ? { value: content.replace(/[\r\n]+$/, ''), path: key } : undefined
+  if (parsed !== undefined) return { value: parsed, path: `json(${path})` }
+  return holds.includes('text') ? { value: content.replace(/[\r\n]+$/, ''), path } : undefined
+}
+
+const ofLine = (text: string, key: string): Peeled => {
+  const parsed = jsonObject(text)
+  return parsed === undefined ? { value: text.replace(/[\r\n]+$/, ''), path: key } : { value: parsed, path: `json(${key})` }
+}
+
+const isNamedCell = (cell: unknown): cell is { readonly field: string; readonly value?: unknown } =>
+  isPlain(cell) && typeof cell['field'] === 'string'
+
+/** A record that is an array: Loki's `[nanoseconds, line]`, a row of CloudWatch Insights. */
+const peelRow = (row: readonly unknown[]): Peeled | undefined => {
+  const [time, line] = row
+  if (typeof time === 'string' && /^\d{16,}$/.test(time) && typeof line === 'string') return ofLine(line, '[1]')
+  if (row.length === 0 || !row.every(isNamedCell)) return undefined
+  const message = row.find(({ field }) => field === '@message')?.value
+  if (typeof message === 'string') return ofLine(message, '@message')
+  return { value: Object.fromEntries(row.map(({ field, value }) => [field, value])), path: 'row' }
 }
 
 const peelOnce = (value: unknown): Peeled | undefined => {
+  if (Array.isArray(value)) return peelRow(value)
   if (typeof value === 'string') {
     const parsed = jsonObject(value)
     return parsed === undefined ? undefined : { value: parsed, path: 'json()' }
@@ -161,7 +210,7 @@ const peelOnce = (value: unknown): Peeled | undefined => {
   if (!isPlain(value) || !hasFewKeys(value) || !OPENERS.some((key) => value[key] !== undefined)) return undefined
   for (const envelope of ENVELOPES) {
     if (value[envelope.key] === undefined || !isAround(envelope, value)) continue
-    const content = contentOf(envelope, value[envelope.key])
+    const content = contentOf(envelope, value)
     if (content !== undefined) return content
   }
   return undefined

@@ -5,7 +5,7 @@ import { createJsonScan } from './json-scan.ts'
  * Pages of an API or of an export: an object that only holds an array of records. Keys are matched as vendors write
  * them: CloudTrail `Records`, Azure diagnostics `records`, Graph `value`, Google Reports `items`, Zitadel and CloudWatch
  * `events`, AWS lookup-events `Events`, Cognito `AuthEvents`, Duo `authlogs` and `response`, OneLogin `data`, ForgeRock
- * `result`, Splunk `results`, Auth0 `logs`, CloudWatch subscriptions `logEvents`, Elastic's test files `expected`.
+ * `result`, Splunk and CloudWatch Insights `results`, Loki `values`, Auth0 `logs`, CloudWatch subscriptions `logEvents`, Elastic's test files `expected`.
  */
 export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'Records',
@@ -22,15 +22,20 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'results',
   'logs',
   'logEvents',
+  'values',
   'expected',
 ])
 
-/** Objects in which such an array lies one level deeper: Duo v2, PingOne (HAL), Elasticsearch. */
+/** Objects in which such an array lies one level deeper: Duo v2, PingOne (HAL), Elasticsearch, Loki. */
 const NESTS: Readonly<Record<string, readonly string[]>> = {
   response: ['authlogs', 'items', 'events'],
   _embedded: ['activities', 'events', 'items'],
   hits: ['hits'],
+  data: ['result'],
 }
+
+/** Of a key that ordinary records have as well: the key inside that tells the page. */
+export const NEST_MARKS: Readonly<Record<string, string>> = { data: 'resultType' }
 
 export const NEST_KEYS: ReadonlySet<string> = new Set(Object.keys(NESTS))
 
@@ -106,6 +111,12 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'objectscount',
   'time',
   'searchedlogstreams',
+  'resulttype',
+  'stats',
+  'encodingflags',
+  'statistics',
+  'querylanguage',
+  'encryptionkey',
 ])
 
 export const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
@@ -113,12 +124,23 @@ export const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase
 type Plain = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const holdsRecords = (value: unknown): boolean => Array.isArray(value) && (value.length === 0 || isPlain(value[0]))
+/** Arrays whose elements are arrays of one record each: `[time, line]` of Loki, `[{field, value}, …]` of CloudWatch Insights. */
+const ROW_KEYS: ReadonlySet<string> = new Set(['values', 'results'])
+
+export const holdsRows = (key: string | undefined, value: unknown): boolean =>
+  key !== undefined && ROW_KEYS.has(key) && Array.isArray(value) && Array.isArray(value[0])
+
+const holdsRecords = (key: string, value: unknown): boolean =>
+  Array.isArray(value) && (value.length === 0 || isPlain(value[0]) || holdsRows(key, value))
 
 const keyOfRecords = (value: Plain, allowed: (key: string) => boolean): string | undefined =>
   Object.keys(value).find((key) => allowed(key) && Array.isArray(value[key]))
 
-const onlyPageKeysBeside = (value: Plain, key: string): boolean => Object.keys(value).every((other) => other === key || isPageKey(other))
+/** Loki puts the labels of a stream beside its lines. */
+const isBeside = (key: string, other: string): boolean => isPageKey(other) || (key === 'values' && other === 'stream')
+
+const onlyPageKeysBeside = (value: Plain, key: string): boolean =>
+  Object.keys(value).every((other) => other === key || isBeside(key, other))
 
 /** Google writes `…#activities` on a page and `…#activity` on a single record. */
 const isSingle = (value: Plain): boolean => typeof value['kind'] === 'string' && value['kind'].endsWith('#activity')
@@ -127,12 +149,12 @@ const isSingle = (value: Plain): boolean => typeof value['kind'] === 'string' &&
 export const wrapperPath = (value: unknown): readonly string[] | undefined => {
   if (!isPlain(value) || !hasFewKeys(value) || isSingle(value)) return undefined
   const direct = keyOfRecords(value, (key) => RECORD_KEYS.has(key))
-  if (direct !== undefined) return holdsRecords(value[direct]) && onlyPageKeysBeside(value, direct) ? [direct] : undefined
+  if (direct !== undefined) return holdsRecords(direct, value[direct]) && onlyPageKeysBeside(value, direct) ? [direct] : undefined
   const nest = Object.keys(value).find((key) => Object.hasOwn(NESTS, key))
   const inner = nest === undefined ? undefined : value[nest]
   if (nest === undefined || !isPlain(inner) || !onlyPageKeysBeside(value, nest)) return undefined
   const key = keyOfRecords(inner, (name) => NESTS[nest]?.includes(name) === true)
-  return key !== undefined && holdsRecords(inner[key]) && onlyPageKeysBeside(inner, key) ? [nest, key] : undefined
+  return key !== undefined && holdsRecords(key, inner[key]) && onlyPageKeysBeside(inner, key) ? [nest, key] : undefined
 }
 
 export interface RecordsPlace {

@@ -13,7 +13,22 @@ describe('peeling envelopes', () => {
     ['ForgeRock', { payload: event, timestamp: 't', type: 'application/json', source: 'am-authentication' }, 'payload'],
     ['Docker', { log: `${text}\n`, stream: 'stdout', time: 't' }, 'json(log)'],
     ['Filebeat', { '@timestamp': 't', agent: {}, host: {}, message: text, tags: [] }, 'json(message)'],
+    [
+      'Filebeat, the original kept',
+      { '@timestamp': 't', agent: {}, input: { type: 'log' }, event: { original: text, dataset: 'd' }, message: 'part of it' },
+      'json(event.original)',
+    ],
     ['CloudWatch', { id: '1', timestamp: 1, message: text }, 'json(message)'],
+    ['CloudWatch Insights, from the console', { '@timestamp': 't', '@message': text, '@ptr': 'p' }, 'json(@message)'],
+    [
+      'CloudWatch Insights, from the API',
+      [
+        { field: '@timestamp', value: 't' },
+        { field: '@message', value: text },
+      ],
+      'json(@message)',
+    ],
+    ["Loki's answer to a query", ['1793671800000000000', text], 'json([1])'],
     ['lookup-events', { EventId: '1', Username: 'a', CloudTrailEvent: text }, 'json(CloudTrailEvent)'],
     ['an element of a test file', { json: event }, 'json'],
     ['a line of JSON in a string', text, 'json()'],
@@ -33,6 +48,11 @@ describe('peeling envelopes', () => {
 
   it.each([
     ['Auth0 stream', { log_id: '1', data: { type: 's' } }],
+    [
+      'what a pipeline took apart',
+      { '@timestamp': 't', input: {}, log: {}, event: { original: text, category: ['authentication'] }, message: 'm' },
+    ],
+    ['an array of something else', ['1793671800', text]],
     ['a record with a message', { user: 'a', remoteAddr: '192.0.2.1', message: text }],
     ['a record with a text', { timestamp: 't', level: 'INFO', message: 'Login failed' }],
     ['a record with details', { detail: { a: 1 }, user: 'a' }],
@@ -61,6 +81,39 @@ describe('peeling envelopes', () => {
     const { records } = await readContent(content)
     expect(records).toMatchObject([{ shape: 'text', value: line, path: 'message' }])
     expect(content.slice(records[0]?.offset, (records[0]?.offset ?? 0) + (records[0]?.length ?? 0))).toMatch(/^\{"id":"1".*\}$/)
+  })
+})
+
+describe('answers whose records are arrays', () => {
+  const lines = ['Dec 10 06:55:46 host sshd[1]: Accepted password for a', 'Dec 10 06:55:47 host sshd[2]: Accepted password for b']
+  const [first = '', second = ''] = lines
+  const loki = (...streams: readonly (readonly string[])[]): object => ({
+    status: 'success',
+    data: {
+      resultType: 'streams',
+      result: streams.map((texts) => ({ stream: { job: 'auth' }, values: texts.map((line, at) => [`179367180000000000${at}`, line]) })),
+      stats: { summary: { totalBytesProcessed: 1 } },
+    },
+  })
+  const insights = (texts: readonly string[]): object => ({
+    results: texts.map((value) => [
+      { field: '@timestamp', value: 't' },
+      { field: '@message', value },
+    ]),
+    statistics: { recordsMatched: 2 },
+    status: 'Complete',
+  })
+  it.each([
+    ['Loki', JSON.stringify(loki(lines))],
+    ['Loki, two streams', JSON.stringify(loki([first], [second]), null, 2)],
+    ['Loki, two answers', `${JSON.stringify(loki([first]))}\n${JSON.stringify(loki([second]))}\n`],
+    ['CloudWatch Insights', JSON.stringify(insights(lines), null, 4)],
+    ['CloudWatch Insights on one line', `${JSON.stringify(insights(lines))}\n`],
+  ])('%s: every line is a record of its own, with its own place', async (_name, content) => {
+    const { records, rejects } = await readContent(content)
+    expect(records.map(({ shape, value }) => [shape, value])).toEqual(lines.map((line) => ['text', line]))
+    for (const { offset, length, value } of records) expect(content.slice(offset, offset + length)).toContain(JSON.stringify(value))
+    expect(rejects).toEqual([])
   })
 })
 
