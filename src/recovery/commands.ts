@@ -1,3 +1,4 @@
+import { inLanguage } from './bilingual.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import type { Provider, ProviderAct, ProviderCommand } from './define-provider.ts'
@@ -34,7 +35,7 @@ const noteOf = ({ note, unverified, fallback }: ProviderCommand, lang: Lang): st
 
 /** The command itself and, where a plan may lack it, what to do instead. */
 const withFallback = (declared: ProviderCommand, lang: Lang): readonly Commands[number][] => {
-  const permission = declared.permission ?? null
+  const permission = declared.permission === undefined ? null : inLanguage(declared.permission, lang)
   const own = { command: declared.command, permission, note: noteOf(declared, lang) }
   if (declared.fallback === undefined) return [own]
   const { needs, command } = declared.fallback

@@ -34,7 +34,8 @@ export interface ProviderCommand {
    * quotes, {sources4|json} is a JSON array. A command with a placeholder that has no value is not printed.
    */
   readonly command: string
-  readonly permission?: string
+  /** What it takes to run it; prose in both languages, a vendor's own term as it is. */
+  readonly permission?: string | Bilingual
   readonly reversible: 'yes' | 'no' | 'partly'
   /** i18n-free texts, both languages. */
   readonly userImpact?: Bilingual

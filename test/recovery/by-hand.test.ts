@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildChecklists } from '../../src/recovery/build-checklists.ts'
+import { inLanguage } from '../../src/recovery/bilingual.ts'
 import { BY_HAND, isByHand } from '../../src/recovery/by-hand.ts'
 import { ACCOUNT_STEPS, type StepId } from '../../src/recovery/catalogue/account-steps.ts'
 import { declaredCommands } from '../../src/recovery/commands.ts'
@@ -124,5 +125,26 @@ describe("what looks like a proof and is the owner's own doing", () => {
       },
     )
     expect(after.find((one) => one.id === step)?.state).toBe('open')
+  })
+})
+
+describe('what stands beside a command', () => {
+  /** Words of English prose; names of events, rights and commands of a vendor are its own, quoted ones what the log says. */
+  const PROSE =
+    /\b(?:an?|the|by|of|or|at|on|with|event|events|left|logged|locked|removed|changed|lifted|twice|administrator|application|access)(?![^\s,;)])/
+  it('is Japanese in Japanese', () => {
+    const found = providers.flatMap((provider) =>
+      PROVIDER_ACTS.flatMap((act) =>
+        (provider.acts[act] ?? []).flatMap(({ proof, permission }) =>
+          [proof?.text, permission]
+            .flatMap((text) => (text === undefined ? [] : [inLanguage(text, 'ja')]))
+            .map((text) => `${provider.id} ${act}: ${text}`),
+        ),
+      ),
+    )
+    expect(found.length).toBeGreaterThan(200)
+    // Exchange's role is called so.
+    const said = found.map((text) => text.replaceAll(/"[^"]*"/g, '').replace('Exchange administrator', ''))
+    expect(said.filter((text) => PROSE.test(text.slice(text.indexOf(':') + 1)))).toEqual([])
   })
 })

@@ -38,7 +38,7 @@ describe('providers', () => {
   it.each(providers)('$id: every act is as read by a person', async (provider) => {
     const lines = PROVIDER_ACTS.flatMap((act) =>
       (provider.acts[act] ?? []).flatMap((command) => [
-        `${act}  [${command.reversible}${command.unverified === true ? ', check before use' : ''}${command.byHand === true ? ', by hand' : ''}] ${command.permission ?? '-'}`,
+        `${act}  [${command.reversible}${command.unverified === true ? ', check before use' : ''}${command.byHand === true ? ', by hand' : ''}] ${inLanguage(command.permission ?? '-', 'en')}`,
         `  ${fillCommand(command.command, values, provider.shell ?? 'posix')}`,
         ...(command.fallback === undefined
           ? []

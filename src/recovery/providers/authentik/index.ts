@@ -3,7 +3,7 @@ import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = '@goauthentik/api 2026.8.3 schema'
-const ADMIN = 'authentik administrator'
+const ADMIN = { en: 'authentik administrator', ja: 'authentikの管理者' }
 const call = httpCalls('"$AK"', '-H "Authorization: Bearer $T"')
 const of = (command: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
   command,
@@ -46,7 +46,10 @@ export const provider = defineProvider({
           ja: 'アプリに発行済みのアクセストークンは期限まで有効。リフレッシュトークンは1件ずつ削除する',
         },
         residualFor: 'PT1H',
-        proof: { text: 'logout; model_deleted (authenticated session)', codes: ['model_deleted/authenticatedsession'] },
+        proof: {
+          text: { en: 'logout; model_deleted (authenticated session)', ja: 'logout、model_deleted(認証済みセッション)' },
+          codes: ['model_deleted/authenticatedsession'],
+        },
       }),
     ],
     'revoke-tokens': [
@@ -66,7 +69,7 @@ export const provider = defineProvider({
           ja: 'webauthn、sms、email、duo、static(復旧コード)も同様',
         },
         userImpact: IMPACT.enrolAgain,
-        proof: { text: 'model_deleted (device)', codes: [] },
+        proof: { text: { en: 'model_deleted (device)', ja: 'model_deleted(認証要素)' }, codes: [] },
       }),
     ],
     'revoke-grants': [

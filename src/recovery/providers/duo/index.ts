@@ -57,10 +57,15 @@ export const provider = defineProvider({
           en: 'Sessions of the applications behind it go on: end them there',
           ja: '背後のアプリのセッションは残るため、アプリ側で終了させる',
         },
-        proof: { text: 'administrator log user_update (status: Disabled)', codes: [] },
+        proof: {
+          text: { en: 'administrator log user_update (status: Disabled)', ja: '管理者ログの user_update(statusがDisabled)' },
+          codes: [],
+        },
       },
     ],
-    'unblock-account': [{ ...status('active'), proof: { text: 'administrator log user_update', codes: [] } }],
+    'unblock-account': [
+      { ...status('active'), proof: { text: { en: 'administrator log user_update', ja: '管理者ログの user_update' }, codes: [] } },
+    ],
     'remove-factors': KINDS.map((kind) => ({
       command: `duo_api DELETE ${user}/${kind}/${kind === 'phones' ? 'PHONE_ID' : kind === 'tokens' ? 'TOKEN_ID' : kind === 'bypass_codes' ? 'BYPASS_CODE_ID' : 'WEBAUTHN_KEY'}'`,
       permission: WRITE,
@@ -68,7 +73,10 @@ export const provider = defineProvider({
       byHand: true as const,
       source: SOURCE,
       userImpact: IMPACT.enrolAgain,
-      proof: { text: 'administrator log: phone, token or bypass code removed', codes: [] },
+      proof: {
+        text: { en: 'administrator log: phone, token or bypass code removed', ja: '管理者ログの電話・トークン・バイパスコードの削除' },
+        codes: [],
+      },
     })),
   },
 })

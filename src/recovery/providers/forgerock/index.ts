@@ -3,7 +3,7 @@ import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'docs.pingidentity.com/pingam 7.2–8.1: sessions, device reset'
-const ADMIN = 'AM administrator (SSO token)'
+const ADMIN = { en: 'AM administrator (SSO token)', ja: 'AMの管理者(SSOトークン)' }
 const IDM_ADMIN = 'IDM openidm-admin'
 const SEARCH = '/sessions?_queryFilter=username%20eq%20%22{account|json|url}%22'
 const am = httpCalls(
@@ -31,7 +31,7 @@ export const provider = defineProvider({
     'export-log': [
       {
         command: `jq -c --arg account {account} 'select(.userId == $account or (.principal // [] | index($account)))' authentication.audit.json access.audit.json`,
-        permission: 'read access to the audit files',
+        permission: { en: 'read access to the audit files', ja: '監査ファイルの読み取り権限' },
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
@@ -70,7 +70,10 @@ export const provider = defineProvider({
         },
         userImpact: IMPACT.blocked,
         residual: { en: 'Open sessions go on until they are logged out', ja: '開いているセッションはログアウトさせるまで続く' },
-        proof: { text: 'failureReason USER_INACTIVE at the next attempt', codes: [] },
+        proof: {
+          text: { en: 'failureReason USER_INACTIVE at the next attempt', ja: '次の試行の failureReason が USER_INACTIVE' },
+          codes: [],
+        },
       },
     ],
     'unblock-account': [
@@ -110,7 +113,7 @@ export const provider = defineProvider({
         source: SOURCE,
         note: { en: 'removes all of this kind, recovery codes included', ja: '同種の要素と復旧コードをすべて削除する' },
         userImpact: IMPACT.enrolAgain,
-        proof: { text: 'access.audit.json: 2fa/oath reset', codes: [] },
+        proof: { text: { en: 'access.audit.json: 2fa/oath reset', ja: 'access.audit.json の 2fa/oath のリセット' }, codes: [] },
       },
       ...['push', 'webauthn'].map((kind) => ({
         command: device('POST', `${oath}/${kind}?_action=reset`, json('{}')),
@@ -154,7 +157,10 @@ export const provider = defineProvider({
           ja: '登録中のメールアドレスへ生成したパスワードが送られるため、変更された連絡先を戻す前に実行しない',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: 'activity.audit.json: passwordChanged true', codes: [] },
+        proof: {
+          text: { en: 'activity.audit.json: passwordChanged true', ja: 'activity.audit.json の passwordChanged が true' },
+          codes: [],
+        },
       },
     ],
   },

@@ -6,7 +6,7 @@ const call = (method: string, ...fields: readonly string[]): string =>
   `curl -sS -f -g --data-urlencode "apiKey=$APIKEY" --data-urlencode "userKey=$USERKEY" --data-urlencode "secret=$SECRET"${fields.map((field) => ` --data-urlencode ${field}`).join('')} "$G"'/${method}'`
 const of = (method: string, ...fields: readonly string[]): ProviderCommand => ({
   command: call(method, 'UID={account}', ...fields),
-  permission: `application key with ${method}`,
+  permission: { en: `application key with ${method}`, ja: `${method} を許可したアプリケーションキー` },
   reversible: 'yes',
   unverified: true,
   source: SOURCE,
@@ -23,7 +23,7 @@ export const provider = defineProvider({
     'export-log': [
       {
         command: call('audit.search', `'query=SELECT * FROM auditLog WHERE uid = "{account|json}" LIMIT 1000'`),
-        permission: 'application key with audit.search',
+        permission: { en: 'application key with audit.search', ja: 'audit.search を許可したアプリケーションキー' },
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
@@ -74,7 +74,7 @@ export const provider = defineProvider({
     'restore-contact': [
       {
         command: call('accounts.setAccountInfo', 'UID={account}', `'profile={"email":"{oldContact|json}"}'`),
-        permission: 'application key with accounts.setAccountInfo',
+        permission: { en: 'application key with accounts.setAccountInfo', ja: 'accounts.setAccountInfo を許可したアプリケーションキー' },
         reversible: 'yes',
         unverified: true,
         source: SOURCE,

@@ -54,7 +54,7 @@ export const provider = defineProvider({
         },
         userImpact: IMPACT.blocked,
         residual: { en: 'Open sessions go on until logout', ja: '開いているセッションはログアウトさせるまで続く' },
-        proof: { text: 'event 532 (user locked by API)', codes: ['532', '531', '553'] },
+        proof: { text: { en: 'event 532 (user locked by API)', ja: 'イベント532(APIによる利用者のロック)' }, codes: ['532', '531', '553'] },
       },
     ],
     'unblock-account': [
@@ -77,7 +77,7 @@ export const provider = defineProvider({
           en: 'Sessions of third-party applications go on: end them in the application',
           ja: '外部アプリのセッションは残るため、アプリ側で終了させる',
         },
-        proof: { text: 'user logged out by API', codes: [] },
+        proof: { text: { en: 'user logged out by API', ja: 'APIによる利用者のログアウト' }, codes: [] },
       },
     ],
     'remove-factors': [
@@ -89,7 +89,7 @@ export const provider = defineProvider({
         source: SOURCE,
         note: { en: 'DEVICE_ID from the list, once for each', ja: 'DEVICE_IDは一覧から、1件ずつ実行' },
         userImpact: IMPACT.enrolAgain,
-        proof: { text: 'OTP device deregistered', codes: [] },
+        proof: { text: { en: 'OTP device deregistered', ja: 'OTP機器の登録解除' }, codes: [] },
       },
     ],
     'restore-contact': [
@@ -128,7 +128,7 @@ export const provider = defineProvider({
           ja: 'アカウントごとに異なるランダムな値とし、確認済みの経路で渡す',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: 'password changed by administrator', codes: [] },
+        proof: { text: { en: 'password changed by administrator', ja: '管理者によるパスワード変更' }, codes: [] },
       },
     ],
   },

@@ -57,7 +57,7 @@ export const provider = defineProvider({
           en: 'USER.UNLOCKED alone proves nothing: a forced password change writes it too',
           ja: 'USER.UNLOCKEDだけでは解除の証明にならない(パスワード変更の強制でも記録される)',
         },
-        proof: { text: 'USER.UNLOCKED and a login', codes: [] },
+        proof: { text: { en: 'USER.UNLOCKED and a login', ja: 'USER.UNLOCKED とその後のログイン' }, codes: [] },
       },
     ],
     'revoke-sessions': [
@@ -69,7 +69,13 @@ export const provider = defineProvider({
         userImpact: IMPACT.signedOut,
         residual: { en: 'Access tokens already issued stay valid until they expire', ja: '発行済みのアクセストークンは期限まで有効' },
         residualFor: 'PT1H',
-        proof: { text: 'SESSION.DELETED by the worker application (a logout of the owner writes it too)', codes: [] },
+        proof: {
+          text: {
+            en: 'SESSION.DELETED by the worker application (a logout of the owner writes it too)',
+            ja: 'ワーカーアプリケーションによる SESSION.DELETED(本人のログアウトでも記録される)',
+          },
+          codes: [],
+        },
       },
     ],
     'remove-factors': [
@@ -118,7 +124,10 @@ export const provider = defineProvider({
           ja: '変更されるまで旧パスワードが有効なため、明示的なロックを続ける',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: 'PASSWORD.FORCE_CHANGE (and USER.UNLOCKED)', codes: ['PASSWORD.FORCE_CHANGE'] },
+        proof: {
+          text: { en: 'PASSWORD.FORCE_CHANGE (and USER.UNLOCKED)', ja: 'PASSWORD.FORCE_CHANGE(USER.UNLOCKED を伴う)' },
+          codes: ['PASSWORD.FORCE_CHANGE'],
+        },
       },
     ],
     'require-mfa': [

@@ -86,7 +86,7 @@ export const provider = defineProvider({
           en: 'Connected applications go on with their own tokens until those are revoked',
           ja: '接続アプリは自身のトークンを失効させるまで利用できる',
         },
-        proof: { text: 'no AuthSession row left', codes: [] },
+        proof: { text: { en: 'no AuthSession row left', ja: 'AuthSession に行が残っていない' }, codes: [] },
       },
     ],
     'revoke-tokens': [

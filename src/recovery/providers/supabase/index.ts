@@ -26,11 +26,16 @@ export const provider = defineProvider({
   acts: {
     'export-log': [
       of(sql("select * from auth.audit_log_entries where payload->>'actor_id' = :'id' order by created_at"), {
-        permission: 'database',
+        permission: { en: 'database', ja: 'データベースへの接続' },
         unverified: true,
       }),
     ],
-    'list-sessions': [of(sql("select * from auth.sessions where user_id = :'id'"), { permission: 'database', unverified: true })],
+    'list-sessions': [
+      of(sql("select * from auth.sessions where user_id = :'id'"), {
+        permission: { en: 'database', ja: 'データベースへの接続' },
+        unverified: true,
+      }),
+    ],
     'list-factors': [of(call('GET', `${user}/factors`))],
     'list-grants': [of(call('GET', user), { note: { en: 'see identities', ja: 'identitiesを確認' } })],
     'block-account': [
@@ -38,15 +43,17 @@ export const provider = defineProvider({
         userImpact: IMPACT.blocked,
         residual: { en: 'The access token goes on until it expires', ja: 'アクセストークンは期限まで有効' },
         residualFor: 'PT1H',
-        proof: { text: 'user_modified (ban)', codes: [] },
+        proof: { text: { en: 'user_modified (ban)', ja: 'user_modified(利用停止)' }, codes: [] },
       }),
     ],
     'unblock-account': [
-      of(call('PUT', user, json('{"ban_duration":"none"}')), { proof: { text: 'user_modified (ban lifted)', codes: [] } }),
+      of(call('PUT', user, json('{"ban_duration":"none"}')), {
+        proof: { text: { en: 'user_modified (ban lifted)', ja: 'user_modified(利用停止の解除)' }, codes: [] },
+      }),
     ],
     'revoke-sessions': [
       of(sql("delete from auth.sessions where user_id = :'id'"), {
-        permission: 'database',
+        permission: { en: 'database', ja: 'データベースへの接続' },
         reversible: 'no',
         unverified: true,
         note: {
@@ -56,7 +63,7 @@ export const provider = defineProvider({
         userImpact: IMPACT.signedOut,
         residual: { en: 'Access tokens (JWT) stay valid until exp', ja: 'アクセストークン(JWT)はexpまで有効' },
         residualFor: 'PT1H',
-        proof: { text: 'no row left in auth.sessions', codes: [] },
+        proof: { text: { en: 'no row left in auth.sessions', ja: 'auth.sessions に行が残っていない' }, codes: [] },
       }),
     ],
     'remove-factors': [

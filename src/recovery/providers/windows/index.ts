@@ -2,7 +2,7 @@ import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'Microsoft entra-docs users-revoke-access (on-premises Active Directory); event ids from Appendix L'
-const RIGHT = 'Account Operators, or delegated'
+const RIGHT = { en: 'Account Operators, or delegated', ja: 'Account Operators、または委任された権限' }
 const of = (command: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
   command,
   permission: RIGHT,
@@ -48,14 +48,21 @@ export const provider = defineProvider({
           ja: '発行済みのKerberosチケットは最長10時間(既定値)有効で、開いているセッションも続く',
         },
         residualFor: 'PT10H',
-        proof: { text: 'event 4725', codes: ['4725'] },
+        proof: { text: { en: 'event 4725', ja: 'イベント4725' }, codes: ['4725'] },
       }),
     ],
-    'unblock-account': [of('Enable-ADAccount -Identity {account}', { proof: { text: 'event 4722', codes: ['4722'] } })],
-    'unlock-account': [of('Unlock-ADAccount -Identity {account}', { unverified: true, proof: { text: 'event 4767', codes: ['4767'] } })],
+    'unblock-account': [
+      of('Enable-ADAccount -Identity {account}', { proof: { text: { en: 'event 4722', ja: 'イベント4722' }, codes: ['4722'] } }),
+    ],
+    'unlock-account': [
+      of('Unlock-ADAccount -Identity {account}', {
+        unverified: true,
+        proof: { text: { en: 'event 4767', ja: 'イベント4767' }, codes: ['4767'] },
+      }),
+    ],
     'revoke-sessions': [
       of('Invoke-Command -ComputerName HOST { logoff SESSION_ID }', {
-        permission: 'local administrator',
+        permission: { en: 'local administrator', ja: 'ローカル管理者' },
         reversible: 'no',
         byHand: true,
         unverified: true,
@@ -69,7 +76,7 @@ export const provider = defineProvider({
           ja: '発行済みのKerberosチケットは最長10時間(既定値)有効',
         },
         residualFor: 'PT10H',
-        proof: { text: 'event 4634 or 4647 on the host', codes: [] },
+        proof: { text: { en: 'event 4634 or 4647 on the host', ja: 'ホスト上のイベント4634または4647' }, codes: [] },
       }),
     ],
     'remove-factors': [
@@ -81,7 +88,7 @@ export const provider = defineProvider({
           ja: 'Windows Helloの鍵をすべて削除する。証明書は一覧で確認',
         },
         userImpact: IMPACT.enrolAgain,
-        proof: { text: 'event 5136 (msDS-KeyCredentialLink)', codes: [] },
+        proof: { text: { en: 'event 5136 (msDS-KeyCredentialLink)', ja: 'イベント5136(msDS-KeyCredentialLink)' }, codes: [] },
       }),
     ],
     'remove-role': [
@@ -89,7 +96,7 @@ export const provider = defineProvider({
         byHand: true,
         unverified: true,
         userImpact: IMPACT.losesRights,
-        proof: { text: 'events 4729, 4733, 4757', codes: ['4729', '4733', '4757'] },
+        proof: { text: { en: 'events 4729, 4733, 4757', ja: 'イベント4729、4733、4757' }, codes: ['4729', '4733', '4757'] },
       }),
     ],
     'force-reset': [
@@ -102,7 +109,7 @@ export const provider = defineProvider({
             ja: 'Pass-the-Hashと複製遅延のため2回リセットする。本人確認後に一時的な値を発行する。ゴールデンチケットの疑いがあればkrbtgtも2回',
           },
           userImpact: IMPACT.newPassword,
-          proof: { text: 'event 4724 (twice)', codes: ['4724'] },
+          proof: { text: { en: 'event 4724 (twice)', ja: 'イベント4724(2回)' }, codes: ['4724'] },
         },
       ),
     ],

@@ -2,7 +2,7 @@ import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'wp-cli/entity-command README; make.wordpress.org hosting handbook'
-const SHELL = 'shell on the web server'
+const SHELL = { en: 'shell on the web server', ja: 'Webサーバーのシェル' }
 const of = (command: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
   command,
   permission: SHELL,
