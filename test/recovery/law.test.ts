@@ -21,6 +21,7 @@ describe('laws', () => {
     expect(LAWS.map(({ id }) => id)).toEqual(LAW_IDS)
     for (const law of LAWS) {
       expect(law.sources.length).toBeGreaterThan(0)
+      expect(law.counsel.length, law.id).toBeGreaterThan(0)
       expect(law.checked).toMatch(/^2026-\d\d-\d\d$/)
     }
     expect(lawsFor(['us-ca']).map(({ id }) => id)).toEqual(['jp-appi', 'us-ca'])

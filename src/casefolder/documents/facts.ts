@@ -49,6 +49,10 @@ const ongoingOf = ({ summary: { active, secondsSinceLastAttempt } }: CaseDocumen
   return say(active ? 'document.active' : 'document.not-active', { ago }, options)
 }
 
+/** For readers outside: how far the logs reach is nobody's business there. */
+const publicOngoing = (active: boolean | null, options: SayOptions): string =>
+  say(active === true ? 'document.active-public' : 'document.stopped-unknown', {}, options)
+
 const moneyOf = ({ summary }: CaseDocument, options: SayOptions): string => {
   const { pointsUsed, purchased } = summary.afterLogin
   return pointsUsed + purchased === 0
@@ -136,6 +140,7 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     firstTakeover: at(summary.firstTakeover),
     lastAttempt: at(summary.lastAttempt),
     ongoing: ongoingOf(document, options),
+    ongoingPublic: publicOngoing(summary.active, options),
     method: methodsOf(document, options),
     isListAttack: isListAttack(document, options),
     cause: causeOf(document, options),

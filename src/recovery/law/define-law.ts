@@ -48,6 +48,8 @@ export interface Law {
   readonly unknown: readonly Bilingual[]
   readonly clocks: readonly Clock[]
   readonly sources: readonly string[]
+  /** What was read second hand, from memory, or is about to change: said, so that counsel checks it first. */
+  readonly counsel: readonly Bilingual[]
   /** Day on which the sources were last read for this file. */
   readonly checked: string
 }

@@ -31,6 +31,7 @@ export interface LawSheet {
   readonly unknown: readonly string[]
   readonly deadlines: readonly Deadline[]
   readonly sources: readonly string[]
+  readonly counsel: readonly string[]
   readonly checked: string
 }
 
@@ -91,5 +92,6 @@ export const lawSheet = (law: Law, facts: LawFacts, aware: Awareness | null, lan
   unknown: law.unknown.map((fact) => fact[lang]),
   deadlines: law.clocks.map((clock) => deadlineOf(clock, law.zone, aware, lang)),
   sources: law.sources,
+  counsel: law.counsel.map((item) => item[lang]),
   checked: law.checked,
 })

@@ -7,11 +7,18 @@ interface Notice {
   readonly subject: DraftTemplate['title']
   readonly opening: DraftTemplate['title']
   readonly facts: DraftTemplate['title']
+  /** What may have been seen; the usual words speak of a login that went through. */
+  readonly seen?: DraftTemplate['title']
   readonly more: DraftTemplate['title']
 }
 
+const SEEN = {
+  ja: '【画面仕様に基づいて記入(例: 氏名、住所、電話番号、メールアドレス、購入履歴)】。対象となる情報の範囲は、現在確認中です。',
+  en: '【Fill in from the screens of the service, e.g. name, address, telephone number, e-mail address, order history.】 The exact extent is under investigation.',
+} as const
+
 /** What is asked of everybody, and what must not stand in the notice, is the same for all classes; what happened differs. */
-const notice = ({ id, title, recipients, subject, opening, facts, more }: Notice): DraftTemplate => ({
+const notice = ({ id, title, recipients, subject, opening, facts, seen = SEEN, more }: Notice): DraftTemplate => ({
   id,
   title,
   text: {
@@ -37,7 +44,7 @@ ${facts.ja}
 
 ## 2 閲覧された可能性のある情報
 
-【画面仕様に基づいて記入(例: 氏名、住所、電話番号、メールアドレス、購入履歴)】。対象となる情報の範囲は、現在確認中です。
+${seen.ja}
 
 ## 3 原因
 
@@ -85,7 +92,7 @@ ${facts.en}
 
 ## 2 Information that may have been seen
 
-【Fill in from the screens of the service, e.g. name, address, telephone number, e-mail address, order history.】 The exact extent is under investigation.
+${seen.en}
 
 ## 3 Cause
 
@@ -225,6 +232,10 @@ export const customerNotices: readonly DraftTemplate[] = [
     facts: {
       ja: '- 追加認証で停止したため、この試行によるログインは成立していません。\n- そのほかの事実は、現在確認中です。',
       en: '- The second factor stopped it: that attempt did not log in.\n- Everything else is under investigation.',
+    },
+    seen: {
+      ja: 'この試行ではログインが成立していないため、これによりご登録の情報が表示された記録は確認されていません。そのほかの状況は、現在確認中です。',
+      en: 'That attempt did not log in, and no record shows that it displayed your registered details. Everything else is under investigation.',
     },
     more: {
       ja: '4. お心当たりのない追加認証の確認が届いた場合は、承認せず、下記の窓口までお知らせください。\n',

@@ -41,6 +41,12 @@ export const legalClocks: DraftTemplate = {
 
 出典: {{#sources}}{{.}}。 {{/sources}}確認日: {{checked}}
 
+弁護士等に確認する事項(原文以外の資料・記憶によるもの、改正の予定):
+
+{{#counsel}}
+- {{.}}
+{{/counsel}}
+
 {{/laws}}
 ## その他の確認事項
 
@@ -84,6 +90,12 @@ Facts still unknown:
 {{/deadlines}}
 
 Sources: {{#sources}}{{.}}. {{/sources}}Checked: {{checked}}
+
+Have counsel check first (read second hand, from memory, or about to change):
+
+{{#counsel}}
+- {{.}}
+{{/counsel}}
 
 {{/laws}}
 ## Also to be checked

@@ -21,7 +21,7 @@ export const publication: DraftTemplate = {
 
 - 期間: 最初の試行 {{firstAttempt}}、最後の試行 {{lastAttempt}}
 - 手口: {{method}}
-- 状況: {{ongoing}}
+- 状況: {{ongoingPublic}}
 
 ## 2 対象となる可能性のあるアカウント
 
@@ -82,7 +82,7 @@ We have found that somebody else may have logged in to accounts of 【service】
 
 - Period: first attempt {{firstAttempt}}, last attempt {{lastAttempt}}
 - Method: {{method}}
-- State: {{ongoing}}
+- State: {{ongoingPublic}}
 
 ## 2 Accounts that may be concerned
 

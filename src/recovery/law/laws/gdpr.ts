@@ -8,6 +8,7 @@ interface Region {
   readonly authority: Bilingual
   readonly residents: Bilingual
   readonly sources: readonly string[]
+  readonly counsel: readonly Bilingual[]
   readonly checked: string
 }
 
@@ -66,6 +67,7 @@ const gdpr = (region: Region): Law =>
       },
     ],
     sources: region.sources,
+    counsel: region.counsel,
     checked: region.checked,
   })
 
@@ -79,6 +81,13 @@ export const euGdpr = gdpr({
     ja: 'EU域内の本人の有無(IPアドレスの国ではない)',
   },
   sources: ['Regulation (EU) 2016/679, Articles 33, 34', 'gdprhub.eu/'],
+  counsel: [
+    {
+      en: 'Whether the Digital Omnibus (COM(2025) 837: 96 hours, high risk only, single entry point) has become law; on 2026-09-10 it was a proposal',
+      ja: 'デジタル・オムニバス(COM(2025) 837。96時間、高リスクのみ、単一窓口)の成立の有無(2026年9月10日時点では提案)',
+    },
+    { en: 'The articles were read in a commentary (GDPRhub)', ja: '条文は解説(GDPRhub)による' },
+  ],
   checked: '2026-11-22',
 })
 
@@ -92,5 +101,11 @@ export const ukGdpr = gdpr({
     ja: '英国内の本人の有無(IPアドレスの国ではない)',
   },
   sources: ['UK GDPR, Articles 33, 34', 'ico.org.uk/'],
+  counsel: [
+    {
+      en: "Read in a digest of the ICO's guide; where electronic communications services are concerned, PECR has a term of its own",
+      ja: 'ICOの手引きの要約による。電気通信サービスの場合はPECRに別の期限がある',
+    },
+  ],
   checked: '2026-11-22',
 })

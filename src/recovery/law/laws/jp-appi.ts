@@ -118,5 +118,15 @@ export const jpAppi = defineLaw({
     },
   ],
   sources: ['個人情報の保護に関する法律 第26条、施行規則 第7条〜第10条', '個人情報保護委員会 ガイドライン(通則編) 3-5'],
+  counsel: [
+    {
+      en: 'The guideline was read in a copy of 2025-09-24; the wording of the nine items of Rule 8(1) is from memory',
+      ja: 'ガイドライン(通則編)は2025年9月24日時点の写しで確認。規則8条1項の9項目の文言は原文を参照していない',
+    },
+    {
+      en: 'Whether the amendment promulgated on 2026-07-17 (in force within two years; notice to persons, surcharge) is in force',
+      ja: '2026年7月17日公布の改正法(公布から2年以内に施行。本人通知の緩和、課徴金)の施行の有無',
+    },
+  ],
   checked: '2026-11-22',
 })

@@ -48,5 +48,11 @@ export const jpTelecom = defineLaw({
     },
   ],
   sources: ['電気通信事業法施行規則 第57条', 'www.soumu.go.jp/main_sosiki/joho_tsusin/d_syohi/rouei_houkoku.html'],
+  counsel: [
+    {
+      en: 'Which carriers are covered, and from which day the 30 days are counted: read at the ministry, not in the Act',
+      ja: '対象となる事業者の範囲と30日の起算日(総務省の案内による。法令の原文は参照していない)',
+    },
+  ],
   checked: '2026-11-26',
 })

@@ -53,5 +53,11 @@ export const usCa = defineLaw({
     'Cal. Civ. Code 1798.82 as amended by SB 446 (from 2026-01-01)',
     'www.lcwlegal.com/news/sb-446-requires-disclosure-of-data-breaches-to-consumers-within-30-days',
   ],
+  counsel: [
+    {
+      en: 'The special rule for login credentials, and where the notice may not be sent: from memory. The terms of SB 446: from digests by law firms',
+      ja: 'ログイン情報に関する特則と通知の送付先の制限は記憶による。SB 446の期限は法律事務所の解説による',
+    },
+  ],
   checked: '2026-11-26',
 })
