@@ -234,8 +234,8 @@ export const customerNotices: readonly DraftTemplate[] = [
       en: '- The second factor stopped it: that attempt did not log in.\n- Everything else is under investigation.',
     },
     seen: {
-      ja: 'この試行ではログインが成立していないため、これによりご登録の情報が表示された記録は確認されていません。そのほかの状況は、現在確認中です。',
-      en: 'That attempt did not log in, and no record shows that it displayed your registered details. Everything else is under investigation.',
+      ja: 'この試行ではログインが成立していません。閲覧された可能性のある情報の有無は、現在確認中です。',
+      en: 'That attempt did not log in. Whether any information may have been seen otherwise is under investigation.',
     },
     more: {
       ja: '4. お心当たりのない追加認証の確認が届いた場合は、承認せず、下記の窓口までお知らせください。\n',
