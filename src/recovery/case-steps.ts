@@ -1,3 +1,4 @@
+import { formatCount } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { ServiceFeature } from '../model/vocabulary.ts'
 import { CASE_STEPS } from './catalogue/case-steps.ts'
@@ -84,9 +85,9 @@ const closingIds = (shape: Shape): readonly CaseStepId[] => [
 ]
 
 const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string>> => ({
-  accounts: String(shape.affected.length),
-  resets: String(shape.resets),
-  sources: String(campaignSources(input).length),
+  accounts: formatCount(shape.affected.length),
+  resets: formatCount(shape.resets),
+  sources: formatCount(campaignSources(input).length),
   collateral: blockImpact(input, options.lang),
 })
 

@@ -1,3 +1,4 @@
+import { formatCount } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { HarmClass } from '../model/vocabulary.ts'
 import { ACCOUNT_STEPS, baseOf, type Base, type StepId } from './catalogue/account-steps.ts'
@@ -17,7 +18,7 @@ interface Member {
 }
 
 const plural = (count: number, lang: RecoveryOptions['lang']): string =>
-  lang === 'ja' ? `(対象 ${count}アカウント)` : ` (${count} account${count === 1 ? '' : 's'})`
+  lang === 'ja' ? `(対象 ${formatCount(count)}アカウント)` : ` (${formatCount(count)} account${count === 1 ? '' : 's'})`
 
 /** A sentence about one account, said of all in a list. */
 const EACH: Readonly<Record<RecoveryOptions['lang'], readonly (readonly [one: string, each: string])[]>> = {

@@ -4,6 +4,7 @@ import { describeSummary } from '../../src/i18n/describe/summary.ts'
 import { report as html } from '../../src/reports/html/index.ts'
 import { safeText } from '../../src/kernel/safe-text.ts'
 import { escapeHtml, markup as template, scriptJson } from '../../src/kernel/safe-html.ts'
+import { pictureOf } from '../../src/reports/html/charts/campaign-links.ts'
 import { binActivity } from '../../src/reports/html/charts/bins.ts'
 import type { CaseActivity, CaseDocument } from '../../src/model/case.ts'
 import { CASES, HOSTILE, hostileCase, LANGS, readCase, renderText } from './documents.ts'
@@ -117,6 +118,20 @@ test('a picture without an entry says so, and its columns have their headings', 
     campaigns: document.campaigns.map((one) => ({ ...one, compromised: [] })),
   })
   for (const words of ['攻撃元', 'ログインに成功したアカウント', 'ログイン成功なし']) expect(textOf(campaign)).toContain(words)
+})
+
+test('a picture of many accounts shows each source, not only the accounts of the first', () => {
+  const document = readCase('shop-stuffing', 'ja')
+  const [campaign] = document.campaigns
+  const [model] = document.sessions
+  if (campaign === undefined || model === undefined) throw new Error('the written case has no campaign')
+  const sessions = ['203.0.113.1', '203.0.113.2', '203.0.113.3'].flatMap((ip) =>
+    Array.from({ length: 30 }, (_, index) => ({ ...model, account: `${ip} ${index}`, ips: [ip] })),
+  )
+  const { sources, accounts, moreAccounts } = pictureOf({ ...document, sessions }, { ...campaign, compromised: [] })
+  expect(accounts).toHaveLength(12)
+  expect(moreAccounts).toBe(78)
+  expect(sources.slice(0, 3).map(({ entered }) => entered.length)).toEqual([4, 4, 4])
 })
 
 test('names in the charts stand there as they are, cut to their room: no markup, no template of the library', () => {

@@ -11,6 +11,12 @@ export interface Picture {
 
 const MOST = 12
 
+/** One of each, then the next of each: what is drawn of many sources shows more than the first of them. */
+const inTurn = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const longest = Math.max(0, ...lists.map((list) => list.length))
+  return [...new Set(Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat())]
+}
+
 /** Sources whose logins succeeded first: they are what the picture is about; then as listed. */
 export const pictureOf = ({ sessions, accounts: judged }: CaseDocument, campaign: CaseCampaign): Picture => {
   const sources = new Set(campaign.sources)
@@ -24,9 +30,10 @@ export const pictureOf = ({ sessions, accounts: judged }: CaseDocument, campaign
       else known.add(account)
     }
   }
-  const all = [...new Set([...[...entered.values()].flatMap((accounts) => [...accounts]), ...campaign.compromised])]
-  const accounts = all.slice(0, MOST)
   const ranked = campaign.sources.toSorted((left, right) => (entered.get(right)?.size ?? 0) - (entered.get(left)?.size ?? 0))
+  const drawn = inTurn(ranked.slice(0, MOST).map((source) => [...(entered.get(source) ?? [])]))
+  const all = [...new Set([...drawn, ...[...entered.values()].flatMap((accounts) => [...accounts]), ...campaign.compromised])]
+  const accounts = all.slice(0, MOST)
   const place = new Map(accounts.map((account, index) => [account, index]))
   return {
     sources: ranked.slice(0, MOST).map((name) => ({
