@@ -1,7 +1,7 @@
 import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, isAscii, pastBlanks, plainEnd } from './bytes'
 import { JSON_TEXT, addLines, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeAs, takePresence, takeText } from './record'
 import { skipString, skipValue } from './skip'
-import { ENTER, INSIDE, PRESENCE, REFUSES, SKIP, SLOT, STAMP, TAKE, USE, keyAt, orderBehind } from './tree'
+import { BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, USE, isRecord, keyAt, orderBehind } from './tree'
 
 export { isFull, line, openSegment, recordCount, setMode } from './record'
 export { cutLines, setTemplates } from './lines'
@@ -31,8 +31,6 @@ function take(slot: u32, at: usize): usize {
 function value(key: usize, at: usize): usize {
   const byte = <u32>load<u8>(at)
   const use = <u32>load<u8>(key, USE)
-  const refuses = <u32>load<u8>(key, REFUSES)
-  if (refuses != 0 && (byte == OPEN_ARRAY || (byte == OPEN_OBJECT && refuses == 2))) return 0
   const presence = load<i32>(key, PRESENCE)
   if (presence >= 0) {
     if (!mark(presence)) return 0
@@ -40,19 +38,50 @@ function value(key: usize, at: usize): usize {
   }
   if (use == SKIP) return byte == QUOTE ? skipString(at + 1) : skipValue(at)
   if (use == TAKE) return take(load<i32>(key, SLOT), at)
-  if (use != ENTER || byte == OPEN_ARRAY) return 0
+  if (use == ENTER_NO_LIST && byte == OPEN_ARRAY) return 0
   const inside: usize = load<u32>(key, INSIDE)
   if (byte == OPEN_OBJECT) return object(inside, at + 1)
-  // A scalar where an object is looked into: as if nothing were there, unless the key comes twice.
+  // A scalar or a list where an object is looked into: as if nothing were there, unless the key comes twice.
   if (load<u32>(inside, STAMP) == recordTurn) return 0
   store<u32>(inside, recordTurn, STAMP)
   return skipValue(at)
+}
+
+/** Of the record at hand: its keys at the top, the envelopes and pages in which all of them may stand, and those that one opens. */
+let keys: u32 = 0
+let beside: u32 = 0
+let opened: u32 = 0
+
+/** Records have more keys than envelopes and pages: as src/input/few-keys.ts. */
+const MOST_KEYS: u32 = 24
+
+// @ts-ignore: decorator
+@inline
+function noteKey(key: usize, at: usize): void {
+  keys++
+  beside &= load<u32>(key, BESIDE)
+  opened |= load<u32>(key, OPENS)
+  const byte = <u32>load<u8>(at)
+  if (byte == OPEN_ARRAY) opened |= load<u32>(key, OPENS_LIST)
+  else if (byte == OPEN_OBJECT) opened |= load<u32>(key, OPENS_OBJECT)
+}
+
+// @ts-ignore: decorator
+@inline
+function mayWrap(): bool {
+  return (opened & beside) != 0 && keys <= MOST_KEYS
 }
 
 /** From behind the brace to behind its partner; 0 where the record has to be read in full. */
 function object(node: usize, from: usize): usize {
   if (load<u32>(node, STAMP) == recordTurn) return 0
   store<u32>(node, recordTurn, STAMP)
+  const isTop = isRecord(node)
+  if (isTop) {
+    keys = 0
+    beside = 0xffffffff
+    opened = 0
+  }
   let at = pastBlanks(from)
   if (load<u8>(at) == CLOSE_OBJECT) return at + 1
   let next: u32 = 0
@@ -64,10 +93,12 @@ function object(node: usize, from: usize): usize {
     at += load<u32>(key, 4) + 1
     if (load<u8>(at) != COLON) at = pastBlanks(at)
     if (load<u8>(at) != COLON) return 0
-    at = value(key, pastBlanks(at + 1))
+    at = pastBlanks(at + 1)
+    if (isTop) noteKey(key, at)
+    at = value(key, at)
     if (at == 0) return 0
     at = pastBlanks(at)
-    if (load<u8>(at) == CLOSE_OBJECT) return at + 1
+    if (load<u8>(at) == CLOSE_OBJECT) return isTop && mayWrap() ? 0 : at + 1
     if (load<u8>(at) != COMMA) return 0
     at = pastBlanks(at + 1)
   }

@@ -6,18 +6,28 @@ import { TREE, TREE_END } from './memory'
 export const SKIP: u32 = 0
 export const TAKE: u32 = 1
 export const ENTER: u32 = 2
-export const REFUSE: u32 = 3
+/** A list here is read in full: something is wanted that lists have as well. */
+export const ENTER_NO_LIST: u32 = 3
 
 /** Layout of a key. */
 export const LENGTH: usize = 4
 export const USE: usize = 8
-export const REFUSES: usize = 9
 export const SLOT: usize = 12
 export const PRESENCE: usize = 16
 export const INSIDE: usize = 20
 const ORDER: usize = 24
 const NEXT_PRESET: usize = 28
-const KEY_SIZE: usize = 32
+/** Of keys at the top: envelopes and pages in which the key may stand, and those that it opens by any value, a list, an object. */
+export const BESIDE: usize = 32
+export const OPENS: usize = 36
+export const OPENS_LIST: usize = 40
+export const OPENS_OBJECT: usize = 44
+const KEY_SIZE: usize = 48
+
+/** Envelopes and pages as bits, one set for each of the four, of a key by its bytes; src/input/wrappings.ts knows. */
+// @ts-ignore: decorator
+@external("env", "wrappings")
+declare function wrappings(which: u32, from: usize, length: u32): u32
 
 /** Layout of an object: the keys met in it in the order of meeting, those announced, and the record that it was last met in. */
 const MET_COUNT: usize = 4
@@ -29,6 +39,14 @@ const NODE_SIZE: usize = 16
 const MOST_KEYS: u32 = 400
 
 let top: usize = TREE
+/** The first object that is announced: the record itself. */
+let record: usize = 0
+
+// @ts-ignore: decorator
+@inline
+export function isRecord(node: usize): bool {
+  return node == record
+}
 /** Takes the place of a key that there is no room for. */
 let overflow: usize = 0
 
@@ -40,6 +58,7 @@ function room(size: usize): usize {
 
 export function forgetTree(): void {
   top = TREE
+  record = 0
   overflow = 0
 }
 
@@ -47,6 +66,7 @@ export function addNode(): usize {
   const node = room(NODE_SIZE)
   const met = room(MOST_KEYS * 4)
   if (met == 0) return 0
+  if (record == 0) record = node
   store<u32>(node, <u32>met)
   store<u32>(node, 0, MET_COUNT)
   store<u32>(node, 0, PRESETS)
@@ -54,7 +74,7 @@ export function addNode(): usize {
   return node
 }
 
-function newKey(from: usize, length: u32): usize {
+function newKey(node: usize, from: usize, length: u32): usize {
   const key = room(KEY_SIZE)
   const bytes = room(length + 17)
   if (bytes == 0) return 0
@@ -63,19 +83,18 @@ function newKey(from: usize, length: u32): usize {
   store<u32>(key, <u32>bytes)
   store<u32>(key, length, LENGTH)
   store<u8>(key, <u8>SKIP, USE)
-  store<u8>(key, 0, REFUSES)
   store<i32>(key, -1, SLOT)
   store<i32>(key, -1, PRESENCE)
   store<u32>(key, 0, INSIDE)
+  if (isRecord(node)) for (let which: u32 = 0; which < 4; which++) store<u32>(key + (which << 2), wrappings(which, from, length), BESIDE)
   return key
 }
 
 /** Announces a key of an object before any record is read. */
-export function addKey(node: usize, from: usize, length: u32, use: u32, refuses: u32, slot: i32, presence: i32, inside: usize): bool {
-  const key = newKey(from, length)
+export function addKey(node: usize, from: usize, length: u32, use: u32, slot: i32, presence: i32, inside: usize): bool {
+  const key = newKey(node, from, length)
   if (key == 0) return false
   store<u8>(key, <u8>use, USE)
-  store<u8>(key, <u8>refuses, REFUSES)
   store<i32>(key, slot, SLOT)
   store<i32>(key, presence, PRESENCE)
   store<u32>(key, <u32>inside, INSIDE)
@@ -123,10 +142,15 @@ function findKey(node: usize, at: usize, expected: u32): usize {
     if (isKeyAt(key, at)) return count < MOST_KEYS ? meet(node, key) : key
   }
   const length = <u32>(end - at)
-  const added = count < MOST_KEYS && length < 256 ? newKey(at, length) : 0
+  const added = count < MOST_KEYS && length < 256 ? newKey(node, at, length) : 0
   if (added != 0) return meet(node, added)
-  if (overflow == 0) overflow = newKey(at, 0)
+  if (overflow == 0) overflow = newKey(0, at, 0)
   if (overflow == 0) return 0
+  // What opens an envelope is announced, so this does not; what it may stand beside is not known.
+  store<u32>(overflow, 0xffffffff, BESIDE)
+  store<u32>(overflow, 0, OPENS)
+  store<u32>(overflow, 0, OPENS_LIST)
+  store<u32>(overflow, 0, OPENS_OBJECT)
   store<u32>(overflow, length, LENGTH)
   store<u32>(overflow, expected - 1, ORDER)
   return overflow

@@ -167,6 +167,17 @@ const OPENERS: readonly string[] = [...ENVELOPE_KEYS]
 const isBeside = ({ key: own, beside, dotted }: Envelope, key: string): boolean =>
   key === own || beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true
 
+/** What a key of an object says about the envelope that the object may be: at most one bit each. */
+export const envelopesOf = (key: string): { readonly beside: number; readonly opened: number } => {
+  let [beside, opened] = [0, 0]
+  ENVELOPES.forEach((envelope, bit) => {
+    if (envelope.beside === undefined || isBeside(envelope, key)) beside |= 1 << bit
+    if ((envelope.mark ?? envelope.key) === key) opened |= 1 << bit
+  })
+  return { beside, opened }
+}
+export const ENVELOPE_COUNT = ENVELOPES.length
+
 const isAround = (envelope: Envelope, value: Plain): boolean =>
   (envelope.needs?.every((key) => value[key] !== undefined) ?? true) &&
   envelope.unless?.(value) !== true &&

@@ -1,5 +1,6 @@
 import { Instance, Memory, Module, type CompiledModule, type SharedMemory } from './web-assembly.ts'
 import { readFileSync } from 'node:fs'
+import { wrappingsOf } from './wrappings.ts'
 import { MEMORY_PAGES } from './scan-memory.ts'
 
 // oxlint-disable max-params -- numbers are all that crosses into the module
@@ -7,16 +8,7 @@ import { MEMORY_PAGES } from './scan-memory.ts'
 interface ScanExports {
   readonly forgetTree: () => void
   readonly addNode: () => number
-  readonly addKey: (
-    node: number,
-    from: number,
-    length: number,
-    use: number,
-    refuses: number,
-    slot: number,
-    presence: number,
-    inside: number,
-  ) => number
+  readonly addKey: (node: number, from: number, length: number, use: number, slot: number, presence: number, inside: number) => number
   readonly setMode: (slot: number, mode: number) => number
   readonly forgetValues: () => void
   readonly openSegment: (at: number) => void
@@ -67,6 +59,9 @@ export const openScanModule = (memory: SharedMemory): ScanModule => {
   const abort = (): never => {
     throw new Error('the scanner gave up')
   }
-  const { exports } = new Instance(compiled, { env: { memory, abort } })
-  return { exports: exports as unknown as ScanExports, bytes: Buffer.from(memory.buffer) }
+  const bytes = Buffer.from(memory.buffer)
+  const wrappings = (which: number, from: number, length: number): number =>
+    wrappingsOf(bytes.toString('utf8', from, from + length))[which] ?? 0
+  const { exports } = new Instance(compiled, { env: { memory, abort, wrappings } })
+  return { exports: exports as unknown as ScanExports, bytes }
 }

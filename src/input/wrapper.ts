@@ -34,9 +34,6 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
   data: ['result'],
 }
 
-/** Of a key that ordinary records have as well: the key inside that tells the page. */
-export const NEST_MARKS: Readonly<Record<string, string>> = { data: 'resultType' }
-
 export const NEST_KEYS: ReadonlySet<string> = new Set(Object.keys(NESTS))
 
 /** What may stand beside the array: paging and status of the answer, nothing about any one event. */
@@ -119,7 +116,7 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'encryptionkey',
 ])
 
-export const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
+const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
 
 type Plain = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -138,6 +135,9 @@ const keyOfRecords = (value: Plain, allowed: (key: string) => boolean): string |
 
 /** Loki puts the labels of a stream beside its lines. */
 const isBeside = (key: string, other: string): boolean => isPageKey(other) || (key === 'values' && other === 'stream')
+
+/** May the key stand in some page, beside its records? */
+export const mayStandInPage = (key: string): boolean => [...RECORD_KEYS].some((records) => isBeside(records, key))
 
 const onlyPageKeysBeside = (value: Plain, key: string): boolean =>
   Object.keys(value).every((other) => other === key || isBeside(key, other))

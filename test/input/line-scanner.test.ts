@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { hasLongNumber, parseJsonRecord } from '../../src/input/parse-json.ts'
 import { peel } from '../../src/input/peel.ts'
 import { placeOfPresence, placeOfValue, planProjection, type KeyChain, type ProjectedRecord } from '../../src/input/projected.ts'
+import { OPENING_KEYS } from '../../src/input/wrappings.ts'
 import { wrapperPath } from '../../src/input/wrapper.ts'
 import { hash128, lanes } from '../../src/kernel/hash.ts'
 import { parseTime } from '../../src/kernel/time.ts'
@@ -166,12 +167,74 @@ describe('reading only what is wanted', () => {
       '{"\\u0061":1}',
       '{"message":"{}","timestamp":1}',
       '{"data":[{"id":1}]}',
-      '{"b":[1]}',
+      '{"result":{"a":1},"preview":false}',
+      '{"detail":{},"a":1}',
+      '{"_embedded":{"events":[{}]},"count":1}',
     ]) {
       expect([line, agrees(line)]).toEqual([line, false])
     }
-    for (const line of ['{"data":{"id":"1"}}', '{"a":1,"zz":1,"zz":2}', '{"b":"text"}', '{}', '{ "a" : null }'])
+    for (const line of [
+      '{"data":{"id":"1"},"a":1}',
+      '{"b":[1]}',
+      '{"message":"{}","timestamp":1,"a":1}',
+      '{"data":[{"id":1}],"a":1}',
+      '{"result":{},"a":1}',
+      '{"a":1,"zz":1,"zz":2}',
+      '{"b":"text"}',
+      '{}',
+      '{ "a" : null }',
+    ])
       expect([line, agrees(line)]).toEqual([line, true])
+  })
+
+  it('takes nothing for a record that may be an envelope or a page', () => {
+    const name = fc.constantFrom(
+      ...OPENING_KEYS,
+      'timestamp',
+      'id',
+      'type',
+      'source',
+      'time',
+      'host',
+      'cloud.region',
+      'tags',
+      'stream',
+      'preview',
+      'labels',
+      'fields',
+      'attrs',
+      'count',
+      'Total',
+      'NEXT_page',
+      '@odata.x',
+      'kind',
+      'logName',
+      'detail-type',
+      'a',
+      'n',
+      'é',
+      'event',
+    )
+    const content = fc.constantFrom(
+      '1',
+      'null',
+      '"x"',
+      '"{\\"a\\":1}"',
+      '{"a":1}',
+      '[{"a":1}]',
+      '[]',
+      '[1]',
+      '{"events":[{"a":1}]}',
+      '{"hits":[{}]}',
+    )
+    let read = 0
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(name, content), { selector: ([key]) => key, minLength: 1, maxLength: 5 }), (members) => {
+        read += agrees(`{${members.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`) ? 1 : 0
+      }),
+      { numRuns: 4000 },
+    )
+    expect(read).toBeGreaterThan(1000)
   })
 
   it('keeps integers that a double cannot hold as they are written', () => {
