@@ -1,4 +1,4 @@
-import type { Wanted } from '../input/projected.ts'
+import type { KeyChain, Wanted } from '../input/projected.ts'
 import type { Field, Format, JsonShape, Path } from './define-format.ts'
 import { isPlainPath, keysOfPath } from './path.ts'
 
@@ -20,16 +20,14 @@ const ofShape = ({ signature, fields, subjects = {}, classify, damage = [], repe
   ]
 }
 
+/** Formats have most of their paths in common: each is taken once. */
+const chainsOf = (paths: readonly Path[]): readonly KeyChain[] => [...new Set(paths)].map(keysOfPath).filter((chain) => chain !== undefined)
+
 /** The keys of JSON records that these formats look at; undefined where one of them looks at whole records. */
 export const neededKeys = (formats: readonly Format[]): Wanted | undefined => {
   const shapes = formats.flatMap((format) => format.shapes).filter((shape) => shape.kind === 'json')
   const asked = shapes.flatMap(({ signature: { has, any = [], not = [] } }) => [...has, ...any.flat(), ...not])
-  const values = [...shapes.flatMap(ofShape), ...asked.filter((path) => !isPlainPath(path))]
-    .map(keysOfPath)
-    .filter((chain) => chain !== undefined)
-  const presence = asked
-    .filter(isPlainPath)
-    .map(keysOfPath)
-    .filter((chain) => chain !== undefined)
+  const values = chainsOf([...shapes.flatMap(ofShape), ...asked.filter((path) => !isPlainPath(path))])
+  const presence = chainsOf(asked.filter(isPlainPath))
   return values.some((chain) => chain.length === 0) ? undefined : { values, presence }
 }

@@ -1,31 +1,42 @@
 import type { TableModes } from '../input/table-plan.ts'
 import type { SlotMode } from '../model/line-plan.ts'
 import { placeOfValue, type Projection } from '../input/projected.ts'
-import type { CsvShape, Field, FieldMap, Format, JsonShape, SubjectFields } from './define-format.ts'
+import type { CsvShape, Field, FieldMap, Format, JsonShape, Path, SubjectFields } from './define-format.ts'
 import { pathsOfField } from './field.ts'
 import { isPlainIn, isPlainPath, keysOfPath } from './path.ts'
 
-const slotsOf = (field: Field | undefined, projection: Projection): readonly number[] =>
-  (pathsOfField(field) ?? []).filter(isPlainPath).flatMap((path) => {
-    const chain = keysOfPath(path)
-    const place = chain === undefined ? undefined : placeOfValue(projection, chain)
-    return place === undefined || place.rest.length > 0 ? [] : [place.slot]
-  })
+const slotsOfPath = (path: Path, projection: Projection): readonly number[] => {
+  const chain = isPlainPath(path) ? keysOfPath(path) : undefined
+  const place = chain === undefined ? undefined : placeOfValue(projection, chain)
+  return place === undefined || place.rest.length > 0 ? [] : [place.slot]
+}
+
+/** The slots of a field, of which one that is computed has none. Formats have most of their paths in common: each is looked up once. */
+const slotFinder = (projection: Projection): ((field: Field | undefined) => readonly number[]) => {
+  const known = new Map<Path, readonly number[]>()
+  const slotsOf = (path: Path): readonly number[] => {
+    const slots = known.get(path) ?? slotsOfPath(path, projection)
+    known.set(path, slots)
+    return slots
+  }
+  return (field) => (pathsOfField(field) ?? []).flatMap(slotsOf)
+}
 
 /** Values that do not repeat and have a form of their own in the store: times, and ids of events and sessions. */
 export const slotModes = (formats: readonly Format[], projection: Projection): ReadonlyMap<number, SlotMode> => {
+  const slotsOf = slotFinder(projection)
   const modes = new Map<number, SlotMode>()
   const others = new Set<number>()
   const shapes = formats.flatMap(({ shapes: all }) => all).filter((shape): shape is JsonShape => shape.kind === 'json')
   for (const { fields, subjects = {} } of shapes) {
     const { time, id, session, ...rest } = fields
-    if (time.syntax === 'iso') for (const slot of slotsOf(time.path, projection)) modes.set(slot, 'time')
-    slotsOf(id, projection).forEach((slot, index) => {
+    if (time.syntax === 'iso') for (const slot of slotsOf(time.path)) modes.set(slot, 'time')
+    slotsOf(id).forEach((slot, index) => {
       if (index === 0 || !modes.has(slot)) modes.set(slot, index === 0 ? 'id' : 'other-id')
     })
-    for (const slot of slotsOf(session, projection)) modes.set(slot, 'hashed')
+    for (const slot of slotsOf(session)) modes.set(slot, 'hashed')
     const repeating = [...Object.values(rest), ...Object.values(subjects).flatMap((subject) => Object.values(subject))]
-    for (const slot of repeating.flatMap((field: Field) => slotsOf(field, projection))) others.add(slot)
+    for (const slot of repeating.flatMap(slotsOf)) others.add(slot)
   }
   // What one format takes for an id may be another's account: then it is read like any other value.
   return new Map([...modes].filter(([slot]) => !others.has(slot)))

@@ -43,23 +43,33 @@ export interface Projection {
 /** No two chains have the same text: each key is followed by its end. */
 const textOf = (chain: KeyChain): string => chain.map((key) => `${key}\u0000`).join('')
 
-/** Is one of these chains the beginning of this one? */
-const hasBeginning = (known: ReadonlySet<string>, chain: KeyChain): boolean =>
-  chain.some((_, length) => known.has(textOf(chain.slice(0, length + 1))))
+/** What is known of the shortest beginning of a chain that anything is known of, itself included; and how long that is. */
+const knownBeginning = (
+  known: ReadonlyMap<string, number>,
+  chain: KeyChain,
+): { readonly slot: number; readonly length: number } | undefined => {
+  let text = ''
+  for (let length = 0; length <= chain.length; length += 1) {
+    const slot = known.get(text)
+    if (slot !== undefined) return { slot, length }
+    text += `${chain[length]}\u0000`
+  }
+  return undefined
+}
 
 /** Plans the slots for these chains, given in any order and more than once. */
 export const planProjection = (wanted: Wanted): Projection => {
   const values: KeyChain[] = []
-  const known = new Set<string>()
+  const known = new Map<string, number>()
   for (const chain of wanted.values.toSorted((left, right) => left.length - right.length)) {
-    if (hasBeginning(known, chain)) continue
-    known.add(textOf(chain))
+    if (knownBeginning(known, chain)) continue
+    known.set(textOf(chain), values.length)
     values.push(chain)
   }
   const presence: KeyChain[] = []
   const asked = new Set<string>()
   for (const chain of wanted.presence) {
-    if (asked.has(textOf(chain)) || hasBeginning(known, chain)) continue
+    if (asked.has(textOf(chain)) || knownBeginning(known, chain)) continue
     asked.add(textOf(chain))
     presence.push(chain)
   }
@@ -90,12 +100,8 @@ const slotsOf = (projection: Projection): Slots => {
 
 /** Where the value of a chain is read from; undefined where nobody announced it. */
 export const placeOfValue = (projection: Projection, chain: KeyChain): SlotPlace | undefined => {
-  const { ofValue } = slotsOf(projection)
-  for (let length = 0; length <= chain.length; length += 1) {
-    const slot = ofValue.get(textOf(chain.slice(0, length)))
-    if (slot !== undefined) return { slot, rest: chain.slice(length) }
-  }
-  return undefined
+  const found = knownBeginning(slotsOf(projection).ofValue, chain)
+  return found === undefined ? undefined : { slot: found.slot, rest: chain.slice(found.length) }
 }
 
 /** Where it is seen whether a chain is there. */
