@@ -8,6 +8,7 @@ import { say } from '../i18n/translate.ts'
 import { countryName, wordOf } from '../i18n/words.ts'
 import type { AccountStory, StoryEvent } from '../pipeline/account-story.ts'
 import { grid } from '../reports/table/grid.ts'
+import { touchedLines } from './touched-view.ts'
 import { joinLines, rows, type View } from './view.ts'
 
 /** Nobody reads more on a screen; the newest are nearest to the question. */
@@ -51,10 +52,7 @@ const eventLines = ({ events }: AccountStory, view: View): readonly string[] => 
   ]
 }
 
-const touchedLines = ({ touched }: AccountStory, view: View): readonly string[] =>
-  touched.map(({ source, accounts, failures, successes }) => say('account.touched-line', { source, accounts, failures, successes }, view))
-
-/** One account as a page: what is judged and why, what is usual, what it did, and who else was met where its attacker came from. */
+/** One account as a page: what is judged and why, what is usual, what it did, and which others its attacker's traces lead to. */
 export const storyPage = (story: AccountStory, view: View): string => {
   const title = [story.account, ...story.names.filter((name) => name !== story.account)].map((name) => safeText(name)).join('  ')
   return `${joinLines([
@@ -69,8 +67,6 @@ export const storyPage = (story: AccountStory, view: View): string => {
     '',
     view.palette.heading(say('account.events', {}, view)),
     ...eventLines(story, view),
-    ...(story.touched.length === 0
-      ? []
-      : ['', view.palette.heading(say('account.touched', {}, view)), ...touchedLines(story, view).map((line) => `  ${safeText(line)}`)]),
+    ...touchedLines(story, view),
   ])}\n`
 }

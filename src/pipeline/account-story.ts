@@ -5,8 +5,11 @@ import { learnHistory } from '../cases/history.ts'
 import { writeUsual } from '../cases/document/accounts.ts'
 import { writeOthers } from '../cases/document/other-accounts.ts'
 import type { CaseUsual } from '../model/case.ts'
+import type { JudgedAccount } from '../cases/judge-account.ts'
+import type { RowReader } from '../cases/row-reader.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { Analysis } from './analyze.ts'
+import { touchedBy, type Touched, type Widespread } from './touched.ts'
 
 export interface StoryEvent {
   /** Epoch µs. */
@@ -21,14 +24,6 @@ export interface StoryEvent {
   readonly suspicious: boolean
 }
 
-/** What the addresses of this account's suspicious events did elsewhere. */
-export interface Touched {
-  readonly source: string
-  readonly accounts: number
-  readonly failures: number
-  readonly successes: number
-}
-
 export interface AccountStory {
   readonly account: string
   readonly provider: string
@@ -37,7 +32,9 @@ export interface AccountStory {
   readonly entry: CaseAccount | undefined
   readonly usual: CaseUsual
   readonly events: readonly StoryEvent[]
+  /** By the suspicious events of the account; where there is none, by all of them. */
   readonly touched: readonly Touched[]
+  readonly widespread: readonly Widespread[]
 }
 
 /** Accounts whose id or asserted name passes the test; the same name may be an account of several systems. */
@@ -58,26 +55,17 @@ const findAccounts = (table: EventTable, name: string): readonly number[] => {
   return accountsWhere(table, (text) => folded(text) === wanted)
 }
 
-const othersOn = ({ table, judged: { read } }: Analysis, account: number, suspicious: ReadonlySet<number>): readonly Touched[] => {
-  const found = new Map<number, { readonly accounts: Set<number>; failures: number; successes: number }>()
-  for (let row = 0; row < table.size; row += 1) {
-    const source = read.source(row)
-    const other = table.account[row] as number
-    if (!suspicious.has(source) || other === account) continue
-    let touched = found.get(source)
-    if (touched === undefined) found.set(source, (touched = { accounts: new Set(), failures: 0, successes: 0 }))
-    if (other >= 0) touched.accounts.add(other)
-    if (read.isAttempt(row)) touched.failures += 1
-    if (read.isSuccess(row)) touched.successes += 1
-  }
-  return [...found]
-    .map(([source, { accounts, failures, successes }]) => ({
-      source: table.places.sources.get(source) ?? '',
-      accounts: accounts.size,
-      failures,
-      successes,
-    }))
-    .toSorted((left, right) => right.failures - left.failures || (left.source < right.source ? -1 : 1))
+/** Sessions that count against the account, and whatever came from where it was attacked; all of its own events where neither is known. */
+const rowsToFollow = (
+  rows: Int32Array,
+  { sessions, attackSources }: Pick<JudgedAccount, 'sessions' | 'attackSources'>,
+  read: RowReader,
+): number[] => {
+  const inSession = new Set(sessions.flatMap((session) => session.rows))
+  const bad = new Set([...[...inSession].map(read.source), ...attackSources.map(({ source }) => source)])
+  const own = [...rows].filter((row) => !read.isByOther(row))
+  const followed = own.filter((row) => inSession.has(row) || (read.source(row) >= 0 && bad.has(read.source(row))))
+  return followed.length > 0 ? followed : own
 }
 
 const storyOf = (key: number, analysis: Analysis): AccountStory => {
@@ -95,14 +83,6 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
             tenant === (table.accounts.tenant(key) ?? null),
         )
   const inSession = new Set(judgedAccount?.sessions.flatMap((session) => session.rows))
-  const bad = new Set(
-    judgedAccount === undefined
-      ? []
-      : [
-          ...judgedAccount.sessions.flatMap((session) => session.rows.map(read.source)),
-          ...judgedAccount.attackSources.map(({ source }) => source),
-        ],
-  )
   return {
     account: table.accounts.get(key) ?? '',
     provider: table.accounts.provider(key),
@@ -130,7 +110,7 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
         suspicious: inSession.has(row),
       }
     }),
-    touched: othersOn(analysis, key, new Set([...bad].filter((source) => source >= 0))),
+    ...touchedBy(rowsToFollow(rows, judgedAccount ?? { sessions: [], attackSources: [] }, read), key, table, read),
   }
 }
 

@@ -20,8 +20,9 @@ export interface AccountFlags extends ReadFlags {
 type Writer = (stories: readonly AccountStory[], view: View) => Iterable<string> | AsyncIterable<string>
 
 /** For other tools: times as ISO, `null` for what is not there. */
-const asRecord = ({ entry, events, ...rest }: AccountStory): object => ({
+const asRecord = ({ entry, events, touched, ...rest }: AccountStory): object => ({
   ...rest,
+  touched: touched.map(({ since, ...others }) => ({ ...others, since: toIso(since) })),
   entry: entry ?? null,
   events: events.map(({ time, code, ip, country, agent, ...event }) => ({
     time: toIso(time),
