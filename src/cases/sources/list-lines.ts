@@ -13,10 +13,17 @@ const MOST_RATE = 0.5
 /** How many different accounts ever got in, by source. */
 export const enteredBySource = ({ table, byAccount, read }: StrayContext): Uint32Array => {
   const entered = new Uint32Array(table.places.sources.size)
+  /** By source: the account that was counted there last. */
+  const latest = new Int32Array(entered.length).fill(-1)
+  const { rows, starts } = byAccount
   for (let account = 0; account < table.accounts.size; account += 1) {
-    const sources = new Set<number>()
-    for (const row of byAccount.of(account)) if (read.isSuccess(row) && read.source(row) >= 0) sources.add(read.source(row))
-    for (const source of sources) entered[source]! += 1
+    for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
+      const row = rows[at] as number
+      const source = read.isSuccess(row) ? read.source(row) : -1
+      if (source < 0 || latest[source] === account) continue
+      latest[source] = account
+      entered[source]! += 1
+    }
   }
   return entered
 }

@@ -58,7 +58,6 @@ const isGuess = (row: number, read: RowReader): boolean => read.isAttempt(row) &
 
 const markAccount = (rows: Int32Array, context: StrayContext, isStray: Uint8Array): void => {
   const { table, read } = context
-  if (!rows.some((row) => read.isAttempt(row))) return
   const own = ownPlaces(rows, context)
   for (const row of rows) {
     if (!isGuess(row, read)) continue
@@ -71,7 +70,15 @@ const markAccount = (rows: Int32Array, context: StrayContext, isStray: Uint8Arra
 export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
   const { table, byAccount, known, read } = context
   const isStray = new Uint8Array(table.size)
-  for (let account = 0; account < table.accounts.size; account += 1) markAccount(byAccount.of(account), context, isStray)
+  const tried = new Uint8Array(table.accounts.size)
+  for (let row = 0; row < table.size; row += 1) {
+    const account = table.account[row] as number
+    if (account >= 0 && read.isAttempt(row)) tried[account] = 1
+  }
+  // Most accounts of a large log were never tried: their rows need not be gathered.
+  for (let account = 0; account < tried.length; account += 1) {
+    if (tried[account] === 1) markAccount(byAccount.of(account), context, isStray)
+  }
   let size = 0
   for (let row = 0; row < table.size; row += 1) {
     if ((table.account[row] as number) < 0 && isGuess(row, read)) isStray[row] = 1
