@@ -48,7 +48,7 @@ export const format = defineFormat({
   shapes: [api, stream],
   spec: 'https://auth0.com/docs/deploy-monitor/logs/log-event-type-codes',
   howToExport: {
-    en: '`auth0 logs list -n 1000 --json` or `GET /api/v2/logs` (100 a page; follow `from`), or the files of a log stream (Amazon S3, HTTP). The tenant keeps logs only for 1 to 30 days, by plan: export first.',
-    ja: '`auth0 logs list -n 1000 --json` か `GET /api/v2/logs`(1 ページ 100 件、`from` で続き)、またはログストリームのファイル。保持期間は契約により 1~30 日と短いため、まず書き出すこと。',
+    en: '`auth0 logs list -n 1000 --json` or `GET /api/v2/logs` (100 a page; follow `from`), or the files of a log stream (Amazon S3, HTTP). The tenant keeps logs only for 1 to 30 days, by plan: export first. CSV made by extensions and scripts has columns of their own choice: read it with a mapping.',
+    ja: '`auth0 logs list -n 1000 --json` か `GET /api/v2/logs`(1 ページ 100 件、`from` で続き)、またはログストリームのファイル。保持期間は契約により 1~30 日と短いため、まず書き出すこと。拡張機能やスクリプトが作る CSV は列が決まっていないため、マッピングで読み込む。',
   },
 })

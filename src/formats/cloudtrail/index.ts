@@ -1,4 +1,5 @@
-import { defineFormat, isoTime, type Computed, type JsonShape } from '../define-format.ts'
+import { defineFormat, isoTime, type Classifier, type Computed, type JsonShape } from '../define-format.ts'
+import { athena } from './athena.ts'
 import { byEvent } from './classify.ts'
 import { SIGNIN_RESULTS } from './signin-codes.ts'
 import { caller, mfaMethod, target } from './subject.ts'
@@ -22,6 +23,21 @@ const consoleMessage: Computed = {
   to: (name, message) => (name === 'ConsoleLogin' ? message : undefined),
 }
 
+const fields = {
+  id: 'eventID',
+  ...caller,
+  tenant: ['recipientAccountId', 'userIdentity.accountId'],
+  client: ['additionalEventData.LoginTo', 'userIdentity.invokedBy'],
+  ip: 'sourceIPAddress',
+  userAgent: 'userAgent',
+  mfaMethod,
+} as const
+
+const classify: Classifier = {
+  by: ['eventSource', 'eventName', result, 'errorCode', consoleMessage, 'additionalEventData.CredentialType', 'requestParameters.status'],
+  to: byEvent,
+}
+
 const record: JsonShape = {
   name: 'record',
   kind: 'json',
@@ -33,21 +49,9 @@ const record: JsonShape = {
     test: ({ eventSource }) =>
       typeof eventSource === 'string' && eventSource.endsWith('.amazonaws.com') && eventSource !== 'cognito-idp.amazonaws.com',
   },
-  fields: {
-    time: isoTime('eventTime'),
-    id: 'eventID',
-    ...caller,
-    tenant: ['recipientAccountId', 'userIdentity.accountId'],
-    client: ['additionalEventData.LoginTo', 'userIdentity.invokedBy'],
-    ip: 'sourceIPAddress',
-    userAgent: 'userAgent',
-    mfaMethod,
-  },
+  fields: { time: isoTime('eventTime'), ...fields },
   subjects: { target },
-  classify: {
-    by: ['eventSource', 'eventName', result, 'errorCode', consoleMessage, 'additionalEventData.CredentialType', 'requestParameters.status'],
-    to: byEvent,
-  },
+  classify,
 }
 
 /** AWS CloudTrail: console and Identity Center sign-ins, and what IAM calls changed about who can get in. */
@@ -58,10 +62,11 @@ export const format = defineFormat({
   zone: 'utc',
   repeats: 'never',
   successes: 'always',
-  shapes: [record],
+  shapes: [record, athena({ fields, target, classify })],
   spec: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html',
+  unverified: ['athena-csv'],
   howToExport: {
-    en: "The trail's S3 bucket (AWSLogs/…/CloudTrail/, .json.gz as it is); or CloudTrail > Event history > Download events > JSON (90 days, one region at a time). The CSV download does not say how a sign-in ended.",
-    ja: '証跡の S3 バケット(AWSLogs/…/CloudTrail/、.json.gz のまま)。または CloudTrail > イベント履歴 > イベントのダウンロード > JSON(90 日、リージョンごと)。CSV にはサインインの成否が載らない。',
+    en: "The trail's S3 bucket (AWSLogs/…/CloudTrail/, .json.gz as it is); or CloudTrail > Event history > Download events > JSON (90 days, one region at a time). The CSV download does not say how a sign-in ended. The result of an Athena query as CSV is read where it holds the columns of the documented table (SELECT *).",
+    ja: '証跡の S3 バケット(AWSLogs/…/CloudTrail/、.json.gz のまま)。または CloudTrail > イベント履歴 > イベントのダウンロード > JSON(90 日、リージョンごと)。CSV にはサインインの成否が載らない。Athena のクエリ結果(CSV)は、文書化された表の列をすべて含む場合(SELECT *)に読み込める。',
   },
 })

@@ -104,7 +104,7 @@ export const format = defineFormat({
   shapes: [events],
   spec: 'https://docs.jumpcloud.com/api/insights/directory/1.0/index.html',
   howToExport: {
-    en: '`POST https://api.jumpcloud.com/insights/directory/v1/events` with `{"service":["all"],"start_time":"…","end_time":"…","limit":10000}`, following `X-Search_after`; or Insights > Directory > Export as JSON. 90 days are kept.',
-    ja: '`POST https://api.jumpcloud.com/insights/directory/v1/events` に `{"service":["all"],"start_time":"…","end_time":"…","limit":10000}` を渡し、`X-Search_after` でたどる。または Insights > Directory から JSON で出力。保持期間は 90 日。',
+    en: '`POST https://api.jumpcloud.com/insights/directory/v1/events` with `{"service":["all"],"start_time":"…","end_time":"…","limit":10000}`, following `X-Search_after`; or Insights > Directory > Export as JSON. 90 days are kept. The console’s CSV has the columns that somebody chose, up to eight, under names that are not published: it is not read.',
+    ja: '`POST https://api.jumpcloud.com/insights/directory/v1/events` に `{"service":["all"],"start_time":"…","end_time":"…","limit":10000}` を渡し、`X-Search_after` でたどる。または Insights > Directory から JSON で出力。保持期間は 90 日。コンソールの CSV は選んだ列(最大 8)だけで列名も公開されていないため、読み込まない。',
   },
 })

@@ -65,7 +65,7 @@ export const format = defineFormat({
   shapes: [activity],
   spec: 'https://apidocs.pingidentity.com/pingone/platform/v1/api/#audit-activities',
   howToExport: {
-    en: '`GET /v1/environments/{id}/activities?filter=recordedat gt "…" and recordedat lt "…"`, following `_links.next`; or a webhook (Integrations > Webhooks, format PingOne). Address and agent are in newer events only.',
-    ja: '`GET /v1/environments/{id}/activities?filter=recordedat gt "…" and recordedat lt "…"` を `_links.next` でたどる。または Webhook(Integrations > Webhooks、形式 PingOne)。IP アドレスとユーザーエージェントは新しいイベントにだけある。',
+    en: '`GET /v1/environments/{id}/activities?filter=recordedat gt "…" and recordedat lt "…"`, following `_links.next`; or a webhook (Integrations > Webhooks, format PingOne). Address and agent are in newer events only. The columns of a CSV report are not published: it is not read.',
+    ja: '`GET /v1/environments/{id}/activities?filter=recordedat gt "…" and recordedat lt "…"` を `_links.next` でたどる。または Webhook(Integrations > Webhooks、形式 PingOne)。IP アドレスとユーザーエージェントは新しいイベントにだけある。CSV レポートの列名は公開されていないため、読み込まない。',
   },
 })
