@@ -134,10 +134,11 @@ const keyOfRecords = (value: Plain, allowed: (key: string) => boolean): string |
   Object.keys(value).find((key) => allowed(key) && Array.isArray(value[key]))
 
 /** Loki puts the labels of a stream beside its lines. */
-const isBeside = (key: string, other: string): boolean => isPageKey(other) || (key === 'values' && other === 'stream')
+const LABELS = 'stream'
+const isBeside = (key: string, other: string): boolean => isPageKey(other) || (key === 'values' && other === LABELS)
 
 /** May the key stand in some page, beside its records? */
-export const mayStandInPage = (key: string): boolean => [...RECORD_KEYS].some((records) => isBeside(records, key))
+export const mayStandInPage = (key: string): boolean => key === LABELS || isPageKey(key)
 
 const onlyPageKeysBeside = (value: Plain, key: string): boolean =>
   Object.keys(value).every((other) => other === key || isBeside(key, other))
