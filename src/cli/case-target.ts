@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { complain } from '../i18n/complaint.ts'
+import { complain, saySafely } from '../i18n/complaint.ts'
 import { say } from '../i18n/translate.ts'
 import type { Handling } from '../model/case-folder.ts'
 import type { Analysis } from '../pipeline/analyze.ts'
@@ -136,5 +136,7 @@ export const writeCase = async (
   }
   if (flags.quiet === true) return
   const data = { path: flags.case, revision: (before ?? 0) + 1, hash: await sumsOf() }
-  talk(io, say('case.sealed', data, { lang: options.lang, zone: options.zoneOut }))
+  const wording = { lang: options.lang, zone: options.zoneOut }
+  talk(io, say('case.sealed', data, wording))
+  if (earlier !== null) talk(io, saySafely('case.whole', { path: flags.case }, wording))
 }

@@ -46,6 +46,15 @@ describe('a run on an existing case', () => {
     expect(changes()).not.toContain('new-context-success')
   })
 
+  it('says that what is printed is of the new logs only, and where the whole stands', async () => {
+    await seal(cwd)
+    writeLog(cwd, 'later.ndjson', [cleared(ENTERED_A, '2026-11-10T00:00:00.000Z')])
+    const args = ['--case', 'case', '--to', 'json', '--lang', 'en']
+    const { code, stderr } = await runCli(['scan', 'later.ndjson', ...args], { cwd })
+    expect([code, stderr]).toEqual([0, expect.stringContaining('the whole case: ashiato brief case')])
+    expect((await runCli(['scan', 'logs', ...args.with(1, 'other')], { cwd })).stderr).not.toContain('the whole case')
+  })
+
   it('withdraws only what the same records, read again, no longer show, and says so', async () => {
     await seal(cwd)
     const before = await documentOf()

@@ -185,6 +185,10 @@ const verify = {
 } as const satisfies Messages
 
 const done = {
+  'case.whole': {
+    en: 'What is printed is of the logs that were read now; the whole case: ashiato brief {path}',
+    ja: '画面の表示は今回読み込んだログのみの結果です。事案全体の状況: ashiato brief {path}',
+  },
   'case.sealed': {
     en: 'Case written: {path} (revision {revision}). SHA256SUMS: {hash}',
     ja: '事案フォルダーを作成: {path}(第{revision}版)。SHA256SUMS: {hash}',
