@@ -70,7 +70,11 @@ export const buildTable = (
   }
   skip.forEach(countDuplicate)
   const sorted = sortEvents(log, allRows(log, skip))
-  const folded = foldAttempts(log, dropDuplicates(log, sorted, countDuplicate))
+  const distinct = dropDuplicates(log, sorted, countDuplicate)
+  // Now, not later: a large log is at its largest where its columns are laid out anew.
+  for (const column of [columns.sequence, columns.id0, columns.id1, columns.digest0, columns.digest1]) column.forget()
+  for (const settled of [dictionaries.names, dictionaries.sessions]) settled.settle()
+  const folded = foldAttempts(log, distinct)
   const echoes = findEchoes(log, folded)
   const rows = echoes.size === 0 ? folded : folded.filter((row) => !echoes.has(row))
   const time = columns.time.take(rows)
@@ -83,9 +87,8 @@ export const buildTable = (
   const userAgent = keys(columns.userAgent)
   const session = keys(columns.session)
   const joined = joinEdges(log, { time, cls, place, userAgent, name, scope, account, session })
-  for (const column of [columns.sequence, columns.id0, columns.id1, columns.digest0, columns.digest1]) column.forget()
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
-  for (const settled of [dictionaries.places, dictionaries.ids, dictionaries.names, dictionaries.sessions]) settled.settle()
+  for (const settled of [dictionaries.places, dictionaries.ids]) settled.settle()
   const numbers = takeAll<Uint16Array>(rows, () => new Uint16Array(rows.length))
   const table = {
     size: rows.length,

@@ -134,8 +134,8 @@ class OpenHashInterner implements HashInterner {
   }
 
   settle(): void {
+    // The hashes stay where they are: what was never written takes no memory, and a copy would for a while take it twice.
     this.#slots = new Int32Array(0)
-    this.#hashes = this.#hashes.slice(0, this.#size * 4)
   }
 
   #rehash(): void {
