@@ -5,6 +5,7 @@ import { classOf, harmOf } from './after-login.ts'
 import { decideKind } from './case-kind.ts'
 import { GUESSING_RULES, isOfAttack, type AttackSource } from './sources/attack-source.ts'
 import type { Fusion } from './fusion/fuse-logins.ts'
+import type { WaveHit } from './campaigns/wave-hits.ts'
 import { inheritedSignals, inheritedSuccesses } from './inherited.ts'
 import { isThinAt, learnHistory, NO_HISTORY, type History } from './history.ts'
 import { passwordKnownRows } from './password-known.ts'
@@ -40,6 +41,8 @@ export interface JudgeContext {
   readonly table: EventTable
   readonly read: RowReader
   readonly sources: ReadonlyMap<number, AttackSource>
+  /** Logins in an attack's hours from addresses that are known by nothing else. */
+  readonly waveHits: ReadonlyMap<number, WaveHit>
   /** Lines that many accounts use as a matter of course, by source. */
   readonly sharedLines: ReadonlySet<number>
   readonly flagged: Uint8Array
@@ -65,9 +68,11 @@ const attemptRows = (rows: Int32Array, findings: readonly Finding[], context: Ju
 }
 
 /** Only tried: nothing that needs a look at what is usual for the account. Most accounts of a large campaign are of this kind. */
-const isOnlyTried = (rows: Int32Array, findings: readonly Finding[], { read, sources, resetHits }: JudgeContext): boolean =>
+const isOnlyTried = (rows: Int32Array, findings: readonly Finding[], { read, sources, waveHits, resetHits }: JudgeContext): boolean =>
   findings.every(({ rule }) => GUESSING_RULES.has(rule)) &&
-  !rows.some((row) => resetHits.has(row) || read.isRefusal(row) || (read.isSuccess(row) && sources.has(read.source(row))))
+  !rows.some(
+    (row) => resetHits.has(row) || waveHits.has(row) || read.isRefusal(row) || (read.isSuccess(row) && sources.has(read.source(row))),
+  )
 
 /** No login of the account stands out. */
 const isPlain = (key: number, { fusion }: JudgeContext): boolean => !fusion.byAccount.has(key) && !fusion.failedBefore.has(key)
@@ -138,6 +143,7 @@ export const judgeAccount = (
         rows,
         findings,
         sources,
+        waveHits: context.waveHits,
         read,
         historyBefore,
         isSharedLine,

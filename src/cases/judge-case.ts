@@ -7,6 +7,7 @@ import type { AttackSource } from './sources/attack-source.ts'
 import { findAttackSources } from './sources/find-attack-sources.ts'
 import type { StrayContext } from './sources/stray-attempts.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
+import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
 import { fuseLogins } from './fusion/fuse-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
@@ -97,13 +98,18 @@ const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], m
   }
 }
 
+interface Attacks {
+  readonly sources: ReadonlyMap<number, AttackSource>
+  readonly campaigns: readonly Campaign[]
+  readonly waveHits: ReadonlyMap<number, WaveHit>
+}
+
 /** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
-const findAttacks = (
-  findings: readonly Finding[],
-  context: StrayContext,
-): { readonly sources: ReadonlyMap<number, AttackSource>; readonly campaigns: readonly Campaign[] } => {
-  const campaigns = findCampaigns(findAttackSources(findings, context), (source) => context.table.places.sources.get(source) ?? '')
-  return { sources: new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const))), campaigns }
+const findAttacks = (findings: readonly Finding[], context: StrayContext): Attacks => {
+  const found = findAttackSources(findings, context)
+  const campaigns = findCampaigns(found.sources, (source) => context.table.places.sources.get(source) ?? '')
+  const sources = new Map(campaigns.flatMap((campaign) => campaign.sources.map((source) => [source.source, source] as const)))
+  return { sources, campaigns, waveHits: findWaveHits(campaigns, { ...context, sources, strayNames: found.strayNames }) }
 }
 
 const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
@@ -131,19 +137,19 @@ export const judgeCase = (
   const byAccount = indexByAccount(table)
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const { sources, campaigns: attacks } = findAttacks(findings, { table, byAccount, known: members, read })
+  const { sources, campaigns: attacks, waveHits } = findAttacks(findings, { table, byAccount, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const fusion = fuseLogins(table, byAccount, read, (source) => sources.has(source))
   const resetHits = findResetHits(table, read)
-  const context: JudgeContext = { table, read, sources, sharedLines, flagged, fusion, resetHits, successFormats: formats }
+  const context: JudgeContext = { table, read, sources, waveHits, sharedLines, flagged, fusion, resetHits, successFormats: formats }
   const ofAccount = Map.groupBy(
     spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,
   )
-  const reset = [...resetHits.keys()].map((row) => table.account[row] as number)
+  const entered = [...resetHits.keys(), ...waveHits.keys()].map((row) => table.account[row] as number)
   const accounts = [
-    ...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys(), ...fusion.failedBefore, ...reset]),
+    ...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys(), ...fusion.failedBefore, ...entered]),
   ]
     .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
     .toSorted(byRank(table))

@@ -39,7 +39,7 @@ const groupBy = (sources: readonly AttackSource[], keyOf: (source: AttackSource)
   const groups = createGroups(sources.length)
   const firstWith = new Map<string, number>()
   sources.forEach((source, index) => {
-    for (const key of [`same ${keyOf(source)}`, ...[...source.findings, ...source.pools].map((id) => `named ${id}`)]) {
+    for (const key of [`same ${keyOf(source)}`, ...(source.home === undefined ? [] : [`named ${source.home}`])]) {
       const known = firstWith.get(key)
       if (known === undefined) firstWith.set(key, index)
       else groups.join(known, index)

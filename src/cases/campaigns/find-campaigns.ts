@@ -21,7 +21,7 @@ export interface Campaign {
  * two tools at about 0.5 and more; what lies below 0.35 shares tool and network, or tool and time to the hour.
  */
 const LEAST_CUT = 0.35
-const MOST_CUT = 0.46
+const MOST_CUT = 0.43
 
 const cluster = (cells: readonly Cell[]): readonly (readonly Cell[])[] => {
   const common = commonNames(cells)
@@ -38,6 +38,12 @@ const cluster = (cells: readonly Cell[]): readonly (readonly Cell[])[] => {
   return membersOf(cells, groups)
 }
 
+/** Crumbs of fewer attempts, which lie apart from every attack, are left alone, unless a rule named them (Araña's least, as `surge.ts`). */
+const FEWEST_ATTEMPTS = 8
+
+const isKept = (sources: readonly AttackSource[]): boolean =>
+  sources.some(({ rules }) => rules.size > 0) || sources.reduce((sum, { attempts }) => sum + attempts, 0) >= FEWEST_ATTEMPTS
+
 /** Guesses at one account and a list of many are different work, and never one campaign by likeness alone. */
 const isGuess = ({ tried }: Cell): boolean => tried.size === 1
 
@@ -49,6 +55,7 @@ export const findCampaigns = (sources: ReadonlyMap<number, AttackSource>, addres
   const cells = cellsOf(ordered)
   return [...cluster(cells.filter(isGuess)), ...cluster(cells.filter((cell) => !isGuess(cell)))]
     .map((group) => group.flatMap((cell) => cell.sources))
+    .filter(isKept)
     .map((group) => {
       const addresses = group.map(({ source }) => addressOf(source)).toSorted()
       const first = group.reduce((least, source) => Math.min(least, source.first), Number.POSITIVE_INFINITY)

@@ -5,6 +5,7 @@ import { fusedSignals } from './fused.ts'
 import { guessedSignals } from './guessed.ts'
 import { pushSignals } from './push.ts'
 import { resetWaveSignals } from './reset-wave.ts'
+import { waveHitSignals } from './wave-hit.ts'
 import type { Signal, SignalInput, Weight } from './signal.ts'
 
 const HEAVIEST: readonly Weight[] = ['compromised', 'suspected', 'medium', 'unclear', 'context']
@@ -12,6 +13,7 @@ const HEAVIEST: readonly Weight[] = ['compromised', 'suspected', 'medium', 'uncl
 const TELLING_ORDER: readonly string[] = [
   'reason.tried-by-campaign',
   'reason.success-from-attack-source',
+  'reason.login-in-wave',
   'reason.success-after-failures',
   'reason.guessed',
   'reason.mfa-denials-then-approval',
@@ -47,7 +49,12 @@ const withoutRepeats = (signals: readonly Signal[]): readonly Signal[] => {
 }
 
 /** From what tells a success after failures most fully to what tells it least. */
-const FULLEST: readonly string[] = ['reason.success-from-attack-source', 'reason.guessed', 'reason.success-after-failures']
+const FULLEST: readonly string[] = [
+  'reason.success-from-attack-source',
+  'reason.login-in-wave',
+  'reason.guessed',
+  'reason.success-after-failures',
+]
 
 /** Failures and then a success are told once, unless what tells less weighs more. */
 const withoutEchoes = (signals: readonly Signal[]): readonly Signal[] =>
@@ -64,6 +71,7 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
   const { findings, read } = input
   const all = [
     ...attackSourceSignals(input),
+    ...waveHitSignals(input),
     ...pushSignals(input),
     ...guessedSignals(input),
     ...resetWaveSignals(input),

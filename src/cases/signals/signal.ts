@@ -1,4 +1,5 @@
 import type { Finding, MessageData } from '../../model/finding.ts'
+import type { WaveHit } from '../campaigns/wave-hits.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { History } from '../history.ts'
@@ -28,6 +29,7 @@ export interface SignalInput {
   readonly rows: Int32Array
   readonly findings: readonly Finding[]
   readonly sources: ReadonlyMap<number, AttackSource>
+  readonly waveHits: ReadonlyMap<number, WaveHit>
   readonly read: RowReader
   /** What was usual before a moment. */
   readonly historyBefore: (time: number) => History

@@ -20,6 +20,8 @@ export interface AttackSource {
   readonly rules: ReadonlySet<string>
   /** What its failures were pooled by with those of other sources. */
   readonly pools: ReadonlySet<string>
+  /** The finding or pool that holds most of its attempts. */
+  readonly home: string | undefined
   /** More names failed here, of nobody who uses the line, than its members explain (`list-lines.ts`). */
   readonly isList: boolean
   /** Accounts that logged in from here outside the attack: neighbours on a shared line. */

@@ -10,6 +10,8 @@ export interface SourceDraft {
   readonly findings: Set<string>
   readonly rules: Set<string>
   readonly pools: Set<string>
+  /** How many of its attempts each finding and pool holds. */
+  readonly links: Map<string, number>
   isList: boolean
   readonly rows: Set<number>
 }
@@ -19,6 +21,7 @@ export const createDraft = (source: number): SourceDraft => ({
   findings: new Set(),
   rules: new Set(),
   pools: new Set(),
+  links: new Map(),
   isList: false,
   rows: new Set(),
 })
@@ -31,6 +34,13 @@ export interface DescribeContext {
   readonly known: KnownAccounts
   readonly read: RowReader
 }
+
+/** What holds most of its attempts: an address that two attacks use must not make them one. */
+const homeOf = ({ links }: SourceDraft): string | undefined =>
+  [...links].reduce<readonly [string, number] | undefined>(
+    (most, link) => (most === undefined || link[1] > most[1] ? link : most),
+    undefined,
+  )?.[0]
 
 const nameOf = (row: number, { name, account }: EventTable): number =>
   (name[row] as number) >= 0 ? (name[row] as number) : accountAsName(account[row] as number)
@@ -99,6 +109,7 @@ export const describeSource = (draft: SourceDraft, visits: Visits, context: Desc
     findings: draft.findings,
     rules: draft.rules,
     pools: draft.pools,
+    home: homeOf(draft),
     isList: draft.isList,
     neighbours,
     entered,

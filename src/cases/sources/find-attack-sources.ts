@@ -15,6 +15,11 @@ const draftOf = (drafts: Drafts, source: number): SourceDraft => {
   return known
 }
 
+const addTo = ({ rows, links }: SourceDraft, row: number, link: string): void => {
+  rows.add(row)
+  links.set(link, (links.get(link) ?? 0) + 1)
+}
+
 /** What came from the addresses at hand, by address, in time order. */
 const visitsOf = (drafts: Drafts, { table, read }: StrayContext): ReadonlyMap<number, Visits> => {
   const isWanted = new Uint8Array(table.places.sources.size)
@@ -34,8 +39,15 @@ const visitsOf = (drafts: Drafts, { table, read }: StrayContext): ReadonlyMap<nu
 
 const NO_VISITS: Visits = { successes: [], attempts: [] }
 
-/** All addresses that attacked, by source key. Proxies of the service itself are never among them. */
-export const findAttackSources = (findings: readonly Finding[], context: StrayContext): ReadonlyMap<number, AttackSource> => {
+export interface AttackSources {
+  /** By source key. Proxies of the service itself are never among them. */
+  readonly sources: ReadonlyMap<number, AttackSource>
+  /** Names that failed for good, by source. */
+  readonly strayNames: Uint32Array
+}
+
+/** All addresses that attacked. */
+export const findAttackSources = (findings: readonly Finding[], context: StrayContext): AttackSources => {
   const { table, read } = context
   const strays = findStrayAttempts(context)
   const lines: Lines = { names: strayNamesBySource(strays, context), entered: enteredBySource(context) }
@@ -45,19 +57,19 @@ export const findAttackSources = (findings: readonly Finding[], context: StrayCo
       const draft = draftOf(drafts, read.source(row))
       draft.findings.add(finding.id)
       draft.rules.add(finding.rule)
-      draft.rows.add(row)
+      addTo(draft, row, finding.id)
     }
   }
   for (const [source, rows] of findListLines(strays, lines, context)) {
     const draft = draftOf(drafts, source)
     draft.isList = true
-    for (const row of rows) draft.rows.add(row)
+    for (const row of rows) addTo(draft, row, `line ${source}`)
   }
   const pool = (link: string, rows: readonly number[]): void => {
     for (const row of rows) {
       const draft = draftOf(drafts, read.source(row))
       draft.pools.add(link)
-      draft.rows.add(row)
+      addTo(draft, row, link)
     }
   }
   const isOpen = (row: number): boolean => drafts.get(read.source(row))?.rows.has(row) !== true
@@ -68,8 +80,9 @@ export const findAttackSources = (findings: readonly Finding[], context: StrayCo
   const bySubject = Map.groupBy(open, strays.subjectOf)
   const loops = new Set([...bySubject].filter(([, rows]) => isRetryLoop(rows, context)).map(([subject]) => subject))
   const singles = open.filter((row) => !loops.has(strays.subjectOf(row)))
-  for (const { link, rows } of findStrayPools(strays, singles, context)) pool(link, rows)
+  for (const { link, rows } of findStrayPools(strays, singles, lines, context)) pool(link, rows)
   for (const source of drafts.keys()) if (table.places.isProxy(source)) drafts.delete(source)
   const visits = visitsOf(drafts, context)
-  return new Map([...drafts].map(([source, draft]) => [source, describeSource(draft, visits.get(source) ?? NO_VISITS, context)] as const))
+  const sources = [...drafts].map(([source, draft]) => [source, describeSource(draft, visits.get(source) ?? NO_VISITS, context)] as const)
+  return { sources: new Map(sources), strayNames: lines.names }
 }

@@ -50,14 +50,20 @@ const attemptsOfGuessing = (finding: Finding, { byAccount, read, strays }: Named
     return strays.isStray[row] === 1 && time >= finding.first && time <= finding.last
   })
 
-/** A wave names a program and an application, not its sources: all from which these two failed for good while it lasted. */
+/**
+ * A wave names a program and an application, not its sources: all from which these two failed for good while it lasted. Where owners
+ * explain most of it, it was a rush of customers.
+ */
 const attemptsOfWave = ({ rows, last }: Finding, { table, read, strays }: NamedContext): readonly number[] => {
   const [first = table.size] = rows
   const found: number[] = []
+  let own = 0
   for (let row = first; row < table.size && read.time(row) <= last + WAVE_TAIL_US; row += 1) {
-    if (strays.isStray[row] === 1 && read.agent(row) === read.agent(first) && table.client[row] === table.client[first]) found.push(row)
+    if (!read.isAttempt(row) || read.agent(row) !== read.agent(first) || table.client[row] !== table.client[first]) continue
+    if (strays.isStray[row] === 1) found.push(row)
+    else own += 1
   }
-  return found
+  return found.length > own ? found : []
 }
 
 export interface NamedAttempts {

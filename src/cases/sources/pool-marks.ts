@@ -20,14 +20,26 @@ const marked = (keyOf: Mark['keyOf'], { table, read }: StrayContext, { logins }:
   return { keyOf, shareOf: (key) => Math.min(1, ((counts.get(key) ?? 0) + 1) / (logins + 1)), isWhole: false }
 }
 
-/** The program as it was sent; country and kind of network; then nothing but the time. */
-export const marksOf = (context: StrayContext, calendar: Calendar): readonly Mark[] => {
+/** From so many names on that fail for good at an address, it is more than somebody who forgot: few lines of people have as many. */
+const SEVERAL_NAMES = 3
+const SHARE_OF_SEVERAL = 0.05
+
+/**
+ * The program as it was sent; addresses that try several names, apart from those that try one; country and kind of network; then
+ * nothing but the time.
+ */
+export const marksOf = (context: StrayContext, calendar: Calendar, names: Uint32Array): readonly Mark[] => {
   const { table, read } = context
   const { places } = table
   const kinds = Int32Array.from({ length: places.size }, (_, place) => KINDS.indexOf(places.networkOf(place)?.kind ?? 'unknown'))
   const kindOf = (row: number): number => kinds[table.place[row] as number] ?? -1
   return [
     marked((row) => table.userAgent[row] as number, context, calendar),
+    {
+      keyOf: (row) => ((names[read.source(row)] as number) >= SEVERAL_NAMES ? 1 : 0),
+      shareOf: (key) => (key === 1 ? SHARE_OF_SEVERAL : 1),
+      isWhole: false,
+    },
     marked((row) => (read.country(row) + 1) * KINDS.length + kindOf(row), context, calendar),
     { keyOf: () => 0, shareOf: () => 1, isWhole: true },
   ]

@@ -1,4 +1,5 @@
 import { calendarOf, type Calendar } from './calendar.ts'
+import type { Lines } from './list-lines.ts'
 import { isOwnTrouble } from './own-trouble.ts'
 import { marksOf, type Mark } from './pool-marks.ts'
 import type { StrayAttempts, StrayContext } from './stray-attempts.ts'
@@ -89,11 +90,16 @@ const claimsOf = (mark: Mark, open: readonly number[], times: number, search: Se
 }
 
 /** Attacks that no single address shows, among stray attempts (time order) that nothing else explains. */
-export const findStrayPools = (strays: StrayAttempts, rows: readonly number[], context: StrayContext): readonly StrayPool[] => {
+export const findStrayPools = (
+  strays: StrayAttempts,
+  rows: readonly number[],
+  { names }: Lines,
+  context: StrayContext,
+): readonly StrayPool[] => {
   const calendar = calendarOf(rows, context)
   if (calendar === undefined) return []
   const search: Search = { strays, calendar, context, rate: calendar.strayRate }
-  const marks = marksOf(context, calendar)
+  const marks = marksOf(context, calendar, names)
   const pools: StrayPool[] = []
   let open = withoutRepeats(rows, strays, context, calendar)
   for (const times of TIMES) {

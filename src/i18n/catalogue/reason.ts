@@ -10,6 +10,10 @@ export const reasonMessages = {
     en: 'At {time} a login succeeded from the attack source {source}, which made {attempts:login attempt|login attempts} on {accountsTried:id|ids}.',
     ja: '{time} に攻撃元のIPアドレス {source} からログインに成功しています。この攻撃元からは、{accountsTried}個のIDに計{attempts}回のログイン試行がありました。',
   },
+  'reason.login-in-wave': {
+    en: "At {time} a login succeeded from {source} ({country}, {network}, {agent}), an address that nobody else used, while {sources:address|addresses} made {attempts:login attempt|login attempts}; program, place and past make it {odds} times likelier to be the attack's than a customer's.",
+    ja: '{sources}個の接続元から{attempts}回のログイン試行があった時間帯の {time} に、他の誰も使っていない {source}({country}、{network}、{agent})からログインに成功しています。端末、場所、過去の利用からみて、会員本人より攻撃者によるものである可能性が{odds}倍です。',
+  },
   'reason.success-after-failures': {
     en: 'After {failures:failed login|failed logins}, a login from {source} ({country}) succeeded at {time}.',
     ja: '{failures}回の失敗の後、{time} に {source}({country})からログインに成功しています。',
