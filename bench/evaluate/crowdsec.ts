@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
+import { sourceOf } from '../../src/kernel/ip.ts'
+import { LEFT_OUT } from './crowdsec-left-out.ts'
 import { defaults } from './log.ts'
 
 /** One alert that CrowdSec's own test expects of a log, and whether a finding or campaign here names its source. */
@@ -11,6 +13,8 @@ export interface Expected {
   readonly source: string
   readonly format: string
   readonly found: boolean
+  /** Why it is not counted, where it is not. */
+  readonly leftOut: string | undefined
 }
 
 interface Labels {
@@ -22,7 +26,7 @@ const sourcesOf = ({ findings, campaigns, sessions }: CaseDocument): ReadonlySet
   new Set([
     ...findings.flatMap(({ source }) => source ?? []),
     ...campaigns.flatMap(({ sources }) => sources),
-    ...sessions.flatMap(({ ips }) => ips),
+    ...sessions.flatMap(({ ips }) => ips.map(sourceOf)),
   ])
 
 /** Logs of CrowdSec's hub (MIT), of whose format some shape is known here; logs without any expected alert are tests of their parsers. */
@@ -40,7 +44,16 @@ export const againstCrowdsec = async (corpus: string | undefined): Promise<reado
     if (input === undefined || input.events === 0 || input.format === null || input.format === 'generic') continue
     const sources = sourcesOf(document)
     for (const { scenario, sources: wanted } of overflows)
-      for (const source of wanted) results.push({ test, scenario, source, format: input.format, found: sources.has(source) })
+      for (const source of wanted)
+        results.push({
+          test,
+          scenario,
+          source,
+          format: input.format,
+          // One line owns a whole /64 of IPv6: that is what is counted and named here.
+          found: sources.has(sourceOf(source)),
+          leftOut: LEFT_OUT[`${test} ${scenario}`],
+        })
   }
   return results
 }

@@ -16,6 +16,7 @@ import { createRowReader, type RowReader } from './row-reader.ts'
 import type { LoginScores } from './scores/score-logins.ts'
 import { findSharedLines } from './shared-lines.ts'
 import { spreadFindings } from './spread-findings.ts'
+import { withoutToldBursts } from './told-bursts.ts'
 
 /** A campaign with what it tried and got. */
 export interface JudgedCampaign extends Campaign {
@@ -166,7 +167,7 @@ export const judgeCase = (
   return {
     table,
     read,
-    findings,
+    findings: withoutToldBursts(findings, sources, read),
     campaigns,
     accounts,
     recordsSuccesses: formats.size > 0,

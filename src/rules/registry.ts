@@ -11,6 +11,7 @@ import { rule as distributedGuessing } from './distributed-guessing/index.ts'
 import { rule as distributedWave } from './distributed-wave/index.ts'
 import { rule as dormantLogin } from './dormant-login/index.ts'
 import { rule as factorNotRenewed } from './factor-not-renewed/index.ts'
+import { rule as failureBurst } from './failure-burst/index.ts'
 import { rule as fanIn } from './fan-in/index.ts'
 import { rule as fanInDevice } from './fan-in-device/index.ts'
 import { rule as fanInNetwork } from './fan-in-network/index.ts'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   distributedWave,
   dormantLogin,
   factorNotRenewed,
+  failureBurst,
   fanIn,
   fanInDevice,
   fanInNetwork,
