@@ -27,6 +27,8 @@ export interface JudgedCampaign extends Campaign {
   readonly targeted: number
   readonly attempts: number
   readonly compromised: readonly number[]
+  /** Accounts that use its addresses and that nothing accuses. */
+  readonly neighbours: readonly number[]
   readonly active: boolean
 }
 
@@ -86,6 +88,8 @@ const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => {
 const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], members: Uint8Array, end: number): JudgedCampaign => {
   const ours = new Set(campaign.sources)
   const tried = union(campaign.sources.map((source) => source.tried))
+  const affected = new Set(accounts.filter(({ verdict }) => verdict === 'compromised' || verdict === 'suspected').map(({ key }) => key))
+  const visitors = union(campaign.sources.flatMap(({ neighbours, entered }) => [neighbours, entered]))
   return {
     ...campaign,
     tried: tried.size,
@@ -95,6 +99,7 @@ const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], m
     compromised: accounts
       .filter(({ verdict, attackSources }) => verdict === 'compromised' && attackSources.some((source) => ours.has(source)))
       .map(({ key }) => key),
+    neighbours: [...visitors].filter((account) => !affected.has(account)),
     active: end - campaign.last <= STILL_ACTIVE_US,
   }
 }

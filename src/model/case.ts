@@ -122,6 +122,8 @@ export interface CaseCampaign {
   readonly unknownIds: number
   readonly targeted: number
   readonly compromised: readonly string[]
+  /** Accounts that use these addresses and that nothing accuses: who is locked out with a block. Absent in older documents. */
+  readonly neighbours?: readonly string[]
   readonly findings: readonly string[]
   readonly first: string
   readonly last: string

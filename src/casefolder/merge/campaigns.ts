@@ -6,6 +6,13 @@ const union = (lists: readonly (readonly string[])[]): readonly string[] => [...
 const earliest = (left: string, right: string): string => (Date.parse(left) <= Date.parse(right) ? left : right)
 const latest = (left: string, right: string): string => (Date.parse(left) > Date.parse(right) ? left : right)
 
+/** Who was hit in either is nobody's neighbour. */
+const neighboursOf = (old: CaseCampaign, now: CaseCampaign): Pick<CaseCampaign, 'neighbours'> => {
+  if (old.neighbours === undefined && now.neighbours === undefined) return {}
+  const hit = new Set([...old.compromised, ...now.compromised])
+  return { neighbours: union([old.neighbours ?? [], now.neighbours ?? []]).filter((account) => !hit.has(account)) }
+}
+
 /** Two stretches of one attack. Ids tried are counted per stretch, so their sum is the most that it can be. */
 const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
   ...now,
@@ -17,6 +24,7 @@ const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
   unknownIds: old.unknownIds + now.unknownIds,
   targeted: old.targeted + now.targeted,
   compromised: union([old.compromised, now.compromised]),
+  ...neighboursOf(old, now),
   findings: union([old.findings, now.findings]),
   first: earliest(old.first, now.first),
   last: latest(old.last, now.last),

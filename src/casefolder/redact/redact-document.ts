@@ -87,7 +87,7 @@ export const originalsOf = ({ accounts, sessions, sources = [], summary, campaig
       ...sessions.flatMap(({ account, ips }) => [account ?? '', ...ips]),
       ...sources.flatMap(({ source, tried, hits, others }) => [source, ...tried, ...hits, ...others]),
       ...(summary.victims?.missing ?? []).map(({ account }) => account),
-      ...campaigns.flatMap((campaign) => [...campaign.sources, ...campaign.compromised]),
+      ...campaigns.flatMap((campaign) => [...campaign.sources, ...campaign.compromised, ...(campaign.neighbours ?? [])]),
       ...findings.flatMap(({ account, source }) => [account ?? '', source ?? '']),
     ].filter((text) => text !== ''),
   )

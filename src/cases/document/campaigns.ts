@@ -29,6 +29,7 @@ export const writeCampaigns = (judged: JudgedCase): readonly CaseCampaign[] => {
     unknownIds: campaign.unknownIds,
     targeted: campaign.targeted,
     compromised: campaign.compromised.flatMap((key) => accounts.get(key) ?? []),
+    neighbours: present(campaign.neighbours.map((key) => accounts.get(key))),
     findings: present(campaign.sources.flatMap(({ findings }) => [...findings])),
     first: toIso(campaign.first),
     last: toIso(campaign.last),

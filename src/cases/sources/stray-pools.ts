@@ -96,7 +96,7 @@ export const findStrayPools = (
   { names }: Lines,
   context: StrayContext,
 ): readonly StrayPool[] => {
-  const calendar = calendarOf(rows, context)
+  const calendar = rows.length < FEWEST_NAMES ? undefined : calendarOf(rows, context)
   if (calendar === undefined) return []
   const search: Search = { strays, calendar, context, rate: calendar.strayRate }
   const marks = marksOf(context, calendar, names)

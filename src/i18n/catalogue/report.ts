@@ -100,6 +100,10 @@ export const reportMessages = {
   'report.maximum': { en: 'At most', ja: '最大' },
   'report.count-accounts': { en: '{count:account|accounts}', ja: '{count}アカウント' },
   'report.attack-sources': { en: 'Attack sources', ja: '攻撃元' },
+  'report.neighbours': {
+    en: 'Accounts that also use these addresses, without any sign of misuse',
+    ja: '同じ接続元を利用しており、不正の兆候がないアカウント',
+  },
   'report.targeted': {
     en: 'Attacked without success on record: {count:account|accounts}',
     ja: '攻撃元からのログイン成功の記録がない攻撃対象: {count}アカウント',

@@ -10,8 +10,8 @@ import { sharedTraits } from './victims.ts'
 import { bullets, table } from './write.ts'
 
 const ANSWERED: readonly SummaryEntry['id'][] = ['answer', 'ongoing', 'counts', 'period', 'victims']
-/** Addresses written out per campaign; all are in JSON. */
-const MOST_SOURCES = 100
+/** Addresses and members written out per campaign; all are in JSON. */
+const MOST_LISTED = 100
 /** Campaigns told in sentences; the table has all. */
 const MOST_TOLD = 5
 
@@ -44,6 +44,12 @@ export function* impactSection(document: CaseDocument, options: RenderOptions): 
   )
 }
 
+const listed = (title: 'report.attack-sources' | 'report.neighbours', texts: readonly string[], options: RenderOptions): string => {
+  const more = texts.length - MOST_LISTED
+  const shown = texts.slice(0, MOST_LISTED).map(safeMarkdownCode).join(' ')
+  return `**${say(title, {}, options)}** ${shown}${more > 0 ? ` ${say('report.more', { count: more }, options)}` : ''}\n\n`
+}
+
 /** 3: each campaign with its period, method, numbers and sources. */
 export function* attackSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
   const {
@@ -65,10 +71,9 @@ export function* attackSection(document: CaseDocument, options: RenderOptions): 
       formatCount(campaign.compromised.length),
     ]),
   )
-  for (const { sources } of campaigns) {
-    const more = sources.length - MOST_SOURCES
-    const listed = sources.slice(0, MOST_SOURCES).map(safeMarkdownCode).join(' ')
-    yield `**${say('report.attack-sources', {}, options)}** ${listed}${more > 0 ? ` ${say('report.more', { count: more }, options)}` : ''}\n\n`
+  for (const { sources, neighbours = [] } of campaigns) {
+    yield listed('report.attack-sources', sources, options)
+    if (neighbours.length > 0) yield listed('report.neighbours', neighbours, options)
   }
   if (victims !== null) yield sharedTraits(victims, options)
 }

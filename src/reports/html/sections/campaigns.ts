@@ -38,5 +38,14 @@ export const campaignsSection = (document: CaseDocument, options: RenderOptions)
         <p class="list">${campaign.sources.join(' ')}</p>
       </details>`,
   )
-  return markup`${campaignPictures(document, options)}${table}${sources}`
+  const neighbours = campaigns
+    .filter((campaign) => (campaign.neighbours ?? []).length > 0)
+    .map(
+      ({ neighbours: others = [] }) =>
+        markup`<details>
+        <summary>${say('report.neighbours', {}, options)} (${others.length})</summary>
+        <p class="list">${others.join(' ')}</p>
+      </details>`,
+    )
+  return markup`${campaignPictures(document, options)}${table}${sources}${neighbours}`
 }
