@@ -173,6 +173,8 @@ export class ProjectedRecord {
 
   /** The record in full. */
   whole(): unknown {
+    // Whatever is looked for in all of it has no number.
+    if (this.#trace !== undefined) this.#trace.isVolatile = true
     const from = this.#segment + (this.#words[this.#record] as number)
     const to = from + (this.#words[this.#record + 1] as number)
     return this.#read(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))

@@ -44,7 +44,12 @@ const START = new RegExp(`^${OWN_NEWS}`)
 const news: JsonShape = {
   name: 'json-news',
   kind: 'json',
-  signature: { has: ['level', 'msg', 'time'], not: ['remote_ip'], test: ({ msg }) => typeof msg === 'string' && START.test(msg) },
+  signature: {
+    has: ['level', 'msg', 'time'],
+    not: ['remote_ip'],
+    test: ({ msg }) => typeof msg === 'string' && START.test(msg),
+    reads: ['msg'],
+  },
   fields: { time: isoTime('time') },
   classify: { by: ['level'], to: () => ({ ignore: 'server-message' }) },
 }
