@@ -42,6 +42,8 @@ export const loginStatuses = {
   LOGIN_END_SESSION_TXN_SECURITY_POLICY: blocked('policy-denied'),
   LOGIN_ERROR_MUST_USE_API_TOKEN: blocked('policy-denied'),
   LOGIN_ERROR_USER_API_ONLY: blocked('policy-denied'),
+  // A password where the organisation asks for a login without one.
+  LOGIN_LIGHTNING_LOGIN: blocked('policy-denied'),
   LOGIN_ERROR_EXPORT_RESTRICTED: blocked('location-denied'),
   LOGIN_OAUTH_INVALID_DEVICE: blocked('device-denied'),
   LOGIN_ERROR_LOGINS_EXCEEDED: blocked('rate-limited'),
@@ -52,6 +54,7 @@ export const loginStatuses = {
   LOGIN_OAUTH_NONCE_REPLAY: failed('token-reuse'),
   LOGIN_SAML_REPLAY_ATTEMPTED: failed('token-reuse'),
   LOGIN_OAUTH_NO_CONSUMER: failed('client-misconfigured'),
+  LOGIN_ORG_TRIAL_EXP: failed('system-error'),
 } as const satisfies Readonly<Record<string, LoginStatus>>
 
 /** Statuses that are not listed above, by what they begin with: every one of them is a failure. */
@@ -67,6 +70,9 @@ export const statusTexts = {
   success: 'LOGIN_NO_ERROR',
   'invalid password': 'LOGIN_ERROR_INVALID_PASSWORD',
   'invalid login': 'LOGIN_ERROR_INVALID_USERNAME',
+  'login invalid': 'LOGIN_ERROR_UNKNOWN_ERROR',
+  'lightning login required': 'LOGIN_LIGHTNING_LOGIN',
+  'trial expired': 'LOGIN_ORG_TRIAL_EXP',
   'username or sso id invalid': 'LOGIN_SAML_INVALID_USERNAME',
   'password lockout': 'LOGIN_ERROR_PASSWORD_LOCKOUT',
   'user is frozen': 'LOGIN_ERROR_USER_FROZEN',
