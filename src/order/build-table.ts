@@ -1,7 +1,8 @@
 import type { Agent } from '../model/event.ts'
 import type { Column } from './columns.ts'
 import type { EventLog } from './event-log.ts'
-import type { AgentTable, EventTable } from './event-table.ts'
+import type { AgentTable, EventTable, NameDictionary } from './event-table.ts'
+import type { HashInterner } from './hash-interner.ts'
 import { dropDuplicates } from './duplicates.ts'
 import { findEchoes } from './edge-echoes.ts'
 import { foldAttempts } from './fold-attempts.ts'
@@ -48,6 +49,12 @@ const allRows = (log: EventLog, skip: ReadonlySet<number>): Uint32Array => {
   const rows = Uint32Array.from({ length: log.size }, (_, row) => row)
   return skip.size === 0 ? rows : rows.filter((row) => !skip.has(row))
 }
+
+const namesOf = (names: HashInterner): NameDictionary => ({
+  size: names.size,
+  get: (key) => names.get(key),
+  isPasswordLike: (key) => names.isMarked(key),
+})
 
 /**
  * Orders the log, drops duplicates, folds attempts, resolves accounts, adds what is known of places and agents,
@@ -98,7 +105,7 @@ export const buildTable = (
     account,
     accounts,
     name,
-    names: dictionaries.names,
+    names: namesOf(dictionaries.names),
     place,
     userAgent,
     agents: knowAgents(log, knowledge),

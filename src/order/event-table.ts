@@ -17,7 +17,7 @@ export interface EventTable {
   readonly accounts: AccountDictionary
   /** The identifier typed or asserted; equal identifiers are equal numbers, also where the text was not kept. */
   readonly name: Int32Array
-  readonly names: Dictionary
+  readonly names: NameDictionary
   /** Distinct (address, geo asserted by the log, network asserted by the log). */
   readonly place: Int32Array
   readonly places: PlaceTable
@@ -46,6 +46,11 @@ export interface Dictionary {
   readonly size: number
   /** undefined for −1 and where only a hash was kept. */
   readonly get: (key: number) => string | undefined
+}
+
+export interface NameDictionary extends Dictionary {
+  /** Typed where no account of that name was, and looks like a password. The text is not kept. */
+  readonly isPasswordLike: (key: number) => boolean
 }
 
 export interface AccountDictionary extends Dictionary {

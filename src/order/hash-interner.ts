@@ -15,6 +15,9 @@ export interface HashInterner {
   readonly keepText: (key: number, text: string, isOwn?: boolean) => void
   /** The kept text, if it was kept. */
   readonly get: (key: number) => string | undefined
+  /** One bit about a text, for what must be known of it where the text itself must not be kept. */
+  readonly mark: (key: number) => void
+  readonly isMarked: (key: number) => boolean
   readonly hashOf: (key: number) => number
   /** What a text that was interned under `scope` is without it: equal for equal texts of any scope. */
   readonly withoutScope: (key: number, scope: number) => string
@@ -37,6 +40,7 @@ class OpenHashInterner implements HashInterner {
   #touched = 0
   /** Of those that are worth it; sessions have none. */
   readonly #texts: (string | undefined)[] = []
+  readonly #marked = new Set<number>()
 
   get size(): number {
     return this.#size
@@ -84,6 +88,14 @@ class OpenHashInterner implements HashInterner {
 
   get(key: number): string | undefined {
     return this.#texts[key]
+  }
+
+  mark(key: number): void {
+    this.#marked.add(key)
+  }
+
+  isMarked(key: number): boolean {
+    return this.#marked.has(key)
   }
 
   hashOf(key: number): number {

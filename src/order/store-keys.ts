@@ -1,3 +1,4 @@
+import { isPasswordLike } from '../kernel/password-like.ts'
 import type { EventDraft } from '../model/event.ts'
 import type { Dictionaries, StoredFormat } from './log-columns.ts'
 
@@ -46,6 +47,7 @@ export const createStoreKeys = ({ ids, names, places, sessions, scopes }: Dictio
       if (text === undefined) return -1
       const key = names.intern(normaliseName(text, format))
       if (isKept) names.keepText(key, text, isOwn)
+      else if (isPasswordLike(text)) names.mark(key)
       return key
     },
     place: (draft: Pick<EventDraft, 'ip' | 'geo' | 'asn' | 'asnOrg'>): number => places.intern(draft),

@@ -37,6 +37,8 @@ export interface RuleEvent {
   readonly accountKey: number
   /** What was typed or asserted as name; equal names have equal keys also for unknown accounts. */
   readonly nameKey: number
+  /** The name belongs to nobody and looks like a password typed into the wrong field; its text is kept nowhere. */
+  readonly isPasswordLikeName: boolean
   readonly source: string | undefined
   readonly sourceKey: number
   readonly ip: string | undefined

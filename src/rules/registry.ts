@@ -25,6 +25,7 @@ import { rule as lowAndSlowSource } from './low-and-slow-source/index.ts'
 import { rule as massExport } from './mass-export/index.ts'
 import { rule as mfaFatigue } from './mfa-fatigue/index.ts'
 import { rule as newContextSuccess } from './new-context-success/index.ts'
+import { rule as passwordAsName } from './password-as-name/index.ts'
 import { rule as privilegedUnusual } from './privileged-unusual/index.ts'
 import { rule as protectionOff } from './protection-off/index.ts'
 import { rule as providerAlert } from './provider-alert/index.ts'
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   massExport,
   mfaFatigue,
   newContextSuccess,
+  passwordAsName,
   privilegedUnusual,
   protectionOff,
   providerAlert,

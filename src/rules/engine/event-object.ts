@@ -17,6 +17,7 @@ export const toEventObject = (view: RuleEvent): RuleEvent =>
     account: view.account,
     accountKey: view.accountKey,
     nameKey: view.nameKey,
+    isPasswordLikeName: view.isPasswordLikeName,
     source: view.source,
     sourceKey: view.sourceKey,
     ip: view.ip,

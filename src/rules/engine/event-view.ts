@@ -91,6 +91,9 @@ class EventRow implements RuleEvent {
   get facts(): Facts {
     return this.#context.facts(this.row)
   }
+  get isPasswordLikeName(): boolean {
+    return this.accountKey < 0 && this.#table.names.isPasswordLike(this.nameKey)
+  }
   get isOthersAct(): boolean {
     return this.#context.isOthersAct(this.row)
   }
