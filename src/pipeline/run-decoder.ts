@@ -70,7 +70,8 @@ const linesOf = (shapes: Shapes, plan: number, { memory }: Scanned): RecordSourc
 /** Decodes runs of part-read records. One per input: numbers of values mean nothing beyond it. */
 export const createRunDecoder = (formats: readonly CompiledFormat[], scanned: Scanned, log: EventLog, target: RunTarget): RunDecoder => {
   const shapes = formats.flatMap((format) => format.shapes)
-  const objects = createBatchDecoder(objectsOf(shapes, scanned), log, target)
+  // Of objects only what these formats ask for was read: one that is guessed later asks for more, and gets whole records.
+  const objects = createBatchDecoder(objectsOf([...shapes], scanned), log, target)
   /** An input is one table, or lines of one kind. */
   let other: ((run: ScannedRun) => void) | undefined
   return {
