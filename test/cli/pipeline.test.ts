@@ -66,6 +66,19 @@ describe('ashiato in a shell', () => {
     expect(codes).toEqual([0, 0, 0])
   })
 
+  it('--scores writes a line per login beside the report, and anew the next time', () => {
+    const scores = (): string => {
+      const { stdout, stderr, codes } = shell('ashiato long.log --scores scores.csv -o report.json -q')
+      expect([stdout, stderr, codes]).toEqual(['', '', [0]])
+      return readFileSync(join(folder, 'scores.csv'), 'utf8')
+    }
+    const [header, ...lines] = scores().trimEnd().split(/\r?\n/)
+    expect(header).toBe('time,account,provider,ip,country,network,agent,file,line,earlier,news,score,tail,freeman')
+    expect(lines).toHaveLength(6000)
+    expect(lines.map((line) => line.slice(0, 20))).toEqual(lines.map((line) => line.slice(0, 20)).toSorted())
+    expect(scores().trimEnd().split(/\r?\n/)).toEqual([header, ...lines])
+  })
+
   it('a reader that goes away in the middle of a long output ends it without a word', () => {
     const { stdout, stderr, codes } = shell('ashiato account alice long.log --to json -q | head -c 5')
     expect(stdout).toHaveLength(5)

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { growingExports } from '../../bench/evaluate/growing.ts'
+import { attackWishes } from '../../bench/evaluate/plan.ts'
+import { run } from '../../bench/evaluate/runs.ts'
+
+it('with all successes deleted nobody is called safe: whoever is listed is undetermined', async () => {
+  const { document } = await run({ seed: 41, wishes: attackWishes(41), accounts: 600, keep: ({ outcome }) => outcome !== 'success' })
+  expect(document.accounts.length).toBeGreaterThan(0)
+  expect(document.accounts.filter(({ verdict }) => verdict !== 'undetermined')).toEqual([])
+})
+
+/** A floor: docs/EVALUATION.md has the figures. That nobody is dropped again is the point. */
+it('what the export of the third day flags, those of days 4 to 14 still flag', async () => {
+  const days = await growingExports(41)
+  expect(days.map(({ day }) => day)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])
+  for (const { day, victims, flagged, dropped } of days.slice(1)) {
+    expect(flagged / victims, `day ${day}`).toBeGreaterThan(0.5)
+    expect(dropped, `day ${day}`).toBe(0)
+  }
+})
