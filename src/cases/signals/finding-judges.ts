@@ -122,6 +122,7 @@ const newContext: FindingJudge = (finding, { read, historyBefore, isSharedLine, 
   const [success] = finding.rows
   if (success === undefined || finding.severity === 'info' || finding.severity === 'low' || isSharedLine(success)) return []
   const novelty = noveltyOf(success, historyBefore(read.time(success)), read)
+  if (novelty.owned) return []
   return [
     newContextSignal(
       finding.rule,
@@ -136,9 +137,11 @@ const minutesBetween = (from: number, to: number, read: RowReader): number =>
   Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
 
 /** Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. */
-const changedAfterDoubt: FindingJudge = (finding, { read, isSharedLine }) => {
+const changedAfterDoubt: FindingJudge = (finding, { read, isSharedLine, historyBefore }) => {
   if (finding.severity === 'info' || finding.severity === 'low') return []
   const login = finding.rows.find((row) => read.isSuccess(row))
+  // Owners change things abroad too, on machines of their own.
+  if (login !== undefined && noveltyOf(login, historyBefore(read.time(login)), read).owned) return []
   const changes = finding.rows.filter((row) => read.isChange(row))
   const told = changes.map((change): Signal => ({
     rule: finding.rule,
