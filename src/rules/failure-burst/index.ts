@@ -28,13 +28,13 @@ export const rule = defineRule({
       default: 5,
       type: 'count',
       en: 'Failures that a source may have at once; the next one is reported. As the buckets of CrowdSec for SSH, HTTP and Keycloak.',
-      ja: '接続元ごとに許す、続けざまの失敗の回数。これを超えると検知(CrowdSecのSSH・HTTP・Keycloak向けの設定と同じ)。',
+      ja: '接続元ごとに許す、続けざまの失敗の回数。これを超えると検知(遮断ツールで広く使われる初期値と同じ)。',
     },
     leak: {
       default: '30s',
       type: 'duration',
       en: 'After this time one failure is forgotten; a page takes longer than a shell, for which CrowdSec has ten seconds.',
-      ja: 'この時間ごとに失敗を1回分忘れる(CrowdSecのSSH向けは10秒。ログイン画面はそれより時間がかかる)。',
+      ja: 'この時間ごとに失敗を1回分忘れる(遮断ツールのSSH向けの初期値は10秒。ログイン画面はそれより時間がかかる)。',
     },
     slowBurst: {
       default: 10,
