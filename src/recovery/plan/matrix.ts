@@ -186,9 +186,12 @@ export const MATRIX: readonly MatrixRow[] = [
   // Programs depend on it: whoever runs them is asked before anything is blocked.
   row('service', ['service-by-browser'], ['P1', 'ASK', 'E1', 'E4', 'R2', 'F1'], { prevent: ['least-privilege'] }),
   row('sign-up', ['signup-wave'], ['P1', 'F1'], { prevent: ['sign-up'] }),
-  row('breached', ['breached-password'], ['R2', 'F1'], { education: true }),
+  // Whoever can read the log can read it.
+  row('breached', ['breached-password', 'password-as-name'], ['R2', 'F1'], { education: true }),
   row('log-gap', ['log-gap', 'log-tampering'], ['P1', 'E5', 'F1'], { prevent: ['log-integrity'] }),
-  row('attempts', ['user-enumeration', 'lockout-wave', 'site-wide-surge', 'known-bad-source'], ['P1', 'F1'], { prevent: ['limits'] }),
+  row('attempts', ['user-enumeration', 'lockout-wave', 'site-wide-surge', 'known-bad-source', 'failure-burst'], ['P1', 'F1'], {
+    prevent: ['limits'],
+  }),
   row('default', [], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
 ]
 
