@@ -42,6 +42,7 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^crowdsec-auth-tests\/(?:opnsense-gui-auth|synology-dsm-bf|wireguard-auth)\//, 'sshd'],
   [/^sigma\/tests\/sigmahq-regression\/regression_data\/.*\.json$/, 'windows'],
   [/^sigma\/.*\/schema-events\/(?:aws_)?(cloudtrail|okta|onelogin)(?:_system_log|_events)?\//, '$1'],
+  [/^sigma\/.*\/schema-events\/gcp_audit\//, 'google-workspace'],
   [/^sigma\/.*\/schema-events\/azure_signinlogs\//, 'entra'],
   [/^sigma\/.*\/schema-events\/microsoft365_audit\//, 'm365'],
   // The tests of rules, one log per type.
