@@ -9,6 +9,7 @@ const MOST_ACCOUNTS = 6
  */
 export const findPersonalDevices = ({ size, device, devices, account }: EventTable): Uint8Array => {
   const personal = new Uint8Array(devices.size).fill(1)
+  if (devices.size === 0) return personal
   const first = new Int32Array(devices.size).fill(-1)
   const more = new Map<number, Set<number>>()
   for (let row = 0; row < size; row += 1) {
