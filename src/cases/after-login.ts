@@ -1,3 +1,4 @@
+import type { EventClass } from '../model/event-class.ts'
 import type { CaseSummary } from '../model/case.ts'
 import type { Action, Harm, HarmClass } from '../model/vocabulary.ts'
 
@@ -30,6 +31,10 @@ export const harmOf = (action: Action): Harm | undefined => HARM_OF[action]
 export const CONTACT_CHANGES: ReadonlySet<Action> = new Set(['email-change', 'phone-change', 'recovery-change', 'forwarding-change'])
 export const FACTOR_CHANGES: ReadonlySet<Action> = new Set(['mfa-enroll', 'mfa-remove'])
 const PASSWORD_CHANGES: ReadonlySet<Action> = new Set(['password-change', 'password-reset'])
+
+/** A password set anew by way of its recovery, and it took effect. */
+export const isPasswordReset = ({ action, outcome }: EventClass): boolean =>
+  action === 'password-reset' && (outcome === 'success' || outcome === 'info')
 
 /** Takes the account over or keeps the owner out; a consent, a delivery address or a profile may be changed on any new day. */
 export const isLockingOut = (action: Action): boolean =>

@@ -1,5 +1,5 @@
 import type { EventTable } from '../order/event-table.ts'
-import type { EventClass } from '../model/event-class.ts'
+import { isPasswordReset } from './after-login.ts'
 import type { RowReader } from './row-reader.ts'
 
 const HOUR_US = 3600 * 1e6
@@ -28,8 +28,6 @@ export interface ResetWave {
   readonly accounts: number
 }
 
-const isDone = ({ action, outcome }: EventClass): boolean => action === 'password-reset' && (outcome === 'success' || outcome === 'info')
-
 type KeyOf = (row: number) => number
 
 const waveKeys = (table: EventTable, read: RowReader): Readonly<Record<WaveKind, KeyOf>> => ({
@@ -42,7 +40,7 @@ const waveKeys = (table: EventTable, read: RowReader): Readonly<Record<WaveKind,
 const barrenRequests = (table: EventTable, read: RowReader): readonly number[] => {
   const isRequest = table.classes.map(({ action }) => action === 'password-reset-request')
   if (!isRequest.includes(true)) return []
-  const isReset = table.classes.map(isDone)
+  const isReset = table.classes.map(isPasswordReset)
   const resetAt = new Map<number, number>()
   const barren: number[] = []
   for (let row = table.size - 1; row >= 0; row -= 1) {
@@ -97,7 +95,7 @@ export const findResetHits = (table: EventTable, read: RowReader): ReadonlyMap<n
   const hits = new Map<number, ResetWave>()
   if (waves.length === 0) return hits
   const keys = waveKeys(table, read)
-  const isReset = table.classes.map(isDone)
+  const isReset = table.classes.map(isPasswordReset)
   for (let row = 0; row < table.size; row += 1) {
     if (isReset[table.cls[row] as number] !== true || read.isByOther(row)) continue
     const time = read.time(row)

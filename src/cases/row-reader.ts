@@ -96,7 +96,7 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
   const sources = sourceColumn(table)
   const isAllowed = (row: number): boolean => allowed !== undefined && allowed[row] === 1
   const { isOther: isByOther } = createDoers(table)
-  const personal = findPersonalDevices(table)
+  let personal: Uint8Array | undefined
   return {
     cls: (row) => table.classes[table.cls[row] as number]!,
     time: (row) => table.time[row] as number,
@@ -117,6 +117,8 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
     },
     device: (row) => {
       const device = table.device[row] ?? -1
+      if (device < 0) return -1
+      personal ??= findPersonalDevices(table)
       return personal[device] === 1 ? device : -1
     },
     isLogin: (row) => is(row, LOGIN),

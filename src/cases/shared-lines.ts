@@ -12,8 +12,6 @@ const RETURNING = 5
 const DAY_US = 24 * 3600 * 1e6
 
 interface LineUse {
-  /** Filled up to ACCOUNTS. */
-  readonly accounts: Set<number>
   /** Day of an account's first login here; the accounts that came again on a later one. */
   readonly since: Map<number, number>
   readonly returning: Set<number>
@@ -32,7 +30,6 @@ const linesOfFindings = (findings: readonly Finding[], read: RowReader): Map<num
       const source = read.source(row)
       if (source < 0 || read.isAttempt(row) || lines.has(source)) continue
       lines.set(source, {
-        accounts: new Set(),
         since: new Map(),
         returning: new Set(),
         first: Number.POSITIVE_INFINITY,
@@ -46,7 +43,6 @@ const linesOfFindings = (findings: readonly Finding[], read: RowReader): Map<num
 }
 
 const noteReturn = ({ since, returning }: LineUse, account: number, day: number): void => {
-  if (returning.size >= RETURNING) return
   const first = since.get(account)
   if (first === undefined) since.set(account, day)
   else if (first !== day) returning.add(account)
@@ -62,9 +58,7 @@ const observe = (lines: ReadonlyMap<number, LineUse>, table: EventTable, read: R
     use.successes += 1
     use.first = Math.min(use.first, read.time(row))
     use.last = Math.max(use.last, read.time(row))
-    if (account < 0) continue
-    if (use.accounts.size < ACCOUNTS) use.accounts.add(account)
-    noteReturn(use, account, Math.floor(read.time(row) / DAY_US))
+    if (account >= 0) noteReturn(use, account, Math.floor(read.time(row) / DAY_US))
   }
 }
 
@@ -82,7 +76,7 @@ export const findSharedLines = (
   if (lines.size > 0) observe(lines, table, read)
   const isShared = ([source, use]: readonly [number, LineUse]): boolean =>
     !sources.has(source) &&
-    use.accounts.size >= ACCOUNTS &&
+    use.since.size >= ACCOUNTS &&
     (use.successes > 2 * use.failures || use.returning.size >= RETURNING) &&
     use.last - use.first >= DAYS_US
   return new Set([...lines].filter(isShared).map(([source]) => source))

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
-import { isLockingOut } from '../after-login.ts'
+import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
@@ -42,10 +42,7 @@ const busyAccounts = ({ table }: EvidenceContext): Uint8Array => {
   return busy
 }
 
-const isReset = (row: number, read: RowReader): boolean => {
-  const { action, outcome } = read.cls(row)
-  return action === 'password-reset' && (outcome === 'success' || outcome === 'info') && !read.isByOther(row)
-}
+const isReset = (row: number, read: RowReader): boolean => isPasswordReset(read.cls(row)) && !read.isByOther(row)
 
 /** Walks one account's events beside its logins. */
 const walkAccount = (rows: Int32Array, start: number, end: number, context: EvidenceContext, found: LoginEvidence): void => {

@@ -1,10 +1,11 @@
-import { isLockingOut } from '../after-login.ts'
+import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
 
 export const FUSION_RULE = 'fusion'
-const RULE = FUSION_RULE
+const HOUR_US = 3600 * 1e6
+const DAY_US = 24 * HOUR_US
 
 const oneIn = (tail: number): number => Math.round(1 / tail)
 
@@ -13,23 +14,17 @@ const traces = ({ row, failed, barren }: FusedLogin, { read, rows }: SignalInput
   const source = read.sourceText(row) ?? ''
   const failures = [...rows].filter((other) => read.isAttempt(other) && read.time(other) <= at && at - read.time(other) <= DAY_US)
   return [
-    ...(failed > 0 ? [remark(RULE, 'reason.failed-elsewhere', at, failures, { failures: failed })] : []),
-    ...(barren > 0 ? [remark(RULE, 'reason.barren-source', at, [row], { source, others: barren })] : []),
+    ...(failed > 0 ? [remark(FUSION_RULE, 'reason.failed-elsewhere', at, failures, { failures: failed })] : []),
+    ...(barren > 0 ? [remark(FUSION_RULE, 'reason.barren-source', at, [row], { source, others: barren })] : []),
   ]
 }
 
-const DAY_US = 24 * 3600 * 1e6
-
-const HOUR_US = 3600 * 1e6
-
 const resetBefore = (row: number, rows: Int32Array, read: RowReader): readonly Signal[] => {
   const at = read.time(row)
-  const reset = rows.findLast(
-    (other) => read.cls(other).action === 'password-reset' && read.time(other) <= at && at - read.time(other) <= HOUR_US,
-  )
+  const reset = rows.findLast((other) => isPasswordReset(read.cls(other)) && read.time(other) <= at && at - read.time(other) <= HOUR_US)
   if (reset === undefined) return []
   const data = { time: { time: read.time(reset) }, minutes: Math.round((at - read.time(reset)) / 6e7) }
-  return [remark(RULE, 'reason.reset-before-login', read.time(reset), [reset, row], data)]
+  return [remark(FUSION_RULE, 'reason.reset-before-login', read.time(reset), [reset, row], data)]
 }
 
 const changeAfter = (row: number, rows: Int32Array, read: RowReader): readonly Signal[] => {
@@ -41,14 +36,14 @@ const changeAfter = (row: number, rows: Int32Array, read: RowReader): readonly S
     minutes: Math.round((read.time(change) - at) / 6e7),
     action: read.cls(change).action,
   }
-  return [remark(RULE, 'reason.change-after-login', read.time(change), [row, change], data)]
+  return [remark(FUSION_RULE, 'reason.change-after-login', read.time(change), [row, change], data)]
 }
 
 /** Logins whose context and traces together are too rare to be chance: nothing proves another person, and too much speaks for one. */
 export const fusedSignals = (input: SignalInput): readonly Signal[] =>
   input.fused.flatMap((login): readonly Signal[] => [
     {
-      rule: RULE,
+      rule: FUSION_RULE,
       weight: 'suspected',
       messageId: 'reason.rare-login',
       at: input.read.time(login.row),
