@@ -10,6 +10,7 @@ import { durationMs } from './due.ts'
 import { planAccount } from './plan/plan-account.ts'
 import { findProvider } from './provider-registry.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
+import { joinSentences } from './sentences.ts'
 import { viewStep } from './step-view.ts'
 
 const DAY_MS = 86_400_000
@@ -42,12 +43,6 @@ const actsFor = (id: StepId, account: RecoveryAccount, listed: boolean): readonl
       !(listed && id.startsWith('P1') && act.startsWith('list-')),
   )
 
-/** Once each, joined: several commands often carry the same remark. */
-const joined = (parts: readonly (string | null | undefined)[], lang: RecoveryOptions['lang']): string | null => {
-  const texts = [...new Set(parts.filter((part): part is string => typeof part === 'string' && part !== ''))]
-  return texts.length === 0 ? null : texts.join(lang === 'ja' ? '。' : '. ')
-}
-
 const AGAIN = { en: 'Look again {span} after it was done', ja: '実施から{span}後に再度確認する' } as const
 
 /** What goes on working: in the provider's words where it has some, with the time until which, otherwise in those of the step. */
@@ -63,7 +58,7 @@ const residualOf = (
   const residualFor = isRevoking || longest !== undefined ? (tokenLifetime ?? longest) : undefined
   const again = residualFor === undefined ? null : AGAIN[lang].replace('{span}', formatDuration(durationMs(residualFor), lang))
   return {
-    residualRisk: joined([...(own.length > 0 ? own : [step.residualRisk]), again], lang),
+    residualRisk: joinSentences([...(own.length > 0 ? own : [step.residualRisk]), again], lang),
     ...(residualFor === undefined ? {} : { residualFor }),
   }
 }
@@ -80,9 +75,9 @@ const withCommands = (
     ...step,
     commands: fillCommands(provider, declared, values, lang),
     reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),
-    userImpact: joined(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
+    userImpact: joinSentences(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
     ...residualOf(step, declared, options),
-    proof: joined(
+    proof: joinSentences(
       [
         ...declared.map((c) => c.proof && inLanguage(c.proof.text, lang)),
         step.proof,

@@ -1,11 +1,14 @@
 import { formatCount } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { HarmClass } from '../model/vocabulary.ts'
+import { byHandOfMany } from './by-hand.ts'
 import { ACCOUNT_STEPS, baseOf, type Base, type StepId } from './catalogue/account-steps.ts'
 import { bindingPairs, type Pair } from './plan/constraints.ts'
 import { mergeSequences, orderSteps } from './plan/order-steps.ts'
 import { planAccount, type AccountPlan } from './plan/plan-account.ts'
+import { findProvider } from './provider-registry.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
+import { joinSentences } from './sentences.ts'
 import { viewStep } from './step-view.ts'
 
 /** Beyond this many affected accounts work goes by class. */
@@ -64,7 +67,9 @@ const orderedIds = (members: readonly Member[]): readonly StepId[] => {
 
 const stepsOfClass = (name: HarmClass, members: readonly Member[], options: RecoveryOptions): readonly CaseStep[] =>
   orderedIds(members).map((id) => {
-    const list = members.filter(({ plan }) => plan.steps.includes(id)).map(({ account }) => account.account)
+    const concerned = members.filter(({ plan }) => plan.steps.includes(id)).map(({ account }) => account)
+    const list = concerned.map(({ account }) => account)
+    const providers = concerned.map(({ provider }) => findProvider(provider, options.providers))
     const step = viewStep(ACCOUNT_STEPS[id], {
       id: `${name}/${id}`,
       scope: 'class',
@@ -72,7 +77,12 @@ const stepsOfClass = (name: HarmClass, members: readonly Member[], options: Reco
       lang: options.lang,
       awareAt: options.awareAt,
     })
-    return { ...step, text: ofEach(step.text, options.lang) + plural(list.length, options.lang), list }
+    return {
+      ...step,
+      text: ofEach(step.text, options.lang) + plural(list.length, options.lang),
+      proof: joinSentences([step.proof, byHandOfMany(providers, id, options.lang)], options.lang),
+      list,
+    }
   })
 
 /** Steps by class A, B, C with the accounts attached; empty up to five affected accounts. Misuse and exposure stay single. */

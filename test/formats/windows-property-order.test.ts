@@ -22,6 +22,20 @@ describe.skipIf(!hasCorpus)(`the order of the values in real events${corpusNote}
       const names = Object.keys(EventData)
       expect(names.slice(0, order.length), id).toEqual(order.slice(0, names.length))
     }
-    expect([...seen].toSorted()).toEqual(['4624', '4634', '4647', '4648', '4720', '4722', '4723', '4724', '4728', '4732', '4738', '4781'])
+    expect([...seen].toSorted()).toEqual([
+      '4624',
+      '4634',
+      '4647',
+      '4648',
+      '4720',
+      '4722',
+      '4723',
+      '4724',
+      '4728',
+      '4732',
+      '4733',
+      '4738',
+      '4781',
+    ])
   })
 })

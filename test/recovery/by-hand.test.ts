@@ -9,6 +9,7 @@ import { PROVIDER_ACTS, type Provider, type ProviderAct } from '../../src/recove
 import { matchProofs } from '../../src/recovery/match-proofs.ts'
 import { findProvider } from '../../src/recovery/provider-registry.ts'
 import { providers } from '../../src/recovery/providers/registry.ts'
+import type { Action } from '../../src/model/vocabulary.ts'
 import { account, input } from './support/accounts.ts'
 
 /** Whose logs tell of an account of the provider; elsewhere the format of the same name. */
@@ -92,39 +93,74 @@ describe.each(providers.filter(({ id }) => id !== 'generic'))('$id', (provider) 
   })
 })
 
-describe("what looks like a proof and is the owner's own doing", () => {
+/** The step after newer logs show one record of somebody else's doing on the account. */
+const stateAfter = (id: string, action: Action, code: string, step: string): string | undefined => {
+  const who = account({
+    provider: id,
+    account: 'u1',
+    contactChanged: { old: 'old@example.com', new: 'new@example.com' },
+    roleGranted: true,
+  })
+  const steps = buildChecklists(input([who]), { lang: 'en' }).accountSteps(who)
+  expect(steps.map((one) => one.id)).toContain(step)
+  const after = matchProofs(
+    steps,
+    [
+      {
+        time: '2026-11-22T00:00:00.000Z',
+        action,
+        outcome: 'success',
+        code,
+        source: null,
+        network: null,
+        byOther: true,
+        evidence: { record: 'r', where: { input: 0, line: 1, offset: 0, length: 1 } },
+      },
+    ],
+    {
+      provider: findProvider(id),
+      after: '2026-11-21T00:00:00.000Z',
+      badSources: new Set(),
+      usual: new Set(),
+      logEnd: '2026-11-23T00:00:00.000Z',
+    },
+  )
+  return after.find((one) => one.id === step)?.state
+}
+
+describe('what looks like a proof and is none', () => {
   it.each([
     ['zitadel', 'token-revoke', 'oidc_session.refresh_token.revoked', 'E1'],
     ['pingone', 'account-unlock', 'PASSWORD.UNLOCKED/SUCCESS', 'R4'],
     ['supabase', 'recovery-change', 'generate_recovery_codes', 'E3'],
     ['duo', 'mfa-remove', 'user_update/Bypass', 'E2'],
+    // The attacker's own failures lock an account, for a while.
+    ['okta', 'account-lock', 'user.account.lock/FAILURE', 'C1'],
+    ['linux', 'account-lock', 'pam-lock', 'C1'],
+    ['auth0', 'other', 'sapi * clients', 'E5'],
+    ['keycloak', 'other', 'UPDATE users/:id', 'E5'],
   ] as const)('%s: %s (%s) does not tick off %s', (id, action, code, step) => {
-    const who = account({ provider: id, account: 'u1', contactChanged: { old: 'old@example.com', new: 'new@example.com' } })
-    const steps = buildChecklists(input([who]), { lang: 'en' }).accountSteps(who)
-    expect(steps.map((one) => one.id)).toContain(step)
-    const after = matchProofs(
-      steps,
-      [
-        {
-          time: '2026-11-22T00:00:00.000Z',
-          action,
-          outcome: 'success',
-          code,
-          source: null,
-          network: null,
-          byOther: true,
-          evidence: { record: 'r', where: { input: 0, line: 1, offset: 0, length: 1 } },
-        },
-      ],
-      {
-        provider: findProvider(id),
-        after: '2026-11-21T00:00:00.000Z',
-        badSources: new Set(),
-        usual: new Set(),
-        logEnd: '2026-11-23T00:00:00.000Z',
-      },
-    )
-    expect(after.find((one) => one.id === step)?.state).toBe('open')
+    expect(stateAfter(id, action, code, step)).toBe('open')
+  })
+})
+
+describe('what an administrator did', () => {
+  it.each([
+    ['auth0', 'other', 'sapi DELETE users/:id/roles', 'E5'],
+    ['keycloak', 'other', 'DELETE users/:id/role-mappings/clients/:id', 'E5'],
+    ['entra', 'other', 'Remove member from role', 'E5'],
+    ['entra', 'other', 'Remove member from role.', 'E5'],
+    ['google-workspace', 'other', 'UNASSIGN_ROLE', 'E5'],
+    ['windows', 'other', '4733', 'E5'],
+    ['cognito', 'other', 'AdminRemoveUserFromGroup', 'E5'],
+    ['pingone', 'other', 'ROLE_ASSIGNMENT.DELETED/SUCCESS', 'E5'],
+    ['linux', 'other', 'power-taken', 'E5'],
+    ['linux', 'account-disable', 'account-locked', 'C1'],
+    ['linux', 'password-reset', 'expiry-changed', 'R2'],
+    ['okta', 'token-revoke', 'app.oauth2.as.consent.revoke/SUCCESS', 'E4'],
+    ['zitadel', 'token-revoke', 'user.pat.removed', 'E4'],
+  ] as const)('%s: %s (%s) ticks off %s', (id, action, code, step) => {
+    expect(stateAfter(id, action, code, step)).toBe('done')
   })
 })
 
@@ -146,5 +182,26 @@ describe('what stands beside a command', () => {
     // Exchange's role is called so.
     const said = found.map((text) => text.replaceAll(/"[^"]*"/g, '').replace('Exchange administrator', ''))
     expect(said.filter((text) => PROSE.test(text.slice(text.indexOf(':') + 1)))).toEqual([])
+  })
+})
+
+describe('steps of a class', () => {
+  const proofOf = (providersOf: readonly string[], lang: 'en' | 'ja'): string => {
+    const many = providersOf.map((provider, n) => account({ provider, account: `u${n}` }))
+    return buildChecklists(input(many), { lang }).classSteps.find(({ id }) => id === 'A/E1')?.proof ?? ''
+  }
+
+  it('say it too: of all, or by the name of the system whose log is silent', () => {
+    const eight = (...ids: readonly string[]): readonly string[] => Array.from({ length: 8 }, (_, n) => ids[n % ids.length] as string)
+    for (const lang of ['en', 'ja'] as const) {
+      expect(proofOf(eight('okta'), lang)).not.toContain(BY_HAND[lang])
+      expect(proofOf(eight('salesforce'), lang)).toContain(BY_HAND[lang])
+      const mixed = proofOf(eight('okta', 'salesforce'), lang)
+      expect(mixed).not.toContain(BY_HAND[lang])
+      expect(mixed).toMatch(
+        lang === 'ja' ? /Salesforce[^。]*のログでは完了を確認できない/ : /from the log of Salesforce[^.]*: tick it off by hand/,
+      )
+      expect(mixed).not.toContain('Okta')
+    }
   })
 })

@@ -14,7 +14,10 @@ const done = (
     | 'account-disable'
     | 'account-enable'
     | 'account-delete'
-    | 'profile-change',
+    | 'profile-change'
+    | 'mfa-remove'
+    | 'role-grant'
+    | 'other',
 ) => ({ action, outcome: 'success' }) as const
 
 /**
@@ -44,6 +47,11 @@ export const POOL_CALLS = {
   AdminCreateUser: done('account-create'),
   AdminDisableUser: done('account-disable'),
   AdminEnableUser: done('account-enable'),
+  AdminRevokeUserSession: done('session-revoke'),
+  AdminDeleteSoftwareToken: done('mfa-remove'),
+  AdminForgetDevice: done('mfa-remove'),
+  AdminAddUserToGroup: done('role-grant'),
+  AdminRemoveUserFromGroup: done('other'),
   AdminDeleteUser: done('account-delete'),
   DeleteUser: done('account-delete'),
 } as const satisfies Readonly<Record<string, Classified>>

@@ -48,6 +48,8 @@ export const ADMIN_EVENTS = {
   GRANT_ADMIN_PRIVILEGE: toUser('role-grant'),
   GRANT_DELEGATED_ADMIN_PRIVILEGES: toUser('role-grant'),
   ASSIGN_ROLE: toUser('role-grant'),
+  REVOKE_ADMIN_PRIVILEGE: toUser('other'),
+  UNASSIGN_ROLE: toUser('other'),
   CUSTOMER_TAKEOUT_SUCCEEDED: byAdmin('data-export'),
   CUSTOMER_TAKEOUT_CREATED: { action: 'data-export', outcome: 'info' },
   AUTHORIZE_API_CLIENT_ACCESS: byAdmin('consent-grant'),

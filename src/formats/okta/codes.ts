@@ -29,6 +29,7 @@ const otherOf = { action: 'other', subject: 'target' } as const
 const throttled = { action: 'other', reason: 'rate-limited' } as const
 const reused = { action: 'session-use', subject: 'target', outcome: 'failure', reason: 'token-reuse' } as const
 const tokenRevoked = { action: 'token-revoke' } as const
+const consentRevoked = { action: 'token-revoke', subject: 'target' } as const
 
 /**
  * Event types of the System Log. Source: https://developer.okta.com/docs/reference/api/event-types/
@@ -120,6 +121,9 @@ export const eventTypes = {
   'system.api_token.update': other,
   'system.api_token.revoke': tokenRevoked,
   'app.oauth2.as.consent.grant': { action: 'consent-grant' },
+  'app.oauth2.as.consent.revoke': consentRevoked,
+  'app.oauth2.as.consent.revoke.user': consentRevoked,
+  'app.oauth2.consent.revoke': consentRevoked,
   'application.user_membership.show_password': { action: 'data-export' },
   'system.org.rate_limit.warning': throttled,
   'system.org.rate_limit.violation': throttled,

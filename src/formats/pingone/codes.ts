@@ -46,6 +46,7 @@ export const activities = {
   'USER.DELETED': act('account-delete'),
   'USER.UPDATED': act('profile-change'),
   'ROLE_ASSIGNMENT.CREATED': act('role-grant'),
+  'ROLE_ASSIGNMENT.DELETED': act('other'),
   'OAUTH_CONSENT.ACCEPTED': act('consent-grant'),
   'MFA_SETTINGS.UPDATED': policy,
   'POLICY.CREATED': policy,

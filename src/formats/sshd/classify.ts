@@ -46,6 +46,11 @@ const KINDS: Readonly<Record<string, Classification>> = {
   'session-opened': { action: 'session-use', outcome: 'info', accountKnown: true },
   'session-started': { action: 'session-use', outcome: 'info', accountKnown: true },
   'session-closed': { action: 'logout', outcome: 'info', accountKnown: true },
+  'account-locked': { action: 'account-disable', outcome: 'success', accountKnown: true },
+  'account-unlocked': { action: 'account-enable', outcome: 'success', accountKnown: true },
+  'expiry-changed': { action: 'password-reset', outcome: 'success', reason: 'must-change-password', accountKnown: true },
+  'power-given': { action: 'role-grant', outcome: 'success', accountKnown: true },
+  'power-taken': { action: 'other', outcome: 'success', accountKnown: true },
   'user-left': { action: 'logout', outcome: 'info', accountKnown: true },
 }
 

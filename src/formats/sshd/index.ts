@@ -3,10 +3,10 @@ import type { Computed, Path } from '../define-format.ts'
 import { classifyCode } from './classify.ts'
 import { cutLines } from './cut-lines.ts'
 import { foldConnection } from './fold.ts'
-import { isSshd, isTrustedSender, journalMessage } from './journald.ts'
-import { readMessage } from './message.ts'
+import { isAccountTool, isSshd, isTrustedSender, journalMessage } from './journald.ts'
+import { readAct, readMessage } from './message.ts'
 import type { SshMessage } from './message.ts'
-import { SSHD_LINE, SSHD_RFC5424, SYSLOG_LINE } from './syslog-head.ts'
+import { ACCOUNT_TOOL_LINE, SSHD_LINE, SSHD_RFC5424, SYSLOG_LINE } from './syslog-head.ts'
 
 type MessageOf = (raw: string | undefined) => string | undefined
 
@@ -15,11 +15,23 @@ const part = (path: Path, message: MessageOf, key: keyof SshMessage): Computed =
   to: (raw) => readMessage(message(raw))[key],
 })
 
-/** One connection is one process of sshd: `host/pid`. */
-const connection = (host: Path, pid: Path): Computed => ({
-  from: [host, pid],
-  to: (name, number) => (number === undefined || number === '-' ? undefined : `${name ?? ''}/${number}`),
+/** A line is sshd's, or of a tool that changes accounts. */
+const linePart = (key: keyof SshMessage): Computed => ({
+  from: ['message', 'act'],
+  to: (message, act) => (act === undefined ? readMessage(message) : readAct(act))[key],
 })
+
+const journalPart = (key: keyof SshMessage): Computed => ({
+  from: ['SYSLOG_IDENTIFIER', 'MESSAGE'],
+  to: (identifier, raw) => {
+    const message = journalMessage(raw)
+    return (isAccountTool(identifier) ? readAct(message ?? '') : readMessage(message))[key]
+  },
+})
+
+/** One connection is one process of sshd: `host/pid`. */
+const connectionOf = (host: string | undefined, pid: string | undefined): string | undefined =>
+  pid === undefined || pid === '-' ? undefined : `${host ?? ''}/${pid}`
 
 /** The same where the scanner cut the line: under the name of the field, or another. */
 const cut = (name: Path, field: Computed): Computed => ({ ...field, cut: name })
@@ -41,18 +53,19 @@ export const format = defineFormat({
       kind: 'text',
       name: 'syslog',
       signature: SYSLOG_LINE,
-      patterns: { line: SSHD_LINE, rfc5424: SSHD_RFC5424 },
+      patterns: { line: SSHD_LINE, rfc5424: SSHD_RFC5424, accountTool: ACCOUNT_TOOL_LINE },
       other: 'other-program',
       cut: cutLines,
       fields: {
         time: anyTime('time'),
-        session: cut('session', connection('host', 'pid')),
-        username: cut('user', part('message', asWritten, 'user')),
+        session: cut('session', { from: ['host', 'pid'], to: connectionOf }),
+        username: cut('user', linePart('user')),
+        actor: cut('actor', linePart('actor')),
         ip: cut('ip', part('message', asWritten, 'ip')),
         port: cut('port', part('message', asWritten, 'port')),
         protocol: cut('method', part('message', asWritten, 'method')),
       },
-      classify: { by: [cut('code', part('message', asWritten, 'code'))], to: classifyCode },
+      classify: { by: [cut('code', linePart('code'))], to: classifyCode },
       repeat: part('message', asWritten, 'count'),
     },
     {
@@ -62,17 +75,21 @@ export const format = defineFormat({
       fields: {
         time: epochTime('__REALTIME_TIMESTAMP'),
         id: '__CURSOR',
-        session: connection('_HOSTNAME', '_PID'),
-        username: part('MESSAGE', journalMessage, 'user'),
+        session: {
+          from: ['_HOSTNAME', '_PID', 'SYSLOG_IDENTIFIER'],
+          to: (host, pid, identifier) => (isAccountTool(identifier) ? undefined : connectionOf(host, pid)),
+        },
+        username: journalPart('user'),
+        actor: journalPart('actor'),
         ip: part('MESSAGE', journalMessage, 'ip'),
         port: part('MESSAGE', journalMessage, 'port'),
         protocol: part('MESSAGE', journalMessage, 'method'),
       },
       classify: {
-        by: ['SYSLOG_IDENTIFIER', '_UID', '_EXE', part('MESSAGE', journalMessage, 'code')],
+        by: ['SYSLOG_IDENTIFIER', '_UID', '_EXE', journalPart('code')],
         to: (identifier, uid, exe, code) => {
-          if (!isSshd(identifier)) return { ignore: 'other-program' }
-          if (!isTrustedSender(uid, exe)) return { ignore: 'untrusted-sender' }
+          if (!isSshd(identifier) && !isAccountTool(identifier)) return { ignore: 'other-program' }
+          if (!isTrustedSender(uid, exe, identifier)) return { ignore: 'untrusted-sender' }
           const classified = classifyCode(code)
           return 'action' in classified && code !== undefined ? { ...classified, code } : classified
         },

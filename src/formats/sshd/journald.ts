@@ -1,3 +1,5 @@
+import { ACCOUNT_TOOLS } from './account-tools.ts'
+
 const BYTES = /^\d{1,3}(?:,\d{1,3})+$/
 
 /** `MESSAGE` as text. journalctl prints one that is not UTF-8 as an array of bytes, which arrives here joined by commas. */
@@ -9,9 +11,14 @@ const PROGRAM = /(?:^|\/)sshd(?:-session|-auth)?$/
 /** Is this record about sshd at all? By its tag, which the sender chooses. */
 export const isSshd = (identifier: string | undefined): boolean => identifier !== undefined && PROGRAM.test(identifier)
 
+const TOOL = new RegExp(`(?:^|/)(?:${ACCOUNT_TOOLS.join('|')})$`)
+
+/** Is it of a tool that changes accounts? By its tag as well. */
+export const isAccountTool = (identifier: string | undefined): boolean => identifier !== undefined && TOOL.test(identifier)
+
 /**
- * Did sshd send it? `_UID` and `_EXE` are set by journald itself; any user can log with the tag `sshd` (`logger -t sshd`)
+ * Did sshd, or the tool, send it? `_UID` and `_EXE` are set by journald itself; any user can log with the tag `sshd` (`logger -t sshd`)
  * to forge logins, also with their own copy of sshd. See systemd.journal-fields(7), "Trusted Journal Fields".
  */
-export const isTrustedSender = (uid: string | undefined, exe: string | undefined): boolean =>
-  (uid === undefined || uid === '0') && (exe === undefined || PROGRAM.test(exe))
+export const isTrustedSender = (uid: string | undefined, exe: string | undefined, identifier: string | undefined): boolean =>
+  (uid === undefined || uid === '0') && (exe === undefined || (isAccountTool(identifier) ? TOOL : PROGRAM).test(exe))

@@ -1,4 +1,5 @@
 import { compilePatterns, type MatchedLine } from '../line-patterns.ts'
+import { readAccountAct } from './account-tools.ts'
 import { IGNORED, MESSAGES } from './patterns.ts'
 
 /** What one sshd message says. `code` tells the kind and method (`failed/password/invalid`); `ignore` why it says nothing. */
@@ -10,6 +11,8 @@ export interface SshMessage {
   readonly method: string | undefined
   /** How often it happened. */
   readonly count: string | undefined
+  /** Who did it to the account, where a tool names somebody. */
+  readonly actor?: string | undefined
 }
 
 const REPEATED = /^message repeated (?<count>\d{1,9}) times: \[ ?(?<message>.*?) ?\]?$/
@@ -119,4 +122,10 @@ export const readMessage = (message: string | undefined): SshMessage => {
     lastText = text
   }
   return last
+}
+
+/** Reads one message of a tool that changes accounts. */
+export const readAct = (message: string): SshMessage => {
+  const act = readAccountAct(message)
+  return act === undefined ? nothing('ignored/other-message') : { ...nothing(act.code), user: act.user, actor: act.actor }
 }

@@ -1,3 +1,5 @@
+import { ACCOUNT_TOOLS } from './account-tools.ts'
+
 /**
  * Programs that write login logs of their own, or access logs: their lines must reach their own format, or be refused loudly,
  * rather than be counted away as "another program".
@@ -25,6 +27,11 @@ export const SYSLOG_LINE = new RegExp(
 /** sshd's own lines: time, host, pid, message. */
 export const SSHD_LINE = new RegExp(
   `^${PRIORITY}(?<time>${BSD_TIME}|${ISO_TIME}) (?<host>${HOST}) ${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
+)
+
+/** Lines of the tools that change accounts: time and message. Their process is no connection, so host and pid are not asked for. */
+export const ACCOUNT_TOOL_LINE = new RegExp(
+  `^${PRIORITY}(?<time>${BSD_TIME}|${ISO_TIME}) ${HOST} (?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
 )
 
 /** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */

@@ -13,6 +13,7 @@ export interface EventMeaning {
 
 const onAccount = (action: Action): EventMeaning => ({ by: 'audit', action, subject: 'target' })
 const granted: EventMeaning = { by: 'audit', action: 'role-grant', subject: 'member' }
+const taken: EventMeaning = { by: 'audit', action: 'other', subject: 'member' }
 const policy: EventMeaning = { by: 'audit', action: 'policy-change', subject: 'doer' }
 
 /**
@@ -47,6 +48,9 @@ export const events: Readonly<Record<string, EventMeaning>> = {
   '4728': granted,
   '4732': granted,
   '4756': granted,
+  '4729': taken,
+  '4733': taken,
+  '4757': taken,
   '4719': policy,
   '1102': policy,
 }

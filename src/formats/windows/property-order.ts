@@ -33,8 +33,11 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   '4767': ON_ACCOUNT,
   '4781': `OldTargetUserName NewTargetUserName TargetDomainName TargetSid ${SUBJECT} PrivilegeList`,
   '4728': ON_MEMBER,
+  '4729': ON_MEMBER,
   '4732': ON_MEMBER,
+  '4733': ON_MEMBER,
   '4756': ON_MEMBER,
+  '4757': ON_MEMBER,
   '4719': SUBJECT,
   '1102': SUBJECT,
 }

@@ -66,7 +66,9 @@ export const eventTypes = {
   'user.human.externalidp.added': done('identity-provider-change'),
   'user.human.externalidp.removed': done('identity-provider-change'),
   'user.machine.key.added': done('token-create'),
+  'user.machine.key.removed': done('token-revoke'),
   'user.pat.added': done('token-create'),
+  'user.pat.removed': done('token-revoke'),
 } as const satisfies Readonly<Record<string, EventMeaning>>
 
 /** Steps of a login by session that are written for the user as well, and messages on their way. */

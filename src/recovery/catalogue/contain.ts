@@ -42,7 +42,7 @@ export const containSteps = {
     due: 'PT15M',
     acts: ['block-account'],
     reversible: 'yes',
-    proofActions: ['account-disable', 'account-lock'],
+    proofActions: ['account-disable'],
     text: { en: 'Block the account for the time being (never delete it)', ja: 'アカウントを一時停止する(削除はしない)' },
     why: { en: 'No new login while sessions and credentials are being revoked', ja: '無効化の作業中に新たなログインをさせない' },
     proof: { en: 'The block is logged; the next attempt is denied', ja: '停止の記録があり、次のログインが拒否される' },

@@ -9,7 +9,6 @@ export const provider = defineProvider({
   id: 'auth0',
   title: 'Auth0',
   setup: ['auth0 login', 'auth0 tenants use YOUR_TENANT'],
-  notInLog: ['remove-role'],
   acts: {
     ...lists,
     ...evict,
@@ -105,7 +104,10 @@ export const provider = defineProvider({
         reversible: 'yes',
         source: SOURCE,
         note: { en: 'list them first: auth0 users roles show', ja: '先に auth0 users roles show で確認' },
-        proof: { text: { en: 'sapi (roles)', ja: 'sapi(ロール)' }, codes: ['sapi'] },
+        proof: {
+          text: { en: 'sapi (roles)', ja: 'sapi(ロール)' },
+          codes: ['sapi DELETE users/:id/roles', 'sapi DELETE users/:id/permissions'],
+        },
       },
     ],
   },

@@ -9,7 +9,6 @@ export const provider = defineProvider({
   id: 'cognito',
   title: 'Amazon Cognito',
   setup: ['POOL=YOUR_USER_POOL_ID', 'export AWS_REGION=YOUR_REGION'],
-  notInLog: ['remove-role'],
   acts: {
     'export-log': [
       {

@@ -12,7 +12,8 @@ export const provider = defineProvider({
   title: 'Microsoft Entra ID',
   shell: 'powershell',
   setup: ['Connect-MgGraph -Scopes YOUR_SCOPES', 'Connect-ExchangeOnline'],
-  notInLog: ['disable-app', 'remove-role'],
+  // What is done to an application names no account.
+  notInLog: ['disable-app'],
   acts: {
     ...evict,
     'export-log': [
@@ -150,7 +151,16 @@ export const provider = defineProvider({
           en: 'remove each role that is not in the baseline: Remove-MgDirectoryRoleMemberByRef',
           ja: '平常時にない権限を外す: Remove-MgDirectoryRoleMemberByRef',
         },
-        proof: { text: '"Remove member from role"', codes: ['Remove member from role'] },
+        proof: {
+          text: '"Remove member from role"',
+          // The unified audit log ends the directory's own names with a dot.
+          codes: [
+            'Remove member from role',
+            'Remove member from role.',
+            'Remove eligible member from role',
+            'Remove eligible member from role.',
+          ],
+        },
       },
     ],
     'require-mfa': [

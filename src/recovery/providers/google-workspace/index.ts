@@ -11,7 +11,6 @@ export const provider = defineProvider({
   id: 'google-workspace',
   title: 'Google Workspace',
   setup: ['gam info domain'],
-  notInLog: ['remove-role'],
   acts: {
     'export-log': [
       {

@@ -12,7 +12,6 @@ export const provider = defineProvider({
   id: 'keycloak',
   title: 'Keycloak',
   setup: ['REALM=YOUR_REALM', 'kcadm.sh config credentials --server https://YOUR_HOST --realm master --user YOUR_ADMIN'],
-  notInLog: ['remove-role'],
   acts: {
     'export-log': [
       {
@@ -160,7 +159,10 @@ export const provider = defineProvider({
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
-        proof: { text: { en: 'admin event DELETE role mapping', ja: '管理イベント DELETE(ロールの割り当て)' }, codes: [] },
+        proof: {
+          text: { en: 'admin event DELETE role mapping', ja: '管理イベント DELETE(ロールの割り当て)' },
+          codes: ['DELETE users/:id/role-mappings/realm', 'DELETE users/:id/role-mappings/clients/:id', 'DELETE users/:id/groups/:id'],
+        },
       },
     ],
     'force-reset': [

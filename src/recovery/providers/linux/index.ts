@@ -11,7 +11,7 @@ export const provider = defineProvider({
   title: 'Linux / sshd',
   setup: ['sudo -i   # on each host concerned'],
   // sshd's log knows sessions and keys only as they are used.
-  notInLog: ['revoke-sessions', 'remove-factors', 'remove-role', 'force-reset', 'unblock-account', 'unlock-account'],
+  notInLog: ['revoke-sessions', 'remove-factors'],
   acts: {
     'export-log': [
       {
@@ -68,7 +68,7 @@ export const provider = defineProvider({
           en: 'Open sessions and running jobs go on until they are ended (next step)',
           ja: '開いているセッションと実行中のジョブは終了させるまで続く(次の手順)',
         },
-        proof: { text: { en: 'usermod: lock user / account expired', ja: 'usermodの記録 "lock user" / "account expired"' }, codes: [] },
+        proof: { text: { en: 'usermod: "lock user"', ja: 'usermodの記録 "lock user"' }, codes: ['account-locked'] },
       },
       {
         command: `mv -- ${home}/.ssh/authorized_keys ${home}/.ssh/authorized_keys.incident`,
@@ -85,6 +85,7 @@ export const provider = defineProvider({
         reversible: 'yes',
         source: SOURCE,
         note: { en: 'put back only the keys that the owner knows', ja: '本人の鍵だけを戻す' },
+        proof: { text: { en: 'usermod: "unlock user"', ja: 'usermodの記録 "unlock user"' }, codes: ['account-unlocked'] },
       },
     ],
     'unlock-account': [{ command: 'faillock --user {account} --reset', permission: 'root', reversible: 'yes', source: SOURCE }],
@@ -124,6 +125,7 @@ export const provider = defineProvider({
         unverified: true,
         source: SOURCE,
         note: { en: 'group wheel on some systems; look through /etc/sudoers.d', ja: 'システムによりwheel。/etc/sudoers.dも確認' },
+        proof: { text: '"removed by root from group"', codes: ['power-taken'] },
       },
     ],
     'force-reset': [
@@ -137,7 +139,7 @@ export const provider = defineProvider({
           ja: '次回旧パスワードを求めるため、ロックを続けるか先に新しい値を設定する(passwd)',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: '"password changed for"', codes: [] },
+        proof: { text: '"changed password expiry for"', codes: ['expiry-changed'] },
       },
     ],
     'block-source': [

@@ -13,6 +13,7 @@ export const provider = defineProvider({
   id: 'okta',
   title: 'Okta',
   setup: ['O=https://YOUR_ORG.okta.com', 'T=YOUR_API_TOKEN'],
+  // What is done to an application names no account.
   notInLog: ['disable-app'],
   acts: {
     ...evict,

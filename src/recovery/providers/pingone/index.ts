@@ -20,7 +20,7 @@ export const provider = defineProvider({
   setup: ['P=https://api.pingone.com/v1/environments/YOUR_ENVIRONMENT_ID', 'T=YOUR_ACCESS_TOKEN'],
   ambiguousCodes: ['USER.UNLOCKED'],
   // The owner's logout writes SESSION.DELETED too, any change of the profile USER.UPDATED, a forced password change USER.UNLOCKED.
-  notInLog: ['revoke-sessions', 'restore-contact', 'remove-role', 'unblock-account'],
+  notInLog: ['revoke-sessions', 'restore-contact', 'unblock-account'],
   acts: {
     'export-log': [
       {

@@ -17,7 +17,7 @@ export const provider = defineProvider({
   title: 'Windows Active Directory',
   shell: 'powershell',
   setup: ['Import-Module ActiveDirectory'],
-  notInLog: ['revoke-sessions', 'remove-factors', 'remove-role'],
+  notInLog: ['revoke-sessions', 'remove-factors'],
   acts: {
     'export-log': [
       of(
