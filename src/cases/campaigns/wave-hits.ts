@@ -1,9 +1,12 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { AccountRows } from '../account-rows.ts'
 import type { KnownAccounts } from '../known-accounts.ts'
 import type { RowReader } from '../row-reader.ts'
+import { countValues, type Logins } from '../scores/logins.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
+import { addToCrowd, copyCrowd, createCrowd, failedShare, networkRatio, textRatio, type Crowd } from './crowd.ts'
 import type { Campaign } from './find-campaigns.ts'
+import { createHours, hourOf, type Hours } from './hours.ts'
+import { findNewcomers, type Newcomers } from './newcomers.ts'
 
 /**
  * A login during an attack that changes its address all the time, from an address that the log knows by nothing else: whether it is
@@ -20,7 +23,7 @@ export interface WaveHit {
 
 export interface WaveContext {
   readonly table: EventTable
-  readonly byAccount: AccountRows
+  readonly logins: Logins
   readonly known: KnownAccounts
   readonly read: RowReader
   readonly sources: ReadonlyMap<number, AttackSource>
@@ -28,7 +31,6 @@ export interface WaveContext {
   readonly strayNames: Uint32Array
 }
 
-const HOUR_US = 3600 * 1e6
 /** Attacks from fewer addresses are told by their addresses. */
 const FEWEST_SOURCES = 10
 /** Whoever guesses at a few accounts gets into no other. */
@@ -39,68 +41,32 @@ const HIT_RATE = 0.01
 const LEAST_ODDS = 2
 /** An owner comes with a program and from a network that the account knows more often than not; a stranger by chance only. */
 const KNOWN = { owner: 0.7, stranger: 0.15 }
+/** By `PAST`: nothing to compare with, strange to the account's other logins, known to them. */
+const BY_PAST: readonly number[] = [1, (1 - KNOWN.stranger) / (1 - KNOWN.owner), KNOWN.stranger / KNOWN.owner]
 /** So many tries per name are a campaign that comes back to its names: a hit was tried before more often than not. */
 const COMES_BACK = 1.4
 const TRIED_BEFORE = 0.7
 
-/** A login from an address where nobody else was and the account only this once begins to be. */
-interface Newcomer {
-  readonly row: number
-  readonly hour: number
-  /** Its account's other logins know this program, or network; `undefined`: there are none. */
-  readonly knowsAgent: boolean | undefined
-  readonly knowsNetwork: boolean | undefined
+/** What all campaigns are held against. */
+interface Ordinary {
+  readonly newcomers: Newcomers
+  readonly hours: Hours
+  /** Newcomers from addresses that never attacked. */
+  readonly crowd: Crowd
 }
 
-const newcomersOf = ({ table, byAccount, read }: WaveContext): readonly Newcomer[] => {
-  const visitors = new Int32Array(table.places.sources.size).fill(-1)
-  for (let row = 0; row < table.size; row += 1) {
-    const source = read.source(row)
-    if (source < 0 || !read.isSuccess(row)) continue
-    const account = table.account[row] as number
-    const known = visitors[source] as number
-    visitors[source] = known === -1 || known === account ? account : -2
-  }
-  const found: Newcomer[] = []
-  for (let account = 0; account < table.accounts.size; account += 1) {
-    const logins = [...byAccount.of(account)].filter((row) => read.isLogin(row) && read.isSuccess(row) && read.source(row) >= 0)
-    const seen = new Set<number>()
-    for (const row of logins) {
-      const source = read.source(row)
-      if (seen.has(source)) continue
-      seen.add(source)
-      if (visitors[source] !== account || table.places.isProxy(source)) continue
-      const others = logins.filter((other) => read.source(other) !== source)
-      found.push({
-        row,
-        hour: Math.floor(read.time(row) / HOUR_US),
-        knowsAgent: others.length === 0 ? undefined : others.some((other) => read.agent(other) === read.agent(row)),
-        knowsNetwork: others.length === 0 ? undefined : others.some((other) => read.network(other) === read.network(row)),
-      })
-    }
-  }
-  return found
+const hasFailed = (row: number, { read, strayNames }: WaveContext): boolean => (strayNames[read.source(row)] as number) > 0
+
+const count = (crowd: Crowd, row: number, context: WaveContext, sign: 1 | -1): void =>
+  addToCrowd(crowd, context.table.userAgent[row] as number, context.read.network(row), hasFailed(row, context), sign)
+
+const ordinaryOf = (context: WaveContext): Ordinary => {
+  const { table, logins, read, sources } = context
+  const newcomers = findNewcomers(table, logins, read)
+  const crowd = createCrowd(table.agents.userAgents.size, countValues(table.places.network).length)
+  for (const row of newcomers.row) if (!sources.has(read.source(row))) count(crowd, row, context, 1)
+  return { newcomers, hours: createHours(table, newcomers.row, read), crowd }
 }
-
-type KeyOf = (row: number) => number
-
-/** How much more of the attempts than of the customers' logins have a key; nothing told where the log does not carry it. */
-const likelier = (keyOf: KeyOf, attempts: readonly number[], customers: readonly number[]): ((row: number) => number) => {
-  const count = (rows: readonly number[]): ReadonlyMap<number, number> => {
-    const counts = new Map<number, number>()
-    for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
-    return counts
-  }
-  const [ofAttempts, ofCustomers] = [count(attempts), count(customers)]
-  return (row) => {
-    const theirs = ((ofAttempts.get(keyOf(row)) ?? 0) + 0.5) / (attempts.length + 1)
-    const ours = ((ofCustomers.get(keyOf(row)) ?? 0) + 0.5) / (customers.length + 1)
-    return theirs / ours
-  }
-}
-
-const byPast = (knows: boolean | undefined): number =>
-  knows === undefined ? 1 : knows ? KNOWN.stranger / KNOWN.owner : (1 - KNOWN.stranger) / (1 - KNOWN.owner)
 
 /** Part of the next tries that come from an address not seen before: as many as came from an address that was seen once (Good and Turing). */
 const unseenShare = ({ sources }: Campaign): number => {
@@ -109,11 +75,10 @@ const unseenShare = ({ sources }: Campaign): number => {
 }
 
 /** An attack's address has mostly failed before; a customer's new one hardly ever. */
-const byFailures = (campaign: Campaign, customers: readonly number[], { read, strayNames }: WaveContext): ((row: number) => number) => {
-  const hasFailed = (row: number): boolean => (strayNames[read.source(row)] as number) > 0
-  const ours = (customers.filter(hasFailed).length + 0.5) / (customers.length + 1)
+const byFailures = (campaign: Campaign, customers: Crowd, context: WaveContext): ((row: number) => number) => {
+  const ours = failedShare(customers)
   const unseen = unseenShare(campaign)
-  return (row) => (hasFailed(row) ? (1 - unseen) / ours : unseen / (1 - ours))
+  return (row) => (hasFailed(row, context) ? (1 - unseen) / ours : unseen / (1 - ours))
 }
 
 /** Of a campaign that comes back to its names, whom it tried before is likelier to be a hit. */
@@ -125,35 +90,44 @@ const byTries = ({ sources }: Campaign, attempts: number, { table, known }: Wave
   return (row) => (tried.has(table.account[row] as number) ? (TRIED_BEFORE * members) / tried.size : 1)
 }
 
-/** Logins in the attack's hours, and in all others. */
-const loginsAround = (hours: ReadonlySet<number>, { table, read }: WaveContext): { readonly inside: number; readonly outside: number } => {
-  let [inside, outside] = [0, 0]
-  for (let row = 0; row < table.size; row += 1) {
-    if (!read.isLogin(row) || !read.isSuccess(row)) continue
-    if (hours.has(Math.floor(read.time(row) / HOUR_US))) inside += 1
-    else outside += 1
-  }
-  return { inside, outside }
+const attemptsOf = ({ sources }: Campaign, { crowd: { texts, networks } }: Ordinary, context: WaveContext): Crowd => {
+  const crowd = createCrowd(texts.length - 1, networks.length - 1)
+  for (const { rows } of sources) for (const row of rows) count(crowd, row, context, 1)
+  return crowd
 }
 
-const hitsOf = (campaign: Campaign, newcomers: readonly Newcomer[], context: WaveContext): readonly WaveHit[] => {
-  const { table, read, sources } = context
-  const attempts = campaign.sources.flatMap(({ rows }) => [...rows])
-  const hours = new Set(attempts.map((row) => Math.floor(read.time(row) / HOUR_US)))
-  const customers = newcomers.filter(({ hour, row }) => !hours.has(hour) && !sources.has(read.source(row))).map(({ row }) => row)
-  const logins = loginsAround(hours, context)
-  if (customers.length === 0 || logins.outside === 0) return []
-  const expected = Math.max(0.5, (customers.length / logins.outside) * logins.inside)
-  const likelihoods = [
-    likelier((row) => table.userAgent[row] as number, attempts, customers),
-    likelier(read.network, attempts, customers),
-    byFailures(campaign, customers, context),
-    byTries(campaign, attempts.length, context),
-  ]
-  return newcomers.flatMap(({ row, hour, knowsAgent, knowsNetwork }): readonly WaveHit[] => {
-    if (!hours.has(hour)) return []
-    const before = ((attempts.length * HIT_RATE) / expected) * byPast(knowsAgent) * byPast(knowsNetwork)
-    const odds = likelihoods.reduce((product, of) => product * of(row), before)
+/** Newcomers outside the attack's hours. */
+const customersOf = (inside: readonly number[], { newcomers, crowd }: Ordinary, context: WaveContext): Crowd => {
+  const customers = copyCrowd(crowd)
+  for (const at of inside) {
+    const row = newcomers.row[at] as number
+    if (!context.sources.has(context.read.source(row))) count(customers, row, context, -1)
+  }
+  return customers
+}
+
+const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): readonly WaveHit[] => {
+  const { table, read } = context
+  const { hours, newcomers } = ordinary
+  const times = new Set(campaign.sources.flatMap(({ rows }) => [...rows].map((row) => hourOf(read.time(row)))))
+  const inside = hours.positionsIn(times)
+  const logins = hours.loginsIn(times)
+  const customers = customersOf(inside, ordinary, context)
+  if (customers.size === 0 || hours.logins === logins) return []
+  const expected = Math.max(0.5, (customers.size / (hours.logins - logins)) * logins)
+  const attempts = attemptsOf(campaign, ordinary, context)
+  const failures = byFailures(campaign, customers, context)
+  const tries = byTries(campaign, attempts.size, context)
+  return inside.flatMap((at): readonly WaveHit[] => {
+    const row = newcomers.row[at] as number
+    const odds =
+      ((attempts.size * HIT_RATE) / expected) *
+      (BY_PAST[newcomers.agentPast[at] as number] as number) *
+      (BY_PAST[newcomers.networkPast[at] as number] as number) *
+      textRatio(attempts, customers, table.userAgent[row] as number) *
+      networkRatio(attempts, customers, read.network(row)) *
+      failures(row) *
+      tries(row)
     return odds >= LEAST_ODDS ? [{ row, campaign, expected, odds }] : []
   })
 }
@@ -164,6 +138,6 @@ export const findWaveHits = (campaigns: readonly Campaign[], context: WaveContex
     ({ sources }) => sources.length >= FEWEST_SOURCES && new Set(sources.flatMap(({ tried }) => [...tried])).size >= FEWEST_NAMES,
   )
   if (wide.length === 0) return new Map()
-  const newcomers = newcomersOf(context)
-  return new Map(wide.flatMap((campaign) => hitsOf(campaign, newcomers, context)).map((hit) => [hit.row, hit] as const))
+  const ordinary = ordinaryOf(context)
+  return new Map(wide.flatMap((campaign) => hitsOf(campaign, ordinary, context)).map((hit) => [hit.row, hit] as const))
 }

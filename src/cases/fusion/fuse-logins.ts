@@ -1,6 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
 import type { RowReader } from '../row-reader.ts'
+import type { Logins } from '../scores/logins.ts'
 import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { scoreLogins, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
@@ -49,6 +50,13 @@ const ALL_TRACES = TRACES.map((_, index) => index)
 
 type Counts = Uint8Array
 
+export interface FusionContext {
+  readonly table: EventTable
+  readonly byAccount: AccountRows
+  readonly read: RowReader
+  readonly logins: Logins
+}
+
 /** By count: part of the honest logins from a new address with at least so many. */
 const tailsOfCounts = (counts: Counts, isMeant: (at: number) => boolean): Float64Array => {
   const atLeast = new Float64Array(MOST + 2)
@@ -63,10 +71,11 @@ const tailsOfCounts = (counts: Counts, isMeant: (at: number) => boolean): Float6
 }
 
 /** @param isAttack positions whose address attacked: they say nothing about honest logins. */
-export const fuseLogins = (table: EventTable, byAccount: AccountRows, read: RowReader, isAttacker: (source: number) => boolean): Fusion => {
-  const scores = scoreLogins(table)
-  const { logins, novelty, tail } = scores
-  const evidence: LoginEvidence = gatherEvidence({ table, byAccount, read, logins, novelty })
+export const fuseLogins = (context: FusionContext, isAttacker: (source: number) => boolean): Fusion => {
+  const { table, logins } = context
+  const scores = scoreLogins(table, logins)
+  const { novelty, tail } = scores
+  const evidence: LoginEvidence = gatherEvidence({ ...context, novelty })
   const isHonest = (at: number): boolean =>
     (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
   const tails = TRACES.map((trace) => tailsOfCounts(evidence[trace], isHonest))

@@ -1,5 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import { findPersonalDevices } from '../personal-devices.ts'
+import type { RowReader } from '../row-reader.ts'
 
 /**
  * The successful logins by account, each account's in time order, with their context side by side: judging them one after another then
@@ -34,23 +35,11 @@ const gather = (keys: Int32Array, of: Int32Array): Int32Array => {
   return found
 }
 
-/** An act of somebody else is no login of the account. */
-export const loginTest = (table: EventTable): ((row: number) => boolean) => {
-  const isLoginClass = Uint8Array.from(table.classes, ({ action, outcome }) => (action === 'login' && outcome === 'success' ? 1 : 0))
-  const { cls, account, actor, actors, accounts } = table
-  return (row) => {
-    if (isLoginClass[cls[row] as number] === 0 || (account[row] as number) < 0) return false
-    const by = actor[row] as number
-    return by < 0 || actors.get(by) === accounts.get(account[row] as number)
-  }
-}
-
-export const gatherLogins = (table: EventTable): Logins => {
-  const isLogin = loginTest(table)
+export const gatherLogins = (table: EventTable, read: RowReader): Logins => {
   const is = new Uint8Array(table.size)
   const starts = new Int32Array(table.accounts.size + 1)
   for (let row = 0; row < table.size; row += 1) {
-    if (!isLogin(row)) continue
+    if ((table.account[row] as number) < 0 || !read.isLogin(row) || !read.isSuccess(row)) continue
     is[row] = 1
     starts[(table.account[row] as number) + 1]! += 1
   }

@@ -1,5 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
-import { countValues, gatherLogins, type Logins } from './logins.ts'
+import { countValues, type Logins } from './logins.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
 import { MACHINE, machinesOfLogins } from './machines.ts'
 import { LOGIN_CLASSES, VARIETY_CLASSES } from './novelty-rates.ts'
@@ -36,8 +36,7 @@ const ESTABLISHED_CLASS = 3
 
 const isEstablished = (packed: number): boolean => loginsOf(packed) >= ESTABLISHED_CLASS
 
-export const scoreLogins = (table: EventTable): LoginScores => {
-  const logins = gatherLogins(table)
+export const scoreLogins = (table: EventTable, logins: Logins): LoginScores => {
   const { size, source } = logins
   const { packed, aftermath, accountsOn } = noveltyOfLogins(logins, table.places.sources.size)
   const machine = machinesOfLogins(logins)

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { freemanScores } from '../../../src/cases/scores/freeman.ts'
 import { createNoveltyRates, loginClass, varietyClass } from '../../../src/cases/scores/novelty-rates.ts'
 import { createRarity } from '../../../src/cases/scores/rarity.ts'
+import { createRowReader } from '../../../src/cases/row-reader.ts'
+import { gatherLogins } from '../../../src/cases/scores/logins.ts'
 import { scoreLogins } from '../../../src/cases/scores/score-logins.ts'
 import { createSeenValues } from '../../../src/cases/scores/seen-values.ts'
 import { createTails } from '../../../src/cases/scores/tails.ts'
@@ -42,7 +44,7 @@ describe('the Freeman score of a log', () => {
    */
   it('of two accounts with three logins each from home, and one from elsewhere: log10 1.8561', async () => {
     const table = await tableOf({ 'rba.csv': log([0, 1, 2].flatMap((day) => [home(1, day), home(2, day)]).concat(away(1, 3))) })
-    const { logins } = scoreLogins(table)
+    const { logins } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
     expect(freemanScores(table, logins)[logins.row.indexOf(6)]).toBeCloseTo(1.8561, 3)
   })
 })
@@ -51,7 +53,7 @@ describe('the score of a log', () => {
   it('puts the login from elsewhere first, and a first login nowhere', async () => {
     const people = Array.from({ length: 30 }, (_, user) => Array.from({ length: 12 }, (_login, day) => home(user + 1, day * 2))).flat()
     const table = await tableOf({ 'rba.csv': log([...people, away(3, 25), { ...away(99, 26), user: 'newcomer' }]) })
-    const { logins, score, tail } = scoreLogins(table)
+    const { logins, score, tail } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
     const best = score.indexOf(Math.max(...score))
     expect(table.accounts.get(table.account[logins.row[best] as number] as number)).toBe('u3')
     expect(tail(best)).toBeLessThan(0.01)
@@ -66,7 +68,7 @@ describe('the score of a log', () => {
     const reversed = [lines[0], ...lines.slice(1, -1).toReversed(), ''].join('\n')
     const [one, other] = await Promise.all([tableOf({ 'a.csv': lines.join('\n') }), tableOf({ 'b.csv': reversed })])
     const byTime = (table: typeof one): readonly (readonly number[])[] => {
-      const { logins, score } = scoreLogins(table)
+      const { logins, score } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
       return [...score].map((value, at) => [logins.time[at] as number, value]).toSorted(([left = 0], [right = 0]) => left - right)
     }
     expect(byTime(one)).toEqual(byTime(other))
