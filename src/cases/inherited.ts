@@ -40,10 +40,8 @@ export const inheritedSignals = (
   read: RowReader,
 ): readonly Signal[] => {
   const known = new Set(told.flatMap(({ rows }) => rows))
-  const sessions = new Set(
-    told.flatMap(({ success }) => (success === undefined ? [] : [session[success] as number])).filter((key) => key >= 0),
-  )
-  const later = inherited.filter((row) => read.isLogin(row) && !known.has(row) && !sessions.has(session[row] as number))
+  const sessions = new Set(told.flatMap(({ success }) => (success === undefined ? [] : [session.get(success)])).filter((key) => key >= 0))
+  const later = inherited.filter((row) => read.isLogin(row) && !known.has(row) && !sessions.has(session.get(row)))
   const [first] = later
   if (first === undefined) return []
   return [

@@ -63,7 +63,7 @@ const candidates = (
   for (const { accountKey } of findings) if (known[accountKey] === 1) found.add(accountKey)
   for (const source of sources.values()) for (const account of source.triedAccounts) found.add(account)
   for (let row = 0; row < table.size; row += 1) {
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     if (known[account] !== 1) continue
     if (read.isRefusal(row) || (sources.has(read.source(row)) && (read.isSuccess(row) || read.isPasswordKnown(row)))) found.add(account)
   }
@@ -74,8 +74,8 @@ const candidates = (
 const memberNames = (table: EventTable, known: KnownAccounts): Uint8Array => {
   const members = new Uint8Array(table.names.size)
   for (let row = 0; row < table.size; row += 1) {
-    const name = table.name[row] as number
-    if (name >= 0 && known[table.account[row] as number] === 1) members[name] = 1
+    const name = table.name.get(row)
+    if (name >= 0 && known[table.account.get(row)] === 1) members[name] = 1
   }
   return members
 }
@@ -155,7 +155,7 @@ export const judgeCase = (
     spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,
   )
-  const entered = [...resetHits.keys(), ...waveHits.keys()].map((row) => table.account[row] as number)
+  const entered = [...resetHits.keys(), ...waveHits.keys()].map((row) => table.account.get(row))
   const accounts = [
     ...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys(), ...fusion.failedBefore, ...entered]),
   ]
@@ -169,7 +169,7 @@ export const judgeCase = (
     exists: (key) => members[key] === 1,
     verdictOf: (key) => verdicts.get(key),
   }
-  const end = table.size === 0 ? 0 : (table.time[table.size - 1] as number)
+  const end = table.size === 0 ? 0 : table.time.get(table.size - 1)
   const campaigns = attacks.map((campaign) => judgeCampaign(campaign, accounts, names, end))
   return {
     table,

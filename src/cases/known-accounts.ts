@@ -6,7 +6,7 @@ export type KnownAccounts = Uint8Array
 /** Formats with at least one successful login in this log. */
 export const formatsWithSuccesses = (table: EventTable): ReadonlySet<string> => {
   const seen = new Uint8Array(table.classes.length)
-  for (let row = 0; row < table.size; row += 1) seen[table.cls[row] as number] = 1
+  for (let row = 0; row < table.size; row += 1) seen[table.cls.get(row)] = 1
   return new Set(
     table.classes
       .filter((cls, index) => seen[index] === 1 && cls.action === 'login' && cls.outcome === 'success')
@@ -25,8 +25,8 @@ export const findKnownAccounts = (table: EventTable, successFormats: ReadonlySet
     ({ outcome, accountKnown, format }) => outcome === 'success' || accountKnown === true || !successFormats.has(format),
   )
   for (let row = 0; row < table.size; row += 1) {
-    const account = table.account[row] as number
-    if (account >= 0 && proves[table.cls[row] as number] === true) known[account] = 1
+    const account = table.account.get(row)
+    if (account >= 0 && proves[table.cls.get(row)] === true) known[account] = 1
   }
   return known
 }

@@ -22,8 +22,8 @@ const lookThrough = ({ size, device, devices, account }: EventTable): Uint8Array
   const first = new Int32Array(devices.size).fill(-1)
   const more = new Map<number, Set<number>>()
   for (let row = 0; row < size; row += 1) {
-    const at = device[row] ?? -1
-    const who = account[row] as number
+    const at = device.get(row)
+    const who = account.get(row)
     if (at < 0 || who < 0 || first[at] === who || personal[at] === 0) continue
     if (first[at] === -1) first[at] = who
     else {

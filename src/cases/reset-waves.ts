@@ -32,7 +32,7 @@ type KeyOf = (row: number) => number
 
 const waveKeys = (table: EventTable, read: RowReader): Readonly<Record<WaveKind, KeyOf>> => ({
   source: read.source,
-  program: (row) => table.userAgent[row] as number,
+  program: (row) => table.userAgent.get(row),
   network: read.network,
 })
 
@@ -44,8 +44,8 @@ const barrenRequests = (table: EventTable, read: RowReader): readonly number[] =
   const resetAt = new Map<number, number>()
   const barren: number[] = []
   for (let row = table.size - 1; row >= 0; row -= 1) {
-    const cls = table.cls[row] as number
-    const account = table.account[row] as number
+    const cls = table.cls.get(row)
+    const account = table.account.get(row)
     if (account < 0) continue
     if (isReset[cls] === true) resetAt.set(account, read.time(row))
     else if (isRequest[cls] === true && !read.isAllowed(row)) {
@@ -56,7 +56,7 @@ const barrenRequests = (table: EventTable, read: RowReader): readonly number[] =
   return barren.toReversed()
 }
 
-const accountsOf = (rows: readonly number[], table: EventTable): number => new Set(rows.map((row) => table.account[row])).size
+const accountsOf = (rows: readonly number[], table: EventTable): number => new Set(rows.map((row) => table.account.get(row))).size
 
 /** The fullest stretch of one key's requests. */
 const densest = (rows: readonly number[], read: RowReader): readonly number[] => {
@@ -97,7 +97,7 @@ export const findResetHits = (table: EventTable, read: RowReader): ReadonlyMap<n
   const keys = waveKeys(table, read)
   const isReset = table.classes.map(isPasswordReset)
   for (let row = 0; row < table.size; row += 1) {
-    if (isReset[table.cls[row] as number] !== true || read.isByOther(row)) continue
+    if (isReset[table.cls.get(row)] !== true || read.isByOther(row)) continue
     const time = read.time(row)
     const wave = waves.find(
       ({ kind, key, first, last }) => keys[kind](row) === key && time >= first - AROUND_US && time <= last + AROUND_US,

@@ -80,7 +80,7 @@ const bitsOfClass = (cls: EventClass): number => MEANINGS.reduce((bits, [bit, is
 const sourceColumn = ({ size, place, places }: EventTable): Int32Array => {
   const column = new Int32Array(size)
   for (let row = 0; row < size; row += 1) {
-    const at = place[row] as number
+    const at = place.get(row)
     column[row] = at < 0 ? -1 : (places.source[at] as number)
   }
   return column
@@ -89,17 +89,17 @@ const sourceColumn = ({ size, place, places }: EventTable): Int32Array => {
 /** @param allowed per row, 1: from a source of `--allow` */
 export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowReader => {
   const { places, agents } = table
-  const placeOf = (row: number): number => table.place[row] as number
+  const placeOf = (row: number): number => table.place.get(row)
   const pick = (column: Int32Array, key: number): number => (key < 0 ? -1 : (column[key] as number))
   const bits = Uint8Array.from(table.classes, bitsOfClass)
-  const is = (row: number, bit: number): boolean => ((bits[table.cls[row] as number] as number) & bit) !== 0
+  const is = (row: number, bit: number): boolean => ((bits[table.cls.get(row)] as number) & bit) !== 0
   const sources = sourceColumn(table)
   const isAllowed = (row: number): boolean => allowed !== undefined && allowed[row] === 1
   const { isOther: isByOther } = createDoers(table)
   let personal: Uint8Array | undefined
   return {
-    cls: (row) => table.classes[table.cls[row] as number]!,
-    time: (row) => table.time[row] as number,
+    cls: (row) => table.classes[table.cls.get(row)]!,
+    time: (row) => table.time.get(row),
     source: (row) => sources[row] as number,
     sourceText: (row) => places.sources.get(sources[row] as number),
     country: (row) => pick(places.country, placeOf(row)),
@@ -110,13 +110,13 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
       if (network?.asn === undefined) return network?.org
       return network.org === undefined || network.org === `AS${network.asn}` ? `AS${network.asn}` : `${network.org} (AS${network.asn})`
     },
-    agent: (row) => pick(agents.agent, table.userAgent[row] as number),
+    agent: (row) => pick(agents.agent, table.userAgent.get(row)),
     agentText: (row) => {
-      const agent = agents.agentOf(table.userAgent[row] as number)
+      const agent = agents.agentOf(table.userAgent.get(row))
       return agent === undefined ? undefined : agentName(agent)
     },
     device: (row) => {
-      const device = table.device[row] ?? -1
+      const device = table.device.get(row)
       if (device < 0) return -1
       personal ??= findPersonalDevices(table)
       return personal[device] === 1 ? device : -1

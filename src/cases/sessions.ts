@@ -29,14 +29,14 @@ export const cutSessions = (table: EventTable, rows: Int32Array, read: RowReader
   const all: Open[] = []
   let latest: Open | undefined
   const keyOf = (row: number): string => {
-    const session = table.session[row] as number
+    const session = table.session.get(row)
     if (session >= 0) return `s${session}`
-    const device = table.device[row] as number
+    const device = table.device.get(row)
     return `${device >= 0 ? `d${device}` : `a${read.agent(row)}`} n${read.network(row)} ${read.network(row) < 0 ? read.source(row) : ''}`
   }
   /** An act that names neither session nor program belongs to the session it stands next to. */
   const neighbourOf = (row: number): Open | undefined => {
-    if ((table.session[row] as number) >= 0 || (table.userAgent[row] as number) >= 0 || (table.device[row] as number) >= 0) return undefined
+    if (table.session.get(row) >= 0 || table.userAgent.get(row) >= 0 || table.device.get(row) >= 0) return undefined
     const near = read.source(row) < 0 ? latest : bySource.get(read.source(row))
     return near !== undefined && read.time(row) - near.last <= PAUSE_US ? near : undefined
   }
@@ -44,7 +44,7 @@ export const cutSessions = (table: EventTable, rows: Int32Array, read: RowReader
     if (read.isAttempt(row) || read.isByOther(row)) continue
     const time = read.time(row)
     const key = keyOf(row)
-    const provided = table.session[row] as number
+    const provided = table.session.get(row)
     let session = neighbourOf(row) ?? open.get(key)
     if (session === undefined || (provided < 0 && time - session.last > PAUSE_US)) {
       session = { rows: [], provided, last: time }

@@ -54,7 +54,7 @@ const observe = (lines: ReadonlyMap<number, LineUse>, table: EventTable, read: R
     if (use === undefined) continue
     if (read.isAttempt(row)) use.failures += 1
     if (!read.isSuccess(row)) continue
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     use.successes += 1
     use.first = Math.min(use.first, read.time(row))
     use.last = Math.max(use.last, read.time(row))

@@ -15,7 +15,7 @@ type KeyOf = (row: number) => number
 const commonKey = (rule: string, { table, read }: SpreadContext): KeyOf | undefined => {
   if (rule === 'fan-in') return read.source
   if (rule === 'fan-in-network') return read.network
-  return rule === 'fan-in-device' ? (row) => table.device[row] as number : undefined
+  return rule === 'fan-in-device' ? (row) => table.device.get(row) : undefined
 }
 
 /** Used before, and never there: what made the login count. */
@@ -35,7 +35,7 @@ const arrivalsOf = (finding: Finding, keyOf: KeyOf, { table, byAccount, read }: 
   const arrivals = new Map<number, number>()
   const [first = table.size] = finding.rows
   for (let row = first; row < table.size && read.time(row) <= finding.last; row += 1) {
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     if (account < 0 || arrivals.has(account) || keyOf(row) !== keyOf(first) || !read.isSuccess(row) || !read.isLogin(row)) continue
     if (isArrival(byAccount.of(account), row, keyOf, read)) arrivals.set(account, row)
   }
@@ -47,7 +47,7 @@ const ALL_SIDES: ReadonlySet<string> = new Set(['session-crossed', 'shared-facto
 
 /** A session that crossed accounts concerns everybody whose it was: each with the own events. */
 const toBothSides = (finding: Finding, { table }: SpreadContext): readonly Finding[] =>
-  [...Map.groupBy(finding.rows, (row) => table.account[row] as number)]
+  [...Map.groupBy(finding.rows, (row) => table.account.get(row))]
     .filter(([account]) => account >= 0)
     .map(([accountKey, rows]): Finding => ({ ...finding, accountKey, rows }))
 

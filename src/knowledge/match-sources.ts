@@ -54,11 +54,11 @@ export const matchSources = (whole: readonly SourceEntry[], table: EventTable): 
   }
   const fits = (index: number, row: number): boolean => {
     const { from, until } = list[index] as SourceEntry
-    const time = table.time[row] as number
-    return (from === undefined || time >= from) && (until === undefined || time < until) && fitsAgent(index, table.userAgent[row] as number)
+    const time = table.time.get(row)
+    return (from === undefined || time >= from) && (until === undefined || time < until) && fitsAgent(index, table.userAgent.get(row))
   }
   return Uint16Array.from({ length: table.size }, (_, row) => {
-    for (const index of ofPlace[table.place[row] as number] ?? anywhere) if (fits(index, row)) return index + 1
+    for (const index of ofPlace[table.place.get(row)] ?? anywhere) if (fits(index, row)) return index + 1
     return 0
   })
 }

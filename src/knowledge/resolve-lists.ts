@@ -23,7 +23,7 @@ export const resolveLists = ({ allow, intel, roster }: Lists, table: EventTable)
   const ofIntel = (by: 'account' | 'source'): Uint8Array => {
     const found = new Uint8Array(by === 'account' ? table.accounts.size : table.places.sources.size)
     known?.forEach((entry, row) => {
-      const key = by === 'account' ? (table.account[row] as number) : (table.places.source[table.place[row] as number] ?? -1)
+      const key = by === 'account' ? table.account.get(row) : (table.places.source[table.place.get(row)] ?? -1)
       if (entry > 0 && key >= 0) found[key] = 1
     })
     return found

@@ -1,5 +1,4 @@
 import type { Agent } from '../model/event.ts'
-import type { Column } from './columns.ts'
 import type { EventLog } from './event-log.ts'
 import type { AgentTable, EventTable, NameDictionary } from './event-table.ts'
 import type { HashInterner } from './hash-interner.ts'
@@ -34,15 +33,6 @@ const knowAgents = (log: EventLog, knowledge: PlaceKnowledge): AgentTable => {
     agent[key] = found === undefined ? -1 : kinds.intern(`${found.family}\u0000${found.os}`)
   }
   return { agent, agentOf: (key) => facts[key], userAgents }
-}
-
-/** Takes columns of one kind; those that nobody filled share one. */
-const takeAll = <Numbers extends Int32Array | Uint16Array>(
-  rows: Uint32Array,
-  empty: () => Numbers,
-): ((column: Column<Numbers>) => Numbers) => {
-  let nothing: Numbers | undefined
-  return (column) => (column.isEmpty() ? (nothing ??= empty()) : column.take(rows))
 }
 
 const allRows = (log: EventLog, skip: ReadonlySet<number>): Uint32Array => {
@@ -88,15 +78,14 @@ export const buildTable = (
   const cls = columns.cls.take(rows)
   const name = columns.name.take(rows)
   const scope = columns.scope.take(rows)
-  const { account, accounts } = resolveAccounts(log, { time, cls, name, scope, id: columns.account.take(rows) })
+  const account = columns.account.takeDraft(rows)
+  const accounts = resolveAccounts(log, { time, cls, name, scope, account })
   const place = columns.place.take(rows)
-  const keys = takeAll<Int32Array>(rows, () => new Int32Array(rows.length).fill(-1))
-  const userAgent = keys(columns.userAgent)
-  const session = keys(columns.session)
+  const userAgent = columns.userAgent.take(rows)
+  const session = columns.session.takeDraft(rows)
   const joined = joinEdges(log, { time, cls, place, userAgent, name, scope, account, session })
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
   for (const settled of [dictionaries.places, dictionaries.ids]) settled.settle()
-  const numbers = takeAll<Uint16Array>(rows, () => new Uint16Array(rows.length))
   const table = {
     size: rows.length,
     time,
@@ -111,20 +100,20 @@ export const buildTable = (
     agents: knowAgents(log, knowledge),
     session,
     sessions: dictionaries.sessions,
-    device: keys(columns.device),
+    device: columns.device.take(rows),
     devices: dictionaries.devices,
-    client: keys(columns.client),
+    client: columns.client.take(rows),
     clients: dictionaries.clients,
-    tenant: keys(columns.tenant),
+    tenant: columns.tenant.take(rows),
     tenants: dictionaries.tenants,
-    actor: keys(columns.actor),
+    actor: columns.actor.take(rows),
     actors: dictionaries.actors,
-    input: numbers(columns.input),
+    input: columns.input.take(rows),
     line: columns.line.take(rows),
     offset: columns.offset.take(rows),
     length: columns.length.take(rows),
-    part: numbers(columns.part),
-    port: numbers(columns.port),
+    part: columns.part.take(rows),
+    port: columns.port.take(rows),
   }
   const proxies = findProxies({ ...table, places: known })
   return {

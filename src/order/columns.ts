@@ -1,3 +1,5 @@
+import { constantColumn, flatColumn, type DraftColumn, type Numbers, type TableColumn } from './table-column.ts'
+
 /**
  * Growable typed columns in segments of 65,536 rows: growing copies nothing, and a segment whose rows all have the default,
  * or all one value (a log's only tenant), costs nothing.
@@ -5,8 +7,6 @@
 const SEGMENT_BITS = 16
 const SEGMENT_ROWS = 1 << SEGMENT_BITS
 const SEGMENT_MASK = SEGMENT_ROWS - 1
-
-type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array
 
 interface NumbersOf<T extends Numbers> {
   new (length: number): T
@@ -18,19 +18,21 @@ interface Picked {
   readonly count: number
 }
 
-export interface Column<T extends Numbers> {
+export interface Column {
   readonly set: (row: number, value: number) => void
   /** Sets the rows from `first` on to the picked of these values. */
   readonly setPicked: (first: number, values: ArrayLike<number>, picks: Picked) => void
   readonly get: (row: number) => number
-  /** One flat array in the order of `permutation` (row numbers), then forgets the segments. */
-  readonly take: (permutation: Uint32Array) => T
+  /** The column in the order of `permutation` (row numbers); what was held for reading is forgotten. */
+  readonly take: (permutation: Uint32Array) => TableColumn
+  /** As `take`, for one that is still to be changed. */
+  readonly takeDraft: (permutation: Uint32Array) => DraftColumn
   readonly forget: () => void
   /** Was nothing but the default ever set? */
   readonly isEmpty: () => boolean
 }
 
-class SegmentedColumn<T extends Numbers> implements Column<T> {
+class SegmentedColumn<T extends Numbers> implements Column {
   readonly #segments: (T | undefined)[] = []
   /** Of segments without an array: how many rows from the first on have this value. */
   readonly #counts: number[] = []
@@ -60,15 +62,18 @@ class SegmentedColumn<T extends Numbers> implements Column<T> {
     return (row & SEGMENT_MASK) < (this.#counts[number] ?? 0) ? (this.#values[number] as number) : this.#initial
   }
 
-  take(permutation: Uint32Array): T {
-    const flat = new this.#kind(permutation.length)
-    if (this.isEmpty()) {
-      if (this.#initial !== 0) flat.fill(this.#initial as never)
-    } else {
-      for (let index = 0; index < permutation.length; index += 1) flat[index] = this.get(permutation[index] as number)
-    }
+  take(permutation: Uint32Array): TableColumn {
+    const only = this.get(permutation[0] ?? 0)
+    if (permutation.some((row) => this.get(row) !== only)) return this.takeDraft(permutation)
     this.forget()
-    return flat
+    return constantColumn(permutation.length, only)
+  }
+
+  takeDraft(permutation: Uint32Array): DraftColumn {
+    const flat = new this.#kind(permutation.length)
+    for (let index = 0; index < permutation.length; index += 1) flat[index] = this.get(permutation[index] as number)
+    this.forget()
+    return flatColumn(flat)
   }
 
   isEmpty(): boolean {
@@ -99,8 +104,8 @@ class SegmentedColumn<T extends Numbers> implements Column<T> {
   }
 }
 
-export const float64Column = (): Column<Float64Array> => new SegmentedColumn(Float64Array, 0)
+export const float64Column = (): Column => new SegmentedColumn(Float64Array, 0)
 /** Dense ids; missing is −1. */
-export const keyColumn = (): Column<Int32Array> => new SegmentedColumn(Int32Array, -1)
-export const uint32Column = (): Column<Uint32Array> => new SegmentedColumn(Uint32Array, 0)
-export const uint16Column = (): Column<Uint16Array> => new SegmentedColumn(Uint16Array, 0)
+export const keyColumn = (): Column => new SegmentedColumn(Int32Array, -1)
+export const uint32Column = (): Column => new SegmentedColumn(Uint32Array, 0)
+export const uint16Column = (): Column => new SegmentedColumn(Uint16Array, 0)

@@ -30,12 +30,12 @@ const accountsByText = ({ accounts, actors }: EventTable): ReadonlyMap<string, r
  */
 export const createDoers = (table: EventTable): Doers => {
   const { account, accounts, actor, actors } = table
-  const holderOf = (row: number): number => account[row] as number
+  const holderOf = (row: number): number => account.get(row)
   if (actors.size === 0) return { isOther: () => false, accountOf: holderOf }
   const byText = accountsByText(table)
 
   const lookUp = (row: number): number => {
-    const key = actor[row] as number
+    const key = actor.get(row)
     if (key < 0) return HOLDER
     const holder = holderOf(row)
     const candidates = byText.get(actors.get(key) ?? '') ?? []

@@ -1,45 +1,47 @@
 import type { Agent, Geo, Network } from '../model/event.ts'
 import type { EventClass } from '../model/event-class.ts'
+import type { TableColumn } from './table-column.ts'
 
 /**
  * The frozen event store: in time order, once each, accounts resolved, places and agents known.
  * Everything is columns of dense ids; −1 means missing. Ids are of this run only: compare, never print or order by them.
+ * Columns are read by row: whoever needs many rows reads them in ascending order, because they need not all be in memory.
  */
 export interface EventTable {
   readonly size: number
   /** Epoch µs, ascending. */
-  readonly time: Float64Array
+  readonly time: TableColumn
   /** Index into `classes`. */
-  readonly cls: Uint16Array
+  readonly cls: TableColumn
   readonly classes: readonly EventClass[]
   /** Resolved account (provider, tenant, id). −1: attempt on an identifier not known to be an account. */
-  readonly account: Int32Array
+  readonly account: TableColumn
   readonly accounts: AccountDictionary
   /** The identifier typed or asserted; equal identifiers are equal numbers, also where the text was not kept. */
-  readonly name: Int32Array
+  readonly name: TableColumn
   readonly names: NameDictionary
   /** Distinct (address, geo asserted by the log, network asserted by the log). */
-  readonly place: Int32Array
+  readonly place: TableColumn
   readonly places: PlaceTable
-  readonly userAgent: Int32Array
+  readonly userAgent: TableColumn
   readonly agents: AgentTable
-  readonly session: Int32Array
+  readonly session: TableColumn
   readonly sessions: Dictionary
-  readonly device: Int32Array
+  readonly device: TableColumn
   readonly devices: Dictionary
-  readonly client: Int32Array
+  readonly client: TableColumn
   readonly clients: Dictionary
-  readonly tenant: Int32Array
+  readonly tenant: TableColumn
   readonly tenants: Dictionary
-  readonly actor: Int32Array
+  readonly actor: TableColumn
   readonly actors: Dictionary
-  readonly input: Uint16Array
-  readonly line: Uint32Array
-  readonly offset: Float64Array
-  readonly length: Uint32Array
+  readonly input: TableColumn
+  readonly line: TableColumn
+  readonly offset: TableColumn
+  readonly length: TableColumn
   /** Index of the event within its record (`each`, `repeat`). */
-  readonly part: Uint16Array
-  readonly port: Uint16Array
+  readonly part: TableColumn
+  readonly port: TableColumn
 }
 
 export interface Dictionary {

@@ -1,5 +1,6 @@
 import type { AccountDictionary, Dictionary } from './event-table.ts'
 import type { EventLog } from './event-log.ts'
+import type { DraftColumn, TableColumn } from './table-column.ts'
 
 interface Link {
   /** Epoch µs from which on the name belonged to the account. */
@@ -74,42 +75,36 @@ const meantIds = (ids: EventLog['dictionaries']['ids'], meant: Int32Array): { re
   return { idOf, scopeOf }
 }
 
-export interface ResolvedAccounts {
-  /** Per sorted row. */
-  readonly account: Int32Array
-  readonly accounts: AccountDictionary
-}
-
 /** The sorted rows' columns that tell whose events they are. */
 export interface SubjectColumns {
-  readonly time: Float64Array
-  readonly cls: Uint16Array
-  readonly name: Int32Array
-  readonly scope: Int32Array
-  /** Immutable ids, as logged. */
-  readonly id: Int32Array
+  readonly time: TableColumn
+  readonly cls: TableColumn
+  readonly name: TableColumn
+  readonly scope: TableColumn
+  /** Immutable ids, as logged; becomes the accounts. */
+  readonly account: DraftColumn
 }
 
 /**
  * Who each event is about (ENGINE.md 3). An immutable id is the account; a typed name resolves to the id that a
  * *successful* event attached it to; where a log has names only, the name is the account. Ids never merge through a name.
  */
-export const resolveAccounts = (log: EventLog, columns: SubjectColumns): ResolvedAccounts => {
+export const resolveAccounts = (log: EventLog, columns: SubjectColumns): AccountDictionary => {
   const { classes, ids, names, scopes } = log.dictionaries
-  const { time, cls } = columns
+  const { time, cls, account } = columns
   const meant = meantScopes(scopes)
   const { idOf, scopeOf: scopeOfIds } = meantIds(ids, meant)
   const asserted = classes.list.map(({ outcome }) => outcome === 'success')
   const idAt = (row: number): number => {
-    const id = columns.id[row] as number
+    const id = account.get(row)
     return id < 0 ? -1 : (idOf[id] as number)
   }
   const links = createNameLinks(names.size, (account) => scopeOfIds[account] ?? -1)
   for (let row = 0; row < time.length; row += 1) {
-    const name = columns.name[row] as number
-    if (name < 0 || asserted[cls[row] as number] !== true) continue
-    const account = idAt(row)
-    if (account >= 0) links.attach(name, account, time[row] as number)
+    const name = columns.name.get(row)
+    if (name < 0 || asserted[cls.get(row)] !== true) continue
+    const id = idAt(row)
+    if (id >= 0) links.attach(name, id, time.get(row))
   }
   const nameAccounts: NameAccount[] = []
   const accountOfName = new Map<string, number>()
@@ -122,26 +117,25 @@ export const resolveAccounts = (log: EventLog, columns: SubjectColumns): Resolve
     return ids.size + nameAccounts.length - 1
   }
   const namesAreAccounts = classes.list.map((cls) => log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false)
-  const account = new Int32Array(time.length)
   for (let row = 0; row < time.length; row += 1) {
-    const name = columns.name[row] as number
+    const name = columns.name.get(row)
     let resolved = idAt(row)
     if (resolved < 0 && name >= 0) {
-      const scope = meant[columns.scope[row] as number] ?? -1
-      resolved = links.resolve(name, scope, time[row] as number)
-      if (resolved < 0 && namesAreAccounts[cls[row] as number] === true) resolved = accountByName(scope, name)
+      const scope = meant[columns.scope.get(row)] ?? -1
+      resolved = links.resolve(name, scope, time.get(row))
+      if (resolved < 0 && namesAreAccounts[cls.get(row)] === true) resolved = accountByName(scope, name)
     }
-    account[row] = resolved
+    account.set(row, resolved)
   }
   const namesOf = createNamesOf(names, assertedBy(cls, asserted), columns.name, account, ids.size + nameAccounts.length)
-  return { account, accounts: accountDictionary(log, scopeOfIds, nameAccounts, namesOf) }
+  return accountDictionary(log, scopeOfIds, nameAccounts, namesOf)
 }
 
 /** Apart from the resolving, so that what outlives it does not keep its columns. */
 const assertedBy =
-  (cls: Uint16Array, asserted: readonly boolean[]): ((row: number) => boolean) =>
+  (cls: TableColumn, asserted: readonly boolean[]): ((row: number) => boolean) =>
   (row) =>
-    asserted[cls[row] as number] === true
+    asserted[cls.get(row)] === true
 
 interface NameAccount {
   readonly scope: number
@@ -178,18 +172,18 @@ const accountDictionary = (
 const createNamesOf = (
   names: Dictionary,
   isAsserted: (row: number) => boolean,
-  name: Int32Array,
-  account: Int32Array,
+  name: TableColumn,
+  account: TableColumn,
   accounts: number,
 ): ((key: number) => readonly string[]) => {
   let index: { readonly starts: Int32Array; readonly keys: Int32Array } | undefined
   const build = (): NonNullable<typeof index> => {
     const starts = new Int32Array(accounts + 2)
-    const tells = (row: number): boolean => (name[row] as number) >= 0 && (account[row] as number) >= 0 && isAsserted(row)
-    for (let row = 0; row < name.length; row += 1) if (tells(row)) starts[(account[row] as number) + 2]! += 1
+    const tells = (row: number): boolean => name.get(row) >= 0 && account.get(row) >= 0 && isAsserted(row)
+    for (let row = 0; row < name.length; row += 1) if (tells(row)) starts[account.get(row) + 2]! += 1
     for (let key = 2; key < starts.length; key += 1) starts[key]! += starts[key - 1] as number
     const keys = new Int32Array(starts.at(-1) ?? 0)
-    for (let row = 0; row < name.length; row += 1) if (tells(row)) keys[starts[(account[row] as number) + 1]!++] = name[row] as number
+    for (let row = 0; row < name.length; row += 1) if (tells(row)) keys[starts[account.get(row) + 1]!++] = name.get(row)
     return { starts, keys }
   }
   return (key) => {

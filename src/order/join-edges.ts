@@ -1,5 +1,6 @@
 import type { EventClass } from '../model/event-class.ts'
 import type { EventLog } from './event-log.ts'
+import type { DraftColumn, TableColumn } from './table-column.ts'
 
 /** A member who does nothing for this long at an address is no longer taken to be there (as sessions are cut). */
 const PAUSE_US = 30 * 60 * 1e6
@@ -8,14 +9,14 @@ const SKEW_US = 2 * 1e6
 
 /** Columns of the sorted rows, as far as joining needs them. `account` and `session` are filled in. */
 export interface JoinColumns {
-  readonly time: Float64Array
-  readonly cls: Uint16Array
-  readonly place: Int32Array
-  readonly userAgent: Int32Array
-  readonly name: Int32Array
-  readonly scope: Int32Array
-  readonly account: Int32Array
-  readonly session: Int32Array
+  readonly time: TableColumn
+  readonly cls: TableColumn
+  readonly place: TableColumn
+  readonly userAgent: TableColumn
+  readonly name: TableColumn
+  readonly scope: TableColumn
+  readonly account: DraftColumn
+  readonly session: DraftColumn
 }
 
 /** How the acts that only a front saw found their accounts. */
@@ -47,14 +48,14 @@ const GOES_OUT: ReadonlySet<string> = new Set(['logout', 'session-revoke'])
 const createPresence = () => {
   const byAddress = new Map<number, Map<number, Present>>()
   const enter = (address: number, columns: JoinColumns, row: number): void => {
-    const account = columns.account[row] as number
+    const account = columns.account.get(row)
     const here = byAddress.get(address) ?? new Map<number, Present>()
     byAddress.set(address, here)
     const known = here.get(account) ?? { account, names: new Set<number>(), userAgent: -1, session: -1, last: 0 }
-    if ((columns.name[row] as number) >= 0) known.names.add(columns.name[row] as number)
-    known.userAgent = columns.userAgent[row] as number
-    known.session = columns.session[row] as number
-    known.last = Math.max(known.last, columns.time[row] as number)
+    if (columns.name.get(row) >= 0) known.names.add(columns.name.get(row))
+    known.userAgent = columns.userAgent.get(row)
+    known.session = columns.session.get(row)
+    known.last = Math.max(known.last, columns.time.get(row))
     here.set(account, known)
   }
   const leave = (address: number, account: number): void => void byAddress.get(address)?.delete(account)
@@ -71,21 +72,20 @@ const createPresence = () => {
 /** Sessions of applications by their text alone: a front and the application keep theirs under different names of the provider. */
 const indexSessions = (log: EventLog, columns: JoinColumns, isEdge: readonly boolean[]): ((row: number) => number) => {
   const { sessions, scopes } = log.dictionaries
-  const textOf = (row: number): string => sessions.withoutScope(columns.session[row] as number, scopes.hashOf(columns.scope[row] as number))
+  const textOf = (row: number): string => sessions.withoutScope(columns.session.get(row), scopes.hashOf(columns.scope.get(row)))
   const rowsOf = new Map<string, number>()
   const wanted = new Set<string>()
   const rows = columns.cls.length
   for (let row = 0; row < rows; row += 1)
-    if (isEdge[columns.cls[row] as number] === true && (columns.session[row] as number) >= 0) wanted.add(textOf(row))
+    if (isEdge[columns.cls.get(row)] === true && columns.session.get(row) >= 0) wanted.add(textOf(row))
   if (wanted.size === 0) return () => -1
   for (let row = 0; row < rows; row += 1) {
-    if (isEdge[columns.cls[row] as number] === true || (columns.session[row] as number) < 0 || (columns.account[row] as number) < 0)
-      continue
+    if (isEdge[columns.cls.get(row)] === true || columns.session.get(row) < 0 || columns.account.get(row) < 0) continue
     const text = textOf(row)
     // Of a session that crossed accounts, the first one's it is: what happened to it is another matter.
     if (wanted.has(text) && !rowsOf.has(text)) rowsOf.set(text, row)
   }
-  return (row) => ((columns.session[row] as number) < 0 ? -1 : (rowsOf.get(textOf(row)) ?? -1))
+  return (row) => (columns.session.get(row) < 0 ? -1 : (rowsOf.get(textOf(row)) ?? -1))
 }
 
 /**
@@ -98,48 +98,48 @@ export const joinEdges = (log: EventLog, columns: JoinColumns): Joined => {
   const { classes, places } = log.dictionaries
   const isEdge = classes.list.map(({ format }) => log.formats.get(format)?.edge === true)
   if (!isEdge.includes(true) || !isEdge.includes(false)) return NOTHING_JOINED
-  const kindOf = (row: number): EventClass => classes.list[columns.cls[row] as number] as EventClass
-  const addressOf = (row: number): number => places.ipOf(columns.place[row] as number)
+  const kindOf = (row: number): EventClass => classes.list[columns.cls.get(row)] as EventClass
+  const addressOf = (row: number): number => places.ipOf(columns.place.get(row))
   const sessionRow = indexSessions(log, columns, isEdge)
   const { enter, leave, present } = createPresence()
   const counts = { bySession: 0, byName: 0, byAddress: 0, ambiguous: 0, open: 0 }
   const give = (row: number, account: number, session: number): void => {
-    columns.account[row] = account
-    if (session >= 0) columns.session[row] = session
+    columns.account.set(row, account)
+    if (session >= 0) columns.session.set(row, session)
   }
   const joinOne = (row: number): void => {
     const own = sessionRow(row)
     if (own >= 0) {
       counts.bySession += 1
-      return give(row, columns.account[own] as number, columns.session[own] as number)
+      return give(row, columns.account.get(own), columns.session.get(own))
     }
-    const here = present(addressOf(row), columns.userAgent[row] as number, columns.time[row] as number)
-    const name = columns.name[row] as number
+    const here = present(addressOf(row), columns.userAgent.get(row), columns.time.get(row))
+    const name = columns.name.get(row)
     const named = name < 0 ? here : here.filter(({ names }) => names.has(name))
     const [only] = named
     // A name that the front checked itself is an account of its own, unless the application knows it there.
-    if (only === undefined && (columns.account[row] as number) >= 0) return
+    if (only === undefined && columns.account.get(row) >= 0) return
     if (only === undefined) counts.open += 1
     else if (named.length > 1) counts.ambiguous += 1
     else {
       if (name < 0) counts.byAddress += 1
       else counts.byName += 1
-      only.last = Math.max(only.last, columns.time[row] as number)
+      only.last = Math.max(only.last, columns.time.get(row))
       give(row, only.account, only.session)
     }
   }
   const arrive = (row: number): void => {
-    if (isEdge[columns.cls[row] as number] === true || (columns.account[row] as number) < 0 || addressOf(row) < 0) return
+    if (isEdge[columns.cls.get(row)] === true || columns.account.get(row) < 0 || addressOf(row) < 0) return
     const { action, outcome } = kindOf(row)
     if (outcome === 'success' && GOES_IN.has(action)) enter(addressOf(row), columns, row)
-    else if (GOES_OUT.has(action)) leave(addressOf(row), columns.account[row] as number)
+    else if (GOES_OUT.has(action)) leave(addressOf(row), columns.account.get(row))
   }
   let ahead = 0
   const rows = columns.time.length
   for (let row = 0; row < rows; row += 1) {
     // The application may write a moment after the front.
-    while (ahead < rows && (columns.time[ahead] as number) <= (columns.time[row] as number) + SKEW_US) arrive(ahead++)
-    if (isEdge[columns.cls[row] as number] !== true || kindOf(row).action === 'login') continue
+    while (ahead < rows && columns.time.get(ahead) <= columns.time.get(row) + SKEW_US) arrive(ahead++)
+    if (isEdge[columns.cls.get(row)] !== true || kindOf(row).action === 'login') continue
     if (kindOf(row).outcome === 'failure' || kindOf(row).outcome === 'blocked') continue
     joinOne(row)
   }

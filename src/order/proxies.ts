@@ -13,7 +13,7 @@ type ProxyInput = Pick<EventTable, 'size' | 'cls' | 'classes' | 'account' | 'pla
 const countBySource = ({ size, place, places }: ProxyInput): Int32Array => {
   const counts = new Int32Array(places.source.reduce((most, source) => Math.max(most, source), -1) + 1)
   for (let row = 0; row < size; row += 1) {
-    const source = places.source[place[row] as number] ?? -1
+    const source = places.source[place.get(row)] ?? -1
     if (source >= 0) counts[source] = (counts[source] as number) + 1
   }
   return counts
@@ -45,10 +45,10 @@ export const findProxies = (table: ProxyInput): ReadonlySet<number> => {
   const everywhere = new Set<number>()
   const through = new Map<number, Set<number>>()
   for (let row = 0; row < table.size; row += 1) {
-    const account = table.account[row] as number
-    if (account < 0 || table.classes[table.cls[row] as number]?.outcome !== 'success') continue
+    const account = table.account.get(row)
+    if (account < 0 || table.classes[table.cls.get(row)]?.outcome !== 'success') continue
     everywhere.add(account)
-    const source = table.places.source[table.place[row] as number] ?? -1
+    const source = table.places.source[table.place.get(row)] ?? -1
     if (!candidates.has(source)) continue
     const accounts = through.get(source) ?? new Set()
     accounts.add(account)

@@ -98,7 +98,7 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
           ),
     events: [...rows].map((row) => {
       const { action, outcome, code } = read.cls(row)
-      const place = table.place[row] as number
+      const place = table.place.get(row)
       return {
         time: read.time(row),
         action,

@@ -23,7 +23,7 @@ const THIN_US = 24 * 3600 * 1e6
 const proxyShare = (table: EventTable): number => {
   let through = 0
   for (let row = 0; row < table.size; row += 1) {
-    const source = table.places.source[table.place[row] as number] ?? -1
+    const source = table.places.source[table.place.get(row)] ?? -1
     if (source >= 0 && table.places.isProxy(source)) through += 1
   }
   return table.size === 0 ? 0 : through / table.size
@@ -173,7 +173,7 @@ export const findCaveats = (
 ): readonly Caveat[] => {
   const { table } = judged
   const { count, formatsWithout } = successes(judged)
-  const span = table.size === 0 ? 0 : (table.time[table.size - 1] as number) - (table.time[0] as number)
+  const span = table.size === 0 ? 0 : table.time.get(table.size - 1) - table.time.get(0)
   return [
     ...hashCaveats(
       inputs.inputs.map(({ result }) => result),

@@ -25,21 +25,21 @@ const decodeAgain = (record: RawRecord, input: InputRead): readonly EventDraft[]
 
 const citeInput = async (table: EventTable, input: InputRead, rows: readonly number[]): Promise<readonly (readonly [number, Cited])[]> => {
   const places = rows.map((row) => ({
-    line: table.line[row] as number,
-    offset: table.offset[row] as number,
-    length: table.length[row] as number,
+    line: table.line.get(row),
+    offset: table.offset.get(row),
+    length: table.length.get(row),
   }))
   const records = await readAgain(input.source, places, { header: input.header, charset: 'auto' })
   return records.map((record, index) => {
     const row = rows[index] as number
-    const draft = decodeAgain(record, input)[table.part[row] as number]
-    if (draft === undefined || draft.time !== table.time[row]) {
+    const draft = decodeAgain(record, input)[table.part.get(row)]
+    if (draft === undefined || draft.time !== table.time.get(row)) {
       throw complain('complaint.changed', { path: input.result.path, line: `${record.line}` }, 3)
     }
     const { line, offset, length } = record
     return [
       row,
-      { ref: { record: draft.id ?? digestOf(draft), where: { input: table.input[row] as number, line, offset, length } }, draft },
+      { ref: { record: draft.id ?? digestOf(draft), where: { input: table.input.get(row), line, offset, length } }, draft },
     ] as const
   })
 }
@@ -48,7 +48,7 @@ const citeInput = async (table: EventTable, input: InputRead, rows: readonly num
 export const citeRows = async (table: EventTable, inputs: readonly InputRead[], rows: ReadonlySet<number>): Promise<Citations> => {
   const byInput = Map.groupBy(
     [...rows].toSorted((left, right) => left - right),
-    (row) => table.input[row] as number,
+    (row) => table.input.get(row),
   )
   const cited: (readonly [number, Cited])[] = []
   for (const [input, own] of byInput) {

@@ -30,12 +30,12 @@ export const measureRhythms = (table: EventTable, nowMs: number): Rhythms => {
   }
   const formatOf = table.classes.map(({ format }) => rhythmOf(formats, format))
   for (let row = 0; row < table.size; row += 1) {
-    const time = table.time[row] as number
-    const input = table.input[row] as number
+    const time = table.time.get(row)
+    const input = table.input.get(row)
     if (time > latest) bump(future, input)
     else {
       rhythmOf(inputs, input).see(time)
-      formatOf[table.cls[row] as number]?.see(time)
+      formatOf[table.cls.get(row)]?.see(time)
     }
   }
   const silencesOf = <Key>(rhythms: ReadonlyMap<Key, Rhythm>): Map<Key, readonly Silence[]> =>

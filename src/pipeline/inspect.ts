@@ -1,6 +1,7 @@
 import { zoneOf } from '../formats/define-format.ts'
 import type { CaseInput } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
+import type { TableColumn } from '../order/table-column.ts'
 import { isPrivateIp } from '../kernel/ip.ts'
 import { createRowReader } from '../cases/row-reader.ts'
 import { prepare } from './analyze.ts'
@@ -54,13 +55,13 @@ const topShare = (addresses: ReadonlyMap<number, number>, total: number): number
   )
 
 const ipOf = ({ places, place }: EventTable, row: number): string | undefined => {
-  const at = place[row] as number
+  const at = place.get(row)
   return places.ips.get(at < 0 ? -1 : (places.ip[at] as number))
 }
 
 const kindOf = (ip: string, row: number, { places, place }: EventTable): 'private' | 'proxy' | 'client' => {
   if (isPrivateIp(ip)) return 'private'
-  const at = place[row] as number
+  const at = place.get(row)
   return places.isProxy(places.source[at] as number) || isContentNetwork(places.networkOf(at)) ? 'proxy' : 'client'
 }
 
@@ -99,9 +100,9 @@ const inspectAddresses = (table: EventTable, rows: readonly number[]) => {
 const inspectRows = (table: EventTable, rows: readonly number[]) => {
   const read = createRowReader(table)
   const countOf = (test: (row: number) => boolean): number => rows.reduce((sum, row) => (test(row) ? sum + 1 : sum), 0)
-  const carried = (column: { readonly [row: number]: number }): number =>
+  const carried = (column: TableColumn): number =>
     share(
-      countOf((row) => (column[row] as number) >= 0),
+      countOf((row) => column.get(row) >= 0),
       rows.length,
     )
   return {
@@ -118,7 +119,7 @@ const inspectRows = (table: EventTable, rows: readonly number[]) => {
 
 const rowsByInput = (table: EventTable, inputs: number): readonly number[][] => {
   const rows: number[][] = Array.from({ length: inputs }, () => [])
-  for (let row = 0; row < table.size; row += 1) rows[table.input[row] as number]?.push(row)
+  for (let row = 0; row < table.size; row += 1) rows[table.input.get(row)]?.push(row)
   return rows
 }
 

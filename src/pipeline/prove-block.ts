@@ -44,6 +44,6 @@ export const proveBlock = (step: CaseStep, table: EventTable, sources: ReadonlyS
     ...step,
     state: proof.state,
     stateBy: rowRef(table, proof.row),
-    stateAt: toIso(table.time[proof.row] as number),
+    stateAt: toIso(table.time.get(proof.row)),
   }
 }

@@ -61,7 +61,7 @@ export const proveSteps = async (
   const keys = keysOf(table)
   const byAccount = indexByAccount(table)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
-  const logEnd = table.size === 0 ? undefined : toIso(table.time[table.size - 1] as number)
+  const logEnd = table.size === 0 ? undefined : toIso(table.time.get(table.size - 1))
   const matched = new Map<string, readonly CaseStep[]>()
   for (const account of document.accounts) {
     const key = keys.get(accountKey(account))

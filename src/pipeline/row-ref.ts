@@ -7,10 +7,10 @@ const ROW = 'row:'
 export const rowRef = (table: EventTable, row: number): EvidenceRef => ({
   record: `${ROW}${row}`,
   where: {
-    input: table.input[row] as number,
-    line: table.line[row] as number,
-    offset: table.offset[row] as number,
-    length: table.length[row] as number,
+    input: table.input.get(row),
+    line: table.line.get(row),
+    offset: table.offset.get(row),
+    length: table.length.get(row),
   },
 })
 

@@ -45,9 +45,9 @@ interface Column {
 
 const columnsOf = (table: EventTable, read: RowReader): Readonly<Record<TouchedKind, Column>> => ({
   address: { keyOf: read.source, textOf: (key) => table.places.sources.get(key) },
-  agent: { keyOf: (row) => table.userAgent[row] ?? -1, textOf: (key) => table.agents.userAgents.get(key) },
-  device: { keyOf: (row) => table.device[row] ?? -1, textOf: (key) => table.devices.get(key) },
-  session: { keyOf: (row) => table.session[row] ?? -1, textOf: () => undefined },
+  agent: { keyOf: (row) => table.userAgent.get(row), textOf: (key) => table.agents.userAgents.get(key) },
+  device: { keyOf: (row) => table.device.get(row), textOf: (key) => table.devices.get(key) },
+  session: { keyOf: (row) => table.session.get(row), textOf: () => undefined },
 })
 
 interface Count {
@@ -73,7 +73,7 @@ const countOthers = (counts: ReadonlyMap<number, Count>, { keyOf }: Column, acco
   if (counts.size === 0) return
   for (let row = 0; row < table.size; row += 1) {
     const count = counts.get(keyOf(row))
-    const other = table.account[row] as number
+    const other = table.account.get(row)
     // Where somebody else acted, all of this is theirs.
     if (count === undefined || other === account || read.isByOther(row)) continue
     if (other >= 0) count.accounts.add(other)

@@ -26,14 +26,14 @@ const timesByFormat = (table: EventTable): ReadonlyMap<string, Times> => {
   const formats = new Map<string, Times>()
   const places = table.places
   for (let row = 0; row < table.size; row += 1) {
-    const source = places.source[table.place[row] as number] ?? -1
-    const cls = table.classes[table.cls[row] as number]
+    const source = places.source[table.place.get(row)] ?? -1
+    const cls = table.classes[table.cls.get(row)]
     if (source < 0 || cls === undefined) continue
     const times = formats.get(cls.format) ?? new Map<number, number[]>()
     formats.set(cls.format, times)
     const own = times.get(source)
-    if (own === undefined) times.set(source, [table.time[row] as number])
-    else if (own.length <= MOST_OF_SOURCE) own.push(table.time[row] as number)
+    if (own === undefined) times.set(source, [table.time.get(row)])
+    else if (own.length <= MOST_OF_SOURCE) own.push(table.time.get(row))
   }
   return formats
 }

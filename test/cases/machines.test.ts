@@ -66,8 +66,8 @@ describe('the machine of a login', () => {
     const lines = [...'abcdefg'].map((account, index) => record({ at: index * 60, from: HOME, device: 'till' }, account))
     const table = await tableOf({ 'login.ndjson': [...lines, record({ at: 900, from: HOME, device: 'own' }, 'a')].join('\n') })
     const isPersonal = findPersonalDevices(table)
-    expect(isPersonal[table.device[0] as number]).toBe(0)
-    expect(isPersonal[table.device[table.size - 1] as number]).toBe(1)
+    expect(isPersonal[table.device.get(0)]).toBe(0)
+    expect(isPersonal[table.device.get(table.size - 1)]).toBe(1)
   })
 })
 

@@ -36,9 +36,9 @@ const failuresBySource = (text: string): ReadonlyMap<string, number> => {
 const attemptsBySource = ({ table }: Analysis): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (let row = 0; row < table.size; row += 1) {
-    const cls = table.classes[table.cls[row] ?? 0]
+    const cls = table.classes[table.cls.get(row)]
     if ((cls?.action !== 'login' && cls?.action !== 'mfa') || (cls.outcome !== 'failure' && cls.outcome !== 'blocked')) continue
-    const source = table.places.sources.get(table.places.source[table.place[row] ?? -1] ?? -1) ?? ''
+    const source = table.places.sources.get(table.places.source[table.place.get(row)] ?? -1) ?? ''
     counts.set(source, (counts.get(source) ?? 0) + 1)
   }
   return counts

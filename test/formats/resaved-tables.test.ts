@@ -56,11 +56,9 @@ const read = async (content: string | Uint8Array) => {
     rejects: inputs[0]?.input.rejects.map(({ why, detail }) => detail ?? why),
     refusal: inputsRead.inputs[0]?.refusal,
     events: Array.from({ length: table.size }, (_, row) => {
-      const { action, outcome } = table.classes[table.cls[row] as number] ?? {}
-      const ip = table.places.ips.get(table.places.ip[table.place[row] as number] ?? -1)
-      return [Math.floor((table.time[row] as number) / 60e6), action, outcome, table.accounts.get(table.account[row] as number), ip].join(
-        ' ',
-      )
+      const { action, outcome } = table.classes[table.cls.get(row)] ?? {}
+      const ip = table.places.ips.get(table.places.ip[table.place.get(row)] ?? -1)
+      return [Math.floor(table.time.get(row) / 60e6), action, outcome, table.accounts.get(table.account.get(row)), ip].join(' ')
     }).toSorted(),
   }
 }

@@ -22,7 +22,7 @@ describe('duplicates', () => {
     const kept = (list: typeof contents): string | undefined => {
       const { table } = tableOf(logOf(list))
       expect(table.size).toBe(1)
-      return table.places.ips.get(table.places.ip[table.place[0] ?? -1] ?? -1)
+      return table.places.ips.get(table.places.ip[table.place.get(0)] ?? -1)
     }
     expect(kept(contents.toReversed())).toBe(kept(contents))
   })

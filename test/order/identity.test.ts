@@ -51,7 +51,7 @@ describe('identity', () => {
         { account: 'id', tenant: 'b', time: 1 },
       ]),
     )
-    expect(table.account[0]).not.toBe(table.account[1])
+    expect(table.account.get(0)).not.toBe(table.account.get(1))
     expect(Array.from(table.account, (key) => [table.accounts.get(key), table.accounts.tenant(key), table.accounts.provider(key)])).toEqual(
       [
         ['id', 'a', 'auth0'],
@@ -86,7 +86,7 @@ describe('identity', () => {
         { ...failure, account: 'id-1', username: 'guess', time: 4 },
       ]),
     )
-    expect(table.accounts.namesOf(table.account[0] ?? -1)).toEqual(['new', 'old'])
-    expect(table.accounts.namesOf(table.account[2] ?? -1)).toEqual(['other'])
+    expect(table.accounts.namesOf(table.account.get(0))).toEqual(['new', 'old'])
+    expect(table.accounts.namesOf(table.account.get(2))).toEqual(['other'])
   })
 })

@@ -52,7 +52,7 @@ describe('--trusted-proxy', () => {
     writeFileSync(path, `${JSON.stringify(record)}\n`)
     const portOf = async (trustedProxies: readonly string[]): Promise<readonly [string | undefined, number | undefined]> => {
       const { table } = await prepare({ ...runOptions([path]), trustedProxies }, () => undefined)
-      return [table.places.ips.get(table.places.ip[table.place[0] ?? -1] ?? -1), table.port[0]]
+      return [table.places.ips.get(table.places.ip[table.place.get(0)] ?? -1), table.port.get(0)]
     }
     expect(await portOf([])).toEqual(['10.0.0.5', 54462])
     expect(await portOf(['10.0.0.0/8'])).toEqual(['203.0.113.7', 51234])

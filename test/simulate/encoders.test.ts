@@ -79,10 +79,10 @@ describe.each(encoders.map((encoder) => [encoder.id, encoder] as const))('%s', (
     expect(rejected).toBe(0)
     expect(pairs.length).toBeGreaterThan(800)
     const wrong = pairs.flatMap(({ event, row }) => {
-      const { action, outcome } = table.classes[table.cls[row] as number] as EventTable['classes'][number]
-      const account = table.accounts.get(table.account[row] as number)
-      const place = table.place[row] as number
-      const told = [`${action}/${outcome}`, table.places.ips.get(table.places.ip[place] as number), table.time[row]]
+      const { action, outcome } = table.classes[table.cls.get(row)] as EventTable['classes'][number]
+      const account = table.accounts.get(table.account.get(row))
+      const place = table.place.get(row)
+      const told = [`${action}/${outcome}`, table.places.ips.get(table.places.ip[place] as number), table.time.get(row)]
       const true_ = [wanted(encoder, event), event.line.ip, event.timeMs * 1000]
       const isRight = told.every((value, at) => value === true_[at])
       const owner = event.person < 0 ? undefined : encoder.account(event.person, event.name)

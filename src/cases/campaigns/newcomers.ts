@@ -24,7 +24,7 @@ const onlyVisitors = ({ size, account, places }: EventTable, read: RowReader): I
     const source = read.source(row)
     if (source < 0 || !read.isSuccess(row)) continue
     const known = visitors[source] as number
-    visitors[source] = known === NOBODY || known === account[row] ? (account[row] as number) : SEVERAL
+    visitors[source] = known === NOBODY || known === account.get(row) ? account.get(row) : SEVERAL
   }
   return visitors
 }

@@ -58,7 +58,7 @@ interface Ordinary {
 const hasFailed = (row: number, { read, strayNames }: WaveContext): boolean => (strayNames[read.source(row)] as number) > 0
 
 const count = (crowd: Crowd, row: number, context: WaveContext, sign: 1 | -1): void =>
-  addToCrowd(crowd, context.table.userAgent[row] as number, context.read.network(row), hasFailed(row, context), sign)
+  addToCrowd(crowd, context.table.userAgent.get(row), context.read.network(row), hasFailed(row, context), sign)
 
 const ordinaryOf = (context: WaveContext): Ordinary => {
   const { table, logins, read, sources } = context
@@ -87,7 +87,7 @@ const byTries = ({ sources }: Campaign, attempts: number, { table, known }: Wave
   const names = new Set(sources.flatMap((source) => [...source.tried])).size
   if (attempts < names * COMES_BACK || tried.size === 0) return () => 1
   const members = known.reduce((sum, is) => sum + is, 0)
-  return (row) => (tried.has(table.account[row] as number) ? (TRIED_BEFORE * members) / tried.size : 1)
+  return (row) => (tried.has(table.account.get(row)) ? (TRIED_BEFORE * members) / tried.size : 1)
 }
 
 const attemptsOf = ({ sources }: Campaign, { crowd: { texts, networks } }: Ordinary, context: WaveContext): Crowd => {
@@ -124,7 +124,7 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
       ((attempts.size * HIT_RATE) / expected) *
       (BY_PAST[newcomers.agentPast[at] as number] as number) *
       (BY_PAST[newcomers.networkPast[at] as number] as number) *
-      textRatio(attempts, customers, table.userAgent[row] as number) *
+      textRatio(attempts, customers, table.userAgent.get(row)) *
       networkRatio(attempts, customers, read.network(row)) *
       failures(row) *
       tries(row)

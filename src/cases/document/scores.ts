@@ -44,8 +44,8 @@ export function* eachLoginScore({ table, read, scores }: JudgedCase): Generator<
   for (let row = 0; row < table.size; row += 1) {
     const at = positions[row] as number
     if (at < 0) continue
-    const account = table.account[row] as number
-    const place = table.place[row] as number
+    const account = table.account.get(row)
+    const place = table.place.get(row)
     yield {
       time: toIso(read.time(row)),
       account: table.accounts.get(account) ?? '',
@@ -54,8 +54,8 @@ export function* eachLoginScore({ table, read, scores }: JudgedCase): Generator<
       country: read.countryText(row) ?? null,
       network: read.networkText(row) ?? null,
       agent: read.agentText(row) ?? null,
-      input: table.input[row] as number,
-      line: table.line[row] as number,
+      input: table.input.get(row),
+      line: table.line.get(row),
       earlier: at - (logins.starts[account] as number),
       news: newsOf(novelty[at] as number),
       score: rounded(score[at] as number),

@@ -47,8 +47,8 @@ const writeSession = (account: JudgedAccount, session: AccountSession, judged: J
   const [first] = rows as readonly [number, ...number[]]
   const own = new Set(rows)
   const findings = account.findings.filter((finding) => finding.rows.some((row) => own.has(row)))
-  const network = table.places.networkOf(table.place[first] as number)
-  const ips = distinct(rows.map((row) => table.places.ips.get(table.places.ip[table.place[row] as number] ?? -1)))
+  const network = table.places.networkOf(table.place.get(first))
+  const ips = distinct(rows.map((row) => table.places.ips.get(table.places.ip[table.place.get(row)] ?? -1)))
   const countries = distinct(rows.map((row) => read.countryText(row)))
   const agents = distinct(rows.map((row) => read.agentText(row)))
   return {

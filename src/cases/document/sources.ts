@@ -48,9 +48,9 @@ const writeConnection = ({ table, read }: JudgedCase, row: number): CaseConnecti
   const { action, outcome } = read.cls(row)
   return {
     time: toIso(read.time(row)),
-    ip: table.places.ips.get(table.places.ip[table.place[row] as number] ?? -1) ?? '',
-    port: table.port[row] || null,
-    account: table.accounts.get(table.account[row] as number) ?? '',
+    ip: table.places.ips.get(table.places.ip[table.place.get(row)] ?? -1) ?? '',
+    port: table.port.get(row) || null,
+    account: table.accounts.get(table.account.get(row)) ?? '',
     action,
     outcome,
   }
@@ -79,7 +79,7 @@ const observe = ({ table, read }: JudgedCase, wanted: ReadonlySet<number>): Read
     if (!wanted.has(source)) continue
     let use = uses.get(source)
     if (use === undefined) uses.set(source, (use = createUse(row)))
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     use.last = row
     use.isAllowed ||= read.isAllowed(row)
     if (!use.agents.has(read.agent(row))) use.agents.set(read.agent(row), row)
@@ -110,7 +110,7 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
       const attack = attacks.get(source)
       const hit = hits.get(source) ?? new Set<number>()
       const others = [...use.entered].filter((account) => !hit.has(account))
-      const network = table.places.networkOf(table.place[use.first] as number)
+      const network = table.places.networkOf(table.place.get(use.first))
       return {
         source: table.places.sources.get(source) ?? '',
         campaigns: campaigns.filter((campaign) => attack !== undefined && campaign.sources.includes(attack)).map(({ id }) => id),

@@ -65,7 +65,8 @@ const recordsActs = ({ table }: JudgedCase): boolean => {
     ].includes(action),
   )
   // An act of nobody's answers nothing about anybody.
-  return table.cls.some((cls, row) => acts[cls] === true && (table.account[row] as number) >= 0)
+  for (let row = 0; row < table.size; row += 1) if (acts[table.cls.get(row)] === true && table.account.get(row) >= 0) return true
+  return false
 }
 
 const extreme = (times: readonly (number | undefined)[], pick: (left: number, right: number) => number): number | undefined =>
@@ -88,13 +89,13 @@ export const writeSummary = (
     targeted: count(accounts, ({ verdict }) => verdict === 'targeted'),
     undetermined: count(accounts, ({ verdict }) => verdict === 'undetermined'),
   }
-  const end = table.size === 0 ? undefined : (table.time[table.size - 1] as number)
+  const end = table.size === 0 ? undefined : table.time.get(table.size - 1)
   const lastAttempt = extreme(
     campaigns.map(({ last }) => last),
     Math.max,
   )
   return {
-    first: isoOrNull(table.size === 0 ? undefined : table.time[0]),
+    first: isoOrNull(table.size === 0 ? undefined : table.time.get(0)),
     last: isoOrNull(end),
     events: table.size,
     headline: headlineOf(judged, counts),

@@ -36,8 +36,8 @@ const busyAccounts = ({ table }: EvidenceContext): Uint8Array => {
     action !== 'session-use' && (action !== 'login' || outcome !== 'success') ? 1 : 0,
   )
   for (let row = 0; row < table.size; row += 1) {
-    const account = table.account[row] as number
-    if (account >= 0 && isOfInterest[table.cls[row] as number] === 1) busy[account] = 1
+    const account = table.account.get(row)
+    if (account >= 0 && isOfInterest[table.cls.get(row)] === 1) busy[account] = 1
   }
   return busy
 }
@@ -90,10 +90,10 @@ const barrenNames = ({ table, read, logins }: EvidenceContext): Uint8Array => {
     if (!read.isAttempt(row)) continue
     const source = read.source(row)
     if (source < 0 || hasLogin[source] === 0) continue
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     const known = names.get(source)
     if (known !== undefined && known.size >= MOST) continue
-    const name = account >= 0 ? account : -2 - (table.name[row] as number)
+    const name = account >= 0 ? account : -2 - table.name.get(row)
     if (known?.has(name) === true || (account >= 0 && everIn(account, source))) continue
     if (known === undefined) names.set(source, new Set([name]))
     else known.add(name)

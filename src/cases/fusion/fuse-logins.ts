@@ -122,11 +122,11 @@ export const fuseLogins = (context: FusionContext, isAttacker: (source: number) 
   }
   const failedBefore = new Set<number>()
   for (let at = 0; at < logins.size; at += 1)
-    if ((evidence.failed[at] as number) >= WORTH_A_LOOK) failedBefore.add(table.account[logins.row[at] as number] as number)
+    if ((evidence.failed[at] as number) >= WORTH_A_LOOK) failedBefore.add(table.account.get(logins.row[at] as number))
   const alone = logins.size < SMALL_LOG ? (STRANGEST + 1) / (logins.size + 1) : BEARABLE
   return {
     scores,
-    byAccount: Map.groupBy(found(), ({ row }) => table.account[row] as number),
+    byAccount: Map.groupBy(found(), ({ row }) => table.account.get(row)),
     failedBefore,
     standsOut: (account, row) => {
       const at = positionOf(account, row)

@@ -39,9 +39,9 @@ export const gatherLogins = (table: EventTable, read: RowReader): Logins => {
   const is = new Uint8Array(table.size)
   const starts = new Int32Array(table.accounts.size + 1)
   for (let row = 0; row < table.size; row += 1) {
-    if ((table.account[row] as number) < 0 || !read.isLogin(row) || !read.isSuccess(row)) continue
+    if (table.account.get(row) < 0 || !read.isLogin(row) || !read.isSuccess(row)) continue
     is[row] = 1
-    starts[(table.account[row] as number) + 1]! += 1
+    starts[table.account.get(row) + 1]! += 1
   }
   let accounts = 0
   for (let account = 0; account < table.accounts.size; account += 1) {
@@ -50,12 +50,18 @@ export const gatherLogins = (table: EventTable, read: RowReader): Logins => {
   }
   const size = starts[table.accounts.size] as number
   const row = new Int32Array(size)
-  const next = starts.slice()
-  for (let at = 0; at < table.size; at += 1) if (is[at] === 1) row[next[table.account[at] as number]!++] = at
   const time = new Float64Array(size)
-  for (let at = 0; at < size; at += 1) time[at] = table.time[row[at] as number] as number
-  const place = gather(row, table.place)
-  const text = gather(row, table.userAgent)
+  const [place, text, device] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  const next = starts.slice()
+  for (let at = 0; at < table.size; at += 1) {
+    if (is[at] !== 1) continue
+    const to = next[table.account.get(at)]!++
+    row[to] = at
+    time[to] = table.time.get(at)
+    place[to] = table.place.get(at)
+    text[to] = table.userAgent.get(at)
+    device[to] = table.device.get(at)
+  }
   const personal = findPersonalDevices(table)
   return {
     size,
@@ -68,7 +74,7 @@ export const gatherLogins = (table: EventTable, read: RowReader): Logins => {
     country: gather(place, table.places.country),
     text,
     kind: gather(text, table.agents.agent),
-    device: gather(row, table.device).map((key) => (personal[key] === 1 ? key : -1)),
+    device: device.map((key) => (personal[key] === 1 ? key : -1)),
   }
 }
 

@@ -26,7 +26,7 @@ export const loginsInCompany = (
   const last = new Map<number, { account: number; time: number; otherTime: number }>()
   for (const at of positions) {
     const key = source[at] as number
-    const account = table.account[row[at] as number] as number
+    const account = table.account.get(row[at] as number)
     const now = time[at] as number
     let known = last.get(key)
     if (known === undefined) last.set(key, (known = { account, time: Number.NEGATIVE_INFINITY, otherTime: Number.NEGATIVE_INFINITY }))

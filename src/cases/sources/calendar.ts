@@ -31,7 +31,7 @@ const quietRate = (strays: Float64Array, logins: Float64Array): number => {
 /** `undefined` where the log has too few logins to be compared with. */
 export const calendarOf = (strays: readonly number[], { table, read }: StrayContext): Calendar | undefined => {
   if (table.size === 0) return undefined
-  const first = table.time[0] as number
+  const first = table.time.get(0)
   const hourOf = (row: number): number => Math.floor((read.time(row) - first) / HOUR_US)
   const hours = hourOf(table.size - 1) + 1
   const days = Math.ceil(hours / HOURS_OF_DAY)

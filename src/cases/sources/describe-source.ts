@@ -43,7 +43,7 @@ const homeOf = ({ links }: SourceDraft): string | undefined =>
   )?.[0]
 
 const nameOf = (row: number, { name, account }: EventTable): number =>
-  (name[row] as number) >= 0 ? (name[row] as number) : accountAsName(account[row] as number)
+  name.get(row) >= 0 ? name.get(row) : accountAsName(account.get(row))
 
 const gapsOf = (times: readonly number[]): AttackSource['gaps'] => {
   let sum = 0
@@ -61,7 +61,7 @@ const visitors = (successes: readonly number[], episodes: readonly Episode[], { 
   const neighbours = new Set<number>()
   const entered = new Set<number>()
   for (const row of successes) {
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     if (account < 0) continue
     if (isDuring({ episodes }, read.time(row))) entered.add(account)
     // Whoever came in during the attack and comes again is no witness for the line.
@@ -88,7 +88,7 @@ const attemptsOf = ({ rows }: SourceDraft, { attempts }: Visits, when: When, con
   const isInside = (row: number): boolean =>
     episodes.some(({ first, last }) => context.read.time(row) >= first && context.read.time(row) <= last)
   const isOthers = (row: number): boolean => {
-    const account = context.table.account[row] as number
+    const account = context.table.account.get(row)
     return !neighbours.has(account) && (!isShared || !entered.has(account))
   }
   return attempts.filter((row) => isInside(row) && (rows.has(row) || isOthers(row)))
@@ -117,11 +117,11 @@ export const describeSource = (draft: SourceDraft, visits: Visits, context: Desc
     networks: new Set(rows.map(read.network)),
     countries: new Set(rows.map(read.country)),
     tried: new Set(rows.map((row) => nameOf(row, table)).filter((name) => name !== accountAsName(-1))),
-    triedAccounts: new Set(rows.map((row) => table.account[row] as number).filter((account) => known[account] === 1)),
+    triedAccounts: new Set(rows.map((row) => table.account.get(row)).filter((account) => known[account] === 1)),
     attempts: rows.length,
     rows: new Set(rows),
-    agentless: rows.filter((row) => (table.userAgent[row] as number) < 0).length,
+    agentless: rows.filter((row) => table.userAgent.get(row) < 0).length,
     gaps: gapsOf(times),
-    successes: successes.filter((row) => isDuring({ episodes }, read.time(row)) && (table.account[row] as number) >= 0).length,
+    successes: successes.filter((row) => isDuring({ episodes }, read.time(row)) && table.account.get(row) >= 0).length,
   }
 }

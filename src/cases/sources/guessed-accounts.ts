@@ -36,8 +36,8 @@ const fromManyAddresses = (rows: readonly number[], { read }: StrayContext): rea
 export const findGuesses = ({ rows }: StrayAttempts, context: StrayContext): readonly Guesses[] => {
   const { table, known } = context
   const byAccount = Map.groupBy(
-    [...rows].filter((row) => known[table.account[row] as number] === 1),
-    (row) => table.account[row] as number,
+    [...rows].filter((row) => known[table.account.get(row)] === 1),
+    (row) => table.account.get(row),
   )
   return [...byAccount].flatMap(([account, tries]): readonly Guesses[] => {
     const guesses = new Set([...fromOneAddress(tries, context), ...fromManyAddresses(tries, context)])

@@ -59,7 +59,7 @@ const attemptsOfWave = ({ rows, last }: Finding, { table, read, strays }: NamedC
   const found: number[] = []
   let own = 0
   for (let row = first; row < table.size && read.time(row) <= last + WAVE_TAIL_US; row += 1) {
-    if (!read.isAttempt(row) || read.agent(row) !== read.agent(first) || table.client[row] !== table.client[first]) continue
+    if (!read.isAttempt(row) || read.agent(row) !== read.agent(first) || table.client.get(row) !== table.client.get(first)) continue
     if (strays.isStray[row] === 1) found.push(row)
     else own += 1
   }

@@ -7,7 +7,7 @@ export const isOwnTrouble = (rows: readonly number[], { table, byAccount, read }
   let members = 0
   let own = 0
   for (const row of rows) {
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     if (account < 0) continue
     const network = read.network(row)
     let hasSuccess = false

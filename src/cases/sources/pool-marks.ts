@@ -32,9 +32,9 @@ export const marksOf = (context: StrayContext, calendar: Calendar, names: Uint32
   const { table, read } = context
   const { places } = table
   const kinds = Int32Array.from({ length: places.size }, (_, place) => KINDS.indexOf(places.networkOf(place)?.kind ?? 'unknown'))
-  const kindOf = (row: number): number => kinds[table.place[row] as number] ?? -1
+  const kindOf = (row: number): number => kinds[table.place.get(row)] ?? -1
   return [
-    marked((row) => table.userAgent[row] as number, context, calendar),
+    marked((row) => table.userAgent.get(row), context, calendar),
     {
       keyOf: (row) => ((names[read.source(row)] as number) >= SEVERAL_NAMES ? 1 : 0),
       shareOf: (key) => (key === 1 ? SHARE_OF_SEVERAL : 1),

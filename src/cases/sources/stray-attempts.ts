@@ -47,7 +47,7 @@ const ownPlaces = (rows: Int32Array, { table, read }: StrayContext): OwnPlaces =
       if (!own.sources.has(source) && (tries.get(source) ?? 0) >= OWNER_TRIES) continue
       own.sources.add(source)
       own.contexts.add(contextOf(row, read))
-      if ((table.device[row] as number) >= 0) own.devices.add(table.device[row] as number)
+      if (table.device.get(row) >= 0) own.devices.add(table.device.get(row))
     }
   }
   return own
@@ -62,7 +62,7 @@ const markAccount = (rows: Int32Array, context: StrayContext, isStray: Uint8Arra
   for (const row of rows) {
     if (!isGuess(row, read)) continue
     const at = contextOf(row, read)
-    const isOwn = own.sources.has(read.source(row)) || (at >= 0 && own.contexts.has(at)) || own.devices.has(table.device[row] as number)
+    const isOwn = own.sources.has(read.source(row)) || (at >= 0 && own.contexts.has(at)) || own.devices.has(table.device.get(row))
     if (!isOwn) isStray[row] = 1
   }
 }
@@ -72,7 +72,7 @@ export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
   const isStray = new Uint8Array(table.size)
   const tried = new Uint8Array(table.accounts.size)
   for (let row = 0; row < table.size; row += 1) {
-    const account = table.account[row] as number
+    const account = table.account.get(row)
     if (account >= 0 && read.isAttempt(row)) tried[account] = 1
   }
   // Most accounts of a large log were never tried: their rows need not be gathered.
@@ -81,14 +81,14 @@ export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
   }
   let size = 0
   for (let row = 0; row < table.size; row += 1) {
-    if ((table.account[row] as number) < 0 && isGuess(row, read)) isStray[row] = 1
+    if (table.account.get(row) < 0 && isGuess(row, read)) isStray[row] = 1
     size += isStray[row] as number
   }
   const rows = new Int32Array(size)
   for (let row = 0, at = 0; row < table.size; row += 1) if (isStray[row] === 1) rows[at++] = row
   const subjectOf = (row: number): number => {
-    const account = table.account[row] as number
-    const name = table.name[row] as number
+    const account = table.account.get(row)
+    const name = table.name.get(row)
     return known[account] === 1 || name < 0 ? account * 2 : name * 2 + 1
   }
   return { rows, isStray, subjectOf }

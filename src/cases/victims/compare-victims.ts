@@ -24,9 +24,9 @@ const valueOf = ({ kind, row }: SharedTrait, { table, read }: JudgedCase): strin
     case 'agent':
       return read.agentText(row) ?? ''
     case 'client':
-      return table.clients.get(table.client[row] as number) ?? ''
+      return table.clients.get(table.client.get(row)) ?? ''
     case 'device':
-      return table.devices.get(table.device[row] as number) ?? ''
+      return table.devices.get(table.device.get(row)) ?? ''
     case 'minute':
       return toIso(Math.floor(read.time(row) / 6e7) * 6e7)
   }

@@ -34,8 +34,8 @@ const readers = ({ table, read }: JudgedCase): Readonly<Record<TraitKind, KeyOf>
   source: read.source,
   network: read.network,
   agent: read.agent,
-  client: (row) => table.client[row] as number,
-  device: (row) => table.device[row] as number,
+  client: (row) => table.client.get(row),
+  device: (row) => table.device.get(row),
   minute: (row) => Math.floor(read.time(row) / MINUTE_US),
 })
 

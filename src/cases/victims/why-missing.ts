@@ -8,7 +8,7 @@ import type { Likely } from './likely-spelling.ts'
 export type WhyMissing = CaseVictims['missing'][number]['why']
 
 const isOutside = (at: number | undefined, { size, time }: EventTable): boolean =>
-  at !== undefined && (size === 0 || at < (time[0] as number) || at > (time[size - 1] as number))
+  at !== undefined && (size === 0 || at < time.get(0) || at > time.get(size - 1))
 
 /** Why a report whose account the log knows is not among the affected. */
 const whyNotAffected = (judged: readonly JudgedAccount[]): WhyMissing => {

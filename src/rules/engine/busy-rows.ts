@@ -1,4 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
+import type { TableColumn } from '../../order/table-column.ts'
 import type { KeyGroup } from './key-groups.ts'
 
 const LAST_BIT = 15
@@ -7,19 +8,19 @@ const LAST_BIT = 15
 export const groupBit = (index: number): number => 1 << Math.min(index, LAST_BIT)
 
 const markAll = (busy: Uint16Array, bit: number, { cls }: EventTable, { wantedBy }: KeyGroup): void => {
-  for (let row = 0; row < busy.length; row += 1) if (wantedBy[cls[row] as number] !== 0) busy[row] = (busy[row] as number) | bit
+  for (let row = 0; row < busy.length; row += 1) if (wantedBy[cls.get(row)] !== 0) busy[row] = (busy[row] as number) | bit
 }
 
 interface Marked {
   readonly wantedBy: Int32Array
   readonly frequent: Int32Array
-  readonly keys: Int32Array
+  readonly keys: TableColumn
 }
 
 const markKeys = (busy: Uint16Array, bit: number, { cls }: EventTable, { wantedBy, frequent, keys }: Marked): void => {
   for (let row = 0; row < busy.length; row += 1) {
-    const wanted = wantedBy[cls[row] as number] as number
-    const key = wanted === 0 ? -1 : (keys[row] as number)
+    const wanted = wantedBy[cls.get(row)] as number
+    const key = wanted === 0 ? -1 : keys.get(row)
     if (key >= 0 && ((frequent[key] as number) & wanted) !== 0) busy[row] = (busy[row] as number) | bit
   }
 }

@@ -25,11 +25,11 @@ export const createClientUsers = ({ classes, cls, client, clients, account }: Ev
   )
   return {
     add: (row) => {
-      const key = client[row] ?? -1
-      const user = account[row] ?? -1
-      if (teaches[cls[row] ?? 0] === 0 || key < 0 || user < 0) return
+      const key = client.get(row)
+      const user = account.get(row)
+      if (teaches[cls.get(row)] === 0 || key < 0 || user < 0) return
       if (seen.add(key, user, 1) === 1) counts[key] = (counts[key] ?? 0) + 1
     },
-    at: (row) => counts[client[row] ?? -1] ?? 0,
+    at: (row) => counts[client.get(row)] ?? 0,
   }
 }

@@ -1,5 +1,6 @@
 import type { EventClass } from '../../model/event-class.ts'
 import type { EventTable } from '../../order/event-table.ts'
+import type { TableColumn } from '../../order/table-column.ts'
 import type { NeededField, Rule } from '../define-rule.ts'
 import { CHANGE_ACTIONS } from '../define-signals.ts'
 
@@ -27,19 +28,19 @@ const classFields = ({ action, outcome, reason }: EventClass): NeededField[] => 
 /** Presence of a field by row: cheap tests first, none of them reads text. */
 const rowFields = (table: EventTable): readonly (readonly [NeededField, (row: number) => boolean])[] => {
   const has =
-    (values: Int32Array) =>
+    (values: TableColumn) =>
     (row: number): boolean =>
-      (values[row] ?? -1) >= 0
+      values.get(row) >= 0
   const placeHas =
     (values: Int32Array) =>
     (row: number): boolean =>
-      (values[table.place[row] ?? -1] ?? -1) >= 0
+      (values[table.place.get(row)] ?? -1) >= 0
   return [
     ['ip', placeHas(table.places.ip)],
     ['network', placeHas(table.places.network)],
-    ['geo', (row) => table.places.geoOf(table.place[row] ?? -1)?.lat !== undefined],
+    ['geo', (row) => table.places.geoOf(table.place.get(row))?.lat !== undefined],
     ['account', has(table.account)],
-    ['username', (row) => (table.name[row] ?? -1) >= 0 || (table.account[row] ?? -1) >= 0],
+    ['username', (row) => table.name.get(row) >= 0 || table.account.get(row) >= 0],
     ['session', has(table.session)],
     ['userAgent', has(table.userAgent)],
     ['device', has(table.device)],
@@ -57,7 +58,7 @@ export const measureCoverage = (table: EventTable): FormatCoverage[] => {
   for (const [field, isPresent] of rowFields(table)) {
     const missing = new Set(found.keys())
     for (let row = 0; row < table.size && missing.size > 0; row += 1) {
-      const format = table.classes[table.cls[row] ?? 0]?.format ?? ''
+      const format = table.classes[table.cls.get(row)]?.format ?? ''
       if (!missing.has(format) || !isPresent(row)) continue
       missing.delete(format)
       found.get(format)?.add(field)

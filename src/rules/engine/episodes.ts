@@ -59,13 +59,13 @@ export const createEpisodeBook = ({ table, rule, parameters, gapMs, evidenceCap 
   const isBySource = rule.partition !== 'global' && rule.partition.includes('source')
   const isByAccount = rule.partition !== 'global' && rule.partition.some((field) => field === 'account' || field === 'session')
 
-  const timeMs = (row: number): number => (table.time[row] ?? Number.NaN) / US_PER_MS
-  const sourceOf = (row: number): number => table.places.source[table.place[row] ?? -1] ?? -1
+  const timeMs = (row: number): number => table.time.get(row) / US_PER_MS
+  const sourceOf = (row: number): number => table.places.source[table.place.get(row)] ?? -1
 
   const begin = (row: number, report: RuleReport, severity: Severity): Episode => {
     const firstRow = report.evidence[0] ?? row
     return {
-      id: hashHex([rule.id, keyText(table, rule, row), report.messageId, table.time[firstRow]].join('\n')),
+      id: hashHex([rule.id, keyText(table, rule, row), report.messageId, table.time.get(firstRow)].join('\n')),
       threatSource: isBySource ? sourceOf(row) : -1,
       firstRow,
       openedMs: timeMs(row),
@@ -98,11 +98,11 @@ export const createEpisodeBook = ({ table, rule, parameters, gapMs, evidenceCap 
       rule: rule.id,
       severity: episode.severity,
       confidence: episode.confidence,
-      accountKey: report.accountKey ?? (isByAccount ? (table.account[reportRow] ?? -1) : -1),
+      accountKey: report.accountKey ?? (isByAccount ? table.account.get(reportRow) : -1),
       source: table.places.sources.get(sourceKey),
-      session: table.sessions.get(table.session[reportRow] ?? -1),
-      first: table.time[episode.firstRow] ?? Number.NaN,
-      last: table.time[episode.lastRow] ?? Number.NaN,
+      session: table.sessions.get(table.session.get(reportRow)),
+      first: table.time.get(episode.firstRow),
+      last: table.time.get(episode.lastRow),
       count: evidence.count(),
       rows: evidence.rows(),
       parameters,

@@ -110,17 +110,17 @@ class EventRow implements RuleEvent {
   point(row: number): void {
     const table = this.#table
     this.row = row
-    this.timeMs = (table.time[row] ?? Number.NaN) / US_PER_MS
-    this.accountKey = table.account[row] ?? -1
-    this.nameKey = table.name[row] ?? -1
-    this.session = table.session[row] ?? -1
-    this.device = table.device[row] ?? -1
-    this.clientKey = table.client[row] ?? -1
-    const cls = table.cls[row] ?? -1
+    this.timeMs = table.time.get(row) / US_PER_MS
+    this.accountKey = table.account.get(row)
+    this.nameKey = table.name.get(row)
+    this.session = table.session.get(row)
+    this.device = table.device.get(row)
+    this.clientKey = table.client.get(row)
+    const cls = table.cls.get(row)
     if (cls !== this.#cls) this.#pointClass(cls)
-    const place = table.place[row] ?? -1
+    const place = table.place.get(row)
     if (place !== this.#place) this.#pointPlace(place)
-    const userAgent = table.userAgent[row] ?? -1
+    const userAgent = table.userAgent.get(row)
     if (userAgent !== this.#userAgent) this.#pointAgent(userAgent)
   }
 

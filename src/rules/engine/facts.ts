@@ -33,9 +33,9 @@ export const findFirstUses = (table: EventTable): Uint8Array => {
   const only = new Int32Array(places.sources.size).fill(-1)
   const isFirst = new Uint8Array(size)
   for (let row = 0; row < size; row += 1) {
-    if (kinds[cls[row] as number] !== LOGIN.success) continue
-    const source = places.source[place[row] as number] ?? -1
-    const own = account[row] as number
+    if (kinds[cls.get(row)] !== LOGIN.success) continue
+    const source = places.source[place.get(row)] ?? -1
+    const own = account.get(row)
     if (source < 0 || own < 0 || only[source] === own) continue
     if (only[source] === -1) only[source] = own
     else if (seen.add(source, own, 1) > 1) continue
@@ -73,19 +73,19 @@ export const createFacts = (table: EventTable, firstUses: () => Uint8Array): { r
 
   const addSuccess = (row: number, source: number, at: number): void => {
     successes += 1
-    firstSuccess = Math.min(firstSuccess, table.time[row] ?? firstSuccess)
+    firstSuccess = Math.min(firstSuccess, table.time.get(row) ?? firstSuccess)
     bump(byNetwork, places.network[at])
     bump(byCountry, places.country[at])
-    bump(byAgent, agents.agent[table.userAgent[row] ?? -1])
+    bump(byAgent, agents.agent[table.userAgent.get(row)])
     bump(sourceSuccesses, source)
     if (isFirst[row] === 1) bump(sourceAccounts, source)
   }
 
   const advance = (): void => {
     if (isFirst === NONE) isFirst = firstUses()
-    while (next < table.size && (table.time[next] ?? boundary) < boundary) {
-      const kind = kinds[table.cls[next] ?? 0]
-      const at = table.place[next] ?? -1
+    while (next < table.size && (table.time.get(next) ?? boundary) < boundary) {
+      const kind = kinds[table.cls.get(next)]
+      const at = table.place.get(next)
       const source = places.source[at] ?? -1
       clientUsers.add(next)
       if (kind === LOGIN.success) addSuccess(next, source, at)
@@ -126,13 +126,13 @@ export const createFacts = (table: EventTable, firstUses: () => Uint8Array): { r
   }
   return {
     at: (row) => {
-      const hour = Math.floor((table.time[row] ?? 0) / HOUR_US) * HOUR_US
+      const hour = Math.floor(table.time.get(row) / HOUR_US) * HOUR_US
       if (hour > boundary) {
         boundary = hour
         advance()
       }
-      place = table.place[row] ?? -1
-      userAgent = table.userAgent[row] ?? -1
+      place = table.place.get(row)
+      userAgent = table.userAgent.get(row)
       asked = row
       return view
     },

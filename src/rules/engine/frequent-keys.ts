@@ -11,7 +11,7 @@ const countKeys = ({ cls, size }: EventTable, counted: Uint8Array, column: KeyCo
   const counts = new Uint16Array(column.size)
   const keyAt = columnReader(column)
   for (let row = 0; row < size; row += 1) {
-    if (counted[cls[row] as number] === 0) continue
+    if (counted[cls.get(row)] === 0) continue
     const key = keyAt(row)
     if (key >= 0 && (counts[key] as number) < MOST) counts[key] = (counts[key] as number) + 1
   }
@@ -31,7 +31,7 @@ const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): U
   const has = new Uint8Array(column.size)
   for (let row = 0; row < size; row += 1) {
     const key = keyAt(row)
-    if (key >= 0 && (actor[row] as number) >= 0) has[key] = 1
+    if (key >= 0 && actor.get(row) >= 0) has[key] = 1
   }
   return has
 }

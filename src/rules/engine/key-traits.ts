@@ -35,7 +35,7 @@ type ValueAt = (row: number) => number
 const byPlace =
   ({ place }: EventTable, values: Int32Array): ValueAt =>
   (row) =>
-    values[place[row] as number] ?? -1
+    values[place.get(row)] ?? -1
 
 const VALUES: Readonly<Record<'source' | 'country' | 'network' | 'agent' | 'device' | 'account', (table: EventTable) => ValueAt>> = {
   source: (table) => byPlace(table, table.places.source),
@@ -44,15 +44,15 @@ const VALUES: Readonly<Record<'source' | 'country' | 'network' | 'agent' | 'devi
   agent:
     ({ userAgent, agents }) =>
     (row) =>
-      agents.agent[userAgent[row] as number] ?? -1,
+      agents.agent[userAgent.get(row)] ?? -1,
   device:
     ({ device }) =>
     (row) =>
-      device[row] as number,
+      device.get(row),
   account:
     ({ account }) =>
     (row) =>
-      account[row] as number,
+      account.get(row),
 }
 
 const NOT_MET = -2
@@ -62,7 +62,7 @@ const varied = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, valu
   const first = new Int32Array(size).fill(NOT_MET)
   const has = new Uint8Array(size)
   for (let row = 0; row < table.size; row += 1) {
-    if (looksAt[table.cls[row] as number] === 0) continue
+    if (looksAt[table.cls.get(row)] === 0) continue
     const key = keyAt(row)
     if (key < 0) continue
     const value = valueAt(row)
@@ -83,7 +83,7 @@ const some = (
   if (!among.includes(1)) return has
   const isAt = Uint8Array.from(values, (value) => among[value] ?? 0)
   for (let row = 0; row < rows; row += 1) {
-    if (isAt[place[row] as number] !== 1) continue
+    if (isAt[place.get(row)] !== 1) continue
     const key = keyAt(row)
     if (key >= 0) has[key] = 1
   }
@@ -100,9 +100,9 @@ const far = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, km: num
   const box = new Float32Array(size * 4)
   for (let key = 0; key < size; key += 1) box.set([90, -90, 180, -180], key * 4)
   for (let row = 0; row < table.size; row += 1) {
-    if (looksAt[cls[row] as number] === 0) continue
+    if (looksAt[cls.get(row)] === 0) continue
     const key = keyAt(row)
-    const at = place[row] as number
+    const at = place.get(row)
     if (key < 0 || at < 0 || Number.isNaN(lat[at])) continue
     const base = key * 4
     if ((lat[at] as number) < (box[base] as number)) box[base] = lat[at] as number
@@ -145,14 +145,14 @@ export const countEarlyNetworks = ({ places, classes, cls, time, place, size }: 
   let successes = 0
   let firstUs = Number.NaN
   for (let row = 0; row < size; row += 1) {
-    if (isSuccess[cls[row] as number] === 0) continue
+    if (isSuccess[cls.get(row)] === 0) continue
     successes += 1
     if (!isEarly) continue
-    const at = time[row] as number
+    const at = time.get(row)
     if (Number.isNaN(firstUs)) firstUs = at
     const hour = Math.floor(at / HOUR_US) * HOUR_US
     isEarly = successes <= MATURE_SUCCESSES || hour - firstUs < MATURE_MS * 1000
-    const network = places.network[place[row] as number] ?? -1
+    const network = places.network[place.get(row)] ?? -1
     if (isEarly && network >= 0) successesOf[network] = (successesOf[network] as number) + 1
   }
   // Never enough to judge: but a failure or another act may still come after the last success.

@@ -1,4 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
+import type { TableColumn } from '../../order/table-column.ts'
 import type { PartitionField, Rule, RuleEvent } from '../define-rule.ts'
 import { createPairMap } from './pair-map.ts'
 
@@ -35,7 +36,7 @@ const fingerprintKey = (table: EventTable): KeyOf => {
   return interned(
     interned(
       (_row, { agentKey }) => agentKey,
-      (row) => reasonOf[table.cls[row] ?? 0] ?? 0,
+      (row) => reasonOf[table.cls.get(row)] ?? 0,
     ),
     (_row, { clientKey }) => clientKey + 1,
   )
@@ -55,13 +56,13 @@ const FIELD_SIZES: Readonly<Record<Exclude<PartitionField, 'fingerprint'>, (tabl
 export interface KeyColumn {
   readonly field: Exclude<PartitionField, 'fingerprint'>
   readonly size: number
-  readonly keys: Int32Array
+  readonly keys: TableColumn
   readonly byPlace: Int32Array | undefined
 }
 
 /** The key of a row, −1 where it has none. */
 export const columnReader = ({ keys, byPlace }: KeyColumn): ((row: number) => number) =>
-  byPlace === undefined ? (row) => keys[row] as number : (row) => byPlace[keys[row] as number] ?? -1
+  byPlace === undefined ? (row) => keys.get(row) : (row) => byPlace[keys.get(row)] ?? -1
 
 /** The column that holds a rule's keys, for counting them in one go; undefined where keys are made while reading. */
 export const keyColumn = (table: EventTable, { partition }: Rule): KeyColumn | undefined => {
@@ -79,7 +80,7 @@ const FIELD_KEYS: Readonly<Record<PartitionField, (table: EventTable) => KeyOf>>
     (_row, { networkKey }) =>
       networkKey,
   fingerprint: fingerprintKey,
-  tenant: (table) => (row) => table.tenant[row] ?? -1,
+  tenant: (table) => (row) => table.tenant.get(row),
   account:
     () =>
     (_row, { accountKey }) =>
@@ -99,29 +100,29 @@ export const keyReader = (table: EventTable, { partition }: Rule): KeyOf =>
   partition === 'global' ? () => 0 : partition.map((field) => FIELD_KEYS[field](table)).reduce(interned)
 
 const networkText = (table: EventTable, row: number): string => {
-  const network = table.places.networkOf(table.place[row] ?? -1)
+  const network = table.places.networkOf(table.place.get(row))
   return network?.asn === undefined ? (network?.org ?? '') : `AS${network.asn}`
 }
 
 const accountText = ({ accounts, account }: EventTable, row: number): string => {
-  const key = account[row] ?? -1
+  const key = account.get(row)
   return key < 0 ? '' : JSON.stringify([accounts.provider(key), accounts.tenant(key), accounts.get(key)])
 }
 
 const fingerprintText = (table: EventTable, row: number): string => {
-  const agent = table.agents.agentOf(table.userAgent[row] ?? -1)
-  return JSON.stringify([agent?.family, agent?.os, table.classes[table.cls[row] ?? 0]?.reason, table.clients.get(table.client[row] ?? -1)])
+  const agent = table.agents.agentOf(table.userAgent.get(row))
+  return JSON.stringify([agent?.family, agent?.os, table.classes[table.cls.get(row)]?.reason, table.clients.get(table.client.get(row))])
 }
 
 const FIELD_TEXTS: Readonly<Record<PartitionField, (table: EventTable, row: number) => string>> = {
-  source: (table, row) => table.places.sources.get(table.places.source[table.place[row] ?? -1] ?? -1) ?? '',
+  source: (table, row) => table.places.sources.get(table.places.source[table.place.get(row)] ?? -1) ?? '',
   network: networkText,
   fingerprint: fingerprintText,
-  tenant: (table, row) => table.tenants.get(table.tenant[row] ?? -1) ?? '',
+  tenant: (table, row) => table.tenants.get(table.tenant.get(row)) ?? '',
   account: accountText,
   // The account too: of some sessions only a hash was kept, and those would all read alike.
-  session: (table, row) => JSON.stringify([table.sessions.get(table.session[row] ?? -1), accountText(table, row)]),
-  device: (table, row) => table.devices.get(table.device[row] ?? -1) ?? '',
+  session: (table, row) => JSON.stringify([table.sessions.get(table.session.get(row)), accountText(table, row)]),
+  device: (table, row) => table.devices.get(table.device.get(row)) ?? '',
 }
 
 /** The key of a row's event in words that are the same in every run: goes into finding ids. */

@@ -17,7 +17,7 @@ import type { History } from './usual.ts'
 const createLearner = ({ table }: StageContext, history: History): ((row: number, isDoubted: boolean) => void) => {
   const doubtedSessions = new Uint8Array(table.sessions.size)
   return (row, isDoubted) => {
-    const session = table.session[row] ?? -1
+    const session = table.session.get(row)
     if (isDoubted && session >= 0) doubtedSessions[session] = 1
     if (!isDoubted && (session < 0 || doubtedSessions[session] === 0)) history.learn(row)
   }
@@ -90,7 +90,7 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
 
   const handOver = (prepared: PreparedRule, row: number, key: number): boolean => {
     const { current, record, slots, rule, opens } = prepared
-    const slot = opens[table.cls[row] ?? 0] === 1 ? slots.slotOf(key, event.timeMs) : slots.knownSlot(key, event.timeMs)
+    const slot = opens[table.cls.get(row)] === 1 ? slots.slotOf(key, event.timeMs) : slots.knownSlot(key, event.timeMs)
     if (slot < 0) return false
     current.row = row
     current.isDoubted = false
@@ -112,7 +112,7 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   const busy = findBusyRows(table, groups)
   /** Hands a row to everybody who wants it; did one of them doubt it? */
   const visit = (row: number, busyGroups: number): boolean => {
-    const cls = table.cls[row] as number
+    const cls = table.cls.get(row)
     let isDoubted = false
     point(row)
     for (let index = 0; index < groups.length; index += 1) {
@@ -131,9 +131,9 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   const isMuted = mutedRows(context)
   const taught = learn === undefined ? undefined : taughtAccounts(table, groups, busy, doers)
   for (let row = 0; row < table.size; row += 1) {
-    if (isMuted?.(row, table.cls[row] as number) === true) continue
+    if (isMuted?.(row, table.cls.get(row)) === true) continue
     const isDoubted = busy[row] !== 0 && visit(row, busy[row] as number)
-    if (taught === undefined || taught[table.account[row] as number] === 1) learn?.(row, isDoubted)
+    if (taught === undefined || taught[table.account.get(row)] === 1) learn?.(row, isDoubted)
   }
   finish(rules)
 }

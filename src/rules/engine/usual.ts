@@ -94,9 +94,9 @@ export const createHistory = (table: EventTable, doers: Doers): History => {
 
   const point = (row: number): void => {
     account = doers.accountOf(row)
-    place = table.place[row] ?? -1
-    agent = agents.agent[table.userAgent[row] ?? -1] ?? -1
-    device = table.device[row] ?? -1
+    place = table.place.get(row)
+    agent = agents.agent[table.userAgent.get(row)] ?? -1
+    device = table.device.get(row)
   }
   const tell = (pairs: PairMap, key: number | undefined, by: number): void => {
     if (key !== undefined && key >= 0) pairs.add(account, key, by)
@@ -124,14 +124,14 @@ export const createHistory = (table: EventTable, doers: Doers): History => {
       return view
     },
     learn: (row) => {
-      const kind = teaching[table.cls[row] ?? 0] ?? 0
-      if (kind === 0 || (table.account[row] ?? -1) < 0 || doers.isOther(row)) return
+      const kind = teaching[table.cls.get(row)] ?? 0
+      if (kind === 0 || table.account.get(row) < 0 || doers.isOther(row)) return
       point(row)
       const base = account * RECORD
       if (records[base + PLACE] !== place || records[base + AGENT] !== agent || records[base + DEVICE] !== device) moveTo(base)
       records[base + PENDING] = (records[base + PENDING] ?? 0) + 1
       if (kind === LOGIN) records[base + LOGINS] = (records[base + LOGINS] ?? 0) + 1
-      const time = table.time[row] ?? Number.NaN
+      const time = table.time.get(row)
       if (records[base + FIRST] === 0) records[base + FIRST] = time
       records[base + LAST] = time
     },

@@ -55,9 +55,9 @@ describe('the score of a log', () => {
     const table = await tableOf({ 'rba.csv': log([...people, away(3, 25), { ...away(99, 26), user: 'newcomer' }]) })
     const { logins, score, tail } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
     const best = score.indexOf(Math.max(...score))
-    expect(table.accounts.get(table.account[logins.row[best] as number] as number)).toBe('u3')
+    expect(table.accounts.get(table.account.get(logins.row[best] as number))).toBe('u3')
     expect(tail(best)).toBeLessThan(0.01)
-    const newcomer = [...logins.row].findIndex((row) => table.accounts.get(table.account[row] as number) === 'newcomer')
+    const newcomer = [...logins.row].findIndex((row) => table.accounts.get(table.account.get(row)) === 'newcomer')
     expect([score[newcomer], tail(newcomer)]).toEqual([0, 1])
   })
   it('is the same in whatever order the log was written', async () => {
