@@ -11,10 +11,13 @@ export const LASTS: usize = MODES + MOST_SLOTS
 export const SEEN: usize = LASTS + 4 * MOST_SLOTS
 export const MISSED: usize = SEEN + 4 * MOST_SLOTS
 
-/** What is to be known of the table or the lines at hand; by slot, where its text was captured; room to join two texts. */
+/** What is to be known of the table or the lines at hand; by slot, where its text was captured; room to join two texts, and to leave out of a list what nobody wants. */
 export const TABLE: usize = 3 << 16
 export const CAPTURES: usize = TABLE + (1 << 15)
 export const JOINED: usize = CAPTURES + (1 << 14)
+
+export const CONDENSED: usize = JOINED
+export const CONDENSED_BYTES: usize = 1 << 10
 
 /** Keys and places of the wanted values. */
 export const TREE: usize = 1 << 18

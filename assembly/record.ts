@@ -1,6 +1,6 @@
 import { isAscii } from './bytes'
 import { hash128 } from './hash'
-import { LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
+import { CONDENSED, LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
 import { NO_TIME, isoMicros } from './time'
 import { isNew, valueAt } from './values'
 
@@ -19,7 +19,7 @@ const OTHER_ID: u32 = 5
 
 /** What a span holds: plain text, JSON text, a cell with doubled quotes; beside plain text a time or a hash. */
 const PLAIN: u32 = 0
-export const JSON_TEXT: u32 = 1
+const JSON_TEXT: u32 = 1
 const WITH_TIME: u32 = 2
 const WITH_HASH: u32 = 3
 export const QUOTED: u32 = 4
@@ -158,13 +158,11 @@ function isHashable(from: usize, to: usize): bool {
   return isAscii(from, to)
 }
 
-function takeRepeating(slot: u32, from: usize, to: usize, kind: u32): void {
+/** The number of a value of a slot whose values repeat; below zero where it has none. */
+function numberOf(slot: u32, from: usize, to: usize, kind: u32): i32 {
   const offset = <usize>slot << 2
   const length = <u32>(to - from)
-  if (length > LONGEST_KEPT) {
-    span(slot, from, to, kind)
-    return
-  }
+  if (length > LONGEST_KEPT) return -1
   const ref = valueAt(from, length, kind, load<i32>(LASTS + offset))
   const count = load<u32>(SEEN + offset) + 1
   store<u32>(SEEN + offset, count)
@@ -174,6 +172,11 @@ function takeRepeating(slot: u32, from: usize, to: usize, kind: u32): void {
     if (count == JUDGE_AFTER && misses > JUDGE_AFTER - (JUDGE_AFTER >> 6)) store<u8>(MODES + slot, <u8>UNIQUE)
   }
   store<i32>(LASTS + offset, ref)
+  return ref
+}
+
+function takeRepeating(slot: u32, from: usize, to: usize, kind: u32): void {
+  const ref = numberOf(slot, from, to, kind)
   if (ref < 0) span(slot, from, to, kind)
   else pair(slot, ref)
 }
@@ -187,6 +190,15 @@ export function takeHash(slot: u32): usize {
 export function takeAs(slot: u32, from: usize, to: usize, kind: u32): void {
   if (load<u8>(MODES + slot) == REPEATING) takeRepeating(slot, from, to, kind)
   else span(slot, from, to, kind)
+}
+
+/** A value that is no plain text. What is wanted of it may lie, as so many bytes, at `CONDENSED`: less of it, which repeats more often. */
+export function takeJson(slot: u32, from: usize, to: usize, condensed: usize): void {
+  const isShort = condensed != 0 && load<u8>(MODES + slot) == REPEATING
+  const ref = isShort ? numberOf(slot, CONDENSED, CONDENSED + condensed, JSON_TEXT) : -1
+  if (ref >= 0) pair(slot, ref)
+  else if (isShort) span(slot, from, to, JSON_TEXT)
+  else takeAs(slot, from, to, JSON_TEXT)
 }
 
 /** A value as plain text, in the way of its slot. */

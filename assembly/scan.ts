@@ -1,5 +1,6 @@
 import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, isAscii, pastBlanks, plainEnd } from './bytes'
-import { JSON_TEXT, addLines, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeAs, takePresence, takeText } from './record'
+import { condense } from './condense'
+import { addLines, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeJson, takePresence, takeText } from './record'
 import { skipString, skipValue } from './skip'
 import { BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, USE, isRecord, keyAt, orderBehind } from './tree'
 
@@ -13,7 +14,7 @@ export { forgetValues, valueCount } from './values'
 
 let recordTurn: u32 = 0
 
-function take(slot: u32, at: usize): usize {
+function take(slot: u32, inside: usize, at: usize): usize {
   if (!mark(slot)) return 0
   if (load<u8>(at) == QUOTE) {
     const end = plainEnd(at + 1)
@@ -24,7 +25,8 @@ function take(slot: u32, at: usize): usize {
   }
   const end = skipValue(at)
   if (end == 0) return 0
-  takeAs(slot, at, end, JSON_TEXT)
+  const length = inside != 0 && load<u8>(at) == OPEN_ARRAY ? condense(inside, at) : 0
+  takeJson(slot, at, end, length)
   return end
 }
 
@@ -37,7 +39,7 @@ function value(key: usize, at: usize): usize {
     takePresence(presence)
   }
   if (use == SKIP) return byte == QUOTE ? skipString(at + 1) : skipValue(at)
-  if (use == TAKE) return take(load<i32>(key, SLOT), at)
+  if (use == TAKE) return take(load<i32>(key, SLOT), load<u32>(key, INSIDE), at)
   if (use == ENTER_NO_LIST && byte == OPEN_ARRAY) return 0
   const inside: usize = load<u32>(key, INSIDE)
   if (byte == OPEN_OBJECT) return object(inside, at + 1)

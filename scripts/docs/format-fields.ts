@@ -1,21 +1,17 @@
-import type { Field, FieldMap, Format, Shape, SubjectFields } from '../../src/formats/define-format.ts'
+import type { Field, FieldMap, Format, Guarded, Shape, SubjectFields } from '../../src/formats/define-format.ts'
+import { allPathsOf } from '../../src/formats/field.ts'
 import { code, table } from './markdown.ts'
 
 /** Paths beyond these are counted only: name/value lists are looked for in many places. */
 const MOST_PATHS = 5
 
-const pathsOf = (field: Field): readonly string[] => {
-  if (typeof field === 'string') return [field]
-  return 'from' in field ? field.from : field
-}
-
-const fieldEntries = (fields: FieldMap | SubjectFields): readonly (readonly [string, Field])[] =>
-  Object.entries(fields).flatMap(([name, field]): (readonly [string, Field])[] => {
+const fieldEntries = (fields: FieldMap | SubjectFields): readonly (readonly [string, Field | Guarded])[] =>
+  Object.entries(fields).flatMap(([name, field]): (readonly [string, Field | Guarded])[] => {
     if (field === undefined) return []
-    return [[name, name === 'time' ? (fields as FieldMap).time.path : (field as Field)]]
+    return [[name, name === 'time' ? (fields as FieldMap).time.path : (field as Field | Guarded)]]
   })
 
-const entriesOf = ({ fields, subjects = {} }: Shape): readonly (readonly [string, Field])[] => [
+const entriesOf = ({ fields, subjects = {} }: Shape): readonly (readonly [string, Field | Guarded])[] => [
   ...fieldEntries(fields),
   ...Object.values(subjects).flatMap(fieldEntries),
 ]
@@ -31,7 +27,7 @@ export const fieldTable = ({ shapes }: Format): string => {
   for (const [name, field] of shapes.flatMap(entriesOf)) {
     const known = places.get(name) ?? new Set()
     places.set(name, known)
-    for (const path of pathsOf(field)) known.add(path)
+    for (const path of allPathsOf(field)) known.add(path)
   }
   return table(
     ['Field', 'Read from'],

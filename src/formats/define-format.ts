@@ -22,6 +22,12 @@ export interface Computed {
   readonly to: (...values: readonly (string | undefined)[]) => string | undefined
 }
 
+/** The first of some paths that is filled, in records of which `when` makes a text: unlike a computed value it may be new in every record. */
+export interface Guarded {
+  readonly first: readonly Path[]
+  readonly when: Computed
+}
+
 export type { TimeSyntax }
 
 export interface TimeField {
@@ -54,7 +60,7 @@ export interface FieldMap extends SubjectFields {
   readonly forwardedFor?: Field
   readonly userAgent?: Field
   readonly device?: Field
-  readonly session?: Field
+  readonly session?: Field | Guarded
   readonly mfaMethod?: Field
   readonly protocol?: Field
   readonly providerRisk?: Field

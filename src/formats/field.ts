@@ -1,4 +1,4 @@
-import type { Computed, Field, Path } from './define-format.ts'
+import type { Computed, Field, Guarded, Path } from './define-format.ts'
 import { presentText, rawText, type Getter } from './path.ts'
 
 /** Reads one field of a record as text; undefined when nothing is there. */
@@ -34,16 +34,31 @@ const compute = (to: Computed['to'], getters: readonly Getter[]): TextReader => 
   }
 }
 
-/** The paths of a field that is paths and nothing else; undefined for a computed one. */
-export const pathsOfField = (field: Field | undefined): readonly Path[] | undefined => {
+/** All paths that a field looks at. */
+export const allPathsOf = (field: Field | Guarded | undefined): readonly Path[] => {
+  if (field === undefined) return []
+  if (typeof field === 'string') return [field]
+  if ('first' in field) return [...field.first, ...field.when.from]
+  return 'to' in field ? field.from : field
+}
+
+/** The paths of a field that is paths and nothing else; undefined for one that is computed or guarded. */
+export const pathsOfField = (field: Field | Guarded | undefined): readonly Path[] | undefined => {
   if (field === undefined || typeof field === 'string') return field === undefined ? undefined : [field]
+  if ('first' in field) return undefined
   if ('to' in field) return field.cut === undefined ? undefined : [field.cut]
   return field
 }
 
-/** Compiles a declared field: alternatives, or a computed value over raw texts. */
-export const compileField = (field: Field, compile: PathCompiler): TextReader => {
+export const isGuarded = (field: Field | Guarded | undefined): field is Guarded => typeof field === 'object' && 'first' in field
+
+/** Compiles a declared field: alternatives, guarded or not, or a computed value over raw texts. */
+export const compileField = (field: Field | Guarded, compile: PathCompiler): TextReader => {
   if (typeof field === 'string') return firstPresent([compile(field)])
+  if ('first' in field) {
+    const [when, first] = [compileField(field.when, compile), firstPresent(field.first.map(compile))]
+    return (record, item) => (when(record, item) === undefined ? undefined : first(record, item))
+  }
   if (!('to' in field)) return firstPresent(field.map(compile))
   const computed = compute(field.to, field.from.map(compile))
   if (field.cut === undefined) return computed

@@ -1,21 +1,16 @@
 import type { KeyChain, Wanted } from '../input/projected.ts'
-import type { Field, Format, JsonShape, Path } from './define-format.ts'
-import { isPlainPath, keysOfPath } from './path.ts'
-
-const pathsOf = (field: Field | undefined): readonly Path[] => {
-  if (field === undefined) return []
-  if (typeof field === 'string') return [field]
-  return 'to' in field ? field.from : field
-}
+import type { Format, JsonShape, Path } from './define-format.ts'
+import { allPathsOf } from './field.ts'
+import { isPlainPath, keysOfPath, listOfPath } from './path.ts'
 
 const ofShape = ({ signature, fields, subjects = {}, classify, damage = [], repeat, each }: JsonShape): readonly Path[] => {
   const { time, ...others } = fields
   return [
     ...Object.keys(signature.is ?? {}),
     ...(signature.reads ?? []),
-    ...pathsOf(time.path),
-    ...[...Object.values(others), ...Object.values(subjects).flatMap((subject) => Object.values(subject)), repeat].flatMap(pathsOf),
-    ...[...classify.by, ...damage].flatMap(pathsOf),
+    ...allPathsOf(time.path),
+    ...[...Object.values(others), ...Object.values(subjects).flatMap((subject) => Object.values(subject)), repeat].flatMap(allPathsOf),
+    ...[...classify.by, ...damage].flatMap(allPathsOf),
     ...(each === undefined ? [] : [each]),
   ]
 }
@@ -27,7 +22,10 @@ const chainsOf = (paths: readonly Path[]): readonly KeyChain[] => [...new Set(pa
 export const neededKeys = (formats: readonly Format[]): Wanted | undefined => {
   const shapes = formats.flatMap((format) => format.shapes).filter((shape) => shape.kind === 'json')
   const asked = shapes.flatMap(({ signature: { has, any = [], not = [] } }) => [...has, ...any.flat(), ...not])
-  const values = chainsOf([...shapes.flatMap(ofShape), ...asked.filter((path) => !isPlainPath(path))])
+  const paths = new Set([...shapes.flatMap(ofShape), ...asked.filter((path) => !isPlainPath(path))])
+  const lists = [...paths].map(listOfPath).filter((list) => list !== undefined)
+  const values = chainsOf([...paths].filter((path) => listOfPath(path) === undefined))
   const presence = chainsOf(asked.filter(isPlainPath))
-  return values.some((chain) => chain.length === 0) ? undefined : { values, presence }
+  const isWhole = [...values, ...lists.map(({ chain }) => chain)].some((chain) => chain.length === 0)
+  return isWhole ? undefined : { values, lists, presence }
 }

@@ -1,4 +1,4 @@
-import { placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection } from '../input/projected.ts'
+import { placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection, type WantedList } from '../input/projected.ts'
 import type { RecordShape } from '../model/record.ts'
 import type { Path } from './define-format.ts'
 
@@ -39,25 +39,31 @@ const SEGMENT = /^(?:'([^']*)'|([^.[\]']+))|^\[(\d+)\]|^\[([^=\]]+)=([^\]]*)\]/
 interface ParsedPath {
   readonly keys: readonly string[]
   readonly steps: readonly Step[]
+  /** Where the first step is into a list: the members of its objects that the path looks at; undefined where it takes an element as it is. */
+  readonly members: readonly string[] | undefined
 }
 
 /** `a.b[0].c[type=User]`; throws on a path that its author mistyped (a bug, found by any test). */
 const readPath = (path: string): ParsedPath => {
   const keys: string[] = []
   const steps: Step[] = []
+  let members: readonly string[] | undefined
+  let filter: readonly string[] = []
   let rest = path
   while (rest !== '') {
     if (rest.startsWith('.')) rest = rest.slice(1)
     const match = SEGMENT.exec(rest)
     if (match === null) throw new Error(`path cannot be read: ${path} (at "${rest}")`)
     const name = match[1] ?? match[2]
+    if (steps.length === 0) filter = match[4] === undefined ? [] : [match[4]]
+    if (steps.length === 1 && name !== undefined) members = [...filter, name]
     if (name !== undefined && steps.length === 0) keys.push(name)
     else if (name !== undefined) steps.push(ownProperty(name))
     else if (match[3] !== undefined) steps.push(elementAt(Number(match[3])))
     else steps.push(elementWhere(match[4] ?? '', match[5] ?? ''))
     rest = rest.slice(match[0].length)
   }
-  return { keys, steps }
+  return { keys, steps, members }
 }
 
 const known = new Map<string, ParsedPath>()
@@ -171,6 +177,13 @@ export const plainSlots = (kind: RecordShape, paths: readonly Path[], projection
 /** The keys that a path of a JSON record begins with: all that reading it needs; undefined for parts of an `each` element. */
 export const keysOfPath = (path: Path): KeyChain | undefined =>
   path.startsWith('*') ? undefined : parsePath(JSON_CALL.exec(path)?.[1] ?? path).keys
+
+/** The list that a path of a JSON record looks into, where all that it needs are some members of the list's objects. */
+export const listOfPath = (path: Path): WantedList | undefined => {
+  if (path.startsWith('*') || JSON_CALL.test(path)) return undefined
+  const { keys, members } = parsePath(path)
+  return members === undefined ? undefined : { chain: keys, members }
+}
 
 /** Compiles a path of a CSV record for one header: a column name, or `json(column).rest`. */
 export const compileCsvPath = (path: Path, header: readonly string[]): Getter => {

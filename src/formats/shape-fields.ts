@@ -3,7 +3,7 @@ import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
 import type { Classification, Field, FieldMap, Shape, SubjectFields } from './define-format.ts'
-import { compileField, type PathCompiler, type TextReader } from './field.ts'
+import { compileField, isGuarded, type PathCompiler, type TextReader } from './field.ts'
 
 /** How a run reads what logs leave open. */
 export interface DecodeContext {
@@ -46,6 +46,8 @@ export interface ShapeFields {
   /** Epoch µs; undefined when nothing is there, NaN when it is no time. */
   readonly time: (record: unknown, item: unknown) => number | undefined
   readonly texts: readonly (readonly [TextKey, TextReader])[]
+  /** Where a session belongs to the record's subject only in some records: a text in those. */
+  readonly sessionGuard: TextReader | undefined
   /** Address (with a port that is written with it), position and network as the log asserts them. */
   readonly place: Fill
   /** Is the address the logged one, whatever the forwarded chain says? */
@@ -154,6 +156,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
       const field = fields[key]
       return field === undefined ? [] : [[key, compileField(field, compile)] as const]
     }),
+    sessionGuard: isGuarded(fields.session) ? compileField(fields.session.when, compile) : undefined,
     place: compilePlace(fields, compile, context),
     isAddressAsLogged: context.clientAddress === undefined,
     port: fields.port === undefined || context.clientAddress !== undefined ? undefined : compileField(fields.port, compile),

@@ -1,8 +1,8 @@
 import type { TableModes } from '../input/table-plan.ts'
 import type { SlotMode } from '../model/line-plan.ts'
 import { placeOfValue, type Projection } from '../input/projected.ts'
-import type { CsvShape, Field, FieldMap, Format, JsonShape, Path, SubjectFields } from './define-format.ts'
-import { pathsOfField } from './field.ts'
+import type { CsvShape, Field, FieldMap, Format, Guarded, JsonShape, Path, SubjectFields } from './define-format.ts'
+import { isGuarded, pathsOfField } from './field.ts'
 import { isPlainIn, isPlainPath, keysOfPath } from './path.ts'
 
 const slotsOfPath = (path: Path, projection: Projection): readonly number[] => {
@@ -11,15 +11,18 @@ const slotsOfPath = (path: Path, projection: Projection): readonly number[] => {
   return place === undefined || place.rest.length > 0 ? [] : [place.slot]
 }
 
+/** Where the values of a field stand as they are; of one that is computed nowhere. */
+const uniquePaths = (field: Field | Guarded | undefined): readonly Path[] => (isGuarded(field) ? field.first : (pathsOfField(field) ?? []))
+
 /** The slots of a field, of which one that is computed has none. Formats have most of their paths in common: each is looked up once. */
-const slotFinder = (projection: Projection): ((field: Field | undefined) => readonly number[]) => {
+const slotFinder = (projection: Projection): ((field: Field | Guarded | undefined) => readonly number[]) => {
   const known = new Map<Path, readonly number[]>()
   const slotsOf = (path: Path): readonly number[] => {
     const slots = known.get(path) ?? slotsOfPath(path, projection)
     known.set(path, slots)
     return slots
   }
-  return (field) => (pathsOfField(field) ?? []).flatMap(slotsOf)
+  return (field) => uniquePaths(field).flatMap(slotsOf)
 }
 
 /** Values that do not repeat and have a form of their own in the store: times, and ids of events and sessions. */
@@ -42,8 +45,10 @@ export const slotModes = (formats: readonly Format[], projection: Projection): R
   return new Map([...modes].filter(([slot]) => !others.has(slot)))
 }
 
-const columnsOf = (field: Field | undefined): readonly string[] =>
-  (pathsOfField(field) ?? []).filter((path) => isPlainIn('csv', path)).map((path) => path.toLowerCase())
+const columnsOf = (field: Field | Guarded | undefined): readonly string[] =>
+  uniquePaths(field)
+    .filter((path) => isPlainIn('csv', path))
+    .map((path) => path.toLowerCase())
 
 const modesOfTable = ({ fields, subjects = {} }: CsvShape): ReadonlyMap<string, SlotMode> => {
   const { time, id, session, ...rest } = fields

@@ -1,4 +1,5 @@
-import type { Computed, CsvShape, Field, Path } from './define-format.ts'
+import type { Computed, CsvShape, Path } from './define-format.ts'
+import { allPathsOf } from './field.ts'
 
 /** Why a value cannot be what was logged; undefined: it may be. */
 type Sign = (value: string | undefined) => string | undefined
@@ -16,19 +17,13 @@ const signsOf = (paths: readonly Path[], to: Sign): readonly Computed[] => [...n
 export const cutIds = (paths: readonly Path[]): readonly Computed[] => signsOf(paths, isCutId)
 export const cutTimes = (paths: readonly Path[]): readonly Computed[] => signsOf(paths, isCutTime)
 
-const pathsOf = (field: Field | undefined): readonly Path[] => {
-  if (field === undefined) return []
-  if (typeof field === 'string') return [field]
-  return 'to' in field ? field.from : field
-}
-
 /** Tables pass through spreadsheets on their way: a vendor's row with such a value is rejected, as one of a mapping is. */
 export const withSpreadsheetDamage = (shape: CsvShape): CsvShape => ({
   ...shape,
   damage: shape.damage ?? [
     ...cutIds(
-      [shape.fields, ...Object.values(shape.subjects ?? {})].flatMap(({ account, username }) => [account, username].flatMap(pathsOf)),
+      [shape.fields, ...Object.values(shape.subjects ?? {})].flatMap(({ account, username }) => [account, username].flatMap(allPathsOf)),
     ),
-    ...cutTimes(pathsOf(shape.fields.time.path)),
+    ...cutTimes(allPathsOf(shape.fields.time.path)),
   ],
 })

@@ -16,17 +16,24 @@ interface KeyPlan {
 }
 
 const SKIPPED: KeyPlan = { use: 'skip', slot: -1, presence: -1, inside: 0 }
+const TAKEN: KeyPlan = { ...SKIPPED, use: 'take' }
 
 type SlotOfChain = readonly [slot: number, chain: KeyChain]
 
 /** Tells the scanner which keys to look for; returns its name for the top of a record. */
 export const plantTree = ({ exports, bytes }: ScanModule, projection: Projection): number => {
-  const { values, presence } = projection
+  const { values, members, presence } = projection
   const announce = (node: number, name: string, plan: KeyPlan): void => {
     // A segment serves as scratch: nothing is scanned yet.
     const length = bytes.write(name, segmentAt(0))
     const isRoom = exports.addKey(node, segmentAt(0), length, USE[plan.use], plan.slot, plan.presence, plan.inside)
     if (isRoom === 0) throw new Error('more keys are wanted than the scanner has room for')
+  }
+  /** Objects in a list: those of their members that are taken. */
+  const plantMembers = (names: readonly string[]): number => {
+    const node = exports.addNode()
+    for (const name of names) announce(node, name, TAKEN)
+    return node
   }
   const plant = (depth: number, below: readonly SlotOfChain[]): number => {
     const node = exports.addNode()
@@ -35,7 +42,8 @@ export const plantTree = ({ exports, bytes }: ScanModule, projection: Projection
       const here = group.filter(([, chain]) => chain.length === depth + 1).map(([slot]) => slot)
       const deeper = group.filter(([, chain]) => chain.length > depth + 1)
       const slot = here.find((each) => each < values.length) ?? -1
-      const inside = slot < 0 && deeper.length > 0 ? plant(depth + 1, deeper) : 0
+      const listed = slot < 0 ? undefined : members[slot]
+      const inside = listed !== undefined ? plantMembers(listed) : slot < 0 && deeper.length > 0 ? plant(depth + 1, deeper) : 0
       const enter = deeper.some(([, chain]) => isOfList(chain[depth + 1] ?? '')) ? 'enterNoList' : 'enter'
       const use = slot >= 0 ? 'take' : inside === 0 ? 'skip' : enter
       plans.set(name, { use, slot, presence: here.find((each) => each >= values.length) ?? -1, inside })

@@ -25,9 +25,16 @@ export interface SlotPlace {
   readonly rest: KeyChain
 }
 
+/** A list of which only some members of its objects are wanted. */
+export interface WantedList {
+  readonly chain: KeyChain
+  readonly members: readonly string[]
+}
+
 /** What is wanted of JSON records. */
 export interface Wanted {
   readonly values: readonly KeyChain[]
+  readonly lists: readonly WantedList[]
   /** Of these, only whether they are there (a null is). */
   readonly presence: readonly KeyChain[]
 }
@@ -36,6 +43,8 @@ export interface Wanted {
 export interface Projection {
   /** No chain is the beginning of another; their slots are their positions. */
   readonly values: readonly KeyChain[]
+  /** By slot: where it holds a list, the members of its objects that are wanted; undefined: all of them. */
+  readonly members: readonly (readonly string[] | undefined)[]
   /** Their slots follow those of the values. A slot holds true where something is there. */
   readonly presence: readonly KeyChain[]
 }
@@ -57,11 +66,27 @@ const knownBeginning = (
   return undefined
 }
 
+/** By slot: the members that are wanted of a list's objects; undefined where somebody wants all that the slot holds. */
+const membersBySlot = ({ values, lists }: Wanted, known: ReadonlyMap<string, number>): Projection['members'] => {
+  const members = Array.from({ length: known.size }, () => new Set<string>() as Set<string> | undefined)
+  const wantAll = (chain: KeyChain): void => {
+    members[knownBeginning(known, chain)?.slot ?? -1] = undefined
+  }
+  for (const chain of values) wantAll(chain)
+  for (const { chain, members: names } of lists) {
+    const slot = known.get(textOf(chain))
+    if (slot === undefined) wantAll(chain)
+    else for (const name of names) members[slot]?.add(name)
+  }
+  return members.map((names) => (names === undefined ? undefined : [...names].toSorted()))
+}
+
 /** Plans the slots for these chains, given in any order and more than once. */
 export const planProjection = (wanted: Wanted): Projection => {
   const values: KeyChain[] = []
   const known = new Map<string, number>()
-  for (const chain of wanted.values.toSorted((left, right) => left.length - right.length)) {
+  const chains = [...wanted.values, ...wanted.lists.map(({ chain }) => chain)]
+  for (const chain of chains.toSorted((left, right) => left.length - right.length)) {
     if (knownBeginning(known, chain)) continue
     known.set(textOf(chain), values.length)
     values.push(chain)
@@ -73,7 +98,7 @@ export const planProjection = (wanted: Wanted): Projection => {
     asked.add(textOf(chain))
     presence.push(chain)
   }
-  return { values, presence }
+  return { values, members: membersBySlot(wanted, known), presence }
 }
 
 export const slotCount = ({ values, presence }: Projection): number => values.length + presence.length
@@ -114,7 +139,11 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
 export const ABSENT = -0x8000_0000
 
 /** Columns of a table as what is wanted: their slots are their positions. */
-export const tableProjection = (columns: readonly string[]): Projection => ({ values: columns.map((column) => [column]), presence: [] })
+export const tableProjection = (columns: readonly string[]): Projection => ({
+  values: columns.map((column) => [column]),
+  members: [],
+  presence: [],
+})
 
 /** From the text of a record to the record. */
 export type ReadWhole = (text: string, hasLongNumber: boolean) => unknown

@@ -1,5 +1,5 @@
 import type { CompiledShape } from '../formats/decode.ts'
-import { pathsOfField } from '../formats/field.ts'
+import { isGuarded, pathsOfField } from '../formats/field.ts'
 import { plainSlots } from '../formats/path.ts'
 import { toNumber } from '../formats/shape-fields.ts'
 import type { ProjectedRecord, Projection } from '../input/projected.ts'
@@ -8,13 +8,15 @@ import { SPAN_KIND } from '../input/scan-memory.ts'
 import { hash128, lanes } from '../kernel/hash.ts'
 import type { Fate } from '../model/record.ts'
 import { textReaders } from './record-kinds.ts'
-import { fill, type FillRows, type Wiring } from './row-wiring.ts'
+import { fill, NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
 
 const NO_TIME: Fate = { fate: 'rejected', why: 'no-time' }
 const BAD_TIME: Fate = { fate: 'rejected', why: 'bad-time' }
 
-const slotsOf = ({ shape }: CompiledShape, field: 'time' | 'id' | 'session', projection: Projection): readonly number[] =>
-  plainSlots(shape.kind, pathsOfField(field === 'time' ? shape.fields.time.path : shape.fields[field]) ?? [], projection)
+const slotsOf = ({ shape }: CompiledShape, name: 'time' | 'id' | 'session', projection: Projection): readonly number[] => {
+  const field = name === 'time' ? shape.fields.time.path : shape.fields[name]
+  return plainSlots(shape.kind, isGuarded(field) ? field.first : (pathsOfField(field) ?? []), projection)
+}
 
 /** Of times as the scanner reads them. */
 export const timeSlots = (compiled: CompiledShape, projection: Projection): readonly number[] => {
@@ -53,7 +55,13 @@ export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows
   const read = textReaders(fields).session
   if (read === undefined) return (_batch, picks) => fill(rows.session, picks, -1)
   const slots = slotsOf(compiled, 'session', projection)
-  const [hashed, others] = [noPicks(), noPicks()]
+  const guard = fields.sessionGuard
+  const [guarded, none, hashed, others] = [noPicks(), noPicks(), noPicks(), noPicks()]
+  const mayHaveOne = {
+    number: asks['session-guard'],
+    contexts: NO_CONTEXT,
+    decide: (record: ProjectedRecord) => (guard?.(record, undefined) === undefined ? 0 : 1),
+  }
   const hashes = new Uint32Array(4 * MOST_IN_BATCH)
   const found = new Int32Array(MOST_IN_BATCH)
   const question = {
@@ -75,8 +83,16 @@ export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows
       }
     }
   }
+  /** Of the picked those that may have a session; the others have none. */
+  const withSession = (batch: RecordBatch, picks: Picks): Picks => {
+    if (guard === undefined) return picks
+    memo.ask(batch, picks, mayHaveOne, rows.session)
+    split(picks, (at) => rows.session[at] === 1, guarded, none)
+    fill(rows.session, none, -1)
+    return guarded
+  }
   return (batch, picks) => {
-    gather(batch, picks)
+    gather(batch, withSession(batch, picks))
     keys.sessionsHashed(hashes, found, hashed.count)
     for (let index = 0; index < hashed.count; index += 1) rows.session[hashed.rows[index] as number] = found[index] as number
     memo.ask(batch, others, question, rows.session)

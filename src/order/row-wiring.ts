@@ -20,6 +20,7 @@ const QUESTIONS = [
   'place',
   'port',
   'session',
+  'session-guard',
   'damage',
 ] as const
 type QuestionName = (typeof QUESTIONS)[number]

@@ -23,10 +23,8 @@ const actorBeside: Computed = {
 }
 
 /** An administrator's session is not one of the user that is acted on: it must not tie the two together. */
-const ownSession = (session: Value, root: Value, actorType: Value, actor: Value, target: Value): Value => {
-  const isOther = actorType === 'User' && isThere(target) && target !== actor
-  return isOther ? undefined : [session, root].find(isThere)
-}
+const whereOwn = (actorType: Value, actor: Value, target: Value): Value =>
+  actorType === 'User' && isThere(target) && target !== actor ? undefined : 'own'
 
 const chain = (root: string): Computed => ({
   from: [0, 1, 2, 3, 4].map((hop) => `${root}[${hop}].ip`),
@@ -56,14 +54,8 @@ export const jsonFields = ({ authenticationContext, debugContext, securityContex
   userAgent: 'client.userAgent.rawUserAgent',
   device: ['device.id', `${debugContext}.debugData.deviceFingerprint`, `${debugContext}.debugData.dtHash`],
   session: {
-    from: [
-      `${authenticationContext}.externalSessionId`,
-      `${authenticationContext}.rootSessionId`,
-      'actor.type',
-      'actor.id',
-      'target[type=User].id',
-    ],
-    to: ownSession,
+    first: [`${authenticationContext}.externalSessionId`, `${authenticationContext}.rootSessionId`],
+    when: { from: ['actor.type', 'actor.id', 'target[type=User].id'], to: whereOwn },
   },
   mfaMethod: `${debugContext}.debugData.factor`,
   protocol: [`${debugContext}.debugData.signOnMode`, `${authenticationContext}.interface`],
@@ -116,8 +108,11 @@ export const csvFields: FieldMap = {
   ip: ['client.ip_address', 'request.ip_chain.ip'],
   userAgent: 'client.user_agent.raw_user_agent',
   session: {
-    from: ['authentication_context.external_session_id', 'actor.type', 'actor.id', ...targetColumns('type'), ...targetColumns('id')],
-    to: (session, type, actor, ...targets) => ownSession(session, undefined, type, actor, userAmong(targets.slice(0, 4), targets.slice(4))),
+    first: ['authentication_context.external_session_id'],
+    when: {
+      from: ['actor.type', 'actor.id', ...targetColumns('type'), ...targetColumns('id')],
+      to: (type, actor, ...targets) => whereOwn(type, actor, userAmong(targets.slice(0, 4), targets.slice(4))),
+    },
   },
   protocol: 'authentication_context.interface',
   country: { from: ['client.geographical_context.country'], to: countryCode },
