@@ -1,7 +1,7 @@
 import { isAscii } from './bytes'
 import { hash128 } from './hash'
 import { CONDENSED, LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
-import { NO_TIME, isoMicros } from './time'
+import { NO_TIME, clfMicros, isoMicros, offsetRead } from './time'
 import { isNew, valueAt } from './values'
 
 // What was read of the records of the open segment: pairs of a slot and what fills it.
@@ -17,12 +17,13 @@ const UNIQUE: u32 = 3
 const ID: u32 = 4
 const OTHER_ID: u32 = 5
 
-/** What a span holds: plain text, JSON text, a cell with doubled quotes; beside plain text a time or a hash. */
+/** What a span holds: plain text, JSON text, a cell with doubled quotes; beside plain text a hash, or a time in ISO form or a web server's. */
 const PLAIN: u32 = 0
 const JSON_TEXT: u32 = 1
 const WITH_TIME: u32 = 2
 const WITH_HASH: u32 = 3
 export const QUOTED: u32 = 4
+const WITH_CLF_TIME: u32 = 5
 
 /** After this many values of a slot it is judged: one that hardly ever repeats is not looked up any more. */
 const JUDGE_AFTER: u32 = 1 << 15
@@ -201,15 +202,25 @@ export function takeJson(slot: u32, from: usize, to: usize, condensed: usize): v
   else takeAs(slot, from, to, JSON_TEXT)
 }
 
+function takeTime(slot: u32, from: usize, to: usize): void {
+  let kind = WITH_TIME
+  let micros = isoMicros(from, to)
+  if (micros == NO_TIME) {
+    kind = WITH_CLF_TIME
+    micros = clfMicros(from, to)
+  }
+  const at = span(slot, from, to, micros == NO_TIME ? PLAIN : kind)
+  store<f64>(at, micros, 16)
+  store<i32>(at, offsetRead, 24)
+}
+
 /** A value as plain text, in the way of its slot. */
 export function takeText(slot: u32, from: usize, to: usize): void {
   const mode = <u32>load<u8>(MODES + slot)
   if (mode == REPEATING) {
     takeRepeating(slot, from, to, PLAIN)
   } else if (mode == TIME) {
-    const micros = isoMicros(from, to)
-    const at = span(slot, from, to, micros == NO_TIME ? PLAIN : WITH_TIME)
-    store<f64>(at, micros, 16)
+    takeTime(slot, from, to)
   } else if ((mode == HASHED || mode == ID || (mode == OTHER_ID && turnOfId != turn)) && isHashable(from, to)) {
     if (mode != HASHED) turnOfId = turn
     hash128(from, to, span(slot, from, to, WITH_HASH) + 16)

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { formats } from '../src/formats/registry.ts'
@@ -6,13 +6,17 @@ import { readInputs } from '../src/pipeline/read-inputs.ts'
 import { createEventLog } from '../src/order/event-log.ts'
 import { allCases, type FixtureCase } from '../test/support/format-fixtures.ts'
 import { runOptions } from '../test/support/run-options.ts'
+import { measure } from './measure.ts'
 
 /** `npm run bench -- formats [ID…]`: how fast each format's records are read and decoded, up to the event store. */
 
-const BYTES = 48 << 20
+/** Long enough that starting a thread and compiling the decoders, about half a second of processor time, do not stand for reading. */
+const BYTES = 192 << 20
 /** Below both of these a format is slow. */
 const LEAST_MB = 50
 const LEAST_EVENTS = 150_000
+/** Its log is the one that bare JSON.parse is measured with. */
+const YARDSTICK = 'auth0'
 const CACHE = join(import.meta.dirname, '..', '.cache', 'bench-formats')
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -51,15 +55,13 @@ const writeLog = async (id: string): Promise<string | undefined> => {
   if (first === undefined) return undefined
   const lines = cases.flatMap((one) => (one?.kind === first.kind && one.header === first.header ? one.lines : []))
   const path = join(CACHE, `${id}.${first.kind}`)
-  if (existsSync(path)) return path
   mkdirSync(CACHE, { recursive: true })
   const block = Buffer.from(`${lines.join('\n')}\n`)
-  const out = createWriteStream(`${path}.part`)
+  const out = createWriteStream(path)
   if (first.header !== undefined) out.write(`${first.header}\n`)
   for (let written = 0; written < BYTES; written += block.length) if (!out.write(block)) await once(out, 'drain')
   out.end()
   await once(out, 'finish')
-  renameSync(`${path}.part`, path)
   return path
 }
 
@@ -68,6 +70,16 @@ interface Speed {
   readonly mbPerSecond: number
   readonly eventsPerSecond: number
   readonly recordsPerSecond: number
+}
+
+/** What JSON.parse makes of the lines of one log at this moment: machines differ threefold, and so do busy moments of one machine. */
+const measureYardstick = async (): Promise<number> => {
+  const path = await writeLog(YARDSTICK)
+  if (path === undefined) throw new Error(`no fixtures of ${YARDSTICK}`)
+  const { cpuSeconds } = await measure(join(import.meta.dirname, 'json-parse.ts'), [path])
+  const bytes = statSync(path).size
+  rmSync(path)
+  return bytes / 1e6 / cpuSeconds
 }
 
 const measureFormat = async (id: string): Promise<Speed | undefined> => {
@@ -79,7 +91,9 @@ const measureFormat = async (id: string): Promise<Speed | undefined> => {
   const { user, system } = process.cpuUsage(start)
   const seconds = (user + system) / 1e6
   const { events = 0, records = 0 } = inputs[0]?.counts ?? {}
-  return { id, mbPerSecond: statSync(path).size / 1e6 / seconds, eventsPerSecond: events / seconds, recordsPerSecond: records / seconds }
+  const bytes = statSync(path).size
+  rmSync(path)
+  return { id, mbPerSecond: bytes / 1e6 / seconds, eventsPerSecond: events / seconds, recordsPerSecond: records / seconds }
 }
 
 const isSlow = ({ mbPerSecond, eventsPerSecond, recordsPerSecond }: Speed): boolean =>
@@ -88,6 +102,7 @@ const isSlow = ({ mbPerSecond, eventsPerSecond, recordsPerSecond }: Speed): bool
 /** Measures all formats, or those named, and prints the slow ones again at the end. */
 export const benchFormats = async (ids: readonly string[]): Promise<number> => {
   const speeds: Speed[] = []
+  const before = await measureYardstick()
   for (const { id } of formats) {
     if (ids.length > 0 && !ids.includes(id)) continue
     const speed = await measureFormat(id)
@@ -97,6 +112,8 @@ export const benchFormats = async (ids: readonly string[]): Promise<number> => {
       `${id.padEnd(18)} ${speed.mbPerSecond.toFixed(0).padStart(5)} MB/s ${Math.round(speed.recordsPerSecond).toString().padStart(9)} records/s ${Math.round(speed.eventsPerSecond).toString().padStart(9)} events/s${isSlow(speed) ? '  slow' : ''}`,
     )
   }
+  const after = await measureYardstick()
+  say(`bare JSON.parse of ${YARDSTICK}: ${before.toFixed(0)} MB/s before, ${after.toFixed(0)} MB/s after`)
   const slow = speeds.filter(isSlow)
   say(
     `${speeds.length} formats per second of processor time; ${slow.length} below ${LEAST_MB} MB/s and ${LEAST_EVENTS} a second: ${slow.map(({ id }) => id).join(', ') || 'none'}`,

@@ -19,9 +19,27 @@ const elementAt =
   (value) =>
     Array.isArray(value) ? (value as unknown[])[index] : undefined
 
-const elementWhere = (name: string, wanted: string): Step => {
+/** The first element by the text of one of its properties. */
+const indexed = (list: readonly unknown[], name: string): ReadonlyMap<unknown, unknown> => {
   const read = ownProperty(name)
-  return (value) => (Array.isArray(value) ? value.find((element) => read(element) === wanted) : undefined)
+  const index = new Map<unknown, unknown>()
+  for (const element of list) {
+    const text = read(element)
+    if (!index.has(text)) index.set(text, element)
+  }
+  return index
+}
+
+/** By the name of the property: the list asked about last. Several fields look into one list, each by several paths. */
+const lastLists = new Map<string, { readonly list: unknown; readonly index: ReadonlyMap<unknown, unknown> }>()
+
+const elementWhere = (name: string, wanted: string): Step => {
+  return (list) => {
+    if (!Array.isArray(list)) return undefined
+    let last = lastLists.get(name)
+    if (last?.list !== list) lastLists.set(name, (last = { list, index: indexed(list, name) }))
+    return last.index.get(wanted)
+  }
 }
 
 const parsedJson: Step = (value) => {

@@ -106,6 +106,11 @@ export class RecordBatch {
     return this.#floats[payload >>> 1] as number
   }
 
+  /** Minutes ahead of UTC that a payload which is a time was logged with. */
+  offsetIn(payload: number): number {
+    return this.words[payload + 2] as number
+  }
+
   /** The text of a value by its number, where it is plain text. */
   plainText(value: number): string | undefined {
     return this.#record.plainText(value)

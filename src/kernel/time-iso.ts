@@ -1,12 +1,6 @@
 import { dayOf, instant, secondOf } from './time-calendar.ts'
+import { two } from './time-digits.ts'
 import { offsetMinutes } from './time-offset.ts'
-
-/** Two digits at `at`, or NaN. */
-const two = (text: string, at: number): number => {
-  const tens = text.charCodeAt(at) - 48
-  const ones = text.charCodeAt(at + 1) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
-}
 
 const DASH = 45
 const COLON = 58

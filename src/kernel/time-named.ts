@@ -1,4 +1,5 @@
 import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
+import { fixedClf, fixedCtime, fixedRfc3164 } from './time-fixed.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
 
 /** The year of a date that was logged without one. Month 1–12. */
@@ -45,14 +46,19 @@ const read = (pattern: RegExp, text: string, zone: string, yearOf: YearOf | unde
   return instant(dayOf(year ?? Number.NaN, month, day), second, fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone)
 }
 
+const orElse = (micros: number, other: () => number): number => (Number.isNaN(micros) ? other() : micros)
+
 /** `10/Oct/2000:13:55:36 -0700`, with or without brackets → epoch µs, or NaN. */
-export const parseClf = (text: string, zone: string): number => read(CLF, text, zone, undefined)
+export const parseClf = (text: string, zone: string): number => orElse(fixedClf(text, zone), () => read(CLF, text, zone, undefined))
 
 /** `Dec 10 06:55:46`, `Dec  1 06:55:46`, Cisco's `Dec 10 2023 06:55:46` → epoch µs, or NaN. */
-export const parseRfc3164 = (text: string, zone: string, yearOf: YearOf): number => read(RFC3164, text, zone, yearOf)
+export const parseRfc3164 = (text: string, zone: string, yearOf: YearOf): number =>
+  orElse(fixedRfc3164(text, zone, yearOf), () => read(RFC3164, text, zone, yearOf))
 
 /** `Sun Dec 10 06:55:46 2023`, also with a zone before the year, and the RFC 2822 and JavaScript orders → epoch µs, or NaN. */
 export const parseCtime = (text: string, zone: string): number => {
+  const fixed = fixedCtime(text, zone)
+  if (!Number.isNaN(fixed)) return fixed
   for (const pattern of [CTIME, MAIL, SCRIPT]) {
     const micros = read(pattern, text, zone, undefined)
     if (!Number.isNaN(micros)) return micros

@@ -6,6 +6,7 @@ import type { ProjectedRecord, Projection } from '../input/projected.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import { SPAN_KIND } from '../input/scan-memory.ts'
 import { hash128, lanes } from '../kernel/hash.ts'
+import type { TimeSyntax } from '../kernel/time.ts'
 import type { Fate } from '../model/record.ts'
 import { textReaders } from './record-kinds.ts'
 import { fill, NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
@@ -18,26 +19,34 @@ const slotsOf = ({ shape }: CompiledShape, name: 'time' | 'id' | 'session', proj
   return plainSlots(shape.kind, isGuarded(field) ? field.first : (pathsOfField(field) ?? []), projection)
 }
 
-/** Of times as the scanner reads them. */
-export const timeSlots = (compiled: CompiledShape, projection: Projection): readonly number[] => {
-  const { syntax } = compiled.shape.fields.time
-  return syntax === 'iso' || syntax === 'any' ? slotsOf(compiled, 'time', projection) : []
+/** How the scanner may have read times of a syntax. */
+const SCANNED_AS: Readonly<Partial<Record<TimeSyntax, typeof SPAN_KIND.time | typeof SPAN_KIND.clfTime>>> = {
+  iso: SPAN_KIND.time,
+  any: SPAN_KIND.time,
+  clf: SPAN_KIND.clfTime,
 }
+
+/** Of times as the scanner reads them. */
+export const timeSlots = (compiled: CompiledShape, projection: Projection): readonly number[] =>
+  SCANNED_AS[compiled.shape.fields.time.syntax] === undefined ? [] : slotsOf(compiled, 'time', projection)
 
 /** Times, mostly read already by whoever scanned the records. Leaves those picked that have one. */
 export const readTimes = ({ compiled, fields, rows }: Wiring, projection: Projection) => {
   const slots = timeSlots(compiled, projection)
-  let scanned = 0
+  const kind = SCANNED_AS[compiled.shape.fields.time.syntax] ?? SPAN_KIND.time
+  /** By offset in minutes, how many times. */
+  const scanned = new Map<number, number>()
+  const count = (minutes: number): void => void scanned.set(minutes, (scanned.get(minutes) ?? 0) + 1)
   return {
-    scanned: (): number => scanned,
+    scanned: (): ReadonlyMap<number, number> => scanned,
     read: (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]): void => {
       let kept = 0
-      scanned = 0
+      scanned.clear()
       for (let index = 0; index < picks.count; index += 1) {
         const at = picks.rows[index] as number
-        const payload = batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.time)
+        const payload = batch.payloadAt(batch.firstFilled(slots, at), at, kind)
         const micros = payload < 0 ? fields.time(batch.turnTo(at), undefined) : batch.microsIn(payload)
-        if (payload >= 0) scanned += 1
+        if (payload >= 0) count(batch.offsetIn(payload))
         if (micros === undefined) fates[at] = NO_TIME
         else if (Number.isNaN(micros)) fates[at] = BAD_TIME
         else {

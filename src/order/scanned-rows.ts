@@ -19,8 +19,8 @@ import type { ValueKeys } from './value-keys.ts'
 export interface RowReader {
   /** Fills the rows of the picked records, and their fates. */
   readonly read: (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]) => void
-  /** Of the records read last, how many times were read by whoever scanned them. */
-  readonly scannedTimes: () => number
+  /** Of the records read last, how many times were read by whoever scanned them, by the offset in minutes that they say. */
+  readonly scannedTimes: () => ReadonlyMap<number, number>
 }
 
 /** Classifies records and leaves those picked that are used. */

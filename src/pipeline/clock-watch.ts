@@ -4,8 +4,8 @@ import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 /** Watches the texts of times while they are read. */
 export interface ClockWatch {
   readonly see: (text: string, syntax: TimeSyntax, zone: string) => void
-  /** Times with `Z` that were read elsewhere. */
-  readonly addUtc: (count: number) => void
+  /** Times that were read elsewhere, by the minutes ahead of UTC that they say. */
+  readonly addScanned: (byOffset: ReadonlyMap<number, number>) => void
   /** No more: what is read again for evidence was counted. */
   readonly stop: () => void
   readonly offsets: ReadonlyMap<string, number>
@@ -43,6 +43,12 @@ const offsetOf = (text: string): string => {
   return NAMED.test(text) ? 'named' : 'none'
 }
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+/** An offset in minutes as `offsetOf` spells it. */
+const spelled = (minutes: number): string =>
+  minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${twoDigits(Math.trunc(Math.abs(minutes) / 60))}:${twoDigits(Math.abs(minutes) % 60)}`
+
 const UTC: TimeContext = { zone: 'UTC', year: () => 2024 }
 
 export const createClockWatch = (): ClockWatch => {
@@ -51,6 +57,7 @@ export const createClockWatch = (): ClockWatch => {
   const odd = { skipped: 0, twice: 0 }
   let yearless = 0
   let isOver = false
+  const add = (offset: string, count: number): void => void offsets.set(offset, (offsets.get(offset) ?? 0) + count)
   const seeWallClock = (text: string, syntax: TimeSyntax, zone: string): void => {
     zones.add(zone)
     if (YEARLESS.test(text)) yearless += 1
@@ -63,11 +70,11 @@ export const createClockWatch = (): ClockWatch => {
     see: (text, syntax, zone) => {
       if (isOver) return
       const offset = offsetOf(text)
-      offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
+      add(offset, 1)
       if (offset === 'none') seeWallClock(text, syntax, zone)
     },
-    addUtc: (count) => {
-      if (count > 0) offsets.set('Z', (offsets.get('Z') ?? 0) + count)
+    addScanned: (byOffset) => {
+      for (const [minutes, count] of byOffset) add(spelled(minutes), count)
     },
     stop: () => {
       isOver = true

@@ -89,7 +89,7 @@ export const createInputDecoder = (
             log.expect(shape.format)
             tally.shape(shape, count)
           },
-          scannedTimes: clock.addUtc,
+          scannedTimes: clock.addScanned,
           rows: (rows, batch, picks) => {
             log.appendBatch(rows, batch, picks, input)
             tally.rows(rows, batch, picks)

@@ -10,8 +10,8 @@ export type Whereabouts = Pick<RawRecord, 'line' | 'offset' | 'length'>
 export interface RunTarget {
   /** So many records of this shape are about to be delivered by their rows. */
   readonly expect: (shape: CompiledShape, count: number) => void
-  /** So many of their times were read by whoever scanned them: all of these are in UTC. */
-  readonly scannedTimes: (count: number) => void
+  /** So many of their times were read by whoever scanned them, by the minutes ahead of UTC that they say. */
+  readonly scannedTimes: (byOffset: ReadonlyMap<number, number>) => void
   /** The picked records became rows. */
   readonly rows: (rows: RowBatch, batch: RecordBatch, picks: Picks) => void
   /** A record that became no row, and why. */

@@ -307,14 +307,24 @@ describe('reading only what is wanted', () => {
       fc.property(
         fc.date({ min: new Date('1971-01-01T00:00:00Z'), max: new Date('2200-12-31T23:59:59Z'), noInvalidDate: true }),
         fc.stringMatching(/^(?:\.\d{1,9})?$/),
-        fc.constantFrom('Z', '+09:00', '', 'z', ' UTC'),
+        fc.constantFrom('Z', '+09:00', '-0330', '+00:00', '-17:59', '', 'z', ' UTC', '+09', '+18:30', '+05:60'),
+        fc.constantFrom('T', ' '),
         fc.string({ maxLength: 80 }),
-        (date, fraction, zone, id) => {
-          const text = `${date.toISOString().slice(0, 19)}${fraction}${zone}`
+        (date, fraction, zone, between, id) => {
+          const text = `${date.toISOString().slice(0, 19).replace('T', between)}${fraction}${zone}`
           const batch = timed(JSON.stringify({ a: text, n: id }))
           const micros = microsOf(batch)
-          if (zone === 'Z') expect(micros).toBe(parseTime(text, 'iso', { zone: 'UTC', year: () => 2026 }))
-          else expect(micros).toBeNaN()
+          const offset = new Map([
+            ['Z', 0],
+            ['+09:00', 540],
+            ['-0330', -210],
+            ['+00:00', 0],
+            ['-17:59', -1079],
+          ]).get(zone)
+          expect([micros, offsetIn(batch)]).toEqual([
+            offset === undefined ? Number.NaN : parseTime(text, 'iso', { zone: 'UTC', year: () => 2026 }),
+            offset,
+          ])
           expect(batch?.turnTo(0).get(slotOf('a'))).toBe(text)
           expect(batch?.turnTo(0).get(slotOf('n'))).toBe(id)
           const payload = batch?.payloadAt(slotOf('n'), 0, SPAN_KIND.hash) ?? -1
@@ -335,6 +345,23 @@ describe('reading only what is wanted', () => {
       expect([text, microsOf(timed(JSON.stringify({ a: text })))]).toEqual([text, Number.NaN])
   })
 
+  it('reads times of web servers: the same times, and none of what is no time', () => {
+    const timed = createBatchLine(projection, new Map([[slotOf('a'), 'time']]))
+    const context = { zone: 'UTC', year: () => 2026 }
+    const digits = (least: number, most: number) => fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'))
+    const parts = fc.tuple(digits(0, 32), fc.constantFrom('Jan', 'Feb', 'Sep', 'Dec', 'dec', 'Foo'), digits(1990, 2100), digits(0, 25))
+    fc.assert(
+      fc.property(parts, digits(0, 60), fc.constantFrom(' +0900', ' -0330', ' +0000', ' +1830', '', ' Z'), (date, second, zone) => {
+        const [day, month, year, hour] = date
+        const text = `${day}/${month}/${year}:${hour}:09:${second}${zone}`
+        const micros = microsOf(timed(JSON.stringify({ a: text })), SPAN_KIND.clfTime)
+        const isPlain = zone.length === 6 && zone !== ' +1830' && second !== '60'
+        expect([text, micros]).toEqual([text, isPlain && month !== 'dec' ? parseTime(text, 'clf', context) : Number.NaN])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('delivers the same records in the same order wherever the chunks are cut, in lines and in lists', async () => {
     const objects = Array.from({ length: 40 }, (_, number) => `{"a":"x${number}","b":{"c":${number}},"あ":"い"}`)
     const odd = ['{"a":1,"a":2}', '{ "a" :\n2}', '{"damaged', '{"a":"last"}']
@@ -352,10 +379,17 @@ describe('reading only what is wanted', () => {
   })
 })
 
+type TimeKind = typeof SPAN_KIND.time | typeof SPAN_KIND.clfTime
+
 /** The time in slot `a` of the first record, where it was read as one. */
-const microsOf = (batch: RecordBatch | undefined): number => {
-  const payload = batch?.payloadAt(slotOf('a'), 0, SPAN_KIND.time) ?? -1
+const microsOf = (batch: RecordBatch | undefined, kind: TimeKind = SPAN_KIND.time): number => {
+  const payload = batch?.payloadAt(slotOf('a'), 0, kind) ?? -1
   return payload < 0 ? Number.NaN : (batch?.microsIn(payload) ?? Number.NaN)
+}
+
+const offsetIn = (batch: RecordBatch | undefined): number | undefined => {
+  const payload = batch?.payloadAt(slotOf('a'), 0, SPAN_KIND.time) ?? -1
+  return payload < 0 ? undefined : batch?.offsetIn(payload)
 }
 
 /** What a log's records are: where they lie, and what they say. */

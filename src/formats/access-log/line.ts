@@ -24,7 +24,7 @@ const cut: LinePlan = {
   sign: '] "GET /',
   heads: ['{head:visitor} [{time:clf}] "{request:quoted}" {status:status} {:count}'],
   bodies: ['', ' "{:quoted}" "{agent:quoted}"', ' "{:quoted}" "{agent:quoted}" "{forwarded:quoted}"'].map((line) => ({ line, values: {} })),
-  modes: new Map(),
+  modes: new Map([['time', 'time']]),
 }
 
 interface Head {
