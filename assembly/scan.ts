@@ -2,7 +2,7 @@ import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE
 import { condense } from './condense'
 import { addLines, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeJson, takePresence, takeText } from './record'
 import { skipString, skipValue } from './skip'
-import { BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, USE, isRecord, keyAt, orderBehind } from './tree'
+import { BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, isRecord, keyAt, orderBehind } from './tree'
 
 export { isFull, line, openSegment, recordCount, setMode } from './record'
 export { cutLines, setTemplates } from './lines'
@@ -30,6 +30,16 @@ function take(slot: u32, inside: usize, at: usize): usize {
   return end
 }
 
+function takeOrEnter(key: usize, use: u32, at: usize): usize {
+  const byte = <u32>load<u8>(at)
+  const slot = load<i32>(key, SLOT)
+  if (use == TAKE_OR_ENTER_NO_LIST && byte == OPEN_ARRAY) return 0
+  if (byte != OPEN_OBJECT) return take(slot, 0, at)
+  if (!mark(slot)) return 0
+  takePresence(slot)
+  return object(load<u32>(key, INSIDE), at + 1)
+}
+
 function value(key: usize, at: usize): usize {
   const byte = <u32>load<u8>(at)
   const use = <u32>load<u8>(key, USE)
@@ -40,6 +50,7 @@ function value(key: usize, at: usize): usize {
   }
   if (use == SKIP) return byte == QUOTE ? skipString(at + 1) : skipValue(at)
   if (use == TAKE) return take(load<i32>(key, SLOT), load<u32>(key, INSIDE), at)
+  if (use >= TAKE_OR_ENTER) return takeOrEnter(key, use, at)
   if (use == ENTER_NO_LIST && byte == OPEN_ARRAY) return 0
   const inside: usize = load<u32>(key, INSIDE)
   if (byte == OPEN_OBJECT) return object(inside, at + 1)

@@ -8,6 +8,9 @@ export const TAKE: u32 = 1
 export const ENTER: u32 = 2
 /** A list here is read in full: something is wanted that lists have as well. */
 export const ENTER_NO_LIST: u32 = 3
+/** The same where whatever is no object is wanted as well, and of an object that it is there. */
+export const TAKE_OR_ENTER: u32 = 4
+export const TAKE_OR_ENTER_NO_LIST: u32 = 5
 
 /** Layout of a key. */
 export const LENGTH: usize = 4

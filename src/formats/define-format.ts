@@ -133,6 +133,8 @@ export interface JsonShape extends ShapeBase {
     readonly test?: (record: Readonly<Record<string, unknown>>) => boolean
     /** Paths that `test` looks at; without them it gets the record read in full, which is slower. */
     readonly reads?: readonly Path[]
+    /** Of these, objects that `test` looks into: of others it may learn no more than that they are objects. */
+    readonly opens?: readonly Path[]
   }
   /** Path of an array: one event per element, with `*.` paths relative to it; event id gets `#index`. */
   readonly each?: Path

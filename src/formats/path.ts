@@ -170,6 +170,9 @@ export const compileJsonPresence = (path: Path): ((record: unknown) => boolean) 
   return (record) => (record instanceof ProjectedRecord ? isThere(record) : getter(record, undefined) !== undefined)
 }
 
+/** Is the value at this path, or at its beginning, read as JSON? It may be an object already. */
+export const holdsJson = (path: Path): boolean => JSON_CALL.test(path)
+
 /** Keys and nothing else? */
 export const isPlainPath = (path: Path): boolean => !path.startsWith('*') && !JSON_CALL.test(path) && parsePath(path).steps.length === 0
 

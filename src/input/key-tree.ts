@@ -3,7 +3,7 @@ import type { ScanModule } from './scan-module.ts'
 import { segmentAt } from './scan-memory.ts'
 import { OPENING_KEYS } from './wrappings.ts'
 
-const USE = { skip: 0, take: 1, enter: 2, enterNoList: 3 } as const
+const USE = { skip: 0, take: 1, enter: 2, enterNoList: 3, takeOrEnter: 4, takeOrEnterNoList: 5 } as const
 
 /** Lists have these as well as objects. */
 const isOfList = (key: string): boolean => key === 'length' || /^\d+$/.test(key)
@@ -13,6 +13,14 @@ interface KeyPlan {
   readonly slot: number
   readonly presence: number
   readonly inside: number
+}
+
+/** Is its value taken, looked into, or both? A list cannot be looked into where something is wanted that lists have as well. */
+const useOf = (isTaken: boolean, deeper: readonly string[]): keyof typeof USE => {
+  const noList = deeper.some(isOfList)
+  if (deeper.length === 0) return isTaken ? 'take' : 'skip'
+  if (isTaken) return noList ? 'takeOrEnterNoList' : 'takeOrEnter'
+  return noList ? 'enterNoList' : 'enter'
 }
 
 const SKIPPED: KeyPlan = { use: 'skip', slot: -1, presence: -1, inside: 0 }
@@ -42,10 +50,13 @@ export const plantTree = ({ exports, bytes }: ScanModule, projection: Projection
       const here = group.filter(([, chain]) => chain.length === depth + 1).map(([slot]) => slot)
       const deeper = group.filter(([, chain]) => chain.length > depth + 1)
       const slot = here.find((each) => each < values.length) ?? -1
-      const listed = slot < 0 ? undefined : members[slot]
-      const inside = listed !== undefined ? plantMembers(listed) : slot < 0 && deeper.length > 0 ? plant(depth + 1, deeper) : 0
-      const enter = deeper.some(([, chain]) => isOfList(chain[depth + 1] ?? '')) ? 'enterNoList' : 'enter'
-      const use = slot >= 0 ? 'take' : inside === 0 ? 'skip' : enter
+      // What is looked into as an object is taken in full where it is a list.
+      const listed = slot < 0 || deeper.length > 0 ? undefined : members[slot]
+      const inside = deeper.length > 0 ? plant(depth + 1, deeper) : listed === undefined ? 0 : plantMembers(listed)
+      const use = useOf(
+        slot >= 0,
+        deeper.map(([, chain]) => chain[depth + 1] ?? ''),
+      )
       plans.set(name, { use, slot, presence: here.find((each) => each >= values.length) ?? -1, inside })
     }
     // At the top, what may open an envelope has to be known.

@@ -33,26 +33,30 @@ export interface WantedList {
 
 /** What is wanted of JSON records. */
 export interface Wanted {
+  /** Whatever is there, objects with all that they hold. */
+  readonly whole: readonly KeyChain[]
+  /** Texts, numbers and lists; of an object only that it is one. */
   readonly values: readonly KeyChain[]
   readonly lists: readonly WantedList[]
   /** Of these, only whether they are there (a null is). */
   readonly presence: readonly KeyChain[]
 }
 
-/** One slot per shortest wanted chain; longer ones lie inside its value. Plain data: it can be handed to another thread. */
+/** One slot per wanted chain, and none for those that lie inside a value that is held whole. Plain data: it can be handed to another thread. */
 export interface Projection {
-  /** No chain is the beginning of another; their slots are their positions. */
+  /** The chains that are held whole, none of which is the beginning of another chain, and then the others; their slots are their positions. */
   readonly values: readonly KeyChain[]
+  readonly wholeCount: number
   /** By slot: where it holds a list, the members of its objects that are wanted; undefined: all of them. */
   readonly members: readonly (readonly string[] | undefined)[]
-  /** Their slots follow those of the values. A slot holds true where something is there. */
+  /** Their slots follow those of the values. A slot holds something where something is there. */
   readonly presence: readonly KeyChain[]
 }
 
 /** No two chains have the same text: each key is followed by its end. */
 const textOf = (chain: KeyChain): string => chain.map((key) => `${key}\u0000`).join('')
 
-/** What is known of the shortest beginning of a chain that anything is known of, itself included; and how long that is. */
+/** The shortest beginning of a chain that is among these, itself included; and how long that is. */
 const knownBeginning = (
   known: ReadonlyMap<string, number>,
   chain: KeyChain,
@@ -66,44 +70,42 @@ const knownBeginning = (
   return undefined
 }
 
+const distinct = (chains: readonly KeyChain[]): readonly KeyChain[] => [
+  ...new Map(chains.toSorted((left, right) => left.length - right.length).map((chain) => [textOf(chain), chain])).values(),
+]
+
+/** Those of these chains that do not lie inside another one of them. */
+const outermost = (chains: readonly KeyChain[]): ReadonlyMap<string, number> => {
+  const kept = new Map<string, number>()
+  for (const chain of distinct(chains)) if (!knownBeginning(kept, chain)) kept.set(textOf(chain), kept.size)
+  return kept
+}
+
 /** By slot: the members that are wanted of a list's objects; undefined where somebody wants all that the slot holds. */
-const membersBySlot = ({ values, lists }: Wanted, known: ReadonlyMap<string, number>): Projection['members'] => {
-  const members = Array.from({ length: known.size }, () => new Set<string>() as Set<string> | undefined)
-  const wantAll = (chain: KeyChain): void => {
-    members[knownBeginning(known, chain)?.slot ?? -1] = undefined
-  }
-  for (const chain of values) wantAll(chain)
-  for (const { chain, members: names } of lists) {
-    const slot = known.get(textOf(chain))
-    if (slot === undefined) wantAll(chain)
-    else for (const name of names) members[slot]?.add(name)
-  }
-  return members.map((names) => (names === undefined ? undefined : [...names].toSorted()))
+const membersBySlot = ({ values, lists }: Wanted, slots: readonly KeyChain[], wholeCount: number): Projection['members'] => {
+  const asked = new Set(values.map(textOf))
+  const members = Map.groupBy(lists, ({ chain }) => textOf(chain))
+  return slots.map((chain, slot) => {
+    const own = slot < wholeCount || asked.has(textOf(chain)) ? undefined : members.get(textOf(chain))
+    return own === undefined ? undefined : [...new Set(own.flatMap((list) => list.members))].toSorted()
+  })
 }
 
 /** Plans the slots for these chains, given in any order and more than once. */
 export const planProjection = (wanted: Wanted): Projection => {
-  const values: KeyChain[] = []
-  const known = new Map<string, number>()
-  const chains = [...wanted.values, ...wanted.lists.map(({ chain }) => chain)]
-  for (const chain of chains.toSorted((left, right) => left.length - right.length)) {
-    if (knownBeginning(known, chain)) continue
-    known.set(textOf(chain), values.length)
-    values.push(chain)
-  }
-  const presence: KeyChain[] = []
-  const asked = new Set<string>()
-  for (const chain of wanted.presence) {
-    if (asked.has(textOf(chain)) || knownBeginning(known, chain)) continue
-    asked.add(textOf(chain))
-    presence.push(chain)
-  }
-  return { values, members: membersBySlot(wanted, known), presence }
+  const whole = outermost(wanted.whole)
+  const isOpen = (chain: KeyChain): boolean => !knownBeginning(whole, chain)
+  const kept = distinct(wanted.whole).filter((chain) => whole.has(textOf(chain)))
+  const values = [...kept, ...distinct([...wanted.values, ...wanted.lists.map(({ chain }) => chain)]).filter(isOpen)]
+  const known = new Set(values.map(textOf))
+  const presence = distinct(wanted.presence).filter((chain) => isOpen(chain) && !known.has(textOf(chain)))
+  return { values, wholeCount: kept.length, members: membersBySlot(wanted, values, kept.length), presence }
 }
 
 export const slotCount = ({ values, presence }: Projection): number => values.length + presence.length
 
 interface Slots {
+  readonly ofWhole: ReadonlyMap<string, number>
   readonly ofValue: ReadonlyMap<string, number>
   readonly ofPresence: ReadonlyMap<string, number>
 }
@@ -114,9 +116,11 @@ const slotsByText = new WeakMap<Projection, Slots>()
 const slotsOf = (projection: Projection): Slots => {
   const known = slotsByText.get(projection)
   if (known) return known
-  const { values, presence } = projection
+  const { values, wholeCount, presence } = projection
+  const ofValue = values.map((chain, slot) => [textOf(chain), slot] as const)
   const slots = {
-    ofValue: new Map(values.map((chain, slot) => [textOf(chain), slot])),
+    ofWhole: new Map(ofValue.slice(0, wholeCount)),
+    ofValue: new Map(ofValue),
     ofPresence: new Map(presence.map((chain, index) => [textOf(chain), values.length + index])),
   }
   slotsByText.set(projection, slots)
@@ -125,7 +129,10 @@ const slotsOf = (projection: Projection): Slots => {
 
 /** Where the value of a chain is read from; undefined where nobody announced it. */
 export const placeOfValue = (projection: Projection, chain: KeyChain): SlotPlace | undefined => {
-  const found = knownBeginning(slotsOf(projection).ofValue, chain)
+  const { ofWhole, ofValue } = slotsOf(projection)
+  const own = ofValue.get(textOf(chain))
+  if (own !== undefined) return { slot: own, rest: [] }
+  const found = knownBeginning(ofWhole, chain)
   return found === undefined ? undefined : { slot: found.slot, rest: chain.slice(found.length) }
 }
 
@@ -135,12 +142,16 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
   return slot === undefined ? placeOfValue(projection, chain) : { slot, rest: [] }
 }
 
+/** What is there and was not read: an object of which only parts are wanted. */
+const SOMETHING: Readonly<Record<string, never>> = Object.freeze({})
+
 /** A slot that nothing fills. */
 export const ABSENT = -0x8000_0000
 
 /** Columns of a table as what is wanted: their slots are their positions. */
 export const tableProjection = (columns: readonly string[]): Projection => ({
   values: columns.map((column) => [column]),
+  wholeCount: 0,
   members: [],
   presence: [],
 })
@@ -169,8 +180,10 @@ export class ProjectedRecord {
   #segment = 0
   #record = 0
   #trace: Trace | undefined
-  /** By slot: the value parsed last, and what it was parsed from. */
-  readonly #json = new Map<number, { readonly key: number; readonly value: unknown }>()
+  /** By slot: the value parsed last, by its number. */
+  readonly #json = new Map<number, { readonly number: number; readonly value: unknown }>()
+  /** What was parsed since the last `forget`, by where its span is described. */
+  readonly #spans = new Map<number, unknown>()
 
   readonly #read: ReadWhole
 
@@ -182,6 +195,11 @@ export class ProjectedRecord {
     this.#words = new Int32Array(buffer)
     this.#refs = new Int32Array(slotCount(projection))
     this.#stamps = new Uint32Array(slotCount(projection))
+  }
+
+  /** What lies in memory is about to be others' records. */
+  forget(): void {
+    this.#spans.clear()
   }
 
   /** Turns to record number `record` of a segment. */
@@ -221,8 +239,8 @@ export class ProjectedRecord {
     }
     if (this.#stamps[slot] !== this.#stamp) return undefined
     const ref = this.#refs[slot] as number
-    if (ref === PRESENT) return true
-    return ref >= 0 ? this.#valueOf(slot, ref) : this.#spanValue(slot, ref)
+    if (ref === PRESENT) return SOMETHING
+    return ref >= 0 ? this.#valueOf(slot, ref) : this.#spanValue(ref)
   }
 
   /** The number of the value in a slot; `PRESENT`, `ABSENT`, or a span. */
@@ -258,7 +276,13 @@ export class ProjectedRecord {
   #valueOf(slot: number, value: number): unknown {
     const kind = this.#kindOf(value)
     const [from, to] = [this.#startOf(value), this.#startOf(value + 1)]
-    return kind === SPAN_KIND.json ? this.#parsed(slot, value, from, to) : this.#text(kind, from, to)
+    if (kind !== SPAN_KIND.json) return this.#text(kind, from, to)
+    // The next record often has the same list or object.
+    const known = this.#json.get(slot)
+    if (known?.number === value) return known.value
+    const parsed = this.#parse(from, to)
+    this.#json.set(slot, { number: value, value: parsed })
+    return parsed
   }
 
   #text(kind: number | undefined, from: number, to: number): string {
@@ -266,22 +290,21 @@ export class ProjectedRecord {
     return kind === SPAN_KIND.quoted ? text.replaceAll('""', '"') : text
   }
 
-  #spanValue(slot: number, ref: number): unknown {
+  #spanValue(ref: number): unknown {
     const span = (this.#segment + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE) >>> 2
     const from = this.#segment + (this.#words[span] as number)
     const to = this.#segment + (this.#words[span + 1] as number)
     const kind = this.#words[span + 2]
-    // A span is this record's own: kept apart from that of the next by its turn.
-    return kind === SPAN_KIND.json ? this.#parsed(slot, -1 - this.#stamp, from, to) : this.#text(kind, from, to)
+    if (kind !== SPAN_KIND.json) return this.#text(kind, from, to)
+    // Several fields look into the same list or object, one after the other for all records of a batch.
+    if (this.#spans.has(span)) return this.#spans.get(span)
+    const parsed = this.#parse(from, to)
+    this.#spans.set(span, parsed)
+    return parsed
   }
 
-  /** Several fields look into the same list or object, and the next record often has the same one. */
-  #parsed(slot: number, key: number, from: number, to: number): unknown {
-    const known = this.#json.get(slot)
-    if (known?.key === key) return known.value
-    const value = parseJsonRecord(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))
-    this.#json.set(slot, { key, value })
-    return value
+  #parse(from: number, to: number): unknown {
+    return parseJsonRecord(this.#bytes.toString('utf8', from, to), hasLongNumber(this.#bytes, from, to))
   }
 }
 

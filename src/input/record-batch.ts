@@ -61,6 +61,7 @@ export class RecordBatch {
     const { words } = this
     const size = Math.min(to - from, MOST_IN_BATCH)
     this.size = size
+    this.#record.forget()
     this.#segment = segment
     this.#from = from
     for (let column = 0; column < this.#used; column += 1) {

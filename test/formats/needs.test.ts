@@ -38,7 +38,7 @@ describe('reading only what formats look at', () => {
   })
 
   it('gives the same events as reading everything, for every JSON record of every fixture', () => {
-    const projection = planProjection(wanted ?? { values: [], lists: [], presence: [] })
+    const projection = planProjection(wanted ?? { whole: [], values: [], lists: [], presence: [] })
     const scanLine = createScanLine(projection, slotModes(formats, projection))
     let [read, left] = [0, 0]
     for (const value of inputs.flatMap(recordsOf)) {

@@ -27,7 +27,7 @@ import { SPAN_KIND } from '../../src/input/scan-memory.ts'
 const folder = mkdtempSync(join(tmpdir(), 'ashiato-scan-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const VALUES: readonly KeyChain[] = [
+const WHOLE: readonly KeyChain[] = [
   ['a'],
   ['b', 'c'],
   ['b', 'd', 'e'],
@@ -38,14 +38,17 @@ const VALUES: readonly KeyChain[] = [
   ['b', '__proto__'],
   ['n'],
 ]
-const PRESENCE: readonly KeyChain[] = [['here'], ['b'], ['data'], ['b', 'c'], ['b', 'f'], ['deep', 'x', 'z']]
+/** Objects at these are looked into. */
+const VALUES: readonly KeyChain[] = [['f'], ['f', 'a'], ['f', 'a', 'b'], ['z', '0'], ['z']]
+const PRESENCE: readonly KeyChain[] = [['here'], ['b'], ['data'], ['b', 'c'], ['b', 'f'], ['deep', 'x', 'z'], ['f'], ['f', 'c']]
 /** Lists of which only some members of their objects are wanted. */
 const LISTS: readonly WantedList[] = [
   { chain: ['other'], members: ['a', 'x', '__proto__'] },
   { chain: ['b', 'y'], members: ['ひらがな'] },
   { chain: ['deep', 'x', 'list'], members: ['a'] },
+  { chain: ['f', 'c'], members: ['a'] },
 ]
-const projection = planProjection({ values: VALUES, lists: LISTS, presence: PRESENCE })
+const projection = planProjection({ whole: WHOLE, values: VALUES, lists: LISTS, presence: PRESENCE })
 
 const inside = (value: unknown, chain: KeyChain): unknown =>
   chain.reduce<unknown>(
@@ -70,6 +73,9 @@ const isIn = (record: ProjectedRecord, chain: KeyChain): boolean => {
   return place !== undefined && inside(record.get(place.slot), place.rest) !== undefined
 }
 
+/** Of an object, that it is one. */
+const closed = (value: unknown): unknown => (typeof value === 'object' && value !== null && !Array.isArray(value) ? 'object' : value)
+
 const scanLine = createScanLine(projection)
 const slotOf = (...chain: KeyChain): number => placeOfValue(projection, chain)?.slot ?? expect.fail('not announced')
 
@@ -83,7 +89,8 @@ const agrees = (line: string): boolean => {
   expect(wrapperPath(full)).toBeUndefined()
   expect(peel(full).path).toBe('')
   expect(record.whole()).toEqual(full)
-  expect(VALUES.map((chain) => valueIn(record, chain))).toEqual(VALUES.map((chain) => inside(full, chain)))
+  expect(WHOLE.map((chain) => valueIn(record, chain))).toEqual(WHOLE.map((chain) => inside(full, chain)))
+  expect(VALUES.map((chain) => closed(valueIn(record, chain)))).toEqual(VALUES.map((chain) => closed(inside(full, chain))))
   expect(LISTS.map((list) => partsOf(valueIn(record, list.chain), list))).toEqual(
     LISTS.map((list) => partsOf(inside(full, list.chain), list)),
   )

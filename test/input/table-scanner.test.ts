@@ -16,7 +16,7 @@ const folder = tempFolder()
 const memory = openScanMemory()
 const TABLES: readonly TableModes[] = [{ columns: ['key', 'when'], not: ['nothing'], modes: new Map([['key', 'hashed']]) }]
 const scanner = createLineScanner({
-  projection: planProjection({ values: [], lists: [], presence: [] }),
+  projection: planProjection({ whole: [], values: [], lists: [], presence: [] }),
   modes: new Map(),
   tables: TABLES,
   lines: [],

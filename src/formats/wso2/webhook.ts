@@ -62,6 +62,7 @@ const other: JsonShape = {
       return keys.some((key) => key.startsWith(SCHEMA)) && !keys.some((key) => KNOWN.has(key))
     },
     reads: ['events'],
+    opens: ['events'],
   },
   fields: { time: epochTime('iat') },
   classify: { by: ['iss'], to: () => ({ ignore: 'other-event' }) },
