@@ -142,6 +142,9 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
   return slot === undefined ? placeOfValue(projection, chain) : { slot, rest: [] }
 }
 
+/** Lists and objects that are kept parsed, a thousand bytes each at most: those of a batch, and what came before. */
+const MOST_PARSED = 2048
+
 /** What is there and was not read: an object of which only parts are wanted. */
 const SOMETHING: Readonly<Record<string, never>> = Object.freeze({})
 
@@ -180,8 +183,8 @@ export class ProjectedRecord {
   #segment = 0
   #record = 0
   #trace: Trace | undefined
-  /** By slot: the value parsed last, by its number. */
-  readonly #json = new Map<number, { readonly number: number; readonly value: unknown }>()
+  /** Values that were parsed, by their numbers. */
+  readonly #values = new Map<number, unknown>()
   /** What was parsed since the last `forget`, by where its span is described. */
   readonly #spans = new Map<number, unknown>()
 
@@ -240,7 +243,7 @@ export class ProjectedRecord {
     if (this.#stamps[slot] !== this.#stamp) return undefined
     const ref = this.#refs[slot] as number
     if (ref === PRESENT) return SOMETHING
-    return ref >= 0 ? this.#valueOf(slot, ref) : this.#spanValue(ref)
+    return ref >= 0 ? this.#valueOf(ref) : this.#spanValue(ref)
   }
 
   /** The number of the value in a slot; `PRESENT`, `ABSENT`, or a span. */
@@ -273,15 +276,15 @@ export class ProjectedRecord {
     return ARENA + ((this.#words[(STARTS >>> 2) + value] as number) & START_MASK)
   }
 
-  #valueOf(slot: number, value: number): unknown {
+  #valueOf(value: number): unknown {
     const kind = this.#kindOf(value)
     const [from, to] = [this.#startOf(value), this.#startOf(value + 1)]
     if (kind !== SPAN_KIND.json) return this.#text(kind, from, to)
-    // The next record often has the same list or object.
-    const known = this.#json.get(slot)
-    if (known?.number === value) return known.value
+    // Records to come often have the same list or object.
+    if (this.#values.has(value)) return this.#values.get(value)
+    if (this.#values.size >= MOST_PARSED) this.#values.clear()
     const parsed = this.#parse(from, to)
-    this.#json.set(slot, { number: value, value: parsed })
+    this.#values.set(value, parsed)
     return parsed
   }
 
