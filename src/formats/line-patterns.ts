@@ -1,5 +1,6 @@
 import type { Path } from './define-format.ts'
-import { placeOfValue, ProjectedRecord, type Projection } from '../input/projected.ts'
+import { ProjectedRecord } from '../input/projected.ts'
+import { placeOfValue, type Projection } from '../input/projection.ts'
 import type { Getter } from './path.ts'
 
 /** A line that fits a pattern: what its groups hold, by position. Objects with named groups cost more than matching does. */

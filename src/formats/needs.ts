@@ -1,4 +1,4 @@
-import type { KeyChain, Wanted } from '../input/projected.ts'
+import type { KeyChain, Wanted } from '../input/projection.ts'
 import type { Format, JsonShape, Path } from './define-format.ts'
 import { allPathsOf } from './field.ts'
 import { holdsJson, isPlainPath, keysOfPath, listOfPath } from './path.ts'

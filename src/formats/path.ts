@@ -1,4 +1,5 @@
-import { placeOfPresence, placeOfValue, ProjectedRecord, type KeyChain, type Projection, type WantedList } from '../input/projected.ts'
+import { ProjectedRecord } from '../input/projected.ts'
+import { placeOfPresence, placeOfValue, type KeyChain, type Projection, type WantedList } from '../input/projection.ts'
 import type { RecordShape } from '../model/record.ts'
 import type { Path } from './define-format.ts'
 

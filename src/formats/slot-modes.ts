@@ -1,6 +1,6 @@
 import type { TableModes } from '../input/table-plan.ts'
 import type { SlotMode } from '../model/line-plan.ts'
-import { placeOfValue, type Projection } from '../input/projected.ts'
+import { placeOfValue, type Projection } from '../input/projection.ts'
 import type { CsvShape, Field, FieldMap, Format, Guarded, JsonShape, Path, SubjectFields } from './define-format.ts'
 import { isGuarded, pathsOfField } from './field.ts'
 import { isPlainIn, isPlainPath, keysOfPath } from './path.ts'

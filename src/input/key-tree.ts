@@ -1,4 +1,4 @@
-import { slotCount, type KeyChain, type Projection } from './projected.ts'
+import { slotCount, type KeyChain, type Projection } from './projection.ts'
 import type { ScanModule } from './scan-module.ts'
 import { segmentAt } from './scan-memory.ts'
 import { OPENING_KEYS } from './wrappings.ts'

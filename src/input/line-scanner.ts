@@ -1,7 +1,7 @@
 import type { SharedMemory } from './web-assembly.ts'
 import type { TextDecoding } from './charset.ts'
 import { plantTree } from './key-tree.ts'
-import { slotCount, type Projection } from './projected.ts'
+import { slotCount, type Projection } from './projection.ts'
 import { segmentAt, SEGMENT_BYTES } from './scan-memory.ts'
 import { announceLines } from './line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'

@@ -1,4 +1,5 @@
-import { ABSENT, ProjectedRecord, slotCount, type Projection, type ReadWhole } from './projected.ts'
+import { ABSENT, ProjectedRecord, type ReadWhole } from './projected.ts'
+import { slotCount, type Projection } from './projection.ts'
 import {
   FIRST_SPAN,
   PAIRS_AT,

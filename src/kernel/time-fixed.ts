@@ -1,7 +1,9 @@
 import { dayOf, instant } from './time-calendar.ts'
 import { clockAt, two } from './time-digits.ts'
 import { offsetMinutes } from './time-offset.ts'
-import type { YearOf } from './time-named.ts'
+
+/** The year of a date that was logged without one. Month 1–12. */
+export type YearOf = (month: number, day: number) => number
 
 // The layouts that nearly all lines have, by position: patterns with names take five times as long, and this runs once per line.
 

@@ -1,9 +1,6 @@
 import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
-import { fixedClf, fixedCtime, fixedRfc3164 } from './time-fixed.ts'
+import { fixedClf, fixedCtime, fixedRfc3164, type YearOf } from './time-fixed.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
-
-/** The year of a date that was logged without one. Month 1–12. */
-export type YearOf = (month: number, day: number) => number
 
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 1,

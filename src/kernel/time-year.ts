@@ -1,5 +1,5 @@
 import { isLeapYear } from './time-calendar.ts'
-import type { YearOf } from './time-named.ts'
+import type { YearOf } from './time-fixed.ts'
 
 /** What is known about when a log without years was written, best first. Times are epoch ms. */
 export interface YearSources {

@@ -1,6 +1,6 @@
 import { parseIso } from './time-iso.ts'
 import { parseClf, parseCtime, parseRfc3164 } from './time-named.ts'
-import type { YearOf } from './time-named.ts'
+import type { YearOf } from './time-fixed.ts'
 import { parseCompact, parseEpoch, parseNetDate } from './time-number.ts'
 import { parseDayFirst, parseMonthFirst, parseYearFirst } from './time-numeric-date.ts'
 import { OFFSET_PATTERN } from './time-offset.ts'
@@ -9,7 +9,7 @@ export { formatTime, toIso } from './time-format.ts'
 export { hasYearLast } from './time-numeric-date.ts'
 export { inferYear } from './time-year.ts'
 export type { InferredYear, YearSources } from './time-year.ts'
-export type { YearOf } from './time-named.ts'
+export type { YearOf } from './time-fixed.ts'
 
 /**
  * How a time is written. `iso` also takes a blank for `T` and a comma fraction; `us` is month, day, year; `dmy` day, month,

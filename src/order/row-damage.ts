@@ -1,6 +1,7 @@
 import { pathsOfField } from '../formats/field.ts'
 import { damaged } from '../formats/shape-decoder.ts'
-import type { ProjectedRecord, Projection } from '../input/projected.ts'
+import type { ProjectedRecord } from '../input/projected.ts'
+import type { Projection } from '../input/projection.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import { SPAN_KIND } from '../input/scan-memory.ts'
 import type { Fate } from '../model/record.ts'

@@ -1,5 +1,5 @@
 import type { CompiledShape } from '../formats/decode.ts'
-import type { Projection } from '../input/projected.ts'
+import type { Projection } from '../input/projection.ts'
 import type { ShapeFields } from '../formats/shape-fields.ts'
 import { MOST_IN_BATCH, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import type { DecisionMemo } from './decision-memo.ts'

@@ -1,6 +1,6 @@
 import type { CompiledShape } from '../formats/decode.ts'
 import type { ShapeFields } from '../formats/shape-fields.ts'
-import type { Projection } from '../input/projected.ts'
+import type { Projection } from '../input/projection.ts'
 import { MOST_IN_BATCH, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import type { Fate } from '../model/record.ts'
 import type { DecisionMemo } from './decision-memo.ts'

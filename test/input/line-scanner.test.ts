@@ -5,14 +5,8 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hasLongNumber, parseJsonRecord } from '../../src/input/parse-json.ts'
 import { peel } from '../../src/input/peel.ts'
-import {
-  placeOfPresence,
-  placeOfValue,
-  planProjection,
-  type KeyChain,
-  type ProjectedRecord,
-  type WantedList,
-} from '../../src/input/projected.ts'
+import type { ProjectedRecord } from '../../src/input/projected.ts'
+import { placeOfPresence, placeOfValue, planProjection, type KeyChain, type WantedList } from '../../src/input/projection.ts'
 import { OPENING_KEYS } from '../../src/input/wrappings.ts'
 import { wrapperPath } from '../../src/input/wrapper.ts'
 import { hash128, lanes } from '../../src/kernel/hash.ts'

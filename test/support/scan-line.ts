@@ -1,7 +1,8 @@
 import { createDecoding } from '../../src/input/charset.ts'
 import { createLineScanner } from '../../src/input/line-scanner.ts'
 import type { SlotMode } from '../../src/model/line-plan.ts'
-import type { ProjectedRecord, Projection } from '../../src/input/projected.ts'
+import type { ProjectedRecord } from '../../src/input/projected.ts'
+import type { Projection } from '../../src/input/projection.ts'
 import { RecordBatch } from '../../src/input/record-batch.ts'
 import { openScanMemory } from '../../src/input/scan-module.ts'
 
