@@ -39,6 +39,8 @@ const positional = (pattern: RegExp): Positional => {
     if (name !== undefined) places.set(name, [...(places.get(name) ?? []), count])
     return '('
   })
+  // One that runs on another engine gives groups by place as it is, and would be a plain one if it were made anew.
+  if (Object.getPrototypeOf(pattern) !== RegExp.prototype) return { regex: pattern, places }
   // A reference by name needs the name, and of classes within classes nothing is known here.
   return pattern.source.includes('\\k<') || groupCount(pattern) !== count
     ? { regex: pattern, places: undefined }

@@ -174,7 +174,11 @@ export const formatSamples: Readonly<Record<string, { readonly mfa: boolean; rea
     sample:
       '{"EVENT_ID": "3937540143-90000", "EVENT_TIMESTAMP": "2026-11-01 23:00:00.061000000", "EVENT_TYPE": "LOGIN", "USER_NAME": "KEIKO", "CLIENT_IP": "198.51.100.31", "REPORTED_CLIENT_TYPE": "JDBC_DRIVER", "REPORTED_CLIENT_VERSION": "3.19.0", "FIRST_AUTHENTICATION_FACTOR": "PASSWORD", "SECOND_AUTHENTICATION_FACTOR": "DUO_PUSH", "IS_SUCCESS": "YES", "ERROR_CODE": null, "ERROR_MESSAGE": null, "RELATED_EVENT_ID": "0", "CONNECTION": null}',
   },
-  sshd: { mfa: true, sample: "2026-11-03T04:00:05.123456+09:00 web1 usermod[5101]: lock user 'hana' password" },
+  sshd: {
+    mfa: true,
+    sample:
+      '2026-11-03T02:14:05Z web1 sshd[1]: Failed password for invalid user root from 192.0.2.1 port 22 ssh2 from 203.0.113.9 port 40001 ssh2',
+  },
   supabase: {
     mfa: true,
     sample:

@@ -2,6 +2,7 @@ import { isJapaneseEra } from '../../kernel/time.ts'
 import { defineFormat } from '../define-format.ts'
 import { cutIds, cutTimes } from '../spreadsheet-damage.ts'
 import type { Classification, Classified, Classifier, Computed, Field, FieldMap, Format, Path, Shape } from '../define-format.ts'
+import { linearPattern } from './linear-pattern.ts'
 import { codeKey, columnKey } from './mapping.ts'
 import type { CodeTable, Mapping, Meaning, Source, Verdict } from './mapping.ts'
 
@@ -110,7 +111,7 @@ const shapeOf = (mapping: Mapping): Shape => {
   if (mapping.kind === 'csv') return { ...base, kind: 'csv', signature: { columns: mapping.has.map(pathOf) } }
   if (mapping.kind === 'json') return { ...base, kind: 'json', signature: { has: mapping.has } }
   const patterns = [...mapping.patterns]
-  const line = mapping.line ?? new RegExp(patterns.map(([, pattern]) => `(?:${withoutNames(pattern)})`).join('|'), 'u')
+  const line = mapping.line ?? linearPattern(patterns.map(([, pattern]) => `(?:${withoutNames(pattern)})`).join('|'))
   return { ...base, kind: 'text', signature: line, patterns: Object.fromEntries(patterns), other: 'not-mapped' }
 }
 
