@@ -9,6 +9,7 @@ import { buildChecklists } from '../../src/recovery/build-checklists.ts'
 import { providers } from '../../src/recovery/providers/registry.ts'
 import { readCase } from '../reports/documents.ts'
 import { account, input } from './support/accounts.ts'
+import { createPowerShellReader } from './support/powershell-grammar.ts'
 import { powerShellWords } from './support/powershell-tokens.ts'
 
 const HOSTILE = [
@@ -255,6 +256,19 @@ describe('PowerShell', () => {
     expect(script?.[1]).toContain("Row 2 'o''neil''; touch pwned; '''")
     expect(script?.[1]?.indexOf('param(')).toBeLessThan(script?.[1]?.indexOf('$Name =') ?? 0)
   })
+
+  it.each(['entra', 'windows', 'azure-b2c'])(
+    '%s: is a script by PowerShell’s grammar, and runs the same whatever the ids are',
+    async (id) => {
+      const read = await createPowerShellReader()
+      const scriptFor = (ids: readonly string[]): string => [...scriptsOf(caseOf(id, ids)).values()][0] ?? ''
+      const plain = read(scriptFor(HOSTILE_TO_POWERSHELL.map((_, index) => `plain${index}`)))
+      const hostile = read(scriptFor(HOSTILE_TO_POWERSHELL))
+      expect([plain.hasError, hostile.hasError]).toEqual([false, false])
+      expect(hostile.commands).toEqual(plain.commands)
+      expect(hostile.commands.filter((name) => name === 'Row')).toHaveLength(HOSTILE_TO_POWERSHELL.length)
+    },
+  )
 
   it.each(['entra', 'windows', 'azure-b2c'])('%s: by its rules of quoting every id is one word, in the row and in each command', (id) => {
     const script = [...scriptsOf(caseOf(id, HOSTILE_TO_POWERSHELL)).values()][0] ?? ''

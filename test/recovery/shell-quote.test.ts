@@ -9,21 +9,8 @@ import { PROVIDER_ACTS } from '../../src/recovery/define-provider.ts'
 import { fillCommand, type CommandValues } from '../../src/recovery/fill-command.ts'
 import { providers } from '../../src/recovery/providers/registry.ts'
 import { escapeJson, quotePosix, quotePowerShell } from '../../src/recovery/shell-quote.ts'
+import { HOSTILE_IDS } from './support/hostile-ids.ts'
 
-const HOSTILE = [
-  'auth0|0123456789',
-  "o'neil'; touch pwned; '",
-  '$(touch pwned)`touch pwned`${HOME}',
-  '--blocked=false',
-  '-rf',
-  'two\nlines\r\n',
-  'say "hi" \\ %s %n !x',
-  '\u001b]0;owned\u0007\u001b[2J\u202egpj.exe',
-  '日本語 太郎@example.jp',
-  "*?[a-z]{1,2}~;&|<>#'",
-  '../../admin/users?x=1&y=2%2e',
-  '\u2018curly\u2019 \u{1f600} \u00a0\u200b',
-]
 const TOOLS = [
   'auth0',
   'curl',
@@ -139,7 +126,7 @@ const posix = declared.filter(({ provider }) => provider.shell !== 'powershell')
 describe('quoting', () => {
   it('real sh gives any text back byte for byte', () => {
     const text = fc
-      .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }))
+      .oneof(fc.constantFrom(...HOSTILE_IDS), fc.string({ unit: 'binary' }))
       .filter((each) => !each.includes('\0') && each.isWellFormed())
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
@@ -152,7 +139,7 @@ describe('quoting', () => {
   })
 
   it('shows no control, bidi or zero-width character except a trailing newline', () => {
-    for (const id of HOSTILE) {
+    for (const id of HOSTILE_IDS) {
       expect(quotePosix(id).replace(/\n+(?='$)/, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
       expect(quotePowerShell(id)).not.toMatch(/[\p{Cc}\p{Cf}]/u)
       expect(escapeJson(id)).not.toMatch(/['\p{Cc}\p{Cf}]/u)
@@ -189,12 +176,12 @@ describe('commands of the built-in providers', () => {
 
   it.each(posix)('$provider.id $act: sh hands over the id of twelve hostile accounts unchanged', ({ command }) => {
     const aboutAccount = /\{(account|name)/.test(command.command)
-    const filled = HOSTILE.map((id) => fillCommand(command.command, values(id), 'posix') ?? 'false')
+    const filled = HOSTILE_IDS.map((id) => fillCommand(command.command, values(id), 'posix') ?? 'false')
     for (const [at, seen] of argumentsSeen(filled).entries()) {
       expect(seen.length).toBeGreaterThan(0)
       if (aboutAccount)
         expect(
-          seen.some((word) => carries(word, HOSTILE[at] ?? '')),
+          seen.some((word) => carries(word, HOSTILE_IDS[at] ?? '')),
           filled[at],
         ).toBe(true)
     }

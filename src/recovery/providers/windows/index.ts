@@ -37,7 +37,9 @@ export const provider = defineProvider({
       of('quser /server:HOST', { unverified: true, byHand: true, note: { en: 'on every host concerned', ja: '対象の各ホストで実行' } }),
     ],
     'list-factors': [
-      of('Get-ADUser -Identity {account} -Properties msDS-KeyCredentialLink,userCertificate,SmartcardLogonRequired', { unverified: true }),
+      of("Get-ADUser -Identity {account} -Properties 'msDS-KeyCredentialLink','userCertificate','SmartcardLogonRequired'", {
+        unverified: true,
+      }),
     ],
     'list-grants': [of('Get-ADPrincipalGroupMembership -Identity {account}', { unverified: true })],
     'block-account': [
