@@ -15,6 +15,8 @@ export interface Figures {
   readonly isSame: boolean
   readonly workloads: readonly Workload[]
   readonly profile: readonly ThreadProfile[]
+  /** The same with the twelve rules that the project began with. */
+  readonly firstRules: readonly ThreadProfile[]
 }
 
 /** The figures as a table, for the terminal and for the page. */
@@ -72,6 +74,9 @@ const profileTable = ({ seconds, shares }: ThreadProfile, name: string): string 
     ...shares.filter(([, share]) => share >= 1).map(([what, share]) => `| ${what} | ${share.toFixed(0)} % |`),
   ].join('\n')
 
+const shareOf = ([main]: readonly ThreadProfile[], station: string): string =>
+  `${(main?.shares.find(([what]) => what === station)?.[1] ?? 0).toFixed(0)} %`
+
 const THREADS = [
   'Main thread: decoding, store, rules, cases, report',
   'Reading thread: read, hash, frame, scan',
@@ -100,6 +105,8 @@ ${workloadsTable(figures.workloads)}
 ## Where the time goes
 
 ${figures.profile.map((thread, index) => profileTable(thread, THREADS[index] ?? `Thread ${index}`)).join('\n\n')}
+
+The rule stage takes ${shareOf(figures.profile, 'rules')} of the run with all rules, and ${shareOf(figures.firstRules, 'rules')} with the twelve that the project began with.
 
 ## What was tried and did not help
 
