@@ -5,7 +5,8 @@ import { againstCrowdsec, type Expected } from './crowdsec.ts'
 import { acrossFormats, type FormatResult } from './formats.ts'
 import { growingExports, type GrowingDay } from './growing.ts'
 import { measurePenTest, type PenTest } from './pen-test.ts'
-import { attackWishes, lookAlikeWishes, mixedWishes, REPORT_SEEDS } from './plan.ts'
+import { attackWishes, lookAlikeWishes, mixedWishes, OTHER_WORLD_SEEDS, REPORT_SEEDS } from './plan.ts'
+import { measureOtherWorld, type OtherOutcome } from './other-world/measure.ts'
 import { measureImpostors, type ImpostorResult } from './impostors.ts'
 import type { Outcome } from './outcome.ts'
 import { run, runWith } from './runs.ts'
@@ -22,6 +23,7 @@ export interface Extent {
   readonly growingSeeds: readonly number[]
   readonly auditSeeds: number
   readonly impostorSeeds: readonly number[]
+  readonly otherWorldSeeds: readonly number[]
   /** Folder of real samples, if there is one. */
   readonly corpus: string | undefined
 }
@@ -37,6 +39,7 @@ export const FULL: Extent = {
   growingSeeds: REPORT_SEEDS.slice(0, 2),
   auditSeeds: 8,
   impostorSeeds: REPORT_SEEDS.slice(0, 2),
+  otherWorldSeeds: OTHER_WORLD_SEEDS,
   corpus: process.env['ASHIATO_CORPUS'],
 }
 
@@ -53,6 +56,7 @@ export const QUICK: Extent = {
   growingSeeds: [],
   auditSeeds: 0,
   impostorSeeds: [],
+  otherWorldSeeds: [],
   corpus: undefined,
 }
 
@@ -71,6 +75,7 @@ export interface Measured {
   readonly withoutSuccesses: Readonly<Record<string, number>>
   readonly leaks: readonly Leak[]
   readonly impostors: readonly ImpostorResult[]
+  readonly otherWorld: readonly OtherOutcome[]
   readonly crowdsec: readonly Expected[]
   readonly penTest: PenTest
 }
@@ -146,9 +151,11 @@ export const measureAll = async (extent: Extent, say: Say): Promise<Measured> =>
   const growing: (readonly GrowingDay[])[] = []
   for (const seed of extent.growingSeeds) growing.push(await growingExports(seed))
   const impostors = await measureImpostors(extent.impostorSeeds)
+  const otherWorld: OtherOutcome[] = []
+  for (const seed of extent.otherWorldSeeds) for (const volume of [1, 0.1]) otherWorld.push(...(await measureOtherWorld(seed, volume)))
   const penTest = await measurePenTest(extent.cleanSeeds[0] ?? 1)
   const crowdsec = await againstCrowdsec(extent.corpus)
-  say('formats, growing exports, impostors')
+  say('formats, growing exports, impostors, the other world')
   const learn = Array.from({ length: extent.auditSeeds }, (_, at) => at + 1)
   const leaks =
     extent.auditSeeds === 0
@@ -157,5 +164,5 @@ export const measureAll = async (extent: Extent, say: Say): Promise<Measured> =>
           learn,
           learn.map((seed) => seed + extent.auditSeeds),
         )
-  return { mixed, clean, shuffled, ablations, formats, growing, withoutSuccesses, leaks, impostors, crowdsec, penTest }
+  return { mixed, clean, shuffled, ablations, formats, growing, withoutSuccesses, leaks, impostors, otherWorld, crowdsec, penTest }
 }

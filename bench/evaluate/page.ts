@@ -9,7 +9,8 @@ import {
   leakTable,
   shuffleTable,
 } from './other-tables.ts'
-import { REPORT_SEEDS, TUNING_SEEDS } from './plan.ts'
+import { otherWorldTables } from './other-world/tables.ts'
+import { OTHER_WORLD_SEEDS, REPORT_SEEDS, TUNING_SEEDS } from './plan.ts'
 import { budgets, byPast, byVolume, lookAlikeTable, missTable, overall, perMillion, sum, targets } from './victim-tables.ts'
 
 const section = (title: string, text: string): string => `## ${title}\n\n${text}\n`
@@ -62,6 +63,13 @@ with two cells of the grid (four volumes × three spreads) of each attack, all l
     section(
       'One login and no other trace',
       `Wiefling's attackers on the profile with the proportions of the RBA data set, by the score of each successful login (\`--scores\`).\n\n${impostorTable(measured)}`,
+    ),
+    section(
+      'A world that the simulator knows nothing of',
+      `A second, smaller generator (\`bench/evaluate/other-world\`: 6,000 people, 28 days, eleven attacks) that shares no line with the simulator, was written
+from the published proportions before its figures were seen, and has ids of sessions, none of machines. Seeds ${OTHER_WORLD_SEEDS.join(', ')} are for this table only.
+
+${otherWorldTables(measured.otherWorld)}`,
     ),
     section("CrowdSec's test logs", crowdsecText(measured)),
     section(

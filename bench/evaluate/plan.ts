@@ -8,6 +8,9 @@ export const TUNING_SEEDS = [1, 2, 3, 4, 5, 6] as const
 /** For the report only: nobody looks into these logs, nothing is tuned to them. */
 export const REPORT_SEEDS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112] as const
 
+/** The same of the other world: seeds below ten are for looking. */
+export const OTHER_WORLD_SEEDS = [31, 32, 33, 34] as const
+
 /** Attacks that leave more than one login behind. */
 export const traced: readonly Scenario[] = attacks.filter(({ id }) => !id.startsWith('impostor-'))
 /** A penetration test is an attack as far as a log can tell: it is played where the allow list is, not here. */
