@@ -26,9 +26,18 @@ const COUNTRY_CODE = /^[A-Z]{2}$/
 // Only when a country is named: together they take as long to make as all that this program says.
 const namesIn = (lang: Lang): (() => Intl.DisplayNames) => once(() => new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' }))
 const regions: Readonly<Record<Lang, () => Intl.DisplayNames>> = { en: namesIn('en'), ja: namesIn('ja') }
+/** Asked for once each: two capital letters, so there are few. */
+const known: Readonly<Record<Lang, Map<string, string>>> = { en: new Map(), ja: new Map() }
+
+const lookUpCountry = (code: string, lang: Lang): string => {
+  const name = regions[lang]().of(code) ?? code
+  known[lang].set(code, name)
+  return name
+}
 
 /** The name of an ISO 3166 country code; anything else comes back as it is. */
-export const countryName = (code: string, lang: Lang): string => (COUNTRY_CODE.test(code) ? (regions[lang]().of(code) ?? code) : code)
+export const countryName = (code: string, lang: Lang): string =>
+  COUNTRY_CODE.test(code) ? (known[lang].get(code) ?? lookUpCountry(code, lang)) : code
 
 /** A datum's value as a person says it: words of closed vocabularies and country codes; everything else as it is. */
 export const wordOf = (name: string, value: string, lang: Lang): string => {

@@ -8,6 +8,9 @@ import { truncate } from './text-width.ts'
  */
 const UNSAFE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?![ \u3000])\p{Zs}|(?<=\p{M}{2})\p{M}|\\(?=u\{)/gu
 
+/** Most texts are of these alone, none of which is unsafe: printable ASCII but the backslash, kana, common ideographs, Japanese punctuation. */
+const PLAIN = /^[ -[\]-~\u3000-\u3002\u300c\u300d\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fa5\uff08\uff09\uff1a]*$/
+
 /** Code units kept per wanted column before escaping: a pair and two astral marks, so that a 100 MB name costs nothing. */
 const UNITS_PER_COLUMN = 8
 
@@ -19,7 +22,7 @@ const escapeCharacter = (character: string): string =>
  * `max` limits the result to that many columns, cut with `…`.
  */
 export const safeText = (text: string, max?: number): string => {
-  if (max === undefined) return text.replace(UNSAFE, escapeCharacter)
+  if (max === undefined) return PLAIN.test(text) ? text : text.replace(UNSAFE, escapeCharacter)
   return truncate(text.slice(0, (max + 1) * UNITS_PER_COLUMN).replace(UNSAFE, escapeCharacter), max)
 }
 

@@ -153,5 +153,5 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
       expect(took).toBeLessThan(2000)
       expect(await evaluate('document.querySelector("#rows .account-id").textContent')).toBe('user-059999')
     })
-  }, 60_000)
+  }, 120_000)
 })

@@ -3,6 +3,7 @@ import { markup, type SafeHtml } from '../../kernel/safe-html.ts'
 import type { RenderOptions } from '../../model/case.ts'
 import type { AccountRow } from './account-row.ts'
 import { stepMarkup } from './step-markup.ts'
+import { stepRow } from './step-row.ts'
 
 const block = (title: string, items: readonly string[], list: 'ol' | 'ul'): SafeHtml => {
   if (items.length === 0) return markup``
@@ -37,7 +38,7 @@ export const accountMarkup = (row: AccountRow, options: RenderOptions): SafeHtml
           ? markup``
           : markup`<h4>${say('report.checklists', {}, options)}</h4>
               <ul class="steps">
-                ${row.steps.map((step) => stepMarkup(step, row.account))}
+                ${row.steps.map((step) => stepMarkup(stepRow(step, options), row.account))}
               </ul>`
       }
     </div>

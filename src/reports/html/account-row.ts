@@ -3,8 +3,7 @@ import { moment } from '../../i18n/describe/moment.ts'
 import { describeActions, describeOrigin, describeUsual } from '../../i18n/describe/session.ts'
 import { describeReason } from '../../i18n/describe/step.ts'
 import { say } from '../../i18n/translate.ts'
-import type { CaseAccount, CaseDocument, CaseSession, RenderOptions } from '../../model/case.ts'
-import { stepRow, type StepRow } from './step-row.ts'
+import type { CaseAccount, CaseDocument, CaseSession, CaseStep, RenderOptions } from '../../model/case.ts'
 
 /** An account in words as a person reads them; made safe where they are written. */
 export interface AccountRow {
@@ -24,7 +23,8 @@ export interface AccountRow {
   readonly reasons: readonly string[]
   readonly usual: string
   readonly sessions: readonly string[]
-  readonly steps: readonly StepRow[]
+  /** As the case has them: worded where they are written, once for all accounts that have the same. */
+  readonly steps: readonly CaseStep[]
 }
 
 const sessionText = (session: CaseSession, options: RenderOptions): string => {
@@ -65,6 +65,6 @@ export const accountRow = (account: CaseAccount, sessionsOf: SessionsOf, options
     reasons: account.reasons.map((reason) => describeReason(reason, options)),
     usual: describeUsual(account.usual, options),
     sessions: sessionsOf(account).map((session) => sessionText(session, options)),
-    steps: account.checklist.map((step) => stepRow(step, options)),
+    steps: account.checklist,
   }
 }

@@ -3,12 +3,9 @@ import { scriptJson } from '../../kernel/safe-html.ts'
 import { safeText } from '../../kernel/safe-text.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import type { AccountRow } from './account-row.ts'
-import type { StepRow } from './step-row.ts'
+import { createSharedSteps } from './shared-steps.ts'
 import { createStringTable } from './string-table.ts'
 import { clientWords } from './words.ts'
-
-/** Stands for the account's own text in a shared text; `safeText` never lets it through, so it cannot be mistaken. */
-const OWN = '\u0001'
 
 /** Same input and period: same ticks, whatever the language and however often the report is written. */
 const caseKey = ({ run, summary }: CaseDocument): string =>
@@ -16,25 +13,10 @@ const caseKey = ({ run, summary }: CaseDocument): string =>
 
 const safeAll = (texts: readonly string[]): readonly string[] => texts.map((text) => safeText(text))
 
-/** A step with the account taken out of its commands: then most accounts have the same steps. */
-const sharedStep = (step: StepRow, own: string): string => {
-  const commands = step.commands.map((lines) => safeAll(lines).join('\n'))
-  return JSON.stringify({
-    ...step,
-    text: safeText(step.text),
-    who: safeText(step.who),
-    commands: own === '' ? commands : commands.map((command) => command.replaceAll(own, OWN)),
-    details: step.details.map(safeAll),
-  })
-}
-
-/**
- * The accounts for the page's script, as JSON in pieces; ids are exact, whatever is shown is safe text. Steps of sixty thousand
- * accounts differ in their target only, so each is written once.
- */
+/** The accounts for the page's script, as JSON in pieces; ids are exact, whatever is shown is safe text. */
 export function* dataBlock(rows: Iterable<AccountRow>, document: CaseDocument, options: RenderOptions): Iterable<string> {
   const texts = createStringTable()
-  const steps = createStringTable()
+  const steps = createSharedSteps(options)
   yield `{"key":${scriptJson(caseKey(document))},"words":${scriptJson(clientWords(options))},"accounts":[`
   let separator = '\n'
   for (const row of rows) {
@@ -52,7 +34,7 @@ export function* dataBlock(rows: Iterable<AccountRow>, document: CaseDocument, o
           decided: row.decided === '' ? undefined : safeText(row.decided),
           reasons: safeAll(row.reasons),
           sessions: safeAll(row.sessions),
-          steps: row.steps.map((step) => steps.indexOf(sharedStep(step, shown))),
+          steps: row.steps.map((step) => steps.indexOf(step, row.account)),
         })
     )
     separator = ',\n'
