@@ -39,3 +39,21 @@ test.each([
     expect(invariantPart(again.document), variant).toBe(invariantPart(document))
   }
 })
+
+test('a piece of nothing but garbage is named and makes the result incomplete; all else is as for the whole log', async () => {
+  const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n')
+  const garbage = Array.from({ length: 5 }, (_, at) => `{"uuid":"cut-${at}","publi`)
+  const whole = join(root, 'whole.ndjson')
+  writeFileSync(whole, `${[...lines.slice(0, 97), ...garbage, ...lines.slice(97)].join('\n')}\n`)
+  const pieces = [lines.slice(0, 97), garbage, lines.slice(97)].map((some, at) => {
+    const path = join(root, `piece-${at}.ndjson`)
+    writeFileSync(path, `${some.join('\n')}\n`)
+    return path
+  })
+  const [one, many] = [(await analyze(runOptions([whole]))).document, (await analyze(runOptions(pieces))).document]
+  expect([one.summary.incomplete, many.summary.incomplete]).toEqual([false, true])
+  const named = many.summary.caveats.filter(({ id }) => id === 'unused')
+  expect(named).toEqual([{ id: 'unused', data: { where: pieces[1], why: 'unknown-format' } }])
+  const rest = { ...many.summary, incomplete: false, caveats: many.summary.caveats.filter((caveat) => !named.includes(caveat)) }
+  expect(invariantPart({ ...many, summary: rest })).toBe(invariantPart(one))
+})
