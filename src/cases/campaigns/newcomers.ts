@@ -1,6 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../row-reader.ts'
-import { countValues, type Logins } from '../scores/logins.ts'
+import { contextOf, eachBlock, type LoginContext } from '../scores/login-context.ts'
+import type { Logins } from '../scores/logins.ts'
 
 /** Whether an account's other logins, from other addresses, know a value; `none`: there are none. */
 export const PAST = { none: 0, strange: 1, known: 2 } as const
@@ -35,10 +36,11 @@ interface Elsewhere {
   readonly knows: (value: number, source: number) => boolean
 }
 
-/** @param values how many there are; a missing one (−1) is one more. */
-const createElsewhere = (values: number): Elsewhere => {
-  const writer = new Int32Array(values + 1).fill(NOBODY)
-  const only = new Int32Array(values + 1)
+/** @param values among which the largest is; a missing one (−1) is one more. */
+const createElsewhere = (values: Int32Array): Elsewhere => {
+  const size = values.reduce((most, value) => Math.max(most, value), -1) + 2
+  const writer = new Int32Array(size).fill(NOBODY)
+  const only = new Int32Array(size)
   return {
     learn: (account, value, source) => {
       if (writer[value + 1] !== account) only[value + 1] = source
@@ -51,11 +53,13 @@ const createElsewhere = (values: number): Elsewhere => {
 
 /** By row: 0, or one more than both pasts in one number. */
 const markNewcomers = (table: EventTable, logins: Logins, read: RowReader): Uint8Array => {
-  const { starts, row, source, network, kind } = logins
+  const { starts, row, source } = logins
   const visitors = onlyVisitors(table, read)
   const marks = new Uint8Array(table.size)
-  const agents = createElsewhere(countValues(kind).length)
-  const networks = createElsewhere(countValues(network).length)
+  const agents = createElsewhere(table.agents.agent)
+  const networks = createElsewhere(table.places.network)
+  let base = 0
+  let { network, kind }: LoginContext = contextOf(table, logins, 0, 0)
   const isOwn = (at: number, account: number): boolean => (source[at] as number) >= 0 && visitors[source[at] as number] === account
   /** True where there is more than one address. */
   const learn = (account: number, end: number): boolean => {
@@ -66,30 +70,36 @@ const markNewcomers = (table: EventTable, logins: Logins, read: RowReader): Uint
       if (from < 0) continue
       if (first === NOBODY) first = from
       else if (from !== first) isSpread = true
-      agents.learn(account, kind[at] as number, from)
-      networks.learn(account, network[at] as number, from)
+      agents.learn(account, kind[at - base] as number, from)
+      networks.learn(account, network[at - base] as number, from)
     }
     return isSpread
   }
+  const pastOf = (values: Elsewhere, value: number, from: number): number => (values.knows(value, from) ? PAST.known : PAST.strange)
   const mark = (account: number, first: number, end: number): void => {
     const isSpread = learn(account, end)
-    const past = (values: Elsewhere, value: number, from: number): number =>
-      isSpread ? (values.knows(value, from) ? PAST.known : PAST.strange) : PAST.none
     for (let at = first; at < end; at += 1) {
       if (!isOwn(at, account)) continue
       const from = source[at] as number
       // Only the first login from there.
       visitors[from] = SEVERAL
       if (table.places.isProxy(from)) continue
-      marks[row[at] as number] = 1 + past(agents, kind[at] as number, from) * PASTS + past(networks, network[at] as number, from)
+      const past = isSpread
+        ? pastOf(agents, kind[at - base] as number, from) * PASTS + pastOf(networks, network[at - base] as number, from)
+        : 0
+      marks[row[at] as number] = 1 + past
     }
   }
-  for (let account = 0; account + 1 < starts.length; account += 1) {
-    const end = starts[account + 1] as number
-    let first = starts[account] as number
-    while (first < end && !isOwn(first, account)) first += 1
-    if (first < end) mark(account, first, end)
-  }
+  eachBlock(logins, (firstAccount, endAccount) => {
+    base = starts[firstAccount] as number
+    ;({ network, kind } = contextOf(table, logins, base, starts[endAccount] as number))
+    for (let account = firstAccount; account < endAccount; account += 1) {
+      const end = starts[account + 1] as number
+      let first = starts[account] as number
+      while (first < end && !isOwn(first, account)) first += 1
+      if (first < end) mark(account, first, end)
+    }
+  })
   return marks
 }
 

@@ -68,7 +68,7 @@ const walkAccount = (rows: Int32Array, start: number, end: number, context: Evid
       next > start &&
       read.isChange(row) &&
       isLockingOut(read.cls(row).action) &&
-      time - (logins.time[next - 1] as number) <= HOUR_US
+      time - read.time(logins.row[next - 1] as number) <= HOUR_US
     ) {
       if (read.source(row) < 0 || read.source(row) === logins.source[next - 1]) found.changed[next - 1] = 1
     }

@@ -1,4 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
+import { contextOf } from './login-context.ts'
 import { countValues, type Logins } from './logins.ts'
 import { createSeenValues } from './seen-values.ts'
 import { ADDRESS_WEIGHTS, AGENT_WEIGHTS, everybodysLikelihood, featureRatio, ownLikelihood, visitorRatio } from './wiefling.ts'
@@ -40,13 +41,14 @@ const featureOf = (weights: readonly number[], levels: readonly Int32Array[]): F
 
 /** By position in `Logins`: log10 of the Freeman/Wiefling score. Everybody's counts are those of the whole log, the account's those before. */
 export const freemanScores = (table: EventTable, logins: Logins): Float32Array => {
-  const { text, starts } = logins
+  const { source, starts } = logins
+  const { text, network, country } = contextOf(table, logins, 0, logins.size)
   const agentLevel = (part: AgentPart): Int32Array => {
     const parts = partOfAgents(table, part)
     return text.map((key) => (key < 0 ? -1 : (parts[key] as number)))
   }
   const features = [
-    featureOf(ADDRESS_WEIGHTS, [logins.source, logins.network, logins.country]),
+    featureOf(ADDRESS_WEIGHTS, [source, network, country]),
     featureOf(AGENT_WEIGHTS, [text, agentLevel('family'), agentLevel('os'), agentLevel('deviceClass')]),
   ]
   const seen = features.map(({ levels }) => levels.map(createSeenValues))

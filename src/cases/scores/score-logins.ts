@@ -1,5 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
-import { countValues, type Logins } from './logins.ts'
+import { sumByValue, type Logins } from './logins.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
 import { MACHINE, machinesOfLogins } from './machines.ts'
 import { LOGIN_CLASSES, VARIETY_CLASSES } from './novelty-rates.ts'
@@ -37,14 +37,15 @@ const ESTABLISHED_CLASS = 3
 const isEstablished = (packed: number): boolean => loginsOf(packed) >= ESTABLISHED_CLASS
 
 export const scoreLogins = (table: EventTable, logins: Logins): LoginScores => {
-  const { size, source } = logins
-  const { packed, aftermath, accountsOn } = noveltyOfLogins(logins, table.places.sources.size)
-  const machine = machinesOfLogins(logins)
+  const { places, agents } = table
+  const { size, source, row, ofPlace, ofText } = logins
+  const { packed, aftermath, accountsOn } = noveltyOfLogins(table, logins)
+  const machine = machinesOfLogins(table, logins)
   const inCompany = loginsInCompany(table, logins, accountsOn, CROWD)
   const owners = createOwners()
-  const networks = createRarity(countValues(logins.network))
-  const countries = createRarity(countValues(logins.country))
-  const kinds = createRarity(countValues(logins.kind))
+  const networks = createRarity(sumByValue(ofPlace, places.network))
+  const countries = createRarity(sumByValue(ofPlace, places.country))
+  const kinds = createRarity(sumByValue(ofText, agents.agent))
   const company = createShares(LINE_DEPTHS, STRANGER_COMPANY)
   const after = createShares(LINE_DEPTHS * VARIETY_CLASSES, STRANGER_AFTERMATH)
 
@@ -57,11 +58,12 @@ export const scoreLogins = (table: EventTable, logins: Logins): LoginScores => {
   const afterGroup = (of: number): number => lineDepth(of) * VARIETY_CLASSES + varietyOf(of, 'sources')
   const eachRarity = (at: number, of: number, visit: (rarity: Rarity, value: number) => void): void => {
     if (lineDepth(of) >= 2) {
-      const network = logins.network[at] as number
+      const place = table.place[row[at] as number] as number
+      const network = places.network[place] as number
       if (network >= 0) visit(networks, network)
-      else visit(countries, logins.country[at] as number)
+      else visit(countries, places.country[place] as number)
     }
-    if (programDepth(of) === 2) visit(kinds, logins.kind[at] as number)
+    if (programDepth(of) === 2) visit(kinds, agents.agent[table.userAgent[row[at] as number] as number] as number)
   }
 
   for (let at = 0; at < size; at += 1) {

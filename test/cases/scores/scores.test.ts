@@ -69,7 +69,9 @@ describe('the score of a log', () => {
     const [one, other] = await Promise.all([tableOf({ 'a.csv': lines.join('\n') }), tableOf({ 'b.csv': reversed })])
     const byTime = (table: typeof one): readonly (readonly number[])[] => {
       const { logins, score } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
-      return [...score].map((value, at) => [logins.time[at] as number, value]).toSorted(([left = 0], [right = 0]) => left - right)
+      return [...score]
+        .map((value, at) => [table.time[logins.row[at] as number] as number, value])
+        .toSorted(([left = 0], [right = 0]) => left - right)
     }
     expect(byTime(one)).toEqual(byTime(other))
   })
