@@ -8,19 +8,22 @@ export interface AccountRows {
   readonly starts: Int32Array
 }
 
-/** Counting sort by account: 4 bytes per event. */
-export const indexByAccount = (table: Pick<EventTable, 'size' | 'account' | 'accounts'>): AccountRows => {
+/** Counting sort by account: 4 bytes per event that is wanted. */
+export const indexByAccount = (
+  table: Pick<EventTable, 'size' | 'account' | 'accounts'>,
+  isWanted: (row: number) => boolean = () => true,
+): AccountRows => {
   const starts = new Int32Array(table.accounts.size + 1)
   for (let row = 0; row < table.size; row += 1) {
     const account = table.account.get(row)
-    if (account >= 0) starts[account + 1]! += 1
+    if (account >= 0 && isWanted(row)) starts[account + 1]! += 1
   }
   for (let account = 0; account < table.accounts.size; account += 1) starts[account + 1]! += starts[account] as number
   const rows = new Int32Array(starts[table.accounts.size] as number)
   const next = starts.slice()
   for (let row = 0; row < table.size; row += 1) {
     const account = table.account.get(row)
-    if (account >= 0) rows[next[account]!++] = row
+    if (account >= 0 && isWanted(row)) rows[next[account]!++] = row
   }
   return { of: (account) => rows.subarray(starts[account], starts[account + 1]), rows, starts }
 }

@@ -13,7 +13,7 @@ import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-acc
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
-import { gatherLogins, type Logins } from './scores/logins.ts'
+import { gatherLogins } from './scores/logins.ts'
 import type { LoginScores } from './scores/score-logins.ts'
 import { findSharedLines } from './shared-lines.ts'
 import { spreadFindings } from './spread-findings.ts'
@@ -112,11 +112,11 @@ interface Attacks {
 }
 
 /** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
-const findAttacks = (findings: readonly Finding[], logins: Logins, context: StrayContext): Attacks => {
+const findAttacks = (findings: readonly Finding[], context: StrayContext): Attacks => {
   const found = findAttackSources(findings, context)
   const campaigns = findCampaigns(found.sources, (source) => context.table.places.sources.get(source) ?? '')
   const sources = new Map(campaigns.flatMap((campaign) => campaign.sources.map((source) => [source.source, source] as const)))
-  return { sources, campaigns, waveHits: findWaveHits(campaigns, { ...context, logins, sources, strayNames: found.strayNames }) }
+  return { sources, campaigns, waveHits: findWaveHits(campaigns, { ...context, sources, strayNames: found.strayNames }) }
 }
 
 const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
@@ -145,10 +145,10 @@ export const judgeCase = (
   const logins = gatherLogins(table, read)
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const { sources, campaigns: attacks, waveHits } = findAttacks(findings, logins, { table, byAccount, known: members, read })
+  const { sources, campaigns: attacks, waveHits } = findAttacks(findings, { table, byAccount, logins, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const fusion = fuseLogins({ table, byAccount, read, logins }, (source) => sources.has(source))
+  const fusion = fuseLogins({ table, read, logins }, (source) => sources.has(source))
   const resetHits = findResetHits(table, read)
   const context: JudgeContext = { table, read, sources, waveHits, sharedLines, flagged, fusion, resetHits, successFormats: formats }
   const ofAccount = Map.groupBy(

@@ -6,7 +6,7 @@ import type { AttackSource } from '../sources/attack-source.ts'
 import { addToCrowd, copyCrowd, createCrowd, failedShare, networkRatio, textRatio, type Crowd } from './crowd.ts'
 import type { Campaign } from './find-campaigns.ts'
 import { createHours, hourOf, type Hours } from './hours.ts'
-import { findNewcomers, type Newcomers } from './newcomers.ts'
+import { findNewcomers, pastOf, type Past } from './newcomers.ts'
 
 /**
  * A login during an attack that changes its address all the time, from an address that the log knows by nothing else: whether it is
@@ -41,15 +41,15 @@ const HIT_RATE = 0.01
 const LEAST_ODDS = 2
 /** An owner comes with a program and from a network that the account knows more often than not; a stranger by chance only. */
 const KNOWN = { owner: 0.7, stranger: 0.15 }
-/** By `PAST`: nothing to compare with, strange to the account's other logins, known to them. */
-const BY_PAST: readonly number[] = [1, (1 - KNOWN.stranger) / (1 - KNOWN.owner), KNOWN.stranger / KNOWN.owner]
+const STRANGE = (1 - KNOWN.stranger) / (1 - KNOWN.owner)
+const byPast = (knows: Past): number => (knows === undefined ? 1 : knows ? KNOWN.stranger / KNOWN.owner : STRANGE)
 /** So many tries per name are a campaign that comes back to its names: a hit was tried before more often than not. */
 const COMES_BACK = 1.4
 const TRIED_BEFORE = 0.7
 
 /** What all campaigns are held against. */
 interface Ordinary {
-  readonly newcomers: Newcomers
+  readonly newcomers: Int32Array
   readonly hours: Hours
   /** Newcomers from addresses that never attacked. */
   readonly crowd: Crowd
@@ -64,8 +64,8 @@ const ordinaryOf = (context: WaveContext): Ordinary => {
   const { table, logins, read, sources } = context
   const newcomers = findNewcomers(table, logins, read)
   const crowd = createCrowd(table.agents.userAgents.size, countValues(table.places.network).length)
-  for (const row of newcomers.row) if (!sources.has(read.source(row))) count(crowd, row, context, 1)
-  return { newcomers, hours: createHours(table, newcomers.row, read), crowd }
+  for (const row of newcomers) if (!sources.has(read.source(row))) count(crowd, row, context, 1)
+  return { newcomers, hours: createHours(table, newcomers, read), crowd }
 }
 
 /** Part of the next tries that come from an address not seen before: as many as came from an address that was seen once (Good and Turing). */
@@ -100,7 +100,7 @@ const attemptsOf = ({ sources }: Campaign, { crowd: { texts, networks } }: Ordin
 const customersOf = (inside: readonly number[], { newcomers, crowd }: Ordinary, context: WaveContext): Crowd => {
   const customers = copyCrowd(crowd)
   for (const at of inside) {
-    const row = newcomers.row[at] as number
+    const row = newcomers[at] as number
     if (!context.sources.has(context.read.source(row))) count(customers, row, context, -1)
   }
   return customers
@@ -118,19 +118,24 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
   const attempts = attemptsOf(campaign, ordinary, context)
   const failures = byFailures(campaign, customers, context)
   const tries = byTries(campaign, attempts.size, context)
+  const before = (attempts.size * HIT_RATE) / expected
   return inside.flatMap((at): readonly WaveHit[] => {
-    const row = newcomers.row[at] as number
-    const odds =
-      ((attempts.size * HIT_RATE) / expected) *
-      (BY_PAST[newcomers.agentPast[at] as number] as number) *
-      (BY_PAST[newcomers.networkPast[at] as number] as number) *
-      textRatio(attempts, customers, table.userAgent.get(row)) *
-      networkRatio(attempts, customers, read.network(row)) *
-      failures(row) *
-      tries(row)
+    const row = newcomers[at] as number
+    const likelihoods = [
+      textRatio(attempts, customers, table.userAgent.get(row)),
+      networkRatio(attempts, customers, read.network(row)),
+      failures(row),
+      tries(row),
+    ]
+    // What the account knows is asked last: it takes a look at all of its logins.
+    if (productOf(before * STRANGE * STRANGE, likelihoods) < LEAST_ODDS) return []
+    const { agent, network } = pastOf(row, table, context.logins, read)
+    const odds = productOf(before * byPast(agent) * byPast(network), likelihoods)
     return odds >= LEAST_ODDS ? [{ row, campaign, expected, odds }] : []
   })
 }
+
+const productOf = (first: number, others: readonly number[]): number => others.reduce((product, other) => product * other, first)
 
 /** By event. */
 export const findWaveHits = (campaigns: readonly Campaign[], context: WaveContext): ReadonlyMap<number, WaveHit> => {

@@ -38,7 +38,7 @@ const rounded = (value: number): number => Number(value.toPrecision(6))
 /** In time order. Made one by one: a million rows are never all there at once. */
 export function* eachLoginScore({ table, read, scores }: JudgedCase): Generator<LoginScore> {
   const { logins, score, novelty, tail } = scores
-  const freeman = freemanScores(table, logins)
+  const freeman = freemanScores(table, logins, read)
   const positions = new Int32Array(table.size).fill(-1)
   for (let at = 0; at < logins.size; at += 1) positions[logins.row[at] as number] = at
   for (let row = 0; row < table.size; row += 1) {

@@ -1,8 +1,9 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { AccountRows } from '../account-rows.ts'
+import { indexByAccount, type AccountRows } from '../account-rows.ts'
 import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
+import { createSeenValues } from '../scores/seen-values.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 
 /** Traces around a login from an address new to the account, by position in `Logins`. Counts stop at `MOST`. */
@@ -23,55 +24,61 @@ const HOUR_US = 3600 * 1e6
 
 interface EvidenceContext {
   readonly table: EventTable
-  readonly byAccount: AccountRows
   readonly read: RowReader
   readonly logins: Logins
   readonly novelty: Int32Array
 }
 
-/** By account: 1 where something happened besides logins that worked. Most accounts have nothing to look through. */
-const busyAccounts = ({ table }: EvidenceContext): Uint8Array => {
-  const busy = new Uint8Array(table.accounts.size)
-  const isOfInterest = Uint8Array.from(table.classes, ({ action, outcome }) =>
-    action !== 'session-use' && (action !== 'login' || outcome !== 'success') ? 1 : 0,
+/** What may be a trace. Most accounts have nothing but logins that worked, and nothing to walk through. */
+const tracesByAccount = ({ table, read }: EvidenceContext): AccountRows => {
+  const isLockingOutClass = table.classes.map(({ action }) => isLockingOut(action))
+  return indexByAccount(
+    table,
+    (row) => read.isAttempt(row) || (isLockingOutClass[table.cls.get(row)] === true && (read.isChange(row) || isReset(row, read))),
   )
-  for (let row = 0; row < table.size; row += 1) {
-    const account = table.account.get(row)
-    if (account >= 0 && isOfInterest[table.cls.get(row)] === 1) busy[account] = 1
-  }
-  return busy
 }
 
 const isReset = (row: number, read: RowReader): boolean => isPasswordReset(read.cls(row)) && !read.isByOther(row)
 
-/** Walks one account's events beside its logins. */
-const walkAccount = (rows: Int32Array, start: number, end: number, context: EvidenceContext, found: LoginEvidence): void => {
-  const { read, logins, novelty } = context
-  const known = new Set<number>()
+/** Walks through what is no login beside the logins, account by account. */
+const createWalk = ({ read, logins, novelty }: EvidenceContext, found: LoginEvidence) => {
+  /** Addresses of the account's logins so far; a missing one is an address like others. */
+  const known = createSeenValues()
   let failures: number[] = []
   let reset = { time: Number.NEGATIVE_INFINITY, source: -1 }
-  let next = start
-  for (const row of rows) {
-    const time = read.time(row)
-    if (isReset(row, read)) reset = { time, source: read.source(row) }
-    if (next < end && logins.row[next] === row) {
-      failures = failures.filter((at) => time - at <= DAY_US)
-      const of = novelty[next] as number
-      if (of < 0 || lineDepth(of) > 0) found.failed[next] = Math.min(MOST, failures.length)
+  const sourceOf = (at: number): number => logins.source[at] as number
+  const timeOf = (at: number): number => read.time(logins.row[at] as number)
+
+  const visitLogin = (at: number): void => {
+    known.add(sourceOf(at) + 1)
+    if (failures.length > 0) {
+      const time = timeOf(at)
+      const of = novelty[at] as number
+      if (of < 0 || lineDepth(of) > 0) found.failed[at] = Math.min(MOST, failures.filter((failure) => time - failure <= DAY_US).length)
       failures = []
-      if (time - reset.time <= HOUR_US && reset.source === logins.source[next]) found.reset[next] = 1
-      known.add(logins.source[next] as number)
-      next += 1
-    } else if (read.isAttempt(row)) {
-      if (!known.has(read.source(row))) failures.push(time)
-    } else if (
-      next > start &&
-      read.isChange(row) &&
-      isLockingOut(read.cls(row).action) &&
-      time - read.time(logins.row[next - 1] as number) <= HOUR_US
-    ) {
-      if (read.source(row) < 0 || read.source(row) === logins.source[next - 1]) found.changed[next - 1] = 1
     }
+    if (reset.source === sourceOf(at) && timeOf(at) - reset.time <= HOUR_US) found.reset[at] = 1
+  }
+  const visitTrace = (row: number, last: number | undefined): void => {
+    const time = read.time(row)
+    const source = read.source(row)
+    if (isReset(row, read)) reset = { time, source }
+    if (read.isAttempt(row)) {
+      if (!known.has(source + 1)) failures.push(time)
+    } else if (last !== undefined && read.isChange(row) && time - timeOf(last) <= HOUR_US) {
+      if (source < 0 || source === sourceOf(last)) found.changed[last] = 1
+    }
+  }
+  return (traces: Int32Array, start: number, end: number): void => {
+    known.clear()
+    failures = []
+    reset = { time: Number.NEGATIVE_INFINITY, source: -1 }
+    let next = start
+    for (const row of traces) {
+      while (next < end && (logins.row[next] as number) < row) visitLogin(next++)
+      visitTrace(row, next > start ? next - 1 : undefined)
+    }
+    while (next < end) visitLogin(next++)
   }
 }
 
@@ -103,18 +110,19 @@ const barrenNames = ({ table, read, logins }: EvidenceContext): Uint8Array => {
 }
 
 export const gatherEvidence = (context: EvidenceContext): LoginEvidence => {
-  const { table, byAccount, logins, novelty } = context
+  const { table, logins, novelty } = context
   const found: LoginEvidence = {
     failed: new Uint8Array(logins.size),
     barren: new Uint8Array(logins.size),
     reset: new Uint8Array(logins.size),
     changed: new Uint8Array(logins.size),
   }
-  const busy = busyAccounts(context)
+  const traces = tracesByAccount(context)
+  const walk = createWalk(context, found)
   for (let account = 0; account < table.accounts.size; account += 1) {
     const start = logins.starts[account] as number
     const end = logins.starts[account + 1] as number
-    if (busy[account] === 1 && end > start) walkAccount(byAccount.of(account), start, end, context, found)
+    if (end > start && traces.starts[account] !== traces.starts[account + 1]) walk(traces.of(account), start, end)
   }
   const barren = barrenNames(context)
   for (let at = 0; at < logins.size; at += 1) {

@@ -1,5 +1,4 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { AccountRows } from '../account-rows.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
 import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
@@ -48,40 +47,45 @@ const RARE = 0.02
 
 const ALL_TRACES = TRACES.map((_, index) => index)
 
-type Counts = Uint8Array
-
 export interface FusionContext {
   readonly table: EventTable
-  readonly byAccount: AccountRows
   readonly read: RowReader
   readonly logins: Logins
 }
 
-/** By count: part of the honest logins from a new address with at least so many. */
-const tailsOfCounts = (counts: Counts, isMeant: (at: number) => boolean): Float64Array => {
-  const atLeast = new Float64Array(MOST + 2)
-  let size = 0
-  for (let at = 0; at < counts.length; at += 1) {
-    if (!isMeant(at)) continue
-    size += 1
-    atLeast[counts[at] as number]! += 1
+/** By trace, then by count: part of the honest logins from a new address with at least so many. */
+const tailsOfCounts = (evidence: LoginEvidence, size: number, isHonest: (at: number) => boolean): readonly Float64Array[] => {
+  const counts = TRACES.map((trace) => evidence[trace])
+  const tails = TRACES.map(() => new Float64Array(MOST + 2))
+  let honest = 0
+  for (let at = 0; at < size; at += 1) {
+    if (!isHonest(at)) continue
+    honest += 1
+    for (const trace of ALL_TRACES) (tails[trace] as Float64Array)[(counts[trace] as Uint8Array)[at] as number]! += 1
   }
-  for (let count = MOST; count >= 0; count -= 1) atLeast[count]! += atLeast[count + 1] as number
-  return atLeast.map((count) => (count + 1) / (size + 1))
+  return tails.map((atLeast) => {
+    for (let count = MOST; count >= 0; count -= 1) atLeast[count]! += atLeast[count + 1] as number
+    return atLeast.map((count) => (count + 1) / (honest + 1))
+  })
 }
 
-/** @param isAttack positions whose address attacked: they say nothing about honest logins. */
 export const fuseLogins = (context: FusionContext, isAttacker: (source: number) => boolean): Fusion => {
   const { table, logins } = context
-  const scores = scoreLogins(table, logins)
+  const scores = scoreLogins(table, logins, context.read)
   const { novelty, tail } = scores
   const evidence: LoginEvidence = gatherEvidence({ ...context, novelty })
   const isHonest = (at: number): boolean =>
     (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
-  const tails = TRACES.map((trace) => tailsOfCounts(evidence[trace], isHonest))
+  const tails = tailsOfCounts(evidence, logins.size, isHonest)
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size))
   const tailOf = (trace: number, at: number): number => (tails[trace] as Float64Array)[countOf(trace, at)] as number
   const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
+  const hasTrace = (at: number): boolean =>
+    ((evidence.failed[at] as number) |
+      (evidence.barren[at] as number) |
+      (evidence.reset[at] as number) |
+      (evidence.changed[at] as number)) >
+    0
   const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
   const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
   /** log10 of how much likelier the most telling act is beside a thief's login; below 0 where there is none. */
@@ -99,9 +103,8 @@ export const fuseLogins = (context: FusionContext, isAttacker: (source: number) 
     const fused: FusedLogin[] = []
     for (let at = 0; at < logins.size; at += 1) {
       const of = novelty[at] as number
-      if (of < 0 || lineDepth(of) === 0) continue
+      if (of < 0 || lineDepth(of) === 0 || !hasTrace(at)) continue
       const traces = present(at)
-      if (traces.length === 0) continue
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)

@@ -1,4 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
+import type { RowReader } from '../row-reader.ts'
 import { contextOf } from './login-context.ts'
 import { countValues, type Logins } from './logins.ts'
 import { createSeenValues } from './seen-values.ts'
@@ -40,9 +41,9 @@ const featureOf = (weights: readonly number[], levels: readonly Int32Array[]): F
 }
 
 /** By position in `Logins`: log10 of the Freeman/Wiefling score. Everybody's counts are those of the whole log, the account's those before. */
-export const freemanScores = (table: EventTable, logins: Logins): Float32Array => {
-  const { source, starts } = logins
-  const { text, network, country } = contextOf(table, logins, 0, logins.size)
+export const freemanScores = (table: EventTable, logins: Logins, read: RowReader): Float32Array => {
+  const { starts } = logins
+  const { source, text, network, country } = contextOf(table, logins, read, 0, starts.length - 1)
   const agentLevel = (part: AgentPart): Int32Array => {
     const parts = partOfAgents(table, part)
     return text.map((key) => (key < 0 ? -1 : (parts[key] as number)))

@@ -15,7 +15,7 @@ export const machinesOfLogins = (table: EventTable, { size, starts, row }: Login
   for (let account = 0; account + 1 < starts.length; account += 1) {
     seen.clear()
     for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
-      const key = table.device[row[at] as number] as number
+      const key = table.device.get(row[at] as number)
       if (key < 0 || personal[key] === 0) continue
       if (seen.size() > 0) machine[at] = seen.has(key) ? MACHINE.known : MACHINE.fresh
       seen.add(key)

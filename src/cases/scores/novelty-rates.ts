@@ -4,7 +4,7 @@
  * own arithmetic (one new value in so many logins), which the log corrects as it grows.
  */
 export interface NoveltyRates {
-  readonly learn: (logins: number, variety: number, circumstance: number, isNew: boolean) => void
+  readonly learn: (logins: number, variety: number, circumstance: number, isNew: boolean, times: number) => void
   readonly rate: (logins: number, variety: number, circumstance: number) => number
 }
 
@@ -39,13 +39,13 @@ export const createNoveltyRates = (circumstances: number): NoveltyRates => {
   const shrunk = (at: number, assumed: number): number =>
     ((fresh[at] as number) + ASSUMED_WEIGHT * assumed) / ((total[at] as number) + ASSUMED_WEIGHT)
   return {
-    learn: (logins, variety, circumstance, isNew) => {
+    learn: (logins, variety, circumstance, isNew, times) => {
       const base = cellOf(logins, variety)
-      total[base]! += 1
-      total[base + 1 + circumstance]! += 1
+      total[base]! += times
+      total[base + 1 + circumstance]! += times
       if (!isNew) return
-      fresh[base]! += 1
-      fresh[base + 1 + circumstance]! += 1
+      fresh[base]! += times
+      fresh[base + 1 + circumstance]! += times
     },
     rate: (logins, variety, circumstance) => {
       const base = cellOf(logins, variety)

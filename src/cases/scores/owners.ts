@@ -6,7 +6,8 @@ const LINE_CLASSES = 3
 const lineClass = (packed: number): number => Math.min(lineDepth(packed), LINE_CLASSES - 1)
 
 export interface Owners {
-  readonly learn: (packed: number) => void
+  /** @param times so many logins look like this. */
+  readonly learn: (packed: number, times: number) => void
   /** Chance that the owner's login looks like this. */
   readonly chance: (packed: number) => number
 }
@@ -38,9 +39,9 @@ export const createOwners = (): Owners => {
     kind: createNoveltyRates(LINE_CLASSES),
   }
   return {
-    learn: (packed) => {
+    learn: (packed, times) => {
       const logins = loginsOf(packed)
-      eachStep(packed, (which, variety, circumstance, isNew) => rates[which].learn(logins, variety, circumstance, isNew))
+      eachStep(packed, (which, variety, circumstance, isNew) => rates[which].learn(logins, variety, circumstance, isNew, times))
     },
     chance: (packed) => {
       const logins = loginsOf(packed)

@@ -1,5 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
-import { sumByValue, type Logins } from './logins.ts'
+import type { RowReader } from '../row-reader.ts'
+import type { Logins } from './logins.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
 import { MACHINE, machinesOfLogins } from './machines.ts'
 import { LOGIN_CLASSES, VARIETY_CLASSES } from './novelty-rates.ts'
@@ -36,16 +37,26 @@ const ESTABLISHED_CLASS = 3
 
 const isEstablished = (packed: number): boolean => loginsOf(packed) >= ESTABLISHED_CLASS
 
-export const scoreLogins = (table: EventTable, logins: Logins): LoginScores => {
+/** How many logins share their novelty; first logins left out. */
+const countAlike = (packed: Int32Array): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
+  for (let at = 0; at < packed.length; at += 1) {
+    const of = packed[at] as number
+    if (of !== FIRST) counts.set(of, (counts.get(of) ?? 0) + 1)
+  }
+  return counts
+}
+
+export const scoreLogins = (table: EventTable, logins: Logins, read: RowReader): LoginScores => {
   const { places, agents } = table
-  const { size, source, row, ofPlace, ofText } = logins
-  const { packed, aftermath, accountsOn } = noveltyOfLogins(table, logins)
+  const { size, source, row } = logins
+  const { packed, aftermath, accountsOn, ofNetwork, ofCountry, ofKind } = noveltyOfLogins(table, logins, read)
   const machine = machinesOfLogins(table, logins)
   const inCompany = loginsInCompany(table, logins, accountsOn, CROWD)
   const owners = createOwners()
-  const networks = createRarity(sumByValue(ofPlace, places.network))
-  const countries = createRarity(sumByValue(ofPlace, places.country))
-  const kinds = createRarity(sumByValue(ofText, agents.agent))
+  const networks = createRarity(ofNetwork)
+  const countries = createRarity(ofCountry)
+  const kinds = createRarity(ofKind)
   const company = createShares(LINE_DEPTHS, STRANGER_COMPANY)
   const after = createShares(LINE_DEPTHS * VARIETY_CLASSES, STRANGER_AFTERMATH)
 
@@ -58,18 +69,20 @@ export const scoreLogins = (table: EventTable, logins: Logins): LoginScores => {
   const afterGroup = (of: number): number => lineDepth(of) * VARIETY_CLASSES + varietyOf(of, 'sources')
   const eachRarity = (at: number, of: number, visit: (rarity: Rarity, value: number) => void): void => {
     if (lineDepth(of) >= 2) {
-      const place = table.place[row[at] as number] as number
+      const place = table.place.get(row[at] as number)
       const network = places.network[place] as number
       if (network >= 0) visit(networks, network)
       else visit(countries, places.country[place] as number)
     }
-    if (programDepth(of) === 2) visit(kinds, agents.agent[table.userAgent[row[at] as number] as number] as number)
+    if (programDepth(of) === 2) visit(kinds, agents.agent[table.userAgent.get(row[at] as number)] as number)
   }
 
+  // Many logins look alike.
+  const alike = countAlike(packed)
+  for (const [of, times] of alike) owners.learn(of, times)
   for (let at = 0; at < size; at += 1) {
     const of = packed[at] as number
     if (of === FIRST) continue
-    owners.learn(of)
     eachRarity(at, of, (rarity, value) => rarity.learn(value))
     if (machine[at] !== MACHINE.unknown) machines.learn(machineGroup(of), machine[at] as number)
     if (lineDepth(of) === 0 || (source[at] as number) < 0) continue
@@ -77,15 +90,9 @@ export const scoreLogins = (table: EventTable, logins: Logins): LoginScores => {
     if (aftermath[at] !== 0) after.learn(afterGroup(of), aftermath[at] as number)
   }
 
-  const chances = new Map<number, number>()
-  /** Many logins look alike. */
-  const chanceRatio = (of: number): number => {
-    let known = chances.get(of)
-    if (known === undefined) chances.set(of, (known = Math.log10(strangerChance(of) / owners.chance(of))))
-    return known
-  }
+  const chances = new Map([...alike.keys()].map((of) => [of, Math.log10(strangerChance(of) / owners.chance(of))] as const))
   const scoreOf = (at: number, of: number): number => {
-    let sum = chanceRatio(of)
+    let sum = chances.get(of) as number
     if (machine[at] !== MACHINE.unknown) sum += machines.ratio(machineGroup(of), machine[at] as number)
     if (lineDepth(of) === 0 && programDepth(of) < 2) return sum
     eachRarity(at, of, (rarity, value) => {

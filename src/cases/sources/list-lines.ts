@@ -1,3 +1,4 @@
+import { indexByAccount } from '../account-rows.ts'
 import { isSurge } from './surge.ts'
 import type { StrayAttempts, StrayContext } from './stray-attempts.ts'
 
@@ -11,19 +12,21 @@ const LEAST_RATE = 0.02
 const MOST_RATE = 0.5
 
 /** How many different accounts ever got in, by source. */
-export const enteredBySource = ({ table, byAccount, read }: StrayContext): Uint32Array => {
+export const enteredBySource = ({ table, logins, read }: StrayContext): Uint32Array => {
   const entered = new Uint32Array(table.places.sources.size)
   /** By source: the account that was counted there last. */
   const latest = new Int32Array(entered.length).fill(-1)
-  const { rows, starts } = byAccount
+  const count = (source: number, account: number): void => {
+    if (source < 0 || latest[source] === account) return
+    latest[source] = account
+    entered[source]! += 1
+  }
+  const others = indexByAccount(table, (row) => read.isSuccess(row) && !read.isLogin(row))
   for (let account = 0; account < table.accounts.size; account += 1) {
-    for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
-      const row = rows[at] as number
-      const source = read.isSuccess(row) ? read.source(row) : -1
-      if (source < 0 || latest[source] === account) continue
-      latest[source] = account
-      entered[source]! += 1
-    }
+    for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
+      count(logins.source[at] as number, account)
+    for (let at = others.starts[account] as number; at < (others.starts[account + 1] as number); at += 1)
+      count(read.source(others.rows[at] as number), account)
   }
   return entered
 }

@@ -2,6 +2,8 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
 import type { KnownAccounts } from '../known-accounts.ts'
 import type { RowReader } from '../row-reader.ts'
+import type { Logins } from '../scores/logins.ts'
+import { createSeenValues } from '../scores/seen-values.ts'
 
 /**
  * Attempts that no owner explains: the account never got in from that line, nor from that network with that program, nor with that
@@ -19,6 +21,7 @@ export interface StrayAttempts {
 export interface StrayContext {
   readonly table: EventTable
   readonly byAccount: AccountRows
+  readonly logins: Logins
   readonly known: KnownAccounts
   readonly read: RowReader
 }
@@ -26,44 +29,43 @@ export interface StrayContext {
 /** No owner types so many wrong passwords and then the right one: such a success explains nothing before it. */
 const OWNER_TRIES = 20
 
-/** Where and with what an account got in by itself. */
-interface OwnPlaces {
-  readonly sources: Set<number>
-  /** Network and program together. */
-  readonly contexts: Set<number>
-  readonly devices: Set<number>
-}
-
 const AGENTS = 1 << 20
 const contextOf = (row: number, read: RowReader): number => (read.network(row) < 0 ? -1 : read.network(row) * AGENTS + read.agent(row) + 1)
-
-const ownPlaces = (rows: Int32Array, { table, read }: StrayContext): OwnPlaces => {
-  const own: OwnPlaces = { sources: new Set(), contexts: new Set(), devices: new Set() }
-  const tries = new Map<number, number>()
-  for (const row of rows) {
-    const source = read.source(row)
-    if (read.isAttempt(row)) tries.set(source, (tries.get(source) ?? 0) + 1)
-    else if (read.isSuccess(row)) {
-      if (!own.sources.has(source) && (tries.get(source) ?? 0) >= OWNER_TRIES) continue
-      own.sources.add(source)
-      own.contexts.add(contextOf(row, read))
-      if (table.device.get(row) >= 0) own.devices.add(table.device.get(row))
-    }
-  }
-  return own
-}
 
 /** A failed second factor is no guess at the password: whoever gets there knows it. */
 const isGuess = (row: number, read: RowReader): boolean => read.isAttempt(row) && !read.isPasswordKnown(row) && read.source(row) >= 0
 
-const markAccount = (rows: Int32Array, context: StrayContext, isStray: Uint8Array): void => {
-  const { table, read } = context
-  const own = ownPlaces(rows, context)
-  for (const row of rows) {
-    if (!isGuess(row, read)) continue
-    const at = contextOf(row, read)
-    const isOwn = own.sources.has(read.source(row)) || (at >= 0 && own.contexts.has(at)) || own.devices.has(table.device.get(row))
-    if (!isOwn) isStray[row] = 1
+/** Tells of one account after the other which guesses its own successes do not explain. */
+const createJudge = ({ table, read }: StrayContext) => {
+  /** Addresses at which the account got in by itself, and those at which somebody failed. A missing one is an address like others. */
+  const own = createSeenValues()
+  const tried = createSeenValues()
+  const entries = (rows: Int32Array): readonly number[] => {
+    own.clear()
+    tried.clear()
+    const found: number[] = []
+    for (const row of rows) {
+      const source = read.source(row) + 1
+      if (read.isAttempt(row)) tried.add(source)
+      else if (read.isSuccess(row) && (own.has(source) || tried.count(source) < OWNER_TRIES)) {
+        own.add(source)
+        found.push(row)
+      }
+    }
+    return found
+  }
+  return (rows: Int32Array): readonly number[] => {
+    const successes = entries(rows)
+    // Most accounts mistype where they get in: nothing else need be known of them.
+    const elsewhere = rows.filter((row) => isGuess(row, read) && !own.has(read.source(row) + 1))
+    if (elsewhere.length === 0) return []
+    const contexts = new Set(successes.map((row) => contextOf(row, read)))
+    const devices = new Set(successes.map((row) => table.device.get(row)))
+    const isOwn = (row: number): boolean => {
+      const context = contextOf(row, read)
+      return (context >= 0 && contexts.has(context)) || (table.device.get(row) >= 0 && devices.has(table.device.get(row)))
+    }
+    return [...elsewhere].filter((row) => !isOwn(row))
   }
 }
 
@@ -75,9 +77,10 @@ export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
     const account = table.account.get(row)
     if (account >= 0 && read.isAttempt(row)) tried[account] = 1
   }
+  const unexplained = createJudge(context)
   // Most accounts of a large log were never tried: their rows need not be gathered.
   for (let account = 0; account < tried.length; account += 1) {
-    if (tried[account] === 1) markAccount(byAccount.of(account), context, isStray)
+    if (tried[account] === 1) for (const row of unexplained(byAccount.of(account))) isStray[row] = 1
   }
   let size = 0
   for (let row = 0; row < table.size; row += 1) {

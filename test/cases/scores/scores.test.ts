@@ -4,7 +4,8 @@ import { createNoveltyRates, loginClass, varietyClass } from '../../../src/cases
 import { createRarity } from '../../../src/cases/scores/rarity.ts'
 import { createRowReader } from '../../../src/cases/row-reader.ts'
 import { gatherLogins } from '../../../src/cases/scores/logins.ts'
-import { scoreLogins } from '../../../src/cases/scores/score-logins.ts'
+import { scoreLogins, type LoginScores } from '../../../src/cases/scores/score-logins.ts'
+import type { EventTable } from '../../../src/order/event-table.ts'
 import { createSeenValues } from '../../../src/cases/scores/seen-values.ts'
 import { createTails } from '../../../src/cases/scores/tails.ts'
 import { tableOf } from '../table.ts'
@@ -35,6 +36,11 @@ const log = (logins: readonly Login[]): string =>
 const home = (user: number, day: number): Login => ({ user: `u${user}`, day, ip: `192.0.2.${user}`, asn: 64496, country: 'NO' })
 const away = (user: number, day: number): Login => ({ user: `u${user}`, day, ip: '203.0.113.9', asn: 64505, country: 'RO', agent: FIREFOX })
 
+const scoresOf = (table: EventTable): LoginScores => {
+  const read = createRowReader(table)
+  return scoreLogins(table, gatherLogins(table, read), read)
+}
+
 describe('the Freeman score of a log', () => {
   /**
    * Seven logins of two accounts; ours comes from a network and country of its own: 4 (nothing of it was ever seen on the account).
@@ -44,8 +50,8 @@ describe('the Freeman score of a log', () => {
    */
   it('of two accounts with three logins each from home, and one from elsewhere: log10 1.8561', async () => {
     const table = await tableOf({ 'rba.csv': log([0, 1, 2].flatMap((day) => [home(1, day), home(2, day)]).concat(away(1, 3))) })
-    const { logins } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
-    expect(freemanScores(table, logins)[logins.row.indexOf(6)]).toBeCloseTo(1.8561, 3)
+    const { logins } = scoresOf(table)
+    expect(freemanScores(table, logins, createRowReader(table))[logins.row.indexOf(6)]).toBeCloseTo(1.8561, 3)
   })
 })
 
@@ -53,7 +59,7 @@ describe('the score of a log', () => {
   it('puts the login from elsewhere first, and a first login nowhere', async () => {
     const people = Array.from({ length: 30 }, (_, user) => Array.from({ length: 12 }, (_login, day) => home(user + 1, day * 2))).flat()
     const table = await tableOf({ 'rba.csv': log([...people, away(3, 25), { ...away(99, 26), user: 'newcomer' }]) })
-    const { logins, score, tail } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
+    const { logins, score, tail } = scoresOf(table)
     const best = score.indexOf(Math.max(...score))
     expect(table.accounts.get(table.account.get(logins.row[best] as number))).toBe('u3')
     expect(tail(best)).toBeLessThan(0.01)
@@ -68,9 +74,9 @@ describe('the score of a log', () => {
     const reversed = [lines[0], ...lines.slice(1, -1).toReversed(), ''].join('\n')
     const [one, other] = await Promise.all([tableOf({ 'a.csv': lines.join('\n') }), tableOf({ 'b.csv': reversed })])
     const byTime = (table: typeof one): readonly (readonly number[])[] => {
-      const { logins, score } = scoreLogins(table, gatherLogins(table, createRowReader(table)))
+      const { logins, score } = scoresOf(table)
       return [...score]
-        .map((value, at) => [table.time[logins.row[at] as number] as number, value])
+        .map((value, at) => [table.time.get(logins.row[at] as number), value])
         .toSorted(([left = 0], [right = 0]) => left - right)
     }
     expect(byTime(one)).toEqual(byTime(other))
@@ -83,7 +89,7 @@ describe('how often something new is nothing bad', () => {
   })
   it('with a log: its share, with 20 assumed logins beside, first over all circumstances, then in this one', () => {
     const rates = createNoveltyRates(2)
-    for (let login = 0; login < 80; login += 1) rates.learn(loginClass(60), varietyClass(1), 0, login < 40)
+    for (let login = 0; login < 80; login += 1) rates.learn(loginClass(60), varietyClass(1), 0, login < 40, 1)
     const assumed = (40 + 20 * (0.5 / 65)) / 100
     expect(rates.rate(loginClass(60), varietyClass(1), 0)).toBeCloseTo((40 + 20 * assumed) / 100, 12)
     expect(rates.rate(loginClass(60), varietyClass(1), 1)).toBeCloseTo(assumed, 12)

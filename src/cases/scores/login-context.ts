@@ -1,0 +1,69 @@
+import type { EventTable } from '../../order/event-table.ts'
+import type { RowReader } from '../row-reader.ts'
+import { isOwnLogin, type Logins } from './logins.ts'
+
+/** What the logins of some accounts came with, side by side: judging them one after another then reads memory in order. */
+export interface LoginContext {
+  /** Epoch µs. */
+  readonly time: Float64Array
+  /** −1 here and below where the log does not carry it. */
+  readonly source: Int32Array
+  readonly network: Int32Array
+  readonly country: Int32Array
+  /** The user agent as written, and its kind (family and system). */
+  readonly text: Int32Array
+  readonly kind: Int32Array
+}
+
+/** `of[keys[i]]`, −1 for a missing key: a loop so small that its cache misses overlap. */
+const gather = (keys: Int32Array, of: Int32Array): Int32Array => {
+  const found = new Int32Array(keys.length)
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] as number
+    found[at] = key < 0 ? -1 : (of[key] as number)
+  }
+  return found
+}
+
+/** Of the logins of accounts from one up to another, the latter not included. The table is read in its own order. */
+export const contextOf = (
+  table: EventTable,
+  { starts, source }: Logins,
+  read: RowReader,
+  firstAccount: number,
+  endAccount: number,
+): LoginContext => {
+  const from = starts[firstAccount] as number
+  const to = starts[endAccount] as number
+  const next = starts.slice(firstAccount, endAccount)
+  const time = new Float64Array(to - from)
+  const place = new Int32Array(to - from)
+  const text = new Int32Array(to - from)
+  for (let row = 0; row < table.size; row += 1) {
+    const account = table.account.get(row)
+    if (account < firstAccount || account >= endAccount || !isOwnLogin(row, table, read)) continue
+    const at = next[account - firstAccount]!++ - from
+    time[at] = table.time.get(row)
+    place[at] = table.place.get(row)
+    text[at] = table.userAgent.get(row)
+  }
+  return {
+    time,
+    source: source.subarray(from, to),
+    network: gather(place, table.places.network),
+    country: gather(place, table.places.country),
+    text,
+    kind: gather(text, table.agents.agent),
+  }
+}
+
+/** Logins whose context is in memory at the same time; each block is a pass over all events. */
+const BLOCK = 1 << 20
+
+/** Accounts in stretches whose logins make about a block; one account is never parted. */
+export const eachBlock = ({ starts }: Logins, visit: (firstAccount: number, endAccount: number) => void): void => {
+  for (let first = 0, end = 0; first + 1 < starts.length; first = end) {
+    while (end + 1 < starts.length && (starts[end] as number) - (starts[first] as number) < BLOCK) end += 1
+    visit(first, end)
+  }
+}
