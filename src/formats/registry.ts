@@ -41,6 +41,7 @@ import { format as sshd } from './sshd/index.ts'
 import { format as supabase } from './supabase/index.ts'
 import { format as teleport } from './teleport/index.ts'
 import { format as vaultwarden } from './vaultwarden/index.ts'
+import { format as webErrorLog } from './web-error-log/index.ts'
 import { format as windows } from './windows/index.ts'
 import { format as wordpress } from './wordpress/index.ts'
 import { format as wso2 } from './wso2/index.ts'
@@ -89,6 +90,7 @@ export const formats: readonly Format[] = [
   supabase,
   teleport,
   vaultwarden,
+  webErrorLog,
   windows,
   wordpress,
   wso2,

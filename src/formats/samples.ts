@@ -190,6 +190,11 @@ export const formatSamples: Readonly<Record<string, { readonly mfa: boolean; rea
       '{"ei":0,"event":"user.login","uid":"10000000-0000-4000-8000-000000000001","code":"T1000I","time":"2026-11-20T17:01:00.133Z","cluster_name":"tele.example.com","user":"sato","success":true,"method":"local","mfa_device":{"mfa_device_name":"phone","mfa_device_type":"TOTP","mfa_device_uuid":"u"},"user_agent":"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36","addr.remote":"198.51.100.20:50111"}',
   },
   vaultwarden: { mfa: true, sample: '[2026-11-20 07:59:58.001][start][INFO] Rocket has launched from http://0.0.0.0:80' },
+  'web-error-log': {
+    mfa: false,
+    sample:
+      '[Sat Nov 21 02:10:00.000001 2026] [mpm_event:notice] [pid 10:tid 140120579262208] AH00489: Apache/2.4.62 configured -- resuming normal operations',
+  },
   windows: {
     mfa: false,
     sample:
