@@ -103,6 +103,8 @@ let textEnd: usize = 0
 function row(from: usize, end: usize, columns: u32, delimiter: u32): usize {
   let at = from
   lines = 1
+  // A byte order mark, where files were put together.
+  if ((load<u32>(at) & 0xffffff) == 0xbfbbef) return 0
   for (let column: u32 = 0; column < columns; column++) {
     let first = at
     let last: usize

@@ -32,6 +32,8 @@ const COMMANDS = [
 /** What the words for one input depend on: the format that was asked for, and how many inputs are of no known one. */
 interface Situation {
   readonly format: string
+  /** Is it `inspect` that is talking, which tells more by itself? */
+  readonly isInspecting: boolean
   readonly refused: number
 }
 
@@ -47,10 +49,15 @@ export const inputFiles = ({ inputs }: InputsRead): readonly string[] =>
 /** Standard input by name; a file as the user wrote it. */
 export const inputName = (path: string, options: SayOptions): string => (path === '-' ? say('cli.stdin', {}, options) : path)
 
-const rejected = ({ counts }: InputRead, path: string, speak: Speak): string => {
+const rejected = ({ counts }: InputRead, { isInspecting }: Situation, path: string, speak: Speak): string => {
   const [first] = counts.rejects
   const why = first === undefined ? '' : speak(`reject.${first.why}`, {})
-  return speak('cli.rejected', { path, share: counts.rejected / counts.records, line: `${first?.line ?? ''}`, why })
+  return speak(isInspecting ? 'cli.rejected-here' : 'cli.rejected', {
+    path,
+    share: counts.rejected / counts.records,
+    line: `${first?.line ?? ''}`,
+    why,
+  })
 }
 
 const isRefused = (input: InputRead): boolean => whyIncomplete(input, [input]) === 'unknown-format'
@@ -71,10 +78,10 @@ const problemOf = (input: InputRead, all: readonly InputRead[], situation: Situa
   const { error } = input.result
   if (error !== undefined) return speak(`input-error.${error.id}`, { path, detail: error.detail })
   if (why === 'unknown-format') return unknownFormat(input, situation, speak, path)
-  if (why === 'rejected') return rejected(input, path, speak)
+  if (why === 'rejected') return rejected(input, situation, path, speak)
   if (why === 'truncated')
     return speak('cli.cut-off', { path, line: `${input.counts.rejects.find((reject) => reject.why === why)?.line ?? ''}` })
-  return speak('cli.no-events', { path })
+  return speak(situation.isInspecting ? 'cli.no-events-here' : 'cli.no-events', { path })
 }
 
 /** The reason and the mapping to start from where one input needs it; where several do, how to get one. */
@@ -104,11 +111,15 @@ const sumLine = (inputs: readonly InputRead[], speak: Speak): string => {
  * What was wrong with inputs, and the sum of all records: lines for stderr, fit for a terminal. Problems are said even when
  * asked to be quiet.
  */
-export const inputLines = (read: InputsRead, { lang, zoneOut, format }: AnalyzeOptions, quiet: boolean): readonly string[] => {
+export const inputLines = (
+  read: InputsRead,
+  { lang, zoneOut, format }: AnalyzeOptions,
+  { quiet, isInspecting }: { readonly quiet: boolean; readonly isInspecting: boolean },
+): readonly string[] => {
   const options: SayOptions = { lang, zone: zoneOut }
   const speak: Speak = (id, data) => saySafely(id, data, options)
   const nameOf = (path: string): string => inputName(path, options)
-  const situation = { format, refused: read.inputs.filter(isRefused).length }
+  const situation = { format, isInspecting, refused: read.inputs.filter(isRefused).length }
   const problems = [
     ...read.errors.map(({ path, id, detail }) => missingLine(nameOf(path), id, detail, speak)),
     ...read.inputs.flatMap((input) => problemOf(input, read.inputs, situation, speak, nameOf(input.result.path)) ?? []),

@@ -18,8 +18,11 @@ const quotedCell = (row: string, at: number, delimiter: string): { readonly text
   }
 }
 
-/** The cells of one row without its line end. A row without quotes is simply split. */
-export const csvCells = (row: string, delimiter: string): string[] => {
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** The cells of one row without its line end and without a byte order mark in front. A row without quotes is simply split. */
+export const csvCells = (text: string, delimiter: string): string[] => {
+  const row = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text
   if (!row.includes(QUOTE)) return row.split(delimiter)
   const cells: string[] = []
   for (let at = 0; ;) {

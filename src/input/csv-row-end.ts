@@ -1,5 +1,7 @@
 const NEWLINE = 10
 const QUOTE = 34
+/** A byte order mark: before the header behind a preamble, and in the middle where files were put together. */
+const MARK = [0xef, 0xbb, 0xbf] as const
 
 /** Finds where a row ends; remembers where it was when the bytes ran out. */
 export interface RowScan {
@@ -15,10 +17,13 @@ export const createRowScan = (delimiter: number): RowScan => {
   let cellStart = true
   let quoted = false
   let afterQuote = false
+  /** Bytes of a mark that the row began with; past it once anything else came. */
+  let mark = 0
   const restart = (): void => {
     cellStart = true
     quoted = false
     afterQuote = false
+    mark = 0
   }
   const find = (bytes: Buffer, from: number): number => {
     for (let at = from; at < bytes.length; at++) {
@@ -32,6 +37,12 @@ export const createRowScan = (delimiter: number): RowScan => {
       }
       const byte = bytes[at]
       if (byte === NEWLINE) return at
+      if (byte === MARK[mark]) {
+        mark += 1
+        continue
+      }
+      if (mark > 0 && mark < MARK.length) cellStart = false
+      mark = MARK.length
       if (byte === QUOTE && (cellStart || afterQuote)) quoted = true
       afterQuote = false
       cellStart = byte === delimiter

@@ -1,3 +1,4 @@
+import { ENVELOPE_KEYS, ENVELOPES, isBeside, isPlain, type Envelope, type Plain } from './envelopes.ts'
 import { hasFewKeys } from './few-keys.ts'
 
 /** What is inside an envelope. A value that is a string is a line of text. */
@@ -6,9 +7,6 @@ export interface Peeled {
   /** Where it lay, for the origin: `detail`, `result._raw`, `json(message)`; empty when nothing was peeled. */
   readonly path: string
 }
-
-type Plain = Readonly<Record<string, unknown>>
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const MAX_DEPTH = 3
 
@@ -22,164 +20,11 @@ const jsonObject = (text: string): Plain | undefined => {
   }
 }
 
-interface Envelope {
-  readonly key: string
-  /** Of the object under the key. */
-  readonly inner?: string
-  /** Keys that may stand beside it; undefined: any. */
-  readonly beside?: readonly string[]
-  /** Keys beside it may be flattened: `cloud.region` stands for `cloud`. */
-  readonly dotted?: true
-  readonly needs?: readonly string[]
-  /** A key without which it is none; default: its own. Records that have it are read in full. */
-  readonly mark?: string
-  readonly unless?: (value: Plain) => boolean
-  /** object: as it is · json: a string that holds an object · text: a string, as JSON or as a line. */
-  readonly holds: readonly ('object' | 'json' | 'text')[]
-}
-
-/** What log shippers add round a line (Elastic agents, Logstash, Fluent Bit, CloudWatch, Cribl): nothing about a login. */
-const SHIPPER_KEYS = [
-  '@timestamp',
-  '@version',
-  'timestamp',
-  'time',
-  'date',
-  'id',
-  'eventId',
-  'ingestionTime',
-  'logStreamName',
-  'logStream',
-  'logGroup',
-  'host',
-  'hostname',
-  'log',
-  'agent',
-  'ecs',
-  'input',
-  'tags',
-  'fields',
-  'stream',
-  'level',
-  'severity',
-  'facility',
-  'logger',
-  'source',
-  'sourcetype',
-  'index',
-  'type',
-  'path',
-  'offset',
-  'beat',
-  'prospector',
-  'metadata',
-  '@metadata',
-  'cloud',
-  'container',
-  'kubernetes',
-  'docker',
-  'service',
-  'process',
-  'data_stream',
-  'fileset',
-  'elastic_agent',
-  'event',
-  'pid',
-  'tag',
-  'labels',
-  'extractedFields',
-  'aws',
-]
-const CLOUDWATCH_KEYS = ['id', 'eventId', 'timestamp', 'ingestionTime', 'logStreamName', 'logStream', 'extractedFields']
-
-/** A pipeline has said what happened: then the fields count, not the line. */
-const isParsed = ({ event }: Plain): boolean =>
-  isPlain(event) && ['category', 'kind', 'action', 'outcome'].some((key) => event[key] !== undefined)
-
-const ENVELOPES: readonly Envelope[] = [
-  // Amazon EventBridge
-  { key: 'detail', needs: ['detail-type'], holds: ['object'] },
-  // Elasticsearch hit
-  {
-    key: '_source',
-    holds: ['object'],
-    beside: ['_index', '_id', '_type', '_score', '_version', 'sort', 'fields', '_ignored', '_routing', '_seq_no', '_primary_term'],
-  },
-  // Splunk export
-  { key: 'result', beside: ['preview', 'offset', 'lastrow'], holds: ['object'] },
-  { key: '_raw', holds: ['json', 'text'] },
-  // ForgeRock Identity Cloud
-  { key: 'payload', beside: ['timestamp', 'type', 'source'], needs: ['timestamp', 'type'], holds: ['object', 'json', 'text'] },
-  // Elastic package test files
-  { key: 'json', beside: [], holds: ['object'] },
-  { key: 'input', beside: [], holds: ['object'] },
-  // Docker json-file, CRI
-  {
-    key: 'log',
-    beside: ['stream', 'time', 'date', 'attrs', 'kubernetes', 'docker', 'logtag', 'tag', '@timestamp', '_p'],
-    holds: ['json', 'text'],
-  },
-  // Splunk HTTP event collector
-  {
-    key: 'event',
-    mark: 'sourcetype',
-    needs: ['sourcetype'],
-    beside: ['time', 'host', 'source', 'sourcetype', 'index', 'fields'],
-    holds: ['object', 'json', 'text'],
-  },
-  // Google Cloud Logging of applications; Identity Platform's own log is a format of its own
-  { key: 'jsonPayload', needs: ['logName'], unless: ({ logName }) => String(logName).includes('identitytoolkit'), holds: ['object'] },
-  { key: 'textPayload', needs: ['logName'], holds: ['json', 'text'] },
-  // Loki: `logcli -o jsonl`, Grafana's download
-  { key: 'line', needs: ['timestamp'], beside: ['timestamp', 'labels', 'date', 'fields', 'id'], holds: ['json', 'text'] },
-  // AWS lookup-events
-  { key: 'CloudTrailEvent', holds: ['json'] },
-  // CloudWatch: any line is the record
-  { key: 'message', beside: CLOUDWATCH_KEYS, needs: ['timestamp'], holds: ['object', 'json', 'text'] },
-  { key: 'message', beside: SHIPPER_KEYS, dotted: true, holds: ['json'] },
-  // Filebeat and Elastic Agent before any pipeline took the line apart
-  {
-    key: 'event',
-    inner: 'original',
-    beside: [...SHIPPER_KEYS, 'message', 'error'],
-    mark: 'input',
-    needs: ['@timestamp', 'input'],
-    unless: isParsed,
-    holds: ['json', 'text'],
-  },
-  {
-    key: 'message',
-    beside: SHIPPER_KEYS,
-    dotted: true,
-    mark: 'input',
-    needs: ['@timestamp', 'log', 'input'],
-    unless: isParsed,
-    holds: ['text'],
-  },
-  // CloudWatch Insights, saved from the console
-  { key: '@message', beside: ['@timestamp', '@ptr', '@log', '@logStream', '@ingestionTime', '@entity'], holds: ['json', 'text'] },
-]
-
-/** Keys without which an object is no envelope. */
-export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.map(({ key, mark }) => mark ?? key))
 const OPENERS: readonly string[] = [...ENVELOPE_KEYS]
-
-const isBeside = ({ key: own, beside, dotted }: Envelope, key: string): boolean =>
-  key === own || beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true
-
-/** What a key of an object says about the envelope that the object may be: at most one bit each. */
-export const envelopesOf = (key: string): { readonly beside: number; readonly opened: number } => {
-  let [beside, opened] = [0, 0]
-  ENVELOPES.forEach((envelope, bit) => {
-    if (envelope.beside === undefined || isBeside(envelope, key)) beside |= 1 << bit
-    if ((envelope.mark ?? envelope.key) === key) opened |= 1 << bit
-  })
-  return { beside, opened }
-}
-export const ENVELOPE_COUNT = ENVELOPES.length
 
 const isAround = (envelope: Envelope, value: Plain): boolean =>
   (envelope.needs?.every((key) => value[key] !== undefined) ?? true) &&
+  (envelope.marks?.some((key) => value[key] !== undefined) ?? true) &&
   envelope.unless?.(value) !== true &&
   (envelope.beside === undefined || Object.keys(value).every((key) => isBeside(envelope, key)))
 

@@ -22,6 +22,7 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'results',
   'logs',
   'logEvents',
+  'messages',
   'values',
   'expected',
 ])

@@ -1,4 +1,4 @@
-import { ENVELOPE_COUNT, ENVELOPE_KEYS, envelopesOf } from './peel.ts'
+import { ENVELOPE_COUNT, ENVELOPE_KEYS, envelopesOf } from './envelopes.ts'
 import { mayStandInPage, NEST_KEYS, RECORD_KEYS } from './wrapper.ts'
 
 /** Behind the bits of envelopes: a page that lists records, and one that has the list inside. */

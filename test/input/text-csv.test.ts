@@ -88,6 +88,13 @@ describe('framing CSV', () => {
     expect(values(await readContent(`\ufeffsep=,\n${rows}`))).toHaveLength(1)
   })
 
+  it('takes no byte order mark for a part of a cell: behind a preamble, and where files were put together', async () => {
+    const rows = '"time","user","ip"\n"2026-01-01","a\nb","192.0.2.1"\n'
+    const expected = ['2026-01-01', 'a\nb', '192.0.2.1']
+    expect(values(await readContent(`#TYPE Some.Type\r\n\ufeff${rows}`))).toEqual([expected])
+    expect(values(await readContent(`${rows}\ufeff${rows}`))).toEqual([expected, expected])
+  })
+
   it('fits rows to the header or says that they do not', async () => {
     const read = await readContent(
       'time,user,ip\n1,a,192.0.2.1,,\n2,b\n3,c,192.0.2.1,extra\n(2 rows)\n4,d,192.0.2.4\n5,e,192.0.2.5\n6,f,192.0.2.6\n7,g,192.0.2.7\n8,h,192.0.2.8\n9,i,192.0.2.9\n10,j,1\n11,k,1\n12,l,1\n13,m,1\n14,n,1\n15,o,1\n16,p,1\n17,q,1\n18,r,1\n19,s',

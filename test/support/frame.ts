@@ -88,7 +88,11 @@ const delimiterOf = (header: string): string =>
 
 const frameCsv = (text: string): Framed => {
   const [head = [], ...rows] = csvRows(text, delimiterOf(text.split('\n')[0] ?? ''))
-  const named = head.map((name) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase())
+  const plain = head.map((name) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase())
+  const named = plain.map((name, at) => {
+    const before = plain.slice(0, at).filter((other) => other === name).length
+    return before === 0 ? name : `${name}#${before + 1}`
+  })
   // Event Viewer names no column for the message.
   const header = rows.length > 0 && rows[0]?.length === named.length + 1 ? [...named, ''] : named
   const whole = rows.filter((cells) => cells.length === header.length)

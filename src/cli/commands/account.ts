@@ -59,7 +59,7 @@ export const account = async (name: string, inputs: readonly string[], flags: Ac
   const quiet = flags.quiet === true
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)
-  for (const line of inputLines(analysis.inputs, options, quiet)) talk(io, line)
+  for (const line of inputLines(analysis.inputs, options, { quiet, isInspecting: false })) talk(io, line)
   const stories = accountStories(name, analysis)
   if (stories.length === 0) for (const line of notFound(name, analysis, wording)) talk(io, line)
   await writeOut(io, undefined, write(stories, viewOf(io, wording)))

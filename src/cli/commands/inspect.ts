@@ -38,7 +38,7 @@ export const inspect = async (inputs: readonly string[], flags: InspectFlags, io
   const quiet = flags.quiet === true
   const progress = createProgress(io, { quiet, lang: options.lang })
   const { inputs: inspections, read } = await inspectInputs(options, progress.update).finally(progress.clear)
-  for (const line of inputLines(read, options, quiet)) talk(io, line)
+  for (const line of inputLines(read, options, { quiet, isInspecting: true })) talk(io, line)
   await writeOut(io, undefined, write(inspections, viewOf(io, { lang: options.lang, zone: options.zoneOut })))
   return read.errors.length > 0 || inspections.some(({ problem }) => problem !== undefined) ? EXIT.incomplete : EXIT.done
 }

@@ -99,7 +99,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
     color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
-  for (const line of inputLines(inputsRead, options, quiet)) talk(io, line)
+  for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
   await writeCase(flags, analysis, options, io, redact)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
   await writeOut(io, flags.output, report.render(redact === undefined ? document : redact.redaction.document(document), render))

@@ -1,6 +1,6 @@
 import { isoTime, type Computed, type CsvShape, type Path } from '../define-format.ts'
 import { byActivity } from './directory-audit.ts'
-import { firstOf } from './read.ts'
+import { firstOf, isTold } from './read.ts'
 
 const TARGETS = [1, 2, 3] as const
 const PROPERTIES = [1, 2, 3, 4, 5] as const
@@ -10,7 +10,8 @@ const ofUser = (column: string): Computed => ({
   from: TARGETS.flatMap((n) => [`target${n}type`, `target${n}${column}`]),
   to: (...cells) => {
     const at = TARGETS.findIndex((_, index) => cells[2 * index] === 'User')
-    return at < 0 ? undefined : cells[2 * at + 1]
+    const cell = at < 0 ? undefined : cells[2 * at + 1]
+    return isTold(cell) ? cell : undefined
   },
 })
 
@@ -35,7 +36,7 @@ const DETAILS = [1, 2, 3, 4, 5, 6] as const
 const address: Computed = {
   from: ['ipaddress', ...DETAILS.flatMap((n): Path[] => [`additionaldetail${n}key`, `additionaldetail${n}value`])],
   to: (own, ...details) => {
-    if (own !== undefined) return own
+    if (isTold(own)) return own
     const at = DETAILS.findIndex((_, index) => details[2 * index] === 'ipaddr')
     return at < 0 ? undefined : details[2 * at + 1]
   },
@@ -60,7 +61,7 @@ export const portalAudit: CsvShape = {
       ],
       to: (id, name, shown, service, ...targets) => {
         const at = TARGETS.findIndex((_, index) => targets[2 * index] === 'User')
-        return id !== undefined && at >= 0 && targets[2 * at + 1] === id ? undefined : (name ?? service ?? shown ?? id)
+        return isTold(id) && at >= 0 && targets[2 * at + 1] === id ? undefined : [name, service, shown, id].find(isTold)
       },
     },
     ip: address,
@@ -77,7 +78,7 @@ export const portalAudit: CsvShape = {
       'activity',
       firstOf('result'),
       ofUser('type'),
-      { from: ['actortype', 'actoruserprincipalname'], to: (type, name) => (type === 'User' || name !== undefined ? 'user' : undefined) },
+      { from: ['actortype', 'actoruserprincipalname'], to: (type, name) => (type === 'User' || isTold(name) ? 'user' : undefined) },
       changed('Included Updated Properties'),
       changed('StrongAuthenticationMethod', 'AccountEnabled'),
     ],

@@ -9,11 +9,11 @@ export const realId = (...from: readonly Path[]): Computed => ({
   to: (...ids) => ids.find((id) => id !== undefined && id !== NOBODY),
 })
 
-/** The first text that is there; for classifiers, which take one value per entry. The portal writes "None" for nothing. */
-export const firstOf = (...from: readonly Path[]): Computed => ({
-  from,
-  to: (...values) => values.find((value) => value !== undefined && !/^(?:none|null|-|)$/i.test(value.trim())),
-})
+/** The portal writes "None" for nothing, scripts and databases "NULL" and "-". */
+export const isTold = (value: string | undefined): value is string => value !== undefined && !/^(?:none|null|-|)$/i.test(value.trim())
+
+/** The first text that is there; for classifiers, which take one value per entry. */
+export const firstOf = (...from: readonly Path[]): Computed => ({ from, to: (...values) => values.find(isTold) })
 
 /** ISO 3166 code or nothing: some exports write the country's name, which must not look like a second country. */
 export const countryCode = (path: Path): Computed => ({

@@ -1,5 +1,5 @@
 import { anyTime, isoTime, type Computed, type CsvShape } from '../define-format.ts'
-import { agentOr, protocolOf, realId, riskLevel } from './read.ts'
+import { agentOr, firstOf, protocolOf, realId, riskLevel } from './read.ts'
 import { signInClassifier } from './sign-in.ts'
 
 /** `City, State, CC`, read from its end: only the city may hold a comma. */
@@ -16,6 +16,9 @@ const place = (part: 'city' | 'state' | 'country'): Computed => ({
 
 /** A column that the header does not have reads as nothing. */
 const ABSENT = 'no such column'
+
+/** The portal names two columns so, and fills the one or the other; whoever saved the table may have changed their order. */
+const incomingToken = firstOf('incoming token type', 'incoming token type#2')
 
 /** Portal download "InteractiveSignIns" and "NonInteractiveSignIns": the same columns, so only the token tells them apart. */
 export const portalSignIn: CsvShape = {
@@ -48,7 +51,7 @@ export const portalSignIn: CsvShape = {
     interactive: ABSENT,
     eventTypes: ABSENT,
     protocol: 'authentication protocol',
-    incomingToken: 'incoming token type',
+    incomingToken,
   }),
 }
 

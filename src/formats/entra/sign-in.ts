@@ -13,7 +13,7 @@ export interface SignInPaths {
   readonly interactive: Path
   readonly eventTypes: Path
   readonly protocol: Path
-  readonly incomingToken: Path
+  readonly incomingToken: Path | Computed
 }
 
 const MACHINES = /^(?:ServicePrincipal|ManagedIdentity)SignInLogs$/

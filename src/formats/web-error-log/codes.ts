@@ -8,6 +8,12 @@ import type { Classification } from '../define-format.ts'
 export const messages = {
   nginxNotFound: { action: 'login', outcome: 'failure', reason: 'unknown-account', accountKnown: false, protocol: 'basic' },
   nginxMismatch: { action: 'login', outcome: 'failure', reason: 'bad-password', accountKnown: true, protocol: 'basic' },
+  /** nginx, src/mail/ngx_mail_auth_http_module.c: the words are those of the server that was asked. */
+  mailRefused: { action: 'login', outcome: 'failure', reason: 'bad-credentials', protocol: 'mail' },
+  /** https://www.bookstackapp.com/docs/admin/security/#failed-access-logging */
+  bookstack: { action: 'login', outcome: 'failure', reason: 'bad-credentials' },
+  /** https://sabre.io/baikal/ */
+  baikal: { action: 'login', outcome: 'failure', reason: 'bad-credentials' },
   /** AH01617 */
   basicMismatch: { action: 'login', outcome: 'failure', reason: 'bad-password', accountKnown: true, protocol: 'basic' },
   /** AH01618 */

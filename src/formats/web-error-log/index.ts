@@ -6,7 +6,7 @@ import { APACHE_LINE, APACHE_PATTERNS, NGINX_LINE, NGINX_PATTERNS } from './line
 type Value = string | undefined
 
 /** A refusal in words that are not known here must not be skipped in silence. */
-const SPEAKS_OF_LOGIN = /password mismatch|authentication fail|user .{0,200} (?:not found|was not found)/i
+const SPEAKS_OF_LOGIN = /password mismatch|authentication fail|failed login|login failed|user .{0,200} (?:not found|was not found)/i
 
 const classify = (pattern: Value, suspect: Value): Classified => {
   const known = lookup(messages, pattern)

@@ -24,6 +24,8 @@ export const APACHE_LINE = new RegExp(APACHE)
 export const NGINX_PATTERNS: Readonly<Record<string, RegExp>> = {
   nginxNotFound: nginx(`user "(?<user>[^:]*)" was not found in "[^"]*"${CLIENT}`),
   nginxMismatch: nginx(`user "(?<user>[^:]*)": password mismatch${CLIENT}`),
+  mailRefused: nginx(`client login failed: "[^"]*" while [^,]*${CLIENT}, login: "(?<user>.*)"$`),
+  bookstack: nginx(`FastCGI sent in stderr: "PHP message: Failed login for (?<user>[^"]*)" while [^,]*${CLIENT}`),
   noPassword: nginx('no user/password was provided for basic authentication'),
   other: nginx('(?<rest>.*)$'),
 }
@@ -38,6 +40,7 @@ export const APACHE_PATTERNS: Readonly<Record<string, RegExp>> = {
     '(?:user (?<user>[^:]*): authorization failure for ".*": ?|Authorization of user (?<user>\\S+) to access \\S* failed, reason: .*)',
   ),
   basicNotFound: apache('user (?<user>[^:]*) not found: \\S*'),
+  baikal: apache("Got error 'PHP message: user (?<user>.*) authentication failure for Ba[iï]kal'"),
   ldapDetail: apache('auth_ldap authenticate: .*'),
   other: apache('(?<rest>.*)'),
 }

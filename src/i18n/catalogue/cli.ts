@@ -40,6 +40,14 @@ export const cliMessages = {
     en: '{path}: {share} of its records could not be read (first: line {line}: {why}). "ashiato inspect" shows more; get a new export, or say the format with --format or --map.',
     ja: '{path}: レコードの{share}を読み取れません(最初は{line}行目: {why})。詳細は "ashiato inspect" にあります。書き出し直すか、--format・--map で形式を指定してください。',
   },
+  'cli.rejected-here': {
+    en: '{path}: {share} of its records could not be read (first: line {line}: {why}). Get a new export, or say the format with --format or --map.',
+    ja: '{path}: レコードの{share}を読み取れません(最初は{line}行目: {why})。書き出し直すか、--format・--map で形式を指定してください。',
+  },
+  'cli.no-events-here': {
+    en: '{path}: no event could be read from it; the reasons stand below.',
+    ja: '{path}: イベントを読み取れません。理由は以下のとおりです。',
+  },
   'cli.no-events': {
     en: '{path}: no event could be read from it. "ashiato inspect" shows why.',
     ja: '{path}: イベントを読み取れません。理由は "ashiato inspect" で確認できます。',

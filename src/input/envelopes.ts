@@ -1,0 +1,233 @@
+export type Plain = Readonly<Record<string, unknown>>
+export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export interface Envelope {
+  readonly key: string
+  /** Of the object under the key. */
+  readonly inner?: string
+  /** Keys that may stand beside it; undefined: any. */
+  readonly beside?: readonly string[]
+  /** Keys beside it may be flattened: `cloud.region` stands for `cloud`. */
+  readonly dotted?: true
+  readonly needs?: readonly string[]
+  /** Keys without all of which it is none; default: its own. Records that have one are read in full. */
+  readonly marks?: readonly string[]
+  readonly unless?: (value: Plain) => boolean
+  /** object: as it is · json: a string that holds an object · text: a string, as JSON or as a line. */
+  readonly holds: readonly ('object' | 'json' | 'text')[]
+}
+
+/** What log shippers add round a line (Elastic agents, Logstash, Fluent Bit, CloudWatch, Cribl): nothing about a login. */
+const SHIPPER_KEYS = [
+  '@timestamp',
+  '@version',
+  'timestamp',
+  'time',
+  'date',
+  'id',
+  'eventId',
+  'ingestionTime',
+  'logStreamName',
+  'logStream',
+  'logGroup',
+  'host',
+  'hostname',
+  'log',
+  'agent',
+  'ecs',
+  'input',
+  'tags',
+  'fields',
+  'stream',
+  'level',
+  'severity',
+  'facility',
+  'logger',
+  'source',
+  'sourcetype',
+  'index',
+  'type',
+  'path',
+  'offset',
+  'beat',
+  'prospector',
+  'metadata',
+  '@metadata',
+  'cloud',
+  'container',
+  'kubernetes',
+  'docker',
+  'service',
+  'process',
+  'data_stream',
+  'fileset',
+  'elastic_agent',
+  'event',
+  'pid',
+  'tag',
+  'labels',
+  'extractedFields',
+  'aws',
+]
+/** Is this, dotted or not, one of them? */
+export const isOfShipper = (name: string): boolean => SHIPPER_KEYS.includes(name.split('.', 1)[0] ?? '')
+
+const CLOUDWATCH_KEYS = ['id', 'eventId', 'timestamp', 'ingestionTime', 'logStreamName', 'logStream', 'extractedFields']
+
+/** Datadog's archives and its API: https://docs.datadoghq.com/logs/log_configuration/archives/#format-of-the-archives */
+const DATADOG_KEYS = ['_id', 'date', 'timestamp', 'host', 'service', 'source', 'status', 'message', 'tags', 'attributes']
+
+/** What Graylog and Vector add round a line: https://go2docs.graylog.org/current/getting_in_log_data/gelf.html, https://vector.dev/docs/reference/configuration/sources/file/ */
+const FORWARDER_KEYS = [
+  '_id',
+  'timestamp',
+  'source',
+  'message',
+  'host',
+  'file',
+  'source_type',
+  'streams',
+  'level',
+  'facility',
+  'full_message',
+  ...['source_input', 'source_node', 'remote_ip', 'remote_port', 'message_id', 'accounted_message_size', 'original_timestamp'].map(
+    (name) => `gl2_${name}`,
+  ),
+  ...['receive_timestamp', 'processing_timestamp', 'processing_duration_ms', 'source_collector'].map((name) => `gl2_${name}`),
+]
+const GELF_KEYS = ['version', 'host', 'full_message', 'timestamp', 'level', 'facility', 'file', 'line']
+
+const isEmpty = (value: unknown): boolean => !isPlain(value) || Object.keys(value).length === 0
+
+/** A pipeline has said what happened: then the fields count, not the line. */
+const isParsed = (record: Plain): boolean => {
+  const { event } = record
+  return ['category', 'kind', 'action', 'outcome'].some(
+    (key) => (isPlain(event) && event[key] !== undefined) || record[`event.${key}`] !== undefined,
+  )
+}
+
+export const ENVELOPES: readonly Envelope[] = [
+  // Amazon EventBridge
+  { key: 'detail', needs: ['detail-type'], holds: ['object'] },
+  // Elasticsearch hit
+  {
+    key: '_source',
+    holds: ['object'],
+    beside: ['_index', '_id', '_type', '_score', '_version', 'sort', 'fields', '_ignored', '_routing', '_seq_no', '_primary_term'],
+  },
+  // Splunk export
+  { key: 'result', beside: ['preview', 'offset', 'lastrow'], holds: ['object'] },
+  { key: '_raw', holds: ['json', 'text'] },
+  // ForgeRock Identity Cloud
+  { key: 'payload', beside: ['timestamp', 'type', 'source'], needs: ['timestamp', 'type'], holds: ['object', 'json', 'text'] },
+  // Elastic package test files
+  { key: 'json', beside: [], holds: ['object'] },
+  { key: 'input', beside: [], holds: ['object'] },
+  // Docker json-file, CRI
+  {
+    key: 'log',
+    beside: ['stream', 'time', 'date', 'attrs', 'kubernetes', 'docker', 'logtag', 'tag', '@timestamp', '_p'],
+    holds: ['json', 'text'],
+  },
+  // Splunk HTTP event collector
+  {
+    key: 'event',
+    marks: ['sourcetype'],
+    needs: ['sourcetype'],
+    beside: ['time', 'host', 'source', 'sourcetype', 'index', 'fields'],
+    holds: ['object', 'json', 'text'],
+  },
+  // Google Cloud Logging of applications; Identity Platform's own log is a format of its own
+  { key: 'jsonPayload', needs: ['logName'], unless: ({ logName }) => String(logName).includes('identitytoolkit'), holds: ['object'] },
+  { key: 'textPayload', needs: ['logName'], holds: ['json', 'text'] },
+  // Loki: `logcli -o jsonl`, Grafana's download
+  { key: 'line', needs: ['timestamp'], beside: ['timestamp', 'labels', 'date', 'fields', 'id'], holds: ['json', 'text'] },
+  // AWS lookup-events
+  { key: 'CloudTrailEvent', holds: ['json'] },
+  // CloudWatch: any line is the record
+  { key: 'message', beside: CLOUDWATCH_KEYS, needs: ['timestamp'], holds: ['object', 'json', 'text'] },
+  { key: 'message', beside: SHIPPER_KEYS, dotted: true, holds: ['json'] },
+  // Filebeat and Elastic Agent before any pipeline took the line apart
+  {
+    key: 'event',
+    inner: 'original',
+    beside: [...SHIPPER_KEYS, 'message', 'error'],
+    marks: ['input'],
+    needs: ['@timestamp', 'input'],
+    unless: isParsed,
+    holds: ['json', 'text'],
+  },
+  {
+    key: 'message',
+    beside: SHIPPER_KEYS,
+    dotted: true,
+    marks: ['input'],
+    needs: ['@timestamp', 'log', 'input'],
+    unless: isParsed,
+    holds: ['text'],
+  },
+  // The same with flattened names (Kibana's fields, Logstash's de_dot)
+  {
+    key: 'event.original',
+    beside: [...SHIPPER_KEYS, 'message', 'error'],
+    dotted: true,
+    needs: ['@timestamp', 'input.type'],
+    unless: isParsed,
+    holds: ['json', 'text'],
+  },
+  {
+    key: 'message',
+    beside: SHIPPER_KEYS,
+    dotted: true,
+    marks: ['input.type'],
+    needs: ['@timestamp', 'log.file.path', 'input.type'],
+    unless: isParsed,
+    holds: ['text'],
+  },
+  // Logstash without a pipeline
+  { key: 'message', beside: SHIPPER_KEYS, dotted: true, marks: ['@version'], needs: ['@timestamp'], unless: isParsed, holds: ['text'] },
+  // Datadog: an answer's element; what it read out of a line of JSON; the line
+  { key: 'attributes', beside: ['id', 'type'], needs: ['id'], unless: ({ type }) => type !== 'log', holds: ['object'] },
+  {
+    key: 'attributes',
+    beside: DATADOG_KEYS,
+    needs: ['status', 'tags'],
+    unless: ({ attributes }) => isEmpty(attributes),
+    holds: ['object'],
+  },
+  { key: 'message', beside: DATADOG_KEYS, marks: ['tags'], needs: ['status', 'tags'], holds: ['json', 'text'] },
+  // Sumo Logic's search API
+  { key: 'map', beside: [], unless: ({ map }) => !isPlain(map) || map['_raw'] === undefined, holds: ['object'] },
+  // Graylog: an answer's element, a message as it was sent; then the message, as Vector writes it too
+  { key: 'message', beside: ['index', 'highlight_ranges', 'decoration_stats'], marks: ['index'], holds: ['object'] },
+  { key: 'short_message', beside: GELF_KEYS, needs: ['version', 'host'], holds: ['json', 'text'] },
+  {
+    key: 'message',
+    beside: FORWARDER_KEYS,
+    marks: ['source', 'source_type', 'gl2_message_id'],
+    needs: ['timestamp'],
+    holds: ['json', 'text'],
+  },
+  // A table of Azure Monitor that takes lines as they come
+  { key: 'RawData', needs: ['TimeGenerated'], holds: ['json', 'text'] },
+  // CloudWatch Insights, saved from the console
+  { key: '@message', beside: ['@timestamp', '@ptr', '@log', '@logStream', '@ingestionTime', '@entity'], holds: ['json', 'text'] },
+]
+
+/** Keys without which an object is no envelope. */
+export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.flatMap(({ key, marks }) => marks ?? [key]))
+
+export const isBeside = ({ key: own, beside, dotted }: Envelope, key: string): boolean =>
+  key === own || beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true
+
+/** What a key of an object says about the envelope that the object may be: at most one bit each. */
+export const envelopesOf = (key: string): { readonly beside: number; readonly opened: number } => {
+  let [beside, opened] = [0, 0]
+  ENVELOPES.forEach((envelope, bit) => {
+    if (envelope.beside === undefined || isBeside(envelope, key)) beside |= 1 << bit
+    if (envelope.marks?.includes(key) ?? envelope.key === key) opened |= 1 << bit
+  })
+  return { beside, opened }
+}
+export const ENVELOPE_COUNT = ENVELOPES.length

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { EventDraft } from '../../src/model/event.ts'
+import { createEventLog } from '../../src/order/event-log.ts'
+import { readInputs } from '../../src/pipeline/read-inputs.ts'
+import { allCases, draftLine, type FixtureCase } from '../support/format-fixtures.ts'
+import { frame } from '../support/frame.ts'
+import { runOptions } from '../support/run-options.ts'
+import { asObjects, asTable, objectWrappers, tableVariants, tableWrappers } from '../support/wrappers.ts'
+
+// A log that came through a collector or a console, or whose table somebody saved anew, is the same log.
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-wrapped-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const read = async (content: string, { zone = 'UTC' }: FixtureCase['options']): Promise<readonly string[]> => {
+  writeFileSync(join(folder, 'log'), content)
+  const events: string[] = []
+  const append = (draft: EventDraft): void => void events.push(draftLine(draft))
+  await readInputs(runOptions(['log'], { cwd: folder, readWhole: true, zone }), { ...createEventLog(), append }, () => undefined)
+  return events.toSorted()
+}
+
+const isTable = ({ inputName }: FixtureCase): boolean => /\.[ct]sv$/.test(inputName)
+const isJson = ({ inputName }: FixtureCase): boolean => /\.(?:json|ndjson)$/.test(inputName)
+const named = (one: FixtureCase) => [`${one.format}/${one.name}`, one] as const
+const framed = (one: FixtureCase) => frame(one.inputName, one.input)
+const clean = allCases().filter((one) => !one.inputName.endsWith('.xml') && framed(one).rejects === 0)
+/** Of each format, the first case with lines. */
+const lined = [
+  ...Map.groupBy(
+    clean.filter((one) => !isTable(one)),
+    ({ format, inputName }) => `${format} ${inputName.split('.').at(-1)}`,
+  ),
+]
+  .flatMap(([, [first]]) => first ?? [])
+  .filter((one) => isJson(one) || !one.input.includes('<Event'))
+
+const linesOf = (one: FixtureCase): readonly string[] =>
+  framed(one).records.map(({ value }) => (isJson(one) ? JSON.stringify(value) : (value as string)))
+
+describe.each(lined.map(named))('%s', (_name, one) => {
+  test('comes out of every wrapper as it went in', async () => {
+    const lines = linesOf(one)
+    const expected = await read(lines.map((line) => `${line}\n`).join(''), one.options)
+    const different: string[] = []
+    const compare = async (name: string, content: string): Promise<void> => {
+      if ((await read(content, one.options)).join('\n') !== expected.join('\n')) different.push(name)
+    }
+    for (const [name, wrap] of Object.entries(objectWrappers)) await compare(name, asObjects(wrap, lines))
+    for (const name of Object.keys(tableWrappers)) await compare(`table of ${name}`, asTable(name, lines))
+    expect(different).toEqual([])
+  })
+})
+
+describe.each(clean.filter(isTable).map(named))('%s', (_name, one) => {
+  test('is the same table however it was saved', async () => {
+    const { records } = framed(one)
+    const header = records[0]?.header ?? []
+    // A column without a name is found by its place.
+    if (header.includes('')) return
+    const rows = records.map(({ value }) => value as readonly string[])
+    const expected = await read(one.input, one.options)
+    const different: string[] = []
+    for (const [name, write] of Object.entries(tableVariants))
+      if ((await read(write(header, rows), one.options)).join('\n') !== expected.join('\n')) different.push(name)
+    expect(different).toEqual([])
+  })
+})
