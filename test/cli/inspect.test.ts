@@ -31,6 +31,14 @@ test('attempts of unknown outcome are counted, and asked about', async () => {
   expect(stdout).toContain('0 logins succeeded, 0 failed, 3 of unknown outcome')
 })
 
+test('a bad input is told what to do about it, and not sent to the command that is running', async () => {
+  writeFileSync(join(folder, 'bad.log'), sshd + '### not a record ###\n'.repeat(400))
+  const { stderr } = await runCli(['inspect', 'bad.log'], { cwd: folder })
+  expect(stderr).toContain('could not be read')
+  expect(stderr).not.toContain('ashiato inspect')
+  expect((await runCli(['bad.log'], { cwd: folder })).stderr).toContain('"ashiato inspect" shows more')
+})
+
 test('the zone is what the times say, whatever is usual for the format', async () => {
   expect(await inspect({ 'iso.log': sshd })).toContain('zone             in each record')
   const local = 'Nov  3 02:10:00 web sshd[4000]: Failed password for root from 203.0.113.7 port 40000 ssh2\n'

@@ -83,9 +83,34 @@ const agree = async (log: Buffer | string, chunks: readonly number[] = [1 << 20]
 }
 
 const text = fc
-  .array(fc.constantFrom('a', 'b"c', '"', '""', ' ', ',', ';', '\t', '\n', '\r', '\r\n', 'é', '日本', '😀', 'key', 'KEY', 'Ĝ', '　', '7'), {
-    maxLength: 5,
-  })
+  .array(
+    fc.constantFrom(
+      'a',
+      'b"c',
+      '"',
+      '""',
+      ' ',
+      ',',
+      ';',
+      '\t',
+      '\n',
+      '\r',
+      '\r\n',
+      'é',
+      '日本',
+      '😀',
+      'key',
+      'KEY',
+      'Ĝ',
+      '　',
+      '7',
+      '\ufeff',
+      '\ufeff"',
+    ),
+    {
+      maxLength: 5,
+    },
+  )
   .map((parts) => parts.join(''))
 const cell = fc.oneof(
   {

@@ -25,12 +25,16 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^(?:crowdsec-auth-tests|sshd\/crowdsec-hub)\/(?:opnsense-)?sshd?[-_]/, 'sshd'],
   [/^sshd\//, 'sshd'],
   [/^rba\/rba-sample\.csv$/, 'rba'],
+  // Both logs of one server in one file.
+  [/\/nginx-http-generic-bf\/|\/nginx-proxy-manager-logs\//, 'web-error-log+access-log'],
+  [/^weblog\/crowdsec-hub\/(?:apache2-logs|nginx_http-logs)\//, 'access-log+web-error-log'],
+  [/\/nginx_req_limit_exceeded\/|^crowdsec-auth-tests\/(?:baikal-bf|bookstack-bf|nginx-mail-bf)\//, 'web-error-log'],
   [
-    /^(?:weblog|wordpress|crowdsec-auth-tests)\/(?:[a-z-]+\/)?(?:http-bf-wordpress-bf|http-wordpress_user-enum|caddy-basic-auth-bf|apiscp-bf|nginx-http-generic-bf)\//,
+    /^(?:weblog|wordpress|crowdsec-auth-tests)\/(?:[a-z-]+\/)?(?:http-bf-wordpress-bf|http-wordpress_user-enum|caddy-basic-auth-bf|apiscp-bf)\//,
     'access-log',
   ],
   [/^wordpress\//, 'wordpress'],
-  [/^weblog\/(?!.*(?:http-magento-bf|nginx_req_limit_exceeded|ssl-request))/, 'access-log'],
+  [/^weblog\/(?!.*(?:http-magento-bf|ssl-request))/, 'access-log'],
   [/^ocsf\/.*\/Okta\/.*\.raw$/, 'okta'],
   [/^ocsf\/.*(?:\.ocsf|\/\d{4}_0\.json)$/, 'ocsf'],
   [/^crowdsec-auth-tests\/apereo-cas/, 'cas'],

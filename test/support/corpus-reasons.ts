@@ -9,7 +9,7 @@ const PANTHER_GOOGLE =
 
 const WEB_REQUESTS = 'Requests for pages, none of them a password posted to a login.'
 const OTHER_OCSF = 'Other classes of OCSF (API use, findings, network traffic): nobody logs in and no account changes.'
-const NGINX_ERRORS = "Rejected: lines of nginx's error log in the same file, which is another log."
+const NGINX_LIMITS = "nginx's error log: requests above a rate limit, no password among them."
 
 /** Why records of a sample are ignored or rejected, after reading every one of them (of the large files: every kind of them). */
 const REASONS: Readonly<Record<string, string>> = {
@@ -99,11 +99,10 @@ const REASONS: Readonly<Record<string, string>> = {
     'Use of the API by programs (bulk results, connected applications, totals): nobody logs in.',
   'teleport/panther-analysis/gravitational_teleport_rules/events.ndjson':
     'Ignored: commands and ends of sessions (13), certificates renewed (2). Rejected: one time that is no time.',
-  'weblog/crowdsec-hub/apache2-logs/apache2-logs.log': `${WEB_REQUESTS} Rejected: two lines of Apache's error log in the same file.`,
-  'weblog/crowdsec-hub/nginx-http-generic-bf/nginx-http-generic-bf.log': NGINX_ERRORS,
-  'weblog/crowdsec-hub/nginx_http-logs/nginx_http-logs.log': `${WEB_REQUESTS} ${NGINX_ERRORS}`,
+  'weblog/crowdsec-hub/apache2-logs/apache2-logs.log': `${WEB_REQUESTS} One line of Apache's error log is about a handshake.`,
+  'weblog/crowdsec-hub/nginx_http-logs/nginx_http-logs.log': `${WEB_REQUESTS} One line of nginx's error log is about a file.`,
   'weblog/crowdsec-hub/nginx-proxy-manager-logs/nginx-proxy-manager-logs.log':
-    "One request. Rejected: 13 lines of Nginx Proxy Manager's own form (`[Client …] [Length …]`), which is not read.",
+    "One request. Rejected: 11 lines of Nginx Proxy Manager's own form (`[Client …] [Length …]`), which is not read.",
   'windows-security/ocsf-examples-evtx-derived/security.evtx_dump.ndjson':
     'Logons of the system and its services (256), special privileges and shutdowns of the event service (4672, 1100: 96), members of groups and renames (14).',
   'ocsf/ocsf-examples/mappings/markdown/Microsoft/Windows Events/4624/4624_0.json': 'A logon of the system itself (type 5, SYSTEM).',
@@ -114,7 +113,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/^auth0\/.*-expected\.json$/, 'Use of the management API and of tokens: Elastic gives them no login category.'],
   [/^weblog\/elastic-package\//, WEB_REQUESTS],
   [/\/(?:caddy-basic-auth-bf|http-wordpress_user-enum)\//, WEB_REQUESTS],
-  [/\/nginx-http-generic-bf\//, NGINX_ERRORS],
+  [/\/nginx_req_limit_exceeded\//, NGINX_LIMITS],
   [/\/nextcloud-(?:bf|logs)\//, 'Requests under a name that is not the site\'s ("Trusted domain error"): probes of the host, no login.'],
   [/^ocsf\/.*\.ocsf$/, OTHER_OCSF],
   [/^windows-security-winlogbeat\//, 'Programs started and ended, and an event of another log: no logon.'],

@@ -57,6 +57,13 @@ export const refusals = {
   no_screen_lock: byDevice,
   platform_restricted: byDevice,
   touchid_disabled: byDevice,
+  touch_id_disabled: byDevice,
+  no_activated_duo_mobile_account: byDevice,
+  user_provided_invalid_certificate: byDevice,
+  invalid_management_certificate_collection_state: byDevice,
+  no_referring_hostname_provided: byPolicy,
+  invalid_referring_hostname_provided: byPolicy,
+  no_web_referer_match: byPolicy,
   could_not_determine_if_endpoint_was_trusted: fault,
   error: fault,
 } as const satisfies Readonly<Record<string, Result>>

@@ -32,7 +32,8 @@ const tokenRevoked = { action: 'token-revoke' } as const
 const consentRevoked = { action: 'token-revoke', subject: 'target' } as const
 
 /**
- * Event types of the System Log. Source: https://developer.okta.com/docs/reference/api/event-types/
+ * Event types of the System Log, those of people and of what protects them.
+ * Source: https://developer.okta.com/docs/reference/api/event-types/ (the table `okta-event-types.csv`, compared in November 2026)
  *
  * A directory agent's check (`auth_via_AD_agent` …) is `other`: the login it belongs to is written as `user.session.start` as well.
  * A sign-on policy evaluation is `session-use`: it is written at every access to an app, and asks for more at any step.
@@ -49,6 +50,12 @@ export const eventTypes = {
   'user.authentication.auth_via_inbound_delauth': other,
   'user.authentication.auth_via_iwa': other,
   'user.authentication.auth_unconfigured_identifier': login,
+  // The LDAP interface logs refused binds only.
+  'system.ldapi.bind': login,
+  'user.authentication.auth': other,
+  'user.authentication.authenticate': other,
+  'user.authentication.auth_identifier_not_in_policy': other,
+  'user.authentication.dsso_via_non_priority_source': alert,
   'user.authentication.auth_via_mfa': { action: 'mfa' },
   'user.authentication.sso': sessionUse,
   'user.authentication.verify': sessionUse,
@@ -58,16 +65,21 @@ export const eventTypes = {
   'app.oauth2.as.authorize.code': sessionUse,
   'app.generic.unauth_app_access_attempt': { action: 'session-use', reason: 'not-assigned' },
   'user.authentication.slo': { action: 'logout' },
+  'user.session.expire': { action: 'logout' },
   'user.session.end': { action: 'logout' },
   'user.session.clear': { action: 'session-revoke', subject: 'target' },
   'user.authentication.universal_logout': { action: 'session-revoke', subject: 'target' },
+  'user.authentication.universal_logout.scheduled': otherOf,
 
   'user.mfa.okta_verify.deny_push': { action: 'mfa', outcome: 'failure', reason: 'mfa-denied' },
+  'user.mfa.okta_verify.deny_push_upgrade_needed': { action: 'mfa', outcome: 'failure', reason: 'mfa-failed' },
+  'user.mfa.okta_verify': { action: 'mfa' },
   'user.mfa.attempt_bypass': { action: 'provider-alert', outcome: 'info' },
   'system.push.send_factor_verify_push': sent,
   'system.sms.send_factor_verify_message': sent,
   'system.sms.send_phone_verification_message': sent,
   'system.voice.send_mfa_challenge_call': sent,
+  'system.voice.send_phone_verification_call': sent,
   'system.email.send_factor_verify_message': sent,
   'user.mfa.factor.activate': enrolled,
   'user.mfa.factor.update': enrolled,
@@ -82,15 +94,21 @@ export const eventTypes = {
   'system.mfa.factor.deactivate': policy,
 
   'user.account.lock': { action: 'account-lock', outcome: 'success', reason: 'locked' },
+  'user.account.lock.limit': { action: 'account-lock', outcome: 'success', reason: 'locked' },
   'user.account.unlock': unlocked,
   'user.account.unlock_by_admin': unlocked,
   'user.account.update_password': { action: 'password-change', subject: 'target' },
   'user.account.reset_password': { action: 'password-reset', subject: 'target' },
+  'system.sms.send_password_reset_message': { action: 'password-reset-request', subject: 'target' },
+  'system.voice.send_password_reset_call': { action: 'password-reset-request', subject: 'target' },
+  // "Invalid self service recovery token used by user."
+  'user.account.use_token': { action: 'password-reset', outcome: 'failure', reason: 'token-invalid' },
   'user.account.expire_password': { action: 'password-reset', subject: 'target', reason: 'must-change-password' },
   'user.account.update_profile': { action: 'profile-change', subject: 'target' },
   'user.account.update_primary_email': { action: 'email-change', subject: 'target' },
   'user.account.update_secondary_email': { action: 'recovery-change', subject: 'target' },
   'user.account.privilege.grant': granted,
+  'workflows.user.role.user.add': granted,
   'user.account.privilege.revoke': otherOf,
   'group.privilege.grant': { action: 'role-grant' },
   'iam.resourceset.bindings.add': { action: 'role-grant' },
@@ -105,12 +123,17 @@ export const eventTypes = {
   'user.lifecycle.delete.completed': { action: 'account-delete', subject: 'target' },
   'user.session.impersonation.grant': { action: 'impersonation' },
   'user.session.impersonation.initiate': { action: 'impersonation' },
+  'user.session.impersonation.extend': { action: 'impersonation' },
+  'user.session.impersonation.revoke': other,
   'user.session.impersonation.end': other,
 
   'user.risk.detect': alertAbout,
   'user.risk.change': alertAbout,
   'user.session.context.change': alert,
   'security.session.detect_client_roaming': alert,
+  // Its result is always SUCCESS: the password was right, and is known from a breach.
+  'security.breached_credential.detected': { ...alert, reason: 'breached-password' },
+  'system.oauth2.token.request_outside_allowed_range': alert,
   'security.threat.detected': { action: 'provider-alert' },
   'app.oauth2.token.detect_reuse': reused,
   'app.oauth2.as.token.detect_reuse': reused,
@@ -145,6 +168,18 @@ export const eventTypes = {
   'policy.rule.activate': policy,
   'policy.rule.deactivate': policy,
   'policy.rule.delete': policy,
+  'policy.lifecycle.overwrite': policy,
+  'policy.mapping.create': policy,
+  'security.authenticator.lifecycle.create': policy,
+  'security.authenticator.lifecycle.update': policy,
+  'security.authenticator.lifecycle.activate': policy,
+  'security.authenticator.lifecycle.deactivate': policy,
+  'security.attack_protection.settings.update': policy,
+  'security.protected_action.settings.update': policy,
+  'security.session_protection.status.update': policy,
+  'security.threat.configuration.update': policy,
+  'security.behavior.settings.update': policy,
+  'security.behavior.settings.delete': policy,
   'application.policy.sign_on.update': policy,
   'zone.create': policy,
   'zone.update': policy,
