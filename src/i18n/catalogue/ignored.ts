@@ -69,6 +69,7 @@ const steps = {
   'ignored.handshake': { en: 'handshake', ja: '接続の手順' },
   'ignored.login-id-looked-up': { en: 'login id looked up', ja: 'ログインIDの照会' },
   'ignored.login-step': { en: 'step of a login', ja: 'ログインの途中経過' },
+  'ignored.no-credentials': { en: 'request without a password', ja: 'パスワードのない要求' },
   'ignored.name-check': { en: 'check of a host name', ja: 'ホスト名の確認' },
   'ignored.probe': { en: 'probe without a login', ja: 'ログインを伴わない接続' },
   'ignored.prompt': { en: 'prompt shown', ja: '入力画面の表示' },
