@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Language, Parser, type Node } from 'web-tree-sitter'
 
-const grammar = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm')
+const grammar = createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm')
 
 /** What a script does by PowerShell's grammar, whatever its values are. */
 export interface Shape {
