@@ -8,6 +8,8 @@ export interface Measured {
   readonly seconds: number
   readonly peakMb: number
   readonly cpuSeconds: number
+  /** What it wrote to its scratch file; 0 where it needed none. */
+  readonly scratchMb: number
   /** SHA-256 of what it printed, without the line that tells the run's date. */
   readonly digest: string
   readonly lines: readonly string[]
@@ -39,8 +41,8 @@ export const measure = (script: string, args: readonly string[], nodeArgs: reado
     child.on('error', reject)
     child.on('close', (code) => {
       if (code !== 0 && code !== 1) return reject(new Error(`${script} ended with ${code}: ${said.stderr.slice(-2000)}`))
-      const { peakMb, cpuSeconds } = JSON.parse(said.usage) as Pick<Measured, 'peakMb' | 'cpuSeconds'>
-      return resolve({ seconds: (performance.now() - startedMs) / 1000, peakMb, cpuSeconds, digest: hash.digest('hex'), lines })
+      const usage = JSON.parse(said.usage) as Pick<Measured, 'peakMb' | 'cpuSeconds' | 'scratchMb'>
+      return resolve({ seconds: (performance.now() - startedMs) / 1000, ...usage, digest: hash.digest('hex'), lines })
     })
   })
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataset } from './generate.ts'
-import { cell, measure, spread } from './measure.ts'
+import { cell, measure, spread, type Measured } from './measure.ts'
 import { variant } from './variants.ts'
 
 const CHAIN = join(import.meta.dirname, '..', 'bin', 'ashiato.js')
@@ -83,6 +83,33 @@ const exportedOtherwise = async (cache: string): Promise<Workload[]> => {
   }))
 }
 
+/** As little for 300,000 rows as 128 MB are for ten million. */
+const LITTLE_MEMORY = '4MB'
+const MUCH_MEMORY = '64GB'
+
+/** A log that does not fit into the memory it is given, in turn with one that does: another document is no result. */
+const spilled = async (cache: string): Promise<Workload> => {
+  const file = await dataset(cache, 'auth0', EVENTS, ACCOUNTS)
+  const runWith = (memory: string): Promise<Measured> => measure(CHAIN, [file, '--to', 'json', '--quiet', '--memory', memory])
+  const rows = { seconds: [] as number[], peakMb: [] as number[], ratio: [] as number[] }
+  let scratchMb = 0
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const inMemory = await runWith(MUCH_MEMORY)
+    const onDisk = await runWith(LITTLE_MEMORY)
+    if (onDisk.digest !== inMemory.digest) throw new Error('the document of a spilled log differs')
+    rows.seconds.push(onDisk.seconds)
+    rows.peakMb.push(onDisk.peakMb)
+    rows.ratio.push(onDisk.seconds / inMemory.seconds)
+    scratchMb = onDisk.scratchMb
+  }
+  const share = (100 * scratchMb) / Number(megabytes(file))
+  return {
+    what: `${EVENTS.toLocaleString('en')} auth0 records under --memory ${LITTLE_MEMORY}: ${scratchMb.toFixed(0)} MB on disk, ${share.toFixed(0)} % of the log`,
+    against: 'time with all rows in memory',
+    ...rows,
+  }
+}
+
 /** From the start of the process to its end on ten lines: nothing but starting. */
 const starting = async (cache: string): Promise<Workload> => {
   const file = await variant(await dataset(cache, 'auth0', EVENTS, ACCOUNTS), 'ten-lines')
@@ -103,6 +130,7 @@ export const runWorkloads = async (cache: string, say: (text: string) => void): 
   tell(await throughput('csv', cache))
   tell(await throughput('sshd', cache))
   for (const workload of await exportedOtherwise(cache)) tell(workload)
+  tell(await spilled(cache))
   return done
 }
 

@@ -31,6 +31,7 @@ const withReading = (command: Command): Command =>
     .option('--trusted-proxy <cidr>', 'your own proxies: the client is the hop before them', split)
     .option('--geo-db <file>', 'your MaxMind City database')
     .option('--asn-db <file>', 'your MaxMind ASN database')
+    .option('--memory <size>', "what the log's rows may take in memory (64MB, 2GB); the rest goes to a private scratch file", '512MB')
     .option('--tmp <dir>', 'folder for private scratch files')
     .addOption(new Option('--now <time>', 'the clock of this run').hideHelp())
     .optionsGroup('Talking:')

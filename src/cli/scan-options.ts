@@ -11,7 +11,7 @@ import { readConfig, type Config } from './config-file.ts'
 import type { Io } from './io.ts'
 import { reasonOf } from './reason-of.ts'
 import { loadPlugins, NO_PLUGINS, type Plugins } from './plugins.ts'
-import { durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
+import { bytesOf, durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
 
 /** Options that every reading command takes, as commander delivers them. */
@@ -27,6 +27,7 @@ export interface ReadFlags {
   readonly geoDb?: string
   readonly asnDb?: string
   readonly trustedProxy?: readonly string[]
+  readonly memory: string
   readonly tmp?: string
   readonly now?: string
   readonly only?: readonly string[]
@@ -238,6 +239,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     trustedProxies: flags.trustedProxy ?? [],
     ...(await readLists(flags, io.cwd, zoneOut)),
     ...(await readVictims(flags.victims, io.cwd, zoneOut)),
+    memoryBytes: bytesOf(flags.memory, '--memory'),
     tmp: await tmpFolder(flags.tmp, io.cwd),
     nowMs: parseNow(flags.now, io),
     filters: parseFilters(flags, zoneOut),

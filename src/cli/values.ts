@@ -9,6 +9,16 @@ export const durationOf = (text: string, option: string): number => {
   return milliseconds
 }
 
+const UNITS = { kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30 } as const
+
+/** `64MB`, `1.5GB`, `512K` → bytes; a number alone is megabytes. */
+export const bytesOf = (text: string, option: string): number => {
+  const [, number = '', unit = 'm'] = /^(\d{1,9}(?:\.\d{1,3})?) ?([kmg])?(?:i?b)?$/i.exec(text) ?? []
+  const bytes = Math.floor(Number(number) * UNITS[`${unit.toLowerCase() as 'k' | 'm' | 'g'}b`])
+  if (!(bytes > 0)) throw complain('complaint.size', { option, value: text })
+  return bytes
+}
+
 /** A time of the command line → epoch µs; without an offset it is in `zone`. A date alone is its beginning. */
 export const parseMoment = (text: string, option: string, zone: string): number => {
   const full = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00` : text

@@ -1,5 +1,5 @@
 import type { Agent } from '../model/event.ts'
-import type { EventLog } from './event-log.ts'
+import type { StoredLog } from './log-columns.ts'
 import type { AgentTable, EventTable, NameDictionary } from './event-table.ts'
 import type { HashInterner } from './hash-interner.ts'
 import { dropDuplicates } from './duplicates.ts'
@@ -22,7 +22,7 @@ export interface BuiltTable {
   readonly edges: Joined & { readonly echoes: number }
 }
 
-const knowAgents = (log: EventLog, knowledge: PlaceKnowledge): AgentTable => {
+const knowAgents = (log: StoredLog, knowledge: PlaceKnowledge): AgentTable => {
   const { userAgents } = log.dictionaries
   const kinds = createInterner()
   const agent = new Int32Array(userAgents.size)
@@ -35,7 +35,7 @@ const knowAgents = (log: EventLog, knowledge: PlaceKnowledge): AgentTable => {
   return { agent, agentOf: (key) => facts[key], userAgents }
 }
 
-const allRows = (log: EventLog, skip: ReadonlySet<number>): Uint32Array => {
+const allRows = (log: StoredLog, skip: ReadonlySet<number>): Uint32Array => {
   const rows = Uint32Array.from({ length: log.size }, (_, row) => row)
   return skip.size === 0 ? rows : rows.filter((row) => !skip.has(row))
 }
@@ -53,7 +53,7 @@ const namesOf = (names: HashInterner): NameDictionary => ({
  * @param knownPlaces where places were looked up while reading; otherwise it is done here
  */
 export const buildTable = (
-  log: EventLog,
+  log: StoredLog,
   knowledge: PlaceKnowledge,
   skip: ReadonlySet<number> = new Set(),
   knownPlaces?: KnownPlaces,

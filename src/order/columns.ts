@@ -1,4 +1,4 @@
-import { constantColumn, flatColumn, type DraftColumn, type Numbers, type TableColumn } from './table-column.ts'
+import { constantColumn, flatColumn, type DraftColumn, type Numbers, type NumbersKind, type TableColumn } from './table-column.ts'
 
 /**
  * Growable typed columns in segments of 65,536 rows: growing copies nothing, and a segment whose rows all have the default,
@@ -9,6 +9,7 @@ const SEGMENT_ROWS = 1 << SEGMENT_BITS
 const SEGMENT_MASK = SEGMENT_ROWS - 1
 
 interface NumbersOf<T extends Numbers> {
+  readonly BYTES_PER_ELEMENT: number
   new (length: number): T
 }
 
@@ -18,18 +19,23 @@ interface Picked {
   readonly count: number
 }
 
-export interface Column {
-  readonly set: (row: number, value: number) => void
-  /** Sets the rows from `first` on to the picked of these values. */
-  readonly setPicked: (first: number, values: ArrayLike<number>, picks: Picked) => void
+/** A column of the log, in memory or not, as the passes between reading and the table see it. */
+export interface StoredColumn {
   readonly get: (row: number) => number
   /** The column in the order of `permutation` (row numbers); what was held for reading is forgotten. */
   readonly take: (permutation: Uint32Array) => TableColumn
   /** As `take`, for one that is still to be changed. */
   readonly takeDraft: (permutation: Uint32Array) => DraftColumn
   readonly forget: () => void
-  /** Was nothing but the default ever set? */
-  readonly isEmpty: () => boolean
+}
+
+export interface Column extends StoredColumn {
+  readonly kind: NumbersKind
+  readonly set: (row: number, value: number) => void
+  /** Sets the rows from `first` on to the picked of these values. */
+  readonly setPicked: (first: number, values: ArrayLike<number>, picks: Picked) => void
+  /** What a further row takes: nothing as long as there is but one value. */
+  readonly bytesPerRow: () => number
 }
 
 class SegmentedColumn<T extends Numbers> implements Column {
@@ -37,11 +43,11 @@ class SegmentedColumn<T extends Numbers> implements Column {
   /** Of segments without an array: how many rows from the first on have this value. */
   readonly #counts: number[] = []
   readonly #values: number[] = []
-  readonly #kind: NumbersOf<T>
+  readonly kind: NumbersOf<T>
   readonly #initial: number
 
   constructor(kind: NumbersOf<T>, initial: number) {
-    this.#kind = kind
+    this.kind = kind
     this.#initial = initial
   }
 
@@ -70,14 +76,14 @@ class SegmentedColumn<T extends Numbers> implements Column {
   }
 
   takeDraft(permutation: Uint32Array): DraftColumn {
-    const flat = new this.#kind(permutation.length)
+    const flat = new this.kind(permutation.length)
     for (let index = 0; index < permutation.length; index += 1) flat[index] = this.get(permutation[index] as number)
     this.forget()
     return flatColumn(flat)
   }
 
-  isEmpty(): boolean {
-    return this.#segments.length === 0 && this.#counts.length === 0
+  bytesPerRow(): number {
+    return this.#segments.length === 0 ? 0 : this.kind.BYTES_PER_ELEMENT
   }
 
   forget(): void {
@@ -96,7 +102,7 @@ class SegmentedColumn<T extends Numbers> implements Column {
   }
 
   #grow(number: number, count: number): T {
-    const segment = new this.#kind(SEGMENT_ROWS)
+    const segment = new this.kind(SEGMENT_ROWS)
     if (this.#initial !== 0) segment.fill(this.#initial as never, count)
     if (count > 0) segment.fill(this.#values[number] as never, 0, count)
     this.#segments[number] = segment

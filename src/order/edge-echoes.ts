@@ -1,5 +1,5 @@
 import type { EventClass } from '../model/event-class.ts'
-import type { EventLog } from './event-log.ts'
+import type { StoredLog } from './log-columns.ts'
 
 /** An application writes its login when it has decided, a front its request when it is answered: seconds apart. */
 const TOGETHER_US = 5 * 1e6
@@ -36,7 +36,7 @@ interface Columns {
   readonly hasSubject: (row: number) => boolean
 }
 
-const columnsOf = (log: EventLog): Columns | undefined => {
+const columnsOf = (log: StoredLog): Columns | undefined => {
   const { classes, places } = log.dictionaries
   const { account, cls, name, place, time } = log.columns
   const edges = classes.list.map(({ format }) => log.formats.get(format)?.edge === true)
@@ -80,7 +80,7 @@ const createWindow = (logins: readonly Login[]): ((time: number) => readonly Log
  * outcome that does not contradict. They are one login, and the application's account of it stays. Sorted rows in, the front's rows
  * of such logins out.
  */
-export const findEchoes = (log: EventLog, sorted: Uint32Array): ReadonlySet<number> => {
+export const findEchoes = (log: StoredLog, sorted: Uint32Array): ReadonlySet<number> => {
   const echoes = new Set<number>()
   const columns = columnsOf(log)
   if (columns === undefined) return echoes

@@ -1,8 +1,17 @@
 import { hash128, lanes } from '../kernel/hash.ts'
 import type { EventDraft, Origin } from '../model/event.ts'
 import type { Picks, RecordBatch } from '../input/record-batch.ts'
-import { createColumns, createDictionaries, type Dictionaries, type EventColumns, type StoredFormat } from './log-columns.ts'
-import { rowDigest, type RowDigest } from './row-digest.ts'
+import {
+  createColumns,
+  createDictionaries,
+  type Dictionaries,
+  type EventColumns,
+  type StoredFormat,
+  type StoredLog,
+} from './log-columns.ts'
+import type { RowMemory } from './paged/pages.ts'
+import { createRunWriter } from './paged/run-writer.ts'
+import { rowDigest } from './row-digest.ts'
 import type { RowBatch } from './row-batch.ts'
 import { createStoreKeys, keepsNames, type StoreKeys } from './store-keys.ts'
 
@@ -32,22 +41,29 @@ export interface EventLog {
   /** Rows of this format come by the batch. */
   readonly expect: (format: StoredFormat) => void
   readonly keys: StoreKeys
-  /** Rows without an event id have theirs in the columns. */
-  readonly digestOf: RowDigest
+  /** No more events come: the log as it is ordered next, in memory or not. */
+  readonly finish: () => StoredLog
+  /** Of all events that came. */
   readonly size: number
+  /** Of those that were not spilled. */
   readonly columns: EventColumns
   readonly dictionaries: Dictionaries
   readonly formats: ReadonlyMap<string, StoredFormat>
 }
 
-export const createEventLog = (): EventLog => {
+/** @param memory what the rows may take; otherwise as much as there is */
+export const createEventLog = (memory?: RowMemory): EventLog => {
   const dictionaries = createDictionaries()
   const columns = createColumns()
   const formats = new Map<string, StoredFormat>()
   const { classes, userAgents, devices, clients, tenants, actors } = dictionaries
   const keys = createStoreKeys(dictionaries)
   const digestOf = rowDigest(columns, dictionaries)
+  const writer = memory === undefined ? undefined : createRunWriter(columns, dictionaries, formats, memory)
+  /** Rows in the columns; those before are spilled. */
   let size = 0
+  let spilled = 0
+  let room = writer?.room(0) ?? Number.POSITIVE_INFINITY
   let lastFormat: StoredFormat | undefined
   const expect: EventLog['expect'] = (format) => {
     if (!formats.has(format.id)) formats.set(format.id, format)
@@ -63,9 +79,21 @@ export const createEventLog = (): EventLog => {
     // Odd: 0 stands for none.
     columns.id1.set(row, ((ids[at + 1] as number) | 1) >>> 0)
   }
+  /** Makes sure that at least one more row fits. */
+  const makeRoom = (): void => {
+    if (writer === undefined || room > 0) return
+    room = writer.room(size)
+    if (room > 0 || size === 0) return
+    writer.spill(size)
+    spilled += size
+    size = 0
+    room = Math.max(1, writer.room(0))
+  }
   const append: EventLog['append'] = (draft, origin, part, format) => {
+    makeRoom()
     const row = size
     size += 1
+    room -= 1
     if (format !== lastFormat) expect(format)
     lastFormat = format
     const scope = keys.scope(format.provider, draft.tenant)
@@ -94,9 +122,10 @@ export const createEventLog = (): EventLog => {
     hash128(draft.id)
     setId(row, lanes, 0)
   }
-  const appendBatch: EventLog['appendBatch'] = (rows, batch, picks, input) => {
+  const appendPicks = (rows: RowBatch, batch: RecordBatch, picks: Picks, input: number): void => {
     const first = size
     size += picks.count
+    room -= picks.count
     for (const field of BATCHED) columns[field].setPicked(first, rows[field], picks)
     columns.line.setPicked(first, batch.lines, picks)
     columns.offset.setPicked(first, batch.offsets, picks)
@@ -108,14 +137,22 @@ export const createEventLog = (): EventLog => {
       else setDigest(first + index)
     }
   }
+  const appendBatch: EventLog['appendBatch'] = (rows, batch, picks, input) => {
+    for (let from = 0; from < picks.count;) {
+      makeRoom()
+      const count = Math.min(picks.count - from, Math.max(1, room))
+      appendPicks(rows, batch, { rows: picks.rows.subarray(from, from + count), count }, input)
+      from += count
+    }
+  }
   return {
     append,
     appendBatch,
     expect,
     keys,
-    digestOf,
+    finish: () => writer?.finish(size) ?? { size, columns, dictionaries, formats },
     get size() {
-      return size
+      return spilled + size
     },
     columns,
     dictionaries,

@@ -1,10 +1,9 @@
 import type { AttemptFold, FoldRecord } from '../formats/define-format.ts'
-import type { EventLog } from './event-log.ts'
-import type { StoredFormat } from './log-columns.ts'
+import type { StoredFormat, StoredLog } from './log-columns.ts'
 
 type KeyReader = (row: number) => number | string | undefined
 
-const keyReaders = (log: EventLog): Readonly<Record<AttemptFold['key'][number], KeyReader>> => {
+const keyReaders = (log: StoredLog): Readonly<Record<AttemptFold['key'][number], KeyReader>> => {
   const { session, device, place, port, client } = log.columns
   return {
     session: (row) => session.get(row),
@@ -15,9 +14,9 @@ const keyReaders = (log: EventLog): Readonly<Record<AttemptFold['key'][number], 
   }
 }
 
-const hasAccount = (log: EventLog, row: number): boolean => log.columns.name.get(row) >= 0 || log.columns.account.get(row) >= 0
+const hasAccount = (log: StoredLog, row: number): boolean => log.columns.name.get(row) >= 0 || log.columns.account.get(row) >= 0
 
-const foldRecord = (log: EventLog, row: number): FoldRecord => {
+const foldRecord = (log: StoredLog, row: number): FoldRecord => {
   const { action, outcome, reason, code } = log.dictionaries.classes.list[log.columns.cls.get(row)]!
   return {
     time: log.columns.time.get(row),
@@ -33,7 +32,7 @@ const foldRecord = (log: EventLog, row: number): FoldRecord => {
 type FoldRows = (rows: readonly number[]) => readonly number[]
 
 /** A record by itself is most of them: what becomes of it depends on what it is, and is asked once. */
-const compileFold = (log: EventLog, { fold }: AttemptFold): FoldRows => {
+const compileFold = (log: StoredLog, { fold }: AttemptFold): FoldRows => {
   const staysAlone: boolean[] = []
   const { cls } = log.columns
   return (rows) => {
@@ -73,7 +72,7 @@ class Attempts {
   }
 }
 
-const findAttempts = (log: EventLog, { id }: StoredFormat, { key, withinMs }: AttemptFold, sorted: Uint32Array): Attempts => {
+const findAttempts = (log: StoredLog, { id }: StoredFormat, { key, withinMs }: AttemptFold, sorted: Uint32Array): Attempts => {
   const readers = keyReaders(log)
   const { time, cls } = log.columns
   const isOurs = log.dictionaries.classes.list.map(({ format }) => format === id)
@@ -96,7 +95,7 @@ const findAttempts = (log: EventLog, { id }: StoredFormat, { key, withinMs }: At
  * Folds the records of one attempt (an sshd connection) into the events it really was, over sorted rows:
  * a set of records gives the same events in whatever order it was exported.
  */
-export const foldAttempts = (log: EventLog, sorted: Uint32Array): Uint32Array => {
+export const foldAttempts = (log: StoredLog, sorted: Uint32Array): Uint32Array => {
   const gone = new Uint8Array(sorted.length)
   for (const format of log.formats.values()) {
     if (format.attempt === undefined) continue

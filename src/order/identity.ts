@@ -1,5 +1,5 @@
 import type { AccountDictionary, Dictionary } from './event-table.ts'
-import type { EventLog } from './event-log.ts'
+import type { StoredLog } from './log-columns.ts'
 import type { DraftColumn, TableColumn } from './table-column.ts'
 
 interface Link {
@@ -47,7 +47,7 @@ const createNameLinks = (names: number, scopeOfAccount: (account: number) => num
  * Scopes (provider, tenant) as they are meant: some exports leave the tenant out (Graph, Auth0's API), others of the same
  * system name it. Where a provider has exactly one tenant in this log, a record without one is that tenant's.
  */
-const meantScopes = (scopes: EventLog['dictionaries']['scopes']): Int32Array => {
+const meantScopes = (scopes: StoredLog['dictionaries']['scopes']): Int32Array => {
   const named = new Map<string, number[]>()
   const parts = Array.from(
     { length: scopes.size },
@@ -63,7 +63,10 @@ const meantScopes = (scopes: EventLog['dictionaries']['scopes']): Int32Array => 
 }
 
 /** Account keys as they are meant: an id without a tenant is the same id with the one tenant there is. */
-const meantIds = (ids: EventLog['dictionaries']['ids'], meant: Int32Array): { readonly idOf: Int32Array; readonly scopeOf: Int32Array } => {
+const meantIds = (
+  ids: StoredLog['dictionaries']['ids'],
+  meant: Int32Array,
+): { readonly idOf: Int32Array; readonly scopeOf: Int32Array } => {
   const scopeOf = new Int32Array(ids.size)
   const idOf = Int32Array.from({ length: ids.size }, (_, key) => {
     const scope = ids.scopeOf(key)
@@ -89,7 +92,7 @@ export interface SubjectColumns {
  * Who each event is about (ENGINE.md 3). An immutable id is the account; a typed name resolves to the id that a
  * *successful* event attached it to; where a log has names only, the name is the account. Ids never merge through a name.
  */
-export const resolveAccounts = (log: EventLog, columns: SubjectColumns): AccountDictionary => {
+export const resolveAccounts = (log: StoredLog, columns: SubjectColumns): AccountDictionary => {
   const { classes, ids, names, scopes } = log.dictionaries
   const { time, cls, account } = columns
   const meant = meantScopes(scopes)
@@ -143,7 +146,7 @@ interface NameAccount {
 }
 
 const accountDictionary = (
-  { dictionaries: { ids, names, scopes } }: EventLog,
+  { dictionaries: { ids, names, scopes } }: StoredLog,
   scopeOfIds: Int32Array,
   nameAccounts: readonly NameAccount[],
   namesOf: AccountDictionary['namesOf'],

@@ -1,5 +1,5 @@
 import type { EventClass } from '../model/event-class.ts'
-import type { EventLog } from './event-log.ts'
+import type { StoredLog } from './log-columns.ts'
 import type { DraftColumn, TableColumn } from './table-column.ts'
 
 /** A member who does nothing for this long at an address is no longer taken to be there (as sessions are cut). */
@@ -70,7 +70,7 @@ const createPresence = () => {
 }
 
 /** Sessions of applications by their text alone: a front and the application keep theirs under different names of the provider. */
-const indexSessions = (log: EventLog, columns: JoinColumns, isEdge: readonly boolean[]): ((row: number) => number) => {
+const indexSessions = (log: StoredLog, columns: JoinColumns, isEdge: readonly boolean[]): ((row: number) => number) => {
   const { sessions, scopes } = log.dictionaries
   const textOf = (row: number): string => sessions.withoutScope(columns.session.get(row), scopes.hashOf(columns.scope.get(row)))
   const rowsOf = new Map<string, number>()
@@ -94,7 +94,7 @@ const indexSessions = (log: EventLog, columns: JoinColumns, isEdge: readonly boo
  * logged in; else by address and time, where exactly one account (by the same program, if both tell) is logged in there. A
  * front's failed or open logins are never given away: they may be somebody else's tries.
  */
-export const joinEdges = (log: EventLog, columns: JoinColumns): Joined => {
+export const joinEdges = (log: StoredLog, columns: JoinColumns): Joined => {
   const { classes, places } = log.dictionaries
   const isEdge = classes.list.map(({ format }) => log.formats.get(format)?.edge === true)
   if (!isEdge.includes(true) || !isEdge.includes(false)) return NOTHING_JOINED

@@ -1,5 +1,5 @@
 import type { Format } from '../formats/define-format.ts'
-import { float64Column, keyColumn, uint16Column, uint32Column } from './columns.ts'
+import { float64Column, keyColumn, uint16Column, uint32Column, type StoredColumn } from './columns.ts'
 import { createEventClasses } from './event-classes.ts'
 import { createHashInterner } from './hash-interner.ts'
 import { createInterner } from './interner.ts'
@@ -55,3 +55,16 @@ export const createColumns = () => ({
 
 export type Dictionaries = ReturnType<typeof createDictionaries>
 export type EventColumns = ReturnType<typeof createColumns>
+
+/** Each column of an event, wherever its numbers lie. */
+export type StoredColumns = Readonly<Record<keyof EventColumns, StoredColumn>>
+
+/** Events as they were read, before duplicates are dropped and attempts folded. */
+export interface StoredLog {
+  readonly size: number
+  readonly columns: StoredColumns
+  readonly dictionaries: Dictionaries
+  readonly formats: ReadonlyMap<string, StoredFormat>
+  /** Where the rows already have the order of the sort key: the number under which each was read. Otherwise they have the order of reading. */
+  readonly readAs?: Pick<StoredColumn, 'get'>
+}

@@ -1,4 +1,4 @@
-import type { EventLog } from './event-log.ts'
+import type { StoredLog } from './log-columns.ts'
 
 /** What is known of an input besides its rows. */
 export interface InputContent {
@@ -10,16 +10,24 @@ export interface InputContent {
 const MIN_OVERLAP_RECORDS = 100
 const BURST_US = 1e6
 
-/** Rows without an event id, by input: whatever the format, these cannot be told apart one by one. */
-const rowsByInput = (log: EventLog, inputs: number): readonly number[][] => {
+/** Rows in the order of reading, where the log has another. */
+const asRead = (rows: readonly number[], { size, readAs }: StoredLog): readonly number[] => {
+  if (readAs === undefined) return rows
+  // One number for both, so that many rows are sorted without asking for each again and again.
+  const both = Float64Array.from(rows, (row) => readAs.get(row) * size + row).sort()
+  return Array.from(both, (number) => number % size)
+}
+
+/** Rows without an event id, by input, in the order of reading: whatever the format, these cannot be told apart one by one. */
+const rowsByInput = (log: StoredLog, inputs: number): readonly (readonly number[])[] => {
   const rows: number[][] = Array.from({ length: inputs }, () => [])
   const { id1, input } = log.columns
   for (let row = 0; row < log.size; row += 1) if (id1.get(row) === 0) rows[input.get(row)]?.push(row)
-  return rows
+  return rows.map((own) => asRead(own, log))
 }
 
 /** Longer than a second: within one, equal records may be a burst that was cut in two, or that two hosts saw. */
-const isLongerThanBurst = ({ columns: { time } }: EventLog, rows: readonly number[]): boolean => {
+const isLongerThanBurst = ({ columns: { time } }: StoredLog, rows: readonly number[]): boolean => {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const row of rows) {
     first = Math.min(first, time.get(row))
@@ -29,7 +37,7 @@ const isLongerThanBurst = ({ columns: { time } }: EventLog, rows: readonly numbe
 }
 
 /** Rows of inputs whose whole content was already read. */
-const rowsOfCopies = (log: EventLog, inputs: readonly InputContent[], rows: readonly (readonly number[])[]): Set<number> => {
+const rowsOfCopies = (log: StoredLog, inputs: readonly InputContent[], rows: readonly (readonly number[])[]): Set<number> => {
   const known = new Set<string>()
   const copies = new Set<number>()
   inputs.forEach(({ contentSha256 }, input) => {
@@ -79,7 +87,8 @@ const overlapLength = (left: readonly number[], right: readonly number[], same: 
  * where the end of one input is the beginning of another, that stretch counts once. Neither applies within one second: a log that
  * repeats lines to the letter must count them however it was cut into files. Records with an id need none of this.
  */
-export const findOverlaps = (log: EventLog, inputs: readonly InputContent[]): ReadonlySet<number> => {
+export const findOverlaps = (log: StoredLog, inputs: readonly InputContent[]): ReadonlySet<number> => {
+  if (inputs.length < 2) return new Set()
   const rows = rowsByInput(log, inputs.length)
   const skip = rowsOfCopies(log, inputs, rows)
   const { digest0, digest1 } = log.columns

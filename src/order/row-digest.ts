@@ -1,10 +1,10 @@
 import { mix } from '../kernel/hash.ts'
-import type { Dictionaries, EventColumns } from './log-columns.ts'
+import type { Dictionaries, StoredColumns } from './log-columns.ts'
 
 /** Digest of a row's decoded fields: two 32-bit numbers, the same wherever the record stood and whatever was read before it. */
 export type RowDigest = (row: number) => readonly [number, number]
 
-export const rowDigest = (columns: EventColumns, dictionaries: Dictionaries): RowDigest => {
+export const rowDigest = (columns: StoredColumns, dictionaries: Dictionaries): RowDigest => {
   const { time, cls, account, name, place, userAgent, session, device, client, actor, scope, port } = columns
   const { classes, ids, names, places, userAgents, sessions, devices, clients, actors, scopes } = dictionaries
   return (row) => {

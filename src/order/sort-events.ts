@@ -1,4 +1,5 @@
-import type { EventLog } from './event-log.ts'
+import type { StoredLog } from './log-columns.ts'
+import { rowDigest } from './row-digest.ts'
 
 const RADIX_BITS = 11
 const RADIX = 1 << RADIX_BITS
@@ -42,39 +43,40 @@ const radixByTime = (time: (row: number) => number, rows: Uint32Array<ArrayBuffe
   return from
 }
 
-const compareDigests = ({ columns: { id1, digest0, digest1 }, digestOf }: EventLog) => {
-  const read = (row: number): readonly [number, number] => (id1.get(row) === 0 ? [digest0.get(row), digest1.get(row)] : digestOf(row))
-  return (left: number, right: number): number => {
-    const [first, second] = read(left)
-    const [otherFirst, otherSecond] = read(right)
-    return first - otherFirst || second - otherSecond
+/** What orders rows of one instant (ENGINE.md 2): declared sequence, rank, event id, digest of the decoded fields; never the position. */
+export interface TieKeys {
+  readonly numbers: readonly ((row: number) => number)[]
+  readonly digest: (row: number) => readonly [number, number]
+}
+
+export const tieKeys = ({ columns, dictionaries }: Pick<StoredLog, 'columns' | 'dictionaries'>): TieKeys => {
+  const { sequence, cls, id0, id1, digest0, digest1 } = columns
+  const { rankOf } = dictionaries.classes
+  const digestOf = rowDigest(columns, dictionaries)
+  return {
+    numbers: [sequence.get.bind(sequence), (row: number) => rankOf(cls.get(row)), ...[id0, id1].map((column) => column.get.bind(column))],
+    digest: (row) => (id1.get(row) === 0 ? [digest0.get(row), digest1.get(row)] : digestOf(row)),
   }
 }
 
-/** The sort key after time (ENGINE.md 2): declared sequence, rank, event id, digest of the decoded fields; never the position. */
-const compareTies = (log: EventLog): ((left: number, right: number) => number) => {
-  const { sequence, cls, id0, id1 } = log.columns
-  const { rankOf } = log.dictionaries.classes
-  const byColumn = [
-    sequence.get.bind(sequence),
-    (row: number) => rankOf(cls.get(row)),
-    ...[id0, id1].map((column) => column.get.bind(column)),
-  ]
-  const byDigest = compareDigests(log)
-  return (left, right) => {
-    for (const read of byColumn) {
-      const difference = read(left) - read(right)
-      if (difference !== 0) return difference
-    }
-    return byDigest(left, right)
+/** Two rows of one instant, of one log or of two whose values are interned in the same dictionaries. */
+export const compareTies = (left: TieKeys, leftRow: number, right: TieKeys, rightRow: number): number => {
+  for (let key = 0; key < left.numbers.length; key += 1) {
+    const difference = left.numbers[key]!(leftRow) - right.numbers[key]!(rightRow)
+    if (difference !== 0) return difference
   }
+  const [first, second] = left.digest(leftRow)
+  const [otherFirst, otherSecond] = right.digest(rightRow)
+  return first - otherFirst || second - otherSecond
 }
 
 /** Row numbers of the log in the order of the sort key. */
-export const sortEvents = (log: EventLog, rows: Uint32Array): Uint32Array => {
+export const sortEvents = (log: StoredLog, rows: Uint32Array): Uint32Array => {
+  if (log.readAs !== undefined) return rows
   const time = log.columns.time.get.bind(log.columns.time)
   const sorted = isAscending(time, rows) ? rows : radixByTime(time, rows)
-  const compare = compareTies(log)
+  const keys = tieKeys(log)
+  const compare = (left: number, right: number): number => compareTies(keys, left, keys, right)
   let start = 0
   for (let index = 1; index <= sorted.length; index += 1) {
     if (index < sorted.length && time(sorted[index] as number) === time(sorted[start] as number)) continue

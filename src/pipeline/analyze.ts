@@ -29,6 +29,7 @@ import { openKnowledge } from './knowledge.ts'
 import { sayWith, withRuleId } from './messages.ts'
 import { measureRhythms, type Rhythms } from './input-quality.ts'
 import type { AnalyzeOptions, ReportFilters } from './options.ts'
+import { openScratch } from './scratch.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
 
 export type { ProgressReport } from './read-inputs.ts'
@@ -53,18 +54,21 @@ export interface Prepared {
 /** Bytes → ordered, resolved, enriched events. */
 export const prepare = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Prepared> => {
   const knowledge = await openKnowledge(options)
-  const log = createEventLog()
+  const log = createEventLog(
+    options.memoryBytes === undefined ? undefined : { bytes: options.memoryBytes, open: () => openScratch(options.tmp) },
+  )
   const places = createKnownPlaces(log.dictionaries.places, knowledge)
   const inputs = await readInputs(options, log, (report) => {
     places.advance()
     onProgress(report)
   })
   await places.settle()
+  const stored = log.finish()
   const overlaps = findOverlaps(
-    log,
+    stored,
     inputs.inputs.map(({ result }) => result),
   )
-  const { table, duplicates, edges } = buildTable(log, knowledge, overlaps, places)
+  const { table, duplicates, edges } = buildTable(stored, knowledge, overlaps, places)
   return { inputs, table, duplicates, edges, rhythms: measureRhythms(table, options.nowMs) }
 }
 

@@ -44,6 +44,8 @@ export interface AnalyzeOptions {
   readonly lists?: Lists
   /** Accounts that customers reported, to compare with what is found. */
   readonly victims?: readonly ReportedAccount[]
+  /** What the rows of the log may take in memory; beyond, they are spilled to a scratch file. Absent: no bound. */
+  readonly memoryBytes?: number
   /** Where private scratch files go. */
   readonly tmp: string
   /** The only clock of the run, epoch ms. */

@@ -1,56 +1,20 @@
-import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
 import type { Format } from '../../src/formats/define-format.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { createEventLog } from '../../src/order/event-log.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { corpusNote, corpusPath, hasCorpus } from '../support/corpus.ts'
+import { cases, formatsOf, takeovers, type LoggedCase } from '../support/logged-cases.ts'
 import { invariantPart } from '../support/invariant.ts'
 import { cutLog } from '../support/log-pieces.ts'
 import { cutPoints, writeVariants } from '../support/log-variants.ts'
 import { runOptions } from '../support/run-options.ts'
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url))
-
 const root = mkdtempSync(join(tmpdir(), 'ashiato-exports-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-interface Case {
-  readonly name: string
-  readonly files: readonly string[]
-  readonly mapping: string | undefined
-}
-
-const LOG_FILE = /\.(?:log|txt|json|ndjson|jsonl|csv)$/
-
-const logsIn = (folder: string): readonly string[] =>
-  readdirSync(folder).flatMap((name) => (LOG_FILE.test(name) && !/^(?:case|truth|expected)\./.test(name) ? [join(folder, name)] : []))
-
-/** The cases are found when the tests run, so a new one is tested without a word here. */
-const cases = (): readonly Case[] =>
-  readdirSync(`${FIXTURES}cases`).map((name) => {
-    const mapping = `${FIXTURES}verdicts/${name}/mapping.yaml`
-    return { name, files: logsIn(`${FIXTURES}cases/${name}`), mapping: existsSync(mapping) ? mapping : undefined }
-  })
-
-/** The takeovers of the format fixtures: one of every system that has one. */
-const takeovers = (): readonly Case[] =>
-  globSync(`${FIXTURES}formats/*/*takeover*`).map((folder) => ({
-    name: folder.slice(`${FIXTURES}formats/`.length),
-    files: logsIn(folder),
-    mapping: undefined,
-  }))
-
-const formatsOf = (mapping: string | undefined): readonly Format[] => {
-  if (mapping === undefined) return []
-  const loaded = loadMapping(readFileSync(mapping, 'utf8'), mapping)
-  if ('errors' in loaded) throw new Error(`${mapping}: ${JSON.stringify(loaded.errors)}`)
-  return [loaded.format]
-}
 
 /** Every event carries an id, so that doubling the log must not change a thing. */
 const carriesIds = async (files: readonly string[], ownFormats: readonly Format[]): Promise<boolean> => {
@@ -62,7 +26,7 @@ const carriesIds = async (files: readonly string[], ownFormats: readonly Format[
 let folders = 0
 
 /** Every way of exporting the logs gives the same case. */
-const expectSameCase = async ({ files, mapping }: Case): Promise<readonly string[]> => {
+const expectSameCase = async ({ files, mapping }: LoggedCase): Promise<readonly string[]> => {
   const ownFormats = formatsOf(mapping)
   const original = await analyze(runOptions(files, { ownFormats }))
   expect(original.document.summary.events).toBeGreaterThan(0)

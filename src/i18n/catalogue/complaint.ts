@@ -47,6 +47,14 @@ const arguments_ = {
     en: '{option}: "{value}" is not a duration.\n  Write numbers with units: 90s, 10m, 24h, 7d, 1d12h.',
     ja: '{option}: "{value}" は期間として読めません。\n  数と単位で指定してください: 90s、10m、24h、7d、1d12h',
   },
+  'complaint.size': {
+    en: '{option}: "{value}" is not a size.\n  Write a number with its unit: 64MB, 512MB, 2GB.',
+    ja: '{option}: "{value}" はサイズとして読めません。\n  数と単位で指定してください: 64MB、512MB、2GB',
+  },
+  'complaint.scratch': {
+    en: 'The scratch file in {path} cannot be used: {detail}. Nothing was reported.\n  The log is larger than --memory allows. Name another folder with --tmp, or allow more memory with --memory.',
+    ja: '{path} の一時ファイルを使えません: {detail}。結果は出力していません。\n  ログが --memory の上限より大きいため、一時ファイルが必要です。--tmp で別のフォルダーを指定するか、--memory の上限を上げてください。',
+  },
   'complaint.moment': {
     en: '{option}: "{value}" is not a time.\n  Write 2026-11-21, 2026-11-21T02:14:05 or 2026-11-21T02:14:05+09:00.',
     ja: '{option}: "{value}" は日時として読めません。\n  2026-11-21、2026-11-21T02:14:05、2026-11-21T02:14:05+09:00 の形で指定してください。',

@@ -66,6 +66,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'your own proxies: the client is the hop before them': '自社のプロキシ(その手前のアドレスを接続元とする)',
   'your MaxMind City database': 'お持ちのMaxMind Cityデータベース',
   'your MaxMind ASN database': 'お持ちのMaxMind ASNデータベース',
+  "what the log's rows may take in memory (64MB, 2GB); the rest goes to a private scratch file":
+    'ログの行に使うメモリーの上限(64MB、2GBなど)。超えた分は一時ファイルに置く(本人のみ読み書き可)',
   'folder for private scratch files': '一時ファイルを置くフォルダー(本人のみ読み書き可)',
 
   // How the program talks
@@ -194,6 +196,7 @@ export const placeholdersInJapanese: Readonly<Record<string, string>> = {
   case: '事案',
   text: '内容',
   file: 'ファイル',
+  size: 'サイズ',
   dir: 'フォルダー',
   zone: 'タイムゾーン',
   lang: '言語',

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { bytesOf } from '../../src/cli/values.ts'
+import { runCli } from './support/run-cli.ts'
+
+describe('a size', () => {
+  it.each([
+    ['64MB', 64 * 2 ** 20],
+    ['128', 128 * 2 ** 20],
+    ['512k', 512 * 2 ** 10],
+    ['1.5 GB', 1.5 * 2 ** 30],
+    ['2GiB', 2 * 2 ** 30],
+  ])('%s', (text, bytes) => {
+    expect(bytesOf(text, '--memory')).toBe(bytes)
+  })
+
+  it.each(['', '0', '-1', 'lots', '64 megabytes', '1e9', '0.0001k'])('"%s" is none', (text) => {
+    expect(() => bytesOf(text, '--memory')).toThrowError(expect.objectContaining({ messageId: 'complaint.size', exitCode: 2 }))
+  })
+
+  it('that is none is said before any log is read', async () => {
+    const { code, stderr } = await runCli(['nothing.log', '--memory', 'lots'], { cwd: '/' })
+    expect([code, stderr]).toEqual([2, '--memory: "lots" is not a size.\n  Write a number with its unit: 64MB, 512MB, 2GB.\n'])
+  })
+})

@@ -1,0 +1,32 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openScratch } from '../../src/pipeline/scratch.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-scratch-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the scratch file', () => {
+  it('gives back what was written, and has no name', () => {
+    const scratch = openScratch(folder)
+    scratch.write(4, Buffer.from('later'))
+    scratch.write(0, Buffer.from('once'))
+    const into = Buffer.alloc(9)
+    scratch.readInto(0, into)
+    expect([into.toString(), scratch.size(), readdirSync(folder)]).toEqual(['oncelater', 9, []])
+    scratch.close()
+  })
+
+  it('is told of as what it is where it cannot be made or written', () => {
+    const missing = join(folder, 'missing')
+    expect(() => openScratch(missing)).toThrowError(
+      expect.objectContaining({ messageId: 'complaint.scratch', data: { path: missing, detail: 'ENOENT' }, exitCode: 2 }),
+    )
+    const scratch = openScratch(folder)
+    scratch.close()
+    expect(() => scratch.write(0, Buffer.from('gone'))).toThrowError(
+      expect.objectContaining({ messageId: 'complaint.scratch', data: { path: folder, detail: 'EBADF' } }),
+    )
+  })
+})
