@@ -24,10 +24,12 @@ const decisions = ({ accounts }: CaseDocument, options: SayOptions): string => {
 }
 
 /** Whose list it probably was: the standard argument is the share of ids that belong to nobody here. */
-export const listOrigin = ({ campaigns }: CaseDocument, options: SayOptions): readonly string[] => {
+export const listOrigin = ({ campaigns, summary }: CaseDocument, options: SayOptions): readonly string[] => {
   const tried = campaigns.reduce((sum, campaign) => sum + campaign.tried, 0)
   const unknown = campaigns.reduce((sum, campaign) => sum + campaign.unknownIds, 0)
-  return tried === 0 || unknown / tried < FOREIGN_LIST_FROM ? [] : [say('brief.list-origin', { share: unknown / tried, tried }, options)]
+  if (tried === 0 || unknown / tried < FOREIGN_LIST_FROM) return []
+  // An id that two campaigns tried is one id: the number is the one that stands everywhere else.
+  return [say('brief.list-origin', { share: unknown / tried, tried: summary.triedIds }, options)]
 }
 
 const sampleLine = ({ group, checked, wrong, rate, from, to }: SampleResult, options: SayOptions): string =>

@@ -2,16 +2,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { briefPage } from '../../src/casefolder/brief.ts'
 import { makeBlocklist } from '../../src/casefolder/blocklist.ts'
 import { csvOf, spreadsheetOf } from '../../src/casefolder/csv.ts'
 import { lookupLines } from '../../src/casefolder/lookup.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { wilson } from '../../src/casefolder/sample.ts'
-import type { CaseSource } from '../../src/model/case.ts'
+import { urgentSteps } from '../../src/i18n/describe/summary.ts'
+import type { CaseDocument, CaseSource, CaseStep } from '../../src/model/case.ts'
 import { appendChain, parseChain, readChain } from '../../src/state/case-folder/chain.ts'
 import { writeFolder } from '../../src/state/case-folder/write-folder.ts'
 import { formatSums, parseSums } from '../../src/state/case-folder/sums.ts'
-import { emptyCase } from '../reports/documents.ts'
+import { emptyCase, readCase } from '../reports/documents.ts'
 
 const source = (text: string, changes: Partial<CaseSource> = {}): CaseSource => ({
   source: text,
@@ -148,5 +150,33 @@ describe('a folder that cannot be finished', () => {
     const { readdirSync } = await import('node:fs')
     expect(readdirSync(folder)).toEqual([])
     rmSync(folder, { recursive: true })
+  })
+})
+
+describe('the page for whoever decides', () => {
+  const document = readCase('shop-stuffing', 'en')
+  const page = (of: CaseDocument): string => [...briefPage(of, { samples: [], legal: undefined }, { lang: 'en', zone: 'UTC' })].join('')
+
+  it('an id that two campaigns tried is one id, as everywhere else', () => {
+    const [campaign] = document.campaigns
+    const twice = { ...document, campaigns: [campaign, { ...campaign, id: 'campaign-2' }] as CaseDocument['campaigns'] }
+    expect(page(twice)).toMatch(/% of the 3,913 ids tried are no account/)
+    expect(page(twice)).toContain('3,913 ids tried')
+  })
+
+  it('what the case does for everybody is not said again of a class', () => {
+    const [model] = document.steps
+    const step = (id: string, scope: CaseStep['scope']): CaseStep => ({
+      ...(model as CaseStep),
+      id,
+      scope,
+      priority: 1,
+      phase: 'evict',
+      state: 'open',
+    })
+    const idsOf = (steps: readonly CaseStep[]): readonly string[] => urgentSteps({ ...document, steps }).map(({ id }) => id)
+    expect(idsOf([step('case/E1', 'case'), step('A/E1', 'class'), step('B/E3', 'class')])).toEqual(['case/E1', 'B/E3'])
+    expect(idsOf([step('case/E1.sessions', 'case'), step('A/E1', 'class')])).toEqual(['case/E1.sessions'])
+    expect(idsOf([step('A/E1', 'class')])).toEqual(['A/E1'])
   })
 })

@@ -158,7 +158,7 @@ describe('little past', () => {
     ])
     const document = await scanLogs({ 'auth.log': log })
     expect(accountOf(document, 'kept')?.verdict).toBe('undetermined')
-    expect(accountOf(document, 'kept')?.reasons.map(({ messageId }) => messageId)).toContain('reason.thin-history')
+    expect(accountOf(document, 'kept')?.reasons.map(({ messageId }) => messageId)).toContain('reason.no-history')
   })
   it('makes no suspect of a new customer on a new line', async () => {
     expect(verdictOf(await scan([{ ...elsewhere, at: START + 2 * DAY, kind: 'login', session: 'new' }], [0, 1]))).toBeUndefined()

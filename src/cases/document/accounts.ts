@@ -1,3 +1,4 @@
+import { NO_HISTORY, THIN_HISTORY } from '../signals/explain.ts'
 import type { CaseAccount, CaseReason, CaseUsual } from '../../model/case.ts'
 import { toIso } from '../../kernel/time.ts'
 import { CONTACT_CHANGES, FACTOR_CHANGES } from '../after-login.ts'
@@ -63,7 +64,10 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
     ['factorChanged', [...FACTOR_CHANGES].some((action) => done.has(action))],
     // Where the id is a mail address and somebody else knows the password, the mailbox may be open too.
     ['mailboxAtRisk', mail && (fromCampaign || isPasswordKnown)],
-    ['thinHistory', account.class !== null && account.signals.some(({ messageId }) => messageId === 'reason.thin-history')],
+    [
+      'thinHistory',
+      account.class !== null && account.signals.some(({ messageId }) => messageId === THIN_HISTORY || messageId === NO_HISTORY),
+    ],
   ]
   return flags.filter(([, is]) => is).map(([flag]) => flag)
 }

@@ -41,9 +41,15 @@ const noSuccesses = ({ rows, read }: ExplainInput): Signal[] => {
   return [remark('coverage', 'reason.no-success-recorded', read.time(first), [], { format: read.cls(first).format })]
 }
 
+/** Both say that little is known of the owner's ways. */
+export const THIN_HISTORY = 'reason.thin-history'
+export const NO_HISTORY = 'reason.no-history'
+
 const thinPast = ({ found, usual }: ExplainInput): Signal[] => {
   const at = found.find(({ weight }) => weight !== 'context')?.at
-  return at === undefined || usual.logins >= FEW_LOGINS ? [] : [remark('history', 'reason.thin-history', at, [], { logins: usual.logins })]
+  if (at === undefined || usual.logins >= FEW_LOGINS) return []
+  const messageId = usual.logins === 0 ? NO_HISTORY : THIN_HISTORY
+  return [remark('history', messageId, at, [], { logins: usual.logins })]
 }
 
 const twoFindings = ({ verdict, found }: ExplainInput): Signal[] => {

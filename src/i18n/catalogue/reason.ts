@@ -66,6 +66,10 @@ export const reasonMessages = {
     en: 'But the device and program are those usual for this account.',
     ja: 'ただし、端末とブラウザーは以前からこのアカウントで利用されているものと同じです。',
   },
+  'reason.no-history': {
+    en: 'No earlier login is on record for this account, so nothing can be said about what is usual.',
+    ja: 'このアカウントには過去のログインの記録がないため、普段の利用とは比較できません。',
+  },
   'reason.thin-history': {
     en: 'Only {logins:earlier login is|earlier logins are} on record for this account, so little can be said about what is usual.',
     ja: 'このアカウントの過去のログインは{logins}回しか記録がないため、普段の利用との比較には限りがあります。',

@@ -118,11 +118,17 @@ export const describeVictims = ({ victims }: CaseSummary, options: SayOptions): 
   return [say('summary.victims-whys', { found, whys: counted.join(options.lang === 'ja' ? '、' : ', ') }, options)]
 }
 
-/** The steps of the case that cannot wait, most urgent first. */
-export const urgentSteps = (document: CaseDocument): CaseStep[] =>
-  document.steps
+/** `E1` of `case/E1`, `case/E1.sessions` and `A/E1`. */
+const baseOfStep = ({ id }: CaseStep): string => id.replace(/^[^/]*\//, '').replace(/\..*$/, '')
+
+/** The steps that cannot wait, most urgent first; what the case does for everybody is not said again of a class. */
+export const urgentSteps = ({ steps }: CaseDocument): CaseStep[] => {
+  const ofCase = new Set(steps.filter(({ scope }) => scope === 'case').map(baseOfStep))
+  return steps
     .filter((step) => step.priority === 1 && step.state !== 'done' && (step.phase === 'contain' || step.phase === 'evict'))
+    .filter((step) => step.scope === 'case' || !ofCase.has(baseOfStep(step)))
     .slice(0, STEPS_NOW)
+}
 
 const classes = (summary: CaseSummary, options: SayOptions): string[] => {
   if (CLASSES.every((name) => summary.classes[name] === 0)) return []
