@@ -14,18 +14,33 @@ interface Row {
 
 const time = (iso: string | null | undefined, zone: string): Cell => (iso == null ? null : moment(iso, zone))
 
-/** Successes inside the suspicious sessions, in time order. */
-const badSuccesses = ({ sessions }: Row): readonly string[] =>
-  sessions
-    .flatMap(({ actions }) => actions.filter(({ outcome }) => outcome === 'success').map((action) => action.time))
-    .toSorted((left, right) => Date.parse(left) - Date.parse(right))
+/** When a session was stolen, if that is how somebody got in: before it, the session is its owner's. ISO. */
+const theftOf = ({ compromisedAt, reasons }: CaseAccount): string | undefined => {
+  const isTheft = reasons.some(({ messageId, data }) => {
+    const { time: at } = data
+    return messageId === 'reason.session-moved' && typeof at === 'object' && 'time' in at && at.time === compromisedAt
+  })
+  return isTheft ? (compromisedAt ?? undefined) : undefined
+}
+
+/** What was done in the suspicious sessions, in time order. */
+const badActions = ({ account, sessions }: Row): readonly CaseSession['actions'][number][] => {
+  const from = Date.parse(theftOf(account) ?? '')
+  return sessions
+    .flatMap(({ actions }) => actions)
+    .filter(({ time: at }) => !(Date.parse(at) < from))
+    .toSorted((left, right) => Date.parse(left.time) - Date.parse(right.time))
+}
+
+const badSuccesses = (row: Row): readonly string[] =>
+  badActions(row).flatMap((action) => (action.outcome === 'success' ? [action.time] : []))
 
 const isDone = ({ action, outcome }: CaseSession['actions'][number]): boolean =>
   action !== 'login' && action !== 'mfa' && action !== 'session-use' && (outcome === 'success' || outcome === 'info')
 
 /** What was done after the bad login, each kind once, in the words of the document. */
-const actionsAfter = ({ sessions }: Row): string =>
-  [...new Set(sessions.flatMap(({ actions }) => actions.filter(isDone).map(({ action }) => action)))].join(' ')
+const actionsAfter = (row: Row): string =>
+  [...new Set(badActions(row).flatMap((action) => (isDone(action) ? [action.action] : [])))].join(' ')
 
 const flag =
   (name: CaseAccount['flags'][number]) =>

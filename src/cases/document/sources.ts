@@ -4,6 +4,7 @@ import type { CaseSource } from '../../model/case.ts'
 import { isSharedEgress } from '../sources/attack-source.ts'
 import { isAffected } from '../cite.ts'
 import type { JudgedCase } from '../judge-case.ts'
+import { strangersRows } from '../strangers-rows.ts'
 
 /** From so many members on, a line is shared whatever else is known of it. */
 const SHARED_FROM = 5
@@ -32,11 +33,11 @@ const createUse = (row: number): SourceUse => ({
 /** What police and providers look up is a handful of connections; all of them stand in the log. */
 const MOST_CONNECTIONS = 50
 
-/** By source: the events of suspicious sessions from there, in time order. */
+/** By source: the events of suspicious sessions from there, in time order, the owner's own left out. */
 const connectionsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, readonly number[]> => {
   const rows = accounts
     .filter(isAffected)
-    .flatMap(({ sessions }) => sessions.flatMap((session) => session.rows))
+    .flatMap((account) => strangersRows(account, read))
     .toSorted((left, right) => left - right)
   return Map.groupBy(
     rows.filter((row) => read.source(row) >= 0),
@@ -60,7 +61,7 @@ const writeConnection = ({ table, read }: JudgedCase, row: number): CaseConnecti
 const hitsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, ReadonlySet<number>> => {
   const hits = new Map<number, Set<number>>()
   for (const account of accounts.filter(isAffected)) {
-    for (const row of account.sessions.flatMap(({ rows }) => rows)) {
+    for (const row of strangersRows(account, read)) {
       const source = read.source(row)
       if (source < 0) continue
       const known = hits.get(source)

@@ -1,0 +1,21 @@
+import type { JudgedAccount } from './judge-account.ts'
+import type { RowReader } from './row-reader.ts'
+import type { Signal } from './signals/signal.ts'
+
+/** Of a stolen session: what came before the theft, and what went on at the place that it was stolen from, is the owner's. */
+const afterTheft = (rows: readonly number[], { rows: [from, to] }: Signal, read: RowReader): readonly number[] => {
+  if (from === undefined || to === undefined) return rows
+  const home = read.source(from) === read.source(to) ? undefined : read.source(from)
+  return rows.filter((row) => read.time(row) >= read.time(to) && read.source(row) !== home)
+}
+
+/** What somebody else did in an account's suspicious sessions: its owner's own lines are nobody's to block or to report. */
+export const strangersRows = ({ sessions, signals }: Pick<JudgedAccount, 'sessions' | 'signals'>, read: RowReader): readonly number[] => {
+  const thefts = signals.filter(({ messageId }) => messageId === 'reason.session-moved')
+  // Whoever got in another way before that has the session from its beginning.
+  const earliest = Math.min(...signals.filter(({ weight }) => weight === 'compromised').map(({ at }) => at))
+  return sessions.flatMap(({ rows }) => {
+    const theft = thefts.find(({ at, rows: [from] }) => at <= earliest && from !== undefined && rows.includes(from))
+    return theft === undefined ? rows : afterTheft(rows, theft, read)
+  })
+}
