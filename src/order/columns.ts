@@ -8,8 +8,7 @@ const SEGMENT_BITS = 16
 const SEGMENT_ROWS = 1 << SEGMENT_BITS
 const SEGMENT_MASK = SEGMENT_ROWS - 1
 
-interface NumbersOf<T extends Numbers> {
-  readonly BYTES_PER_ELEMENT: number
+interface NumbersOf<T extends Numbers> extends NumbersKind {
   new (length: number): T
 }
 

@@ -10,7 +10,10 @@ export interface DraftColumn extends TableColumn {
 }
 
 export type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array
-export type NumbersKind = new (length: number) => Numbers
+export interface NumbersKind {
+  readonly BYTES_PER_ELEMENT: number
+  new (length: number): Numbers
+}
 
 /** The numbers of a column, row by row. */
 export function* numbersOf(column: Omit<TableColumn, typeof Symbol.iterator>): Generator<number, undefined> {

@@ -6,6 +6,7 @@ import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import type { WebPaths } from '../../src/formats/web-paths.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
+import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 import { runOptions } from '../support/run-options.ts'
 
 /** A shop with a login log of its own and a web server in front of it; a list is tried from one address, one member is hit. */
@@ -78,11 +79,11 @@ const paths = (): WebPaths => {
 const folder = mkdtempSync(join(tmpdir(), 'ashiato-edges-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const run = async (name: string, { app, web }: Shop, webName = 'access.log'): Promise<CaseDocument> => {
+const run = async (name: string, { app, web }: Shop, webName = 'access.log', own: Partial<AnalyzeOptions> = {}): Promise<CaseDocument> => {
   const [appFile, webFile] = [join(folder, `${name}-app.csv`), join(folder, `${name}-${webName}`)]
   writeFileSync(appFile, `${[HEADER, ...app].join('\n')}\n`)
   writeFileSync(webFile, `${web.join('\n')}\n`)
-  return (await analyze(runOptions([appFile, webFile], { webPaths: paths() }))).document
+  return (await analyze(runOptions([appFile, webFile], { webPaths: paths(), ...own }))).document
 }
 
 const invariant = ({ findings, sessions, campaigns, accounts, summary }: CaseDocument): unknown =>
@@ -112,6 +113,11 @@ describe('logs of the edge beside an application’s own', () => {
       await run('reversed', { app: app.toReversed(), web: web.toReversed() }),
     ]
     expect(invariant(reversed)).toEqual(invariant(straight))
+  })
+
+  test('the same where a login, its echo and the acts after it lie in different runs on disk', async () => {
+    const shop = buildShop()
+    expect(await run('spilled', shop, 'access.log', { memoryBytes: 2000 })).toEqual(await run('spilled', shop))
   })
 
   test('two members at one address: whose act it was is not guessed', async () => {

@@ -19,7 +19,7 @@ export interface RunWriter {
 }
 
 const widestRow = (columns: EventColumns): number =>
-  Object.values(columns).reduce((sum, { kind }) => sum + new kind(1).BYTES_PER_ELEMENT, SORT_BYTES)
+  Object.values(columns).reduce((sum, { kind }) => sum + kind.BYTES_PER_ELEMENT, SORT_BYTES)
 
 export const createRunWriter = (
   columns: EventColumns,

@@ -1,4 +1,3 @@
-import { uint32Column } from '../columns.ts'
 import type { EventColumns } from '../log-columns.ts'
 import type { NumbersKind } from '../table-column.ts'
 import { BLOCK_ROWS, PagedColumn, type Pages } from './paged-column.ts'
@@ -40,6 +39,6 @@ export const writeRun = (columns: EventColumns, rows: Uint32Array, first: number
   return {
     size: rows.length,
     columns: Object.fromEntries(written) as Run['columns'],
-    readAs: pageColumn(uint32Column().kind, rows, (row) => first + row, pages),
+    readAs: pageColumn(Uint32Array, rows, (row) => first + row, pages),
   }
 }
