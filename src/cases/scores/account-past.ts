@@ -1,6 +1,6 @@
 import type { LoginContext } from './login-context.ts'
 import { loginClass, varietyClass } from './novelty-rates.ts'
-import { gapClass, pack, type NoveltyParts } from './packed-novelty.ts'
+import { gapClass, packNews, packPace, packVariety } from './packed-novelty.ts'
 import { createSeenValues, type SeenValues } from './seen-values.ts'
 
 /** What one account's logins came with so far. */
@@ -28,19 +28,9 @@ export const createAccountPast = (): AccountPast => {
     createSeenValues(),
     createSeenValues(),
   ]
-  /** One for all: made a million times, it would be half of the work. */
-  const parts: NoveltyParts = {
-    logins: 0,
-    gap: 0,
-    sources: 0,
-    networks: 0,
-    countries: 0,
-    texts: 0,
-    kinds: 0,
-    line: 0,
-    program: 0,
-    carried: 0,
-  }
+  let variety = 0
+  /** What there is something of, as bits of `carried`. */
+  let had = 0
   const lineOf = ({ source, network, country }: LoginContext, at: number): number => {
     if (isNewTo(countries, country[at] as number)) return 3
     if (isNewTo(networks, network[at] as number)) return 2
@@ -51,35 +41,41 @@ export const createAccountPast = (): AccountPast => {
     return isNewTo(kinds, kind[at] as number) ? 2 : 1
   }
   const carriedBy = ({ source, network, country, text }: LoginContext, at: number): number =>
-    ((source[at] as number) >= 0 && sources.size() > 0 ? 1 : 0) |
-    ((network[at] as number) >= 0 && networks.size() > 0 ? 2 : 0) |
-    ((country[at] as number) >= 0 && countries.size() > 0 ? 4 : 0) |
-    ((text[at] as number) >= 0 && texts.size() > 0 ? 8 : 0)
+    ((source[at] as number) >= 0 ? 1 : 0) |
+    ((network[at] as number) >= 0 ? 2 : 0) |
+    ((country[at] as number) >= 0 ? 4 : 0) |
+    ((text[at] as number) >= 0 ? 8 : 0)
+  const measure = (): void => {
+    variety = packVariety({
+      sources: varietyClass(sources.size()),
+      networks: varietyClass(networks.size()),
+      countries: varietyClass(countries.size()),
+      texts: varietyClass(texts.size()),
+      kinds: varietyClass(kinds.size()),
+    })
+  }
   return {
     clear: () => {
       for (const values of [sources, networks, countries, texts, kinds]) values.clear()
+      had = 0
+      measure()
     },
-    learn: ({ source, network, country, text, kind }, at) => {
-      const isNew = sources.add(source[at] as number)
-      networks.add(network[at] as number)
-      countries.add(country[at] as number)
-      texts.add(text[at] as number)
-      kinds.add(kind[at] as number)
-      parts.sources = varietyClass(sources.size())
-      parts.networks = varietyClass(networks.size())
-      parts.countries = varietyClass(countries.size())
-      parts.texts = varietyClass(texts.size())
-      parts.kinds = varietyClass(kinds.size())
-      return isNew
+    learn: (context, at) => {
+      const isNewSource = sources.add(context.source[at] as number)
+      const isNewNetwork = networks.add(context.network[at] as number)
+      const isNewCountry = countries.add(context.country[at] as number)
+      const isNewText = texts.add(context.text[at] as number)
+      const isNewKind = kinds.add(context.kind[at] as number)
+      if (isNewSource || isNewNetwork || isNewCountry || isNewText || isNewKind) measure()
+      had |= carriedBy(context, at)
+      return isNewSource
     },
     hasSource: sources.has,
     compare: (context, at, logins, isSame) => {
-      parts.logins = loginClass(logins)
-      parts.gap = gapClass((context.time[at] as number) - (context.time[at - 1] as number))
-      parts.line = isSame ? 0 : lineOf(context, at)
-      parts.program = isSame ? 0 : programOf(context, at)
-      parts.carried = carriedBy(context, at)
-      return pack(parts)
+      const gap = (context.time[at] as number) - (context.time[at - 1] as number)
+      const line = isSame ? 0 : lineOf(context, at)
+      const program = isSame ? 0 : programOf(context, at)
+      return packPace(loginClass(logins), gapClass(gap)) | variety | packNews(line, program, carriedBy(context, at) & had)
     },
   }
 }

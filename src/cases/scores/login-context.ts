@@ -15,7 +15,7 @@ export interface LoginContext {
   readonly kind: Int32Array
 }
 
-/** `of[keys[i]]`, −1 for a missing key: a loop so small that its cache misses overlap. */
+/** `of[keys[i]]`, −1 for a missing key. */
 const gather = (keys: Int32Array, of: Int32Array): Int32Array => {
   const found = new Int32Array(keys.length)
   for (let at = 0; at < keys.length; at += 1) {
@@ -25,7 +25,24 @@ const gather = (keys: Int32Array, of: Int32Array): Int32Array => {
   return found
 }
 
-/** Of the logins of accounts from one up to another, the latter not included. The table is read in its own order. */
+type InTimeOrder = Pick<LoginContext, 'time' | 'text'> & { readonly account: Int32Array; readonly place: Int32Array }
+
+/** The table is read in its own order: not all of it need be in memory. */
+const readInTimeOrder = (table: EventTable, read: RowReader, size: number, firstAccount: number, endAccount: number): InTimeOrder => {
+  const found = { account: new Int32Array(size), time: new Float64Array(size), place: new Int32Array(size), text: new Int32Array(size) }
+  for (let row = 0, at = 0; row < table.size; row += 1) {
+    const account = table.account.get(row)
+    if (account < firstAccount || account >= endAccount || !isOwnLogin(row, table, read)) continue
+    found.account[at] = account
+    found.time[at] = table.time.get(row)
+    found.place[at] = table.place.get(row)
+    found.text[at] = table.userAgent.get(row)
+    at += 1
+  }
+  return found
+}
+
+/** Of the logins of accounts from one up to another, the latter not included. */
 export const contextOf = (
   table: EventTable,
   { starts, source }: Logins,
@@ -35,18 +52,15 @@ export const contextOf = (
 ): LoginContext => {
   const from = starts[firstAccount] as number
   const to = starts[endAccount] as number
+  const inTime = readInTimeOrder(table, read, to - from, firstAccount, endAccount)
   const next = starts.slice(firstAccount, endAccount)
+  // Loops as small as these wait for many values at the same time, a large one waits for each.
+  const order = new Int32Array(to - from)
+  for (let at = 0; at < order.length; at += 1) order[next[(inTime.account[at] as number) - firstAccount]!++ - from] = at
   const time = new Float64Array(to - from)
-  const place = new Int32Array(to - from)
-  const text = new Int32Array(to - from)
-  for (let row = 0; row < table.size; row += 1) {
-    const account = table.account.get(row)
-    if (account < firstAccount || account >= endAccount || !isOwnLogin(row, table, read)) continue
-    const at = next[account - firstAccount]!++ - from
-    time[at] = table.time.get(row)
-    place[at] = table.place.get(row)
-    text[at] = table.userAgent.get(row)
-  }
+  for (let at = 0; at < order.length; at += 1) time[at] = inTime.time[order[at] as number] as number
+  const place = gather(order, inTime.place)
+  const text = gather(order, inTime.text)
   return {
     time,
     source: source.subarray(from, to),

@@ -13,20 +13,19 @@ const SHIFT = { gap: 3, sources: 6, networks: 9, countries: 12, texts: 15, kinds
 const THREE_BITS = 7
 const TWO_BITS = 3
 
-/** What is packed, each part as a class. `carried`: 1 address, 2 network, 4 country, 8 program. */
-export type NoveltyParts = Record<PastPart | 'logins' | 'gap' | 'line' | 'program' | 'carried', number>
+/** The parts, each as a class, are joined by or: what of a past changes with something new only, what changes with every login, and what is new. */
+export const packVariety = (varieties: Readonly<Record<PastPart, number>>): number =>
+  (varieties.sources << SHIFT.sources) |
+  (varieties.networks << SHIFT.networks) |
+  (varieties.countries << SHIFT.countries) |
+  (varieties.texts << SHIFT.texts) |
+  (varieties.kinds << SHIFT.kinds)
 
-export const pack = (parts: Readonly<NoveltyParts>): number =>
-  parts.logins |
-  (parts.gap << SHIFT.gap) |
-  (parts.sources << SHIFT.sources) |
-  (parts.networks << SHIFT.networks) |
-  (parts.countries << SHIFT.countries) |
-  (parts.texts << SHIFT.texts) |
-  (parts.kinds << SHIFT.kinds) |
-  (parts.line << SHIFT.line) |
-  (parts.program << SHIFT.program) |
-  (parts.carried << SHIFT.carried)
+export const packPace = (logins: number, gap: number): number => logins | (gap << SHIFT.gap)
+
+/** @param carried what the log carries here and in the past: 1 address, 2 network, 4 country, 8 program */
+export const packNews = (line: number, program: number, carried: number): number =>
+  (line << SHIFT.line) | (program << SHIFT.program) | (carried << SHIFT.carried)
 
 export const loginsOf = (packed: number): number => packed & THREE_BITS
 export const gapOf = (packed: number): number => (packed >> SHIFT.gap) & THREE_BITS

@@ -13,7 +13,9 @@ export const loginsInCompany = (table: EventTable, { size, source, row }: Logins
     const accounts = (source[at] as number) < 0 ? 0 : (accountsOn[source[at] as number] as number)
     return accounts > 1 && accounts < most
   }
-  const shared = row.filter((_, at) => isShared(at)).sort()
+  const positions: number[] = []
+  for (let at = 0; at < size; at += 1) if (isShared(at)) positions.push(at)
+  const shared = Int32Array.from(positions, (at) => row[at] as number).sort()
   const inCompany = new Set<number>()
   /** By source: the account that logged in last, when, and when the last one that was another. */
   const last = new Map<number, { account: number; time: number; otherTime: number }>()
@@ -32,6 +34,6 @@ export const loginsInCompany = (table: EventTable, { size, source, row }: Logins
     known.time = now
   }
   const found = new Uint8Array(size)
-  for (let at = 0; at < size; at += 1) if (isShared(at) && inCompany.has(row[at] as number)) found[at] = 1
+  for (const at of positions) if (inCompany.has(row[at] as number)) found[at] = 1
   return found
 }
