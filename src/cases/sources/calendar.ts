@@ -9,6 +9,9 @@ export interface Calendar {
   /** Successful logins from one hour to another, both included; at night as many as on the mean of all hours: then little is known. */
   readonly loginsIn: (from: number, to: number) => number
   readonly logins: number
+  /** Logins by user agent and by place; a missing one (−1) comes first. */
+  readonly ofText: Int32Array
+  readonly ofPlace: Int32Array
   /** Stray attempts per login. */
   readonly strayRate: number
 }
@@ -37,10 +40,15 @@ export const calendarOf = (strays: readonly number[], { table, read }: StrayCont
   const days = Math.ceil(hours / HOURS_OF_DAY)
   const upTo = new Float64Array(hours + 1)
   const byDay = { logins: new Float64Array(days), strays: new Float64Array(days) }
+  const ofText = new Int32Array(table.agents.userAgents.size + 1)
+  const ofPlace = new Int32Array(table.places.size + 1)
   for (let row = 0; row < table.size; row += 1) {
     if (!read.isLogin(row) || !read.isSuccess(row)) continue
-    upTo[hourOf(row) + 1]! += 1
-    byDay.logins[Math.floor(hourOf(row) / HOURS_OF_DAY)]! += 1
+    const hour = hourOf(row)
+    upTo[hour + 1]! += 1
+    byDay.logins[Math.floor(hour / HOURS_OF_DAY)]! += 1
+    ofText[table.userAgent.get(row) + 1]! += 1
+    ofPlace[table.place.get(row) + 1]! += 1
   }
   for (let hour = 0; hour < hours; hour += 1) upTo[hour + 1]! += upTo[hour] as number
   const logins = upTo[hours] as number
@@ -51,6 +59,8 @@ export const calendarOf = (strays: readonly number[], { table, read }: StrayCont
     hourOf,
     loginsIn: (from, to) => (to < from ? 0 : Math.max((upTo[to + 1] as number) - (upTo[from] as number), mean * (to - from + 1))),
     logins,
+    ofText,
+    ofPlace,
     strayRate: quietRate(byDay.strays, byDay.logins),
   }
 }

@@ -1,3 +1,4 @@
+import type { EventTable } from '../../order/event-table.ts'
 import type { Calendar } from './calendar.ts'
 import type { StrayContext } from './stray-attempts.ts'
 
@@ -12,12 +13,25 @@ export interface Mark {
 
 const KINDS: readonly string[] = ['hosting', 'relay', 'mobile', 'residential', 'unknown']
 
-const marked = (keyOf: Mark['keyOf'], { table, read }: StrayContext, { logins }: Calendar): Mark => {
-  const counts = new Map<number, number>()
-  for (let row = 0; row < table.size; row += 1) {
-    if (read.isLogin(row) && read.isSuccess(row)) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
-  }
-  return { keyOf, shareOf: (key) => Math.min(1, ((counts.get(key) ?? 0) + 1) / (logins + 1)), isWhole: false }
+/** @param counts logins by key, a missing one (−1) first */
+const marked = (keyOf: Mark['keyOf'], counts: Int32Array, { logins }: Calendar): Mark => ({
+  keyOf,
+  shareOf: (key) => Math.min(1, ((counts[key + 1] ?? 0) + 1) / (logins + 1)),
+  isWhole: false,
+})
+
+/** By place: country and kind of network in one number; −1 without a place. */
+const surroundings = ({ places }: EventTable): Int32Array =>
+  Int32Array.from(
+    { length: places.size },
+    (_, place) => ((places.country[place] as number) + 1) * KINDS.length + KINDS.indexOf(places.networkOf(place)?.kind ?? 'unknown'),
+  )
+
+const countSurroundings = (of: Int32Array, ofPlace: Int32Array): Int32Array => {
+  const counts = new Int32Array(of.reduce((most, key) => Math.max(most, key), -1) + 2)
+  counts[0] = ofPlace[0] as number
+  for (let place = 0; place < of.length; place += 1) counts[(of[place] as number) + 1]! += ofPlace[place + 1] as number
+  return counts
 }
 
 /** From so many names on that fail for good at an address, it is more than somebody who forgot: few lines of people have as many. */
@@ -30,17 +44,15 @@ const SHARE_OF_SEVERAL = 0.05
  */
 export const marksOf = (context: StrayContext, calendar: Calendar, names: Uint32Array): readonly Mark[] => {
   const { table, read } = context
-  const { places } = table
-  const kinds = Int32Array.from({ length: places.size }, (_, place) => KINDS.indexOf(places.networkOf(place)?.kind ?? 'unknown'))
-  const kindOf = (row: number): number => kinds[table.place.get(row)] ?? -1
+  const around = surroundings(table)
   return [
-    marked((row) => table.userAgent.get(row), context, calendar),
+    marked((row) => table.userAgent.get(row), calendar.ofText, calendar),
     {
       keyOf: (row) => ((names[read.source(row)] as number) >= SEVERAL_NAMES ? 1 : 0),
       shareOf: (key) => (key === 1 ? SHARE_OF_SEVERAL : 1),
       isWhole: false,
     },
-    marked((row) => (read.country(row) + 1) * KINDS.length + kindOf(row), context, calendar),
+    marked((row) => around[table.place.get(row)] ?? -1, countSurroundings(around, calendar.ofPlace), calendar),
     { keyOf: () => 0, shareOf: () => 1, isWhole: true },
   ]
 }

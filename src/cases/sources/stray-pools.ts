@@ -30,10 +30,16 @@ interface Search {
   readonly rate: number
 }
 
+/** @param rows in time order */
 const slotsOf = (rows: readonly number[], { hourOf }: Calendar): readonly Slot[] => {
-  const counts = new Map<number, number>()
-  for (const row of rows) counts.set(hourOf(row), (counts.get(hourOf(row)) ?? 0) + 1)
-  return [...counts].map(([slot, count]) => ({ slot, count }))
+  const slots: { slot: number; count: number }[] = []
+  for (const row of rows) {
+    const slot = hourOf(row)
+    const open = slots.at(-1)
+    if (open?.slot === slot) open.count += 1
+    else slots.push({ slot, count: 1 })
+  }
+  return slots
 }
 
 interface Claim {
