@@ -31,11 +31,10 @@ interface EvidenceContext {
 
 /** What may be a trace. Most accounts have nothing but logins that worked, and nothing to walk through. */
 const tracesByAccount = ({ table, read }: EvidenceContext): AccountRows => {
-  const isLockingOutClass = table.classes.map(({ action }) => isLockingOut(action))
-  return indexByAccount(
-    table,
-    (row) => read.isAttempt(row) || (isLockingOutClass[table.cls.get(row)] === true && (read.isChange(row) || isReset(row, read))),
-  )
+  const mayBe = Uint8Array.from(table.classes, ({ action, outcome }) => (outcome !== 'success' || isLockingOut(action) ? 1 : 0))
+  const isTrace = (row: number): boolean =>
+    read.isAttempt(row) || (isLockingOut(read.cls(row).action) && (read.isChange(row) || isReset(row, read)))
+  return indexByAccount(table, (row) => mayBe[table.cls.get(row)] === 1 && isTrace(row))
 }
 
 const isReset = (row: number, read: RowReader): boolean => isPasswordReset(read.cls(row)) && !read.isByOther(row)
