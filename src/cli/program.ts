@@ -29,6 +29,7 @@ const withReading = (command: Command): Command =>
     .option('--timezone <zone>', 'zone of times that are logged without an offset (default: UTC, said in the report)')
     .option('--year <year>', 'year of the newest line of logs that write no year')
     .option('--trusted-proxy <cidr>', 'your own proxies: the client is the hop before them', split)
+    .option('--dedupe <how>', 'exact: equal records of one instant count once, also where they have no id (they may repeat by right)')
     .option('--geo-db <file>', 'your MaxMind City database')
     .option('--asn-db <file>', 'your MaxMind ASN database')
     .option('--memory <size>', "what the log's rows may take in memory (64MB, 2GB); the rest goes to a private scratch file", '512MB')

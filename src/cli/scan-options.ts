@@ -28,6 +28,7 @@ export interface ReadFlags {
   readonly asnDb?: string
   readonly trustedProxy?: readonly string[]
   readonly memory: string
+  readonly dedupe?: string
   readonly tmp?: string
   readonly now?: string
   readonly only?: readonly string[]
@@ -240,6 +241,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     ...(await readLists(flags, io.cwd, zoneOut)),
     ...(await readVictims(flags.victims, io.cwd, zoneOut)),
     memoryBytes: bytesOf(flags.memory, '--memory'),
+    ...(flags.dedupe === undefined ? {} : { dedupe: parseChoice(flags.dedupe, '--dedupe', ['exact'] as const) }),
     tmp: await tmpFolder(flags.tmp, io.cwd),
     nowMs: parseNow(flags.now, io),
     filters: parseFilters(flags, zoneOut),

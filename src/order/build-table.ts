@@ -2,7 +2,7 @@ import type { Agent } from '../model/event.ts'
 import type { StoredLog } from './log-columns.ts'
 import type { AgentTable, EventTable, NameDictionary } from './event-table.ts'
 import type { HashInterner } from './hash-interner.ts'
-import { dropDuplicates } from './duplicates.ts'
+import { dropDuplicates, type Dedupe } from './duplicates.ts'
 import { findEchoes } from './edge-echoes.ts'
 import { foldAttempts } from './fold-attempts.ts'
 import { resolveAccounts } from './identity.ts'
@@ -46,17 +46,22 @@ const namesOf = (names: HashInterner): NameDictionary => ({
   isPasswordLike: (key) => names.isMarked(key),
 })
 
+export interface TableOptions {
+  /** Rows that another input already held (whole-file and overlap duplicates). */
+  readonly skip?: ReadonlySet<number>
+  /** Where places were looked up while reading; otherwise it is done here. */
+  readonly knownPlaces?: KnownPlaces
+  readonly dedupe?: Dedupe
+}
+
 /**
  * Orders the log, drops duplicates, folds attempts, resolves accounts, adds what is known of places and agents,
  * and lays the result out as flat columns. The log's own columns are used up.
- * @param skip rows that another input already held (whole-file and overlap duplicates)
- * @param knownPlaces where places were looked up while reading; otherwise it is done here
  */
 export const buildTable = (
   log: StoredLog,
   knowledge: PlaceKnowledge,
-  skip: ReadonlySet<number> = new Set(),
-  knownPlaces?: KnownPlaces,
+  { skip = new Set(), knownPlaces, dedupe = 'ids' }: TableOptions = {},
 ): BuiltTable => {
   const { columns, dictionaries } = log
   const duplicates = new Map<number, number>()
@@ -67,7 +72,7 @@ export const buildTable = (
   }
   skip.forEach(countDuplicate)
   const sorted = sortEvents(log, allRows(log, skip))
-  const distinct = dropDuplicates(log, sorted, countDuplicate)
+  const distinct = dropDuplicates(log, sorted, countDuplicate, dedupe)
   // Now, not later: a large log is at its largest where its columns are laid out anew.
   for (const column of [columns.sequence, columns.id0, columns.id1, columns.digest0, columns.digest1]) column.forget()
   for (const settled of [dictionaries.names, dictionaries.sessions]) settled.settle()

@@ -64,11 +64,15 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
   })
   await places.settle()
   const stored = log.finish()
-  const overlaps = findOverlaps(
+  const skip = findOverlaps(
     stored,
     inputs.inputs.map(({ result }) => result),
   )
-  const { table, duplicates, edges } = buildTable(stored, knowledge, overlaps, places)
+  const { table, duplicates, edges } = buildTable(stored, knowledge, {
+    skip,
+    knownPlaces: places,
+    ...(options.dedupe === undefined ? {} : { dedupe: options.dedupe }),
+  })
   return { inputs, table, duplicates, edges, rhythms: measureRhythms(table, options.nowMs) }
 }
 
@@ -103,6 +107,7 @@ const writeOptions = (options: AnalyzeOptions): CaseRun['options'] => ({
   only: options.only,
   skip: options.skip,
   trustedProxies: options.trustedProxies,
+  ...(options.dedupe === undefined ? {} : { dedupe: options.dedupe }),
   parameters: Object.entries(options.parameters)
     .flatMap(([rule, values]) => Object.entries(values).map(([name, value]) => `${rule}.${name}=${value}`))
     .toSorted(),

@@ -40,6 +40,8 @@ export interface AnalyzeOptions {
   /** Instead of any database: tests. */
   readonly geoLookup?: GeoLookup
   readonly trustedProxies: readonly string[]
+  /** `exact`: equal records without an id count once, too. Absent: they may repeat by right. */
+  readonly dedupe?: 'exact'
   /** The organisation's own lists: vouched-for and known-bad sources, people. */
   readonly lists?: Lists
   /** Accounts that customers reported, to compare with what is found. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { logOf, tableOf } from './support/log.ts'
+import { logOf, tableOf, WITHOUT_IDS } from './support/log.ts'
 
 const login = { time: 5, ip: '192.0.2.1', username: 'bob', account: 'id-bob' }
 
@@ -45,5 +45,13 @@ describe('duplicates', () => {
       ).table.size,
     ).toBe(2)
     expect(tableOf(logOf([login, login, login])).table.size).toBe(3)
+  })
+
+  it('are equal records without an id, too, where that is asked for: never ones that differ in anything', () => {
+    const drafts = [login, login, { ...login, ip: '192.0.2.2' }, { ...login, time: 6 }, { ...login, id: 'one' }, login]
+    const { table, duplicates } = tableOf(logOf(drafts, WITHOUT_IDS), { dedupe: 'exact' })
+    expect(table.size).toBe(4)
+    expect(duplicates.get(0)).toBe(2)
+    expect(tableOf(logOf(drafts, WITHOUT_IDS)).table.size).toBe(6)
   })
 })

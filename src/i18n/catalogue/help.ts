@@ -66,6 +66,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'your own proxies: the client is the hop before them': '自社のプロキシ(その手前のアドレスを接続元とする)',
   'your MaxMind City database': 'お持ちのMaxMind Cityデータベース',
   'your MaxMind ASN database': 'お持ちのMaxMind ASNデータベース',
+  'exact: equal records of one instant count once, also where they have no id (they may repeat by right)':
+    'exact: 同じ時刻の同じ内容の記録を、IDがなくても1件と数える(正当な繰り返しもあるため既定では数え分ける)',
   "what the log's rows may take in memory (64MB, 2GB); the rest goes to a private scratch file":
     'ログの行に使うメモリーの上限(64MB、2GBなど)。超えた分は一時ファイルに置く(本人のみ読み書き可)',
   'folder for private scratch files': '一時ファイルを置くフォルダー(本人のみ読み書き可)',
@@ -197,6 +199,7 @@ export const placeholdersInJapanese: Readonly<Record<string, string>> = {
   text: '内容',
   file: 'ファイル',
   size: 'サイズ',
+  how: '方法',
   dir: 'フォルダー',
   zone: 'タイムゾーン',
   lang: '言語',

@@ -1,5 +1,5 @@
 import { emptyDraft, type EventDraft } from '../../../src/model/event.ts'
-import { buildTable, type BuiltTable } from '../../../src/order/build-table.ts'
+import { buildTable, type BuiltTable, type TableOptions } from '../../../src/order/build-table.ts'
 import { createEventLog, type EventLog } from '../../../src/order/event-log.ts'
 import type { StoredFormat } from '../../../src/order/log-columns.ts'
 
@@ -20,7 +20,7 @@ export const logOf = (drafts: readonly Partial<EventDraft>[], format: StoredForm
   return log
 }
 
-export const tableOf = (log: EventLog): BuiltTable =>
-  buildTable(log, { geoOf: () => undefined, networkOf: () => undefined, agentOf: () => undefined, preferOwnGeo: false })
+export const tableOf = (log: EventLog, options?: TableOptions): BuiltTable =>
+  buildTable(log, { geoOf: () => undefined, networkOf: () => undefined, agentOf: () => undefined, preferOwnGeo: false }, options)
 
 export const rowsOf = (log: EventLog): Uint32Array => Uint32Array.from({ length: log.size }, (_, row) => row)
