@@ -124,6 +124,21 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
   return slot === undefined ? placeOfValue(projection, chain) : { slot, rest: [] }
 }
 
+/** Is all that is wanted among what was announced when the projection was planned? */
+export const isCovered = ({ whole, values, lists, presence }: Wanted, projection: Projection): boolean => {
+  const isWhole = (chain: KeyChain): boolean => (placeOfValue(projection, chain)?.slot ?? Infinity) < projection.wholeCount
+  const holds = (chain: KeyChain, member: string): boolean => {
+    const slot = placeOfValue(projection, chain)?.slot
+    return slot !== undefined && projection.members[slot]?.includes(member) !== false
+  }
+  return (
+    whole.every(isWhole) &&
+    values.every((chain) => placeOfValue(projection, chain) !== undefined) &&
+    lists.every(({ chain, members }) => isWhole(chain) || members.every((member) => holds(chain, member))) &&
+    presence.every((chain) => placeOfPresence(projection, chain) !== undefined)
+  )
+}
+
 /** Columns of a table as what is wanted: their slots are their positions. */
 export const tableProjection = (columns: readonly string[]): Projection => ({
   values: columns.map((column) => [column]),

@@ -5,7 +5,7 @@ import { linePlans } from '../formats/line-plans.ts'
 import { slotModes, tableModes } from '../formats/slot-modes.ts'
 import { createLineScanner, type LineScanner, type ScanPlan } from '../input/line-scanner.ts'
 import { openScanMemory } from '../input/scan-module.ts'
-import { planProjection } from '../input/projection.ts'
+import { planProjection, type KeyChain } from '../input/projection.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
 import { say } from '../i18n/translate.ts'
 import { csvHeaderHints } from '../input/csv-header-hints.ts'
@@ -17,6 +17,7 @@ import type { EventLog } from '../order/event-log.ts'
 import { compileFormat } from '../formats/decode.ts'
 import { chooseFormats, compileFormats, decodeContext } from './formats.ts'
 import { isWorthThread, readApart } from './read-apart.ts'
+import { keysOfUnknown } from './head-keys.ts'
 import { createInputDecoder, type Guess } from './input-decoder.ts'
 import { type InputCounts } from './input-counts.ts'
 import { createClockWatch, type ClockWatch } from './clock-watch.ts'
@@ -57,10 +58,14 @@ const totalSize = (sources: readonly SourceFile[]): number | undefined =>
   sources.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0)
 
 /** What is read in part, where nobody wants records in full. */
-const planScan = (options: AnalyzeOptions, chosen: readonly Format[]): Omit<ScanPlan, 'memory'> | undefined => {
+const planScan = (
+  options: AnalyzeOptions,
+  chosen: readonly Format[],
+  more: readonly KeyChain[] = [],
+): Omit<ScanPlan, 'memory'> | undefined => {
   const keys = options.readWhole === true ? undefined : neededKeys(chosen)
   if (keys === undefined) return undefined
-  const projection = planProjection(keys)
+  const projection = planProjection({ ...keys, values: [...keys.values, ...more] })
   // The user's own formats are asked first, and may want any line.
   const lines = options.ownFormats.length > 0 ? [] : linePlans(chosen)
   return { projection, modes: slotModes(chosen, projection), tables: tableModes(chosen), lines }
@@ -97,6 +102,8 @@ export const readInputs = async (
       return { format }
     }
     const isApart = scan !== undefined && (await isWorthThread(source, scan.lines))
+    const unknown = isApart && options.format === 'auto' ? await keysOfUnknown(source, formats) : []
+    const own = unknown.length === 0 ? scan : planScan(options, chosen, unknown)
     const memory = isApart ? openScanMemory() : undefined
     // One scanner for all inputs that are read here.
     if (scan !== undefined && !isApart) (here ??= createLineScanner({ ...scan, memory: openScanMemory() })).reset()
@@ -106,12 +113,12 @@ export const readInputs = async (
       formats.slice(),
       log,
       { guess, clock },
-      scan === undefined || scanned === undefined ? undefined : { projection: scan.projection, memory: scanned },
+      own === undefined || scanned === undefined ? undefined : { projection: own.projection, memory: scanned },
     )
     const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })
     const read =
-      scan !== undefined && memory !== undefined
-        ? readApart({ source, options: { csvHeaders }, scan: { ...scan, memory } }, decoder.receiver, progress)
+      own !== undefined && memory !== undefined
+        ? readApart({ source, options: { csvHeaders }, scan: { ...own, memory } }, decoder.receiver, progress)
         : readInput(source, decoder.receiver, {
             ...(here === undefined ? {} : { scanner: here }),
             csvHeaders,

@@ -1,10 +1,11 @@
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import { planOf } from '../formats/line-plans.ts'
+import { neededKeys } from '../formats/needs.ts'
 import { csvCells } from '../input/csv-cells.ts'
 import { namesOf } from '../input/line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
-import { tableProjection, type Projection } from '../input/projection.ts'
+import { isCovered, tableProjection, type Projection } from '../input/projection.ts'
 import { RecordBatch } from '../input/record-batch.ts'
 import type { ScannedTable } from '../input/table-plan.ts'
 import type { SharedMemory } from '../input/web-assembly.ts'
@@ -70,8 +71,9 @@ const linesOf = (shapes: Shapes, plan: number, { memory }: Scanned): RecordSourc
 /** Decodes runs of part-read records. One per input: numbers of values mean nothing beyond it. */
 export const createRunDecoder = (formats: readonly CompiledFormat[], scanned: Scanned, log: EventLog, target: RunTarget): RunDecoder => {
   const shapes = formats.flatMap((format) => format.shapes)
-  // Of objects only what these formats ask for was read: one that is guessed later asks for more, and gets whole records.
-  const objects = createBatchDecoder(objectsOf([...shapes], scanned), log, target)
+  // Of objects only what these formats ask for was read: one that is guessed later may ask for more, and then gets whole records.
+  const ofObjects = [...shapes]
+  const objects = createBatchDecoder(objectsOf(ofObjects, scanned), log, target)
   /** An input is one table, or lines of one kind. */
   let other: ((run: ScannedRun) => void) | undefined
   return {
@@ -83,6 +85,8 @@ export const createRunDecoder = (formats: readonly CompiledFormat[], scanned: Sc
     },
     learn: (format) => {
       shapes.push(...format.shapes)
+      const wanted = neededKeys([format.format])
+      if (wanted !== undefined && isCovered(wanted, scanned.projection)) ofObjects.push(...format.shapes)
     },
   }
 }
