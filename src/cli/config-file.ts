@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Document, LineCounter } from 'yaml'
 import { complain, complainUnknown } from '../i18n/complaint.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../i18n/reason-of.ts'
 
 /** What `ashiato.yaml` may say. */
 export interface Config {

@@ -6,7 +6,7 @@ import type { Lang } from '../model/vocabulary.ts'
 import { isCommanderError } from './commander-errors.ts'
 import { EXIT, type Io } from './io.ts'
 import { createProgram } from './program.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../i18n/reason-of.ts'
 import { talk } from './write-out.ts'
 
 /** Asked before the command line is understood: a complaint about it must be in the reader's language, too. */

@@ -4,7 +4,7 @@ import type { Format } from '../formats/define-format.ts'
 import { complain } from '../i18n/complaint.ts'
 import type { Provider } from '../recovery/define-provider.ts'
 import type { Rule } from '../rules/define-rule.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../i18n/reason-of.ts'
 
 /** Parts of a user's own: made with the same `define…` helpers as the built-in ones. */
 export interface Plugins {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
 import { parseSums } from '../state/case-folder/sums.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../i18n/reason-of.ts'
 
 /** The list of hashes that came with the logs: what `sha256sum` writes, with or without `--tag`. */
 export const readExpected = async (path: string | undefined, cwd: string): Promise<ReadonlyMap<string, string> | undefined> => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../i18n/reason-of.ts'
 
 const SHORTEST = 16
 

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { OwnTemplates } from '../casefolder/documents/draft-files.ts'
 import { complain } from '../i18n/complaint.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../i18n/reason-of.ts'
 
 /** The templates of `--templates DIR`: Markdown files named like the drafts; one that replaces nothing is a mistake. */
 export const readTemplates = async (folder: string | undefined, cwd: string): Promise<OwnTemplates> => {

@@ -1,8 +1,9 @@
 import { open, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
+import { notWritten } from '../i18n/not-written.ts'
 import type { Io } from './io.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '../i18n/reason-of.ts'
 
 type Pieces = Iterable<string> | AsyncIterable<string>
 /** Takes a text; false when the reader has gone and nothing more is wanted. */
@@ -56,9 +57,7 @@ export const writeOut = async (io: Io, path: string | undefined, pieces: Pieces)
   try {
     await (isStdout(path) ? pour(pieces, streamSink(io.stdout)) : toFile(resolve(io.cwd, path), pieces))
   } catch (error) {
-    // A bug in a report is no trouble with the disk: only the file system's errors carry a code of this kind.
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    throw complain('complaint.not-written', { path: isStdout(path) ? 'stdout' : path, detail: reasonOf(error) }, 3)
+    throw notWritten(isStdout(path) ? 'stdout' : path, error)
   }
 }
 

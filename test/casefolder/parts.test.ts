@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -147,8 +147,28 @@ describe('a folder that cannot be finished', () => {
       throw new Error('disk full')
     }
     await expect(writeFolder(join(folder, 'case'), [{ path: 'a', content: broken() }], null)).rejects.toThrow('disk full')
-    const { readdirSync } = await import('node:fs')
     expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
+  })
+})
+
+/** As Node says that the disk is full. */
+const noSpace = (): Error => Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' })
+
+describe('a full disk', () => {
+  it('is no bug: it is said with the folder, as output not written (exit code 3)', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ashiato-folder-'))
+    function* full(): Iterable<string> {
+      yield 'begun'
+      throw noSpace()
+    }
+    await expect(writeFolder(join(folder, 'case'), [{ path: 'a', content: full() }], null)).rejects.toMatchObject({
+      messageId: 'complaint.not-written',
+      data: { path: join(folder, 'case') },
+      exitCode: 3,
+    })
+    expect(readdirSync(folder)).toEqual([])
+    await expect(writeFolder('/dev/null/case', [{ path: 'a', content: ['x'] }], null)).rejects.toMatchObject({ exitCode: 3 })
     rmSync(folder, { recursive: true })
   })
 })

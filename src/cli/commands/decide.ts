@@ -5,7 +5,7 @@ import { complain, saySafely } from '../../i18n/complaint.ts'
 import { appendChain } from '../../state/case-folder/chain.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, workPath, type CaseCommandFlags } from '../open-case.ts'
-import { reasonOf } from '../reason-of.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
 import { talk } from '../write-out.ts'
 
 export interface DecideFlags extends CaseCommandFlags {

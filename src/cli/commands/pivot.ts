@@ -9,7 +9,7 @@ import { writeTable } from '../case-output.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
 import { checkAsked } from '../redacted-case.ts'
-import { reasonOf } from '../reason-of.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
 import { parseCount } from '../values.ts'
 import { talk } from '../write-out.ts'
 

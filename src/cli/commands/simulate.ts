@@ -11,7 +11,7 @@ import { simulate as play, type SimulateOptions, type Simulation } from '../../s
 import { truthDocument, type TruthDocument, type Written } from '../../simulate/truth-document.ts'
 import { PROFILES } from '../../simulate/world/profile.ts'
 import { EXIT, type Io } from '../io.ts'
-import { reasonOf } from '../reason-of.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
 import { simulateList } from '../simulate-list.ts'
 import { parseChoice, parseCount, parseMoment } from '../values.ts'
 import { joinLines, row, viewOf, type View } from '../view.ts'

@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { complain } from '../../i18n/complaint.ts'
+import { notWritten } from '../../i18n/not-written.ts'
 import type { ChainHead } from '../../model/case-folder.ts'
 
 /** What the first entry names as the one before it. */
@@ -99,9 +100,14 @@ export const appendChain = async <Entry extends object>(path: string, added: rea
       return line
     })
     const file = await open(path, 'a', 0o600)
+    const { size } = await file.stat()
     try {
       await file.writeFile(lines.join(''))
       await file.sync()
+    } catch (error) {
+      // Half a line on a full disk would break the chain for ever.
+      await file.truncate(size)
+      throw notWritten(path, error)
     } finally {
       await file.close()
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { complain } from '../../i18n/complaint.ts'
+import { notWritten } from '../../i18n/not-written.ts'
 import { EVIDENCE_FOLDER, MANIFEST_FILE, revisionFolder, SUMS_FILE } from './layout.ts'
 import { formatSums } from './sums.ts'
 
@@ -78,13 +79,19 @@ const putInPlace = async (made: string, folder: string, before: number | null): 
   }
 }
 
+const makeBeside = async (folder: string): Promise<string> => {
+  await mkdir(dirname(folder), { recursive: true })
+  return mkdtemp(`${folder}.tmp-`)
+}
+
 /**
  * Writes a whole case folder beside its place and renames it there: whoever looks sees the old one or the new one, never half of it.
  * `before` is the number of the revision that stands there now.
  */
 export const writeFolder = async (folder: string, files: Iterable<FolderFile>, before: number | null): Promise<void> => {
-  await mkdir(dirname(folder), { recursive: true })
-  const made = await mkdtemp(`${folder}.tmp-`)
+  const made = await makeBeside(folder).catch((error: unknown) => {
+    throw notWritten(folder, error)
+  })
   try {
     const sums = new Map<string, string>()
     for (const file of files) sums.set(file.path, await writeFile(made, file))
@@ -94,6 +101,6 @@ export const writeFolder = async (folder: string, files: Iterable<FolderFile>, b
     await putInPlace(made, folder, before)
   } catch (error) {
     await rm(made, { recursive: true, force: true })
-    throw error
+    throw notWritten(folder, error)
   }
 }

@@ -1,4 +1,4 @@
-import { isMessageId } from '../i18n/translate.ts'
+import { isMessageId } from './translate.ts'
 
 /** What went wrong, as a `detail` to be worded: the system's code, otherwise the message without what Node wraps around it. */
 export const reasonOf = (error: unknown): string => {
