@@ -14,14 +14,15 @@ interface Login {
   readonly row: number
   readonly time: number
   readonly cls: EventClass
+  readonly name: number
   /** Formats of fronts that have told of it: a CDN and a balancer may both have seen it, each once. */
   readonly toldBy: Set<string>
 }
 
-const nearest = (logins: readonly Login[], time: number, cls: EventClass): Login | undefined => {
+const nearest = (logins: readonly Login[], time: number, cls: EventClass, name: number | undefined): Login | undefined => {
   let best: Login | undefined
   for (const login of logins) {
-    if (login.toldBy.has(cls.format) || !canBeSame(cls, login.cls)) continue
+    if (login.toldBy.has(cls.format) || !canBeSame(cls, login.cls) || (name !== undefined && name !== login.name)) continue
     if (best === undefined || Math.abs(login.time - time) < Math.abs(best.time - time)) best = login
   }
   return best
@@ -32,7 +33,8 @@ interface Columns {
   readonly kindOf: (row: number) => EventClass
   readonly timeOf: (row: number) => number
   readonly isEdge: (row: number) => boolean
-  /** Where a front knows who it was, it checked the password itself. */
+  /** Where a front knows who it was, it checked the password itself: whoever tells of that as well (its error log) names the same. */
+  readonly nameOf: (row: number) => number
   readonly hasSubject: (row: number) => boolean
 }
 
@@ -45,18 +47,19 @@ const columnsOf = (log: StoredLog): Columns | undefined => {
     addressOf: (row) => places.ipOf(place.get(row)),
     kindOf: (row) => classes.list[cls.get(row)] as EventClass,
     timeOf: (row) => time.get(row),
+    nameOf: (row) => name.get(row),
     isEdge: (row) => edges[cls.get(row)] === true,
     hasSubject: (row) => name.get(row) >= 0 || account.get(row) >= 0,
   }
 }
 
 /** Logins that the application itself tells of, by address, in time order. */
-const ownLogins = (sorted: Uint32Array, { addressOf, kindOf, timeOf, isEdge }: Columns): ReadonlyMap<number, readonly Login[]> => {
+const ownLogins = (sorted: Uint32Array, { addressOf, kindOf, timeOf, nameOf, isEdge }: Columns): ReadonlyMap<number, readonly Login[]> => {
   const logins = new Map<number, Login[]>()
   for (const row of sorted) {
     const cls = kindOf(row)
     if (isEdge(row) || cls.action !== 'login' || !isTry(cls) || addressOf(row) < 0) continue
-    const login = { row, time: timeOf(row), cls, toldBy: new Set<string>() }
+    const login = { row, time: timeOf(row), cls, name: nameOf(row), toldBy: new Set<string>() }
     const known = logins.get(addressOf(row))
     if (known === undefined) logins.set(addressOf(row), [login])
     else known.push(login)
@@ -87,9 +90,12 @@ export const findEchoes = (log: StoredLog, sorted: Uint32Array): ReadonlySet<num
   const windows = new Map([...ownLogins(sorted, columns)].map(([address, logins]) => [address, createWindow(logins)]))
   for (const row of sorted) {
     const cls = columns.kindOf(row)
-    if (!columns.isEdge(row) || cls.action !== 'login' || columns.hasSubject(row)) continue
+    if (!columns.isEdge(row) || cls.action !== 'login') continue
     const time = columns.timeOf(row)
-    const login = nearest(windows.get(columns.addressOf(row))?.(time) ?? [], time, cls)
+    const name = columns.hasSubject(row) ? columns.nameOf(row) : undefined
+    // One without a name is nobody's that could be compared.
+    if (name === -1) continue
+    const login = nearest(windows.get(columns.addressOf(row))?.(time) ?? [], time, cls, name)
     if (login === undefined) continue
     login.toldBy.add(cls.format)
     echoes.add(row)

@@ -168,3 +168,18 @@ describe('logs of the edge beside an application’s own', () => {
     ])
   })
 })
+
+test('a refused password that a server tells of in both of its logs is one', async () => {
+  const seconds = Array.from({ length: 20 }, (_, second) => String(second).padStart(2, '0'))
+  const at = (second: string): string => `02:11:${second}`
+  const request = 'GET /admin/ HTTP/1.1'
+  writeFileSync(
+    join(folder, 'both.access.log'),
+    seconds.map((second) => `${ATTACKER} - sato [21/Nov/2026:${at(second)} +0000] "${request}" 401 188 "-" "${SCRIPT}"\n`).join(''),
+  )
+  const errorLine = (second: string, name: string): string =>
+    `2026/11/21 ${at(second)} [error] 3#3: *1 user "${name}": password mismatch, client: ${ATTACKER}, server: s, request: "${request}", host: "s"\n`
+  writeFileSync(join(folder, 'both.error.log'), seconds.map((second) => errorLine(second, 'sato')).join('') + errorLine('30', 'suzuki'))
+  const { table } = await analyze(runOptions(['both.access.log', 'both.error.log'], { cwd: folder, nowMs: 0 }))
+  expect(table.size).toBe(21)
+})
