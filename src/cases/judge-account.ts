@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts'
 import type { CaseKind, Harm, HarmClass, Verdict } from '../model/vocabulary.ts'
 import type { EventTable } from '../order/event-table.ts'
+import { SESSION_MOVED, strangersRows } from './strangers-rows.ts'
 import { classOf, harmOf } from './after-login.ts'
 import { decideKind } from './case-kind.ts'
 import { GUESSING_RULES, isOfAttack, type AttackSource } from './sources/attack-source.ts'
@@ -186,7 +187,12 @@ export const judgeAccount = (
       recordsSuccesses: recordsSuccesses(rows, context),
     }),
   ].toSorted(inTellingOrder)
-  const times = [...signals.flatMap((signal) => signal.rows.map(read.time)), ...sessions.flatMap((session) => session.rows.map(read.time))]
+  // A stolen session is suspicious from the theft on: before, it is its owner's.
+  const stolenFrom = new Set(
+    signals.flatMap(({ messageId, rows: [from] }) => (messageId === SESSION_MOVED && from !== undefined ? [from] : [])),
+  )
+  const shown = signals.flatMap((signal) => signal.rows.filter((row) => !stolenFrom.has(row)))
+  const times = [...shown, ...strangersRows({ sessions, signals }, read)].map(read.time)
   const harms = harmsOf(sessions, read)
   return {
     key,

@@ -1,6 +1,9 @@
-import type { JudgedAccount } from './judge-account.ts'
 import type { RowReader } from './row-reader.ts'
+import type { AccountSession } from './sessions.ts'
 import type { Signal } from './signals/signal.ts'
+
+/** The reason that says so: its rows are the owner's last event and the thief's first. */
+export const SESSION_MOVED = 'reason.session-moved'
 
 /** Of a stolen session: what came before the theft, and what went on at the place that it was stolen from, is the owner's. */
 const afterTheft = (rows: readonly number[], { rows: [from, to] }: Signal, read: RowReader): readonly number[] => {
@@ -10,8 +13,11 @@ const afterTheft = (rows: readonly number[], { rows: [from, to] }: Signal, read:
 }
 
 /** What somebody else did in an account's suspicious sessions: its owner's own lines are nobody's to block or to report. */
-export const strangersRows = ({ sessions, signals }: Pick<JudgedAccount, 'sessions' | 'signals'>, read: RowReader): readonly number[] => {
-  const thefts = signals.filter(({ messageId }) => messageId === 'reason.session-moved')
+export const strangersRows = (
+  { sessions, signals }: { readonly sessions: readonly AccountSession[]; readonly signals: readonly Signal[] },
+  read: RowReader,
+): readonly number[] => {
+  const thefts = signals.filter(({ messageId }) => messageId === SESSION_MOVED)
   // Whoever got in another way before that has the session from its beginning.
   const earliest = Math.min(...signals.filter(({ weight }) => weight === 'compromised').map(({ at }) => at))
   return sessions.flatMap(({ rows }) => {

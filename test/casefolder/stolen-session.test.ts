@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseDocument } from '../../src/model/case.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { seal, workplace } from './support.ts'
 
@@ -21,6 +22,9 @@ const table = (path: string): readonly Readonly<Record<string, string>>[] => {
 describe('a session that was stolen from its owner', () => {
   it('is told of from the theft on, not from the owner’s login', () => {
     expect(table('04_lists/notify.csv')[0]?.['first_bad_success']).toBe('2026-10-23 05:31:00+00:00')
+    const { accounts } = JSON.parse(readFileSync(join(cwd, 'case/case.json'), 'utf8')) as CaseDocument
+    // The thief's first and last event; the owner goes on at home in between and after.
+    expect(accounts[0]).toMatchObject({ firstSuspicious: '2026-10-23T05:31:00.000Z', lastSuspicious: '2026-10-23T05:35:00.000Z' })
     expect(table('01_accounts.csv')[0]?.['first_bad_success']).toBe('2026-10-23 05:31:00+00:00')
   })
 
