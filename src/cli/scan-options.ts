@@ -27,7 +27,8 @@ export interface ReadFlags {
   readonly geoDb?: string
   readonly asnDb?: string
   readonly trustedProxy?: readonly string[]
-  readonly memory: string
+  /** Commands that keep no rows have no such option. */
+  readonly memory?: string
   readonly dedupe?: string
   readonly tmp?: string
   readonly now?: string
@@ -240,7 +241,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
     trustedProxies: flags.trustedProxy ?? [],
     ...(await readLists(flags, io.cwd, zoneOut)),
     ...(await readVictims(flags.victims, io.cwd, zoneOut)),
-    memoryBytes: bytesOf(flags.memory, '--memory'),
+    ...(flags.memory === undefined ? {} : { memoryBytes: bytesOf(flags.memory, '--memory') }),
     ...(flags.dedupe === undefined ? {} : { dedupe: parseChoice(flags.dedupe, '--dedupe', ['exact'] as const) }),
     tmp: await tmpFolder(flags.tmp, io.cwd),
     nowMs: parseNow(flags.now, io),
