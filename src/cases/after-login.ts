@@ -32,6 +32,9 @@ export const CONTACT_CHANGES: ReadonlySet<Action> = new Set(['email-change', 'ph
 export const FACTOR_CHANGES: ReadonlySet<Action> = new Set(['mfa-enroll', 'mfa-remove'])
 const PASSWORD_CHANGES: ReadonlySet<Action> = new Set(['password-change', 'password-reset'])
 
+/** Changed by many an owner on any day, and of no use to a thief who leaves the contact as it is. */
+export const isOwnPassword = (action: Action): boolean => PASSWORD_CHANGES.has(action)
+
 /** A password set anew by way of its recovery, and it took effect. */
 export const isPasswordReset = ({ action, outcome }: EventClass): boolean =>
   action === 'password-reset' && (outcome === 'success' || outcome === 'info')

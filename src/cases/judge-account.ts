@@ -50,6 +50,8 @@ export interface JudgeContext {
   readonly fusion: Fusion
   /** Resets in the middle of a wave of requests that led nowhere, by row. */
   readonly resetHits: ReadonlyMap<number, ResetWave>
+  /** A program's login for one of many: it says nothing about the person. */
+  readonly isOnBehalf: (row: number) => boolean
   /** Formats with at least one successful login in this log. */
   readonly successFormats: ReadonlySet<string>
 }
@@ -94,11 +96,11 @@ const DAY_US = 24 * 3600 * 1e6
  * What was usual before a moment: neither flagged events nor those of attack sources teach it. Where little came before, what came more than
  * a day later counts as well: an export of a few days begins in the middle of everybody's life. Asked for the same moments again and again.
  */
-const createPast = (rows: Int32Array, { read, sources, flagged }: JudgeContext): ((time: number) => History) => {
+const createPast = (rows: Int32Array, { read, sources, flagged, isOnBehalf }: JudgeContext): ((time: number) => History) => {
   const known = new Map<number, History>()
   const isUsual = (row: number): boolean => {
     const source = sources.get(read.source(row))
-    return flagged[row] !== 1 && (source === undefined || !isOfAttack(source, row, read))
+    return flagged[row] !== 1 && !isOnBehalf(row) && (source === undefined || !isOfAttack(source, row, read))
   }
   /** A machine that was on the owner's line, then or later, is the owner's: a new phone comes home. */
   const withMachines = (history: History): History => {
@@ -148,6 +150,7 @@ export const judgeAccount = (
         read,
         historyBefore,
         isSharedLine,
+        isOnBehalf: context.isOnBehalf,
         fused,
         resetHits: context.resetHits,
         standsOut: (row) => context.fusion.standsOut(key, row),

@@ -12,6 +12,7 @@ import { fuseLogins } from './fusion/fuse-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
+import { createOnBehalf } from './on-behalf.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
 import { gatherLogins } from './scores/logins.ts'
 import type { LoginScores } from './scores/score-logins.ts'
@@ -150,7 +151,19 @@ export const judgeCase = (
   const sharedLines = findSharedLines(table, spread, sources, read)
   const fusion = fuseLogins({ table, read, logins }, (source) => sources.has(source))
   const resetHits = findResetHits(table, read)
-  const context: JudgeContext = { table, read, sources, waveHits, sharedLines, flagged, fusion, resetHits, successFormats: formats }
+  const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)
+  const context: JudgeContext = {
+    table,
+    read,
+    sources,
+    waveHits,
+    sharedLines,
+    flagged,
+    fusion,
+    resetHits,
+    isOnBehalf,
+    successFormats: formats,
+  }
   const ofAccount = Map.groupBy(
     spread.filter(({ accountKey }) => accountKey >= 0),
     ({ accountKey }) => accountKey,

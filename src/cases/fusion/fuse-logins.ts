@@ -2,10 +2,12 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
 import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
+import { createShares } from '../scores/shares.ts'
 import { scoreLogins, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
-import { gatherEvidence, MOST, type LoginEvidence } from './evidence.ts'
-import { THIEVES_SHARE, TRACES, type Trace } from './thief.ts'
+import { gatherEvidence } from './evidence.ts'
+import { MOST, type LoginEvidence } from './login-evidence.ts'
+import { THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
 export interface FusedLogin {
@@ -40,10 +42,10 @@ const SMALL_LOG = 5000
 const STRANGEST = 3
 const WORTH_A_LOOK = 3
 
-/** A thousand times likelier a thief's than the owner's: about the odds at which one account in a thousand is taken over. */
-const ENOUGH = 3
+/** Five hundred times likelier a thief's than the owner's: about the odds at which one or two accounts in a thousand are taken over. */
+const ENOUGH = 2.7
 /** And rare in this log: in a small one a score stands on assumptions. */
-const RARE = 0.02
+const RARE = 0.05
 
 const ALL_TRACES = TRACES.map((_, index) => index)
 
@@ -74,18 +76,14 @@ export const fuseLogins = (context: FusionContext, isAttacker: (source: number) 
   const scores = scoreLogins(table, logins, context.read)
   const { novelty, tail } = scores
   const evidence: LoginEvidence = gatherEvidence({ ...context, novelty })
+  const columns = TRACES.map((trace) => evidence[trace])
   const isHonest = (at: number): boolean =>
     (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
   const tails = tailsOfCounts(evidence, logins.size, isHonest)
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size))
   const tailOf = (trace: number, at: number): number => (tails[trace] as Float64Array)[countOf(trace, at)] as number
   const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
-  const hasTrace = (at: number): boolean =>
-    ((evidence.failed[at] as number) |
-      (evidence.barren[at] as number) |
-      (evidence.reset[at] as number) |
-      (evidence.changed[at] as number)) >
-    0
+  const hasTrace = (at: number): boolean => columns.some((column) => column[at] !== 0)
   const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
   const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
   /** log10 of how much likelier the most telling act is beside a thief's login; below 0 where there is none. */
@@ -94,6 +92,9 @@ export const fuseLogins = (context: FusionContext, isAttacker: (source: number) 
       const thieves = THIEVES_SHARE[TRACES[trace] as Trace]
       return thieves === undefined ? most : Math.max(most, Math.log10(thieves / tailOf(trace, at)))
     }, Number.NEGATIVE_INFINITY)
+  const tries = createShares(1, THIEVES_TRIES)
+  for (let at = 0; at < logins.size; at += 1) if (isHonest(at)) tries.learn(0, evidence.tries[at] as number)
+  const triesOf = (at: number): number => tries.ratio(0, evidence.tries[at] as number)
   const positionOf = (account: number, row: number): number => {
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
       if (logins.row[at] === row) return at
@@ -103,12 +104,12 @@ export const fuseLogins = (context: FusionContext, isAttacker: (source: number) 
     const fused: FusedLogin[] = []
     for (let at = 0; at < logins.size; at += 1) {
       const of = novelty[at] as number
-      if (of < 0 || lineDepth(of) === 0 || !hasTrace(at)) continue
+      if ((of >= 0 && lineDepth(of) === 0) || !hasTrace(at)) continue
       const traces = present(at)
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)
-      const isOdd = context <= RARE && (scores.score[at] as number) + actOf(at, traces) >= ENOUGH
+      const isOdd = context <= RARE && (scores.odds[at] as number) + actOf(at, traces) + triesOf(at) >= ENOUGH
       if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,
@@ -117,8 +118,8 @@ export const fuseLogins = (context: FusionContext, isAttacker: (source: number) 
         together,
         failed: evidence.failed[at] as number,
         barren: evidence.barren[at] as number,
-        reset: evidence.reset[at] === 1,
-        changed: evidence.changed[at] === 1,
+        reset: evidence.reset[at] === 1 || evidence.forgotten[at] === 1,
+        changed: evidence.changed[at] === 1 || evidence.renewed[at] === 1,
       })
     }
     return fused

@@ -1,9 +1,15 @@
 /** What may stand beside a login from a new address. */
-export const TRACES = ['failed', 'barren', 'reset', 'changed'] as const
+export const TRACES = ['failed', 'barren', 'reset', 'forgotten', 'changed', 'renewed'] as const
 export type Trace = (typeof TRACES)[number]
 
 /**
- * How many thieves do what takes an account over, at once: an assumption (of the manual hijackers a minority locks the owner out, Bursztein
- * et al., IMC 2014). Failures are no such act: owners mistype at new places, and others fail at shared addresses.
+ * How many thieves do what takes an account over, at once: assumptions (of the manual hijackers a minority locks the owner out, Bursztein
+ * et al., IMC 2014). Whoever reads the victim's mail needs no password to try first; whoever changes the password only, the owner finds
+ * out at the next login.
  */
-export const THIEVES_SHARE: Readonly<Partial<Record<Trace, number>>> = { reset: 0.15, changed: 0.3 }
+export const THIEVES_SHARE: Readonly<Partial<Record<Trace, number>>> = { reset: 0.12, forgotten: 0.03, changed: 0.25, renewed: 0.05 }
+
+/** Whether the login was the first try of the day from a place new to the account; others failed there, or at another one. */
+export const TRIES = { none: 0, there: 1, scattered: 2 } as const
+/** How thieves' logins divide over these: an assumption. Half of them know the password for sure; lists are tried through many addresses. */
+export const THIEVES_TRIES: readonly number[] = [0.5, 0.3, 0.2]

@@ -9,12 +9,20 @@ export interface AccountPast {
   /** True where the address is there, and new. */
   readonly learn: (context: LoginContext, at: number) => boolean
   readonly hasSource: (source: number) => boolean
-  /**
-   * What is new about a login, packed.
-   * @param logins before this one
-   * @param isSame all of it is as in the login before
-   */
-  readonly compare: (context: LoginContext, at: number, logins: number, isSame: boolean) => number
+  /** What is new about a login, packed. */
+  readonly compare: (context: LoginContext, at: number, beside: Beside) => number
+  /** What the account had of it, as bits: 1 the address, 2 the network, 4 the kind of program. */
+  readonly knows: (context: LoginContext, at: number) => number
+}
+
+/** What a login is compared with. */
+export interface Beside {
+  /** So many. */
+  readonly logins: number
+  /** To the nearest of them. */
+  readonly gapUs: number
+  /** All of it is as in the login before. */
+  readonly isSame: boolean
 }
 
 /** The log carries the value, and there is an earlier one to compare with. */
@@ -71,11 +79,12 @@ export const createAccountPast = (): AccountPast => {
       return isNewSource
     },
     hasSource: sources.has,
-    compare: (context, at, logins, isSame) => {
-      const gap = (context.time[at] as number) - (context.time[at - 1] as number)
+    knows: ({ source, network, kind }, at) =>
+      (sources.has(source[at] as number) ? 1 : 0) | (networks.has(network[at] as number) ? 2 : 0) | (kinds.has(kind[at] as number) ? 4 : 0),
+    compare: (context, at, { logins, gapUs, isSame }) => {
       const line = isSame ? 0 : lineOf(context, at)
       const program = isSame ? 0 : programOf(context, at)
-      return packPace(loginClass(logins), gapClass(gap)) | variety | packNews(line, program, carriedBy(context, at) & had)
+      return packPace(loginClass(logins), gapClass(gapUs)) | variety | packNews(line, program, carriedBy(context, at) & had)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../row-reader.ts'
+import { findPersonalDevices } from '../personal-devices.ts'
 import { isOwnLogin, type Logins } from './logins.ts'
 
 /** What the logins of some accounts came with, side by side: judging them one after another then reads memory in order. */
@@ -13,6 +14,9 @@ export interface LoginContext {
   /** The user agent as written, and its kind (family and system). */
   readonly text: Int32Array
   readonly kind: Int32Array
+  /** The machine, where its id tells one; −1 also for one that many share. */
+  readonly device: Int32Array
+  readonly place: Int32Array
 }
 
 /** `of[keys[i]]`, −1 for a missing key. */
@@ -25,11 +29,18 @@ const gather = (keys: Int32Array, of: Int32Array): Int32Array => {
   return found
 }
 
-type InTimeOrder = Pick<LoginContext, 'time' | 'text'> & { readonly account: Int32Array; readonly place: Int32Array }
+type InTimeOrder = Pick<LoginContext, 'time' | 'text' | 'place' | 'device'> & { readonly account: Int32Array }
 
 /** The table is read in its own order: not all of it need be in memory. */
 const readInTimeOrder = (table: EventTable, read: RowReader, size: number, firstAccount: number, endAccount: number): InTimeOrder => {
-  const found = { account: new Int32Array(size), time: new Float64Array(size), place: new Int32Array(size), text: new Int32Array(size) }
+  const found = {
+    account: new Int32Array(size),
+    time: new Float64Array(size),
+    place: new Int32Array(size),
+    text: new Int32Array(size),
+    device: new Int32Array(size),
+  }
+  const personal = findPersonalDevices(table)
   for (let row = 0, at = 0; row < table.size; row += 1) {
     const account = table.account.get(row)
     if (account < firstAccount || account >= endAccount || !isOwnLogin(row, table, read)) continue
@@ -37,6 +48,8 @@ const readInTimeOrder = (table: EventTable, read: RowReader, size: number, first
     found.time[at] = table.time.get(row)
     found.place[at] = table.place.get(row)
     found.text[at] = table.userAgent.get(row)
+    const device = table.device.get(row)
+    found.device[at] = device >= 0 && personal[device] === 1 ? device : -1
     at += 1
   }
   return found
@@ -68,6 +81,8 @@ export const contextOf = (
     country: gather(place, table.places.country),
     text,
     kind: gather(text, table.agents.agent),
+    device: gather(order, inTime.device),
+    place,
   }
 }
 

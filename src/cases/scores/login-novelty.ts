@@ -3,11 +3,12 @@ import type { RowReader } from '../row-reader.ts'
 import { createAccountPast } from './account-past.ts'
 import { contextOf, eachBlock, type LoginContext } from './login-context.ts'
 import type { Logins } from './logins.ts'
+import { createLaterWalk, type LaterLives } from './later-life.ts'
 import { AFTERMATH, FIRST } from './packed-novelty.ts'
 
 /** What is new about each successful login for its account, by position in `Logins`. */
-export interface LoginNovelty {
-  /** As in `packed-novelty.ts`; `FIRST` for the first login of an account. */
+export interface LoginNovelty extends LaterLives {
+  /** As in `packed-novelty.ts`; `FIRST` for the first login of an account that nothing comes after on another day. */
   readonly packed: Int32Array
   /** Where the account's next login came from. */
   readonly aftermath: Uint8Array
@@ -17,6 +18,8 @@ export interface LoginNovelty {
   readonly ofNetwork: Int32Array
   readonly ofCountry: Int32Array
   readonly ofKind: Int32Array
+  /** By account: where a login came from that nothing can be compared with; −1 for other accounts. */
+  readonly onlyPlace: Int32Array
 }
 
 const isAsBefore = ({ source, text, network, country }: LoginContext, at: number): boolean =>
@@ -34,7 +37,7 @@ const createWalk = (accountsOn: Int32Array) => {
     return past.hasSource(here) ? AFTERMATH.returns : AFTERMATH.elsewhere
   }
   return (context: LoginContext, start: number, end: number, { packed, aftermath }: Pick<LoginNovelty, 'packed' | 'aftermath'>): void => {
-    const { source } = context
+    const { source, time } = context
     packed[start] = FIRST
     if (end === start + 1) {
       // Nothing comes after it that could be compared.
@@ -45,8 +48,10 @@ const createWalk = (accountsOn: Int32Array) => {
     if (past.learn(context, start)) count(source[start] as number)
     for (let at = start + 1; at < end; at += 1) {
       const isSame = isAsBefore(context, at)
-      aftermath[at - 1] = aftermathOf(source[at - 1] as number, source[at] as number)
-      packed[at] = past.compare(context, at, at - start, isSame)
+      // Of the first, no place was known before that the account could return to.
+      if (at > start + 1) aftermath[at - 1] = aftermathOf(source[at - 1] as number, source[at] as number)
+      const gapUs = (time[at] as number) - (time[at - 1] as number)
+      packed[at] = past.compare(context, at, { logins: at - start, gapUs, isSame })
       if (!isSame && past.learn(context, at)) count(source[at] as number)
     }
   }
@@ -69,8 +74,12 @@ export const noveltyOfLogins = (table: EventTable, logins: Logins, read: RowRead
     ofNetwork: countsFor(places.network),
     ofCountry: countsFor(places.country),
     ofKind: countsFor(agents.agent),
+    again: new Uint8Array(logins.size),
+    later: new Uint8Array(logins.size),
+    onlyPlace: new Int32Array(table.accounts.size).fill(-1),
   }
   const walk = createWalk(found.accountsOn)
+  const walkBack = createLaterWalk()
   eachBlock(logins, (firstAccount, endAccount) => {
     const from = starts[firstAccount] as number
     const to = starts[endAccount] as number
@@ -78,11 +87,19 @@ export const noveltyOfLogins = (table: EventTable, logins: Logins, read: RowRead
     countIn(found.ofNetwork, context.network)
     countIn(found.ofCountry, context.country)
     countIn(found.ofKind, context.kind)
-    const here = { packed: found.packed.subarray(from, to), aftermath: found.aftermath.subarray(from, to) }
+    const here = {
+      packed: found.packed.subarray(from, to),
+      aftermath: found.aftermath.subarray(from, to),
+      again: found.again.subarray(from, to),
+      later: found.later.subarray(from, to),
+    }
     for (let account = firstAccount; account < endAccount; account += 1) {
       const start = (starts[account] as number) - from
       const end = (starts[account + 1] as number) - from
-      if (end > start) walk(context, start, end, here)
+      if (end === start) continue
+      walk(context, start, end, here)
+      walkBack(context, start, end, here)
+      if (here.packed[start] === FIRST) found.onlyPlace[account] = context.place[start] as number
     }
   })
   return found

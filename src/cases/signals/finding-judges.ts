@@ -1,4 +1,5 @@
-import { isLockingOut } from '../after-login.ts'
+import { isLockingOut, isPasswordReset } from '../after-login.ts'
+import { isForgotten } from '../forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isForeign, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
@@ -117,10 +118,17 @@ const travelled: FindingJudge = (finding, { read, historyBefore }) => {
   ]
 }
 
+/** All that came before was done by a program on the owner's behalf: nothing of the owner's own is known. */
+const isUnknownPast = (row: number, { rows, read, historyBefore, isOnBehalf }: SignalInput): boolean =>
+  historyBefore(read.time(row)).logins === 0 &&
+  rows.some((other) => read.time(other) < read.time(row) && read.isSuccess(other) && isOnBehalf(other))
+
 /** Alone it is worth a look only where it is one of the strangest logins of the log: elsewhere people travel and buy telephones. */
-const newContext: FindingJudge = (finding, { read, historyBefore, isSharedLine, standsOut }) => {
+const newContext: FindingJudge = (finding, input) => {
+  const { read, historyBefore, isSharedLine, standsOut } = input
   const [success] = finding.rows
   if (success === undefined || finding.severity === 'info' || finding.severity === 'low' || isSharedLine(success)) return []
+  if (isUnknownPast(success, input)) return []
   const novelty = noveltyOf(success, historyBefore(read.time(success)), read)
   if (novelty.owned) return []
   return [
@@ -137,12 +145,15 @@ const minutesBetween = (from: number, to: number, read: RowReader): number =>
   Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
 
 /** Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. */
-const changedAfterDoubt: FindingJudge = (finding, { read, isSharedLine, historyBefore }) => {
+const changedAfterDoubt: FindingJudge = (finding, input) => {
+  const { rows, read, isSharedLine, historyBefore } = input
   if (finding.severity === 'info' || finding.severity === 'low') return []
   const login = finding.rows.find((row) => read.isSuccess(row))
   // Owners change things abroad too, on machines of their own.
   if (login !== undefined && noveltyOf(login, historyBefore(read.time(login)), read).owned) return []
-  const changes = finding.rows.filter((row) => read.isChange(row))
+  const changes = finding.rows.filter(
+    (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
+  )
   const told = changes.map((change): Signal => ({
     rule: finding.rule,
     weight: isSharedLine(change) || !isLockingOut(read.cls(change).action) ? 'medium' : 'compromised',
@@ -223,6 +234,14 @@ const scripted: FindingJudge = (finding, input) =>
       })
     : judgeOther(finding, input)
 
+/** What an owner does who forgot the password, in a new place or after nothing but a program of others, is no sign. */
+const resetAndEntered: FindingJudge = (finding, input) => {
+  const { rows, read } = input
+  const resets = finding.rows.filter((row) => isPasswordReset(read.cls(row)))
+  const isOwners = resets.length > 0 && resets.every((row) => isForgotten(row, rows, read) || isUnknownPast(row, input))
+  return isOwners ? [] : fannedIn(finding, input)
+}
+
 /** A line that the staff or an app uses for many members brings new accounts every day, and the staff resets passwords. */
 const fannedIn: FindingJudge = (finding, input) => (finding.rows.some(input.isSharedLine) ? [] : judgeOther(finding, input))
 
@@ -247,7 +266,7 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'scripted-session': scripted,
   'token-reuse': secretInOtherHands,
   'breached-password-success': secretInOtherHands,
-  'reset-then-new-context': fannedIn,
+  'reset-then-new-context': resetAndEntered,
   'fan-in': fannedIn,
   'fan-in-network': fannedIn,
   'fan-in-device': fannedIn,

@@ -1,3 +1,4 @@
+import { isForgotten } from '../forgotten-password.ts'
 import { isForeign, noveltyOf, type History } from '../history.ts'
 import type { ResetWave } from '../reset-waves.ts'
 import type { RowReader } from '../row-reader.ts'
@@ -20,6 +21,8 @@ export const resetWaveSignals = (input: SignalInput): readonly Signal[] => {
   return [...rows].flatMap((reset, index): readonly Signal[] => {
     const wave = resetHits.get(reset)
     if (wave === undefined || isSharedLine(reset)) return []
+    // A program or a network is many people's, also of those who forgot their password meanwhile.
+    if (wave.kind !== 'source' && isForgotten(reset, rows, read)) return []
     const login = rows.subarray(index).find((row) => read.isLogin(row) && read.isSuccess(row) && read.source(row) === read.source(reset))
     if (login === undefined || read.time(login) - read.time(reset) > LOGIN_WITHIN_US) return []
     const weight = weightOf(login, wave, historyBefore(read.time(reset)), read)

@@ -35,6 +35,8 @@ export interface SignalInput {
   readonly historyBefore: (time: number) => History
   /** A line that many members log in from as a matter of course: a call centre, a household-budget app, a shop's terminals. */
   readonly isSharedLine: (row: number) => boolean
+  /** A program's login for one of many. */
+  readonly isOnBehalf: (row: number) => boolean
   /** Logins that context and traces together make too rare to be chance. */
   readonly fused: readonly FusedLogin[]
   /** By row: resets carried out in the middle of a wave of requests that led nowhere. */

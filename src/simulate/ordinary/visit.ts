@@ -1,6 +1,6 @@
 import type { Random } from '../../kernel/random.ts'
 import type { Action } from '../../model/vocabulary.ts'
-import { chance, hexText, wait } from '../chance.ts'
+import { chance, hexText, streamFor, wait } from '../chance.ts'
 import { byFactor, eventOf, type Mark, type Scene, type SimEvent } from '../event.ts'
 import type { Line } from '../world/lines.ts'
 import { mistype } from '../world/names.ts'
@@ -106,8 +106,17 @@ const arrive = (world: World, person: Person, timeMs: number, random: Random, op
   return { world, person, random, options, scene, byPhone: device.agent.phone }
 }
 
+/** Who knows at once that the password is forgotten, and asks for a reset without trying: an estimate, as many as ask after failing. */
+const FORGOTTEN = 0.003
+
+/** @param from time of asking. */
+const resetBy = (scene: Scene, from: number, random: Random): readonly SimEvent[] => [
+  eventOf(scene, from, 'password-reset-request', 'success'),
+  eventOf(scene, from + wait(random, 2 * MINUTE_MS), 'password-reset', 'success'),
+]
+
 /** What goes wrong before the login: a mistyped name, wrong passwords, at times a reset. */
-const beforeLogin = ({ person, random, options, scene }: Visit, timeMs: number): SimEvent[] => {
+const beforeLogin = ({ world, person, random, options, scene }: Visit, timeMs: number): SimEvent[] => {
   const events: SimEvent[] = []
   let at = timeMs
   if (options.fails === undefined && chance(random, 0.012)) {
@@ -117,9 +126,11 @@ const beforeLogin = ({ person, random, options, scene }: Visit, timeMs: number):
   const wrong = failures(scene, at, options.fails ?? drawFails(random, person), random)
   events.push(...wrong)
   if (options.gets !== false && wrong.length >= 3 && options.fails === undefined && chance(random, 0.3)) {
-    const asked = (wrong.at(-1)?.timeMs ?? at) + 8 * SECOND_MS
-    events.push(eventOf(scene, asked, 'password-reset-request', 'success'))
-    events.push(eventOf(scene, asked + wait(random, 2 * MINUTE_MS), 'password-reset', 'success'))
+    events.push(...resetBy(scene, (wrong.at(-1)?.timeMs ?? at) + 8 * SECOND_MS, random))
+  }
+  if (options.gets !== false && wrong.length === 0 && options.fails === undefined) {
+    const forgetful = streamFor('forgotten', world.seed, person.index, timeMs)
+    if (chance(forgetful, FORGOTTEN)) events.push(...resetBy(scene, at, forgetful))
   }
   return events
 }

@@ -1,0 +1,84 @@
+import { isLockingOut, isOwnPassword, isPasswordReset } from '../after-login.ts'
+import type { RowReader } from '../row-reader.ts'
+import { lineDepth } from '../scores/packed-novelty.ts'
+import { createSeenValues } from '../scores/seen-values.ts'
+import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
+import { TRIES } from './thief.ts'
+
+const HOUR_US = 3600 * 1e6
+const DAY_US = 24 * HOUR_US
+
+interface Moment {
+  readonly time: number
+  readonly source: number
+}
+const NEVER: Moment = { time: Number.NEGATIVE_INFINITY, source: -1 }
+
+/** Within the hour before, at the same address. */
+const isJustBefore = (moment: Moment, time: number, source: number): boolean => moment.source === source && time - moment.time <= HOUR_US
+
+/** The right password, but an old one: no guess, and the service itself asks for a new one. */
+const isExpired = (row: number, read: RowReader): boolean => read.cls(row).reason === 'password-expired'
+
+const triesOf = (failures: readonly Moment[], source: number): number => {
+  if (failures.length === 0) return TRIES.none
+  return failures.some((failure) => failure.source !== source) ? TRIES.scattered : TRIES.there
+}
+
+/** Walks through what is no login beside the logins, account by account. */
+export const createTraceWalk = ({ read, logins, novelty }: EvidenceContext, found: LoginEvidence) => {
+  /** Addresses of the account's logins so far; a missing one is an address like others. */
+  const known = createSeenValues()
+  let failures: Moment[] = []
+  let mistyped = NEVER
+  let expired = NEVER
+  let reset: Moment & { readonly isForgotten: boolean } = { ...NEVER, isForgotten: false }
+  const sourceOf = (at: number): number => logins.source[at] as number
+  const timeOf = (at: number): number => read.time(logins.row[at] as number)
+
+  const visitLogin = (at: number): void => {
+    const source = sourceOf(at)
+    known.add(source + 1)
+    if (failures.length === 0 && reset.source !== source) return
+    const time = timeOf(at)
+    const isAnew = isJustBefore(reset, time, source)
+    if (isAnew) found[reset.isForgotten ? 'forgotten' : 'reset'][at] = 1
+    const recent = failures.filter((failure) => time - failure.time <= DAY_US)
+    failures = []
+    const of = novelty[at] as number
+    if (of >= 0 && lineDepth(of) === 0) return
+    const tries = triesOf(recent, source)
+    found.failed[at] = Math.min(MOST, recent.length)
+    // What was typed before a reset is told with the reset.
+    found.tries[at] = isAnew && tries === TRIES.there ? TRIES.none : tries
+  }
+  const visitChange = (row: number, last: number): void => {
+    const [time, source] = [read.time(row), read.source(row)]
+    if (time - timeOf(last) > HOUR_US || (source >= 0 && source !== sourceOf(last))) return
+    if (!isOwnPassword(read.cls(row).action)) found.changed[last] = 1
+    else if (!isJustBefore(expired, time, source)) found.renewed[last] = 1
+  }
+  const visitTrace = (row: number, last: number | undefined): void => {
+    const here = { time: read.time(row), source: read.source(row) }
+    if (isPasswordReset(read.cls(row)) && !read.isByOther(row))
+      reset = { ...here, isForgotten: isJustBefore(mistyped, here.time, here.source) }
+    if (read.isAttempt(row)) {
+      mistyped = here
+      if (isExpired(row, read)) expired = here
+      else if (!known.has(here.source + 1)) failures.push(here)
+    } else if (last !== undefined && read.isChange(row) && isLockingOut(read.cls(row).action)) visitChange(row, last)
+  }
+  return (traces: Int32Array, start: number, end: number): void => {
+    known.clear()
+    failures = []
+    mistyped = NEVER
+    expired = NEVER
+    reset = { ...NEVER, isForgotten: false }
+    let next = start
+    for (const row of traces) {
+      while (next < end && (logins.row[next] as number) < row) visitLogin(next++)
+      visitTrace(row, next > start ? next - 1 : undefined)
+    }
+    while (next < end) visitLogin(next++)
+  }
+}
