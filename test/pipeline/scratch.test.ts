@@ -26,7 +26,7 @@ describe('the scratch file', () => {
     const scratch = openScratch(folder)
     scratch.close()
     expect(() => scratch.write(0, Buffer.from('gone'))).toThrowError(
-      expect.objectContaining({ messageId: 'complaint.scratch', data: { path: folder, detail: 'EBADF' } }),
+      expect.objectContaining({ messageId: 'complaint.scratch', data: { path: folder, detail: 'bad file descriptor' }, exitCode: 3 }),
     )
   })
 })
