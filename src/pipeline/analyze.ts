@@ -58,11 +58,11 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
     options.memoryBytes === undefined ? undefined : { bytes: options.memoryBytes, open: () => openScratch(options.tmp) },
   )
   const places = createKnownPlaces(log.dictionaries.places, knowledge)
+  // Also when reading ends with an error: a thread that still looks up places would keep the process from ending.
   const inputs = await readInputs(options, log, (report) => {
     places.advance()
     onProgress(report)
-  })
-  await places.settle()
+  }).finally(places.settle)
   const stored = log.finish()
   const skip = findOverlaps(
     stored,
