@@ -34,8 +34,9 @@ const isSteady = (rows: readonly number[], read: RowReader): boolean => {
 const weightOf = (success: number, failures: readonly number[], history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(success, history, read)
   if (distinct(failures, read.network) >= NETWORKS || distinct(failures, read.source) >= ADDRESSES) {
-    // A few may be strangers' while the owner, with the usual program, is somewhere new.
-    return failures.length >= SOME || isUnlike(novelty) ? 'compromised' : 'suspected'
+    // A few, hours apart, may be strangers' while the owner, with the usual program, is somewhere new.
+    const isBurst = read.time(failures.at(-1) as number) - read.time(failures[0] as number) <= SOON_US
+    return failures.length >= SOME || isUnlike(novelty) || (novelty.thin && isBurst) ? 'compromised' : 'suspected'
   }
   if (isSteady(failures, read)) return undefined
   if (failures.length < MANY) return failures.length >= (novelty.thin ? SOME_THIN : SOME) && isUnlike(novelty) ? 'suspected' : undefined
