@@ -89,6 +89,7 @@ export const buildTable = (
   const userAgent = columns.userAgent.take(rows)
   const session = columns.session.takeDraft(rows)
   const joined = joinEdges(log, { time, cls, place, userAgent, name, scope, account, session })
+  for (const changed of [account, session]) changed.settle()
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
   for (const settled of [dictionaries.places, dictionaries.ids]) settled.settle()
   const table = {

@@ -7,6 +7,8 @@ export interface TableColumn extends Iterable<number> {
 /** A column of the table that a pass still changes. */
 export interface DraftColumn extends TableColumn {
   readonly set: (row: number, value: number) => void
+  /** No more changes come. What must be written is written now: a full disk is then met before anything is told. */
+  readonly settle: () => void
 }
 
 export type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array
@@ -38,6 +40,9 @@ abstract class FlatColumn<T extends Numbers> implements DraftColumn {
   set(row: number, value: number): void {
     this.numbers[row] = value
   }
+
+  // In memory nothing need be written.
+  settle(): void {}
 
   [Symbol.iterator](): Iterator<number> {
     return numbersOf(this)

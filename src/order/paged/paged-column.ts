@@ -64,6 +64,10 @@ export class PagedColumn implements DraftColumn {
     block.numbers[row & BLOCK_MASK] = value
   }
 
+  settle(): void {
+    for (const block of this.#loaded) if (block !== undefined) this.#save(block)
+  }
+
   /** Only the last block of a column may be short. */
   append(numbers: Numbers, count: number): void {
     this.#stored.push(this.#store(numbers, count))
@@ -147,9 +151,14 @@ export class PagedColumn implements DraftColumn {
   #evicted(block: LoadedBlock): void {
     this.#loaded[block.index] = undefined
     this.#leave(block)
+    this.#save(block)
+  }
+
+  #save(block: LoadedBlock): void {
     if (!block.isChanged) return
     this.#release(block.index)
     this.#stored[block.index] = this.#store(block.numbers, block.numbers.length)
+    block.isChanged = false
   }
 
   #leave(block: LoadedBlock): void {

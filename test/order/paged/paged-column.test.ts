@@ -50,6 +50,8 @@ describe('a column on disk', () => {
     for (let block = 0; block < 3; block += 1) column.append(new Uint16Array(BLOCK_ROWS).fill(9), BLOCK_ROWS)
     expect([column.only(), pages.slots.file.size()]).toEqual([9, 0])
     column.set(5, 8)
+    column.settle()
+    expect(pages.slots.file.size()).toBe(BLOCK_ROWS)
     expect([column.only(), column.get(5), column.get(6)]).toEqual([undefined, 8, 9])
   })
 
