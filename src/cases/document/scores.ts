@@ -59,7 +59,7 @@ export function* eachLoginScore({ table, read, scores }: JudgedCase): Generator<
       earlier: at - (logins.starts[account] as number),
       news: newsOf(novelty[at] as number),
       score: rounded(score[at] as number),
-      tail: rounded(tail(at)),
+      tail: novelty[at] === FIRST ? 1 : rounded(tail(at)),
       freeman: rounded(freeman[at] as number),
     }
   }

@@ -12,6 +12,8 @@ import { THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
 export interface FusedLogin {
   readonly row: number
+  /** Of an account that was seen on one day only: what is odd is where it came from. */
+  readonly isNewcomer: boolean
   /** Of a login as unlike the account's past. */
   readonly context: number
   /** Of the rarest trace, and of both together. */
@@ -113,6 +115,7 @@ export const fuseLogins = (context: FusionContext, isAttacker: (source: number) 
       if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,
+        isNewcomer: of < 0,
         context,
         trace,
         together,

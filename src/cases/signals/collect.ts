@@ -24,6 +24,7 @@ const TELLING_ORDER: readonly string[] = [
   'reason.impossible-travel',
   'reason.new-context',
   'reason.rare-login',
+  'reason.rare-newcomer',
   'reason.failed-elsewhere',
   'reason.barren-source',
 ]

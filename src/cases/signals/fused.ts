@@ -45,7 +45,7 @@ export const fusedSignals = (input: SignalInput): readonly Signal[] =>
     {
       rule: FUSION_RULE,
       weight: 'suspected',
-      messageId: 'reason.rare-login',
+      messageId: login.isNewcomer ? 'reason.rare-newcomer' : 'reason.rare-login',
       at: input.read.time(login.row),
       rows: [login.row],
       success: login.row,

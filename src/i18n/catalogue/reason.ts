@@ -90,6 +90,10 @@ export const reasonMessages = {
     en: 'The login at {time} from {source} ({country}, {network}, {agent}) is unlike this account: only 1 in {oneIn} logins of this log is as unlike its account, and together with what follows 1 in {together}.',
     ja: '{time} の {source}({country}、{network}、{agent})からのログインは、このアカウントの普段の利用と異なります。同程度に異なるログインはログ全体の{oneIn}件に1件で、次の点を合わせると{together}件に1件の珍しさです。',
   },
+  'reason.rare-newcomer': {
+    en: 'The login at {time} from {source} ({country}, {network}, {agent}) has nothing of this account to be compared with. Of the accounts of this log that were seen on one day only, 1 in {oneIn} comes from as odd a place, and together with what follows 1 in {together}.',
+    ja: '{time} の {source}({country}、{network}、{agent})からのログインには、比較できる利用履歴がこのアカウントにありません。1日しか利用のないアカウントのうち、同程度に珍しい接続元から来たものは{oneIn}件に1件で、次の点を合わせると{together}件に1件の珍しさです。',
+  },
   'reason.reset-in-wave-source': {
     en: 'The password was set anew at {time} from {source}, where reset messages were asked for {others:other account|other accounts} within hours and never used.',
     ja: '{time} に {source} からパスワードが再設定されています。同じ接続元からは数時間のうちに、ほかの{others}件のアカウントにも再設定が要求され、いずれも使われていません。',
