@@ -50,6 +50,25 @@ describe("a program's login for one of many", () => {
   })
 })
 
+describe('a program that does not say that it is one', () => {
+  const visits = (ip: string, agentOf: (visit: number) => string, times: number): Deed[] =>
+    Array.from({ length: 12 * times }, (_, visit) => ({ minute: visit * 60, account: `u${visit % 12}`, ip, agent: agentOf(visit) }))
+  const isOnBehalfAt = async (deeds: readonly Deed[]): Promise<boolean> => {
+    const table = await tableOf({ 'login.ndjson': logOf(deeds) })
+    const read = createRowReader(table)
+    const accountsOn = new Int32Array(table.places.sources.size)
+    accountsOn[read.source(0)] = 12
+    return createOnBehalf(table, read, accountsOn)(0)
+  }
+  it('is told by coming alone to its address, for many accounts, again and again', async () => {
+    expect(await isOnBehalfAt(visits('198.51.100.7', () => 'MoneyView/8.2', 4))).toBe(true)
+  })
+  it('is not what an office looks like, nor a thief who tries each account once', async () => {
+    expect(await isOnBehalfAt(visits('198.51.100.7', (visit) => (visit % 3 === 0 ? `${BROWSER} Edg/155.0` : BROWSER), 4))).toBe(false)
+    expect(await isOnBehalfAt(visits('198.51.100.7', () => BROWSER, 1))).toBe(false)
+  })
+})
+
 describe('a reset', () => {
   it('is of a forgotten password where wrong ones were typed at its address within the hour before', async () => {
     const reset = (minute: number): Deed => ({ minute, action: 'password-reset', ip: '192.0.2.10' })
