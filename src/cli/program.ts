@@ -206,7 +206,11 @@ export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
   addReferenceCommands(program, io, settle)
   addSimulate(program, io, settle)
   for (const command of [program, ...program.commands]) {
-    if (command !== program) command.copyInheritedSettings(program)
+    if (command !== program) {
+      command.copyInheritedSettings(program)
+      // Wherever there may be a bug, the sentence about it names this.
+      if (!command.options.some(({ long }) => long === '--debug')) command.option('--debug', 'show the stack of an error')
+    }
     command.addHelpText('after', () => helpEnding(command.name(), lang, helpWidth(io)))
     command.exitOverride((error) => {
       throw complaintOf(error, command.name())

@@ -16,10 +16,10 @@ interface Played {
   readonly truth: Truth
 }
 
-const playOne = (wanted: readonly Scenario[], volume: Volume = '1', spread: Spread = 50, seed = 3): Played => {
+const playOne = (wanted: readonly Scenario[], volume: Volume = '1', spread: Spread = 50, seed = 3, profile = shop): Played => {
   const simulation = simulate({
     wishes: wanted.map((scenario) => ({ scenario, volume, spread })),
-    profile: shop,
+    profile,
     accounts: 250,
     days: 9,
     startMs: START_MS,
@@ -47,6 +47,13 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
     expect(times.at(-1)).toBeLessThan(START_MS + 9 * 86_400_000)
     expect(marked(played).length).toBeGreaterThan(0)
     expect(new Set(marked(played).map(({ mark }) => mark?.part))).toEqual(new Set([`${id}-1`]))
+  })
+
+  it.each(PROFILES.map((profile) => [profile.id, profile] as const))('can be played at %s', (_, profile) => {
+    const there = playOne([scenario], '1', 50, 3, profile)
+    // Nobody can be asked for a second factor where nobody has one.
+    if (profile.withMfa > 0 || id !== 'mfa-fatigue') expect(marked(there).length).toBeGreaterThan(0)
+    else expect(marked(there)).toEqual([])
   })
 
   it('is the same for the same seed, and another for another', () => {

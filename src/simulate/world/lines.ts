@@ -62,6 +62,8 @@ export const networksOf = (kind: LineKind | 'any', country?: string): readonly N
   return known
 }
 
-/** Some address of such a network. */
-export const lineOf = (random: Random, kind: LineKind, country?: string): Line =>
-  randomLine(weighted(random, networksOf(kind, country)), random)
+/** Some address of such a network; abroad where the country has none. */
+export const lineOf = (random: Random, kind: LineKind, country?: string): Line => {
+  const near = networksOf(kind, country)
+  return randomLine(weighted(random, near.length > 0 ? near : networksOf(kind)), random)
+}
