@@ -17,12 +17,11 @@ const NONE: Reported = { compromised: 0, suspected: 0 }
 
 /**
  * Accounts reported in the three logs together, of 1,200; what is not named here is zero. Unavoidable are owners who come with a new phone,
- * or with another computer at another line, and change their address or consent to an app at once: a log shows nothing else of a thief.
- * The one that is called compromised is a fault: a first visit from home after logins of the app alone.
+ * or with another computer at another line, and add a factor or consent to an app at once: a log shows nothing else of a thief.
  */
 const AT_MOST: Readonly<Record<string, Reported>> = {
-  'budget-app': { compromised: 1, suspected: 0 },
-  'new-phone': { compromised: 0, suspected: 3 },
+  'monday-rush': { compromised: 0, suspected: 1 },
+  'new-phone': { compromised: 0, suspected: 1 },
 }
 
 /** Whoever orders a penetration test says from where. */

@@ -25,7 +25,7 @@ const TERMS = `
 `
 /** Values that people type, and short options. */
 const VALUES = `
-  actions roles passwords challenge simulate draft CASE
+  exact actions roles passwords challenge simulate draft CASE
   en ja auto info low medium high critical compromised suspected targeted undetermined pending confirmed cleared timeline accounts account decision
   pacific jp appi telecom eu gdpr uk us ca e s OS Universal Logout Threat Protection
   tenant why bash zsh fish f c q t o h V only skip rules takeover campaign novelty insider global
