@@ -31,22 +31,10 @@ export const rule = defineRule({
       ja: '接続元ごとに許す、続けざまの失敗の回数。これを超えると検知(遮断ツールで広く使われる初期値と同じ)。',
     },
     leak: {
-      default: '30s',
-      type: 'duration',
-      en: 'After this time one failure is forgotten; a page takes longer than a shell, for which CrowdSec has ten seconds.',
-      ja: 'この時間ごとに失敗を1回分忘れる(遮断ツールのSSH向けの初期値は10秒。ログイン画面はそれより時間がかかる)。',
-    },
-    slowBurst: {
-      default: 10,
-      type: 'count',
-      en: 'The same for those who take their time: so many at once.',
-      ja: '間を置いて試すものに対する、続けざまの失敗の回数。',
-    },
-    slowLeak: {
       default: '1m',
       type: 'duration',
-      en: 'And after this time one failure is forgotten.',
-      ja: 'この時間ごとに失敗を1回分忘れる。',
+      en: 'After this time one failure is forgotten; a page takes longer than a shell, for which CrowdSec has ten seconds. Its buckets of web applications have a minute.',
+      ja: 'この時間ごとに失敗を1回分忘れる(遮断ツールの初期値は、SSH向けが10秒、Webアプリ向けが1分)。',
     },
     gap: { default: '4h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
@@ -56,8 +44,8 @@ export const rule = defineRule({
     ja: '自動遮断の対象になるような接続元はどれか',
   },
   howItDecides: {
-    en: 'Two leaky buckets per address (IPv6: /64), as host-based ban lists keep them: five failures and one more every half minute, ten and one more every minute. It is reported at low and judges nobody: five wrong passwords are more often a person than an attack. An address from which the one account that fails has logged in before, and addresses behind which many people succeed, are left out.',
-    ja: '接続元のIPアドレス(IPv6は/64)ごとに、自動遮断ツールと同じ方法で数えます(5回と30秒ごとに1回、10回と1分ごとに1回までを許す)。5回程度の失敗は本人によることのほうが多いため、「低」とし、アカウントの判定には使いません。以前に利用のあった接続元から1つのアカウントだけが失敗した場合と、多くの利用者が成功している接続元は除きます。',
+    en: 'A leaky bucket per address (IPv6: /64), as host-based ban lists keep them: five failures, and one more every minute. It is reported at low and judges nobody: five wrong passwords are more often a person than an attack. An address from which the one account that fails has logged in before, and addresses behind which many people succeed, are left out.',
+    ja: '接続元のIPアドレス(IPv6は/64)ごとに、自動遮断ツールと同じ方法で数えます(5回と、1分ごとに1回までを許す)。5回程度の失敗は本人によることのほうが多いため、「低」とし、アカウントの判定には使いません。以前に利用のあった接続元から1つのアカウントだけが失敗した場合と、多くの利用者が成功している接続元は除きます。',
   },
   falsePositives: [
     { en: 'Somebody who has forgotten the password, at a new place.', ja: '初めての場所でパスワードを忘れた利用者。' },
@@ -72,7 +60,7 @@ export const rule = defineRule({
       ja: '{source} から短時間に {count}回の不正ログインの試行がありました(対象 {users}個のID)。',
     },
   },
-  state: { level: number(), slowLevel: number(), lastMs: number(Number.NaN), fails: recent(64), reportedRow: number(-1) },
+  state: { level: number(), lastMs: number(Number.NaN), fails: recent(64), reportedRow: number(-1) },
   create: ({ parameters, report }) => {
     const leaked = (level: number, pauseMs: number, leakMs: number): number =>
       Number.isNaN(pauseMs) ? 1 : Math.max(0, level - pauseMs / leakMs) + 1
@@ -81,10 +69,9 @@ export const rule = defineRule({
         if (event.reason === 'interrupted' && event.code !== LEFT_EARLY) return
         const pauseMs = event.timeMs - state.lastMs
         state.level = leaked(state.level, pauseMs, parameters.leak)
-        state.slowLevel = leaked(state.slowLevel, pauseMs, parameters.slowLeak)
         state.lastMs = event.timeMs
         state.fails.push(event.timeMs, subjectOf(event), 0, event.row)
-        if (state.level <= parameters.burst && state.slowLevel <= parameters.slowBurst) return
+        if (state.level <= parameters.burst) return
         const sinceMs = event.timeMs - MEMORY_MS
         const users = state.fails.distinctSince(sinceMs, 'a')
         if (isSharedSource(event) || (users === 1 && event.facts.sourceSuccesses > 0)) return
