@@ -2,7 +2,7 @@ import type { TableModes } from '../input/table-plan.ts'
 import type { SlotMode } from '../model/line-plan.ts'
 import { placeOfValue, type Projection } from '../input/projection.ts'
 import type { CsvShape, Field, FieldMap, Format, Guarded, JsonShape, Path, SubjectFields } from './define-format.ts'
-import { isGuarded, pathsOfField } from './field.ts'
+import { valuePathsOf } from './field.ts'
 import { isPlainIn, isPlainPath, keysOfPath } from './path.ts'
 
 const slotsOfPath = (path: Path, projection: Projection): readonly number[] => {
@@ -10,9 +10,6 @@ const slotsOfPath = (path: Path, projection: Projection): readonly number[] => {
   const place = chain === undefined ? undefined : placeOfValue(projection, chain)
   return place === undefined || place.rest.length > 0 ? [] : [place.slot]
 }
-
-/** Where the values of a field stand as they are; of one that is computed nowhere. */
-const uniquePaths = (field: Field | Guarded | undefined): readonly Path[] => (isGuarded(field) ? field.first : (pathsOfField(field) ?? []))
 
 /** The slots of a field, of which one that is computed has none. Formats have most of their paths in common: each is looked up once. */
 const slotFinder = (projection: Projection): ((field: Field | Guarded | undefined) => readonly number[]) => {
@@ -22,7 +19,7 @@ const slotFinder = (projection: Projection): ((field: Field | Guarded | undefine
     known.set(path, slots)
     return slots
   }
-  return (field) => uniquePaths(field).flatMap(slotsOf)
+  return (field) => valuePathsOf(field).flatMap(slotsOf)
 }
 
 /** Values that do not repeat and have a form of their own in the store: times, and ids of events and sessions. */
@@ -46,7 +43,7 @@ export const slotModes = (formats: readonly Format[], projection: Projection): R
 }
 
 const columnsOf = (field: Field | Guarded | undefined): readonly string[] =>
-  uniquePaths(field)
+  valuePathsOf(field)
     .filter((path) => isPlainIn('csv', path))
     .map((path) => path.toLowerCase())
 

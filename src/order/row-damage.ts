@@ -1,4 +1,4 @@
-import { pathsOfField } from '../formats/field.ts'
+import { valuePathsOf } from '../formats/field.ts'
 import { damaged } from '../formats/shape-decoder.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
 import type { Projection } from '../input/projection.ts'
@@ -14,7 +14,7 @@ type SortOut = (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]) =
 export const sortOutDamaged = ({ compiled, fields: { damage }, asks, memo }: Wiring, projection: Projection): SortOut => {
   const { shape } = compiled
   const fatesOf: Fate[] = []
-  const times = pathsOfField(shape.fields.time.path) ?? []
+  const times = valuePathsOf(shape.fields.time.path)
   const slots = timeSlots(compiled, projection)
   const answers = new Int32Array(MOST_IN_BATCH)
   const asked = noPicks()

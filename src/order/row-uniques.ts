@@ -1,5 +1,5 @@
 import type { CompiledShape } from '../formats/decode.ts'
-import { isGuarded, pathsOfField } from '../formats/field.ts'
+import { valuePathsOf } from '../formats/field.ts'
 import { plainSlots } from '../formats/path.ts'
 import { toNumber } from '../formats/shape-fields.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
@@ -17,7 +17,7 @@ const BAD_TIME: Fate = { fate: 'rejected', why: 'bad-time' }
 
 const slotsOf = ({ shape }: CompiledShape, name: 'time' | 'id' | 'session', projection: Projection): readonly number[] => {
   const field = name === 'time' ? shape.fields.time.path : shape.fields[name]
-  return plainSlots(shape.kind, isGuarded(field) ? field.first : (pathsOfField(field) ?? []), projection)
+  return plainSlots(shape.kind, valuePathsOf(field), projection)
 }
 
 /** How the scanner may have read times of a syntax. */

@@ -1,22 +1,20 @@
 import type { Random } from '../../../src/kernel/random.ts'
 
 /** What a line of the log tells of. */
-export const KINDS = [
-  'login',
-  'failure',
-  'nobody',
-  'second-factor',
-  'use',
-  'prompt',
-  'refusal',
-  'reset-request',
-  'reset',
-  'password',
-  'mail',
-  'recovery',
-  'factor',
-] as const
-export type Kind = (typeof KINDS)[number]
+export type Kind =
+  | 'login'
+  | 'failure'
+  | 'nobody'
+  | 'second-factor'
+  | 'use'
+  | 'prompt'
+  | 'refusal'
+  | 'reset-request'
+  | 'reset'
+  | 'password'
+  | 'mail'
+  | 'recovery'
+  | 'factor'
 
 export interface Happening {
   readonly ms: number

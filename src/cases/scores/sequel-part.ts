@@ -3,6 +3,7 @@ import { AGAIN, LATER_CLASSES, type LaterLives } from './later-life.ts'
 import type { Logins } from './logins.ts'
 import { lineDepth, programDepth } from './packed-novelty.ts'
 import type { ScorePart } from './score-part.ts'
+import { createSharesPart } from './shares-part.ts'
 import { createShares } from './shares.ts'
 import { STRANGER_AGAIN } from './strangers.ts'
 
@@ -16,20 +17,10 @@ export const createSequelPart = (table: EventTable, { row, source }: Logins, { a
   /** Whoever was in a new network may come back to another address of it. */
   const bitOf = (at: number, packed: number): number => (lineDepth(packed) === 1 || networkOf(at) < 0 ? AGAIN.address : AGAIN.network)
   const came = (at: number, bit: number): number => (((again[at] as number) & bit) === 0 ? 0 : 1)
-  const eachOf = (at: number, packed: number, visit: (shares: typeof lines, group: number, which: number) => void): void => {
+  return createSharesPart((at, packed, visit) => {
     if (later[at] === 0) return
     const group = lineDepth(packed) * LATER_CLASSES + (later[at] as number)
     if (programDepth(packed) === 2) visit(kinds, group, came(at, AGAIN.kind))
     if (lineDepth(packed) > 0 && (source[at] as number) >= 0) visit(lines, group, came(at, bitOf(at, packed)))
-  }
-  return {
-    learn: (at, packed) => eachOf(at, packed, (shares, group, which) => shares.learn(group, which)),
-    ratio: (at, packed) => {
-      let sum = 0
-      eachOf(at, packed, (shares, group, which) => {
-        sum += shares.ratio(group, which)
-      })
-      return sum
-    },
-  }
+  })
 }

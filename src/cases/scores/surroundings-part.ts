@@ -5,6 +5,7 @@ import { VARIETY_CLASSES } from './novelty-rates.ts'
 import { lineDepth, varietyOf } from './packed-novelty.ts'
 import { loginsInCompany } from './recent-company.ts'
 import type { ScorePart } from './score-part.ts'
+import { createSharesPart } from './shares-part.ts'
 import { createShares } from './shares.ts'
 import { STRANGER_AFTERMATH, STRANGER_COMPANY } from './strangers.ts'
 
@@ -20,20 +21,10 @@ export const createSurroundingsPart = (table: EventTable, logins: Logins, { afte
   const after = createShares(LINE_DEPTHS * VARIETY_CLASSES, STRANGER_AFTERMATH)
   /** Alone at an address new to the account, with a few others of the last day, or on a line of many. */
   const companyOf = (at: number): number => ((accountsOn[source[at] as number] as number) >= CROWD ? 2 : (inCompany[at] as number))
-  const eachOf = (at: number, packed: number, visit: (shares: typeof company, group: number, which: number) => void): void => {
+  return createSharesPart((at, packed, visit) => {
     const depth = lineDepth(packed)
     if (depth === 0 || (source[at] as number) < 0) return
     visit(company, depth, companyOf(at))
     if (aftermath[at] !== 0) visit(after, depth * VARIETY_CLASSES + varietyOf(packed, 'sources'), aftermath[at] as number)
-  }
-  return {
-    learn: (at, packed) => eachOf(at, packed, (shares, group, which) => shares.learn(group, which)),
-    ratio: (at, packed) => {
-      let sum = 0
-      eachOf(at, packed, (shares, group, which) => {
-        sum += shares.ratio(group, which)
-      })
-      return sum
-    },
-  }
+  })
 }
