@@ -46,7 +46,6 @@ const withWords = (command: Command): Command =>
     .option('--tz-out <zone>', "zone of every time that is shown (default: the case's)")
     .option('--lang <lang>', "en or ja (default: the case's)")
     .option('-q, --quiet', 'say nothing on stderr but problems')
-    .option('--debug', 'show the stack of an error')
     .addOption(new Option('--now <time>', 'the clock of this run').hideHelp())
 
 const withTable = (command: Command): Command =>

@@ -39,7 +39,6 @@ const withReading = (command: Command): Command =>
     .option('--tz-out <zone>', 'zone of every time that is shown', 'UTC')
     .option('--lang <lang>', 'en or ja', 'en')
     .option('-q, --quiet', 'say nothing on stderr but problems')
-    .option('--debug', 'show the stack of an error')
 
 const withRules = (command: Command): Command =>
   command
@@ -209,7 +208,7 @@ export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
     if (command !== program) {
       command.copyInheritedSettings(program)
       // Wherever there may be a bug, the sentence about it names this.
-      if (!command.options.some(({ long }) => long === '--debug')) command.option('--debug', 'show the stack of an error')
+      command.optionsGroup('Talking:').option('--debug', 'show the stack of an error')
     }
     command.addHelpText('after', () => helpEnding(command.name(), lang, helpWidth(io)))
     command.exitOverride((error) => {
