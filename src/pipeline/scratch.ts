@@ -20,8 +20,19 @@ export const openScratch = (folder: string): Spool => {
         throw complain('complaint.scratch', { path: folder, detail: reasonOf(error) }, exitCode)
       }
     }
-  const { append, write, read, readInto, ...spool } = told(createSpool, 2)(folder)
-  const scratch = { ...spool, append: told(append), write: told(write), read: told(read), readInto: told(readInto) }
-  abandoned.register(scratch, spool.close)
+  const { append, write, read, readInto, close, ...spool } = told(createSpool, 2)(folder)
+  const scratch: Spool = {
+    ...spool,
+    append: told(append),
+    write: told(write),
+    read: told(read),
+    readInto: told(readInto),
+    close: () => {
+      // Closed once: by then its number may be another file's.
+      abandoned.unregister(scratch)
+      close()
+    },
+  }
+  abandoned.register(scratch, close, scratch)
   return scratch
 }
