@@ -25,5 +25,5 @@ parentPort?.on('message', (addresses: Uint32Array) => {
   })
   const answer: PlaceAnswer = { geo, network, newGeos: toldSince(geos, geosBefore), newNetworks: toldSince(networks, networksBefore) }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port is no window: it has no origin
-  parentPort?.postMessage(answer, [geo.buffer, network.buffer])
+  parentPort?.postMessage(answer)
 })

@@ -40,8 +40,10 @@ export const openPlacesApart = (task: PlaceTask): PlacesApart => {
     lookUp: (addresses) =>
       new Promise((resolve, reject) => {
         waiting.push({ resolve, reject })
+        // Copied, never transferred: the first buffer that is detached makes the engine throw away all compiled code that reads arrays, and ask
+        // from then on at each look whether the array is still there.
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
-        worker.postMessage(addresses, [addresses.buffer])
+        worker.postMessage(addresses)
       }),
     close: async () => void (await worker.terminate()),
   }
