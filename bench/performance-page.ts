@@ -81,6 +81,7 @@ const THREADS = [
   'Main thread: decoding, store, rules, cases, report',
   'Reading thread: read, hash, frame, scan',
   'Places thread: countries and networks of addresses',
+  'Weighing thread: scores and traces of logins, beside the rules',
 ]
 
 /** docs/PERFORMANCE.md. */

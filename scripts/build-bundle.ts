@@ -8,6 +8,7 @@ const ROOMS = {
   start: 'cli/main.js',
   places: 'pipeline/place-thread.js',
   reading: 'pipeline/read-thread.js',
+  weighing: 'pipeline/weigh-thread.js',
   scan: 'cli/commands/scan.js',
 } as const
 
@@ -40,6 +41,7 @@ export const buildBundle = async (): Promise<void> => {
       main: `${DIST}cli/main.js`,
       'read-thread': `${DIST}pipeline/read-thread.js`,
       'place-thread': `${DIST}pipeline/place-thread.js`,
+      'weigh-thread': `${DIST}pipeline/weigh-thread.js`,
     },
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',

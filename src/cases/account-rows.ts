@@ -1,4 +1,4 @@
-import type { EventTable } from '../order/event-table.ts'
+import type { Dictionary, EventTable } from '../order/event-table.ts'
 
 /** The event store by account: rows of one account in time order, without copying events. */
 export interface AccountRows {
@@ -10,7 +10,7 @@ export interface AccountRows {
 
 /** Counting sort by account: 4 bytes per event that is wanted. */
 export const indexByAccount = (
-  table: Pick<EventTable, 'size' | 'account' | 'accounts'>,
+  table: Pick<EventTable, 'size' | 'account'> & { readonly accounts: Pick<Dictionary, 'size'> },
   isWanted: (row: number) => boolean = () => true,
 ): AccountRows => {
   const starts = new Int32Array(table.accounts.size + 1)

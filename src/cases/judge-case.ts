@@ -9,12 +9,12 @@ import type { StrayContext } from './sources/stray-attempts.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
 import { fuseLogins } from './fusion/fuse-logins.ts'
+import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
 import { createOnBehalf } from './on-behalf.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
-import { gatherLogins } from './scores/logins.ts'
 import type { LoginScores } from './scores/score-logins.ts'
 import { findSharedLines } from './shared-lines.ts'
 import { spreadFindings } from './spread-findings.ts'
@@ -134,22 +134,30 @@ const byRank =
     (left.compromisedAt ?? left.first ?? 0) - (right.compromisedAt ?? right.first ?? 0) ||
     (orderOf(table, left.key) < orderOf(table, right.key) ? -1 : 1)
 
-/** Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4). */
+/**
+ * Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4).
+ * @param weighed where it was done beside the rules; otherwise it is done here.
+ */
 export const judgeCase = (
   table: EventTable,
   findings: readonly Finding[],
   flagged: Uint8Array,
   known: Known = NOTHING_KNOWN,
+  weighed?: WeighedLogins,
 ): JudgedCase => {
   const read = createRowReader(table, known.allowed)
   const byAccount = indexByAccount(table)
-  const logins = gatherLogins(table, read)
+  const weights = weighed ?? weighLogins(table, read)
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const { sources, campaigns: attacks, waveHits } = findAttacks(findings, { table, byAccount, logins, known: members, read })
+  const {
+    sources,
+    campaigns: attacks,
+    waveHits,
+  } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const fusion = fuseLogins({ table, read, logins }, (source) => sources.has(source))
+  const fusion = fuseLogins(table, weights, (source) => sources.has(source))
   const resetHits = findResetHits(table, read)
   const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)
   const context: JudgeContext = {

@@ -1,22 +1,24 @@
-import type { EventTable } from '../order/event-table.ts'
+import type { LoginTable } from './scores/login-table.ts'
 
 /** A household shares a tablet; a shop's terminal, a class room's machines and a call centre's are nobody's own. */
 const MOST_ACCOUNTS = 6
 
+type PersonalTable = Pick<LoginTable, 'size' | 'device' | 'devices' | 'account'>
+
 /** Scores and readers of one table ask for the same. */
-const known = new WeakMap<EventTable, Uint8Array>()
+const known = new WeakMap<PersonalTable, Uint8Array>()
 
 /**
  * By device id: 1 where so few accounts use it that it tells its owner (a cookie, an installation id, a registered machine). An id that
  * many share, or that is only the name of a model, tells nobody.
  */
-export const findPersonalDevices = (table: EventTable): Uint8Array => {
+export const findPersonalDevices = (table: PersonalTable): Uint8Array => {
   let personal = known.get(table)
   if (personal === undefined) known.set(table, (personal = lookThrough(table)))
   return personal
 }
 
-const lookThrough = ({ size, device, devices, account }: EventTable): Uint8Array => {
+const lookThrough = ({ size, device, devices, account }: PersonalTable): Uint8Array => {
   const personal = new Uint8Array(devices.size).fill(1)
   if (devices.size === 0) return personal
   const first = new Int32Array(devices.size).fill(-1)

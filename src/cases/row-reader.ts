@@ -1,15 +1,11 @@
 import { createDoers } from '../order/doers.ts'
 import { agentName } from '../kernel/agent-name.ts'
 import type { EventTable } from '../order/event-table.ts'
-import type { EventClass } from '../model/event-class.ts'
-import { harmOf } from './after-login.ts'
+import { createLoginReader, type LoginReader } from './login-reader.ts'
 import { findPersonalDevices } from './personal-devices.ts'
 
 /** What judging needs of one event, by row: dense ids to compare and texts to show. */
-export interface RowReader {
-  readonly cls: (row: number) => EventClass
-  readonly time: (row: number) => number
-  readonly source: (row: number) => number
+export interface RowReader extends LoginReader {
   readonly sourceText: (row: number) => string | undefined
   readonly country: (row: number) => number
   readonly countryText: (row: number) => string | undefined
@@ -21,87 +17,18 @@ export interface RowReader {
   readonly agentText: (row: number) => string | undefined
   /** An id that tells whose machine it is; −1 also for one that many accounts share. */
   readonly device: (row: number) => number
-  readonly isLogin: (row: number) => boolean
-  readonly isSuccess: (row: number) => boolean
-  /** A wrong guess, a block or a failed second factor: somebody tried. */
-  readonly isAttempt: (row: number) => boolean
-  /** Right password, second factor still open or failed. */
-  readonly isPasswordKnown: (row: number) => boolean
-  /** A prompt that the owner denied, ignored or reported. */
-  readonly isRefusal: (row: number) => boolean
-  /** A change of password, contact, factor, token or the like, by the account itself, that took effect. */
-  readonly isChange: (row: number) => boolean
-  /** Somebody else acted on the account: an administrator, a help desk, a program. Its address is not the account's. */
-  readonly isByOther: (row: number) => boolean
-  /** From a source that the organisation vouches for: no attempt, no refusal, no hit. */
-  readonly isAllowed: (row: number) => boolean
-}
-
-const ATTEMPT_OUTCOMES = new Set(['failure', 'blocked'])
-/** Failures that say nothing about a guess: faults of the system or of the client, expired sessions, refused consent. */
-const NO_ATTEMPT_REASONS = new Set([
-  'session-expired',
-  'interrupted',
-  'client-misconfigured',
-  'system-error',
-  'consent-denied',
-  'not-assigned',
-  'token-invalid',
-])
-const REFUSALS = new Set(['mfa-denied', 'mfa-timeout', 'mfa-fraud-reported'])
-const SECOND_FACTOR_REASONS = new Set(['mfa-required', 'mfa-failed', 'mfa-denied', 'mfa-timeout', 'mfa-fraud-reported'])
-
-const isFailedPush = ({ reason, mfaMethod }: EventClass): boolean =>
-  reason === 'mfa-failed' && mfaMethod?.toLowerCase().includes('push') === true
-
-/** What an event of a class is, as bits: every pass over the log asks, and one look into a small table answers. */
-const LOGIN = 1
-const SUCCESS = 2
-const ATTEMPT = 4
-const PASSWORD_KNOWN = 8
-const REFUSAL = 16
-const CHANGE = 32
-
-const isStep = ({ action }: EventClass): boolean => action === 'login' || action === 'mfa'
-const isOpen = (cls: EventClass): boolean => isStep(cls) && cls.outcome !== 'success'
-
-const MEANINGS: readonly (readonly [bit: number, is: (cls: EventClass) => boolean])[] = [
-  [LOGIN, ({ action }) => action === 'login'],
-  [SUCCESS, (cls) => cls.outcome === 'success' && (isStep(cls) || cls.action === 'session-use')],
-  [ATTEMPT, (cls) => isStep(cls) && ATTEMPT_OUTCOMES.has(cls.outcome) && !NO_ATTEMPT_REASONS.has(cls.reason ?? '')],
-  [PASSWORD_KNOWN, (cls) => isOpen(cls) && SECOND_FACTOR_REASONS.has(cls.reason ?? '')],
-  [REFUSAL, (cls) => isOpen(cls) && (REFUSALS.has(cls.reason ?? '') || isFailedPush(cls))],
-  [CHANGE, ({ action, outcome }) => harmOf(action) === 'changed' && (outcome === 'success' || outcome === 'info')],
-]
-
-const bitsOfClass = (cls: EventClass): number => MEANINGS.reduce((bits, [bit, is]) => (is(cls) ? bits | bit : bits), 0)
-
-/** By event: the key of its address. Read once, in order; asked for again and again. */
-const sourceColumn = ({ size, place, places }: EventTable): Int32Array => {
-  const column = new Int32Array(size)
-  for (let row = 0; row < size; row += 1) {
-    const at = place.get(row)
-    column[row] = at < 0 ? -1 : (places.source[at] as number)
-  }
-  return column
 }
 
 /** @param allowed per row, 1: from a source of `--allow` */
 export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowReader => {
   const { places, agents } = table
+  const reader = createLoginReader(table, createDoers(table).isOther, allowed)
   const placeOf = (row: number): number => table.place.get(row)
   const pick = (column: Int32Array, key: number): number => (key < 0 ? -1 : (column[key] as number))
-  const bits = Uint8Array.from(table.classes, bitsOfClass)
-  const is = (row: number, bit: number): boolean => ((bits[table.cls.get(row)] as number) & bit) !== 0
-  const sources = sourceColumn(table)
-  const isAllowed = (row: number): boolean => allowed !== undefined && allowed[row] === 1
-  const { isOther: isByOther } = createDoers(table)
   let personal: Uint8Array | undefined
   return {
-    cls: (row) => table.classes[table.cls.get(row)]!,
-    time: (row) => table.time.get(row),
-    source: (row) => sources[row] as number,
-    sourceText: (row) => places.sources.get(sources[row] as number),
+    ...reader,
+    sourceText: (row) => places.sources.get(reader.source(row)),
     country: (row) => pick(places.country, placeOf(row)),
     countryText: (row) => places.countries.get(pick(places.country, placeOf(row))),
     network: (row) => pick(places.network, placeOf(row)),
@@ -121,13 +48,5 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
       personal ??= findPersonalDevices(table)
       return personal[device] === 1 ? device : -1
     },
-    isLogin: (row) => is(row, LOGIN),
-    isSuccess: (row) => is(row, SUCCESS) && !isByOther(row),
-    isAttempt: (row) => is(row, ATTEMPT) && !isAllowed(row),
-    isPasswordKnown: (row) => is(row, PASSWORD_KNOWN) && !isAllowed(row),
-    isRefusal: (row) => is(row, REFUSAL) && !isAllowed(row),
-    isChange: (row) => is(row, CHANGE) && !isByOther(row),
-    isByOther,
-    isAllowed,
   }
 }

@@ -9,7 +9,7 @@ const SEGMENT_ROWS = 1 << SEGMENT_BITS
 const SEGMENT_MASK = SEGMENT_ROWS - 1
 
 interface NumbersOf<T extends Numbers> extends NumbersKind {
-  new (length: number): T
+  new (from: number | SharedArrayBuffer): T
 }
 
 /** Positions in a batch. */
@@ -75,7 +75,7 @@ class SegmentedColumn<T extends Numbers> implements Column {
   }
 
   takeDraft(permutation: Uint32Array): DraftColumn {
-    const flat = new this.kind(permutation.length)
+    const flat = new this.kind(new SharedArrayBuffer(permutation.length * this.kind.BYTES_PER_ELEMENT))
     for (let index = 0; index < permutation.length; index += 1) flat[index] = this.get(permutation[index] as number)
     this.forget()
     return flatColumn(flat)

@@ -17,6 +17,9 @@ export interface NumbersKind {
   new (length: number): Numbers
 }
 
+/** A column as another thread may be handed it: its numbers lie in shared memory, nothing is copied. */
+export type SharedColumn = { readonly numbers: Numbers } | { readonly length: number; readonly value: number }
+
 /** The numbers of a column, row by row. */
 export function* numbersOf(column: Omit<TableColumn, typeof Symbol.iterator>): Generator<number, undefined> {
   for (let row = 0; row < column.length; row += 1) yield column.get(row)
@@ -36,6 +39,10 @@ abstract class FlatColumn<T extends Numbers> implements DraftColumn {
   }
 
   abstract get(row: number): number
+
+  share(): SharedColumn {
+    return { numbers: this.numbers }
+  }
 
   set(row: number, value: number): void {
     this.numbers[row] = value
@@ -87,6 +94,10 @@ class ConstantColumn implements TableColumn {
     return this.#value
   }
 
+  share(): SharedColumn {
+    return { length: this.length, value: this.#value }
+  }
+
   [Symbol.iterator](): Iterator<number> {
     return numbersOf(this)
   }
@@ -97,4 +108,9 @@ export const flatColumn = (numbers: Numbers): DraftColumn => {
   if (numbers instanceof Int32Array) return new FlatInt32(numbers)
   return numbers instanceof Uint32Array ? new FlatUint32(numbers) : new FlatUint16(numbers)
 }
+/** undefined for a column that lies on disk. */
+export const shareColumn = (column: TableColumn): SharedColumn | undefined =>
+  column instanceof FlatColumn || column instanceof ConstantColumn ? column.share() : undefined
+export const openColumn = (shared: SharedColumn): TableColumn =>
+  'numbers' in shared ? flatColumn(shared.numbers) : constantColumn(shared.length, shared.value)
 export const constantColumn = (length: number, value: number): TableColumn => new ConstantColumn(length, value)

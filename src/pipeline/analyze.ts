@@ -30,6 +30,7 @@ import { sayWith, withRuleId } from './messages.ts'
 import { measureRhythms, type Rhythms } from './input-quality.ts'
 import type { AnalyzeOptions, ReportFilters } from './options.ts'
 import { openScratch } from './scratch.ts'
+import { weighApart } from './weigh-apart.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
 
 export type { ProgressReport } from './read-inputs.ts'
@@ -187,9 +188,10 @@ const filtered = async (document: CaseDocument, filters: ReportFilters): Promise
 export const conclude = async (prepared: Prepared, options: AnalyzeOptions): Promise<Analysis> => {
   const rules = [...builtIn, ...options.ownRules]
   const known = options.lists === undefined ? NOTHING_KNOWN : resolveLists(options.lists, prepared.table)
+  const weighing = weighApart(prepared.table, known)
   const results = runAllRules(prepared.table, rules, known, options)
   const findings = results.findings.map(withRuleId)
-  const judged = judgeCase(prepared.table, findings, results.flagged, known)
+  const judged = judgeCase(prepared.table, findings, results.flagged, known, await weighing)
   const say = sayWith(rules, { lang: options.lang, zone: options.zoneOut })
   const document = await assemble(prepared, judged, results, say, options)
   return { document: await filtered(document, options.filters), table: prepared.table, judged, inputs: prepared.inputs }

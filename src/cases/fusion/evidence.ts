@@ -1,11 +1,11 @@
 import { indexByAccount, type AccountRows } from '../account-rows.ts'
 import { isLockingOut, isPasswordReset } from '../after-login.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { LoginReader } from '../login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
 import { createTraceWalk } from './trace-walk.ts'
 
-const isReset = (row: number, read: RowReader): boolean => isPasswordReset(read.cls(row)) && !read.isByOther(row)
+const isReset = (row: number, read: LoginReader): boolean => isPasswordReset(read.cls(row)) && !read.isByOther(row)
 
 /** What may be a trace. Most accounts have nothing but logins that worked, and nothing to walk through. */
 const tracesByAccount = ({ table, read }: EvidenceContext): AccountRows => {

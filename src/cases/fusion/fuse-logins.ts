@@ -1,13 +1,11 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
-import type { Logins } from '../scores/logins.ts'
 import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { createShares } from '../scores/shares.ts'
-import { scoreLogins, type LoginScores } from '../scores/score-logins.ts'
+import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
-import { gatherEvidence } from './evidence.ts'
 import { MOST, type LoginEvidence } from './login-evidence.ts'
 import { THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
+import type { WeighedLogins } from './weigh-logins.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
 export interface FusedLogin {
@@ -51,12 +49,6 @@ const RARE = 0.05
 
 const ALL_TRACES = TRACES.map((_, index) => index)
 
-export interface FusionContext {
-  readonly table: EventTable
-  readonly read: RowReader
-  readonly logins: Logins
-}
-
 /** By trace, then by count: part of the honest logins from a new address with at least so many. */
 const tailsOfCounts = (evidence: LoginEvidence, size: number, isHonest: (at: number) => boolean): readonly Float64Array[] => {
   const counts = TRACES.map((trace) => evidence[trace])
@@ -73,19 +65,21 @@ const tailsOfCounts = (evidence: LoginEvidence, size: number, isHonest: (at: num
   })
 }
 
-export const fuseLogins = (context: FusionContext, isAttacker: (source: number) => boolean): Fusion => {
-  const { table, logins } = context
-  const scores = scoreLogins(table, logins, context.read)
+export const fuseLogins = (
+  table: Pick<EventTable, 'account'>,
+  { logins, evidence, scores: columns }: WeighedLogins,
+  isAttacker: (source: number) => boolean,
+): Fusion => {
+  const scores = withTails(logins, columns)
   const { novelty, tail } = scores
-  const evidence: LoginEvidence = gatherEvidence({ ...context, novelty })
-  const columns = TRACES.map((trace) => evidence[trace])
+  const traceColumns = TRACES.map((trace) => evidence[trace])
   const isHonest = (at: number): boolean =>
     (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
   const tails = tailsOfCounts(evidence, logins.size, isHonest)
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size))
   const tailOf = (trace: number, at: number): number => (tails[trace] as Float64Array)[countOf(trace, at)] as number
   const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
-  const hasTrace = (at: number): boolean => columns.some((column) => column[at] !== 0)
+  const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
   const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
   const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
   /** log10 of how much likelier the most telling act is beside a thief's login; below 0 where there is none. */

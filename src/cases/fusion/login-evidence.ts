@@ -1,5 +1,5 @@
-import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { LoginReader } from '../login-reader.ts'
+import type { LoginTable } from '../scores/login-table.ts'
 import type { Logins } from '../scores/logins.ts'
 
 /** Traces around a login from an address new to the account, by position in `Logins`. Counts stop at `MOST`. */
@@ -23,8 +23,8 @@ export interface LoginEvidence {
 export const MOST = 20
 
 export interface EvidenceContext {
-  readonly table: EventTable
-  readonly read: RowReader
+  readonly table: LoginTable
+  readonly read: LoginReader
   readonly logins: Logins
   readonly novelty: Int32Array
 }

@@ -1,5 +1,5 @@
 import { isLockingOut, isOwnPassword, isPasswordReset } from '../after-login.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { LoginReader } from '../login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
@@ -18,7 +18,7 @@ const NEVER: Moment = { time: Number.NEGATIVE_INFINITY, source: -1 }
 const isJustBefore = (moment: Moment, time: number, source: number): boolean => moment.source === source && time - moment.time <= HOUR_US
 
 /** The right password, but an old one: no guess, and the service itself asks for a new one. */
-const isExpired = (row: number, read: RowReader): boolean => read.cls(row).reason === 'password-expired'
+const isExpired = (row: number, read: LoginReader): boolean => read.cls(row).reason === 'password-expired'
 
 const triesOf = (failures: readonly Moment[], source: number): number => {
   if (failures.length === 0) return TRIES.none

@@ -1,6 +1,6 @@
-import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { LoginReader } from '../login-reader.ts'
 import { findPersonalDevices } from '../personal-devices.ts'
+import type { LoginTable } from './login-table.ts'
 import { isOwnLogin, type Logins } from './logins.ts'
 
 /** What the logins of some accounts came with, side by side: judging them one after another then reads memory in order. */
@@ -32,7 +32,7 @@ const gather = (keys: Int32Array, of: Int32Array): Int32Array => {
 type InTimeOrder = Pick<LoginContext, 'time' | 'text' | 'place' | 'device'> & { readonly account: Int32Array }
 
 /** The table is read in its own order: not all of it need be in memory. */
-const readInTimeOrder = (table: EventTable, read: RowReader, size: number, firstAccount: number, endAccount: number): InTimeOrder => {
+const readInTimeOrder = (table: LoginTable, read: LoginReader, size: number, firstAccount: number, endAccount: number): InTimeOrder => {
   const found = {
     account: new Int32Array(size),
     time: new Float64Array(size),
@@ -57,9 +57,9 @@ const readInTimeOrder = (table: EventTable, read: RowReader, size: number, first
 
 /** Of the logins of accounts from one up to another, the latter not included. */
 export const contextOf = (
-  table: EventTable,
+  table: LoginTable,
   { starts, source }: Logins,
-  read: RowReader,
+  read: LoginReader,
   firstAccount: number,
   endAccount: number,
 ): LoginContext => {

@@ -1,7 +1,7 @@
-import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { LoginReader } from '../login-reader.ts'
 import { createAccountPast } from './account-past.ts'
 import { contextOf, eachBlock, type LoginContext } from './login-context.ts'
+import type { LoginTable } from './login-table.ts'
 import type { Logins } from './logins.ts'
 import { createLaterWalk, type LaterLives } from './later-life.ts'
 import { AFTERMATH, FIRST } from './packed-novelty.ts'
@@ -64,7 +64,7 @@ const countIn = (counts: Int32Array, values: Int32Array): void => {
   for (let at = 0; at < values.length; at += 1) if ((values[at] as number) >= 0) counts[values[at] as number]! += 1
 }
 
-export const noveltyOfLogins = (table: EventTable, logins: Logins, read: RowReader): LoginNovelty => {
+export const noveltyOfLogins = (table: LoginTable, logins: Logins, read: LoginReader): LoginNovelty => {
   const { places, agents } = table
   const { starts } = logins
   const found: LoginNovelty = {

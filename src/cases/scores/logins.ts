@@ -1,5 +1,5 @@
-import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { LoginReader } from '../login-reader.ts'
+import type { LoginTable } from './login-table.ts'
 
 /** The successful logins by account, each account's in time order. */
 export interface Logins {
@@ -14,7 +14,7 @@ export interface Logins {
 }
 
 /** An act of somebody else is no login of the account. */
-export const isOwnLogin = (row: number, table: EventTable, read: RowReader): boolean =>
+export const isOwnLogin = (row: number, table: LoginTable, read: LoginReader): boolean =>
   table.account.get(row) >= 0 && read.isLogin(row) && read.isSuccess(row)
 
 const countFilled = (starts: Int32Array): number => {
@@ -23,7 +23,7 @@ const countFilled = (starts: Int32Array): number => {
   return filled
 }
 
-export const gatherLogins = (table: EventTable, read: RowReader): Logins => {
+export const gatherLogins = (table: LoginTable, read: LoginReader): Logins => {
   const starts = new Int32Array(table.accounts.size + 1)
   for (let row = 0; row < table.size; row += 1) if (isOwnLogin(row, table, read)) starts[table.account.get(row) + 1]! += 1
   for (let account = 0; account < table.accounts.size; account += 1) starts[account + 1]! += starts[account] as number

@@ -1,7 +1,7 @@
-import type { EventTable } from '../../order/event-table.ts'
 import { findPersonalDevices } from '../personal-devices.ts'
 import { AGAIN } from './later-life.ts'
 import type { LoginNovelty } from './login-novelty.ts'
+import type { LoginTable } from './login-table.ts'
 import type { Logins } from './logins.ts'
 import { LOGIN_CLASSES } from './novelty-rates.ts'
 import { FIRST, lineDepth, loginsOf, programDepth } from './packed-novelty.ts'
@@ -19,7 +19,7 @@ const PROGRAM_DEPTHS = 3
 const SEQUEL = { none: 0, some: 1, first: 2 } as const
 const SEQUELS = 3
 
-const machinesOfLogins = (table: EventTable, { size, starts, row }: Logins, { packed, again }: LoginNovelty): Uint8Array => {
+const machinesOfLogins = (table: LoginTable, { size, starts, row }: Logins, { packed, again }: LoginNovelty): Uint8Array => {
   const machine = new Uint8Array(size)
   if (table.devices.size === 0) return machine
   const personal = findPersonalDevices(table)
@@ -43,7 +43,7 @@ const machinesOfLogins = (table: EventTable, { size, starts, row }: Logins, { pa
  * Whose machine it is, where the log has its id. New machines come with new programs, at new addresses, and to accounts with little past;
  * whether they stay is seen only where something came later.
  */
-export const createMachinePart = (table: EventTable, logins: Logins, novelty: LoginNovelty, isFirst: Uint8Array): ScorePart => {
+export const createMachinePart = (table: LoginTable, logins: Logins, novelty: LoginNovelty, isFirst: Uint8Array): ScorePart => {
   const machine = machinesOfLogins(table, logins, novelty)
   const shares = createShares(LINE_DEPTHS * PROGRAM_DEPTHS * LOGIN_CLASSES * SEQUELS, STRANGER_MACHINE)
   const sequelOf = (at: number): number => (isFirst[at] === 1 ? SEQUEL.first : novelty.later[at] === 0 ? SEQUEL.none : SEQUEL.some)

@@ -1,5 +1,5 @@
-import type { EventTable } from '../../order/event-table.ts'
 import type { LoginNovelty } from './login-novelty.ts'
+import type { LoginTable } from './login-table.ts'
 import { createRarity } from './rarity.ts'
 import { createShares } from './shares.ts'
 import { STRANGER_HOSTED } from './strangers.ts'
@@ -10,7 +10,7 @@ const RENTED: ReadonlySet<string> = new Set(['hosting', 'relay'])
  * Of accounts that were seen once, nothing is unusual; what is odd is where they come from, among all that were seen once. By account:
  * log10 of how much likelier it is a stranger who comes from there.
  */
-export const oddsOfNewcomers = ({ places }: EventTable, { ofNetwork, ofCountry, onlyPlace }: LoginNovelty): Float32Array => {
+export const oddsOfNewcomers = ({ places }: LoginTable, { ofNetwork, ofCountry, onlyPlace }: LoginNovelty): Float32Array => {
   const networks = createRarity(ofNetwork)
   const countries = createRarity(ofCountry)
   const rented = createShares(1, STRANGER_HOSTED)

@@ -1,12 +1,12 @@
-import type { EventTable } from '../../order/event-table.ts'
 import type { LoginNovelty } from './login-novelty.ts'
+import type { LoginTable } from './login-table.ts'
 import type { Logins } from './logins.ts'
 import { lineDepth, programDepth } from './packed-novelty.ts'
 import { createRarity, type Rarity } from './rarity.ts'
 import type { ScorePart } from './score-part.ts'
 
 interface RarityInput {
-  readonly table: EventTable
+  readonly table: LoginTable
   readonly logins: Logins
   readonly novelty: LoginNovelty
 }

@@ -1,7 +1,7 @@
-import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { LoginReader } from '../login-reader.ts'
 import { createContextPart } from './context-part.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
+import type { LoginTable } from './login-table.ts'
 import type { Logins } from './logins.ts'
 import { createMachinePart } from './machine-part.ts'
 import { FIRST, loginsOf } from './packed-novelty.ts'
@@ -15,10 +15,9 @@ import { createTails } from './tails.ts'
 /**
  * One number per successful login: log10 of how much likelier it is a stranger's than the owner's. The chance of an owner's is learnt from
  * this log by how much past the account has and how varied it is; that of a stranger is an assumption said in `strangers.ts`. By position
- * in `logins`.
+ * in `Logins`.
  */
-export interface LoginScores {
-  readonly logins: Logins
+export interface ScoreColumns {
   readonly score: Float32Array
   /** The same, and of an account seen once how odd the place is that it came from: worth something beside another sign only. */
   readonly odds: Float32Array
@@ -26,6 +25,10 @@ export interface LoginScores {
   readonly novelty: Int32Array
   /** By source: accounts that ever logged in from there. */
   readonly accountsOn: Int32Array
+}
+
+export interface LoginScores extends ScoreColumns {
+  readonly logins: Logins
   /** Part of the log's logins with as much past that score at least as high. 1 for the first login of an account: nothing to compare with. */
   readonly tail: (position: number) => number
 }
@@ -48,7 +51,7 @@ const markFirst = ({ size, starts }: Logins): Uint8Array => {
   return isFirst
 }
 
-export const scoreLogins = (table: EventTable, logins: Logins, read: RowReader): LoginScores => {
+export const scoreLogins = (table: LoginTable, logins: Logins, read: LoginReader): ScoreColumns => {
   const { size } = logins
   const novelty = noveltyOfLogins(table, logins, read)
   const { packed, accountsOn } = novelty
@@ -70,13 +73,11 @@ export const scoreLogins = (table: EventTable, logins: Logins, read: RowReader):
       score[at] = of === FIRST ? NOTHING_KNOWN : parts.reduce((sum, part) => sum + part.ratio(at, of), 0)
       odds[at] = of === FIRST ? (ofFirst[account] as number) : (score[at] as number)
     }
-  const tails = [0, 1, 2].map((like) => createTails(odds, (at) => likeOf(packed[at] as number) === like))
-  return {
-    logins,
-    score,
-    odds,
-    novelty: packed,
-    accountsOn,
-    tail: (at) => tails[likeOf(packed[at] as number)]!.of(odds[at] as number),
-  }
+  return { score, odds, novelty: packed, accountsOn }
+}
+
+export const withTails = (logins: Logins, scores: ScoreColumns): LoginScores => {
+  const { odds, novelty } = scores
+  const tails = [0, 1, 2].map((like) => createTails(odds, (at) => likeOf(novelty[at] as number) === like))
+  return { ...scores, logins, tail: (at) => tails[likeOf(novelty[at] as number)]!.of(odds[at] as number) }
 }

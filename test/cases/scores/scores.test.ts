@@ -4,7 +4,7 @@ import { createNoveltyRates, loginClass, varietyClass } from '../../../src/cases
 import { createRarity } from '../../../src/cases/scores/rarity.ts'
 import { createRowReader } from '../../../src/cases/row-reader.ts'
 import { gatherLogins } from '../../../src/cases/scores/logins.ts'
-import { scoreLogins, type LoginScores } from '../../../src/cases/scores/score-logins.ts'
+import { scoreLogins, withTails, type LoginScores } from '../../../src/cases/scores/score-logins.ts'
 import type { EventTable } from '../../../src/order/event-table.ts'
 import { createSeenValues } from '../../../src/cases/scores/seen-values.ts'
 import { createTails } from '../../../src/cases/scores/tails.ts'
@@ -38,7 +38,8 @@ const away = (user: number, day: number): Login => ({ user: `u${user}`, day, ip:
 
 const scoresOf = (table: EventTable): LoginScores => {
   const read = createRowReader(table)
-  return scoreLogins(table, gatherLogins(table, read), read)
+  const logins = gatherLogins(table, read)
+  return withTails(logins, scoreLogins(table, logins, read))
 }
 
 describe('the Freeman score of a log', () => {
