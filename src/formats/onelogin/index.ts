@@ -1,10 +1,11 @@
 import { lookup } from '../../kernel/lookup.ts'
 import { defineFormat, type Classified, type Computed, type CsvShape, type JsonShape } from '../define-format.ts'
 import { eventTypes, type EventMeaning } from './codes.ts'
+import { settings } from './setting-codes.ts'
 
 const classify = (type?: string, user?: string): Classified => {
   if (type === undefined) return { reject: 'unknown-code' }
-  const meaning = lookup<EventMeaning>(eventTypes, type)
+  const meaning = lookup<EventMeaning>(eventTypes, type) ?? lookup<EventMeaning>(settings, type)
   if (meaning === undefined) return /^\d+$/.test(type) ? { ignore: 'other-event' } : { reject: 'unknown-code', detail: type.slice(0, 60) }
   const known = meaning.action === 'login' && user !== undefined ? { accountKnown: true } : {}
   return { ...meaning, ...known, code: type }
