@@ -12,6 +12,7 @@ import { SAME_POSITIONS } from './framing.ts'
 import type { RecordReceiver } from './input.ts'
 import { binaryOf } from './magic.ts'
 import { peelRow } from './csv-envelope.ts'
+import { isBetweenLines, isBulkAction } from './no-record.ts'
 import { peel, peelLine } from './peel.ts'
 import type { LineScanner } from './line-scanner.ts'
 import { inputFailure } from './source.ts'
@@ -40,6 +41,7 @@ const shapeOf = (value: unknown): 'text' | 'json' => (typeof value === 'string' 
 const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): FrameSink => ({
   json: (outer, { line, start, end }) => {
     const { value, path } = peel(outer)
+    if (typeof value === 'string' ? isBetweenLines(value) : isBulkAction(value)) return
     const record: RawRecord = { shape: shapeOf(value), value, header: undefined, line, offset: start, length: end - start }
     receiver.record(path === '' ? record : { ...record, path })
   },
@@ -51,6 +53,7 @@ const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): Fr
     else receiver.record({ shape: shapeOf(peeled.value), ...peeled, header, ...place })
   },
   text: (text, { line, start, end }) => {
+    if (isBetweenLines(text)) return
     const { value, path } = peelLine(text)
     const record: RawRecord = { shape: shapeOf(value), value, header: undefined, line, offset: start, length: end - start }
     receiver.record(path === '' ? record : { ...record, path })

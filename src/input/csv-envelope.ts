@@ -1,6 +1,7 @@
 import { isOfShipper } from './envelopes.ts'
 import type { Peeled } from './peel.ts'
 import { peel, peelLine } from './peel.ts'
+import { mayBeSyslog, syslogLine, withHead } from './syslog-parts.ts'
 
 /** Columns that hold a whole record: Splunk and Sumo Logic, CloudWatch Logs Insights, Azure Monitor. */
 const WHOLE: readonly string[] = ['_raw', '@message', 'rawdata']
@@ -8,6 +9,9 @@ const WHOLE: readonly string[] = ['_raw', '@message', 'rawdata']
 /** A console's table of lines: which column is the line, a column that all of its tables have, and which may be there besides. */
 interface ConsoleTable {
   readonly line: string
+  /** What a line without a head of its own gets one from. */
+  readonly time?: string
+  readonly host?: string
   readonly needs: readonly string[]
   readonly may: (column: string) => boolean
 }
@@ -28,17 +32,21 @@ const CONSOLES: readonly ConsoleTable[] = [
   // CloudWatch, Graylog
   {
     line: 'message',
+    time: 'timestamp',
+    host: 'source',
     needs: ['timestamp'],
     may: (column) => oneOf('timestamp', 'logstreamname', 'ingestiontime', 'eventid', 'source', '_id')(column) || column.startsWith('gl2_'),
   },
   // Kibana's Discover, of lines that nobody took apart
   { line: 'event.original', needs: ['@timestamp'], may: ofDiscover },
-  { line: 'message', needs: ['@timestamp'], may: ofDiscover },
+  { line: 'message', time: '@timestamp', host: 'host.name', needs: ['@timestamp'], may: ofDiscover },
   // Grafana's Explore, of Loki
   { line: 'line', needs: ['time'], may: oneOf('time', 'tsns', 'id', 'labels', 'labeltypes') },
   // Datadog's Log Explorer
   {
     line: 'message',
+    time: 'date',
+    host: 'host',
     needs: ['date', 'service'],
     may: oneOf('date', 'service', 'host', 'source', 'status', 'tags'),
   },
@@ -56,26 +64,57 @@ const isTableOf =
   ({ line, needs, may }: ConsoleTable): boolean =>
     header.includes(line) && needs.every((column) => header.includes(column)) && header.every((column) => column === line || may(column))
 
-/** Which column of a table with this header holds the record; −1 where the row is the record. */
-export const envelopeColumn = (header: readonly string[]): number => {
-  const whole = header.findIndex((name) => WHOLE.includes(name))
-  if (whole >= 0) return whole
-  return header.indexOf(CONSOLES.find(isTableOf(header))?.line ?? '\0')
+/** Takes the record out of a row. */
+type ReadRow = (cells: readonly string[]) => Peeled | undefined
+
+const cellOf = (cells: readonly string[], at: number): string | undefined => cells[at] || undefined
+
+/** From the column that holds the record, with what a console shows beside it. */
+const fromColumn = (header: readonly string[], { line, time, host }: Pick<ConsoleTable, 'line' | 'time' | 'host'>): ReadRow => {
+  const [lineAt, timeAt, hostAt] = [header.indexOf(line), header.indexOf(time ?? '\0'), header.indexOf(host ?? '\0')]
+  return (cells) => {
+    const cell = cellOf(cells, lineAt)
+    if (cell === undefined) return undefined
+    const { value, path } = peel(cell)
+    const inside = typeof value === 'string' ? peelLine(withHead(value, cellOf(cells, timeAt), cellOf(cells, hostAt))) : { value, path }
+    return { value: inside.value, path: inside.path === '' ? line : `${line}.${inside.path}` }
+  }
+}
+
+/** From columns into which a collector took a line apart. */
+const fromParts =
+  (names: readonly string[]): ReadRow =>
+  (cells) => {
+    const text = syslogLine(names, (name) => cellOf(cells, names.indexOf(name.toLowerCase())))
+    if (text === undefined) return undefined
+    const { value, path } = peel(text)
+    return { value, path: path === '' ? 'syslog' : `syslog.${path}` }
+  }
+
+/** How rows of a table with this header hold their records; undefined where the row is the record. */
+const readerOf = (header: readonly string[]): ReadRow | undefined => {
+  const whole = header.find((name) => WHOLE.includes(name))
+  if (whole !== undefined) return fromColumn(header, { line: whole })
+  // Azure's portal adds to a time's name that it is UTC.
+  const names = header.map((column) => column.replace(/ \[utc\]$/, ''))
+  if (mayBeSyslog(names)) return fromParts(names)
+  const table = CONSOLES.find(isTableOf(header))
+  return table && fromColumn(header, table)
 }
 
 let lastHeader: readonly string[] | undefined
-let lastColumn = -1
+let lastReader: ReadRow | undefined
 
-/** Takes the record out of its row; undefined where the row is the record. */
-export const peelRow = (cells: readonly string[], header: readonly string[]): Peeled | undefined => {
+const readerFor = (header: readonly string[]): ReadRow | undefined => {
   if (header !== lastHeader) {
     lastHeader = header
-    lastColumn = envelopeColumn(header)
+    lastReader = readerOf(header)
   }
-  const cell = lastColumn < 0 ? undefined : cells[lastColumn]
-  if (cell === undefined || cell === '') return undefined
-  const column = header[lastColumn] ?? ''
-  const { value, path } = peel(cell)
-  const inside = typeof value === 'string' ? peelLine(value) : { value, path }
-  return { value: inside.value, path: inside.path === '' ? column : `${column}.${inside.path}` }
+  return lastReader
 }
+
+/** Do rows of a table with this header hold records of their own? */
+export const holdsRecordsInRows = (header: readonly string[]): boolean => readerFor(header) !== undefined
+
+/** Takes the record out of its row; undefined where the row is the record. */
+export const peelRow = (cells: readonly string[], header: readonly string[]): Peeled | undefined => readerFor(header)?.(cells)

@@ -1,5 +1,5 @@
 import type { TextDecoding } from './charset.ts'
-import { envelopeColumn } from './csv-envelope.ts'
+import { holdsRecordsInRows } from './csv-envelope.ts'
 import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
 import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './table-rows.ts'
@@ -72,7 +72,7 @@ const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimite
   const body = rows.slice(titles + 1)
   const named = cells.filter(looksLikeName).length
   const empty = cells.filter((cell) => cell.trim() === '').length
-  if (named < MIN_COLUMNS && envelopeColumn(normaliseHeader(cells)) < 0) return undefined
+  if (named < MIN_COLUMNS && !holdsRecordsInRows(normaliseHeader(cells))) return undefined
   if (named + empty < cells.length || ((body.length === 0 || titles > 0) && isProse(cells))) return undefined
   if (titles > 0 && (body.length < 2 || rows.slice(0, titles).some((row) => csvCells(row, delimiter).length >= cells.length)))
     return undefined

@@ -1,3 +1,5 @@
+import { SYSLOG_MARKS, syslogLine } from './syslog-parts.ts'
+
 export type Plain = Readonly<Record<string, unknown>>
 export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -9,6 +11,10 @@ export interface Envelope {
   readonly beside?: readonly string[]
   /** Keys beside it may be flattened: `cloud.region` stands for `cloud`. */
   readonly dotted?: true
+  /** Keys that somebody added may stand beside it: GELF marks them with an underscore. */
+  readonly marksAdded?: true
+  /** The record's line, put together from several of its fields; `key` is the path that is shown. */
+  readonly line?: (value: Plain) => string | undefined
   readonly needs?: readonly string[]
   /** Keys without all of which it is none; default: its own. Records that have one are read in full. */
   readonly marks?: readonly string[]
@@ -107,7 +113,19 @@ const isParsed = (record: Plain): boolean => {
   )
 }
 
+const isFilledText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+const textAt =
+  (value: Plain) =>
+  (key: string): string | undefined => {
+    const found = value[key]
+    return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : undefined
+  }
+
+/** At most 30: each is a bit of what the scanner looks at (`wrappings.ts`), and pages are two more. */
 export const ENVELOPES: readonly Envelope[] = [
+  // A line of syslog that a collector took apart
+  { key: 'syslog', marks: SYSLOG_MARKS, line: (value) => syslogLine(Object.keys(value), textAt(value)), holds: [] },
   // Amazon EventBridge
   { key: 'detail', needs: ['detail-type'], holds: ['object'] },
   // Elasticsearch hit
@@ -201,7 +219,14 @@ export const ENVELOPES: readonly Envelope[] = [
   { key: 'map', beside: [], unless: ({ map }) => !isPlain(map) || map['_raw'] === undefined, holds: ['object'] },
   // Graylog: an answer's element, a message as it was sent; then the message, as Vector writes it too
   { key: 'message', beside: ['index', 'highlight_ranges', 'decoration_stats'], marks: ['index'], holds: ['object'] },
-  { key: 'short_message', beside: GELF_KEYS, needs: ['version', 'host'], holds: ['json', 'text'] },
+  {
+    key: 'short_message',
+    beside: GELF_KEYS,
+    marksAdded: true,
+    needs: ['version', 'host'],
+    line: (value) => [value['full_message'], value['short_message']].find(isFilledText),
+    holds: [],
+  },
   {
     key: 'message',
     beside: FORWARDER_KEYS,
@@ -218,8 +243,10 @@ export const ENVELOPES: readonly Envelope[] = [
 /** Keys without which an object is no envelope. */
 export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.flatMap(({ key, marks }) => marks ?? [key]))
 
-export const isBeside = ({ key: own, beside, dotted }: Envelope, key: string): boolean =>
-  key === own || beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true
+export const isBeside = ({ key: own, beside, dotted, marksAdded }: Envelope, key: string): boolean =>
+  key === own ||
+  beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true ||
+  (marksAdded === true && key.startsWith('_'))
 
 /** What a key of an object says about the envelope that the object may be: at most one bit each. */
 export const envelopesOf = (key: string): { readonly beside: number; readonly opened: number } => {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createDecoding } from './charset.ts'
-import { envelopeColumn } from './csv-envelope.ts'
+import { holdsRecordsInRows } from './csv-envelope.ts'
 import { readHead } from './csv-header-hints.ts'
 import { HEAD_BYTES, headerOf } from './detect-shape.ts'
 import type { LinePlan } from '../model/line-plan.ts'
@@ -15,7 +15,7 @@ const isPlainTable = (head: Buffer): boolean => {
   const decoding = createDecoding('auto', head)
   decoding.prepare(head)
   const columns = headerOf(head, head.length < HEAD_BYTES, decoding)?.columns
-  return columns !== undefined && envelopeColumn(columns) < 0
+  return columns !== undefined && !holdsRecordsInRows(columns)
 }
 
 /** By its first bytes: will the scanner read most of its records? JSON, tables of which the rows are the records, lines with a plan. */

@@ -28,7 +28,16 @@ const isAround = (envelope: Envelope, value: Plain): boolean =>
   envelope.unless?.(value) !== true &&
   (envelope.beside === undefined || Object.keys(value).every((key) => isBeside(envelope, key)))
 
-const contentOf = ({ holds, key, inner }: Envelope, value: Plain): Peeled | undefined => {
+const ofLine = (text: string, key: string): Peeled => {
+  const parsed = jsonObject(text)
+  return parsed === undefined ? { value: text.replace(/[\r\n]+$/, ''), path: key } : { value: parsed, path: `json(${key})` }
+}
+
+const contentOf = ({ holds, key, inner, line }: Envelope, value: Plain): Peeled | undefined => {
+  if (line !== undefined) {
+    const text = line(value)
+    return text === undefined ? undefined : ofLine(text, key)
+  }
   const outer = value[key]
   const content = inner === undefined ? outer : isPlain(outer) ? outer[inner] : undefined
   const path = inner === undefined ? key : `${key}.${inner}`
@@ -37,11 +46,6 @@ const contentOf = ({ holds, key, inner }: Envelope, value: Plain): Peeled | unde
   const parsed = holds.includes('json') ? jsonObject(content) : undefined
   if (parsed !== undefined) return { value: parsed, path: `json(${path})` }
   return holds.includes('text') ? { value: content.replace(/[\r\n]+$/, ''), path } : undefined
-}
-
-const ofLine = (text: string, key: string): Peeled => {
-  const parsed = jsonObject(text)
-  return parsed === undefined ? { value: text.replace(/[\r\n]+$/, ''), path: key } : { value: parsed, path: `json(${key})` }
 }
 
 const isNamedCell = (cell: unknown): cell is { readonly field: string; readonly value?: unknown } =>
@@ -65,20 +69,28 @@ const peelOnce = (value: unknown): Peeled | undefined => {
   }
   if (!isPlain(value) || !hasFewKeys(value) || !OPENERS.some((key) => value[key] !== undefined)) return undefined
   for (const envelope of ENVELOPES) {
-    if (value[envelope.key] === undefined || !isAround(envelope, value)) continue
+    if ((envelope.line === undefined && value[envelope.key] === undefined) || !isAround(envelope, value)) continue
     const content = contentOf(envelope, value)
     if (content !== undefined) return content
   }
   return undefined
 }
 
+const TAB = 9
 const DASH = 45
 const CLOSE_BRACE = 125
 const hasIsoStart = (line: string): boolean => line.charCodeAt(4) === DASH && line.charAt(10) === 'T'
 
+/** A path of a log up to the first colon. */
+const isNamed = (line: string): boolean => {
+  const colon = line.indexOf(':')
+  return colon > 3 && colon < 255 && line.lastIndexOf('log', colon) >= 0
+}
+
 /**
  * What runtimes and exports write before a line: CRI (`<time> stdout F …`), docker compose (`service-1  | …`), syslog before an
- * object, and the time of CloudWatch's export to S3, which only goes where an object or a time of the line's own follows.
+ * object, and the time of CloudWatch's export to S3, which only goes where an object or a time of the line's own follows; `grep`'s name of the
+ * file, Grafana's two times.
  * `may` is cheaper than the head, and true of every line that begins with it.
  */
 const LINE_HEADS: readonly { readonly may: (line: string) => boolean; readonly head: RegExp }[] = [
@@ -93,6 +105,14 @@ const LINE_HEADS: readonly { readonly may: (line: string) => boolean; readonly h
   {
     may: hasIsoStart,
     head: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ((?:\{|time=|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ]\d\d:|\S{2,45} \S{1,80} \S{1,80} \[\d\d\/).*)$/s,
+  },
+  {
+    may: isNamed,
+    head: /^[^\s:]{0,200}(?:\.log|\/log\/|syslog)(?![a-z])[^\s:]{0,200}:(?:\d{1,9}:)?((?:\{|time=|<\d|\[?\d|[A-Z][a-z]{2} [ \d]\d \d\d:).*)$/s,
+  },
+  {
+    may: (line) => line.charCodeAt(13) === TAB,
+    head: /^\d{13}\t\d{4}-\d\d-\d\dT[\d:.]{8,18}Z\t(.+)$/s,
   },
   {
     may: (line) => line.charCodeAt(line.length - 1) === CLOSE_BRACE,

@@ -1,5 +1,5 @@
 import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
-import { envelopeColumn } from './csv-envelope.ts'
+import { holdsRecordsInRows } from './csv-envelope.ts'
 import type { FramerContext, Span } from './framing.ts'
 
 export type Delimiter = ',' | ';' | '\t'
@@ -35,7 +35,7 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
   let isScanned = false
   const openTable = (columns: readonly string[]): void => {
     header = columns
-    isScanned = envelopeColumn(columns) < 0 && scanner?.openTable({ columns, delimiter: shape.delimiter }) === true
+    isScanned = !holdsRecordsInRows(columns) && scanner?.openTable({ columns, delimiter: shape.delimiter }) === true
   }
   if (header !== undefined) openTable(header)
   const headerFrom = (cells: string[]): readonly string[] => normaliseHeader(shape.isLastNameless === true ? [...cells, ''] : cells)

@@ -115,6 +115,7 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'statistics',
   'querylanguage',
   'encryptionkey',
+  'init_offset',
 ])
 
 const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
@@ -131,8 +132,11 @@ export const holdsRows = (key: string | undefined, value: unknown): boolean =>
 const holdsRecords = (key: string, value: unknown): boolean =>
   Array.isArray(value) && (value.length === 0 || isPlain(value[0]) || holdsRows(key, value))
 
-const keyOfRecords = (value: Plain, allowed: (key: string) => boolean): string | undefined =>
-  Object.keys(value).find((key) => allowed(key) && Array.isArray(value[key]))
+/** Of several lists the first that is not empty: Splunk's `messages` to the caller stand before its `results`. */
+const keyOfRecords = (value: Plain, allowed: (key: string) => boolean): string | undefined => {
+  const lists = Object.keys(value).filter((key) => allowed(key) && Array.isArray(value[key]))
+  return lists.find((key) => (value[key] as readonly unknown[]).length > 0) ?? lists[0]
+}
 
 /** Loki puts the labels of a stream beside its lines. */
 const LABELS = 'stream'
@@ -172,6 +176,7 @@ const COMMA = 44
 const COLON = 58
 const OPEN_OBJECT = 123
 const OPEN_ARRAY = 91
+const CLOSE_ARRAY = 93
 
 const pastSpace = (bytes: Buffer, from: number): number => {
   let at = from
@@ -211,21 +216,24 @@ const isRecordKey = (key: string, nest: string | undefined): boolean =>
 
 const isNest = (key: string, nest: string | undefined): boolean => nest === undefined && Object.hasOwn(NESTS, key)
 
-/** Where the array of records opens in the object at `from`, which may be cut off behind it. */
+/** Where the array of records opens in the object at `from`, which may be cut off behind it: as `keyOfRecords`, the first that is not empty. */
 export const locateRecords = (bytes: Buffer, from: number, nest?: string): RecordsPlace | undefined => {
   let isLikely = true
+  let empty: RecordsPlace | undefined
   for (let next: number | undefined = pastSpace(bytes, from + 1); next !== undefined;) {
     const member = memberAt(bytes, next)
-    if (member === undefined) return undefined
+    if (member === undefined) return empty
     const { key, at } = member
     if (bytes[at] === OPEN_ARRAY && isRecordKey(key, nest)) {
-      const path = nest === undefined ? [key] : [nest, key]
-      return { path, open: at, isLikely: isLikely && bytes[pastSpace(bytes, at + 1)] === OPEN_OBJECT }
+      const first = bytes[pastSpace(bytes, at + 1)]
+      const found = { path: nest === undefined ? [key] : [nest, key], open: at, isLikely: isLikely && first === OPEN_OBJECT }
+      if (first !== CLOSE_ARRAY) return found
+      empty ??= found
     }
     const inside = bytes[at] === OPEN_OBJECT && isNest(key, nest) ? locateRecords(bytes, at, key) : undefined
     if (inside !== undefined) return { ...inside, isLikely: isLikely && inside.isLikely }
     isLikely &&= isPageKey(key)
     next = behindValue(bytes, at)
   }
-  return undefined
+  return empty
 }

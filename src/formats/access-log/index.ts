@@ -1,6 +1,7 @@
 import { defineFormat } from '../define-format.ts'
 import { caddy, nginxJson } from './json.ts'
 import { line } from './line.ts'
+import { proxyManager } from './proxy-manager.ts'
 
 /** Web servers' access logs: passwords posted to known logins, and names sent by HTTP authentication. */
 export const format = defineFormat({
@@ -12,7 +13,7 @@ export const format = defineFormat({
   names: 'exact',
   edge: true,
   successes: 'configurable',
-  shapes: [line, caddy, nginxJson],
+  shapes: [line, proxyManager, caddy, nginxJson],
   spec: 'https://httpd.apache.org/docs/current/logs.html#combined',
   unverified: ['nginx-json'],
   howToExport: {

@@ -12,6 +12,9 @@ const OTHER_LOGS =
 const PRIORITY = '(?:<\\d{1,3}>)?'
 const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
 const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
+/** `journalctl -o short-full`, in zones whose names are no two zones. */
+const WEEKDAY = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\\d{4}-))?'
+const FULL_TIME = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})? (?:UTC|GMT|JST)'
 const HOST = '(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b)[\\w.:%-]{1,255}'
 const NOT_OTHER_LOGS = `(?!(?:${OTHER_LOGS})\\b)`
 const SSHD = 'sshd(?:-session|-auth)?(?:\\(pam_unix\\))?'
@@ -19,19 +22,19 @@ const STRUCTURED = '(?:-|(?:\\[[^\\]]*\\])+)'
 
 /** `<38>Dec 10 06:55:46 host program[pid]: …`, with an RFC 3339 time, or as RFC 5424; of any program without a log of its own. */
 export const SYSLOG_LINE = new RegExp(
-  `^${PRIORITY}(?:(?:${BSD_TIME}|${ISO_TIME}) ${HOST} +(?:-- )?${NOT_OTHER_LOGS}[\\w./@ -]{1,64}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
+  `^${PRIORITY}${WEEKDAY}(?:(?:${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) ${HOST} +(?:-- )?${NOT_OTHER_LOGS}[\\w./@ -]{1,64}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
     `|(?:${BSD_TIME}) ${HOST} (?:last message repeated \\d+ times|syslogd )` +
     `|1 ${ISO_TIME} ${HOST} ${NOT_OTHER_LOGS}\\S{1,48} \\S{1,128} \\S{1,32} ${STRUCTURED})`,
 )
 
 /** sshd's own lines: time, host, pid, message. */
 export const SSHD_LINE = new RegExp(
-  `^${PRIORITY}(?<time>${BSD_TIME}|${ISO_TIME}) (?<host>${HOST}) ${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) (?<host>${HOST}) ${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
 )
 
 /** Lines of the tools that change accounts: time and message. Their process is no connection, so host and pid are not asked for. */
 export const ACCOUNT_TOOL_LINE = new RegExp(
-  `^${PRIORITY}(?<time>${BSD_TIME}|${ISO_TIME}) ${HOST} (?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) ${HOST} (?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
 )
 
 /** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */

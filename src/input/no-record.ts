@@ -1,0 +1,25 @@
+import { isPlain } from './envelopes.ts'
+
+/** What Elasticsearch's bulk files write above each document: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk */
+export const BULK_ACTIONS: ReadonlySet<string> = new Set(['index', 'create', 'update', 'delete'])
+const BULK_KEYS =
+  /^(?:_\w+|routing|pipeline|version|version_type|if_seq_no|if_primary_term|require_alias|require_data_stream|retry_on_conflict)$/
+
+/** An object that only says where the next one belongs. */
+export const isBulkAction = (value: unknown): boolean => {
+  if (!isPlain(value)) return false
+  const [name, ...more] = Object.keys(value)
+  if (name === undefined || more.length > 0 || !BULK_ACTIONS.has(name)) return false
+  const meta = value[name]
+  return isPlain(meta) && Object.keys(meta).every((key) => BULK_KEYS.test(key))
+}
+
+/**
+ * Lines that tools put between the lines of a log: journalctl's marks, the names of files of `tail` and `head`, the head of
+ * Grafana's download, CloudWatch asking whether somebody listens.
+ */
+const BETWEEN =
+  /^(?:-- (?:Logs begin|Journal begins|Boot |Reboot --|No entries --|cursor: )|==> .{1,255} <==$|Common labels: \{|Line limit: "?\d|Total bytes processed: |CWL CONTROL MESSAGE: )/
+const MAY_BEGIN = new Set(['-', '=', 'C', 'L', 'T'])
+
+export const isBetweenLines = (line: string): boolean => MAY_BEGIN.has(line.charAt(0)) && BETWEEN.test(line)
