@@ -1,37 +1,18 @@
+import type { Action } from '../../model/vocabulary.ts'
 import type { Classified } from '../define-format.ts'
 
-const done = (
-  action:
-    | 'signup'
-    | 'logout'
-    | 'password-change'
-    | 'password-reset'
-    | 'password-reset-request'
-    | 'mfa-enroll'
-    | 'token-revoke'
-    | 'session-revoke'
-    | 'account-create'
-    | 'account-disable'
-    | 'account-enable'
-    | 'account-delete'
-    | 'profile-change'
-    | 'mfa-remove'
-    | 'role-grant'
-    | 'other',
-) => ({ action, outcome: 'success' }) as const
+const done = <Act extends Action>(action: Act) => ({ action, outcome: 'success' }) as const
 
 /**
- * User pool calls that change an account, when AWS refused nothing (`errorCode` empty); sign-ins are decided apart.
+ * User pool calls that change an account, when AWS refused nothing (`errorCode` empty); sign-ins are decided apart,
+ * what was sent to a page in page-codes.ts. Compared in November 2026 with
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_Operations.html
  */
 export const POOL_CALLS = {
   SignUp: done('signup'),
-  SignUp_POST: done('signup'),
   ChangePassword: done('password-change'),
   ForgotPassword: done('password-reset-request'),
-  ForgotPassword_POST: done('password-reset-request'),
   ConfirmForgotPassword: done('password-reset'),
-  ConfirmForgotPassword_POST: done('password-reset'),
   AdminResetUserPassword: done('password-reset'),
   AdminSetUserPassword: done('password-reset'),
   AssociateSoftwareToken: { ignore: 'prompt' },
@@ -43,7 +24,6 @@ export const POOL_CALLS = {
   RevokeToken: done('token-revoke'),
   GlobalSignOut: done('session-revoke'),
   AdminUserGlobalSignOut: done('session-revoke'),
-  Logout_GET: done('logout'),
   AdminCreateUser: done('account-create'),
   AdminDisableUser: done('account-disable'),
   AdminEnableUser: done('account-enable'),
@@ -54,6 +34,31 @@ export const POOL_CALLS = {
   AdminRemoveUserFromGroup: done('other'),
   AdminDeleteUser: done('account-delete'),
   DeleteUser: done('account-delete'),
+  ConfirmSignUp: done('other'),
+  AdminConfirmSignUp: done('other'),
+  VerifyUserAttribute: done('other'),
+  DeleteUserAttributes: done('profile-change'),
+  AdminDeleteUserAttributes: done('profile-change'),
+  SetUserSettings: done('mfa-enroll'),
+  AdminSetUserSettings: done('mfa-enroll'),
+  CompleteWebAuthnRegistration: done('mfa-enroll'),
+  DeleteWebAuthnCredential: done('mfa-remove'),
+  ForgetDevice: done('mfa-remove'),
+  GetTokensFromRefreshToken: done('session-use'),
+  // Somebody's account elsewhere becomes a second way into this one.
+  AdminLinkProviderForUser: done('identity-provider-change'),
+  AdminDisableProviderForUser: done('identity-provider-change'),
+  CreateIdentityProvider: done('identity-provider-change'),
+  UpdateIdentityProvider: done('identity-provider-change'),
+  DeleteIdentityProvider: done('identity-provider-change'),
+  SetUserPoolMfaConfig: done('policy-change'),
+  SetRiskConfiguration: done('policy-change'),
+  SetLogDeliveryConfiguration: done('policy-change'),
+  UpdateUserPool: done('policy-change'),
+  DeleteUserPool: done('policy-change'),
+  CreateUserPoolClient: done('policy-change'),
+  UpdateUserPoolClient: done('policy-change'),
+  DeleteUserPoolClient: done('policy-change'),
 } as const satisfies Readonly<Record<string, Classified>>
 
 /** Why the pool refused: exception names of the API reference. `NotAuthorizedException` is split by its message, see `refusal`. */

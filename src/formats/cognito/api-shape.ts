@@ -21,6 +21,9 @@ const message: Computed = {
   to: (code, text) => (code === 'NotAuthorizedException' ? text : undefined),
 }
 
+/** Calls that a member never makes: about somebody else's account, or about the pool. */
+const BY_OTHERS = /^(?:Admin|Create|(?:Set|Update|Delete)(?:UserPool|Identity|Risk|Log))/
+
 /** CloudTrail records of `cognito-idp.amazonaws.com`: API calls and the pseudo events of the hosted pages. */
 export const apiCall: JsonShape = {
   name: 'cloudtrail',
@@ -34,7 +37,7 @@ export const apiCall: JsonShape = {
     username: { from: ['requestParameters.username', 'additionalEventData.username'], to: shown },
     tenant: ['requestParameters.userPoolId', 'additionalEventData.userPoolId'],
     client: ['requestParameters.clientId', 'additionalEventData.requestParameters.client_id'],
-    actor: { from: ['eventName', 'userIdentity.arn'], to: (name, arn) => (name?.startsWith('Admin') === true ? arn : undefined) },
+    actor: { from: ['eventName', 'userIdentity.arn'], to: (name, arn) => (BY_OTHERS.test(name ?? '') ? arn : undefined) },
     ip: 'sourceIPAddress',
     userAgent: 'userAgent',
   },

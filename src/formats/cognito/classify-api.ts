@@ -1,7 +1,8 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
-import type { Classified } from '../define-format.ts'
+import type { Classification, Classified } from '../define-format.ts'
 import { CHALLENGES, HANDSHAKES, POOL_CALLS, POOL_ERRORS } from './api-codes.ts'
+import { PAGE_ACTS, type PageAct } from './page-codes.ts'
 
 interface Refusal {
   readonly outcome: Outcome
@@ -40,15 +41,19 @@ const signInStep = (action: Action, challenge?: string, hasTokens?: string): Cla
   return { action, outcome: 'info' }
 }
 
-/** The hosted pages answer with a status: only a redirect leads on, and it says no more than that. */
-const byPage = (name: string, status: string | undefined): Classified | undefined => {
-  if (/^(?:Login|Authorize|SignUp|ForgotPassword|ConfirmForgotPassword|Error)_GET$|^(?:Authorize|MFA)_/.test(name))
-    return { ignore: 'page-view' }
-  const isError = Number(status) >= 400
-  if (name === 'Login_POST')
-    return isError ? { action: 'login', outcome: 'failure', reason: 'other' } : { action: 'login', outcome: 'info' }
-  if (name !== 'Token_POST') return undefined
-  return isError ? { action: 'token-create', outcome: 'failure', reason: 'token-invalid' } : { action: 'token-create', outcome: 'success' }
+/** Pages that were only looked at, and steps that prove nothing. */
+const LOOKED_AT = /_GET$|^(?:MFA|Authorize|MfaOption|ResendCode|UserInfo|mfa_(?:back|options|phone_resendCode)|Login_OIDC_SAML)(?:_|$)/
+
+/** A page answers with a status: only a redirect leads on, and it says no more than that. Tokens and a logout are what they are. */
+const byPage = ({ action, ...more }: PageAct, status: string | undefined): Classification => {
+  if (Number(status) >= 400) return { action, outcome: 'failure', reason: action === 'token-create' ? 'token-invalid' : 'other', ...more }
+  return { action, outcome: action === 'token-create' || action === 'logout' ? 'success' : 'info', ...more }
+}
+
+const meaningOf = (name: string, status: string | undefined): Classified | undefined => {
+  const page = lookup<PageAct>(PAGE_ACTS, name)
+  if (page !== undefined) return byPage(page, status)
+  return lookup<Classified>(POOL_CALLS, name) ?? (LOOKED_AT.test(name) ? { ignore: 'page-view' } : undefined)
 }
 
 const withCode = (classified: Classified, code: string): Classified => ('action' in classified ? { ...classified, code } : classified)
@@ -70,7 +75,7 @@ export const byApiCall = (
     const action = REFRESH.test(flow ?? '') ? 'session-use' : 'login'
     return withCode(refused ? refusal(action, errorCode, message) : signInStep(action, challenge, hasTokens), code)
   }
-  const known = byPage(name, status) ?? lookup<Classified>(POOL_CALLS, name)
+  const known = meaningOf(name, status)
   if (known === undefined) return { ignore: 'other-event' }
   return withCode(refused && 'action' in known ? refusal(known.action, errorCode, message) : known, code)
 }
