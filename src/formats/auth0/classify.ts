@@ -1,6 +1,7 @@
 import type { Classified, Classifier, Computed, Path } from '../define-format.ts'
 import { adminCallKey, adminCalls } from './admin-codes.ts'
-import { errorPhrases, eventCodes, REFINED } from './codes.ts'
+import { eventCodes } from './codes.ts'
+import { errorPhrases, REFINED } from './phrase-codes.ts'
 
 type Value = string | undefined
 

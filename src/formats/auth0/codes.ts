@@ -1,4 +1,4 @@
-import type { Classification, Classified } from '../define-format.ts'
+import type { Classified } from '../define-format.ts'
 
 /** Known records that are about the tenant's machinery, not about anybody's account. */
 const OPERATIONAL = { ignore: 'other-event' } as const
@@ -12,7 +12,7 @@ const throttled = { action: 'other', outcome: 'info', reason: 'rate-limited' } a
 
 /**
  * What each `type` of a tenant log means. `sapi` and `fapi` are decided by the call (admin-codes.ts), and the failures listed in
- * `REFINED` by their error text. Source: https://auth0.com/docs/deploy-monitor/logs/log-event-type-codes
+ * `REFINED` by their error text. Source: https://auth0.com/docs/deploy-monitor/logs/log-event-type-codes (compared in November 2026)
  *
  * `seacft` and `seccft` are `other`: the first is the application's back end fetching the tokens of a login that is in the log as
  * `s`, from its own address; the second is a machine.
@@ -35,6 +35,10 @@ export const eventCodes = {
   passkey_challenge_failed: { action: 'login', outcome: 'failure', reason: 'bad-credentials', mfaMethod: 'passkey' },
   cs: { action: 'login', outcome: 'challenge', mfaMethod: 'code' },
   cls: { action: 'login', outcome: 'challenge', mfaMethod: 'code-or-link' },
+  ciba_start_succeeded: { action: 'login', outcome: 'challenge', mfaMethod: 'push', protocol: 'ciba' },
+  ciba_start_failed: { action: 'login', outcome: 'failure', reason: 'other', protocol: 'ciba' },
+  ciba_exchange_succeeded: { action: 'login', outcome: 'success', accountKnown: true, protocol: 'ciba' },
+  ciba_exchange_failed: { action: 'login', outcome: 'failure', reason: 'other', protocol: 'ciba' },
   pwd_leak: { action: 'login', outcome: 'blocked', reason: 'breached-password' },
   signup_pwd_leak: { action: 'signup', outcome: 'blocked', reason: 'breached-password' },
   reset_pwd_leak: { action: 'password-reset', outcome: 'blocked', reason: 'breached-password' },
@@ -58,6 +62,9 @@ export const eventCodes = {
   flo: { action: 'logout', outcome: 'failure' },
   oidc_backchannel_logout_succeeded: { action: 'logout', outcome: 'success' },
   universal_logout_succeeded: { action: 'session-revoke', outcome: 'success' },
+  oidc_backchannel_logout_failed: { action: 'logout', outcome: 'failure' },
+  federated_logout_failed: { action: 'logout', outcome: 'failure' },
+  universal_logout_failed: { action: 'session-revoke', outcome: 'failure' },
   srrt: { action: 'token-revoke', outcome: 'success' },
   refresh_tokens_revoked_by_session: { action: 'token-revoke', outcome: 'success' },
 
@@ -70,6 +77,10 @@ export const eventCodes = {
   gd_send_pn_failure: { ...notSent, mfaMethod: 'push' },
   gd_send_sms_failure: { ...notSent, mfaMethod: 'sms' },
   gd_send_voice_failure: { ...notSent, mfaMethod: 'voice' },
+  gd_send_email_verification: { ...mfaAsked, mfaMethod: 'email' },
+  gd_send_email_verification_failure: { ...notSent, mfaMethod: 'email' },
+  gd_auth_email_verification: { ...mfaPassed, mfaMethod: 'email' },
+  gd_auth_fail_email_verification: { ...mfaFailed, mfaMethod: 'email' },
   gd_auth_succeed: mfaPassed,
   gd_auth_failed: mfaFailed,
   gd_auth_rejected: { action: 'mfa', outcome: 'failure', reason: 'mfa-denied', mfaMethod: 'push' },
@@ -80,11 +91,20 @@ export const eventCodes = {
   gd_webauthn_challenge_failed: { ...mfaFailed, mfaMethod: 'webauthn' },
   seotpft: { ...mfaPassed, mfaMethod: 'otp' },
   seoobft: { ...mfaPassed, mfaMethod: 'oob' },
+  sepkotpft: { ...mfaPassed, mfaMethod: 'otp' },
+  sepkoobft: { ...mfaPassed, mfaMethod: 'oob' },
+  sepkrcft: { action: 'recovery-code-use', outcome: 'success', accountKnown: true },
   sercft: { action: 'recovery-code-use', outcome: 'success', accountKnown: true },
   feotpft: { ...mfaFailed, mfaMethod: 'otp' },
   feoobft: { ...mfaFailed, mfaMethod: 'oob' },
   fercft: { action: 'recovery-code-use', outcome: 'failure', reason: 'mfa-failed' },
   gd_start_enroll: { action: 'mfa-enroll', outcome: 'info' },
+  gd_start_enroll_failed: { action: 'mfa-enroll', outcome: 'failure' },
+  gd_webauthn_enrollment_failed: { action: 'mfa-enroll', outcome: 'failure', mfaMethod: 'webauthn' },
+  too_many_records: { action: 'mfa-enroll', outcome: 'failure' },
+  // Whether a factor was added, confirmed or removed, the code does not say.
+  my_account_authentication_method_succeeded: { action: 'mfa-enroll', outcome: 'info', accountKnown: true },
+  my_account_authentication_method_failed: { action: 'mfa-enroll', outcome: 'failure' },
   gd_enrollment_complete: { action: 'mfa-enroll', outcome: 'success', accountKnown: true },
   gd_update_device_account: { action: 'mfa-enroll', outcome: 'success', accountKnown: true, mfaMethod: 'push' },
   gd_unenroll: { action: 'mfa-remove', outcome: 'success', accountKnown: true },
@@ -97,6 +117,7 @@ export const eventCodes = {
   feccft: { action: 'other', ...tokenRefused },
   // The device flow hands tokens to whoever started it, which need not be who approved it.
   sede: { action: 'token-create', outcome: 'success', accountKnown: true },
+  secte: { action: 'token-create', outcome: 'success', accountKnown: true },
   fede: { action: 'token-create', ...tokenRefused },
   fecte: { action: 'token-create', ...tokenRefused },
   fdecc: { action: 'consent-grant', outcome: 'failure', reason: 'consent-denied' },
@@ -127,6 +148,9 @@ export const eventCodes = {
   fi: { action: 'signup', outcome: 'failure' },
   w: { action: 'other', outcome: 'info' },
   mgmt_api_read: { action: 'other', outcome: 'info' },
+  scv: { action: 'other', outcome: 'success', accountKnown: true },
+  organization_member_added: { action: 'other', outcome: 'success' },
+  ss_sso_success: { action: 'identity-provider-change', outcome: 'success' },
 
   depnote: OPERATIONAL,
   fn: OPERATIONAL,
@@ -137,42 +161,8 @@ export const eventCodes = {
   fcpro: OPERATIONAL,
   fd: OPERATIONAL,
   sd: OPERATIONAL,
+  fcph: OPERATIONAL,
+  fpurh: OPERATIONAL,
+  fpar: OPERATIONAL,
+  sscim: OPERATIONAL,
 } as const satisfies Readonly<Record<string, Classified>>
-
-/** Failures whose code says too little: their error text refines reason and outcome, never success. */
-export const REFINED: ReadonlySet<string> = new Set(['f', 'fsa', 'fcoa', 'fens'])
-
-/**
- * Phrases of `details.error` and `description`, lower case, first that is contained wins: what is meant is the tenant's or the
- * product's own wording, so the more special phrase comes first.
- */
-export const errorPhrases = {
-  'callback-url-mismatch': { outcome: 'failure', reason: 'client-misconfigured' },
-  'account has been blocked': { outcome: 'blocked', reason: 'locked' },
-  'too many attempts': { outcome: 'blocked', reason: 'locked' },
-  'user is blocked': { outcome: 'blocked', reason: 'disabled' },
-  too_many_requests: { outcome: 'blocked', reason: 'rate-limited' },
-  password_leaked: { outcome: 'blocked', reason: 'breached-password' },
-  'password has expired': { outcome: 'failure', reason: 'password-expired' },
-  'verify your email': { outcome: 'blocked', reason: 'policy-denied' },
-  'wrong email or password': { outcome: 'failure', reason: 'bad-credentials' },
-  'wrong username or password': { outcome: 'failure', reason: 'bad-credentials' },
-  'invalid user credentials': { outcome: 'failure', reason: 'bad-credentials' },
-  'did not authorize': { outcome: 'failure', reason: 'consent-denied' },
-  login_required: { outcome: 'failure', reason: 'session-expired' },
-  'login required': { outcome: 'failure', reason: 'session-expired' },
-  mfa_required: { outcome: 'failure', reason: 'mfa-required' },
-  'multifactor authentication required': { outcome: 'failure', reason: 'mfa-required' },
-  interaction_required: { outcome: 'failure', reason: 'interrupted' },
-  consent_required: { outcome: 'failure', reason: 'interrupted' },
-  'connection is not enabled': { outcome: 'failure', reason: 'client-misconfigured' },
-  'connection was disabled': { outcome: 'failure', reason: 'client-misconfigured' },
-  unauthorized_client: { outcome: 'failure', reason: 'client-misconfigured' },
-  invalid_request: { outcome: 'failure', reason: 'client-misconfigured' },
-  invalid_scope: { outcome: 'failure', reason: 'client-misconfigured' },
-  server_error: { outcome: 'failure', reason: 'system-error' },
-  temporarily_unavailable: { outcome: 'failure', reason: 'system-error' },
-  timeout: { outcome: 'failure', reason: 'system-error' },
-  access_denied: { outcome: 'blocked', reason: 'policy-denied' },
-  'access denied': { outcome: 'blocked', reason: 'policy-denied' },
-} as const satisfies Readonly<Record<string, Pick<Classification, 'outcome' | 'reason'>>>
