@@ -61,7 +61,7 @@ const classifyEvent = (type: Value, phrase: Value, call: Value, status: Value): 
   if (type === undefined) return { reject: 'unknown-code' }
   if (isAdminType(type)) return classifyCall(type, call, status)
   if (!isKeyOf(eventCodes, type)) {
-    return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 40) } : { ignore: 'other-event' }
+    return LOGIN_FAMILY.test(type) ? { reject: 'unknown-code', detail: type.slice(0, 60) } : { ignore: 'other-event' }
   }
   const classified: Classified = eventCodes[type]
   const refined = 'action' in classified && isKeyOf(errorPhrases, phrase) ? errorPhrases[phrase] : {}

@@ -7,7 +7,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Ids of tenant logs are a nine and at least thirty more digits; older exports lack them, so a known code beside tenant fields will do. */
 const isTenantLog = (log: unknown, id: unknown): boolean => {
-  if (!isRecord(log) || typeof log.type !== 'string' || !/^[a-z_]{1,40}$/.test(log.type)) return false
+  if (!isRecord(log) || typeof log.type !== 'string' || !/^[a-z_]{1,60}$/.test(log.type)) return false
   const isKnown = Object.hasOwn(eventCodes, log.type) || log.type === 'sapi' || log.type === 'fapi'
   if (isKnown && ['client_id', 'connection_id', 'tenant_name'].some((name) => name in log)) return true
   return [log.log_id, log._id, id].some((text) => typeof text === 'string' && /^9\d{30,}$/.test(text))
