@@ -49,7 +49,7 @@ export const networkFinder = ({ find, onProblem }: NetworkSources): NetworkOf =>
   const hintFor = (ip: string, asn: number | undefined, org: string | undefined): NetworkHint => {
     if (asn !== undefined) return { asn, org: org ?? table()?.nameOf(asn) }
     const found = byAddress(ip)
-    return { asn: found.asn, org: org ?? found.org }
+    return org === undefined ? found : { asn: found.asn, org }
   }
   return (ip, asn, org) => {
     const address = ip ?? ''
@@ -57,6 +57,6 @@ export const networkFinder = ({ find, onProblem }: NetworkSources): NetworkOf =>
     if (isInside && asn === undefined && org === undefined) return { ...NOTHING, kind: 'private' }
     const hint = hintFor(address, asn, org)
     const kind = kindOf(isInside ? '' : address, hint)
-    return hint.asn === undefined && hint.org === undefined && kind === 'unknown' ? undefined : { ...hint, kind }
+    return hint.asn === undefined && hint.org === undefined && kind === 'unknown' ? undefined : { asn: hint.asn, org: hint.org, kind }
   }
 }

@@ -15,7 +15,7 @@ const createShared = <Fact>(
   const keys = new Map<number | string | undefined, number[]>()
   const facts: Fact[] = []
   const find = (list: readonly number[], fact: Fact): number => {
-    for (const key of list) if (isSame(facts[key] as Fact, fact)) return key
+    for (const key of list) if (facts[key] === fact || isSame(facts[key] as Fact, fact)) return key
     return -1
   }
   return {

@@ -95,8 +95,11 @@ describe('a file of ranges', () => {
     }
     const path = join(folder, `${count}.dat`)
     writeFileSync(path, bytes)
-    const file = openRangeFile(path, { recordBytes: 12, addressBytes: 4, comparedWords: 1 })
-    const valueOf = (address: number): number | undefined => file.find([address])?.readUInt32BE()
+    const file = openRangeFile(path, { recordBytes: 12, addressBytes: 4 })
+    const valueOf = (address: number): number | undefined => {
+      const range = file.find(address, 0)
+      return range < 0 ? undefined : file.factAt(range, 0)
+    }
     return { valueOf, close: file.close }
   }
 

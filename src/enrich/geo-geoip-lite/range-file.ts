@@ -4,79 +4,75 @@ import { openRecordFile } from './record-file.ts'
 export interface RangeLayout {
   readonly recordBytes: number
   readonly addressBytes: number
-  /** How many 32-bit words of an address are compared. */
-  readonly comparedWords: number
 }
 
 /** A file of ranges in ascending order. */
 export interface RangeFile {
-  /** What stands after the two addresses of the range that holds this one, which is given as the words that are compared. */
-  readonly find: (address: readonly number[]) => Buffer | undefined
+  /** Number of the range that holds this address; −1 where none does. Of an address of more than 32 bits, the next 32 are compared too. */
+  readonly find: (high: number, low: number) => number
+  /** The number at this byte behind the two addresses of a range. */
+  readonly factAt: (range: number, byte: number) => number
   readonly close: () => void
 }
 
-/** The first twelve steps of a search jump all over the file: what they meet is kept side by side, in the order of the tree of all searches. */
-const KEPT_KNOTS = 4096
+/** The first fourteen steps of a search jump all over the file: what they meet is kept side by side, in the order of the tree of all searches. */
+const KEPT_KNOTS = 1 << 14
+/** First address, last address: two words each. */
+const KNOT = 4
 
-const compareAt = (words: Uint32Array, at: number, address: readonly number[]): number => {
-  for (let word = 0; word < address.length; word += 1) {
-    const difference = (address[word] as number) - (words[at + word] as number)
-    if (difference !== 0) return difference
-  }
-  return 0
-}
+const compareAt = (words: Uint32Array, at: number, high: number, low: number): number =>
+  high - (words[at] as number) || low - (words[at + 1] as number)
 
-/** Is the address below the range (negative), inside (0) or above it? The range: first and last address. */
-const sideOf = (range: Uint32Array, at: number, address: readonly number[]): number => {
-  const fromFirst = compareAt(range, at, address)
-  return fromFirst < 0 ? fromFirst : Math.max(compareAt(range, at + address.length, address), 0)
+/** Is the address below the range (negative), inside (0) or above it? */
+const sideOf = (words: Uint32Array, at: number, high: number, low: number): number => {
+  const fromFirst = compareAt(words, at, high, low)
+  return fromFirst < 0 ? fromFirst : Math.max(compareAt(words, at + 2, high, low), 0)
 }
 
 /** Opens a file of ranges; of its bytes only those are read that a question leads to. Throws when it cannot be opened. */
-export const openRangeFile = (path: string, { recordBytes, addressBytes, comparedWords }: RangeLayout): RangeFile => {
-  const { count, pageOf, offsetOf, close } = openRecordFile(path, recordBytes)
-  const rangeWords = comparedWords * 2
-
-  const readRange = (record: number, into: Uint32Array, at: number): void => {
-    const [page, offset] = [pageOf(record), offsetOf(record)]
-    for (let word = 0; word < comparedWords; word += 1) {
-      into[at + word] = page.readUInt32BE(offset + word * 4)
-      into[at + comparedWords + word] = page.readUInt32BE(offset + addressBytes + word * 4)
-    }
+export const openRangeFile = (path: string, { recordBytes, addressBytes }: RangeLayout): RangeFile => {
+  const { count, wordAt, close } = openRecordFile(path, recordBytes)
+  const hasLow = addressBytes > 4
+  const readRange = (range: number, into: Uint32Array, at: number): void => {
+    into[at] = wordAt(range, 0)
+    into[at + 2] = wordAt(range, addressBytes)
+    if (!hasLow) return
+    into[at + 1] = wordAt(range, 4)
+    into[at + 3] = wordAt(range, addressBytes + 4)
   }
 
-  const kept = new Uint32Array(KEPT_KNOTS * rangeWords)
+  const kept = new Uint32Array(KEPT_KNOTS * KNOT)
   const isKept = new Uint8Array(KEPT_KNOTS)
-  const passing = new Uint32Array(rangeWords)
-  const sideOfRecord = (record: number, knot: number, address: readonly number[]): number => {
-    const isNear = knot < KEPT_KNOTS
-    const [range, at] = isNear ? [kept, knot * rangeWords] : [passing, 0]
-    if (!isNear || isKept[knot] === 0) readRange(record, range, at)
-    if (isNear) isKept[knot] = 1
-    return sideOf(range, at, address)
+  const passing = new Uint32Array(KNOT)
+  const sideOfKept = (range: number, knot: number, high: number, low: number): number => {
+    if (isKept[knot] === 0) {
+      readRange(range, kept, knot * KNOT)
+      isKept[knot] = 1
+    }
+    return sideOf(kept, knot * KNOT, high, low)
   }
-
-  const factsOf = (record: number): Buffer => {
-    const offset = offsetOf(record)
-    return pageOf(record).subarray(offset + 2 * addressBytes, offset + recordBytes)
+  const sideOfPassing = (range: number, high: number, low: number): number => {
+    readRange(range, passing, 0)
+    return sideOf(passing, 0, high, low)
   }
 
   return {
     // The steps of geoip-lite's own bisection, its last ones included: where several ranges seem to hold an address (of IPv6 the library
     // compares the first half only, and its file is in order by nothing else) the same one is met.
-    find: (address) => {
-      let [low, high, knot] = [0, count - 1, 1]
-      while (low <= high) {
-        const middle = (low + high) >>> 1
-        const side = sideOfRecord(middle, knot, address)
-        if (side === 0) return factsOf(middle)
-        const isLower = side < 0 && high - low > 1
-        if (isLower) high = middle
-        else low = high - low > 1 ? middle : middle + 1
+    find: (high, low) => {
+      let [first, last, knot] = [0, count - 1, 1]
+      while (first <= last) {
+        const middle = (first + last) >>> 1
+        const side = knot < KEPT_KNOTS ? sideOfKept(middle, knot, high, low) : sideOfPassing(middle, high, low)
+        if (side === 0) return middle
+        const isLower = side < 0 && last - first > 1
+        if (isLower) last = middle
+        else first = last - first > 1 ? middle : middle + 1
         knot = knot * 2 + (isLower ? 0 : 1)
       }
-      return undefined
+      return -1
     },
+    factAt: (range, byte) => wordAt(range, 2 * addressBytes + byte),
     close,
   }
 }

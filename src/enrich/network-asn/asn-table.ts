@@ -75,10 +75,17 @@ export const openAsnTable = (file: Uint8Array): AsnTable => {
     const [a = 0, b = 0, c = 0, d = 0] = groups
     return v6Owners[floorIndex64(v6High, v6Low, a * 0x10000 + b, c * 0x10000 + d)] ?? 0
   }
+  /** By index: made when first met, because a log has far more addresses than networks. */
+  const facts = new Map<number, AsnFacts>()
+  const factsOf = (index: number): AsnFacts => {
+    let known = facts.get(index)
+    if (known === undefined) facts.set(index, (known = { asn: systems[index] ?? 0, org: nameAt(index) }))
+    return known
+  }
   return {
     find: (ip) => {
       const owner = ownerOf(ip)
-      return owner === 0 ? undefined : { asn: systems[owner - 1] ?? 0, org: nameAt(owner - 1) }
+      return owner === 0 ? undefined : factsOf(owner - 1)
     },
     nameOf: (asn) => {
       const index = floorIndex(systems, asn)
