@@ -1,15 +1,7 @@
-import type { Outcome, Reason } from '../model/vocabulary.ts'
+import type { Reason } from '../model/vocabulary.ts'
+import type { EntraError } from './entra-error.ts'
 import { ENTRA_SERVICE_ERRORS } from './entra-service-errors.ts'
 import { lookup } from './lookup.ts'
-
-/** What one Entra sign-in error code says. `accountKnown`: the code proves that the account exists, or that it does not. */
-export interface EntraError {
-  /** Microsoft's own name: `LogonError` of the unified audit log carries it. */
-  readonly name: string
-  readonly outcome: Outcome
-  readonly reason: Reason
-  readonly accountKnown?: boolean
-}
 
 const fails = (name: string, reason: Reason, accountKnown?: boolean): EntraError =>
   accountKnown === undefined ? { name, outcome: 'failure', reason } : { name, outcome: 'failure', reason, accountKnown }

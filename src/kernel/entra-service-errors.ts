@@ -1,4 +1,4 @@
-import type { EntraError } from './entra-error-codes.ts'
+import type { EntraError } from './entra-error.ts'
 
 const ofApplication = (name: string): EntraError => ({ name, outcome: 'failure', reason: 'client-misconfigured' })
 const ofService = (name: string): EntraError => ({ name, outcome: 'failure', reason: 'system-error' })
