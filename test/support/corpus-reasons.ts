@@ -102,7 +102,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'weblog/crowdsec-hub/apache2-logs/apache2-logs.log': `${WEB_REQUESTS} One line of Apache's error log is about a handshake.`,
   'weblog/crowdsec-hub/nginx_http-logs/nginx_http-logs.log': `${WEB_REQUESTS} One line of nginx's error log is about a file.`,
   'weblog/crowdsec-hub/nginx-proxy-manager-logs/nginx-proxy-manager-logs.log':
-    "One request. Rejected: 11 lines of Nginx Proxy Manager's own form (`[Client …] [Length …]`), which is not read.",
+    "Eleven requests in Nginx Proxy Manager's own form and one other, none to a login.",
   'windows-security/ocsf-examples-evtx-derived/security.evtx_dump.ndjson':
     'Logons of the system and its services (256), special privileges and shutdowns of the event service (4672, 1100: 96), members of groups and renames (14).',
   'ocsf/ocsf-examples/mappings/markdown/Microsoft/Windows Events/4624/4624_0.json': 'A logon of the system itself (type 5, SYSTEM).',
