@@ -43,6 +43,18 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
+/** What members do once they are in: what is not about logging in. */
+export const MEMBER_ACTS: readonly Action[] = [
+  'profile-view',
+  'profile-change',
+  'address-change',
+  'payment-method-change',
+  'points-use',
+  'purchase',
+  'message-read',
+  'data-export',
+]
+
 /** Ranked for the sort key: failure and blocked come before challenge, challenge before success (ENGINE.md 2). */
 export const OUTCOMES = ['failure', 'blocked', 'challenge', 'success', 'info'] as const
 export type Outcome = (typeof OUTCOMES)[number]

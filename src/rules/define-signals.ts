@@ -52,6 +52,14 @@ export const networkText = ({ network }: RuleEvent): string => network?.org ?? (
 /** Program and system families, for `data`; empty when unknown. */
 export const agentText = ({ agent }: RuleEvent): string => (agent === undefined ? '' : (agentName(agent) ?? ''))
 
+/** What a message says of most events. */
+export const whoAndWhere = (event: RuleEvent) => ({
+  account: event.account ?? '',
+  source: event.source ?? '',
+  network: networkText(event),
+  agent: agentText(event),
+})
+
 /** Whoever stands behind it is not there: data centres, VPNs and privacy relays. */
 export const isDetour = ({ network }: RuleEvent): boolean => network?.kind === 'hosting' || network?.kind === 'relay'
 

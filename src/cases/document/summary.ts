@@ -1,5 +1,6 @@
 import type { CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
+import { MEMBER_ACTS } from '../../model/vocabulary.ts'
 import { countAfterLogin } from '../after-login.ts'
 import { isAffected } from '../cite.ts'
 import type { JudgedAccount } from '../judge-account.ts'
@@ -52,18 +53,7 @@ const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): Case
 
 /** Does this log record anything that members do after the login? */
 const recordsActs = ({ table }: JudgedCase): boolean => {
-  const acts = table.classes.map(({ action }) =>
-    [
-      'profile-view',
-      'profile-change',
-      'address-change',
-      'payment-method-change',
-      'points-use',
-      'purchase',
-      'message-read',
-      'data-export',
-    ].includes(action),
-  )
+  const acts = table.classes.map(({ action }) => MEMBER_ACTS.includes(action))
   // An act of nobody's answers nothing about anybody.
   for (let row = 0; row < table.size; row += 1) if (acts[table.cls.get(row)] === true && table.account.get(row) >= 0) return true
   return false

@@ -1,6 +1,6 @@
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 
 const STATE = { hitMs: number(Number.NaN), hitRow: number(-1), hitSource: number(-1) }
@@ -92,10 +92,7 @@ export const rule = defineRule({
         severity,
         confidence: severity === 'high' ? 'high' : 'medium',
         data: {
-          account: event.account ?? '',
-          source: event.source ?? '',
-          network: networkText(event),
-          agent: agentText(event),
+          ...whoAndWhere(event),
           minutes: Math.round((event.timeMs - state.hitMs) / 60_000),
         },
         evidence: [state.hitRow, event.row],

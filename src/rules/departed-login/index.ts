@@ -1,5 +1,5 @@
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 
 /** Somebody who left is still let in. */
 export const rule = defineRule({
@@ -64,10 +64,7 @@ export const rule = defineRule({
         messageId: 'used',
         confidence: 'high',
         data: {
-          account: event.account ?? '',
-          source: event.source ?? '',
-          network: networkText(event),
-          agent: agentText(event),
+          ...whoAndWhere(event),
           departed: person.departed === undefined ? '' : { time: person.departed - 1 },
           uses: state.uses,
         },

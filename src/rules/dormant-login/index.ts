@@ -1,5 +1,5 @@
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 
 const DAY_MS = 86_400_000
 
@@ -60,10 +60,7 @@ export const rule = defineRule({
       report(event, {
         messageId: known.length > 0 ? 'woke' : 'listed',
         data: {
-          account: event.account ?? '',
-          source: event.source ?? '',
-          network: networkText(event),
-          agent: agentText(event),
+          ...whoAndWhere(event),
           ...(known.length > 0 ? { days: Math.floor((event.timeMs - lastMs) / DAY_MS) } : {}),
           logins: state.logins,
         },

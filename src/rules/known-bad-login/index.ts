@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/vocabulary.ts'
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 
 /** A login that worked from a source on the organisation's intelligence list. */
 export const rule = defineRule({
@@ -52,10 +52,7 @@ export const rule = defineRule({
           severity,
           confidence: hasPast ? 'medium' : 'low',
           data: {
-            account: event.account ?? '',
-            source: event.source ?? '',
-            network: networkText(event),
-            agent: agentText(event),
+            ...whoAndWhere(event),
             intel,
             logins: state.logins,
           },

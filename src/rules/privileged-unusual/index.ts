@@ -1,5 +1,5 @@
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 import { createWorkingTime } from '../define-working-time.ts'
 
 /** Power used at an odd hour or from an odd place. */
@@ -73,10 +73,7 @@ export const rule = defineRule({
           messageId: isOff && isNew ? 'both' : isOff ? 'off-hours' : 'new-network',
           severity: isOff && isNew ? 'high' : 'medium',
           data: {
-            account: event.account ?? '',
-            source: event.source ?? '',
-            network: networkText(event),
-            agent: agentText(event),
+            ...whoAndWhere(event),
             logins: state.logins,
           },
           evidence: [event.row],

@@ -1,6 +1,6 @@
 import { ATTACK_RULES, isForeign, NEWS_PARAMETERS, newsOptions } from '../define-doubt.ts'
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 
 /** Consent to an application that hardly anybody here uses: access that outlives every password reset. */
 export const rule = defineRule({
@@ -71,10 +71,7 @@ export const rule = defineRule({
           messageId: isElsewhere ? 'elsewhere' : 'rare',
           severity: isElsewhere ? 'medium' : 'low',
           data: {
-            account: event.account ?? '',
-            source: event.source ?? '',
-            network: networkText(event),
-            agent: agentText(event),
+            ...whoAndWhere(event),
             client: event.client ?? '',
             accounts: facts.clientAccounts,
           },

@@ -1,6 +1,6 @@
 import { ATTACK_RULES, isForeign, NEWS_PARAMETERS, newsOptions } from '../define-doubt.ts'
 import { defineRule, recent } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 
 /** The way around the second factor: recovery codes guessed, or used from where the owner never was. */
 export const rule = defineRule({
@@ -61,10 +61,7 @@ export const rule = defineRule({
         if (event.isOthersAct) return
         const sinceMs = event.timeMs - parameters.window
         const data = {
-          account: event.account ?? '',
-          source: event.source ?? '',
-          network: networkText(event),
-          agent: agentText(event),
+          ...whoAndWhere(event),
           window: { durationMs: parameters.window },
         }
         if (event.outcome !== 'success') {

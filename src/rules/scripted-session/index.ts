@@ -1,6 +1,6 @@
 import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent, State, Window } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { agentText, networkText, whoAndWhere } from '../define-signals.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 
 const SCRIPT = 1
@@ -121,10 +121,7 @@ export const rule = defineRule({
         severity,
         confidence: severity === 'high' ? 'high' : 'medium',
         data: {
-          account: event.account ?? '',
-          source: event.source ?? '',
-          network: networkText(event),
-          agent: agentText(event),
+          ...whoAndWhere(event),
           startedBy: programs[state.firstAgent] ?? '',
         },
         evidence: [state.row, event.row],

@@ -1,5 +1,5 @@
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 
 /** A program's account in a person's hands. */
 export const rule = defineRule({
@@ -45,10 +45,7 @@ export const rule = defineRule({
       report(event, {
         messageId: 'browser',
         data: {
-          account: event.account ?? '',
-          source: event.source ?? '',
-          network: networkText(event),
-          agent: agentText(event),
+          ...whoAndWhere(event),
           uses: state.uses,
         },
         evidence: [event.row],

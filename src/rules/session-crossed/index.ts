@@ -1,3 +1,4 @@
+import { MEMBER_ACTS } from '../../model/vocabulary.ts'
 import { defineRule, number } from '../define-rule.ts'
 
 /** One session, two accounts: customers are shown each other's data. */
@@ -10,18 +11,7 @@ export const rule = defineRule({
   partition: ['session'],
   stage: 2,
   when: {
-    action: [
-      'login',
-      'session-use',
-      'profile-view',
-      'profile-change',
-      'address-change',
-      'payment-method-change',
-      'points-use',
-      'purchase',
-      'message-read',
-      'data-export',
-    ],
+    action: ['login', 'session-use', ...MEMBER_ACTS],
     outcome: ['success'],
   },
   least: { events: () => 2 },

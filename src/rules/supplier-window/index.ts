@@ -1,5 +1,5 @@
 import { defineRule, number } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 import { createWorkingTime } from '../define-working-time.ts'
 
 /** A supplier comes when nothing was agreed. */
@@ -54,10 +54,7 @@ export const rule = defineRule({
           messageId: isOutside ? 'period' : 'hours',
           severity: isOutside ? 'high' : 'medium',
           data: {
-            account: event.account ?? '',
-            source: event.source ?? '',
-            network: networkText(event),
-            agent: agentText(event),
+            ...whoAndWhere(event),
             uses: state.uses,
           },
           evidence: [event.row],

@@ -1,6 +1,6 @@
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
-import { agentText, networkText } from '../define-signals.ts'
+import { whoAndWhere } from '../define-signals.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 
 const STATE = { reuseMs: number(Number.NaN), reuseRow: number(-1), source: number(-1), strangeness: number() }
@@ -83,10 +83,7 @@ export const rule = defineRule({
   state: STATE,
   create: ({ parameters, report }) => {
     const dataOf = (event: RuleEvent) => ({
-      account: event.account ?? '',
-      source: event.source ?? '',
-      network: networkText(event),
-      agent: agentText(event),
+      ...whoAndWhere(event),
     })
     const noteReuse = (event: RuleEvent, state: State<typeof STATE>): void => {
       state.reuseMs = event.timeMs
