@@ -1,7 +1,7 @@
 import { isAscii } from './bytes'
 import { hash128 } from './hash'
 import { CONDENSED, LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
-import { NO_TIME, clfMicros, isoMicros, offsetRead } from './time'
+import { NO_TIME, isIsoForm, microsRead, offsetRead, readTime } from './time'
 import { isNew, valueAt } from './values'
 
 // What was read of the records of the open segment: pairs of a slot and what fills it.
@@ -17,13 +17,11 @@ const UNIQUE: u32 = 3
 const ID: u32 = 4
 const OTHER_ID: u32 = 5
 
-/** What a span holds: plain text, JSON text, a cell with doubled quotes; beside plain text a hash, or a time in ISO form or a web server's. */
+/** What a span holds: plain text, JSON text, a cell with doubled quotes; beside plain text a hash, or a time (the kinds of time.ts). */
 const PLAIN: u32 = 0
 const JSON_TEXT: u32 = 1
-const WITH_TIME: u32 = 2
 const WITH_HASH: u32 = 3
 export const QUOTED: u32 = 4
-const WITH_CLF_TIME: u32 = 5
 
 /** After this many values of a slot it is judged: one that hardly ever repeats is not looked up any more. */
 const JUDGE_AFTER: u32 = 1 << 15
@@ -193,25 +191,22 @@ export function takeAs(slot: u32, from: usize, to: usize, kind: u32): void {
   else span(slot, from, to, kind)
 }
 
+/** A time beside its text; `otherwise` is what the text is where it is none. */
+function takeTime(slot: u32, from: usize, to: usize, otherwise: u32): void {
+  const form = readTime(from, to)
+  const at = span(slot, from, to, form == NO_TIME ? otherwise : form)
+  store<f64>(at, microsRead, 16)
+  store<i32>(at, offsetRead, 24)
+}
+
 /** A value that is no plain text. What is wanted of it may lie, as so many bytes, at `CONDENSED`: less of it, which repeats more often. */
 export function takeJson(slot: u32, from: usize, to: usize, condensed: usize): void {
   const isShort = condensed != 0 && load<u8>(MODES + slot) == REPEATING
   const ref = isShort ? numberOf(slot, CONDENSED, CONDENSED + condensed, JSON_TEXT) : -1
-  if (ref >= 0) pair(slot, ref)
+  if (load<u8>(MODES + slot) == TIME) takeTime(slot, from, to, JSON_TEXT)
+  else if (ref >= 0) pair(slot, ref)
   else if (isShort) span(slot, from, to, JSON_TEXT)
   else takeAs(slot, from, to, JSON_TEXT)
-}
-
-function takeTime(slot: u32, from: usize, to: usize): void {
-  let kind = WITH_TIME
-  let micros = isoMicros(from, to)
-  if (micros == NO_TIME) {
-    kind = WITH_CLF_TIME
-    micros = clfMicros(from, to)
-  }
-  const at = span(slot, from, to, micros == NO_TIME ? PLAIN : kind)
-  store<f64>(at, micros, 16)
-  store<i32>(at, offsetRead, 24)
 }
 
 /** A value as plain text, in the way of its slot. */
@@ -220,7 +215,7 @@ export function takeText(slot: u32, from: usize, to: usize): void {
   if (mode == REPEATING) {
     takeRepeating(slot, from, to, PLAIN)
   } else if (mode == TIME) {
-    takeTime(slot, from, to)
+    takeTime(slot, from, to, PLAIN)
   } else if ((mode == HASHED || mode == ID || (mode == OTHER_ID && turnOfId != turn)) && isHashable(from, to)) {
     if (mode != HASHED) turnOfId = turn
     hash128(from, to, span(slot, from, to, WITH_HASH) + 16)
@@ -231,7 +226,7 @@ export function takeText(slot: u32, from: usize, to: usize): void {
 
 /** Of a slot that nobody announced: where its first value is a time, so are the others. */
 export function takeTimeOrText(slot: u32, from: usize, to: usize): void {
-  if (load<u8>(MODES + slot) == REPEATING && load<u32>(SEEN + (<usize>slot << 2)) == 0 && isoMicros(from, to) != NO_TIME)
+  if (load<u8>(MODES + slot) == REPEATING && load<u32>(SEEN + (<usize>slot << 2)) == 0 && isIsoForm(readTime(from, to)))
     store<u8>(MODES + slot, <u8>TIME)
   takeText(slot, from, to)
 }

@@ -1,7 +1,19 @@
 import { isDigit } from './bytes'
 
-/** Not a time of the plain shape: left to the full reader. */
-export const NO_TIME: f64 = -1
+/**
+ * How a time is written: ISO with its offset · as web servers do · ISO without an offset · without a year · as C does · as digits.
+ * The same numbers as of spans (src/input/scan-memory.ts).
+ */
+export const NO_TIME: u32 = 0
+const ISO_TIME: u32 = 2
+const CLF_TIME: u32 = 5
+const LOCAL_TIME: u32 = 6
+const YEARLESS_TIME: u32 = 7
+const CTIME: u32 = 8
+const EPOCH: u32 = 9
+
+/** The time read last, in µs: since 1970, or of the wall clock as if it were UTC's. */
+export let microsRead: f64 = 0
 
 // @ts-ignore: decorator
 @inline
@@ -38,15 +50,13 @@ function readOffset(at: usize, minutesAt: usize): bool {
   return true
 }
 
-/** Where the zone of a time begins: `Z`, `+09:00`, `+0900`; 0 where it is none of these. */
+/** Where the zone of a time begins: `Z`, `+09:00`, `+0900`; its end where it says none. */
 function zoneAt(from: usize, end: usize): usize {
-  if (end - from < 20) return 0
-  if (load<u8>(end - 1) == 90) {
-    offsetRead = 0
-    return end - 1
-  }
+  offsetRead = 0
+  if (end - from < 20) return end
+  if (load<u8>(end - 1) == 90) return end - 1
   const at = load<u8>(end - 3) == 58 ? end - 6 : end - 5
-  return at >= from + 19 && readOffset(at, end - 2) ? at : 0
+  return at >= from + 19 && readOffset(at, end - 2) ? at : end
 }
 
 /** Of a clock `02:14:05`; beyond a day for anything else. */
@@ -62,27 +72,37 @@ function instant(day: i32, second: u32, micros: u32): f64 {
   return <f64>(<i64>day * 86400 + <i64>second - <i64>offsetRead * 60) * 1000000 + <f64>micros
 }
 
-/** `2026-11-21T02:14:05[.123456789]Z`, or with `+09:00` → epoch µs (digits past the sixth are cut); `NO_TIME` for anything else. */
-export function isoMicros(from: usize, end: usize): f64 {
-  const zone = zoneAt(from, end)
-  if (zone == 0) return NO_TIME
+/** Of the digits of a fraction of a second, those past the sixth are cut; −1 for anything else. */
+function microsOf(from: usize, end: usize): i32 {
+  if (end - from < 1 || end - from > 9) return -1
+  let micros: u32 = 0
+  let scale: u32 = 100000
+  for (let at = from; at < end; at++) {
+    const digit = <u32>load<u8>(at)
+    if (!isDigit(digit)) return -1
+    micros += (digit - 48) * scale
+    scale /= 10
+  }
+  return micros
+}
+
+/** `2026-11-21T02:14:05[.123456789]Z`, with `+09:00`, or the wall clock of a zone that is not said. */
+function readIso(from: usize, end: usize): u32 {
   const between = <u32>load<u8>(from + 10)
-  if (load<u8>(from + 4) != 45 || load<u8>(from + 7) != 45 || (between != 84 && between != 32)) return NO_TIME
+  if (end - from < 19 || load<u8>(from + 7) != 45 || (between != 84 && between != 32)) return NO_TIME
+  const zone = zoneAt(from, end)
   const day = dayOf(two(from) * 100 + two(from + 2), two(from + 5), two(from + 8))
   const second = secondOfDay(from + 11)
   if (day < 0 || second == 86400) return NO_TIME
-  let micros: u32 = 0
+  let micros = 0
   if (zone - from > 19) {
-    if (load<u8>(from + 19) != 46 || zone - from < 21 || zone - from > 29) return NO_TIME
-    let scale: u32 = 100000
-    for (let at = from + 20; at < zone; at++) {
-      const digit = <u32>load<u8>(at)
-      if (!isDigit(digit)) return NO_TIME
-      micros += (digit - 48) * scale
-      scale /= 10
-    }
+    const sign = <u32>load<u8>(from + 19)
+    if (sign != 46 && sign != 44) return NO_TIME
+    micros = microsOf(from + 20, zone)
+    if (micros < 0) return NO_TIME
   }
-  return instant(day, second, micros)
+  microsRead = instant(day, second, micros)
+  return zone == end ? LOCAL_TIME : ISO_TIME
 }
 
 /** `JanFeb…`: three letters each. */
@@ -91,19 +111,79 @@ const MONTHS = memory.data<u8>([
   118, 68, 101, 99,
 ])
 
-function monthAt(at: usize): u32 {
-  for (let month: u32 = 0; month < 12; month++) {
-    const name = MONTHS + 3 * month
-    if (load<u16>(name) == load<u16>(at) && load<u8>(name + 2) == load<u8>(at + 2)) return month + 1
+/** `MonTue…` */
+const WEEKDAYS = memory.data<u8>([77, 111, 110, 84, 117, 101, 87, 101, 100, 84, 104, 117, 70, 114, 105, 83, 97, 116, 83, 117, 110])
+
+/** Which of so many names of three letters it is, from one on; 0 for anything else. */
+function nameAt(at: usize, names: usize, count: u32): u32 {
+  for (let index: u32 = 0; index < count; index++) {
+    const name = names + 3 * index
+    if (load<u16>(name) == load<u16>(at) && load<u8>(name + 2) == load<u8>(at + 2)) return index + 1
   }
   return 0
 }
 
 /** `21/Nov/2026:02:14:05 +0900`, as web servers write it. */
-export function clfMicros(from: usize, end: usize): f64 {
-  if (end - from != 26 || load<u8>(from + 2) != 47 || load<u8>(from + 6) != 47 || load<u8>(from + 11) != 58) return NO_TIME
-  if (load<u8>(from + 20) != 32 || !readOffset(from + 21, from + 24)) return NO_TIME
-  const day = dayOf(two(from + 7) * 100 + two(from + 9), monthAt(from + 3), two(from))
+function readClf(from: usize): u32 {
+  if (load<u8>(from + 6) != 47 || load<u8>(from + 11) != 58 || load<u8>(from + 20) != 32 || !readOffset(from + 21, from + 24)) return NO_TIME
+  const day = dayOf(two(from + 7) * 100 + two(from + 9), nameAt(from + 3, MONTHS, 12), two(from))
   const second = secondOfDay(from + 12)
-  return day < 0 || second == 86400 ? NO_TIME : instant(day, second, 0)
+  if (day < 0 || second == 86400) return NO_TIME
+  microsRead = instant(day, second, 0)
+  return CLF_TIME
+}
+
+/** `10`, or ` 1`. */
+function paddedDay(at: usize): u32 {
+  return load<u8>(at) == 32 && isDigit(load<u8>(at + 1)) ? <u32>load<u8>(at + 1) - 48 : two(at)
+}
+
+/** `Dec  1 06:55:46`: which year it was is not known here, so what is read is month and day (32 to a month) and the second. */
+function readYearless(from: usize): u32 {
+  const month = nameAt(from, MONTHS, 12)
+  const day = paddedDay(from + 4)
+  const second = secondOfDay(from + 7)
+  if (load<u8>(from + 3) != 32 || load<u8>(from + 6) != 32 || month == 0 || day == 0 || day > 31 || second == 86400) return NO_TIME
+  microsRead = <f64>((month * 32 + day) * 86400 + second) * 1000000
+  return YEARLESS_TIME
+}
+
+/** `Sun Dec 10 06:55:46 2023`, by the wall clock of a zone that is not said. */
+function readCtime(from: usize): u32 {
+  if (load<u8>(from + 3) != 32 || load<u8>(from + 7) != 32 || load<u8>(from + 10) != 32 || load<u8>(from + 19) != 32) return NO_TIME
+  const day = dayOf(two(from + 20) * 100 + two(from + 22), nameAt(from + 4, MONTHS, 12), paddedDay(from + 8))
+  const second = secondOfDay(from + 11)
+  if (day < 0 || second == 86400 || nameAt(from, WEEKDAYS, 7) == 0) return NO_TIME
+  offsetRead = 0
+  microsRead = instant(day, second, 0)
+  return CTIME
+}
+
+/** Seconds, milliseconds or microseconds since 1970, told apart by their digits. */
+function readEpoch(from: usize, end: usize): u32 {
+  const length = end - from
+  if ((length != 10 && length != 13 && length != 16) || load<u8>(from) == 48) return NO_TIME
+  let count: u64 = 0
+  for (let at = from; at < end; at++) {
+    const digit = <u32>load<u8>(at)
+    if (!isDigit(digit)) return NO_TIME
+    count = count * 10 + (digit - 48)
+  }
+  microsRead = <f64>count * (length == 10 ? 1000000 : length == 13 ? 1000 : 1)
+  return EPOCH
+}
+
+/** How these bytes are written as a time, which is then in `microsRead`; `NO_TIME` for what is left to the full reader. */
+export function readTime(from: usize, end: usize): u32 {
+  const length = end - from
+  if (length < 10) return NO_TIME
+  if (load<u8>(from + 4) == 45) return readIso(from, end)
+  if (isDigit(load<u8>(from))) return length == 26 && load<u8>(from + 2) == 47 ? readClf(from) : readEpoch(from, end)
+  if (length == 15) return readYearless(from)
+  return length == 24 ? readCtime(from) : NO_TIME
+}
+
+/** Of a column that nobody announced, digits may be anything. */
+export function isIsoForm(form: u32): bool {
+  return form == ISO_TIME || form == LOCAL_TIME
 }

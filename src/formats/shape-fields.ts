@@ -4,6 +4,7 @@ import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
 import type { Classification, Field, FieldMap, Shape, SubjectFields } from './define-format.ts'
 import { compileField, isGuarded, type PathCompiler, type TextReader } from './field.ts'
+import { createWallClock, type OnWallClock, type WallClock } from './wall-clock.ts'
 
 /** How a run reads what logs leave open. */
 export interface DecodeContext {
@@ -11,6 +12,8 @@ export interface DecodeContext {
   readonly time: TimeContext
   /** Is shown every time that is read here, as it was written, with the zone that it was taken in if it says none. */
   readonly onTime?: (text: string, syntax: TimeSyntax, zone: string) => void
+  /** The same for those that whoever scanned the record had read already. */
+  readonly onWallClock?: OnWallClock
   /** The client before the logged address, from the forwarded chain (`--trusted-proxy`); undefined: the logged address is the client's. */
   readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => NormalIp | undefined
 }
@@ -45,6 +48,7 @@ export interface ShapeFields {
   readonly damage: readonly TextReader[]
   /** Epoch µs; undefined when nothing is there, NaN when it is no time. */
   readonly time: (record: unknown, item: unknown) => number | undefined
+  readonly wallClock: WallClock
   readonly texts: readonly (readonly [TextKey, TextReader])[]
   /** Where a session belongs to the record's subject only in some records: a text in those. */
   readonly sessionGuard: TextReader | undefined
@@ -129,17 +133,22 @@ const compilePlace = (fields: FieldMap, compile: PathCompiler, { clientAddress }
   }
 }
 
-const compileTime = (fields: FieldMap, compile: PathCompiler, { time: context, onTime }: DecodeContext): ShapeFields['time'] => {
+const compileTime = (
+  fields: FieldMap,
+  compile: PathCompiler,
+  { time: context, onTime, onWallClock }: DecodeContext,
+): Pick<ShapeFields, 'time' | 'wallClock'> => {
   const { path, syntax, zone } = fields.time
   const read = compileField(path, compile)
   const own = zone === undefined ? context : { ...context, zone }
-  return (record, item) => {
+  const time: ShapeFields['time'] = (record, item) => {
     const text = read(record, item)
     if (text === undefined) return undefined
     const micros = parseTime(text, syntax, own)
     if (onTime !== undefined && !Number.isNaN(micros)) onTime(text, syntax, own.zone)
     return micros
   }
+  return { time, wallClock: createWallClock(own, onWallClock) }
 }
 
 export const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeContext): ShapeFields => {
@@ -151,7 +160,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
   return {
     classify: compileClassifier(shape.classify, compile),
     damage: (shape.damage ?? []).map((field) => compileField(field, compile)),
-    time: compileTime(fields, compile, context),
+    ...compileTime(fields, compile, context),
     texts: TEXT_KEYS.flatMap((key) => {
       const field = fields[key]
       return field === undefined ? [] : [[key, compileField(field, compile)] as const]

@@ -1,7 +1,7 @@
 import type { TableModes } from '../input/table-plan.ts'
 import type { SlotMode } from '../model/line-plan.ts'
 import { placeOfValue, type Projection } from '../input/projection.ts'
-import type { CsvShape, Field, FieldMap, Format, Guarded, JsonShape, Path, SubjectFields } from './define-format.ts'
+import type { CsvShape, Field, FieldMap, Format, Guarded, JsonShape, Path, SubjectFields, TimeSyntax } from './define-format.ts'
 import { valuePathsOf } from './field.ts'
 import { isPlainIn, isPlainPath, keysOfPath } from './path.ts'
 
@@ -22,6 +22,9 @@ const slotFinder = (projection: Projection): ((field: Field | Guarded | undefine
   return (field) => valuePathsOf(field).flatMap(slotsOf)
 }
 
+/** Syntaxes of times that the scanner may read (order/row-times.ts). */
+const SCANNED: ReadonlySet<TimeSyntax> = new Set(['iso', 'epoch', 'any', 'clf', 'rfc3164', 'ctime'])
+
 /** Values that do not repeat and have a form of their own in the store: times, and ids of events and sessions. */
 export const slotModes = (formats: readonly Format[], projection: Projection): ReadonlyMap<number, SlotMode> => {
   const slotsOf = slotFinder(projection)
@@ -30,7 +33,7 @@ export const slotModes = (formats: readonly Format[], projection: Projection): R
   const shapes = formats.flatMap(({ shapes: all }) => all).filter((shape): shape is JsonShape => shape.kind === 'json')
   for (const { fields, subjects = {} } of shapes) {
     const { time, id, session, ...rest } = fields
-    if (time.syntax === 'iso') for (const slot of slotsOf(time.path)) modes.set(slot, 'time')
+    if (SCANNED.has(time.syntax)) for (const slot of slotsOf(time.path)) modes.set(slot, 'time')
     slotsOf(id).forEach((slot, index) => {
       if (index === 0 || !modes.has(slot)) modes.set(slot, index === 0 ? 'id' : 'other-id')
     })
@@ -50,7 +53,7 @@ const columnsOf = (field: Field | Guarded | undefined): readonly string[] =>
 const modesOfTable = ({ fields, subjects = {} }: CsvShape): ReadonlyMap<string, SlotMode> => {
   const { time, id, session, ...rest } = fields
   const modes = new Map<string, SlotMode>()
-  if (time.syntax === 'iso' || time.syntax === 'any') for (const column of columnsOf(time.path)) modes.set(column, 'time')
+  if (SCANNED.has(time.syntax)) for (const column of columnsOf(time.path)) modes.set(column, 'time')
   for (const column of [...columnsOf(id), ...columnsOf(session)]) modes.set(column, 'hashed')
   const others: readonly (Partial<FieldMap> | SubjectFields)[] = [rest, ...Object.values(subjects)]
   for (const column of others.flatMap((each) => Object.values(each)).flatMap((field: Field) => columnsOf(field))) modes.delete(column)

@@ -1,16 +1,6 @@
 import { ABSENT, ProjectedRecord, type ReadWhole } from './projected.ts'
 import { slotCount, type Projection } from './projection.ts'
-import {
-  FIRST_SPAN,
-  PAIRS_AT,
-  RECORDS_AT,
-  RECORD_SIZE,
-  SPANS_AT,
-  SPAN_PAYLOAD,
-  SPAN_SIZE,
-  segmentAt,
-  type SPAN_KIND,
-} from './scan-memory.ts'
+import { FIRST_SPAN, PAIRS_AT, RECORDS_AT, RECORD_SIZE, SPANS_AT, SPAN_PAYLOAD, SPAN_SIZE, segmentAt } from './scan-memory.ts'
 import type { SharedMemory } from './web-assembly.ts'
 import type { ScannedRun } from './line-scanner.ts'
 
@@ -95,15 +85,20 @@ export class RecordBatch {
     return -1
   }
 
-  /** Where in `words` the payload of a span of this kind lies; −1 where the slot holds none. */
-  payloadAt(slot: number, at: number, kind: (typeof SPAN_KIND)[keyof typeof SPAN_KIND]): number {
+  /** Where in `words` the payload of a span of one of these kinds (bits) lies; −1 where the slot holds none. */
+  payloadAt(slot: number, at: number, kinds: number): number {
     const ref = slot < 0 ? ABSENT : this.refAt(slot, at)
     if (ref > FIRST_SPAN || ref === ABSENT) return -1
     const span = (segmentAt(this.#segment) + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE) >>> 2
-    return this.words[span + 2] === kind ? span + (SPAN_PAYLOAD >>> 2) : -1
+    return ((1 << (this.words[span + 2] as number)) & kinds) === 0 ? -1 : span + (SPAN_PAYLOAD >>> 2)
   }
 
-  /** A payload that is a time. */
+  /** Of which kind the span is whose payload this is. */
+  kindOf(payload: number): number {
+    return this.words[payload - (SPAN_PAYLOAD >>> 2) + 2] as number
+  }
+
+  /** A payload that is a time: µs since 1970, or of a wall clock as if it were UTC's. */
   microsIn(payload: number): number {
     return this.#floats[payload >>> 1] as number
   }

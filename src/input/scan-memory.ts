@@ -15,7 +15,7 @@ const RECORDS = 1 << 13
 const PAIRS = 1 << 17
 const SPANS = 1 << 16
 
-/** Per record: begin, length, line, end of its pairs. Per pair: slot and what fills it. Per span: begin, end, kind, and a hash, or a time and its offset in minutes. */
+/** Per record: begin, length, line, end of its pairs. Per pair: slot and what fills it. Per span: begin, end, kind, and a hash, or a time in µs and its offset in minutes. */
 export const RECORD_SIZE = 16
 export const PAIR_SIZE = 8
 export const SPAN_SIZE = 32
@@ -25,8 +25,24 @@ export const PAIRS_AT = RECORDS_AT + RECORDS * RECORD_SIZE
 export const SPANS_AT = PAIRS_AT + PAIRS * PAIR_SIZE
 export const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
 
-/** Kinds of values and spans: plain text · JSON text · plain text that is a time in ISO form · plain text with its hash · text whose quotes are doubled · a web server's time. */
-export const SPAN_KIND = { plain: 0, json: 1, time: 2, hash: 3, quoted: 4, clfTime: 5 } as const
+/**
+ * Kinds of values and spans: plain text · JSON text · plain text that is a time in ISO form · plain text with its hash · text whose quotes
+ * are doubled · times as web servers write them, in ISO form without an offset, without a year, as C writes them, as digits.
+ */
+export const SPAN_KIND = {
+  plain: 0,
+  json: 1,
+  isoTime: 2,
+  hash: 3,
+  quoted: 4,
+  clfTime: 5,
+  localTime: 6,
+  yearlessTime: 7,
+  ctime: 8,
+  epoch: 9,
+} as const
+/** Some kinds of spans, a bit each. */
+export const kindBits = (...kinds: readonly number[]): number => kinds.reduce((sum, kind) => sum | (1 << kind), 0)
 /** What fills a slot: a value's number, or one of these and below: its being there, a span. */
 export const PRESENT = -1
 export const FIRST_SPAN = -2

@@ -3,9 +3,8 @@ import { damaged } from '../formats/shape-decoder.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
 import type { Projection } from '../input/projection.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
-import { SPAN_KIND } from '../input/scan-memory.ts'
 import type { Fate } from '../model/record.ts'
-import { timeSlots } from './row-uniques.ts'
+import { timeForms, timeSlots } from './row-times.ts'
 import type { Wiring } from './row-wiring.ts'
 
 type SortOut = (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]) => void
@@ -16,12 +15,13 @@ export const sortOutDamaged = ({ compiled, fields: { damage }, asks, memo }: Wir
   const fatesOf: Fate[] = []
   const times = valuePathsOf(shape.fields.time.path)
   const slots = timeSlots(compiled, projection)
+  const forms = timeForms(compiled)
   const answers = new Int32Array(MOST_IN_BATCH)
   const asked = noPicks()
   const signs = damage.map((read, index) => {
     const [path, ...others] = shape.damage?.[index]?.from ?? []
     return {
-      // What was read as a time in ISO form is none the worse for it.
+      // What the scanner read as a time is none the worse for it.
       isOfTime: times.length === 1 && others.length === 0 && path === times[0],
       question: {
         number: asks.damage,
@@ -39,7 +39,7 @@ export const sortOutDamaged = ({ compiled, fields: { damage }, asks, memo }: Wir
       for (let index = 0; index < picks.count; index += 1) {
         const at = picks.rows[index] as number
         answers[at] = -1
-        if (!isOfTime || batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.time) < 0) asked.rows[asked.count++] = at
+        if (!isOfTime || batch.payloadAt(batch.firstFilled(slots, at), at, forms) < 0) asked.rows[asked.count++] = at
       }
       memo.ask(batch, asked, question, answers)
       let kept = 0

@@ -5,60 +5,15 @@ import { toNumber } from '../formats/shape-fields.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
 import type { Projection } from '../input/projection.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
-import { SPAN_KIND } from '../input/scan-memory.ts'
+import { kindBits, SPAN_KIND } from '../input/scan-memory.ts'
 import { hash128, lanes } from '../kernel/hash.ts'
-import type { TimeSyntax } from '../kernel/time.ts'
-import type { Fate } from '../model/record.ts'
 import { textReaders } from './record-kinds.ts'
 import { fill, NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
 
-const NO_TIME: Fate = { fate: 'rejected', why: 'no-time' }
-const BAD_TIME: Fate = { fate: 'rejected', why: 'bad-time' }
+const slotsOf = ({ shape }: CompiledShape, name: 'id' | 'session', projection: Projection): readonly number[] =>
+  plainSlots(shape.kind, valuePathsOf(shape.fields[name]), projection)
 
-const slotsOf = ({ shape }: CompiledShape, name: 'time' | 'id' | 'session', projection: Projection): readonly number[] => {
-  const field = name === 'time' ? shape.fields.time.path : shape.fields[name]
-  return plainSlots(shape.kind, valuePathsOf(field), projection)
-}
-
-/** How the scanner may have read times of a syntax. */
-const SCANNED_AS: Readonly<Partial<Record<TimeSyntax, typeof SPAN_KIND.time | typeof SPAN_KIND.clfTime>>> = {
-  iso: SPAN_KIND.time,
-  any: SPAN_KIND.time,
-  clf: SPAN_KIND.clfTime,
-}
-
-/** Of times as the scanner reads them. */
-export const timeSlots = (compiled: CompiledShape, projection: Projection): readonly number[] =>
-  SCANNED_AS[compiled.shape.fields.time.syntax] === undefined ? [] : slotsOf(compiled, 'time', projection)
-
-/** Times, mostly read already by whoever scanned the records. Leaves those picked that have one. */
-export const readTimes = ({ compiled, fields, rows }: Wiring, projection: Projection) => {
-  const slots = timeSlots(compiled, projection)
-  const kind = SCANNED_AS[compiled.shape.fields.time.syntax] ?? SPAN_KIND.time
-  /** By offset in minutes, how many times. */
-  const scanned = new Map<number, number>()
-  const count = (minutes: number): void => void scanned.set(minutes, (scanned.get(minutes) ?? 0) + 1)
-  return {
-    scanned: (): ReadonlyMap<number, number> => scanned,
-    read: (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]): void => {
-      let kept = 0
-      scanned.clear()
-      for (let index = 0; index < picks.count; index += 1) {
-        const at = picks.rows[index] as number
-        const payload = batch.payloadAt(batch.firstFilled(slots, at), at, kind)
-        const micros = payload < 0 ? fields.time(batch.turnTo(at), undefined) : batch.microsIn(payload)
-        if (payload >= 0) count(batch.offsetIn(payload))
-        if (micros === undefined) fates[at] = NO_TIME
-        else if (Number.isNaN(micros)) fates[at] = BAD_TIME
-        else {
-          rows.time[at] = micros
-          picks.rows[kept++] = at
-        }
-      }
-      picks.count = kept
-    },
-  }
-}
+const HASHED = kindBits(SPAN_KIND.hash)
 
 /** Sessions, mostly hashed already by whoever scanned the records. */
 export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows }: Wiring, projection: Projection): FillRows => {
@@ -84,7 +39,7 @@ export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows
     others.count = 0
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number
-      const payload = batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.hash)
+      const payload = batch.payloadAt(batch.firstFilled(slots, at), at, HASHED)
       if (payload < 0) others.rows[others.count++] = at
       else {
         for (let lane = 0; lane < 4; lane += 1) hashes[4 * hashed.count + lane] = batch.words[payload + lane] as number
@@ -116,7 +71,7 @@ export const fillIds = ({ compiled, fields, rows }: Wiring, projection: Projecti
   return (batch, picks) => {
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number
-      const payload = batch.payloadAt(batch.firstFilled(slots, at), at, SPAN_KIND.hash)
+      const payload = batch.payloadAt(batch.firstFilled(slots, at), at, HASHED)
       const text = payload < 0 ? read?.(batch.turnTo(at), undefined) : undefined
       rows.hasId[at] = payload >= 0 || text !== undefined ? 1 : 0
       if (text !== undefined) hash128(text)

@@ -11,7 +11,8 @@ import { sortOutDamaged } from './row-damage.ts'
 import { fillPlaces } from './row-places.ts'
 import { fillSubjects } from './row-subjects.ts'
 import { fillTexts } from './row-texts.ts'
-import { fillIds, fillSequences, fillSessions, readTimes } from './row-uniques.ts'
+import { readTimes, type ScannedTimes } from './row-times.ts'
+import { fillIds, fillSequences, fillSessions } from './row-uniques.ts'
 import { NO_CONTEXT, numbered, type Wiring } from './row-wiring.ts'
 import type { ValueKeys } from './value-keys.ts'
 
@@ -19,8 +20,8 @@ import type { ValueKeys } from './value-keys.ts'
 export interface RowReader {
   /** Fills the rows of the picked records, and their fates. */
   readonly read: (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]) => void
-  /** Of the records read last, how many times were read by whoever scanned them, by the offset in minutes that they say. */
-  readonly scannedTimes: () => ReadonlyMap<number, number>
+  /** Of the records read last, the times that were read by whoever scanned them. */
+  readonly scannedTimes: () => ScannedTimes
 }
 
 /** Classifies records and leaves those picked that are used. */

@@ -1,11 +1,15 @@
 import { isWallTimeOdd, observesSummerTime } from '../kernel/summer-time.ts'
+import type { OnWallClock } from '../formats/wall-clock.ts'
 import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
+import type { ScannedTimes } from '../order/row-times.ts'
 
 /** Watches the texts of times while they are read. */
 export interface ClockWatch {
   readonly see: (text: string, syntax: TimeSyntax, zone: string) => void
-  /** Times that were read elsewhere, by the minutes ahead of UTC that they say. */
-  readonly addScanned: (byOffset: ReadonlyMap<number, number>) => void
+  /** Times that were read elsewhere, and say their offset. */
+  readonly addScanned: (times: ScannedTimes) => void
+  /** One that was read elsewhere, and says none. */
+  readonly seeWallClock: OnWallClock
   /** No more: what is read again for evidence was counted. */
   readonly stop: () => void
   readonly offsets: ReadonlyMap<string, number>
@@ -58,12 +62,13 @@ export const createClockWatch = (): ClockWatch => {
   let yearless = 0
   let isOver = false
   const add = (offset: string, count: number): void => void offsets.set(offset, (offsets.get(offset) ?? 0) + count)
-  const seeWallClock = (text: string, syntax: TimeSyntax, zone: string): void => {
+  /** `wallMs`, as the epoch ms that it would be in UTC, matters where the zone's clock is ever set. */
+  const seeZone = (zone: string, hasYear: boolean, wallMs: () => number): void => {
     zones.add(zone)
-    if (YEARLESS.test(text)) yearless += 1
+    if (!hasYear) yearless += 1
     if (!observesSummerTime(zone)) return
-    const wall = parseTime(text, syntax, UTC)
-    const kind = Number.isNaN(wall) ? undefined : isWallTimeOdd(wall / 1000, zone)
+    const wall = wallMs()
+    const kind = Number.isNaN(wall) ? undefined : isWallTimeOdd(wall, zone)
     if (kind !== undefined) odd[kind] += 1
   }
   return {
@@ -71,10 +76,16 @@ export const createClockWatch = (): ClockWatch => {
       if (isOver) return
       const offset = offsetOf(text)
       add(offset, 1)
-      if (offset === 'none') seeWallClock(text, syntax, zone)
+      if (offset === 'none') seeZone(zone, !YEARLESS.test(text), () => parseTime(text, syntax, UTC) / 1000)
     },
-    addScanned: (byOffset) => {
+    seeWallClock: (wallMs, zone, hasYear) => {
+      if (isOver) return
+      add('none', 1)
+      seeZone(zone, hasYear, () => wallMs)
+    },
+    addScanned: ({ byOffset, epochs }) => {
       for (const [minutes, count] of byOffset) add(spelled(minutes), count)
+      if (epochs > 0) add('epoch', epochs)
     },
     stop: () => {
       isOver = true

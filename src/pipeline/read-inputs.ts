@@ -90,7 +90,7 @@ export const readInputs = async (
   let before = 0
   for (const [input, source] of sources.entries()) {
     const clock = createClockWatch()
-    const context = { ...decodeContext(options, source.modifiedMs), onTime: clock.see }
+    const context = { ...decodeContext(options, source.modifiedMs), onTime: clock.see, onWallClock: clock.seeWallClock }
     const formats = [...compileFormats(chosen, context)]
     const guess: Guess = (sample) => {
       if (options.format !== 'auto')

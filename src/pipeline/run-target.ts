@@ -2,6 +2,7 @@ import type { CompiledShape } from '../formats/decode.ts'
 import type { Picks, RecordBatch } from '../input/record-batch.ts'
 import type { Fate, RawRecord } from '../model/record.ts'
 import type { RowBatch } from '../order/row-batch.ts'
+import type { ScannedTimes } from '../order/row-times.ts'
 
 /** Where a record lies. */
 export type Whereabouts = Pick<RawRecord, 'line' | 'offset' | 'length'>
@@ -10,8 +11,8 @@ export type Whereabouts = Pick<RawRecord, 'line' | 'offset' | 'length'>
 export interface RunTarget {
   /** So many records of this shape are about to be delivered by their rows. */
   readonly expect: (shape: CompiledShape, count: number) => void
-  /** So many of their times were read by whoever scanned them, by the minutes ahead of UTC that they say. */
-  readonly scannedTimes: (byOffset: ReadonlyMap<number, number>) => void
+  /** Of their times those that say their offset and were read by whoever scanned them. */
+  readonly scannedTimes: (times: ScannedTimes) => void
   /** The picked records became rows. */
   readonly rows: (rows: RowBatch, batch: RecordBatch, picks: Picks) => void
   /** A record that became no row, and why. */

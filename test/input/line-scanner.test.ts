@@ -16,7 +16,8 @@ import { createLineScanner, type ScannedRun } from '../../src/input/line-scanner
 import { openScanMemory } from '../../src/input/scan-module.ts'
 import { createBatchLine, createScanLine } from '../support/scan-line.ts'
 import { RecordBatch } from '../../src/input/record-batch.ts'
-import { SPAN_KIND } from '../../src/input/scan-memory.ts'
+import { createWallClock } from '../../src/formats/wall-clock.ts'
+import { kindBits, SPAN_KIND } from '../../src/input/scan-memory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ashiato-scan-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -328,7 +329,7 @@ describe('reading only what is wanted', () => {
           ])
           expect(batch?.turnTo(0).get(slotOf('a'))).toBe(text)
           expect(batch?.turnTo(0).get(slotOf('n'))).toBe(id)
-          const payload = batch?.payloadAt(slotOf('n'), 0, SPAN_KIND.hash) ?? -1
+          const payload = batch?.payloadAt(slotOf('n'), 0, kindBits(SPAN_KIND.hash)) ?? -1
           if (payload < 0) return
           hash128(id)
           expect(Uint32Array.from(batch?.words.subarray(payload, payload + 4) ?? [])).toEqual(lanes)
@@ -363,6 +364,55 @@ describe('reading only what is wanted', () => {
     )
   })
 
+  it('reads times without an offset or a year, and those of C, as the wall clocks that they say', () => {
+    const timed = createBatchLine(projection, new Map([[slotOf('a'), 'time']]))
+    const context = { zone: 'Asia/Tokyo', year: () => 2026 }
+    const clock = createWallClock(context, undefined)
+    const { localTime, ctime, yearlessTime } = SPAN_KIND
+    const two = (least: number, most: number) => fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'))
+    const day = fc.tuple(fc.constantFrom('Mon', 'Sun', 'Xyz'), fc.constantFrom('Jan', 'Feb', 'Dec', 'dec'), two(0, 32), fc.boolean())
+    const time = fc.tuple(two(0, 25), two(0, 61), two(0, 61), fc.constantFrom('', '.5', ',123', '.123456789', '.', ';1', ' +09', 'Z'))
+    const seen = { local: 0, ctime: 0, yearless: 0 }
+    fc.assert(
+      fc.property(day, time, ([weekday, month, date, isPadded], [hour, minute, second, tail]) => {
+        const at = `${hour}:${minute}:${second}`
+        const padded = isPadded ? date.replace(/^0/, ' ') : date
+        const iso = `2026-02-${date} ${at}${tail}`
+        const local = clock.instant(microsOf(timed(JSON.stringify({ a: iso })), localTime))
+        if (!Number.isNaN(local)) seen.local += 1
+        if (!Number.isNaN(local)) expect([iso, local]).toEqual([iso, parseTime(iso, 'iso', context)])
+        const c = `${weekday} ${month} ${padded} ${at} 2026`
+        const ofC = clock.instant(microsOf(timed(JSON.stringify({ a: c })), ctime))
+        if (!Number.isNaN(ofC)) seen.ctime += 1
+        if (!Number.isNaN(ofC)) expect([c, ofC]).toEqual([c, parseTime(c, 'ctime', context)])
+        const bsd = `${month} ${padded} ${at}`
+        const yearless = clock.yearless(microsOf(timed(JSON.stringify({ a: bsd })), yearlessTime))
+        if (!Number.isNaN(yearless)) seen.yearless += 1
+        if (!Number.isNaN(yearless)) expect([bsd, yearless]).toEqual([bsd, parseTime(bsd, 'rfc3164', context)])
+      }),
+      { numRuns: 5000 },
+    )
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(500)
+  })
+
+  it('reads epochs, written as numbers or as texts', () => {
+    const timed = createBatchLine(projection, new Map([[slotOf('a'), 'time']]))
+    const context = { zone: 'UTC', year: () => 2026 }
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 19n }), fc.boolean(), (number, isText) => {
+        const digits = String(number)
+        const batch = timed(`{"a":${isText ? `"${digits}"` : digits}}`)
+        const micros = microsOf(batch, SPAN_KIND.epoch)
+        expect(String(batch?.turnTo(0).get(slotOf('a')))).toBe(digits)
+        if (!Number.isNaN(micros)) expect([digits, micros]).toEqual([digits, parseTime(digits, 'epoch', context)])
+        expect([digits, Number.isNaN(micros)]).toEqual([digits, ![10, 13, 16].includes(digits.length)])
+      }),
+      { numRuns: 3000 },
+    )
+    for (const other of ['1700000000.5', '-1700000000', '1.7e9', '"17000000x0"', '[1700000000]', 'null', '"0700000000"'])
+      expect([other, microsOf(timed(`{"a":${other}}`), SPAN_KIND.epoch)]).toEqual([other, Number.NaN])
+  })
+
   it('delivers the same records in the same order wherever the chunks are cut, in lines and in lists', async () => {
     const objects = Array.from({ length: 40 }, (_, number) => `{"a":"x${number}","b":{"c":${number}},"あ":"い"}`)
     const odd = ['{"a":1,"a":2}', '{ "a" :\n2}', '{"damaged', '{"a":"last"}']
@@ -380,16 +430,14 @@ describe('reading only what is wanted', () => {
   })
 })
 
-type TimeKind = typeof SPAN_KIND.time | typeof SPAN_KIND.clfTime
-
 /** The time in slot `a` of the first record, where it was read as one. */
-const microsOf = (batch: RecordBatch | undefined, kind: TimeKind = SPAN_KIND.time): number => {
-  const payload = batch?.payloadAt(slotOf('a'), 0, kind) ?? -1
+const microsOf = (batch: RecordBatch | undefined, kind: number = SPAN_KIND.isoTime): number => {
+  const payload = batch?.payloadAt(slotOf('a'), 0, kindBits(kind)) ?? -1
   return payload < 0 ? Number.NaN : (batch?.microsIn(payload) ?? Number.NaN)
 }
 
 const offsetIn = (batch: RecordBatch | undefined): number | undefined => {
-  const payload = batch?.payloadAt(slotOf('a'), 0, SPAN_KIND.time) ?? -1
+  const payload = batch?.payloadAt(slotOf('a'), 0, kindBits(SPAN_KIND.isoTime)) ?? -1
   return payload < 0 ? undefined : batch?.offsetIn(payload)
 }
 

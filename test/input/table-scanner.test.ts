@@ -5,7 +5,7 @@ import { createLineScanner, type ScannedRun } from '../../src/input/line-scanner
 import type { TableModes } from '../../src/input/table-plan.ts'
 import { planProjection, tableProjection } from '../../src/input/projection.ts'
 import { RecordBatch } from '../../src/input/record-batch.ts'
-import { SPAN_KIND } from '../../src/input/scan-memory.ts'
+import { kindBits, SPAN_KIND } from '../../src/input/scan-memory.ts'
 import { readInput } from '../../src/input/read-input.ts'
 import { openScanMemory } from '../../src/input/scan-module.ts'
 import { hash128, lanes } from '../../src/kernel/hash.ts'
@@ -25,9 +25,9 @@ const scanner = createLineScanner({
 
 /** Times and hashes that were read while scanning are those of the texts. */
 const checkUniques = (batch: RecordBatch, slot: number, at: number, cell: string): void => {
-  const time = batch.payloadAt(slot, at, SPAN_KIND.time)
+  const time = batch.payloadAt(slot, at, kindBits(SPAN_KIND.isoTime, SPAN_KIND.localTime))
   if (time >= 0) expect(batch.microsIn(time)).toBe(parseTime(cell, 'iso', { zone: 'UTC', year: () => 2026 }))
-  const hash = batch.payloadAt(slot, at, SPAN_KIND.hash)
+  const hash = batch.payloadAt(slot, at, kindBits(SPAN_KIND.hash))
   if (hash < 0) return
   hash128(cell)
   expect(new Uint32Array(batch.words.slice(hash, hash + 4))).toEqual(lanes)
