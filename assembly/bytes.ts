@@ -47,3 +47,8 @@ export function isAscii(from: usize, to: usize): bool {
   for (; at < to; at++) if (load<u8>(at) > 127) return false
   return true
 }
+
+export function isLiteral(bytes: usize, length: usize, at: usize): bool {
+  for (let index: usize = 0; index < length; index++) if (load<u8>(bytes + index) != load<u8>(at + index)) return false
+  return true
+}

@@ -1,6 +1,9 @@
-import { isDigit } from './bytes'
+import { isLiteral } from './bytes'
+import { capture, forgetCaptures, takeCaptured } from './captures'
+import { fieldEnd, runEnd } from './fields'
 import { hash128 } from './hash'
 import { CAPTURES, JOINED, TABLE } from './memory'
+import { pairsEnd, takePairs } from './pairs'
 import { addLines, beginRecord, dropRecord, isFull, keepRecord, startLine, takeHash, takeText } from './record'
 
 // Cuts lines of text by templates: a head, and a body behind it. A line that fits none is left alone.
@@ -12,161 +15,25 @@ const FIELD: u32 = 2
 const JOIN: u32 = 3
 const CONSTANT: u32 = 4
 const LINE_END: u32 = 5
+const RUN: u32 = 6
+const AHEAD: u32 = 7
+const PAIRS: u32 = 8
 const STEP: usize = 16
 
-/** What a field may hold. */
-const DIGITS: u32 = 0
-const PORT: u32 = 1
-const WORD: u32 = 2
-const NAME: u32 = 3
-const HOST: u32 = 4
-const ADDRESS: u32 = 5
-const ISO_TIME: u32 = 6
-const BSD_TIME: u32 = 7
-const REST: u32 = 8
-const QUOTED: u32 = 9
-const STATUS: u32 = 10
-const COUNT: u32 = 11
-const CLF_TIME: u32 = 12
-const VISITOR: u32 = 13
+/** Of a run: is it asked for, and may what stands behind it be a part of it? */
+const WANTED: u32 = 1
+const MAY_RETREAT: u32 = 2
 
 const NEWLINE: u32 = 10
 const RETURN: u32 = 13
 
-/** Past digits, at most so many; `at` where there are none. */
-function digitsEnd(at: usize, most: usize): usize {
-  const last = at + most
-  while (at < last && isDigit(load<u8>(at))) at++
+/** Back to where the text of the next step is, within a run that may hold it. */
+function retreat(next: usize, from: usize, end: usize): usize {
+  const bytes = TABLE + load<u32>(next, 4)
+  const length: usize = load<u32>(next, 8)
+  let at = end
+  while (at > from && !isLiteral(bytes, length, at)) at--
   return at
-}
-
-// @ts-ignore: decorator
-@inline
-function isLetter(byte: u32): bool {
-  return (byte | 32) - 97 < 26
-}
-
-/** Of accounts and hosts: letters, digits and a few signs. */
-// @ts-ignore: decorator
-@inline
-function isNameByte(byte: u32): bool {
-  return isLetter(byte) || isDigit(byte) || byte == 95 || byte == 45 || byte == 46
-}
-
-function nameEnd(at: usize): usize {
-  while (isNameByte(load<u8>(at))) at++
-  return at
-}
-
-/** Printable ASCII without blanks. */
-function wordEnd(at: usize): usize {
-  while (<u32>load<u8>(at) - 33 < 94) at++
-  return at
-}
-
-function hostEnd(at: usize): usize {
-  // Words of a level are in capitals, and no hosts.
-  if (<u32>load<u8>(at) - 65 < 26) return at
-  const last = at + 255
-  while (at < last && (isNameByte(load<u8>(at)) || load<u8>(at) == 58 || load<u8>(at) == 37)) at++
-  return at
-}
-
-function addressEnd(at: usize): usize {
-  while (true) {
-    const byte = <u32>load<u8>(at)
-    if (!isDigit(byte) && (byte | 32) - 97 >= 6 && byte != 46 && byte != 58) return at
-    at++
-  }
-}
-
-function areDigits(at: usize, count: usize): bool {
-  return digitsEnd(at, count) == at + count
-}
-
-function isClock(at: usize): bool {
-  return areDigits(at, 2) && load<u8>(at + 2) == 58 && areDigits(at + 3, 2) && load<u8>(at + 5) == 58 && areDigits(at + 6, 2)
-}
-
-function isoEnd(at: usize): usize {
-  if (!areDigits(at, 4) || load<u8>(at + 4) != 45 || !areDigits(at + 5, 2) || load<u8>(at + 7) != 45 || !areDigits(at + 8, 2)) return at
-  if (load<u8>(at + 10) != 84 || !isClock(at + 11)) return at
-  let end = at + 19
-  if (load<u8>(end) == 46) {
-    const fraction = digitsEnd(end + 1, 9)
-    if (fraction == end + 1) return at
-    end = fraction
-  }
-  const sign = <u32>load<u8>(end)
-  if (sign == 90) return end + 1
-  if (sign != 43 && sign != 45) return end
-  return areDigits(end + 1, 2) && load<u8>(end + 3) == 58 && areDigits(end + 4, 2) ? end + 6 : at
-}
-
-function bsdEnd(at: usize): usize {
-  const isMonth = <u32>load<u8>(at) - 65 < 26 && <u32>load<u8>(at + 1) - 97 < 26 && <u32>load<u8>(at + 2) - 97 < 26
-  if (!isMonth || load<u8>(at + 3) != 32 || (load<u8>(at + 4) != 32 && !isDigit(load<u8>(at + 4))) || !isDigit(load<u8>(at + 5))) return at
-  return load<u8>(at + 6) == 32 && isClock(at + 7) ? at + 15 : at
-}
-
-/** To the end of the line: printable ASCII, no second ` from `, and nothing that may be a record inside the line. */
-function restEnd(from: usize): usize {
-  let at = from
-  while (<u32>load<u8>(at) - 32 < 95) {
-    const byte = <u32>load<u8>(at)
-    if (byte == 123 || (byte == 91 && isDigit(load<u8>(at + 1)))) return from
-    if (byte == 32 && load<u32>(at + 1) == 0x6d6f7266) return from
-    at++
-  }
-  return at
-}
-
-/** `21/Nov/2026:02:14:05 +0900` */
-function clfEnd(at: usize): usize {
-  const isDate = areDigits(at, 2) && load<u8>(at + 2) == 47 && load<u8>(at + 6) == 47 && areDigits(at + 7, 4) && load<u8>(at + 11) == 58
-  const isMonth = <u32>load<u8>(at + 3) - 65 < 26 && <u32>load<u8>(at + 4) - 97 < 26 && <u32>load<u8>(at + 5) - 97 < 26
-  if (!isDate || !isMonth || !isClock(at + 12) || load<u8>(at + 20) != 32) return at
-  const sign = <u32>load<u8>(at + 21)
-  return (sign == 43 || sign == 45) && areDigits(at + 22, 4) ? at + 26 : at
-}
-
-/** Printable ASCII up to a quote, without escapes. */
-function quotedEnd(at: usize): usize {
-  while (true) {
-    const byte = <u32>load<u8>(at)
-    if (byte - 32 >= 95 || byte == 34 || byte == 92) return at
-    at++
-  }
-}
-
-/** `ADDRESS - USER`, as web servers begin their lines. */
-function visitorEnd(from: usize): usize {
-  const at = addressEnd(from)
-  if (at == from || load<u8>(at) != 32 || load<u8>(at + 1) != 45 || load<u8>(at + 2) != 32) return from
-  const end = nameEnd(at + 3)
-  return end == at + 3 ? from : end
-}
-
-function fieldEnd(kind: u32, at: usize): usize {
-  if (kind == WORD) return wordEnd(at)
-  if (kind == DIGITS) return digitsEnd(at, 20)
-  if (kind == PORT) return digitsEnd(at, 5)
-  if (kind == NAME) return nameEnd(at)
-  if (kind == HOST) return hostEnd(at)
-  if (kind == ADDRESS) return addressEnd(at)
-  if (kind == ISO_TIME) return isoEnd(at)
-  if (kind == BSD_TIME) return bsdEnd(at)
-  if (kind == QUOTED) return quotedEnd(at)
-  if (kind == STATUS) return areDigits(at, 3) ? at + 3 : at
-  if (kind == COUNT) return load<u8>(at) == 45 ? at + 1 : digitsEnd(at, 20)
-  if (kind == CLF_TIME) return clfEnd(at)
-  if (kind == VISITOR) return visitorEnd(at)
-  return restEnd(at)
-}
-
-function isLiteral(bytes: usize, length: usize, at: usize): bool {
-  for (let index: usize = 0; index < length; index++) if (load<u8>(bytes + index) != load<u8>(at + index)) return false
-  return true
 }
 
 /** Where the text of the line that fitted last ends. */
@@ -186,10 +53,20 @@ function match(steps: usize, from: usize): usize {
     } else if (op == FIELD) {
       const end = fieldEnd(load<u32>(step, 8), at)
       if (end == at) return 0
-      const capture = CAPTURES + (<usize>load<u32>(step, 4) << 3)
-      store<u32>(capture, <u32>at)
-      store<u32>(capture, <u32>end, 4)
+      capture(load<u32>(step, 4), at, end)
       at = end
+    } else if (op == RUN) {
+      const run = TABLE + load<u32>(step, 8)
+      let end = runEnd(run, at)
+      if (end == 0) return 0
+      if ((load<u32>(step, 12) & MAY_RETREAT) != 0) end = retreat(step + STEP, at + <usize>load<u32>(run), end)
+      capture(load<u32>(step, 4), at, end)
+      at = end
+    } else if (op == AHEAD) {
+      if (!isLiteral(TABLE + load<u32>(step, 4), load<u32>(step, 8), at)) return 0
+    } else if (op == PAIRS) {
+      at = pairsEnd(TABLE + load<u32>(step, 4), at)
+      if (at == 0) return 0
     } else if (op == LINE_END) {
       textEnd = at
       if (load<u8>(at) == RETURN) at++
@@ -217,9 +94,10 @@ function take(steps: usize): void {
   for (let step = steps; load<u32>(step) != END; step += STEP) {
     const op = load<u32>(step)
     const slot = load<u32>(step, 4)
-    if (op == FIELD && load<u32>(step, 12) != 0) {
-      const capture = CAPTURES + (<usize>slot << 3)
-      takeText(slot, load<u32>(capture), load<u32>(capture, 4))
+    if ((op == FIELD || op == RUN) && (load<u32>(step, 12) & WANTED) != 0) {
+      takeCaptured(slot)
+    } else if (op == PAIRS) {
+      takePairs(TABLE + slot)
     } else if (op == JOIN) {
       takeJoined(slot, load<u32>(step, 8), load<u32>(step, 12))
     } else if (op == CONSTANT) {
@@ -273,6 +151,7 @@ export function cutLines(slots: usize, from: usize, end: usize, firstLine: u32, 
   startLine(firstLine)
   while (at < end && !isFull(slots)) {
     beginRecord()
+    forgetCaptures(slots)
     const behind = cut(at)
     if (behind == 0 || behind > end || textEnd - at > cap) {
       dropRecord()

@@ -1,34 +1,21 @@
 import type { LinePlan } from '../model/line-plan.ts'
+import { lineKind, runTable, takesLetter } from './line-kinds.ts'
 import { segmentAt } from './scan-memory.ts'
 import type { ScanModule } from './scan-module.ts'
 import { MODES } from './table-plan.ts'
 
 // The same numbers as in assembly/lines.ts.
-const OP = { end: 0, literal: 1, field: 2, join: 3, constant: 4, lineEnd: 5 } as const
-const KINDS = [
-  'digits',
-  'port',
-  'word',
-  'name',
-  'host',
-  'address',
-  'iso',
-  'bsd',
-  'rest',
-  'quoted',
-  'status',
-  'count',
-  'clf',
-  'visitor',
-] as const
+const OP = { end: 0, literal: 1, field: 2, join: 3, constant: 4, lineEnd: 5, run: 6, ahead: 7, pairs: 8 } as const
+const RUN_FLAG = { wanted: 1, mayRetreat: 2 } as const
 const STEP_WORDS = 4
 
-const PART = /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|[^{]+/g
+const PAIRS = '{:pairs}'
+const PART = /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{\?(?<ahead>[^}]+)\}|[^{]+/g
 
 const partsOf = (line: string) => [...line.matchAll(PART)].map(([text, ...found]) => ({ text, names: found }))
 
 /** All names of a plan, in order; the first slot is nobody's. */
-export const namesOf = ({ heads, bodies }: LinePlan): readonly string[] => {
+export const namesOf = ({ heads, bodies, pairs }: LinePlan): readonly string[] => {
   const names = new Set([''])
   for (const line of [...heads, ...bodies.map((body) => body.line)])
     for (const {
@@ -36,52 +23,89 @@ export const namesOf = ({ heads, bodies }: LinePlan): readonly string[] => {
     } of partsOf(line))
       names.add(joined ?? name ?? '')
   for (const { values } of bodies) for (const name of Object.keys(values)) names.add(name)
+  for (const name of pairs?.names ?? []) names.add(name)
   return [...names]
 }
 
-/** Steps stand first in the scanner's room for templates, texts behind them. */
+/** Steps stand first in the scanner's room for templates, texts and tables behind them. */
 const TEXTS_AT = 24 << 10
 const MOST_BYTES = 32 << 10
 
-type Steps = readonly (readonly number[])[]
+type Step = readonly number[]
+/** Puts bytes behind the steps; returns where. The same bytes are put there once. */
+type Put = (bytes: Buffer) => number
+
+const createRoom = (room: Buffer): { readonly put: Put; readonly isFull: () => boolean } => {
+  const known = new Map<string, number>()
+  let end = TEXTS_AT
+  return {
+    put: (bytes) => {
+      const key = bytes.toString('latin1')
+      const before = known.get(key)
+      if (before !== undefined) return before
+      const at = end
+      // Numbers are read where they are divided by four without rest.
+      end += (bytes.length + 3) & ~3
+      if (end <= MOST_BYTES) bytes.copy(room, at)
+      known.set(key, at)
+      return at
+    },
+    isFull: () => end > MOST_BYTES,
+  }
+}
+
+const words = (...values: readonly number[]): Buffer => Buffer.from(Int32Array.from(values).buffer)
+
+/** What the pairs of a line may be called: those that no head or body names as well are cleared before each try. */
+const pairsTable = ({ heads, bodies, pairs }: LinePlan, slotOf: (name: string) => number, put: Put): Buffer => {
+  const named = new Set([...heads, ...bodies.map(({ line }) => line)].flatMap(partsOf).map(({ names: [name] }) => name ?? ''))
+  const wanted = [...new Set([...named, ...(pairs?.names ?? [])])].filter((name) => name !== '')
+  return words(
+    wanted.length,
+    pairs?.quoted === true ? 1 : 0,
+    ...wanted.flatMap((name) => [put(Buffer.from(name)), name.length, slotOf(name), named.has(name) ? 0 : 1]),
+  )
+}
+
+const compileSteps = (plan: LinePlan, slotOf: (name: string) => number, put: Put): ((line: string) => readonly Step[]) => {
+  const literal = (op: number, text: string): Step => [op, put(Buffer.from(text)), text.length]
+  return (line) =>
+    partsOf(line).map(({ text, names: [name, kind, joined, one, other, ahead] }, index, parts) => {
+      if (joined !== undefined) return [OP.join, slotOf(joined), slotOf(one ?? ''), slotOf(other ?? '')]
+      if (ahead !== undefined) return literal(OP.ahead, ahead)
+      if (text === PAIRS) return [OP.pairs, put(pairsTable(plan, slotOf, put))]
+      if (name === undefined || kind === undefined) return literal(OP.literal, text)
+      // Names that begin with a stroke are for joining and nothing else.
+      const wanted = /^[^_]/.test(name) ? RUN_FLAG.wanted : 0
+      const found = lineKind(kind, plan.runs ?? {})
+      if ('field' in found) return [OP.field, slotOf(name), found.field, wanted]
+      const next = parts[index + 1]?.text ?? ''
+      const mayRetreat = next !== '' && !next.startsWith('{') && takesLetter(found.run, next.charAt(0))
+      return [OP.run, slotOf(name), put(runTable(found.run)), wanted | (mayRetreat ? RUN_FLAG.mayRetreat : 0)]
+    })
+}
 
 /** Templates as the scanner reads them; undefined where there are too many. */
 const encode = (plan: LinePlan, names: readonly string[]): Buffer | undefined => {
   const bytes = Buffer.alloc(MOST_BYTES)
-  let texts = TEXTS_AT
-  const addText = (text: string): readonly [at: number, length: number] => {
-    const at = texts
-    texts += Buffer.byteLength(text)
-    if (texts <= MOST_BYTES) bytes.write(text, at)
-    return [at, texts - at]
-  }
-  const slotOf = (name: string | undefined): number => names.indexOf(name ?? '')
-  const stepsOf = (line: string): Steps =>
-    partsOf(line).map(({ text, names: [name, kind, joined, one, other] }) => {
-      if (joined !== undefined) return [OP.join, slotOf(joined), slotOf(one), slotOf(other)]
-      return kind === undefined
-        ? [OP.literal, ...addText(text)]
-        : [OP.field, slotOf(name), KINDS.indexOf(kind as (typeof KINDS)[number]), /^[^_]/.test(name ?? '') ? 1 : 0]
-    })
-  const templates: readonly Steps[] = [
+  const { put, isFull } = createRoom(bytes)
+  const slotOf = (name: string): number => names.indexOf(name)
+  const stepsOf = compileSteps(plan, slotOf, put)
+  const constant = ([name, value]: readonly [string, string]): Step => [OP.constant, slotOf(name), put(Buffer.from(value)), value.length]
+  const templates: readonly (readonly Step[])[] = [
     ...plan.heads.map(stepsOf),
-    ...plan.bodies.map(({ line, values }) => [
-      ...stepsOf(line),
-      [OP.lineEnd],
-      ...Object.entries(values).map(([name, value]) => [OP.constant, slotOf(name), ...addText(value)]),
-    ]),
+    ...plan.bodies.map(({ line, values }) => [...stepsOf(line), [OP.lineEnd], ...Object.entries(values).map(constant)]),
   ]
   let word = templates.length
-  templates.forEach((steps, template) => {
-    if (4 * (word + (steps.length + 1) * STEP_WORDS) > TEXTS_AT) texts = Infinity
-    if (texts > MOST_BYTES) return
+  for (const [template, steps] of templates.entries()) {
+    if (isFull() || 4 * (word + (steps.length + 1) * STEP_WORDS) > TEXTS_AT) return undefined
     bytes.writeInt32LE(4 * word, 4 * template)
     for (const step of [...steps, [OP.end]]) {
       step.forEach((value, index) => bytes.writeInt32LE(value, 4 * (word + index)))
       word += STEP_WORDS
     }
-  })
-  return texts > MOST_BYTES ? undefined : bytes
+  }
+  return bytes
 }
 
 /** Tells the scanner how to cut lines; the number of its slots, or undefined where it cannot. */
