@@ -1,4 +1,5 @@
 import { isDigit } from './bytes'
+import { NO_TIME, readTime } from './time'
 
 // Where what a line's template has in braces ends; where it began if it is not there.
 
@@ -81,7 +82,8 @@ function isoEnd(at: usize): usize {
   const sign = <u32>load<u8>(end)
   if (sign == 90) return end + 1
   if (sign != 43 && sign != 45) return end
-  return areDigits(end + 1, 2) && load<u8>(end + 3) == 58 && areDigits(end + 4, 2) ? end + 6 : at
+  const offset = offsetEnd(end)
+  return offset == end ? at : offset
 }
 
 function bsdEnd(at: usize): usize {
@@ -93,6 +95,8 @@ function bsdEnd(at: usize): usize {
 /** To the end of the line: printable ASCII, no second ` from `, and nothing that may be a record inside the line. */
 function restEnd(from: usize): usize {
   let at = from
+  // What the patterns look for behind a blank is never a blank.
+  if (load<u8>(at) == 32) return from
   while (<u32>load<u8>(at) - 32 < 95) {
     const byte = <u32>load<u8>(at)
     if (byte == 123 || (byte == 91 && isDigit(load<u8>(at + 1)))) return from
@@ -158,9 +162,7 @@ function commaStampEnd(from: usize): usize {
 
 /** `Sat Nov 21 02:11:02 2026` */
 function ctimeEnd(at: usize): usize {
-  const isDay = <u32>load<u8>(at) - 65 < 26 && <u32>load<u8>(at + 1) - 97 < 26 && <u32>load<u8>(at + 2) - 97 < 26 && load<u8>(at + 3) == 32
-  if (!isDay || bsdEnd(at + 4) == at + 4 || load<u8>(at + 19) != 32) return at
-  return areDigits(at + 20, 4) ? at + 24 : at
+  return readTime(at, at + 24) == NO_TIME ? at : at + 24
 }
 
 export function fieldEnd(kind: u32, at: usize): usize {

@@ -18,6 +18,7 @@ const LINE_END: u32 = 5
 const RUN: u32 = 6
 const AHEAD: u32 = 7
 const PAIRS: u32 = 8
+const SAME: u32 = 9
 const STEP: usize = 16
 
 /** Of a run: is it asked for, and may what stands behind it be a part of it? */
@@ -64,6 +65,11 @@ function match(steps: usize, from: usize): usize {
       at = end
     } else if (op == AHEAD) {
       if (!isLiteral(TABLE + load<u32>(step, 4), load<u32>(step, 8), at)) return 0
+    } else if (op == SAME) {
+      const before = CAPTURES + (<usize>load<u32>(step, 4) << 3)
+      const length: usize = load<u32>(before, 4) - load<u32>(before)
+      if (!isLiteral(load<u32>(before), length, at)) return 0
+      at += length
     } else if (op == PAIRS) {
       at = pairsEnd(TABLE + load<u32>(step, 4), at)
       if (at == 0) return 0

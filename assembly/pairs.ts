@@ -17,14 +17,10 @@ function wantedPair(plan: usize, from: usize, length: usize): usize {
 
 /**
  * ` key=value key="va lue"`, up to the end of the line; 0 where something else stands among them, or one that is asked for comes twice.
- * A plan begins with how many are asked for and whether all have quotes; of each it says where its name is, how long, and its slot,
- * which one that the line named before leaves empty.
+ * A plan begins with how many are asked for and whether all have quotes; of each it says where its name is, how long, its slot, and
+ * whether it is taken from here.
  */
 export function pairsEnd(plan: usize, from: usize): usize {
-  for (let index: u32 = 0; index < load<u32>(plan); index++) {
-    const wanted = plan + 8 + (<usize>index << 4)
-    if (load<u32>(wanted, 12) != 0) capture(load<u32>(wanted, 8), 0, 0)
-  }
   let at = from
   while (load<u8>(at) == 32) {
     const name = at + 1

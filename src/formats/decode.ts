@@ -14,7 +14,7 @@ export interface CompiledShape {
   readonly shape: Shape
   readonly matches: (record: RawRecord) => boolean
   readonly decode: (record: RawRecord, emit: Emit) => Fate
-  /** The fields one by one, where a part-read record is one event and looked into by its keys, columns or names: not with `each` or `repeat`. */
+  /** The fields one by one, where a part-read record is one event and looked into by its keys, columns or names: not with `each`. */
   readonly fields: ((header: readonly string[]) => ShapeFields) | undefined
 }
 
@@ -33,7 +33,7 @@ const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): 
   return {
     format,
     shape,
-    fields: shape.each === undefined && shape.repeat === undefined ? fields : undefined,
+    fields: shape.each === undefined ? fields : undefined,
     matches: (record) => record.shape === 'json' && signature(record.value),
     decode: (record, emit) => decode()(record.value, emit),
   }
@@ -50,7 +50,7 @@ const compileCsv = (format: Format, declared: CsvShape, context: DecodeContext):
   return {
     format,
     shape,
-    fields: shape.repeat === undefined ? fields : undefined,
+    fields,
     matches: (record) => record.shape === 'csv' && record.header !== undefined && forHeader(record.header) !== undefined,
     decode: (record, emit) => forHeader(record.header ?? [])?.(record.value, emit) ?? { fate: 'rejected', why: 'unknown-format' },
   }

@@ -150,7 +150,10 @@ export interface TextShape extends ShapeBase {
   readonly kind: 'text'
   /** Cheap test that a line belongs to this format at all; lines that pass it but fit no pattern are `other`. */
   readonly signature: RegExp
-  /** First that matches wins; its named groups, plus `pattern` = its key, are the record. Anchored, no backtracking traps. */
+  /**
+   * First that matches wins; its named groups, plus `pattern` = its key, are the record; of a group `logfmt` its `name=value` pairs too.
+   * Anchored, no backtracking traps.
+   */
   readonly patterns: Readonly<Record<string, RegExp>>
   /**
    * How the scanner cuts most of the lines by itself. What it takes must pass the signature, happen once (no `repeat`), and give

@@ -1,4 +1,5 @@
 import type { Path } from './define-format.ts'
+import { logfmtPairs } from '../kernel/logfmt.ts'
 import { ProjectedRecord } from '../input/projected.ts'
 import { placeOfValue, type Projection } from '../input/projection.ts'
 import type { Getter } from './path.ts'
@@ -47,13 +48,17 @@ const positional = (pattern: RegExp): Positional => {
     : { regex: new RegExp(source, pattern.flags), places }
 }
 
+/** A group that holds pairs: names that are no groups are theirs. */
+const LOGFMT = 'logfmt'
+
 type ReadGroup = (groups: RegExpExecArray) => string | undefined
 
 const compileGroup = ({ places: known }: Positional, name: string): ReadGroup => {
   if (known === undefined) return ({ groups }) => groups?.[name]
   const places = known.get(name) ?? []
   const [only] = places
-  if (only === undefined) return () => undefined
+  const [pairs] = known.get(LOGFMT) ?? []
+  if (only === undefined) return (groups) => (pairs === undefined ? undefined : logfmtPairs(groups[pairs] ?? '').get(name))
   if (places.length === 1) return (groups) => groups[only]
   return (groups) => {
     for (const place of places) if (groups[place] !== undefined) return groups[place]

@@ -5,12 +5,12 @@ import type { ScanModule } from './scan-module.ts'
 import { MODES } from './table-plan.ts'
 
 // The same numbers as in assembly/lines.ts.
-const OP = { end: 0, literal: 1, field: 2, join: 3, constant: 4, lineEnd: 5, run: 6, ahead: 7, pairs: 8 } as const
+const OP = { end: 0, literal: 1, field: 2, join: 3, constant: 4, lineEnd: 5, run: 6, ahead: 7, pairs: 8, same: 9 } as const
 const RUN_FLAG = { wanted: 1, mayRetreat: 2 } as const
 const STEP_WORDS = 4
 
 const PAIRS = '{:pairs}'
-const PART = /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{\?(?<ahead>[^}]+)\}|[^{]+/g
+const PART = /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{\?(?<ahead>[^}]+)\}|\{=(?<same>\w+)\}|[^{]+/g
 
 const partsOf = (line: string) => [...line.matchAll(PART)].map(([text, ...found]) => ({ text, names: found }))
 
@@ -56,23 +56,24 @@ const createRoom = (room: Buffer): { readonly put: Put; readonly isFull: () => b
 
 const words = (...values: readonly number[]): Buffer => Buffer.from(Int32Array.from(values).buffer)
 
-/** What the pairs of a line may be called: those that no head or body names as well are cleared before each try. */
+/** Names that pairs of a line are compared with, and which of them are taken. */
 const pairsTable = ({ heads, bodies, pairs }: LinePlan, slotOf: (name: string) => number, put: Put): Buffer => {
   const named = new Set([...heads, ...bodies.map(({ line }) => line)].flatMap(partsOf).map(({ names: [name] }) => name ?? ''))
   const wanted = [...new Set([...named, ...(pairs?.names ?? [])])].filter((name) => name !== '')
   return words(
     wanted.length,
     pairs?.quoted === true ? 1 : 0,
-    ...wanted.flatMap((name) => [put(Buffer.from(name)), name.length, slotOf(name), named.has(name) ? 0 : 1]),
+    ...wanted.flatMap((name) => [put(Buffer.from(name)), name.length, slotOf(name), pairs?.names.includes(name) === true ? 1 : 0]),
   )
 }
 
 const compileSteps = (plan: LinePlan, slotOf: (name: string) => number, put: Put): ((line: string) => readonly Step[]) => {
   const literal = (op: number, text: string): Step => [op, put(Buffer.from(text)), text.length]
   return (line) =>
-    partsOf(line).map(({ text, names: [name, kind, joined, one, other, ahead] }, index, parts) => {
+    partsOf(line).map(({ text, names: [name, kind, joined, one, other, ahead, same] }, index, parts) => {
       if (joined !== undefined) return [OP.join, slotOf(joined), slotOf(one ?? ''), slotOf(other ?? '')]
       if (ahead !== undefined) return literal(OP.ahead, ahead)
+      if (same !== undefined) return [OP.same, slotOf(same)]
       if (text === PAIRS) return [OP.pairs, put(pairsTable(plan, slotOf, put))]
       if (name === undefined || kind === undefined) return literal(OP.literal, text)
       // Names that begin with a stroke are for joining and nothing else.

@@ -38,7 +38,7 @@ export interface LineScanner {
   readonly openTable: (table: ScannedTable) => boolean
   /** As `scan`, for rows; leaves alone what is no clean row, or may be the header again. */
   readonly scanRows: (offset: number, line: number, cap: number) => number
-  /** From here on lines are cut as a plan says of which this head has the sign; false where there is none. */
+  /** From here on lines are cut as a plan says of which this head has a sign; false where there is none. */
   readonly openLines: (head: Buffer) => boolean
   /** As `scan`, for lines of text; leaves alone what fits no template. */
   readonly cutLines: (offset: number, line: number, cap: number) => number
@@ -69,6 +69,14 @@ export interface ScanPlan {
 /** Where segments come from: a thread waits here until the receiver is done with one. */
 export interface SegmentSource {
   readonly next: () => number
+}
+
+/** Of the plans the one of which a sign comes first in this head; −1 where none comes. */
+const firstSigned = (plans: readonly LinePlan[], head: Buffer): number => {
+  const placeOf = (sign: string): number => (head.includes(sign) ? head.indexOf(sign) : Infinity)
+  const places = plans.map(({ signs }) => Math.min(...signs.map(placeOf)))
+  const first = Math.min(...places)
+  return first === Infinity ? -1 : places.indexOf(first)
 }
 
 const ONE_SEGMENT: SegmentSource = { next: () => 0 }
@@ -125,7 +133,7 @@ export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_
       return exports.scanRows(width, delimiter, at + offset - start, at + end - start, line, cap, isUtf ? 1 : 0) - at + start
     },
     openLines: (head) => {
-      const found = plan.lines.findIndex(({ sign }) => head.includes(sign))
+      const found = firstSigned(plan.lines, head)
       const lineWidth = found < 0 ? undefined : announceLines(scanModule, plan.lines[found] as LinePlan)
       if (lineWidth === undefined) return false
       lines = found

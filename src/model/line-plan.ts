@@ -10,13 +10,13 @@ export interface Run {
 
 /**
  * Lines that the scanner cuts by itself: a head and a body behind it, up to the end of the line. Literal text, and in braces what
- * varies: `{name:kind}`, `{:kind}` where nobody asks for it, `{?text}` where this text comes next, `{:pairs}` for ` name=value` in any
- * order up to the end, `{name=_one/_other}` for two joined by a stroke, of which only the hash is known; names that begin with `_`
+ * varies: `{name:kind}`, `{:kind}` where nobody asks for it, `{?text}` where this text comes next, `{=name}` for the same text again,
+ * `{:pairs}` for ` name=value` in any order up to the end (of the last body), `{name=_one/_other}` for two joined by a stroke, of which only the hash is known; names that begin with `_`
  * are for that and nothing else. A run gives back what the text behind it needs.
  */
 export interface LinePlan {
-  /** Text without which a log has no such lines. */
-  readonly sign: string
+  /** Texts of which a log with such lines has one. */
+  readonly signs: readonly string[]
   readonly heads: readonly string[]
   /** First that fits wins. `values` are those that the line has without writing them. */
   readonly bodies: readonly { readonly line: string; readonly values: Readonly<Record<string, string>> }[]

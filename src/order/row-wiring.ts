@@ -22,6 +22,7 @@ const QUESTIONS = [
   'session',
   'session-guard',
   'damage',
+  'repeat',
 ] as const
 type QuestionName = (typeof QUESTIONS)[number]
 /** Questions of different shapes are different ones. */

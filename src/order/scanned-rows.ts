@@ -1,5 +1,6 @@
 import type { CompiledShape } from '../formats/decode.ts'
-import type { ShapeFields } from '../formats/shape-fields.ts'
+import { toNumber, type ShapeFields } from '../formats/shape-fields.ts'
+import type { ProjectedRecord } from '../input/projected.ts'
 import type { Projection } from '../input/projection.ts'
 import { MOST_IN_BATCH, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import type { Fate } from '../model/record.ts'
@@ -18,6 +19,8 @@ import type { ValueKeys } from './value-keys.ts'
 
 /** From part-read records of one shape to rows of the log, field by field, mostly without making a single text. */
 export interface RowReader {
+  /** Leaves those picked that happened once: a row is one event. */
+  readonly leaveRepeated: (batch: RecordBatch, picks: Picks) => void
   /** Fills the rows of the picked records, and their fates. */
   readonly read: (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]) => void
   /** Of the records read last, the times that were read by whoever scanned them. */
@@ -36,6 +39,22 @@ const readKinds = ({ kinds, kind, asks, memo, rows }: Wiring) => {
       fates[at] = fate
       rows.cls[at] = cls
       if (fate === USED) picks.rows[kept++] = at
+    }
+    picks.count = kept
+  }
+}
+
+const readRepeats = ({ fields: { repeat }, asks, memo }: Wiring): RowReader['leaveRepeated'] => {
+  if (repeat === undefined) return () => undefined
+  const isOne = new Int32Array(MOST_IN_BATCH)
+  const decide = (record: ProjectedRecord): number => ((toNumber(repeat(record, undefined)) ?? 1) === 1 ? 1 : 0)
+  const question = { number: asks.repeat, contexts: NO_CONTEXT, decide }
+  return (batch, picks) => {
+    memo.ask(batch, picks, question, isOne)
+    let kept = 0
+    for (let index = 0; index < picks.count; index += 1) {
+      const at = picks.rows[index] as number
+      if (isOne[at] === 1) picks.rows[kept++] = at
     }
     picks.count = kept
   }
@@ -78,6 +97,7 @@ export const createRowReader = (compiled: CompiledShape, fields: ShapeFields, nu
     fillIds(wiring, projection),
   ]
   return {
+    leaveRepeated: readRepeats(wiring),
     scannedTimes: times.scanned,
     read: (batch, picks, fates) => {
       siftDamaged(batch, picks, fates)

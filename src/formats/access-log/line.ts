@@ -21,7 +21,7 @@ const LINE = new RegExp(`${START}(?: ${named('referrer')} ${named('agent')}(?: $
 
 /** What most lines are: one address, no syslog head, nothing escaped, and not more behind them than a forwarded chain. */
 const cut: LinePlan = {
-  sign: '] "GET /',
+  signs: ['] "GET /'],
   heads: ['{head:visitor} [{time:clf}] "{request:quoted}" {status:status} {:count}'],
   bodies: ['', ' "{:quoted}" "{agent:quoted}"', ' "{:quoted}" "{agent:quoted}" "{forwarded:quoted}"'].map((line) => ({ line, values: {} })),
   modes: new Map([['time', 'time']]),

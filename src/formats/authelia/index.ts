@@ -1,19 +1,15 @@
-import { logfmtPairs } from '../../kernel/logfmt.ts'
 import { defineFormat, isoTime, type Computed, type JsonShape, type TextShape } from '../define-format.ts'
 import { classify } from './classify.ts'
+import { cutLines } from './cut-lines.ts'
 import { readAttempt, type Attempt } from './message.ts'
 
-const pair = (key: string): Computed => ({ from: ['line'], to: (line) => logfmtPairs(line ?? '').get(key) })
-
-const ofLine = (key: keyof Attempt): Computed => ({
-  from: ['line'],
-  to: (line) => {
-    const pairs = logfmtPairs(line ?? '')
-    return readAttempt(pairs.get('msg'), pairs.get('error'))[key]
-  },
-})
-
+/** Of a line's pairs, or a record's values. */
 const ofRecord = (key: keyof Attempt): Computed => ({ from: ['msg', 'error'], to: (message, error) => readAttempt(message, error)[key] })
+
+const attempt = {
+  fields: { time: isoTime('time'), username: ofRecord('user'), ip: 'remote_ip' },
+  classify: { by: [ofRecord('verdict'), ofRecord('method'), ofRecord('detail')], to: classify },
+} as const
 
 const OWN_NEWS = '(?:Authelia |Storage schema |Log(?:ging)? severity |Startup complete|Initializing server |Listening for )'
 
@@ -25,18 +21,17 @@ const text: TextShape = {
   name: 'text',
   kind: 'text',
   signature: new RegExp(`^time="[^"]{10,40}" level=[a-z]{4,7} msg=(?:.* path=\\S* remote_ip=\\S+(?: stack=.*)?$|"${OWN_NEWS})`),
-  patterns: { line: /^(?<line>.*)$/ },
+  patterns: { line: /^(?<logfmt>.*)$/ },
   other: 'server-message',
-  fields: { time: { path: pair('time'), syntax: 'iso' }, username: ofLine('user'), ip: pair('remote_ip') },
-  classify: { by: [ofLine('verdict'), ofLine('method'), ofLine('detail')], to: classify },
+  cut: cutLines,
+  ...attempt,
 }
 
 const json: JsonShape = {
   name: 'json',
   kind: 'json',
   signature: { has: ['level', 'msg', 'time', 'method', 'path', 'remote_ip'] },
-  fields: { time: isoTime('time'), username: ofRecord('user'), ip: 'remote_ip' },
-  classify: { by: [ofRecord('verdict'), ofRecord('method'), ofRecord('detail')], to: classify },
+  ...attempt,
 }
 
 const START = new RegExp(`^${OWN_NEWS}`)

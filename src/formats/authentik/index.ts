@@ -17,6 +17,7 @@ const serverLog: JsonShape = {
   signature: {
     has: ['event', 'timestamp', 'logger'],
     test: ({ logger }) => typeof logger === 'string' && logger.startsWith('authentik.'),
+    reads: ['logger'],
   },
   fields: { time: isoTime('timestamp'), ...eventFields },
   subjects: eventSubjects,

@@ -1,5 +1,6 @@
-import { defineFormat, isoTime, type Computed, type TextShape } from '../define-format.ts'
+import { defineFormat, isoTime, type Computed, type Path, type TextShape } from '../define-format.ts'
 import { classify } from './classify.ts'
+import { cutLines } from './cut-lines.ts'
 import { AUDIT_LINE, JSON_LINE, JSON_PATTERNS, PATTERNS } from './lines.ts'
 
 type Value = string | undefined
@@ -39,9 +40,9 @@ const who: Computed = {
   },
 }
 
-const ofWhat = (pattern: RegExp): Computed => {
+const ofWhat = (cut: Path, pattern: RegExp): Computed => {
   const what = value('what', 'what')
-  return { from: what.from, to: (text, json) => pattern.exec(what.to(text, json) ?? '')?.[1] }
+  return { from: what.from, cut, to: (text, json) => pattern.exec(what.to(text, json) ?? '')?.[1] }
 }
 
 const shape = (name: string, signature: RegExp, patterns: TextShape['patterns']): TextShape => ({
@@ -53,11 +54,11 @@ const shape = (name: string, signature: RegExp, patterns: TextShape['patterns'])
   fields: {
     time: isoTime('time'),
     username: who,
-    client: ofWhat(/^ST-\S+ for (\S+)/),
+    client: ofWhat('service', /^ST-\S+ for (\S+)/),
     ip: value('client', 'clientIpAddress'),
     userAgent: value('agent', 'userAgent'),
   },
-  classify: { by: ['pattern', value('action', 'action'), ofWhat(/^Supplied credentials: \[(\w{1,60})/i)], to: classify },
+  classify: { by: ['pattern', value('action', 'action'), ofWhat('credential', /^Supplied credentials: \[(\w{1,60})/i)], to: classify },
 })
 
 /** Apereo CAS audit log (`cas_audit.log`, or inside `cas.log`), one line per record. */
@@ -69,7 +70,7 @@ export const format = defineFormat({
   repeats: 'legitimate',
   names: 'folded',
   successes: 'always',
-  shapes: [shape('audit-log', AUDIT_LINE, PATTERNS), shape('audit-log-json', JSON_LINE, JSON_PATTERNS)],
+  shapes: [{ ...shape('audit-log', AUDIT_LINE, PATTERNS), cut: cutLines }, shape('audit-log-json', JSON_LINE, JSON_PATTERNS)],
   spec: 'https://apereo.github.io/cas/development/audits/Audits-File.html',
   unverified: ['audit-log-json'],
   howToExport: {

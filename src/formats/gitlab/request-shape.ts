@@ -11,6 +11,7 @@ export const requestShape: JsonShape = {
     has: ['method', 'path', 'controller', 'action', 'status', 'params'],
     any: [['correlation_id', 'remote_ip', 'db_duration_s']],
     test: ({ controller, params }) => typeof controller === 'string' && controller.endsWith('Controller') && Array.isArray(params),
+    reads: ['controller', 'params'],
   },
   fields: {
     time: isoTime('time'),

@@ -1,29 +1,26 @@
-import { logfmtPairs } from '../../kernel/logfmt.ts'
-import { defineFormat, isoTime, type Computed, type Field, type FieldMap, type JsonShape, type TextShape } from '../define-format.ts'
+import { defineFormat, isoTime, type JsonShape, type TextShape } from '../define-format.ts'
 import { keepOneTeller } from '../one-teller.ts'
 import { classify, wordOf } from './classify.ts'
+import { cutLines } from './cut-lines.ts'
 
-const pair = (key: string): Computed => ({ from: ['line'], to: (line) => logfmtPairs(line ?? '').get(key) })
-
-const fieldsBy = (read: (key: string) => Field): Omit<FieldMap, 'time'> => ({ username: read('User'), ip: read('remote_addr') })
+const record = {
+  fields: { time: isoTime('t'), username: 'User', ip: 'remote_addr' },
+  classify: { by: ['msg', { from: ['error'], to: wordOf }, 'status', 'path'], to: classify },
+} as const
 
 const textShape = (name: string, signature: RegExp): TextShape => ({
   name,
   kind: 'text',
   signature,
-  patterns: { line: /^(?<line>.*)$/ },
+  patterns: { line: /^(?<logfmt>.*)$/ },
   other: 'server-message',
-  fields: { time: { path: pair('t'), syntax: 'iso' }, ...fieldsBy(pair) },
-  classify: {
-    by: [pair('msg'), { from: ['line'], to: (line) => wordOf(logfmtPairs(line ?? '').get('error')) }, pair('status'), pair('path')],
-    to: classify,
-  },
+  ...record,
 })
 
-const text = textShape(
-  'text',
-  /^logger=[\w.:-]{1,80} (?:[^\s=]{1,80}=(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*|) )*?t=\d{4}-\S+ level=[a-z]{4,8} msg=/,
-)
+const text: TextShape = {
+  ...textShape('text', /^logger=[\w.:-]{1,80} (?:[^\s=]{1,80}=(?:"(?:[^"\\]|\\.)*"|[^\s"]\S*|) )*?t=\d{4}-\S+ level=[a-z]{4,8} msg=/),
+  cut: cutLines,
+}
 
 /** Before version 9 the time came first, and `lvl`. */
 const oldText = textShape('text-before-9', /^t=\d{4}-\S+ lvl=[a-z]{3,5} msg=.* logger=[\w.:-]{1,80}/)
@@ -32,8 +29,7 @@ const json: JsonShape = {
   name: 'json',
   kind: 'json',
   signature: { has: ['logger', 'level', 'msg', 't'] },
-  fields: { time: isoTime('t'), ...fieldsBy((key) => key) },
-  classify: { by: ['msg', { from: ['error'], to: wordOf }, 'status', 'path'], to: classify },
+  ...record,
 }
 
 /** Grafana's server log, as text (logfmt) or JSON. Refused logins name no account, successful ones no address. */

@@ -24,7 +24,7 @@ const isRefused = (tty: Value): boolean => tty === 'ssh:notty'
  */
 const byRow = (tty: Value, instant: Value): Classified => {
   if (isRefused(tty)) return FAILURE
-  if (instant === undefined || tty?.startsWith('pts/') === true) return SUCCESS
+  if (instant === 'no' || tty?.startsWith('pts/') === true) return SUCCESS
   return { reject: 'ambiguous-value', detail: 'last or lastb: ends when it begins, on a console' }
 }
 
@@ -43,8 +43,8 @@ export const kindOfTerminal = (tty: Value): Value => {
 
 const CLOCK = /\d\d:\d\d(?::\d\d)?/
 
-/** `yes` where the session ended in the second, or the minute, in which it began. */
-export const instantOf = (start: Value, end: Value): Value => {
-  if (start === undefined || end === undefined || !CLOCK.test(end)) return undefined
-  return start === end || CLOCK.exec(start)?.[0] === end ? 'yes' : undefined
+/** Did the session end in the second, or the minute, in which it began? */
+export const instantOf = (start: Value, end: Value): 'yes' | 'no' => {
+  if (start === undefined || end === undefined || !CLOCK.test(end)) return 'no'
+  return start === end || CLOCK.exec(start)?.[0] === end ? 'yes' : 'no'
 }

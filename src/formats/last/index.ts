@@ -1,10 +1,12 @@
 import { defineFormat, type Computed, type Path, type TextShape } from '../define-format.ts'
 import { classify, instantOf, kindOfTerminal } from './classify.ts'
+import { cutLines } from './cut-lines.ts'
 import { DUMPED, TABLE, TABLE_LINE } from './lines.ts'
 
 /** Without `-F` there is no year and mostly no second: `Fri Feb 28 13:49` → `Feb 28 13:49:00`, a time whose year is found elsewhere. */
 const time: Computed = {
   from: ['time'],
+  cut: 'at',
   to: (text) => {
     const short = /^[A-Z][a-z]{2} ([A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d)(:\d\d)?$/.exec(text ?? '')
     return short === null ? text : `${short[1]}${short[2] ?? ':00'}`
@@ -22,7 +24,7 @@ const shape = (name: string, signature: RegExp, patterns: TextShape['patterns'])
   other: 'other-line',
   fields: { time: { path: time, syntax: 'any' }, username: trimmed('user'), ip: trimmed('host'), protocol: terminal },
   classify: {
-    by: ['pattern', terminal, { from: ['time', 'end'], to: instantOf }, 'type', { from: ['user'], to: waiting }],
+    by: ['pattern', terminal, { from: ['time', 'end'], cut: 'instant', to: instantOf }, 'type', { from: ['user'], to: waiting }],
     to: classify,
   },
 })
@@ -39,7 +41,7 @@ export const format = defineFormat({
   repeats: 'legitimate',
   names: 'exact',
   successes: 'always',
-  shapes: [shape('table', TABLE_LINE, TABLE), shape('utmpdump', DUMPED.dump, DUMPED)],
+  shapes: [{ ...shape('table', TABLE_LINE, TABLE), cut: cutLines }, shape('utmpdump', DUMPED.dump, DUMPED)],
   spec: 'https://man7.org/linux/man-pages/man1/last.1.html',
   unverified: ['utmpdump'],
   howToExport: {

@@ -1,5 +1,6 @@
 import { anyTime, defineFormat, type Classified, type TextShape } from '../define-format.ts'
 import { messages, others } from './codes.ts'
+import { cutLines } from './cut-lines.ts'
 import { PATTERNS, PORTAL_LINE } from './lines.ts'
 
 type Value = string | undefined
@@ -22,6 +23,7 @@ const text: TextShape = {
   signature: PORTAL_LINE,
   patterns: PATTERNS,
   other: 'other-message',
+  cut: cutLines,
   fields: { time: anyTime('time'), username: 'user', client: 'client', ip: 'ip', protocol: 'protocol' },
   classify: { by: ['pattern', 'level', { from: ['rest'], to: speaksOfLogin }], to: classify },
 }

@@ -1,11 +1,28 @@
 import type { Computed } from '../define-format.ts'
 
-const PAIR = /([A-Za-z]+)="([^"]*)"(?:\s|$)/g
+const PAIR = /(?<=^|\s)([A-Za-z]+)="([^"]*)"(?=\s|$)/g
 
-/** The pairs of a line; none when one is written twice: a subject with a quote in it could otherwise say how its login went. */
+/** Pairs whose values are read. */
+export const ASKED = [
+  'trackingid',
+  'event',
+  'subject',
+  'ip',
+  'app',
+  'connectionid',
+  'connectionname',
+  'protocol',
+  'status',
+  'granttype',
+  'attributes',
+] as const
+const asked: ReadonlySet<string> = new Set(ASKED)
+
+/** The pairs of a line; none when one that is read is written twice: a subject with a quote in it could otherwise say how its login went. */
 const parse = (rest: string): ReadonlyMap<string, string> | undefined => {
   const pairs = new Map<string, string>()
   for (const [, key = '', value = ''] of rest.matchAll(PAIR)) {
+    if (!asked.has(key)) continue
     if (pairs.has(key)) return undefined
     pairs.set(key, value)
   }
@@ -42,10 +59,10 @@ export const cell = (name: string): Computed => ({
 
 /** The name that was typed, or the one that was asserted in its place. */
 export const subject: Computed = {
-  from: ['pairs', 'subject'],
-  to: (rest, group) => {
+  from: ['pairs', 'subject', 'attributes'],
+  to: (rest, group, attributes) => {
     const named = cell('subject').to(rest, group)
-    return named ?? /(?:^|,\s*)SAML_SUBJECT=([^,]+)/.exec(cell('attributes').to(rest, undefined) ?? '')?.[1]
+    return named ?? /(?:^|,\s*)SAML_SUBJECT=([^,]+)/.exec(cell('attributes').to(rest, attributes) ?? '')?.[1]
   },
 }
 
@@ -56,7 +73,7 @@ const TRANSACTION = '(?<transactionid>(?! ?[A-Z_]+\\|)(?=[^|]*\\d)[^|]*)'
 const named = (names: readonly string[]): string => names.map((name) => (name === '' ? CELL : `(?<${name}>[^|]*)`)).join('\\|')
 
 const TIME = '^\\s{0,8}(?<time>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3})'
-const TRACKING = '(?<trackingid>[^|]*)'
+const TRACKING = ' *(?<trackingid>[^|]*?) *'
 const AFTER_EVENT = named([
   'subject',
   'ip',

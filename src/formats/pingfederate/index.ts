@@ -1,6 +1,7 @@
 import { defineFormat, type TextShape } from '../define-format.ts'
 import { cell, patterns, subject } from './cells.ts'
 import { classify } from './classify.ts'
+import { cutLines } from './cut-lines.ts'
 
 const audit: TextShape = {
   name: 'audit-log',
@@ -8,16 +9,17 @@ const audit: TextShape = {
   signature: /^\s{0,8}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}(?:\| ?tid:| trackingid="tid:)/,
   patterns,
   other: 'other-line',
+  cut: cutLines,
   fields: {
     time: { path: 'time', syntax: 'iso' },
     username: subject,
     client: {
-      from: ['pairs', 'connectionid', 'app'],
-      to: (rest, connection, app) =>
-        cell('connectionname').to(rest, undefined) ?? cell('connectionid').to(rest, connection) ?? cell('app').to(rest, app),
+      from: ['pairs', 'connectionid', 'app', 'connectionname'],
+      to: (rest, connection, app, name) =>
+        cell('connectionname').to(rest, name) ?? cell('connectionid').to(rest, connection) ?? cell('app').to(rest, app),
     },
     ip: cell('ip'),
-    session: cell('trackingid'),
+    session: { ...cell('trackingid'), cut: 'trackingid' },
     protocol: cell('protocol'),
   },
   classify: { by: ['pattern', cell('event'), cell('status'), cell('granttype')], to: classify },

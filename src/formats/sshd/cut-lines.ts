@@ -53,7 +53,7 @@ const TIMES = ['{time:iso}', '{time:bsd}'] as const
 const PROGRAMS = ['sshd', 'sshd-session', 'sshd-auth'] as const
 
 export const cutLines: LinePlan = {
-  sign: ' sshd',
+  signs: [' sshd'],
   heads: TIMES.flatMap((time) => PROGRAMS.map((program) => `${time} {_host:host} ${program}[{_pid:digits}]: {session=_host/_pid}`)),
   bodies: [...tries, ...connections, ...pam],
   modes: new Map([['time', 'time']]),

@@ -15,6 +15,7 @@ const audit: JsonShape = {
   signature: {
     has: ['event', 'code', 'uid'],
     test: ({ event, code }) => typeof event === 'string' && EVENT.test(event) && typeof code === 'string' && CODE.test(code),
+    reads: ['event', 'code'],
   },
   fields: {
     time: isoTime('time'),

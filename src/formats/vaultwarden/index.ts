@@ -1,5 +1,6 @@
 import { defineFormat, isoTime, type Classified, type TextShape } from '../define-format.ts'
 import { messages } from './codes.ts'
+import { cutLines } from './cut-lines.ts'
 import { PATTERNS, SERVER_LINE } from './lines.ts'
 
 /** A line of Vaultwarden's own with an address is about a client: in a wording that is not known here it must not be skipped in silence. */
@@ -14,6 +15,7 @@ const text: TextShape = {
   signature: SERVER_LINE,
   patterns: PATTERNS,
   other: 'server-message',
+  cut: cutLines,
   fields: { time: isoTime('time'), username: 'user', ip: 'ip' },
   classify: { by: ['pattern'], to: classify },
 }
