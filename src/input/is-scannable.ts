@@ -21,5 +21,9 @@ const isPlainTable = (head: Buffer): boolean => {
 /** By its first bytes: will the scanner read most of its records? JSON, tables of which the rows are the records, lines with a plan. */
 export const isScannable = async (source: SourceFile, plans: readonly LinePlan[]): Promise<boolean> => {
   const head = (await readHead(source).catch(() => Buffer.alloc(0))).subarray(0, HEAD_BYTES)
-  return JSON_START.test(head.toString('latin1', 0, 256)) || plans.some(({ signs }) => signs.some((sign) => head.includes(sign))) || isPlainTable(head)
+  return (
+    JSON_START.test(head.toString('latin1', 0, 256)) ||
+    plans.some(({ signs }) => signs.some((sign) => head.includes(sign))) ||
+    isPlainTable(head)
+  )
 }

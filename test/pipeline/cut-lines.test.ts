@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { formats } from '../../src/formats/registry.ts'
 import { createEventLog } from '../../src/order/event-log.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { allCases } from '../support/format-fixtures.ts'
@@ -165,6 +166,41 @@ const visits = fc
   .tuple(fc.array(visit, { minLength: 20, maxLength: 40 }), fc.constantFrom('\n', '\r\n'))
   .map(([lines, end]) => `192.0.2.3 - - [21/Nov/2026:02:14:05 +0900] "GET / HTTP/1.1" 200 5${end}${lines.join(end)}${end}`)
 
+const isText = (inputName: string): boolean => !/\.(?:[ct]sv|json|ndjson|xml)$/.test(inputName)
+
+/** What may stand in a name, an agent or a message, and looks like a part of some line. */
+const INTRUDERS = `
+-|x y|"|\\|'|日本|=|a=b| event="SSO"| (192.0.2.9)| from 192.0.2.9|.|Sat|null|unknown|] |[|{|\t|\r| t=2026-01-01T00:00:00Z| msg="x"|0| IP: 192.0.2.7
+user 'x'| connected|>|<|:|, `.split(/[|\n]/)
+const intruder = fc.constantFrom(...INTRUDERS, '|')
+
+type Change = (parts: string[], at: number) => void
+const change = fc.tuple(
+  fc.oneof(
+    intruder.map(
+      (text): Change =>
+        (parts, at) =>
+          parts.splice(at, 1, text),
+    ),
+    intruder.map(
+      (text): Change =>
+        (parts, at) =>
+          parts.splice(at, 0, text),
+    ),
+    fc.constant<Change>((parts, at) => parts.splice(at, 1)),
+    fc.constant<Change>((parts, at) => parts.splice(at, 0, parts[at] ?? '')),
+    fc.constant<Change>((parts, at) => parts.splice(at, 1, (parts[at] ?? '').toUpperCase())),
+  ),
+  fc.nat(1000),
+)
+
+/** Changes one part of a line, as its signs part it. */
+const apply = (text: string, [make, place]: readonly [Change, number]): string => {
+  const parts = text.split(/(?<=[ |"=[\]'])|(?=[ |"=[\]'])/)
+  make(parts, place % parts.length)
+  return parts.join('')
+}
+
 describe('cutting lines of text by templates', () => {
   it('comes to what the patterns come to, or leaves the line to them', async () => {
     let events = 0
@@ -186,9 +222,27 @@ describe('cutting lines of text by templates', () => {
     )
   })
 
+  it.each(formats.filter(({ shapes }) => shapes.some((shape) => shape.kind === 'text' && shape.cut !== undefined)).map(({ id }) => id))(
+    'does so for lines of fixtures into which something was put: %s',
+    async (id) => {
+      const lines = allCases()
+        .filter(({ format, inputName }) => format === id && isText(inputName))
+        .flatMap(({ input }) => input.split('\n').filter((text) => text !== ''))
+      const mangled = fc
+        .tuple(fc.constantFrom(...lines), fc.array(change, { maxLength: 3 }))
+        .map(([text, changes]) => changes.reduce(apply, text))
+      await fc.assert(
+        fc.asyncProperty(fc.array(mangled, { minLength: 150, maxLength: 200 }), async (made) => {
+          await agree([...lines, ...made, ''].join('\n'))
+        }),
+        { numRuns: 8 },
+      )
+    },
+  )
+
   it.each(
     allCases()
-      .filter(({ inputName }) => !/\.(?:[ct]sv|json|ndjson|xml)$/.test(inputName))
+      .filter(({ inputName }) => isText(inputName))
       .map((one) => [`${one.format}/${one.name}`, one.input] as const),
   )('reads every fixture of text as before: %s', async (_name, input) => {
     await agree(input)

@@ -18,7 +18,11 @@ const MESSAGES: readonly (readonly [pattern: string, line: string])[] = [
   ['connected', '{:word} connected'],
 ]
 
-const PROGRAMS = ['LLNG[{:pid}]: [{level:lowerLevel}] ', 'lemonldap-ng[{:pid}]: Lemonldap::NG : ', 'lemonldap-ng[{:pid}]: [{level:lowerLevel}] ']
+const PROGRAMS = [
+  'LLNG[{:pid}]: [{level:lowerLevel}] ',
+  'lemonldap-ng[{:pid}]: Lemonldap::NG : ',
+  'lemonldap-ng[{:pid}]: [{level:lowerLevel}] ',
+]
 
 export const cutLines: LinePlan = {
   signs: [' LLNG['],
