@@ -4,7 +4,7 @@ import { say, type SayOptions } from '../i18n/translate.ts'
 import type { MessageData } from '../model/finding.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { safeText } from '../kernel/safe-text.ts'
-import { whyIncomplete } from '../pipeline/case-inputs.ts'
+import { isOpenArray, whyIncomplete } from '../pipeline/case-inputs.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
 import type { InputRead, InputsRead } from '../pipeline/read-inputs.ts'
 
@@ -71,6 +71,13 @@ const unknownFormat = ({ refusal }: InputRead, { format, refused }: Situation, s
   return refused === 1 ? speak('cli.unknown-format', { path }) : speak('cli.unknown-format-of-many', { path, why: firstLine(refusal) })
 }
 
+const cutOff = (input: InputRead, speak: Speak, path: string): string => {
+  const last = input.counts.rejects.find(({ why }) => why === 'truncated')
+  return last === undefined && isOpenArray(input)
+    ? speak('cli.array-not-closed', { path })
+    : speak('cli.cut-off', { path, line: `${last?.line ?? ''}` })
+}
+
 /** What is wrong with an input as a whole, with what to do about it; undefined when nothing is. */
 const problemOf = (input: InputRead, all: readonly InputRead[], situation: Situation, speak: Speak, path: string): string | undefined => {
   const why = whyIncomplete(input, all)
@@ -79,8 +86,8 @@ const problemOf = (input: InputRead, all: readonly InputRead[], situation: Situa
   if (error !== undefined) return speak(`input-error.${error.id}`, { path, detail: error.detail })
   if (why === 'unknown-format') return unknownFormat(input, situation, speak, path)
   if (why === 'rejected') return rejected(input, situation, path, speak)
-  if (why === 'truncated')
-    return speak('cli.cut-off', { path, line: `${input.counts.rejects.find((reject) => reject.why === why)?.line ?? ''}` })
+  if (why === 'empty') return speak('cli.no-records', { path })
+  if (why === 'truncated') return cutOff(input, speak, path)
   return speak(situation.isInspecting ? 'cli.no-events-here' : 'cli.no-events', { path })
 }
 

@@ -69,6 +69,9 @@ export const rejectedShare = (input: InputRead, all: readonly InputRead[]): numb
   return records === 0 ? 0 : sum(log, 'rejected') / records
 }
 
+/** Cut off between two records: what is missing is not told by any of them. */
+export const isOpenArray = ({ result }: InputRead): boolean => result.notes.some(({ id }) => id === 'array-not-closed')
+
 /** Why an input makes the result incomplete, beside all that were read; `undefined` when it was read as a whole and understood. */
 export const whyIncomplete = (input: InputRead, all: readonly InputRead[]): string | undefined => {
   const { result, counts, refusal } = input
@@ -78,7 +81,9 @@ export const whyIncomplete = (input: InputRead, all: readonly InputRead[]): stri
   // One cut at the end is named as what it is, however few records came before it.
   if (counts.rejected === 1 && isCut) return 'truncated'
   if (counts.rejected > 0 && rejectedShare(input, all) > MOST_REJECTED) return 'rejected'
-  if (isCut) return 'truncated'
+  if (isCut || isOpenArray(input)) return 'truncated'
+  // A quiet hour among others may well be an empty list; nothing at all says nothing about the period.
+  if (sum(all, 'records') === 0) return 'empty'
   const log = sameLog(input, all)
   return sum(log, 'events') === 0 && counts.ignored < counts.records ? 'no-events' : undefined
 }

@@ -97,6 +97,31 @@ describe('inputs that are not what they should be', () => {
     expect(run.stdout).toContain('empty.json は使用していない(空)')
   })
 
+  it('an array that is cut off between two records is cut off', async () => {
+    const records = (JSON.parse(read('okta.json')) as unknown[]).slice(0, 9).map((record) => JSON.stringify(record))
+    writeFileSync(join(folder, 'between.json'), `[${records.join(',\n')},\n`)
+    const run = await runCli(['between.json', '--to', 'json', '-q'], { cwd: folder })
+    expect([run.code, documentOf(run).run.inputs[0]?.used]).toEqual([3, 9])
+    expect(run.stderr).toMatch(/^between\.json: cut off between two records/)
+    expect(documentOf(run).summary.caveats).toContainEqual({ id: 'incomplete', data: { where: 'between.json', why: 'truncated' } })
+  })
+
+  it.each([
+    ['list.json', '[]'],
+    ['page.json', '{"Records": []}'],
+    ['blank.log', '\n\n'],
+    ['header.csv', 'time,user,ip,result\n'],
+  ])('%s without one record is no log to judge by, but a quiet hour beside others', async (name, content) => {
+    writeFileSync(join(folder, name), content)
+    const [alone, beside] = await Promise.all([
+      runCli([name, '--to', 'json', '--fail-on', 'high', '-q'], { cwd: folder }),
+      runCli([name, 'secure.log', '--to', 'json', '-q'], { cwd: folder }),
+    ])
+    expect([alone.code, beside.code]).toEqual([3, 0])
+    expect(alone.stderr).toContain(`${name}: not one record in it.`)
+    expect(documentOf(alone).summary.caveats).toContainEqual({ id: 'unused', data: { where: name, why: 'empty' } })
+  })
+
   it('what was read before the cut of a gzip counts', async () => {
     const [cut, whole] = await Promise.all(['cut.gz', 'secure.log.gz'].map((name) => runCli([name, '--to', 'json', '-q'], { cwd: folder })))
     const [part, all] = [cut, whole].map((run) => documentOf(run as CliRun).run.inputs[0])

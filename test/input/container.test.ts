@@ -114,6 +114,29 @@ describe('containers', () => {
   })
 })
 
+describe('damaged zips', () => {
+  const damaged = async (spoil: (whole: Buffer) => Buffer) => {
+    const folder = tempFolder()
+    await writeFile(join(folder, 'a.zip'), spoil(zip(['a', 'b'].map((name) => ({ name, content: CONTENT })))))
+    const { sources, errors } = await expandInputs(['a.zip'], folder)
+    const source = sources.at(-1)
+    return source === undefined ? errors : (await readSource(source)).result.error
+  }
+  const set = (at: (whole: Buffer) => number) => (whole: Buffer) => {
+    whole.writeUInt8((whole[at(whole)] as number) ^ 0xff, at(whole))
+    return whole
+  }
+  const central = (whole: Buffer): number => whole.lastIndexOf('PK\x01\x02')
+  it.each([
+    ['another sum of the content', set((whole) => central(whole) + 16), 'incorrect data check'],
+    ['a size that is too small', set((whole) => central(whole) + 24), /incorrect length check|unexpected end of file/],
+    ['a method nobody knows', set((whole) => central(whole) + 10), 'unknown compression method'],
+    ['no header where the table of contents says', set((whole) => whole.lastIndexOf('PK\x03\x04')), 'incorrect header check'],
+  ])('names %s, in words that can be translated', async (_, spoil, detail) => {
+    expect(await damaged(spoil)).toMatchObject({ id: 'corrupt-archive', detail: expect.stringMatching(detail) as string })
+  })
+})
+
 describe('expanding inputs', () => {
   it('finds files in folders and by globs, sorted, without hidden ones and loops', async () => {
     const folder = tempFolder()

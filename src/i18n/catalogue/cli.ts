@@ -36,6 +36,14 @@ export const cliMessages = {
     en: '{path}: cut off inside its last record (line {line}); what came before was read. Get a complete copy.',
     ja: '{path}: 最後のレコードの途中で切れています({line}行目)。それより前は読み込みました。完全なファイルを入手してください。',
   },
+  'cli.array-not-closed': {
+    en: '{path}: cut off between two records (its JSON array is never closed); what came before was read. Get a complete copy.',
+    ja: '{path}: レコードの間で切れています(JSON配列が閉じていません)。それより前は読み込みました。完全なファイルを入手してください。',
+  },
+  'cli.no-records': {
+    en: '{path}: not one record in it. Check the export: an empty log says nothing about the period.',
+    ja: '{path}: レコードが1件もありません。エクスポートを確認してください。空のログからは期間中の状況を判断できません。',
+  },
   'cli.rejected': {
     en: '{path}: {share} of its records could not be read (first: line {line}: {why}). "ashiato inspect" shows more; get a new export, or say the format with --format or --map.',
     ja: '{path}: レコードの{share}を読み取れません(最初は{line}行目: {why})。詳細は "ashiato inspect" にあります。書き出し直すか、--format・--map で形式を指定してください。',

@@ -88,6 +88,7 @@ const unpacking: Messages = {
     en: 'its table of contents is missing: cut off, or no zip file',
     ja: '目次がない(途中で切れている、またはzipではない)',
   },
+  'detail.one part of several': { en: 'one part of an archive in several', ja: '分割された圧縮ファイルの一部' },
   'detail.unexpected EOF': { en: 'unexpected end of file', ja: '末尾の欠落' },
   'detail.stdin': { en: 'standard input', ja: '標準入力' },
   'detail.binary': { en: 'binary', ja: 'バイナリ' },
