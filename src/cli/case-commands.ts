@@ -58,7 +58,7 @@ const withPage = (command: Command): Command => withWords(command).option('-o, -
 
 const addReading = (on: (name: string, about: string) => Command, settle: Settle, io: Io): void => {
   withTable(on('pivot', 'widen: who else is met at an address, network, program, session or account'))
-    .option('--ip <address>', 'address (IPv6: its /64)', collect)
+    .option('--ip <address>', 'address or range (IPv6: its /64)', collect)
     .option('--asn <number>', 'network', collect)
     .option('--agent <text>', 'program, or a part of its name', collect)
     .option('--session <id>', 'session', collect)

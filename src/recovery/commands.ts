@@ -38,8 +38,8 @@ const withFallback = (declared: ProviderCommand, lang: Lang): readonly Commands[
   const permission = declared.permission === undefined ? null : inLanguage(declared.permission, lang)
   const own = { command: declared.command, permission, note: noteOf(declared, lang) }
   if (declared.fallback === undefined) return [own]
-  const { needs, command } = declared.fallback
-  return [own, { command, permission, note: LACKED[lang](needs[lang]) }]
+  const { needs, command, permission: ofFallback } = declared.fallback
+  return [own, { command, permission: ofFallback, note: LACKED[lang](needs[lang]) }]
 }
 
 /** The provider's declarations for these acts, in order. */

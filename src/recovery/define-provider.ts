@@ -43,8 +43,8 @@ export interface ProviderCommand {
   /** How long what was issued before may go on working (ISO 8601): by the provider's default, unless the user's site says otherwise. */
   readonly residualFor?: string
   readonly note?: Bilingual
-  /** Where a plan or version lacks it: what it needs, and the command that does the best without. Same placeholders. */
-  readonly fallback?: { readonly needs: Bilingual; readonly command: string }
+  /** Where a plan or version lacks it: what it needs, the command that does the best without, and what that one takes. Same placeholders. */
+  readonly fallback?: { readonly needs: Bilingual; readonly command: string; readonly permission: string }
   /** Something must be chosen or filled in by hand (METHOD_ID): never part of a bulk script. */
   readonly byHand?: true
   /** The reference marks it as from memory: printed as "check before use". */

@@ -107,12 +107,18 @@ describe('pivot', () => {
     ['--session', 'idxhitviewed1'],
     ['--agent', 'chrome (linux)'],
     ['--asn', 'AS64505'],
+    ['--ip', '203.0.113.0/24'],
+    ['--ip', '::ffff:203.0.113.10'],
   ])('by %s', async (option, value) =>
     expect((await run('pivot', 'case', option, value, '--to', 'csv')).stdout).toContain(`${ENTERED_A},entered`),
   )
   it('says what the case cannot answer, and asks for something to start from', async () => {
     expect((await run('pivot', 'case', '--ip', '192.0.2.200')).stderr).toContain('192.0.2.200: no attack')
     expect((await runCli(['pivot', 'case'], { cwd })).code).toBe(2)
+  })
+  it.each(['999.1.1.1', '203.0.113.1O', '203.0.113.0/33', 'attacker.example'])('does not say "no attack" of %s', async (value) => {
+    const { code, stderr } = await runCli(['pivot', 'case', '--ip', value], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`--ip: "${value}" is not an address`)])
   })
   it('shows the innocent users of a shared line, which is never blocked', async () => {
     const shared = workplace('carrier-nat-during-campaign')

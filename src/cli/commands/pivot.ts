@@ -6,6 +6,7 @@ import { complain, saySafely } from '../../i18n/complaint.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { say } from '../../i18n/translate.ts'
 import { writeTable } from '../case-output.ts'
+import { normaliseIp, parseCidr } from '../../kernel/ip.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
 import { checkAsked } from '../redacted-case.ts'
@@ -34,6 +35,12 @@ const readLines = async (path: string | undefined, cwd: string): Promise<readonl
     .filter((line) => line !== '')
 }
 
+/** "Nothing on record" of what is no address would be read as an all-clear. */
+const checkAddresses = (addresses: readonly string[]): void => {
+  const wrong = addresses.find((text) => parseCidr(text) === undefined && normaliseIp(text) === undefined)
+  if (wrong !== undefined) throw complain('complaint.address', { option: '--ip', value: wrong })
+}
+
 const queryOf = async (flags: PivotFlags, cwd: string): Promise<PivotQuery> => {
   const query: PivotQuery = {
     ip: flags.ip ?? [],
@@ -43,7 +50,7 @@ const queryOf = async (flags: PivotFlags, cwd: string): Promise<PivotQuery> => {
     account: [...(flags.account ?? []), ...(await readLines(flags.accounts, cwd))],
   }
   if (Object.values(query).every((values: readonly unknown[]) => values.length === 0))
-    throw complain('complaint.required', { option: '--ip, --asn, --agent, --session, --account, --accounts', command: 'pivot' })
+    throw complain('complaint.required-one', { options: '--ip, --asn, --agent, --session, --account, --accounts', command: 'pivot' })
   return query
 }
 
@@ -69,6 +76,7 @@ export const pivot = async (path: string, flags: PivotFlags, io: Io): Promise<nu
   const opened = await openCase(path, flags, io)
   const { wording } = opened
   checkAsked(path, opened.manifest, [...query.ip, ...query.session, ...query.account])
+  if (opened.manifest.redaction === undefined) checkAddresses(query.ip)
   const found = widen(await documentOf(opened), query)
   await writeTable(rowsOf(found.accounts, wording.zone), flags, io, wording)
   for (const value of found.unknown) talk(io, saySafely('pivot.unknown', { value }, wording))

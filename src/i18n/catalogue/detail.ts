@@ -8,7 +8,7 @@ const system: Messages = {
   'detail.ENOENT': { en: 'no such file or directory', ja: 'ファイルまたはフォルダーがない' },
   'detail.EACCES': { en: 'permission denied', ja: 'アクセス権がない' },
   'detail.EPERM': { en: 'operation not permitted', ja: '許可されていない操作' },
-  'detail.EISDIR': { en: 'is a directory', ja: 'フォルダーを指定' },
+  'detail.EISDIR': { en: 'is a directory', ja: 'フォルダーであるため' },
   'detail.ENOTDIR': { en: 'not a directory', ja: 'フォルダーではない' },
   'detail.EEXIST': { en: 'file already exists', ja: '既に存在' },
   'detail.ENOSPC': { en: 'no space left on device', ja: 'ディスクの空き容量がない' },

@@ -147,7 +147,7 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'when it became known: date and time; without it deadlines are durations, never dates':
     '知った日時(日付と時刻)。指定がなければ期限は期間で表示',
   'which department came to know it': '知った部署',
-  'address (IPv6: its /64)': 'IPアドレス(IPv6は/64単位)',
+  'address or range (IPv6: its /64)': 'IPアドレスまたは範囲(IPv6は/64単位)',
   network: 'ネットワーク(AS番号)',
   'program, or a part of its name': '端末情報(名前の一部でも可)',
   session: 'セッション',

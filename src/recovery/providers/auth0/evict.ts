@@ -14,6 +14,7 @@ export const evict: Provider['acts'] = {
       fallback: {
         needs: { en: 'the Enterprise plan', ja: 'Enterpriseプラン' },
         command: `auth0 users update --blocked=true -- {account} && auth0 api delete 'grants?user_id={account|url}'`,
+        permission: 'update:users, delete:grants',
       },
       note: {
         en: 'without the plan sessions go on until their time limit: block, change the password, delete refresh tokens and grants',

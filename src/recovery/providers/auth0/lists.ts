@@ -21,6 +21,7 @@ export const lists: Provider['acts'] = {
       fallback: {
         needs: { en: 'the Enterprise plan', ja: 'Enterpriseプラン' },
         command: `auth0 logs list -f 'type:s AND user_id:"{account|json}"' -n 1000 --json`,
+        permission: 'read:logs',
       },
     },
   ],

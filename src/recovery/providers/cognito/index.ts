@@ -19,6 +19,7 @@ export const provider = defineProvider({
         fallback: {
           needs: { en: 'the Plus tier', ja: 'Plusプラン' },
           command: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventSource,AttributeValue=cognito-idp.amazonaws.com --start-time {since} --end-time {until}`,
+          permission: 'IAM cloudtrail:LookupEvents',
         },
         note: {
           en: 'page with --next-token; CloudTrail holds the calls of administrators',

@@ -30,6 +30,7 @@ export const evict: Provider['acts'] = {
       fallback: {
         needs: { en: 'Universal Logout (Identity Threat Protection)', ja: 'Universal Logout(Identity Threat Protection)' },
         command: call('DELETE', `${user}/sessions?oauthTokens=true`),
+        permission: manage,
       },
       reversible: 'no',
       source: SOURCE,
