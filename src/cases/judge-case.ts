@@ -1,3 +1,4 @@
+import { STILL_ACTIVE_SECONDS } from '../kernel/still-active.ts'
 import type { Finding } from '../model/finding.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { indexByAccount } from './account-rows.ts'
@@ -49,9 +50,6 @@ export interface JudgedCase {
   readonly known: Known
 }
 
-/** An attack whose last attempt is this close to the log's end may go on. */
-const STILL_ACTIVE_US = 30 * 60 * 1e6
-
 /** Accounts worth a look: with findings, tried by an attack source or logged in from one, or whose owner refused a prompt. */
 const candidates = (
   table: EventTable,
@@ -102,7 +100,7 @@ const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], m
       .filter(({ verdict, attackSources }) => verdict === 'compromised' && attackSources.some((source) => ours.has(source)))
       .map(({ key }) => key),
     neighbours: [...visitors].filter((account) => !affected.has(account)),
-    active: end - campaign.last <= STILL_ACTIVE_US,
+    active: end - campaign.last <= STILL_ACTIVE_SECONDS * 1e6,
   }
 }
 

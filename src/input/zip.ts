@@ -26,8 +26,7 @@ const damage = ({ message }: Error): ReturnType<typeof inputFailure> =>
 const openZip = async (archive: ArchiveMember['archive']): Promise<ZipFile> => {
   const { fromFd, open } = await library()
   return new Promise((resolve, reject) => {
-    const done = (error: Error | null, zip: ZipFile): void =>
-      error === null ? resolve(zip) : reject(damage(error))
+    const done = (error: Error | null, zip: ZipFile): void => (error === null ? resolve(zip) : reject(damage(error)))
     if ('spool' in archive) fromFd(archive.spool.fd, OPTIONS, done)
     else open(archive.file, OPTIONS, done)
   })
@@ -78,9 +77,7 @@ const readStream = async (zip: ZipFile, entry: ZipEntry): Promise<Readable> => {
   const { Entry: Whole } = await library()
   return new Promise((resolve, reject) => {
     const whole = Object.assign(Object.create(Whole.prototype) as Entry, entry)
-    zip.openReadStream(whole, (error, stream) =>
-      error === null ? resolve(stream) : reject(damage(error)),
-    )
+    zip.openReadStream(whole, (error, stream) => (error === null ? resolve(stream) : reject(damage(error))))
   })
 }
 

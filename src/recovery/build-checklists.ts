@@ -1,3 +1,4 @@
+import { isStillActive } from '../kernel/still-active.ts'
 import type { CaseStep } from '../model/case.ts'
 import { accountSteps } from './account-steps.ts'
 import { caseSteps } from './case-steps.ts'
@@ -13,8 +14,15 @@ export interface Checklists {
 }
 
 /** Checklists of a case: pure, deterministic, commands printed and never run. */
-export const buildChecklists = (input: RecoveryInput, options: RecoveryOptions): Checklists => ({
-  accountSteps: (account) => accountSteps(account, input, options),
-  caseSteps: caseSteps(input, options),
-  classSteps: classSteps(input, options),
-})
+export const buildChecklists = (given: RecoveryInput, options: RecoveryOptions): Checklists => {
+  const now = (account: RecoveryAccount): RecoveryAccount => ({
+    ...account,
+    active: account.active ?? isStillActive(account.lastSuspicious, given.period.last),
+  })
+  const input = { ...given, accounts: given.accounts.map(now) }
+  return {
+    accountSteps: (account) => accountSteps(now(account), input, options),
+    caseSteps: caseSteps(input, options),
+    classSteps: classSteps(input, options),
+  }
+}

@@ -58,7 +58,7 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
     takeover: affected.some((account) => account.kind === 'takeover'),
     undetermined: input.accounts.some((account) => account.verdict === 'undetermined' && account.decision !== 'cleared'),
     attack: input.campaigns.length > 0,
-    active: input.campaigns.some((campaign) => campaign.active),
+    active: input.campaigns.some((campaign) => campaign.active) || affected.some((account) => account.active === true),
     blockable: campaignSources(input).length > 0,
     rows: rowsOf(new Set([...rowIds, ...affected.flatMap((a) => (a.contactChanged === null ? [] : ['contact-change']))])),
   }

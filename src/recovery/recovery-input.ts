@@ -35,7 +35,7 @@ export interface RecoveryAccount {
   readonly compromisedAt: string | null
   readonly firstSuspicious: string | null
   readonly lastSuspicious: string | null
-  /** Known to be in the account now, e.g. an export under way; a campaign's `active` counts too. */
+  /** In the account now; without it, where the last suspicious act is near the end of the logs. A campaign's `active` counts too. */
   readonly active?: boolean
 }
 

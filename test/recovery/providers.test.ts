@@ -42,7 +42,9 @@ describe('providers', () => {
         `  ${fillCommand(command.command, values, provider.shell ?? 'posix')}`,
         ...(command.fallback === undefined
           ? []
-          : [`  without ${command.fallback.needs.en} [${command.fallback.permission}]: ${fillCommand(command.fallback.command, values, provider.shell ?? 'posix')}`]),
+          : [
+              `  without ${command.fallback.needs.en} [${command.fallback.permission}]: ${fillCommand(command.fallback.command, values, provider.shell ?? 'posix')}`,
+            ]),
         ...(command.residualFor === undefined ? [] : [`  goes on for up to ${command.residualFor}`]),
         `  proof: ${command.proof === undefined ? '-' : inLanguage(command.proof.text, 'en')}`,
       ]),

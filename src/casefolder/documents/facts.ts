@@ -1,6 +1,6 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
+import { lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { describeHeadline, urgentSteps } from '../../i18n/describe/summary.ts'
-import { formatDuration } from '../../i18n/quantity.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
 import { countryName, wordOf } from '../../i18n/words.ts'
 import type { CaseDocument, CaseSource } from '../../model/case.ts'
@@ -42,16 +42,15 @@ const afterLogin = (document: CaseDocument, options: SayOptions): readonly strin
     .map(({ id }) => say('document.item', { label: say(`figure.${id}`, {}, options), value: texts[id] }, options))
 }
 
-const ongoingOf = ({ summary: { active, secondsSinceLastAttempt } }: CaseDocument, options: SayOptions): string => {
-  if (active === null || secondsSinceLastAttempt === null) return say('document.investigating', {}, options)
-  if (active && secondsSinceLastAttempt === 0) return say('document.active-to-end', {}, options)
-  const ago = formatDuration(secondsSinceLastAttempt * 1000, options.lang)
-  return say(active ? 'document.active' : 'document.not-active', { ago }, options)
+const ongoingText = (ongoing: Ongoing | undefined, options: SayOptions): string => {
+  if (ongoing === undefined) return say('document.investigating', {}, options)
+  if (ongoing.isActive && ongoing.attemptSeconds === 0) return say('document.active-to-end', {}, options)
+  return say(ongoing.isActive ? 'document.active' : 'document.not-active', { seen: lastSeen(ongoing, options) }, options)
 }
 
 /** For readers outside: how far the logs reach is nobody's business there. */
-const publicOngoing = (active: boolean | null, options: SayOptions): string =>
-  say(active === true ? 'document.active-public' : 'document.stopped-unknown', {}, options)
+const publicOngoing = (ongoing: Ongoing | undefined, options: SayOptions): string =>
+  say(ongoing?.isActive === true ? 'document.active-public' : 'document.stopped-unknown', {}, options)
 
 const moneyOf = ({ summary }: CaseDocument, options: SayOptions): string => {
   const { pointsUsed, purchased } = summary.afterLogin
@@ -139,8 +138,8 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     firstAttempt: at(summary.firstAttempt),
     firstTakeover: at(summary.firstTakeover),
     lastAttempt: at(summary.lastAttempt),
-    ongoing: ongoingOf(document, options),
-    ongoingPublic: publicOngoing(summary.active, options),
+    ongoing: ongoingText(ongoingOf(document), options),
+    ongoingPublic: publicOngoing(ongoingOf(document), options),
     method: methodsOf(document, options),
     isListAttack: isListAttack(document, options),
     cause: causeOf(document, options),

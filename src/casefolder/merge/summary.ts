@@ -1,4 +1,6 @@
 import { countAfterLogin } from '../../cases/after-login.ts'
+import { firstAttemptMs } from '../../cases/first-attempt.ts'
+import { secondsToEnd, STILL_ACTIVE_SECONDS } from '../../kernel/still-active.ts'
 import { foundVictims } from '../found-victims.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSummary } from '../../model/case.ts'
 
@@ -9,11 +11,6 @@ const bound = (times: readonly (string | null)[], isBetter: (one: number, other:
   }, null)
 const earliest = (times: readonly (string | null)[]): string | null => bound(times, (one, other) => one < other)
 const latest = (times: readonly (string | null)[]): string | null => bound(times, (one, other) => one > other)
-
-const STILL_ACTIVE_SECONDS = 30 * 60
-
-const secondsBetween = (from: string | null, to: string | null): number | null =>
-  from === null || to === null ? null : Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
 
 const count = (accounts: readonly CaseAccount[], is: (account: CaseAccount) => boolean): number => accounts.filter(is).length
 const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
@@ -31,6 +28,13 @@ const headlineOf = (
   return { messageId: campaign ? 'headline.campaign' : 'headline.takeover', data }
 }
 
+const firstAttemptOf = (campaigns: readonly CaseCampaign[], accounts: readonly CaseAccount[]): string | null => {
+  const failure = earliest(campaigns.map((campaign) => campaign.first))
+  if (failure === null) return null
+  const entries = accounts.flatMap(({ compromisedAt }) => (compromisedAt === null ? [] : [Date.parse(compromisedAt)]))
+  return new Date(firstAttemptMs(Date.parse(failure), entries)).toISOString()
+}
+
 type Merged = Pick<CaseDocument, 'accounts' | 'campaigns'>
 
 /** The figures over both revisions: accounts are counted anew; attempts are summed, ids up to the most they can be. */
@@ -42,7 +46,7 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
   const inClass = (name: CaseAccount['class']): number => count(affected, (account) => account.class === name)
   const [first, last] = [earliest([old.first, now.first]), latest([old.last, now.last])]
   const lastAttempt = latest(campaigns.map((campaign) => campaign.last))
-  const since = secondsBetween(lastAttempt, last)
+  const since = lastAttempt === null || last === null ? null : secondsToEnd(lastAttempt, last)
   const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
   const sum = (pick: (summary: CaseSummary) => number): number => pick(old) + pick(now)
   return {
@@ -58,7 +62,7 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     triedIds: sum(({ triedIds }) => triedIds),
     triedMembers: sum(({ triedMembers }) => triedMembers),
     campaignSuccesses: count(affected, ({ flags }) => flags.includes('campaignSource')),
-    firstAttempt: earliest(campaigns.map((campaign) => campaign.first)),
+    firstAttempt: firstAttemptOf(campaigns, affected),
     firstTakeover: earliest(accounts.map(({ compromisedAt }) => compromisedAt)),
     lastAttempt,
     active: since === null ? null : since <= STILL_ACTIVE_SECONDS,

@@ -3,6 +3,7 @@ import type { MessageData } from '../../model/finding.ts'
 import { MEMBER_ACTS } from '../../model/vocabulary.ts'
 import { countAfterLogin } from '../after-login.ts'
 import { isAffected } from '../cite.ts'
+import { firstAttemptMs } from '../first-attempt.ts'
 import type { JudgedAccount } from '../judge-account.ts'
 import type { JudgedCase } from '../judge-case.ts'
 import { isoOrNull, writeData } from './texts.ts'
@@ -62,6 +63,15 @@ const recordsActs = ({ table }: JudgedCase): boolean => {
 const extreme = (times: readonly (number | undefined)[], pick: (left: number, right: number) => number): number | undefined =>
   times.reduce<number | undefined>((best, time) => (time === undefined ? best : best === undefined ? time : pick(best, time)), undefined)
 
+/** Epoch µs. */
+const firstAttempt = (firstFailure: number | undefined, accounts: readonly JudgedAccount[]): number | undefined =>
+  firstFailure === undefined
+    ? undefined
+    : firstAttemptMs(
+        firstFailure / 1000,
+        accounts.flatMap(({ compromisedAt }) => (compromisedAt === undefined ? [] : [compromisedAt / 1000])),
+      ) * 1000
+
 /** The figures at the top. Attempts are events, ids are what was typed, accounts are accounts of this log. */
 export const writeSummary = (
   judged: JudgedCase,
@@ -80,6 +90,10 @@ export const writeSummary = (
     undetermined: count(accounts, ({ verdict }) => verdict === 'undetermined'),
   }
   const end = table.size === 0 ? undefined : table.time.get(table.size - 1)
+  const firstFailure = extreme(
+    campaigns.map(({ first }) => first),
+    Math.min,
+  )
   const lastAttempt = extreme(
     campaigns.map(({ last }) => last),
     Math.max,
@@ -99,12 +113,7 @@ export const writeSummary = (
     campaignSuccesses: count(affected, ({ signals }) =>
       signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context'),
     ),
-    firstAttempt: isoOrNull(
-      extreme(
-        campaigns.map(({ first }) => first),
-        Math.min,
-      ),
-    ),
+    firstAttempt: isoOrNull(firstAttempt(firstFailure, affected)),
     firstTakeover: isoOrNull(
       extreme(
         accounts.map(({ compromisedAt }) => compromisedAt),

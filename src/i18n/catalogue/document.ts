@@ -33,14 +33,14 @@ export const documentMessages = {
     ja: '継続中の可能性があります(ログの末尾まで試行あり)',
   },
   'document.active': {
-    en: 'possibly still going on (attempts up to {ago} before the end of the logs)',
-    ja: '継続中の可能性があります(ログの末尾の{ago}前まで試行あり)',
+    en: 'possibly still going on ({seen})',
+    ja: '継続中の可能性があります({seen})',
   },
   'document.active-public': { en: 'possibly still going on', ja: '継続中の可能性があります' },
   'document.stopped-unknown': { en: 'whether it has stopped is under investigation', ja: '停止したかどうかは、現在確認中です' },
   'document.not-active': {
-    en: 'no attempt on record in the last {ago} of the logs; whether it has stopped is under investigation',
-    ja: 'ログの末尾まで{ago}の間、試行の記録はありません(停止したかどうかは確認中)',
+    en: '{seen}, none after it on record; whether it has stopped is under investigation',
+    ja: '{seen}、以後の記録はありません(停止したかどうかは確認中)',
   },
   'document.item': { en: '{label}: {value}', ja: '{label}: {value}' },
   'document.more': { en: '{count} more', ja: '{count}件' },

@@ -17,15 +17,18 @@ export const summaryMessages = {
   'summary.label.caveats': { en: 'Caveats', ja: '留意点' },
   'summary.label.now': { en: 'Do now', ja: '今すぐ' },
   'summary.label.classes': { en: 'Classes', ja: '内訳' },
-  'summary.active': {
-    en: 'last attempt {ago} before the end of the log → possibly still going on',
-    ja: '最後の試行はログ末尾の {ago}前 → 継続中の可能性',
+  'ongoing.attempt': { en: 'last attempt {attempt} before the end of the log', ja: '最後の試行はログ末尾の {attempt}前' },
+  'ongoing.act': {
+    en: 'last suspicious act in an account {act} before the end of the log',
+    ja: '最後の不審な利用はログ末尾の {act}前',
   },
-  'summary.not-active': {
-    en: 'last attempt {ago} before the end of the log → none after it in these logs',
-    ja: '最後の試行はログ末尾の {ago}前 → 以後の試行はこのログに記録なし',
+  'ongoing.both': {
+    en: 'last attempt {attempt} before the end of the log, last suspicious act in an account {act} before it',
+    ja: '最後の試行はログ末尾の {attempt}前、アカウントの最後の不審な利用は {act}前',
   },
-  'summary.active-to-end': {
+  'ongoing.active': { en: '{seen} → possibly still going on', ja: '{seen} → 継続中の可能性' },
+  'ongoing.not-active': { en: '{seen} → none after it in these logs', ja: '{seen} → 以後はこのログに記録なし' },
+  'ongoing.to-end': {
     en: 'attempts up to the very end of the log → possibly still going on',
     ja: 'ログの末尾まで試行あり → 継続中の可能性',
   },

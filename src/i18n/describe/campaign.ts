@@ -13,7 +13,10 @@ const isEntered = ({ verdict, decision, flags }: CaseAccount): boolean =>
 /** A campaign as a responder tells it: when, from where, at what, with what result, and whose list it probably was. */
 export const describeCampaign = (campaign: CaseCampaign, { accounts }: CaseDocument, options: SayOptions): string => {
   const { first, last, sources, tried, attempts, unknownIds, method, id } = campaign
-  const entered = accounts.filter((account) => isEntered(account) && account.campaigns.includes(id)).length
+  const inside = new Set(accounts.filter((account) => isEntered(account) && account.campaigns.includes(id)).map(({ account }) => account))
+  const entered = inside.size
+  const cleared = new Set(accounts.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
+  const elsewhere = campaign.compromised.filter((account) => !inside.has(account) && !cleared.has(account)).length
   const told = say(
     entered === 0 ? 'campaign.tried' : 'campaign.entered',
     {
@@ -27,7 +30,13 @@ export const describeCampaign = (campaign: CaseCampaign, { accounts }: CaseDocum
     options,
   )
   const share = tried === 0 ? 0 : unknownIds / tried
-  if (share < FOREIGN_LIST_FROM) return told
-  const list = say(method === 'stuffing' ? 'campaign.foreign-list' : 'campaign.unknown-ids', { share }, options)
-  return options.lang === 'ja' ? told + list : `${told} ${list}`
+  const sentences = [
+    told,
+    // The table beside it counts them: the two must not seem to contradict each other.
+    ...(elsewhere === 0 ? [] : [say('campaign.elsewhere', { count: elsewhere }, options)]),
+    ...(share < FOREIGN_LIST_FROM
+      ? []
+      : [say(method === 'stuffing' ? 'campaign.foreign-list' : 'campaign.unknown-ids', { share }, options)]),
+  ]
+  return sentences.join(options.lang === 'ja' ? '' : ' ')
 }

@@ -2,9 +2,9 @@ import type { CaseDocument, CaseStep, CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
 import type { HarmClass } from '../../model/vocabulary.ts'
 import { toIso } from '../../kernel/time.ts'
-import { formatDuration } from '../quantity.ts'
 import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
+import { describeOngoing } from './ongoing.ts'
 
 /** One labelled line of the summary; `items` are joined by `separator` and may be broken between lines. */
 export interface SummaryEntry {
@@ -62,12 +62,9 @@ export const describeCaveats = (summary: CaseSummary, options: SayOptions): stri
   return summary.incomplete && caveats.length === 0 ? [say('summary.incomplete', {}, options)] : caveats
 }
 
-const ongoing = ({ active, secondsSinceLastAttempt }: CaseSummary, options: SayOptions): string[] => {
-  if (active === null || secondsSinceLastAttempt === null) return []
-  if (active && secondsSinceLastAttempt === 0) return [say('summary.active-to-end', {}, options)]
-  const seconds = secondsSinceLastAttempt < 60 ? secondsSinceLastAttempt : secondsSinceLastAttempt - (secondsSinceLastAttempt % 60)
-  const ago = formatDuration(seconds * 1000, options.lang)
-  return [say(active ? 'summary.active' : 'summary.not-active', { ago }, options)]
+const ongoing = (document: CaseDocument, options: SayOptions): string[] => {
+  const line = describeOngoing(document, options)
+  return line === undefined ? [] : [line]
 }
 
 const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): string[] => {
@@ -149,7 +146,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
   })
   return [
     entry('answer', '  ', [describeHeadline(summary, options)]),
-    entry('ongoing', '  ', ongoing(summary, options)),
+    entry('ongoing', '  ', ongoing(document, options)),
     entry('counts', ' / ', summary.events === 0 ? [] : counts(document, options)),
     entry('period', '  ', period(summary, options)),
     entry('actions', ' / ', describeAfterLogin(summary, options)),

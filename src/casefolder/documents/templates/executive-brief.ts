@@ -12,7 +12,7 @@ export const executiveBrief: DraftTemplate = {
 |---|---|
 | 何が起きたか | {{headline}} |
 | いつから | 最初の試行 {{firstAttempt}}、最初の不正ログイン {{firstTakeover}} |
-| 止まったか | {{ongoing}}(最後の試行 {{lastAttempt}}) |
+| 止まったか | {{ongoing}} |
 | 件数(確か) | {{figure.compromised}}(不正ログインと判定) |
 | 件数(最大) | {{figure.most-accounts}}(判定と疑いの合計)。このほか判定不能 {{figure.undetermined}} |
 | 対象人数の最大 | {{figure.most-persons}}{{#personsOpen}}(ログの欠落・読み取り不完全があり、増える可能性があります){{/personsOpen}} |
@@ -59,7 +59,7 @@ As of {{asOf}}. Verdicts are estimates from the logs; people confirm them.
 |---|---|
 | What happened | {{headline}} |
 | Since when | First attempt {{firstAttempt}}; first takeover {{firstTakeover}} |
-| Has it stopped | {{ongoing}} (last attempt {{lastAttempt}}) |
+| Has it stopped | {{ongoing}} |
 | How many, certain | {{figure.compromised}} (judged taken over) |
 | How many, at most | {{figure.most-accounts}} (judged and suspected). Besides, undetermined: {{figure.undetermined}} |
 | Persons at the possible maximum | {{figure.most-persons}}{{#personsOpen}} (logs have gaps or could not be read whole: it may be more){{/personsOpen}} |

@@ -1,0 +1,51 @@
+import { secondsToEnd, STILL_ACTIVE_SECONDS } from '../../kernel/still-active.ts'
+import type { CaseAccount, CaseDocument } from '../../model/case.ts'
+import { formatDuration } from '../quantity.ts'
+import { say, type SayOptions } from '../translate.ts'
+
+/** Whose doings count: entered or perhaps entered, unless a person cleared it. */
+const isHeld = ({ kind, verdict, decision }: CaseAccount): boolean =>
+  kind === 'takeover' &&
+  decision.state !== 'cleared' &&
+  (verdict === 'compromised' || verdict === 'suspected' || decision.state === 'confirmed')
+
+export interface Ongoing {
+  readonly isActive: boolean
+  /** From the last attempt to the end of the log; null where nothing was attempted. */
+  readonly attemptSeconds: number | null
+  /** From the last act held against an account; null where an attempt came later, or nobody got in. */
+  readonly actSeconds: number | null
+}
+
+/** Is it going on? An attacker who got in need not try any more: what is done in the accounts counts as well. */
+export const ongoingOf = ({ summary, accounts }: CaseDocument): Ongoing | undefined => {
+  const { active, last, lastAttempt, secondsSinceLastAttempt: attemptSeconds } = summary
+  const acts = accounts.flatMap((account) =>
+    isHeld(account) && account.lastSuspicious !== null ? [Date.parse(account.lastSuspicious)] : [],
+  )
+  const latest = acts.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY)
+  const isLater = last !== null && latest > (lastAttempt === null ? Number.NEGATIVE_INFINITY : Date.parse(lastAttempt))
+  if (attemptSeconds === null && !isLater) return undefined
+  const actSeconds = isLater ? secondsToEnd(new Date(latest).toISOString(), last) : null
+  return { isActive: active === true || (actSeconds !== null && actSeconds <= STILL_ACTIVE_SECONDS), attemptSeconds, actSeconds }
+}
+
+/** Whole minutes, from the first one on. */
+const ago = (seconds: number, { lang }: SayOptions): string =>
+  formatDuration((seconds < 60 ? seconds : seconds - (seconds % 60)) * 1000, lang)
+
+/** What is known of the end, without what follows from it. */
+export const lastSeen = ({ attemptSeconds, actSeconds }: Ongoing, options: SayOptions): string => {
+  const attempt = attemptSeconds === null ? '' : ago(attemptSeconds, options)
+  if (actSeconds === null) return say('ongoing.attempt', { attempt }, options)
+  const act = ago(actSeconds, options)
+  return attempt === '' ? say('ongoing.act', { act }, options) : say('ongoing.both', { attempt, act }, options)
+}
+
+/** One line that answers "has it stopped?", never with yes. */
+export const describeOngoing = (document: CaseDocument, options: SayOptions): string | undefined => {
+  const ongoing = ongoingOf(document)
+  if (ongoing === undefined) return undefined
+  if (ongoing.isActive && ongoing.attemptSeconds === 0) return say('ongoing.to-end', {}, options)
+  return say(ongoing.isActive ? 'ongoing.active' : 'ongoing.not-active', { seen: lastSeen(ongoing, options) }, options)
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { firstAttemptMs } from '../../src/cases/first-attempt.ts'
+import { describeCampaign } from '../../src/i18n/describe/campaign.ts'
+import { describeOngoing } from '../../src/i18n/describe/ongoing.ts'
+import type { CaseDocument } from '../../src/model/case.ts'
+import { readCase } from '../reports/documents.ts'
+
+const EN = { lang: 'en', zone: 'UTC' } as const
+const JA = { lang: 'ja', zone: 'UTC' } as const
+const taken = readCase('okta-takeover', 'en')
+const END = '2026-11-08T23:00:00.000Z'
+const before = (minutes: number): string => new Date(Date.parse(END) - minutes * 60_000).toISOString()
+
+/** Attempts ended so many minutes before the log does, and the accounts were last used so many. */
+const caseOf = (attempt: number | null, act: number | null, state: 'pending' | 'cleared' = 'pending'): CaseDocument => ({
+  ...taken,
+  summary: {
+    ...taken.summary,
+    last: END,
+    lastAttempt: attempt === null ? null : before(attempt),
+    active: attempt === null ? null : attempt <= 30,
+    secondsSinceLastAttempt: attempt === null ? null : attempt * 60,
+  },
+  accounts: taken.accounts.map((account) => ({
+    ...account,
+    lastSuspicious: act === null ? null : before(act),
+    decision: { ...account.decision, state },
+  })),
+})
+
+describe('has it stopped?', () => {
+  it('an attacker who is in need not try any more', () => {
+    const late = caseOf(1080, 6)
+    expect(describeOngoing(late, EN)).toBe(
+      'last attempt 18 hours before the end of the log, last suspicious act in an account 6 minutes before it → possibly still going on',
+    )
+    expect(describeOngoing(late, JA)).toBe('最後の試行はログ末尾の 18時間前、アカウントの最後の不審な利用は 6分前 → 継続中の可能性')
+  })
+  it('nor does one who never had to guess', () => {
+    expect(describeOngoing(caseOf(null, 6), EN)).toContain('possibly still going on')
+    expect(describeOngoing(caseOf(null, 600), EN)).toContain('none after it in these logs')
+    expect(describeOngoing(caseOf(null, null), EN)).toBeUndefined()
+  })
+  it('what came before the last attempt, and what people cleared, adds nothing', () => {
+    const quiet = 'last attempt 18 hours before the end of the log → none after it in these logs'
+    expect(describeOngoing(caseOf(1080, 2000), EN)).toBe(quiet)
+    expect(describeOngoing(caseOf(1080, 6, 'cleared'), EN)).toBe(quiet)
+  })
+})
+
+describe('an attack as a whole', () => {
+  it('begins with the login that hit before anything failed, not with an older one', () => {
+    const failure = Date.parse(END)
+    expect(firstAttemptMs(failure, [failure - 60_000, failure + 60_000])).toBe(failure - 60_000)
+    expect(firstAttemptMs(failure, [failure - 86_400_000])).toBe(failure)
+  })
+  it('tells of accounts that were entered from elsewhere, as the table beside it counts them', () => {
+    const [attack] = taken.campaigns
+    const ids = taken.accounts.map(({ account }) => account)
+    if (attack === undefined) throw new Error('the case is not what it was')
+    const campaign = { ...attack, compromised: ids }
+    const seen = (flags: CaseDocument['accounts'][number]['flags']): string =>
+      describeCampaign(
+        campaign,
+        { ...taken, accounts: taken.accounts.map((account) => ({ ...account, flags, campaigns: [attack.id] })) },
+        EN,
+      )
+    expect(seen(['campaignSource'])).toContain(`${ids.length} accounts were logged into.`)
+    expect(seen(['campaignSource'])).not.toContain('other addresses')
+    expect(seen([])).toContain(`${ids.length} of the accounts tried are judged taken over from other addresses.`)
+  })
+})
