@@ -55,7 +55,7 @@ describe('an attack as a whole', () => {
     expect(firstAttemptMs(failure, [failure - 86_400_000])).toBe(failure)
   })
   it('tells of accounts that were entered from elsewhere, as the table beside it counts them', () => {
-    const [attack] = taken.campaigns
+    const [attack] = readCase('shop-stuffing', 'en').campaigns
     const ids = taken.accounts.map(({ account }) => account)
     if (attack === undefined) throw new Error('the case is not what it was')
     const campaign = { ...attack, compromised: ids }
