@@ -26,6 +26,10 @@ export const listComplaints = {
     en: '{option}: {at}: "{value}" is not the number of a network.\n  Write AS64500 or 64500.',
     ja: '{option}: {at}: "{value}" はAS番号として読めません。\n  AS64500 または 64500 の形で書いてください。',
   },
+  'complaint.address': {
+    en: '{option}: "{value}" is not an address or a range of addresses.\n  Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.',
+    ja: '{option}: "{value}" はIPアドレスまたはその範囲として読めません。\n  203.0.113.7、203.0.113.0/24、2001:db8::/32 の形で指定してください。',
+  },
   'complaint.list-address': {
     en: '{option}: {at}: "{value}" is not an address or a range of addresses.\n  Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32; AS64500, network: NAME and agent: NAME name other things.',
     ja: '{option}: {at}: "{value}" はIPアドレスまたはその範囲として読めません。\n  203.0.113.7、203.0.113.0/24、2001:db8::/32 の形で書いてください。ほかに AS64500、network: 名称、agent: 名称 が書けます。',

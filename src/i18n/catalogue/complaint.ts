@@ -215,10 +215,6 @@ const cases = {
     en: 'One of {options} is needed here.\n  "ashiato {command} --help" shows an example.',
     ja: '{options} のいずれかの指定が必要です。\n  例は "ashiato {command} --help" にあります。',
   },
-  'complaint.address': {
-    en: '{option}: "{value}" is not an address or a range of addresses.\n  Write 203.0.113.7, 203.0.113.0/24 or 2001:db8::/32.',
-    ja: '{option}: "{value}" はIPアドレスまたはその範囲として読めません。\n  203.0.113.7、203.0.113.0/24、2001:db8::/32 の形で指定してください。',
-  },
   'complaint.required': {
     en: '{option} is needed here.\n  "ashiato {command} --help" shows an example.',
     ja: '{option} の指定が必要です。\n  例は "ashiato {command} --help" にあります。',
