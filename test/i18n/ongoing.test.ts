@@ -41,6 +41,10 @@ describe('has it stopped?', () => {
     expect(describeOngoing(caseOf(null, 600), EN)).toContain('none after it in these logs')
     expect(describeOngoing(caseOf(null, null), EN)).toBeUndefined()
   })
+  it('a login just after the last attempt says no more than that, unless it is near the end', () => {
+    expect(describeOngoing(caseOf(1080, 1070), EN)).not.toContain('act')
+    expect(describeOngoing(caseOf(40, 20), EN)).toContain('possibly still going on')
+  })
   it('what came before the last attempt, and what people cleared, adds nothing', () => {
     const quiet = 'last attempt 18 hours before the end of the log → none after it in these logs'
     expect(describeOngoing(caseOf(1080, 2000), EN)).toBe(quiet)

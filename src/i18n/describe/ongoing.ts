@@ -13,20 +13,24 @@ export interface Ongoing {
   readonly isActive: boolean
   /** From the last attempt to the end of the log; null where nothing was attempted. */
   readonly attemptSeconds: number | null
-  /** From the last act held against an account; null where an attempt came later, or nobody got in. */
+  /** From the last act held against an account; null where that adds nothing to the last attempt. */
   readonly actSeconds: number | null
 }
 
+/** An act adds something where it shows that the attack may go on, or came well after the last attempt. */
+const saysMore = (act: number, attempt: number | null): boolean =>
+  attempt === null || attempt - act > STILL_ACTIVE_SECONDS || (act <= STILL_ACTIVE_SECONDS && attempt > STILL_ACTIVE_SECONDS)
+
 /** Is it going on? An attacker who got in need not try any more: what is done in the accounts counts as well. */
 export const ongoingOf = ({ summary, accounts }: CaseDocument): Ongoing | undefined => {
-  const { active, last, lastAttempt, secondsSinceLastAttempt: attemptSeconds } = summary
+  const { active, last, secondsSinceLastAttempt: attemptSeconds } = summary
   const acts = accounts.flatMap((account) =>
     isHeld(account) && account.lastSuspicious !== null ? [Date.parse(account.lastSuspicious)] : [],
   )
   const latest = acts.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY)
-  const isLater = last !== null && latest > (lastAttempt === null ? Number.NEGATIVE_INFINITY : Date.parse(lastAttempt))
-  if (attemptSeconds === null && !isLater) return undefined
-  const actSeconds = isLater ? secondsToEnd(new Date(latest).toISOString(), last) : null
+  const seconds = last === null || latest === Number.NEGATIVE_INFINITY ? null : secondsToEnd(new Date(latest).toISOString(), last)
+  const actSeconds = seconds !== null && saysMore(seconds, attemptSeconds) ? seconds : null
+  if (attemptSeconds === null && actSeconds === null) return undefined
   return { isActive: active === true || (actSeconds !== null && actSeconds <= STILL_ACTIVE_SECONDS), attemptSeconds, actSeconds }
 }
 
