@@ -3,6 +3,9 @@
  * cost nothing, and nothing ever moves while another thread looks at it. src/input/scan-memory.ts names the same places.
  */
 
+/** Goes up with every change of what crosses between here and src/input: a module of another build would misread in silence. */
+export const LAYOUT: u32 = 2
+
 /** By slot: the record that filled it last, how it is read, the value met last, values seen and seen for the first time. */
 export const MOST_SLOTS: u32 = 4096
 export const STAMPS: usize = 1 << 16

@@ -1,6 +1,7 @@
 import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, isAscii, pastBlanks, plainEnd } from './bytes'
 import { condense } from './condense'
 import { addLines, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeJson, takePresence, takeText } from './record'
+import { LAYOUT } from './memory'
 import { skipString, skipValue } from './skip'
 import { BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, isRecord, keyAt, orderBehind } from './tree'
 
@@ -9,6 +10,10 @@ export { cutLines, setTemplates } from './lines'
 export { nameTable, scanRows } from './rows'
 export { addKey, addNode, forgetTree } from './tree'
 export { forgetValues, valueCount } from './values'
+
+export function layout(): u32 {
+  return LAYOUT
+}
 
 // Reads the wanted values out of records that are one JSON object on one line. What it cannot read it leaves alone.
 

@@ -1,5 +1,7 @@
 // The same places as in assembly/memory.ts, for whoever looks into the scanner's memory from here.
 
+export const LAYOUT = 2
+
 const MB = 1 << 20
 
 /** Values that repeat, by number: where each begins (the next one's begin is its end), above that what it is, and the bytes of all. */

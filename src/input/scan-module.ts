@@ -1,11 +1,12 @@
 import { Instance, Memory, Module, type CompiledModule, type SharedMemory } from './web-assembly.ts'
 import { readFileSync } from 'node:fs'
 import { wrappingsOf } from './wrappings.ts'
-import { MEMORY_PAGES } from './scan-memory.ts'
+import { LAYOUT, MEMORY_PAGES } from './scan-memory.ts'
 
 // oxlint-disable max-params -- numbers are all that crosses into the module
 /** What assembly/scan.ts exports; addresses are places in its memory, truths are 1. */
 interface ScanExports {
+  readonly layout?: () => number
   readonly forgetTree: () => void
   readonly addNode: () => number
   readonly addKey: (node: number, from: number, length: number, use: number, slot: number, presence: number, inside: number) => number
@@ -66,6 +67,8 @@ export const openScanModule = (memory: SharedMemory): ScanModule => {
     if (which === 0) asked = wrappingsOf(bytes.toString('utf8', from, from + length))
     return asked[which] ?? 0
   }
-  const { exports } = new Instance(compiled, { env: { memory, abort, wrappings } })
-  return { exports: exports as unknown as ScanExports, bytes }
+  const instance = new Instance(compiled, { env: { memory, abort, wrappings } })
+  const exports = instance.exports as unknown as ScanExports
+  if (exports.layout?.() !== LAYOUT) throw new Error('dist/data/scan.wasm is of another build: run `npm run build`')
+  return { exports, bytes }
 }
