@@ -25,12 +25,12 @@ export interface WrittenLog {
   readonly past: ReadonlyMap<number, number>
 }
 
-/** Writes the log of a simulation into `folder`; `keep` leaves records out. */
+/** Writes the log of a simulation into `folder`; `tell` leaves records or fields of them out. */
 export const writeLog = (
   folder: string,
   options: SimulateOptions,
   encoder: Encoder,
-  keep: (event: SimEvent) => boolean = () => true,
+  tell: (event: SimEvent) => SimEvent | undefined = (event) => event,
 ): WrittenLog => {
   const simulation = simulate(options)
   const path = join(folder, encoder.file)
@@ -46,7 +46,8 @@ export const writeLog = (
   for (const event of simulation.events) {
     serial += 1
     remember(event)
-    const record = keep(event) ? encoder.encode(event, serial) : undefined
+    const told = tell(event)
+    const record = told && encoder.encode(told, serial)
     if (record === undefined) continue
     lines.push(record)
     if (lines.length < 5000) continue

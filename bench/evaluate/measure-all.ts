@@ -35,7 +35,7 @@ export const FULL: Extent = {
   cleanAccounts: 10_000,
   shuffleSeeds: REPORT_SEEDS.slice(0, 4),
   ablationSeeds: REPORT_SEEDS.slice(0, 2),
-  formatSeeds: REPORT_SEEDS.slice(0, 1),
+  formatSeeds: REPORT_SEEDS.slice(0, 3),
   growingSeeds: REPORT_SEEDS.slice(0, 2),
   auditSeeds: 8,
   impostorSeeds: REPORT_SEEDS.slice(0, 2),
@@ -135,7 +135,7 @@ const verdictsWithoutSuccesses = async (extent: Extent): Promise<Record<string, 
     seed,
     wishes: attackWishes(seed),
     accounts: extent.accounts,
-    keep: ({ outcome }) => outcome !== 'success',
+    tell: (event) => (event.outcome === 'success' ? undefined : event),
   })
   return { ...document.summary.accounts }
 }

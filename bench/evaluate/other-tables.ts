@@ -1,6 +1,7 @@
 import { MUST_NOT_TELL } from './audit.ts'
 import { isFound, judgedPrecision, percent, precision, recall, shown } from './figures.ts'
-import { foundOf } from './formats.ts'
+import { LIMITED } from './carried.ts'
+import { foundOf, type FormatResult } from './formats.ts'
 import { PUBLISHED } from './impostors.ts'
 import type { Measured } from './measure-all.ts'
 import type { Outcome } from './outcome.ts'
@@ -37,21 +38,44 @@ export const ablationTable = ({ ablations, mixed }: Measured): string => {
 
 export const signed = (value: number): string => (value > 0 ? `+${value}` : String(value))
 
+const shareOf = (
+  results: readonly (readonly FormatResult[])[],
+  format: string,
+  of: (result: FormatResult) => FormatResult['full'],
+): string => {
+  const asked = results.flat().filter((result) => result.format === format)
+  return `${sum(asked, (result) => of(result).same)} of ${sum(asked, (result) => of(result).either)}`
+}
+
+/** All seeds together; what one format finds of an attack over all of them. */
 export const formatTable = ({ formats }: Measured): string =>
-  formats
-    .map((results) =>
-      table(
-        ['Format', 'records', ...traced.map(({ id }) => id), 'false alarms', 'same accounts as NDJSON'],
-        results.map((result) => [
-          result.format,
-          result.records.toLocaleString('en'),
-          ...traced.map(({ id }) => foundOf(result, id)),
-          result.falseAlarms,
-          `${result.same} of ${result.either}`,
-        ]),
-      ),
-    )
-    .join('\n\n')
+  table(
+    [
+      'Format',
+      'records',
+      ...traced.map(({ id }) => id),
+      'false alarms',
+      'same verdicts as NDJSON',
+      'same verdicts as NDJSON that tells no more',
+    ],
+    (formats[0] ?? []).map(({ format }) => {
+      const own = formats.flat().filter((result) => result.format === format)
+      return [
+        format,
+        sum(own, ({ records }) => records).toLocaleString('en'),
+        ...traced.map(({ id }) => foundOf(own, id)),
+        sum(own, ({ falseAlarms }) => falseAlarms),
+        shareOf(formats, format, ({ full }) => full),
+        shareOf(formats, format, ({ carried }) => carried),
+      ]
+    }),
+  )
+
+export const absentTable = (): string =>
+  table(
+    ['Format', 'has no record of', 'and not'],
+    LIMITED.map(({ format, acts, fields }) => [format, acts.join(', '), fields.join('; ')]),
+  )
 
 export const growingTable = ({ growing }: Measured): string =>
   table(

@@ -1,6 +1,7 @@
-import type { Measured } from './measure-all.ts'
+import { FULL, type Measured } from './measure-all.ts'
 import {
   ablationTable,
+  absentTable,
   allowText,
   crowdsecText,
   formatTable,
@@ -48,7 +49,7 @@ with two cells of the grid (four volumes × three spreads) of each attack, all l
     section('Without one rule', ablationTable(measured)),
     section(
       'The same truth in other formats',
-      `Attacks only, one seed. What a format does not carry cannot be found in it: Keycloak has no browser lines, Cognito no sessions and no names of nobody, sshd nothing but logins; Auth0, Okta and Entra say nothing about what is done in the shop.\n\n${formatTable(measured)}`,
+      `Attacks only, seeds ${FULL.formatSeeds.join(', ')}. What a format does not carry cannot be found in it. So each log is also held against an NDJSON log of the same truth that tells no more than the format does (the second table says what that is): every account that either of the two reports, to the word of its verdict.\n\n${formatTable(measured)}\n\n${absentTable()}`,
     ),
     section(
       'A log that grows',

@@ -25,7 +25,7 @@ export interface RunSettings {
   readonly format?: string
   readonly profile?: Profile['id']
   readonly shuffled?: readonly Shuffled[]
-  readonly keep?: (event: SimEvent) => boolean
+  readonly tell?: (event: SimEvent) => SimEvent | undefined
   readonly own?: (log: WrittenLog) => Partial<AnalyzeOptions>
 }
 
@@ -54,7 +54,7 @@ export const runWith = async (
   each: (run: Run, variant: number) => void,
 ): Promise<void> =>
   inFolder(async (folder) => {
-    const log = writeLog(folder, simulateOptions(settings), encoderOf(settings.format ?? 'ndjson'), settings.keep)
+    const log = writeLog(folder, simulateOptions(settings), encoderOf(settings.format ?? 'ndjson'), settings.tell)
     const options = defaults(log.path, settings.own?.(log))
     const prepared = await prepare(options, silent)
     for (const [variant, own] of variants.entries()) {

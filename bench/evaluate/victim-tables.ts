@@ -19,8 +19,7 @@ import { traced } from './plan.ts'
 export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-export const sum = (outcomes: readonly Outcome[], of: (outcome: Outcome) => number): number =>
-  outcomes.reduce((total, outcome) => total + of(outcome), 0)
+export const sum = <Row = Outcome>(rows: readonly Row[], of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0)
 
 export const met = (is: boolean): string => (is ? 'met' : '**not met**')
 

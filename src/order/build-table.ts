@@ -2,6 +2,7 @@ import type { Agent } from '../model/event.ts'
 import type { StoredLog } from './log-columns.ts'
 import type { AgentTable, EventTable, NameDictionary } from './event-table.ts'
 import type { HashInterner } from './hash-interner.ts'
+import { nameCompletedResets } from './completed-resets.ts'
 import { dropDuplicates, type Dedupe } from './duplicates.ts'
 import { findEchoes } from './edge-echoes.ts'
 import { foldAttempts } from './fold-attempts.ts'
@@ -80,7 +81,7 @@ export const buildTable = (
   const echoes = findEchoes(log, folded)
   const rows = echoes.size === 0 ? folded : folded.filter((row) => !echoes.has(row))
   const time = columns.time.take(rows)
-  const cls = columns.cls.take(rows)
+  const cls = columns.cls.takeDraft(rows)
   const name = columns.name.take(rows)
   const scope = columns.scope.take(rows)
   const account = columns.account.takeDraft(rows)
@@ -89,7 +90,8 @@ export const buildTable = (
   const userAgent = columns.userAgent.take(rows)
   const session = columns.session.takeDraft(rows)
   const joined = joinEdges(log, { time, cls, place, userAgent, name, scope, account, session })
-  for (const changed of [account, session]) changed.settle()
+  nameCompletedResets(dictionaries.classes, { time, account, cls })
+  for (const changed of [account, session, cls]) changed.settle()
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
   for (const settled of [dictionaries.places, dictionaries.ids]) settled.settle()
   const table = {

@@ -116,6 +116,14 @@ const createFactColumns = () => {
   }
 }
 
+/** Some logs assert a country or a city and no position: it is looked up, and believed where it lies in that country. */
+const completed = (asserted: Geo, known: Geo | undefined): Geo => {
+  if (asserted.lat !== undefined || known === undefined) return asserted
+  if (asserted.country !== undefined && asserted.country !== known.country) return asserted
+  const { city, region } = asserted.city === undefined ? known : asserted
+  return { ...known, city, region }
+}
+
 /** Numbers that another thread gave its facts → their keys here. */
 const translator = <Fact>(shared: SharedFacts<Fact>) => {
   const keys: number[] = []
@@ -133,15 +141,15 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
   const [geoHere, networkHere] = [translator(columns.geos), translator(columns.facts)]
   /** @param own key of what is known of the address */
   const note = (place: number, own: number, network: number): void => {
-    const asserted = columns.geos.keyOf(places.geoOf(place))
-    const [first, second] = knowledge.preferOwnGeo ? [own, asserted] : [asserted, own]
-    columns.set(place, first < 0 ? second : first, network)
+    const asserted = places.geoOf(place)
+    const isOwn = asserted === undefined || (knowledge.preferOwnGeo && own >= 0)
+    columns.set(place, isOwn ? own : columns.geos.keyOf(completed(asserted, columns.geos.get(own))), network)
   }
   const lookUp = (place: number): void => {
     const address = ips.get(places.ipOf(place))
     if (address === undefined) return note(place, -1, -1)
-    // What the log says of the place is looked up only where it is not believed.
-    const isWanted = knowledge.preferOwnGeo || places.geoOf(place) === undefined
+    // Where the log says everything of the place, it is looked up only where it is not believed.
+    const isWanted = knowledge.preferOwnGeo || places.geoOf(place)?.lat === undefined
     const own = columns.geos.keyOf(isWanted ? knowledge.geoOf(address) : undefined)
     note(place, own, columns.facts.keyOf(knowledge.networkOf(address, places.asnOf(place))))
   }

@@ -126,8 +126,10 @@ export const eventCodes = {
 
   ss: { action: 'signup', outcome: 'success', accountKnown: true },
   fs: { action: 'signup', outcome: 'failure', reason: 'other' },
-  scp: { action: 'password-change', outcome: 'success', accountKnown: true },
-  fcp: { action: 'password-change', outcome: 'failure' },
+  // The password of a database user is set on the page behind the link of a reset message (or by the Management API): there is no
+  // other way to change one (https://auth0.com/docs/authenticate/database-connections/password-change).
+  scp: { action: 'password-reset', outcome: 'success', accountKnown: true },
+  fcp: { action: 'password-reset', outcome: 'failure' },
   scpr: { action: 'password-reset-request', outcome: 'success', accountKnown: true },
   fcpr: { action: 'password-reset-request', outcome: 'failure' },
   sce: { action: 'email-change', outcome: 'success', accountKnown: true },

@@ -1,11 +1,9 @@
+import { countryCode } from '../../kernel/country-codes.ts'
 import { anyTime, epochTime, type Computed, type FieldMap, type JsonShape } from '../define-format.ts'
 import { byUserEvent } from './user-events.ts'
 
-/** Country names would look like a second country beside codes. */
-const country = (...from: readonly string[]): Computed => ({
-  from,
-  to: (value) => (value !== undefined && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : undefined),
-})
+/** AWS writes names (`United States`) in its examples. */
+const country = (from: string): Computed => ({ from: [from], to: countryCode })
 
 /** `AdminListUserAuthEvents`: asked for one user, whose name it does not repeat. */
 export const authEvent: JsonShape = {
@@ -59,7 +57,8 @@ const exportShape = (name: string, at: string, has: readonly string[]): JsonShap
       `${at}eventType`,
       `${at}eventResponse`,
       `${at}riskDecision`,
-      `${at}compromisedCredentialsDetected`,
+      // The API's spelling and that of AWS's example of an exported event.
+      { from: [`${at}compromisedCredentialsDetected`, `${at}compromisedCredentialDetected`], to: (plural, singular) => plural ?? singular },
       `${at}challenges[challengeName=Password].challengeResponse`,
       `${at}challenges[challengeName=Mfa].challengeResponse`,
     ],

@@ -18,6 +18,19 @@ const openSignIn = (password?: string): Classification =>
     ? { action: 'login', outcome: 'challenge', reason: 'mfa-required', accountKnown: true }
     : { action: 'login', outcome: 'challenge', accountKnown: true }
 
+/**
+ * In progress: the code was sent, as with AWS's own example of a sign-up; passed: it came back with a new password.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/exporting-quotas-and-usage.html
+ */
+const forgottenPassword = (end: string): Classification => {
+  if (end === 'pass') return { action: 'password-reset', outcome: 'success', accountKnown: true }
+  return end === 'fail'
+    ? { action: 'password-reset-request', outcome: 'failure', reason: 'other', accountKnown: true }
+    : { action: 'password-reset-request', outcome: 'success', accountKnown: true }
+}
+
+const RESPONSES: ReadonlySet<string> = new Set(['pass', 'fail', 'inprogress'])
+
 /** Decides on one user event. The log is kept per user, so the account always exists. */
 export const byUserEvent = (
   type?: string,
@@ -31,12 +44,13 @@ export const byUserEvent = (
   if (action === undefined) return { reject: 'unknown-code', detail: 'unknown event type' }
   const code = `${type ?? ''}/${response ?? ''}`
   const end = response?.toLowerCase()
+  if (end === undefined || !RESPONSES.has(end)) return { reject: 'unknown-code', detail: 'unknown event response' }
+  if (action === 'password-reset-request') return { ...forgottenPassword(end), code }
   if (end === 'pass') return { action, outcome: 'success', accountKnown: true, code }
   if (end === 'fail') {
     return action === 'login'
       ? { ...failedSignIn(decision, leaked, password, mfa), code }
       : { action, outcome: 'failure', reason: 'other', accountKnown: true, code }
   }
-  if (end !== 'inprogress') return { reject: 'unknown-code', detail: 'unknown event response' }
   return action === 'login' ? { ...openSignIn(password), code } : { action, outcome: 'challenge', accountKnown: true, code }
 }

@@ -19,12 +19,12 @@ const DONE: Readonly<Partial<Record<Action, string>>> = {
 
 const SENT = { push: 'gd_send_pn', sms: 'gd_send_sms', otp: 'gd_start_auth' } as const
 
+/** A prompt that runs out has no record of its own. */
 const FAILED: Readonly<Partial<Record<Reason, string>>> = {
   'bad-password': 'fp',
   'unknown-account': 'fu',
   'mfa-denied': 'gd_auth_rejected',
   'mfa-failed': 'gd_auth_failed',
-  'mfa-timeout': 'gd_auth_failed',
   'password-expired': 'f',
   'must-change-password': 'f',
 }

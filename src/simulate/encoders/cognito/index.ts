@@ -27,8 +27,11 @@ const userEventOf = (event: SimEvent): UserEvent | undefined => {
   return action === 'password-change' ? { eventType: 'PasswordChange', eventResponse: 'Pass' } : undefined
 }
 
+/** AWS's own example of an exported event has `United States`. */
+const countryNames = new Intl.DisplayNames(['en'], { type: 'region' })
+
 /** Threat protection names a browser and a system, not the whole line. */
-const deviceName = (userAgent: string): string => {
+export const deviceName = (userAgent: string): string => {
   const browser = /(Edg|CriOS|Firefox|SamsungBrowser|Chrome|Version)\/(\d+)/.exec(userAgent)
   const system = /Windows|iPhone|Android|Mac OS X/.exec(userAgent)?.[0]
   const names: Readonly<Record<string, string>> = { Edg: 'Edge', CriOS: 'Chrome', Version: 'Safari', SamsungBrowser: 'Samsung Internet' }
@@ -71,9 +74,9 @@ export const encoder = defineEncoder({
         ipAddress: event.line.ip,
         requestId: uuidOf('request', serial),
         idpName: '',
-        compromisedCredentialsDetected: 'false',
+        compromisedCredentialDetected: 'false',
         city: event.line.place.city,
-        country: event.line.network.country,
+        country: countryNames.of(event.line.network.country),
         eventFeedbackValue: '',
       },
       logSourceId: { userPoolId: 'ap-northeast-1_EXAMPLE1' },
