@@ -75,7 +75,7 @@ export const buildTable = (
   const sorted = sortEvents(log, allRows(log, skip))
   const distinct = dropDuplicates(log, sorted, countDuplicate, dedupe)
   // Now, not later: a large log is at its largest where its columns are laid out anew.
-  for (const column of [columns.sequence, columns.id0, columns.id1, columns.digest0, columns.digest1]) column.forget()
+  for (const column of [columns.sequence, columns.id0, columns.id1]) column.forget()
   for (const settled of [dictionaries.names, dictionaries.sessions]) settled.settle()
   const folded = foldAttempts(log, distinct)
   const echoes = findEchoes(log, folded)

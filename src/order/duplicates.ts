@@ -1,4 +1,5 @@
 import type { StoredLog } from './log-columns.ts'
+import { rowDigest } from './row-digest.ts'
 
 /** What counts once: records of one id, or also records without an id that say the same of the same instant. */
 export type Dedupe = 'ids' | 'exact'
@@ -16,12 +17,12 @@ export const dropDuplicates = (
   dropped: (row: number) => void,
   dedupe: Dedupe = 'ids',
 ): Uint32Array => {
-  const { time, id0, id1, digest0, digest1, scope, cls, part } = log.columns
+  const { time, id0, id1, scope, cls, part } = log.columns
+  const digestOf = rowDigest(log.columns, log.dictionaries)
   const formatOf = (row: number): string => log.dictionaries.classes.list[cls.get(row)]?.format ?? ''
   const hasId = (row: number): boolean => id1.get(row) !== 0
   const isCompared = (row: number): boolean => dedupe === 'exact' || hasId(row)
-  const nameOf = (row: number): readonly unknown[] =>
-    hasId(row) ? [id0.get(row), id1.get(row)] : [digest0.get(row), digest1.get(row), 'digest']
+  const nameOf = (row: number): readonly unknown[] => (hasId(row) ? [id0.get(row), id1.get(row)] : [...digestOf(row), 'digest'])
   const keyOf = (row: number): string => [formatOf(row), scope.get(row), part.get(row), ...nameOf(row)].join('\u0000')
   // Those that stay move forward in the same array: it has a number for each row of the log.
   let count = 0

@@ -11,7 +11,6 @@ import {
 } from './log-columns.ts'
 import type { RowMemory } from './paged/pages.ts'
 import { createRunWriter } from './paged/run-writer.ts'
-import { rowDigest } from './row-digest.ts'
 import type { RowBatch } from './row-batch.ts'
 import { createStoreKeys, keepsNames, type StoreKeys } from './store-keys.ts'
 
@@ -58,7 +57,6 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
   const formats = new Map<string, StoredFormat>()
   const { classes, userAgents, devices, clients, tenants, actors } = dictionaries
   const keys = createStoreKeys(dictionaries)
-  const digestOf = rowDigest(columns, dictionaries)
   const writer = memory === undefined ? undefined : createRunWriter(columns, dictionaries, formats, memory)
   /** Rows in the columns; those before are spilled. */
   let size = 0
@@ -67,12 +65,6 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
   let lastFormat: StoredFormat | undefined
   const expect: EventLog['expect'] = (format) => {
     if (!formats.has(format.id)) formats.set(format.id, format)
-  }
-  /** Rows with an id are told apart by it; their digests are computed where two of one instant and one id meet. */
-  const setDigest = (row: number): void => {
-    const [first, second] = digestOf(row)
-    columns.digest0.set(row, first)
-    columns.digest1.set(row, second)
   }
   const setId = (row: number, ids: Uint32Array, at: number): void => {
     columns.id0.set(row, ids[at] as number)
@@ -118,7 +110,7 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
     columns.offset.set(row, origin.offset)
     columns.length.set(row, origin.length)
     columns.part.set(row, part)
-    if (draft.id === undefined) return setDigest(row)
+    if (draft.id === undefined) return
     hash128(draft.id)
     setId(row, lanes, 0)
   }
@@ -134,7 +126,6 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
       const at = picks.rows[index] as number
       columns.input.set(first + index, input)
       if (rows.hasId[at] === 1) setId(first + index, rows.ids, 2 * at)
-      else setDigest(first + index)
     }
   }
   const appendBatch: EventLog['appendBatch'] = (rows, batch, picks, input) => {

@@ -110,14 +110,12 @@ export const resolveAccounts = (log: StoredLog, columns: SubjectColumns): Accoun
     if (id >= 0) links.attach(name, id, time.get(row))
   }
   const nameAccounts: NameAccount[] = []
-  const accountOfName = new Map<string, number>()
+  /** By scope and name: one more than the number of its account. */
+  const accountsOfNames: Int32Array[] = []
   const accountByName = (scope: number, name: number): number => {
-    const key = `${scope} ${name}`
-    const known = accountOfName.get(key)
-    if (known !== undefined) return known
-    nameAccounts.push({ scope, name })
-    accountOfName.set(key, ids.size + nameAccounts.length - 1)
-    return ids.size + nameAccounts.length - 1
+    const ofNames = (accountsOfNames[scope] ??= new Int32Array(names.size))
+    if (ofNames[name] === 0) ofNames[name] = ids.size + nameAccounts.push({ scope, name })
+    return (ofNames[name] as number) - 1
   }
   const namesAreAccounts = classes.list.map((cls) => log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false)
   for (let row = 0; row < time.length; row += 1) {

@@ -43,8 +43,6 @@ export const createColumns = () => ({
   /** Half of the hash of the event's id: ids are compared within one instant only. */
   id0: uint32Column(),
   id1: uint32Column(),
-  digest0: uint32Column(),
-  digest1: uint32Column(),
   input: uint16Column(),
   line: uint32Column(),
   offset: float64Column(),

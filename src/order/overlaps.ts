@@ -1,4 +1,5 @@
 import type { StoredLog } from './log-columns.ts'
+import { rowDigest } from './row-digest.ts'
 
 /** What is known of an input besides its rows. */
 export interface InputContent {
@@ -49,9 +50,17 @@ const rowsOfCopies = (log: StoredLog, inputs: readonly InputContent[], rows: rea
   return copies
 }
 
+/** Digests of these rows, by row. */
+const digestsOf = ({ size, columns, dictionaries }: StoredLog, rows: readonly (readonly number[])[]) => {
+  const digestOf = rowDigest(columns, dictionaries)
+  const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
+  for (const own of rows) for (const row of own) [first[row], second[row]] = digestOf(row) as [number, number]
+  return { first, second }
+}
+
 /** Is a digest among these rows'? Lets all but a few pairs of inputs pass without comparing them row by row. */
-const digestSearch = (rows: readonly number[], digestOf: (row: number) => number): ((digest: number) => boolean) => {
-  const sorted = Uint32Array.from(rows, digestOf).sort()
+const digestSearch = (rows: readonly number[], digests: Uint32Array): ((digest: number) => boolean) => {
+  const sorted = Uint32Array.from(rows, (row) => digests[row] as number).sort()
   return (digest) => {
     let low = 0
     let high = sorted.length
@@ -91,17 +100,17 @@ export const findOverlaps = (log: StoredLog, inputs: readonly InputContent[]): R
   if (inputs.length < 2) return new Set()
   const rows = rowsByInput(log, inputs.length)
   const skip = rowsOfCopies(log, inputs, rows)
-  const { digest0, digest1 } = log.columns
-  const same = (one: number, other: number): boolean => digest0.get(one) === digest0.get(other) && digest1.get(one) === digest1.get(other)
   const live = rows.filter((own) => own.length >= MIN_OVERLAP_RECORDS)
   if (live.length < 2) return skip
+  const { first: digests, second } = digestsOf(log, live)
+  const same = (one: number, other: number): boolean => digests[one] === digests[other] && second[one] === second[other]
   for (const all of live) {
     // What already counts elsewhere proves nothing any more: two equal inputs must not drop each other.
     const left = all.filter((row) => !skip.has(row))
-    const isInLeft = digestSearch(left, digest0.get.bind(digest0))
+    const isInLeft = digestSearch(left, digests)
     for (const own of live) {
       const first = own === all ? undefined : own.find((row) => !skip.has(row))
-      if (first === undefined || !isInLeft(digest0.get(first))) continue
+      if (first === undefined || !isInLeft(digests[first] as number)) continue
       const right = own.filter((row) => !skip.has(row))
       const overlap = right.slice(0, overlapLength(left, right, same))
       if (overlap.length >= MIN_OVERLAP_RECORDS && isLongerThanBurst(log, overlap)) for (const row of overlap) skip.add(row)

@@ -1,5 +1,5 @@
 import type { StoredLog } from './log-columns.ts'
-import { rowDigest } from './row-digest.ts'
+import { rowDigest, type RowDigest } from './row-digest.ts'
 
 const RADIX_BITS = 11
 const RADIX = 1 << RADIX_BITS
@@ -46,16 +46,15 @@ const radixByTime = (time: (row: number) => number, rows: Uint32Array<ArrayBuffe
 /** What orders rows of one instant (ENGINE.md 2): declared sequence, rank, event id, digest of the decoded fields; never the position. */
 export interface TieKeys {
   readonly numbers: readonly ((row: number) => number)[]
-  readonly digest: (row: number) => readonly [number, number]
+  readonly digest: RowDigest
 }
 
 export const tieKeys = ({ columns, dictionaries }: Pick<StoredLog, 'columns' | 'dictionaries'>): TieKeys => {
-  const { sequence, cls, id0, id1, digest0, digest1 } = columns
+  const { sequence, cls, id0, id1 } = columns
   const { rankOf } = dictionaries.classes
-  const digestOf = rowDigest(columns, dictionaries)
   return {
     numbers: [sequence.get.bind(sequence), (row: number) => rankOf(cls.get(row)), ...[id0, id1].map((column) => column.get.bind(column))],
-    digest: (row) => (id1.get(row) === 0 ? [digest0.get(row), digest1.get(row)] : digestOf(row)),
+    digest: rowDigest(columns, dictionaries),
   }
 }
 
@@ -70,17 +69,37 @@ export const compareTies = (left: TieKeys, leftRow: number, right: TieKeys, righ
   return first - otherFirst || second - otherSecond
 }
 
+/** Digests of the rows of one instant, each made once, and only where nothing else tells two of them apart. */
+const rememberDigests = (digestOf: RowDigest) => {
+  const known = new Map<number, ReturnType<RowDigest>>()
+  return {
+    forget: (): void => known.clear(),
+    digest: (row: number): ReturnType<RowDigest> => {
+      const before = known.get(row)
+      if (before !== undefined) return before
+      const made = digestOf(row)
+      known.set(row, made)
+      return made
+    },
+  }
+}
+
 /** Row numbers of the log in the order of the sort key. */
 export const sortEvents = (log: StoredLog, rows: Uint32Array): Uint32Array => {
   if (log.readAs !== undefined) return rows
   const time = log.columns.time.get.bind(log.columns.time)
   const sorted = isAscending(time, rows) ? rows : radixByTime(time, rows)
-  const keys = tieKeys(log)
+  const ties = tieKeys(log)
+  const { digest, forget } = rememberDigests(ties.digest)
+  const keys = { ...ties, digest }
   const compare = (left: number, right: number): number => compareTies(keys, left, keys, right)
   let start = 0
   for (let index = 1; index <= sorted.length; index += 1) {
     if (index < sorted.length && time(sorted[index] as number) === time(sorted[start] as number)) continue
-    if (index - start > 1) sorted.subarray(start, index).sort(compare)
+    if (index - start > 1) {
+      sorted.subarray(start, index).sort(compare)
+      forget()
+    }
     start = index
   }
   return sorted

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { formats } from '../../src/formats/registry.ts'
 import { createEventLog } from '../../src/order/event-log.ts'
+import { rowDigest } from '../../src/order/row-digest.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { allCases } from '../support/format-fixtures.ts'
 import { runOptions } from '../support/run-options.ts'
@@ -17,12 +18,13 @@ const read = async (content: string, readWhole: boolean) => {
   writeFileSync(join(folder, 'log'), content)
   const log = createEventLog()
   const { inputs } = await readInputs(runOptions(['log'], { cwd: folder, readWhole }), log, () => undefined)
-  const { time, line, offset, length, port, digest0, digest1, cls, session } = log.columns
+  const { time, line, offset, length, port, cls, session } = log.columns
+  const digestOf = rowDigest(log.columns, log.dictionaries)
   const events = Array.from({ length: log.size }, (_, row) => ({
     where: [line.get(row), offset.get(row), length.get(row)],
     time: time.get(row),
     port: port.get(row),
-    digest: [digest0.get(row), digest1.get(row)],
+    digest: digestOf(row),
     session: log.dictionaries.sessions.hashOf(session.get(row)),
     what: log.dictionaries.classes.list[cls.get(row)],
   }))
