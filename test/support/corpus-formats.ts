@@ -26,8 +26,8 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^sshd\//, 'sshd'],
   [/^rba\/rba-sample\.csv$/, 'rba'],
   // Both logs of one server in one file.
-  [/\/nginx-http-generic-bf\/|\/nginx-proxy-manager-logs\//, 'web-error-log+access-log'],
-  [/^weblog\/crowdsec-hub\/(?:apache2-logs|nginx_http-logs)\//, 'access-log+web-error-log'],
+  [/\/nginx-http-generic-bf\//, 'web-error-log+access-log'],
+  [/^weblog\/crowdsec-hub\/(?:apache2-logs|nginx_http-logs|nginx-proxy-manager-logs)\//, 'access-log+web-error-log'],
   [/\/nginx_req_limit_exceeded\/|^crowdsec-auth-tests\/(?:baikal-bf|bookstack-bf|nginx-mail-bf)\//, 'web-error-log'],
   [
     /^(?:weblog|wordpress|crowdsec-auth-tests)\/(?:[a-z-]+\/)?(?:http-bf-wordpress-bf|http-wordpress_user-enum|caddy-basic-auth-bf|apiscp-bf)\//,

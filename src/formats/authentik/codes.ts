@@ -11,7 +11,7 @@ export interface ActionMeaning {
 }
 
 /**
- * `EventAction` of authentik's events. Source: https://docs.goauthentik.io/sys-mgmt/events/event-actions/
+ * `EventAction` of authentik's events. Source: https://docs.goauthentik.io/sys-mgmt/events/event-actions/ (compared in November 2026)
  *
  * `source_linked` ties an outside identity to the account: a second way in, hence a recovery change.
  */
@@ -29,6 +29,11 @@ export const actions = {
   source_linked: { action: 'recovery-change', outcome: 'success' },
   impersonation_started: { action: 'impersonation', outcome: 'success', subject: 'impersonated' },
   impersonation_ended: { action: 'other', outcome: 'info', subject: 'impersonated' },
+  export_ready: { action: 'data-export', outcome: 'success' },
+  access_request_approved: { action: 'other', outcome: 'success' },
+  access_request_created: { action: 'other', outcome: 'info' },
+  access_request_denied: { action: 'other', outcome: 'info' },
+  access_request_revoked: { action: 'other', outcome: 'info' },
   custom_static_authenticator_disable: { action: 'mfa-remove', outcome: 'success' },
 } as const satisfies Readonly<Record<string, ActionMeaning>>
 
@@ -42,6 +47,11 @@ export const serverActions = {
   system_task_exception: 'server-event',
   system_exception: 'server-event',
   configuration_error: 'server-event',
+  configuration_warning: 'server-event',
+  review_initiated: 'server-event',
+  review_overdue: 'server-event',
+  review_attested: 'server-event',
+  review_completed: 'server-event',
   email_sent: 'email-sent',
   update_available: 'server-event',
   invitation_created: 'server-event',
@@ -63,6 +73,12 @@ export const models = {
   'model_deleted/webauthndevice': removed,
   'model_created/staticdevice': enrolled,
   'model_deleted/staticdevice': removed,
+  'model_created/smsdevice': enrolled,
+  'model_deleted/smsdevice': removed,
+  'model_created/duodevice': enrolled,
+  'model_deleted/duodevice': removed,
+  'model_created/emaildevice': enrolled,
+  'model_deleted/emaildevice': removed,
 } as const satisfies Readonly<Record<string, ActionMeaning>>
 
 /** Where in the flow a login failed, with what authentik then knows of the name (`known`: an account; `typed`: only a name). */
