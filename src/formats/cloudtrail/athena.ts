@@ -51,11 +51,11 @@ const subjectInAthena = (subject: SubjectFields): SubjectFields =>
 /** What the shapes of this format have in common, as they stand in a record. */
 type RecordParts = Pick<CsvShape, 'classify'> & {
   readonly fields: Omit<CsvShape['fields'], 'time'>
-  readonly target: SubjectFields
+  readonly subjects: Readonly<Record<string, SubjectFields>>
 }
 
 /** A query's result over the table that AWS documents: https://docs.aws.amazon.com/athena/latest/ug/create-cloudtrail-table.html */
-export const athena = ({ fields, target, classify }: RecordParts): CsvShape => ({
+export const athena = ({ fields, subjects, classify }: RecordParts): CsvShape => ({
   name: 'athena-csv',
   kind: 'csv',
   signature: { columns: ['useridentity', 'eventtime', 'eventsource', 'eventname', 'sourceipaddress'] },
@@ -63,6 +63,6 @@ export const athena = ({ fields, target, classify }: RecordParts): CsvShape => (
     ...Object.fromEntries(Object.entries(fields as Readonly<Record<string, Field>>).map(([name, field]) => [name, inAthena(field)])),
     time: isoTime('eventtime'),
   },
-  subjects: { target: subjectInAthena(target) },
+  subjects: Object.fromEntries(Object.entries(subjects).map(([name, subject]) => [name, subjectInAthena(subject)])),
   classify: { by: classify.by.map((part) => inAthena(part)), to: classify.to },
 })

@@ -1,22 +1,14 @@
+import type { Action } from '../../model/vocabulary.ts'
 import type { Classified } from '../define-format.ts'
 
 /** Done to the user that the request names, or to the caller where it names none. */
-const toUser = (
-  action:
-    | 'account-create'
-    | 'account-delete'
-    | 'account-disable'
-    | 'password-change'
-    | 'password-reset'
-    | 'token-create'
-    | 'token-revoke'
-    | 'mfa-enroll'
-    | 'mfa-remove'
-    | 'role-grant',
-) => ({ action, outcome: 'success', subject: 'target' }) as const
-const byCaller = (action: 'identity-provider-change' | 'policy-change') => ({ action, outcome: 'success' }) as const
+const toUser = <Act extends Action>(action: Act) => ({ action, outcome: 'success', subject: 'target' }) as const
+const byCaller = <Act extends Action>(action: Act) => ({ action, outcome: 'success' }) as const
 
-/** Calls to `iam.amazonaws.com` that change who can get in: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html */
+/**
+ * Calls to `iam.amazonaws.com` that change who can get in: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
+ * (compared in November 2026). Calls about roles and policies are known ways to more rights.
+ */
 export const IAM_EVENTS = {
   CreateUser: toUser('account-create'),
   DeleteUser: toUser('account-delete'),
@@ -40,11 +32,31 @@ export const IAM_EVENTS = {
   AttachUserPolicy: toUser('role-grant'),
   PutUserPolicy: toUser('role-grant'),
   AddUserToGroup: toUser('role-grant'),
+  DeleteUserPermissionsBoundary: toUser('role-grant'),
+  RemoveUserFromGroup: toUser('other'),
+  DetachUserPolicy: toUser('other'),
+  DeleteUserPolicy: toUser('other'),
+  PutUserPermissionsBoundary: toUser('other'),
+  UpdateUser: toUser('profile-change'),
+  ResetServiceSpecificCredential: toUser('token-create'),
+  DeleteServiceSpecificCredential: toUser('token-revoke'),
+  DeleteSSHPublicKey: toUser('token-revoke'),
+  DeleteSigningCertificate: toUser('token-revoke'),
+  CreateRole: byCaller('policy-change'),
+  UpdateAssumeRolePolicy: byCaller('policy-change'),
+  AttachRolePolicy: byCaller('policy-change'),
+  PutRolePolicy: byCaller('policy-change'),
+  AttachGroupPolicy: byCaller('policy-change'),
+  PutGroupPolicy: byCaller('policy-change'),
+  CreatePolicyVersion: byCaller('policy-change'),
+  SetDefaultPolicyVersion: byCaller('policy-change'),
   CreateSAMLProvider: byCaller('identity-provider-change'),
   UpdateSAMLProvider: byCaller('identity-provider-change'),
   DeleteSAMLProvider: byCaller('identity-provider-change'),
   CreateOpenIDConnectProvider: byCaller('identity-provider-change'),
   DeleteOpenIDConnectProvider: byCaller('identity-provider-change'),
+  AddClientIDToOpenIDConnectProvider: byCaller('identity-provider-change'),
+  UpdateOpenIDConnectProviderThumbprint: byCaller('identity-provider-change'),
   UpdateAccountPasswordPolicy: byCaller('policy-change'),
   DeleteAccountPasswordPolicy: byCaller('policy-change'),
 } as const satisfies Readonly<Record<string, Classified>>

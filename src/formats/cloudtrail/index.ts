@@ -2,7 +2,7 @@ import { defineFormat, isoTime, type Classifier, type Computed, type JsonShape }
 import { athena } from './athena.ts'
 import { byEvent } from './classify.ts'
 import { SIGNIN_RESULTS } from './signin-codes.ts'
-import { caller, mfaMethod, target } from './subject.ts'
+import { caller, member, mfaMethod, target } from './subject.ts'
 
 const NAMES = [...new Set(Object.keys(SIGNIN_RESULTS).map((key) => key.replace(/\/.*/, '')))]
 
@@ -33,6 +33,8 @@ const fields = {
   mfaMethod,
 } as const
 
+const subjects = { target, member } as const
+
 const classify: Classifier = {
   by: ['eventSource', 'eventName', result, 'errorCode', consoleMessage, 'additionalEventData.CredentialType', 'requestParameters.status'],
   to: byEvent,
@@ -50,7 +52,7 @@ const record: JsonShape = {
       typeof eventSource === 'string' && eventSource.endsWith('.amazonaws.com') && eventSource !== 'cognito-idp.amazonaws.com',
   },
   fields: { time: isoTime('eventTime'), ...fields },
-  subjects: { target },
+  subjects,
   classify,
 }
 
@@ -62,7 +64,7 @@ export const format = defineFormat({
   zone: 'utc',
   repeats: 'never',
   successes: 'always',
-  shapes: [record, athena({ fields, target, classify })],
+  shapes: [record, athena({ fields, subjects, classify })],
   spec: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html',
   unverified: ['athena-csv'],
   howToExport: {

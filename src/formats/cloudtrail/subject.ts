@@ -55,6 +55,13 @@ export const target: SubjectFields = {
   },
 }
 
+/** The user of the directory named in the request, by id alone; the caller is the actor. */
+export const member: SubjectFields = {
+  account: ['requestParameters.userId', 'requestParameters.memberId.userId', 'responseElements.userId', 'responseElements.user.userId'],
+  username: { from: ['requestParameters.userName'], to: shown },
+  actor: { from: ['userIdentity.invokedBy', ...CALLER], to: (service, ...own) => callerName(...own) ?? service },
+}
+
 /** The second factor: its kind where the record says one, otherwise only that there was one. */
 export const mfaMethod: Computed = {
   from: ['additionalEventData.MfaType', 'additionalEventData.MFAIdentifier', 'additionalEventData.MFAUsed'],
