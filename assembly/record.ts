@@ -1,8 +1,9 @@
+import { FROM, HASH, KIND, LENGTH, NUMBER, PAIR, askFor, askedEnd, forgetAsked, isAskedFull, lookAhead } from './asked'
 import { isAscii } from './bytes'
 import { hash128 } from './hash'
-import { CONDENSED, LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
+import { ASKED, ASKED_SIZE, CONDENSED, LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
 import { NO_TIME, isIsoForm, microsRead, offsetRead, readTime } from './time'
-import { isNew, valueAt } from './values'
+import { hashOf, isNew, valueAt } from './values'
 
 // What was read of the records of the open segment: pairs of a slot and what fills it.
 
@@ -94,13 +95,13 @@ export function beginRecord(): u32 {
 
 /** Forgets what was read of the record at hand. */
 export function dropRecord(): void {
+  forgetAsked()
   pairs = firstPair
   spans = firstSpan
 }
 
-// @ts-ignore: decorator
-@inline
 export function keepRecord(from: usize, to: usize): void {
+  answer()
   const record = segment + RECORDS_AT + records * RECORD_SIZE
   store<u32>(record, <u32>(from - segment))
   store<u32>(record, <u32>(to - from), 4)
@@ -139,14 +140,19 @@ export function takePresence(slot: u32): void {
   pair(slot, PRESENT)
 }
 
-function span(slot: u32, from: usize, to: usize, kind: u32): usize {
+/** A span by its own, which some pair has to tell. */
+function newSpan(from: usize, to: usize, kind: u32): usize {
   const at = segment + SPANS_AT + spans * SPAN_SIZE
   store<u32>(at, <u32>(from - segment))
   store<u32>(at, <u32>(to - segment), 4)
   store<u32>(at, kind, 8)
-  pair(slot, FIRST_SPAN - <i32>spans)
   spans++
   return at
+}
+
+function span(slot: u32, from: usize, to: usize, kind: u32): usize {
+  pair(slot, FIRST_SPAN - <i32>spans)
+  return newSpan(from, to, kind)
 }
 
 /** A plain value that is no word for nothing: those are short or begin oddly. */
@@ -157,27 +163,51 @@ function isHashable(from: usize, to: usize): bool {
   return isAscii(from, to)
 }
 
-/** The number of a value of a slot whose values repeat; below zero where it has none. */
-function numberOf(slot: u32, from: usize, to: usize, kind: u32): i32 {
+/** The number of a value of a slot is known: is the slot still one whose values repeat? */
+function noteNumber(slot: u32, ref: i32, isFirst: bool): void {
   const offset = <usize>slot << 2
-  const length = <u32>(to - from)
-  if (length > LONGEST_KEPT) return -1
-  const ref = valueAt(from, length, kind, load<i32>(LASTS + offset))
   const count = load<u32>(SEEN + offset) + 1
   store<u32>(SEEN + offset, count)
-  if (isNew && count <= JUDGE_AFTER) {
+  if (isFirst && count <= JUDGE_AFTER) {
     const misses = load<u32>(MISSED + offset) + 1
     store<u32>(MISSED + offset, misses)
     if (count == JUDGE_AFTER && misses > JUDGE_AFTER - (JUDGE_AFTER >> 6)) store<u8>(MODES + slot, <u8>UNIQUE)
   }
   store<i32>(LASTS + offset, ref)
-  return ref
 }
 
+/** Its number is asked for when the record ends, together with those of its other values. */
 function takeRepeating(slot: u32, from: usize, to: usize, kind: u32): void {
-  const ref = numberOf(slot, from, to, kind)
-  if (ref < 0) span(slot, from, to, kind)
-  else pair(slot, ref)
+  const length = <u32>(to - from)
+  if (length > LONGEST_KEPT) {
+    span(slot, from, to, kind)
+    return
+  }
+  if (isAskedFull()) answer()
+  askFor(slot, from, length, kind, <u32>pairs)
+  pair(slot, PRESENT)
+}
+
+function answer(): void {
+  lookAhead()
+  for (let at = ASKED; at < askedEnd; at += ASKED_SIZE) settle(at)
+  forgetAsked()
+}
+
+function settle(at: usize): void {
+  const slot = load<u32>(at)
+  const from: usize = load<u32>(at, FROM)
+  const length = load<u32>(at, LENGTH)
+  const kind = load<u32>(at, KIND)
+  const last = load<i32>(at, NUMBER)
+  const ref = last >= 0 ? last : valueAt(load<u32>(at, HASH), from, length, kind)
+  noteNumber(slot, ref, last < 0 && isNew)
+  const waiting = segment + PAIRS_AT + <usize>load<u32>(at, PAIR) * PAIR_SIZE
+  if (ref >= 0) store<i32>(waiting, ref, 4)
+  else {
+    store<i32>(waiting, FIRST_SPAN - <i32>spans, 4)
+    newSpan(from, from + length, kind)
+  }
 }
 
 /** A value of which nothing but the hash is wanted: where to put it. */
@@ -199,10 +229,17 @@ function takeTime(slot: u32, from: usize, to: usize, otherwise: u32): void {
   store<i32>(at, offsetRead, 24)
 }
 
+/** At once: the next list is condensed to the same place. */
+function numberOfCondensed(slot: u32, length: u32): i32 {
+  const ref = valueAt(hashOf(CONDENSED, length), CONDENSED, length, JSON_TEXT)
+  noteNumber(slot, ref, isNew)
+  return ref
+}
+
 /** A value that is no plain text. What is wanted of it may lie, as so many bytes, at `CONDENSED`: less of it, which repeats more often. */
 export function takeJson(slot: u32, from: usize, to: usize, condensed: usize): void {
   const isShort = condensed != 0 && load<u8>(MODES + slot) == REPEATING
-  const ref = isShort ? numberOf(slot, CONDENSED, CONDENSED + condensed, JSON_TEXT) : -1
+  const ref = isShort ? numberOfCondensed(slot, <u32>condensed) : -1
   if (load<u8>(MODES + slot) == TIME) takeTime(slot, from, to, JSON_TEXT)
   else if (ref >= 0) pair(slot, ref)
   else if (isShort) span(slot, from, to, JSON_TEXT)

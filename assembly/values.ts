@@ -10,8 +10,6 @@ const NUMBER_MASK: u32 = 0xffffff
 
 let cells: u32 = FIRST_CELLS
 let count: u32 = 0
-/** The number found last: values first met together have numbers in a row. */
-let before: u32 = 0
 
 export function valueCount(): u32 {
   return count
@@ -21,13 +19,12 @@ export function forgetValues(): void {
   memory.fill(CELLS, 0, <usize>cells * 4)
   cells = FIRST_CELLS
   count = 0
-  before = 0
   store<u32>(STARTS, 0)
 }
 
 // @ts-ignore: decorator
 @inline
-function hashOf(from: usize, length: u32): u32 {
+export function hashOf(from: usize, length: u32): u32 {
   let hash = length
   let at = from
   const end = from + length
@@ -68,7 +65,7 @@ function isSame(one: usize, other: usize, length: u32): bool {
 
 // @ts-ignore: decorator
 @inline
-function isAt(value: u32, from: usize, length: u32, kind: u32): bool {
+export function isAt(value: u32, from: usize, length: u32, kind: u32): bool {
   const starts = STARTS + (<usize>value << 2)
   const held = load<u32>(starts)
   const start = held & START_MASK
@@ -109,37 +106,37 @@ function add(cell: u32, hash: u32, from: usize, length: u32, kind: u32): i32 {
   return value
 }
 
+/** The value that probably has this hash, plus one; 0: none. */
+// @ts-ignore: decorator
+@inline
+export function candidateOf(hash: u32): u32 {
+  const held = load<u32>(CELLS + (<usize>(hash & (cells - 1)) << 2))
+  return ((held ^ hash) & ~NUMBER_MASK) == 0 ? held & NUMBER_MASK : 0
+}
+
+/** Where the bytes of a value begin. */
+// @ts-ignore: decorator
+@inline
+export function bytesOf(value: u32): usize {
+  return ARENA + (load<u32>(STARTS + (<usize>value << 2)) & START_MASK)
+}
+
 /** Was the value of the last `valueAt` met for the first time? */
 export let isNew: bool = false
 
-/** The number of these bytes; −1 when there is no room for them. */
-export function valueAt(from: usize, length: u32, kind: u32, last: i32): i32 {
+/** The number of these bytes, which have this hash; −1 when there is no room for them. */
+export function valueAt(hash: u32, from: usize, length: u32, kind: u32): i32 {
   isNew = false
-  if (last >= 0 && isAt(last, from, length, kind)) {
-    before = last
-    return last
-  }
-  const next = before + 1
-  if (next < count && isAt(next, from, length, kind)) {
-    before = next
-    return next
-  }
-  const hash = hashOf(from, length)
   const mask = cells - 1
   let cell = hash & mask
   for (let probes: u32 = 0; probes < MOST_PROBES; probes++) {
     const held = load<u32>(CELLS + (<usize>cell << 2))
     if (held == 0) {
       isNew = true
-      const added = add(cell, hash, from, length, kind)
-      if (added >= 0) before = added
-      return added
+      return add(cell, hash, from, length, kind)
     }
     const value = (held & NUMBER_MASK) - 1
-    if (((held ^ hash) & ~NUMBER_MASK) == 0 && isAt(value, from, length, kind)) {
-      before = value
-      return value
-    }
+    if (((held ^ hash) & ~NUMBER_MASK) == 0 && isAt(value, from, length, kind)) return value
     cell = (cell + 1) & mask
   }
   return -1
