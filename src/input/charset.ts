@@ -46,19 +46,30 @@ const japaneseScore = (text: string): number => (RUN.test(text) ? Math.max(0, co
 /** Votes that make a charset the input's own, so that a record with a single character is read in it too. */
 const ENOUGH_VOTES = 3
 
+/** As clear as the names of a few columns: nobody who logs in writes those, so they speak for the whole input. */
+const CLEAR_HEADER = 6
+
 interface Guesser {
   readonly guess: (bytes: Buffer) => { readonly charset: Japanese; readonly text: string } | undefined
+  /** Guesses the first line of the input, which may be its header. */
+  readonly guessHeader: (bytes: Buffer) => void
 }
 
 const createGuesser = (): Guesser => {
   const decoders = JAPANESE.map((charset) => ({ charset, decode: strictDecoder(LABELS[charset]) }))
   const votes: Record<Japanese, number> = { cp932: 0, 'euc-jp': 0 }
+  const readingsOf = (bytes: Buffer): readonly { readonly charset: Japanese; readonly text: string; readonly score: number }[] =>
+    decoders
+      .map(({ charset, decode }) => ({ charset, text: decode(bytes) }))
+      .flatMap(({ charset, text }) => (text === undefined ? [] : [{ charset, text, score: japaneseScore(text) }]))
+      .sort((a, b) => b.score - a.score)
   return {
+    guessHeader: (bytes) => {
+      const best = readingsOf(bytes)[0]
+      if (best !== undefined && best.score > 0) votes[best.charset] += best.score >= CLEAR_HEADER ? ENOUGH_VOTES : 1
+    },
     guess: (bytes) => {
-      const readings = decoders
-        .map(({ charset, decode }) => ({ charset, text: decode(bytes) }))
-        .flatMap(({ charset, text }) => (text === undefined ? [] : [{ charset, text, score: japaneseScore(text) }]))
-        .sort((a, b) => b.score - a.score)
+      const readings = readingsOf(bytes)
       const best = readings[0]
       if (best !== undefined && best.score > 0) {
         votes[best.charset]++
@@ -78,7 +89,7 @@ const voteOn = (head: Buffer, guesser: Guesser): void => {
     const found = head.indexOf(NEWLINE, from)
     const to = found < 0 ? head.length : found
     const line = head.subarray(from, to)
-    if (!isUtf8(line)) guesser.guess(line)
+    if (!isUtf8(line)) (from === 0 ? guesser.guessHeader : guesser.guess)(line)
     from = to + 1
   }
 }

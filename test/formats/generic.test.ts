@@ -159,6 +159,30 @@ describe('guessGeneric reads', () => {
       { time: '2026-11-03T02:14:06.000Z', outcome: 'success', accountKnown: true },
     ])
   })
+  test('a result that says why, under the names that home-made sites give, and a terminal that is the program', () => {
+    const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36'
+    const row = (minute: number, result: string): string[] => [`2026/11/03 02:0${minute}:00`, '00000012', result, '203.0.113.9', agent]
+    const rows = csv(
+      ['処理日時', '会員番号', 'ログイン結果コード', 'アクセス元', '端末'],
+      row(1, '認証NG'),
+      row(2, 'パスワード誤り'),
+      row(3, 'ID該当なし'),
+      row(4, 'ロック'),
+      row(5, '認証OK'),
+    )
+    expect(events(rows)).toMatchObject([
+      { outcome: 'failure', username: '00000012', userAgent: agent },
+      { outcome: 'failure', reason: 'bad-password' },
+      { outcome: 'failure', reason: 'unknown-account' },
+      { outcome: 'blocked', reason: 'locked' },
+      { outcome: 'success' },
+    ])
+  })
+  test('what was done by the values, where the name of the column is not known', () => {
+    const row = (act: string): string[] => ['2026/11/03 02:14:05', '00000012', act, '正常', '203.0.113.9']
+    const rows = csv(['日時', '会員番号', 'ジョブ', '結果', 'IPアドレス'], row('ログイン'), row('ログアウト'), row('パスワード変更'))
+    expect(events(rows)).toMatchObject([{ action: 'login' }, { action: 'logout' }, { action: 'password-change' }])
+  })
   test('a date and a time of day in two columns, and words of member sites', () => {
     const rows = csv(
       ['日付', '時刻', '会員番号', 'アクセス元', '操作', 'ログイン可否'],
@@ -242,6 +266,12 @@ describe('guessGeneric refuses, says why, and shows a mapping', () => {
     ['a 認証結果 of 0', csv(['time', 'user', 'ip', '認証結果'], row(undefined, undefined, undefined, '0')), 'cannot be told from its name'],
     ['a result of 1', csv(HEADER, row(undefined, undefined, undefined, '1')), 'cannot be told from its name'],
     ['an unknown action', csv([...HEADER, 'action'], [...row(), 'teleport']), 'not known as actions'],
+    [
+      'an unknown action in a column without a known name',
+      csv([...HEADER, 'ジョブ'], [...row(), 'ログアウト'], [...row(), 'ログイン'], [...row(), '夜間バッチ']),
+      'column "ジョブ": some of its values are not known as actions',
+    ],
+    ['a flag whose 1 may be either', csv(['time', 'user', 'ip', '判定'], row(undefined, undefined, undefined, '1')), 'cannot be told'],
     ['ambiguous dates', csv(HEADER, row('03/11/2026 02:14'), row('04/11/2026 02:14')), 'day/month or as month/day'],
     ['contradicting dates', csv(HEADER, row('13/11/2026 02:14'), row('11/13/2026 02:14')), 'day/month or as month/day'],
     ['era years', csv(HEADER, row('令和8年11月3日 2時14分')), '和暦'],

@@ -79,4 +79,19 @@ describe('character sets', () => {
       ['ログイン', '山田', 'ログイン#2'],
     ])
   })
+
+  it('the header of a table speaks for cells of a single character', async () => {
+    // 日時,会員番号,判定 and the marks ○ and ×
+    const header = Buffer.from('93fa8e9e2c89ef88f594d48d862c94bb92e80a', 'hex')
+    const row = (mark: string): Buffer => Buffer.concat([Buffer.from('2026/11/21 02:14:05,00000012,'), Buffer.from(`${mark}0a`, 'hex')])
+    const read = await readContent(Buffer.concat([header, row('819b'), row('817e')]))
+    expect(read.records.map(({ header: names }) => names)).toEqual([
+      ['日時', '会員番号', '判定'],
+      ['日時', '会員番号', '判定'],
+    ])
+    expect(values(read)).toEqual([
+      ['2026/11/21 02:14:05', '00000012', '○'],
+      ['2026/11/21 02:14:05', '00000012', '×'],
+    ])
+  })
 })

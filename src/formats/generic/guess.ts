@@ -5,6 +5,7 @@ import type { Format } from '../define-format.ts'
 import { buildFormat } from './build-format.ts'
 import { recogniseColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
+import { columnsByValues } from './columns-by-values.ts'
 import { ENOUGH, guessTime } from './guess-time.ts'
 import type { GuessedTime } from './guess-time.ts'
 import { codeKey, MAPPED_FIELDS } from './mapping.ts'
@@ -146,7 +147,7 @@ const refusalOf = (problem: Text | undefined): Text => ({
 export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {
   const table = tableOf(sample)
   if (table === undefined) return { refusal: textRefusal(sample)[lang] }
-  const columns = recogniseColumns(table.names)
+  const columns = columnsByValues(table, recogniseColumns(table.names))
   const { source, values } = timeColumns(table, columns)
   const time = guessTime(values)
   const problem = problemOf(table, columns, time)

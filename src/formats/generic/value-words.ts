@@ -5,7 +5,37 @@ import { codeKey } from './mapping.ts'
 const spread = (words: readonly string[], meaning: Meaning): (readonly [string, Meaning])[] =>
   words.map((word) => [codeKey(word), meaning] as const)
 
-/** Values of a result column. */
+const BAD_PASSWORD = [
+  'invalid password',
+  'invalid_password',
+  'wrong password',
+  'wrong_password',
+  'incorrect password',
+  'パスワード不一致',
+  'パスワード誤り',
+  'パスワードエラー',
+  'パスワード間違い',
+  'パスワード相違',
+  'パスワード不正',
+]
+const UNKNOWN_ACCOUNT = [
+  'unknown user',
+  'unknown_user',
+  'user not found',
+  'user_not_found',
+  'no such user',
+  'invalid user',
+  'id不存在',
+  '存在しないid',
+  '会員不存在',
+  'id未登録',
+  'id該当なし',
+  'id誤り',
+]
+const BAD_CREDENTIALS = ['invalid credentials', 'invalid_credentials', 'bad credentials', 'idまたはパスワード誤り', 'id・パスワード不一致']
+const LOCKED = ['account locked', 'account_locked', 'ロック', 'アカウントロック', 'ロック中']
+
+/** Values of a result column; some sites write there why it failed. */
 export const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...spread(
     [
@@ -31,6 +61,9 @@ export const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
       '可',
       'ログイン成功',
       '認証成功',
+      '認証ok',
+      'ログインok',
+      'ログイン可',
     ],
     { outcome: 'success' },
   ),
@@ -59,10 +92,19 @@ export const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
       '異常終了',
       'ログイン失敗',
       '認証失敗',
+      '認証ng',
+      'ログインng',
+      'ログイン不可',
+      '認証エラー',
+      'ログインエラー',
     ],
     { outcome: 'failure' },
   ),
   ...spread(['blocked', 'ブロック', '遮断', '拒否'], { outcome: 'blocked' }),
+  ...spread(BAD_PASSWORD, { outcome: 'failure', reason: 'bad-password' }),
+  ...spread(UNKNOWN_ACCOUNT, { outcome: 'failure', reason: 'unknown-account' }),
+  ...spread(BAD_CREDENTIALS, { outcome: 'failure', reason: 'bad-credentials' }),
+  ...spread(LOCKED, { outcome: 'blocked', reason: 'locked' }),
   ...spread(['challenge', 'mfa_required', '追加認証', '要追加認証'], { outcome: 'challenge' }),
 ])
 
@@ -99,40 +141,10 @@ export const ACTION_WORDS: ReadonlyMap<string, Meaning> = new Map([
 /** Values of a reason column; what is not here is a failure without a known reason. */
 export const REASON_WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...REASONS.flatMap((reason) => spread([reason, reason.replaceAll('-', '_'), reason.replaceAll('-', ' ')], { reason })),
-  ...spread(
-    [
-      'invalid password',
-      'invalid_password',
-      'wrong password',
-      'wrong_password',
-      'incorrect password',
-      'パスワード不一致',
-      'パスワード誤り',
-      'パスワードエラー',
-      'パスワード間違い',
-    ],
-    { reason: 'bad-password' },
-  ),
-  ...spread(
-    [
-      'unknown user',
-      'unknown_user',
-      'user not found',
-      'user_not_found',
-      'no such user',
-      'invalid user',
-      'id不存在',
-      '存在しないid',
-      '会員不存在',
-      '未登録',
-      'id未登録',
-    ],
-    { reason: 'unknown-account' },
-  ),
-  ...spread(['invalid credentials', 'invalid_credentials', 'bad credentials', 'idまたはパスワード誤り', 'id・パスワード不一致'], {
-    reason: 'bad-credentials',
-  }),
-  ...spread(['account locked', 'account_locked', 'ロック', 'アカウントロック', 'ロック中'], { reason: 'locked' }),
+  ...spread(BAD_PASSWORD, { reason: 'bad-password' }),
+  ...spread([...UNKNOWN_ACCOUNT, '未登録'], { reason: 'unknown-account' }),
+  ...spread(BAD_CREDENTIALS, { reason: 'bad-credentials' }),
+  ...spread(LOCKED, { reason: 'locked' }),
   ...spread(['rate limit', 'rate_limit', 'too many requests', '回数超過', '試行回数超過'], { reason: 'rate-limited' }),
   ...spread(['disabled', 'suspended', '無効', '停止中', '利用停止'], { reason: 'disabled' }),
 ])
