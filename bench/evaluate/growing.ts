@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyze } from '../../src/pipeline/analyze.ts'
-import { attacks } from '../../src/simulate/attacks/registry.ts'
 import type { Wish } from '../../src/simulate/simulate.ts'
 import { defaults, encoderOf, inFolder, writeLog } from './log.ts'
+import { traced } from './plan.ts'
 import { simulateOptions } from './runs.ts'
 
 const DAY_MS = 86_400_000
@@ -20,11 +20,8 @@ export interface GrowingDay {
   readonly dropped: number
 }
 
-const wishes: readonly Wish[] = ['stuffing', 'guessing', 'change-after-login'].map((id) => {
-  const scenario = attacks.find((attack) => attack.id === id)
-  if (scenario === undefined) throw new Error(id)
-  return { scenario, volume: '1/3', spread: 50, day: ATTACK_DAY - 1 }
-})
+/** Every attack that leaves more than one login behind. */
+const wishes: readonly Wish[] = traced.map((scenario) => ({ scenario, volume: '1/3', spread: 50, day: ATTACK_DAY - 1 }))
 
 /** A log of fourteen days with takeovers on the third, read as fourteen exports that grow day by day; the last is the whole. */
 export const growingExports = (seed: number): Promise<readonly GrowingDay[]> =>

@@ -1,6 +1,7 @@
 import type { LoginContext } from './login-context.ts'
 import { loginClass, varietyClass } from './novelty-rates.ts'
-import { gapClass, packNews, packPace, packVariety } from './packed-novelty.ts'
+import type { Popularity } from './popularity.ts'
+import { gapClass, packCommon, packNews, packPace, packVariety } from './packed-novelty.ts'
 import { createSeenValues, type SeenValues } from './seen-values.ts'
 
 /** What one account's logins came with so far. */
@@ -11,6 +12,8 @@ export interface AccountPast {
   readonly hasSource: (source: number) => boolean
   /** What is new about a login, packed. */
   readonly compare: (context: LoginContext, at: number, beside: Beside) => number
+  /** How much of the log comes with a program that the account had, and of the country from a network that it had, as one byte. */
+  readonly commonness: () => number
   /** What the account had of it, as bits: 1 the address, 2 the network, 4 the kind of program. */
   readonly knows: (context: LoginContext, at: number) => number
 }
@@ -28,7 +31,7 @@ export interface Beside {
 /** The log carries the value, and there is an earlier one to compare with. */
 const isNewTo = (values: SeenValues, key: number): boolean => key >= 0 && values.size() > 0 && !values.has(key)
 
-export const createAccountPast = (): AccountPast => {
+export const createAccountPast = (popularity: Popularity): AccountPast => {
   const [sources, networks, countries, texts, kinds] = [
     createSeenValues(),
     createSeenValues(),
@@ -37,6 +40,7 @@ export const createAccountPast = (): AccountPast => {
     createSeenValues(),
   ]
   let variety = 0
+  let [kindsShare, networksShare] = [0, 0]
   /** What there is something of, as bits of `carried`. */
   let had = 0
   const lineOf = ({ source, network, country }: LoginContext, at: number): number => {
@@ -66,6 +70,8 @@ export const createAccountPast = (): AccountPast => {
     clear: () => {
       for (const values of [sources, networks, countries, texts, kinds]) values.clear()
       had = 0
+      kindsShare = 0
+      networksShare = 0
       measure()
     },
     learn: (context, at) => {
@@ -74,11 +80,14 @@ export const createAccountPast = (): AccountPast => {
       const isNewCountry = countries.add(context.country[at] as number)
       const isNewText = texts.add(context.text[at] as number)
       const isNewKind = kinds.add(context.kind[at] as number)
+      if (isNewKind) kindsShare += popularity.ofKind(context.kind[at] as number)
+      if (isNewNetwork) networksShare += popularity.ofNetwork(context.network[at] as number, context.country[at] as number)
       if (isNewSource || isNewNetwork || isNewCountry || isNewText || isNewKind) measure()
       had |= carriedBy(context, at)
       return isNewSource
     },
     hasSource: sources.has,
+    commonness: () => packCommon(kindsShare, networksShare),
     knows: ({ source, network, kind }, at) =>
       (sources.has(source[at] as number) ? 1 : 0) | (networks.has(network[at] as number) ? 2 : 0) | (kinds.has(kind[at] as number) ? 4 : 0),
     compare: (context, at, { logins, gapUs, isSame }) => {

@@ -1,5 +1,6 @@
 import { createAccountPast } from './account-past.ts'
 import type { LoginContext } from './login-context.ts'
+import type { Popularity } from './popularity.ts'
 import { createSeenValues } from './seen-values.ts'
 
 const DAY_US = 24 * 3600 * 1e6
@@ -22,10 +23,15 @@ const classOfLater = (count: number): number => (count >= 5 ? 3 : count >= 2 ? 2
  * Walks through one account's logins from the last to the first. Where something came later, the first login is told by what is new about
  * it against that (`packed`).
  */
-export const createLaterWalk = () => {
-  const life = createAccountPast()
+export const createLaterWalk = (popularity: Popularity) => {
+  const life = createAccountPast(popularity)
   const devices = createSeenValues()
-  return (context: LoginContext, start: number, end: number, found: LaterLives & { readonly packed: Int32Array }): void => {
+  return (
+    context: LoginContext,
+    start: number,
+    end: number,
+    found: LaterLives & { readonly packed: Int32Array; readonly common: Uint8Array },
+  ): void => {
     const { time, device } = context
     if ((time[end - 1] as number) - (time[start] as number) <= DAY_US) return
     life.clear()
@@ -40,6 +46,7 @@ export const createLaterWalk = () => {
       found.again[at] = life.knows(context, at) | (devices.has(device[at] as number) ? AGAIN.device : 0)
     }
     const gapUs = (time[next + 1] as number) - (time[start] as number)
+    found.common[start] = life.commonness()
     found.packed[start] = life.compare(context, start, { logins: end - 1 - next, gapUs, isSame: false })
   }
 }

@@ -5,19 +5,18 @@ import type { LoginTable } from './login-table.ts'
 import type { Logins } from './logins.ts'
 import { createLaterWalk, type LaterLives } from './later-life.ts'
 import { AFTERMATH, FIRST } from './packed-novelty.ts'
+import { countLogins, popularityOf, type LoginCounts, type Popularity } from './popularity.ts'
 
 /** What is new about each successful login for its account, by position in `Logins`. */
-export interface LoginNovelty extends LaterLives {
+export interface LoginNovelty extends LaterLives, LoginCounts {
   /** As in `packed-novelty.ts`; `FIRST` for the first login of an account that nothing comes after on another day. */
   readonly packed: Int32Array
   /** Where the account's next login came from. */
   readonly aftermath: Uint8Array
   /** By source: accounts that ever logged in from there. */
   readonly accountsOn: Int32Array
-  /** Logins by network, by country and by kind of program. */
-  readonly ofNetwork: Int32Array
-  readonly ofCountry: Int32Array
-  readonly ofKind: Int32Array
+  /** How common the account's programs and networks are (`AccountPast.commonness`). */
+  readonly common: Uint8Array
   /** By account: where a login came from that nothing can be compared with; −1 for other accounts. */
   readonly onlyPlace: Int32Array
 }
@@ -26,8 +25,8 @@ const isAsBefore = ({ source, text, network, country }: LoginContext, at: number
   source[at] === source[at - 1] && text[at] === text[at - 1] && network[at] === network[at - 1] && country[at] === country[at - 1]
 
 /** Walks through one account after the other; positions are those of the context. */
-const createWalk = (accountsOn: Int32Array) => {
-  const past = createAccountPast()
+const createWalk = (accountsOn: Int32Array, popularity: Popularity) => {
+  const past = createAccountPast(popularity)
   const count = (source: number): void => {
     accountsOn[source]! += 1
   }
@@ -36,7 +35,8 @@ const createWalk = (accountsOn: Int32Array) => {
     if (here === before) return AFTERMATH.stays
     return past.hasSource(here) ? AFTERMATH.returns : AFTERMATH.elsewhere
   }
-  return (context: LoginContext, start: number, end: number, { packed, aftermath }: Pick<LoginNovelty, 'packed' | 'aftermath'>): void => {
+  return (context: LoginContext, start: number, end: number, found: Pick<LoginNovelty, 'packed' | 'aftermath' | 'common'>): void => {
+    const { packed, aftermath, common } = found
     const { source, time } = context
     packed[start] = FIRST
     if (end === start + 1) {
@@ -52,44 +52,37 @@ const createWalk = (accountsOn: Int32Array) => {
       if (at > start + 1) aftermath[at - 1] = aftermathOf(source[at - 1] as number, source[at] as number)
       const gapUs = (time[at] as number) - (time[at - 1] as number)
       packed[at] = past.compare(context, at, { logins: at - start, gapUs, isSame })
+      common[at] = past.commonness()
       if (!isSame && past.learn(context, at)) count(source[at] as number)
     }
   }
 }
 
-/** As many as the largest of these values asks for. */
-const countsFor = (values: Int32Array): Int32Array => new Int32Array(values.reduce((most, value) => Math.max(most, value), -1) + 1)
-
-const countIn = (counts: Int32Array, values: Int32Array): void => {
-  for (let at = 0; at < values.length; at += 1) if ((values[at] as number) >= 0) counts[values[at] as number]! += 1
-}
-
 export const noveltyOfLogins = (table: LoginTable, logins: Logins, read: LoginReader): LoginNovelty => {
-  const { places, agents } = table
+  const { places } = table
   const { starts } = logins
+  const counts = countLogins(table, read)
+  const popularity = popularityOf(counts)
   const found: LoginNovelty = {
+    ...counts,
     packed: new Int32Array(logins.size),
     aftermath: new Uint8Array(logins.size),
     accountsOn: new Int32Array(places.sources.size),
-    ofNetwork: countsFor(places.network),
-    ofCountry: countsFor(places.country),
-    ofKind: countsFor(agents.agent),
+    common: new Uint8Array(logins.size),
     again: new Uint8Array(logins.size),
     later: new Uint8Array(logins.size),
     onlyPlace: new Int32Array(table.accounts.size).fill(-1),
   }
-  const walk = createWalk(found.accountsOn)
-  const walkBack = createLaterWalk()
+  const walk = createWalk(found.accountsOn, popularity)
+  const walkBack = createLaterWalk(popularity)
   eachBlock(logins, (firstAccount, endAccount) => {
     const from = starts[firstAccount] as number
     const to = starts[endAccount] as number
     const context = contextOf(table, logins, read, firstAccount, endAccount)
-    countIn(found.ofNetwork, context.network)
-    countIn(found.ofCountry, context.country)
-    countIn(found.ofKind, context.kind)
     const here = {
       packed: found.packed.subarray(from, to),
       aftermath: found.aftermath.subarray(from, to),
+      common: found.common.subarray(from, to),
       again: found.again.subarray(from, to),
       later: found.later.subarray(from, to),
     }

@@ -27,6 +27,17 @@ export const packPace = (logins: number, gap: number): number => logins | (gap <
 export const packNews = (line: number, program: number, carried: number): number =>
   (line << SHIFT.line) | (program << SHIFT.program) | (carried << SHIFT.carried)
 
+/** Shares in sixteen steps each, finer where they are small: what is rare differs by factors. */
+const STEPS = 16
+const stepOf = (share: number): number => Math.min(STEPS - 1, Math.floor(STEPS * Math.sqrt(share)))
+const shareOf = (step: number): number => ((step + 0.5) / STEPS) ** 2
+export const packCommon = (kinds: number, networks: number): number => stepOf(kinds) * STEPS + stepOf(networks)
+export const commonKinds = (common: number): number => shareOf(Math.floor(common / STEPS))
+export const commonNetworks = (common: number): number => shareOf(common % STEPS)
+
+/** What of a login a stranger's chance depends on: line, program, and what the log carries, in eight bits. */
+export const newsOf = (packed: number): number => packed >> SHIFT.line
+
 export const loginsOf = (packed: number): number => packed & THREE_BITS
 export const gapOf = (packed: number): number => (packed >> SHIFT.gap) & THREE_BITS
 export const varietyOf = (packed: number, what: PastPart): number => (packed >> SHIFT[what]) & THREE_BITS

@@ -57,7 +57,7 @@ export const scoreLogins = (table: LoginTable, logins: Logins, read: LoginReader
   const { packed, accountsOn } = novelty
   const isFirst = markFirst(logins)
   const parts: readonly ScorePart[] = [
-    createContextPart(packed, isFirst),
+    createContextPart(novelty, isFirst),
     createMachinePart(table, logins, novelty, isFirst),
     createRarityPart({ table, logins, novelty }),
     createSequelPart(table, logins, novelty),

@@ -1,41 +1,56 @@
-import { carries, lineDepth, programDepth } from './packed-novelty.ts'
+import { carries, commonKinds, commonNetworks, lineDepth, programDepth } from './packed-novelty.ts'
 
 /** What somebody comes with who knows the password and how much of the owner's surroundings. Chances of each part being new. */
 interface Stranger {
   /** How many of all strangers are such: an assumption. Proxies in the victims' own country are what is rented by the hour. */
   readonly share: number
   readonly address: number
-  readonly network: number
   readonly country: number
-  readonly version: number
-  readonly kind: number
+  /** Of one who takes pains to be like the owner; others come with what is common. */
+  readonly disguised?: { readonly network: number; readonly version: number; readonly kind: number }
 }
 
 /** The three attackers of Wiefling et al. (2022): from anywhere; from the owner's country; from the owner's network with a like program. */
 const STRANGERS: readonly Stranger[] = [
-  { share: 0.3, address: 0.98, network: 0.95, country: 0.7, version: 0.85, kind: 0.7 },
-  { share: 0.5, address: 0.98, network: 0.9, country: 0.05, version: 0.85, kind: 0.7 },
-  { share: 0.2, address: 0.98, network: 0.1, country: 0.02, version: 0.3, kind: 0.1 },
+  { share: 0.3, address: 0.98, country: 0.7 },
+  { share: 0.5, address: 0.98, country: 0.05 },
+  { share: 0.2, address: 0.98, country: 0.02, disguised: { network: 0.1, version: 0.3, kind: 0.1 } },
 ]
+
+/** Half of what strangers come with is spread like everybody's logins, as in `rarity.ts`. */
+const LIKE_EVERYBODY = 0.5
+/** Of those whose program happens to be of a kind that the owner has, so many have the very version. */
+const SAME_VERSION = 0.2
+
+/**
+ * By chance, a stranger comes with what the owner has where that is common (Freeman et al., NDSS 2016: what is seen with everybody says
+ * little about one): an owner of the most frequent telephone is hit by every third, one of a rare browser by nobody.
+ */
+const byChance = ({ country }: Stranger, common: number): NonNullable<Stranger['disguised']> => {
+  const kinds = commonKinds(common)
+  const version = 1 - kinds * SAME_VERSION
+  return { network: 1 - (1 - country) * LIKE_EVERYBODY * commonNetworks(common), version, kind: (1 - kinds) / version }
+}
 
 const part = (isCarried: boolean, isNew: boolean, chance: number): number => (isCarried ? (isNew ? chance : 1 - chance) : 1)
 
-const chanceFor = (stranger: Stranger, packed: number): number => {
+const chanceFor = (stranger: Stranger, packed: number, common: number): number => {
   const line = lineDepth(packed)
   const program = programDepth(packed)
   const isAway = line >= 1
+  const { network, version, kind } = stranger.disguised ?? byChance(stranger, common)
   return (
     part(carries(packed, 1), isAway, stranger.address) *
-    part(carries(packed, 2) && isAway, line >= 2, stranger.network) *
+    part(carries(packed, 2) && isAway, line >= 2, network) *
     part(carries(packed, 4) && (line >= 2 || (isAway && !carries(packed, 2))), line === 3, stranger.country) *
-    part(carries(packed, 8), program >= 1, stranger.version) *
-    part(carries(packed, 8) && program >= 1, program === 2, stranger.kind)
+    part(carries(packed, 8), program >= 1, version) *
+    part(carries(packed, 8) && program >= 1, program === 2, kind)
   )
 }
 
-/** Chance that a stranger's login looks like this. */
-export const strangerChance = (packed: number): number =>
-  STRANGERS.reduce((sum, stranger) => sum + stranger.share * chanceFor(stranger, packed), 0)
+/** Chance that a stranger's login looks like this. @param common how common the owner's programs and networks are, packed */
+export const strangerChance = (packed: number, common: number): number =>
+  STRANGERS.reduce((sum, stranger) => sum + stranger.share * chanceFor(stranger, packed, common), 0)
 
 /**
  * The same of the company at an address that is new to the account: alone, a few others, or a line that many share. Addresses are cheap;

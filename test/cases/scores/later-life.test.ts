@@ -30,8 +30,9 @@ const livesOf = (visits: readonly Visit[]) => {
     again: new Uint8Array(visits.length),
     later: new Uint8Array(visits.length),
     packed: new Int32Array(visits.length).fill(FIRST),
+    common: new Uint8Array(visits.length),
   }
-  createLaterWalk()(context, 0, visits.length, found)
+  createLaterWalk({ ofKind: () => 0.5, ofNetwork: () => 0.5 })(context, 0, visits.length, found)
   return found
 }
 
