@@ -11,7 +11,7 @@ const DAYS = 14
 /** Counted from 1, as people do. */
 const ATTACK_DAY = 3
 
-/** Victims of the third day that each day's export flags. */
+/** Those got into on the third day, and how many of them each day's export flags. */
 export interface GrowingDay {
   readonly day: number
   readonly victims: number
@@ -30,7 +30,9 @@ export const growingExports = (seed: number): Promise<readonly GrowingDay[]> =>
     const { path, truth, accountOf } = writeLog(folder, options, encoderOf('ndjson'))
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
     const times = lines.map((line) => Date.parse((JSON.parse(line) as { timestamp: string }).timestamp))
-    const victims = truth.attacks.flatMap((attack) => attack.victims)
+    const attackEndMs = options.startMs + ATTACK_DAY * DAY_MS
+    const victims = truth.attacks.flatMap((attack) => attack.victims).filter(({ hit }) => hit < attackEndMs)
+    const accounts = victims.map(({ person }) => accountOf(person))
     const days: GrowingDay[] = []
     let before = new Set<string>()
     for (let day = ATTACK_DAY; day <= DAYS; day += 1) {
@@ -42,9 +44,8 @@ export const growingExports = (seed: number): Promise<readonly GrowingDay[]> =>
       const listed = new Set(
         document.accounts.filter(({ verdict }) => verdict === 'compromised' || verdict === 'suspected').map(({ account }) => account),
       )
-      const due = victims.filter(({ hit }) => hit < endMs).map(({ person }) => accountOf(person))
-      const flagged = new Set(due.filter((account) => listed.has(account)))
-      days.push({ day, victims: due.length, flagged: flagged.size, dropped: [...before].filter((account) => !flagged.has(account)).length })
+      const flagged = new Set(accounts.filter((account) => listed.has(account)))
+      days.push({ day, victims: accounts.length, flagged: flagged.size, dropped: [...before].filter((account) => !flagged.has(account)).length })
       before = flagged
     }
     return days

@@ -36,9 +36,9 @@ export const FULL: Extent = {
   shuffleSeeds: REPORT_SEEDS.slice(0, 4),
   ablationSeeds: REPORT_SEEDS.slice(0, 2),
   formatSeeds: REPORT_SEEDS.slice(0, 3),
-  growingSeeds: REPORT_SEEDS.slice(0, 2),
+  growingSeeds: REPORT_SEEDS.slice(0, 3),
   auditSeeds: 8,
-  impostorSeeds: REPORT_SEEDS.slice(0, 2),
+  impostorSeeds: REPORT_SEEDS.slice(0, 4),
   otherWorldSeeds: OTHER_WORLD_SEEDS,
   corpus: process.env['ASHIATO_CORPUS'],
 }

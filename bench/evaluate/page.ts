@@ -53,7 +53,7 @@ with two cells of the grid (four volumes × three spreads) of each attack, all l
     ),
     section(
       'A log that grows',
-      `Takeovers on day 3 (stuffing, guessing, a change after a strange login, a third of the volume), read as one export per day.\n\n${growingTable(measured)}`,
+      `Every attack begins on day 3, at a third of the volume; those got into on that day, by exports that each end a day later than the one before. Day 3 itself has nothing that came later to compare with.\n\n${growingTable(measured)}`,
     ),
     section(
       'All successes deleted',
