@@ -13,6 +13,12 @@ export interface Picks {
   count: number
 }
 
+/** Records of a batch that follow each other, by position: from..to. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 export const noPicks = (): Picks => ({ rows: new Uint16Array(MOST_IN_BATCH), count: 0 })
 
 /**

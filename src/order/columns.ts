@@ -12,12 +12,6 @@ interface NumbersOf<T extends Numbers> extends NumbersKind {
   new (from: number | SharedArrayBuffer): T
 }
 
-/** Positions in a batch. */
-interface Picked {
-  readonly rows: ArrayLike<number>
-  readonly count: number
-}
-
 /** A column of the log, in memory or not, as the passes between reading and the table see it. */
 export interface StoredColumn {
   readonly get: (row: number) => number
@@ -31,8 +25,8 @@ export interface StoredColumn {
 export interface Column extends StoredColumn {
   readonly kind: NumbersKind
   readonly set: (row: number, value: number) => void
-  /** Sets the rows from `first` on to the picked of these values. */
-  readonly setPicked: (first: number, values: ArrayLike<number>, picks: Picked) => void
+  /** Sets the rows from `first` on to these of the values. */
+  readonly setAll: (first: number, values: Numbers, those: { readonly from: number; readonly to: number }) => void
   /** What a further row takes: nothing as long as there is but one value. */
   readonly bytesPerRow: () => number
 }
@@ -56,8 +50,17 @@ class SegmentedColumn<T extends Numbers> implements Column {
     else segment[row & SEGMENT_MASK] = value
   }
 
-  setPicked(first: number, values: ArrayLike<number>, { rows, count }: Picked): void {
-    for (let index = 0; index < count; index += 1) this.set(first + index, values[rows[index] as number] as number)
+  setAll(first: number, values: Numbers, { from, to }: { readonly from: number; readonly to: number }): void {
+    let row = first
+    for (let at = from; at < to;) {
+      const offset = row & SEGMENT_MASK
+      const segment = this.#segments[row >>> SEGMENT_BITS]
+      const end = segment === undefined ? at + 1 : Math.min(to, at + SEGMENT_ROWS - offset)
+      if (segment === undefined) this.#setFirst(row >>> SEGMENT_BITS, offset, values[at] as number)
+      else segment.set(values.subarray(at, end), offset)
+      row += end - at
+      at = end
+    }
   }
 
   get(row: number): number {

@@ -147,7 +147,9 @@ class BranchTable implements DecisionMemo {
   #put(knot: number, code: number, leads: number): void {
     let cell = spread(knot, code) & this.#mask
     while (this.#cells[cell * 4 + 2] !== FREE) cell = (cell + 1) & this.#mask
-    this.#cells.set([knot, code, leads], cell * 4)
+    this.#cells[cell * 4] = knot
+    this.#cells[cell * 4 + 1] = code
+    this.#cells[cell * 4 + 2] = leads
     this.#branches += 1
     if (this.#branches * 2 > this.#mask) this.#grow()
   }

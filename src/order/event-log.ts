@@ -1,6 +1,6 @@
 import { hash128, lanes } from '../kernel/hash.ts'
 import type { EventDraft, Origin } from '../model/event.ts'
-import type { Picks, RecordBatch } from '../input/record-batch.ts'
+import type { RecordBatch, Stretch } from '../input/record-batch.ts'
 import {
   createColumns,
   createDictionaries,
@@ -30,13 +30,15 @@ const BATCHED = [
   'tenant',
   'actor',
   'port',
+  'id0',
+  'id1',
 ] as const
 
 /** Events as they were exported: columns in the order of reading, not yet ordered, resolved or freed of duplicates. */
 export interface EventLog {
   readonly append: (draft: EventDraft, origin: Origin, part: number, format: StoredFormat) => void
-  /** As `append`, for the picked records of a batch, whose keys are known. */
-  readonly appendBatch: (rows: RowBatch, batch: RecordBatch, picks: Picks, input: number) => void
+  /** As `append`, for records of a batch, whose keys are known. */
+  readonly appendBatch: (rows: RowBatch, batch: RecordBatch, stretch: Stretch, input: number) => void
   /** Rows of this format come by the batch. */
   readonly expect: (format: StoredFormat) => void
   readonly keys: StoreKeys
@@ -65,11 +67,6 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
   let lastFormat: StoredFormat | undefined
   const expect: EventLog['expect'] = (format) => {
     if (!formats.has(format.id)) formats.set(format.id, format)
-  }
-  const setId = (row: number, ids: Uint32Array, at: number): void => {
-    columns.id0.set(row, ids[at] as number)
-    // Odd: 0 stands for none.
-    columns.id1.set(row, ((ids[at + 1] as number) | 1) >>> 0)
   }
   /** Makes sure that at least one more row fits. */
   const makeRoom = (): void => {
@@ -112,28 +109,27 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
     columns.part.set(row, part)
     if (draft.id === undefined) return
     hash128(draft.id)
-    setId(row, lanes, 0)
+    columns.id0.set(row, lanes[0] as number)
+    // Odd: 0 stands for none.
+    columns.id1.set(row, ((lanes[1] as number) | 1) >>> 0)
   }
-  const appendPicks = (rows: RowBatch, batch: RecordBatch, picks: Picks, input: number): void => {
+  const appendStretch = (rows: RowBatch, batch: RecordBatch, stretch: Stretch, input: number): void => {
     const first = size
-    size += picks.count
-    room -= picks.count
-    for (const field of BATCHED) columns[field].setPicked(first, rows[field], picks)
-    columns.line.setPicked(first, batch.lines, picks)
-    columns.offset.setPicked(first, batch.offsets, picks)
-    columns.length.setPicked(first, batch.lengths, picks)
-    for (let index = 0; index < picks.count; index += 1) {
-      const at = picks.rows[index] as number
-      columns.input.set(first + index, input)
-      if (rows.hasId[at] === 1) setId(first + index, rows.ids, 2 * at)
-    }
+    const count = stretch.to - stretch.from
+    size += count
+    room -= count
+    for (const field of BATCHED) columns[field].setAll(first, rows[field], stretch)
+    columns.line.setAll(first, batch.lines, stretch)
+    columns.offset.setAll(first, batch.offsets, stretch)
+    columns.length.setAll(first, batch.lengths, stretch)
+    for (let row = first; row < size; row += 1) columns.input.set(row, input)
   }
-  const appendBatch: EventLog['appendBatch'] = (rows, batch, picks, input) => {
-    for (let from = 0; from < picks.count;) {
+  const appendBatch: EventLog['appendBatch'] = (rows, batch, { from, to }, input) => {
+    for (let done = from; done < to;) {
       makeRoom()
-      const count = Math.min(picks.count - from, Math.max(1, room))
-      appendPicks(rows, batch, { rows: picks.rows.subarray(from, from + count), count }, input)
-      from += count
+      const end = Math.min(to, done + Math.max(1, room))
+      appendStretch(rows, batch, { from: done, to: end }, input)
+      done = end
     }
   }
   return {

@@ -34,7 +34,10 @@ export const createPlaces = (): Places => {
   let size = 0
   const add = (ip: number, geo: number, asn: number, next: number): number => {
     if (size * 4 === rows.length) rows = doubled(rows)
-    rows.set([ip, geo, asn, next], size * 4)
+    rows[size * 4] = ip
+    rows[size * 4 + 1] = geo
+    rows[size * 4 + 2] = asn
+    rows[size * 4 + 3] = next
     size += 1
     return size - 1
   }

@@ -16,9 +16,9 @@ export interface RowBatch {
   readonly tenant: Int32Array
   readonly actor: Int32Array
   readonly port: Int32Array
-  /** 1: has an id, half of whose hash takes two numbers of `ids`. */
-  readonly hasId: Uint8Array
-  readonly ids: Uint32Array
+  /** Half of the hash of an id, whose second number is odd; 0 where there is none. */
+  readonly id0: Uint32Array
+  readonly id1: Uint32Array
 }
 
 const keys = (): Int32Array => new Int32Array(MOST_IN_BATCH).fill(-1)
@@ -38,6 +38,6 @@ export const createRowBatch = (): RowBatch => ({
   tenant: keys(),
   actor: keys(),
   port: new Int32Array(MOST_IN_BATCH),
-  hasId: new Uint8Array(MOST_IN_BATCH),
-  ids: new Uint32Array(2 * MOST_IN_BATCH),
+  id0: new Uint32Array(MOST_IN_BATCH),
+  id1: new Uint32Array(MOST_IN_BATCH),
 })

@@ -9,8 +9,6 @@ import { slotsOfPlain } from './value-keys.ts'
 /** Ports are 16 bits wide. */
 const PORTS = 65_536
 
-const NO_PLACE = { ip: undefined, geo: undefined, asn: undefined, asnOrg: undefined }
-
 /** The slots of addresses, and those of whatever else may be said of a place; undefined where more than slots decides. */
 const slotsOfPlace = ({ compiled: { shape }, fields, projection }: Wiring) => {
   const { ip, country, region, city, lat, lon, asn, asnOrg } = shape.fields
@@ -67,7 +65,9 @@ export const fillPlaces = (wiring: Wiring): FillRows => {
     none: answer(-1, undefined),
     keyOf: (text: string) => {
       const address = normaliseIp(text)
-      return address === undefined ? undefined : answer(keys.place({ ...NO_PLACE, ip: address.ip }), address.port)
+      return address === undefined
+        ? undefined
+        : answer(keys.place({ ip: address.ip, geo: undefined, asn: undefined, asnOrg: undefined }), address.port)
     },
   }
   const [bare, others] = [noPicks(), noPicks()]

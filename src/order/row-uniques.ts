@@ -73,9 +73,10 @@ export const fillIds = ({ compiled, fields, rows }: Wiring, projection: Projecti
       const at = picks.rows[index] as number
       const payload = batch.payloadAt(batch.firstFilled(slots, at), at, HASHED)
       const text = payload < 0 ? read?.(batch.turnTo(at), undefined) : undefined
-      rows.hasId[at] = payload >= 0 || text !== undefined ? 1 : 0
       if (text !== undefined) hash128(text)
-      for (let lane = 0; lane < 2; lane += 1) rows.ids[2 * at + lane] = (payload < 0 ? lanes[lane] : batch.words[payload + lane]) as number
+      const hasId = payload >= 0 || text !== undefined
+      rows.id0[at] = hasId ? ((payload < 0 ? lanes[0] : batch.words[payload]) as number) : 0
+      rows.id1[at] = hasId ? ((payload < 0 ? lanes[1] : batch.words[payload + 1]) as number) | 1 : 0
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { CompiledShape } from '../formats/decode.ts'
-import { MOST_IN_BATCH, noPicks, type RecordBatch } from '../input/record-batch.ts'
+import { MOST_IN_BATCH, type RecordBatch } from '../input/record-batch.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
 import type { Fate, RecordShape } from '../model/record.ts'
 import { createDecisionMemo, type DecisionMemo } from '../order/decision-memo.ts'
@@ -65,23 +65,21 @@ export const createBatchDecoder = (source: RecordSource, log: EventLog, target: 
     if (shape === undefined) target.unknown({ ...raw, value: record.whole() })
     else target.decode(raw, shape)
   }
-  const used = noPicks()
-  const flush = (): void => {
-    if (used.count > 0) target.rows(rows, batch, used)
-    used.count = 0
+  const deliverRows = (from: number, to: number): void => {
+    if (to > from) target.rows(rows, batch, { from, to })
   }
   return (run) => {
     for (let from = run.from; from < run.to; from += batch.size) {
       batch.load(run, from)
       readRows()
+      let open = 0
       for (let at = 0; at < batch.size; at += 1) {
-        if (fates[at]?.fate === 'used') used.rows[used.count++] = at
-        else {
-          flush()
-          deliverOther(at)
-        }
+        if (fates[at]?.fate === 'used') continue
+        deliverRows(open, at)
+        deliverOther(at)
+        open = at + 1
       }
-      flush()
+      deliverRows(open, batch.size)
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { CompiledShape } from '../formats/decode.ts'
 import { createNumberWatch, type MissingNumbers } from './number-watch.ts'
 import { createOrderWatch, type OrderWatch } from './order-watch.ts'
-import type { Picks, RecordBatch } from '../input/record-batch.ts'
+import type { RecordBatch, Stretch } from '../input/record-batch.ts'
 import type { RowBatch } from '../order/row-batch.ts'
 import type { Fate, RawRecord, RejectReason, RejectSample } from '../model/record.ts'
 
@@ -55,8 +55,8 @@ export interface Tally {
   readonly settle: (record: Pick<RawRecord, 'line' | 'offset' | 'length'>, fate: Fate) => void
   /** So many records were of this shape. */
   readonly shape: (shape: CompiledShape, count: number) => void
-  /** The picked records became one event each. */
-  readonly rows: (rows: RowBatch, batch: RecordBatch, picks: Picks) => void
+  /** The records of this stretch became one event each. */
+  readonly rows: (rows: RowBatch, batch: RecordBatch, stretch: Stretch) => void
   readonly event: (time: number, line: number, sequence: number | undefined) => void
   readonly order: OrderWatch
   /** Records that were no events have numbers as well: with any of them, holes prove nothing. */
@@ -91,12 +91,9 @@ export const createTally = (): Tally => {
     if (time < counts.first) counts.first = time
     if (time > counts.last) counts.last = time
   }
-  const rows: Tally['rows'] = ({ time, sequence }, { lines }, picks) => {
-    counts.used += picks.count
-    for (let index = 0; index < picks.count; index += 1) {
-      const at = picks.rows[index] as number
-      event(time[at] as number, lines[at] as number, sequence[at] || undefined)
-    }
+  const rows: Tally['rows'] = ({ time, sequence }, { lines }, { from, to }) => {
+    counts.used += to - from
+    for (let at = from; at < to; at += 1) event(time[at] as number, lines[at] as number, sequence[at] || undefined)
   }
   return {
     counts,

@@ -90,9 +90,9 @@ export const createInputDecoder = (
             tally.shape(shape, count)
           },
           scannedTimes: clock.addScanned,
-          rows: (rows, batch, picks) => {
-            log.appendBatch(rows, batch, picks, input)
-            tally.rows(rows, batch, picks)
+          rows: (rows, batch, stretch) => {
+            log.appendBatch(rows, batch, stretch, input)
+            tally.rows(rows, batch, stretch)
           },
           passed: tally.settle,
           decode,

@@ -1,5 +1,5 @@
 import type { CompiledShape } from '../formats/decode.ts'
-import type { Picks, RecordBatch } from '../input/record-batch.ts'
+import type { RecordBatch, Stretch } from '../input/record-batch.ts'
 import type { Fate, RawRecord } from '../model/record.ts'
 import type { RowBatch } from '../order/row-batch.ts'
 import type { ScannedTimes } from '../order/row-times.ts'
@@ -13,8 +13,8 @@ export interface RunTarget {
   readonly expect: (shape: CompiledShape, count: number) => void
   /** Of their times those that say their offset and were read by whoever scanned them. */
   readonly scannedTimes: (times: ScannedTimes) => void
-  /** The picked records became rows. */
-  readonly rows: (rows: RowBatch, batch: RecordBatch, picks: Picks) => void
+  /** The records of this stretch became rows. */
+  readonly rows: (rows: RowBatch, batch: RecordBatch, stretch: Stretch) => void
   /** A record that became no row, and why. */
   readonly passed: (record: Whereabouts, fate: Fate) => void
   /** A record of a known shape whose events are not read one field at a time. */
