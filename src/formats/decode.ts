@@ -1,6 +1,7 @@
 import { once } from '../kernel/once.ts'
 import type { Fate, RawRecord } from '../model/record.ts'
 import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
+import { compileItemPath } from './each-item.ts'
 import { compilePatterns } from './line-patterns.ts'
 import { compileCsvPath, compileJsonPath } from './path.ts'
 import { withSpreadsheetDamage } from './spreadsheet-damage.ts'
@@ -14,7 +15,7 @@ export interface CompiledShape {
   readonly shape: Shape
   readonly matches: (record: RawRecord) => boolean
   readonly decode: (record: RawRecord, emit: Emit) => Fate
-  /** The fields one by one, where a part-read record is one event and looked into by its keys, columns or names: not with `each`. */
+  /** The fields one by one, where part-read records are looked into by their keys, columns or names. */
   readonly fields: ((header: readonly string[]) => ShapeFields) | undefined
 }
 
@@ -28,12 +29,12 @@ export interface CompiledFormat {
 const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): CompiledShape => {
   const signature = compileJsonSignature(shape)
   // Of all shapes there are, a log has one or two: the others need not be compiled.
-  const fields = once(() => compileFields(shape, compileJsonPath, context))
+  const fields = once(() => compileFields(shape, shape.each === undefined ? compileJsonPath : compileItemPath(shape.each), context))
   const decode = once(() => compileShape(shape, fields()))
   return {
     format,
     shape,
-    fields: shape.each === undefined ? fields : undefined,
+    fields,
     matches: (record) => record.shape === 'json' && signature(record.value),
     decode: (record, emit) => decode()(record.value, emit),
   }

@@ -1,6 +1,7 @@
 import { emptyDraft, type EventDraft } from '../model/event.ts'
 import type { Fate } from '../model/record.ts'
 import type { Shape } from './define-format.ts'
+import { idOfItem, itemsOf } from './each-item.ts'
 import { compileJsonPath, type Getter } from './path.ts'
 import { fillClass, toNumber, type ShapeFields } from './shape-fields.ts'
 
@@ -48,18 +49,15 @@ const worstOf = (fates: readonly Fate[]): Fate =>
 
 const decodeEach =
   (each: Getter, one: ReturnType<typeof compileOne>): ShapeDecode =>
-  (record, emit) => {
-    const list = each(record, undefined)
-    const items: readonly unknown[] = Array.isArray(list) ? list : list === undefined ? [] : [list]
-    return worstOf(
-      items.map((item, index) =>
+  (record, emit) =>
+    worstOf(
+      itemsOf(each(record, undefined)).map((item, index) =>
         one(record, item, index, (draft, part) => {
-          if (draft.id !== undefined) draft.id = `${draft.id}#${index}`
+          if (draft.id !== undefined) draft.id = idOfItem(draft.id, index)
           emit(draft, part)
         }),
       ),
     )
-  }
 
 /** From the (peeled) value of a record of one shape to drafts and the record's fate. Never throws on data. */
 export const compileShape = (shape: Shape, fields: ShapeFields): ShapeDecode => {

@@ -3,6 +3,7 @@ import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
 import type { Classification, Field, FieldMap, Shape, SubjectFields } from './define-format.ts'
+import { itemsOf } from './each-item.ts'
 import { compileField, isGuarded, type PathCompiler, type TextReader } from './field.ts'
 import { createWallClock, type OnWallClock, type WallClock } from './wall-clock.ts'
 
@@ -60,6 +61,8 @@ export interface ShapeFields {
   readonly port: TextReader | undefined
   readonly sequence: TextReader | undefined
   readonly repeat: TextReader | undefined
+  /** With `each`: how many elements there are. */
+  readonly itemCount: ((record: unknown) => number) | undefined
   /** By the name that a classification gives; unknown names and none are the shape's own. */
   readonly subject: (name: string | undefined) => Subject
 }
@@ -151,6 +154,12 @@ const compileTime = (
   return { time, wallClock: createWallClock(own, onWallClock) }
 }
 
+const compileItemCount = (shape: Shape, compile: PathCompiler): ShapeFields['itemCount'] => {
+  if (shape.kind !== 'json' || shape.each === undefined) return undefined
+  const list = compile(shape.each)
+  return (record) => itemsOf(list(record, undefined)).length
+}
+
 export const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeContext): ShapeFields => {
   const { fields } = shape
   const own = compileSubject(fields, compile)
@@ -171,6 +180,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
     port: fields.port === undefined || context.clientAddress !== undefined ? undefined : compileField(fields.port, compile),
     sequence: fields.sequence === undefined ? undefined : compileField(fields.sequence, compile),
     repeat: shape.repeat === undefined ? undefined : compileField(shape.repeat, compile),
+    itemCount: compileItemCount(shape, compile),
     subject: (name) => (name === undefined ? own : (subjects.get(name) ?? own)),
   }
 }

@@ -1,6 +1,7 @@
 import type { CompiledShape } from '../formats/decode.ts'
 import { valuePathsOf } from '../formats/field.ts'
 import { plainSlots } from '../formats/path.ts'
+import { idOfItem } from '../formats/each-item.ts'
 import { toNumber } from '../formats/shape-fields.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
 import type { Projection } from '../input/projection.ts'
@@ -67,13 +68,14 @@ export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows
 /** Hashes of the records' own ids. */
 export const fillIds = ({ compiled, fields, rows }: Wiring, projection: Projection): FillRows => {
   const read = textReaders(fields).id
-  const slots = slotsOf(compiled, 'id', projection)
+  const isItem = fields.itemCount !== undefined
+  const slots = isItem ? [] : slotsOf(compiled, 'id', projection)
   return (batch, picks) => {
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number
       const payload = batch.payloadAt(batch.firstFilled(slots, at), at, HASHED)
       const text = payload < 0 ? read?.(batch.turnTo(at), undefined) : undefined
-      if (text !== undefined) hash128(text)
+      if (text !== undefined) hash128(isItem ? idOfItem(text, 0) : text)
       const hasId = payload >= 0 || text !== undefined
       rows.id0[at] = hasId ? ((payload < 0 ? lanes[0] : batch.words[payload]) as number) : 0
       rows.id1[at] = hasId ? ((payload < 0 ? lanes[1] : batch.words[payload + 1]) as number) | 1 : 0

@@ -22,7 +22,7 @@ const QUESTIONS = [
   'session',
   'session-guard',
   'damage',
-  'repeat',
+  'single',
 ] as const
 type QuestionName = (typeof QUESTIONS)[number]
 /** Questions of different shapes are different ones. */

@@ -19,8 +19,8 @@ import type { ValueKeys } from './value-keys.ts'
 
 /** From part-read records of one shape to rows of the log, field by field, mostly without making a single text. */
 export interface RowReader {
-  /** Leaves those picked that happened once: a row is one event. */
-  readonly leaveRepeated: (batch: RecordBatch, picks: Picks) => void
+  /** Leaves those picked that are one event each, as a row is. */
+  readonly leaveSingle: (batch: RecordBatch, picks: Picks) => void
   /** Fills the rows of the picked records, and their fates. */
   readonly read: (batch: RecordBatch, picks: Picks, fates: (Fate | undefined)[]) => void
   /** Of the records read last, the times that were read by whoever scanned them. */
@@ -44,11 +44,12 @@ const readKinds = ({ kinds, kind, asks, memo, rows }: Wiring) => {
   }
 }
 
-const readRepeats = ({ fields: { repeat }, asks, memo }: Wiring): RowReader['leaveRepeated'] => {
-  if (repeat === undefined) return () => undefined
+const sortOutSingle = ({ fields: { repeat, itemCount }, asks, memo }: Wiring): RowReader['leaveSingle'] => {
+  if (repeat === undefined && itemCount === undefined) return () => undefined
   const isOne = new Int32Array(MOST_IN_BATCH)
-  const decide = (record: ProjectedRecord): number => ((toNumber(repeat(record, undefined)) ?? 1) === 1 ? 1 : 0)
-  const question = { number: asks.repeat, contexts: NO_CONTEXT, decide }
+  const isSingle = (record: ProjectedRecord): boolean =>
+    (toNumber(repeat?.(record, undefined)) ?? 1) === 1 && (itemCount?.(record) ?? 1) === 1
+  const question = { number: asks.single, contexts: NO_CONTEXT, decide: (record: ProjectedRecord) => (isSingle(record) ? 1 : 0) }
   return (batch, picks) => {
     memo.ask(batch, picks, question, isOne)
     let kept = 0
@@ -97,7 +98,7 @@ export const createRowReader = (compiled: CompiledShape, fields: ShapeFields, nu
     fillIds(wiring, projection),
   ]
   return {
-    leaveRepeated: readRepeats(wiring),
+    leaveSingle: sortOutSingle(wiring),
     scannedTimes: times.scanned,
     read: (batch, picks, fates) => {
       siftDamaged(batch, picks, fates)

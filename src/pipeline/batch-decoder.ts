@@ -49,7 +49,7 @@ export const createBatchDecoder = (source: RecordSource, log: EventLog, target: 
     for (const { number, picks } of finder.find(batch)) {
       const reader = readerOf(number)
       if (reader === undefined) continue
-      reader.leaveRepeated(batch, picks)
+      reader.leaveSingle(batch, picks)
       target.expect(shapes[number] as CompiledShape, picks.count)
       reader.read(batch, picks, fates)
       target.scannedTimes(reader.scannedTimes())
