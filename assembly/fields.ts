@@ -35,7 +35,7 @@ function isNameByte(byte: u32): bool {
   return isLetter(byte) || isDigit(byte) || byte == 95 || byte == 45 || byte == 46
 }
 
-export function nameEnd(at: usize): usize {
+function nameEnd(at: usize): usize {
   while (isNameByte(load<u8>(at))) at++
   return at
 }
@@ -113,15 +113,6 @@ function clfEnd(at: usize): usize {
   if (!isDate || !isMonth || !isClock(at + 12) || load<u8>(at + 20) != 32) return at
   const sign = <u32>load<u8>(at + 21)
   return (sign == 43 || sign == 45) && areDigits(at + 22, 4) ? at + 26 : at
-}
-
-/** Printable ASCII up to a quote, without escapes. */
-export function quotedEnd(at: usize): usize {
-  while (true) {
-    const byte = <u32>load<u8>(at)
-    if (byte - 32 >= 95 || byte == 34 || byte == 92) return at
-    at++
-  }
 }
 
 /** `ADDRESS - USER`, as web servers begin their lines. */

@@ -15,6 +15,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   /** Printable ASCII, as all that follow. */
   word: { letters: '!-~', least: 1, most: ANY },
   quoted: { letters: ' !#-\\[\\]-~', least: 1, most: ANY },
+  quotedOrNothing: { letters: ' !#-\\[\\]-~', least: 0, most: ANY },
   text: { letters: ' -~', least: 0, most: ANY },
   blanks: { letters: ' ', least: 1, most: ANY },
   address: { letters: '0-9A-Fa-f:.', least: 2, most: 60 },
@@ -24,6 +25,13 @@ const RUNS: Readonly<Record<string, Run>> = {
 
 /** How the scanner reads what a template has in braces. */
 export type LineKind = { readonly field: number } | { readonly run: Run }
+
+/** A run by its name. */
+export const runOf = (name: string, own: Readonly<Record<string, Run>>): Run => {
+  const found = lineKind(name, own)
+  if ('field' in found) throw new Error(`no run of letters: ${name}`)
+  return found.run
+}
 
 export const lineKind = (name: string, own: Readonly<Record<string, Run>>): LineKind => {
   const run = own[name] ?? RUNS[name]

@@ -1,5 +1,5 @@
 import type { LinePlan } from '../model/line-plan.ts'
-import { lineKind, runTable, takesLetter } from './line-kinds.ts'
+import { lineKind, runOf, runTable, takesLetter } from './line-kinds.ts'
 import { segmentAt } from './scan-memory.ts'
 import type { ScanModule } from './scan-module.ts'
 import { MODES } from './table-plan.ts'
@@ -10,7 +10,8 @@ const RUN_FLAG = { wanted: 1, mayRetreat: 2 } as const
 const STEP_WORDS = 4
 
 const PAIRS = '{:pairs}'
-const PART = /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{\?(?<ahead>[^}]+)\}|\{=(?<same>\w+)\}|[^{]+/g
+const PART =
+  /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{\?(?<ahead>[^}]+)\}|\{=(?<same>\w+)\}|\{\{|[^{]+/g
 
 const partsOf = (line: string) => [...line.matchAll(PART)].map(([text, ...found]) => ({ text, names: found }))
 
@@ -56,14 +57,19 @@ const createRoom = (room: Buffer): { readonly put: Put; readonly isFull: () => b
 
 const words = (...values: readonly number[]): Buffer => Buffer.from(Int32Array.from(values).buffer)
 
-/** Names that pairs of a line are compared with, and which of them are taken. */
-const pairsTable = ({ heads, bodies, pairs }: LinePlan, slotOf: (name: string) => number, put: Put): Buffer => {
+/** How the pairs of a line are written, the names that they are compared with, and which of them are taken. */
+const pairsTable = ({ heads, bodies, pairs, runs = {} }: LinePlan, slotOf: (name: string) => number, put: Put): Buffer => {
+  if (pairs === undefined) throw new Error('pairs of which nothing is said')
   const named = new Set([...heads, ...bodies.map(({ line }) => line)].flatMap(partsOf).map(({ names: [name] }) => name ?? ''))
-  const wanted = [...new Set([...named, ...(pairs?.names ?? [])])].filter((name) => name !== '')
+  const wanted = [...new Set([...named, ...pairs.names])].filter((name) => name !== '')
+  const text = (value: string): readonly number[] => [put(Buffer.from(value)), value.length]
   return words(
     wanted.length,
-    pairs?.quoted === true ? 1 : 0,
-    ...wanted.flatMap((name) => [put(Buffer.from(name)), name.length, slotOf(name), pairs?.names.includes(name) === true ? 1 : 0]),
+    pairs.isQuoted ? 1 : 0,
+    put(runTable(runOf(pairs.name, runs))),
+    put(runTable(runOf(pairs.value, runs))),
+    ...[pairs.before, pairs.after, pairs.between].flatMap(text),
+    ...wanted.flatMap((name) => [...text(name), slotOf(name), pairs.names.includes(name) ? 1 : 0]),
   )
 }
 
@@ -75,7 +81,7 @@ const compileSteps = (plan: LinePlan, slotOf: (name: string) => number, put: Put
       if (ahead !== undefined) return literal(OP.ahead, ahead)
       if (same !== undefined) return [OP.same, slotOf(same)]
       if (text === PAIRS) return [OP.pairs, put(pairsTable(plan, slotOf, put))]
-      if (name === undefined || kind === undefined) return literal(OP.literal, text)
+      if (name === undefined || kind === undefined) return literal(OP.literal, text === '{{' ? '{' : text)
       // Names that begin with a stroke are for joining and nothing else.
       const wanted = /^[^_]/.test(name) ? RUN_FLAG.wanted : 0
       const found = lineKind(kind, plan.runs ?? {})

@@ -1,6 +1,21 @@
 /** How a slot is read: by number where values repeat, as a time, as a hash; the id of a record, and what is its id only where that is missing. */
 export type SlotMode = 'repeating' | 'time' | 'hashed' | 'id' | 'other-id'
 
+/** Pairs of a name and a value. */
+export interface PairsPlan {
+  /** Those that are asked for, none of which stands before them. A line that has one of them, or another name of the plan, twice is left alone. */
+  readonly names: readonly string[]
+  /** Runs that names and quoted values are. */
+  readonly name: string
+  readonly value: string
+  /** Has every value quotes? */
+  readonly isQuoted: boolean
+  /** What stands before a name, behind it up to the value, and between two pairs. */
+  readonly before: string
+  readonly after: string
+  readonly between: string
+}
+
 /** As many letters of a class of ASCII (what stands between the brackets of a regular expression) as are there, within these bounds. */
 export interface Run {
   readonly letters: string
@@ -9,10 +24,10 @@ export interface Run {
 }
 
 /**
- * Lines that the scanner cuts by itself: a head and a body behind it, up to the end of the line. Literal text, and in braces what
- * varies: `{name:kind}`, `{:kind}` where nobody asks for it, `{?text}` where this text comes next, `{=name}` for the same text again,
- * `{:pairs}` for ` name=value` in any order up to the end (of the last body), `{name=_one/_other}` for two joined by a stroke, of which only the hash is known; names that begin with `_`
- * are for that and nothing else. A run gives back what the text behind it needs.
+ * Lines that the scanner cuts by itself: a head and a body behind it, up to the end of the line. Literal text (`{{` for a brace), and in
+ * braces what varies: `{name:kind}`, `{:kind}` where nobody asks for it, `{?text}` where this text comes next, `{=name}` for the same text
+ * again, `{:pairs}` for pairs in any order, `{name=_one/_other}` for two joined by a stroke, of which only the hash is
+ * known; names that begin with `_` are for that and nothing else. A run gives back what the text behind it needs.
  */
 export interface LinePlan {
   /** Texts of which a log with such lines has one. */
@@ -24,6 +39,8 @@ export interface LinePlan {
   readonly modes: ReadonlyMap<string, SlotMode>
   /** Kinds of its own (input/line-kinds.ts has those of all). */
   readonly runs?: Readonly<Record<string, Run>>
-  /** Names of pairs that are asked for; is every value in quotes? A line that has one of them, or of the heads' names, twice is left alone. */
-  readonly pairs?: { readonly names: readonly string[]; readonly quoted: boolean }
+  readonly pairs?: PairsPlan
 }
+
+/** `name=value name="va lue"` */
+export const logfmt = { name: 'name', value: 'quotedOrNothing', isQuoted: false, before: '', after: '=', between: ' ' } as const

@@ -1,4 +1,4 @@
-import type { LinePlan } from '../../model/line-plan.ts'
+import { logfmt, type LinePlan } from '../../model/line-plan.ts'
 import { ASKED } from './cells.ts'
 
 const CELLS = ['subject', 'ip', 'app', 'connectionid', 'protocol', '', 'role', 'status', 'adapterid', 'description', 'responsetime']
@@ -10,7 +10,7 @@ export const cutLines: LinePlan = {
   heads: ['{time:commaStamp}'],
   bodies: [
     ...['| ', '|'].map((pipe) => ({ line: `${pipe}{?tid:}{trackingid:token}${pipe}{event:event}${cells}`, values: { pattern: 'piped' } })),
-    { line: ' trackingid="{?tid:}{trackingid:token}"{:pairs}', values: { pattern: 'pairs' } },
+    { line: ' trackingid="{?tid:}{trackingid:token}" {:pairs}', values: { pattern: 'pairs' } },
   ],
   modes: new Map([
     ['time', 'time'],
@@ -21,5 +21,5 @@ export const cutLines: LinePlan = {
     token: { letters: '!#-\\[\\]-\\x7b}~', least: 1, most: 200 },
     event: { letters: 'A-Za-z_', least: 1, most: 80 },
   },
-  pairs: { names: ASKED.filter((name) => name !== 'trackingid'), quoted: true },
+  pairs: { ...logfmt, isQuoted: true, names: ASKED.filter((name) => name !== 'trackingid') },
 }

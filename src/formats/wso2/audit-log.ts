@@ -1,6 +1,8 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Classified, Computed, TextShape } from '../define-format.ts'
 import { auditActions, results } from './action-codes.ts'
+import { fromData } from './audit-data.ts'
+import { cutLines } from './cut-lines.ts'
 
 type Value = string | undefined
 
@@ -12,16 +14,7 @@ const LINE = new RegExp(
   `${HEAD}Initiator : (?<initiator>.*?) \\| Action : (?<action>[\\w -]{1,80}?) \\| Target : (?<target>.*?) \\| Data : \\{(?<data>.*)\\} \\| (?:Result|Outcome) : (?<result>\\w{1,20}) ?$`,
 )
 
-/** A value of the data, which are written like JSON but not escaped: the server's own names before the agent, the address behind it. */
-const first = (data: Value, key: string): Value => new RegExp(`"${key}" ?: ?"([^"]*)"`).exec(data ?? '')?.[1]
-const last = (data: Value, key: string): Value => {
-  const at = data?.lastIndexOf(`"${key}" : "`) ?? -1
-  return data === undefined || at < 0 ? undefined : first(data.slice(at), key)
-}
-const fromData = (read: typeof first, ...keys: readonly string[]): Computed => ({
-  from: ['data'],
-  to: (data) => keys.map((key) => read(data, key)).find((value) => value !== undefined && value !== 'null' && value !== ''),
-})
+const named = fromData('AuthenticatedUser', 'LoggedOutUser')
 
 const NOBODY: ReadonlySet<string> = new Set(['null', 'wso2.system.user', 'anonymous'])
 const somebody = (name: Value): Value => (name === undefined || NOBODY.has(name.trim()) ? undefined : name.trim())
@@ -59,18 +52,19 @@ export const auditLog: TextShape = {
   signature: new RegExp(HEAD),
   patterns: { line: LINE },
   other: 'other-operation',
+  cut: cutLines,
   fields: {
     time: { path: 'time', syntax: 'iso' },
     username: {
-      from: ['data', 'initiator'],
-      to: (data, initiator) => first(data, 'AuthenticatedUser') ?? first(data, 'LoggedOutUser') ?? somebody(initiator),
+      from: ['initiator', ...named.from],
+      to: (initiator, ...texts) => named.to(...texts) ?? somebody(initiator),
     },
-    tenant: fromData(first, 'AuthenticatedUserTenantDomain', 'LoggedOutUserTenantDomain'),
-    client: fromData(first, 'ServiceProviderName'),
-    ip: fromData(last, 'RemoteAddress'),
-    userAgent: fromData(first, 'User Agent'),
-    session: fromData(first, 'ContextIdentifier'),
+    tenant: fromData('AuthenticatedUserTenantDomain', 'LoggedOutUserTenantDomain'),
+    client: fromData('ServiceProviderName'),
+    ip: fromData('RemoteAddress'),
+    userAgent: fromData('User Agent'),
+    session: { ...fromData('ContextIdentifier'), cut: 'ContextIdentifier' },
   },
   subjects: { target: { username: { from: ['target'], to: somebody }, actor } },
-  classify: { by: ['action', 'result', fromData(first, 'StepNo'), doubt], to: classify },
+  classify: { by: ['action', 'result', fromData('StepNo'), doubt], to: classify },
 }
