@@ -14,6 +14,7 @@ const CLF_TIME: u32 = 6
 const CTIME: u32 = 7
 const STAMP: u32 = 8
 const COMMA_STAMP: u32 = 9
+const SLASHED: u32 = 10
 
 /** Past digits, at most so many; `at` where there are none. */
 function digitsEnd(at: usize, most: usize): usize {
@@ -151,9 +152,14 @@ function commaStampEnd(from: usize): usize {
   return at != from && load<u8>(at) == 44 && areDigits(at + 1, 3) ? at + 4 : from
 }
 
-/** `Sat Nov 21 02:11:02 2026` */
+/** A time that the scanner reads as it is, up to this byte. */
+function timeEnd(at: usize, length: usize): usize {
+  return readTime(at, at + length) == NO_TIME ? at : at + length
+}
+
+/** `Sat Nov 21 02:11:02 2026`, or with a fraction. */
 function ctimeEnd(at: usize): usize {
-  return readTime(at, at + 24) == NO_TIME ? at : at + 24
+  return timeEnd(at, load<u8>(at + 19) == 46 ? digitsEnd(at + 20, 9) + 5 - at : 24)
 }
 
 export function fieldEnd(kind: u32, at: usize): usize {
@@ -166,6 +172,7 @@ export function fieldEnd(kind: u32, at: usize): usize {
   if (kind == CTIME) return ctimeEnd(at)
   if (kind == STAMP) return stampEnd(at)
   if (kind == COMMA_STAMP) return commaStampEnd(at)
+  if (kind == SLASHED) return timeEnd(at, 19)
   return restEnd(at)
 }
 

@@ -131,24 +131,26 @@ function stepsOf(template: u32): usize {
   return TABLE + load<u32>(TABLE + (<usize>template << 2))
 }
 
-function cut(at: usize): usize {
-  let head = lastHead
-  let behind = match(stepsOf(head), at)
-  for (let other: u32 = 0; behind == 0 && other < heads; other++) {
-    if (other == lastHead) continue
-    head = other
-    behind = match(stepsOf(other), at)
-  }
+/** The line at `at` by this head and the first body that fits; 0 where none does. */
+function cutBy(head: u32, at: usize): usize {
+  const behind = match(stepsOf(head), at)
   if (behind == 0) return 0
-  lastHead = head
   for (let body = heads; body < heads + bodies; body++) {
     const end = match(stepsOf(body), behind)
     if (end == 0) continue
     take(stepsOf(head))
     take(stepsOf(body))
+    lastHead = head
     return end
   }
   return 0
+}
+
+function cut(at: usize): usize {
+  const first = lastHead
+  let end = cutBy(first, at)
+  for (let other: u32 = 0; end == 0 && other < heads; other++) if (other != first) end = cutBy(other, at)
+  return end
 }
 
 /** Cuts lines of the open segment from `from` on; `end` is behind a newline. Returns where it stopped: `end`, or the line that it leaves alone. */

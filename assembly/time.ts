@@ -1,7 +1,8 @@
 import { isDigit } from './bytes'
 
 /**
- * How a time is written: ISO with its offset · as web servers do · ISO without an offset · without a year · as C does · as digits.
+ * How a time is written: ISO with its offset · as web servers do · ISO without an offset · without a year · as C does ·
+ * as digits · with strokes.
  * The same numbers as of spans (src/input/scan-memory.ts).
  */
 export const NO_TIME: u32 = 0
@@ -11,6 +12,7 @@ const LOCAL_TIME: u32 = 6
 const YEARLESS_TIME: u32 = 7
 const CTIME: u32 = 8
 const EPOCH: u32 = 9
+const SLASH_TIME: u32 = 10
 
 /** The time read last, in µs: since 1970, or of the wall clock as if it were UTC's. */
 export let microsRead: f64 = 0
@@ -148,15 +150,28 @@ function readYearless(from: usize): u32 {
   return YEARLESS_TIME
 }
 
-/** `Sun Dec 10 06:55:46 2023`, by the wall clock of a zone that is not said. */
-function readCtime(from: usize): u32 {
-  if (load<u8>(from + 3) != 32 || load<u8>(from + 7) != 32 || load<u8>(from + 10) != 32 || load<u8>(from + 19) != 32) return NO_TIME
-  const day = dayOf(two(from + 20) * 100 + two(from + 22), nameAt(from + 4, MONTHS, 12), paddedDay(from + 8))
+/** `Sun Dec 10 06:55:46 2023`, or with a fraction behind the second, by the wall clock of a zone that is not said. */
+function readCtime(from: usize, end: usize): u32 {
+  const year = end - 4
+  if (load<u8>(from + 3) != 32 || load<u8>(from + 7) != 32 || load<u8>(from + 10) != 32 || load<u8>(year - 1) != 32) return NO_TIME
+  const day = dayOf(two(year) * 100 + two(year + 2), nameAt(from + 4, MONTHS, 12), paddedDay(from + 8))
   const second = secondOfDay(from + 11)
-  if (day < 0 || second == 86400 || nameAt(from, WEEKDAYS, 7) == 0) return NO_TIME
+  const micros = end - from == 24 ? 0 : load<u8>(from + 19) == 46 ? microsOf(from + 20, year - 1) : -1
+  if (day < 0 || second == 86400 || micros < 0 || nameAt(from, WEEKDAYS, 7) == 0) return NO_TIME
+  offsetRead = 0
+  microsRead = instant(day, second, micros)
+  return CTIME
+}
+
+/** `2026/11/21 02:14:05`, by the wall clock of a zone that is not said. */
+function readSlashed(from: usize): u32 {
+  if (load<u8>(from + 7) != 47 || load<u8>(from + 10) != 32) return NO_TIME
+  const day = dayOf(two(from) * 100 + two(from + 2), two(from + 5), two(from + 8))
+  const second = secondOfDay(from + 11)
+  if (day < 0 || second == 86400) return NO_TIME
   offsetRead = 0
   microsRead = instant(day, second, 0)
-  return CTIME
+  return SLASH_TIME
 }
 
 /** Seconds, milliseconds or microseconds since 1970, told apart by their digits. */
@@ -178,9 +193,10 @@ export function readTime(from: usize, end: usize): u32 {
   const length = end - from
   if (length < 10) return NO_TIME
   if (load<u8>(from + 4) == 45) return readIso(from, end)
+  if (load<u8>(from + 4) == 47) return length == 19 ? readSlashed(from) : NO_TIME
   if (isDigit(load<u8>(from))) return length == 26 && load<u8>(from + 2) == 47 ? readClf(from) : readEpoch(from, end)
   if (length == 15) return readYearless(from)
-  return length == 24 ? readCtime(from) : NO_TIME
+  return length >= 24 && length <= 34 ? readCtime(from, end) : NO_TIME
 }
 
 /** Of a column that nobody announced, digits may be anything. */

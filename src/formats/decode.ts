@@ -2,6 +2,9 @@ import { once } from '../kernel/once.ts'
 import type { Fate, RawRecord } from '../model/record.ts'
 import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
 import { compileItemPath } from './each-item.ts'
+import type { PathCompiler } from './field.ts'
+import type { ClassifyResult } from './classify.ts'
+import { NO_PATTERN } from '../model/line-plan.ts'
 import { compilePatterns } from './line-patterns.ts'
 import { compileCsvPath, compileJsonPath } from './path.ts'
 import { withSpreadsheetDamage } from './spreadsheet-damage.ts'
@@ -57,6 +60,16 @@ const compileCsv = (format: Format, declared: CsvShape, context: DecodeContext):
   }
 }
 
+/** Of lines that were cut, those that fit no pattern are told by a word. */
+const ignoreOthers = ({ other }: TextShape, fields: ShapeFields, compile: PathCompiler): ShapeFields => {
+  const pattern = compile('pattern')
+  const ignored: ClassifyResult = { ignore: { fate: 'ignored', why: other } }
+  return {
+    ...fields,
+    classify: (record, item) => (pattern(record, item) === NO_PATTERN ? ignored : fields.classify(record, item)),
+  }
+}
+
 const compileText = (format: Format, shape: TextShape, context: DecodeContext): CompiledShape => {
   const patterns = once(() => compilePatterns(shape.patterns))
   const fields = once(() => compileFields(shape, patterns().compilePath, context))
@@ -64,7 +77,7 @@ const compileText = (format: Format, shape: TextShape, context: DecodeContext): 
   return {
     format,
     shape,
-    fields: shape.cut === undefined ? undefined : fields,
+    fields: shape.cut === undefined ? undefined : () => ignoreOthers(shape, fields(), patterns().compilePath),
     matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
     decode: (record, emit) => {
       const line = patterns().match(record.value as string)

@@ -1,6 +1,6 @@
 // The same places as in assembly/memory.ts, for whoever looks into the scanner's memory from here.
 
-export const LAYOUT = 3
+export const LAYOUT = 4
 
 const MB = 1 << 20
 
@@ -29,7 +29,7 @@ export const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
 
 /**
  * Kinds of values and spans: plain text · JSON text · plain text that is a time in ISO form · plain text with its hash · text whose quotes
- * are doubled · times as web servers write them, in ISO form without an offset, without a year, as C writes them, as digits.
+ * are doubled · times as web servers write them, in ISO form without an offset, without a year, as C writes them, as digits, with strokes.
  */
 export const SPAN_KIND = {
   plain: 0,
@@ -42,6 +42,7 @@ export const SPAN_KIND = {
   yearlessTime: 7,
   ctime: 8,
   epoch: 9,
+  slashTime: 10,
 } as const
 /** Some kinds of spans, a bit each. */
 export const kindBits = (...kinds: readonly number[]): number => kinds.reduce((sum, kind) => sum | (1 << kind), 0)

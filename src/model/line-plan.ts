@@ -42,5 +42,8 @@ export interface LinePlan {
   readonly pairs?: PairsPlan
 }
 
+/** Value of `pattern` for a line that fits none of the shape's. */
+export const NO_PATTERN = 'none'
+
 /** `name=value name="va lue"` */
 export const logfmt = { name: 'name', value: 'quotedOrNothing', isQuoted: false, before: '', after: '=', between: ' ' } as const

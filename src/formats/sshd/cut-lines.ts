@@ -1,4 +1,4 @@
-import type { LinePlan } from '../../model/line-plan.ts'
+import { NO_PATTERN, type LinePlan } from '../../model/line-plan.ts'
 
 /**
  * Most lines of an auth.log, as OpenSSH and PAM write them (see patterns.ts for the sources), with names that are one word.
@@ -49,12 +49,21 @@ const connections = [
   body('Received disconnect from {:address} port {:port}:{:rest}', 'ignored/connection-end'),
 ]
 
+/** Programs that write to the same log, and have nothing to say of sshd. */
+const NEIGHBOURS = ['CRON', 'systemd', 'systemd-logind', 'sudo', 'su', 'polkitd', 'dbus-daemon'] as const
+const others: readonly Body[] = NEIGHBOURS.flatMap((program) =>
+  ['', '[{:digits}]'].map((pid) => ({ line: `${program}${pid}: {:rest}`, values: { pattern: NO_PATTERN } })),
+)
+
 const TIMES = ['{time:iso}', '{time:bsd}'] as const
 const PROGRAMS = ['sshd', 'sshd-session', 'sshd-auth'] as const
 
 export const cutLines: LinePlan = {
   signs: [' sshd'],
-  heads: TIMES.flatMap((time) => PROGRAMS.map((program) => `${time} {_host:host} ${program}[{_pid:digits}]: {session=_host/_pid}`)),
-  bodies: [...tries, ...connections, ...pam],
+  heads: TIMES.flatMap((time) => [
+    ...PROGRAMS.map((program) => `${time} {_host:host} ${program}[{_pid:digits}]: {session=_host/_pid}`),
+    ...NEIGHBOURS.map((program) => `${time} {:host} {?${program}}`),
+  ]),
+  bodies: [...tries, ...connections, ...pam, ...others],
   modes: new Map([['time', 'time']]),
 }

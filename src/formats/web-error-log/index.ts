@@ -1,6 +1,7 @@
 import { lookup } from '../../kernel/lookup.ts'
-import { anyTime, defineFormat, type Classified, type Computed, type TextShape } from '../define-format.ts'
+import { anyTime, defineFormat, type Classified, type Computed, type Path, type TextShape } from '../define-format.ts'
 import { messages, others } from './codes.ts'
+import { apacheLines, nginxLines } from './cut-lines.ts'
 import { APACHE_LINE, APACHE_PATTERNS, NGINX_LINE, NGINX_PATTERNS } from './lines.ts'
 
 type Value = string | undefined
@@ -19,8 +20,9 @@ const classify = (pattern: Value, suspect: Value): Classified => {
 const suspect: Computed = { from: ['rest'], to: (rest) => (SPEAKS_OF_LOGIN.test(rest ?? '') ? 'yes' : undefined) }
 
 /** Since 2.4, which names the module, a port stands behind each address, with nothing around one of IPv6. */
-const peer = (part: 'ip' | 'port'): Computed => ({
+const peer = (part: 'ip' | 'port', cut: Path): Computed => ({
   from: ['peer', 'module'],
+  cut,
   to: (text, module) => {
     const at = module?.includes(':') === true ? (text?.lastIndexOf(':') ?? -1) : -1
     if (part === 'port') return at < 0 ? undefined : text?.slice(at + 1)
@@ -34,6 +36,7 @@ const nginx: TextShape = {
   signature: NGINX_LINE,
   patterns: NGINX_PATTERNS,
   other: 'other-message',
+  cut: nginxLines,
   fields: { time: anyTime('time'), username: 'user', client: 'server', ip: 'ip' },
   classify: { by: ['pattern', suspect], to: classify },
 }
@@ -44,7 +47,8 @@ const apache: TextShape = {
   signature: APACHE_LINE,
   patterns: APACHE_PATTERNS,
   other: 'other-message',
-  fields: { time: { path: 'time', syntax: 'ctime' }, username: 'user', ip: peer('ip'), port: peer('port') },
+  cut: apacheLines,
+  fields: { time: { path: 'time', syntax: 'ctime' }, username: 'user', ip: peer('ip', 'address'), port: peer('port', 'clientPort') },
   classify: { by: ['pattern', suspect], to: classify },
 }
 
