@@ -45,6 +45,14 @@ describe('has it stopped?', () => {
     expect(describeOngoing(caseOf(1080, 1070), EN)).not.toContain('act')
     expect(describeOngoing(caseOf(40, 20), EN)).toContain('possibly still going on')
   })
+  it('a source that newer logs show to be still in is as good as any act', () => {
+    const still = caseOf(1080, 2000)
+    const accounts = still.accounts.map((account) => ({
+      ...account,
+      checklist: account.checklist.map((step) => ({ ...step, state: 'contradicted' as const, stateAt: before(6) })),
+    }))
+    expect(describeOngoing({ ...still, accounts }, EN)).toContain('6 minutes before it → possibly still going on')
+  })
   it('what came before the last attempt, and what people cleared, adds nothing', () => {
     const quiet = 'last attempt 18 hours before the end of the log → none after it in these logs'
     expect(describeOngoing(caseOf(1080, 2000), EN)).toBe(quiet)

@@ -17,6 +17,12 @@ export interface Ongoing {
   readonly actSeconds: number | null
 }
 
+/** The last one as judged, and what newer logs hold against the steps that were to end it. Epoch ms. */
+const actsOf = ({ lastSuspicious, checklist }: CaseAccount): readonly number[] =>
+  [lastSuspicious, ...checklist.filter(({ state }) => state === 'contradicted').map(({ stateAt }) => stateAt)].flatMap((time) =>
+    typeof time === 'string' ? [Date.parse(time)] : [],
+  )
+
 /** An act adds something where it shows that the attack may go on, or came well after the last attempt. */
 const saysMore = (act: number, attempt: number | null): boolean =>
   attempt === null || attempt - act > STILL_ACTIVE_SECONDS || (act <= STILL_ACTIVE_SECONDS && attempt > STILL_ACTIVE_SECONDS)
@@ -24,9 +30,7 @@ const saysMore = (act: number, attempt: number | null): boolean =>
 /** Is it going on? An attacker who got in need not try any more: what is done in the accounts counts as well. */
 export const ongoingOf = ({ summary, accounts }: CaseDocument): Ongoing | undefined => {
   const { active, last, secondsSinceLastAttempt: attemptSeconds } = summary
-  const acts = accounts.flatMap((account) =>
-    isHeld(account) && account.lastSuspicious !== null ? [Date.parse(account.lastSuspicious)] : [],
-  )
+  const acts = accounts.filter(isHeld).flatMap(actsOf)
   const latest = acts.reduce((most, time) => Math.max(most, time), Number.NEGATIVE_INFINITY)
   const seconds = last === null || latest === Number.NEGATIVE_INFINITY ? null : secondsToEnd(new Date(latest).toISOString(), last)
   const actSeconds = seconds !== null && saysMore(seconds, attemptSeconds) ? seconds : null
