@@ -4,7 +4,7 @@ import type { DecisionEntry } from '../model/case-folder.ts'
 import type { HarmClass, Verdict } from '../model/vocabulary.ts'
 import { foundVictims } from './found-victims.ts'
 
-type Identity = Pick<DecisionEntry, 'account' | 'provider' | 'tenant'>
+export type Identity = Pick<DecisionEntry, 'account' | 'provider' | 'tenant'>
 
 /** One account of one system: the same id may exist in several. */
 export const accountKey = ({ account, provider, tenant }: Identity): string => `${provider}\u0000${tenant ?? ''}\u0000${account}`

@@ -1,6 +1,7 @@
 import { createRowReader } from '../cases/row-reader.ts'
 import { indexByAccount } from '../cases/account-rows.ts'
-import { accountKey } from '../casefolder/decided.ts'
+import { accountFinder } from '../casefolder/account-finder.ts'
+import { accountKey, type Identity } from '../casefolder/decided.ts'
 import { sourceOf } from '../kernel/ip.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseAccount, CaseDocument, CaseSession, CaseStep, EvidenceRef } from '../model/case.ts'
@@ -13,13 +14,15 @@ import type { AnalyzeOptions } from './options.ts'
 import { proveBlock } from './prove-block.ts'
 import { rowOf, rowRef } from './row-ref.ts'
 
-const keysOf = (table: EventTable): ReadonlyMap<string, number> => {
-  const keys = new Map<string, number>()
-  for (let key = 0; key < table.accounts.size; key += 1) {
-    const tenant = table.accounts.tenant(key) ?? null
-    keys.set(accountKey({ account: table.accounts.get(key) ?? '', provider: table.accounts.provider(key), tenant }), key)
+/** Where the logs have an account of the case. */
+const keyFinder = ({ accounts }: EventTable, wanted: readonly CaseAccount[]): ((account: CaseAccount) => number | undefined) => {
+  const ids = new Set(wanted.map(({ account }) => account))
+  const found: (readonly [Identity, number])[] = []
+  for (let key = 0; key < accounts.size; key += 1) {
+    const account = accounts.get(key) ?? ''
+    if (ids.has(account)) found.push([{ account, provider: accounts.provider(key), tenant: accounts.tenant(key) ?? null }, key])
   }
-  return keys
+  return accountFinder(found)
 }
 
 /** Addresses of the account's suspicious sessions that are not its own. */
@@ -58,13 +61,13 @@ export const proveSteps = async (
   },
 ): Promise<Proven> => {
   const read = createRowReader(table)
-  const keys = keysOf(table)
+  const keyOf = keyFinder(table, document.accounts)
   const byAccount = indexByAccount(table)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
   const logEnd = table.size === 0 ? undefined : toIso(table.time.get(table.size - 1))
   const matched = new Map<string, readonly CaseStep[]>()
   for (const account of document.accounts) {
-    const key = keys.get(accountKey(account))
+    const key = keyOf(account)
     const after = since.get(accountKey(account))?.lastSuspicious ?? account.lastSuspicious
     if (after === null || account.checklist.length === 0 || logEnd === undefined) continue
     const events = (key === undefined ? [] : [...byAccount.of(key)]).map((row): ProofEvent => {

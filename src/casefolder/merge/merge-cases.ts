@@ -1,4 +1,5 @@
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseFinding, CaseSession } from '../../model/case.ts'
+import { accountFinder } from '../account-finder.ts'
 import { accountKey } from '../decided.ts'
 import { mergeAccount } from './accounts.ts'
 import { mergeActivity } from './activity.ts'
@@ -85,12 +86,19 @@ const mergeSessions = (old: CaseDocument, now: CaseDocument, standing: readonly 
   return [...merged.values()].toSorted((left, right) => Date.parse(left.start) - Date.parse(right.start) || (left.id < right.id ? -1 : 1))
 }
 
+/** Accounts keep the tenant under which the case knows them: decisions, notes and steps are kept by it. */
+const namedAsBefore = ({ accounts }: CaseDocument, now: CaseDocument): CaseDocument => {
+  const known = accountFinder(accounts.map((account) => [account, account.tenant] as const))
+  return { ...now, accounts: now.accounts.map((account) => ({ ...account, tenant: known(account) ?? account.tenant })) }
+}
+
 /**
  * The next revision of a case after new logs: what the older revision found in logs that were not read again stands beside what the
  * newer logs show. Where every older input was read again the newer document stands alone. Steps of the case and of its classes are
  * those of the newer logs: whoever merges makes them anew.
  */
-export const mergeCases = (old: CaseDocument, now: CaseDocument): { readonly document: CaseDocument; readonly plan: InputPlan } => {
+export const mergeCases = (old: CaseDocument, fresh: CaseDocument): { readonly document: CaseDocument; readonly plan: InputPlan } => {
+  const now = namedAsBefore(old, fresh)
   const plan = planInputs(old, now)
   if (plan.kept.size === 0) return { document: now, plan }
   const carried = carriedFindings(old, now, plan)
