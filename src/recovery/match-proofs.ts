@@ -80,6 +80,12 @@ const isDoneBy = (id: StepId, event: ProofEvent, context: ProofContext): boolean
   return isAct && isTrusted(event, context)
 }
 
+/** A state of the account that is written with every edit (Keycloak's `enabled: true`) lifts a block only after one. */
+const isLift = (event: ProofEvent, events: readonly ProofEvent[], wasBlocked: boolean, context: ProofContext): boolean =>
+  wasBlocked ||
+  (ACCOUNT_STEPS.R4.proofActions ?? []).some((action) => action === event.action) ||
+  events.some((other) => ms(other.time) < ms(event.time) && isDoneBy('C1', other, context))
+
 /** Successes that need no presence in the account, or that end one. */
 const NOT_IN: ReadonlySet<Action> = new Set([
   'logout',
@@ -112,8 +118,8 @@ const settled = (step: CaseStep, doneAt: string, by: EvidenceRef | null, context
   return { ...base, state: 'waiting', waitingUntil: new Date(until).toISOString() }
 }
 
-const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], context: ProofContext): CaseStep => {
-  const done = events.find((event) => isDoneBy(id, event, context))
+const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], wasBlocked: boolean, context: ProofContext): CaseStep => {
+  const done = events.find((event) => isDoneBy(id, event, context) && (id !== 'R4' || isLift(event, events, wasBlocked, context)))
   const known = step.state === 'done' || step.state === 'waiting' ? step.stateAt : undefined
   const doneAt = done?.time ?? known
   if (doneAt === undefined) return step
@@ -133,5 +139,6 @@ const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], co
 export const matchProofs = (steps: readonly CaseStep[], events: readonly ProofEvent[], context: ProofContext): readonly CaseStep[] => {
   const after = ms(context.after)
   const later = events.filter(({ time }) => ms(time) > after).toSorted((a, b) => ms(a.time) - ms(b.time))
-  return steps.map((step) => (isStepId(step.id) ? matchStep(step, step.id, later, context) : step))
+  const wasBlocked = steps.some(({ id, state }) => id === 'C1' && state !== 'open')
+  return steps.map((step) => (isStepId(step.id) ? matchStep(step, step.id, later, wasBlocked, context) : step))
 }

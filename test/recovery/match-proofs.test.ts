@@ -80,6 +80,21 @@ describe('matchProofs', () => {
     expect(statesOf('okta', [block, login])['C1']).toBe('contradicted 2026-11-20T20:00:00Z')
     expect(statesOf('okta', [block, lift, login])).toMatchObject({ C1: 'done 2026-11-20T18:00:00Z', R4: 'done 2026-11-20T19:00:00Z' })
   })
+  it('what Keycloak writes with every edit lifts a block only after one, and a demand for a new password leaves it in force', () => {
+    const edit = (hour: string, code: string, action: ProofEvent['action'] = 'profile-change'): ProofEvent =>
+      event(`2026-11-20T${hour}:00:00Z`, { action, code: `UPDATE users/:id ${code}`, byOther: true })
+    const block = edit('18', 'enabled=false', 'account-disable')
+    const reset = edit('19', 'enabled=false UPDATE_PASSWORD', 'password-reset')
+    const lift = edit('20', 'enabled=true UPDATE_PASSWORD', 'password-reset')
+    const login = event('2026-11-20T21:00:00Z', { action: 'login', source: '192.0.2.10' })
+    expect(statesOf('keycloak', [edit('17', 'enabled=true'), edit('20', 'enabled=true'), login])).toEqual({})
+    expect(statesOf('keycloak', [block, reset, lift, login])).toEqual({
+      C1: 'done 2026-11-20T18:00:00Z',
+      R2: 'done 2026-11-20T19:00:00Z',
+      R4: 'done 2026-11-20T20:00:00Z',
+    })
+    expect(statesOf('keycloak', [block, reset, login])['C1']).toBe('contradicted 2026-11-20T21:00:00Z')
+  })
   it("a thief's change after a step contradicts it, a refused attempt does not", () => {
     const cleared = event('2026-11-20T18:00:00Z', { code: 'user.session.clear', byOther: true })
     const from = (changes: Partial<ProofEvent>): ProofEvent => event('2026-11-20T21:00:00Z', { source: '203.0.113.7', ...changes })

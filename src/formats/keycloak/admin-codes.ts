@@ -8,6 +8,8 @@ const taken = { action: 'other', outcome: 'success', subject: 'target' } as cons
 const signedOut = { action: 'session-revoke', outcome: 'success', subject: 'target' } as const
 const factorRemoved = { action: 'mfa-remove', outcome: 'success', subject: 'target' } as const
 
+const mustChange = { action: 'password-reset', outcome: 'success', subject: 'target', reason: 'must-change-password' } as const
+
 /**
  * Admin events by operation and path, ids as `:id`; `* TYPE` is any other operation on a resource of that type.
  * Without `subject`, it is an act of the administrator on the realm. What is not here (clients' mappers, user queries …) is ignored.
@@ -17,8 +19,11 @@ export const adminEvents = {
   'CREATE users/:id': { action: 'account-create', outcome: 'success', subject: 'target' },
   'DELETE users/:id': { action: 'account-delete', outcome: 'success', subject: 'target' },
   'UPDATE users/:id': { action: 'profile-change', outcome: 'success', subject: 'target' },
+  'UPDATE users/:id enabled=true': { action: 'profile-change', outcome: 'success', subject: 'target' },
   'UPDATE users/:id enabled=false': { action: 'account-disable', outcome: 'success', subject: 'target' },
-  'UPDATE users/:id UPDATE_PASSWORD': { action: 'password-reset', outcome: 'success', subject: 'target', reason: 'must-change-password' },
+  'UPDATE users/:id UPDATE_PASSWORD': mustChange,
+  'UPDATE users/:id enabled=true UPDATE_PASSWORD': mustChange,
+  'UPDATE users/:id enabled=false UPDATE_PASSWORD': mustChange,
   'ACTION users/:id/reset-password': { action: 'password-reset', outcome: 'success', subject: 'target' },
   'ACTION users/:id/execute-actions-email': { action: 'password-reset-request', outcome: 'success', subject: 'target' },
   'ACTION users/:id/reset-password-email': { action: 'password-reset-request', outcome: 'success', subject: 'target' },
@@ -65,7 +70,8 @@ const isAdminEvent = (key: string): key is keyof typeof adminEvents => Object.ha
 
 /**
  * The key of `adminEvents`, or undefined when the table has none. `enabled` and `requiredActions` are of the user's new
- * representation, where the realm logs it: `false` says disabled, `true` says nothing (the console always sends it).
+ * representation, where the realm logs it. Console and kcadm always send all of it: `false` beside a demand for a new password may have
+ * been so before, and `true` lifts a block only where there was one.
  */
 export const adminEventKey = (
   operation: string | undefined,
@@ -80,9 +86,10 @@ export const adminEventKey = (
     .map((segment) => (WORDS.has(segment) ? segment : ':id'))
     .join('/')
   const call = `${operation} ${template}`
+  const state = enabled === 'true' || enabled === 'false' ? `${call} enabled=${enabled}` : call
   const candidates = [
-    ...(enabled === 'false' ? [`${call} enabled=false`] : []),
-    ...((requiredActions ?? '').split(',').includes('UPDATE_PASSWORD') ? [`${call} UPDATE_PASSWORD`] : []),
+    ...((requiredActions ?? '').split(',').includes('UPDATE_PASSWORD') ? [`${state} UPDATE_PASSWORD`] : []),
+    state,
     call,
     `* ${resourceType ?? ''}`,
   ]

@@ -59,7 +59,7 @@ export const provider = defineProvider({
             en: 'admin event UPDATE users/{id}; LOGIN_ERROR user_disabled',
             ja: '管理イベント UPDATE users/{id}、LOGIN_ERROR user_disabled',
           },
-          codes: ['UPDATE users/:id enabled=false'],
+          codes: ['UPDATE users/:id enabled=false', 'UPDATE users/:id enabled=false UPDATE_PASSWORD'],
         },
       },
     ],
@@ -71,7 +71,7 @@ export const provider = defineProvider({
         source: SOURCE,
         proof: {
           text: { en: 'admin event UPDATE users/{id} (enabled: true)', ja: '管理イベント UPDATE users/{id}(enabledがtrue)' },
-          codes: ['UPDATE users/:id enabled=true'],
+          codes: ['UPDATE users/:id enabled=true', 'UPDATE users/:id enabled=true UPDATE_PASSWORD'],
         },
       },
     ],
