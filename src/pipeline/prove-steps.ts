@@ -3,6 +3,7 @@ import { indexByAccount } from '../cases/account-rows.ts'
 import { accountFinder } from '../casefolder/account-finder.ts'
 import { accountKey, type Identity } from '../casefolder/decided.ts'
 import { sourceOf } from '../kernel/ip.ts'
+import { neverBlocked } from '../kernel/never-blocked.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseAccount, CaseDocument, CaseSession, CaseStep, EvidenceRef } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
@@ -25,11 +26,22 @@ const keyFinder = ({ accounts }: EventTable, wanted: readonly CaseAccount[]): ((
   return accountFinder(found)
 }
 
-/** Addresses of the account's suspicious sessions that are not its own. */
-const badSourcesOf = (account: CaseAccount, sessions: readonly CaseSession[]): ReadonlySet<string> => {
+/** Sources of each campaign that nobody else uses: whoever comes from there is the attacker, who changes addresses. */
+const sourcesOfCampaigns = ({ campaigns, sources = [] }: CaseDocument): ReadonlyMap<string, readonly string[]> => {
+  const shared = new Set(sources.filter((source) => neverBlocked(source) !== undefined).map(({ source }) => source))
+  return new Map(campaigns.map((campaign) => [campaign.id, campaign.sources.filter((source) => !shared.has(source))]))
+}
+
+/** Addresses of the account's suspicious sessions and of the campaigns that entered it, but for its own. */
+const badSourcesOf = (
+  account: CaseAccount,
+  sessions: readonly CaseSession[],
+  ofCampaign: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> => {
   const ids = new Set(account.sessions)
   const ips = sessions.filter(({ id }) => ids.has(id)).flatMap((session) => session.ips)
-  return new Set(ips.map(sourceOf).filter((source) => !account.usual.sources.includes(source)))
+  const attackers = account.campaigns.flatMap((id) => ofCampaign.get(id) ?? [])
+  return new Set([...ips.map(sourceOf), ...attackers].filter((source) => !account.usual.sources.includes(source)))
 }
 
 const BLOCK = 'case/C2'
@@ -64,6 +76,7 @@ export const proveSteps = async (
   const keyOf = keyFinder(table, document.accounts)
   const byAccount = indexByAccount(table)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
+  const ofCampaign = sourcesOfCampaigns(document)
   const logEnd = table.size === 0 ? undefined : toIso(table.time.get(table.size - 1))
   const matched = new Map<string, readonly CaseStep[]>()
   for (const account of document.accounts) {
@@ -87,7 +100,7 @@ export const proveSteps = async (
     const context = {
       provider: findProvider(account.provider, ownProviders),
       after,
-      badSources: badSourcesOf(account, sessions.get(account.account) ?? []),
+      badSources: badSourcesOf(account, sessions.get(account.account) ?? [], ofCampaign),
       usual: new Set([...account.usual.sources, ...account.usual.networks]),
       logEnd,
     }

@@ -55,6 +55,24 @@ describe('a run on an existing case', () => {
     expect((await runCli(['scan', 'logs', ...args.with(1, 'other')], { cwd })).stderr).not.toContain('the whole case')
   })
 
+  it('the attacker who comes back from another address of the campaign is still in', async () => {
+    await seal(cwd)
+    const login = {
+      eventType: 'user.session.start',
+      actor: { id: ENTERED_A, type: 'User', alternateId: 'x@example.jp', displayName: 'X' },
+      target: null,
+      outcome: { result: 'SUCCESS', reason: null },
+      request: { ipChain: [{ ip: '203.0.113.12', geographicalContext: null, version: 'V4', source: null }] },
+    }
+    writeLog(cwd, 'later.ndjson', [
+      cleared(ENTERED_A, '2026-11-10T00:00:00.000Z'),
+      oktaEvent({ ...login, published: '2026-11-10T03:00:00.000Z', client: { ipAddress: '203.0.113.12' } }),
+    ])
+    await seal(cwd, ['later.ndjson'])
+    const { checklist = [] } = (await documentOf()).accounts.find(({ account }) => account === ENTERED_A) ?? {}
+    expect(checklist.find(({ id }) => id === 'E1')).toMatchObject({ state: 'contradicted', stateAt: '2026-11-10T03:00:00.000Z' })
+  })
+
   it('withdraws only what the same records, read again, no longer show, and says so', async () => {
     await seal(cwd)
     const before = await documentOf()
