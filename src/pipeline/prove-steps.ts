@@ -13,6 +13,7 @@ import type { Analysis } from './analyze.ts'
 import { citeRows } from './cite-rows.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { proveBlock } from './prove-block.ts'
+import { rowsByName } from './rows-by-name.ts'
 import { rowOf, rowRef } from './row-ref.ts'
 
 /** Where the logs have an account of the case. */
@@ -75,6 +76,7 @@ export const proveSteps = async (
   const read = createRowReader(table)
   const keyOf = keyFinder(table, document.accounts)
   const byAccount = indexByAccount(table)
+  const named = rowsByName(table, document.accounts, inputs.inputs)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
   const ofCampaign = sourcesOfCampaigns(document)
   const logEnd = table.size === 0 ? undefined : toIso(table.time.get(table.size - 1))
@@ -83,7 +85,8 @@ export const proveSteps = async (
     const key = keyOf(account)
     const after = since.get(accountKey(account))?.lastSuspicious ?? account.lastSuspicious
     if (after === null || account.checklist.length === 0 || logEnd === undefined) continue
-    const events = (key === undefined ? [] : [...byAccount.of(key)]).map((row): ProofEvent => {
+    const rowsOf = [...(key === undefined ? [] : byAccount.of(key)), ...(named.get(account) ?? [])]
+    const events = rowsOf.map((row): ProofEvent => {
       const { action, outcome, code } = read.cls(row)
       const isByOther = read.isByOther(row)
       return {

@@ -9,3 +9,9 @@ export const IMPACT = {
   allowAgain: { en: 'Linked applications have to be allowed again', ja: '連携アプリの再許可が必要' },
   losesRights: { en: 'The owner loses the rights of this role', ja: '本人はこの権限を失う' },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Of an application that was disabled: no new tokens, but nothing takes back those that it has. */
+export const TOKENS_LIVE_ON: Bilingual = {
+  en: 'No new tokens are issued; access tokens that the application has stay valid until they expire',
+  ja: '新しいトークンは発行されないが、アプリが持つアクセストークンは期限まで有効',
+}

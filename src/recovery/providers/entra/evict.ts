@@ -1,5 +1,5 @@
 import type { Provider } from '../../define-provider.ts'
-import { IMPACT } from '../../impacts.ts'
+import { IMPACT, TOKENS_LIVE_ON } from '../../impacts.ts'
 import { graph, SOURCE } from './source.ts'
 
 /** Sessions, factors, devices, grants, mailbox rules. */
@@ -67,11 +67,13 @@ export const evict: Provider['acts'] = {
       byHand: true,
       reversible: 'yes',
       unverified: true,
-      source: SOURCE,
+      source: `${SOURCE}; entra-docs disable-user-sign-in-portal, deactivate-application-portal`,
       note: {
-        en: 'disable, do not delete: a deleted application comes back with a new consent; look for AllPrincipals consents',
-        ja: '削除せず無効化する(削除すると新たな同意で復活する)。AllPrincipalsの同意も確認する',
+        en: 'APP_OBJECT_ID is the ServicePrincipal among the targets of the consent record; role Cloud Application Administrator; undone by -AccountEnabled:$true; look for AllPrincipals consents',
+        ja: 'APP_OBJECT_IDは同意のレコードの対象にあるServicePrincipalのid。クラウドアプリケーション管理者の権限が必要。-AccountEnabled:$trueで戻せる。AllPrincipalsの同意も確認する',
       },
+      residual: TOKENS_LIVE_ON,
+      residualFor: 'PT1H',
       proof: { text: '"Update service principal"', codes: ['Update service principal'] },
     },
   ],

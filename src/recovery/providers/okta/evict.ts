@@ -1,6 +1,6 @@
 import type { Provider } from '../../define-provider.ts'
 import { json } from '../../http-call.ts'
-import { IMPACT } from '../../impacts.ts'
+import { IMPACT, TOKENS_LIVE_ON } from '../../impacts.ts'
 import { call, SOURCE } from './source.ts'
 
 const manage = 'okta.users.manage'
@@ -90,9 +90,15 @@ export const evict: Provider['acts'] = {
       command: call('POST', '/api/v1/apps/APP_ID/lifecycle/deactivate'),
       permission: 'okta.apps.manage',
       byHand: true,
-      reversible: 'yes',
-      unverified: true,
-      source: SOURCE,
+      // Deactivation takes away the assignments that users have through groups.
+      reversible: 'partly',
+      source: 'okta-sdk-dotnet ApplicationApi; help.okta.com apps-deactivate',
+      note: {
+        en: 'APP_ID is the AppInstance among the targets of the consent record; undone by lifecycle/activate, and then check who is assigned: assignments through groups are taken away',
+        ja: 'APP_IDは同意のレコードのtargetにあるAppInstanceのid。lifecycle/activateで戻せるが、グループ経由の割り当ては外れるため、戻した後に確認する',
+      },
+      residual: TOKENS_LIVE_ON,
+      residualFor: 'PT1H',
       proof: { text: 'application.lifecycle.deactivate', codes: ['application.lifecycle.deactivate'] },
     },
   ],
