@@ -9,7 +9,6 @@ export const provider = defineProvider({
   id: 'aws',
   title: 'AWS IAM',
   setup: ['export AWS_PROFILE=YOUR_INCIDENT_PROFILE'],
-  notInLog: ['unblock-account'],
   acts: {
     'export-log': [
       {
