@@ -20,7 +20,7 @@ export interface AnalyzeOptions {
   readonly ownFormats: readonly Format[]
   /** Paths of the user's own site (`--map`), for logs of web servers, load balancers and CDNs. */
   readonly webPaths?: WebPaths
-  /** Reads every record with JSON.parse, in one thread: the reference that the fast way is held against. */
+  /** True: reads every record in full, in one thread, the reference that the fast way is held against. Left out: only where there is little to read. */
   readonly readWhole?: boolean
   readonly ownRules: readonly Rule[]
   readonly ownProviders: readonly Provider[]

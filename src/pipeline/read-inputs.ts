@@ -57,13 +57,20 @@ export interface ProgressReport {
 const totalSize = (sources: readonly SourceFile[]): number | undefined =>
   sources.reduce<number | undefined>((sum, { size }) => (sum === undefined || size === undefined ? undefined : sum + size), 0)
 
-/** What is read in part, where nobody wants records in full. */
+/** Below this, planning what is read in part takes longer than reading every record in full. */
+const WORTH_SCANNING_BYTES = 128 << 10
+
+const isReadWhole = ({ readWhole }: AnalyzeOptions, totalBytes: number | undefined): boolean =>
+  readWhole ?? (totalBytes !== undefined && totalBytes < WORTH_SCANNING_BYTES)
+
+/** What is read in part, where that is possible and worth it. */
 const planScan = (
   options: AnalyzeOptions,
   chosen: readonly Format[],
+  totalBytes: number | undefined,
   more: readonly KeyChain[] = [],
 ): Omit<ScanPlan, 'memory'> | undefined => {
-  const keys = options.readWhole === true ? undefined : neededKeys(chosen)
+  const keys = isReadWhole(options, totalBytes) ? undefined : neededKeys(chosen)
   if (keys === undefined) return undefined
   const projection = planProjection({ ...keys, values: [...keys.values, ...more] })
   // The user's own formats are asked first, and may want any line.
@@ -83,10 +90,10 @@ export const readInputs = async (
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
   })
   const csvHeaders = await csvHeaderHints(sources)
-  const scan = planScan(options, chosen)
+  const totalBytes = totalSize(sources)
+  const scan = planScan(options, chosen, totalBytes)
   let here: LineScanner | undefined
   const inputs: InputRead[] = []
-  const totalBytes = totalSize(sources)
   let before = 0
   for (const [input, source] of sources.entries()) {
     const clock = createClockWatch()
@@ -103,7 +110,7 @@ export const readInputs = async (
     }
     const isApart = scan !== undefined && (await isWorthThread(source, scan.lines))
     const unknown = isApart && options.format === 'auto' ? await keysOfUnknown(source, formats) : []
-    const own = unknown.length === 0 ? scan : planScan(options, chosen, unknown)
+    const own = unknown.length === 0 ? scan : planScan(options, chosen, totalBytes, unknown)
     const memory = isApart ? openScanMemory() : undefined
     // One scanner for all inputs that are read here.
     if (scan !== undefined && !isApart) (here ??= createLineScanner({ ...scan, memory: openScanMemory() })).reset()

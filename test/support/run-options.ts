@@ -28,6 +28,8 @@ export const runOptions = (inputs: readonly string[], own: Partial<AnalyzeOption
   trustedProxies: [],
   tmp: tmpdir(),
   nowMs: Date.UTC(2026, 10, 22, 3, 15),
+  // Logs of tests are small: left to itself, a run would never scan them.
+  readWhole: false,
   filters: { accounts: [], ips: [], minSeverity: 'info' },
   toolVersion: 'test',
   ...own,
