@@ -20,6 +20,10 @@ export const isBulkAction = (value: unknown): boolean => {
  */
 const BETWEEN =
   /^(?:-- (?:Logs begin|Journal begins|Boot |Reboot --|No entries --|cursor: )|==> .{1,255} <==$|Common labels: \{|Line limit: "?\d|Total bytes processed: |CWL CONTROL MESSAGE: )/
-const MAY_BEGIN = new Set(['-', '=', 'C', 'L', 'T'])
+/** `-`, `=`, `C`, `L`, `T`: hardly a line of a log begins so. */
+const mayBegin = (line: string): boolean => {
+  const first = line.charCodeAt(0)
+  return first === 45 || first === 61 || first === 67 || first === 76 || first === 84
+}
 
-export const isBetweenLines = (line: string): boolean => MAY_BEGIN.has(line.charAt(0)) && BETWEEN.test(line)
+export const isBetweenLines = (line: string): boolean => mayBegin(line) && BETWEEN.test(line)

@@ -77,12 +77,19 @@ const peelOnce = (value: unknown): Peeled | undefined => {
 }
 
 const TAB = 9
+const DOT = 46
+const SLASH = 47
 const DASH = 45
 const CLOSE_BRACE = 125
 const hasIsoStart = (line: string): boolean => line.charCodeAt(4) === DASH && line.charAt(10) === 'T'
 
-/** A path of a log up to the first colon. */
+const SPACE = 32
+const NINE = 57
+
+/** A path of a log up to the first colon. Most lines begin with a digit or a month, and are spared the search. */
 const isNamed = (line: string): boolean => {
+  if (line.charCodeAt(3) === SPACE || (line.charCodeAt(0) <= NINE && line.charCodeAt(0) !== SLASH && line.charCodeAt(0) !== DOT))
+    return false
   const colon = line.indexOf(':')
   return colon > 3 && colon < 255 && line.lastIndexOf('log', colon) >= 0
 }
