@@ -45,7 +45,12 @@ export const growingExports = (seed: number): Promise<readonly GrowingDay[]> =>
         document.accounts.filter(({ verdict }) => verdict === 'compromised' || verdict === 'suspected').map(({ account }) => account),
       )
       const flagged = new Set(accounts.filter((account) => listed.has(account)))
-      days.push({ day, victims: accounts.length, flagged: flagged.size, dropped: [...before].filter((account) => !flagged.has(account)).length })
+      days.push({
+        day,
+        victims: accounts.length,
+        flagged: flagged.size,
+        dropped: [...before].filter((account) => !flagged.has(account)).length,
+      })
       before = flagged
     }
     return days
