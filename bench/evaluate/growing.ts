@@ -24,9 +24,9 @@ export interface GrowingDay {
 const wishes: readonly Wish[] = traced.map((scenario) => ({ scenario, volume: '1/3', spread: 50, day: ATTACK_DAY - 1 }))
 
 /** A log of fourteen days with takeovers on the third, read as fourteen exports that grow day by day; the last is the whole. */
-export const growingExports = (seed: number): Promise<readonly GrowingDay[]> =>
+export const growingExports = (seed: number, people = 2000): Promise<readonly GrowingDay[]> =>
   inFolder(async (folder) => {
-    const options = simulateOptions({ seed, wishes, accounts: 2000, days: DAYS })
+    const options = simulateOptions({ seed, wishes, accounts: people, days: DAYS })
     const { path, truth, accountOf } = writeLog(folder, options, encoderOf('ndjson'))
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
     const times = lines.map((line) => Date.parse((JSON.parse(line) as { timestamp: string }).timestamp))

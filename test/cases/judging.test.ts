@@ -41,6 +41,22 @@ const elsewhere = { person: OWNER, line: attackLine(0), program: ATTACK_BROWSER 
 const prompts = (kinds: readonly string[], from: Omit<Deed, 'at' | 'kind'> = elsewhere): readonly Deed[] =>
   kinds.map((kind, index) => ({ ...from, at: WHEN + index * MINUTE, kind }))
 
+describe('two places too far apart', () => {
+  const home: Deed = { at: WHEN - 5 * 60 * MINUTE, kind: 'login', person: OWNER, line: OWNER.home, program: OWNER.phone }
+  const away: Deed = { at: WHEN, kind: 'login', person: OWNER, line: attackLine(0), program: OWNER.phone }
+
+  it('with the same new telephone: not enough to say that somebody else was in', async () => {
+    const document = await scan([home, away])
+    expect(document.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toContain('impossible-travel medium')
+    expect(verdictOf(document)).not.toBe('compromised')
+  })
+  it('with another program, new to the account: somebody else was in', async () => {
+    const document = await scan([home, { ...away, program: ATTACK_BROWSER }])
+    expect(verdictOf(document)).toBe('compromised')
+    expect(reasonsOf(document)).toContain('reason.impossible-travel')
+  })
+})
+
 describe('prompts refused and one approved', () => {
   it('from a new country and program: somebody else was in, although they were fewer than a storm', async () => {
     const document = await scan(prompts(['push-denied', 'push-denied', 'push-approved', 'login']))

@@ -102,7 +102,8 @@ const travelled: FindingJudge = (finding, { read, historyBefore }) => {
   return [
     {
       rule: finding.rule,
-      weight: novelty.agent ? 'compromised' : 'medium',
+      // With one program at both ends it may be one person whom the log knows too little of, or a table of places that errs.
+      weight: novelty.agent && finding.severity === 'high' ? 'compromised' : 'medium',
       messageId: 'reason.impossible-travel',
       at: read.time(to),
       rows: [from, to],
