@@ -1,5 +1,5 @@
 import { isDigit } from './bytes'
-import { NO_TIME, readTime } from './time'
+import { NO_TIME, isDayOfYear, readTime } from './time'
 
 // Where what a line's template has in braces ends; where it began if it is not there.
 
@@ -15,6 +15,8 @@ const CTIME: u32 = 7
 const STAMP: u32 = 8
 const COMMA_STAMP: u32 = 9
 const SLASHED: u32 = 10
+const MINUTE: u32 = 11
+const CLOCK: u32 = 12
 
 /** Past digits, at most so many; `at` where there are none. */
 function digitsEnd(at: usize, most: usize): usize {
@@ -162,6 +164,16 @@ function ctimeEnd(at: usize): usize {
   return timeEnd(at, load<u8>(at + 19) == 46 ? digitsEnd(at + 20, 9) + 5 - at : 24)
 }
 
+/** `02:11`, without a second. */
+function clockEnd(at: usize): usize {
+  return areDigits(at, 2) && load<u8>(at + 2) == 58 && areDigits(at + 3, 2) && load<u8>(at + 5) != 58 ? at + 5 : at
+}
+
+/** `Sat Nov 21 02:11` */
+function minuteEnd(at: usize): usize {
+  return clockEnd(at + 11) != at + 11 && isDayOfYear(at) ? at + 16 : at
+}
+
 export function fieldEnd(kind: u32, at: usize): usize {
   if (kind == HOST) return hostEnd(at)
   if (kind == ISO_TIME) return isoEnd(at)
@@ -173,6 +185,8 @@ export function fieldEnd(kind: u32, at: usize): usize {
   if (kind == STAMP) return stampEnd(at)
   if (kind == COMMA_STAMP) return commaStampEnd(at)
   if (kind == SLASHED) return timeEnd(at, 19)
+  if (kind == MINUTE) return minuteEnd(at)
+  if (kind == CLOCK) return clockEnd(at)
   return restEnd(at)
 }
 

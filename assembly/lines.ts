@@ -68,7 +68,7 @@ function match(steps: usize, from: usize): usize {
     } else if (op == SAME) {
       const before = CAPTURES + (<usize>load<u32>(step, 4) << 3)
       const length: usize = load<u32>(before, 4) - load<u32>(before)
-      if (!isLiteral(load<u32>(before), length, at)) return 0
+      if (length == 0 || !isLiteral(load<u32>(before), length, at)) return 0
       at += length
     } else if (op == PAIRS) {
       at = pairsEnd(TABLE + load<u32>(step, 4), at)

@@ -203,3 +203,9 @@ export function readTime(from: usize, end: usize): u32 {
 export function isIsoForm(form: u32): bool {
   return form == ISO_TIME || form == LOCAL_TIME
 }
+
+/** `Sat Nov 21 ` */
+export function isDayOfYear(at: usize): bool {
+  if (nameAt(at, WEEKDAYS, 7) == 0 || nameAt(at + 4, MONTHS, 12) == 0 || paddedDay(at + 8) > 31) return false
+  return load<u8>(at + 3) == 32 && load<u8>(at + 7) == 32 && load<u8>(at + 10) == 32
+}

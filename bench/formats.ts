@@ -43,7 +43,12 @@ const linesOf = ({
 /** Cases that are all traps: no log is. */
 const TRAPS = /awkward|damage|injection/
 /** Lines of these follow each other in no file: other versions of a program, or another program. */
-const ELSEWHERE: Readonly<Record<string, RegExp>> = { grafana: /^old-text$/, 'web-error-log': /^nginx$/, pingfederate: /piped/ }
+const ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  grafana: /^old-text$/,
+  pingfederate: /piped/,
+  sshd: /account-tools|rfc5424|short-full/,
+  'web-error-log': /^nginx$/,
+}
 
 /** The fixtures of one format, again and again: values repeat, so that decoding is measured and not the growth of dictionaries. */
 const writeLog = async (id: string): Promise<string | undefined> => {

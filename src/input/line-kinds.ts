@@ -1,7 +1,21 @@
 import type { Run } from '../model/line-plan.ts'
 
 /** Fields that are more than a run of letters; the same numbers as in assembly/fields.ts. */
-const FIELDS = ['host', 'rest', 'count', 'visitor', 'iso', 'bsd', 'clf', 'ctime', 'stamp', 'commaStamp', 'slashed'] as const
+const FIELDS = [
+  'host',
+  'rest',
+  'count',
+  'visitor',
+  'iso',
+  'bsd',
+  'clf',
+  'ctime',
+  'stamp',
+  'commaStamp',
+  'slashed',
+  'minute',
+  'clock',
+] as const
 
 /** Longer than any line that is read. */
 const ANY = 1 << 24

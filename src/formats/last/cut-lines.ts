@@ -10,15 +10,22 @@ const ENDS: readonly (readonly [line: string, instant: 'yes' | 'no'])[] = [
 ]
 const STILL = ['still logged in', 'gone - no logout', 'still running'] as const
 
-/** Rows with all of their columns, as `last -F -w` prints them. */
+const START = ['{:blanks}{?ssh:}', ...TERMINALS.map((terminal) => `{user:user}{:blanks}{?${terminal}}`)]
+const row = (time: string): readonly string[] =>
+  START.flatMap((who) => ['{host:host}{:blanks}', ''].map((host) => `${who}{tty:terminal}{:blanks}${host}${time}`))
+
+/** Rows as `last` prints them: with `-F`, where times are whole, and without, where the end is a time of day. */
 export const cutLines: LinePlan = {
   signs: ['pts/', 'ssh:notty'],
-  heads: TERMINALS.flatMap((terminal) =>
-    ['{host:host}{:blanks}', ''].map((host) => `{user:user}{:blanks}{?${terminal}}{tty:terminal}{:blanks}${host}{at:ctime}`),
-  ),
+  heads: [...row('{at:ctime}'), ...row('{time:minute} - '), ...row('{time:minute}'), '{:systemName}{:blanks}{?system }'],
   bodies: [
     ...ENDS.map(([line, instant]) => ({ line: `${line}{:blanks}({:duration}){:padding}`, values: { pattern: 'row', instant } })),
     ...STILL.map((words) => ({ line: `{:blanks}${words}{:padding}`, values: { pattern: 'row', instant: 'no' } })),
+    { line: '{end:clock}{:blanks}({:duration}){:padding}', values: { pattern: 'row' } },
+    ...['boot', 'down'].map((what) => ({
+      line: `system ${what}{:blanks}{:word}{:blanks}{:ctime}{:text}`,
+      values: { pattern: 'system' },
+    })),
   ],
   modes: new Map([['at', 'time']]),
   runs: {
@@ -26,6 +33,7 @@ export const cutLines: LinePlan = {
     terminal: { letters: '!-~', least: 1, most: 30 },
     // Longer than the name of a weekday, which stands there where no host does.
     host: { letters: '!-~', least: 4, most: 255 },
+    systemName: { letters: '!-~', least: 1, most: 32 },
     duration: { letters: '-+\\d:', least: 1, most: 20 },
     padding: { letters: ' ', least: 0, most: 1000 },
   },

@@ -21,6 +21,31 @@ const tries = METHODS.flatMap((method) => [
   body(`Accepted ${method} for {user:word} ${FROM} ssh2: {:rest}`, `accepted/${method}`, method),
 ])
 
+const unfinished = METHODS.flatMap((method) =>
+  (['Postponed', 'Partial'] as const).flatMap((word) => [
+    ...withEnds(`${word} ${method} for invalid user {user:word} ${FROM} ssh2`, `${word.toLowerCase()}/${method}/invalid`, method),
+    ...withEnds(`${word} ${method} for {user:word} ${FROM} ssh2`, `${word.toLowerCase()}/${method}`, method),
+  ]),
+)
+
+const TOO_MANY = 'maximum authentication attempts exceeded for'
+const NOT_ALLOWED = 'User {user:word} from {ip:address} not allowed because'
+const refusals = [
+  ...['error: ', ''].flatMap((error) => [
+    ...withEnds(`${error}${TOO_MANY} invalid user {user:word} ${FROM} ssh2`, 'too-many/invalid'),
+    ...withEnds(`${error}${TOO_MANY} {user:word} ${FROM} ssh2`, 'too-many'),
+  ]),
+  ...['authenticating', 'invalid'].flatMap((kind) =>
+    withEnds(`Disconnecting ${kind} user {user:word} {ip:address} port {port:port}: Too many authentication failures`, 'too-many-named'),
+  ),
+  ...withEnds('input_userauth_request: invalid user {user:word}', 'userauth-invalid-user'),
+  body(`${NOT_ALLOWED} account is locked`, 'not-allowed/locked'),
+  ...['not listed in AllowUsers', "none of user's groups are listed in AllowGroups", 'listed in DenyUsers'].map((why) =>
+    body(`${NOT_ALLOWED} ${why}`, 'not-allowed'),
+  ),
+  body('PAM service(sshd) ignoring max retries; {:rest}', 'ignored/detail-of-attempt'),
+]
+
 const PAM = 'pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost={ip:address}'
 const SESSION = 'pam_unix(sshd:session): session'
 
@@ -64,6 +89,6 @@ export const cutLines: LinePlan = {
     ...PROGRAMS.map((program) => `${time} {_host:host} ${program}[{_pid:digits}]: {session=_host/_pid}`),
     ...NEIGHBOURS.map((program) => `${time} {:host} {?${program}}`),
   ]),
-  bodies: [...tries, ...connections, ...pam, ...others],
+  bodies: [...tries, ...connections, ...pam, ...unfinished, ...refusals, ...others],
   modes: new Map([['time', 'time']]),
 }
