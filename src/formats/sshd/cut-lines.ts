@@ -38,7 +38,7 @@ const refusals = [
   ...['authenticating', 'invalid'].flatMap((kind) =>
     withEnds(`Disconnecting ${kind} user {user:word} {ip:address} port {port:port}: Too many authentication failures`, 'too-many-named'),
   ),
-  ...withEnds('input_userauth_request: invalid user {user:word}', 'userauth-invalid-user'),
+  ...withEnds('input_userauth_request: invalid user {user:name}', 'userauth-invalid-user'),
   body(`${NOT_ALLOWED} account is locked`, 'not-allowed/locked'),
   ...['not listed in AllowUsers', "none of user's groups are listed in AllowGroups", 'listed in DenyUsers'].map((why) =>
     body(`${NOT_ALLOWED} ${why}`, 'not-allowed'),
