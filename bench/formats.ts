@@ -46,7 +46,7 @@ const TRAPS = /awkward|damage|injection/
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   grafana: /^old-text$/,
   pingfederate: /piped/,
-  sshd: /account-tools|rfc5424|short-full/,
+  sshd: /account-tools|rfc5424|short-full|journald/,
   'web-error-log': /^nginx$/,
 }
 

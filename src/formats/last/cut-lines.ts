@@ -10,6 +10,7 @@ const ENDS: readonly (readonly [line: string, instant: 'yes' | 'no'])[] = [
 ]
 const STILL = ['still logged in', 'gone - no logout', 'still running'] as const
 
+const SYSTEM = ['{?system }', '{?(to lvl }'].map((what) => `{:systemName}{:blanks}${what}`)
 const START = ['{:blanks}{?ssh:}', ...TERMINALS.map((terminal) => `{user:user}{:blanks}{?${terminal}}`)]
 const row = (time: string): readonly string[] =>
   START.flatMap((who) => ['{host:host}{:blanks}', ''].map((host) => `${who}{tty:terminal}{:blanks}${host}${time}`))
@@ -17,15 +18,16 @@ const row = (time: string): readonly string[] =>
 /** Rows as `last` prints them: with `-F`, where times are whole, and without, where the end is a time of day. */
 export const cutLines: LinePlan = {
   signs: ['pts/', 'ssh:notty'],
-  heads: [...row('{at:ctime}'), ...row('{time:minute} - '), ...row('{time:minute}'), '{:systemName}{:blanks}{?system }'],
+  heads: [...row('{at:ctime}'), ...row('{time:minute} - '), ...row('{time:minute}'), ...SYSTEM, '{?wtmp begins }', '{?btmp begins }'],
   bodies: [
     ...ENDS.map(([line, instant]) => ({ line: `${line}{:blanks}({:duration}){:padding}`, values: { pattern: 'row', instant } })),
     ...STILL.map((words) => ({ line: `{:blanks}${words}{:padding}`, values: { pattern: 'row', instant: 'no' } })),
     { line: '{end:clock}{:blanks}({:duration}){:padding}', values: { pattern: 'row' } },
-    ...['boot', 'down'].map((what) => ({
-      line: `system ${what}{:blanks}{:word}{:blanks}{:ctime}{:text}`,
+    ...['system boot', 'system down', '(to lvl {:digit})'].map((what) => ({
+      line: `${what}{:blanks}{:word}{:blanks}{:ctime}{:text}`,
       values: { pattern: 'system' },
     })),
+    ...['wtmp', 'btmp'].map((file) => ({ line: `${file} begins {:ctime}`, values: { pattern: 'trailer' } })),
   ],
   modes: new Map([['at', 'time']]),
   runs: {
@@ -33,6 +35,7 @@ export const cutLines: LinePlan = {
     terminal: { letters: '!-~', least: 1, most: 30 },
     // Longer than the name of a weekday, which stands there where no host does.
     host: { letters: '!-~', least: 4, most: 255 },
+    digit: { letters: '0-9', least: 1, most: 1 },
     systemName: { letters: '!-~', least: 1, most: 32 },
     duration: { letters: '-+\\d:', least: 1, most: 20 },
     padding: { letters: ' ', least: 0, most: 1000 },
