@@ -12,17 +12,30 @@ const STILL = ['still logged in', 'gone - no logout', 'still running'] as const
 
 const SYSTEM = ['{?system }', '{?(to lvl }'].map((what) => `{:systemName}{:blanks}${what}`)
 const START = ['{:blanks}{?ssh:}', ...TERMINALS.map((terminal) => `{user:user}{:blanks}{?${terminal}}`)]
-const row = (time: string): readonly string[] =>
-  START.flatMap((who) => ['{host:host}{:blanks}', ''].map((host) => `${who}{tty:terminal}{:blanks}${host}${time}`))
 
-/** Rows as `last` prints them: with `-F`, where times are whole, and without, where the end is a time of day. */
+const rowBody = (line: string, values: Readonly<Record<string, string>>): LinePlan['bodies'][number] => ({
+  line: `${line}{:padding}`,
+  values: { pattern: 'row', ...values },
+})
+/** With `-F` times are whole; without, the end is a time of day. */
+const rows = [
+  ...ENDS.map(([line, instant]) => rowBody(`{at:ctime}${line}{:blanks}({:duration})`, { instant })),
+  rowBody('{time:minute} - {end:clock}{:blanks}({:duration})', {}),
+  ...['crash', 'down'].map((end) => rowBody(`{time:minute} - ${end}{:blanks}({:duration})`, { instant: 'no' })),
+  ...['{at:ctime}', '{time:minute}'].flatMap((time) => STILL.map((words) => rowBody(`${time}{:blanks}${words}`, { instant: 'no' }))),
+]
+
+/** Rows as `last` prints them. */
 export const cutLines: LinePlan = {
   signs: ['pts/', 'ssh:notty'],
-  heads: [...row('{at:ctime}'), ...row('{time:minute} - '), ...row('{time:minute}'), ...SYSTEM, '{?wtmp begins }', '{?btmp begins }'],
+  heads: [
+    ...START.flatMap((who) => ['{host:host}{:blanks}', ''].map((host) => `${who}{tty:terminal}{:blanks}${host}`)),
+    ...SYSTEM,
+    '{?wtmp begins }',
+    '{?btmp begins }',
+  ],
   bodies: [
-    ...ENDS.map(([line, instant]) => ({ line: `${line}{:blanks}({:duration}){:padding}`, values: { pattern: 'row', instant } })),
-    ...STILL.map((words) => ({ line: `{:blanks}${words}{:padding}`, values: { pattern: 'row', instant: 'no' } })),
-    { line: '{end:clock}{:blanks}({:duration}){:padding}', values: { pattern: 'row' } },
+    ...rows,
     ...['system boot', 'system down', '(to lvl {:digit})'].map((what) => ({
       line: `${what}{:blanks}{:word}{:blanks}{:ctime}{:text}`,
       values: { pattern: 'system' },
