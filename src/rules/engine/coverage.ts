@@ -47,10 +47,22 @@ const rowFields = (table: EventTable): readonly (readonly [NeededField, (row: nu
   ]
 }
 
+/** Classes that an event has; a record may have been refused for its time after its class was known. */
+const classesInUse = ({ classes, cls, size }: EventTable): readonly EventClass[] => {
+  const isUsed = new Uint8Array(classes.length)
+  for (let row = 0, unseen = classes.length; row < size && unseen > 0; row += 1) {
+    const id = cls.get(row)
+    if (isUsed[id] !== 0) continue
+    isUsed[id] = 1
+    unseen -= 1
+  }
+  return classes.filter((_, id) => isUsed[id] === 1)
+}
+
 /** What each format of this log carries, as seen in its events; sorted by format. */
 export const measureCoverage = (table: EventTable): FormatCoverage[] => {
   const found = new Map<string, Set<NeededField>>()
-  for (const entry of table.classes) {
+  for (const entry of classesInUse(table)) {
     const fields = found.get(entry.format) ?? new Set<NeededField>()
     for (const field of classFields(entry)) fields.add(field)
     found.set(entry.format, fields)
