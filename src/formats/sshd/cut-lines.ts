@@ -70,6 +70,9 @@ const connections = [
   ...withEnds(`Disconnected from authenticating ${PEER}`, 'peer-left'),
   ...withEnds(`Disconnected from invalid ${PEER}`, 'peer-left/invalid'),
   ...withEnds(`Disconnected from ${PEER}`, 'user-left'),
+  body('Did not receive identification string from {:address} port {:port}', 'ignored/probe'),
+  body('error: kex_exchange_identification: {:rest}', 'ignored/probe'),
+  body('reverse mapping checking getaddrinfo for {:name} [{:address}] failed - POSSIBLE BREAK-IN ATTEMPT!', 'ignored/name-check'),
   ...withEnds('Disconnected from {:address} port {:port}', 'ignored/connection-end'),
   body('Received disconnect from {:address} port {:port}:{:rest}', 'ignored/connection-end'),
 ]
