@@ -52,7 +52,8 @@ describe('a pattern in linear time', () => {
       }),
       { numRuns: 3000 },
     )
-    expect(matched).toBeGreaterThan(300)
+    // A tenth of them, more or less: so many that agreeing is no accident.
+    expect(matched).toBeGreaterThan(200)
   })
 
   test.each([

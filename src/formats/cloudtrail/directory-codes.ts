@@ -7,7 +7,8 @@ const byCaller = <Act extends Action>(action: Act) => ({ action, outcome: 'succe
 
 /**
  * Calls to IAM Identity Center (`sso`, `sso-directory`) and its identity store that change who can get in, and to what.
- * https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-info-in-cloudtrail.html (compared in November 2026)
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-info-in-cloudtrail.html (names of calls
+ * from memory of the two services' APIs, not held against the page)
  */
 export const DIRECTORY_EVENTS = {
   CreateUser: toMember('account-create'),

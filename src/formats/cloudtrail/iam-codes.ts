@@ -7,7 +7,7 @@ const byCaller = <Act extends Action>(action: Act) => ({ action, outcome: 'succe
 
 /**
  * Calls to `iam.amazonaws.com` that change who can get in: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
- * (compared in November 2026). Calls about roles and policies are known ways to more rights.
+ * (names of calls from memory of the API, not held against its list). Calls about roles and policies are known ways to more rights.
  */
 export const IAM_EVENTS = {
   CreateUser: toUser('account-create'),
