@@ -28,7 +28,7 @@ export interface ReadOptions {
 }
 
 interface Meter {
-  readonly chunks: AsyncIterator<Buffer>
+  readonly chunks: AsyncGenerator<Buffer>
   readonly bytes: () => number
   /** The digest of everything, once it was read to its end. */
   readonly digest: () => string | null
@@ -99,7 +99,10 @@ export const readInput = async (source: SourceFile, receiver: RecordReceiver, op
     await consume(content, consumer, contentHash)
   } catch (thrown) {
     // What the receiver throws is a bug, and must not be told as a fault of the file.
-    if (!isInputProblem(thrown)) throw thrown
+    if (!isInputProblem(thrown)) {
+      await meter.chunks.return(undefined)
+      throw thrown
+    }
     error = toInputError(source.path, thrown)
   }
   if (error !== undefined) await drain(meter)

@@ -22,7 +22,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 /** Read, but the owner's own doing, another act, or nobody's: each is explained where the provider is declared. */
 const READ_AND_NO_PROOF: Readonly<Record<string, readonly string[]>> = {
   duo: ['E2'],
-  pingone: ['R4'],
+  pingone: ['E1', 'R4'],
   supabase: ['E3'],
   zitadel: ['E1'],
 }

@@ -19,7 +19,7 @@ export const provider = defineProvider({
   title: 'PingOne',
   setup: ['P=https://api.pingone.com/v1/environments/YOUR_ENVIRONMENT_ID', 'T=YOUR_ACCESS_TOKEN'],
   ambiguousCodes: ['USER.UNLOCKED'],
-  // The owner's logout writes SESSION.DELETED too, any change of the profile USER.UPDATED, a forced password change USER.UNLOCKED.
+  // The owner's logout writes SESSION.DELETED too, a consent taken back ends the tokens of one application only, any change of the profile USER.UPDATED, a forced password change USER.UNLOCKED.
   notInLog: ['revoke-sessions', 'restore-contact', 'unblock-account'],
   acts: {
     'export-log': [
