@@ -1,4 +1,4 @@
-import { createDoers } from '../order/doers.ts'
+import { doersOf } from '../order/doers.ts'
 import { agentName } from '../kernel/agent-name.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { createLoginReader, type LoginReader } from './login-reader.ts'
@@ -22,7 +22,7 @@ export interface RowReader extends LoginReader {
 /** @param allowed per row, 1: from a source of `--allow` */
 export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowReader => {
   const { places, agents } = table
-  const reader = createLoginReader(table, createDoers(table).isOther, allowed)
+  const reader = createLoginReader(table, doersOf(table).isOther, allowed)
   const placeOf = (row: number): number => table.place.get(row)
   const pick = (column: Int32Array, key: number): number => (key < 0 ? -1 : (column[key] as number))
   let personal: Uint8Array | undefined

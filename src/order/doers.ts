@@ -24,11 +24,20 @@ const accountsByText = ({ accounts, actors }: EventTable): ReadonlyMap<string, r
   return found
 }
 
+/** Rules, scores and judgement of one table ask for the same, and looking through all accounts takes its time. */
+const known = new WeakMap<EventTable, Doers>()
+
 /**
  * Reads the actor column. Some systems name the holder as the actor of the holder's own acts, by id or by name; an actor is
  * looked for among the accounts of the same provider and tenant, and one who could be several is nobody.
  */
-export const createDoers = (table: EventTable): Doers => {
+export const doersOf = (table: EventTable): Doers => {
+  let doers = known.get(table)
+  if (doers === undefined) known.set(table, (doers = readActors(table)))
+  return doers
+}
+
+const readActors = (table: EventTable): Doers => {
   const { account, accounts, actor, actors } = table
   const holderOf = (row: number): number => account.get(row)
   if (actors.size === 0) return { isOther: () => false, accountOf: holderOf }

@@ -1,4 +1,5 @@
-import { createDoers } from '../../order/doers.ts'
+import { NETWORK_KINDS } from '../../model/vocabulary.ts'
+import { doersOf } from '../../order/doers.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import { openColumn, shareColumn, type SharedColumn } from '../../order/table-column.ts'
 import type { LoginTable } from './login-table.ts'
@@ -11,9 +12,8 @@ export interface SharedLogins extends Pick<LoginTable, 'size' | 'classes'> {
   readonly columns: Readonly<Record<ColumnName, SharedColumn>>
   readonly sizes: { readonly accounts: number; readonly devices: number; readonly sources: number }
   readonly places: Pick<LoginTable['places'], 'source' | 'country' | 'network'>
-  /** By place: index into `kinds`. */
-  readonly kindOf: Uint8Array
-  readonly kinds: readonly (ReturnType<LoginTable['places']['networkOf']> | undefined)[]
+  /** By place: the kind of its network, as a position in `NETWORK_KINDS`; −1 where nothing is known of it. */
+  readonly kindOf: Int8Array
   readonly agent: Int32Array
   /** Per row, 1: an act of somebody else. undefined: the log tells of none. */
   readonly byOther: Uint8Array | undefined
@@ -22,24 +22,17 @@ export interface SharedLogins extends Pick<LoginTable, 'size' | 'classes'> {
 
 const actsOfOthers = (table: EventTable): Uint8Array | undefined => {
   if (table.actors.size === 0) return undefined
-  const { isOther } = createDoers(table)
+  const { isOther } = doersOf(table)
   const byOther = new Uint8Array(table.size)
   for (let row = 0; row < table.size; row += 1) if (isOther(row)) byOther[row] = 1
   return byOther
 }
 
-const kindsOfNetworks = ({ places }: EventTable): Pick<SharedLogins, 'kindOf' | 'kinds'> => {
-  const keys = new Map<string | undefined, number>()
-  const kinds: SharedLogins['kinds'][number][] = []
-  const kindOf = new Uint8Array(places.size)
-  for (let place = 0; place < places.size; place += 1) {
-    const kind = places.networkOf(place)?.kind
-    let key = keys.get(kind)
-    if (key === undefined) keys.set(kind, (key = kinds.push(kind === undefined ? undefined : { kind }) - 1))
-    kindOf[place] = key
-  }
-  return { kindOf, kinds }
-}
+const kindsOfNetworks = ({ places }: EventTable): Int8Array =>
+  Int8Array.from({ length: places.size }, (_, place) => {
+    const network = places.networkOf(place)
+    return network === undefined ? -1 : NETWORK_KINDS.indexOf(network.kind)
+  })
 
 /** undefined where a column lies on disk. @param allowed per row, 1: from a source of `--allow` */
 export const shareLogins = (table: EventTable, allowed?: Uint8Array): SharedLogins | undefined => {
@@ -52,7 +45,7 @@ export const shareLogins = (table: EventTable, allowed?: Uint8Array): SharedLogi
     columns: Object.fromEntries(shared) as SharedLogins['columns'],
     sizes: { accounts: table.accounts.size, devices: table.devices.size, sources: table.places.sources.size },
     places: { source, country, network },
-    ...kindsOfNetworks(table),
+    kindOf: kindsOfNetworks(table),
     agent: table.agents.agent,
     byOther: actsOfOthers(table),
     allowed,
@@ -60,8 +53,9 @@ export const shareLogins = (table: EventTable, allowed?: Uint8Array): SharedLogi
 }
 
 /** The other side of `shareLogins`. */
-export const openLogins = ({ size, classes, columns, sizes, places, kindOf, kinds, agent }: SharedLogins): LoginTable => {
+export const openLogins = ({ size, classes, columns, sizes, places, kindOf, agent }: SharedLogins): LoginTable => {
   const opened = Object.fromEntries(COLUMNS.map((name) => [name, openColumn(columns[name])])) as Pick<LoginTable, ColumnName>
+  const networks = NETWORK_KINDS.map((kind) => ({ kind }))
   return {
     ...opened,
     size,
@@ -69,6 +63,6 @@ export const openLogins = ({ size, classes, columns, sizes, places, kindOf, kind
     accounts: { size: sizes.accounts },
     devices: { size: sizes.devices },
     agents: { agent },
-    places: { ...places, sources: { size: sizes.sources }, networkOf: (place) => kinds[kindOf[place] as number] },
+    places: { ...places, sources: { size: sizes.sources }, networkOf: (place) => networks[kindOf[place] as number] },
   }
 }

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
-import { createDoers, type Doers } from '../../order/doers.ts'
+import { doersOf, type Doers } from '../../order/doers.ts'
 import { findBusyRows, groupBit } from './busy-rows.ts'
 import { lend } from './event-guard.ts'
 import { toEventObject } from './event-object.ts'
@@ -74,7 +74,7 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   if (rules.length === 0) return
   const { table } = context
   const facts = createFacts(table, context.firstUses)
-  const doers = createDoers(table)
+  const doers = doersOf(table)
   const history = createHistory(table, doers)
   const learn = rules.some(({ rule }) => rule.stage === 2) ? createLearner(context, history) : undefined
   /** The `after` list of the rule being called: its threats come from those rules only. */
