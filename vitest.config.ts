@@ -12,6 +12,7 @@ export default defineConfig({
     // No test changes what another file sees (no mocks, no globals): importing everything once per worker is enough.
     isolate: false,
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/repeatable.ts'],
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
   },
 })

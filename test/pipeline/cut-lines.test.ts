@@ -242,6 +242,13 @@ describe('cutting lines of text by templates', () => {
     },
   )
 
+  // A quote that opens and never closes takes the rest of the line for its value: the address behind it is none.
+  it('leaves a quote where a bare value should be to the pattern', async () => {
+    const attempt = (path: string): string =>
+      `time="2026-11-21T02:11:02+09:00" level=error msg="Unsuccessful 1FA authentication attempt by user 'sato'" method=POST path=${path} remote_ip=203.0.113.77 stack="response.go:206"`
+    expect(await agree(['/api/firstfactor', '"/api', '"', '"/api"', '/api'].map((path) => `${attempt(path)}\n`).join(''))).toBe(5)
+  })
+
   it.each(
     allCases()
       .filter(({ inputName }) => isText(inputName))

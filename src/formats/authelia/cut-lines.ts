@@ -8,7 +8,7 @@ export const cutLines: LinePlan = {
   signs: ['" level='],
   heads: ['time="{time:iso}" level={:lowerLevel} msg="{msg:quoted}"'],
   bodies: ERRORS.flatMap((error) =>
-    ENDS.map((end) => ({ line: `${error} method={:word} path={:word} remote_ip={remote_ip:address}${end}`, values: {} })),
+    ENDS.map((end) => ({ line: `${error} method={:bare} path={:bare} remote_ip={remote_ip:address}${end}`, values: {} })),
   ),
   modes: new Map([['time', 'time']]),
 }

@@ -8,6 +8,6 @@ export const cutLines: LinePlan = {
   heads: BEFORE.map((who) => `logger={:logger} ${who}t={t:iso} level={:lowerLevel}`),
   bodies: [{ line: ' {?msg=}{:pairs}', values: {} }],
   modes: new Map([['t', 'time']]),
-  runs: { logger: { letters: '\\w.:-', least: 1, most: 80 }, bare: { letters: '!#-~', least: 1, most: 1000 } },
+  runs: { logger: { letters: '\\w.:-', least: 1, most: 80 } },
   pairs: { ...logfmt, names: ['msg', 'error', 'status', 'path', 'User', 'remote_addr'] },
 }
