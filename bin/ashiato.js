@@ -44,8 +44,15 @@ const run = () =>
   )
 const isEnough = Number(versions.node.split('.')[0]) >= NEEDED
 const pinned = isEnough || env.ASHIATO_PINNED ? undefined : findPinnedNode(dirname(dirname(self)))
+// Node ends quietly, with 0, when nothing is left to wait for: a result that never comes must not look like an empty one.
+const unfinished = () => say('ended without a result', 70)
 // After a crash or Ctrl-C work may still be under way: only leaving ends it.
 const leave = (code) => (code === 70 || code === 130 ? process.exit(code) : exit(code))
-if (isEnough) run().then(leave, (error) => say(error.code === 'ERR_MODULE_NOT_FOUND' ? `incomplete: ${error.message}` : error.message, 70))
+const start = () =>
+  process.once('beforeExit', unfinished) &&
+  run()
+    .then(leave, (error) => say(error.code === 'ERR_MODULE_NOT_FOUND' ? `incomplete: ${error.message}` : error.message, 70))
+    .then(() => process.removeListener('beforeExit', unfinished))
+if (isEnough) start()
 else if (pinned) handOver(pinned)
 else say(`needs Node.js ${NEEDED} or newer, this is ${versions.node}: get it from nodejs.org, or run "npm install node@${NEEDED}"`, 2)

@@ -17,6 +17,7 @@ const MAIN = `export const main = async (argv, io) => {
   }) : undefined
   io.stdout.write(JSON.stringify({ node: process.versions.node, args: argv.slice(2), cwd: io.cwd, clock: typeof io.nowMs() }) + '\\n')
   if (argv[2] === 'fail') throw new Error('a bug')
+  if (argv[2] === 'forget') await new Promise(() => undefined)
   await stopped
   return Number(argv[3] ?? 0)
 }
@@ -69,6 +70,12 @@ describe('bin/ashiato.js', () => {
     expect(stderr).toBe('')
     expect(status).toBe(4)
     expect(JSON.parse(stdout).args).toEqual(['scan', '4'])
+  })
+
+  it('does not take a result that never comes for an empty one', () => {
+    const { status, stderr } = start([], alone, 'forget')
+    expect(stderr).toBe('ashiato: ended without a result\n')
+    expect(status).toBe(70)
   })
 
   it('says what to install when there is no newer Node', () => {

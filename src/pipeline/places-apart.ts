@@ -28,17 +28,23 @@ export const openPlacesApart = (task: PlaceTask): PlacesApart => {
   const waiting: { readonly resolve: (facts: PlaceFacts) => void; readonly reject: (error: unknown) => void }[] = []
   const geos: Geo[] = []
   const networks: Network[] = []
+  let lost: Error | undefined
+  const fail = (error: Error): void => {
+    lost ??= error
+    for (const { reject } of waiting.splice(0)) reject(lost)
+  }
   worker.on('message', ({ geo, network, newGeos, newNetworks }: PlaceAnswer) => {
     geos.push(...newGeos)
     networks.push(...newNetworks)
     waiting.shift()?.resolve({ geo, network, geoOf: (key) => geos[key], networkOf: (key) => networks[key] })
   })
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error)
-  })
+  worker.on('error', fail)
+  // What is sent to a thread that is gone is never answered.
+  worker.on('exit', (code) => fail(new Error(`the thread that looks up places ended early (${code})`)))
   return {
     lookUp: (addresses) =>
       new Promise((resolve, reject) => {
+        if (lost !== undefined) return reject(lost)
         waiting.push({ resolve, reject })
         // Copied, never transferred: the first buffer that is detached makes the engine throw away all compiled code that reads arrays, and ask
         // from then on at each look whether the array is still there.
