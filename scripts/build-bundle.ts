@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { rolldown, type ChunkingContext } from 'rolldown'
+import { markCalled } from './mark-called.ts'
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -59,6 +60,7 @@ export const buildBundle = async (): Promise<void> => {
     codeSplitting: { groups: [{ name: roomFinder(), debugName: 'rooms' }], includeDependenciesRecursively: false },
   })
   await bundle.close()
+  markCalled(`${DIST}bundle`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildBundle()
