@@ -10,19 +10,30 @@ import {
   type Path,
   type SubjectFields,
 } from '../define-format.ts'
-import { eventTypes, ignored, type EventMeaning } from './codes.ts'
+import { eventTypes, ignored, settings, type EventMeaning } from './codes.ts'
 
 /** `user.password.changed` → `user.human.password.changed`. */
 const newer = (type: string): string => type.replace(/^user\.(?=(?:password|email|phone|profile|address|mfa|signed)\.)/, 'user.human.')
 
 const LOGIN_FAMILY = /\.check\.(?:succeeded|failed)$/
 
+/** `org.member.added` → `member.added`; a first generation called the instance `iam`. */
+const WHOSE = /^(?:instance|iam|org|project(?:\.grant)?)\.(?=member\.|policy\.|idp\.)/
+
+const meaningOf = (name: string): EventMeaning | undefined => {
+  const short = name.replace(WHOSE, '')
+  const known = lookup<EventMeaning>(eventTypes, short)
+  if (known !== undefined || short === name) return known
+  const family = Object.keys(settings).find((beginning) => short.startsWith(beginning))
+  return lookup<EventMeaning>(settings, family)
+}
+
 const classify = (type?: string): Classified => {
   if (type === undefined) return { reject: 'unknown-code' }
   const name = newer(type)
   const why = lookup<string>(ignored, name)
   if (why !== undefined) return { ignore: why }
-  const meaning = lookup<EventMeaning>(eventTypes, name)
+  const meaning = meaningOf(name)
   if (meaning === undefined) {
     const isLogin = LOGIN_FAMILY.test(name) && !name.includes('.initialization.')
     return isLogin ? { reject: 'unknown-code', detail: type.slice(0, 60) } : { ignore: 'other-event' }
@@ -64,9 +75,21 @@ const otherThan = (editor: Path, aggregate: Path): Computed => ({
   to: (own, user) => (own === user || own === undefined || /^[A-Z_-]+$/.test(own) ? undefined : own),
 })
 
+const EDITS_ALONE: Computed = { from: [], to: () => undefined }
+
 const sessionOf = ({ editor, payload }: Places): SubjectFields => ({
   account: [payload('userID'), payload('userId'), editor],
-  actor: { from: [], to: () => undefined },
+  actor: EDITS_ALONE,
+})
+
+/** Users of events whose aggregate is something else: a session, a right, a rule for everybody. */
+const subjectsOf = (places: Places): Readonly<Record<string, SubjectFields>> => ({
+  session: sessionOf(places),
+  granted: {
+    account: [places.payload('userId'), places.payload('userID')],
+    actor: otherThan(places.editor, places.payload('userId')),
+  },
+  editor: { account: places.editor, actor: EDITS_ALONE },
 })
 
 const api: Places = {
@@ -94,7 +117,7 @@ const apiShape: JsonShape = {
   kind: 'json',
   signature: { has: ['type.type', 'aggregate.id', 'creationDate'] },
   fields: fieldsOf(api),
-  subjects: { session: sessionOf(api) },
+  subjects: subjectsOf(api),
   classify: { by: [api.type], to: classify },
 }
 
@@ -103,7 +126,7 @@ const tableShape: JsonShape = {
   kind: 'json',
   signature: { has: ['event_type', 'aggregate_id', 'created_at', 'aggregate_type'] },
   fields: fieldsOf(table),
-  subjects: { session: sessionOf(table) },
+  subjects: subjectsOf(table),
   classify: { by: [table.type], to: classify },
 }
 
@@ -112,7 +135,7 @@ const tableCsv: CsvShape = {
   kind: 'csv',
   signature: { columns: ['event_type', 'aggregate_id', 'created_at', 'aggregate_type'] },
   fields: fieldsOf(table),
-  subjects: { session: sessionOf(table) },
+  subjects: subjectsOf(table),
   classify: { by: [table.type], to: classify },
 }
 
