@@ -1,4 +1,6 @@
+import { lookup } from '../../kernel/lookup.ts'
 import { isoTime, type Classified, type Computed, type JsonShape } from '../define-format.ts'
+import { auditTypes, type AuditType } from './audit-codes.ts'
 import { changes, messages } from './codes.ts'
 
 type Value = string | undefined
@@ -34,14 +36,41 @@ export const applicationShape: JsonShape = {
 }
 
 const RESET = /^Ask for password reset$/i
+const ENDED = /^Stopped Impersonation/i
 
-const byAudit = (signedIn: Value, failed: Value, change: Value, message: Value): Classified => {
+/** Rights that were given, unless the record says that they were taken. */
+const byType = (meaning: AuditType, type: string, message: Value, now: Value): Classified => {
+  if (meaning.action === 'impersonation' && ENDED.test(message ?? '')) return { ignore: 'impersonation-ended' }
+  const action = meaning.action === 'role-grant' && now === 'false' ? 'other' : meaning.action
+  return { ...meaning, action, code: `audit/${type}` }
+}
+
+const byAudit = (type: Value, signedIn: Value, failed: Value, change: Value, message: Value, now: Value): Classified => {
+  const meaning = lookup<AuditType>(auditTypes, type)
+  if (meaning !== undefined && type !== undefined) return byType(meaning, type, message, now)
   if (failed !== undefined) return { action: 'login', outcome: 'failure', reason: 'bad-credentials', code: 'audit/failed-login' }
   if (signedIn !== undefined) return { action: 'login', outcome: 'success', accountKnown: true, code: 'audit/login' }
   if (RESET.test(message ?? '')) return { action: 'password-reset-request', outcome: 'success', code: 'audit/reset' }
   if (change !== undefined && Object.hasOwn(changes, change))
     return { action: changes[change as keyof typeof changes], outcome: 'success', code: `audit/${change}` }
   return { ignore: 'other-audit-event' }
+}
+
+/** What the log file writes flat stands under `details` where events are streamed. */
+const detail = (name: string): Computed => ({ from: [name, `details.${name}`], to: (flat, nested) => flat ?? nested })
+
+/** A message names tokens and addresses: only the words that decide are kept, or every tuple would be new. */
+const decisiveMessage: Computed = {
+  from: ['custom_message', 'details.custom_message'],
+  to: (flat, nested) => RESET.exec(flat ?? nested ?? '')?.[0] ?? ENDED.exec(flat ?? nested ?? '')?.[0],
+}
+
+/** The new value, as far as it tells whether something was given or taken. */
+const isNow: Computed = { from: ['to', 'details.to'], to: (flat, nested) => ((flat ?? nested) === 'false' ? 'false' : undefined) }
+
+const auditType: Computed = {
+  from: ['event_type', 'event_name', 'details.event_name'],
+  to: (streamed, logged, nested) => streamed ?? logged ?? nested,
 }
 
 /** `audit_json.log` and streamed audit events. */
@@ -58,7 +87,11 @@ export const auditShape: JsonShape = {
       to: (author, target, name) => (author === target || author === '-1' ? undefined : name),
     },
     ip: 'ip_address',
-    protocol: 'with',
+    protocol: ['with', 'details.with'],
   },
-  classify: { by: ['with', 'failed_login', 'change', 'custom_message'], to: byAudit },
+  subjects: { author: { username: 'author_name', actor: { from: [], to: () => undefined } } },
+  classify: {
+    by: [auditType, detail('with'), detail('failed_login'), detail('change'), decisiveMessage, isNow],
+    to: byAudit,
+  },
 }
