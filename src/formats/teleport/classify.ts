@@ -15,6 +15,8 @@ const contradicts = ({ outcome }: Meaning, success: Value): boolean =>
 
 /** Of a login `success` is the fact and the code derived from it: it wins, and the code shown says so. Elsewhere nothing is guessed. */
 const disputed = ({ action }: Meaning, success: Value, code: string): Classified => {
+  // A way into an application that was refused has the code of one that was taken.
+  if (action === 'session-use') return { action, outcome: 'failure', reason: 'other', code: `${code}/success=${success ?? ''}` }
   if (action !== 'login') return { reject: 'ambiguous-value', detail: 'code and success disagree' }
   const shown = `${code}/success=${success ?? ''}`
   return success === 'true'

@@ -1,11 +1,13 @@
 import { defineFormat, isoTime, type JsonShape, type SubjectFields } from '../define-format.ts'
 import { classify, lockWord } from './classify.ts'
 
-const CODE = /^T[A-Z0-9]{3,9}[IWES]$/i
+/** `T1000I`, `TCAUTH001I`, and, of newer parts of the product, `IG001I`. */
+const CODE = /^[A-Z]{1,8}\d{2,5}[IWES]$/i
 const EVENT = /^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/
 
 const subjects: Readonly<Record<string, SubjectFields>> = {
   named: { username: 'name', actor: ['updated_by', 'user'] },
+  member: { username: 'members[0].member_name', actor: ['updated_by', 'user'] },
   locked: { username: ['target.user'], actor: ['updated_by', 'user'] },
 }
 
