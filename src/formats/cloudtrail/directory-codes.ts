@@ -7,8 +7,8 @@ const byCaller = <Act extends Action>(action: Act) => ({ action, outcome: 'succe
 
 /**
  * Calls to IAM Identity Center (`sso`, `sso-directory`) and its identity store that change who can get in, and to what.
- * https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-info-in-cloudtrail.html (names of calls
- * from memory of the two services' APIs, not held against the page)
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-info-in-cloudtrail.html (compared in November 2026 with
+ * the calls of the AWS SDK's clients `sso-admin` and `identitystore`, and with the actions of `sso-directory` in AWS's service reference)
  */
 export const DIRECTORY_EVENTS = {
   CreateUser: toMember('account-create'),
@@ -16,6 +16,8 @@ export const DIRECTORY_EVENTS = {
   EnableUser: toMember('account-enable'),
   DisableUser: toMember('account-disable'),
   UpdateUser: toMember('profile-change'),
+  UpdateUserName: toMember('profile-change'),
+  VerifyEmail: toMember('other'),
   UpdatePassword: toMember('password-reset'),
   CompleteVirtualMfaDeviceRegistration: toMember('mfa-enroll'),
   CompleteWebAuthnDeviceRegistration: toMember('mfa-enroll'),
@@ -28,10 +30,33 @@ export const DIRECTORY_EVENTS = {
   DeleteBearerToken: byCaller('token-revoke'),
   CreateAccountAssignment: byCaller('policy-change'),
   DeleteAccountAssignment: byCaller('other'),
+  CreateApplicationAssignment: byCaller('policy-change'),
+  DeleteApplicationAssignment: byCaller('other'),
   AttachManagedPolicyToPermissionSet: byCaller('policy-change'),
+  AttachCustomerManagedPolicyReferenceToPermissionSet: byCaller('policy-change'),
+  DetachManagedPolicyFromPermissionSet: byCaller('policy-change'),
+  DetachCustomerManagedPolicyReferenceFromPermissionSet: byCaller('policy-change'),
+  DeleteInlinePolicyFromPermissionSet: byCaller('policy-change'),
+  PutPermissionsBoundaryToPermissionSet: byCaller('policy-change'),
+  DeletePermissionsBoundaryFromPermissionSet: byCaller('policy-change'),
+  CreatePermissionSet: byCaller('policy-change'),
+  UpdatePermissionSet: byCaller('policy-change'),
+  DeletePermissionSet: byCaller('policy-change'),
+  PutApplicationAssignmentConfiguration: byCaller('policy-change'),
+  PutApplicationAuthenticationMethod: byCaller('policy-change'),
+  PutApplicationGrant: byCaller('policy-change'),
+  CreateInstance: byCaller('policy-change'),
+  DeleteInstance: byCaller('policy-change'),
   PutInlinePolicyToPermissionSet: byCaller('policy-change'),
   PutMfaDeviceManagementForDirectory: byCaller('policy-change'),
   UpdateSSOConfiguration: byCaller('policy-change'),
+  CreateProvisioningTenant: byCaller('policy-change'),
+  DeleteProvisioningTenant: byCaller('policy-change'),
+  CreateTrustedTokenIssuer: byCaller('identity-provider-change'),
+  UpdateTrustedTokenIssuer: byCaller('identity-provider-change'),
+  DeleteTrustedTokenIssuer: byCaller('identity-provider-change'),
+  ImportExternalIdPCertificate: byCaller('identity-provider-change'),
+  DeleteExternalIdPCertificate: byCaller('identity-provider-change'),
   AssociateDirectory: byCaller('identity-provider-change'),
   DisassociateDirectory: byCaller('identity-provider-change'),
   CreateExternalIdPConfigurationForDirectory: byCaller('identity-provider-change'),

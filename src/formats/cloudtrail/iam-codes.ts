@@ -7,7 +7,7 @@ const byCaller = <Act extends Action>(action: Act) => ({ action, outcome: 'succe
 
 /**
  * Calls to `iam.amazonaws.com` that change who can get in: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Operations.html
- * (names of calls from memory of the API, not held against its list). Calls about roles and policies are known ways to more rights.
+ * (compared in November 2026 with the calls of the AWS SDK's client). Calls about roles and policies are known ways to more rights.
  */
 export const IAM_EVENTS = {
   CreateUser: toUser('account-create'),
@@ -21,6 +21,12 @@ export const IAM_EVENTS = {
   'UpdateAccessKey/Active': toUser('token-create'),
   'UpdateAccessKey/Inactive': toUser('token-revoke'),
   DeleteAccessKey: toUser('token-revoke'),
+  'UpdateServiceSpecificCredential/Active': toUser('token-create'),
+  'UpdateServiceSpecificCredential/Inactive': toUser('token-revoke'),
+  'UpdateSSHPublicKey/Active': toUser('token-create'),
+  'UpdateSSHPublicKey/Inactive': toUser('token-revoke'),
+  'UpdateSigningCertificate/Active': toUser('token-create'),
+  'UpdateSigningCertificate/Inactive': toUser('token-revoke'),
   CreateServiceSpecificCredential: toUser('token-create'),
   UploadSSHPublicKey: toUser('token-create'),
   UploadSigningCertificate: toUser('token-create'),
@@ -43,6 +49,29 @@ export const IAM_EVENTS = {
   DeleteSSHPublicKey: toUser('token-revoke'),
   DeleteSigningCertificate: toUser('token-revoke'),
   CreateRole: byCaller('policy-change'),
+  DeleteRole: byCaller('policy-change'),
+  UpdateRole: byCaller('policy-change'),
+  AddRoleToInstanceProfile: byCaller('policy-change'),
+  PutRolePermissionsBoundary: byCaller('policy-change'),
+  DeleteRolePermissionsBoundary: byCaller('policy-change'),
+  DetachRolePolicy: byCaller('policy-change'),
+  DeleteRolePolicy: byCaller('policy-change'),
+  DetachGroupPolicy: byCaller('policy-change'),
+  DeleteGroupPolicy: byCaller('policy-change'),
+  CreatePolicy: byCaller('policy-change'),
+  DeletePolicy: byCaller('policy-change'),
+  DeletePolicyVersion: byCaller('policy-change'),
+  // Sessions and credentials of the member accounts' root users, out of the management account.
+  EnableOrganizationsRootSessions: byCaller('policy-change'),
+  DisableOrganizationsRootSessions: byCaller('policy-change'),
+  EnableOrganizationsRootCredentialsManagement: byCaller('policy-change'),
+  DisableOrganizationsRootCredentialsManagement: byCaller('policy-change'),
+  EnableOutboundWebIdentityFederation: byCaller('policy-change'),
+  DisableOutboundWebIdentityFederation: byCaller('policy-change'),
+  // Rights that a provider asks for, for a while.
+  AcceptDelegationRequest: byCaller('role-grant'),
+  SendDelegationToken: byCaller('token-create'),
+  RejectDelegationRequest: byCaller('other'),
   UpdateAssumeRolePolicy: byCaller('policy-change'),
   AttachRolePolicy: byCaller('policy-change'),
   PutRolePolicy: byCaller('policy-change'),
@@ -56,6 +85,7 @@ export const IAM_EVENTS = {
   CreateOpenIDConnectProvider: byCaller('identity-provider-change'),
   DeleteOpenIDConnectProvider: byCaller('identity-provider-change'),
   AddClientIDToOpenIDConnectProvider: byCaller('identity-provider-change'),
+  RemoveClientIDFromOpenIDConnectProvider: byCaller('identity-provider-change'),
   UpdateOpenIDConnectProviderThumbprint: byCaller('identity-provider-change'),
   UpdateAccountPasswordPolicy: byCaller('policy-change'),
   DeleteAccountPasswordPolicy: byCaller('policy-change'),

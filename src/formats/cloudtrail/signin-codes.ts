@@ -58,6 +58,15 @@ export const IDENTITY_CENTER_RESULTS = {
     accountKnown: true,
     mfaMethod: 'email',
   },
+  // A device whose clock went astray is asked for two codes in a row.
+  'CredentialVerification/RESYNC_TOTP/Success': { action: 'mfa', outcome: 'success', accountKnown: true, mfaMethod: 'totp' },
+  'CredentialVerification/RESYNC_TOTP/Failure': {
+    action: 'mfa',
+    outcome: 'failure',
+    reason: 'mfa-failed',
+    accountKnown: true,
+    mfaMethod: 'totp',
+  },
   'CredentialChallenge/TOTP/Success': {
     action: 'mfa',
     outcome: 'challenge',

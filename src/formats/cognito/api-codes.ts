@@ -23,6 +23,7 @@ export const POOL_CALLS = {
   AdminUpdateUserAttributes: done('profile-change'),
   RevokeToken: done('token-revoke'),
   GlobalSignOut: done('session-revoke'),
+  RevokeUserSession: done('session-revoke'),
   AdminUserGlobalSignOut: done('session-revoke'),
   AdminCreateUser: done('account-create'),
   AdminDisableUser: done('account-disable'),
@@ -59,6 +60,10 @@ export const POOL_CALLS = {
   CreateUserPoolClient: done('policy-change'),
   UpdateUserPoolClient: done('policy-change'),
   DeleteUserPoolClient: done('policy-change'),
+  AddUserPoolClientSecret: done('policy-change'),
+  DeleteUserPoolClientSecret: done('policy-change'),
+  SetUserPoolSessionConfiguration: done('policy-change'),
+  SetUserPoolClientSessionConfiguration: done('policy-change'),
 } as const satisfies Readonly<Record<string, Classified>>
 
 /** Why the pool refused: exception names of the API reference. `NotAuthorizedException` is split by its message, see `refusal`. */

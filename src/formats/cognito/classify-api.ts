@@ -33,7 +33,9 @@ const refusal = (action: Action, errorCode: string, message: string | undefined)
 }
 
 /** A sign-in step that AWS did not refuse. Without the answer the log cannot say how far the user got. */
-const signInStep = (action: Action, challenge?: string, hasTokens?: string): Classified => {
+const signInStep = (action: Action, flow?: string, challenge?: string, hasTokens?: string): Classified => {
+  // Where a visitor chooses how to sign in, a code may be all that is asked for: no password was right yet.
+  if (flow === 'USER_AUTH' && (challenge === 'EMAIL_OTP' || challenge === 'SMS_OTP')) return { action, outcome: 'challenge' }
   const asked = lookup<Reason>(CHALLENGES, challenge)
   if (asked !== undefined) return { action, outcome: 'challenge', reason: asked, accountKnown: true }
   if (challenge !== undefined && HANDSHAKES.has(challenge)) return { ignore: 'handshake' }
@@ -73,7 +75,7 @@ export const byApiCall = (
   const code = [name, refused ? errorCode : challenge].filter((part) => part !== undefined).join('/')
   if (SIGN_INS.has(name)) {
     const action = REFRESH.test(flow ?? '') ? 'session-use' : 'login'
-    return withCode(refused ? refusal(action, errorCode, message) : signInStep(action, challenge, hasTokens), code)
+    return withCode(refused ? refusal(action, errorCode, message) : signInStep(action, flow, challenge, hasTokens), code)
   }
   const known = meaningOf(name, status)
   if (known === undefined) return { ignore: 'other-event' }
