@@ -1,6 +1,6 @@
 import type { Outcome, Reason } from '../../model/vocabulary.ts'
 
-/** `category` of a sign-in attempt: how it went. Source: https://developer.1password.com/docs/events-api/reference */
+/** `category` of a sign-in attempt: how it went. Source: https://developer.1password.com/docs/events-api/reference (compared in November 2026) */
 export const categories = {
   success: { outcome: 'success' },
   firewall_reported_success: { outcome: 'success' },
@@ -22,6 +22,9 @@ export const types = {
   non_sso_user: 'not-assigned',
   sso_user_mismatch: 'bad-credentials',
   ip_blocked: 'blocked-ip',
+  // An address of a relay or a VPN.
+  anonymous_blocked: 'blocked-ip',
+  all_blocked: 'policy-denied',
   continent_blocked: 'location-denied',
   country_blocked: 'location-denied',
 } as const satisfies Readonly<Record<string, Reason>>

@@ -6,7 +6,7 @@ import { changes, codeMails, methods } from './method-codes.ts'
 type Value = string | undefined
 type Answer = Pick<Classification, 'outcome' | 'reason' | 'accountKnown'>
 
-const PREFIX = /^google\.(?:cloud\.identitytoolkit|identity\.securetoken)\.v\d\w*\./
+const PREFIX = /^google\.(?:cloud\.identitytoolkit|identity\.securetoken)\.(?:admin\.)?v\d\w*\./
 
 /** `code : text`, or a word and an explanation behind a colon. */
 const wordOf = (message: Value): Value => /^[A-Z][A-Z_]+/.exec(message ?? '')?.[0]

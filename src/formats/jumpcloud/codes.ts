@@ -11,9 +11,10 @@ export interface EventMeaning {
   readonly reason?: Reason
 }
 
+const byAdmin = (action: Action): EventMeaning => ({ action, outcome: 'success' })
 const onUser = (action: Action): EventMeaning => ({ action, subject: 'target', outcome: 'success' })
 
-/** `event_type`. Source: https://docs.jumpcloud.com/api/insights/directory/1.0/ */
+/** `event_type`. Source: https://docs.jumpcloud.com/api/insights/directory/1.0/ (compared in November 2026 with the directory service's events) */
 export const eventTypes = {
   user_login_attempt: { action: 'login' },
   admin_login_attempt: { action: 'login', protocol: 'admin' },
@@ -25,17 +26,35 @@ export const eventTypes = {
   user_delete: onUser('account-delete'),
   user_update: onUser('profile-change'),
   user_suspended: onUser('account-disable'),
+  user_activated: onUser('account-enable'),
+  user_unsuspended: onUser('account-enable'),
+  user_password_set: onUser('password-change'),
+  user_admin_granted: onUser('role-grant'),
+  user_admin_revoked: onUser('other'),
   user_unlocked: onUser('account-unlock'),
   user_lockout: { action: 'account-lock', subject: 'target', outcome: 'success', reason: 'locked' },
   user_password_change: onUser('password-change'),
   user_password_reset_request: onUser('password-reset-request'),
   admin_create: onUser('account-create'),
+  admin_update: onUser('profile-change'),
+  admin_delete: onUser('account-delete'),
   admin_password_change: onUser('password-change'),
   admin_password_reset_request: onUser('password-reset-request'),
   admin_totp_finish_enrollment: onUser('mfa-enroll'),
+  admin_totp_disable: onUser('mfa-remove'),
   admin_totp_disable_request: onUser('mfa-remove'),
   totp_finish_enrollment: onUser('mfa-enroll'),
   totp_delete_enrollment: onUser('mfa-remove'),
+  authnpolicy_create: byAdmin('policy-change'),
+  authnpolicy_update: byAdmin('policy-change'),
+  authnpolicy_delete: byAdmin('policy-change'),
+  authpolicy_update: byAdmin('policy-change'),
+  iplist_create: byAdmin('policy-change'),
+  iplist_update: byAdmin('policy-change'),
+  iplist_delete: byAdmin('policy-change'),
+  idsource_create: byAdmin('identity-provider-change'),
+  idsource_update: byAdmin('identity-provider-change'),
+  idsource_delete: byAdmin('identity-provider-change'),
 } as const satisfies Readonly<Record<string, EventMeaning>>
 
 /** `success`, or `sso_token_success`. */

@@ -7,7 +7,8 @@ export const results = {
 } as const satisfies Readonly<Record<string, Outcome>>
 
 /**
- * `ERROR_MESSAGE`, else `ERROR_CODE`. Sources: Snowflake's pages on key pairs, network policies and Duo, and its drivers' error tables.
+ * `ERROR_MESSAGE`, else `ERROR_CODE`. Sources: Snowflake's pages on key pairs, network policies, Duo and
+ * federated authentication (user-guide/errors-saml), and its drivers' error tables.
  * Whether a login failed does not hang on these: that is `IS_SUCCESS`.
  */
 export const reasons = {
@@ -24,11 +25,24 @@ export const reasons = {
   EXT_AUTHN_TIMEOUT: 'mfa-timeout',
   EXT_AUTHN_INVALID: 'mfa-failed',
   OVERFLOW_FAILURE_EVENTS_ELIDED: 'rate-limited',
+  FED_REAUTH_PENDING: 'interrupted',
+  FED_REAUTH: 'interrupted',
+  FED_REAUTH_TIMEOUT: 'interrupted',
+  AUTHENTICATOR_NOT_SUPPORTED: 'policy-denied',
+  FED_PASSWORD_EXPIRED: 'password-expired',
+  USERNAMES_MISMATCH: 'bad-credentials',
   INTERNAL_ERROR: 'system-error',
   390100: 'bad-credentials',
   390120: 'mfa-denied',
   390126: 'mfa-timeout',
   390127: 'mfa-failed',
+  390136: 'interrupted',
+  390137: 'interrupted',
+  390138: 'interrupted',
+  390139: 'policy-denied',
+  390140: 'password-expired',
+  390144: 'token-invalid',
+  390191: 'bad-credentials',
   390422: 'blocked-ip',
 } as const satisfies Readonly<Record<string, Reason>>
 
