@@ -83,8 +83,9 @@ export const DIRECTORY_OPERATIONS = {
   'restore eligible member from role in pim completed': toUser('role-grant'),
   'restore permanent direct role assignment': toUser('role-grant'),
   'restore permanent eligible role assignment': toUser('role-grant'),
-  'add owner to application': toUser('role-grant'),
-  'add owner to service principal': toUser('role-grant'),
+  // Whoever registers an application becomes its owner: no right that somebody gave them.
+  'add owner to application': toUser('other'),
+  'add owner to service principal': toUser('other'),
   'add member to role in pim completed (permanent)': toUser('role-grant'),
   'add member to role in pim completed (timebound)': toUser('role-grant'),
   'add eligible member to role in pim completed (permanent)': toUser('role-grant'),
