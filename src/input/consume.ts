@@ -4,6 +4,7 @@ import { createDecoding } from './charset.ts'
 import type { CsvHeaderHint, InputShape } from './detect-shape.ts'
 import { HEAD_BYTES, detectShape } from './detect-shape.ts'
 import { frameCsv } from './frame-csv.ts'
+import { frameJournal } from './frame-journal.ts'
 import { frameJson } from './frame-json.ts'
 import { frameText } from './frame-text.ts'
 import { frameXml } from './frame-xml.ts'
@@ -66,6 +67,7 @@ const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): Fr
 const openFramer = (context: FramerContext, shape: InputShape, head: Buffer): Framer => {
   if (shape.kind === 'csv') return frameCsv(context, shape)
   if (shape.kind === 'xml') return frameXml(context)
+  if (shape.kind === 'journal') return frameJournal(context, shape.as)
   return shape.kind === 'json' ? frameJson(context) : frameText(context, head)
 }
 

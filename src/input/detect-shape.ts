@@ -5,6 +5,7 @@ import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './table-rows.ts'
 import { frameJson } from './frame-json.ts'
 import { isEventXml } from './frame-xml.ts'
+import { journalOf } from './journal-entry.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { FrameSink } from './framing.ts'
 
@@ -13,6 +14,7 @@ export type InputShape =
   | { readonly kind: 'json' }
   | { readonly kind: 'lines' }
   | { readonly kind: 'xml' }
+  | { readonly kind: 'journal'; readonly as: 'export' | 'verbose' }
   | ({ readonly kind: 'csv' } & CsvShapeFound)
 
 /** Decided on this many bytes of content, however they came in. */
@@ -177,6 +179,8 @@ export const detectShape = (
   hints: readonly CsvHeaderHint[],
 ): { readonly shape: InputShape; readonly headerFrom?: string } => {
   if (isEventXml(head)) return { shape: { kind: 'xml' } }
+  const journal = journalOf(head)
+  if (journal !== undefined) return { shape: { kind: 'journal', as: journal } }
   if (isJson(head, decoding)) return { shape: { kind: 'json' } }
   const table = csvWithHeader(head, isWhole, decoding)
   if (table !== undefined) return { shape: table }

@@ -4,6 +4,7 @@ import { createDecoding } from './charset.ts'
 import { csvCells } from './csv-cells.ts'
 import type { ByteRange } from './evidence.ts'
 import { openEvidence } from './evidence.ts'
+import { journalEntry } from './journal-entry.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
 import { peelRow } from './csv-envelope.ts'
 import { peel, peelLine } from './peel.ts'
@@ -33,7 +34,7 @@ const recordOf = (text: string, bytes: Buffer, { header }: Framed): Pick<RawReco
     const peeled = peelRow(cells, header)
     return peeled === undefined ? { shape: 'csv', value: cells, header } : { shape: shapeOf(peeled.value), value: peeled.value, header }
   }
-  const parsed = /^\s*[[{]/.test(text) ? parseJsonRecord(text, hasLongNumber(bytes, 0, bytes.length)) : undefined
+  const parsed = journalEntry(bytes) ?? (/^\s*[[{]/.test(text) ? parseJsonRecord(text, hasLongNumber(bytes, 0, bytes.length)) : undefined)
   const { value } = parsed === undefined ? peelLine(text) : peel(parsed)
   return { shape: shapeOf(value), value, header: undefined }
 }

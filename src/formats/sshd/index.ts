@@ -38,7 +38,7 @@ const cut = (name: Path, field: Computed): Computed => ({ ...field, cut: name })
 
 const asWritten: MessageOf = (raw) => raw
 
-/** OpenSSH's server log: syslog lines (auth.log, secure) and `journalctl -o json`. */
+/** OpenSSH's server log: syslog lines (auth.log, secure) and what journalctl writes. */
 export const format = defineFormat({
   id: 'sshd',
   title: 'OpenSSH server (auth.log, secure, journald)',
@@ -99,7 +99,7 @@ export const format = defineFormat({
   ],
   spec: 'https://man.openbsd.org/sshd.8',
   howToExport: {
-    en: 'Copy /var/log/auth.log* (Debian, Ubuntu) or /var/log/secure* (Red Hat), or run: journalctl -t sshd -t sshd-session -t sshd-auth -o json',
-    ja: '/var/log/auth.log*(Debian系)または /var/log/secure*(Red Hat系)を複製するか、次を実行: journalctl -t sshd -t sshd-session -t sshd-auth -o json',
+    en: 'Copy /var/log/auth.log* (Debian, Ubuntu) or /var/log/secure* (Red Hat), or run: journalctl -t sshd -t sshd-session -t sshd-auth -o json (-o export, verbose and short-full are read as well)',
+    ja: '/var/log/auth.log*(Debian系)または /var/log/secure*(Red Hat系)を複製するか、次を実行: journalctl -t sshd -t sshd-session -t sshd-auth -o json(-o export、verbose、short-full も読み込める)',
   },
 })
