@@ -6,7 +6,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'teleport-bf crowdsecurity/teleport-bf': 'one record, six times with the same event id: one event',
   'nextcloud-bf crowdsecurity/nextcloud-bf_domain_error': 'a wrong host name in the request: no login',
   'nginx-mail-bf hitech95/email-user-bf': 'the server says that it knows no login there ("AUTH not supported"): no password was tried',
-  'ssh-time-based-bf crowdsecurity/ssh-time-based-bf': 'four failures in an hour, twenty minutes apart: no list and no burst; people fail like that',
+  'ssh-time-based-bf crowdsecurity/ssh-time-based-bf':
+    'four failures in an hour, twenty minutes apart: no list and no burst; people fail like that',
   'ssh-time-based-bf crowdsecurity/ssh-time-based-bf_user-enum':
     'four failures in an hour, twenty minutes apart: no list and no burst; people fail like that',
   'sshd-impossible-travel crowdsecurity/impossible-travel':

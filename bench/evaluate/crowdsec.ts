@@ -4,7 +4,7 @@ import type { CaseDocument } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { sourceOf } from '../../src/kernel/ip.ts'
 import { LEFT_OUT } from './crowdsec-left-out.ts'
-import { defaults } from './log.ts'
+import { runOptions } from '../run-options.ts'
 
 /** One alert that CrowdSec's own test expects of a log, and whether a finding or campaign here names its source. */
 export interface Expected {
@@ -39,7 +39,7 @@ export const againstCrowdsec = async (corpus: string | undefined): Promise<reado
     if (!existsSync(labels)) continue
     const { log_file: file, expected_overflows: overflows } = JSON.parse(readFileSync(labels, 'utf8')) as Labels
     if (overflows.length === 0) continue
-    const { document } = await analyze(defaults(join(root, test, file), { year: 2024 }))
+    const { document } = await analyze(runOptions([join(root, test, file)], { year: 2024 }))
     const [input] = document.run.inputs
     if (input === undefined || input.events === 0 || input.format === null || input.format === 'generic') continue
     const sources = sourcesOf(document)

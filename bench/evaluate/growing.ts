@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import type { Wish } from '../../src/simulate/simulate.ts'
-import { defaults, encoderOf, inFolder, writeLog } from './log.ts'
+import { encoderOf, inFolder, writeLog } from './log.ts'
+import { runOptions } from '../run-options.ts'
 import { traced } from './plan.ts'
 import { simulateOptions } from './runs.ts'
 
@@ -40,7 +41,7 @@ export const growingExports = (seed: number, people = 2000): Promise<readonly Gr
       const count = times.findLastIndex((timeMs) => timeMs < endMs) + 1
       const part = join(folder, `export-${day}.ndjson`)
       writeFileSync(part, `${lines.slice(0, count).join('\n')}\n`)
-      const { document } = await analyze(defaults(part))
+      const { document } = await analyze(runOptions([part]))
       const listed = new Set(
         document.accounts.filter(({ verdict }) => verdict === 'compromised' || verdict === 'suspected').map(({ account }) => account),
       )

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { Analysis } from '../../src/pipeline/analyze.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { attacks } from '../../src/simulate/attacks/registry.ts'
-import { defaults, encoderOf, inFolder, writeLog } from './log.ts'
+import { encoderOf, inFolder, writeLog } from './log.ts'
+import { runOptions } from '../run-options.ts'
 import { simulateOptions } from './runs.ts'
 
 /** Best published on the RBA data set, recall at 1 % of false positives (detection.md 1.3): GBM trained on simulated attackers. */
@@ -50,7 +51,7 @@ const measureSeed = (seed: number, scoreLines: ScoreLines): Promise<ImpostorResu
       .flatMap((scenario) => Array.from({ length: INSTANCES }, () => ({ scenario, volume: '1' as const, spread: 1 as const })))
     const options = simulateOptions({ seed, wishes, accounts: 5000, days: 120, profile: 'sso' })
     const log = writeLog(folder, options, encoderOf('ndjson'))
-    const rows = readScores(scoreLines(await analyze(defaults(log.path))))
+    const rows = readScores(scoreLines(await analyze(runOptions([log.path]))))
     const victims = log.truth.attacks.flatMap(({ scenario, victims: all }) =>
       all.map(({ person, hit }) => ({ scenario, key: `${log.accountOf(person)} ${hit}`, past: log.past.get(person) ?? 0 })),
     )

@@ -1,7 +1,6 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 import type { Encoder } from '../../src/simulate/define-encoder.ts'
 import { encoders } from '../../src/simulate/encoders/registry.ts'
 import type { SimEvent } from '../../src/simulate/event.ts'
@@ -69,26 +68,3 @@ export const inFolder = async <Result>(work: (folder: string) => Promise<Result>
     rmSync(folder, { recursive: true })
   }
 }
-
-/** As the command line leaves them when nothing is asked for: the shipped tables, every rule, default parameters. */
-export const defaults = (input: string, own: Partial<AnalyzeOptions> = {}): AnalyzeOptions => ({
-  inputs: [input],
-  cwd: '/',
-  format: 'auto',
-  ownFormats: [],
-  ownRules: [],
-  ownProviders: [],
-  only: [],
-  skip: [],
-  parameters: {},
-  zone: undefined,
-  year: undefined,
-  zoneOut: 'UTC',
-  lang: 'en',
-  trustedProxies: [],
-  tmp: tmpdir(),
-  nowMs: Date.UTC(2026, 10, 1),
-  filters: { accounts: [], ips: [], minSeverity: 'info' },
-  toolVersion: 'evaluation',
-  ...own,
-})

@@ -5,7 +5,8 @@ import type { Shuffled } from '../../src/simulate/define-scenario.ts'
 import type { SimEvent } from '../../src/simulate/event.ts'
 import type { SimulateOptions, Wish } from '../../src/simulate/simulate.ts'
 import { PROFILES, type Profile } from '../../src/simulate/world/profile.ts'
-import { defaults, encoderOf, inFolder, writeLog, type WrittenLog } from './log.ts'
+import { encoderOf, inFolder, writeLog, type WrittenLog } from './log.ts'
+import { runOptions } from '../run-options.ts'
 import { judgeOutcome, type Outcome } from './outcome.ts'
 
 export const profileOf = (id: Profile['id']): Profile => {
@@ -55,7 +56,7 @@ export const runWith = async (
 ): Promise<void> =>
   inFolder(async (folder) => {
     const log = writeLog(folder, simulateOptions(settings), encoderOf(settings.format ?? 'ndjson'), settings.tell)
-    const options = defaults(log.path, settings.own?.(log))
+    const options = runOptions([log.path], settings.own?.(log))
     const prepared = await prepare(options, silent)
     for (const [variant, own] of variants.entries()) {
       const { document } = await conclude(prepared, { ...options, ...own })

@@ -19,7 +19,8 @@ import { traced } from './plan.ts'
 export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
-export const sum = <Row = Outcome>(rows: readonly Row[], of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0)
+export const sum = <Row = Outcome>(rows: readonly Row[], of: (row: Row) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0)
 
 export const met = (is: boolean): string => (is ? 'met' : '**not met**')
 

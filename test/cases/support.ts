@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runOptions } from '../../bench/run-options.ts'
 import type { Truth } from '../../scripts/case-fixtures/case-fixture.ts'
 import type { Format } from '../../src/formats/define-format.ts'
 import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
@@ -30,25 +31,7 @@ const mappingAt = (path: string): readonly Format[] => {
 
 export type Overrides = Partial<AnalyzeOptions>
 
-export const OPTIONS = {
-  cwd: ROOT,
-  format: 'auto',
-  ownFormats: [],
-  ownRules: [],
-  ownProviders: [],
-  only: [],
-  skip: [],
-  parameters: {},
-  zone: undefined,
-  year: undefined,
-  zoneOut: 'UTC',
-  lang: 'en',
-  trustedProxies: [],
-  tmp: tmpdir(),
-  nowMs: Date.UTC(2026, 10, 22, 3, 15),
-  filters: { accounts: [], ips: [], minSeverity: 'info' },
-  toolVersion: '0.0.0',
-} as const satisfies Omit<AnalyzeOptions, 'inputs'>
+export const OPTIONS: Omit<AnalyzeOptions, 'inputs'> = runOptions([], { cwd: ROOT })
 
 /** How a case is read: its mapping and zone. */
 const optionsOf = (name: string): Overrides => {

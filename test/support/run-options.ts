@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { runOptions as plainOptions } from '../../bench/run-options.ts'
 import { geoTableLookup, type GeoTableRow } from '../../src/enrich/geo-table.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 
@@ -10,27 +10,11 @@ const GEO_TABLE = fileURLToPath(new URL('../../fixtures/geo/table.json', import.
 const documentationGeo = geoTableLookup(JSON.parse(readFileSync(GEO_TABLE, 'utf8')) as GeoTableRow[])
 
 /** The options of a run as the command line leaves them when nothing is asked for, with a fixed clock. */
-export const runOptions = (inputs: readonly string[], own: Partial<AnalyzeOptions> = {}): AnalyzeOptions => ({
-  inputs,
-  cwd: '/',
-  format: 'auto',
-  ownFormats: [],
-  ownRules: [],
-  ownProviders: [],
-  only: [],
-  skip: [],
-  parameters: {},
-  zone: undefined,
-  year: undefined,
-  zoneOut: 'UTC',
-  lang: 'en',
-  geoLookup: documentationGeo,
-  trustedProxies: [],
-  tmp: tmpdir(),
-  nowMs: Date.UTC(2026, 10, 22, 3, 15),
-  // Logs of tests are small: left to itself, a run would never scan them.
-  readWhole: false,
-  filters: { accounts: [], ips: [], minSeverity: 'info' },
-  toolVersion: 'test',
-  ...own,
-})
+export const runOptions = (inputs: readonly string[], own: Partial<AnalyzeOptions> = {}): AnalyzeOptions =>
+  plainOptions(inputs, {
+    geoLookup: documentationGeo,
+    // Logs of tests are small: left to itself, a run would never scan them.
+    readWhole: false,
+    toolVersion: 'test',
+    ...own,
+  })

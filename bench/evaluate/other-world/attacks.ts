@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND, START_MS, type Dice, type Kind, type Seat } from './happenings.ts'
 import { agentOf, ATTACKING, homeLine, hosted, ownedMachine, type Machine } from './lines.ts'
-import { logIn, type Pen } from './ordinary.ts'
+import { logInAtOnce, type Pen } from './ordinary.ts'
 import type { Crowd, Person } from './people.ts'
 
 export interface Victim {
@@ -106,7 +106,7 @@ const sessionTheft = (stage: Stage): void => {
   const person = stage.victim('session theft')
   const [machine] = person.machines
   const ms = begin(dice)
-  const session = logIn(dice, pen, person, ms, { address: person.home, agent: person.agents.get(machine ?? 'windows') ?? '' }, 0)
+  const session = logInAtOnce(dice, pen, person, ms, { address: person.home, agent: person.agents.get(machine ?? 'windows') ?? '' })
   const seat = { address: somewhere(dice), agent: agentOf(dice, dice.pick(['windows', 'mac', 'script'])) }
   for (let left = dice.pick([2, 4, 8]); left > 0; left -= 1) pen.write(ms + dice.between(8, 300) * MINUTE, 'use', person, seat, session)
   if (dice.chance(0.6)) pen.write(ms + 100 * MINUTE, dice.pick(['mail', 'factor'] as const), person, seat, session)

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRandom } from '../../../src/kernel/random.ts'
 import { conclude, prepare } from '../../../src/pipeline/analyze.ts'
-import { defaults, inFolder } from '../log.ts'
+import { inFolder } from '../log.ts'
+import { runOptions } from '../../run-options.ts'
 import { attackAll, type Victim } from './attacks.ts'
 import { diceOf, type Happening } from './happenings.ts'
 import { ordinaryDays, penFor } from './ordinary.ts'
@@ -37,7 +38,7 @@ const judge = async (lines: readonly string[]): Promise<ReadonlyMap<number, stri
   inFolder(async (folder) => {
     const path = join(folder, 'log.ndjson')
     writeFileSync(path, `${lines.join('\n')}\n`)
-    const options = defaults(path)
+    const options = runOptions([path])
     const { document } = await conclude(await prepare(options, () => undefined), options)
     return new Map(
       document.accounts.flatMap(({ account, verdict }) =>

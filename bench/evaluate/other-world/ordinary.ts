@@ -28,15 +28,20 @@ const mistypedOf = (dice: Dice): number => {
   return MISTYPED.findIndex((share) => (left -= share) < 0)
 }
 
-/** A login, mistyped passwords before it, and what the session is used for. */
-export const logIn = (dice: Dice, pen: Pen, person: Person, ms: number, seat: Seat, mistyped = mistypedOf(dice)): string => {
-  for (let left = mistyped; left > 0; left -= 1) pen.write(ms - left * dice.between(6, 25) * SECOND, 'failure', person, seat)
+/** A login with the right password at once, and what the session is used for. */
+export const logInAtOnce = (dice: Dice, pen: Pen, person: Person, ms: number, seat: Seat): string => {
   const session = pen.session()
   pen.write(ms, 'login', person, seat, session)
   if (person.hasFactor) pen.write(ms + dice.between(4, 15) * SECOND, 'second-factor', person, seat, session)
   for (let left = dice.pick([0, 0, 1, 2, 3]); left > 0; left -= 1)
     pen.write(ms + dice.between(1, 40) * MINUTE, 'use', person, seat, session)
   return session
+}
+
+/** A login, with mistyped passwords before it. */
+const logIn = (dice: Dice, pen: Pen, person: Person, ms: number, seat: Seat): string => {
+  for (let left = mistypedOf(dice); left > 0; left -= 1) pen.write(ms - left * dice.between(6, 25) * SECOND, 'failure', person, seat)
+  return logInAtOnce(dice, pen, person, ms, seat)
 }
 
 const usualSeat = (dice: Dice, { gateways }: Crowd, person: Person): Seat => {
@@ -63,15 +68,15 @@ const forgotten: Oddity = (dice, pen, person, ms, seat) => {
   for (let left = 2 + dice.int(5); left > 0; left -= 1) pen.write(ms - 200 * SECOND - left * 30 * SECOND, 'failure', person, seat)
   pen.write(ms - 200 * SECOND, 'reset-request', person, seat)
   pen.write(ms - MINUTE, 'reset', person, seat)
-  logIn(dice, pen, person, ms, seat, 0)
+  logInAtOnce(dice, pen, person, ms, seat)
 }
 const ownChange: Oddity = (dice, pen, person, ms, seat) => {
-  const session = logIn(dice, pen, person, ms, seat, 0)
+  const session = logInAtOnce(dice, pen, person, ms, seat)
   pen.write(ms + 4 * MINUTE, dice.pick(['mail', 'recovery', 'factor'] as const), person, seat, session)
 }
 const wrongName: Oddity = (dice, pen, person, ms, seat) => {
   pen.write(ms - 20 * SECOND, 'nobody', person.name.replace('.', ','), seat)
-  logIn(dice, pen, person, ms, seat, 0)
+  logInAtOnce(dice, pen, person, ms, seat)
 }
 
 /** What sometimes happens to a login, with its share of all. */
