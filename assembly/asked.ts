@@ -20,8 +20,16 @@ export function isAskedFull(): bool {
   return askedEnd == ASKED + MOST_ASKED * ASKED_SIZE
 }
 
-export function forgetAsked(): void {
-  askedEnd = ASKED
+/** Is there little room left for what another record asks? */
+// @ts-ignore: decorator
+@inline
+export function isAskedHalfFull(): bool {
+  return askedEnd >= ASKED + (MOST_ASKED >> 1) * ASKED_SIZE
+}
+
+/** Forgets what is asked from here on. */
+export function forgetAsked(from: usize): void {
+  askedEnd = from
 }
 
 export function askFor(slot: u32, from: usize, length: u32, kind: u32, pair: u32): void {

@@ -4,7 +4,7 @@ import { fieldEnd, runEnd } from './fields'
 import { hash128 } from './hash'
 import { CAPTURES, JOINED, TABLE } from './memory'
 import { pairsEnd, takePairs } from './pairs'
-import { addLines, beginRecord, dropRecord, isFull, keepRecord, startLine, takeHash, takeText } from './record'
+import { addLines, answer, beginRecord, dropRecord, isFull, keepRecord, startLine, takeHash, takeText } from './record'
 
 // Cuts lines of text by templates: a head, and a body behind it. A line that fits none is left alone.
 
@@ -163,11 +163,12 @@ export function cutLines(slots: usize, from: usize, end: usize, firstLine: u32, 
     const behind = cut(at)
     if (behind == 0 || behind > end || textEnd - at > cap) {
       dropRecord()
-      return at
+      break
     }
     keepRecord(at, textEnd)
     addLines(1)
     at = behind
   }
+  answer()
   return at
 }

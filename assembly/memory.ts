@@ -14,10 +14,10 @@ export const LASTS: usize = MODES + MOST_SLOTS
 export const SEEN: usize = LASTS + 4 * MOST_SLOTS
 export const MISSED: usize = SEEN + 4 * MOST_SLOTS
 
-/** Values of the record at hand whose numbers are asked for together. */
+/** Values of the records at hand whose numbers are asked for together. */
 export const ASKED: usize = MISSED + 4 * MOST_SLOTS
 export const ASKED_SIZE: usize = 32
-export const MOST_ASKED: usize = 64
+export const MOST_ASKED: usize = 256
 
 /** What is to be known of the table or the lines at hand; by slot, where its text was captured; room to join two texts, and to leave out of a list what nobody wants. */
 export const TABLE: usize = 3 << 16

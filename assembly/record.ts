@@ -1,7 +1,7 @@
-import { FROM, HASH, KIND, LENGTH, NUMBER, PAIR, askFor, askedEnd, forgetAsked, isAskedFull, lookAhead } from './asked'
+import { FROM, HASH, KIND, LENGTH, NUMBER, PAIR, askFor, askedEnd, forgetAsked, isAskedFull, isAskedHalfFull, lookAhead } from './asked'
 import { isAscii } from './bytes'
 import { hash128 } from './hash'
-import { ASKED, ASKED_SIZE, CONDENSED, LASTS, MISSED, MODES, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
+import { ASKED, ASKED_SIZE, CONDENSED, LASTS, MISSED, MODES, MOST_ASKED, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
 import { NO_TIME, isIsoForm, microsRead, offsetRead, readTime } from './time'
 import { hashOf, isNew, valueAt } from './values'
 
@@ -41,6 +41,7 @@ let lineNow: u32 = 0
 let turn: u32 = 0
 let firstPair: usize = 0
 let firstSpan: usize = 0
+let firstAsked: usize = ASKED
 /** The record whose id was hashed last. */
 let turnOfId: u32 = 0
 
@@ -66,7 +67,8 @@ export function recordCount(): u32 {
 
 /** Is there no room for another record of so many slots? */
 export function isFull(slots: usize): bool {
-  return records == RECORDS || pairs + slots > PAIRS || spans + slots > SPANS
+  // Values that are asked for become spans where there is no room to keep them.
+  return records == RECORDS || pairs + slots > PAIRS || spans + slots + MOST_ASKED > SPANS
 }
 
 export function startLine(line: u32): void {
@@ -88,20 +90,21 @@ export function line(): u32 {
 // @ts-ignore: decorator
 @inline
 export function beginRecord(): u32 {
+  if (isAskedHalfFull()) answer()
   firstPair = pairs
   firstSpan = spans
+  firstAsked = askedEnd
   return ++turn
 }
 
 /** Forgets what was read of the record at hand. */
 export function dropRecord(): void {
-  forgetAsked()
+  forgetAsked(firstAsked)
   pairs = firstPair
   spans = firstSpan
 }
 
 export function keepRecord(from: usize, to: usize): void {
-  answer()
   const record = segment + RECORDS_AT + records * RECORD_SIZE
   store<u32>(record, <u32>(from - segment))
   store<u32>(record, <u32>(to - from), 4)
@@ -163,35 +166,43 @@ function isHashable(from: usize, to: usize): bool {
   return isAscii(from, to)
 }
 
-/** The number of a value of a slot is known: is the slot still one whose values repeat? */
-function noteNumber(slot: u32, ref: i32, isFirst: bool): void {
+/** A value of a slot is looked up: when there were enough, is it still one whose values repeat? What is asked at the moment is not counted as met. */
+function noteValue(slot: u32): void {
   const offset = <usize>slot << 2
   const count = load<u32>(SEEN + offset) + 1
   store<u32>(SEEN + offset, count)
-  if (isFirst && count <= JUDGE_AFTER) {
-    const misses = load<u32>(MISSED + offset) + 1
-    store<u32>(MISSED + offset, misses)
-    if (count == JUDGE_AFTER && misses > JUDGE_AFTER - (JUDGE_AFTER >> 6)) store<u8>(MODES + slot, <u8>UNIQUE)
-  }
+  if (count == JUDGE_AFTER && load<u32>(MISSED + offset) > JUDGE_AFTER - (JUDGE_AFTER >> 6)) store<u8>(MODES + slot, <u8>UNIQUE)
+}
+
+function noteNumber(slot: u32, ref: i32, isFirst: bool): void {
+  const offset = <usize>slot << 2
+  if (isFirst) store<u32>(MISSED + offset, load<u32>(MISSED + offset) + 1)
   store<i32>(LASTS + offset, ref)
 }
 
-/** Its number is asked for when the record ends, together with those of its other values. */
+/** Its number is asked for together with those of other values, also of other records. */
 function takeRepeating(slot: u32, from: usize, to: usize, kind: u32): void {
   const length = <u32>(to - from)
   if (length > LONGEST_KEPT) {
     span(slot, from, to, kind)
     return
   }
-  if (isAskedFull()) answer()
+  if (isAskedFull()) {
+    answer()
+    // Spans of earlier records may stand behind those of this one now: none of them are taken back.
+    firstSpan = spans
+    firstAsked = ASKED
+  }
+  noteValue(slot)
   askFor(slot, from, length, kind, <u32>pairs)
   pair(slot, PRESENT)
 }
 
-function answer(): void {
+/** Settles what is asked: before anybody looks at the records. */
+export function answer(): void {
   lookAhead()
   for (let at = ASKED; at < askedEnd; at += ASKED_SIZE) settle(at)
-  forgetAsked()
+  forgetAsked(ASKED)
 }
 
 function settle(at: usize): void {
@@ -231,6 +242,7 @@ function takeTime(slot: u32, from: usize, to: usize, otherwise: u32): void {
 
 /** At once: the next list is condensed to the same place. */
 function numberOfCondensed(slot: u32, length: u32): i32 {
+  noteValue(slot)
   const ref = valueAt(hashOf(CONDENSED, length), CONDENSED, length, JSON_TEXT)
   noteNumber(slot, ref, isNew)
   return ref

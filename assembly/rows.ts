@@ -1,6 +1,6 @@
 import { QUOTE, isAscii } from './bytes'
 import { TABLE } from './memory'
-import { QUOTED, addLines, beginRecord, dropRecord, isEmptyRecord, isFull, keepRecord, startLine, takeAs, takeTimeOrText } from './record'
+import { QUOTED, addLines, answer, beginRecord, dropRecord, isEmptyRecord, isFull, keepRecord, startLine, takeAs, takeTimeOrText } from './record'
 
 // Reads the cells of rows that RFC 4180 would call well formed. What it cannot read it leaves alone.
 
@@ -145,11 +145,12 @@ export function scanRows(columns: u32, delimiter: u32, from: usize, end: usize, 
     const behind = row(at, end, columns, delimiter)
     if (behind == 0 || behind > end || behind - 1 - at > cap || (!isText && !isAscii(at, behind))) {
       dropRecord()
-      return at
+      break
     }
     keepRecord(at, textEnd)
     addLines(lines)
     at = behind
   }
+  answer()
   return at
 }

@@ -1,6 +1,6 @@
 import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, isAscii, pastBlanks, plainEnd } from './bytes'
 import { condense } from './condense'
-import { addLines, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeJson, takePresence, takeText } from './record'
+import { addLines, answer, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeJson, takePresence, takeText } from './record'
 import { LAYOUT } from './memory'
 import { skipString, skipValue } from './skip'
 import { BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, isRecord, keyAt, orderBehind } from './tree'
@@ -143,16 +143,17 @@ export function scanLines(node: usize, slots: usize, from: usize, end: usize, fi
       at++
       continue
     }
-    if (byte != OPEN_OBJECT || isFull(slots)) return at
+    if (byte != OPEN_OBJECT || isFull(slots)) break
     recordTurn = beginRecord()
     const close = object(node, at + 1)
     const behind: usize = close == 0 ? 0 : pastBlanks(close)
     if (behind == 0 || behind >= end || behind - at > cap || !isEnd(load<u8>(behind), inList) || (!isText && !isAscii(at, close))) {
       dropRecord()
-      return at
+      break
     }
     keepRecord(at, close)
     at = behind
   }
+  answer()
   return at
 }
