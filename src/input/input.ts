@@ -32,7 +32,7 @@ export interface ReadResult {
   readonly bytes: number
   /** Of the stored bytes, as `sha256sum` prints it; null when not read to its end. */
   readonly sha256: string | null
-  /** Of the decompressed bytes, for "already read" checks. */
+  /** Of the decompressed bytes, for "already read" checks; null where it was the only input and compressed. */
   readonly contentSha256: string | null
   readonly notes: readonly InputNote[]
   /** Set when the input could not be read, or not to its end: i18n `input-error.<id>`. */

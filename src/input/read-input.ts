@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly charset?: Charset
   /** Headers for parts of a table that have none: see `csvHeaderHints`. Only those of the source's own folder are taken. */
   readonly csvHeaders?: readonly CsvHeaderHint[]
+  /** Nothing else is read: what is unpacked is nobody's copy, and need not be hashed besides what is stored. */
+  readonly isOnly?: boolean
   /** Stored bytes read so far. */
   readonly onProgress?: (bytes: number) => void
   /** Reads JSON records in part where that is enough; the receiver then gets runs of them. */
@@ -92,10 +94,12 @@ export const readInput = async (source: SourceFile, receiver: RecordReceiver, op
     csvHeaders: (options.csvHeaders ?? []).filter(({ path, folder }) => path !== source.path && folder === folderOf(source.path)),
   })
   let contentHash: Hash | undefined
+  let contentDigest = meter.digest
   let error: InputError | undefined
   try {
     const { isCompressed, content } = await openContent(meter.chunks)
-    if (isCompressed) contentHash = createHash('sha256')
+    if (isCompressed && options.isOnly !== true) contentHash = createHash('sha256')
+    if (isCompressed) contentDigest = () => contentHash?.digest('hex') ?? null
     await consume(content, consumer, contentHash)
   } catch (thrown) {
     // What the receiver throws is a bug, and must not be told as a fault of the file.
@@ -106,13 +110,12 @@ export const readInput = async (source: SourceFile, receiver: RecordReceiver, op
     error = toInputError(source.path, thrown)
   }
   if (error !== undefined) await drain(meter)
-  const sha256 = meter.digest()
   return {
     path: source.path,
     bytes: meter.bytes(),
-    sha256,
+    sha256: meter.digest(),
     notes: consumer.notes(),
-    contentSha256: error === undefined ? (contentHash?.digest('hex') ?? sha256) : null,
+    contentSha256: error === undefined ? contentDigest() : null,
     error: error === undefined ? undefined : { id: error.id, detail: error.detail },
   }
 }

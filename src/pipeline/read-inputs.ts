@@ -89,7 +89,7 @@ export const readInputs = async (
     tmpDir: options.tmp,
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
   })
-  const csvHeaders = await csvHeaderHints(sources)
+  const shared = { csvHeaders: await csvHeaderHints(sources), isOnly: sources.length === 1 }
   const totalBytes = totalSize(sources)
   const scan = planScan(options, chosen, totalBytes)
   let here: LineScanner | undefined
@@ -125,10 +125,10 @@ export const readInputs = async (
     const progress = (bytes: number): void => onProgress({ bytes: before + bytes, totalBytes, events: log.size })
     const read =
       own !== undefined && memory !== undefined
-        ? readApart({ source, options: { csvHeaders }, scan: { ...own, memory } }, decoder.receiver, progress)
+        ? readApart({ source, options: shared, scan: { ...own, memory } }, decoder.receiver, progress)
         : readInput(source, decoder.receiver, {
             ...(here === undefined ? {} : { scanner: here }),
-            csvHeaders,
+            ...shared,
             onProgress: progress,
           })
     const result = await read

@@ -1,13 +1,13 @@
-import type { CsvHeaderHint } from '../input/detect-shape.ts'
 import type { ReadResult, RecordReceiver } from '../input/input.ts'
 import type { ScannedRun, ScanPlan } from '../input/line-scanner.ts'
+import type { ReadOptions } from '../input/read-input.ts'
 import type { SourceFile } from '../input/source.ts'
 import type { RawRecord } from '../model/record.ts'
 
 /** What a reading thread is told; plain data. */
 export interface ThreadTask {
   readonly source: SourceFile
-  readonly options: { readonly csvHeaders: readonly CsvHeaderHint[] }
+  readonly options: Pick<ReadOptions, 'csvHeaders' | 'isOnly'>
   /** Its memory is shared: runs are looked up there. */
   readonly scan: ScanPlan
   /** One number per segment: 1 while somebody reads in it. */
