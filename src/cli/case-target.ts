@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { complain, saySafely } from '../i18n/complaint.ts'
 import { say } from '../i18n/translate.ts'
-import type { Handling } from '../model/case-folder.ts'
+import type { Handling, Manifest } from '../model/case-folder.ts'
 import type { Analysis } from '../pipeline/analyze.ts'
 import type { Redaction } from '../pipeline/redaction.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
@@ -59,6 +59,16 @@ const checkOutside = async (path: string, folder: string, inputs: readonly strin
   }
 }
 
+/** Revisions of one case are redacted alike: under one key, and with addresses that can be told apart. */
+const checkRedaction = (path: string, { redact, maskAddresses }: RedactFlags, before: Manifest['redaction']): void => {
+  if (before === undefined) {
+    if (redact === true) throw complain('complaint.redact-revision', { path })
+    return
+  }
+  if (redact !== true) throw complain('complaint.redact-continued', { path })
+  if (before.addresses === 'masked' || maskAddresses === true) throw complain('complaint.redact-masked', { path })
+}
+
 /** Refuses a case that cannot be written, before hours are spent on what would go into it. */
 export const checkCase = async (flags: CaseFlags & FilterFlags & RedactFlags, options: AnalyzeOptions): Promise<void> => {
   if (flags.case === undefined) return
@@ -69,8 +79,7 @@ export const checkCase = async (flags: CaseFlags & FilterFlags & RedactFlags, op
   const { checkTarget } = await import('../state/case-folder/write-folder.ts')
   if ((await checkTarget(folder)) === 'new') return
   const { readManifest } = await import('../state/case-folder/read-case.ts')
-  if ((await readManifest(folder)).redaction !== undefined) throw complain('complaint.redact-continued', { path: flags.case })
-  if (flags.redact === true) throw complain('complaint.redact-revision', { path: flags.case })
+  checkRedaction(flags.case, flags, (await readManifest(folder)).redaction)
   const { checkSums } = await import('../state/case-folder/verify.ts')
   const { changes } = await checkSums(folder)
   const [first] = changes
@@ -117,7 +126,7 @@ export const writeCase = async (
           document: await state.readDocument(folder),
           manifest: await state.readManifest(folder),
           sha256sums: await sumsOf(),
-          evidence: await openSealedEvidence(folder),
+          evidence: redact === undefined ? await openSealedEvidence(folder) : null,
         }
   const work = await state.readWork(folder)
   const templates = await readTemplates(flags.templates, options.cwd)
@@ -129,11 +138,12 @@ export const writeCase = async (
     ...(redact === undefined ? {} : { redaction: redact.redaction }),
   })
   const before = earlier?.manifest.revision ?? null
-  await writeFolder(folder, files, before)
+  // First: no pseudonym stands in a case that the way back does not know.
   if (redact !== undefined) {
     const { writePseudonyms } = await import('../state/case-folder/pseudonym-map.ts')
     await writePseudonyms(folder, redact.redaction.originals(), redact.key)
   }
+  await writeFolder(folder, files, before)
   if (flags.quiet === true) return
   const data = { path: flags.case, revision: (before ?? 0) + 1, hash: await sumsOf() }
   const wording = { lang: options.lang, zone: options.zoneOut }

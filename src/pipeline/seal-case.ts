@@ -45,7 +45,8 @@ export interface EarlierCase {
   readonly manifest: Manifest
   /** Of its SHA256SUMS. */
   readonly sha256sums: string
-  readonly evidence: SealedEvidence
+  /** null: redacted, it keeps no raw records. */
+  readonly evidence: SealedEvidence | null
 }
 
 export interface SealOptions {
@@ -105,7 +106,13 @@ const earlierBlock = (earlier: EarlierCase | null, plan: InputPlan | undefined):
     .map((step) => ({ ...step, stateBy: step.stateBy === null ? null : (renumber([step.stateBy], plan?.fromOld ?? new Map())[0] ?? null) }))
 
 /** What was just read, together with what stood there before, with proven steps and people's decisions. */
-const makeRevision = async (analysis: Analysis, options: AnalyzeOptions, { earlier, work }: SealOptions): Promise<Revision> => {
+const makeRevision = async (
+  analysis: Analysis,
+  options: AnalyzeOptions,
+  { earlier: sealed, work, redaction }: SealOptions,
+): Promise<Revision> => {
+  const earlier = sealed === null || redaction === undefined ? sealed : { ...sealed, document: redaction.original(sealed.document) }
+  const decisions = redaction?.decisions(work.decisions.entries) ?? work.decisions.entries
   const fresh: CaseDocument = { ...analysis.document, sources: writeSources(analysis.judged) }
   const merged = earlier === null ? undefined : mergeCases(earlier.document, fresh)
   const whole = merged?.document ?? fresh
@@ -120,8 +127,8 @@ const makeRevision = async (analysis: Analysis, options: AnalyzeOptions, { earli
   const accounts = whole.accounts.map((account) => ({ ...account, checklist: checklists.get(accountKey(account)) ?? account.checklist }))
   const carried = carryStates(whole.steps, earlierBlock(earlier, merged?.plan))
   const steps = carried.map((step) => (step.id === block?.id ? block : step))
-  const decided = withDecisions({ ...whole, accounts, steps }, work.decisions.entries)
-  const isAsRead = fromNew === undefined && work.decisions.entries.length === 0
+  const decided = withDecisions({ ...whole, accounts, steps }, decisions)
+  const isAsRead = fromNew === undefined && decisions.length === 0
   return { document: isAsRead ? withProgress(decided) : remakeSteps(decided, options), plan: merged?.plan ?? null }
 }
 
@@ -130,7 +137,8 @@ const evidenceOf = ({ inputs }: Analysis, { earlier }: SealOptions, plan: InputP
   const kept = plan === null ? [] : [...plan.kept]
   return (input) => {
     const old = kept[input]
-    if (old !== undefined && earlier !== null) return (records) => earlier.evidence.read(evidenceFile(old), records)
+    const sealed = earlier?.evidence ?? null
+    if (old !== undefined && sealed !== null) return (records) => sealed.read(evidenceFile(old), records)
     const read = inputs.inputs[input - kept.length]
     if (read === undefined) throw new Error(`no input ${input}`)
     return readerOf(read.source)

@@ -32,9 +32,12 @@ const maskAddress = (text: string): string => {
   return groups === undefined ? text : `${formatV6([...groups.slice(0, 3), 0, 0, 0, 0, 0])}/48`
 }
 
-/** Pseudonyms by HMAC-SHA-256: nobody without the key can tell whose one is, not even by trying all names. */
-export const createPseudonyms = (key: Uint8Array, masksAddresses: boolean): Pseudonyms => {
-  const known = new Map<string, string>()
+/**
+ * Pseudonyms by HMAC-SHA-256: nobody without the key can tell whose one is, not even by trying all names. `before`: those that an
+ * earlier revision of the case used.
+ */
+export const createPseudonyms = (key: Uint8Array, masksAddresses: boolean, before: ReadonlyMap<string, string>): Pseudonyms => {
+  const known = new Map(before)
   const of = (kind: PseudonymKind, text: string): string => {
     const pseudonym = `${kind}-${createHmac('sha256', key).update(`${kind}\u0000${text}`).digest('hex').slice(0, LENGTH)}`
     known.set(pseudonym, text)

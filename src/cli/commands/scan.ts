@@ -10,6 +10,7 @@ import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
 import { checkCase, writeCase, type CaseFlags, type KeyedRedaction } from '../case-target.ts'
+import { readWayBack } from '../redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
 import { readKey, type RedactFlags } from '../read-key.ts'
@@ -71,7 +72,8 @@ const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions, report: Re
   if (flags.scores !== undefined) throw complain('complaint.scores-redacted')
   if (report.id === 'iocs') throw complain('complaint.iocs-redacted')
   const { createRedaction } = await import('../../pipeline/redaction.ts')
-  return { redaction: createRedaction(key, flags.maskAddresses === true, options), key }
+  const before = await readWayBack(flags, options, key)
+  return { redaction: createRedaction(key, flags.maskAddresses === true, options, before), key }
 }
 
 /** `ashiato [scan] inputs…`: the main job. */
@@ -86,8 +88,8 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
   await checkOutput(io, flags.scores)
-  const redact = await redactionOf(flags, options, report)
   await checkCase(flags, options)
+  const redact = await redactionOf(flags, options, report)
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)
   const { document, inputs: inputsRead } = analysis

@@ -15,8 +15,8 @@ export const caveatMessages = {
     ja: '{input} は --expect-sha256 の一覧にあるが、読み込まれていない',
   },
   'caveat.redacted': {
-    en: 'Redacted: accounts, names and addresses are pseudonyms; without commands, block list and raw records; later logs are not added',
-    ja: '仮名化済み: アカウント・氏名・IPアドレスを仮名に置き換え。コマンド・遮断リスト・生ログはなく、ログの追加も不可',
+    en: 'Redacted: accounts, names and addresses are pseudonyms; without commands, block list and raw records; later logs are added under the same key',
+    ja: '仮名化済み: アカウント・氏名・IPアドレスを仮名に置き換え。コマンド・遮断リスト・生ログはなし。ログの追加には同じ鍵が必要',
   },
   'caveat.redacted-masked': {
     en: 'Redacted: accounts and names are pseudonyms, addresses are cut to /24 and /48; without commands, block list and raw records; later logs are not added',

@@ -1,5 +1,6 @@
 import type { Messages } from '../../model/finding.ts'
 import { listComplaints } from './complaint-lists.ts'
+import { redactComplaints } from './complaint-redact.ts'
 
 /** What is wrong with a command line; the line after the first says what to do next. */
 const arguments_ = {
@@ -251,50 +252,10 @@ const cases = {
     en: '{path} holds no line as sha256sum writes them.\n  One line per file: 64 hexadecimal digits, two spaces, the path.',
     ja: '{path} に sha256sum 形式の行がありません。\n  1行に1ファイル(16進64桁、空白2つ、パス)の形式で用意してください。',
   },
-  'complaint.wrong-key': {
-    en: '{path} cannot be opened with this key.\n  Give the key file that the case was redacted with.',
-    ja: '{path} はこの鍵では開けません。\n  仮名化に使った鍵ファイルを指定してください。',
-  },
-  'complaint.redact-key': {
-    en: '--redact needs --key FILE: without a key anybody could try names until one fits.\n  Make one with: head -c 32 /dev/urandom > redact.key; keep it apart from the case.',
-    ja: '--redact には --key FILE が必要です(鍵がないと、名前の総当たりで元に戻せてしまうため)。\n  head -c 32 /dev/urandom > redact.key で作成し、事案フォルダーとは別に保管してください。',
-  },
-  'complaint.short-key': {
-    en: '{path} has {bytes} bytes; a key needs at least 16.\n  Make one with: head -c 32 /dev/urandom > redact.key',
-    ja: '{path} は{bytes}バイトです。鍵は16バイト以上必要です。\n  head -c 32 /dev/urandom > redact.key で作成してください。',
-  },
-  'complaint.redact-revision': {
-    en: '{path}: redacted and original revisions are not mixed in one case.\n  Write the redacted one into a folder of its own.',
-    ja: '{path}: 仮名化した版と元の版を同じ事案フォルダーに混在させることはできません。\n  仮名化した版は別のフォルダーに作成してください。',
-  },
-  'complaint.redact-continued': {
-    en: '{path} is a redacted case: it holds pseudonyms and no raw records, so later logs cannot be added to it.\n  Continue the original case. For a new redacted one, give all logs again: ashiato scan LOGS… --case NEW --redact --key KEY',
-    ja: '{path} は仮名化した事案です。仮名のみで生ログがないため、新しいログを追加できません。\n  元の事案に追加してください。仮名化した版が必要な場合は、すべてのログを指定して作り直してください: ashiato scan ログ… --case 新しいフォルダー --redact --key 鍵',
-  },
-  'complaint.redact-name': {
-    en: '{path} is a redacted case: it knows pseudonyms only, and would say "nothing on record" of {name} whatever happened.\n  Ask the original case. "ashiato unmask" turns a pseudonym back.',
-    ja: '{path} は仮名化した事案で、仮名でしか検索できません({name} は実際の記録があっても「記録なし」となります)。\n  元の事案で検索してください。仮名から元の名前を得るには "ashiato unmask" を使います。',
-  },
-  'complaint.redact-block': {
-    en: '{path} is a redacted case: its addresses are pseudonyms or cut short, and must not be blocked.\n  Take the block list from the original case.',
-    ja: '{path} は仮名化した事案で、IPアドレスは仮名または丸めた範囲のため、遮断には使えません。\n  遮断リストは元の事案から作成してください。',
-  },
-  'complaint.iocs-redacted': {
-    en: '--to iocs lists addresses for other tools to block or search for, and has no redacted form. Leave out --to iocs or --redact.',
-    ja: '--to iocs は他の製品での遮断・検索に使うIPアドレスの一覧で、仮名化した形式はありません。--to iocs か --redact のどちらかを外してください。',
-  },
-  'complaint.no-pseudonyms': {
-    en: '{path}: this case was not redacted here: there is no way back beside it.\n  Give the case folder that was written with --redact; its .work folder holds the way back.',
-    ja: '{path}: この事案には仮名の対応表がありません。\n  --redact で作成した事案フォルダー(対応表は .work フォルダーにあります)を指定してください。',
-  },
   'complaint.not-in-case': {
     en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
     ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',
   },
-  'complaint.scores-redacted': {
-    en: '--scores names accounts and addresses as logged and has no redacted form. Leave out --scores or --redact.',
-    ja: '--scores はアカウントとIPアドレスを記録のまま書き出し、仮名化した形式はありません。--scores か --redact のどちらかを外してください。',
-  },
 } as const satisfies Messages
 
-export const complaintMessages = { ...arguments_, ...files, ...cases, ...listComplaints } as const
+export const complaintMessages = { ...arguments_, ...files, ...cases, ...redactComplaints, ...listComplaints } as const
