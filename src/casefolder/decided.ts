@@ -1,5 +1,5 @@
 import { countAfterLogin } from '../cases/after-login.ts'
-import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
+import type { CaseAccount, CaseCampaign, CaseDocument, CaseSession } from '../model/case.ts'
 import type { DecisionEntry } from '../model/case-folder.ts'
 import type { HarmClass, Verdict } from '../model/vocabulary.ts'
 import { foundVictims } from './found-victims.ts'
@@ -69,6 +69,7 @@ const recount = (document: CaseDocument): CaseDocument['summary'] => {
   const others = accounts.filter(isOtherKind)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
   const verdicts = accounts.filter((account) => !isOtherKind(account)).map(countedVerdict)
+  const attempts = document.campaigns.reduce((sum, campaign) => sum + campaign.attempts, 0)
   return {
     ...summary,
     headline: headlineOf(document, counted),
@@ -76,6 +77,8 @@ const recount = (document: CaseDocument): CaseDocument['summary'] => {
     misuse: others.filter(({ kind }) => kind === 'misuse').length,
     exposure: others.filter(({ kind }) => kind === 'exposure').length,
     passwordKnown: accounts.filter((account) => isPasswordKnown(account) && !isAffected(countedVerdict(account))).length,
+    attempts,
+    triedIds: Math.min(summary.triedIds, attempts),
     campaignSuccesses: counted.filter(({ flags }) => flags.includes('campaignSource')).length,
     firstTakeover: earliest(counted.map((account) => firstEntry(account, sessions))),
     afterLogin: countAfterLogin(
@@ -87,10 +90,19 @@ const recount = (document: CaseDocument): CaseDocument['summary'] => {
   }
 }
 
+/** Of a login that was its owner's, nothing was tried: ids are no more than the tries that are left. */
+const withoutOwners = ({ attempts, tried, entered }: CaseCampaign, cleared: ReadonlySet<string>): Partial<CaseCampaign> => {
+  if (entered === undefined) return {}
+  const left = entered.filter((account) => !cleared.has(account))
+  const tries = attempts - (entered.length - left.length)
+  return { attempts: tries, tried: Math.min(tried, tries), entered: left }
+}
+
 /** Who of each campaign's accounts was entered, as decided. */
-const recountCampaigns = ({ campaigns, accounts }: CaseDocument): CaseDocument['campaigns'] =>
+const recountCampaigns = ({ campaigns, accounts }: CaseDocument, cleared: ReadonlySet<string>): CaseDocument['campaigns'] =>
   campaigns.map((campaign) => ({
     ...campaign,
+    ...withoutOwners(campaign, cleared),
     compromised: accounts
       .filter((account) => countedVerdict(account) === 'compromised' && account.campaigns.includes(campaign.id))
       .map(({ account }) => account),
@@ -110,10 +122,11 @@ export const withDecisions = (document: CaseDocument, decisions: readonly Decisi
   })
   const decided = { ...document, accounts }
   const cleared = clearedAccounts(decided)
+  const campaigns = recountCampaigns(decided, cleared)
   return {
     ...decided,
-    campaigns: recountCampaigns(decided),
-    summary: recount(decided),
+    campaigns,
+    summary: recount({ ...decided, campaigns }),
     steps: document.steps.map((step) => ({ ...step, list: step.list.filter((account) => !cleared.has(account)) })),
   }
 }

@@ -1,4 +1,3 @@
-import { STILL_ACTIVE_SECONDS } from '../kernel/still-active.ts'
 import type { Finding } from '../model/finding.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { indexByAccount } from './account-rows.ts'
@@ -11,6 +10,7 @@ import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
 import { fuseLogins } from './fusion/fuse-logins.ts'
 import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
+import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
@@ -20,20 +20,6 @@ import type { LoginScores } from './scores/score-logins.ts'
 import { findSharedLines } from './shared-lines.ts'
 import { spreadFindings } from './spread-findings.ts'
 import { withoutToldBursts } from './told-bursts.ts'
-
-/** A campaign with what it tried and got. */
-export interface JudgedCampaign extends Campaign {
-  /** Typed identifiers, and how many of them belong to no account of this log. */
-  readonly tried: number
-  readonly unknownIds: number
-  /** Accounts tried. */
-  readonly targeted: number
-  readonly attempts: number
-  readonly compromised: readonly number[]
-  /** Accounts that use its addresses and that nothing accuses. */
-  readonly neighbours: readonly number[]
-  readonly active: boolean
-}
 
 export interface JudgedCase {
   readonly table: EventTable
@@ -77,31 +63,6 @@ const memberNames = (table: EventTable, known: KnownAccounts): Uint8Array => {
     if (name >= 0 && known[table.account.get(row)] === 1) members[name] = 1
   }
   return members
-}
-
-const union = (sets: readonly ReadonlySet<number>[]): ReadonlySet<number> => {
-  const all = new Set<number>()
-  for (const set of sets) for (const key of set) all.add(key)
-  return all
-}
-
-const judgeCampaign = (campaign: Campaign, accounts: readonly JudgedAccount[], members: Uint8Array, end: number): JudgedCampaign => {
-  const ours = new Set(campaign.sources)
-  const tried = union(campaign.sources.map((source) => source.tried))
-  const affected = new Set(accounts.filter(({ verdict }) => verdict === 'compromised' || verdict === 'suspected').map(({ key }) => key))
-  const visitors = union(campaign.sources.flatMap(({ neighbours, entered }) => [neighbours, entered]))
-  return {
-    ...campaign,
-    tried: tried.size,
-    unknownIds: [...tried].filter((name) => name >= 0 && members[name] !== 1).length,
-    targeted: union(campaign.sources.map((source) => source.triedAccounts)).size,
-    attempts: campaign.sources.reduce((sum, source) => sum + source.attempts, 0),
-    compromised: accounts
-      .filter(({ verdict, attackSources }) => verdict === 'compromised' && attackSources.some((source) => ours.has(source)))
-      .map(({ key }) => key),
-    neighbours: [...visitors].filter((account) => !affected.has(account)),
-    active: end - campaign.last <= STILL_ACTIVE_SECONDS * 1e6,
-  }
 }
 
 interface Attacks {
@@ -188,8 +149,7 @@ export const judgeCase = (
     exists: (key) => members[key] === 1,
     verdictOf: (key) => verdicts.get(key),
   }
-  const end = table.size === 0 ? 0 : table.time.get(table.size - 1)
-  const campaigns = attacks.map((campaign) => judgeCampaign(campaign, accounts, names, end))
+  const campaigns = judgeCampaigns(attacks, { table, read, accounts, waveHits, members: names })
   return {
     table,
     read,

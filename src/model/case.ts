@@ -117,10 +117,13 @@ export interface CaseCampaign {
   readonly id: string
   readonly method: 'stuffing' | 'spray' | 'guessing' | 'low-and-slow' | 'distributed' | 'enumeration' | 'mixed'
   readonly sources: readonly string[]
+  /** Tries that failed, and those that got in. */
   readonly attempts: number
   readonly tried: number
   readonly unknownIds: number
   readonly targeted: number
+  /** Accounts whose first login by the attack is among the attempts: judged taken over or suspected. Absent in older documents. */
+  readonly entered?: readonly string[]
   readonly compromised: readonly string[]
   /** Accounts that use these addresses and that nothing accuses: who is locked out with a block. Absent in older documents. */
   readonly neighbours?: readonly string[]
@@ -132,7 +135,7 @@ export interface CaseCampaign {
   readonly countries: readonly string[]
 }
 
-/** One hour of the whole log, whatever is filtered: login successes, failed attempts, and how many of those a campaign made. */
+/** One hour of the whole log, whatever is filtered: login successes, failed attempts, and how many of those that failed a campaign made. */
 export interface CaseActivity {
   /** The hour's start. */
   readonly hour: string
@@ -145,7 +148,7 @@ export interface CaseActivity {
 export interface CaseSource {
   readonly source: string
   readonly campaigns: readonly string[]
-  /** Failed attempts. */
+  /** Failed logins, and the attack's hits. */
   readonly attempts: number
   /** Accounts tried from here. */
   readonly tried: readonly string[]

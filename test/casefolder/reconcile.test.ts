@@ -122,6 +122,20 @@ describe.each(['auth0-stuffing', 'shop-csv', 'okta-takeover'])('the figures of %
     agrees(file('05_report.html').replaceAll('</li>', ' /'), SUMMARY, always)
   })
 
+  it('count a try that got in as a try: of the attack, of its campaigns, and of their addresses', () => {
+    const { summary, campaigns, accounts, sources = [] } = document
+    const entered = campaigns.flatMap((campaign) => campaign.entered ?? [])
+    expect(entered.length).toBe(summary.campaignSuccesses)
+    expect(entered.length).toBeGreaterThan(0)
+    const flagged = accounts.filter(({ flags, verdict }) => flags.includes('campaignSource') && verdict !== 'targeted')
+    expect(new Set(entered)).toEqual(new Set(flagged.map(({ account }) => account)))
+    const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+    const failed = sum((document.activity ?? []).map(({ attackAttempts }) => attackAttempts))
+    expect(summary.attempts).toBe(failed + entered.length)
+    expect(sum(campaigns.map(({ attempts }) => attempts))).toBe(summary.attempts)
+    expect(sum(sources.filter((source) => source.campaigns.length > 0).map(({ attempts }) => attempts))).toBe(summary.attempts)
+  })
+
   it('are the same in the workbook, each with its unit, and the sheets have as many rows', async () => {
     const sheets = new Map((await readExcelFile(readFileSync(join(cwd, 'case/01_accounts.xlsx')))).map(({ sheet, data }) => [sheet, data]))
     for (const { id, value, unit } of figuresOf(document))
@@ -179,6 +193,8 @@ describe.each(['auth0-stuffing', 'shop-csv', 'okta-takeover'])('the figures of %
       compromised: before.summary.accounts.compromised - 1 + (confirmed === undefined ? 0 : 1),
       targeted: before.summary.accounts.targeted - (confirmed === undefined ? 0 : 1),
       'campaign-successes': affected.filter(({ flags }) => flags.includes('campaignSource')).length,
+      // The login of an owner was no try.
+      attempts: before.summary.attempts - (cleared?.flags.includes('campaignSource') === true ? 1 : 0),
       viewed: having('viewed'),
       changed: having('changed'),
       'points-used': having('points'),

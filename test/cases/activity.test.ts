@@ -6,7 +6,7 @@ import { runOptions } from '../support/run-options.ts'
 const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/cases/${name}`, import.meta.url))
 
 test.each(['okta-takeover', 'auth0-stuffing', 'shop-csv', 'monday-rush'])(
-  '%s: the hours add up to the attempts of the summary, in order, none empty',
+  '%s: the hours add up to the failed attempts of the summary, in order, none empty',
   async (name) => {
     const { document, judged } = await analyze(runOptions([fixture(name)]))
     const { activity = [], summary } = document
@@ -20,7 +20,7 @@ test.each(['okta-takeover', 'auth0-stuffing', 'shop-csv', 'monday-rush'])(
     expect(successes).toBeGreaterThan(20)
     expect(sum((hour) => hour.successes)).toBe(successes)
     expect(sum((hour) => hour.failures)).toBe(failures)
-    expect(sum((hour) => hour.attackAttempts)).toBe(summary.attempts)
+    expect(sum((hour) => hour.attackAttempts)).toBe(summary.attempts - summary.campaignSuccesses)
     expect(activity.every((hour) => hour.successes + hour.failures > 0 && hour.attackAttempts <= hour.failures)).toBe(true)
     const hours = activity.map(({ hour }) => hour)
     expect(hours).toEqual([...new Set(hours)].toSorted())

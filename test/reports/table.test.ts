@@ -69,7 +69,9 @@ test('the summary of a large case in Japanese reads as responders write it', asy
   ])
   expect(lines.join('\n')).toContain('結論     パスワードリスト攻撃。不正ログインと判定 312、疑い 87(最大 399 アカウント)')
   expect(lines.join('\n')).toContain('最後の試行はログ末尾の 3分前 → 継続中の可能性')
-  expect(lines.join('\n')).toContain('試行 5,060,270回 / 試行ID 1,204,113個(会員と確認 98,402アカウント) / 攻撃元から成功 399アカウント')
+  expect(lines.join('\n')).toContain(
+    '試行 5,060,270回 / 試行ID 1,204,113個(会員と確認 98,402アカウント) / うち攻撃元から成功 399アカウント',
+  )
   expect(lines.join('\n')).toContain('被害申告 50件中 47件を検出、未検出 3件(うち 2件はログ範囲外、1件はログに記録なし)')
 })
 

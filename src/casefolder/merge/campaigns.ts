@@ -13,14 +13,22 @@ const neighboursOf = (old: CaseCampaign, now: CaseCampaign): Pick<CaseCampaign, 
   return { neighbours: union([old.neighbours ?? [], now.neighbours ?? []]).filter((account) => !hit.has(account)) }
 }
 
+const failedTries = ({ attempts, entered = [] }: CaseCampaign): number => attempts - entered.length
+
+/** An account is got into once, in whichever stretch. */
+const triesOf = (old: CaseCampaign, now: CaseCampaign): Pick<CaseCampaign, 'attempts' | 'entered'> => {
+  const entered = union([old.entered ?? [], now.entered ?? []])
+  return { attempts: failedTries(old) + failedTries(now) + entered.length, entered }
+}
+
 /** Two stretches of one attack. Ids tried are counted per stretch, so their sum is the most that it can be. */
 const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
   ...now,
   id: old.id,
   method: old.method === now.method ? now.method : 'mixed',
   sources: union([old.sources, now.sources]),
-  attempts: old.attempts + now.attempts,
-  tried: old.tried + now.tried,
+  ...triesOf(old, now),
+  tried: Math.min(old.tried + now.tried, triesOf(old, now).attempts),
   unknownIds: old.unknownIds + now.unknownIds,
   targeted: old.targeted + now.targeted,
   compromised: union([old.compromised, now.compromised]),

@@ -48,6 +48,7 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
   const lastAttempt = latest(campaigns.map((campaign) => campaign.last))
   const since = lastAttempt === null || last === null ? null : secondsToEnd(lastAttempt, last)
   const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
+  const attempts = campaigns.reduce((total, campaign) => total + campaign.attempts, 0)
   const sum = (pick: (summary: CaseSummary) => number): number => pick(old) + pick(now)
   return {
     first,
@@ -58,8 +59,11 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     misuse: count(accounts, (account) => isAffected(account) && account.kind === 'misuse'),
     exposure: count(accounts, (account) => isAffected(account) && account.kind === 'exposure'),
     passwordKnown: count(accounts, (account) => !isAffected(account) && account.flags.includes('passwordKnown')),
-    attempts: campaigns.reduce((total, campaign) => total + campaign.attempts, 0),
-    triedIds: sum(({ triedIds }) => triedIds),
+    attempts,
+    triedIds: Math.min(
+      sum(({ triedIds }) => triedIds),
+      attempts,
+    ),
     triedMembers: sum(({ triedMembers }) => triedMembers),
     campaignSuccesses: count(affected, ({ flags }) => flags.includes('campaignSource')),
     firstAttempt: firstAttemptOf(campaigns, affected),

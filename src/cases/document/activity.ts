@@ -8,7 +8,7 @@ type Counts = { -readonly [Name in keyof Omit<CaseActivity, 'hour'>]: number }
 
 /**
  * Logins by hour of the whole log, hours without any left out. An attempt is one of the attack when it is among those that its
- * campaign counts, so that the hours add up to the attempts of the summary.
+ * campaign counts, so that the hours add up to the attempts of the summary that failed.
  */
 export const writeActivity = ({ table, read, campaigns }: JudgedCase): readonly CaseActivity[] => {
   const attackers = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))

@@ -1,7 +1,8 @@
 import { agentName } from '../../kernel/agent-name.ts'
 import { toIso } from '../../kernel/time.ts'
 import type { CaseCampaign } from '../../model/case.ts'
-import type { JudgedCampaign, JudgedCase } from '../judge-case.ts'
+import type { JudgedCampaign } from '../judge-campaign.ts'
+import type { JudgedCase } from '../judge-case.ts'
 
 const present = (values: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(values.filter((value) => value !== undefined))].toSorted((left, right) => (left < right ? -1 : 1))
@@ -19,15 +20,16 @@ const agentNames = (judged: JudgedCase): ReadonlyMap<number, string> => {
 /** Campaigns, earliest first. */
 export const writeCampaigns = (judged: JudgedCase): readonly CaseCampaign[] => {
   const names = agentNames(judged)
-  const { places, accounts } = judged.table
+  const { places, accounts, account } = judged.table
   return judged.campaigns.map((campaign: JudgedCampaign): CaseCampaign => ({
     id: campaign.id,
     method: campaign.method,
     sources: present(campaign.sources.map(({ source }) => places.sources.get(source))),
     attempts: campaign.attempts,
-    tried: campaign.tried,
+    tried: campaign.tried.size,
     unknownIds: campaign.unknownIds,
-    targeted: campaign.targeted,
+    targeted: campaign.targeted.size,
+    entered: campaign.hits.flatMap((row) => accounts.get(account.get(row)) ?? []),
     compromised: campaign.compromised.flatMap((key) => accounts.get(key) ?? []),
     neighbours: present(campaign.neighbours.map((key) => accounts.get(key))),
     findings: present(campaign.sources.flatMap(({ findings }) => [...findings])),

@@ -72,6 +72,13 @@ const hitsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, Reado
   return hits
 }
 
+/** By source: how many tries of the attacks got in from there. */
+const triesThatGotIn = ({ campaigns, read }: JudgedCase): ReadonlyMap<number, readonly number[]> =>
+  Map.groupBy(
+    campaigns.flatMap(({ hits }) => hits),
+    (row) => read.source(row),
+  )
+
 /** One pass over all events: what each of these sources did, and who uses it. */
 const observe = ({ table, read }: JudgedCase, wanted: ReadonlySet<number>): ReadonlyMap<number, SourceUse> => {
   const uses = new Map<number, SourceUse>()
@@ -101,6 +108,7 @@ const textOrder = (left: string, right: string): number => (left < right ? -1 : 
 export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
   const { table, read, campaigns } = judged
   const hits = hitsBySource(judged)
+  const gotIn = triesThatGotIn(judged)
   const connections = connectionsBySource(judged)
   const attacks = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
   const judgedKeys = new Set(judged.accounts.map(({ key }) => key))
@@ -115,7 +123,7 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
       return {
         source: table.places.sources.get(source) ?? '',
         campaigns: campaigns.filter((campaign) => attack !== undefined && campaign.sources.includes(attack)).map(({ id }) => id),
-        attempts: use.attempts,
+        attempts: (attack?.attempts ?? use.attempts) + (gotIn.get(source)?.length ?? 0),
         // What is typed into the name field is not always a name: only accounts of the case are named.
         tried: idsOf(attack?.triedAccounts ?? [...use.tried].filter((account) => judgedKeys.has(account))),
         hits: idsOf(hit),

@@ -82,7 +82,6 @@ export const writeSummary = (
   const { table, campaigns, accounts } = judged
   const affected = accounts.filter((account) => isAffected(account) && account.kind === 'takeover')
   const others = accounts.filter((account) => isAffected(account) && account.kind !== 'takeover')
-  const sources = campaigns.flatMap((campaign) => campaign.sources)
   const counts = {
     compromised: count(affected, ({ verdict }) => verdict === 'compromised'),
     suspected: count(affected, ({ verdict }) => verdict === 'suspected'),
@@ -108,8 +107,8 @@ export const writeSummary = (
     exposure: count(others, ({ kind }) => kind === 'exposure'),
     passwordKnown: count(accounts, (account) => account.passwordKnown && !isAffected(account)),
     attempts: campaigns.reduce((sum, campaign) => sum + campaign.attempts, 0),
-    triedIds: union(sources.map(({ tried }) => tried)),
-    triedMembers: union(sources.map(({ triedAccounts }) => triedAccounts)),
+    triedIds: union(campaigns.map(({ tried }) => tried)),
+    triedMembers: union(campaigns.map(({ targeted }) => targeted)),
     campaignSuccesses: count(affected, ({ signals }) =>
       signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context'),
     ),

@@ -42,7 +42,7 @@ const homeOf = ({ links }: SourceDraft): string | undefined =>
     undefined,
   )?.[0]
 
-const nameOf = (row: number, { name, account }: EventTable): number =>
+export const nameOf = (row: number, { name, account }: Pick<EventTable, 'name' | 'account'>): number =>
   name.get(row) >= 0 ? name.get(row) : accountAsName(account.get(row))
 
 const gapsOf = (times: readonly number[]): AttackSource['gaps'] => {

@@ -3,7 +3,7 @@ import type { Messages } from '../../model/finding.ts'
 /** One campaign in a sentence or two. */
 export const campaignMessages = {
   'campaign.entered': {
-    en: 'From {first} to {last}, {sources:address|addresses} made {attempts:login attempt|login attempts} on {tried:id|ids}; {entered:account was|accounts were} logged into.',
+    en: 'From {first} to {last}, {sources:address|addresses} made {attempts:login attempt|login attempts} on {tried:id|ids}, {entered:of which got into an account|of which got into as many accounts}.',
     ja: '{first}から{last}まで、{sources}個のIPアドレスから{tried}個のIDに計{attempts}回のログイン試行があり、うち{entered}アカウントでログインに成功しています。',
   },
   'campaign.tried': {

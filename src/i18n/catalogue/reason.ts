@@ -7,8 +7,8 @@ export const reasonMessages = {
     ja: '{time} に、このアカウントのセッションが別のアカウントでも使われています({source}、{agent})。サービス側の不具合により、互いの情報が表示された可能性があります。',
   },
   'reason.success-from-attack-source': {
-    en: 'At {time} a login succeeded from the attack source {source}, which made {attempts:login attempt|login attempts} on {accountsTried:id|ids}.',
-    ja: '{time} に攻撃元のIPアドレス {source} からログインに成功しています。この攻撃元からは、{accountsTried}個のIDに計{attempts}回のログイン試行がありました。',
+    en: 'At {time} a login succeeded from the attack source {source}, which made {attempts:failed login attempt|failed login attempts} on {accountsTried:id|ids}.',
+    ja: '{time} に攻撃元のIPアドレス {source} からログインに成功しています。この攻撃元からは、{accountsTried}個のIDに計{attempts}回のログイン失敗がありました。',
   },
   'reason.login-in-wave': {
     en: "At {time} a login succeeded from {source} ({country}, {network}, {agent}), an address that nobody else used, while {sources:address|addresses} made {attempts:login attempt|login attempts}; program, place and past make it {odds} times likelier to be the attack's than a customer's.",

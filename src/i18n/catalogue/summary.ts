@@ -37,7 +37,7 @@ export const summaryMessages = {
     en: '{ids:id|ids} tried ({members:known account|known accounts})',
     ja: '試行ID {ids}個(会員と確認 {members}アカウント)',
   },
-  'summary.successes': { en: '{count:account|accounts} entered from attack sources', ja: '攻撃元から成功 {count}アカウント' },
+  'summary.successes': { en: '{count:account of these was|accounts of these were} entered', ja: 'うち攻撃元から成功 {count}アカウント' },
   'summary.password-known': {
     en: '{count:account|accounts} with the right password, stopped by second factor',
     ja: 'パスワード一致・追加認証で停止 {count}アカウント',

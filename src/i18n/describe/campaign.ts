@@ -1,21 +1,16 @@
-import type { CaseAccount, CaseCampaign, CaseDocument } from '../../model/case.ts'
+import type { CaseCampaign, CaseDocument } from '../../model/case.ts'
 import { say, type SayOptions } from '../translate.ts'
 import { shortMoment } from './moment.ts'
 
 /** From this share of ids that belong to nobody here on, the list was probably made for somebody else. */
 export const FOREIGN_LIST_FROM = 0.5
 
-const isEntered = ({ verdict, decision, flags }: CaseAccount): boolean =>
-  decision.state !== 'cleared' &&
-  flags.includes('campaignSource') &&
-  (verdict === 'compromised' || verdict === 'suspected' || decision.state === 'confirmed')
-
 /** A campaign as a responder tells it: when, from where, at what, with what result, and whose list it probably was. */
 export const describeCampaign = (campaign: CaseCampaign, { accounts }: CaseDocument, options: SayOptions): string => {
-  const { first, last, sources, tried, attempts, unknownIds, method, id } = campaign
-  const inside = new Set(accounts.filter((account) => isEntered(account) && account.campaigns.includes(id)).map(({ account }) => account))
-  const entered = inside.size
+  const { first, last, sources, tried, attempts, unknownIds, method } = campaign
   const cleared = new Set(accounts.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
+  const inside = new Set((campaign.entered ?? campaign.compromised).filter((account) => !cleared.has(account)))
+  const entered = inside.size
   const elsewhere = campaign.compromised.filter((account) => !inside.has(account) && !cleared.has(account)).length
   const told = say(
     entered === 0 ? 'campaign.tried' : 'campaign.entered',

@@ -25,7 +25,7 @@ export const police: DraftTemplate = {
 - 期間: 最初の試行 {{firstAttempt}}、最初の不正ログイン {{firstTakeover}}、最後の試行 {{lastAttempt}}
 - 状況: {{ongoing}}
 - 手口: {{method}}
-- 試行: {{figure.attempts}}({{figure.tried-ids}}。うち会員と確認できたもの {{figure.tried-members}})
+- 試行: {{figure.attempts}}({{figure.tried-ids}}。うち会員と確認できたもの {{figure.tried-members}})。うち攻撃元からログインに成功したもの {{figure.campaign-successes}}
 - 不正ログインと判定: {{figure.compromised}}、疑い: {{figure.suspected}}
 - 金銭: {{money}}
 
@@ -101,7 +101,7 @@ export const police: DraftTemplate = {
 - Period: first attempt {{firstAttempt}}, first takeover {{firstTakeover}}, last attempt {{lastAttempt}}
 - State: {{ongoing}}
 - Method: {{method}}
-- Attempts: {{figure.attempts}} on {{figure.tried-ids}} (known as members: {{figure.tried-members}})
+- Attempts: {{figure.attempts}} on {{figure.tried-ids}} (known as members: {{figure.tried-members}}); of these logged into from the attack sources: {{figure.campaign-successes}}
 - Judged taken over: {{figure.compromised}}; suspected: {{figure.suspected}}
 - Money: {{money}}
 

@@ -28,7 +28,7 @@ export const regulatorForm: DraftTemplate = {
 - 期間: 最初の試行 {{firstAttempt}}、最後の試行 {{lastAttempt}}
 - 状況: {{ongoing}}
 - 手口: {{method}}
-- 試行: {{figure.attempts}}({{figure.tried-ids}}。うち会員と確認できたもの {{figure.tried-members}})
+- 試行: {{figure.attempts}}({{figure.tried-ids}}。うち会員と確認できたもの {{figure.tried-members}})。うち攻撃元からログインに成功したもの {{figure.campaign-successes}}
 - 該当する可能性のある区分: 規則7条3号(不正の目的によるおそれ)ほか。区分の判断は法務・個人情報保護担当による(legal-clocks を参照)
 
 ## 2 漏えい等が発生し、又は発生したおそれがある個人データの項目
@@ -129,7 +129,7 @@ export const regulatorForm: DraftTemplate = {
 - Period: first attempt {{firstAttempt}}, last attempt {{lastAttempt}}
 - State: {{ongoing}}
 - Method: {{method}}
-- Attempts: {{figure.attempts}} on {{figure.tried-ids}} (known as members: {{figure.tried-members}})
+- Attempts: {{figure.attempts}} on {{figure.tried-ids}} (known as members: {{figure.tried-members}}); of these logged into from the attack sources: {{figure.campaign-successes}}
 - Categories that may apply: Rule 7 no. 3 (improper purpose) and others; legal decides (see legal-clocks)
 
 ## 2 Items of personal data that leaked or may have leaked
