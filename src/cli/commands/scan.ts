@@ -65,12 +65,18 @@ const exitCode = (document: CaseDocument, floor: Severity | undefined): number =
   return floor !== undefined && document.findings.some(({ severity }) => isAtLeast(severity, floor)) ? EXIT.found : EXIT.done
 }
 
-const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions, report: Report): Promise<KeyedRedaction | undefined> => {
+/** The key of the pseudonyms; undefined where names stand as logged. */
+const keyOf = async (flags: ScanFlags, options: AnalyzeOptions, report: Report): Promise<Uint8Array | undefined> => {
   if (flags.redact !== true) return undefined
   if (flags.key === undefined) throw complain('complaint.redact-key')
   const key = await readKey(flags.key, options.cwd)
   if (flags.scores !== undefined) throw complain('complaint.scores-redacted')
   if (report.id === 'iocs') throw complain('complaint.iocs-redacted')
+  return key
+}
+
+const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions, key: Uint8Array | undefined): Promise<KeyedRedaction | undefined> => {
+  if (key === undefined) return undefined
   const { createRedaction } = await import('../../pipeline/redaction.ts')
   const before = await readWayBack(flags, options, key)
   return { redaction: createRedaction(key, flags.maskAddresses === true, options, before), key }
@@ -88,8 +94,9 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const wording = { lang: options.lang, zone: options.zoneOut }
   await checkOutput(io, flags.output)
   await checkOutput(io, flags.scores)
+  const key = await keyOf(flags, options, report)
   await checkCase(flags, options)
-  const redact = await redactionOf(flags, options, report)
+  const redact = await redactionOf(flags, options, key)
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)
   const { document, inputs: inputsRead } = analysis
