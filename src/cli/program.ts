@@ -192,6 +192,8 @@ export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
     .helpOption('-h, --help', 'display help for command')
     .helpCommand('help [command]', 'display help for command')
     .configureHelp(helpFormat(lang))
+    // Ours are in the reader's language.
+    .showSuggestionAfterError(false)
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -212,7 +214,7 @@ export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
     }
     command.addHelpText('after', () => helpEnding(command.name(), lang, helpWidth(io)))
     command.exitOverride((error) => {
-      throw complaintOf(error, command.name())
+      throw complaintOf(error, command)
     })
   }
   return program

@@ -24,13 +24,23 @@ export const editDistance = (left: string, right: string): number => {
   return rows[left.length]?.[right.length] ?? 0
 }
 
-/** The choice that was probably meant: at most a third of its letters differ, the closest first; undefined when none is close. */
+/** The only choice that the word is a part of: `spray` for `single-source-spray`. One letter alone is a part of too many by chance. */
+const onlyHolder = (typed: string, choices: readonly string[]): string | undefined => {
+  if (typed.replaceAll('-', '').length < 2) return undefined
+  const [found, ...others] = choices.filter((choice) => choice.toLowerCase().includes(typed))
+  return others.length === 0 ? found : undefined
+}
+
+/** The choice with the fewest other letters, at most a third of its own. */
+const leastEdited = (typed: string, choices: readonly string[]): string | undefined =>
+  choices
+    .map((choice) => ({ choice, edits: editDistance(typed, choice.toLowerCase()) }))
+    .filter(({ choice, edits }) => edits <= Math.max(1, Math.floor(choice.length / 3)))
+    .toSorted((left, right) => left.edits - right.edits)[0]?.choice
+
+/** The choice that was probably meant: cut short, or mistyped; undefined when none is close. */
 export const nearest = (word: string, choices: readonly string[]): string | undefined => {
   if (word.length > LONGEST) return undefined
   const typed = word.toLowerCase()
-  const [best] = choices
-    .map((choice) => ({ choice, edits: editDistance(typed, choice.toLowerCase()) }))
-    .filter(({ choice, edits }) => edits <= Math.max(1, Math.floor(choice.length / 3)))
-    .toSorted((left, right) => left.edits - right.edits)
-  return best?.choice
+  return onlyHolder(typed, choices) ?? leastEdited(typed, choices)
 }

@@ -131,6 +131,10 @@ describe('what was probably meant', () => {
     ['inspcet', ['scan', 'inspect'], 'inspect'],
     ['OKTA', ['okta', 'auth0'], 'okta'],
     ['syslog', ['json', 'csv'], undefined],
+    ['spray', ['single-source-spray', 'password-as-name'], 'single-source-spray'],
+    ['source', ['single-source-spray', 'single-source-stuffing'], undefined],
+    ['--tz', ['--to', '--tz-out'], '--tz-out'],
+    ['--a', ['--tz-ahead', '--since'], undefined],
     ['x'.repeat(100_000), ['json'], undefined],
   ])('%.10s', (word, choices, meant) => {
     expect(nearest(word, choices)).toBe(meant)
