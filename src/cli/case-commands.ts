@@ -128,6 +128,22 @@ const addAdding = (on: (name: string, about: string) => Command, settle: Settle,
     )
 }
 
+/** By name, for whoever must know before the command line is understood. */
+export const CASE_COMMANDS: ReadonlySet<string> = new Set([
+  'pivot',
+  'list',
+  'blocklist',
+  'lookup',
+  'brief',
+  'checklist',
+  'draft',
+  'unmask',
+  'verify',
+  'decide',
+  'sample',
+  'note',
+])
+
 /** Commands on a case folder; none of them reads the logs again. */
 export const addCaseCommands = (program: Command, io: Io, settle: Settle): void => {
   const on = (name: string, about: string): Command => program.command(name).description(about).argument('<case>', 'case folder')

@@ -6,14 +6,9 @@ import type { Lang } from '../model/vocabulary.ts'
 import { isCommanderError } from './commander-errors.ts'
 import { EXIT, type Io } from './io.ts'
 import { createProgram } from './program.ts'
+import { spokenBy, type Spoken } from './spoken.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
 import { talk } from './write-out.ts'
-
-/** Asked before the command line is understood: a complaint about it must be in the reader's language, too. */
-const languageOf = (argv: readonly string[]): Lang => {
-  const at = argv.indexOf('--lang')
-  return argv.includes('--lang=ja') || (at >= 0 && argv[at + 1] === 'ja') ? 'ja' : 'en'
-}
 
 const stackOf = (error: unknown): string =>
   error instanceof Error
@@ -31,9 +26,8 @@ const textOf = (error: Error, lang: Lang): string =>
         .map((line) => safeText(line))
         .join('\n')
 
-const reportError = (error: unknown, io: Io, argv: readonly string[]): number => {
+const reportError = (error: unknown, io: Io, argv: readonly string[], lang: Lang): number => {
   if (isCommanderError(error)) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  const lang = languageOf(argv)
   if (argv.includes('--debug')) talk(io, stackOf(error))
   if (isUserError(error)) {
     talk(io, textOf(error, lang))
@@ -48,14 +42,14 @@ const survive = (streams: readonly NodeJS.WritableStream[]): void => {
   for (const stream of streams) if (stream.listenerCount('error') === 0) stream.on('error', () => undefined)
 }
 
-const run = async (argv: readonly string[], io: Io): Promise<number> => {
+const run = async (argv: readonly string[], io: Io, spoken: Spoken): Promise<number> => {
   let code: number = EXIT.done
   const program = createProgram(
     io,
     (result) => {
       code = result
     },
-    languageOf(argv),
+    spoken,
   )
   await program.parseAsync([...argv], { from: 'node' })
   return code
@@ -74,9 +68,10 @@ const untilStopped = (io: Io, lang: Lang): Promise<number> =>
 /** Runs one command line (`argv` as Node gives it: program and script first); never throws, never exits: returns the exit code. */
 export const main = async (argv: readonly string[], io: Io): Promise<number> => {
   survive([io.stdout, io.stderr])
+  const spoken = await spokenBy(argv, io.cwd)
   try {
-    return await Promise.race([run(argv, io), untilStopped(io, languageOf(argv))])
+    return await Promise.race([run(argv, io, spoken), untilStopped(io, spoken.lang)])
   } catch (error) {
-    return reportError(error, io, argv)
+    return reportError(error, io, argv, spoken.lang)
   }
 }

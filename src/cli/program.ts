@@ -10,7 +10,7 @@ import { helpEnding } from './help-texts.ts'
 import type { Io } from './io.ts'
 import type { ReadFlags } from './scan-options.ts'
 import { toolVersion } from './version.ts'
-import type { Lang } from '../model/vocabulary.ts'
+import type { Spoken } from './spoken.ts'
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value]
 const split = (value: string, previous: readonly string[] = []): readonly string[] => [
@@ -19,7 +19,7 @@ const split = (value: string, previous: readonly string[] = []): readonly string
 ]
 
 /** How logs are read: shared by every command that reads them. */
-const withReading = (command: Command): Command =>
+const withReading = (command: Command, spoken: Spoken): Command =>
   command
     .optionsGroup('Reading:')
     .option('-f, --format <id>', 'log format; auto recognises every record by itself', 'auto')
@@ -36,8 +36,8 @@ const withReading = (command: Command): Command =>
     .option('--tmp <dir>', 'folder for private scratch files')
     .addOption(new Option('--now <time>', 'the clock of this run').hideHelp())
     .optionsGroup('Talking:')
-    .option('--tz-out <zone>', 'zone of every time that is shown', 'UTC')
-    .option('--lang <lang>', 'en or ja', 'en')
+    .addOption(new Option('--tz-out <zone>', 'zone of every time that is shown').default(spoken.zone, '"UTC"'))
+    .addOption(new Option('--lang <lang>', 'en or ja').default(spoken.lang, '"en"'))
     .option('-q, --quiet', 'say nothing on stderr but problems')
 
 const withRules = (command: Command): Command =>
@@ -88,14 +88,14 @@ type Inputs = readonly string[]
 const INPUTS = 'files, folders, globs; - or a pipe is stdin'
 
 /** Commands are loaded when they run, so that `--help` and the shell's completion are instant. */
-const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
+const addReadingCommands = (program: Command, io: Io, settle: Settle, spoken: Spoken): void => {
   const scan = program
     .command('scan', { isDefault: true })
     .description('find out who got in, what was done, and what to do (default)')
     .argument('[inputs...]', INPUTS)
   const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
     settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
-  withOutput(withCase(withReading(withFilters(withKnowledge(withRules(scan))))))
+  withOutput(withCase(withReading(withFilters(withKnowledge(withRules(scan))), spoken)))
     .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
     .action(scanAction)
 
@@ -105,7 +105,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const inspectAction = async (inputs: Inputs, flags: InspectFlags): Promise<void> =>
     settle(await (await import('./commands/inspect.ts')).inspect(inputs, flags, io))
-  withReading(inspect).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table').action(inspectAction)
+  withReading(inspect, spoken).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table').action(inspectAction)
 
   const account = program
     .command('account')
@@ -114,7 +114,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle): void => {
     .argument('[inputs...]', INPUTS)
   const accountAction = async (name: string, inputs: Inputs, flags: AccountFlags): Promise<void> =>
     settle(await (await import('./commands/account.ts')).account(name, inputs, flags, io))
-  withReading(withKnowledge(withRules(account)))
+  withReading(withKnowledge(withRules(account)), spoken)
     .optionsGroup('Output:')
     .option('-t, --to <id>', 'table, json, ndjson', 'table')
     .action(accountAction)
@@ -185,7 +185,8 @@ const WIDEST_HELP = 120
 const helpWidth = ({ stdout }: Io): number => Math.min(WIDEST_HELP, stdout.columns ?? 80)
 
 /** The command line. Commander's own exits are thrown, so that `main` decides about exit codes. */
-export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
+export const createProgram = (io: Io, settle: Settle, spoken: Spoken): Command => {
+  const { lang } = spoken
   const program = new Command('ashiato')
     .description('Reads exported login logs; says who got in, what was done, and what must be done now, account by account.')
     .version(toolVersion(), '-V, --version')
@@ -202,7 +203,7 @@ export const createProgram = (io: Io, settle: Settle, lang: Lang): Command => {
       // Said by `main`, in the reader's language.
       outputError: () => undefined,
     })
-  addReadingCommands(program, io, settle)
+  addReadingCommands(program, io, settle, spoken)
   addCaseCommands(program, io, settle)
   addReferenceCommands(program, io, settle)
   addSimulate(program, io, settle)

@@ -9,7 +9,7 @@ import { runCli } from './support/run-cli.ts'
 
 const sink = new Writable()
 const io = { stdin: Readable.from([]), stdout: sink, stderr: sink, cwd: '/', env: {}, nowMs: () => 0 }
-const program = createProgram(io, () => undefined, 'en')
+const program = createProgram(io, () => undefined, { lang: 'en', zone: 'UTC' })
 const commands: readonly Command[] = [program, ...program.commands]
 
 /** What stands in brackets and needs a word: `<file>`, `[inputs...]`. */
