@@ -3,7 +3,7 @@ import type { Action, Outcome } from '../model/vocabulary.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
 import { isByHand } from './by-hand.ts'
 import { declaredCommands } from './commands.ts'
-import { PROVIDER_ACTS, type Provider } from './define-provider.ts'
+import { PROVIDER_ACTS, type Provider, type ProviderAct } from './define-provider.ts'
 import { durationMs } from './due.ts'
 
 /** One event of the account in newer logs; time ISO 8601 with Z. */
@@ -35,13 +35,19 @@ export interface ProofContext {
 const isStepId = (id: string): id is StepId => Object.hasOwn(ACCOUNT_STEPS, id)
 const ms = (time: string): number => Date.parse(time)
 
+const codesOf = (provider: Provider, acts: readonly ProviderAct[]): readonly string[] =>
+  declaredCommands(provider, acts).flatMap((command) => (command.proof?.codes ?? []).map((code) => code.toLowerCase()))
+
 /** Codes that one act alone uses. A code such as Auth0's `sapi` stands for any write, so it proves nothing by itself. */
 const provingCodes = (provider: Provider, id: StepId): ReadonlySet<string> => {
-  const codesOf = (acts: readonly (typeof PROVIDER_ACTS)[number][]): string[] =>
-    declaredCommands(provider, acts).flatMap((command) => (command.proof?.codes ?? []).map((code) => code.toLowerCase()))
   const own = ACCOUNT_STEPS[id].acts ?? []
-  const others = new Set(codesOf(PROVIDER_ACTS.filter((act) => !own.includes(act))))
-  return new Set(codesOf(own).filter((code) => !others.has(code)))
+  const others = new Set(
+    codesOf(
+      provider,
+      PROVIDER_ACTS.filter((act) => !own.includes(act)),
+    ),
+  )
+  return new Set(codesOf(provider, own).filter((code) => !others.has(code)))
 }
 
 /** The code and what stands before each slash: formats may append the outcome (`user.session.clear/SUCCESS`). Case is not kept by all. */
@@ -73,11 +79,15 @@ const isTrusted = (event: ProofEvent, { badSources, usual }: ProofContext): bool
   return !ACTS_OF_ACCOUNT.has(event.action) || usual.has(event.source) || (event.network !== null && usual.has(event.network))
 }
 
+const isByAction = (id: StepId, event: ProofEvent, { provider }: ProofContext): boolean => {
+  const { proofActions = [], provenElsewhere = [] } = ACCOUNT_STEPS[id]
+  return proofActions.includes(event.action) && !hasCode(new Set(codesOf(provider, provenElsewhere)), event)
+}
+
 const isDoneBy = (id: StepId, event: ProofEvent, context: ProofContext): boolean => {
   if ((event.outcome !== 'success' && event.outcome !== 'info') || isByHand(context.provider, id)) return false
   if (hasCode(new Set(context.provider.ambiguousCodes?.map((code) => code.toLowerCase())), event)) return false
-  const isAct = hasCode(provingCodes(context.provider, id), event) || (ACCOUNT_STEPS[id].proofActions ?? []).includes(event.action)
-  return isAct && isTrusted(event, context)
+  return (hasCode(provingCodes(context.provider, id), event) || isByAction(id, event, context)) && isTrusted(event, context)
 }
 
 /** A state of the account that is written with every edit (Keycloak's `enabled: true`) lifts a block only after one. */

@@ -19,4 +19,6 @@ export interface StepTemplate {
   readonly acts?: readonly ProviderAct[]
   /** A later event of the account with one of these actions proves the step. */
   readonly proofActions?: readonly Action[]
+  /** Acts of other steps: what proves them has such an action, and proves nothing of this step. */
+  readonly provenElsewhere?: readonly ProviderAct[]
 }

@@ -21,10 +21,11 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
 }
 /** Read, but the owner's own doing, another act, or nobody's: each is explained where the provider is declared. */
 const READ_AND_NO_PROOF: Readonly<Record<string, readonly string[]>> = {
+  'azure-b2c': ['E2'],
   duo: ['E2'],
-  pingone: ['E1', 'R4'],
+  entra: ['E4'],
+  pingone: ['R4'],
   supabase: ['E3'],
-  zitadel: ['E1'],
 }
 
 interface Read {
@@ -131,6 +132,15 @@ const stateAfter = (id: string, action: Action, code: string, step: string): str
 describe('what looks like a proof and is none', () => {
   it.each([
     ['zitadel', 'token-revoke', 'oidc_session.refresh_token.revoked', 'E1'],
+    // A grant, an API token, an app password taken back ends no session; a login's refresh token is no grant.
+    ['entra', 'token-revoke', 'Remove delegated permission grant', 'E1'],
+    ['entra', 'token-revoke', 'Remove delegated permission grant', 'E4'],
+    ['okta', 'token-revoke', 'system.api_token.revoke/SUCCESS', 'E1'],
+    ['google-workspace', 'token-revoke', 'revoke', 'E1'],
+    ['google-workspace', 'token-revoke', 'REVOKE_ASP', 'E1'],
+    ['wordpress', 'token-revoke', 'user_application_password_revoked', 'E1'],
+    ['keycloak', 'token-revoke', 'REVOKE_GRANT', 'E1'],
+    ['auth0', 'token-revoke', 'srrt', 'E4'],
     ['pingone', 'account-unlock', 'PASSWORD.UNLOCKED/SUCCESS', 'R4'],
     ['supabase', 'recovery-change', 'generate_recovery_codes', 'E3'],
     ['duo', 'mfa-remove', 'user_update/Bypass', 'E2'],

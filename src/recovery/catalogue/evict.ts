@@ -9,7 +9,8 @@ export const evictSteps = {
     due: 'PT20M',
     acts: ['revoke-sessions', 'revoke-tokens'],
     reversible: 'no',
-    proofActions: ['session-revoke', 'token-revoke'],
+    // One grant, one API token or one app password taken back ends no session: of tokens, only the codes of the acts above tell.
+    proofActions: ['session-revoke'],
     text: {
       en: 'Revoke all sessions, persistent logins and refresh tokens',
       ja: '全セッションとログイン維持(自動ログイン)、リフレッシュトークンを無効化する',
@@ -90,6 +91,8 @@ export const evictSteps = {
     acts: ['revoke-grants', 'remove-identities'],
     reversible: 'partly',
     proofActions: ['token-revoke'],
+    // A login's refresh token is no grant.
+    provenElsewhere: ['revoke-sessions', 'revoke-tokens'],
     text: {
       en: 'Revoke OAuth grants, API tokens, app passwords and linked identities that the owner does not know',
       ja: '本人に覚えのない連携許可(OAuth)・APIトークン・アプリパスワード・連携IDを取り消す',

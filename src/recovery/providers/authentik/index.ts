@@ -19,7 +19,8 @@ export const provider = defineProvider({
   id: 'authentik',
   title: 'authentik',
   setup: ['AK=https://YOUR_HOST/api/v3', 'T=YOUR_API_TOKEN'],
-  notInLog: ['block-account', 'remove-role', 'unblock-account'],
+  // Sessions and tokens of applications are among the models whose deletion is not audited (authentik/events/middleware.py: excluded_models).
+  notInLog: ['revoke-sessions', 'revoke-tokens', 'block-account', 'remove-role', 'unblock-account'],
   acts: {
     'export-log': [of(call('GET', '/events/events/?page_size=1000&ordering=created&username={name|url}'))],
     'list-sessions': [of(call('GET', '/core/authenticated_sessions/?user__username={name|url}'), { unverified: true })],
@@ -46,10 +47,6 @@ export const provider = defineProvider({
           ja: 'アプリに発行済みのアクセストークンは期限まで有効。リフレッシュトークンは1件ずつ削除する',
         },
         residualFor: 'PT1H',
-        proof: {
-          text: { en: 'logout; model_deleted (authenticated session)', ja: 'logout、model_deleted(認証済みセッション)' },
-          codes: ['model_deleted/authenticatedsession'],
-        },
       }),
     ],
     'revoke-tokens': [

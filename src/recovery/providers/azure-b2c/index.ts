@@ -21,7 +21,8 @@ export const provider = defineProvider({
   title: 'Azure AD B2C / Entra External ID',
   shell: 'powershell',
   setup: ['Connect-MgGraph -TenantId YOUR_CUSTOMER_TENANT -Scopes YOUR_SCOPES'],
-  // What administrators do stands in the directory's audit log, which names accounts of the directory.
+  // What administrators do stands in the directory's audit log, which names accounts of the directory; that a policy deleted the
+  // authentication devices is the doing of whoever was logging in.
   notInLog: ['block-account', 'revoke-sessions', 'remove-factors', 'restore-contact', 'force-reset', 'unblock-account'],
   acts: {
     'export-log': [

@@ -57,7 +57,6 @@ export const evict: Provider['acts'] = {
       unverified: true,
       source: SOURCE,
       note: { en: 'removes every grant of the user; choose by the list first', ja: '本人の全許可を取り消す。先に一覧で選ぶ' },
-      proof: { text: '"Remove OAuth2PermissionGrant"', codes: ['Remove OAuth2PermissionGrant', 'Remove delegated permission grant'] },
     },
   ],
   'disable-app': [

@@ -12,8 +12,9 @@ export const provider = defineProvider({
   title: 'Microsoft Entra ID',
   shell: 'powershell',
   setup: ['Connect-MgGraph -Scopes YOUR_SCOPES', 'Connect-ExchangeOnline'],
-  // What is done to an application names no account.
-  notInLog: ['disable-app'],
+  // What is done to an application names no account, and "Remove delegated permission grant" names the application alone: it is
+  // written when a consent grows as well, as the other half of "Add delegated permission grant".
+  notInLog: ['disable-app', 'revoke-grants'],
   acts: {
     ...evict,
     'export-log': [

@@ -95,7 +95,6 @@ export const provider = defineProvider({
           ja: 'アプリパスワード・バックアップコード・OAuthトークンを一括で削除',
         },
         userImpact: IMPACT.signedOut,
-        proof: { text: 'token: revoke', codes: ['revoke', 'REVOKE_ASP', 'REVOKE_3LO_TOKEN'] },
       },
     ],
     'remove-factors': [
@@ -126,7 +125,7 @@ export const provider = defineProvider({
         reversible: 'no',
         source: SOURCE,
         userImpact: IMPACT.allowAgain,
-        proof: { text: 'token: revoke', codes: ['revoke'] },
+        proof: { text: 'token: revoke', codes: ['revoke', 'REVOKE_ASP', 'REVOKE_3LO_TOKEN'] },
       },
     ],
     'restore-contact': [
