@@ -1,7 +1,6 @@
-/** The public API: what a plug-in file needs, and the whole chain as a function. */
+/** The public API: what a file for `--plugin` needs (docs/PLUGINS.md), and the type of what `--to json` writes. */
 export { defineFormat, isoTime, epochTime, anyTime } from './formats/define-format.ts'
 export type { Format } from './formats/define-format.ts'
-export { defineEnricher } from './enrich/define-enricher.ts'
 export { defineRule, number, recent } from './rules/define-rule.ts'
 export type { Rule, RuleEvent } from './rules/define-rule.ts'
 export { defineReport } from './reports/define-report.ts'

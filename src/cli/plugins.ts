@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Format } from '../formats/define-format.ts'
 import { complain } from '../i18n/complaint.ts'
 import type { Provider } from '../recovery/define-provider.ts'
+import type { Report } from '../reports/define-report.ts'
 import type { Rule } from '../rules/define-rule.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
 
@@ -11,9 +12,10 @@ export interface Plugins {
   readonly formats: readonly Format[]
   readonly rules: readonly Rule[]
   readonly providers: readonly Provider[]
+  readonly reports: readonly Report[]
 }
 
-export const NO_PLUGINS: Plugins = { formats: [], rules: [], providers: [] }
+const NO_PLUGINS: Plugins = { formats: [], rules: [], providers: [], reports: [] }
 
 const listOf = (module: Record<string, unknown>, one: string, many: string): unknown[] => [
   ...(module[one] === undefined ? [] : [module[one]]),
@@ -34,6 +36,7 @@ const loadOne = async (path: string, cwd: string): Promise<Plugins> => {
     formats: listOf(module, 'format', 'formats'),
     rules: listOf(module, 'rule', 'rules'),
     providers: listOf(module, 'provider', 'providers'),
+    reports: listOf(module, 'report', 'reports'),
   }
   const all = Object.values(plugins).flat()
   if (all.length === 0 || !all.every(hasId)) {
@@ -42,11 +45,14 @@ const loadOne = async (path: string, cwd: string): Promise<Plugins> => {
   return plugins as Plugins
 }
 
-export const loadPlugins = async (paths: readonly string[], cwd: string): Promise<Plugins> => {
+/** The parts in the files of `--plugin`. Node keeps the modules: asking again costs nothing. */
+export const loadPlugins = async (paths: readonly string[] | undefined, cwd: string): Promise<Plugins> => {
+  if (paths === undefined) return NO_PLUGINS
   const loaded = await Promise.all(paths.map((path) => loadOne(path, cwd)))
   return {
     formats: loaded.flatMap(({ formats }) => formats),
     rules: loaded.flatMap(({ rules }) => rules),
     providers: loaded.flatMap(({ providers }) => providers),
+    reports: loaded.flatMap(({ reports }) => reports),
   }
 }

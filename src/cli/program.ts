@@ -24,7 +24,7 @@ const withReading = (command: Command, spoken: Spoken): Command =>
     .optionsGroup('Reading:')
     .option('-f, --format <id>', 'log format; auto recognises every record by itself', 'auto')
     .option('--map <file>', 'YAML mapping of a log system of your own (docs/MAPPING.md)', collect)
-    .option('--plugin <file>', 'JavaScript module with a format, rule or provider of your own', collect)
+    .option('--plugin <file>', 'module with a format, rule, provider or output of your own (docs/PLUGINS.md)', collect)
     .option('-c, --config <file>', 'configuration (default: ashiato.yaml where there is one)')
     .option('--timezone <zone>', 'zone of times that are logged without an offset (default: UTC, said in the report)')
     .option('--year <year>', 'year of the newest line of logs that write no year')

@@ -10,7 +10,7 @@ import { checkParameters, checkSelectors } from '../pipeline/rule-parameters.ts'
 import { readConfig, type Config } from './config-file.ts'
 import type { Io } from './io.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
-import { loadPlugins, NO_PLUGINS, type Plugins } from './plugins.ts'
+import { loadPlugins, type Plugins } from './plugins.ts'
 import { bytesOf, durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
 
@@ -215,7 +215,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
   const lang = parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja'])
   const zoneOut = parseZone(flags.tzOut, '--tz-out')
   const config = await readConfig(flags.config, io.cwd)
-  const plugins = flags.plugin === undefined ? NO_PLUGINS : await loadPlugins(flags.plugin, io.cwd)
+  const plugins = await loadPlugins(flags.plugin, io.cwd)
   const mappings = await readMappings(flags.map ?? [], io.cwd, lang)
   const given = inputsOrStdin(inputs, io)
   const sets = parseSets(flags.set ?? [])

@@ -7,11 +7,12 @@ import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze } from '../../pipeline/analyze.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
-import { reports } from '../../reports/registry.ts'
+import { reports as builtIn } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
 import { checkCase, writeCase, type CaseFlags, type KeyedRedaction } from '../case-target.ts'
 import { readWayBack } from '../redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
+import { loadPlugins } from '../plugins.ts'
 import { createProgress } from '../progress.ts'
 import { readKey, type RedactFlags } from '../read-key.ts'
 import { readExpected } from '../read-expected.ts'
@@ -46,7 +47,8 @@ const REPORT_OF_ENDING: Readonly<Record<string, string>> = {
 
 const namedReport = ({ to, output }: ScanFlags): string | undefined => to ?? REPORT_OF_ENDING[extname(output ?? '').toLowerCase()]
 
-const chooseReport = (flags: ScanFlags, io: Io): Report => {
+const chooseReport = async (flags: ScanFlags, io: Io): Promise<Report> => {
+  const reports = [...(await loadPlugins(flags.plugin, io.cwd)).reports, ...builtIn]
   const id = namedReport(flags) ?? (isOnTerminal(flags, io) ? 'table' : 'ndjson')
   const found = reports.find((report) => report.id === id)
   if (found === undefined)
@@ -86,7 +88,7 @@ const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions, key: Uint8
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
   const floor = flags.failOn === undefined ? undefined : parseChoice(flags.failOn, '--fail-on', SEVERITIES)
-  const report = chooseReport(flags, io)
+  const report = await chooseReport(flags, io)
   const read = await readOptions(inputs, flags, io)
   const legal = readLegal(flags, read.zoneOut)
   const expectedHashes = await readExpected(flags.expectSha256, io.cwd)

@@ -121,12 +121,12 @@ const files = {
     ja: '{problems}\n  書き方は docs/PROVIDERS.md にあります。',
   },
   'complaint.plugin-load': {
-    en: '--plugin: {path} could not be loaded: {detail}\n  A plug-in is a JavaScript module that exports format, rule or provider.',
-    ja: '--plugin: {path} を読み込めません: {detail}\n  プラグインは format・rule・provider を export するJavaScriptモジュールです。',
+    en: '--plugin: {path} could not be loaded: {detail}\n  A plug-in is a module that exports format, rule, provider or report (docs/PLUGINS.md).',
+    ja: '--plugin: {path} を読み込めません: {detail}\n  プラグインは format・rule・provider・report のいずれかを export するモジュールです(docs/PLUGINS.md)。',
   },
   'complaint.plugin-empty': {
-    en: '--plugin: {path} exports no part.\n  Export format, rule or provider (or lists formats, rules, providers), made with the define… helpers of "ashiato".',
-    ja: '--plugin: {path} は部品を export していません。\n  "ashiato" の define… で作った format・rule・provider(または formats・rules・providers の配列)を export してください。',
+    en: '--plugin: {path} exports no part.\n  Export format, rule, provider or report (or lists: formats, rules …), made with the define… helpers of "ashiato" (docs/PLUGINS.md).',
+    ja: '--plugin: {path} は部品を export していません。\n  "ashiato" の define… で作った format・rule・provider・report(または formats・rules などの配列)を export してください(docs/PLUGINS.md)。',
   },
   'complaint.database-missing': {
     en: '{path}: no such database.\n  Give the path of a MaxMind database (.mmdb), or leave the option out.',

@@ -58,7 +58,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   // How logs are read
   'log format; auto recognises every record by itself': 'ログ形式(auto はレコードごとに自動判別)',
   'YAML mapping of a log system of your own (docs/MAPPING.md)': '独自ログ用のマッピング(YAML、docs/MAPPING.md)',
-  'JavaScript module with a format, rule or provider of your own': '独自の形式・ルール・復旧手順を定義したJavaScriptモジュール',
+  'module with a format, rule, provider or output of your own (docs/PLUGINS.md)':
+    '独自の形式・ルール・復旧手順・出力を定義したモジュール(docs/PLUGINS.md)',
   'configuration (default: ashiato.yaml where there is one)': '設定ファイル(既定: ashiato.yaml があれば使用)',
   'zone of times that are logged without an offset (default: UTC, said in the report)':
     '時差の記載がない時刻のタイムゾーン(既定: UTC、報告に明記)',
