@@ -39,11 +39,23 @@ describe('the packed package', () => {
       'LICENSE',
       'NOTICE.md',
       'dist/index.d.ts',
+      'docs/case.schema.json',
+      'docs/THIRD-PARTY.md',
     ]) {
       expect(existsSync(join(installed, path)), path).toBe(true)
     }
     expect(readdirSync(installed)).not.toEqual(expect.arrayContaining(['src']))
-    for (const path of ['src', 'test', 'fixtures', 'scripts', '.ci']) expect(existsSync(join(installed, path)), path).toBe(false)
+    for (const path of ['src', 'test', 'fixtures', 'scripts', '.ci', 'docs/screenshots', 'dist/rules/_template'])
+      expect(existsSync(join(installed, path)), path).toBe(false)
+  })
+
+  it('brings every page that its help and its complaints name', () => {
+    const texts = readdirSync(join(installed, 'dist/i18n/catalogue')).map((name) =>
+      readFileSync(join(installed, 'dist/i18n/catalogue', name), 'utf8'),
+    )
+    const pages = new Set(texts.flatMap((text) => text.match(/docs\/[A-Z-]+\.md/g) ?? []))
+    expect(pages.size).toBeGreaterThan(3)
+    for (const page of pages) expect(existsSync(join(installed, page)), page).toBe(true)
   })
 
   it('finds its network table from where it is installed', async () => {
