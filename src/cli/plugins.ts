@@ -15,40 +15,62 @@ export interface Plugins {
   readonly reports: readonly Report[]
 }
 
-const NO_PLUGINS: Plugins = { formats: [], rules: [], providers: [], reports: [] }
+interface Kinds {
+  readonly format: Format
+  readonly rule: Rule
+  readonly provider: Provider
+  readonly report: Report
+}
+type Kind = keyof Kinds
 
-const listOf = (module: Record<string, unknown>, one: string, many: string): unknown[] => [
-  ...(module[one] === undefined ? [] : [module[one]]),
-  ...(Array.isArray(module[many]) ? (module[many] as unknown[]) : []),
-]
+/** What a part cannot be used without. TypeScript asks for it; in JavaScript only this check does, and a run would stop in the middle. */
+const NEEDED: { readonly [Name in Kind]: readonly (keyof Kinds[Name])[] } = {
+  format: ['id', 'title', 'provider', 'zone', 'repeats', 'successes', 'shapes', 'spec', 'howToExport'],
+  rule: [
+    ...(['id', 'title', 'severity', 'attack', 'tags', 'partition', 'stage', 'when', 'needs', 'parameters', 'episode'] as const),
+    ...(['question', 'howItDecides', 'falsePositives', 'blindSpots', 'messages', 'state', 'create'] as const),
+  ],
+  provider: ['id', 'title', 'setup', 'acts'],
+  report: ['id', 'title', 'mediaType', 'parts', 'render'],
+}
 
-const hasId = (value: unknown): boolean => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+type Module = Readonly<Record<string, unknown>>
 
-const loadOne = async (path: string, cwd: string): Promise<Plugins> => {
-  const file = resolve(cwd, path)
-  let module: Record<string, unknown>
+const load = async (path: string, cwd: string): Promise<Module> => {
   try {
-    module = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+    return (await import(pathToFileURL(resolve(cwd, path)).href)) as Module
   } catch (error) {
     throw complain('complaint.plugin-load', { path, detail: reasonOf(error) })
   }
+}
+
+/** What a module exports of one kind, alone (`rule`) or as a list (`rules`). */
+const partsOf = <Name extends Kind>(kind: Name, module: Module, path: string): readonly Kinds[Name][] => {
+  const list = module[`${kind}s`]
+  const parts: readonly unknown[] = [...(module[kind] === undefined ? [] : [module[kind]]), ...(Array.isArray(list) ? list : [])]
+  for (const part of parts) {
+    const given: Module = typeof part === 'object' && part !== null ? { ...part } : {}
+    const missing = NEEDED[kind].find((name) => given[String(name)] === undefined)
+    if (missing !== undefined)
+      throw complain('complaint.plugin-part', { path, kind, id: String(given['id'] ?? ''), missing: String(missing) })
+  }
+  return parts as readonly Kinds[Name][]
+}
+
+const pluginsOf = (module: Module, path: string): Plugins => {
   const plugins = {
-    formats: listOf(module, 'format', 'formats'),
-    rules: listOf(module, 'rule', 'rules'),
-    providers: listOf(module, 'provider', 'providers'),
-    reports: listOf(module, 'report', 'reports'),
+    formats: partsOf('format', module, path),
+    rules: partsOf('rule', module, path),
+    providers: partsOf('provider', module, path),
+    reports: partsOf('report', module, path),
   }
-  const all = Object.values(plugins).flat()
-  if (all.length === 0 || !all.every(hasId)) {
-    throw complain('complaint.plugin-empty', { path })
-  }
-  return plugins as Plugins
+  if (Object.values(plugins).every(({ length }) => length === 0)) throw complain('complaint.plugin-empty', { path })
+  return plugins
 }
 
 /** The parts in the files of `--plugin`. Node keeps the modules: asking again costs nothing. */
 export const loadPlugins = async (paths: readonly string[] | undefined, cwd: string): Promise<Plugins> => {
-  if (paths === undefined) return NO_PLUGINS
-  const loaded = await Promise.all(paths.map((path) => loadOne(path, cwd)))
+  const loaded = await Promise.all((paths ?? []).map(async (path) => pluginsOf(await load(path, cwd), path)))
   return {
     formats: loaded.flatMap(({ formats }) => formats),
     rules: loaded.flatMap(({ rules }) => rules),

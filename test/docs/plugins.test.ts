@@ -50,4 +50,16 @@ describe('the page about plug-ins shows some that work', () => {
     expect(taken.length).toBeGreaterThan(0)
     expect({ text, code }).toEqual({ text: taken.join(''), code: 0 })
   })
+
+  it.each([
+    ['rule', "{ id: 'mine', title: {} }", 'rule "mine" has no severity'],
+    ['formats', "[{ id: 'mine' }]", 'format "mine" has no title'],
+    ['report', 'null', 'report "" has no id'],
+    ['thing', "{ id: 'mine' }", 'exports no part'],
+  ])('what is not whole is refused before anything is read: %s', async (name, value, complaint) => {
+    writeFileSync(at(`${name}.mjs`), `export const ${name} = ${value}`)
+    const { text, code } = await runCli([DEMO_CASE, '--plugin', at(`${name}.mjs`)])
+    expect(text).toContain(complaint)
+    expect(code).toBe(2)
+  })
 })

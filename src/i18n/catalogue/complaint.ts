@@ -124,6 +124,10 @@ const files = {
     en: '--plugin: {path} could not be loaded: {detail}\n  A plug-in is a module that exports format, rule, provider or report (docs/PLUGINS.md).',
     ja: '--plugin: {path} を読み込めません: {detail}\n  プラグインは format・rule・provider・report のいずれかを export するモジュールです(docs/PLUGINS.md)。',
   },
+  'complaint.plugin-part': {
+    en: '--plugin: {path}: {kind} "{id}" has no {missing} (docs/PLUGINS.md).',
+    ja: '--plugin: {path} の {kind}「{id}」に {missing} がありません(docs/PLUGINS.md)。',
+  },
   'complaint.plugin-empty': {
     en: '--plugin: {path} exports no part.\n  Export format, rule, provider or report (or lists: formats, rules …), made with the define… helpers of "ashiato" (docs/PLUGINS.md).',
     ja: '--plugin: {path} は部品を export していません。\n  "ashiato" の define… で作った format・rule・provider・report(または formats・rules などの配列)を export してください(docs/PLUGINS.md)。',
