@@ -54,7 +54,7 @@ describe('the page about plug-ins shows some that work', () => {
   it.each([
     ['rule', "{ id: 'mine', title: {} }", 'rule "mine" has no severity'],
     ['formats', "[{ id: 'mine' }]", 'format "mine" has no title'],
-    ['report', 'null', 'report "" has no id'],
+    ['report', 'null', 'report "unknown" has no id'],
     ['thing', "{ id: 'mine' }", 'exports no part'],
   ])('what is not whole is refused before anything is read: %s', async (name, value, complaint) => {
     writeFileSync(at(`${name}.mjs`), `export const ${name} = ${value}`)
