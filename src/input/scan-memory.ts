@@ -4,6 +4,9 @@ export const LAYOUT = 5
 
 const MB = 1 << 20
 
+/** By slot, a byte each: how it is read. */
+export const MODES_AT = 0x14000
+
 /** Values that repeat, by number: where each begins (the next one's begin is its end), above that what it is, and the bytes of all. */
 export const STARTS = 8 * MB
 export const START_BITS = 27

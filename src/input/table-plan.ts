@@ -1,6 +1,7 @@
 import type { SlotMode } from '../model/line-plan.ts'
-import { segmentAt } from './scan-memory.ts'
+import { MODES_AT, segmentAt } from './scan-memory.ts'
 import type { ScanModule } from './scan-module.ts'
+import type { SharedMemory } from './web-assembly.ts'
 
 /** As in assembly/record.ts. */
 export const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1, hashed: 2, id: 4, 'other-id': 5 }
@@ -29,12 +30,30 @@ const isWide = (name: string): boolean => [...name].some((letter) => letter > '\
 const isOf = ({ columns, not }: TableModes, table: ScannedTable): boolean =>
   columns.every((column) => table.columns.includes(column)) && !not.some((column) => table.columns.includes(column))
 
+const modesOf = (table: ScannedTable, known: readonly TableModes[]): ReadonlyMap<string, SlotMode> | undefined =>
+  known.find((each) => isOf(each, table))?.modes
+
+/**
+ * Tells whoever scans into this memory, while it scans, how slots are read from now on: whose records they are was found out meanwhile.
+ * What a slot is read as decides how quickly it is read, never what comes out.
+ */
+export const tellModes = ({ buffer }: SharedMemory, modes: ReadonlyMap<number, SlotMode>): void => {
+  const held = new Uint8Array(buffer)
+  for (const [slot, mode] of modes) held[MODES_AT + slot] = MODES[mode]
+}
+
+/** The same of the columns of a table. */
+export const tellTableModes = (memory: SharedMemory, table: ScannedTable, known: readonly TableModes[]): void => {
+  const modes = [...(modesOf(table, known) ?? [])].map(([column, mode]) => [table.columns.indexOf(column), mode] as const)
+  tellModes(memory, new Map(modes.filter(([slot]) => slot >= 0)))
+}
+
 /** Tells the scanner how the columns of a table are read; false where it is none that can be scanned. */
 export const announceTable = ({ exports, bytes }: ScanModule, table: ScannedTable, known: readonly TableModes[]): boolean => {
   const [first = ''] = table.columns
   const name = Buffer.from(first)
   if (table.columns.length > MOST_COLUMNS || name.length > LONGEST_NAME) return false
-  const modes = known.find((each) => isOf(each, table))?.modes
+  const modes = modesOf(table, known)
   table.columns.forEach((column, slot) => exports.setMode(slot, MODES[modes?.get(column) ?? 'repeating']))
   // A segment serves as scratch: nothing is scanned yet.
   name.copy(bytes, segmentAt(0))

@@ -59,9 +59,9 @@ type KnownTable = Omit<PlaceTable, 'isProxy'>
 
 /** What is known of each place of a log, looked up while the log is still being read. */
 export interface KnownPlaces {
-  /** Looks up the places that came since the last call, or has them looked up. */
+  /** Has places that came since the last call looked up, where they are many enough for another thread. */
   readonly advance: () => void
-  /** Waits until all are looked up; the log must be complete. */
+  /** Waits until that thread is done; the log must be complete. */
   readonly settle: () => Promise<void>
   /** All places. */
   readonly finish: () => KnownTable
@@ -173,16 +173,20 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
     const { asn, org } = places.asnOf(place)
     return asn === undefined && org === undefined && ips.v4Of(places.ipOf(place)) >= 0
   }
+  const lookUpNew = (): void => {
+    for (; next < places.size; next += 1) {
+      if (apart === undefined || !isForApart(next)) lookUp(next)
+      else if (waiting.push(next) === BATCH) send()
+    }
+  }
   const advance = (): void => {
     if (apart === undefined && places.size >= WORTH_PLACES && knowledge.openApart !== undefined) {
       apart = knowledge.openApart()
       // The other thread reads the databases once more: they need not be here twice.
       knowledge.release?.()
     }
-    for (; next < places.size; next += 1) {
-      if (apart === undefined || !isForApart(next)) lookUp(next)
-      else if (waiting.push(next) === BATCH) send()
-    }
+    // Until there are so many, they wait: looked up here while others are read, they would keep that up.
+    if (apart !== undefined || knowledge.openApart === undefined) lookUpNew()
   }
   return {
     advance,
@@ -193,7 +197,7 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
       await apart?.close()
     },
     finish: () => {
-      advance()
+      lookUpNew()
       knowledge.release?.()
       const { size } = places
       const sources = createSources(ips)

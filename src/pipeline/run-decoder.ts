@@ -1,13 +1,14 @@
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import { planOf } from '../formats/line-plans.ts'
 import { neededKeys } from '../formats/needs.ts'
+import { slotModes, tableModes } from '../formats/slot-modes.ts'
 import { csvCells } from '../input/csv-cells.ts'
 import { namesOf } from '../input/line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
 import { isCovered, tableProjection, type Projection } from '../input/projection.ts'
 import { RecordBatch } from '../input/record-batch.ts'
-import type { ScannedTable } from '../input/table-plan.ts'
+import { tellModes, tellTableModes, type ScannedTable } from '../input/table-plan.ts'
 import type { SharedMemory } from '../input/web-assembly.ts'
 import type { EventLog } from '../order/event-log.ts'
 import { createBatchDecoder, type RecordSource } from './batch-decoder.ts'
@@ -76,17 +77,22 @@ export const createRunDecoder = (formats: readonly CompiledFormat[], scanned: Sc
   const objects = createBatchDecoder(objectsOf(ofObjects, scanned), log, target)
   /** An input is one table, or lines of one kind. */
   let other: ((run: ScannedRun) => void) | undefined
+  let found: ScannedTable | undefined
   return {
     take: (run) => {
       const { table, lines } = run
+      found ??= table
       if (table !== undefined) (other ??= createBatchDecoder(rowsOf(shapes, table, scanned), log, target))(run)
       else if (lines !== undefined) (other ??= createBatchDecoder(linesOf(shapes, lines, scanned), log, target))(run)
       else objects(run)
     },
     learn: (format) => {
       shapes.push(...format.shapes)
+      if (found !== undefined) tellTableModes(scanned.memory, found, tableModes([format.format]))
       const wanted = neededKeys([format.format])
-      if (wanted !== undefined && isCovered(wanted, scanned.projection)) ofObjects.push(...format.shapes)
+      if (wanted === undefined || !isCovered(wanted, scanned.projection)) return
+      ofObjects.push(...format.shapes)
+      tellModes(scanned.memory, slotModes([format.format], scanned.projection))
     },
   }
 }

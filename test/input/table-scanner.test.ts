@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvCells } from '../../src/input/csv-cells.ts'
 import { createLineScanner, type ScannedRun } from '../../src/input/line-scanner.ts'
-import type { TableModes } from '../../src/input/table-plan.ts'
+import { tellTableModes, type ScannedTable, type TableModes } from '../../src/input/table-plan.ts'
 import { planProjection, tableProjection } from '../../src/input/projection.ts'
 import { RecordBatch } from '../../src/input/record-batch.ts'
 import { kindBits, SPAN_KIND } from '../../src/input/scan-memory.ts'
@@ -23,27 +23,35 @@ const scanner = createLineScanner({
   memory,
 })
 
-/** Times and hashes that were read while scanning are those of the texts. */
-const checkUniques = (batch: RecordBatch, slot: number, at: number, cell: string): void => {
+/** Times and hashes that were read while scanning are those of the texts. Was it one of them? */
+const checkUniques = (batch: RecordBatch, slot: number, at: number, cell: string): boolean => {
   const time = batch.payloadAt(slot, at, kindBits(SPAN_KIND.isoTime, SPAN_KIND.localTime))
   if (time >= 0) expect(batch.microsIn(time)).toBe(parseTime(cell, 'iso', { zone: 'UTC', year: () => 2026 }))
   const hash = batch.payloadAt(slot, at, kindBits(SPAN_KIND.hash))
-  if (hash < 0) return
+  if (hash < 0) return time >= 0
   hash128(cell)
   expect(new Uint32Array(batch.words.slice(hash, hash + 4))).toEqual(lanes)
+  return true
 }
 
 interface ReadTable {
   readonly seen: readonly unknown[]
   /** Rows that were read in part. */
   readonly scanned: number
+  /** Cells that were read as times, or hashed. */
+  readonly uniques: number
 }
 
 /** What a table's rows are: where they lie, and what their cells hold. */
-const readTable = async (log: Buffer | string, isScanned: boolean, chunkBytes = 1 << 20): Promise<ReadTable> => {
+const readTable = async (
+  log: Buffer | string,
+  isScanned: boolean,
+  chunkBytes = 1 << 20,
+  tell: (table: ScannedTable) => void = () => undefined,
+): Promise<ReadTable> => {
   scanner.reset()
   const seen: unknown[] = []
-  let scanned = 0
+  let [scanned, uniques] = [0, 0]
   const run = (found: ScannedRun): void => {
     const { columns, delimiter } = found.table ?? expect.fail('no table')
     const batch = new RecordBatch(tableProjection(columns), memory, (text) => csvCells(text, delimiter))
@@ -52,12 +60,13 @@ const readTable = async (log: Buffer | string, isScanned: boolean, chunkBytes = 
       for (let at = 0; at < batch.size; at += 1) {
         const record = batch.turnTo(at)
         const cells = columns.map((_, slot) => record.get(slot) ?? '')
-        cells.forEach((cell, slot) => checkUniques(batch, slot, at, String(cell)))
+        uniques += cells.filter((cell, slot) => checkUniques(batch, slot, at, String(cell))).length
         expect(record.whole()).toEqual(cells)
         seen.push([batch.lines[at], batch.offsets[at], batch.lengths[at], cells, columns])
         scanned += 1
       }
     }
+    tell({ columns, delimiter })
   }
   await readInput(
     await writeTemp(folder, 'table.csv', log),
@@ -68,7 +77,7 @@ const readTable = async (log: Buffer | string, isScanned: boolean, chunkBytes = 
     },
     { scanner, chunkBytes, recordCapBytes: 300 },
   )
-  return { seen, scanned }
+  return { seen, scanned, uniques }
 }
 
 const agree = async (log: Buffer | string, chunks: readonly number[] = [1 << 20]): Promise<number> => {
@@ -161,6 +170,18 @@ describe('reading rows of a table', () => {
     expect(await agree(Buffer.from(lines.join('\n'), 'latin1'))).toBe(20)
     expect(await agree(Buffer.from(`\ufeff${lines.join('\n')}`, 'utf16le'))).toBe(0)
     expect(await agree(Buffer.from(`\ufeff${lines.join('\n')}`))).toBe(30)
+  })
+
+  it('reads columns as it is told while it reads, and the same out of them', async () => {
+    const rows = Array.from({ length: 6000 }, (_, at) => `visit-${at},2026/11/21 02:14:05,someone`)
+    const log = `visit,day,who\n${rows.join('\n')}\n`
+    const modes: TableModes['modes'] = new Map([['visit', 'hashed'] as const, ['gone', 'hashed'] as const])
+    const told = await readTable(log, true, 1 << 16, (table) => tellTableModes(memory, table, [{ columns: ['who'], not: [], modes }]))
+    const untold = await readTable(log, true, 1 << 16)
+    expect(told.seen).toEqual(untold.seen)
+    expect(untold.uniques).toBe(0)
+    expect(told.uniques).toBeGreaterThan(1000)
+    expect(told.uniques).toBeLessThan(rows.length)
   })
 
   it('does not read rows that hold a record of their own', async () => {
