@@ -94,10 +94,21 @@ const isNamed = (line: string): boolean => {
   return colon > 3 && colon < 255 && line.lastIndexOf('log', colon) >= 0
 }
 
+const FOUR_DIGITS = /^\d{4}-\d\d-\d\d[T ]\d\d:/
+/** An object, or a line that says itself when it was written: whoever carried it only repeats its time. */
+const SELF_DATED = '\\{.*\\}|\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:.*|time=.*'
+const ISO = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
+const BSD = '[A-Z][a-z]{2} [ \\d]\\d (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
+
+/** Behind most of these heads stands an object, which ends the line, or a date of this century. */
+const mayHold = (line: string): boolean =>
+  line.charCodeAt(line.length - 1) === CLOSE_BRACE || line.includes(' 20', 16) || line.includes(' [20', 16) || line.includes(' time=', 16)
+
 /**
- * What runtimes and exports write before a line: CRI (`<time> stdout F …`), docker compose (`service-1  | …`), syslog before an
- * object, and the time of CloudWatch's export to S3, which only goes where an object or a time of the line's own follows; `grep`'s name of the
- * file, Grafana's two times.
+ * What runtimes and exports write before a line: CRI (`<time> stdout F …`), docker compose (`service-1  | …`), `kubectl logs` with
+ * `--prefix` and `--timestamps`, `aws logs tail` (time and stream), Fluentd's files (time, tag), pm2 (`0|app | …`), stern (pod, container); syslog in any of its forms,
+ * BusyBox's (`user.info app: `) and Heroku's included, and the time of CloudWatch's export to S3, which only go where an object or a time of
+ * the line's own follows; `grep`'s name of the file, Grafana's two times.
  * `may` is cheaper than the head, and true of every line that begins with it.
  */
 const LINE_HEADS: readonly { readonly may: (line: string) => boolean; readonly head: RegExp }[] = [
@@ -110,8 +121,20 @@ const LINE_HEADS: readonly { readonly may: (line: string) => boolean; readonly h
     head: /^[\w.-]{1,80}[-_]\d{1,4} +\| (.+)$/s,
   },
   {
+    may: (line) => line.charCodeAt(line.length - 1) === CLOSE_BRACE,
+    head: /^(?:\d{1,4}\|[^|\s]{1,80} *\| |[\w.-]{1,253} [\w.-]{1,253} )(\{.*\})$/s,
+  },
+  {
+    may: (line) => line.startsWith('[pod/'),
+    head: new RegExp(`^\\[pod/[^\\]\\s]{1,512}\\] (?:${ISO} (?=${SELF_DATED}))?(.+)$`, 's'),
+  },
+  {
     may: hasIsoStart,
     head: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ((?:\{|time=|[A-Z][a-z]{2} [ \d]\d \d\d:|\d{4}-\d\d-\d\d[T ]\d\d:|\S{2,45} \S{1,80} \S{1,80} \[\d\d\/).*)$/s,
+  },
+  {
+    may: (line) => FOUR_DIGITS.test(line) && mayHold(line),
+    head: new RegExp(`^${ISO}(?:\\t\\S{1,255}\\t| (?:\\S{1,512} )?)(${SELF_DATED})$`, 's'),
   },
   {
     may: isNamed,
@@ -122,8 +145,11 @@ const LINE_HEADS: readonly { readonly may: (line: string) => boolean; readonly h
     head: /^\d{13}\t\d{4}-\d\d-\d\dT[\d:.]{8,18}Z\t(.+)$/s,
   },
   {
-    may: (line) => line.charCodeAt(line.length - 1) === CLOSE_BRACE,
-    head: /^(?:<\d{1,3}>)?(?:1 \S{1,40}(?: \S{1,255}){4} (?:-|\[[^\]]{0,1000}\]) |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \S{1,255} [^\s:]{1,80}: )(?:\ufeff)?(\{.*\})$/s,
+    may: mayHold,
+    head: new RegExp(
+      `^(?:<\\d{1,3}>)?(?:1 \\S{1,40}(?: \\S{1,255}){4} (?:(?:-|\\[[^\\]]{0,1000}\\]) )?|(?:${BSD}|${ISO}) (?:\\S{1,255} )?(?:[a-z\\d]{1,16}\\.[a-z]{3,7} )?[^\\s:]{1,80}: )(?:\\ufeff)?(${SELF_DATED})$`,
+      's',
+    ),
   },
 ]
 

@@ -10,6 +10,8 @@ interface Collector {
   readonly times: readonly string[]
   /** Anybody might name fields so: others than these beside them, and the record is somebody's own. */
   readonly isPlainlyNamed?: true
+  /** Stands in such a record if it is one whose line counts for itself; default: the program's name. */
+  readonly mark?: string
 }
 
 const COLLECTORS: readonly Collector[] = [
@@ -20,6 +22,9 @@ const COLLECTORS: readonly Collector[] = [
   { message: 'message', program: 'application_name', pid: 'process_id', host: 'source', times: ['timestamp'], isPlainlyNamed: true },
   // syslog-ng's format-json, scope rfc5424 or nv-pairs: https://syslog-ng.github.io/admin-guide/110_Template_and_rewrite/000_Customize_message_format/004_Macros_of_syslog-ng
   { message: 'MESSAGE', program: 'PROGRAM', pid: 'PID', host: 'HOST', times: ['ISODATE', 'R_ISODATE', 'DATE'] },
+  // journald, of what a service prints and of containers; programs that call syslog have a format of their own: https://www.freedesktop.org/software/systemd/man/latest/systemd.journal-fields.html
+  { message: 'MESSAGE', program: 'SYSLOG_IDENTIFIER', pid: '_PID', host: '_HOSTNAME', times: [], mark: '_STREAM_ID' },
+  { message: 'MESSAGE', program: 'SYSLOG_IDENTIFIER', pid: '_PID', host: '_HOSTNAME', times: [], mark: 'CONTAINER_ID' },
   // rsyslog's jsonmesg and the template that its documentation shows: https://www.rsyslog.com/doc/configuration/properties.html
   {
     message: 'msg',
@@ -64,7 +69,7 @@ export const mayBeSyslog = (columns: readonly string[]): boolean =>
   )
 
 /** One of these stands in every record that a collector has taken apart. */
-export const SYSLOG_MARKS: readonly string[] = COLLECTORS.map(({ program }) => program)
+export const SYSLOG_MARKS: readonly string[] = COLLECTORS.map(({ mark, program }) => mark ?? program)
 
 /** A line that says itself when it was written, or is an object: its program's name would only hide that. */
 const STANDS_ALONE = /^(?:[\d<[{]|\w+=)/

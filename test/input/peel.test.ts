@@ -163,11 +163,41 @@ describe('what is written before a line', () => {
     '<13>1 2026-03-02T08:00:00Z host app 1 - - ',
     '<13>1 2026-03-02T08:00:00Z host app 1 id [a@1 b="c"] ',
     'Mar  2 08:00:00 host app[17]: ',
-  ])('an object behind the head of syslog: %s', (head) => expect(peelLine(head + text)).toEqual({ value: event, path: 'line.json()' }))
+    'Mar  2 2026 08:00:00 host app[17]: ',
+    '2026-03-02T08:00:00.123456+09:00 host app[17]: ',
+    '2026-03-02T08:00:00+0900 host app: ',
+    'Mar  2 08:00:00 host user.info app[17]: ',
+    '2026-03-02T08:00:00.123456+00:00 app[web.1]: ',
+    '<45>1 2026-03-02T08:00:00+00:00 host app web.1 - ',
+    '2026-03-02T08:00:00+09:00\tapp.login\t',
+    '2026-03-02T08:00:00.123000+00:00 app/app/0123 ',
+    '2026-03-02T08:00:00 ',
+    '2026-03-02T08:00:00.123456789Z ',
+    '[pod/app-5d/app] ',
+    '[pod/app-5d/app] 2026-03-02T08:00:00.123456789Z ',
+    '0|app  | ',
+    'app-5d9c app ',
+  ])('an object behind the head of syslog, or of what carried it: %s', (head) =>
+    expect(peelLine(head + text)).toEqual({ value: event, path: 'line.json()' }),
+  )
+  it.each([
+    'Mar  2 08:00:00 host kc.sh[17]: ',
+    '2026-03-02T08:00:00.123456+09:00 host kc.sh[17]: ',
+    '<14>1 2026-03-02T08:00:00Z host keycloak 9 - - ',
+    '2026-03-02T08:00:00.123456789Z ',
+    '2026-03-02T08:00:00.123000+00:00 keycloak/0123 ',
+    '[pod/kc-0/keycloak] 2026-03-02T08:00:00.123456789Z ',
+  ])('a line that has a time of its own keeps that one: %s', (head) => {
+    const line = '2026-03-02 08:00:00,003 WARN  [org.keycloak.events] (executor-thread-1) type="LOGIN_ERROR", error="user_not_found"'
+    expect(peelLine(head + line)).toEqual({ value: line, path: 'line' })
+  })
   it.each([
     SSHD,
     '2026-03-02T08:00:00.123Z host sshd[1]: Accepted password for a from 192.0.2.1 port 1 ssh2',
     'hana | 2026-03-02 08:00:00 | success',
+    'Mar  2 08:00:00 host sshd[17]: Failed password for invalid user {"a":1} from 192.0.2.1 port 2022 ssh2',
+    'Mar  2 08:00:00 host sshd[17]: pam_unix(sshd:auth): authentication failure; rhost=192.0.2.1  user= {"a":1}',
+    'Mar  2 08:00:00 host app[17]: at 2026-03-02 08:00:00 {"a":1}',
     '[Fri Mar 12 13:39:54.26 2021] [php7:notice] auditor:event=login {"user_id":1}',
     'TID: [-1234] [2026-03-02] INFO {AUDIT_LOG} - Data : {"a":1}',
   ])('%s is left alone', (line) => expect(peelLine(line)).toEqual({ value: line, path: '' }))

@@ -65,6 +65,15 @@ describe('a line of syslog that a collector took apart is put together again', (
     expect(values(read)).toEqual([line(AT)])
   })
 
+  it.each(['_STREAM_ID', 'CONTAINER_ID'])("what journald kept of a service's or a container's output counts for itself (%s)", (mark) => {
+    const kept = { __REALTIME_TIMESTAMP: '1795227245000000', _HOSTNAME: 'web1', SYSLOG_IDENTIFIER: 'kc.sh', _PID: '17', [mark]: 'ab12' }
+    const own = '2026-11-21 02:14:05,123 INFO  [org.keycloak.events] (executor-thread-1) type=LOGIN'
+    expect(peel({ ...kept, MESSAGE: own })).toEqual({ value: own, path: 'syslog' })
+    expect(peel({ ...kept, MESSAGE: '{"a":1}' })).toEqual({ value: { a: 1 }, path: 'json(syslog)' })
+    const other = { ...kept, MESSAGE: 'started' }
+    expect(peel(other)).toEqual({ value: other, path: '' })
+  })
+
   it('a line with a time of its own, or of JSON, stays as it is', () => {
     const apart = { TimeGenerated: AT, EventTime: AT, Computer: 'web1', ProcessName: 'keycloak' }
     expect(peel({ ...apart, SyslogMessage: '2026-11-21 02:14:05,123 WARN x' }).value).toBe('2026-11-21 02:14:05,123 WARN x')

@@ -17,6 +17,8 @@ const WEEKDAY = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\\d{4}-))?'
 const FULL_TIME = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})? (?:UTC|GMT|JST)'
 const HOST = '(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b)[\\w.:%-]{1,255}'
 const NOT_OTHER_LOGS = `(?!(?:${OTHER_LOGS})\\b)`
+/** BusyBox's syslogd (Alpine, routers) names facility and level before the program. */
+const LEVEL = '(?:[a-z\\d]{1,16}\\.[a-z]{3,7} )?'
 const SSHD = 'sshd(?:-session|-auth)?(?:\\(pam_unix\\))?'
 const STRUCTURED = '(?:-|(?:\\[[^\\]]*\\])+)'
 
@@ -29,12 +31,12 @@ export const SYSLOG_LINE = new RegExp(
 
 /** sshd's own lines: time, host, pid, message. */
 export const SSHD_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) (?<host>${HOST}) ${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) (?<host>${HOST}) ${LEVEL}${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
 )
 
 /** Lines of the tools that change accounts: time and message. Their process is no connection, so host and pid are not asked for. */
 export const ACCOUNT_TOOL_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) ${HOST} (?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) ${HOST} ${LEVEL}(?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
 )
 
 /** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */
