@@ -8,13 +8,21 @@ const ofService = (name: string): EntraError => ({ name, outcome: 'failure', rea
  * Same source as the errors of people; compared in November 2026.
  */
 export const ENTRA_SERVICE_ERRORS = {
+  '20001': ofService('WsFedSignInResponseError'),
+  '20012': ofService('WsFedMessageInvalid'),
+  '20033': ofService('FedMetadataInvalidTenantName'),
   '40008': ofService('OAuth2IdPUnretryableServerError'),
+  '40009': ofService('OAuth2IdPAuthCodeRedemptionUserError'),
   '40010': ofService('OAuth2IdPRetryableServerError'),
+  '40014': ofService('OAuth2IdPError'),
   '50000': ofService('TokenIssuanceError'),
   '50001': ofApplication('InvalidResource'),
   '50003': ofApplication('MissingSigningKey'),
+  '50006': ofApplication('InvalidSignature'),
+  '50007': ofApplication('NotSupportedPartnerEncryptionCertificate'),
   '50010': ofApplication('AudienceUriValidationFailed'),
   '50012': ofApplication('AuthenticationFailed'),
+  '50027': ofApplication('InvalidJwtToken'),
   '50033': ofService('RetryableError'),
   '50086': ofService('SasNonRetryableError'),
   '50087': ofService('SasRetryableError'),

@@ -25,7 +25,8 @@ export const caddy: JsonShape = {
   kind: 'json',
   signature: { has: ['request.method', 'request.uri', 'status', 'ts'], any: [['request.remote_ip', 'request.remote_addr']] },
   fields: {
-    time: epochTime('ts'),
+    // A number, unless `time_format` of the encoder says otherwise: https://caddyserver.com/docs/caddyfile/directives/log#format-modules
+    time: anyTime('ts'),
     username: 'user_id',
     client: 'request.host',
     ip: ['request.client_ip', 'request.remote_ip', 'request.remote_addr'],

@@ -1,4 +1,5 @@
 import { defineFormat, isoTime, type FieldMap, type JsonShape, type Path, type SubjectFields } from '../define-format.ts'
+import { bigQuery } from './bigquery.ts'
 import { byActivity } from './classify.ts'
 import { cloudAudit } from './cloud-audit.ts'
 import { cloudLogging } from './cloud-logging.ts'
@@ -86,11 +87,12 @@ export const format = defineFormat({
     shapeOf('flattened', '', flattened, { has: ['id.applicationName'], any: [['type', 'name', 'parameters']], not: ['events'] }),
     cloudLogging,
     cloudAudit,
+    bigQuery,
   ],
   spec: 'https://developers.google.com/workspace/admin/reports/v1/appendix/activity/login',
-  unverified: ['activity', 'cloud-logging'],
+  unverified: ['activity', 'cloud-logging', 'bigquery'],
   howToExport: {
-    en: "Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. Where logs are shared with Google Cloud: `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`. The admin console's CSV has no event names that a program could rely on.",
-    ja: 'Reports API の activities.list(login、user_accounts、token、admin、saml。JSON、6 か月)。GAM なら gam report login。Google Cloud と共有している場合は `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`。管理コンソールの CSV の列名は表示言語で変わるため使えない。',
+    en: "Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. Where logs are shared with Google Cloud: `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`. Where they are exported to BigQuery: the rows of the table `activity` as JSON. The admin console's CSV has no event names that a program could rely on.",
+    ja: 'Reports API の activities.list(login、user_accounts、token、admin、saml。JSON、6 か月)。GAM なら gam report login。Google Cloud と共有している場合は `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`。BigQuery に書き出している場合は表 activity の行を JSON で。管理コンソールの CSV の列名は表示言語で変わるため使えない。',
   },
 })

@@ -1,5 +1,6 @@
 import { anyTime, defineFormat, isoTime, type JsonShape, type TextShape } from '../define-format.ts'
 import { messageClassifier, messageFields, messageSubjects } from './message-shape.ts'
+import { adminEventTable, eventTable } from './database-csv.ts'
 import { adminRestEvents, userEvents } from './rest-shapes.ts'
 
 /** Loggers of the server; categories are abbreviated by some layouts (`org.key.events`). */
@@ -50,14 +51,16 @@ export const format = defineFormat({
     text,
     userEvents,
     adminRestEvents,
+    eventTable,
+    adminEventTable,
     consoleJson('json', 'timestamp', 'loggerName'),
     consoleJson('ecs', '@timestamp', "'log.logger'"),
     consoleJson('ecs-nested', '@timestamp', 'log.logger'),
   ],
   spec: 'https://www.keycloak.org/docs/latest/server_admin/#configuring-auditing-to-track-events',
-  unverified: ['rest-events', 'rest-admin-events', 'json', 'ecs', 'ecs-nested'],
+  unverified: ['rest-events', 'rest-admin-events', 'event-table', 'admin-event-table', 'json', 'ecs', 'ecs-nested'],
   howToExport: {
-    en: "`kcadm.sh get events -r REALM -q max=100000` and `kcadm.sh get admin-events -r REALM -q max=100000`, if the realm saves events; otherwise the server's log. Successful logins are in that log only with `--spi-events-listener-jboss-logging-success-level=info`. Its times have no offset: give `--timezone`.",
-    ja: 'レルムがイベントを保存していれば `kcadm.sh get events -r REALM -q max=100000` と `kcadm.sh get admin-events -r REALM -q max=100000`。なければサーバログ(成功したログインは `--spi-events-listener-jboss-logging-success-level=info` のときだけ残る)。サーバログの時刻にはオフセットがないため `--timezone` を指定すること。',
+    en: "`kcadm.sh get events -r REALM -q max=100000` and `kcadm.sh get admin-events -r REALM -q max=100000`, if the realm saves events, or the database's tables EVENT_ENTITY and ADMIN_EVENT_ENTITY as CSV with their column names; otherwise the server's log. Successful logins are in that log only with `--spi-events-listener-jboss-logging-success-level=info`. Its times have no offset: give `--timezone`.",
+    ja: 'レルムがイベントを保存していれば `kcadm.sh get events -r REALM -q max=100000` と `kcadm.sh get admin-events -r REALM -q max=100000`、またはデータベースの表 EVENT_ENTITY と ADMIN_EVENT_ENTITY を列名付きの CSV で。なければサーバログ(成功したログインは `--spi-events-listener-jboss-logging-success-level=info` のときだけ残る)。サーバログの時刻にはオフセットがないため `--timezone` を指定すること。',
   },
 })

@@ -1,0 +1,51 @@
+import { epochTime, type JsonShape, type Path } from '../define-format.ts'
+import { byActivity } from './classify.ts'
+
+/** One record column per application, whose fields are the Reports API's parameters in small letters. */
+const parameter = (name: string): readonly Path[] => ['login', 'user_accounts', 'admin', 'token', 'saml'].map((column) => `${column}.${name}`)
+
+const first = (...values: readonly (string | undefined)[]): string | undefined =>
+  values.find((value) => value !== undefined && value !== '')
+
+/**
+ * Rows of the table `activity` to which Workspace exports the same events: https://support.google.com/a/answer/9079365 (columns also
+ * in Google's own block for Looker, looker-open-source/block-workspace-audit-logs). Without the ids of people.
+ */
+export const bigQuery: JsonShape = {
+  name: 'bigquery',
+  kind: 'json',
+  signature: { has: ['time_usec', 'record_type', 'event_name', 'event_type'] },
+  fields: {
+    time: epochTime('time_usec'),
+    // One activity may hold several events, each a row of its own.
+    id: {
+      from: ['unique_identifier', 'event_name'],
+      to: (activity, event) => (activity === undefined ? undefined : `${activity}#${event ?? ''}`),
+    },
+    username: [...parameter('affected_email_address'), 'email'],
+    client: [...parameter('app_name'), ...parameter('application_name'), ...parameter('client_id')],
+    ip: 'ip_address',
+    mfaMethod: {
+      from: parameter('login_challenge_method'),
+      to: (...values) => values.find((value) => value !== undefined && value !== 'none'),
+    },
+    protocol: parameter('login_type'),
+    providerRisk: { from: parameter('is_suspicious'), to: (...values) => (first(...values) === 'true' ? 'suspicious' : undefined) },
+  },
+  subjects: {
+    target: {
+      username: parameter('user_email'),
+      actor: { from: ['email', ...parameter('user_email')], to: (email, ...names) => (first(...names) === email ? undefined : email) },
+    },
+  },
+  classify: {
+    by: [
+      'record_type',
+      'event_name',
+      { from: parameter('login_failure_type'), to: first },
+      { from: parameter('login_challenge_method'), to: first },
+      { from: parameter('login_challenge_status'), to: first },
+    ],
+    to: byActivity,
+  },
+}
