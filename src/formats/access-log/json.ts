@@ -1,4 +1,4 @@
-import { anyTime, epochTime, type Computed, type JsonShape } from '../define-format.ts'
+import { anyTime, type Computed, type JsonShape } from '../define-format.ts'
 import { classify } from './classify.ts'
 import { aboutAt } from '../web-paths.ts'
 import { requestLine, sessionCookie } from '../web-request.ts'

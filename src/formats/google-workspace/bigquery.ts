@@ -2,7 +2,8 @@ import { epochTime, type JsonShape, type Path } from '../define-format.ts'
 import { byActivity } from './classify.ts'
 
 /** One record column per application, whose fields are the Reports API's parameters in small letters. */
-const parameter = (name: string): readonly Path[] => ['login', 'user_accounts', 'admin', 'token', 'saml'].map((column) => `${column}.${name}`)
+const parameter = (name: string): readonly Path[] =>
+  ['login', 'user_accounts', 'admin', 'token', 'saml'].map((column) => `${column}.${name}`)
 
 const first = (...values: readonly (string | undefined)[]): string | undefined =>
   values.find((value) => value !== undefined && value !== '')
