@@ -1,16 +1,10 @@
-import { resolve, sep } from 'node:path'
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { complain, saySafely } from '../i18n/complaint.ts'
-import { say } from '../i18n/translate.ts'
-import type { Handling, Manifest } from '../model/case-folder.ts'
-import type { Analysis } from '../pipeline/analyze.ts'
-import type { Redaction } from '../pipeline/redaction.ts'
+import { resolve, sep } from 'node:path'
+import { complain } from '../i18n/complaint.ts'
+import type { Manifest } from '../model/case-folder.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
-import type { Io } from './io.ts'
 import type { RedactFlags } from './read-key.ts'
 import { readTemplates } from './read-templates.ts'
-import { talk } from './write-out.ts'
 
 /** Options of `scan` that make a case folder. */
 export interface CaseFlags {
@@ -84,69 +78,4 @@ export const checkCase = async (flags: CaseFlags & FilterFlags & RedactFlags, op
   const { changes } = await checkSums(folder)
   const [first] = changes
   if (first !== undefined) throw complain('complaint.case-changed', { path: flags.case, changed: first.path })
-}
-
-const handlingOf = (flags: CaseFlags): Handling => ({
-  collector: flags.collector ?? null,
-  method: flags.method ?? null,
-  clockOffset: flags.clockOffset ?? null,
-  mark: flags.mark ?? null,
-  retainUntil: flags.retainUntil ?? null,
-})
-
-/** Writes the case folder of a run, as its first or its next revision. */
-/** How names are replaced, and the key that the way back is kept under. */
-export interface KeyedRedaction {
-  readonly redaction: Redaction
-  readonly key: Uint8Array
-}
-
-export const writeCase = async (
-  flags: CaseFlags,
-  analysis: Analysis,
-  options: AnalyzeOptions,
-  io: Io,
-  redact?: KeyedRedaction,
-): Promise<void> => {
-  if (flags.case === undefined) return
-  const folder = resolve(options.cwd, flags.case)
-  const [{ checkTarget, writeFolder }, state, { openSealedEvidence }, { hashFile }, { sealCase }, { SUMS_FILE }] = await Promise.all([
-    import('../state/case-folder/write-folder.ts'),
-    import('../state/case-folder/read-case.ts'),
-    import('../state/case-folder/sealed-evidence.ts'),
-    import('../state/case-folder/sums.ts'),
-    import('../pipeline/seal-case.ts'),
-    import('../state/case-folder/layout.ts'),
-  ])
-  const sumsOf = (): Promise<string> => hashFile(join(folder, SUMS_FILE))
-  const earlier =
-    (await checkTarget(folder)) === 'new'
-      ? null
-      : {
-          document: await state.readDocument(folder),
-          manifest: await state.readManifest(folder),
-          sha256sums: await sumsOf(),
-          evidence: redact === undefined ? await openSealedEvidence(folder) : null,
-        }
-  const work = await state.readWork(folder)
-  const templates = await readTemplates(flags.templates, options.cwd)
-  const files = await sealCase(analysis, options, {
-    earlier,
-    work,
-    handling: handlingOf(flags),
-    templates,
-    ...(redact === undefined ? {} : { redaction: redact.redaction }),
-  })
-  const before = earlier?.manifest.revision ?? null
-  // First: no pseudonym stands in a case that the way back does not know.
-  if (redact !== undefined) {
-    const { writePseudonyms } = await import('../state/case-folder/pseudonym-map.ts')
-    await writePseudonyms(folder, redact.redaction.originals(), redact.key)
-  }
-  await writeFolder(folder, files, before)
-  if (flags.quiet === true) return
-  const data = { path: flags.case, revision: (before ?? 0) + 1, hash: await sumsOf() }
-  const wording = { lang: options.lang, zone: options.zoneOut }
-  talk(io, say('case.sealed', data, wording))
-  if (earlier !== null) talk(io, saySafely('case.whole', { path: flags.case }, wording))
 }

@@ -54,52 +54,61 @@ export interface Proven {
   readonly block: CaseStep | undefined
 }
 
-/**
- * Ticks off, in the checklists of accounts, what the logs that were just read prove, and flags what they contradict. `since`: the
- * account as an earlier revision knew it; what was done after its last suspicious event is recovery, or the attacker again.
- * `blockedSince` is the end of the logs that an earlier revision knew, epoch µs: denials after it prove the block of the sources.
- * `inputNumber`: number of an input in the document.
- */
-export const proveSteps = async (
+type LogsRead = Pick<Analysis, 'table' | 'inputs'>
+
+interface ProofOptions extends Pick<AnalyzeOptions, 'ownProviders'> {
+  /** Number of an input in the document. */
+  readonly inputNumber: (input: number) => number
+  /** End of the logs that an earlier revision knew, epoch µs: denials after it prove the block of the sources. */
+  readonly blockedSince: number | null
+}
+
+const proofEvents = (table: EventTable): ((row: number) => ProofEvent) => {
+  const read = createRowReader(table)
+  return (row) => {
+    const { action, outcome, code } = read.cls(row)
+    return {
+      time: toIso(read.time(row)),
+      action,
+      outcome,
+      code: code ?? null,
+      source: read.sourceText(row) ?? null,
+      network: read.networkText(row) ?? null,
+      byOther: read.isByOther(row),
+      evidence: rowRef(table, row),
+    }
+  }
+}
+
+/** The rows of an account of the case in logs that may know it by its id or by a name only. */
+const rowFinder = (accounts: readonly CaseAccount[], { table, inputs }: LogsRead): ((account: CaseAccount) => readonly number[]) => {
+  const keyOf = keyFinder(table, accounts)
+  const byAccount = indexByAccount(table)
+  const named = rowsByName(table, accounts, inputs.inputs)
+  return (account) => {
+    const key = keyOf(account)
+    return [...(key === undefined ? [] : byAccount.of(key)), ...(named.get(account) ?? [])]
+  }
+}
+
+/** The checklists with what the logs show about their steps; evidence still as rows of the table. By account key. */
+const matchChecklists = (
   document: CaseDocument,
   since: ReadonlyMap<string, CaseAccount>,
-  { table, inputs }: Pick<Analysis, 'table' | 'inputs'>,
-  {
-    ownProviders,
-    inputNumber,
-    blockedSince,
-  }: Pick<AnalyzeOptions, 'ownProviders'> & {
-    readonly inputNumber: (input: number) => number
-    readonly blockedSince: number | null
-  },
-): Promise<Proven> => {
-  const read = createRowReader(table)
-  const keyOf = keyFinder(table, document.accounts)
-  const byAccount = indexByAccount(table)
-  const named = rowsByName(table, document.accounts, inputs.inputs)
+  logs: LogsRead,
+  ownProviders: AnalyzeOptions['ownProviders'],
+): ReadonlyMap<string, readonly CaseStep[]> => {
+  const { table } = logs
+  const matched = new Map<string, readonly CaseStep[]>()
+  if (table.size === 0) return matched
+  const logEnd = toIso(table.time.get(table.size - 1))
+  const rowsOf = rowFinder(document.accounts, logs)
+  const eventAt = proofEvents(table)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
   const ofCampaign = sourcesOfCampaigns(document)
-  const logEnd = table.size === 0 ? undefined : toIso(table.time.get(table.size - 1))
-  const matched = new Map<string, readonly CaseStep[]>()
   for (const account of document.accounts) {
-    const key = keyOf(account)
     const after = since.get(accountKey(account))?.lastSuspicious ?? account.lastSuspicious
-    if (after === null || account.checklist.length === 0 || logEnd === undefined) continue
-    const rowsOf = [...(key === undefined ? [] : byAccount.of(key)), ...(named.get(account) ?? [])]
-    const events = rowsOf.map((row): ProofEvent => {
-      const { action, outcome, code } = read.cls(row)
-      const isByOther = read.isByOther(row)
-      return {
-        time: toIso(read.time(row)),
-        action,
-        outcome,
-        code: code ?? null,
-        source: read.sourceText(row) ?? null,
-        network: read.networkText(row) ?? null,
-        byOther: isByOther,
-        evidence: rowRef(table, row),
-      }
-    })
+    if (after === null || account.checklist.length === 0) continue
     const context = {
       provider: findProvider(account.provider, ownProviders),
       after,
@@ -107,21 +116,48 @@ export const proveSteps = async (
       usual: new Set([...account.usual.sources, ...account.usual.networks]),
       logEnd,
     }
-    matched.set(accountKey(account), matchProofs(account.checklist, events, context))
+    matched.set(accountKey(account), matchProofs(account.checklist, rowsOf(account).map(eventAt), context))
   }
-  const block = document.steps.find(({ id }) => id === BLOCK)
-  const campaignSources = new Set(document.campaigns.flatMap((campaign) => campaign.sources))
-  const proven = block === undefined || blockedSince === null ? undefined : proveBlock(block, table, campaignSources, blockedSince)
-  const steps = [...[...matched.values()].flat(), ...(proven === undefined ? [] : [proven])]
+  return matched
+}
+
+const matchBlock = ({ steps, campaigns }: CaseDocument, table: EventTable, since: number | null): CaseStep | undefined => {
+  const block = steps.find(({ id }) => id === BLOCK)
+  if (block === undefined || since === null) return undefined
+  const proven = proveBlock(block, table, new Set(campaigns.flatMap(({ sources }) => sources)), since)
+  return proven.state === 'open' ? undefined : proven
+}
+
+/** Reads the records behind steps again: their evidence as the document names it. */
+const stepCiter = async (
+  steps: readonly CaseStep[],
+  { table, inputs }: LogsRead,
+  inputNumber: ProofOptions['inputNumber'],
+): Promise<(step: CaseStep) => CaseStep> => {
   const rows = new Set(steps.flatMap(({ stateBy }) => rowOf(stateBy) ?? []))
   const citations = await citeRows(table, inputs.inputs, rows)
   const cited = (ref: EvidenceRef | null): EvidenceRef | null => {
     const found = citations.get(rowOf(ref) ?? -1)?.ref
     return found === undefined ? ref : { ...found, where: { ...found.where, input: inputNumber(found.where.input) } }
   }
-  const cite = (step: CaseStep): CaseStep => ({ ...step, stateBy: cited(step.stateBy) })
+  return (step) => ({ ...step, stateBy: cited(step.stateBy) })
+}
+
+/**
+ * Ticks off, in the checklists of accounts, what the logs that were just read prove, and flags what they contradict. `since`: the
+ * account as an earlier revision knew it; what was done after its last suspicious event is recovery, or the attacker again.
+ */
+export const proveSteps = async (
+  document: CaseDocument,
+  since: ReadonlyMap<string, CaseAccount>,
+  logs: LogsRead,
+  { ownProviders, inputNumber, blockedSince }: ProofOptions,
+): Promise<Proven> => {
+  const matched = matchChecklists(document, since, logs, ownProviders)
+  const block = matchBlock(document, logs.table, blockedSince)
+  const cite = await stepCiter([...[...matched.values()].flat(), ...(block === undefined ? [] : [block])], logs, inputNumber)
   return {
-    checklists: new Map([...matched].map(([key, own]) => [key, own.map(cite)])),
-    block: proven === undefined || proven.state === 'open' ? undefined : cite(proven),
+    checklists: new Map([...matched].map(([key, steps]) => [key, steps.map(cite)])),
+    block: block === undefined ? undefined : cite(block),
   }
 }

@@ -9,7 +9,7 @@ import { analyze } from '../../pipeline/analyze.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports as builtIn } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
-import { checkCase, writeCase, type CaseFlags, type KeyedRedaction } from '../case-target.ts'
+import { checkCase, type CaseFlags } from '../case-target.ts'
 import { readWayBack } from '../redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { loadPlugins } from '../plugins.ts'
@@ -20,6 +20,7 @@ import { readLegal, type LegalFlags } from '../legal-flags.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
 import { inputFiles, inputLines } from '../talk-inputs.ts'
 import { parseChoice } from '../values.ts'
+import type { KeyedRedaction } from '../write-case.ts'
 import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
 
 export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags, RedactFlags {
@@ -111,7 +112,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
-  await writeCase(flags, analysis, options, io, redact)
+  if (flags.case !== undefined) await (await import('../write-case.ts')).writeCase(flags.case, flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
   await writeOut(io, flags.output, report.render(redact === undefined ? document : redact.redaction.document(document), render))
   const code = exitCode(document, floor)
