@@ -12,7 +12,7 @@ export const helpText = (text: string, lang: Lang): string =>
   lang === 'ja' && Object.hasOwn(helpInJapanese, text) ? (helpInJapanese[text] ?? text) : text
 
 const translated = (flags: string, lang: Lang): string =>
-  flags.replace(/([<[])([^<>[\]]+)([>\]])/g, (_, open: string, name: string, close: string) => open + placeholderName(name, lang) + close)
+  flags.replace(/(?<=[<[])[^<>[\]]+?(?=(?:\.{3})?[>\]])/g, (name) => placeholderName(name, lang))
 
 const bracketed = (argument: Argument, lang: Lang): string => {
   const name = placeholderName(argument.name(), lang) + (argument.variadic ? '...' : '')

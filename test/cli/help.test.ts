@@ -13,7 +13,8 @@ const program = createProgram(io, () => undefined, { lang: 'en', zone: 'UTC' })
 const commands: readonly Command[] = [program, ...program.commands]
 
 /** What stands in brackets and needs a word: `<file>`, `[inputs...]`. */
-const placeholdersOf = (text: string): readonly string[] => [...text.matchAll(/[<[]([^<>[\]]+)[>\]]/g)].map(([, name]) => name ?? '')
+const placeholdersOf = (text: string): readonly string[] =>
+  [...text.matchAll(/[<[]([^<>[\]]+?)(?:\.{3})?[>\]]/g)].map(([, name]) => name ?? '')
 
 const options = commands.flatMap((command) => command.options.filter(({ hidden }) => !hidden))
 const texts = new Set([
@@ -36,8 +37,10 @@ test('every placeholder has its Japanese', () => {
   const names = [
     ...options.flatMap(({ flags }) => placeholdersOf(flags)),
     ...commands.flatMap((command) => placeholdersOf(command.usage())),
+    ...commands.flatMap((command) => command.registeredArguments.map((argument) => argument.name())),
   ]
   expect(names.filter((name) => !Object.hasOwn(placeholdersInJapanese, name))).toEqual([])
+  expect(Object.keys(placeholdersInJapanese).filter((name) => !names.includes(name))).toEqual([])
 })
 
 describe.each(commands.map((command) => command.name()))('%s --help', (name) => {
