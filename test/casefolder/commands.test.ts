@@ -138,9 +138,9 @@ describe('blocklist', () => {
     const [head, ...rows] = stdout.trimEnd().split('\n')
     expect(head).toBe('address,attempts,hits,legitimate_users,first,last,country,asn,network,expires')
     expect(rows.map((row) => row.split(',').slice(0, 4).join(' '))).toEqual([
+      '203.0.113.10 25 1 0',
+      '203.0.113.11 25 1 0',
       '203.0.113.12 25 0 0',
-      '203.0.113.10 24 1 0',
-      '203.0.113.11 24 1 0',
     ])
     expect(rows.every((row) => row.endsWith('2026-11-29 03:15:00+00:00'))).toBe(true)
   })

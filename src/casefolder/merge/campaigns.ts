@@ -43,11 +43,23 @@ const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
 /** Attacks by one program that follow each other within this time are one. */
 const GAP_MS = 6 * 3600 * 1000
 
-const isContinued = (old: CaseCampaign, now: CaseCampaign): boolean =>
-  old.sources.some((source) => now.sources.includes(source)) ||
-  (old.agents.some((agent) => now.agents.includes(agent)) &&
-    Date.parse(now.first) - Date.parse(old.last) <= GAP_MS &&
-    Date.parse(old.first) - Date.parse(now.last) <= GAP_MS)
+const sharesSource = (old: CaseCampaign, now: CaseCampaign): boolean => {
+  const sources = new Set(old.sources)
+  return now.sources.some((source) => sources.has(source))
+}
+
+/** Guesses at one account and lists of many are never one attack. */
+const isGuessing = ({ method }: CaseCampaign): boolean => method === 'guessing' || method === 'distributed'
+
+const isAtOnce = (old: CaseCampaign, now: CaseCampaign): boolean =>
+  isGuessing(old) === isGuessing(now) &&
+  old.agents.some((agent) => now.agents.includes(agent)) &&
+  Date.parse(now.first) - Date.parse(old.last) <= GAP_MS &&
+  Date.parse(old.first) - Date.parse(now.last) <= GAP_MS
+
+/** All stretches that one campaign of a newer log goes on are one attack: logs that come late fill the gap between them. */
+const earlierStretches = (known: readonly CaseCampaign[], now: CaseCampaign): readonly CaseCampaign[] =>
+  known.filter((old) => old.id === now.id || sharesSource(old, now) || isAtOnce(old, now))
 
 /** Campaigns of both; one that goes on in the newer logs, from the same addresses or at once by the same program, keeps its id. */
 export const mergeCampaigns = (
@@ -55,11 +67,19 @@ export const mergeCampaigns = (
   now: readonly CaseCampaign[],
 ): { readonly campaigns: readonly CaseCampaign[]; readonly ids: ReadonlyMap<string, string> } => {
   const ids = new Map<string, string>()
+  const rename = (from: string, to: string): void => {
+    for (const [id, is] of ids) if (is === from) ids.set(id, to)
+    ids.set(from, to)
+  }
   const merged = new Map(carried.map((campaign) => [campaign.id, campaign]))
   for (const campaign of now) {
-    const before = [...merged.values()].find((old) => isContinued(old, campaign))
-    if (before !== undefined) ids.set(campaign.id, before.id)
-    merged.set(before?.id ?? campaign.id, before === undefined || before.id === campaign.id ? campaign : joinCampaign(before, campaign))
+    const stretches = earlierStretches([...merged.values()], campaign)
+    const id = stretches[0]?.id ?? campaign.id
+    // Of what was read again, only the newer counts.
+    const joined = stretches.filter((old) => old.id !== campaign.id).reduce((whole, old) => joinCampaign(old, whole), campaign)
+    for (const old of stretches) merged.delete(old.id)
+    for (const part of [...stretches, campaign]) if (part.id !== id) rename(part.id, id)
+    merged.set(id, { ...joined, id })
   }
   const campaigns = [...merged.values()].toSorted(
     (left, right) => Date.parse(left.first) - Date.parse(right.first) || (left.id < right.id ? -1 : 1),

@@ -31,9 +31,9 @@ const renumberAccount = (account: CaseAccount, numbers: ReadonlyMap<number, numb
   })),
 })
 
-const withCampaignIds = (account: CaseAccount, ids: ReadonlyMap<string, string>): CaseAccount => ({
-  ...account,
-  campaigns: [...new Set(account.campaigns.map((id) => ids.get(id) ?? id))],
+const withCampaignIds = <Part extends { readonly campaigns: readonly string[] }>(part: Part, ids: ReadonlyMap<string, string>): Part => ({
+  ...part,
+  campaigns: [...new Set(part.campaigns.map((id) => ids.get(id) ?? id))],
 })
 
 const mergeAccounts = (old: readonly CaseAccount[], now: readonly CaseAccount[]): readonly CaseAccount[] => {
@@ -110,7 +110,7 @@ export const mergeCases = (old: CaseDocument, fresh: CaseDocument): { readonly d
     now.campaigns,
   )
   const accounts = mergeAccounts(
-    standing.map((account) => renumberAccount(account, plan.fromOld)),
+    standing.map((account) => withCampaignIds(renumberAccount(account, plan.fromOld), ids)),
     now.accounts.map((account) => withCampaignIds(renumberAccount(account, plan.fromNew), ids)),
   )
   const document: CaseDocument = {
@@ -123,8 +123,8 @@ export const mergeCases = (old: CaseDocument, fresh: CaseDocument): { readonly d
     accounts,
     activity: mergeActivity(old.activity ?? [], now.activity ?? [], plan.kept.size === old.run.inputs.length),
     sources: mergeSources(
-      old.sources ?? [],
-      (now.sources ?? []).map((source) => ({ ...source, campaigns: [...new Set(source.campaigns.map((id) => ids.get(id) ?? id))] })),
+      (old.sources ?? []).map((source) => withCampaignIds(source, ids)),
+      (now.sources ?? []).map((source) => withCampaignIds(source, ids)),
     ),
   }
   return { document, plan }
