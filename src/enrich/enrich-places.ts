@@ -1,6 +1,7 @@
 import type { Agent, Geo } from '../model/event.ts'
 import { classifyAgent } from './agent/classify.ts'
 import { openAsnMmdb } from './asn-mmdb/index.ts'
+import { withCarriersAtHome } from './carrier-homes.ts'
 import { geoipLite } from './geo-geoip-lite/index.ts'
 import type { GeoLookup } from './geo-lookup.ts'
 import { openGeoMmdb } from './geo-mmdb/index.ts'
@@ -60,8 +61,9 @@ export const createEnrichment = async (options: EnrichmentOptions = {}): Promise
   const asnDb = await open(options.asnDb, openAsnMmdb, onProblem)
   // The tables are not remembered: the store asks once for each address, and a map of them costs more than the lookups it saves.
   const builtIn = geoipLite()
-  const geoOf = options.geoLookup === undefined ? (geoDb?.lookup ?? builtIn.lookup) : remember(options.geoLookup)
   const networkOf = networkFinder({ find: asnDb?.lookup, onProblem })
+  const ofTable = geoDb?.lookup ?? withCarriersAtHome(builtIn.lookup, networkOf)
+  const geoOf = options.geoLookup === undefined ? ofTable : remember(options.geoLookup)
   return {
     geoOf,
     networkOf,

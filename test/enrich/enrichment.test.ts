@@ -52,6 +52,17 @@ describe('createEnrichment', () => {
     expect(said()).toEqual(['geo: GeoLite2-City, built 2026-01-01', 'network: GeoLite2-ASN, built 2026-01-01'])
   })
 
+  it('leaves a mobile carrier at home whose bought blocks the built-in table has abroad, and believes the databases of the user', async () => {
+    const bought = '193.114.66.185'
+    const { geoOf, networkOf } = await createEnrichment()
+    expect(networkOf(bought)?.asn).toBe(138384)
+    expect(geoOf(bought)).toEqual({ country: 'JP' })
+    expect(geoOf('133.106.1.1')?.lat).toBeDefined()
+    const geoDb = join(folder, 'own.mmdb')
+    writeFileSync(geoDb, writeMmdb('GeoLite2-City', [{ cidr: '193.114.0.0/16', data: { country: { iso_code: 'NL' } } }]))
+    expect((await createEnrichment({ geoDb })).geoOf(bought)?.country).toBe('NL')
+  })
+
   it('reports an unusable database as a value, at once', async () => {
     const { problems, describe: said } = await createEnrichment({ geoDb: join(folder, 'none.mmdb') })
     expect(problems().map((problem) => problem.id)).toEqual(['missing'])
