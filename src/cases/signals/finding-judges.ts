@@ -145,19 +145,24 @@ const newContext: FindingJudge = (finding, input) => {
 const minutesBetween = (from: number, to: number, read: RowReader): number =>
   Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
 
-/** Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. */
+/**
+ * Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. With a program that the
+ * account is known for it may be the owner, who changes things on a journey, too; with another one it hardly is.
+ */
 const changedAfterDoubt: FindingJudge = (finding, input) => {
   const { rows, read, isSharedLine, historyBefore } = input
   if (finding.severity === 'info' || finding.severity === 'low') return []
   const login = finding.rows.find((row) => read.isSuccess(row))
+  const novelty = login === undefined ? undefined : noveltyOf(login, historyBefore(read.time(login)), read)
   // Owners change things abroad too, on machines of their own.
-  if (login !== undefined && noveltyOf(login, historyBefore(read.time(login)), read).owned) return []
+  if (novelty?.owned === true) return []
+  const isOwnKind = login !== undefined && novelty?.thin === false && read.agent(login) >= 0 && !novelty.agent && !novelty.device
   const changes = finding.rows.filter(
     (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
   )
   const told = changes.map((change): Signal => ({
     rule: finding.rule,
-    weight: isSharedLine(change) || !isLockingOut(read.cls(change).action) ? 'medium' : 'compromised',
+    weight: isSharedLine(change) || !isLockingOut(read.cls(change).action) ? 'medium' : isOwnKind ? 'suspected' : 'compromised',
     messageId: login === undefined ? 'reason.post-login-action' : 'reason.change-after-login',
     at: read.time(change),
     rows: login === undefined ? [change] : [login, change],
