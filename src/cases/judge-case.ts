@@ -8,7 +8,7 @@ import { findAttackSources } from './sources/find-attack-sources.ts'
 import type { StrayContext } from './sources/stray-attempts.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
-import { fuseLogins } from './fusion/fuse-logins.ts'
+import { fuseWithDaysBefore } from './fusion/as-it-stood.ts'
 import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
 import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
 import { judgeAccount, type JudgeContext, type JudgedAccount } from './judge-account.ts'
@@ -116,7 +116,7 @@ export const judgeCase = (
   } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const fusion = fuseLogins(table, weights, (source) => sources.has(source))
+  const fusion = fuseWithDaysBefore(table, weights, read, (source) => sources.has(source))
   const resetHits = findResetHits(table, read)
   const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)
   const context: JudgeContext = {

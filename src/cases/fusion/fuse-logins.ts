@@ -65,10 +65,12 @@ const tailsOfCounts = (evidence: LoginEvidence, size: number, isHonest: (at: num
   })
 }
 
+/** @param slack how far a login may fall short of what is asked for: so many times. */
 export const fuseLogins = (
   table: Pick<EventTable, 'account'>,
   { logins, evidence, scores: columns }: WeighedLogins,
   isAttacker: (source: number) => boolean,
+  slack = 1,
 ): Fusion => {
   const scores = withTails(logins, columns)
   const { novelty, tail } = scores
@@ -76,7 +78,8 @@ export const fuseLogins = (
   const isHonest = (at: number): boolean =>
     (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
   const tails = tailsOfCounts(evidence, logins.size, isHonest)
-  const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size))
+  const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
+  const enough = ENOUGH - Math.log10(slack)
   const tailOf = (trace: number, at: number): number => (tails[trace] as Float64Array)[countOf(trace, at)] as number
   const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
   const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
@@ -105,7 +108,7 @@ export const fuseLogins = (
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)
-      const isOdd = context <= RARE && (scores.odds[at] as number) + actOf(at, traces) + triesOf(at) >= ENOUGH
+      const isOdd = context <= RARE * slack && (scores.odds[at] as number) + actOf(at, traces) + triesOf(at) >= enough
       if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,

@@ -31,9 +31,12 @@ const isSteady = (rows: readonly number[], read: RowReader): boolean => {
   return Math.sqrt(variance) < STEADY * mean
 }
 
+const isScattered = (failures: readonly number[], read: RowReader): boolean =>
+  distinct(failures, read.network) >= NETWORKS || distinct(failures, read.source) >= ADDRESSES
+
 const weightOf = (success: number, failures: readonly number[], history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(success, history, read)
-  if (distinct(failures, read.network) >= NETWORKS || distinct(failures, read.source) >= ADDRESSES) {
+  if (isScattered(failures, read)) {
     // A few, hours apart, may be strangers' while the owner, with the usual program, is somewhere new.
     const isBurst = read.time(failures.at(-1) as number) - read.time(failures[0] as number) <= SOON_US
     return failures.length >= SOME || isUnlike(novelty) || (novelty.thin && isBurst) ? 'compromised' : 'suspected'
@@ -62,11 +65,13 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
       const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
       const [first] = recent
       const history = first === undefined ? undefined : historyBefore(read.time(first))
-      // The owner may look in while others guess.
-      if (history === undefined || isOwners(row, history, read)) continue
+      if (first === undefined || history === undefined) continue
+      const isExplained = isOwners(row, history, read)
+      // The owner may look in while others guess. What only comes later is a weaker alibi: whoever guessed it comes back, too.
+      if (isExplained && (history.since < read.time(first) || !isScattered(recent, read))) continue
       failures = []
       const isSoon = read.time(row) - read.time(recent.at(-1) as number) <= SOON_US
-      const weight = !isSoon || isSharedLine(row) ? undefined : weightOf(row, recent, history, read)
+      const weight = !isSoon || isSharedLine(row) ? undefined : isExplained ? 'suspected' : weightOf(row, recent, history, read)
       known.add(read.source(row))
       if (weight === undefined) continue
       signals.push({

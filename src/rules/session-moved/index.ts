@@ -22,6 +22,8 @@ const STATE = {
   // The machine that began the session, and how often it was seen: an id that changes with every request tells nothing.
   device: number(-1),
   held: number(0),
+  // 1: the move to where the session is now was told.
+  told: number(0),
 }
 /** An id seen twice in a session, or before it, stays with its machine. */
 const HELD = 2
@@ -70,8 +72,8 @@ export const rule = defineRule({
     ja: 'このセッションは第三者に使われているか',
   },
   howItDecides: {
-    en: 'Keeps the networks and programs (family and system, never versions) seen in a session. An event whose network and program are both new to it is high, and so is one from another machine, where the log tells machines apart, with a new network or program (medium without either). So is another country sooner than anybody travels, unless it is a data centre, VPN or relay, the log says that it is the same machine, or the account used that network, or home and mobile lines of that country, with that program before (a roaming telephone leaves by its carrier at home), or the session returns to a network that it was in before: then low. A network change alone, from Wi-Fi to mobile and back, is nothing.',
-    ja: 'セッションごとに使われた回線と端末(ブラウザとOSの種類。バージョンは見ません)を記録し、どちらもそのセッションで初めてのものなら「高」とします。端末IDが別の端末を示し、回線か端末の種類が初めての場合も「高」(どちらも初めてでなければ「中」)です。移動できない速さで国が変わった場合も「高」ですが、データセンター・VPN・中継サービスである場合、端末IDが同じ場合、またはアカウントがその回線(その国の家庭・携帯回線を含む)と端末の組を以前から使っている場合(海外で使う電話は自国の通信事業者の回線から出ます)、そのセッションで以前に使われた回線へ戻った場合は「低」です。回線だけの変化(Wi-Fiと携帯回線の切り替えなど)は対象にしません。',
+    en: 'Keeps the networks and programs (family and system, never versions) seen in a session. An event whose network and program are both new to it is high, and so is one from another machine, where the log tells machines apart, with a new network or program (medium without either). So is another country sooner than anybody travels, unless it is a data centre, VPN or relay, the log says that it is the same machine, or the account used that network, or home and mobile lines of that country, with that program before (a roaming telephone leaves by its carrier at home), or the session returns from such a move to a network that it was in before: then low. A network change alone, from Wi-Fi to mobile and back, is nothing.',
+    ja: 'セッションごとに使われた回線と端末(ブラウザとOSの種類。バージョンは見ません)を記録し、どちらもそのセッションで初めてのものなら「高」とします。端末IDが別の端末を示し、回線か端末の種類が初めての場合も「高」(どちらも初めてでなければ「中」)です。移動できない速さで国が変わった場合も「高」ですが、データセンター・VPN・中継サービスである場合、端末IDが同じ場合、またはアカウントがその回線(その国の家庭・携帯回線を含む)と端末の組を以前から使っている場合(海外で使う電話は自国の通信事業者の回線から出ます)、そうした移動からそのセッションの以前の回線へ戻った場合は「低」です。回線だけの変化(Wi-Fiと携帯回線の切り替えなど)は対象にしません。',
   },
   falsePositives: [
     {
@@ -118,13 +120,17 @@ export const rule = defineRule({
     const isSameMachine = ({ device }: RuleEvent, state: State<typeof STATE>): boolean => device >= 0 && device === state.device
     /**
      * A telephone abroad leaves by its carrier at home: the account was there before, or on another home or mobile line of that country,
-     * with this kind of program.
+     * with this kind of program. Where the log tells no programs, only a mobile line says that it is a telephone.
      */
-    const isOwnRoaming = ({ usual, network, agentKey }: RuleEvent): boolean =>
-      (agentKey < 0 || usual.sameAgent > 0) &&
-      (usual.sameNetwork > 0 || (usual.sameCountry > 0 && (network?.kind === 'mobile' || network?.kind === 'residential')))
-    /** The session was in this network before: whoever took it was told of at the first move. */
-    const isBack = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean => networkKey >= 0 && isKnown(state, 'a', networkKey)
+    const isOwnRoaming = ({ usual, network, agentKey }: RuleEvent): boolean => {
+      const isMobile = network?.kind === 'mobile'
+      if (agentKey < 0) return isMobile && usual.sameCountry > 0
+      if (usual.sameAgent === 0) return false
+      return usual.sameNetwork > 0 || (usual.sameCountry > 0 && (isMobile || network?.kind === 'residential'))
+    }
+    /** The session was in this network before, and the move away from it was told (or excused): the way back is no news. */
+    const isBack = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean =>
+      state.told === 1 && networkKey >= 0 && isKnown(state, 'a', networkKey)
     /** Two of network, program and machine; a machine of the same kind on the same network is only odd. */
     const moveOf = (
       event: RuleEvent,
@@ -147,7 +153,10 @@ export const rule = defineRule({
       }
       if (here === undefined || Number.isNaN(state.timeMs) || event.countryKey === state.country) return
       const { km, kmh } = travelBetween({ timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }, here)
-      if (km < parameters.distance || kmh < parameters.speed) return
+      if (km < parameters.distance || kmh < parameters.speed) {
+        state.told = 0
+        return
+      }
       const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
       report(event, {
         messageId: 'far',
@@ -155,6 +164,7 @@ export const rule = defineRule({
         data: { ...dataOf(event), km, minutes },
         evidence,
       })
+      state.told = 1
     }
     const begin = ({ device, usual }: RuleEvent, state: State<typeof STATE>): void => {
       state.device = device
