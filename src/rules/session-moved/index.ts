@@ -38,6 +38,26 @@ const isKnown = (state: State<typeof STATE>, part: 'a' | 'b', wanted: number): b
   return isThere
 }
 
+const isOtherNetwork = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean =>
+  networkKey >= 0 && !isKnown(state, 'a', networkKey)
+const isOtherProgram = ({ agentKey }: RuleEvent, state: State<typeof STATE>): boolean => agentKey >= 0 && !isKnown(state, 'b', agentKey)
+const isOtherMachine = ({ device, usual }: RuleEvent, state: State<typeof STATE>): boolean =>
+  device >= 0 && state.held >= HELD && device !== state.device && usual.sameDevice === 0 && usual.sameSource === 0
+const isSameMachine = ({ device }: RuleEvent, state: State<typeof STATE>): boolean => device >= 0 && device === state.device
+/**
+ * A telephone abroad leaves by its carrier at home: the account was there before, or on another home or mobile line of that country,
+ * with this kind of program. Where the log tells no programs, only a mobile line says that it is a telephone.
+ */
+const isOwnRoaming = ({ usual, network, agentKey }: RuleEvent): boolean => {
+  const isMobile = network?.kind === 'mobile'
+  if (agentKey < 0) return isMobile && usual.sameCountry > 0
+  if (usual.sameAgent === 0) return false
+  return usual.sameNetwork > 0 || (usual.sameCountry > 0 && (isMobile || network?.kind === 'residential'))
+}
+/** The session was in this network before, and the move away from it was told (or excused): the way back is no news. */
+const isBack = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean =>
+  state.told === 1 && networkKey >= 0 && isKnown(state, 'a', networkKey)
+
 /** One session in use from two places with two programs: its cookie or token was taken (S1). */
 export const rule = defineRule({
   id: 'session-moved',
@@ -112,25 +132,6 @@ export const rule = defineRule({
       network: networkText(event),
       agent: agentText(event),
     })
-    const isOtherNetwork = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean =>
-      networkKey >= 0 && !isKnown(state, 'a', networkKey)
-    const isOtherProgram = ({ agentKey }: RuleEvent, state: State<typeof STATE>): boolean => agentKey >= 0 && !isKnown(state, 'b', agentKey)
-    const isOtherMachine = ({ device, usual }: RuleEvent, state: State<typeof STATE>): boolean =>
-      device >= 0 && state.held >= HELD && device !== state.device && usual.sameDevice === 0 && usual.sameSource === 0
-    const isSameMachine = ({ device }: RuleEvent, state: State<typeof STATE>): boolean => device >= 0 && device === state.device
-    /**
-     * A telephone abroad leaves by its carrier at home: the account was there before, or on another home or mobile line of that country,
-     * with this kind of program. Where the log tells no programs, only a mobile line says that it is a telephone.
-     */
-    const isOwnRoaming = ({ usual, network, agentKey }: RuleEvent): boolean => {
-      const isMobile = network?.kind === 'mobile'
-      if (agentKey < 0) return isMobile && usual.sameCountry > 0
-      if (usual.sameAgent === 0) return false
-      return usual.sameNetwork > 0 || (usual.sameCountry > 0 && (isMobile || network?.kind === 'residential'))
-    }
-    /** The session was in this network before, and the move away from it was told (or excused): the way back is no news. */
-    const isBack = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean =>
-      state.told === 1 && networkKey >= 0 && isKnown(state, 'a', networkKey)
     /** Two of network, program and machine; a machine of the same kind on the same network is only odd. */
     const moveOf = (
       event: RuleEvent,
