@@ -1,10 +1,10 @@
 import type { JsonShape, Path, TimeField } from '../define-format.ts'
 import { windowsClassifier, windowsFields, windowsSubjects, type Read } from './fields.ts'
 
-type Names = Readonly<Record<string, readonly Path[]>>
+export type Names = Readonly<Record<string, readonly Path[]>>
 
-/** Where the values of one JSON layout stand: those of the record's head by table, the event's own by rule. */
-const readJson =
+/** Where the values of one layout stand: those of the record's head by table, the event's own by rule. */
+export const readNamed =
   (head: Names, data: (name: string) => readonly Path[]): Read =>
   (names, to) => {
     const lists = names.map((name) => head[name] ?? data(name))
@@ -17,7 +17,7 @@ const readJson =
     }
   }
 
-const shapeOf = (name: string, time: TimeField, signature: JsonShape['signature'], read: Read): JsonShape => ({
+export const shapeOf = (name: string, time: TimeField, signature: JsonShape['signature'], read: Read): JsonShape => ({
   name,
   kind: 'json',
   signature,
@@ -34,7 +34,7 @@ export const evtxJson = shapeOf(
   'evtx-json',
   { path: EVTX_TIME, syntax: 'iso' },
   { has: ['Event.System.EventID'], any: [[...EVTX_TIME, `${SYSTEM}Provider`, `${SYSTEM}Channel`]] },
-  readJson(
+  readNamed(
     {
       EventID: [`${SYSTEM}EventID`, `${SYSTEM}EventID.#text`],
       Provider: [`${SYSTEM}Provider.#attributes.Name`, `${SYSTEM}Provider_attributes.Name`],
@@ -59,7 +59,7 @@ export const winlogbeat = shapeOf(
       ['winlog.provider_name', 'winlog.channel', 'winlog.event_data'],
     ],
   },
-  readJson(
+  readNamed(
     {
       EventID: ['winlog.event_id', 'event.code'],
       Provider: ['winlog.provider_name', 'event.provider'],
@@ -80,7 +80,7 @@ export const nxlog: JsonShape = {
     'nxlog-json',
     { path: ['EventTime'], syntax: 'any' },
     { has: ['EventID', 'EventTime', 'Hostname'], any: [['SourceName', 'Channel', 'ProviderGuid', 'SourceModuleType']] },
-    readJson(
+    readNamed(
       {
         EventID: ['EventID'],
         Provider: ['SourceName'],
