@@ -9,6 +9,17 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
+/** `日時(UTC)`, `ログイン日時（JST）`: the zone that stands behind a column's name. */
+const ZONE_BEHIND = /^(?<name>.+?)\s*[([](?<zone>utc|gmt|jst|日本時間)[)\]]$/iu
+
+const ZONES: Readonly<Record<string, string>> = { utc: 'UTC', gmt: 'UTC', jst: '+09:00', 日本時間: '+09:00' }
+
+/** A column's name without the zone behind it, and that zone. */
+export const splitZone = (name: string): { readonly name: string; readonly zone: string | undefined } => {
+  const { name: bare, zone } = ZONE_BEHIND.exec(name.normalize('NFKC').trim())?.groups ?? {}
+  return bare === undefined || zone === undefined ? { name, zone: undefined } : { name: bare, zone: ZONES[zone.toLowerCase()] }
+}
+
 /**
  * Column names in the spelling of `nameKey`, best first. No names for `id`: an "event id" may be the number of a kind of event,
  * and equal ids are dropped as duplicates.
@@ -58,6 +69,9 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     '操作時刻',
     'アクセス時刻',
     '時刻',
+    '日付',
+    '作成日時',
+    '登録日時',
   ],
   // What was typed; `account` below is what the site calls the account itself.
   username: [
@@ -215,6 +229,9 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     '判定',
     '成功フラグ',
     '成否フラグ',
+    '状態',
+    'ログイン状態',
+    '認証状態',
     'ログイン成功フラグ',
     'ログイン可否フラグ',
     'リターンコード',

@@ -1,11 +1,11 @@
-import { COLUMN_WORDS, nameKey } from './column-words.ts'
+import { COLUMN_WORDS, nameKey, splitZone } from './column-words.ts'
 import type { GuessedField } from './column-words.ts'
 
 /** Fields found among column names: at most one column per field, and no column twice. */
 export type Columns = ReadonlyMap<GuessedField, string>
 
 const rankIn = (words: readonly string[], name: string): number => {
-  const rank = words.indexOf(nameKey(name))
+  const rank = words.indexOf(nameKey(splitZone(name).name))
   return rank < 0 ? Infinity : rank
 }
 

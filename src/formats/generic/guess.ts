@@ -16,7 +16,7 @@ import { tableOf, valuesOf } from './table.ts'
 import { timeColumns } from './time-columns.ts'
 import type { SampleTable } from './table.ts'
 import type { Text } from './text.ts'
-import { BOOLEAN_NAMES, nameKey } from './column-words.ts'
+import { BOOLEAN_NAMES, nameKey, splitZone } from './column-words.ts'
 import { ACTION_WORDS, OUTCOME_WORDS, REASON_WORDS } from './value-words.ts'
 
 export type Guessed = { readonly format: Format } | { readonly refusal: string }
@@ -103,7 +103,8 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
     title: 'Recognised by its columns',
     kind: table.kind,
     provider: 'generic',
-    zone: time.zone,
+    // What the column's name says of times that do not say it themselves.
+    zone: time.zone === 'option' ? (splitZone(columns.get('time') ?? '').zone ?? time.zone) : time.zone,
     successes: true,
     names: columns.has('username') ? 'folded' : 'exact',
     has: [...from.paths, ...(['username', 'account', 'ip'] as const).flatMap((field) => columns.get(field) ?? [])].filter(

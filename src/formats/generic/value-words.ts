@@ -105,7 +105,22 @@ export const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...spread(UNKNOWN_ACCOUNT, { outcome: 'failure', reason: 'unknown-account' }),
   ...spread(BAD_CREDENTIALS, { outcome: 'failure', reason: 'bad-credentials' }),
   ...spread(LOCKED, { outcome: 'blocked', reason: 'locked' }),
-  ...spread(['challenge', 'mfa_required', '追加認証', '要追加認証'], { outcome: 'challenge' }),
+  ...spread(
+    [
+      'challenge',
+      'mfa_required',
+      'interrupted',
+      '中断',
+      '追加認証',
+      '要追加認証',
+      '追加認証待ち',
+      '二段階認証待ち',
+      '2段階認証待ち',
+      '二要素認証待ち',
+      'ワンタイムパスワード待ち',
+    ],
+    { outcome: 'challenge' },
+  ),
 ])
 
 /** Values of an action column: our own action names with `_` for `-`, and common words; some say the outcome too. */
