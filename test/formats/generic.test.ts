@@ -183,6 +183,20 @@ describe('guessGeneric reads', () => {
     const rows = csv(['日時', '会員番号', 'ジョブ', '結果', 'IPアドレス'], row('ログイン'), row('ログアウト'), row('パスワード変更'))
     expect(events(rows)).toMatchObject([{ action: 'login' }, { action: 'logout' }, { action: 'password-change' }])
   })
+  test.each([
+    ['日時(UTC)', '2026-11-03T02:14:05.000Z'],
+    ['ログイン日時（JST）', '2026-11-02T17:14:05.000Z'],
+    ['日付', '2026-11-03T02:14:05.000Z'],
+  ])('the zone that stands behind the name of a column: %s', (name, time) => {
+    const records = csv([name, '会員ID', '状態', 'IPアドレス'], ['2026/11/3 2:14:05', '1001', '二段階認証待ち', '203.0.113.5'])
+    expect(events(records)).toMatchObject([{ time, outcome: 'challenge', username: '1001' }])
+  })
+  test('a time with an offset of its own is not moved by the name of its column', () => {
+    const records = csv(['日時(UTC)', '会員ID', '結果', 'IPアドレス'], ['2026-11-03T02:14:05+09:00', '1001', '成功', '203.0.113.5'])
+    expect(events(records)).toMatchObject([{ time: '2026-11-02T17:14:05.000Z' }])
+  })
+  test('a date without a time of day is refused', () =>
+    expect(refusal(csv(['日付', '会員ID', '結果', 'IPアドレス'], ['2026/11/03', '1001', '成功', '203.0.113.5']))).toContain('日付'))
   test('a date and a time of day in two columns, and words of member sites', () => {
     const rows = csv(
       ['日付', '時刻', '会員番号', 'アクセス元', '操作', 'ログイン可否'],

@@ -3,7 +3,7 @@ import { portalAudit } from './audit-csv.ts'
 import { azureAudit, graphAudit } from './directory-audit.ts'
 import { logAnalytics, logAnalyticsNames } from './log-analytics.ts'
 import { azureOther, azureRisk, azureRiskyUser, graphRisk, graphRiskyUser } from './risk.ts'
-import { portalApplications, portalAuthDetails, portalSignIn, powershellSignIn } from './sign-in-csv.ts'
+import { portalApplications, portalAuthDetails, portalSignIn, portalSignInJa, powershellSignIn } from './sign-in-csv.ts'
 import { azureSignIn, graphSignIn } from './sign-in-json.ts'
 
 /** Microsoft Entra ID: sign-ins, directory changes and risk detections, as Graph, Azure Monitor and the portal export them. */
@@ -26,6 +26,7 @@ export const format = defineFormat({
     azureRiskyUser,
     azureOther,
     portalSignIn,
+    portalSignInJa,
     portalApplications,
     portalAuthDetails,
     portalAudit,
@@ -42,6 +43,7 @@ export const format = defineFormat({
     'azure-monitor-risky-user',
     'azure-monitor-other',
     'portal-csv',
+    'portal-csv-ja',
     'portal-csv-applications',
     'portal-csv-details',
     'portal-csv-audit',

@@ -9,8 +9,8 @@ export const realId = (...from: readonly Path[]): Computed => ({
   to: (...ids) => ids.find((id) => id !== undefined && id !== NOBODY),
 })
 
-/** The portal writes "None" for nothing, scripts and databases "NULL" and "-". */
-export const isTold = (value: string | undefined): value is string => value !== undefined && !/^(?:none|null|-|)$/i.test(value.trim())
+/** The portal writes "None" (なし) for nothing, scripts and databases "NULL" and "-". */
+export const isTold = (value: string | undefined): value is string => value !== undefined && !/^(?:none|null|なし|-|)$/i.test(value.trim())
 
 /** The first text that is there; for classifiers, which take one value per entry. */
 export const firstOf = (...from: readonly Path[]): Computed => ({ from, to: (...values) => values.find(isTold) })

@@ -1,10 +1,11 @@
-import { anyTime, isoTime, type Computed, type CsvShape } from '../define-format.ts'
+import { anyTime, isoTime, type Computed, type CsvShape, type Path } from '../define-format.ts'
+import { PORTAL_COLUMNS_JA } from './portal-columns-ja.ts'
 import { agentOr, firstOf, protocolOf, realId, riskLevel } from './read.ts'
 import { signInClassifier } from './sign-in.ts'
 
 /** `City, State, CC`, read from its end: only the city may hold a comma. */
-const place = (part: 'city' | 'state' | 'country'): Computed => ({
-  from: ['location'],
+const place = (column: Path, part: 'city' | 'state' | 'country'): Computed => ({
+  from: [column],
   to: (location) => {
     const words = location?.split(',').map((word) => word.trim()) ?? []
     const country = words.at(-1)
@@ -17,43 +18,49 @@ const place = (part: 'city' | 'state' | 'country'): Computed => ({
 /** A column that the header does not have reads as nothing. */
 const ABSENT = 'no such column'
 
+/** What a column of the portal is called where it is shown in another language. */
+type Column = (english: string) => Path
+
 /** The portal names two columns so, and fills the one or the other; whoever saved the table may have changed their order. */
-const incomingToken = firstOf('incoming token type', 'incoming token type#2')
+const incomingToken = (column: Column): Computed => firstOf(column('incoming token type'), `${column('incoming token type')}#2`)
 
 /** Portal download "InteractiveSignIns" and "NonInteractiveSignIns": the same columns, so only the token tells them apart. */
-export const portalSignIn: CsvShape = {
-  name: 'portal-csv',
+const portalSignIns = (name: string, column: Column): CsvShape => ({
+  name,
   kind: 'csv',
-  signature: { columns: ['date (utc)', 'request id', 'username', 'sign-in error code'] },
+  signature: { columns: ['date (utc)', 'request id', 'username', 'sign-in error code'].map(column) },
   fields: {
-    time: isoTime('date (utc)'),
-    id: 'request id',
-    account: realId('user id'),
-    username: ['username', 'sign-in identifier'],
-    tenant: ['home tenant id', 'resource tenant id'],
-    client: ['application', 'application id'],
-    ip: 'ip address',
-    userAgent: agentOr('user agent', 'browser', 'operating system'),
-    device: 'device id',
-    session: 'session id',
-    mfaMethod: 'multifactor authentication auth method',
-    protocol: protocolOf('client app', 'authentication protocol', 'user agent'),
-    country: place('country'),
-    region: place('state'),
-    city: place('city'),
-    asn: 'autonomous system number',
+    time: isoTime(column('date (utc)')),
+    id: column('request id'),
+    account: realId(column('user id')),
+    username: [column('username'), column('sign-in identifier')],
+    tenant: [column('home tenant id'), column('resource tenant id')],
+    client: [column('application'), column('application id')],
+    ip: column('ip address'),
+    userAgent: agentOr(column('user agent'), column('browser'), column('operating system')),
+    device: column('device id'),
+    session: column('session id'),
+    mfaMethod: column('multifactor authentication auth method'),
+    protocol: protocolOf(column('client app'), column('authentication protocol'), column('user agent')),
+    country: place(column('location'), 'country'),
+    region: place(column('location'), 'state'),
+    city: place(column('location'), 'city'),
+    asn: column('autonomous system number'),
   },
   classify: signInClassifier({
-    code: ['sign-in error code', 'status'],
-    failureReason: 'failure reason',
-    details: 'multifactor authentication result',
+    code: [column('sign-in error code'), column('status')],
+    failureReason: column('failure reason'),
+    details: column('multifactor authentication result'),
     category: ABSENT,
     interactive: ABSENT,
     eventTypes: ABSENT,
-    protocol: 'authentication protocol',
-    incomingToken,
+    protocol: column('authentication protocol'),
+    incomingToken: incomingToken(column),
   }),
-}
+})
+
+export const portalSignIn = portalSignIns('portal-csv', (english) => english)
+export const portalSignInJa = portalSignIns('portal-csv-ja', (english) => PORTAL_COLUMNS_JA[english] ?? english)
 
 /** Portal downloads "ApplicationSignIns" and "MSISignIns": service principals and managed identities, nobody's account. */
 export const portalApplications: CsvShape = {

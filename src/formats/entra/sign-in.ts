@@ -33,6 +33,9 @@ const WORDS: Readonly<Record<string, Classified>> = {
   success: { action: 'login', outcome: 'success', accountKnown: true },
   failure: { action: 'login', outcome: 'failure', reason: 'other' },
   interrupted: { action: 'login', outcome: 'challenge', reason: 'interrupted' },
+  成功: { action: 'login', outcome: 'success', accountKnown: true },
+  失敗: { action: 'login', outcome: 'failure', reason: 'other' },
+  中断: { action: 'login', outcome: 'challenge', reason: 'interrupted' },
 }
 
 const withAction = (classified: Classified, action: Action, code: string): Classified =>
