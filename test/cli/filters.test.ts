@@ -131,6 +131,8 @@ describe('what was probably meant', () => {
     ['inspcet', ['scan', 'inspect'], 'inspect'],
     ['OKTA', ['okta', 'auth0'], 'okta'],
     ['syslog', ['json', 'csv'], undefined],
+    ['jsno', ['json', 'csv'], 'json'],
+    ['jxyn', ['json', 'csv'], undefined],
     ['spray', ['single-source-spray', 'password-as-name'], 'single-source-spray'],
     ['source', ['single-source-spray', 'single-source-stuffing'], undefined],
     ['--tz', ['--to', '--tz-out'], '--tz-out'],
