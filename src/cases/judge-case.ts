@@ -116,7 +116,7 @@ export const judgeCase = (
   } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const fusion = fuseWithDaysBefore(table, weights, read, (source) => sources.has(source))
+  const fusion = fuseWithDaysBefore(table, weights, read, (row) => sources.has(read.source(row)))
   const resetHits = findResetHits(table, read)
   const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)
   const context: JudgeContext = {

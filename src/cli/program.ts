@@ -32,7 +32,7 @@ const withReading = (command: Command, spoken: Spoken): Command =>
     .option('--dedupe <how>', 'exact: equal records of one instant count once, also where they have no id (they may repeat by right)')
     .option('--geo-db <file>', 'your MaxMind City database')
     .option('--asn-db <file>', 'your MaxMind ASN database')
-    .option('--memory <size>', "what the log's rows may take in memory (64MB, 2GB); the rest goes to a private scratch file", '384MB')
+    .option('--memory <size>', "what the log's rows may take in memory (64MB, 2GB); the rest goes to a private scratch file", '640MB')
     .option('--tmp <dir>', 'folder for private scratch files')
     .addOption(new Option('--now <time>', 'the clock of this run').hideHelp())
     .optionsGroup('Talking:')

@@ -90,6 +90,7 @@ export const buildTable = (
   const userAgent = columns.userAgent.take(rows)
   const session = columns.session.takeDraft(rows)
   const joined = joinEdges(log, { time, cls, place, userAgent, name, scope, account, session })
+  for (const done of [dictionaries.names, dictionaries.sessions]) done.forgetHashes()
   nameCompletedResets(dictionaries.classes, { time, account, cls })
   for (const changed of [account, session, cls]) changed.settle()
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()

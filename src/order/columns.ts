@@ -1,3 +1,4 @@
+import { letGo } from './let-go.ts'
 import { constantColumn, flatColumn, type DraftColumn, type Numbers, type NumbersKind, type TableColumn } from './table-column.ts'
 
 /**
@@ -8,8 +9,17 @@ const SEGMENT_BITS = 16
 const SEGMENT_ROWS = 1 << SEGMENT_BITS
 const SEGMENT_MASK = SEGMENT_ROWS - 1
 
+/**
+ * Segments of large logs, from row one million on, are cut from slabs: of what is freed, glibc surely gives back only what is larger than
+ * 32 MB (M_MMAP_THRESHOLD in mallopt(3)); of ten million events in segments of their own, a quarter of a gigabyte stayed with the process.
+ * What is not written to takes no memory.
+ */
+const SLAB_BYTES = 34 << 20
+const FIRST_IN_SLAB = 16
+
 interface NumbersOf<T extends Numbers> extends NumbersKind {
   new (from: number | SharedArrayBuffer): T
+  new (slab: ArrayBuffer, offset: number, length: number): T
 }
 
 /** A column of the log, in memory or not, as the passes between reading and the table see it. */
@@ -27,8 +37,8 @@ export interface Column extends StoredColumn {
   readonly set: (row: number, value: number) => void
   /** Sets the rows from `first` on to these of the values. */
   readonly setAll: (first: number, values: Numbers, those: { readonly from: number; readonly to: number }) => void
-  /** What a further row takes: nothing as long as there is but one value. */
-  readonly bytesPerRow: () => number
+  /** What so many rows take in memory: nothing as long as there is but one value. */
+  readonly bytesOf: (rows: number) => number
 }
 
 class SegmentedColumn<T extends Numbers> implements Column {
@@ -36,6 +46,8 @@ class SegmentedColumn<T extends Numbers> implements Column {
   /** Of segments without an array: how many rows from the first on have this value. */
   readonly #counts: number[] = []
   readonly #values: number[] = []
+  #slab: ArrayBuffer | undefined
+  #slabUsed = 0
   readonly kind: NumbersOf<T>
   readonly #initial: number
 
@@ -84,14 +96,17 @@ class SegmentedColumn<T extends Numbers> implements Column {
     return flatColumn(flat)
   }
 
-  bytesPerRow(): number {
-    return this.#segments.length === 0 ? 0 : this.kind.BYTES_PER_ELEMENT
+  bytesOf(rows: number): number {
+    return this.#segments.length === 0 ? 0 : rows * this.kind.BYTES_PER_ELEMENT
   }
 
   forget(): void {
+    const bytes = this.bytesOf(this.#segments.length * SEGMENT_ROWS)
     this.#segments.length = 0
     this.#counts.length = 0
     this.#values.length = 0
+    this.#slab = undefined
+    letGo(bytes)
   }
 
   /** In a segment without an array. */
@@ -104,11 +119,22 @@ class SegmentedColumn<T extends Numbers> implements Column {
   }
 
   #grow(number: number, count: number): T {
-    const segment = new this.kind(SEGMENT_ROWS)
+    const segment = number < FIRST_IN_SLAB ? new this.kind(SEGMENT_ROWS) : this.#cut()
     if (this.#initial !== 0) segment.fill(this.#initial as never, count)
     if (count > 0) segment.fill(this.#values[number] as never, 0, count)
     this.#segments[number] = segment
     return segment
+  }
+
+  #cut(): T {
+    const length = SEGMENT_ROWS * this.kind.BYTES_PER_ELEMENT
+    if (this.#slab === undefined || this.#slabUsed + length > SLAB_BYTES) {
+      this.#slab = new ArrayBuffer(SLAB_BYTES)
+      this.#slabUsed = 0
+    }
+    const offset = this.#slabUsed
+    this.#slabUsed += length
+    return new this.kind(this.#slab, offset, SEGMENT_ROWS)
   }
 }
 

@@ -1,9 +1,10 @@
 import { hash128, lanes } from '../kernel/hash.ts'
 import { ownCopy } from './interner.ts'
+import { letGo } from './let-go.ts'
 
 /**
  * Text → dense id by 128-bit hash, without keeping the text: for values of high cardinality that are only compared
- * (sessions, typed names). 24 to 32 bytes per distinct value. Texts that are worth keeping are kept beside it.
+ * (sessions, typed names). 22 to 28 bytes per distinct value. Texts that are worth keeping are kept beside it.
  */
 export interface HashInterner {
   /** `scope` keeps equal texts of two scopes apart: a content hash of what they belong to. */
@@ -23,6 +24,8 @@ export interface HashInterner {
   readonly withoutScope: (key: number, scope: number) => string
   /** No more values come: lets go of what only meeting them needs. `intern` and `find` must not be called any more. */
   readonly settle: () => void
+  /** Nor are hashes asked for any more, only texts and marks. */
+  readonly forgetHashes: () => void
   readonly size: number
 }
 
@@ -31,10 +34,17 @@ const NUMBER_BITS = 26
 const NUMBER_MASK = (1 << NUMBER_BITS) - 1
 const FREE = -1
 
+/** Four lanes for each value, in chunks: an array that doubled would for a while lie there twice. The first begins small. */
+const CHUNK_BITS = 20
+const CHUNK_MASK = (1 << CHUNK_BITS) - 1
+const FIRST_ROOM = 1024
+/** Of slots in use. Most that do not belong are told by their tag, in the line of memory that is being looked at. */
+const FULL = 0.7
+
 class OpenHashInterner implements HashInterner {
   /** Number of a value and bits of its hash: most values that do not belong in a slot are told without looking them up. */
   #slots = new Int32Array(2048).fill(-1)
-  #hashes = new Uint32Array(4 * 1024)
+  #chunks = [new Uint32Array(4 * FIRST_ROOM)]
   #size = 0
   // oxlint-disable-next-line no-unused-private-class-members -- what was looked at only to have it near: kept, or the looks would be optimised away
   #touched = 0
@@ -99,66 +109,85 @@ class OpenHashInterner implements HashInterner {
   }
 
   hashOf(key: number): number {
-    return key < 0 ? 0 : (this.#hashes[key * 4] as number) | 0
+    return key < 0 ? 0 : this.#lane(key, 0) | 0
   }
 
   withoutScope(key: number, scope: number): string {
-    const base = key * 4
-    const [first = 0, second = 0, third = 0, fourth = 0] = this.#hashes.subarray(base, base + 4)
+    const [first = 0, second = 0, third = 0, fourth = 0] = [0, 1, 2, 3].map((lane) => this.#lane(key, lane))
     return `${(first ^ scope) >>> 0} ${(second ^ Math.imul(scope, 0x9e3779b1)) >>> 0} ${third} ${fourth}`
+  }
+
+  #lane(key: number, lane: number): number {
+    return (this.#chunks[key >>> CHUNK_BITS] as Uint32Array)[(key & CHUNK_MASK) * 4 + lane] as number
+  }
+
+  #isAt(key: number): boolean {
+    const hashes = this.#chunks[key >>> CHUNK_BITS] as Uint32Array
+    const base = (key & CHUNK_MASK) * 4
+    return (
+      hashes[base] === lanes[0] && hashes[base + 1] === lanes[1] && hashes[base + 2] === lanes[2] && hashes[base + 3] === lanes[3]
+    )
   }
 
   /** The slot of the value whose hash is in `lanes`: its own, or the free one where it belongs. */
   #slotOf(): number {
     const slots = this.#slots
-    const hashes = this.#hashes
     const mask = slots.length - 1
     const tag = (lanes[1] as number) >>> NUMBER_BITS
     let slot = (lanes[0] as number) & mask
     for (;;) {
       const held = slots[slot] as number
       if (held === FREE) return slot
-      const base = (held & NUMBER_MASK) * 4
-      if (
-        held >>> NUMBER_BITS === tag &&
-        hashes[base] === lanes[0] &&
-        hashes[base + 1] === lanes[1] &&
-        hashes[base + 2] === lanes[2] &&
-        hashes[base + 3] === lanes[3]
-      )
-        return slot
+      if (held >>> NUMBER_BITS === tag && this.#isAt(held & NUMBER_MASK)) return slot
       slot = (slot + 1) & mask
     }
   }
 
   #add(slot: number): number {
     const key = this.#size
-    if (key * 4 === this.#hashes.length) {
-      const grown = new Uint32Array(this.#hashes.length * 2)
-      grown.set(this.#hashes)
-      this.#hashes = grown
-    }
-    this.#hashes.set(lanes, key * 4)
+    const chunk = this.#roomFor(key)
+    chunk.set(lanes, (key & CHUNK_MASK) * 4)
     this.#slots[slot] = ((lanes[1] as number) & ~NUMBER_MASK) | key
     this.#size += 1
-    if (this.#size * 2 > this.#slots.length) this.#rehash()
+    if (this.#size > FULL * this.#slots.length) this.#rehash()
     return key
   }
 
   settle(): void {
-    // The hashes stay where they are: what was never written takes no memory, and a copy would for a while take it twice.
+    const { byteLength } = this.#slots
     this.#slots = new Int32Array(0)
+    letGo(byteLength)
+  }
+
+  forgetHashes(): void {
+    const bytes = this.#chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
+    this.#chunks = []
+    letGo(bytes)
+  }
+
+  /** The chunk in which the value's lanes stand. */
+  #roomFor(key: number): Uint32Array {
+    const number = key >>> CHUNK_BITS
+    const at = (key & CHUNK_MASK) * 4
+    const chunk = this.#chunks[number]
+    if (chunk !== undefined && at < chunk.length) return chunk
+    const grown = new Uint32Array(number > 0 ? 4 << CHUNK_BITS : at * 2)
+    if (chunk !== undefined) grown.set(chunk)
+    this.#chunks[number] = grown
+    return grown
   }
 
   #rehash(): void {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1)
     const mask = slots.length - 1
     for (let key = 0; key < this.#size; key += 1) {
-      let slot = (this.#hashes[key * 4] as number) & mask
+      let slot = this.#lane(key, 0) & mask
       while (slots[slot] !== FREE) slot = (slot + 1) & mask
-      slots[slot] = ((this.#hashes[key * 4 + 1] as number) & ~NUMBER_MASK) | key
+      slots[slot] = (this.#lane(key, 1) & ~NUMBER_MASK) | key
     }
+    const { byteLength } = this.#slots
     this.#slots = slots
+    letGo(byteLength)
   }
 }
 

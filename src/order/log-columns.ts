@@ -4,6 +4,7 @@ import { createEventClasses } from './event-classes.ts'
 import { createHashInterner } from './hash-interner.ts'
 import { createInterner } from './interner.ts'
 import { createPlaces } from './places.ts'
+import { ShedColumn } from './paged/shed-column.ts'
 import { createScopedInterner } from './scoped-interner.ts'
 
 /** The part of a format that storing needs. */
@@ -44,9 +45,10 @@ export const createColumns = () => ({
   id0: uint32Column(),
   id1: uint32Column(),
   input: uint16Column(),
-  line: uint32Column(),
-  offset: float64Column(),
-  length: uint32Column(),
+  // Where the record lies: asked for again only when it is cited.
+  line: new ShedColumn(uint32Column()),
+  offset: new ShedColumn(float64Column()),
+  length: new ShedColumn(uint32Column()),
   part: uint16Column(),
   port: uint16Column(),
 })

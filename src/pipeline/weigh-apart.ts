@@ -7,6 +7,9 @@ import type { EventTable } from '../order/event-table.ts'
 /** Below this a thread takes longer to start than it saves. */
 const WORTH_ROWS = 100_000
 
+/** Numbers in columns: a small nursery is all that it needs. */
+const YOUNG_MB = 8
+
 // Sources run as they are under test; the build names its files .js.
 const ENTRY = new URL(`./weigh-thread${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
 
@@ -14,7 +17,7 @@ const ENTRY = new URL(`./weigh-thread${import.meta.url.endsWith('.ts') ? '.ts' :
 export const weighApart = async (table: EventTable, { allowed }: Known, worthRows = WORTH_ROWS): Promise<WeighedLogins | undefined> => {
   const shared = table.size < worthRows ? undefined : shareLogins(table, allowed)
   if (shared === undefined) return undefined
-  const worker = new Worker(ENTRY, { workerData: shared })
+  const worker = new Worker(ENTRY, { workerData: shared, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
   return new Promise((resolve, reject) => {
     let weighed: WeighedLogins | undefined
     worker.on('message', (message: WeighedLogins) => {

@@ -38,10 +38,10 @@ describe('columns', () => {
   it('cost nothing while only the default is set, and nothing after they were taken', () => {
     const column = keyColumn()
     column.set(70_000, -1)
-    expect(column.bytesPerRow()).toBe(0)
+    expect(column.bytesOf(10)).toBe(0)
     column.set(70_000, 4)
-    expect(column.bytesPerRow()).toBe(4)
+    expect(column.bytesOf(10)).toBe(40)
     expect([...column.take(Uint32Array.of(70_000, 1))]).toEqual([4, -1])
-    expect(column.bytesPerRow()).toBe(0)
+    expect(column.bytesOf(10)).toBe(0)
   })
 })

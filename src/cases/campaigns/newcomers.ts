@@ -18,13 +18,13 @@ const onlyVisitors = ({ size, account, places }: EventTable, read: RowReader): I
 }
 
 /** Logins from an address where nobody else was and the account only this once begins to be: rows in time order. */
-export const findNewcomers = (table: EventTable, { starts, row, source }: Logins, read: RowReader): Int32Array => {
+export const findNewcomers = (table: EventTable, { starts, row }: Logins, read: RowReader): Int32Array => {
   const visitors = onlyVisitors(table, read)
   const isNewcomer = new Uint8Array(row.length)
   let size = 0
   for (let account = 0; account + 1 < starts.length; account += 1) {
     for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
-      const from = source[at] as number
+      const from = read.source(row[at] as number)
       if (from < 0 || visitors[from] !== account) continue
       // Only the first login from there.
       visitors[from] = SEVERAL
@@ -45,13 +45,14 @@ export type Past = boolean | undefined
 export const pastOf = (
   login: number,
   table: EventTable,
-  { starts, row, source }: Logins,
+  { starts, row }: Logins,
   read: RowReader,
 ): { readonly agent: Past; readonly network: Past } => {
   const account = table.account.get(login)
   let [isSpread, knowsAgent, knowsNetwork] = [false, false, false]
   for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
-    if ((source[at] as number) < 0 || source[at] === read.source(login)) continue
+    const from = read.source(row[at] as number)
+    if (from < 0 || from === read.source(login)) continue
     isSpread = true
     knowsAgent ||= read.agent(row[at] as number) === read.agent(login)
     knowsNetwork ||= read.network(row[at] as number) === read.network(login)

@@ -37,7 +37,7 @@ const rounded = (value: number): number => Number(value.toPrecision(6))
 
 /** In time order. Made one by one: a million rows are never all there at once. */
 export function* eachLoginScore({ table, read, scores }: JudgedCase): Generator<LoginScore> {
-  const { logins, score, novelty, tail } = scores
+  const { logins, odds, novelty, tail } = scores
   const freeman = freemanScores(table, logins, read)
   const positions = new Int32Array(table.size).fill(-1)
   for (let at = 0; at < logins.size; at += 1) positions[logins.row[at] as number] = at
@@ -58,7 +58,8 @@ export function* eachLoginScore({ table, read, scores }: JudgedCase): Generator<
       line: table.line.get(row),
       earlier: at - (logins.starts[account] as number),
       news: newsOf(novelty[at] as number),
-      score: rounded(score[at] as number),
+      // By itself a login says nothing of an account seen once.
+      score: novelty[at] === FIRST ? 0 : rounded(odds[at] as number),
       tail: novelty[at] === FIRST ? 1 : rounded(tail(at)),
       freeman: rounded(freeman[at] as number),
     }

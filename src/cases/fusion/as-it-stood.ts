@@ -38,7 +38,7 @@ export const fuseWithDaysBefore = (
   table: EventTable,
   weighed: WeighedLogins,
   read: RowReader,
-  isAttacker: (source: number) => boolean,
+  isAttacker: (row: number) => boolean,
 ): Fusion => {
   const now = fuseLogins(table, weighed, isAttacker)
   const ends = endsOfDays(table)

@@ -69,14 +69,15 @@ const tailsOfCounts = (evidence: LoginEvidence, size: number, isHonest: (at: num
 export const fuseLogins = (
   table: Pick<EventTable, 'account'>,
   { logins, evidence, scores: columns }: WeighedLogins,
-  isAttacker: (source: number) => boolean,
+  /** By row. */
+  isAttacker: (row: number) => boolean,
   slack = 1,
 ): Fusion => {
   const scores = withTails(logins, columns)
   const { novelty, tail } = scores
   const traceColumns = TRACES.map((trace) => evidence[trace])
   const isHonest = (at: number): boolean =>
-    (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.source[at] as number)
+    (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.row[at] as number)
   const tails = tailsOfCounts(evidence, logins.size, isHonest)
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
   const enough = ENOUGH - Math.log10(slack)

@@ -1,6 +1,6 @@
 import type { LoginReader } from '../login-reader.ts'
 import type { LoginTable } from '../scores/login-table.ts'
-import type { Logins } from '../scores/logins.ts'
+import type { LocatedLogins } from '../scores/logins.ts'
 
 /** Traces around a login from an address new to the account, by position in `Logins`. Counts stop at `MOST`. */
 export interface LoginEvidence {
@@ -25,6 +25,6 @@ export const MOST = 20
 export interface EvidenceContext {
   readonly table: LoginTable
   readonly read: LoginReader
-  readonly logins: Logins
+  readonly logins: LocatedLogins
   readonly novelty: Int32Array
 }

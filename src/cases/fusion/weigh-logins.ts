@@ -16,5 +16,7 @@ export interface WeighedLogins {
 export const weighLogins = (table: LoginTable, read: LoginReader): WeighedLogins => {
   const logins = gatherLogins(table, read)
   const scores = scoreLogins(table, logins, read)
-  return { logins, scores, evidence: gatherEvidence({ table, read, logins, novelty: scores.novelty }) }
+  const evidence = gatherEvidence({ table, read, logins, novelty: scores.novelty })
+  const { size, starts, accounts, row } = logins
+  return { logins: { size, starts, accounts, row }, scores, evidence }
 }

@@ -58,7 +58,7 @@ const readInTimeOrder = (table: LoginTable, read: LoginReader, size: number, fir
 /** Of the logins of accounts from one up to another, the latter not included. */
 export const contextOf = (
   table: LoginTable,
-  { starts, source }: Logins,
+  { starts }: Logins,
   read: LoginReader,
   firstAccount: number,
   endAccount: number,
@@ -76,7 +76,7 @@ export const contextOf = (
   const text = gather(order, inTime.text)
   return {
     time,
-    source: source.subarray(from, to),
+    source: gather(place, table.places.source),
     network: gather(place, table.places.network),
     country: gather(place, table.places.country),
     text,

@@ -2,7 +2,7 @@ import type { LoginReader } from '../login-reader.ts'
 import { createAccountPast } from './account-past.ts'
 import { contextOf, eachBlock, type LoginContext } from './login-context.ts'
 import type { LoginTable } from './login-table.ts'
-import type { Logins } from './logins.ts'
+import type { LocatedLogins } from './logins.ts'
 import { createLaterWalk, type LaterLives } from './later-life.ts'
 import { AFTERMATH, FIRST } from './packed-novelty.ts'
 import { countLogins, popularityOf, type LoginCounts, type Popularity } from './popularity.ts'
@@ -58,7 +58,7 @@ const createWalk = (accountsOn: Int32Array, popularity: Popularity) => {
   }
 }
 
-export const noveltyOfLogins = (table: LoginTable, logins: Logins, read: LoginReader): LoginNovelty => {
+export const noveltyOfLogins = (table: LoginTable, logins: LocatedLogins, read: LoginReader): LoginNovelty => {
   const { places } = table
   const { starts } = logins
   const counts = countLogins(table, read)

@@ -10,6 +10,10 @@ export interface Logins {
   readonly accounts: number
   /** By position. */
   readonly row: Int32Array
+}
+
+/** With where each came from, for those that ask in the order of accounts: they need not look it up by row. */
+export interface LocatedLogins extends Logins {
   readonly source: Int32Array
 }
 
@@ -23,7 +27,7 @@ const countFilled = (starts: Int32Array): number => {
   return filled
 }
 
-export const gatherLogins = (table: LoginTable, read: LoginReader): Logins => {
+export const gatherLogins = (table: LoginTable, read: LoginReader): LocatedLogins => {
   const starts = new Int32Array(table.accounts.size + 1)
   for (let row = 0; row < table.size; row += 1) if (isOwnLogin(row, table, read)) starts[table.account.get(row) + 1]! += 1
   for (let account = 0; account < table.accounts.size; account += 1) starts[account + 1]! += starts[account] as number

@@ -2,7 +2,7 @@ import type { LoginReader } from '../login-reader.ts'
 import { createContextPart } from './context-part.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
 import type { LoginTable } from './login-table.ts'
-import type { Logins } from './logins.ts'
+import type { LocatedLogins, Logins } from './logins.ts'
 import { createMachinePart } from './machine-part.ts'
 import { FIRST, loginsOf } from './packed-novelty.ts'
 import { oddsOfNewcomers } from './newcomers.ts'
@@ -14,12 +14,10 @@ import { createTails } from './tails.ts'
 
 /**
  * One number per successful login: log10 of how much likelier it is a stranger's than the owner's. The chance of an owner's is learnt from
- * this log by how much past the account has and how varied it is; that of a stranger is an assumption said in `strangers.ts`. By position
- * in `Logins`.
+ * this log by how much past the account has and how varied it is; that of a stranger is an assumption said in `strangers.ts`. Of an account
+ * seen once it is how odd the place is that it came from: worth something beside another sign only. By position in `Logins`.
  */
 export interface ScoreColumns {
-  readonly score: Float32Array
-  /** The same, and of an account seen once how odd the place is that it came from: worth something beside another sign only. */
   readonly odds: Float32Array
   /** What is new: `packed-novelty.ts`. */
   readonly novelty: Int32Array
@@ -33,8 +31,6 @@ export interface LoginScores extends ScoreColumns {
   readonly tail: (position: number) => number
 }
 
-/** Of an account seen once. */
-const NOTHING_KNOWN = 0
 /** Class of past logins from which on an account has a past worth the name. */
 const ESTABLISHED_CLASS = 3
 
@@ -51,7 +47,7 @@ const markFirst = ({ size, starts }: Logins): Uint8Array => {
   return isFirst
 }
 
-export const scoreLogins = (table: LoginTable, logins: Logins, read: LoginReader): ScoreColumns => {
+export const scoreLogins = (table: LoginTable, logins: LocatedLogins, read: LoginReader): ScoreColumns => {
   const { size } = logins
   const novelty = noveltyOfLogins(table, logins, read)
   const { packed, accountsOn } = novelty
@@ -65,15 +61,13 @@ export const scoreLogins = (table: LoginTable, logins: Logins, read: LoginReader
   ]
   const ofFirst = oddsOfNewcomers(table, novelty)
   for (let at = 0; at < size; at += 1) if (packed[at] !== FIRST) for (const part of parts) part.learn(at, packed[at] as number)
-  const score = new Float32Array(size)
   const odds = new Float32Array(size)
   for (let account = 0; account + 1 < logins.starts.length; account += 1)
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1) {
       const of = packed[at] as number
-      score[at] = of === FIRST ? NOTHING_KNOWN : parts.reduce((sum, part) => sum + part.ratio(at, of), 0)
-      odds[at] = of === FIRST ? (ofFirst[account] as number) : (score[at] as number)
+      odds[at] = of === FIRST ? (ofFirst[account] as number) : parts.reduce((sum, part) => sum + part.ratio(at, of), 0)
     }
-  return { score, odds, novelty: packed, accountsOn }
+  return { odds, novelty: packed, accountsOn }
 }
 
 export const withTails = (logins: Logins, scores: ScoreColumns): LoginScores => {

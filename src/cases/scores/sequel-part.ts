@@ -1,6 +1,6 @@
 import { AGAIN, LATER_CLASSES, type LaterLives } from './later-life.ts'
 import type { LoginTable } from './login-table.ts'
-import type { Logins } from './logins.ts'
+import type { LocatedLogins } from './logins.ts'
 import { lineDepth, programDepth } from './packed-novelty.ts'
 import type { ScorePart } from './score-part.ts'
 import { createSharesPart } from './shares-part.ts'
@@ -10,7 +10,7 @@ import { STRANGER_AGAIN } from './strangers.ts'
 const DEPTHS = 4
 
 /** Whether what was new about a login came again on a later day. Only of logins that something came after. */
-export const createSequelPart = (table: LoginTable, { row, source }: Logins, { again, later }: LaterLives): ScorePart => {
+export const createSequelPart = (table: LoginTable, { row, source }: LocatedLogins, { again, later }: LaterLives): ScorePart => {
   const lines = createShares(DEPTHS * LATER_CLASSES, STRANGER_AGAIN)
   const kinds = createShares(DEPTHS * LATER_CLASSES, STRANGER_AGAIN)
   const networkOf = (at: number): number => table.places.network[table.place.get(row[at] as number)] as number

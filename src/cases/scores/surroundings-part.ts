@@ -1,5 +1,5 @@
 import type { LoginTable } from './login-table.ts'
-import type { Logins } from './logins.ts'
+import type { LocatedLogins } from './logins.ts'
 import type { LoginNovelty } from './login-novelty.ts'
 import { VARIETY_CLASSES } from './novelty-rates.ts'
 import { lineDepth, varietyOf } from './packed-novelty.ts'
@@ -14,7 +14,7 @@ const CROWD = 10
 const LINE_DEPTHS = 4
 
 /** About an address that is new to the account: who else is there, and where the owner went next. */
-export const createSurroundingsPart = (table: LoginTable, logins: Logins, { aftermath, accountsOn }: LoginNovelty): ScorePart => {
+export const createSurroundingsPart = (table: LoginTable, logins: LocatedLogins, { aftermath, accountsOn }: LoginNovelty): ScorePart => {
   const { source } = logins
   const inCompany = loginsInCompany(table, logins, accountsOn, CROWD)
   const company = createShares(LINE_DEPTHS, STRANGER_COMPANY)

@@ -25,7 +25,7 @@ export const enteredBySource = ({ table, logins, read }: StrayContext): Uint32Ar
   const others = hasOthers ? indexByAccount(table, (row) => read.isSuccess(row) && !read.isLogin(row)) : undefined
   for (let account = 0; account < table.accounts.size; account += 1) {
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
-      count(logins.source[at] as number, account)
+      count(read.source(logins.row[at] as number), account)
     if (others === undefined) continue
     for (let at = others.starts[account] as number; at < (others.starts[account + 1] as number); at += 1)
       count(read.source(others.rows[at] as number), account)

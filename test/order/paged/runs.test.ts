@@ -61,6 +61,20 @@ describe('a log in runs', () => {
     )
   })
 
+  it('begins with what is only asked for to cite a record, and stays in memory as long as that is enough', () => {
+    const drafts = Array.from({ length: 20_000 }, (_, index) => ({ time: (index * 7919) % 20_000, username: `user-${index % 500}` }))
+    const { log, opened } = spilling(880_000)
+    const stored = fill(log, drafts)
+    expect([opened.length, stored.readAs]).toEqual([1, undefined])
+    expect(opened[0]?.size()).toBeGreaterThan(8192)
+    const whole = fill(createEventLog(), drafts)
+    expect(linesOf(stored)).toEqual(linesOf(whole))
+    const sorted = Uint32Array.from(linesOf(whole), (line) => line - 1)
+    for (const column of ['line', 'offset', 'length', 'time'] as const)
+      expect([...stored.columns[column].take(sorted)]).toEqual([...whole.columns[column].take(sorted)])
+    opened[0]?.close()
+  })
+
   it('opens no file where there is room, and one where there is none', () => {
     const drafts = Array.from({ length: 200 }, (_, index) => ({ time: 200 - index, username: `user-${index}` }))
     const roomy = spilling(1_000_000)
