@@ -124,9 +124,7 @@ class OpenHashInterner implements HashInterner {
   #isAt(key: number): boolean {
     const hashes = this.#chunks[key >>> CHUNK_BITS] as Uint32Array
     const base = (key & CHUNK_MASK) * 4
-    return (
-      hashes[base] === lanes[0] && hashes[base + 1] === lanes[1] && hashes[base + 2] === lanes[2] && hashes[base + 3] === lanes[3]
-    )
+    return hashes[base] === lanes[0] && hashes[base + 1] === lanes[1] && hashes[base + 2] === lanes[2] && hashes[base + 3] === lanes[3]
   }
 
   /** The slot of the value whose hash is in `lanes`: its own, or the free one where it belongs. */

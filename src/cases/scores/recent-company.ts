@@ -8,7 +8,12 @@ const DAY_US = 24 * 3600 * 1e6
  * accounts and no more than `most`: most addresses are one person's.
  * @param accountsOn by source.
  */
-export const loginsInCompany = (table: LoginTable, { size, source, row }: LocatedLogins, accountsOn: Int32Array, most: number): Uint8Array => {
+export const loginsInCompany = (
+  table: LoginTable,
+  { size, source, row }: LocatedLogins,
+  accountsOn: Int32Array,
+  most: number,
+): Uint8Array => {
   const isShared = (at: number): boolean => {
     const accounts = (source[at] as number) < 0 ? 0 : (accountsOn[source[at] as number] as number)
     return accounts > 1 && accounts < most
