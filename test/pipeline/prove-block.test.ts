@@ -6,8 +6,10 @@ import { tableOf } from '../cases/table.ts'
 
 const ATTACKER = '203.0.113.9'
 
-/** One record of an Auth0 tenant per line: minute, type of event, address. */
-const logOf = (...events: readonly (readonly [minute: number, type: string, ip: string])[]): string =>
+type Act = readonly [minute: number, type: string, ip: string]
+
+/** One record of an Auth0 tenant per line. */
+const logOf = (events: readonly Act[]): string =>
   events
     .map(([minute, type, ip], index) =>
       JSON.stringify({
@@ -27,8 +29,8 @@ const logOf = (...events: readonly (readonly [minute: number, type: string, ip: 
 const AT = (minute: number): number =>
   parseTime(`2026-11-20T18:${String(minute).padStart(2, '0')}:00Z`, 'iso', { zone: 'UTC', year: () => 2026 })
 
-const stateOf = async (since: number, ...events: Parameters<typeof logOf>): Promise<string> => {
-  const table = await tableOf({ 'tenant.ndjson': `${logOf(...events)}\n` })
+const stateOf = async (since: number, ...events: readonly Act[]): Promise<string> => {
+  const table = await tableOf({ 'tenant.ndjson': `${logOf(events)}\n` })
   expect(table.size).toBe(events.length)
   const { state, stateAt } = proveBlock({ id: 'case/C2', state: 'open' } as CaseStep, table, new Set([ATTACKER]), AT(since))
   return state === 'open' ? state : `${state} ${stateAt?.slice(11, 16)}`
