@@ -41,6 +41,10 @@ test('NXLog, PowerShell and Event Viewer write local time: the other shapes stay
     'get-winevent-csv': 'option',
     'event-viewer-csv': 'option',
     'event-viewer-csv-ja': 'option',
+    wazuh: 'utc',
+    'security-event': 'utc',
+    'security-event-csv': 'utc',
+    'security-event-query': 'utc',
   })
   const compiled = compileFormat(format, { time: { zone: 'Asia/Tokyo', year: () => 2026 } })
   const timeOf = (value: unknown): string => {
