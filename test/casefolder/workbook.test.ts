@@ -78,6 +78,22 @@ describe('01_accounts.xlsx', () => {
     expect(sheet).toMatch(/<autoFilter ref="A1:Q\d+"\/>/)
   })
 
+  it('prints across: the figures on one page, wide sheets no smaller than can be read', () => {
+    const parts = Object.entries(unzipSync(readFileSync(join(cwd, 'case/01_accounts.xlsx')))).filter(([path]) =>
+      /worksheets\/sheet/.test(path),
+    )
+    expect(parts.length).toBeGreaterThan(3)
+    for (const [path, bytes] of parts) {
+      // Readers refuse a sheet whose parts stand in another order than the standard's.
+      const order = [...strFromU8(bytes).matchAll(/<(sheetPr|sheetViews|cols|sheetData|autoFilter|pageSetup)\b/g)].map(([, name]) => name)
+      const standard = ['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageSetup']
+      expect(order, path).toEqual(standard.filter((name) => name !== 'autoFilter' || order.includes(name)))
+      expect(strFromU8(bytes), path).toMatch(
+        /<pageSetUpPr fitToPage="1"\/>.*<pageSetup [^>]*orientation="landscape" fitToWidth="[12]" fitToHeight="0"/s,
+      )
+    }
+  })
+
   it('is the same bytes for the same case', async () => {
     const [one, two] = await Promise.all([workbookBytes(sheetsOf(document, JA)), workbookBytes(sheetsOf(document, JA))])
     expect(Buffer.compare(Buffer.from(one), Buffer.from(two))).toBe(0)

@@ -13,16 +13,30 @@ const NO_TIME = '1980-01-02T00:00:00'
 const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCodePoint(65 + (index % 26))
 
-/** Filters over the header row, and text cells that Excel never turns into a formula, even when they are edited. */
+const WORKSHEET = /<worksheet\b[^>]*>/
+/** Characters beside each other on A4 across that can still be read: about 130 at full size. */
+const PAGE_COLUMNS = 180
+const pagesWide = ({ widths }: SheetContent): number => Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_COLUMNS)
+/** On A4 across, as few pages wide as can be read: no single column prints on a page of its own. */
+const printable = (xml: string, sheet: SheetContent): string =>
+  xml
+    .replace(WORKSHEET, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace(
+      '</worksheet>',
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide(sheet)}" fitToHeight="0"/></worksheet>`,
+    )
+
+/** Filters over the header row, pages to print, and text cells that Excel never turns into a formula, even when they are edited. */
 const filtersAndText = (sheets: readonly SheetContent[]): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
         transform: (xml, _, { sheetIndex }) => {
           const sheet = sheets[sheetIndex]
-          if (sheet === undefined || !sheet.hasHeader) return xml
+          if (sheet === undefined) return xml
+          if (!sheet.hasHeader) return printable(xml, sheet)
           const range = `A1:${columnName((sheet.rows[0]?.length ?? 1) - 1)}${sheet.rows.length}`
-          return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
+          return printable(xml, sheet).replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
         },
       },
       'xl/styles.xml': {
