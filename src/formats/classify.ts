@@ -1,5 +1,5 @@
 import type { Fate } from '../model/record.ts'
-import type { Classification, Classified, Classifier, Computed, Path } from './define-format.ts'
+import type { Classification, Classified, Classifier } from './define-format.ts'
 import { compileField, type PathCompiler } from './field.ts'
 import { rawText } from './path.ts'
 
@@ -25,7 +25,7 @@ const present = (classified: Classified, values: readonly (string | undefined)[]
 
 type Read = (record: unknown, item: unknown) => string | undefined
 
-const compileValue = (value: Path | Computed, compile: PathCompiler): Read => {
+const compileValue = (value: Classifier['by'][number], compile: PathCompiler): Read => {
   if (typeof value !== 'string') return compileField(value, compile)
   const getter = compile(value)
   return (record, item) => rawText(getter(record, item))

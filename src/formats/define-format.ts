@@ -12,7 +12,7 @@ import type { Action, Outcome, Reason } from '../model/vocabulary.ts'
 export type Path = string
 
 /** Several alternatives: the first that is present (not undefined, null, '', '-', 'null', 'unknown') wins. */
-export type Field = Path | readonly Path[] | Computed
+export type Field = Path | readonly Path[] | Computed | Looked
 
 /** A value computed from several paths; called per record, must be pure and must not throw. */
 export interface Computed {
@@ -20,6 +20,16 @@ export interface Computed {
   /** Of lines that the scanner cut (`TextShape.cut`): where the value stands by itself. */
   readonly cut?: Path
   readonly to: (...values: readonly (string | undefined)[]) => string | undefined
+}
+
+/**
+ * A value computed from those of several paths that it turns out to need: of many that may hold it, one tells which. What is not
+ * looked at is not read, and what a record comes to does not hang on it.
+ */
+export interface Looked {
+  readonly from: readonly Path[]
+  /** Pure, and must not throw; `read` gives the raw value of a path by its position in `from`. */
+  readonly look: (read: (at: number) => string | undefined) => string | undefined
 }
 
 /** The first of some paths that is filled, in records of which `when` makes a text: unlike a computed value it may be new in every record. */
@@ -100,7 +110,7 @@ export type Classified = Classification | IgnoredRecord | RejectedRecord
 
 export interface Classifier {
   /** Raw values by path; a `Computed` one where the code stands inside a text. */
-  readonly by: readonly (Path | Computed)[]
+  readonly by: readonly (Path | Computed | Looked)[]
   /** Called once per distinct tuple (memoised up to 65,536 tuples, then directly). */
   readonly to: (...values: readonly (string | undefined)[]) => Classified
 }

@@ -1,4 +1,4 @@
-import type { Computed, Field, Guarded, Path } from './define-format.ts'
+import type { Computed, Field, Guarded, Looked, Path } from './define-format.ts'
 import { presentText, rawText, type Getter } from './path.ts'
 
 /** Reads one field of a record as text; undefined when nothing is there. */
@@ -34,18 +34,30 @@ const compute = (to: Computed['to'], getters: readonly Getter[]): TextReader => 
   }
 }
 
-/** All paths that a field looks at. */
+/** A value computed from what is looked at, record by record. */
+const lookedUp = ({ look }: Looked, getters: readonly Getter[]): TextReader => {
+  let [ofRecord, ofItem]: unknown[] = []
+  const read = (at: number): string | undefined => rawText(getters[at]?.(ofRecord, ofItem))
+  return (record, item) => {
+    ofRecord = record
+    ofItem = item
+    return presentText(look(read))
+  }
+}
+
+/** All paths that a field may look at. */
 export const allPathsOf = (field: Field | Guarded | undefined): readonly Path[] => {
   if (field === undefined) return []
   if (typeof field === 'string') return [field]
   if ('first' in field) return [...field.first, ...field.when.from]
-  return 'to' in field ? field.from : field
+  return 'from' in field ? field.from : field
 }
 
 /** The paths of a field that is paths and nothing else; undefined for one that is computed or guarded. */
 export const pathsOfField = (field: Field | Guarded | undefined): readonly Path[] | undefined => {
   if (field === undefined || typeof field === 'string') return field === undefined ? undefined : [field]
   if ('first' in field) return undefined
+  if ('look' in field) return undefined
   if ('to' in field) return field.cut === undefined ? undefined : [field.cut]
   return field
 }
@@ -63,6 +75,7 @@ export const compileField = (field: Field | Guarded, compile: PathCompiler): Tex
     const [when, first] = [compileField(field.when, compile), firstPresent(field.first.map(compile))]
     return (record, item) => (when(record, item) === undefined ? undefined : first(record, item))
   }
+  if ('look' in field) return lookedUp(field, field.from.map(compile))
   if (!('to' in field)) return firstPresent(field.map(compile))
   const computed = compute(field.to, field.from.map(compile))
   if (field.cut === undefined) return computed

@@ -1,5 +1,6 @@
 import { ProjectedRecord } from '../input/projected.ts'
 import { placeOfPresence, placeOfValue, type KeyChain, type Projection, type WantedList } from '../input/projection.ts'
+import { recall } from '../kernel/recall.ts'
 import type { RecordShape } from '../model/record.ts'
 import type { Path } from './define-format.ts'
 
@@ -214,20 +215,13 @@ export const compileCsvPath = (path: Path, header: readonly string[]): Getter =>
   if (column < 0) return () => undefined
   const cell: Step = (record) => (record instanceof ProjectedRecord ? record.get(column) : (record as readonly string[])[column])
   if (call === null) return (record) => cell(record)
-  // Several fields read the same cell: parse it once per record.
+  // Several fields read the same cell: it is parsed once.
   const inner = follow(parseSteps(call[2] ?? ''))
   return (record) => inner(parsedCell(cell(record)))
 }
 
-let lastCell: unknown
-let lastParsed: unknown
-const parsedCell: Step = (text) => {
-  if (text !== lastCell) {
-    lastParsed = parsedJson(text)
-    lastCell = text
-  }
-  return lastParsed
-}
+const parsedText = recall((text) => ({ value: parsedJson(text) }))
+const parsedCell: Step = (cell) => (typeof cell === 'string' ? parsedText(cell).value : cell)
 
 /** A scalar as text, exactly; objects and blanks are undefined. Lists of scalars are joined by a comma. */
 export const rawText = (value: unknown): string | undefined => {

@@ -82,7 +82,7 @@ export const toNumber = (text: string | undefined): number | undefined => {
 }
 
 const compileAddress = (fields: FieldMap, compile: PathCompiler): Fill => {
-  const paths = fields.ip === undefined ? [] : typeof fields.ip === 'string' || 'to' in fields.ip ? [fields.ip] : fields.ip
+  const paths = fields.ip === undefined ? [] : typeof fields.ip === 'string' || 'from' in fields.ip ? [fields.ip] : fields.ip
   const readers = paths.map((path) => compileField(path, compile))
   return (draft, record, item) => {
     for (const reader of readers) {

@@ -1,6 +1,6 @@
 import { lookup } from '../kernel/lookup.ts'
 import type { Action } from '../model/vocabulary.ts'
-import type { Computed, Format, Path, Shape } from './define-format.ts'
+import type { Classifier, Computed, Format, Path, Shape } from './define-format.ts'
 import { webActs } from './web-act-codes.ts'
 import { loginPaths, type LoginKind } from './web-login-codes.ts'
 
@@ -78,7 +78,7 @@ interface WebComputed extends Computed {
   readonly request: Request
 }
 
-const isWeb = (value: Path | Computed): value is WebComputed => typeof value !== 'string' && 'request' in value
+const isWeb = (value: Classifier['by'][number]): value is WebComputed => typeof value !== 'string' && 'request' in value
 
 const tupleBy = (tuple: ReturnType<typeof compileTuple>, from: readonly Path[], request: Request): WebComputed => ({
   from,

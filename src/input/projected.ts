@@ -20,6 +20,9 @@ import { slotCount, type Projection } from './projection.ts'
 /** Lists and objects that are kept parsed, a thousand bytes each at most: those of a batch, and what came before. */
 const MOST_PARSED = 2048
 
+/** Texts without a number that are shorter are made again sooner than they are looked up. */
+const WORTH_KEEPING = 128
+
 /** What is there and was not read: an object of which only parts are wanted. */
 const SOMETHING: Readonly<Record<string, never>> = Object.freeze({})
 
@@ -52,7 +55,7 @@ export class ProjectedRecord {
   #trace: Trace | undefined
   /** Values that were parsed, by their numbers. */
   readonly #values = new Map<number, unknown>()
-  /** What was parsed since the last `forget`, by where its span is described. */
+  /** What was parsed, and long texts, since the last `forget`, by where the span is described. */
   readonly #spans = new Map<number, unknown>()
 
   readonly #read: ReadWhole
@@ -165,12 +168,13 @@ export class ProjectedRecord {
     const from = this.#segment + (this.#words[span] as number)
     const to = this.#segment + (this.#words[span + 1] as number)
     const kind = this.#words[span + 2]
-    if (kind !== SPAN_KIND.json) return this.#text(kind, from, to)
-    // Several fields look into the same list or object, one after the other for all records of a batch.
+    const isJson = kind === SPAN_KIND.json
+    if (!isJson && to - from < WORTH_KEEPING) return this.#text(kind, from, to)
+    // Several fields look into the same list, object or message, one after the other for all records of a batch.
     if (this.#spans.has(span)) return this.#spans.get(span)
-    const parsed = this.#parse(from, to)
-    this.#spans.set(span, parsed)
-    return parsed
+    const value = isJson ? this.#parse(from, to) : this.#text(kind, from, to)
+    this.#spans.set(span, value)
+    return value
   }
 
   #parse(from: number, to: number): unknown {

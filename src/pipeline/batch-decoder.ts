@@ -45,7 +45,8 @@ export const createBatchDecoder = (source: RecordSource, log: EventLog, target: 
   /** By position: what became of a record that a reader read. */
   const fates: (Fate | undefined)[] = Array.from({ length: MOST_IN_BATCH })
   const readRows = (): void => {
-    fates.fill(undefined)
+    // A run of a log that other records break up is a few records long: nothing is done for those that a batch could hold.
+    fates.fill(undefined, 0, batch.size)
     for (const { number, picks } of finder.find(batch)) {
       const reader = readerOf(number)
       if (reader === undefined) continue

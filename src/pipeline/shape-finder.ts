@@ -54,7 +54,7 @@ export const createShapeFinder = (shapes: readonly CompiledShape[], memo: Decisi
   }
   /** Takes the records of this shape out of the open ones. */
   const sift = (batch: RecordBatch, number: number): void => {
-    contexts.fill(number)
+    contexts.fill(number, 0, batch.size)
     memo.ask(batch, open, question, answers)
     let left = 0
     for (let index = 0; index < open.count; index += 1) {
@@ -76,21 +76,25 @@ export const createShapeFinder = (shapes: readonly CompiledShape[], memo: Decisi
       }
     }
   }
+  /** By shape that a log has turned out to have: filled anew for each batch. */
+  const founds = new Map<number, Found>()
   const collect = (batch: RecordBatch): Found[] => {
-    const found = new Map<number, Picks>()
+    for (const { picks } of founds.values()) picks.count = 0
+    const met: Found[] = []
     for (let at = 0; at < batch.size; at += 1) {
       const number = numbers[at] as number
       if (number < 0) continue
-      let picks = found.get(number)
-      if (picks === undefined) found.set(number, (picks = noPicks()))
-      picks.rows[picks.count++] = at
+      let found = founds.get(number)
+      if (found === undefined) founds.set(number, (found = { number, picks: noPicks() }))
+      if (found.picks.count === 0) met.push(found)
+      found.picks.rows[found.picks.count++] = at
     }
-    return [...found].map(([number, picks]) => ({ number, picks }))
+    return met
   }
   return {
     shapeAt: (at) => numbers[at] as number,
     find: (batch) => {
-      numbers.fill(-1)
+      numbers.fill(-1, 0, batch.size)
       open.count = batch.size
       for (let at = 0; at < batch.size; at += 1) open.rows[at] = at
       for (const number of recent) if (open.count > 0) sift(batch, number)

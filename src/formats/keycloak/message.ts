@@ -1,3 +1,5 @@
+import { recall } from '../../kernel/recall.ts'
+
 /** The pairs of one event message; `ambiguous` when a client could have written some of them. */
 export interface Message {
   readonly pairs: ReadonlyMap<string, string>
@@ -40,20 +42,8 @@ const parsePlain = (text: string): Message => {
   return { pairs, ambiguous }
 }
 
-let lastText: string | undefined
-let lastMessage: Message = { pairs: new Map(), ambiguous: false }
-
-/**
- * `type=LOGIN_ERROR, realmId=…, details…` → its pairs, in both notations; the first of a name counts. Never throws.
- * A dozen fields read the same message, so the last one is kept: asking again gives the same answer, only sooner.
- */
-export const parseMessage = (text: string): Message => {
-  if (text !== lastText) {
-    lastMessage = /^\w{1,20}="/.test(text) ? parseQuoted(text) : parsePlain(text)
-    lastText = text
-  }
-  return lastMessage
-}
+/** `type=LOGIN_ERROR, realmId=…, details…` → its pairs, in both notations; the first of a name counts. Never throws. */
+export const parseMessage = recall((text): Message => (/^\w{1,20}="/.test(text) ? parseQuoted(text) : parsePlain(text)))
 
 /** Keycloak writes `null` for what is not there, in quotes or not. */
 export const wordOf = (value: string | undefined): string | undefined => (value === 'null' || value === '' ? undefined : value)

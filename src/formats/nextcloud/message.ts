@@ -1,3 +1,5 @@
+import { recall } from '../../kernel/recall.ts'
+
 /** What a message says: its code, and whom it names. */
 export interface NextcloudMessage {
   readonly code: string | undefined
@@ -38,15 +40,7 @@ const parse = (message: string): NextcloudMessage => {
   return { code: undefined }
 }
 
-let lastText: string | undefined
-let last: NextcloudMessage = { code: undefined }
+const recalled = recall(parse)
 
-/** Reads one message; the fields of a record ask in turn, so the last answer is kept. */
-export const readMessage = (message: string | undefined): NextcloudMessage => {
-  const text = message ?? ''
-  if (text !== lastText) {
-    last = parse(text)
-    lastText = text
-  }
-  return last
-}
+/** Reads one message. */
+export const readMessage = (message: string | undefined): NextcloudMessage => recalled(message ?? '')

@@ -1,3 +1,4 @@
+import { recall } from '../../kernel/recall.ts'
 import { compilePatterns, type MatchedLine } from '../line-patterns.ts'
 import { readAccountAct } from './account-tools.ts'
 import { IGNORED, MESSAGES } from './patterns.ts'
@@ -111,18 +112,10 @@ const parse = (message: string): SshMessage => {
   return Number(count) >= 1 && Number(count) <= MOST_REPEATS ? { ...found, count } : nothing('unlikely-count')
 }
 
-let lastText: string | undefined
-let last: SshMessage = nothing('ignored/other-message')
+const recalled = recall(parse)
 
-/** Reads one message. The fields of a record ask one after the other, so the last answer is kept. */
-export const readMessage = (message: string | undefined): SshMessage => {
-  const text = message ?? ''
-  if (text !== lastText) {
-    last = parse(text)
-    lastText = text
-  }
-  return last
-}
+/** Reads one message. */
+export const readMessage = (message: string | undefined): SshMessage => recalled(message ?? '')
 
 /** Reads one message of a tool that changes accounts. */
 export const readAct = (message: string): SshMessage => {

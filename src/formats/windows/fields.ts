@@ -1,11 +1,11 @@
-import type { Classifier, Computed, FieldMap, SubjectFields } from '../define-format.ts'
+import type { Classifier, FieldMap, Looked, SubjectFields } from '../define-format.ts'
 import { classify } from './classify.ts'
 import { isRoutineGroup, kindOf, present } from './who.ts'
 
 type Value = string | undefined
 
 /** Reads named values of one layout; the names are those of the XML: `EventID`, `SystemTime`, `TargetUserName` … */
-export type Read = (names: readonly string[], to: (...values: readonly Value[]) => Value) => Computed
+export type Read = (names: readonly string[], to: (...values: readonly Value[]) => Value) => Looked
 
 const first = (...values: readonly Value[]): Value => values.map(present).find((value) => value !== undefined)
 
@@ -48,7 +48,7 @@ export const windowsFields = (read: Read): Omit<FieldMap, 'time'> => ({
   session: read(['Computer', 'TargetLogonId', 'LogonID'], session),
 })
 
-const doerUnlessSelf = (read: Read, ...self: readonly [string, string]): Computed =>
+const doerUnlessSelf = (read: Read, ...self: readonly [string, string]): Looked =>
   read(['SubjectUserSid', 'SubjectUserName', ...self], (doerSid, doerName, selfSid, selfName) =>
     (doerSid !== undefined && doerSid === selfSid) || (sid(doerSid, selfSid) === undefined && doerName === selfName)
       ? undefined

@@ -1,5 +1,6 @@
 import type { JsonShape, Path, TimeField } from '../define-format.ts'
 import { windowsClassifier, windowsFields, windowsSubjects, type Read } from './fields.ts'
+import { firstOf, lookAt } from './look.ts'
 
 export type Names = Readonly<Record<string, readonly Path[]>>
 
@@ -7,14 +8,10 @@ export type Names = Readonly<Record<string, readonly Path[]>>
 export const readNamed =
   (head: Names, data: (name: string) => readonly Path[]): Read =>
   (names, to) => {
-    const lists = names.map((name) => head[name] ?? data(name))
-    return {
-      from: lists.flat(),
-      to: (...values) => {
-        let at = 0
-        return to(...lists.map((list) => values.slice(at, (at += list.length)).find((value) => value !== undefined)))
-      },
-    }
+    return lookAt(
+      names.map((name) => firstOf(head[name] ?? data(name))),
+      to,
+    )
   }
 
 export const shapeOf = (name: string, time: TimeField, signature: JsonShape['signature'], read: Read): JsonShape => ({

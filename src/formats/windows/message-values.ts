@@ -1,4 +1,5 @@
 import { lookup } from '../../kernel/lookup.ts'
+import { recall } from '../../kernel/recall.ts'
 import { labels, parts, sections, type Part, type Section } from './message-labels.ts'
 
 const NAMES: Readonly<Record<Section, Readonly<Partial<Record<Part, string>>>>> = {
@@ -44,16 +45,16 @@ const parse = (id: string, message: string): ReadonlyMap<string, string> => {
   return values
 }
 
-let lastMessage: string | undefined
-let lastId: string | undefined
-let last: ReadonlyMap<string, string> = new Map()
+/** By event: which account stands under a heading hangs on it. */
+const readers = new Map<string, (message: string) => ReadonlyMap<string, string>>()
+const reader = (id: string): ((message: string) => ReadonlyMap<string, string>) => recall((message) => parse(id, message))
+/** What is no event of the security log is read like any other. */
+const anyEvent = reader('')
 
-/** Values by the names of the XML, read out of the text that Windows shows; the fields of a record ask one after the other. */
+/** Values by the names of the XML, read out of the text that Windows shows. */
 export const messageValues = (id: string | undefined, message: string | undefined): ReadonlyMap<string, string> => {
-  if (message !== lastMessage || id !== lastId) {
-    last = parse(id ?? '', message ?? '')
-    lastMessage = message
-    lastId = id
-  }
-  return last
+  if (id === undefined || !Object.hasOwn(SUBJECT_OF, id)) return anyEvent(message ?? '')
+  const own = readers.get(id) ?? reader(id)
+  readers.set(id, own)
+  return own(message ?? '')
 }

@@ -1,5 +1,6 @@
-import type { Computed, CsvShape, FieldMap, JsonShape, Path } from '../define-format.ts'
+import type { CsvShape, FieldMap, JsonShape, Looked, Path } from '../define-format.ts'
 import { windowsClassifier, windowsFields, windowsSubjects, type Read } from './fields.ts'
+import { firstOf, lookAt } from './look.ts'
 import { messageValues } from './message-values.ts'
 import { positionsOf, propertyOrder } from './property-order.ts'
 
@@ -17,41 +18,30 @@ const mask = (value: Value): Value =>
 /** A SID is an object of its own unless the conversion was too shallow for it. */
 const pathsAt = (position: number): readonly Path[] => [`Properties[${position}].Value.Value`, `Properties[${position}].Value`]
 
-interface Source {
-  readonly from: readonly Path[]
-  readonly to: (...values: readonly Value[]) => Value
-}
-
-const first: Source['to'] = (...values) => values.find((value) => value !== undefined)
-
 /** By position where the values are there, else out of the message; a value is asked for by the name that the XML has for it. */
-const sourceOf = (name: string, head: Names, positions: readonly number[]): Source => {
+const sourceOf = (name: string, head: Names, positions: readonly number[]): Looked => {
   const own = head[name]
-  if (own !== undefined) return { from: own, to: name === 'Keywords' ? (...values) => mask(first(...values)) : first }
+  if (own !== undefined) return name === 'Keywords' ? lookAt([firstOf(own)], mask) : firstOf(own)
   const id = head['EventID']?.[0] ?? ''
   const message = head['Message']?.[0] ?? ''
   return {
     from: [id, message, ...positions.flatMap(pathsAt)],
-    to: (event, text, ...values) => {
+    look: (read) => {
+      const event = read(0)
       const at = positions.indexOf(propertyOrder[event ?? '']?.indexOf(name) ?? -1)
-      const value = at < 0 ? undefined : (values[2 * at] ?? values[2 * at + 1])
-      return plain(name, value) ?? messageValues(event, text).get(name)
+      const value = at < 0 ? undefined : (read(2 + 2 * at) ?? read(3 + 2 * at))
+      return plain(name, value) ?? messageValues(event, read(1)).get(name)
     },
   }
 }
 
 const readFrom =
   (head: Names, hasProperties: boolean): Read =>
-  (names, to): Computed => {
-    const sources = names.map((name) => sourceOf(name, head, hasProperties ? positionsOf(name) : []))
-    return {
-      from: sources.flatMap(({ from }) => from),
-      to: (...values) => {
-        let at = 0
-        return to(...sources.map((source) => source.to(...values.slice(at, (at += source.from.length)))))
-      },
-    }
-  }
+  (names, to): Looked =>
+    lookAt(
+      names.map((name) => sourceOf(name, head, hasProperties ? positionsOf(name) : [])),
+      to,
+    )
 
 const rest = (read: Read, time: FieldMap['time']): Pick<JsonShape, 'fields' | 'subjects' | 'classify' | 'zone'> => ({
   // Converted with an offset or to the machine's own time.

@@ -1,3 +1,4 @@
+import { recall } from '../../kernel/recall.ts'
 import type { TextShape } from '../define-format.ts'
 import { windowsClassifier, windowsFields, windowsSubjects, type Read } from './fields.ts'
 
@@ -30,22 +31,12 @@ const parse = (xml: string): ReadonlyMap<string, string> => {
   return values
 }
 
-let lastXml: string | undefined
-let last: ReadonlyMap<string, string> = new Map()
-
-/** The fields of a record ask one after the other, so the last answer is kept. */
-const valuesOf = (xml: string): ReadonlyMap<string, string> => {
-  if (xml !== lastXml) {
-    last = parse(xml)
-    lastXml = xml
-  }
-  return last
-}
+const valuesOf = recall(parse)
 
 const read: Read = (names, to) => ({
   from: ['xml'],
-  to: (xml) => {
-    const values = valuesOf(xml ?? '')
+  look: (at) => {
+    const values = valuesOf(at(0) ?? '')
     return to(...names.map((name) => values.get(name)))
   },
 })
