@@ -31,12 +31,18 @@ const columnsOf = (path: Path): readonly Path[] =>
 const NOTHING: ReadonlySet<Value> = new Set(['\\N', 'NULL'])
 const firstOf = (...values: readonly Value[]): Value => values.find((value) => value !== undefined && !NOTHING.has(value))
 
+type RestField = Field | { readonly first: readonly Path[] }
+
+const computedOf = (field: RestField): Computed => {
+  if (typeof field === 'string') return { from: [field], to: firstOf }
+  if ('first' in field) return { from: field.first, to: firstOf }
+  if ('look' in field) return { from: field.from, to: (...values) => field.look((at) => values[at]) }
+  return 'to' in field ? field : { from: field, to: firstOf }
+}
+
 /** A field of the REST API's event, from the columns of the table. */
-const inTable = (field: Field | { readonly first: readonly Path[] }): Computed => {
-  const { from, to }: Computed =
-    typeof field === 'object' && 'to' in field
-      ? field
-      : { from: typeof field === 'string' ? [field] : 'first' in field ? field.first : field, to: firstOf }
+const inTable = (field: RestField): Computed => {
+  const { from, to } = computedOf(field)
   const columns = from.map(columnsOf)
   return {
     from: columns.flat(),
