@@ -56,10 +56,11 @@ const run = async (argv: readonly string[], io: Io, spoken: Spoken): Promise<num
 }
 
 /** Settles when the run is ended from outside: with 130 after Ctrl-C, with the error that nobody was waiting for. */
-const untilStopped = (io: Io, lang: Lang): Promise<number> =>
+const untilStopped = (io: Io, spoken: Promise<Spoken>): Promise<number> =>
   new Promise((stop, crash) => {
     io.signals?.once('uncaughtException', crash)
-    io.signals?.once('SIGINT', () => {
+    io.signals?.once('SIGINT', async () => {
+      const { lang } = await spoken
       talk(io, `${io.stderr.isTTY === true ? '\r\u001b[2K' : ''}${say('cli.interrupted', {}, { lang, zone: 'UTC' })}`)
       stop(EXIT.interrupted)
     })
@@ -68,10 +69,12 @@ const untilStopped = (io: Io, lang: Lang): Promise<number> =>
 /** Runs one command line (`argv` as Node gives it: program and script first); never throws, never exits: returns the exit code. */
 export const main = async (argv: readonly string[], io: Io): Promise<number> => {
   survive([io.stdout, io.stderr])
-  const spoken = await spokenBy(argv, io.cwd)
+  const spoken = spokenBy(argv, io.cwd)
+  // Before anything is waited for: Ctrl-C counts from the start.
+  const stopped = untilStopped(io, spoken)
   try {
-    return await Promise.race([run(argv, io, spoken), untilStopped(io, spoken.lang)])
+    return await Promise.race([spoken.then((known) => run(argv, io, known)), stopped])
   } catch (error) {
-    return reportError(error, io, argv, spoken.lang)
+    return reportError(error, io, argv, (await spoken).lang)
   }
 }
