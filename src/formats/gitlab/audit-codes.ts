@@ -1,16 +1,8 @@
-import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
+import type { Action } from '../../model/vocabulary.ts'
+import type { Classification } from '../define-format.ts'
 
-/** What a type of audit event means. */
-export interface AuditType {
-  readonly action: Action
-  readonly outcome: Outcome
-  readonly reason?: Reason
-  readonly accountKnown?: boolean
-  readonly mfaMethod?: string
-  readonly protocol?: string
-  /** The event is its author's: what it was done to is no user. */
-  readonly subject?: 'author'
-}
+/** What a type of audit event means; `subject` where it is its author's: what it was done to is no user. */
+export type AuditType = Omit<Classification, 'code'> & { readonly subject?: 'author' }
 
 const login = { action: 'login', outcome: 'success', accountKnown: true } as const
 const toUser = (action: Action): AuditType => ({ action, outcome: 'success' })

@@ -1,12 +1,9 @@
-import { epochTime, type JsonShape, type Path } from '../define-format.ts'
+import { epochTime, type JsonShape } from '../define-format.ts'
 import { byActivity } from './classify.ts'
+import { actorOn, decisiveParameters, parameterFields, type Parameter } from './parameters.ts'
 
 /** One record column per application, whose fields are the Reports API's parameters in small letters. */
-const parameter = (name: string): readonly Path[] =>
-  ['login', 'user_accounts', 'admin', 'token', 'saml'].map((column) => `${column}.${name}`)
-
-const first = (...values: readonly (string | undefined)[]): string | undefined =>
-  values.find((value) => value !== undefined && value !== '')
+const parameter: Parameter = (name) => ['login', 'user_accounts', 'admin', 'token', 'saml'].map((column) => `${column}.${name}`)
 
 /**
  * Rows of the table `activity` to which Workspace exports the same events: https://support.google.com/a/answer/9079365 (columns also
@@ -26,27 +23,16 @@ export const bigQuery: JsonShape = {
     username: [...parameter('affected_email_address'), 'email'],
     client: [...parameter('app_name'), ...parameter('application_name'), ...parameter('client_id')],
     ip: 'ip_address',
-    mfaMethod: {
-      from: parameter('login_challenge_method'),
-      to: (...values) => values.find((value) => value !== undefined && value !== 'none'),
-    },
-    protocol: parameter('login_type'),
-    providerRisk: { from: parameter('is_suspicious'), to: (...values) => (first(...values) === 'true' ? 'suspicious' : undefined) },
+    ...parameterFields(parameter),
   },
   subjects: {
     target: {
       username: parameter('user_email'),
-      actor: { from: ['email', ...parameter('user_email')], to: (email, ...names) => (first(...names) === email ? undefined : email) },
+      actor: actorOn('email', parameter('user_email')),
     },
   },
   classify: {
-    by: [
-      'record_type',
-      'event_name',
-      { from: parameter('login_failure_type'), to: first },
-      { from: parameter('login_challenge_method'), to: first },
-      { from: parameter('login_challenge_status'), to: first },
-    ],
+    by: ['record_type', 'event_name', ...decisiveParameters(parameter)],
     to: byActivity,
   },
 }

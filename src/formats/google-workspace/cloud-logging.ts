@@ -1,13 +1,11 @@
-import { isoTime, type Computed, type JsonShape, type Path } from '../define-format.ts'
+import { isoTime, type Computed, type JsonShape } from '../define-format.ts'
 import { byActivity } from './classify.ts'
+import { actorOn, decisiveParameters, parameterFields, type Parameter } from './parameters.ts'
 
 const PAYLOAD = 'protoPayload.'
 
-const parameter = (name: string): readonly Path[] =>
+const parameter: Parameter = (name) =>
   ['value', 'multiStrValue', 'intValue', 'boolValue'].map((kind) => `*.parameter[name=${name}].${kind}`)
-
-const first = (...values: readonly (string | undefined)[]): string | undefined =>
-  values.find((value) => value !== undefined && value !== '')
 
 /** The Reports API's name of the log that a service writes. */
 export const APPLICATIONS: Readonly<Record<string, string>> = {
@@ -41,27 +39,16 @@ export const cloudLogging: JsonShape = {
     client: [...parameter('app_name'), ...parameter('client_id')],
     ip: `${PAYLOAD}requestMetadata.callerIp`,
     userAgent: `${PAYLOAD}requestMetadata.callerSuppliedUserAgent`,
-    mfaMethod: {
-      from: parameter('login_challenge_method'),
-      to: (...values) => values.find((value) => value !== undefined && value !== 'none'),
-    },
-    protocol: parameter('login_type'),
-    providerRisk: { from: parameter('is_suspicious'), to: (...values) => (first(...values) === 'true' ? 'suspicious' : undefined) },
+    ...parameterFields(parameter),
   },
   subjects: {
     target: {
       username: parameter('USER_EMAIL'),
-      actor: { from: [EMAIL, ...parameter('USER_EMAIL')], to: (email, ...names) => (first(...names) === email ? undefined : email) },
+      actor: actorOn(EMAIL, parameter('USER_EMAIL')),
     },
   },
   classify: {
-    by: [
-      application,
-      '*.eventName',
-      { from: parameter('login_failure_type'), to: first },
-      { from: parameter('login_challenge_method'), to: first },
-      { from: parameter('login_challenge_status'), to: first },
-    ],
+    by: [application, '*.eventName', ...decisiveParameters(parameter)],
     to: byActivity,
   },
 }

@@ -1,20 +1,16 @@
-import { defineFormat, isoTime, type FieldMap, type JsonShape, type Path, type SubjectFields } from '../define-format.ts'
+import { defineFormat, isoTime, type FieldMap, type JsonShape, type SubjectFields } from '../define-format.ts'
 import { bigQuery } from './bigquery.ts'
 import { byActivity } from './classify.ts'
 import { cloudAudit } from './cloud-audit.ts'
 import { cloudLogging } from './cloud-logging.ts'
+import { actorOn, decisiveParameters, first, parameterFields, type Parameter } from './parameters.ts'
 
-/** Where one parameter's value may stand: a name/value list as Google writes it, or a plain object as collectors make it. */
-type Parameter = (name: string) => readonly Path[]
-
+/** A name/value list as Google writes it, or a plain object as collectors make it. */
 const listed: Parameter = (name) => ['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `*.parameters[name=${name}].${kind}`)
 const flattened: Parameter = (name) => [
   `parameters.${name}`,
   ...['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `parameters[name=${name}].${kind}`),
 ]
-
-const first = (...values: readonly (string | undefined)[]): string | undefined =>
-  values.find((value) => value !== undefined && value !== '')
 
 /** Account warnings name the account in a parameter; the actor is then Google, or an admin. */
 const fieldsOf = (parameter: Parameter): FieldMap => {
@@ -30,12 +26,7 @@ const fieldsOf = (parameter: Parameter): FieldMap => {
     tenant: 'id.customerId',
     client: [...parameter('app_name'), ...parameter('application_name'), ...parameter('client_id')],
     ip: 'ipAddress',
-    mfaMethod: {
-      from: parameter('login_challenge_method'),
-      to: (...values) => values.find((value) => value !== undefined && value !== 'none'),
-    },
-    protocol: parameter('login_type'),
-    providerRisk: { from: parameter('is_suspicious'), to: (...values) => (first(...values) === 'true' ? 'suspicious' : undefined) },
+    ...parameterFields(parameter),
     country: 'networkInfo.regionCode',
     region: 'networkInfo.subdivisionCode',
     asn: 'networkInfo.ipAsn',
@@ -51,7 +42,7 @@ const targetOf = (parameter: Parameter): SubjectFields => {
       to: (id, email, ...names) => (first(...names) === email ? id : undefined),
     },
     username: named,
-    actor: { from: ['actor.email', ...named], to: (email, ...names) => (first(...names) === email ? undefined : email) },
+    actor: actorOn('actor.email', named),
   }
 }
 
@@ -63,13 +54,7 @@ const shapeOf = (name: string, at: string, parameter: Parameter, signature: Json
   fields: fieldsOf(parameter),
   subjects: { target: targetOf(parameter) },
   classify: {
-    by: [
-      'id.applicationName',
-      `${at}name`,
-      { from: parameter('login_failure_type'), to: first },
-      { from: parameter('login_challenge_method'), to: first },
-      { from: parameter('login_challenge_status'), to: first },
-    ],
+    by: ['id.applicationName', `${at}name`, ...decisiveParameters(parameter)],
     to: byActivity,
   },
 })
