@@ -1,7 +1,7 @@
 import { countAfterLogin } from '../cases/after-login.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSession } from '../model/case.ts'
 import type { DecisionEntry } from '../model/case-folder.ts'
-import type { HarmClass, Verdict } from '../model/vocabulary.ts'
+import { isAffected, type HarmClass, type Verdict } from '../model/vocabulary.ts'
 import { foundVictims } from './found-victims.ts'
 
 export type Identity = Pick<DecisionEntry, 'account' | 'provider' | 'tenant'>
@@ -15,13 +15,12 @@ export const countedVerdict = ({ verdict, decision }: CaseAccount): Verdict | nu
   return decision.state === 'confirmed' ? 'compromised' : verdict
 }
 
-const isAffected = (verdict: Verdict | null): boolean => verdict === 'compromised' || verdict === 'suspected'
-
 /** Somebody else was, or may have been, in, and nobody has cleared it. What insiders did and what a fault showed is counted apart. */
-export const isCounted = (account: CaseAccount): boolean => account.kind === 'takeover' && isAffected(countedVerdict(account))
+export const isCounted = (account: CaseAccount): boolean => account.kind === 'takeover' && isAffected({ verdict: countedVerdict(account) })
 
 /** Neither a stranger's doing nor cleared: an insider's, or the service's own fault. */
-export const isOtherKind = (account: CaseAccount): boolean => account.kind !== 'takeover' && isAffected(countedVerdict(account))
+export const isOtherKind = (account: CaseAccount): boolean =>
+  account.kind !== 'takeover' && isAffected({ verdict: countedVerdict(account) })
 
 /** The right password was given, and something else stopped the login. */
 export const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean =>
@@ -76,7 +75,7 @@ const recount = (document: CaseDocument): CaseDocument['summary'] => {
     accounts: countBy<Verdict>(['compromised', 'suspected', 'targeted', 'undetermined'], verdicts),
     misuse: others.filter(({ kind }) => kind === 'misuse').length,
     exposure: others.filter(({ kind }) => kind === 'exposure').length,
-    passwordKnown: accounts.filter((account) => isPasswordKnown(account) && !isAffected(countedVerdict(account))).length,
+    passwordKnown: accounts.filter((account) => isPasswordKnown(account) && !isAffected({ verdict: countedVerdict(account) })).length,
     attempts,
     triedIds: Math.min(summary.triedIds, attempts),
     campaignSuccesses: counted.filter(({ flags }) => flags.includes('campaignSource')).length,
@@ -86,7 +85,7 @@ const recount = (document: CaseDocument): CaseDocument['summary'] => {
       summary.afterLogin.recorded,
     ),
     classes: countBy(CLASSES, counted.map(classOfAccount)),
-    victims: foundVictims(summary.victims, accounts, ({ verdict, decision }) => isAffected(verdict) || decision.state === 'confirmed'),
+    victims: foundVictims(summary.victims, accounts, ({ verdict, decision }) => isAffected({ verdict }) || decision.state === 'confirmed'),
   }
 }
 

@@ -19,8 +19,6 @@ export const capped = (rows: readonly number[]): readonly number[] => {
   return [...rows.slice(0, EVIDENCE_CAP / 2), ...rows.slice(-EVIDENCE_CAP / 2)]
 }
 
-export const isAffected = ({ verdict }: JudgedAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
-
 /** Listed with all that is known of it; those that were merely tried are compact rows. */
 export const isTold = ({ verdict, passwordKnown }: JudgedAccount): boolean => verdict !== 'targeted' || passwordKnown
 

@@ -5,6 +5,7 @@ import type { WaveHit } from './campaigns/wave-hits.ts'
 import type { JudgedAccount } from './judge-account.ts'
 import type { RowReader } from './row-reader.ts'
 import { nameOf } from './sources/describe-source.ts'
+import { isAffected } from '../model/vocabulary.ts'
 
 /** A campaign with what it tried and got. */
 export interface JudgedCampaign extends Campaign {
@@ -37,8 +38,6 @@ const union = (sets: readonly Iterable<number>[]): ReadonlySet<number> => {
   for (const set of sets) for (const key of set) all.add(key)
   return all
 }
-
-const isAffected = ({ verdict }: JudgedAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
 
 /** By source, or by campaign where no source tells: each account's first login that counts against it as the attack's. */
 const findHits = ({ accounts, read, waveHits }: CampaignContext): ReadonlyMap<number | Campaign, readonly number[]> => {

@@ -128,6 +128,10 @@ export type DeviceClass = (typeof DEVICE_CLASSES)[number]
 
 export type Lang = 'en' | 'ja'
 
+/** Somebody is in the account, or may be. */
+export const isAffected = ({ verdict }: { readonly verdict: Verdict | null }): boolean =>
+  verdict === 'compromised' || verdict === 'suspected'
+
 /** At least as severe as `floor`? */
 export const isAtLeast = (severity: Severity, floor: Severity): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor)
 

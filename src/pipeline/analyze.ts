@@ -1,4 +1,4 @@
-import { isAffected, isTold, rowsToCite } from '../cases/cite.ts'
+import { isTold, rowsToCite } from '../cases/cite.ts'
 import { writeAccount } from '../cases/document/accounts.ts'
 import { writeActivity } from '../cases/document/activity.ts'
 import { writeCampaigns } from '../cases/document/campaigns.ts'
@@ -32,6 +32,7 @@ import type { AnalyzeOptions, ReportFilters } from './options.ts'
 import { openScratch } from './scratch.ts'
 import { weighApart } from './weigh-apart.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
+import { isAffected } from '../model/vocabulary.ts'
 
 export type { ProgressReport } from './read-inputs.ts'
 

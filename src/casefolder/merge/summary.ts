@@ -3,6 +3,7 @@ import { firstAttemptMs } from '../../cases/first-attempt.ts'
 import { secondsToEnd, STILL_ACTIVE_SECONDS } from '../../kernel/still-active.ts'
 import { foundVictims } from '../found-victims.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSummary } from '../../model/case.ts'
+import { isAffected } from '../../model/vocabulary.ts'
 
 const bound = (times: readonly (string | null)[], isBetter: (one: number, other: number) => boolean): string | null =>
   times.reduce<string | null>((best, time) => {
@@ -13,8 +14,6 @@ const earliest = (times: readonly (string | null)[]): string | null => bound(tim
 const latest = (times: readonly (string | null)[]): string | null => bound(times, (one, other) => one > other)
 
 const count = (accounts: readonly CaseAccount[], is: (account: CaseAccount) => boolean): number => accounts.filter(is).length
-const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
-
 const headlineOf = (
   old: CaseSummary,
   now: CaseSummary,

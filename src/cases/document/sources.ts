@@ -2,9 +2,9 @@ import { toIso } from '../../kernel/time.ts'
 import type { CaseConnection } from '../../model/case-connection.ts'
 import type { CaseSource } from '../../model/case.ts'
 import { isSharedEgress } from '../sources/attack-source.ts'
-import { isAffected } from '../cite.ts'
 import type { JudgedCase } from '../judge-case.ts'
 import { strangersRows } from '../strangers-rows.ts'
+import { isAffected } from '../../model/vocabulary.ts'
 
 /** From so many members on, a line is shared whatever else is known of it. */
 const SHARED_FROM = 5

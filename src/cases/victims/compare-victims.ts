@@ -2,13 +2,13 @@ import type { CaseVictims } from '../../model/case-victims.ts'
 import { toIso } from '../../kernel/time.ts'
 import type { ReportedAccount } from '../../model/knowledge.ts'
 import { indexByAccount } from '../account-rows.ts'
-import { isAffected } from '../cite.ts'
 import type { JudgedAccount } from '../judge-account.ts'
 import type { JudgedCase } from '../judge-case.ts'
 import { findReported } from './find-reported.ts'
 import { likelySpellings } from './likely-spelling.ts'
 import { sharedTraits, type SharedTrait } from './shared-traits.ts'
 import { whyMissing } from './why-missing.ts'
+import { isAffected } from '../../model/vocabulary.ts'
 
 /** Accounts listed beside something in common; the rest is counted. */
 const MOST_OTHERS = 500

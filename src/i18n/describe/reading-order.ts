@@ -1,5 +1,5 @@
 import type { CaseAccount, CaseDocument, CaseSession, CaseStep } from '../../model/case.ts'
-import { SEVERITIES, VERDICTS } from '../../model/vocabulary.ts'
+import { isAffected, SEVERITIES, VERDICTS } from '../../model/vocabulary.ts'
 
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
@@ -9,9 +9,6 @@ export const urgencyOrder = (left: CaseAccount, right: CaseAccount): number =>
   SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) ||
   byText(left.firstSuspicious ?? '~', right.firstSuspicious ?? '~') ||
   byText(left.account, right.account)
-
-/** Somebody was, or may have been, in: these accounts have a checklist. */
-export const isAffected = ({ verdict }: CaseAccount): boolean => verdict === 'compromised' || verdict === 'suspected'
 
 /** Affected accounts, worst first. */
 export const affectedAccounts = (document: CaseDocument): CaseAccount[] => document.accounts.filter(isAffected).sort(urgencyOrder)

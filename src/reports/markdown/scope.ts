@@ -1,4 +1,3 @@
-import { isAffected } from '../../i18n/describe/reading-order.ts'
 import { describeInputs } from '../../i18n/describe/input-quality.ts'
 import { describeCaveats, describePreface } from '../../i18n/describe/summary.ts'
 import { formatCount } from '../../i18n/quantity.ts'
@@ -7,6 +6,7 @@ import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { missingVictims } from './victims.ts'
 import { bullets, heading, table } from './write.ts'
+import { isAffected } from '../../model/vocabulary.ts'
 
 /** 8: the period, what was noticed about the inputs, what could not be read, which rules could not run. */
 export function* limitsSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
