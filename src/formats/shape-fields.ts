@@ -1,4 +1,5 @@
-import { normaliseIp, type NormalIp } from '../kernel/ip.ts'
+import { addressIn } from '../kernel/forwarded-chain.ts'
+import type { NormalIp } from '../kernel/ip.ts'
 import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
@@ -81,18 +82,20 @@ export const toNumber = (text: string | undefined): number | undefined => {
   return Number.isFinite(value) ? value : undefined
 }
 
-const compileAddress = (fields: FieldMap, compile: PathCompiler): Fill => {
+/** Fills in the address; gives the text that it was taken from, which may be a whole chain. */
+const compileAddress = (fields: FieldMap, compile: PathCompiler): ((...of: Parameters<Fill>) => string | undefined) => {
   const paths = fields.ip === undefined ? [] : typeof fields.ip === 'string' || 'from' in fields.ip ? [fields.ip] : fields.ip
   const readers = paths.map((path) => compileField(path, compile))
   return (draft, record, item) => {
     for (const reader of readers) {
       const text = reader(record, item)
-      const address = text === undefined ? undefined : normaliseIp(text)
+      const address = text === undefined ? undefined : addressIn(text)
       if (address === undefined) continue
       draft.ip = address.ip
       draft.port = address.port
-      return
+      return text
     }
+    return undefined
   }
 }
 
@@ -127,10 +130,10 @@ const compilePlace = (fields: FieldMap, compile: PathCompiler, { clientAddress }
     position(draft, record, item)
     draft.asnOrg = organisation?.(record, item)
     const chain = clientAddress === undefined ? undefined : forwardedFor?.(record, item)
-    address(draft, record, item)
+    const logged = address(draft, record, item)
     const ownPort = toNumber(port?.(record, item))
     if (ownPort !== undefined) draft.port = ownPort
-    const client = clientAddress?.(draft.ip, chain)
+    const client = clientAddress?.(draft.ip, chain ?? (logged?.includes(',') === true ? logged : undefined))
     // What else the log says of the connection is about the proxy: its port, its place, its network.
     if (client !== undefined) Object.assign(draft, { ...client, geo: undefined, asn: undefined, asnOrg: undefined })
   }

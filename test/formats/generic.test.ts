@@ -225,6 +225,20 @@ describe('guessGeneric reads', () => {
     )
     expect(events(rows).map(({ outcome }) => outcome)).toEqual(['success', 'failure'])
   })
+  test('a forwarded chain in the column of the address: its last hop, the only one that the sender cannot have made up', () => {
+    const row = (ip: string): string[] => ['2026-11-03T02:14:05Z', 'a@example.com', ip, 'ok']
+    const rows = csv(
+      ['time', 'user', 'ip', 'result'],
+      row('203.0.113.7, 198.51.100.9'),
+      row('unknown, [2001:db8::7]:4711'),
+      row('192.0.2.1'),
+    )
+    expect(events(rows)).toMatchObject([{ ip: '198.51.100.9' }, { ip: '2001:db8::7', port: 4711 }, { ip: '192.0.2.1' }])
+  })
+  test.each(['X-Forwarded-For', 'forwarded', 'xff'])('a chain that stands alone, under %s, is where the address is', (name) => {
+    const rows = csv(['time', 'user', name, 'result'], ['2026-11-03T02:14:05Z', 'a', 'for=203.0.113.7;proto=https, for=198.51.100.9', 'ok'])
+    expect(events(rows)).toMatchObject([{ ip: '198.51.100.9' }])
+  })
   test('nested JSON with an id and a name, times with their offset', () => {
     const rows = json(
       {

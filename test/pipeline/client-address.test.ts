@@ -30,12 +30,16 @@ describe('--trusted-proxy', () => {
   test('the header of RFC 7239', () => {
     expect(behind('10.0.0.5', 'for=198.51.100.1, for=203.0.113.7;proto=https;by=10.1.2.3')).toBe('203.0.113.7')
     expect(behind('10.0.0.5', 'For=\\"[2001:db8::7]:4711\\", for="10.1.2.3:80"')).toBe('2001:db8::7')
+    expect(behind('10.0.0.5', 'by=10.1.2.3;proto=https; for=203.0.113.7')).toBe('203.0.113.7')
     expect(behind('10.0.0.5', 'for=203.0.113.7, for=unknown')).toBe('10.0.0.5')
   })
 
-  test('a chain that an untrusted peer sent is not believed, and one of trusted hops alone leaves the peer', () => {
+  test('a chain that an untrusted peer sent is not believed', () => {
     expect(behind('198.51.100.9', '203.0.113.7')).toBe('198.51.100.9')
-    expect(behind('10.0.0.5', '10.1.1.1, 10.2.2.2')).toBe('10.0.0.5')
+  })
+
+  test('somebody inside comes over trusted hops alone: the first of them', () => {
+    expect(behind('10.0.0.5', '10.1.1.1, 10.2.2.2')).toBe('10.1.1.1')
     expect(behind('10.0.0.5', undefined)).toBe('10.0.0.5')
   })
 
@@ -56,6 +60,19 @@ describe('--trusted-proxy', () => {
     }
     expect(await portOf([])).toEqual(['10.0.0.5', 54462])
     expect(await portOf(['10.0.0.0/8'])).toEqual(['203.0.113.7', 51234])
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a chain in the place of the address is read as one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ashiato-proxy-'))
+    const path = join(folder, 'logins.csv')
+    writeFileSync(path, 'time,user,ip,result\n2026-11-03T02:14:05Z,a,"192.0.2.66, 203.0.113.7, 10.0.0.5",ok\n')
+    const addressOf = async (trustedProxies: readonly string[]): Promise<string | undefined> => {
+      const { table } = await prepare({ ...runOptions([path]), trustedProxies }, () => undefined)
+      return table.places.ips.get(table.places.ip[table.place.get(0)] ?? -1)
+    }
+    expect(await addressOf([])).toBe('10.0.0.5')
+    expect(await addressOf(['10.0.0.0/8'])).toBe('203.0.113.7')
     rmSync(folder, { recursive: true })
   })
 

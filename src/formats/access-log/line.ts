@@ -34,7 +34,7 @@ interface Head {
   readonly user: Value
 }
 
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]+)$/i
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]+|\[[\da-f:.]+\](?::\d{1,5})?)$/i
 
 /** `host[:port] "a, b" peer - user`: before ` - ` only the server wrote; the user's name may hold anything. */
 const parseHead = (head: string): Head => {

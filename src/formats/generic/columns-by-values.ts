@@ -35,5 +35,11 @@ export const columnsByValues = (table: SampleTable, named: Columns): Columns => 
     columns.delete('device')
     columns.set('userAgent', device)
   }
+  const chain = columns.get('forwardedFor')
+  // Where only the chain was logged, its last hop is the address that is known.
+  if (chain !== undefined && !columns.has('ip')) {
+    columns.delete('forwardedFor')
+    columns.set('ip', chain)
+  }
   return columns
 }

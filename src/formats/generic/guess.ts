@@ -1,4 +1,4 @@
-import { normaliseIp } from '../../kernel/ip.ts'
+import { addressIn } from '../../kernel/forwarded-chain.ts'
 import type { RawRecord } from '../../model/record.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import type { Format } from '../define-format.ts'
@@ -70,7 +70,7 @@ const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Tex
   if ('refusal' in time) return ofColumn(`"${columns.get('time') ?? ''}"`, time.refusal)
   const enough = table.rows.length * ENOUGH
   const ip = columns.get('ip') ?? ''
-  if (valuesOf(table, ip).filter((value) => normaliseIp(value) !== undefined).length <= enough)
+  if (valuesOf(table, ip).filter((value) => addressIn(value) !== undefined).length <= enough)
     return ofColumn(`"${ip}"`, { en: 'too few of its values are IP addresses', ja: 'IPアドレスとして読める値が少なすぎます' })
   const users = (['username', 'account'] as const).flatMap((field) => columns.get(field) ?? [])
   if (!users.some((user) => valuesOf(table, user).length > enough)) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
