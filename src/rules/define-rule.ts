@@ -70,6 +70,8 @@ export interface RuleEvent {
   /** Row in the event store: hand it back in `evidence`. */
   readonly row: number
   readonly facts: Facts
+  /** Logins of the whole log that succeeded from `sinceMs` up to, but not including, this event. Answers only during the call. */
+  readonly successesSince: (sinceMs: number) => number
   /**
    * Stage 2 only: the past, without flagged events, of the account whose address and program the event shows: this one, or
    * where somebody else acted on it, theirs (empty where they are no account of this log).

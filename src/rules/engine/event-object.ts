@@ -5,7 +5,7 @@ const frozenMaybe = <T extends object>(value: T | undefined): T | undefined => (
 
 /**
  * A fresh frozen object with everything that the view shows: what rules from outside the house get. It may be kept, except
- * for `threat`, which answers only during the call.
+ * for `threat` and `successesSince`, which answer only during the call.
  */
 export const toEventObject = (view: RuleEvent): RuleEvent =>
   Object.freeze({
@@ -43,6 +43,7 @@ export const toEventObject = (view: RuleEvent): RuleEvent =>
     person: view.person,
     isOthersAct: view.isOthersAct,
     facts: frozenCopy(view.facts),
+    successesSince: view.successesSince,
     usual: frozenCopy(view.usual),
     threat: view.threat,
   })

@@ -10,6 +10,7 @@ const US_PER_MS = 1000
 /** Where a view looks for what is not in the row itself. */
 export interface EventContext {
   readonly facts: (row: number) => Facts
+  readonly successes: (sinceMs: number, beforeRow: number) => number
   readonly usual: (row: number) => Usual
   readonly isOthersAct: (row: number) => boolean
   readonly known: Known
@@ -49,6 +50,7 @@ class EventRow implements RuleEvent {
   format = ''
   row = -1
   readonly threat: (withinMs: number) => Threat | undefined
+  readonly successesSince: (sinceMs: number) => number
   readonly #table: EventTable
   readonly #context: EventContext
   #cls = -1
@@ -59,6 +61,7 @@ class EventRow implements RuleEvent {
     this.#table = table
     this.#context = context
     this.threat = (withinMs) => context.threat(this.row, withinMs)
+    this.successesSince = (sinceMs) => context.successes(sinceMs, this.row)
   }
 
   get account(): string | undefined {

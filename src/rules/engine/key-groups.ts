@@ -24,8 +24,20 @@ export interface KeyGroup {
 /** Bits of a signed 32-bit number that are used. */
 const RULES_PER_GROUP = 30
 
-const wantedBy = (rules: readonly PreparedRule[], classes: number): Int32Array =>
-  Int32Array.from({ length: classes }, (_, cls) => rules.reduce((bits, { wants }, bit) => (wants[cls] === 1 ? bits | (1 << bit) : bits), 0))
+/**
+ * By class, 1: wanted, and of a key that some event may open. The reason is part of a fingerprint: where no failure lacks one, no success
+ * has the fingerprint of a failure.
+ */
+const reachable = ({ rule, wants, opens }: PreparedRule, { classes }: EventTable): Uint8Array => {
+  if (!rule.partition.includes('fingerprint')) return wants
+  const opened = new Set(classes.flatMap(({ reason }, cls) => (wants[cls] === 1 && opens[cls] === 1 ? [reason] : [])))
+  return wants.map((wanted, cls) => (opened.has(classes[cls]?.reason) ? wanted : 0))
+}
+
+const wantedBy = (rules: readonly PreparedRule[], table: EventTable): Int32Array => {
+  const wanted = rules.map((rule) => reachable(rule, table))
+  return Int32Array.from(table.classes, (_, cls) => wanted.reduce((bits, wants, bit) => (wants[cls] === 1 ? bits | (1 << bit) : bits), 0))
+}
 
 const frequentBits = (rules: readonly PreparedRule[], context: TraitContext, size: number): Int32Array => {
   const bits = new Int32Array(size)
@@ -46,7 +58,7 @@ const createGroup = (rules: readonly PreparedRule[], context: TraitContext): Key
   const { table } = context
   const [{ rule }] = rules as readonly [PreparedRule, ...PreparedRule[]]
   const column = keyColumn(table, rule)
-  const wanted = wantedBy(rules, table.classes.length)
+  const wanted = wantedBy(rules, table)
   if (column === undefined) return { rules, wantedBy: wanted, keyOf: keyReader(table, rule), column, frequent: undefined }
   const { byPlace, size } = column
   const bits = frequentBits(rules, context, size)

@@ -33,6 +33,8 @@ export interface StageContext {
   readonly everyKey: boolean
   /** By row, 1: the first success of its account from its source; worked out once for both stages. */
   readonly firstUses: () => Uint8Array
+  /** Counts the log's successful logins; made when a rule first asks. */
+  readonly successes: () => (sinceMs: number, beforeRow: number) => number
   /** For rules that ask for rare networks; worked out once. */
   readonly earlyNetworks: () => EarlyNetworks
 }

@@ -14,6 +14,7 @@ import { isSelected } from './select-rules.ts'
 import { prepareRule } from './prepared-rule.ts'
 import type { PreparedRule, RuleMode, StageContext } from './prepared-rule.ts'
 import { runStage } from './run-stage.ts'
+import { createSuccessCount } from './success-count.ts'
 import { createThreatTable } from './threats.ts'
 import { createWindowArena } from './window-arena.ts'
 
@@ -84,6 +85,7 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
     known: settings.known ?? NOTHING_KNOWN,
     everyKey: settings.everyKey ?? false,
     firstUses: once(() => findFirstUses(table)),
+    successes: once(() => createSuccessCount(table)),
     earlyNetworks: once(() => countEarlyNetworks(table)),
   }
   const inStage = (stage: 1 | 2): PreparedRule[] => chosen.filter((rule) => rule.stage === stage).map((rule) => prepareRule(rule, context))

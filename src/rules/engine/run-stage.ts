@@ -81,6 +81,7 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
   let after: readonly string[] | undefined
   const { event, point } = createEventView(table, {
     facts: facts.at,
+    successes: (sinceMs, beforeRow) => context.successes()(sinceMs, beforeRow),
     usual: history.at,
     isOthersAct: doers.isOther,
     known: context.known,

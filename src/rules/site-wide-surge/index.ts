@@ -17,7 +17,6 @@ const STATE = {
   firstMs: number(),
   failures: number(),
   unknown: number(),
-  successes: number(),
   ownLines: number(),
   nextCheck: number(),
   isReported: number(),
@@ -36,7 +35,7 @@ export const rule = defineRule({
   tags: ['campaign', 'distributed', 'site'],
   partition: 'global',
   stage: 1,
-  when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
+  when: { action: ['login'], outcome: ['failure', 'blocked'], reason: GUESS_REASONS },
   needs: ['ip', 'username', 'success'],
   parameters: {
     window: {
@@ -111,24 +110,38 @@ export const rule = defineRule({
       lines: lineHistory,
       firstMs,
     })
+    const successesIn = (event: RuleEvent, bucketMs: number): number =>
+      event.successesSince(bucketMs) - event.successesSince(bucketMs + parameters.window)
     /** The bucket that is over becomes history; of a surge only what is usual: what is doubted never becomes usual. */
-    const remember = (state: State<typeof STATE>): void => {
+    const remember = (event: RuleEvent, state: State<typeof STATE>): void => {
       const reference = state.isReported === 1 ? referenceOf(pastOf(state), spanOf(state)) : undefined
       const { bucketMs } = state
       const [failures, unknown] =
         reference === undefined ? [state.failures, state.unknown] : [reference.failures.median, reference.unknown.median]
       const sources = reference === undefined ? state.fails.distinctSince(BEGINNING, 'b') : reference.sources.median
       state.failureHistory.push(bucketMs, failures, unknown, 0)
-      state.lineHistory.push(bucketMs, sources, state.successes, 0)
+      state.lineHistory.push(bucketMs, sources, successesIn(event, bucketMs), 0)
     }
-    const roll = (bucketMs: number, state: State<typeof STATE>): void => {
+    /** Buckets since the last one in which nobody failed: what is usual would else be that of the busy hours. */
+    const rememberCalm = (event: RuleEvent, state: State<typeof STATE>, untilMs: number): void => {
+      const oldestMs = untilMs - Math.ceil(parameters.history / parameters.window) * parameters.window
+      for (let bucketMs = Math.max(state.bucketMs + parameters.window, oldestMs); bucketMs < untilMs; bucketMs += parameters.window) {
+        const successes = successesIn(event, bucketMs)
+        if (successes === 0) continue
+        state.failureHistory.push(bucketMs, 0, 0, 0)
+        state.lineHistory.push(bucketMs, 0, successes, 0)
+      }
+    }
+    const roll = (bucketMs: number, event: RuleEvent, state: State<typeof STATE>): void => {
       if (Number.isNaN(state.bucketMs)) state.firstMs = bucketMs
-      else remember(state)
+      else {
+        remember(event, state)
+        rememberCalm(event, state, bucketMs)
+      }
       state.fails.clear()
       state.bucketMs = bucketMs
       state.failures = 0
       state.unknown = 0
-      state.successes = 0
       state.ownLines = 0
       state.isReported = 0
       state.nextCheck = parameters.least
@@ -137,19 +150,20 @@ export const rule = defineRule({
       count >= parameters.least && count >= usual.median * parameters.times && robustZ(count, usual) >= parameters.deviations ? 1 : 0
 
     /** Attack attempts per genuine one: the share of successes that is missing, over the share that is left. */
-    const badToGood = (state: State<typeof STATE>, { successes, failures }: Reference): number => {
+    const badToGood = (failed: number, succeeded: number, { successes, failures }: Reference): number => {
       const usualShare = successes.median / Math.max(1, successes.median + failures.median)
-      const share = Math.max(1, state.successes) / (state.successes + state.failures)
+      const share = Math.max(1, succeeded) / (succeeded + failed)
       return Math.round((Math.max(0, usualShare - share) / share) * 10) / 10
     }
-    const isOutOfStep = (state: State<typeof STATE>, { successes, failures }: Reference): boolean =>
-      state.failures / Math.max(1, failures.median) >= (parameters.relative * state.successes) / Math.max(1, successes.median)
+    const isOutOfStep = (failed: number, succeeded: number, { successes, failures }: Reference): boolean =>
+      failed / Math.max(1, failures.median) >= (parameters.relative * succeeded) / Math.max(1, successes.median)
 
     const judge = (event: RuleEvent, state: State<typeof STATE>): void => {
       state.nextCheck = state.failures + Math.ceil(state.failures / GROWTH)
       if (state.ownLines > state.failures * parameters.ownShare) return
       const reference = referenceOf(pastOf(state), spanOf(state))
-      if (reference === undefined || !isOutOfStep(state, reference)) return
+      const successes = event.successesSince(state.bucketMs)
+      if (reference === undefined || !isOutOfStep(state.failures, successes, reference)) return
       const sources = state.fails.distinctSince(BEGINNING, 'b')
       const signals =
         isSurge(state.failures, reference.failures) + isSurge(state.unknown, reference.unknown) + isSurge(sources, reference.sources)
@@ -163,8 +177,8 @@ export const rule = defineRule({
           failures: state.failures,
           unknown: state.unknown,
           sources,
-          successes: state.successes,
-          badToGood: badToGood(state, reference),
+          successes,
+          badToGood: badToGood(state.failures, successes, reference),
           usualFailures: Math.round(reference.failures.median),
           usualSources: Math.round(reference.sources.median),
           window: { durationMs: parameters.window },
@@ -176,11 +190,7 @@ export const rule = defineRule({
     return {
       event: (event, state) => {
         const bucketMs = Math.floor(event.timeMs / parameters.window) * parameters.window
-        if (bucketMs !== state.bucketMs) roll(bucketMs, state)
-        if (event.outcome === 'success') {
-          state.successes += 1
-          return
-        }
+        if (bucketMs !== state.bucketMs) roll(bucketMs, event, state)
         state.failures += 1
         if (event.reason === 'unknown-account' || event.accountKnown === false) state.unknown += 1
         if (event.facts.sourceSuccesses > 0) state.ownLines += 1
