@@ -93,31 +93,32 @@ const some = (
 const DEGREE_KM = 111.2
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
+/** Can places in this box be `km` apart? Along a meridian and a parallel, which is never shorter than the way between two of them. */
+const isWide = (south: number, north: number, west: number, east: number, km: number): boolean => {
+  const nearest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north))
+  return (north - south + (east - west) * Math.cos(radians(nearest))) * DEGREE_KM >= km
+}
+
 /** Keys whose places can be farther apart than `km`: by the box round them, which is never too small. */
 const far = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, km: number): Uint8Array => {
   const { places, place, cls } = table
   const [lat, lon] = positions(places)
-  const box = new Float32Array(size * 4)
-  for (let key = 0; key < size; key += 1) box.set([90, -90, 180, -180], key * 4)
+  const [south, north] = [new Float32Array(size).fill(90), new Float32Array(size).fill(-90)]
+  const [west, east] = [new Float32Array(size).fill(180), new Float32Array(size).fill(-180)]
   for (let row = 0; row < table.size; row += 1) {
     if (looksAt[cls.get(row)] === 0) continue
     const key = keyAt(row)
     const at = place.get(row)
     if (key < 0 || at < 0 || Number.isNaN(lat[at])) continue
-    const base = key * 4
-    if ((lat[at] as number) < (box[base] as number)) box[base] = lat[at] as number
-    if ((lat[at] as number) > (box[base + 1] as number)) box[base + 1] = lat[at] as number
-    if ((lon[at] as number) < (box[base + 2] as number)) box[base + 2] = lon[at] as number
-    if ((lon[at] as number) > (box[base + 3] as number)) box[base + 3] = lon[at] as number
+    const [y, x] = [lat[at] as number, lon[at] as number]
+    if (y < (south[key] as number)) south[key] = y
+    if (y > (north[key] as number)) north[key] = y
+    if (x < (west[key] as number)) west[key] = x
+    if (x > (east[key] as number)) east[key] = x
   }
-  const has = new Uint8Array(size)
-  for (let key = 0; key < size; key += 1) {
-    const [south, north, west, east] = box.subarray(key * 4, key * 4 + 4) as unknown as [number, number, number, number]
-    const nearest = south <= 0 && north >= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north))
-    // Along a meridian and a parallel: never shorter than the way between two places in the box.
-    if ((north - south + (east - west) * Math.cos(radians(nearest))) * DEGREE_KM >= km) has[key] = 1
-  }
-  return has
+  return Uint8Array.from(south, (least, key) =>
+    isWide(least, north[key] as number, west[key] as number, east[key] as number, km) ? 1 : 0,
+  )
 }
 
 const positions = ({ size, geoOf }: PlaceTable): readonly [lat: Float32Array, lon: Float32Array] => {
