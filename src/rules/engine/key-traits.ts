@@ -116,9 +116,7 @@ const far = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, km: num
     if (x < (west[key] as number)) west[key] = x
     if (x > (east[key] as number)) east[key] = x
   }
-  return Uint8Array.from(south, (least, key) =>
-    isWide(least, north[key] as number, west[key] as number, east[key] as number, km) ? 1 : 0,
-  )
+  return Uint8Array.from(south, (least, key) => (isWide(least, north[key] as number, west[key] as number, east[key] as number, km) ? 1 : 0))
 }
 
 const positions = ({ size, geoOf }: PlaceTable): readonly [lat: Float32Array, lon: Float32Array] => {
