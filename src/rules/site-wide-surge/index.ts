@@ -3,7 +3,7 @@ import type { Usual } from '../define-robust.ts'
 import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 import { GUESS_REASONS, subjectOf } from '../define-signals.ts'
-import { referenceOf } from './reference.ts'
+import { badToGood, referenceOf } from './reference.ts'
 import type { Reference } from './reference.ts'
 
 /** Two of the three: one client that retries for ever raises only the failures. */
@@ -149,12 +149,6 @@ export const rule = defineRule({
     const isSurge = (count: number, usual: Usual): number =>
       count >= parameters.least && count >= usual.median * parameters.times && robustZ(count, usual) >= parameters.deviations ? 1 : 0
 
-    /** Attack attempts per genuine one: the share of successes that is missing, over the share that is left. */
-    const badToGood = (failed: number, succeeded: number, { successes, failures }: Reference): number => {
-      const usualShare = successes.median / Math.max(1, successes.median + failures.median)
-      const share = Math.max(1, succeeded) / (succeeded + failed)
-      return Math.round((Math.max(0, usualShare - share) / share) * 10) / 10
-    }
     const isOutOfStep = (failed: number, succeeded: number, { successes, failures }: Reference): boolean =>
       failed / Math.max(1, failures.median) >= (parameters.relative * succeeded) / Math.max(1, successes.median)
 

@@ -65,3 +65,10 @@ export const referenceOf = (past: Past, span: Span): Reference | undefined => {
     isWeekly,
   }
 }
+
+/** Attack attempts per genuine one: the share of successes that is missing, over the share that is left. */
+export const badToGood = (failed: number, succeeded: number, { successes, failures }: Reference): number => {
+  const usualShare = successes.median / Math.max(1, successes.median + failures.median)
+  const share = Math.max(1, succeeded) / (succeeded + failed)
+  return Math.round((Math.max(0, usualShare - share) / share) * 10) / 10
+}
