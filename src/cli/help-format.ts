@@ -19,11 +19,12 @@ const bracketed = (argument: Argument, lang: Lang): string => {
   return argument.required ? `<${name}>` : `[${name}]`
 }
 
-/** A description, with the default where there is one that a person could type. */
-const described = ({ description, defaultValue }: Option | Argument, lang: Lang): string => {
+/** A description, with the default where there is one that a person could type: as declared, where the command line or a case decides. */
+const described = ({ description, defaultValue, defaultValueDescription }: Option | Argument, lang: Lang): string => {
   const text = helpText(description, lang)
   if (typeof defaultValue !== 'string') return text
-  return lang === 'ja' ? `${text}(既定: ${defaultValue})` : `${text} (default: ${defaultValue})`
+  const usual = defaultValueDescription ?? defaultValue
+  return lang === 'ja' ? `${text}(既定: ${usual})` : `${text} (default: ${usual})`
 }
 
 const fullName = (command: Command): string => {

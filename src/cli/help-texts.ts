@@ -46,6 +46,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { run: 'ashiato account 00u1exampleA1 okta.json --tz-out Asia/Tokyo' },
     { run: 'zcat auth.log.gz | ashiato account root' },
   ],
+  help: [{ run: 'ashiato help inspect' }],
   pivot: [
     { run: 'ashiato pivot case --ip 203.0.113.7', en: 'attackers and innocents of one address', ja: '1アドレスを使う攻撃者と正規の利用者' },
     { run: 'ashiato pivot case --asn 64500 --agent python-requests' },

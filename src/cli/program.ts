@@ -5,6 +5,7 @@ import type { ScanFlags } from './commands/scan.ts'
 import type { SimulateFlags } from './commands/simulate.ts'
 import { addCaseCommands, withCase } from './case-commands.ts'
 import { complaintOf } from './commander-errors.ts'
+import { complainUnknown } from '../i18n/complaint.ts'
 import { helpFormat } from './help-format.ts'
 import { helpEnding } from './help-texts.ts'
 import type { Io } from './io.ts'
@@ -36,8 +37,8 @@ const withReading = (command: Command, spoken: Spoken): Command =>
     .option('--tmp <dir>', 'folder for private scratch files')
     .addOption(new Option('--now <time>', 'the clock of this run').hideHelp())
     .optionsGroup('Talking:')
-    .addOption(new Option('--tz-out <zone>', 'zone of every time that is shown').default(spoken.zone, '"UTC"'))
-    .addOption(new Option('--lang <lang>', 'en or ja').default(spoken.lang, '"en"'))
+    .addOption(new Option('--tz-out <zone>', 'zone of every time that is shown').default(spoken.zone, 'UTC'))
+    .addOption(new Option('--lang <lang>', 'en or ja').default(spoken.lang, 'en'))
     .option('-q, --quiet', 'say nothing on stderr but problems')
 
 const withRules = (command: Command): Command =>
@@ -46,6 +47,10 @@ const withRules = (command: Command): Command =>
     .option('--only <ids>', 'only these rules (ids, tags or severities)', split)
     .option('--skip <ids>', 'not these rules', split)
     .option('--set <rule.parameter=value>', 'a parameter of a rule', collect)
+
+const withRecovery = (command: Command): Command =>
+  command
+    .optionsGroup('Recovery:')
     .option('--provider <file>', "YAML with your own service's recovery commands (docs/PROVIDERS.md)", collect)
     .option(
       '--without <list>',
@@ -95,7 +100,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle, spoken: Sp
     .argument('[inputs...]', INPUTS)
   const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
     settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
-  withOutput(withCase(withReading(withFilters(withKnowledge(withRules(scan))), spoken)))
+  withOutput(withCase(withReading(withFilters(withKnowledge(withRecovery(withRules(scan)))), spoken)))
     .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
     .action(scanAction)
 
@@ -181,6 +186,20 @@ const addSimulate = (program: Command, io: Io, settle: Settle): void => {
     )
 }
 
+const addHelp = (program: Command): void => {
+  program
+    .command('help')
+    .description('display help for command')
+    .argument('[command]')
+    .option('--lang <lang>', 'en or ja', 'en')
+    .action((name: string | undefined) => {
+      const known = program.commands.map((command) => command.name())
+      const found = name === undefined ? program : program.commands.find((command) => command.name() === name)
+      if (found === undefined) throw complainUnknown('help', name ?? '', known)
+      found.help()
+    })
+}
+
 const WIDEST_HELP = 120
 const helpWidth = ({ stdout }: Io): number => Math.min(WIDEST_HELP, stdout.columns ?? 80)
 
@@ -191,7 +210,8 @@ export const createProgram = (io: Io, settle: Settle, spoken: Spoken): Command =
     .description('Reads exported login logs; says who got in, what was done, and what must be done now, account by account.')
     .version(toolVersion(), '-V, --version')
     .helpOption('-h, --help', 'display help for command')
-    .helpCommand('help [command]', 'display help for command')
+    // Commander's own would answer a misspelt command with the whole page and no word about why.
+    .helpCommand(false)
     .configureHelp(helpFormat(lang))
     // Ours are in the reader's language.
     .showSuggestionAfterError(false)
@@ -207,6 +227,7 @@ export const createProgram = (io: Io, settle: Settle, spoken: Spoken): Command =
   addCaseCommands(program, io, settle)
   addReferenceCommands(program, io, settle)
   addSimulate(program, io, settle)
+  addHelp(program)
   for (const command of [program, ...program.commands]) {
     if (command !== program) {
       command.copyInheritedSettings(program)

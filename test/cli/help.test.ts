@@ -53,3 +53,26 @@ describe.each(commands.map((command) => command.name()))('%s --help', (name) => 
     expect(examples).toMatch(name === 'ashiato' ? /^ {2}ashiato logs\// : new RegExp(`^ {2}.*ashiato .*${name === 'scan' ? '' : name}`))
   })
 })
+
+describe('help COMMAND', () => {
+  it('is what --help of the command says', async () => {
+    const [asked, said] = await Promise.all([runCli(['help', 'brief'], { cwd: '/' }), runCli(['brief', '--help'], { cwd: '/' })])
+    expect(asked).toEqual(said)
+  })
+
+  it('names the command that was meant', async () => {
+    const { stdout, stderr, code } = await runCli(['help', 'inspct', '--lang', 'ja'], { cwd: '/' })
+    expect([stdout, code]).toEqual(['', 2])
+    expect(stderr).toContain('"inspect" のことですか')
+  })
+})
+
+it('a default is what holds where nothing is said, not what was said', async () => {
+  const { stdout } = await runCli(['scan', '--help', '--lang', 'ja'], { cwd: '/' })
+  expect(stdout).toContain('en または ja(既定: en)')
+})
+
+it('account takes no option that changes nothing in it', async () => {
+  const { stdout } = await runCli(['account', '--help'], { cwd: '/' })
+  expect(stdout).not.toMatch(/--(provider|without)/)
+})

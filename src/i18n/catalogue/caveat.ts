@@ -47,11 +47,11 @@ export const caveatMessages = {
   },
   'caveat.zone-ahead': {
     en: '{input}: its times are {span} ahead of {against} for the same logins ({pairs} pairs): the assumed zone is wrong, set --timezone',
-    ja: '{input} の時刻が {against} の同じログインより{span}進んでいる({pairs}組): 仮定した時刻帯の誤り、--timezone で指定',
+    ja: '{input} の時刻が {against} の同じログインより{span}進んでいる({pairs}組): 仮定したタイムゾーンの誤り、--timezone で指定',
   },
   'caveat.zone-behind': {
     en: '{input}: its times are {span} behind {against} for the same logins ({pairs} pairs): the assumed zone is wrong, set --timezone',
-    ja: '{input} の時刻が {against} の同じログインより{span}遅れている({pairs}組): 仮定した時刻帯の誤り、--timezone で指定',
+    ja: '{input} の時刻が {against} の同じログインより{span}遅れている({pairs}組): 仮定したタイムゾーンの誤り、--timezone で指定',
   },
   'caveat.page-limit': {
     en: '{input}: exactly {count} records, may have been cut off at a page limit',

@@ -13,6 +13,7 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'Reading:': '読み込み:',
   'Talking:': '表示:',
   'Rules:': 'ルール:',
+  'Recovery:': '復旧手順:',
   'What is reported (never what is read):': '報告する範囲(読み込む範囲は変わりません):',
   'Output:': '出力:',
   'Case folder:': '事案フォルダー:',
@@ -29,8 +30,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'with --try: a mapping, or the pages of your site (docs/MAPPING.md)':
     '--try 用: マッピング、または自社サイトのページ一覧(docs/MAPPING.md)',
   'with --try: a format id': '--try 用: 形式のID',
-  'with --try: zone of times without an offset': '--try 用: オフセットのない時刻の時刻帯',
-  'with --try: zone in which times are shown': '--try 用: 表示に使う時刻帯',
+  'with --try: zone of times without an offset': '--try 用: 時差の記載がない時刻のタイムゾーン',
+  'with --try: zone in which times are shown': '--try 用: 表示する時刻のタイムゾーン',
   'the log formats, what they carry, and how to export one': '対応するログ形式、含まれる項目、取得方法',
   'the detections, and the parameters of one': '検知ルールの一覧と、各ルールのパラメーター',
   'shell completion: bash, zsh or fish': 'シェルの補完: bash・zsh・fish',

@@ -4,7 +4,7 @@ import type { Messages } from '../../model/finding.ts'
 export const qualityMessages = {
   'clock.mixed-none': {
     en: 'no offset at {count:event|events}, while others say theirs: taken as {zone}',
-    ja: 'オフセットのない時刻 {count}件が混在: {zone} とみなして読み込み',
+    ja: '時差の記載がない時刻 {count}件が混在: {zone} とみなして読み込み',
   },
   'clock.mixed': { en: 'times with different offsets: {offsets}', ja: 'オフセットの異なる時刻が混在: {offsets}' },
   'clock.assumed': {
@@ -21,7 +21,7 @@ export const qualityMessages = {
   'clock.year.now': { en: 'the time of this run', ja: '実行日時' },
   'clock.skipped': {
     en: '{zone} has no such time, its clock being set forward, at {count:event|events}: the log may be in another zone',
-    ja: '{zone} に存在しない時刻 {count}件(夏時間への切り替え): 時刻帯の指定が違う可能性があります',
+    ja: '{zone} に存在しない時刻 {count}件(夏時間への切り替え): タイムゾーンの指定が違う可能性があります',
   },
   'clock.twice': {
     en: '{zone} has this time twice, its clock being set back, at {count:event|events}: taken as the earlier',
@@ -34,7 +34,7 @@ export const qualityMessages = {
   'clock.more-jumps': { en: 'the time goes back at {count:more place|more places}', ja: '時刻が戻る箇所がほか{count}件' },
   'clock.future': {
     en: '{count:event|events} more than a day later than the time of this run: zone, year or clock must be wrong',
-    ja: '実行日時より1日以上先のイベント {count}件: 時刻帯・年・時計のいずれかに誤りがあります',
+    ja: '実行日時より1日以上先のイベント {count}件: タイムゾーン・年・時計のいずれかに誤りがあります',
   },
   'complete.silence': {
     en: 'nothing from {from} to {to} ({span}), when {expected:event is|events are} usual',

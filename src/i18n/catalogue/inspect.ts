@@ -30,7 +30,7 @@ const inspect = {
   },
   'inspect.format': { en: 'format', ja: '形式' },
   'inspect.unknown': { en: 'not recognised', ja: '判別できず' },
-  'inspect.zone': { en: 'zone', ja: '時刻帯' },
+  'inspect.zone': { en: 'zone', ja: 'タイムゾーン' },
   'inspect.zone.in-record': { en: 'in each record', ja: '各レコードに記載' },
   'inspect.zone.utc': { en: 'UTC by its documentation', ja: 'UTC(仕様による)' },
   'inspect.zone.assumed': { en: 'none logged: UTC assumed (set --timezone)', ja: '記載なし: UTCと仮定(--timezone で指定)' },
