@@ -94,6 +94,17 @@ describe('01_accounts.xlsx', () => {
     }
   })
 
+  it('repeats the header and the account on every printed page, and keeps the account in sight', () => {
+    const parts = unzipSync(readFileSync(join(cwd, 'case/01_accounts.xlsx')))
+    const names = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<definedName ([^>]*)>([^<]*)</g)]
+    expect(names.map(([, attributes, range]) => [attributes, range])).toContainEqual([
+      'name="_xlnm.Print_Titles" localSheetId="1"',
+      "'A 閲覧のみ・判別不能'!$A:$A,'A 閲覧のみ・判別不能'!$1:$1",
+    ])
+    expect(names).toHaveLength(5)
+    expect(strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toMatch(/<pane [^>]*xSplit="1"/)
+  })
+
   it('is the same bytes for the same case', async () => {
     const [one, two] = await Promise.all([workbookBytes(sheetsOf(document, JA)), workbookBytes(sheetsOf(document, JA))])
     expect(Buffer.compare(Buffer.from(one), Buffer.from(two))).toBe(0)

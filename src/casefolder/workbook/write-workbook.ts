@@ -26,6 +26,17 @@ const printable = (xml: string, sheet: SheetContent): string =>
       `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide(sheet)}" fitToHeight="0"/></worksheet>`,
     )
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+/** On every printed page of a list stand its header and its first column: a row's end without its account says nothing. */
+const printTitles = (sheets: readonly SheetContent[]): string => {
+  const titles = sheets.flatMap(({ name, hasHeader }, index) => {
+    if (!hasHeader) return []
+    const sheet = escaped(`'${name.replaceAll("'", "''")}'`)
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`
+  })
+  return `<definedNames>${titles.join('')}</definedNames>`
+}
+
 /** Filters over the header row, pages to print, and text cells that Excel never turns into a formula, even when they are edited. */
 const filtersAndText = (sheets: readonly SheetContent[]): Feature<Stream | Buffer | Blob> => ({
   files: {
@@ -39,6 +50,7 @@ const filtersAndText = (sheets: readonly SheetContent[]): Feature<Stream | Buffe
           return printable(xml, sheet).replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
         },
       },
+      'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', () => printTitles(sheets)) },
       'xl/styles.xml': {
         transform: (xml) => {
           const text = /numFmtId="(\d+)" formatCode="@"/.exec(xml)?.[1]
@@ -59,11 +71,12 @@ const cellOf = (cell: Cell, isHead: boolean): SheetCell => {
 export const workbookBytes = async (sheets: readonly SheetContent[]): Promise<Uint8Array> => {
   const [{ default: writeExcelFile }, { unzipSync, zipSync }] = await Promise.all([import('write-excel-file/node'), import('fflate')])
   const stored = await writeExcelFile(
-    sheets.map(({ name, rows, widths }) => ({
+    sheets.map(({ name, rows, widths, hasHeader }) => ({
       sheet: name,
       data: rows.map((row, index) => row.map((cell) => cellOf(cell, index === 0))),
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
+      ...(hasHeader ? { stickyColumnsCount: 1 } : {}),
     })),
     { features: [filtersAndText(sheets)] },
   ).toBuffer()
