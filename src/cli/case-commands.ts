@@ -25,6 +25,10 @@ export const withCase = (command: Command): Command =>
   command
     .optionsGroup('Case folder:')
     .option('--case <dir>', 'write a sealed case folder, or add these logs to one as its next revision')
+    .option(
+      '--reread',
+      'read the earlier logs of that case again with these, where they are still there: exact, as if all were read at once',
+    )
     .option('--expect-sha256 <file>', "the acquirer's list of hashes; exit 3 where a log is not what was acquired")
     .option('--collector <name>', 'who collected the logs')
     .option('--method <text>', 'how they were collected')

@@ -28,7 +28,7 @@ import { citeRows } from './cite-rows.ts'
 import { openKnowledge } from './knowledge.ts'
 import { sayWith, withRuleId } from './messages.ts'
 import { measureRhythms, type Rhythms } from './input-quality.ts'
-import type { AnalyzeOptions, ReportFilters } from './options.ts'
+import { ASSUMED_ZONE, type AnalyzeOptions, type ReportFilters } from './options.ts'
 import { openScratch } from './scratch.ts'
 import { weighApart } from './weigh-apart.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
@@ -103,7 +103,7 @@ const runAllRules = (table: EventTable, rules: readonly Rule[], known: Known, op
 
 const writeOptions = (options: AnalyzeOptions): CaseRun['options'] => ({
   format: options.format,
-  zone: options.zone ?? 'UTC (assumed)',
+  zone: options.zone ?? ASSUMED_ZONE,
   zoneOut: options.zoneOut,
   lang: options.lang,
   only: options.only,

@@ -8,6 +8,9 @@ import type { Rule } from '../rules/define-rule.ts'
 import type { Legal, Service } from '../model/case-folder.ts'
 import type { Lang, Severity } from '../model/vocabulary.ts'
 
+/** What the document says where nobody named the zone of a log. */
+export const ASSUMED_ZONE = 'UTC (assumed)'
+
 /** Everything a run depends on. Nothing else does: no clock, no locale, no environment (ENGINE.md 9). */
 export interface AnalyzeOptions {
   /** Files, folders, globs; `-` is stdin. */

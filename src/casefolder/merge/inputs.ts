@@ -14,7 +14,10 @@ export interface InputPlan {
 const identityOf = ({ sha256, path, bytes }: CaseInput): string => sha256 ?? `${path}\u0000${bytes}`
 
 export const planInputs = (old: CaseDocument, now: CaseDocument): InputPlan => {
-  const again = new Map(now.run.inputs.map((input, index) => [identityOf(input), index]))
+  const understood = new Set(old.run.inputs.filter(({ used }) => used > 0).map(identityOf))
+  // A log that was understood before and is not now, because its mapping was left out, has not been read again.
+  const isAgain = (input: CaseInput): boolean => input.used > 0 || !understood.has(identityOf(input))
+  const again = new Map(now.run.inputs.flatMap((input, index) => (isAgain(input) ? [[identityOf(input), index] as const] : [])))
   const kept = old.run.inputs.flatMap((input, index) => (again.has(identityOf(input)) ? [] : [index]))
   const fromNew = new Map(now.run.inputs.map((_, index) => [index, kept.length + index]))
   const fromOld = new Map<number, number>(kept.map((index, at) => [index, at]))

@@ -10,6 +10,7 @@ import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports as builtIn } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
 import { checkCase, type CaseFlags } from '../case-target.ts'
+import { earlierLogs, type RereadFlags } from '../earlier-logs.ts'
 import { readWayBack } from '../redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { loadPlugins } from '../plugins.ts'
@@ -23,7 +24,7 @@ import { parseChoice } from '../values.ts'
 import type { KeyedRedaction } from '../write-case.ts'
 import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
 
-export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags, RedactFlags {
+export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags, RedactFlags, RereadFlags {
   readonly to?: string
   readonly part?: string
   readonly output?: string
@@ -90,7 +91,8 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const quiet = flags.quiet === true
   const floor = flags.failOn === undefined ? undefined : parseChoice(flags.failOn, '--fail-on', SEVERITIES)
   const report = await chooseReport(flags, io)
-  const read = await readOptions(inputs, flags, io)
+  const earlier = await earlierLogs(flags, io.cwd)
+  const read = await readOptions([...inputs, ...earlier.files], { ...earlier.flags, ...flags }, io)
   const legal = readLegal(flags, read.zoneOut)
   const expectedHashes = await readExpected(flags.expectSha256, io.cwd)
   const options = { ...read, ...(legal === undefined ? {} : { legal }), ...(expectedHashes === undefined ? {} : { expectedHashes }) }
@@ -111,6 +113,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
     color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
+  for (const input of earlier.gone) talk(io, say('cli.not-reread', { input }, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
   if (flags.case !== undefined) await (await import('../write-case.ts')).writeCase(flags.case, flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))

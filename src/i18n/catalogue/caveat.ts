@@ -81,8 +81,8 @@ export const caveatMessages = {
   },
   'caveat.geo-none': { en: 'No location data: countries were not judged', ja: 'IPアドレスの位置情報なし(国による判定は未実施)' },
   'caveat.carried-over': {
-    en: 'Includes findings of an earlier revision whose logs were not read again; ids tried are at most these',
-    ja: '再読み込みしていないログの旧版の結果を含む(試行IDの件数は最大値)',
+    en: 'Earlier logs were not read again: ids tried are at most these, and weak evidence spread over old and new logs is not joined (--reread reads all together)',
+    ja: '以前のログは読み直していない: 試行IDの件数は最大値、新旧のログにまたがる弱い兆候は合算していない(--reread で一緒に読み直せる)',
   },
   'caveat.more': { en: '{count} more', ja: 'ほか{count}件' },
   'why.missing': { en: 'not found', ja: '見つからない' },

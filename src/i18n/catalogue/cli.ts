@@ -6,6 +6,10 @@ export const cliMessages = {
     en: 'Not a terminal: writing NDJSON (choose with --to).',
     ja: '端末ではないため、NDJSONで出力します(--to で選択)。',
   },
+  'cli.not-reread': {
+    en: '{input}: an earlier log of the case that is no longer where it was; what was found in it is carried over.',
+    ja: '{input}: 事案の以前のログですが、元の場所にありません。その結果は旧版から引き継ぎます。',
+  },
   'cli.stdin': { en: 'standard input', ja: '標準入力' },
   'cli.read': {
     en: '{records:record|records} read: {used} used, {ignored} ignored, {rejected} rejected.',

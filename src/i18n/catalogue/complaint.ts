@@ -192,6 +192,14 @@ const cases = {
     en: '--case: {option} cannot be given with it: a case folder holds the whole case.\n  Leave {option} out; "ashiato list", "pivot" and "lookup" filter afterwards.',
     ja: '--case: {option} とは併用できません。事案フォルダーには全件を保存します。\n  {option} を外してください。絞り込みは "ashiato list"・"pivot"・"lookup" で行えます。',
   },
+  'complaint.reread-alone': {
+    en: '--reread: name the case whose earlier logs are to be read again.\n  Give --case DIR as well.',
+    ja: '--reread: 読み直す事案フォルダーの指定がありません。\n  --case も指定してください。',
+  },
+  'complaint.reread-redacted': {
+    en: '--reread: {path} is redacted and does not say where its logs lie.\n  Name all of its logs instead.',
+    ja: '--reread: {path} は仮名化されているため、元のログの場所を保存していません。\n  すべてのログを指定してください。',
+  },
   'complaint.revision-there': {
     en: '{path} is in the way: the revision that stands now would move there.\n  Move it aside by hand; Ashiato overwrites no case.',
     ja: '{path} が既に存在するため、現在の版を移動できません。\n  手作業で移動してください。事案フォルダーには上書きしません。',

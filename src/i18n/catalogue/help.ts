@@ -124,6 +124,8 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   // Case folders
   'write a sealed case folder, or add these logs to one as its next revision':
     '封印した事案フォルダーを作成、または既存の事案フォルダーにログを追加して次の版とする',
+  'read the earlier logs of that case again with these, where they are still there: exact, as if all were read at once':
+    '事案の以前のログも、残っていれば今回のログと一緒に読み直す(すべてを一度に読んだ場合と同じ結果になる)',
   'who collected the logs': 'ログの取得者',
   'how they were collected': 'ログの取得方法',
   'how far the logged clocks were off, e.g. +00:00:02': 'ログの時計のずれ(例: +00:00:02)',
