@@ -20,8 +20,11 @@ export function* casePage(document: CaseDocument, options: SayOptions): Iterable
   const all = caseSteps(document)
   yield heading(1, say('checklist.case', {}, options))
   if (all.length === 0) yield `${say('report.none', {}, options)}\n`
+  // A report that is due in weeks is urgent to begin, but it stops nothing.
+  const isDuty = ({ phase, priority }: CaseStep): boolean => phase === 'notify' && priority === 1
   const parts = [
-    ['checklist.now', all.filter(({ priority }) => priority === 1)],
+    ['checklist.now', all.filter((step) => step.priority === 1 && !isDuty(step))],
+    ['checklist.duties', all.filter(isDuty)],
     ['checklist.later', all.filter(({ priority }) => priority !== 1)],
   ] as const
   for (const [id, list] of parts) {

@@ -71,7 +71,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { run: 'ashiato draft case legal-clocks --law eu-gdpr --aware-at 2026-11-22T09:30+09:00 --aware-by CS' },
   ],
   unmask: [{ run: 'ashiato unmask shared id-3fa1b2c4d5e6f70 --key redact.key' }],
-  verify: [{ run: 'ashiato verify case', en: 'exit 3 when anything was changed', ja: '変更があれば終了コード3' }],
+  verify: [{ run: 'ashiato verify case', en: 'exit 1 when anything was changed', ja: '変更があれば終了コード1' }],
   decide: [{ run: 'ashiato decide case --from decisions.csv --by "A. Tanaka"' }],
   sample: [{ run: 'ashiato sample case --size 20 --seed 1 --to csv -o sample.csv' }],
   note: [{ run: 'ashiato note case "sessions of class C ended" --by "A. Tanaka"' }],

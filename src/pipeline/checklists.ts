@@ -65,18 +65,23 @@ export const addChecklists = (
     const sources = [...new Set(entry.sessions.flatMap((id) => ipsOf.get(id) ?? []))]
     recovery.set(entry, recoveryAccount(judged, account, entry, sources))
   })
-  const collateral = new Map(
-    judged.campaigns.map(({ id, sources }) => [id, new Set(sources.flatMap(({ neighbours }) => [...neighbours])).size]),
-  )
   const candidates = blockCandidates(judged)
   const isBlockable = (source: string): boolean => {
     const candidate = candidates.get(source)
     return candidate === undefined || neverBlocked(candidate) === undefined
   }
+  const nameOf = (source: number): string => judged.table.places.sources.get(source) ?? ''
+  const collateral = new Map(
+    judged.campaigns.map(({ id, sources }) => {
+      const blocked = sources.filter(({ source }) => isBlockable(nameOf(source)))
+      return [id, new Set(blocked.flatMap(({ neighbours }) => [...neighbours])).size]
+    }),
+  )
   const input: RecoveryInput = {
     accounts: [...recovery.values()],
     campaigns: document.campaigns.map(({ id, sources, method, active }) => ({
       sources: sources.filter(isBlockable),
+      spared: sources.filter((source) => !isBlockable(source)),
       method,
       active,
       collateral: collateral.get(id) ?? 0,

@@ -55,9 +55,10 @@ const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryI
     const never = new Set(known.filter((source) => neverBlocked(source) !== undefined).map(({ source }) => source))
     return {
       sources: own.filter((source) => !never.has(source)),
+      spared: own.filter((source) => never.has(source)),
       method,
       active,
-      collateral: new Set(known.flatMap(({ others }) => others)).size,
+      collateral: new Set(known.filter(({ source }) => !never.has(source)).flatMap(({ others }) => others)).size,
     }
   })
 }

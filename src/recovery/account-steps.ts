@@ -3,7 +3,7 @@ import { formatDuration } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import { BY_HAND, isByHand } from './by-hand.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
-import { declaredCommands, fillCommands, leastReversible } from './commands.ts'
+import { declaredCommands, fillCommands, leastReversible, setupCommands } from './commands.ts'
 import type { Provider, ProviderAct, ProviderCommand } from './define-provider.ts'
 import type { CommandValues } from './fill-command.ts'
 import { durationMs } from './due.ts'
@@ -88,12 +88,10 @@ const withCommands = (
   }
 }
 
-const SETUP_NOTE = { en: 'once per shell', ja: 'シェルごとに1回' } as const
-
 /** What the provider's commands rely on stands once, before the first of them. */
 const withSetup = (steps: readonly CaseStep[], provider: Provider, lang: RecoveryOptions['lang']): readonly CaseStep[] => {
   const first = steps.findIndex(({ commands }) => commands.length > 0)
-  const setup = provider.setup.map((command) => ({ command, permission: null, note: SETUP_NOTE[lang] }))
+  const setup = setupCommands(provider, lang)
   return steps.map((step, index) => (index === first ? { ...step, commands: [...setup, ...step.commands] } : step))
 }
 

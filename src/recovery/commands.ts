@@ -46,6 +46,12 @@ const withFallback = (declared: ProviderCommand, lang: Lang): readonly Commands[
 export const declaredCommands = (provider: Provider, acts: readonly ProviderAct[]): readonly ProviderCommand[] =>
   acts.flatMap((act) => provider.acts[act] ?? [])
 
+const SETUP_NOTE = { en: 'once per shell', ja: 'シェルごとに1回' } as const
+
+/** What the provider's commands rely on. */
+export const setupCommands = ({ setup }: Provider, lang: Lang): Commands =>
+  setup.map((command) => ({ command, permission: null, note: SETUP_NOTE[lang] }))
+
 /** Commands with the target filled in, each once; those that cannot be filled in are left out. */
 export const fillCommands = (provider: Provider, commands: readonly ProviderCommand[], values: CommandValues, lang: Lang): Commands => {
   const filled = commands

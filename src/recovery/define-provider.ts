@@ -28,7 +28,7 @@ export type ProviderAct = (typeof PROVIDER_ACTS)[number]
 
 export interface ProviderCommand {
   /**
-   * Placeholders: {account} {name} {tenant} {source} {since} {until} {oldContact} {sources} {sources4} {sources6}. A bare one is
+   * Placeholders: {account} {name} {tenant} {source} {since} {until} {oldContact} {sources} {sources4} {sources6} {part}. A bare one is
    * shell-quoted as one word (a list: one word each) and must stand outside quotes; filters run left to right:
    * {account|url} percent-encodes, {account|json} escapes for a JSON string inside single quotes, {account|odata} doubles
    * quotes, {sources4|json} is a JSON array. A command with a placeholder that has no value is not printed.
@@ -45,6 +45,8 @@ export interface ProviderCommand {
   readonly note?: Bilingual
   /** Where a plan or version lacks it: what it needs, the command that does the best without, and what that one takes. Same placeholders. */
   readonly fallback?: { readonly needs: Bilingual; readonly command: string; readonly permission: string }
+  /** Networks that one command takes, where the vendor has a limit; {part} numbers the commands then. */
+  readonly mostSources?: number
   /** Something must be chosen or filled in by hand (METHOD_ID): never part of a bulk script. */
   readonly byHand?: true
   /** The reference marks it as from memory: printed as "check before use". */

@@ -12,6 +12,7 @@ export interface CommandValues {
   readonly sources?: readonly string[]
   readonly sources4?: readonly string[]
   readonly sources6?: readonly string[]
+  readonly part?: string
 }
 
 export const PLACEHOLDERS = [
@@ -25,6 +26,7 @@ export const PLACEHOLDERS = [
   'sources',
   'sources4',
   'sources6',
+  'part',
 ] as const
 export const FILTERS = ['url', 'json', 'odata'] as const
 type Placeholder = (typeof PLACEHOLDERS)[number]

@@ -43,6 +43,8 @@ export interface RecoveryCampaign {
   readonly sources: readonly string[]
   readonly method: CaseCampaign['method']
   readonly active: boolean
+  /** Sources of it that a block must not name: relays, proxies, lines that many members share. */
+  readonly spared?: readonly string[]
   /** Legitimate users seen on these sources, where it was counted. */
   readonly collateral?: number
 }

@@ -1,49 +1,62 @@
 import type { CaseStep } from '../model/case.ts'
 import type { Lang } from '../model/vocabulary.ts'
-import { declaredCommands, fillCommands } from './commands.ts'
+import { declaredCommands, fillCommands, setupCommands } from './commands.ts'
+import type { Provider, ProviderCommand } from './define-provider.ts'
 import { findProvider } from './provider-registry.ts'
 import type { RecoveryInput, RecoveryOptions } from './recovery-input.ts'
 
-/** Sources per command: keeps a command line readable and below the usual limits of rules. */
-const CHUNK = 100
+/** Sources per command where the provider names no limit: keeps a command line readable. */
+const MOST_SOURCES = 100
 
 /** Each source of the case once, in order of campaigns. */
 export const campaignSources = (input: RecoveryInput): readonly string[] => [
   ...new Set(input.campaigns.flatMap((campaign) => campaign.sources)),
 ]
 
-/** The collateral as a sentence: counted, or to be counted. */
-export const blockImpact = (input: RecoveryInput, lang: Lang): string => {
-  const counted = input.campaigns.filter((campaign) => campaign.collateral !== undefined)
-  const users = counted.reduce((sum, campaign) => sum + (campaign.collateral ?? 0), 0)
-  if (counted.length === input.campaigns.length) return lang === 'ja' ? `巻き込み推定 ${users}人` : `estimated legitimate users: ${users}`
+const spared = (input: RecoveryInput, lang: Lang): string => {
+  const count = new Set(input.campaigns.flatMap((campaign) => campaign.spared ?? [])).size
+  if (count === 0) return ''
+  return lang === 'ja'
+    ? `。中継サービス・プロキシ・共用回線などの攻撃元${count}個は遮断せず、追加確認で止める`
+    : `; ${count} more sources are relays, proxies or shared lines: not blocked, stopped by the challenge`
+}
+
+const counted = (input: RecoveryInput, lang: Lang): string => {
+  const known = input.campaigns.flatMap(({ collateral }) => (collateral === undefined ? [] : [collateral]))
+  const users = known.reduce((sum, collateral) => sum + collateral, 0)
+  if (known.length === input.campaigns.length) return lang === 'ja' ? `巻き込み推定 ${users}人` : `estimated legitimate users: ${users}`
   return lang === 'ja' ? '遮断前に、同じアドレスの正当な利用者の数を確認する' : 'count the legitimate users of each address first'
 }
 
-const chunksOf = (items: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, i) => items.slice(i * CHUNK, (i + 1) * CHUNK))
+/** The collateral as a sentence: counted, or to be counted; and what is left out, so that nobody adds it by hand. */
+export const blockImpact = (input: RecoveryInput, lang: Lang): string => counted(input, lang) + spared(input, lang)
+
+const chunksOf = (items: readonly string[], size: number): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
 /** An address as a network: single addresses become /32 or /128, networks stay. */
 const asNetwork = (source: string): string => (source.includes('/') ? source : `${source}/${source.includes(':') ? 128 : 32}`)
 
-/** Block commands of every provider with an account in the case. */
+const isV6 = (source: string): boolean => source.includes(':')
+
+const commandsOf = (provider: Provider, declared: ProviderCommand, networks: readonly string[], lang: Lang): CaseStep['commands'] =>
+  chunksOf(networks, declared.mostSources ?? MOST_SOURCES).flatMap((sources, index) => {
+    const sources4 = sources.filter((source) => !isV6(source))
+    return fillCommands(provider, [declared], { sources, sources4, sources6: sources.filter(isV6), part: `${index + 1}` }, lang)
+  })
+
+/** Block commands of every provider with an account in the case, each with what they rely on. */
 export const blockCommands = (input: RecoveryInput, options: RecoveryOptions): CaseStep['commands'] => {
   const ids = [...new Set(input.accounts.map((account) => account.provider))].toSorted()
   const found = [...new Set(ids.map((id) => findProvider(id, options.providers)))]
-  const networks = campaignSources(input).map(asNetwork)
+  // Of one version beside each other, so that a command for one of them has as many as it takes.
+  const networks = campaignSources(input)
+    .map(asNetwork)
+    .toSorted((left, right) => Number(isV6(left)) - Number(isV6(right)))
   return found.flatMap((provider) => {
-    const declared = declaredCommands(provider, ['block-source'])
-    return chunksOf(networks).flatMap((sources) =>
-      fillCommands(
-        provider,
-        declared,
-        {
-          sources,
-          sources4: sources.filter((source) => !source.includes(':')),
-          sources6: sources.filter((source) => source.includes(':')),
-        },
-        options.lang,
-      ),
+    const commands = declaredCommands(provider, ['block-source']).flatMap((declared) =>
+      commandsOf(provider, declared, networks, options.lang),
     )
+    return commands.length === 0 ? [] : [...setupCommands(provider, options.lang), ...commands]
   })
 }

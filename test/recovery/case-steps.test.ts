@@ -25,6 +25,30 @@ describe('steps of the case', () => {
     )
   })
 
+  it('no command takes more networks than its vendor allows, and each has what it relies on before it', () => {
+    const sources = Array.from({ length: 45 }, (_, at) => `203.0.113.${at}`)
+    const commandsOf = (provider: string): readonly string[] => {
+      const { caseSteps } = buildChecklists(input([account({ provider })], [campaign({ sources: ['2001:db8:1::/64', ...sources] })]), {
+        lang: 'en',
+      })
+      return caseSteps.find((step) => step.id === 'case/C2')?.commands.map(({ command }) => command) ?? []
+    }
+    const networks = commandsOf('auth0').map((command) => command.match(/[0-9a-f:.]+\/(?:32|64)/g)?.length ?? 0)
+    expect(networks).toEqual([0, 0, 20, 20, 5, 1])
+    expect(commandsOf('auth0').join('\n')).toMatch(
+      /^auth0 login\n[^]*'Incident response 1'[^]*'Incident response 3'[^]*'Incident response IPv6 3'/,
+    )
+    const [organisation, token, ...zones] = commandsOf('okta')
+    expect([organisation, token, zones.length]).toEqual([expect.stringMatching(/^O=/), expect.stringMatching(/^T=/), 1])
+  })
+
+  it('says how many sources a block leaves out, and counts nobody who is only on those', () => {
+    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: 0, spared: ['203.0.113.9', '203.0.113.10'] })]), {
+      lang: 'en',
+    })
+    expect(caseSteps.find((step) => step.id === 'case/C2')?.userImpact).toMatch(/legitimate users: 0; 2 more sources are relays/)
+  })
+
   it('legal clock: durations only, both final terms; dates once it is known when', () => {
     const plain = buildChecklists(input([account()]), { lang: 'ja' }).caseSteps.filter((step) => step.id.startsWith('case/N2'))
     expect(plain.map((step) => `${step.id} ${step.due}`)).toEqual([

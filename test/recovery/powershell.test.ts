@@ -17,6 +17,7 @@ const valuesOf = (id: string): CommandValues => ({
   sources: ['203.0.113.7/32'],
   sources4: ['203.0.113.7/32'],
   sources6: ['2001:db8:1:2::/64'],
+  part: '1',
 })
 
 const declared = providers

@@ -32,6 +32,7 @@ const values = {
   sources: ['203.0.113.7/32'],
   sources4: ['203.0.113.7/32'],
   sources6: ['2001:db8:1:2::/64'],
+  part: '1',
 }
 
 describe('providers', () => {

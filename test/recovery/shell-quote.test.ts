@@ -113,6 +113,7 @@ const values = (account: string): CommandValues => ({
   sources: ['203.0.113.7/32'],
   sources4: ['203.0.113.7/32'],
   sources6: ['2001:db8:1:2::/64'],
+  part: '1',
 })
 const declared = providers.flatMap((provider) =>
   PROVIDER_ACTS.flatMap((act) =>

@@ -1,6 +1,6 @@
-import { blocklistRows, makeBlocklist } from '../../casefolder/blocklist.ts'
+import { blocklistRows, makeBlocklist, type Blocklist } from '../../casefolder/blocklist.ts'
 import { complain, saySafely } from '../../i18n/complaint.ts'
-import { say } from '../../i18n/translate.ts'
+import { say, type SayOptions } from '../../i18n/translate.ts'
 import { writeTable } from '../case-output.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
@@ -12,6 +12,19 @@ export interface BlocklistFlags extends CaseCommandFlags {
   readonly window: string
   readonly quiet?: boolean
 }
+
+/** Of one kind, more are a number: hundreds of relays must not push the list itself off the screen. */
+const MOST_NAMED = 5
+
+const refusals = (refused: Blocklist['refused'], wording: SayOptions): readonly string[] =>
+  [...Map.groupBy(refused, ({ why }) => why)].flatMap(([why, all]) => {
+    const words = say(`blocklist.${why}`, {}, wording)
+    const named = all
+      .slice(0, MOST_NAMED)
+      .map(({ source, collateral }) => saySafely('blocklist.refused', { source, collateral, why: words }, wording))
+    const more = all.length - named.length
+    return more === 0 ? named : [...named, say('blocklist.more-refused', { count: more, why: words }, wording)]
+  })
 
 /** `ashiato blocklist CASE`: attacking addresses that may be blocked, with whom that would hit, and until when. */
 export const blocklist = async (path: string, flags: BlocklistFlags, io: Io): Promise<number> => {
@@ -25,8 +38,7 @@ export const blocklist = async (path: string, flags: BlocklistFlags, io: Io): Pr
   const expires = new Date(opened.nowMs + windowMs).toISOString()
   await writeTable(blocklistRows(made, expires, wording.zone), flags, io, wording)
   if (flags.quiet === true) return EXIT.done
-  for (const { source, why, collateral } of made.refused)
-    talk(io, saySafely('blocklist.refused', { source, collateral, why: say(`blocklist.${why}`, {}, wording) }, wording))
+  for (const line of refusals(made.refused, wording)) talk(io, line)
   const collateral = made.blocked.reduce((sum, blocked) => sum + blocked.collateral, 0)
   talk(io, say('blocklist.done', { blocked: made.blocked.length, refused: made.refused.length, collateral }, wording))
   return EXIT.done

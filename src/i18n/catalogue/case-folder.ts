@@ -40,6 +40,7 @@ const pages = {
     en: '{of:account|accounts}: {done} done, {waiting} waiting, {contradicted} contradicted',
     ja: '{of}アカウント中 完了 {done}・待機 {waiting}・矛盾 {contradicted}',
   },
+  'checklist.duties': { en: 'Reports and notices (legal time limits)', ja: '通知・報告(法定期限)' },
   'checklist.later': { en: 'Next', ja: '続いて行うこと' },
   'checklist.more-pages': {
     en: '{count:account has its|accounts have their} page on demand: ashiato checklist CASE --account ID',
@@ -90,6 +91,10 @@ const blocklist = {
   'blocklist.refused': {
     en: '{source} is not on the list: {why} ({collateral:legitimate user|legitimate users})',
     ja: '{source} は対象外: {why}(正規利用者 {collateral}アカウント)',
+  },
+  'blocklist.more-refused': {
+    en: '{count:more address|more addresses} not on the list: {why}',
+    ja: 'ほか{count}件も対象外: {why}',
   },
   'blocklist.done': {
     en: '{blocked:address|addresses} to block, {refused} left out; at most {collateral:legitimate user|legitimate users} hit.',

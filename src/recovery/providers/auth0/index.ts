@@ -4,6 +4,13 @@ import { evict } from './evict.ts'
 import { lists } from './lists.ts'
 import { SOURCE } from './source.ts'
 
+/** auth0.com/docs/secure/tenant-access-control-list/limits, read on 2026-11-27. */
+const ACL_ENTRIES = 20
+const ACL_LIMITS = {
+  en: 'Enterprise plan: one tenant ACL of 20 networks, ten with Attack Protection; block the rest at the CDN or firewall before a custom domain',
+  ja: 'Enterprise契約でテナントACLは1個(20ネットワーク)、Attack Protection付きで10個まで。超える分はカスタムドメイン手前のCDN・WAFで遮断する',
+} as const
+
 /** Auth0: commands of the auth0 CLI; ids contain a pipe, so they are quoted, and encoded in API paths. */
 export const provider = defineProvider({
   id: 'auth0',
@@ -37,18 +44,21 @@ export const provider = defineProvider({
     ],
     'block-source': [
       {
-        command: `auth0 network-acl create -d 'Incident response' -p 1 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv4_cidrs":{sources4|json}}}'`,
+        command: `auth0 network-acl create -d 'Incident response {part|json}' -p 1 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv4_cidrs":{sources4|json}}}'`,
         permission: 'create:network_acls',
         reversible: 'yes',
+        mostSources: ACL_ENTRIES,
         source: SOURCE,
+        note: ACL_LIMITS,
         proof: { text: { en: 'sapi (network ACL)', ja: 'sapi(ネットワークACL)' }, codes: ['sapi'] },
       },
       {
-        command: `auth0 network-acl create -d 'Incident response (IPv6)' -p 2 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv6_cidrs":{sources6|json}}}'`,
+        command: `auth0 network-acl create -d 'Incident response IPv6 {part|json}' -p 2 --active true --rule '{"action":{"block":true},"scope":"authentication","match":{"ipv6_cidrs":{sources6|json}}}'`,
         permission: 'create:network_acls',
         reversible: 'yes',
-        unverified: true,
+        mostSources: ACL_ENTRIES,
         source: SOURCE,
+        note: ACL_LIMITS,
         proof: { text: { en: 'sapi (network ACL)', ja: 'sapi(ネットワークACL)' }, codes: ['sapi'] },
       },
     ],

@@ -5,6 +5,9 @@ const SOURCE = 'AWS SDK client-cognito-identity-provider 3.1169.0 texts; CLI nam
 const cognito = (api: string, rest = ''): string => `aws cognito-idp ${api} --user-pool-id "$POOL" --username={account}${rest}`
 const iam = (api: string): string => `cognito-idp:${api}`
 /** Amazon Cognito user pools. */
+/** AWS WAF quotas: addresses of one IP set. */
+const IP_SET_NETWORKS = 10_000
+
 export const provider = defineProvider({
   id: 'cognito',
   title: 'Amazon Cognito',
@@ -183,10 +186,11 @@ export const provider = defineProvider({
     ],
     'block-source': [
       {
-        command: `aws wafv2 create-ip-set --name incident-response --scope REGIONAL --ip-address-version IPV4 --addresses {sources4}`,
+        command: `aws wafv2 create-ip-set --name 'incident-response-{part|json}' --scope REGIONAL --ip-address-version IPV4 --addresses {sources4}`,
         permission: 'wafv2:CreateIPSet',
         reversible: 'yes',
         unverified: true,
+        mostSources: IP_SET_NETWORKS,
         source: SOURCE,
         note: {
           en: 'then refer to it in a block rule of the web ACL of the user pool',
@@ -194,10 +198,11 @@ export const provider = defineProvider({
         },
       },
       {
-        command: `aws wafv2 create-ip-set --name incident-response-v6 --scope REGIONAL --ip-address-version IPV6 --addresses {sources6}`,
+        command: `aws wafv2 create-ip-set --name 'incident-response-v6-{part|json}' --scope REGIONAL --ip-address-version IPV6 --addresses {sources6}`,
         permission: 'wafv2:CreateIPSet',
         reversible: 'yes',
         unverified: true,
+        mostSources: IP_SET_NETWORKS,
         source: SOURCE,
         note: {
           en: 'then refer to it in a block rule of the web ACL of the user pool',

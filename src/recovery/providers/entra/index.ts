@@ -6,6 +6,22 @@ import { graph, SOURCE } from './source.ts'
 const user = '/users/{account|url}'
 const readLog = 'AuditLog.Read.All'
 
+const namedLocation = (name: string, range: string, networks: string): string =>
+  `New-MgIdentityConditionalAccessNamedLocation -BodyParameter @{'@odata.type'='#microsoft.graph.ipNamedLocation';displayName='${name}';isTrusted=$false;ipRanges=@((ConvertFrom-Json '${networks}') | ForEach-Object { @{'@odata.type'='#microsoft.graph.${range}';cidrAddress=$_} })}`
+
+const LOCATION = {
+  permission: 'Policy.Read.All + Policy.ReadWrite.ConditionalAccess',
+  reversible: 'yes',
+  unverified: true,
+  // Microsoft Learn, "Conditional Access: network assignment": ranges of one named location.
+  mostSources: 2000,
+  source: SOURCE,
+  note: {
+    en: 'then block the location in a Conditional Access policy; exclude the emergency accounts',
+    ja: '作成後、条件付きアクセスポリシーでこの場所をブロックする(緊急用アカウントは除外)',
+  },
+} as const
+
 /** Microsoft Entra ID, External ID and Microsoft 365: Graph and Exchange Online PowerShell. */
 export const provider = defineProvider({
   id: 'entra',
@@ -97,15 +113,12 @@ export const provider = defineProvider({
     ],
     'block-source': [
       {
-        command: `New-MgIdentityConditionalAccessNamedLocation -BodyParameter (ConvertFrom-Json -AsHashtable '{"@odata.type":"#microsoft.graph.ipNamedLocation","displayName":"Incident response","isTrusted":false,"ipRanges":[]}')`,
-        permission: 'Policy.ReadWrite.ConditionalAccess',
-        reversible: 'yes',
-        unverified: true,
-        source: SOURCE,
-        note: {
-          en: 'add the addresses as ipRanges, then block the location in a Conditional Access policy; exclude the emergency accounts',
-          ja: 'ipRangesにアドレスを加え、条件付きアクセスでこの場所をブロックする(緊急用アカウントは除外)',
-        },
+        command: namedLocation('Incident response {part|json}', 'iPv4CidrRange', '{sources4|json}'),
+        ...LOCATION,
+      },
+      {
+        command: namedLocation('Incident response IPv6 {part|json}', 'iPv6CidrRange', '{sources6|json}'),
+        ...LOCATION,
       },
     ],
     'force-reset': [

@@ -6,7 +6,7 @@ import { call, SOURCE } from './source.ts'
 const manage = 'okta.users.manage'
 const read = 'okta.users.read'
 const user = '/api/v1/users/{account|url}'
-const zone = `jq -n --args '{type:"IP",name:"Incident response",usage:"BLOCKLIST",gateways:[$ARGS.positional[]|{type:"CIDR",value:.}]}' {sources}`
+const zone = `jq -n --args '{type:"IP",name:"Incident response {part|json}",usage:"BLOCKLIST",gateways:[$ARGS.positional[]|{type:"CIDR",value:.}]}' {sources}`
 
 /** Okta: curl with an API token in $T; suspension only, for deactivation deprovisions applications and cannot be undone. */
 export const provider = defineProvider({
@@ -89,7 +89,13 @@ export const provider = defineProvider({
         permission: 'okta.networkZones.manage',
         reversible: 'yes',
         unverified: true,
+        // help.okta.com, "Create zones for IP addresses", read on 2026-11-27.
+        mostSources: 1000,
         source: SOURCE,
+        note: {
+          en: 'a second zone needs Adaptive MFA; without it add the networks to the gateways of BlockedIpZone',
+          ja: '複数のゾーンにはAdaptive MFAが必要。ない場合はBlockedIpZoneのゲートウェイに追加する',
+        },
         proof: { text: 'zone.create', codes: ['zone.create'] },
       },
     ],
