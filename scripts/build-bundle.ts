@@ -5,19 +5,23 @@ import { markCalled } from './mark-called.ts'
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url))
 
 /** What is loaded together lies together, and nothing is loaded by whoever does not need it: the first of these that needs a module has it. */
-const ROOMS = {
-  start: 'cli/main.js',
-  places: 'pipeline/place-thread.js',
-  reading: 'pipeline/read-thread.js',
-  weighing: 'pipeline/weigh-thread.js',
-  scan: 'cli/commands/scan.js',
-} as const
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  start: ['cli/main.js'],
+  places: ['pipeline/place-thread.js'],
+  reading: ['pipeline/read-thread.js'],
+  weighing: ['pipeline/weigh-thread.js'],
+  // With the outputs that programs ask for.
+  scan: ['cli/commands/scan.js', 'reports/json/index.js', 'reports/ndjson/index.js'],
+  recovery: ['recovery/build-checklists.js'],
+}
 
-/** A module and all that it imports, but not what it imports only when asked. */
-const withImports = (id: string, modules: ChunkingContext, found = new Set<string>()): ReadonlySet<string> => {
-  if (found.has(id)) return found
-  found.add(id)
-  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) withImports(imported, modules, found)
+/** Modules and all that they import, but not what they import only when asked. */
+const withImports = (ids: readonly string[], modules: ChunkingContext, found = new Set<string>()): ReadonlySet<string> => {
+  for (const id of ids) {
+    if (found.has(id)) continue
+    found.add(id)
+    withImports(modules.getModuleInfo(id)?.importedIds ?? [], modules, found)
+  }
   return found
 }
 
@@ -25,7 +29,13 @@ const withImports = (id: string, modules: ChunkingContext, found = new Set<strin
 const roomFinder = () => {
   let rooms: (readonly [string, ReadonlySet<string>])[] | undefined
   return (id: string, all: ChunkingContext): string | null => {
-    rooms ??= Object.entries(ROOMS).map(([name, path]) => [name, withImports(`${DIST}${path}`, all)])
+    rooms ??= Object.entries(ROOMS).map(([name, paths]) => [
+      name,
+      withImports(
+        paths.map((path) => `${DIST}${path}`),
+        all,
+      ),
+    ])
     // What begins a thread begins when it is loaded: nobody else may load it.
     if (all.getModuleInfo(id)?.isEntry) return null
     return rooms.find(([, modules]) => modules.has(id))?.[0] ?? null
@@ -48,6 +58,8 @@ export const buildBundle = async (): Promise<void> => {
     preserveEntrySignatures: 'allow-extension',
     // Packages stay packages.
     external: /^(?!\.{0,2}\/)[^\0]/,
+    // Loaded with the scan on purpose.
+    checks: { ineffectiveDynamicImport: false },
   })
   await bundle.write({
     // Two folders below the package's own, as the rooms are: addresses of data files stay right.

@@ -28,7 +28,7 @@ const section = async (report: Report): Promise<string> => {
 /** The outputs, each with the beginning of a real one. */
 export const reportPage = async (): Promise<Page> => {
   const sections: string[] = []
-  for (const report of reports) sections.push(await section(report))
+  for (const load of reports.values()) sections.push(await section(await load()))
   return generatedPage(
     'docs/reports.md',
     [

@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import type { Path } from './define-format.ts'
 import { logfmtPairs } from '../kernel/logfmt.ts'
 import { ProjectedRecord } from '../input/projected.ts'
@@ -19,7 +20,7 @@ export interface LinePatterns {
 }
 
 /** An escape, a class, or the opening of a group; `name` where it has one. */
-const PART = /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?<(?<name>[\p{L}_$][\p{L}\p{N}_$]*)>|(?<kind>\?))?/gsu
+const PART = /\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?<(?<name>[^=!>][^>]*)>|(?<kind>\?))?/gs
 
 interface Positional {
   readonly regex: RegExp
@@ -81,11 +82,13 @@ const compileSlot = (path: Path): ((record: ProjectedRecord) => unknown) => {
 
 export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>): LinePatterns => {
   const names = Object.keys(patterns)
-  const compiled = Object.values(patterns).map(positional)
+  // With the first line of text: of a log of JSON nobody asks for them.
+  const compiled = once(() => Object.values(patterns).map(positional))
   return {
     match: (line) => {
-      for (let pattern = 0; pattern < compiled.length; pattern += 1) {
-        const groups = compiled[pattern]?.regex.exec(line)
+      const known = compiled()
+      for (let pattern = 0; pattern < known.length; pattern += 1) {
+        const groups = known[pattern]?.regex.exec(line)
         if (groups !== null && groups !== undefined) return { groups, pattern }
       }
       return undefined
@@ -94,11 +97,11 @@ export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>): Lin
       const inSlot = compileSlot(path)
       if (path === 'pattern')
         return (record) => (record instanceof ProjectedRecord ? inSlot(record) : names[(record as MatchedLine).pattern])
-      const readers = compiled.map((pattern) => compileGroup(pattern, path))
+      const readers = once(() => compiled().map((pattern) => compileGroup(pattern, path)))
       return (record) => {
         if (record instanceof ProjectedRecord) return inSlot(record)
         const { groups, pattern } = record as MatchedLine
-        return readers[pattern]?.(groups)
+        return readers()[pattern]?.(groups)
       }
     },
   }

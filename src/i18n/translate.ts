@@ -32,7 +32,7 @@ const joinList = (name: string, items: readonly string[], options: SayOptions): 
 const show = (name: string, value: MessageValue, options: SayOptions): string => {
   if (typeof value === 'number') return name === 'share' ? formatShare(value) : formatCount(value)
   if (typeof value === 'string') return wordOf(name, value, options.lang)
-  if (typeof value === 'boolean') return catalogue[value ? 'word.yes' : 'word.no'][options.lang]
+  if (typeof value === 'boolean') return say(value ? 'word.yes' : 'word.no', {}, options)
   if ('time' in value) return formatTime(microsOf(value.time), options.zone)
   if ('durationMs' in value) return formatDuration(value.durationMs, options.lang)
   return joinList(name, value, options)
@@ -64,11 +64,11 @@ export const fill = (template: string, data: MessageData, options: SayOptions): 
 }
 
 /** Is there a sentence of this id? */
-export const isMessageId = (id: string): id is MessageId => Object.hasOwn(catalogue, id)
+export const isMessageId = (id: string): id is MessageId => catalogue.has(id)
 
 /** The sentence `id` of the catalogue in the reader's language; the id itself for an input's note that has no sentence. */
 export const say = (id: MessageId, data: MessageData, options: SayOptions): string => {
-  const message = catalogue[id]
+  const message = catalogue.get(id)
   return message === undefined ? id : fill(message[options.lang], data, options)
 }
 

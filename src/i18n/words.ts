@@ -1,6 +1,6 @@
 import { once } from '../kernel/once.ts'
 import type { Lang } from '../model/vocabulary.ts'
-import { catalogue, type MessageId } from './catalogue.ts'
+import { catalogue } from './catalogue.ts'
 import { placeholderName } from './catalogue/help.ts'
 
 /** Data of these names hold a word of a closed vocabulary, under `<vocabulary>.<value>` in the catalogue. */
@@ -45,6 +45,5 @@ export const wordOf = (name: string, value: string, lang: Lang): string => {
   if (COUNTRY_NAMES.has(name)) return countryName(value, lang)
   const vocabulary = Object.hasOwn(VOCABULARY_OF, name) ? VOCABULARY_OF[name] : undefined
   if (vocabulary === undefined) return value
-  const id = `${vocabulary}.${value}`
-  return Object.hasOwn(catalogue, id) ? (catalogue[id as MessageId]?.[lang] ?? value) : value
+  return catalogue.get(`${vocabulary}.${value}`)?.[lang] ?? value
 }

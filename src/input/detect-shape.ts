@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import type { TextDecoding } from './charset.ts'
 import { holdsRecordsInRows } from './csv-envelope.ts'
 import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
@@ -43,12 +44,13 @@ const firstRows = (head: Buffer, isWhole: boolean, decoding: TextDecoding, delim
 }
 
 // Letters first, no signs that only values have: not a date, an address, a number, a sentence or key=value.
-const NAME = /^[\p{L}_@#\ufffd][^=<>{}|\\;,\t]{0,79}$/u
-const VALUE = /^\d|^[\w.+-]+@[\w-]+\.\w|:\/\/|^\p{L}{3} +\d{1,2} \d|\d{2}:\d{2}:\d{2}|^(?:true|false|null)$/u
+// Made when a table is thought of: a class of Unicode takes as long as everything else that JSON is asked.
+const nameLike = once(() => /^[\p{L}_@#\ufffd][^=<>{}|\\;,\t]{0,79}$/u)
+const valueLike = once(() => /^\d|^[\w.+-]+@[\w-]+\.\w|:\/\/|^\p{L}{3} +\d{1,2} \d|\d{2}:\d{2}:\d{2}|^(?:true|false|null)$/u)
 
 const looksLikeName = (cell: string): boolean => {
   const name = cell.replaceAll('\ufeff', '').trim()
-  return NAME.test(name) && !VALUE.test(name)
+  return nameLike().test(name) && !valueLike().test(name)
 }
 
 const rowsThatFit = (rows: readonly string[], delimiter: Delimiter, width: number): number =>

@@ -1,8 +1,13 @@
+import { once } from './once.ts'
+
 /** An address of e-mail or a principal name: `taro@example.jp`. */
 const ADDRESS = /^[^@\s]+@[^@\s]+\.[^@\s]+$/
-/** Signs that names have too: `EXAMPLE\taro`, `taro.yamada_2`. */
-const SIGN = /[^\p{L}\p{M}\p{N}\s._\-@\\/]/u
-const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{M}\p{N}\s._-]/u]
+/** Made when the first text is long enough to be one: the classes of Unicode take as long as a hundred plain patterns. */
+const patterns = once(() => ({
+  /** Not the signs that names have too: `EXAMPLE\taro`, `taro.yamada_2`. */
+  sign: /[^\p{L}\p{M}\p{N}\s._\-@\\/]/u,
+  kinds: [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{M}\p{N}\s._-]/u],
+}))
 const SHORTEST = 8
 const LONGEST = 128
 /** "Passwords must meet complexity requirements" of Windows, and most rules since: characters of three kinds. */
@@ -14,6 +19,7 @@ const LEAST_KINDS = 3
  */
 export const isPasswordLike = (text: string): boolean => {
   if (text.length < SHORTEST || text.length > LONGEST || ADDRESS.test(text) || /[\s\\]/.test(text)) return false
-  const kinds = KINDS.filter((kind) => kind.test(text)).length
-  return kinds >= LEAST_KINDS || (kinds === LEAST_KINDS - 1 && SIGN.test(text))
+  const { sign, kinds } = patterns()
+  const found = kinds.filter((kind) => kind.test(text)).length
+  return found >= LEAST_KINDS || (found === LEAST_KINDS - 1 && sign.test(text))
 }

@@ -8,6 +8,8 @@ import { constantColumn, flatColumn, type DraftColumn, type Numbers, type Number
 const SEGMENT_BITS = 16
 const SEGMENT_ROWS = 1 << SEGMENT_BITS
 const SEGMENT_MASK = SEGMENT_ROWS - 1
+/** The first segment begins with so many rows, because most logs are small: thirty whole ones are 8 MB. */
+const FIRST_ROWS = 1 << 10
 
 /**
  * Segments of large logs, from row one million on, are cut from slabs: of what is freed, glibc surely gives back only what is larger than
@@ -16,6 +18,9 @@ const SEGMENT_MASK = SEGMENT_ROWS - 1
  */
 const SLAB_BYTES = 34 << 20
 const FIRST_IN_SLAB = 16
+
+/** The least power of two. */
+const rowsFor = (rows: number): number => Math.max(FIRST_ROWS, 2 ** Math.ceil(Math.log2(rows)))
 
 interface NumbersOf<T extends Numbers> extends NumbersKind {
   new (from: number | SharedArrayBuffer): T
@@ -57,9 +62,11 @@ class SegmentedColumn<T extends Numbers> implements Column {
   }
 
   set(row: number, value: number): void {
+    const offset = row & SEGMENT_MASK
     const segment = this.#segments[row >>> SEGMENT_BITS]
-    if (segment === undefined) this.#setFirst(row >>> SEGMENT_BITS, row & SEGMENT_MASK, value)
-    else segment[row & SEGMENT_MASK] = value
+    if (segment === undefined) this.#setFirst(row >>> SEGMENT_BITS, offset, value)
+    else if (offset < segment.length) segment[offset] = value
+    else this.#lengthen(segment, offset + 1)[offset] = value
   }
 
   setAll(first: number, values: Numbers, { from, to }: { readonly from: number; readonly to: number }): void {
@@ -69,7 +76,7 @@ class SegmentedColumn<T extends Numbers> implements Column {
       const segment = this.#segments[row >>> SEGMENT_BITS]
       const end = segment === undefined ? at + 1 : Math.min(to, at + SEGMENT_ROWS - offset)
       if (segment === undefined) this.#setFirst(row >>> SEGMENT_BITS, offset, values[at] as number)
-      else segment.set(values.subarray(at, end), offset)
+      else this.#lengthen(segment, offset + end - at).set(values.subarray(at, end), offset)
       row += end - at
       at = end
     }
@@ -78,7 +85,7 @@ class SegmentedColumn<T extends Numbers> implements Column {
   get(row: number): number {
     const number = row >>> SEGMENT_BITS
     const segment = this.#segments[number]
-    if (segment !== undefined) return segment[row & SEGMENT_MASK] as number
+    if (segment !== undefined) return segment[row & SEGMENT_MASK] ?? this.#initial
     return (row & SEGMENT_MASK) < (this.#counts[number] ?? 0) ? (this.#values[number] as number) : this.#initial
   }
 
@@ -114,16 +121,27 @@ class SegmentedColumn<T extends Numbers> implements Column {
     const count = this.#counts[number] ?? 0
     if (count === 0 && value === this.#initial) return
     if (count === 0 && offset === 0) this.#values[number] = value
-    if (offset > count || value !== this.#values[number]) this.#grow(number, count)[offset] = value
+    if (offset > count || value !== this.#values[number]) this.#begin(number, count, offset + 1)[offset] = value
     else if (offset === count) this.#counts[number] = count + 1
   }
 
-  #grow(number: number, count: number): T {
-    const segment = number < FIRST_IN_SLAB ? new this.kind(SEGMENT_ROWS) : this.#cut()
+  /** The array of a segment, for so many rows at least. */
+  #begin(number: number, count: number, rows: number): T {
+    const segment = number === 0 ? new this.kind(rowsFor(rows)) : number < FIRST_IN_SLAB ? new this.kind(SEGMENT_ROWS) : this.#cut()
     if (this.#initial !== 0) segment.fill(this.#initial as never, count)
     if (count > 0) segment.fill(this.#values[number] as never, 0, count)
     this.#segments[number] = segment
     return segment
+  }
+
+  /** The segment itself where it has so many rows; otherwise it is the first one, and one twice as long stands in its place. */
+  #lengthen(segment: T, rows: number): T {
+    if (rows <= segment.length) return segment
+    const longer = new this.kind(rowsFor(rows))
+    longer.set(segment)
+    if (this.#initial !== 0) longer.fill(this.#initial as never, segment.length)
+    this.#segments[0] = longer
+    return longer
   }
 
   #cut(): T {

@@ -163,7 +163,7 @@ const assemble = async (
       .toSorted((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : left.id < right.id ? -1 : 1)),
     campaigns: writeCampaigns(judged),
   }
-  const { accounts, steps } = addChecklists(judged, entries, parts, options)
+  const { accounts, steps } = await addChecklists(judged, entries, parts, options)
   return {
     schema: 'ashiato.case/1',
     tool: { name: 'ashiato', version: options.toolVersion },

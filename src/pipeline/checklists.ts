@@ -4,7 +4,6 @@ import { neverBlocked } from '../kernel/never-blocked.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
 import type { JudgedAccount } from '../cases/judge-account.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
-import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
 import type { Action } from '../model/vocabulary.ts'
 import { serviceOptions } from './service-options.ts'
@@ -50,13 +49,18 @@ const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: Case
   }
 }
 
+interface WithChecklists {
+  readonly accounts: readonly CaseAccount[]
+  readonly steps: readonly CaseStep[]
+}
+
 /** The accounts with their checklists, and the steps of the case and of the classes. */
-export const addChecklists = (
+export const addChecklists = async (
   judged: JudgedCase,
   entries: readonly CaseAccount[],
   document: Pick<CaseDocument, 'sessions' | 'campaigns' | 'summary'>,
   options: AnalyzeOptions,
-): { readonly accounts: readonly CaseAccount[]; readonly steps: readonly CaseStep[] } => {
+): Promise<WithChecklists> => {
   const ipsOf = new Map(document.sessions.map(({ id, ips }) => [id, ips]))
   const recovery = new Map<CaseAccount, RecoveryAccount>()
   judged.accounts.forEach((account, index) => {
@@ -88,6 +92,9 @@ export const addChecklists = (
     })),
     period: { first: document.summary.first, last: document.summary.last },
   }
+  if (input.accounts.length === 0 && input.campaigns.length === 0) return { accounts: entries, steps: [] }
+  // Providers, steps and laws are a sixth of the program: loaded where there is something to recover from.
+  const { buildChecklists } = await import('../recovery/build-checklists.ts')
   const checklists = buildChecklists(input, {
     lang: options.lang,
     ...legalOptions(options.legal),

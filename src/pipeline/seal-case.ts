@@ -23,7 +23,10 @@ import type { Handling, Manifest } from '../model/case-folder.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
 import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
-import { reports } from '../reports/registry.ts'
+import { report as csv } from '../reports/csv/index.ts'
+import type { Report } from '../reports/define-report.ts'
+import { report as html } from '../reports/html/index.ts'
+import { report as json } from '../reports/json/index.ts'
 import { headOf } from '../state/case-folder/chain.ts'
 import { CASE_FILE, LOOKUP_FILE, MANIFEST_FILE } from '../state/case-folder/layout.ts'
 import type { Work } from '../state/case-folder/read-case.ts'
@@ -63,18 +66,17 @@ const BLOCK_MS = 7 * 24 * 3600 * 1000
 const MOST_COLLATERAL = 5
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
 
-/** Outputs that a case folder holds where this build has them: file, report, part. */
-const REPORT_FILES: readonly (readonly [path: string, report: string, part: string | undefined])[] = [
-  ['02_timeline.csv', 'csv', 'timeline'],
-  ['05_report.html', 'html', undefined],
-  [CASE_FILE, 'json', undefined],
+/** Outputs that a case folder holds: file, report, part. */
+const REPORT_FILES: readonly (readonly [path: string, report: Report, part: string | undefined])[] = [
+  ['02_timeline.csv', csv, 'timeline'],
+  ['05_report.html', html, undefined],
+  [CASE_FILE, json, undefined],
 ]
 
 const reportFiles = (document: CaseDocument, { lang, zoneOut }: AnalyzeOptions): readonly FolderFile[] =>
-  REPORT_FILES.flatMap(([path, id, part]) => {
-    const found = reports.find((report) => report.id === id)
+  REPORT_FILES.map(([path, report, part]) => {
     const render: RenderOptions = { lang, zone: zoneOut, color: false, width: 100, part }
-    return found === undefined ? [] : [{ path, content: found.render(document, render) }]
+    return { path, content: report.render(document, render) }
   })
 
 const blocklistFile = (document: CaseDocument, { zoneOut, nowMs }: AnalyzeOptions): FolderFile => {

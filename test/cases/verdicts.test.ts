@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { RenderOptions } from '../../src/model/case.ts'
-import { reports } from '../../src/reports/registry.ts'
+import { everyReport } from '../reports/every-report.ts'
 import { caseNames, ROOT, scanCase, truthOf, VERDICTS } from './support.ts'
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
@@ -12,8 +12,8 @@ const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
 const RENDER: RenderOptions = { lang: 'en', zone: 'UTC', color: false, width: 80, part: undefined }
 
 /** Every output in both languages, and every part of those that have parts. */
-const everyOutput = (document: Parameters<(typeof reports)[number]['render']>[0]): readonly string[] =>
-  reports.flatMap((report) =>
+const everyOutput = (document: Parameters<(typeof everyReport)[number]['render']>[0]): readonly string[] =>
+  everyReport.flatMap((report) =>
     [undefined, ...report.parts].flatMap((part) =>
       (['en', 'ja'] as const).map((lang) => [...report.render(document, { ...RENDER, lang, part })].join('')),
     ),

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formats } from '../../src/formats/registry.ts'
 import { titledFormats } from '../../src/i18n/catalogue/format-titles.ts'
 import { rules } from '../../src/rules/registry.ts'
-import { reports } from '../../src/reports/registry.ts'
 import { caseNames, scanCase } from '../cases/support.ts'
 import { ENTERED_A, ENTERED_B, filesOf, seal, workplace } from '../casefolder/support.ts'
 import { renderText } from '../reports/documents.ts'
+import { everyReport } from '../reports/every-report.ts'
 import { latinWords } from '../support/latin-words.ts'
 import { makeInputFolder } from './support/input-folder.ts'
 import { runCli } from './support/run-cli.ts'
@@ -46,7 +46,7 @@ const visibleText = (html: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&')
 
-const PAGES = reports.filter(({ id }) => ['table', 'markdown', 'html'].includes(id))
+const PAGES = everyReport.filter(({ id }) => ['table', 'markdown', 'html'].includes(id))
 
 describe.each(caseNames)('%s in Japanese has no English word but ids and the terms of others', (name) => {
   test(`as ${PAGES.map(({ id }) => id).join(', ')}`, async () => {

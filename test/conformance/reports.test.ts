@@ -2,15 +2,17 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { reports } from '../../src/reports/registry.ts'
 import { emptyCase, HOSTILE, hostileCase, LANGS, readCase, renderText } from '../reports/documents.ts'
+import { everyReport } from '../reports/every-report.ts'
 
 test('every folder of the room is in the registry under its own name, once', () => {
   const folders = readdirSync(new URL('../../src/reports', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-  expect(reports.map(({ id }) => id).sort()).toEqual(folders.sort())
+  expect([...reports.keys()].sort()).toEqual(folders.sort())
+  expect(everyReport.map(({ id }) => id)).toEqual([...reports.keys()])
 })
 
-describe.each(reports)('$id', (report) => {
+describe.each(everyReport)('$id', (report) => {
   const parts = report.parts.length > 0 ? report.parts : [undefined]
   const documents = {
     empty: emptyCase,

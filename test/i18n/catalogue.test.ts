@@ -4,7 +4,7 @@ import { catalogue } from '../../src/i18n/catalogue.ts'
 import { rules } from '../../src/rules/registry.ts'
 import { OWNERS, PHASES, SEVERITIES, VERDICTS } from '../../src/model/vocabulary.ts'
 
-const entries = Object.entries(catalogue)
+const entries = [...catalogue]
 const placeholders = (text: string): string[] =>
   [...new Set(Array.from(text.matchAll(/\{(\w+)[^{}]*\}/g), ([, name]) => name ?? ''))].sort()
 const FORBIDDEN_JA = /安全です|問題ありません|ハッキング|犯人|侵入|漏洩|サインイン|あり得ない移動|根絶|排除/
@@ -33,16 +33,15 @@ test('every id that the sources say exists', () => {
     Array.from(readFileSync(new URL(path, source), 'utf8').matchAll(/\bsay\('([\w.-]+)'/g), ([, id]) => id ?? ''),
   )
   expect(used.length).toBeGreaterThan(50)
-  expect(used.filter((id) => !Object.hasOwn(catalogue, id))).toEqual([])
+  expect(used.filter((id) => !catalogue.has(id))).toEqual([])
 })
 
 test('what a rule may need has its words', () => {
-  expect([...new Set(rules.flatMap(({ needs }) => needs))].filter((need) => !Object.hasOwn(catalogue, `carried.${need}`))).toEqual([])
+  expect([...new Set(rules.flatMap(({ needs }) => needs))].filter((need) => !catalogue.has(`carried.${need}`))).toEqual([])
 })
 
 test('the words responders agreed on', () => {
-  const words = (room: string, values: readonly string[]): string[] =>
-    values.map((value) => catalogue[`${room}.${value}` as keyof typeof catalogue]?.ja ?? '')
+  const words = (room: string, values: readonly string[]): string[] => values.map((value) => catalogue.get(`${room}.${value}`)?.ja ?? '')
   expect(words('verdict', VERDICTS)).toEqual([
     '不正ログインと判定',
     '不正ログインの疑い',

@@ -35,5 +35,5 @@ test('no word is left over for an id that no format uses', () => {
   const used = new Set([...inSources, ...inFixtures].map((id) => `ignored.${id}`))
   expect(used.size).toBeGreaterThan(60)
   expect(Object.keys(ignoredMessages).filter((id) => !used.has(id))).toEqual([])
-  expect(Object.keys(catalogue)).toEqual(expect.arrayContaining(Object.keys(ignoredMessages)))
+  expect([...catalogue.keys()]).toEqual(expect.arrayContaining(Object.keys(ignoredMessages)))
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { reports } from '../../src/reports/registry.ts'
+import { everyReport } from './every-report.ts'
 import { CASES, LANGS, readCase, renderText } from './documents.ts'
 
 const EXTENSIONS: Readonly<Record<string, string>> = { table: 'txt', json: 'json', ndjson: 'ndjson', csv: 'csv', markdown: 'md' }
 const file = (name: string, golden: string): string => new URL(`../../fixtures/reports/${name}/${golden}`, import.meta.url).pathname
 
 describe.each(CASES)('$name', ({ name, zone }) => {
-  for (const report of reports.filter(({ id }) => Object.hasOwn(EXTENSIONS, id))) {
+  for (const report of everyReport.filter(({ id }) => Object.hasOwn(EXTENSIONS, id))) {
     for (const lang of LANGS) {
       const widths = report.id === 'table' ? [80, 160] : [80]
       for (const width of widths) {

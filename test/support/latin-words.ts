@@ -8,7 +8,7 @@ import { rules } from '../../src/rules/registry.ts'
 const IDS = [
   ...formats.flatMap((format) => [format.id, formatTitle(format, 'ja'), ...format.shapes.flatMap(({ name, kind }) => [name, kind])]),
   ...rules.map(({ id }) => id),
-  ...reports.map(({ id }) => id),
+  ...reports.keys(),
   ...providers.flatMap(({ id, acts }) => [
     id,
     ...Object.values(acts).flatMap((commands) => commands.flatMap(({ proof }) => proof?.codes ?? [])),

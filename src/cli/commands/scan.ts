@@ -7,7 +7,7 @@ import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze } from '../../pipeline/analyze.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
-import { reports as builtIn } from '../../reports/registry.ts'
+import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
 import { checkCase, type CaseFlags } from '../case-target.ts'
 import { earlierLogs, type RereadFlags } from '../earlier-logs.ts'
@@ -50,15 +50,10 @@ const REPORT_OF_ENDING: Readonly<Record<string, string>> = {
 const namedReport = ({ to, output }: ScanFlags): string | undefined => to ?? REPORT_OF_ENDING[extname(output ?? '').toLowerCase()]
 
 const chooseReport = async (flags: ScanFlags, io: Io): Promise<Report> => {
-  const reports = [...(await loadPlugins(flags.plugin, io.cwd)).reports, ...builtIn]
+  const own = (await loadPlugins(flags.plugin, io.cwd)).reports
   const id = namedReport(flags) ?? (isOnTerminal(flags, io) ? 'table' : 'ndjson')
-  const found = reports.find((report) => report.id === id)
-  if (found === undefined)
-    throw complainUnknown(
-      '--to',
-      id,
-      reports.map((report) => report.id),
-    )
+  const found = own.find((report) => report.id === id) ?? (await reports.get(id)?.())
+  if (found === undefined) throw complainUnknown('--to', id, [...own.map((report) => report.id), ...reports.keys()])
   if (flags.part === undefined || found.parts.includes(flags.part)) return found
   if (found.parts.length === 0) throw complain('complaint.no-parts', { report: id })
   throw complainUnknown('--part', flags.part, found.parts)

@@ -1,3 +1,4 @@
+import { once } from '../../kernel/once.ts'
 import { recall } from '../../kernel/recall.ts'
 import { compilePatterns, type MatchedLine } from '../line-patterns.ts'
 import { readAccountAct } from './account-tools.ts'
@@ -89,16 +90,16 @@ const compileReader = (messages: typeof MESSAGES): ReadBy => {
   }
 }
 
-/** By the first letter of the message. */
-const BY_START: ReadonlyMap<string, ReadBy> = new Map(
+/** By the first letter of the message; made when first met, because not every log is sshd's. */
+const READERS: ReadonlyMap<string, () => ReadBy> = new Map(
   [...new Set(MESSAGES.flatMap(([, starts]) => [...starts]))].map((letter) => [
     letter,
-    compileReader(MESSAGES.filter(([, starts]) => starts.includes(letter))),
+    once(() => compileReader(MESSAGES.filter(([, starts]) => starts.includes(letter)))),
   ]),
 )
 
 const read = (message: string): SshMessage => {
-  const found = BY_START.get(message.charAt(0))?.(message)
+  const found = READERS.get(message.charAt(0))?.()(message)
   if (found !== undefined) return found
   const why = IGNORED.find(([, pattern]) => pattern.test(message))?.[0] ?? 'other-message'
   return nothing(`ignored/${why}`)
