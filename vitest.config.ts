@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // No test changes what another file sees (no mocks, no globals): importing everything once per worker is enough.
     isolate: false,
+    // Node strips the types itself: what is tested is what runs, without a layer over every import, and an eighth quicker.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/repeatable.ts'],
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },

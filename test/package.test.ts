@@ -45,7 +45,7 @@ describe('the packed package', () => {
       expect(existsSync(join(installed, path)), path).toBe(true)
     }
     expect(readdirSync(installed)).not.toEqual(expect.arrayContaining(['src']))
-    for (const path of ['src', 'test', 'fixtures', 'scripts', '.ci', 'docs/screenshots', 'dist/rules/_template'])
+    for (const path of ['src', 'test', 'fixtures', 'scripts', '.ci', 'docs/screenshots', 'dist/rules/_template', 'dist/formats/_template'])
       expect(existsSync(join(installed, path)), path).toBe(false)
   })
 
