@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillBlocks } from './blocks.ts'
-import { formatPages, formatTable } from './format-pages.ts'
+import { formatList, formatPages } from './format-pages.ts'
 import type { Page } from './page.ts'
 import { reportPage } from './report-page.ts'
-import { rulePages, ruleTable } from './rule-pages.ts'
+import { rulePages } from './rule-pages.ts'
 import { ROOT } from './run-cli.ts'
 
 /** Written by hand, with blocks that are filled in. */
@@ -12,8 +12,8 @@ export const WRITTEN_PAGES = ['README.md', 'docs/GUIDE.md', 'docs/ARCHITECTURE.m
 
 const writtenPage = async (path: string): Promise<Page> => {
   const folder = path.startsWith('docs/') ? '' : 'docs/'
-  const tables = { formats: formatTable(`${folder}formats/`), rules: ruleTable(`${folder}rules/`) }
-  return { path, text: await fillBlocks(readFileSync(join(ROOT, path), 'utf8'), tables) }
+  const lists = { formats: formatList(`${folder}formats/`) }
+  return { path, text: await fillBlocks(readFileSync(join(ROOT, path), 'utf8'), lists) }
 }
 
 /** The whole generated documentation, as it should be now. */

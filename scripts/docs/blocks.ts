@@ -7,14 +7,14 @@ import { runCli } from './run-cli.ts'
  *
  *     <!-- run: npx ashiato inspect DEMO | head -20 -->        the command and what it prints
  *     <!-- output: npx ashiato DEMO | before == Recovery -->   only what it prints, below a command that the page has shown
- *     <!-- table: formats -->
+ *     <!-- list: formats -->
  *     <!-- end -->
  *
  * Whatever stands between the comment and `<!-- end -->` is replaced. `DEMO` is the demonstration case, `ACCOUNT` and
  * `ID_OF_ACCOUNT` one account of it. `before` and `from` cut an output at the first line that begins with a text, which must be there.
  * Comments that are indented, as here, are examples.
  */
-const BLOCK = /^(<!-- (run|output|table): (.+?) -->\n)[\s\S]*?^(<!-- end -->)/gm
+const BLOCK = /^(<!-- (run|output|list): (.+?) -->\n)[\s\S]*?^(<!-- end -->)/gm
 
 /** Words of a command line; single quotes keep blanks together, as in a shell. */
 const words = (text: string): string[] => [...text.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
@@ -59,12 +59,12 @@ const show = async (text: string): Promise<Shown> => {
   return { command: [command, ...cuts.filter((cut) => cut.startsWith('head'))].join(' | '), output: lines.join('\n') }
 }
 
-export type Tables = Readonly<Record<string, string>>
+export type Lists = Readonly<Record<string, string>>
 
-const fill = async (kind: string, what: string, tables: Tables): Promise<string> => {
-  if (kind === 'table') {
-    const found = tables[what]
-    if (found === undefined) throw new Error(`no table ${what}`)
+const fill = async (kind: string, what: string, lists: Lists): Promise<string> => {
+  if (kind === 'list') {
+    const found = lists[what]
+    if (found === undefined) throw new Error(`no list ${what}`)
     return found
   }
   const { command, output } = await show(what)
@@ -72,12 +72,12 @@ const fill = async (kind: string, what: string, tables: Tables): Promise<string>
 }
 
 /** The page with every block filled in anew. */
-export const fillBlocks = async (page: string, tables: Tables): Promise<string> => {
+export const fillBlocks = async (page: string, lists: Lists): Promise<string> => {
   let filled = ''
   let from = 0
   for (const match of page.matchAll(BLOCK)) {
     const [whole, head = '', kind = '', what = '', end = ''] = match
-    filled += `${page.slice(from, match.index)}${head}${await fill(kind, what, tables)}\n${end}`
+    filled += `${page.slice(from, match.index)}${head}${await fill(kind, what, lists)}\n${end}`
     from = match.index + whole.length
   }
   return filled + page.slice(from)
@@ -88,4 +88,4 @@ export const strayMarkers = (page: string): readonly string[] =>
   page
     .replaceAll(BLOCK, '')
     .split('\n')
-    .filter((line) => /^<!-- (?:run|output|table|end)\b/.test(line))
+    .filter((line) => /^<!-- (?:run|output|list|end)\b/.test(line))

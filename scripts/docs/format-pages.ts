@@ -43,9 +43,12 @@ const factsOf = (format: Format): readonly string[] => [
   `Recovery commands: provider ${code(format.provider)}.`,
 ]
 
-const statusOf = ({ shapes, unverified = [] }: Format): string => {
+const isUnverified = ({ shapes, unverified = [] }: Format): boolean => unverified.length >= shapes.length
+
+const statusOf = (format: Format): string => {
+  const { shapes, unverified = [] } = format
   if (unverified.length === 0) return 'checked against real logs'
-  if (unverified.length >= shapes.length) return 'from documentation, unverified'
+  if (isUnverified(format)) return 'from documentation, unverified'
   return `${shapes.length - unverified.length} of ${shapes.length} shapes checked against real logs`
 }
 
@@ -100,15 +103,21 @@ const formatPage = async (format: Format): Promise<Page> =>
 
 const mark = (is: boolean): string => (is ? 'yes' : '–')
 
-/** The formats as a table; `folder` is where their pages lie, seen from the page that shows it. */
-export const formatTable = (folder: string): string =>
+/** The formats by their titles, each a link; `folder` is where their pages lie, seen from the page that shows it. */
+export const formatList = (folder: string): string =>
+  formats
+    .toSorted((left, right) => left.title.localeCompare(right.title, 'en'))
+    .map((format) => `[${format.title}](${folder}${format.id}.md)${isUnverified(format) ? ' †' : ''}`)
+    .join(' ·\n')
+
+const formatTable = (): string =>
   table(
     ['Format', 'What', 'Session', 'User agent', 'Place', 'Rules', 'Checked'],
     formats.map((format) => {
       const carried = carriedFields(format)
       const place = carried.has('country') || carried.has('lat')
       const cells = [mark(carried.has('session')), mark(carried.has('userAgent')), place ? 'in the log' : 'by address']
-      return [`[${format.id}](${folder}${format.id}.md)`, format.title, ...cells, `${runnableRules(format).length}`, statusOf(format)]
+      return [`[${format.id}](${format.id}.md)`, format.title, ...cells, `${runnableRules(format).length}`, statusOf(format)]
     }),
   )
 
@@ -118,7 +127,7 @@ const index = (): Page =>
     [
       '# Formats',
       'A record is recognised by itself: formats may be mixed in one folder, one archive, even one file. "Checked" says whether the shape was read from real logs, or written from documentation only; `ashiato formats` and `ashiato inspect` say the same.',
-      formatTable(''),
+      formatTable(),
       'Any other log: describe it in a few lines of YAML, [MAPPING.md](../MAPPING.md). A CSV or JSON log whose columns leave no doubt is read without one.',
     ],
     '`src/formats/*/index.ts`',

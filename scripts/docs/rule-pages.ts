@@ -72,17 +72,10 @@ const sections = (rule: Rule): readonly string[] => [
 
 const rulePage = (rule: Rule): Page => generatedPage(`docs/rules/${rule.id}.md`, sections(rule), code(`src/rules/${rule.id}/index.ts`))
 
-/** The rules as a table; `folder` is where their pages lie, seen from the page that shows it. */
-export const ruleTable = (folder: string): string =>
+const ruleTable = (): string =>
   table(
     ['Rule', 'Question', 'Severity', 'Per', 'ATT&CK'],
-    rules.map((rule) => [
-      `[${rule.id}](${folder}${rule.id}.md)`,
-      rule.question.en,
-      rule.severity,
-      partitionText(rule),
-      rule.attack.join(' '),
-    ]),
+    rules.map((rule) => [`[${rule.id}](${rule.id}.md)`, rule.question.en, rule.severity, partitionText(rule), rule.attack.join(' ')]),
   )
 
 const index = (): Page =>
@@ -91,7 +84,7 @@ const index = (): Page =>
     [
       '# Rules',
       'A rule asks one question of the events and reports findings with their evidence. What findings mean for an account is decided afterwards, with the whole log at hand: see "From findings to verdicts" in [ARCHITECTURE.md](../ARCHITECTURE.md). The severity in the table is the default; a rule lowers or raises it by circumstances that its page names.',
-      ruleTable(''),
+      ruleTable(),
       'Choose rules with `--only` and `--skip` (ids, tags or severities). Write your own: [CONTRIBUTING.md](../CONTRIBUTING.md).',
     ],
     '`src/rules/*/index.ts`',
