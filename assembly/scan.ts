@@ -3,7 +3,7 @@ import { condense } from './condense'
 import { addLines, answer, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeJson, takePresence, takeText } from './record'
 import { LAYOUT } from './memory'
 import { skipString, skipValue } from './skip'
-import { BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, isRecord, keyAt, orderBehind } from './tree'
+import { ANYWHERE, BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, isRecord, keyAt, orderBehind } from './tree'
 
 export { isFull, line, openSegment, recordCount, setMode } from './record'
 export { cutLines, setTemplates } from './lines'
@@ -67,8 +67,8 @@ function value(key: usize, at: usize): usize {
 
 /** Of the record at hand: its keys at the top, the envelopes and pages in which all of them may stand, and those that one opens. */
 let keys: u32 = 0
-let beside: u32 = 0
-let opened: u32 = 0
+let beside: u64 = 0
+let opened: u64 = 0
 
 /** Records have more keys than envelopes and pages: as src/input/few-keys.ts. */
 const MOST_KEYS: u32 = 24
@@ -77,11 +77,11 @@ const MOST_KEYS: u32 = 24
 @inline
 function noteKey(key: usize, at: usize): void {
   keys++
-  beside &= load<u32>(key, BESIDE)
-  opened |= load<u32>(key, OPENS)
+  beside &= load<u64>(key, BESIDE)
+  opened |= load<u64>(key, OPENS)
   const byte = <u32>load<u8>(at)
-  if (byte == OPEN_ARRAY) opened |= load<u32>(key, OPENS_LIST)
-  else if (byte == OPEN_OBJECT) opened |= load<u32>(key, OPENS_OBJECT)
+  if (byte == OPEN_ARRAY) opened |= load<u64>(key, OPENS_LIST)
+  else if (byte == OPEN_OBJECT) opened |= load<u64>(key, OPENS_OBJECT)
 }
 
 // @ts-ignore: decorator
@@ -97,7 +97,7 @@ function object(node: usize, from: usize): usize {
   const isTop = isRecord(node)
   if (isTop) {
     keys = 0
-    beside = 0xffffffff
+    beside = ANYWHERE
     opened = 0
   }
   let at = pastBlanks(from)

@@ -22,15 +22,17 @@ const ORDER: usize = 24
 const NEXT_PRESET: usize = 28
 /** Of keys at the top: envelopes and pages in which the key may stand, and those that it opens by any value, a list, an object. */
 export const BESIDE: usize = 32
-export const OPENS: usize = 36
-export const OPENS_LIST: usize = 40
-export const OPENS_OBJECT: usize = 44
-const KEY_SIZE: usize = 48
+export const OPENS: usize = 40
+export const OPENS_LIST: usize = 48
+export const OPENS_OBJECT: usize = 56
+const KEY_SIZE: usize = 64
+/** In any of them. */
+export const ANYWHERE: u64 = 0xffffffffffffffff
 
 /** Envelopes and pages as bits, one set for each of the four, of a key by its bytes; src/input/wrappings.ts knows. */
 // @ts-ignore: decorator
 @external("env", "wrappings")
-declare function wrappings(which: u32, from: usize, length: u32): u32
+declare function wrappings(which: u32, from: usize, length: u32): u64
 
 /** Layout of an object: the keys met in it in the order of meeting, those announced, and the record that it was last met in. */
 const MET_COUNT: usize = 4
@@ -89,7 +91,7 @@ function newKey(node: usize, from: usize, length: u32): usize {
   store<i32>(key, -1, SLOT)
   store<i32>(key, -1, PRESENCE)
   store<u32>(key, 0, INSIDE)
-  if (isRecord(node)) for (let which: u32 = 0; which < 4; which++) store<u32>(key + (which << 2), wrappings(which, from, length), BESIDE)
+  if (isRecord(node)) for (let which: u32 = 0; which < 4; which++) store<u64>(key + (which << 3), wrappings(which, from, length), BESIDE)
   return key
 }
 
@@ -150,10 +152,10 @@ function findKey(node: usize, at: usize, expected: u32): usize {
   if (overflow == 0) overflow = newKey(0, at, 0)
   if (overflow == 0) return 0
   // What opens an envelope is announced, so this does not; what it may stand beside is not known.
-  store<u32>(overflow, 0xffffffff, BESIDE)
-  store<u32>(overflow, 0, OPENS)
-  store<u32>(overflow, 0, OPENS_LIST)
-  store<u32>(overflow, 0, OPENS_OBJECT)
+  store<u64>(overflow, ANYWHERE, BESIDE)
+  store<u64>(overflow, 0, OPENS)
+  store<u64>(overflow, 0, OPENS_LIST)
+  store<u64>(overflow, 0, OPENS_OBJECT)
   store<u32>(overflow, length, LENGTH)
   store<u32>(overflow, expected - 1, ORDER)
   return overflow

@@ -122,7 +122,6 @@ const textAt =
     return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : undefined
   }
 
-/** At most 30: each is a bit of what the scanner looks at (`wrappings.ts`), and pages are two more. */
 export const ENVELOPES: readonly Envelope[] = [
   // A line of syslog that a collector took apart
   { key: 'syslog', marks: SYSLOG_MARKS, line: (value) => syslogLine(Object.keys(value), textAt(value)), holds: [] },
@@ -247,14 +246,3 @@ export const isBeside = ({ key: own, beside, dotted, marksAdded }: Envelope, key
   key === own ||
   beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true ||
   (marksAdded === true && key.startsWith('_'))
-
-/** What a key of an object says about the envelope that the object may be: at most one bit each. */
-export const envelopesOf = (key: string): { readonly beside: number; readonly opened: number } => {
-  let [beside, opened] = [0, 0]
-  ENVELOPES.forEach((envelope, bit) => {
-    if (envelope.beside === undefined || isBeside(envelope, key)) beside |= 1 << bit
-    if (envelope.marks?.includes(key) ?? envelope.key === key) opened |= 1 << bit
-  })
-  return { beside, opened }
-}
-export const ENVELOPE_COUNT = ENVELOPES.length

@@ -61,11 +61,11 @@ export const openScanModule = (memory: SharedMemory): ScanModule => {
     throw new Error('the scanner gave up')
   }
   const bytes = Buffer.from(memory.buffer)
-  let asked: readonly number[] = []
+  let asked: readonly bigint[] = []
   // Four questions about one key follow each other.
-  const wrappings = (which: number, from: number, length: number): number => {
+  const wrappings = (which: number, from: number, length: number): bigint => {
     if (which === 0) asked = wrappingsOf(bytes.toString('utf8', from, from + length))
-    return asked[which] ?? 0
+    return asked[which] ?? 0n
   }
   const instance = new Instance(compiled, { env: { memory, abort, wrappings } })
   const exports = instance.exports as unknown as ScanExports
