@@ -26,8 +26,9 @@ export const OPENS: usize = 40
 export const OPENS_LIST: usize = 48
 export const OPENS_OBJECT: usize = 56
 const KEY_SIZE: usize = 64
-/** In any of them. */
+/** In any of them; in those of records of any width. */
 export const ANYWHERE: u64 = 0xffffffffffffffff
+export const WIDE: u64 = 1 << 63
 
 /** Envelopes and pages as bits, one set for each of the four, of a key by its bytes; src/input/wrappings.ts knows. */
 // @ts-ignore: decorator

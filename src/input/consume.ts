@@ -8,15 +8,16 @@ import { frameJournal } from './frame-journal.ts'
 import { frameJson } from './frame-json.ts'
 import { frameText } from './frame-text.ts'
 import { frameXml } from './frame-xml.ts'
-import type { FrameSink, Framer, FramerContext } from './framing.ts'
+import type { FrameSink, Framer, FramerContext, Span } from './framing.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { RecordReceiver } from './input.ts'
 import { binaryOf } from './magic.ts'
 import { peelRow } from './csv-envelope.ts'
 import { isBetweenLines, isBulkAction } from './no-record.ts'
-import { peel, peelLine } from './peel.ts'
+import { unpackContent, type UnpackBudget } from './packed.ts'
+import { peel, peelLine, type Peeled } from './peel.ts'
 import type { LineScanner } from './line-scanner.ts'
-import { inputFailure } from './source.ts'
+import { inputFailure, isInputProblem } from './source.ts'
 import type { Transcoder } from './utf16.ts'
 import { createTranscoder, utf16Of } from './utf16.ts'
 import { createWindow } from './window.ts'
@@ -28,6 +29,8 @@ export interface ConsumeOptions {
   readonly csvHeaders: readonly CsvHeaderHint[]
   /** Reads JSON records in part where that is enough. */
   readonly scanner?: LineScanner
+  /** Where the content lay packed in a record of another: what may still be unpacked of that, and how deep it lay. */
+  readonly packed?: { readonly budget: UnpackBudget; readonly depth: number }
 }
 
 /** Takes content in chunks of any size and delivers records; what it delivers does not depend on the chunks. */
@@ -39,30 +42,56 @@ export interface Consumer {
 
 const shapeOf = (value: unknown): 'text' | 'json' => (typeof value === 'string' ? 'text' : 'json')
 
-const createSink = (receiver: RecordReceiver, notes: Map<string, InputNote>): FrameSink => ({
-  json: (outer, { line, start, end }) => {
-    const { value, path } = peel(outer)
+type Place = Pick<RawRecord, 'line' | 'offset' | 'length'>
+const placeOf = ({ line, start, end }: Span): Place => ({ line, offset: start, length: end - start })
+
+/** Content packed in a record that was packed in a record (a batch of a queue, a page in it); deeper is a trap. */
+const MAX_PACKED = 2
+
+/** Delivers what was taken out of a framed record: a record, or each of those that are packed in it, with the place of the framed one. */
+export const deliverPeeled = (receiver: RecordReceiver, options: ConsumeOptions) => {
+  const within = options.packed?.depth ?? 0
+  const unpack = ({ path, packed }: Peeled & { readonly packed: Buffer }, place: Place, header: readonly string[] | undefined): void => {
+    const budget = options.packed?.budget ?? { leftBytes: options.recordCapBytes }
+    const content = within === MAX_PACKED ? ({ why: 'too-long' } as const) : unpackContent(packed, budget)
+    if ('why' in content) return receiver.reject({ why: content.why, ...place })
+    let nested = 0
+    const inside: RecordReceiver = {
+      record: (record) => {
+        nested += 1
+        const own = { header: record.header ?? header, path: record.path === undefined ? path : `${path}.${record.path}` }
+        receiver.record({ ...record, ...place, ...own, nested })
+      },
+      reject: (damage) => receiver.reject({ ...damage, ...place }),
+    }
+    consumePacked(content.bytes, inside, { ...options, packed: { budget, depth: within + 1 } }, place)
+  }
+  return (peeled: Peeled, place: Place, header?: readonly string[]): void => {
+    const { value, path, packed } = peeled
+    if (packed !== undefined) return unpack({ ...peeled, packed }, place, header)
     if (typeof value === 'string' ? isBetweenLines(value) : isBulkAction(value)) return
-    const record: RawRecord = { shape: shapeOf(value), value, header: undefined, line, offset: start, length: end - start }
+    const record: RawRecord = { shape: shapeOf(value), value, header, ...place }
     receiver.record(path === '' ? record : { ...record, path })
-  },
-  run: (run) => receiver.run?.(run),
-  csv: (cells, header, { line, start, end }) => {
-    const place = { line, offset: start, length: end - start }
-    const peeled = peelRow(cells, header)
-    if (peeled === undefined) receiver.record({ shape: 'csv', value: cells, header, ...place })
-    else receiver.record({ shape: shapeOf(peeled.value), ...peeled, header, ...place })
-  },
-  text: (text, { line, start, end }) => {
-    if (isBetweenLines(text)) return
-    const { value, path } = peelLine(text)
-    const record: RawRecord = { shape: shapeOf(value), value, header: undefined, line, offset: start, length: end - start }
-    receiver.record(path === '' ? record : { ...record, path })
-  },
-  reject: (why, { line, start, end }, detail) =>
-    receiver.reject({ why, line, offset: start, length: end - start, ...(detail === undefined ? {} : { detail }) }),
-  note: (id) => notes.set(id, { id, level: 'warning', data: {} }),
-})
+  }
+}
+
+const createSink = (receiver: RecordReceiver, options: ConsumeOptions, notes: Map<string, InputNote>): FrameSink => {
+  const deliver = deliverPeeled(receiver, options)
+  return {
+    json: (outer, span) => deliver(peel(outer), placeOf(span)),
+    run: (run) => receiver.run?.(run),
+    csv: (cells, header, span) => {
+      const peeled = peelRow(cells, header)
+      if (peeled === undefined) receiver.record({ shape: 'csv', value: cells, header, ...placeOf(span) })
+      else deliver(peeled, placeOf(span), header)
+    },
+    text: (text, span) => {
+      if (!isBetweenLines(text)) deliver(peelLine(text), placeOf(span))
+    },
+    reject: (why, span, detail) => receiver.reject({ why, ...placeOf(span), ...(detail === undefined ? {} : { detail }) }),
+    note: (id) => notes.set(id, { id, level: 'warning', data: {} }),
+  }
+}
 
 const openFramer = (context: FramerContext, shape: InputShape, head: Buffer): Framer => {
   if (shape.kind === 'csv') return frameCsv(context, shape)
@@ -75,7 +104,7 @@ const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf])
 
 export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions): Consumer => {
   const notes = new Map<string, InputNote>()
-  const sink = createSink(receiver, notes)
+  const sink = createSink(receiver, options, notes)
   const window = createWindow()
   let raw: Buffer | undefined = Buffer.alloc(0)
   let transcoder: Transcoder | undefined
@@ -132,5 +161,18 @@ export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions
       work(true)
     },
     notes: () => [...notes.values(), ...(running?.decoding.notes() ?? [])],
+  }
+}
+
+/** Content that lay packed in a record, whose place it has. What is no text is one reject. */
+const consumePacked = (bytes: Buffer, receiver: RecordReceiver, options: ConsumeOptions, place: Place): void => {
+  const { scanner: _scanner, ...rest } = options
+  const consumer = createConsumer(receiver, { ...rest, csvHeaders: [] })
+  try {
+    consumer.push(bytes)
+    consumer.finish()
+  } catch (error) {
+    if (!isInputProblem(error)) throw error
+    receiver.reject({ why: 'unknown-format', ...place })
   }
 }

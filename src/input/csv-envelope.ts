@@ -1,6 +1,6 @@
 import { isOfShipper } from './envelopes.ts'
 import type { Peeled } from './peel.ts'
-import { peel, peelLine } from './peel.ts'
+import { peel, peelLine, under } from './peel.ts'
 import { mayBeSyslog, syslogLine, withHead } from './syslog-parts.ts'
 
 /** Columns that hold a whole record: Splunk and Sumo Logic, CloudWatch Logs Insights, Azure Monitor. */
@@ -75,9 +75,9 @@ const fromColumn = (header: readonly string[], { line, time, host }: Pick<Consol
   return (cells) => {
     const cell = cellOf(cells, lineAt)
     if (cell === undefined) return undefined
-    const { value, path } = peel(cell)
-    const inside = typeof value === 'string' ? peelLine(withHead(value, cellOf(cells, timeAt), cellOf(cells, hostAt))) : { value, path }
-    return { value: inside.value, path: inside.path === '' ? line : `${line}.${inside.path}` }
+    const peeled = peel(cell)
+    const { value } = peeled
+    return under(line, typeof value === 'string' ? peelLine(withHead(value, cellOf(cells, timeAt), cellOf(cells, hostAt))) : peeled)
   }
 }
 
@@ -86,9 +86,7 @@ const fromParts =
   (names: readonly string[]): ReadRow =>
   (cells) => {
     const text = syslogLine(names, (name) => cellOf(cells, names.indexOf(name.toLowerCase())))
-    if (text === undefined) return undefined
-    const { value, path } = peel(text)
-    return { value, path: path === '' ? 'syslog' : `syslog.${path}` }
+    return text === undefined ? undefined : under('syslog', peel(text))
   }
 
 /** How rows of a table with this header hold their records; undefined where the row is the record. */

@@ -1,27 +1,8 @@
+import { isPlain, type Envelope, type Plain } from './envelope.ts'
+import { fromTypedColumns, isTypedColumn } from './custom-table.ts'
+import { otlpObject } from './otlp.ts'
+import { QUEUE_ENVELOPES } from './queue-envelopes.ts'
 import { SYSLOG_MARKS, syslogLine } from './syslog-parts.ts'
-
-export type Plain = Readonly<Record<string, unknown>>
-export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-export interface Envelope {
-  readonly key: string
-  /** Of the object under the key. */
-  readonly inner?: string
-  /** Keys that may stand beside it; undefined: any. */
-  readonly beside?: readonly string[]
-  /** Keys beside it may be flattened: `cloud.region` stands for `cloud`. */
-  readonly dotted?: true
-  /** Keys that somebody added may stand beside it: GELF marks them with an underscore. */
-  readonly marksAdded?: true
-  /** The record's line, put together from several of its fields; `key` is the path that is shown. */
-  readonly line?: (value: Plain) => string | undefined
-  readonly needs?: readonly string[]
-  /** Keys without all of which it is none; default: its own. Records that have one are read in full. */
-  readonly marks?: readonly string[]
-  readonly unless?: (value: Plain) => boolean
-  /** object: as it is · json: a string that holds an object · text: a string, as JSON or as a line. */
-  readonly holds: readonly ('object' | 'json' | 'text')[]
-}
 
 /** What log shippers add round a line (Elastic agents, Logstash, Fluent Bit, CloudWatch, Cribl): nothing about a login. */
 const SHIPPER_KEYS = [
@@ -96,11 +77,25 @@ const FORWARDER_KEYS = [
   'level',
   'facility',
   'full_message',
+  ...['topic', 'partition', 'offset', 'headers', 'message_key', 'path'],
   ...['source_input', 'source_node', 'remote_ip', 'remote_port', 'message_id', 'accounted_message_size', 'original_timestamp'].map(
     (name) => `gl2_${name}`,
   ),
   ...['receive_timestamp', 'processing_timestamp', 'processing_duration_ms', 'source_collector'].map((name) => `gl2_${name}`),
 ]
+/** https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding */
+const OTLP_TIMES = ['timeUnixNano', 'observedTimeUnixNano']
+const OTLP_KEYS = [
+  ...OTLP_TIMES,
+  ...['severityNumber', 'severityText', 'attributes', 'droppedAttributesCount', 'flags', 'traceId', 'spanId', 'eventName'],
+]
+
+/** https://documentation.wazuh.com/current/user-manual/manager/alert-management.html */
+const WAZUH = ['agent', 'manager', 'decoder', 'location']
+
+/** https://docs.rapid7.com/insightidr/log-search-api/ */
+const RAPID7_KEYS = ['labels', 'timestamp', 'sequence_number', 'sequence_number_str', 'log_id', 'links']
+
 const GELF_KEYS = ['version', 'host', 'full_message', 'timestamp', 'level', 'facility', 'file', 'line']
 
 const isEmpty = (value: unknown): boolean => !isPlain(value) || Object.keys(value).length === 0
@@ -122,7 +117,7 @@ const textAt =
     return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : undefined
   }
 
-export const ENVELOPES: readonly Envelope[] = [
+const COLLECTORS: readonly Envelope[] = [
   // A line of syslog that a collector took apart
   { key: 'syslog', marks: SYSLOG_MARKS, line: (value) => syslogLine(Object.keys(value), textAt(value)), holds: [] },
   // Amazon EventBridge
@@ -153,6 +148,15 @@ export const ENVELOPES: readonly Envelope[] = [
     marks: ['sourcetype'],
     needs: ['sourcetype'],
     beside: ['time', 'host', 'source', 'sourcetype', 'index', 'fields'],
+    holds: ['object', 'json', 'text'],
+  },
+  // The same without a kind of source
+  {
+    key: 'event',
+    marks: ['index', 'source'],
+    needs: ['time', 'host'],
+    beside: ['time', 'host', 'source', 'index', 'fields'],
+    unless: ({ event }) => typeof event === 'string' && /^[\w.:-]*$/.test(event),
     holds: ['object', 'json', 'text'],
   },
   // Google Cloud Logging of applications; Identity Platform's own log is a format of its own
@@ -213,7 +217,8 @@ export const ENVELOPES: readonly Envelope[] = [
     unless: ({ attributes }) => isEmpty(attributes),
     holds: ['object'],
   },
-  { key: 'message', beside: DATADOG_KEYS, marks: ['tags'], needs: ['status', 'tags'], holds: ['json', 'text'] },
+  { key: 'content', beside: ['id'], unless: ({ content }) => !isPlain(content) || content['message'] === undefined, holds: ['object'] },
+  { key: 'message', beside: DATADOG_KEYS, marks: ['tags'], needs: ['service', 'tags'], holds: ['json', 'text'] },
   // Sumo Logic's search API
   { key: 'map', beside: [], unless: ({ map }) => !isPlain(map) || map['_raw'] === undefined, holds: ['object'] },
   // Graylog: an answer's element, a message as it was sent; then the message, as Vector writes it too
@@ -237,12 +242,25 @@ export const ENVELOPES: readonly Envelope[] = [
   { key: 'RawData', needs: ['TimeGenerated'], holds: ['json', 'text'] },
   // CloudWatch Insights, saved from the console
   { key: '@message', beside: ['@timestamp', '@ptr', '@log', '@logStream', '@ingestionTime', '@entity'], holds: ['json', 'text'] },
+  // OpenTelemetry: a record's body; one that a pipeline took apart
+  { key: 'body', inner: 'stringValue', beside: OTLP_KEYS, marks: OTLP_TIMES, holds: ['json', 'text'] },
+  { key: 'body', beside: OTLP_KEYS, marks: OTLP_TIMES, object: ({ body }) => otlpObject(body), holds: [] },
+  // Wazuh's alerts and archives: the line as it came; what its collectors fetched. Windows' events are read as Wazuh writes them
+  { key: 'full_log', needs: WAZUH, unless: ({ data }) => isPlain(data) && data['win'] !== undefined, holds: ['json', 'text'] },
+  { key: 'data', inner: 'aws', needs: WAZUH, marks: ['decoder'], holds: ['object'] },
+  { key: 'data', inner: 'office365', needs: WAZUH, marks: ['decoder'], holds: ['object'] },
+  // Rapid7's log search
+  { key: 'message', beside: RAPID7_KEYS, marks: ['log_id'], needs: ['sequence_number'], holds: ['json', 'text'] },
+  // Falcon LogScale, Mezmo
+  { key: '@rawstring', holds: ['json', 'text'] },
+  { key: '_line', needs: ['_ts', '_account'], holds: ['json', 'text'] },
+  // A custom table of Azure Monitor
+  { key: 'columns', isMark: isTypedColumn, needs: ['TimeGenerated'], object: fromTypedColumns, holds: [] },
 ]
 
-/** Keys without which an object is no envelope. */
-export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(ENVELOPES.flatMap(({ key, marks }) => marks ?? [key]))
+export const ENVELOPES: readonly Envelope[] = [...COLLECTORS, ...QUEUE_ENVELOPES]
 
-export const isBeside = ({ key: own, beside, dotted, marksAdded }: Envelope, key: string): boolean =>
-  key === own ||
-  beside?.includes(dotted === true ? (key.split('.', 1)[0] ?? '') : key) === true ||
-  (marksAdded === true && key.startsWith('_'))
+/** Keys without which an object is no envelope. */
+export const ENVELOPE_KEYS: ReadonlySet<string> = new Set(
+  ENVELOPES.flatMap(({ key, marks, isMark }) => (isMark === undefined ? (marks ?? [key]) : [])),
+)

@@ -1,4 +1,4 @@
-import { isPlain } from './envelopes.ts'
+import { isPlain } from './envelope.ts'
 
 /** What Elasticsearch's bulk files write above each document: https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk */
 export const BULK_ACTIONS: ReadonlySet<string> = new Set(['index', 'create', 'update', 'delete'])

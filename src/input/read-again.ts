@@ -1,13 +1,15 @@
 import type { RawRecord } from '../model/record.ts'
 import type { Charset } from './charset.ts'
 import { createDecoding } from './charset.ts'
+import { deliverPeeled } from './consume.ts'
 import { csvCells } from './csv-cells.ts'
 import type { ByteRange } from './evidence.ts'
 import { openEvidence } from './evidence.ts'
 import { journalEntry } from './journal-entry.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
 import { peelRow } from './csv-envelope.ts'
-import { peel, peelLine } from './peel.ts'
+import { peel, peelLine, type Peeled } from './peel.ts'
+import { DEFAULT_RECORD_CAP_BYTES } from './read-input.ts'
 import type { SourceFile } from './source.ts'
 import { utf16Of } from './utf16.ts'
 
@@ -26,17 +28,23 @@ const cellsUnder = (text: string, width: number): readonly string[] => {
   return cells.length >= width ? cells.slice(0, width) : [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 }
 
-const shapeOf = (value: unknown): 'text' | 'json' => (typeof value === 'string' ? 'text' : 'json')
+type Place = ByteRange & { readonly line: number; readonly nested?: number }
 
-const recordOf = (text: string, bytes: Buffer, { header }: Framed): Pick<RawRecord, 'shape' | 'value' | 'header'> => {
-  if (header !== undefined) {
-    const cells = cellsUnder(text, header.length)
-    const peeled = peelRow(cells, header)
-    return peeled === undefined ? { shape: 'csv', value: cells, header } : { shape: shapeOf(peeled.value), value: peeled.value, header }
-  }
+const peelObjectOrLine = (text: string, bytes: Buffer): Peeled => {
   const parsed = journalEntry(bytes) ?? (/^\s*[[{]/.test(text) ? parseJsonRecord(text, hasLongNumber(bytes, 0, bytes.length)) : undefined)
-  const { value } = parsed === undefined ? peelLine(text) : peel(parsed)
-  return { shape: shapeOf(value), value, header: undefined }
+  return parsed === undefined ? peelLine(text) : peel(parsed)
+}
+
+/** The record, or the one of those packed in it that is asked for. */
+const recordOf = (text: string, bytes: Buffer, { header }: Framed, { line, offset, length, nested = 0 }: Place): RawRecord => {
+  const place = { line, offset, length }
+  const cells = header === undefined ? undefined : cellsUnder(text, header.length)
+  const peeled = cells === undefined || header === undefined ? peelObjectOrLine(text, bytes) : peelRow(cells, header)
+  if (peeled === undefined) return { shape: 'csv', value: cells, header, ...place }
+  const found: RawRecord[] = []
+  const receiver = { record: (record: RawRecord) => void found.push(record), reject: () => undefined }
+  deliverPeeled(receiver, { recordCapBytes: DEFAULT_RECORD_CAP_BYTES, charset: 'auto', csvHeaders: [] })(peeled, place, header)
+  return found[Math.max(0, nested - 1)] ?? { shape: 'json', value: undefined, header, ...place }
 }
 
 /** UTF-16 is told by the first two bytes of the content, which no record but the first one has. */
@@ -61,17 +69,14 @@ const decoderOf = async (
 /** Reads the records at these places again, in the order asked for, framed as they were the first time. */
 export const readAgain = async (
   source: SourceFile,
-  places: readonly (ByteRange & { readonly line: number })[],
+  places: readonly Place[],
   framed: Framed,
 ): Promise<readonly RawRecord[]> => {
   const evidence = await openEvidence(source)
   try {
     const records = await evidence.read(places)
     const decode = await decoderOf(evidence.read, records, framed.charset)
-    return records.map((bytes, index) => {
-      const { line, offset, length } = places[index] as ByteRange & { readonly line: number }
-      return { ...recordOf(decode(bytes), bytes, framed), line, offset, length }
-    })
+    return records.map((bytes, index) => recordOf(decode(bytes), bytes, framed, places[index] as Place))
   } finally {
     await evidence.close()
   }

@@ -1,11 +1,13 @@
 import { hasFewKeys } from './few-keys.ts'
 import { createJsonScan } from './json-scan.ts'
+import { isBesideList } from './page-keys.ts'
 
 /**
  * Pages of an API or of an export: an object that only holds an array of records. Keys are matched as vendors write
  * them: CloudTrail `Records`, Azure diagnostics `records`, Graph `value`, Google Reports `items`, Zitadel and CloudWatch
  * `events`, AWS lookup-events `Events`, Cognito `AuthEvents`, Duo `authlogs` and `response`, OneLogin `data`, ForgeRock
- * `result`, Splunk and CloudWatch Insights `results`, Loki `values`, Auth0 `logs`, CloudWatch subscriptions `logEvents`, Elastic's test files `expected`.
+ * `result`, Splunk and CloudWatch Insights `results`, Loki `values` and `streams`, Auth0 `logs`, CloudWatch subscriptions `logEvents`, OTLP
+ * `resourceLogs`, `scopeLogs` and `logRecords`, Pub/Sub `receivedMessages`, SQS `Messages`, Google SecOps `entries`, Elastic's test files `expected`.
  */
 export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'Records',
@@ -24,101 +26,27 @@ export const RECORD_KEYS: ReadonlySet<string> = new Set([
   'logEvents',
   'messages',
   'values',
+  'streams',
+  'resourceLogs',
+  'scopeLogs',
+  'logRecords',
+  'receivedMessages',
+  'Messages',
+  'entries',
   'expected',
 ])
 
-/** Objects in which such an array lies one level deeper: Duo v2, PingOne (HAL), Elasticsearch, Loki. */
+/** Objects in which such an array lies one level deeper: Duo v2, PingOne (HAL), Elasticsearch, Loki, event hooks of Okta, Google SecOps. */
 const NESTS: Readonly<Record<string, readonly string[]>> = {
   response: ['authlogs', 'items', 'events'],
   _embedded: ['activities', 'events', 'items'],
   hits: ['hits'],
-  data: ['result'],
+  data: ['result', 'events'],
+  inline_source: ['logs'],
+  inlineSource: ['logs'],
 }
 
 export const NEST_KEYS: ReadonlySet<string> = new Set(Object.keys(NESTS))
-
-/** What may stand beside the array: paging and status of the answer, nothing about any one event. */
-const PAGE_KEYS: ReadonlySet<string> = new Set([
-  'kind',
-  'etag',
-  'status',
-  'stat',
-  'success',
-  'ok',
-  'error',
-  'errors',
-  'warnings',
-  'pagination',
-  'paging',
-  'page',
-  'pages',
-  'pagesize',
-  'page_size',
-  'per_page',
-  'perpage',
-  'limit',
-  'offset',
-  'start',
-  'length',
-  'size',
-  'count',
-  'total',
-  'total_count',
-  'totalcount',
-  'totalresults',
-  'resultcount',
-  'totalpagedresults',
-  'totalpagedresultspolicy',
-  'remainingpagedresults',
-  'pagedresultscookie',
-  'has_more',
-  'hasmore',
-  'cursor',
-  'after_cursor',
-  'before_cursor',
-  'after',
-  'before',
-  '_links',
-  'links',
-  'self',
-  'took',
-  'timed_out',
-  '_shards',
-  '_scroll_id',
-  'pit_id',
-  'max_score',
-  'metadata',
-  'meta',
-  'response_metadata',
-  'preview',
-  'init_offset',
-  'messages',
-  'fields',
-  'highlighted',
-  'post_process_count',
-  'messagetype',
-  'owner',
-  'loggroup',
-  'logstream',
-  'subscriptionfilters',
-  'callid',
-  'errorcode',
-  'apiversion',
-  'statuscode',
-  'statusreason',
-  'objectscount',
-  'time',
-  'searchedlogstreams',
-  'resulttype',
-  'stats',
-  'encodingflags',
-  'statistics',
-  'querylanguage',
-  'encryptionkey',
-  'init_offset',
-])
-
-const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
 
 type Plain = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -138,15 +66,8 @@ const keyOfRecords = (value: Plain, allowed: (key: string) => boolean): string |
   return lists.find((key) => (value[key] as readonly unknown[]).length > 0) ?? lists[0]
 }
 
-/** Loki puts the labels of a stream beside its lines. */
-const LABELS = 'stream'
-const isBeside = (key: string, other: string): boolean => isPageKey(other) || (key === 'values' && other === LABELS)
-
-/** May the key stand in some page, beside its records? */
-export const mayStandInPage = (key: string): boolean => key === LABELS || isPageKey(key)
-
 const onlyPageKeysBeside = (value: Plain, key: string): boolean =>
-  Object.keys(value).every((other) => other === key || isBeside(key, other))
+  Object.keys(value).every((other) => other === key || isBesideList(key, other))
 
 /** Google writes `…#activities` on a page and `…#activity` on a single record. */
 const isSingle = (value: Plain): boolean => typeof value['kind'] === 'string' && value['kind'].endsWith('#activity')
@@ -218,7 +139,8 @@ const isNest = (key: string, nest: string | undefined): boolean => nest === unde
 
 /** Where the array of records opens in the object at `from`, which may be cut off behind it: as `keyOfRecords`, the first that is not empty. */
 export const locateRecords = (bytes: Buffer, from: number, nest?: string): RecordsPlace | undefined => {
-  let isLikely = true
+  const before: string[] = []
+  const isLikelyPage = (list: string): boolean => before.every((key) => isBesideList(list, key))
   let empty: RecordsPlace | undefined
   for (let next: number | undefined = pastSpace(bytes, from + 1); next !== undefined;) {
     const member = memberAt(bytes, next)
@@ -226,13 +148,13 @@ export const locateRecords = (bytes: Buffer, from: number, nest?: string): Recor
     const { key, at } = member
     if (bytes[at] === OPEN_ARRAY && isRecordKey(key, nest)) {
       const first = bytes[pastSpace(bytes, at + 1)]
-      const found = { path: nest === undefined ? [key] : [nest, key], open: at, isLikely: isLikely && first === OPEN_OBJECT }
+      const found = { path: nest === undefined ? [key] : [nest, key], open: at, isLikely: isLikelyPage(key) && first === OPEN_OBJECT }
       if (first !== CLOSE_ARRAY) return found
       empty ??= found
     }
     const inside = bytes[at] === OPEN_OBJECT && isNest(key, nest) ? locateRecords(bytes, at, key) : undefined
-    if (inside !== undefined) return { ...inside, isLikely: isLikely && inside.isLikely }
-    isLikely &&= isPageKey(key)
+    if (inside !== undefined) return { ...inside, isLikely: isLikelyPage(key) && inside.isLikely }
+    before.push(key)
     next = behindValue(bytes, at)
   }
   return empty

@@ -1,15 +1,17 @@
-import { ENVELOPE_KEYS, ENVELOPES, isBeside, type Envelope } from './envelopes.ts'
+import { isBeside, opens, type Envelope } from './envelope.ts'
+import { ENVELOPE_KEYS, ENVELOPES } from './envelopes.ts'
 import { BULK_ACTIONS } from './no-record.ts'
-import { mayStandInPage, NEST_KEYS, RECORD_KEYS } from './wrapper.ts'
+import { mayStandInPage } from './page-keys.ts'
+import { NEST_KEYS, RECORD_KEYS } from './wrapper.ts'
 
 /** Keys that may open an envelope or a page. */
 export const OPENING_KEYS: ReadonlySet<string> = new Set([...ENVELOPE_KEYS, ...NEST_KEYS, ...RECORD_KEYS, ...BULK_ACTIONS])
 
-/** Bits of an envelope each, then two: a page that lists records, and one that has the list inside; with it what stands above a document in bulk files. */
-const BITS = 64n
-const PAGE_BIT = BITS - 2n
-const PAGE = 1n << PAGE_BIT
-const NEST = PAGE << 1n
+/** Behind a bit for each envelope: a page that lists records, one that has the list inside (or what stands above a document in bulk files), envelopes of any width. */
+const MOST_ENVELOPES = 61
+const PAGE = 1n << 61n
+const NEST = 1n << 62n
+const WIDE = 1n << 63n
 
 /** What a key tells of envelopes and pages, as bits. */
 type Wrappings = readonly [beside: bigint, any: bigint, list: bigint, object: bigint]
@@ -20,15 +22,15 @@ type Wrappings = readonly [beside: bigint, any: bigint, list: bigint, object: bi
  * no envelope; otherwise it is read in full, which knows for certain.
  */
 export const createWrappings = (envelopes: readonly Envelope[]): ((key: string) => Wrappings) => {
-  if (BigInt(envelopes.length) > PAGE_BIT)
-    throw new Error(`${envelopes.length} envelopes: the scanner (assembly/tree.ts) has room for ${PAGE_BIT} beside pages`)
+  const narrow = envelopes.filter(({ isMark }) => isMark === undefined)
+  const wide = envelopes.filter(({ isMark }) => isMark !== undefined)
+  if (narrow.length > MOST_ENVELOPES)
+    throw new Error(`${narrow.length} envelopes: the scanner (assembly/tree.ts) has room for ${MOST_ENVELOPES} beside pages`)
+  const bitsOf = (is: (envelope: Envelope) => boolean): bigint =>
+    narrow.reduce((bits, envelope, at) => (is(envelope) ? bits | (1n << BigInt(at)) : bits), wide.some(is) ? WIDE : 0n)
   return (key) => {
-    let [beside, opened] = [0n, 0n]
-    envelopes.forEach((envelope, at) => {
-      const bit = 1n << BigInt(at)
-      if (envelope.beside === undefined || isBeside(envelope, key)) beside |= bit
-      if (envelope.marks?.includes(key) ?? envelope.key === key) opened |= bit
-    })
+    const beside = bitsOf((envelope) => envelope.beside === undefined || isBeside(envelope, key))
+    const opened = bitsOf((envelope) => opens(envelope, key))
     const mayPage = mayStandInPage(key)
     const isNest = NEST_KEYS.has(key) || BULK_ACTIONS.has(key)
     return [

@@ -6,6 +6,8 @@ export interface Origin {
   readonly line: number
   readonly offset: number
   readonly length: number
+  /** Of several records that lay packed there: which, from 1. */
+  readonly nested?: number
 }
 
 export interface Geo {

@@ -12,6 +12,8 @@ export interface RawRecord {
   readonly length: number
   /** Where in the framed record the value lay, when it was taken out of an envelope: `detail`, `result._raw`, `json(message)`. */
   readonly path?: string
+  /** Of several records that lay packed in the framed one: which, from 1. */
+  readonly nested?: number
 }
 
 /** Why a record could not be read at all. The words stand in i18n under `reject.<why>`. */

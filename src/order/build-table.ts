@@ -121,6 +121,7 @@ export const buildTable = (
     line: columns.line.take(rows),
     offset: columns.offset.take(rows),
     length: columns.length.take(rows),
+    nested: columns.nested.take(rows),
     part: columns.part.take(rows),
     port: columns.port.take(rows),
   }

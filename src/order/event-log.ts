@@ -106,6 +106,7 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
     columns.line.set(row, origin.line)
     columns.offset.set(row, origin.offset)
     columns.length.set(row, origin.length)
+    columns.nested.set(row, origin.nested ?? 0)
     columns.part.set(row, part)
     if (draft.id === undefined) return
     hash128(draft.id)

@@ -39,6 +39,8 @@ export interface EventTable {
   readonly line: TableColumn
   readonly offset: TableColumn
   readonly length: TableColumn
+  /** Which of the records that lay packed in the framed one, from 1; 0: it is itself the record. */
+  readonly nested: TableColumn
   /** Index of the event within its record (`each`, `repeat`). */
   readonly part: TableColumn
   readonly port: TableColumn

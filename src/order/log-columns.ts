@@ -49,6 +49,7 @@ export const createColumns = () => ({
   line: new ShedColumn(uint32Column()),
   offset: new ShedColumn(float64Column()),
   length: new ShedColumn(uint32Column()),
+  nested: uint32Column(),
   part: uint16Column(),
   port: uint16Column(),
 })

@@ -28,6 +28,7 @@ const citeInput = async (table: EventTable, input: InputRead, rows: readonly num
     line: table.line.get(row),
     offset: table.offset.get(row),
     length: table.length.get(row),
+    nested: table.nested.get(row),
   }))
   const records = await readAgain(input.source, places, { header: input.header, charset: 'auto' })
   return records.map((record, index) => {

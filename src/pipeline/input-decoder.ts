@@ -51,7 +51,8 @@ export const createInputDecoder = (
   let refusal: string | undefined
   let header: readonly string[] | undefined
   const decode = (record: RawRecord, shape: CompiledShape): void => {
-    const origin = { input, line: record.line, offset: record.offset, length: record.length }
+    const { line, offset, length, nested } = record
+    const origin = { input, line, offset, length, ...(nested === undefined ? {} : { nested }) }
     tally.shape(shape, 1)
     const fate = shape.decode(record, (draft: EventDraft, part: number) => {
       log.append(draft, origin, part, shape.format)

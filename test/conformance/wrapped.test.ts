@@ -8,7 +8,7 @@ import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { allCases, draftLine, type FixtureCase } from '../support/format-fixtures.ts'
 import { frame } from '../support/frame.ts'
 import { runOptions } from '../support/run-options.ts'
-import { asObjects, asTable, objectWrappers, tableVariants, tableWrappers } from '../support/wrappers.ts'
+import { asObjects, asTable, batchWrappers, objectWrappers, tableVariants, tableWrappers } from '../support/wrappers.ts'
 
 // A log that came through a collector or a console, or whose table somebody saved anew, is the same log.
 
@@ -42,15 +42,27 @@ const linesOf = (one: FixtureCase): readonly string[] =>
   framed(one).records.map(({ value }) => (isJson(one) ? JSON.stringify(value) : (value as string)))
 
 describe.each(lined.map(named))('%s', (_name, one) => {
+  const lines = linesOf(one)
+  /** In all of them at once, as nothing in a file of objects depends on what stands before; one by one where that is not what came out. */
+  const differing = async (contents: readonly (readonly [name: string, content: string])[]): Promise<readonly string[]> => {
+    const expected = await read(lines.map((line) => `${line}\n`).join(''), one.options)
+    const all = await read(contents.map(([, content]) => content).join(''), one.options)
+    if (all.join('\n') === expected.flatMap((line) => contents.map(() => line)).join('\n')) return []
+    const different: string[] = []
+    for (const [name, content] of contents)
+      if ((await read(content, one.options)).join('\n') !== expected.join('\n')) different.push(name)
+    return different
+  }
   test('comes out of every wrapper as it went in', async () => {
-    const lines = linesOf(one)
+    const objects = Object.entries(objectWrappers).map(([name, wrap]) => [name, asObjects(wrap, lines)] as const)
+    const batches = Object.entries(batchWrappers).map(([name, wrap]) => [name, `${JSON.stringify(wrap(lines))}\n`] as const)
+    expect(await differing([...objects, ...batches])).toEqual([])
+  })
+  test('comes out of every table as it went in', async () => {
     const expected = await read(lines.map((line) => `${line}\n`).join(''), one.options)
     const different: string[] = []
-    const compare = async (name: string, content: string): Promise<void> => {
-      if ((await read(content, one.options)).join('\n') !== expected.join('\n')) different.push(name)
-    }
-    for (const [name, wrap] of Object.entries(objectWrappers)) await compare(name, asObjects(wrap, lines))
-    for (const name of Object.keys(tableWrappers)) await compare(`table of ${name}`, asTable(name, lines))
+    for (const name of Object.keys(tableWrappers))
+      if ((await read(asTable(name, lines), one.options)).join('\n') !== expected.join('\n')) different.push(name)
     expect(different).toEqual([])
   })
 })

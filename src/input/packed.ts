@@ -1,0 +1,32 @@
+import { isUtf8 } from 'node:buffer'
+import { gunzipSync } from 'node:zlib'
+import { containerOf } from './magic.ts'
+
+/** Both alphabets of RFC 4648, padded or not. */
+const BASE64 = /^[A-Za-z\d+/_-]+={0,2}$/
+
+/** What base64 stands for: a text where it is one line or one object, otherwise the bytes; undefined where it is no base64. */
+export const decodeBase64 = (text: string): string | Buffer | undefined => {
+  const bytes = BASE64.test(text) ? Buffer.from(text, 'base64') : undefined
+  if (bytes === undefined || bytes.length === 0 || containerOf(bytes) !== undefined || !isUtf8(bytes)) return bytes?.length === 0 ? undefined : bytes
+  const content = bytes.toString('utf8').trimEnd()
+  return content.includes('\n') || /^\s*\[/.test(content) ? bytes : content
+}
+
+/** What one framed record may still come to when it is unpacked: bombs in bombs share one budget. */
+export interface UnpackBudget {
+  leftBytes: number
+}
+
+type Unpacked = { readonly bytes: Buffer } | { readonly why: 'too-long' | 'truncated' }
+
+/** Content that lies packed in a record, gunzipped where it is. */
+export const unpackContent = (packed: Buffer, budget: UnpackBudget): Unpacked => {
+  try {
+    const bytes = containerOf(packed) === 'gzip' ? gunzipSync(packed, { maxOutputLength: Math.max(1, budget.leftBytes) }) : packed
+    budget.leftBytes -= bytes.length
+    return budget.leftBytes < 0 ? { why: 'too-long' } : { bytes }
+  } catch (error) {
+    return { why: error instanceof RangeError ? 'too-long' : 'truncated' }
+  }
+}
