@@ -77,7 +77,7 @@ const FORWARDER_KEYS = [
   'level',
   'facility',
   'full_message',
-  ...['topic', 'partition', 'offset', 'headers', 'message_key', 'path'],
+  ...'topic partition offset headers message_key path'.split(' '),
   ...['source_input', 'source_node', 'remote_ip', 'remote_port', 'message_id', 'accounted_message_size', 'original_timestamp'].map(
     (name) => `gl2_${name}`,
   ),
@@ -87,7 +87,7 @@ const FORWARDER_KEYS = [
 const OTLP_TIMES = ['timeUnixNano', 'observedTimeUnixNano']
 const OTLP_KEYS = [
   ...OTLP_TIMES,
-  ...['severityNumber', 'severityText', 'attributes', 'droppedAttributesCount', 'flags', 'traceId', 'spanId', 'eventName'],
+  ...'severityNumber severityText attributes droppedAttributesCount flags traceId spanId eventName'.split(' '),
 ]
 
 /** https://documentation.wazuh.com/current/user-manual/manager/alert-management.html */

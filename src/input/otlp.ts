@@ -15,5 +15,7 @@ const plainOf = (value: unknown): unknown => {
 /** The object that a record's body is, where it is one. */
 export const otlpObject = (body: unknown): Plain | undefined =>
   isPlain(body) && body['kvlistValue'] !== undefined
-    ? Object.fromEntries(listIn(body['kvlistValue']).flatMap((pair) => (isPlain(pair) ? [[String(pair['key']), plainOf(pair['value'])]] : [])))
+    ? Object.fromEntries(
+        listIn(body['kvlistValue']).flatMap((pair) => (isPlain(pair) ? [[String(pair['key']), plainOf(pair['value'])]] : [])),
+      )
     : undefined

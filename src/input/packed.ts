@@ -5,12 +5,16 @@ import { containerOf } from './magic.ts'
 /** Both alphabets of RFC 4648, padded or not. */
 const BASE64 = /^[A-Za-z\d+/_-]+={0,2}$/
 
+/** Several lines, a list, objects one after the other. */
+const SEVERAL = /\n|^\s*\[|\}\s*\{/
+
 /** What base64 stands for: a text where it is one line or one object, otherwise the bytes; undefined where it is no base64. */
 export const decodeBase64 = (text: string): string | Buffer | undefined => {
   const bytes = BASE64.test(text) ? Buffer.from(text, 'base64') : undefined
-  if (bytes === undefined || bytes.length === 0 || containerOf(bytes) !== undefined || !isUtf8(bytes)) return bytes?.length === 0 ? undefined : bytes
+  if (bytes === undefined || bytes.length === 0) return undefined
+  if (containerOf(bytes) !== undefined || !isUtf8(bytes)) return bytes
   const content = bytes.toString('utf8').trimEnd()
-  return content.includes('\n') || /^\s*\[/.test(content) ? bytes : content
+  return SEVERAL.test(content) ? bytes : content
 }
 
 /** What one framed record may still come to when it is unpacked: bombs in bombs share one budget. */

@@ -29,9 +29,7 @@ const opensWide = (key: string): boolean => WIDE_ENVELOPES.some((envelope) => op
 
 /** Records have many keys, and most have none that opens an envelope. */
 const mayBeWrapped = (value: Plain): boolean =>
-  hasFewKeys(value)
-    ? Object.keys(value).some((key) => ENVELOPE_KEYS.has(key) || opensWide(key))
-    : Object.keys(value).some(opensWide)
+  hasFewKeys(value) ? Object.keys(value).some((key) => ENVELOPE_KEYS.has(key) || opensWide(key)) : Object.keys(value).some(opensWide)
 
 /** Does one of the keys stand in it that every such envelope has? */
 const isOpened = ({ key: own, marks = [own], isMark }: Envelope, value: Plain): boolean =>

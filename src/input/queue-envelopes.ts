@@ -20,7 +20,7 @@ const SQS_API_KEYS = ['MessageId', 'ReceiptHandle', 'MD5OfBody', 'Attributes', '
 const SECOPS_TIMES = ['collectionTime', 'collection_time']
 const SECOPS_KEYS = [
   ...SECOPS_TIMES,
-  ...['name', 'logEntryTime', 'log_entry_time', 'environmentNamespace', 'environment_namespace', 'labels', 'additionals', 'timeZone'],
+  ...'name logEntryTime log_entry_time environmentNamespace environment_namespace labels additionals timeZone'.split(' '),
 ]
 
 /** https://learn.microsoft.com/azure/event-grid/event-schema */
@@ -32,7 +32,13 @@ const CAPTURE_KEYS = ['SequenceNumber', 'Offset', 'EnqueuedTimeUtc', 'SystemProp
 /** What queues, streams and brokers put round what they carry; bytes are base64 in JSON. */
 export const QUEUE_ENVELOPES: readonly Envelope[] = [
   // Google Pub/Sub: a push, what was pulled; the message alone
-  { key: 'message', inner: 'data', beside: ['subscription', 'ackId', 'deliveryAttempt'], marks: ['subscription', 'ackId'], holds: ANY_TEXT },
+  {
+    key: 'message',
+    inner: 'data',
+    beside: ['subscription', 'ackId', 'deliveryAttempt'],
+    marks: ['subscription', 'ackId'],
+    holds: ANY_TEXT,
+  },
   { key: 'data', beside: PUBSUB_KEYS, marks: PUBSUB_TIMES, holds: ANY_TEXT },
   // Amazon Kinesis, as Lambda and as its API hand it on; Firehose, and what it failed to deliver
   { key: 'kinesis', inner: 'data', beside: LAMBDA_KEYS, holds: ANY_TEXT },
@@ -47,7 +53,13 @@ export const QUEUE_ENVELOPES: readonly Envelope[] = [
   { key: 'Message', marks: ['TopicArn'], needs: ['TopicArn', 'MessageId'], holds: ['json', 'text'] },
   { key: 'Sns', inner: 'Message', beside: ['EventSource', 'EventVersion', 'EventSubscriptionArn'], holds: ['json', 'text'] },
   // Azure Event Grid, CloudEvents (https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md), Event Hubs
-  { key: 'data', beside: EVENT_GRID_KEYS, marks: ['eventTime'], needs: ['eventType', 'eventTime', 'subject'], holds: ['object', 'json', 'text'] },
+  {
+    key: 'data',
+    beside: EVENT_GRID_KEYS,
+    marks: ['eventTime'],
+    needs: ['eventType', 'eventTime', 'subject'],
+    holds: ['object', 'json', 'text'],
+  },
   { key: 'data', marks: ['specversion'], needs: ['specversion', 'source', 'type'], holds: ['object', 'json', 'text'] },
   { key: 'data_base64', needs: ['specversion', 'source', 'type'], holds: ['base64'] },
   { key: 'Body', beside: CAPTURE_KEYS, marks: ['EnqueuedTimeUtc'], holds: ['object', ...ANY_TEXT] },

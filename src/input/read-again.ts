@@ -67,11 +67,7 @@ const decoderOf = async (
 }
 
 /** Reads the records at these places again, in the order asked for, framed as they were the first time. */
-export const readAgain = async (
-  source: SourceFile,
-  places: readonly Place[],
-  framed: Framed,
-): Promise<readonly RawRecord[]> => {
+export const readAgain = async (source: SourceFile, places: readonly Place[], framed: Framed): Promise<readonly RawRecord[]> => {
   const evidence = await openEvidence(source)
   try {
     const records = await evidence.read(places)

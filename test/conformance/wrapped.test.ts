@@ -49,8 +49,7 @@ describe.each(lined.map(named))('%s', (_name, one) => {
     const all = await read(contents.map(([, content]) => content).join(''), one.options)
     if (all.join('\n') === expected.flatMap((line) => contents.map(() => line)).join('\n')) return []
     const different: string[] = []
-    for (const [name, content] of contents)
-      if ((await read(content, one.options)).join('\n') !== expected.join('\n')) different.push(name)
+    for (const [name, content] of contents) if ((await read(content, one.options)).join('\n') !== expected.join('\n')) different.push(name)
     return different
   }
   test('comes out of every wrapper as it went in', async () => {

@@ -5,7 +5,15 @@ const WHEN = '2026-11-21T02:14:05.000Z'
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 const pubsub = (line: string) => ({ data: base64(line), messageId: '1', publishTime: WHEN, attributes: { a: 'b' } })
 const CLOUD_EVENT = { specversion: '1.0', id: '1', source: 's', type: 't', time: WHEN }
-const WAZUH = { timestamp: WHEN, rule: { level: 3 }, agent: { id: '0' }, manager: { name: 'm' }, id: '1.1', decoder: { name: 'd' }, location: '/x' }
+const WAZUH = {
+  timestamp: WHEN,
+  rule: { level: 3 },
+  agent: { id: '0' },
+  manager: { name: 'm' },
+  id: '1.1',
+  decoder: { name: 'd' },
+  location: '/x',
+}
 
 type WrapOne = (line: string) => unknown
 
@@ -64,24 +72,61 @@ export const objectWrappers: Readonly<Record<string, WrapOne>> = {
   Vector: (line) => ({ host: 'h', message: line, source_type: 'file', file: '/x', timestamp: WHEN }),
   'Azure Monitor': (line) => ({ TimeGenerated: WHEN, RawData: line, Type: 'Custom_CL', TenantId: 't', Computer: 'h' }),
   'Splunk HEC without a kind of source': (line) => ({ time: 1, host: 'h', index: 'main', event: line }),
-  "Datadog's API, first version": (line) => ({ id: 'A', content: { timestamp: WHEN, tags: [], attributes: {}, host: 'h', service: 's', message: line } }),
-  "Vector's Kafka": (line) => ({ message: line, timestamp: WHEN, source_type: 'kafka', topic: 't', partition: 0, offset: 1, headers: {}, message_key: null }),
+  "Datadog's API, first version": (line) => ({
+    id: 'A',
+    content: { timestamp: WHEN, tags: [], attributes: {}, host: 'h', service: 's', message: line },
+  }),
+  "Vector's Kafka": (line) => ({
+    message: line,
+    timestamp: WHEN,
+    source_type: 'kafka',
+    topic: 't',
+    partition: 0,
+    offset: 1,
+    headers: {},
+    message_key: null,
+  }),
   Wazuh: (line) => ({ ...WAZUH, full_log: line, predecoder: {}, data: { srcip: '192.0.2.1' } }),
   'Falcon LogScale': (line) => ({ '@timestamp': 1_793_671_800_000, '@rawstring': line, '#repo': 'r', '@timezone': 'Z' }),
   Mezmo: (line) => ({ _account: 'a', _host: 'h', _app: 'p', _ts: 1_793_671_800_000, _line: line, level: 'info' }),
-  "Rapid7's log search": (line) => ({ labels: [], timestamp: 1_793_671_800_000, sequence_number: 1, log_id: 'x', message: line, links: [] }),
+  "Rapid7's log search": (line) => ({
+    labels: [],
+    timestamp: 1_793_671_800_000,
+    sequence_number: 1,
+    log_id: 'x',
+    message: line,
+    links: [],
+  }),
   'Pub/Sub push': (line) => ({ message: pubsub(line), subscription: 'projects/p/subscriptions/s', deliveryAttempt: 1 }),
   'Pub/Sub message': (line) => pubsub(line),
   'Eventarc of Pub/Sub': (line) => ({ ...CLOUD_EVENT, data: { subscription: 's', message: pubsub(line) } }),
-  'Kinesis in Lambda': (line) => ({ kinesis: { partitionKey: 'p', data: base64(line), sequenceNumber: '1' }, eventSource: 'aws:kinesis', eventID: '1', awsRegion: 'r' }),
+  'Kinesis in Lambda': (line) => ({
+    kinesis: { partitionKey: 'p', data: base64(line), sequenceNumber: '1' },
+    eventSource: 'aws:kinesis',
+    eventID: '1',
+    awsRegion: 'r',
+  }),
   'Kinesis, GetRecords': (line) => ({ SequenceNumber: '1', ApproximateArrivalTimestamp: 1.5, Data: base64(line), PartitionKey: 'p' }),
-  'Firehose, not delivered': (line) => ({ attemptsMade: 1, arrivalTimestamp: 1, errorCode: 'x', errorMessage: 'y', rawData: base64(`${line}\n`) }),
+  'Firehose, not delivered': (line) => ({
+    attemptsMade: 1,
+    arrivalTimestamp: 1,
+    errorCode: 'x',
+    errorMessage: 'y',
+    rawData: base64(`${line}\n`),
+  }),
   'SQS in Lambda': (line) => ({ messageId: '1', receiptHandle: 'r', body: line, attributes: {}, md5OfBody: 'x', eventSource: 'aws:sqs' }),
   SNS: (line) => ({ Type: 'Notification', MessageId: '1', TopicArn: 'a', Subject: 's', Message: line, Timestamp: WHEN, Signature: 'x' }),
   'SNS in Lambda': (line) => ({ EventSource: 'aws:sns', EventVersion: '1.0', Sns: { MessageId: '1', TopicArn: 'a', Message: line } }),
   CloudEvents: (line) => ({ ...CLOUD_EVENT, data: line }),
   'CloudEvents, bytes': (line) => ({ ...CLOUD_EVENT, data_base64: base64(line) }),
-  'Event Hubs Capture': (line) => ({ SequenceNumber: 1, Offset: '1', EnqueuedTimeUtc: WHEN, SystemProperties: {}, Properties: {}, Body: line }),
+  'Event Hubs Capture': (line) => ({
+    SequenceNumber: 1,
+    Offset: '1',
+    EnqueuedTimeUtc: WHEN,
+    SystemProperties: {},
+    Properties: {},
+    Body: line,
+  }),
   'Event Hubs Capture, bytes': (line) => ({ SequenceNumber: 1, Offset: '1', EnqueuedTimeUtc: WHEN, Body: base64(line) }),
   'Google SecOps': (line) => ({ name: 'n', data: base64(line), logEntryTime: WHEN, collectionTime: WHEN, labels: {} }),
   'Google Cloud Logging': (line) => ({ insertId: 'i', logName: 'projects/p/logs/x', timestamp: WHEN, textPayload: line }),
@@ -101,19 +146,33 @@ const gzipped = (text: string): string => gzipSync(text).toString('base64')
 /** Many lines in one object. */
 export const batchWrappers: Readonly<Record<string, (lines: readonly string[]) => unknown>> = {
   "Lambda's awslogs": (lines) => ({ awslogs: { data: gzipped(subscription(lines)) } }),
-  'Firehose of CloudWatch': (lines) => ({ invocationId: 'i', deliveryStreamArn: 'a', region: 'r', records: [{ recordId: '1', data: gzipped(subscription(lines)) }] }),
+  'Firehose of CloudWatch': (lines) => ({
+    invocationId: 'i',
+    deliveryStreamArn: 'a',
+    region: 'r',
+    records: [{ recordId: '1', data: gzipped(subscription(lines)) }],
+  }),
   'Firehose over HTTP': (lines) => ({ requestId: 'r', timestamp: 1, records: lines.map((line) => ({ data: base64(`${line}\n`) })) }),
   'a file in Kinesis': (lines) => ({ SequenceNumber: '1', Data: base64(lines.join('\n')), PartitionKey: 'p' }),
-  'Loki, pushed': (lines) => ({ streams: [{ stream: { a: 'b' }, values: lines.map((line, at) => [`${1_793_671_800_000_000_000n + BigInt(at)}`, line]) }] }),
+  'Loki, pushed': (lines) => ({
+    streams: [{ stream: { a: 'b' }, values: lines.map((line, at) => [`${1_793_671_800_000_000_000n + BigInt(at)}`, line]) }],
+  }),
   OpenTelemetry: (lines) => ({
     resourceLogs: [
-      { resource: {}, scopeLogs: [{ scope: {}, logRecords: lines.map((line) => ({ timeUnixNano: '1', severityNumber: 9, body: { stringValue: line } })) }] },
+      {
+        resource: {},
+        scopeLogs: [
+          { scope: {}, logRecords: lines.map((line) => ({ timeUnixNano: '1', severityNumber: 9, body: { stringValue: line } })) },
+        ],
+      },
     ],
   }),
   'Pub/Sub, pulled': (lines) => ({ receivedMessages: lines.map((line) => ({ ackId: 'x', message: pubsub(line) })) }),
   'SQS, received': (lines) => ({ Messages: lines.map((line) => ({ MessageId: '1', ReceiptHandle: 'r', MD5OfBody: 'x', Body: line })) }),
   'SecOps, sent': (lines) => ({ customer_id: 'c', log_type: 'X', entries: lines.map((line) => ({ log_text: line, ts_rfc3339: WHEN })) }),
-  'SecOps, imported': (lines) => ({ inline_source: { logs: lines.map((line) => ({ data: base64(line), collection_time: WHEN })), forwarder: 'f' } }),
+  'SecOps, imported': (lines) => ({
+    inline_source: { logs: lines.map((line) => ({ data: base64(line), collection_time: WHEN })), forwarder: 'f' },
+  }),
 }
 
 const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')
