@@ -1,29 +1,23 @@
-import { isPlain, type Plain } from './envelope.ts'
+import type { Plain } from './envelope.ts'
+import { parseJsonRecord } from './parse-json.ts'
 
 /**
  * Custom tables of Azure Monitor (`Okta_CL`): the Data Collector API flattens an object, joins its names with underscores, and ends each
  * column's with its type. https://learn.microsoft.com/azure/azure-monitor/logs/data-collector-api#record-type-and-properties
  */
-const TYPED = /^([A-Za-z].*)_([sdbtg])$/
+const TYPED = /^([A-Za-z_].*)_([sdbtg])$/
 
 const UNDERSCORE = 95
 
 export const isTypedColumn = (name: string): boolean => name.charCodeAt(name.length - 2) === UNDERSCORE && TYPED.test(name)
 
-const jsonOr = (text: string): unknown => {
-  if (!/^[[{]/.test(text)) return text
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
+/** Lists alone are kept as JSON: objects are flattened, and what was a text stays one. */
+const listOr = (text: string): unknown => (text.startsWith('[') ? (parseJsonRecord(text, /\d{16}/.test(text)) ?? text) : text)
 
-/** Lists are kept as JSON, and exports write every value as a text. */
 const valueOf = (value: unknown, type: string): unknown => {
   if (typeof value !== 'string') return value
   if (type === 'b') return value.toLowerCase() === 'true'
-  return type === 's' ? jsonOr(value) : value
+  return type === 's' ? listOr(value) : value
 }
 
 /**
@@ -64,5 +58,5 @@ export const fromTypedColumns = (row: Plain): Plain | undefined => {
   })
   // Shorter names first: what is a value itself has nothing below it.
   const sorted = columns.toSorted(([left], [right]) => left.length - right.length)
-  return sorted.length > 2 && isPlain(row) ? nest(sorted) : undefined
+  return sorted.length > 2 ? nest(sorted) : undefined
 }

@@ -8,7 +8,7 @@ import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { allCases, draftLine, type FixtureCase } from '../support/format-fixtures.ts'
 import { frame } from '../support/frame.ts'
 import { runOptions } from '../support/run-options.ts'
-import { asObjects, asTable, batchWrappers, objectWrappers, tableVariants, tableWrappers } from '../support/wrappers.ts'
+import { asObjects, asTable, batchWrappers, customRow, objectWrappers, tableVariants, tableWrappers } from '../support/wrappers.ts'
 
 // A log that came through a collector or a console, or whose table somebody saved anew, is the same log.
 
@@ -65,6 +65,21 @@ describe.each(lined.map(named))('%s', (_name, one) => {
     expect(different).toEqual([])
   })
 })
+
+const customRows = (one: FixtureCase) =>
+  framed(one).records.flatMap(({ value }) => {
+    const row = customRow(value)
+    return row === undefined ? [] : [{ line: JSON.stringify(value), row: JSON.stringify(row) }]
+  })
+
+test.each(clean.filter((one) => isJson(one) && customRows(one).length > 0).map(named))(
+  '%s comes out of a custom table as it went in',
+  async (_name, one) => {
+    const rows = customRows(one)
+    const expected = await read(rows.map(({ line }) => `${line}\n`).join(''), one.options)
+    expect(await read(rows.map(({ row }) => `${row}\n`).join(''), one.options)).toEqual(expected)
+  },
+)
 
 describe.each(clean.filter(isTable).map(named))('%s', (_name, one) => {
   test('is the same table however it was saved', async () => {

@@ -214,3 +214,31 @@ export const tableVariants: Readonly<Record<string, (header: readonly string[], 
   'the header once more, with a mark': (header, rows) =>
     `${[header, ...rows].map((row) => `${quoted(row)}\n`).join('')}\ufeff${quoted(header)}\n`,
 }
+
+type Plain = Readonly<Record<string, unknown>>
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Names that a column may have, and values: nothing is kept of what is empty. */
+const canBeColumns = (value: Plain): boolean =>
+  Object.entries(value).every(
+    ([key, inner]) => /^[A-Za-z]\w*$/.test(key) && inner !== null && inner !== '' && (!isPlain(inner) || canBeColumns(inner)),
+  )
+
+const typeOf = (value: unknown): string => {
+  if (typeof value === 'number') return 'd'
+  if (typeof value === 'boolean') return 'b'
+  if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(String(value))) return 'g'
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(String(value)) ? 't' : 's'
+}
+
+const columnsOf = (value: Plain, above = ''): readonly (readonly [string, unknown])[] =>
+  Object.entries(value).flatMap(([key, inner]) => {
+    if (isPlain(inner)) return columnsOf(inner, `${above}${key}_`)
+    return [[`${above}${key}_${typeOf(inner)}`, Array.isArray(inner) ? JSON.stringify(inner) : inner] as const]
+  })
+
+/** A row of a custom table of Azure Monitor, as its Data Collector API makes it of an object; undefined where it cannot hold it. */
+export const customRow = (value: unknown): Plain | undefined =>
+  isPlain(value) && canBeColumns(value)
+    ? { TenantId: 't', MG: '', TimeGenerated: WHEN, RawData: '', ...Object.fromEntries(columnsOf(value)), Type: 'Shop_CL', _ResourceId: '' }
+    : undefined
