@@ -7,6 +7,9 @@ import { QUOTED, addLines, answer, beginRecord, dropRecord, isEmptyRecord, isFul
 const NEWLINE: u32 = 10
 const RETURN: u32 = 13
 const TAB: u32 = 9
+const HASH: u32 = 35
+/** Of extended logs, in which quotes mean nothing: src/input/extended-log.ts */
+const BLANK: u32 = 32
 
 /** The name of the first column, in lower case: a row that has it there may be the header once more. */
 let nameLength: usize = 0
@@ -105,10 +108,12 @@ function row(from: usize, end: usize, columns: u32, delimiter: u32): usize {
   lines = 1
   // A byte order mark, where files were put together.
   if ((load<u32>(at) & 0xffffff) == 0xbfbbef) return 0
+  // A directive may have as many cells as a row.
+  if (delimiter == BLANK && load<u8>(at) == HASH) return 0
   for (let column: u32 = 0; column < columns; column++) {
     let first = at
     let last: usize
-    const isQuoted = load<u8>(at) == QUOTE
+    const isQuoted = load<u8>(at) == QUOTE && delimiter != BLANK
     if (isQuoted) {
       first++
       last = closingQuote(first, end)

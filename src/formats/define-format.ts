@@ -152,8 +152,8 @@ export interface JsonShape extends ShapeBase {
 
 export interface CsvShape extends ShapeBase {
   readonly kind: 'csv'
-  /** Normalised column names that must all be there, any order. */
-  readonly signature: { readonly columns: readonly string[]; readonly not?: readonly string[] }
+  /** Normalised column names that must all be there, any order; of `any` at least one. */
+  readonly signature: { readonly columns: readonly string[]; readonly any?: readonly string[]; readonly not?: readonly string[] }
 }
 
 export interface TextShape extends ShapeBase {

@@ -37,6 +37,7 @@ export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => bo
 }
 
 /** Does this normalised header belong to this shape? */
-export const matchesHeader = (shape: CsvShape, header: readonly string[]): boolean =>
-  shape.signature.columns.every((column) => header.includes(column)) &&
-  !(shape.signature.not ?? []).some((column) => header.includes(column))
+export const matchesHeader = ({ signature: { columns, any, not } }: CsvShape, header: readonly string[]): boolean =>
+  columns.every((column) => header.includes(column)) &&
+  (any?.some((column) => header.includes(column)) ?? true) &&
+  not?.some((column) => header.includes(column)) !== true

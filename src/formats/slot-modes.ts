@@ -65,4 +65,4 @@ export const tableModes = (formats: readonly Format[]): readonly TableModes[] =>
   formats
     .flatMap(({ shapes }) => shapes)
     .filter((shape): shape is CsvShape => shape.kind === 'csv')
-    .map((shape) => ({ columns: shape.signature.columns, not: shape.signature.not ?? [], modes: modesOfTable(shape) }))
+    .map((shape) => ({ not: [], ...shape.signature, modes: modesOfTable(shape) }))

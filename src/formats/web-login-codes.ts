@@ -14,6 +14,7 @@ export const loginPaths: Readonly<Record<string, LoginKind>> = {
   '/user/login': 'form',
   '/users/sign_in': 'form',
   '/wp-login.php': 'form',
+  '/login.aspx': 'form',
   '/customer/account/loginpost': 'form',
   '/j_security_check': 'form',
   '/login-actions/authenticate': 'form',

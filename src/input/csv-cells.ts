@@ -1,3 +1,5 @@
+import { EXTENDED_DELIMITER } from './extended-log.ts'
+
 const QUOTE = '"'
 
 /** One quoted cell from `at` (behind its opening quote): its text, and where it ends. RFC 4180, lenient behind the quote. */
@@ -23,7 +25,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 /** The cells of one row without its line end and without a byte order mark in front. A row without quotes is simply split. */
 export const csvCells = (text: string, delimiter: string): string[] => {
   const row = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text
-  if (!row.includes(QUOTE)) return row.split(delimiter)
+  if (delimiter === EXTENDED_DELIMITER || !row.includes(QUOTE)) return row.split(delimiter)
   const cells: string[] = []
   for (let at = 0; ;) {
     let end: number

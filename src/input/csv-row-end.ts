@@ -1,3 +1,5 @@
+import { EXTENDED_DELIMITER } from './extended-log.ts'
+
 const NEWLINE = 10
 const QUOTE = 34
 /** A byte order mark: before the header behind a preamble, and in the middle where files were put together. */
@@ -12,8 +14,9 @@ export interface RowScan {
   readonly restart: () => void
 }
 
-/** Quotes count at the start of a cell only, as RFC 4180 has it: `5" disk` is a cell like any other. */
+/** Quotes count at the start of a cell only, as RFC 4180 has it: `5" disk` is a cell like any other. In extended logs they do not count at all. */
 export const createRowScan = (delimiter: number): RowScan => {
+  const hasQuotes = delimiter !== EXTENDED_DELIMITER.charCodeAt(0)
   let cellStart = true
   let quoted = false
   let afterQuote = false
@@ -43,7 +46,7 @@ export const createRowScan = (delimiter: number): RowScan => {
       }
       if (mark > 0 && mark < MARK.length) cellStart = false
       mark = MARK.length
-      if (byte === QUOTE && (cellStart || afterQuote)) quoted = true
+      if (byte === QUOTE && hasQuotes && (cellStart || afterQuote)) quoted = true
       afterQuote = false
       cellStart = byte === delimiter
     }

@@ -4,6 +4,7 @@ import { holdsRecordsInRows } from './csv-envelope.ts'
 import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
 import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './table-rows.ts'
+import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import { frameJson } from './frame-json.ts'
 import { isEventXml } from './frame-xml.ts'
 import { journalOf } from './journal-entry.ts'
@@ -22,6 +23,8 @@ export type InputShape =
 export const HEAD_BYTES = 1 << 16
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
+const NEWLINE = 10
+const TAB = 9
 const MIN_COLUMNS = 3
 const ROWS_LOOKED_AT = 20
 /** Share of the rows that must be as wide as the header. */
@@ -100,6 +103,20 @@ const csvWithHeader = (head: Buffer, isWhole: boolean, decoding: TextDecoding): 
   return undefined
 }
 
+/** The columns of an extended log: those of the first `#Fields:` among the directives that it begins with. */
+const extendedColumns = (head: Buffer, decoding: TextDecoding): readonly string[] | undefined => {
+  for (let from = 0; from < head.length;) {
+    const newline = head.indexOf(NEWLINE, from)
+    const line = newline < 0 ? '' : decoding.decode(head, from, newline).trimEnd()
+    if (!isDirective(line)) return undefined
+    const names = fieldsDirective(line)
+    // What is separated by tabs is a table of another kind.
+    if (names !== undefined) return head.subarray(newline + 1, newline + 400).includes(TAB) ? undefined : names
+    from = newline + 1
+  }
+  return undefined
+}
+
 /** The header of a table, offered to parts of the same folder that have none. */
 export interface CsvHeaderHint {
   readonly path: string
@@ -115,6 +132,8 @@ export const headerOf = (
   isWhole: boolean,
   decoding: TextDecoding,
 ): Pick<CsvHeaderHint, 'delimiter' | 'columns'> | undefined => {
+  const extended = extendedColumns(head, decoding)
+  if (extended !== undefined) return { delimiter: EXTENDED_DELIMITER, columns: normaliseHeader(extended) }
   const shape = csvWithHeader(head, isWhole, decoding)
   if (shape?.kind !== 'csv') return undefined
   const first = firstRows(head, isWhole, decoding, shape.delimiter)[shape.titles ?? 0] ?? ''
@@ -184,6 +203,7 @@ export const detectShape = (
   const journal = journalOf(head)
   if (journal !== undefined) return { shape: { kind: 'journal', as: journal } }
   if (isJson(head, decoding)) return { shape: { kind: 'json' } }
+  if (extendedColumns(head, decoding) !== undefined) return { shape: { kind: 'csv', delimiter: EXTENDED_DELIMITER, header: undefined } }
   const table = csvWithHeader(head, isWhole, decoding)
   if (table !== undefined) return { shape: table }
   const sibling = csvOfSibling(head, isWhole, decoding, hints)

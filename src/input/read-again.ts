@@ -5,6 +5,7 @@ import { deliverPeeled } from './consume.ts'
 import { csvCells } from './csv-cells.ts'
 import type { ByteRange } from './evidence.ts'
 import { openEvidence } from './evidence.ts'
+import { EXTENDED_DELIMITER, isExtendedHeader } from './extended-log.ts'
 import { journalEntry } from './journal-entry.ts'
 import { hasLongNumber, parseJsonRecord } from './parse-json.ts'
 import { peelRow } from './csv-envelope.ts'
@@ -15,14 +16,16 @@ import { utf16Of } from './utf16.ts'
 
 /** How the records of an input were framed the first time. */
 export interface Framed {
-  /** Of the table that the input is; undefined where it is none. */
-  readonly header: readonly string[] | undefined
+  /** Of the table that the input is at this offset; undefined where it is none. */
+  readonly headerAt: (offset: number) => readonly string[] | undefined
   readonly charset: Charset
 }
 
 const DELIMITERS = [',', ';', '\t'] as const
 
-const cellsUnder = (text: string, width: number): readonly string[] => {
+const cellsUnder = (text: string, header: readonly string[]): readonly string[] => {
+  const width = header.length
+  if (isExtendedHeader(header) && text.split(EXTENDED_DELIMITER).length === width) return text.split(EXTENDED_DELIMITER)
   const readings = DELIMITERS.map((delimiter) => csvCells(text, delimiter))
   const cells = readings.find(({ length }) => length === width) ?? readings.toSorted((left, right) => right.length - left.length)[0] ?? []
   return cells.length >= width ? cells.slice(0, width) : [...cells, ...Array.from({ length: width - cells.length }, () => '')]
@@ -36,9 +39,10 @@ const peelObjectOrLine = (text: string, bytes: Buffer): Peeled => {
 }
 
 /** The record, or the one of those packed in it that is asked for. */
-const recordOf = (text: string, bytes: Buffer, { header }: Framed, { line, offset, length, nested = 0 }: Place): RawRecord => {
+const recordOf = (text: string, bytes: Buffer, { headerAt }: Framed, { line, offset, length, nested = 0 }: Place): RawRecord => {
+  const header = headerAt(offset)
   const place = { line, offset, length }
-  const cells = header === undefined ? undefined : cellsUnder(text, header.length)
+  const cells = header === undefined ? undefined : cellsUnder(text, header)
   const peeled = cells === undefined || header === undefined ? peelObjectOrLine(text, bytes) : peelRow(cells, header)
   if (peeled === undefined) return { shape: 'csv', value: cells, header, ...place }
   const found: RawRecord[] = []

@@ -16,6 +16,7 @@ export interface ScannedTable {
 export interface TableModes {
   /** Whose tables: all of these columns, none of those. */
   readonly columns: readonly string[]
+  readonly any?: readonly string[]
   readonly not: readonly string[]
   readonly modes: ReadonlyMap<string, SlotMode>
 }
@@ -27,8 +28,10 @@ const LONGEST_NAME = 1000
 /** Does the name, in lower case, have letters beyond ASCII that have another one? */
 const isWide = (name: string): boolean => [...name].some((letter) => letter > '\x7f' && letter !== letter.toUpperCase())
 
-const isOf = ({ columns, not }: TableModes, table: ScannedTable): boolean =>
-  columns.every((column) => table.columns.includes(column)) && !not.some((column) => table.columns.includes(column))
+const isOf = ({ columns, any, not }: TableModes, table: ScannedTable): boolean =>
+  columns.every((column) => table.columns.includes(column)) &&
+  (any?.some((column) => table.columns.includes(column)) ?? true) &&
+  !not.some((column) => table.columns.includes(column))
 
 const modesOf = (table: ScannedTable, known: readonly TableModes[]): ReadonlyMap<string, SlotMode> | undefined =>
   known.find((each) => isOf(each, table))?.modes

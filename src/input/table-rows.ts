@@ -1,8 +1,9 @@
 import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
 import { holdsRecordsInRows } from './csv-envelope.ts'
+import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import type { FramerContext, Span } from './framing.ts'
 
-export type Delimiter = ',' | ';' | '\t'
+export type Delimiter = ',' | ';' | '\t' | typeof EXTENDED_DELIMITER
 
 export interface CsvShapeFound {
   readonly delimiter: Delimiter
@@ -41,8 +42,20 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
   const headerFrom = (cells: string[]): readonly string[] => normaliseHeader(shape.isLastNameless === true ? [...cells, ''] : cells)
   const isHeader = (cells: string[]): boolean => header !== undefined && headerFrom(cells).join('\n') === header.join('\n')
 
+  const isExtended = shape.delimiter === EXTENDED_DELIMITER
+  /** A server writes them anew when it starts; its columns may have been chosen anew meanwhile, and the scanner knows one table. */
+  const follow = (directive: string): void => {
+    const names = fieldsDirective(directive)
+    const columns = names && normaliseHeader(names)
+    if (columns === undefined || columns.join('\n') === header?.join('\n')) return
+    if (header === undefined) return openTable(columns)
+    header = columns
+    isScanned = false
+  }
+
   const deliver = (text: string, span: () => Span, isCut: boolean): void => {
     if (text.trim() === '') return
+    if (isExtended && isDirective(text)) return follow(text)
     const cells = csvCells(text, shape.delimiter)
     if (header === undefined) {
       if (isCsvPreamble(text)) return
@@ -51,7 +64,7 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
       return
     }
     if (isCut && cells.length < header.length) return sink.reject('truncated', span())
-    const fitted = fitCells(cells, header.length)
+    const fitted = isExtended && cells.length !== header.length ? undefined : fitCells(cells, header.length)
     if (fitted === undefined) return sink.reject('bad-csv', span(), `${cells.length}/${header.length}`)
     // Files that were put together repeat it.
     if (cells[0]?.trim().toLowerCase() === header[0] && isHeader(cells)) return

@@ -30,7 +30,7 @@ const citeInput = async (table: EventTable, input: InputRead, rows: readonly num
     length: table.length.get(row),
     nested: table.nested.get(row),
   }))
-  const records = await readAgain(input.source, places, { header: input.header, charset: 'auto' })
+  const records = await readAgain(input.source, places, { headerAt: input.headerAt, charset: 'auto' })
   return records.map((record, index) => {
     const row = rows[index] as number
     const draft = decodeAgain(record, input)[table.part.get(row)]

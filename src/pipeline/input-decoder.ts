@@ -19,8 +19,8 @@ export interface InputDecoder {
   readonly finish: () => {
     readonly counts: InputCounts
     readonly refusal: string | undefined
-    /** Of the table that the input was, if it was one. */
-    readonly header: readonly string[] | undefined
+    /** Of the table that the input was at this offset, if it was one. */
+    readonly headerAt: (offset: number) => readonly string[] | undefined
     readonly clock: ClockWatch
     readonly order: ReturnType<OrderWatch['finish']>
     readonly missingNumbers: MissingNumbers | undefined
@@ -49,7 +49,11 @@ export const createInputDecoder = (
   let route = createRouter(formats)
   let waiting: RawRecord[] | undefined = []
   let refusal: string | undefined
-  let header: readonly string[] | undefined
+  /** Tables are told by what they begin with; a log may choose other columns in between. */
+  const headers: { readonly from: number; readonly header: readonly string[] }[] = []
+  const seeHeader = (header: readonly string[] | undefined, from: number): void => {
+    if (header !== undefined && header !== headers.at(-1)?.header) headers.push({ from, header })
+  }
   const decode = (record: RawRecord, shape: CompiledShape): void => {
     const { line, offset, length, nested } = record
     const origin = { input, line, offset, length, ...(nested === undefined ? {} : { nested }) }
@@ -106,13 +110,13 @@ export const createInputDecoder = (
         : {
             run: (run) => {
               counts.records += run.to - run.from
-              if (run.table !== undefined) header = run.table.columns
+              seeHeader(run.table?.columns, run.base)
               runs.take(run)
             },
           }),
       record: (record) => {
         counts.records += 1
-        if (record.header !== undefined) header = record.header
+        seeHeader(record.header, record.offset)
         take(record)
       },
       reject: (damage) => {
@@ -123,7 +127,8 @@ export const createInputDecoder = (
     finish: () => {
       decideWaiting()
       clock.stop()
-      return { counts, refusal, header, clock, order: tally.order.finish(), missingNumbers: tally.missingNumbers() }
+      const headerAt = (offset: number) => (headers.findLast(({ from }) => from <= offset) ?? headers[0])?.header
+      return { counts, refusal, headerAt, clock, order: tally.order.finish(), missingNumbers: tally.missingNumbers() }
     },
   }
 }

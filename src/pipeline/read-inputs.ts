@@ -32,8 +32,8 @@ export interface InputRead {
   readonly counts: InputCounts
   /** Why its records were no known format and could not be guessed; undefined where they were. */
   readonly refusal: string | undefined
-  /** Of the table that it is, if it is one. */
-  readonly header: readonly string[] | undefined
+  /** Of the table that it is there, if it is one. */
+  readonly headerAt: (offset: number) => readonly string[] | undefined
   /** The formats as compiled for it, the guessed one included: evidence is decoded again with them. */
   readonly formats: readonly CompiledFormat[]
   readonly clock: ClockWatch

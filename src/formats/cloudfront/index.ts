@@ -72,7 +72,11 @@ const inCell: Place = (name) => name.toLowerCase()
 const csv: CsvShape = {
   name: 'csv',
   kind: 'csv',
-  signature: { columns: ['date', 'time', 'c-ip', 'cs-method', 'cs-uri-stem', 'sc-status'] },
+  signature: {
+    columns: ['date', 'time', 'c-ip', 'cs-method', 'cs-uri-stem', 'sc-status'],
+    // What web servers write in the same format.
+    not: ['s-ip', 's-port', 's-sitename', 's-computername', 'cs-username', 'sc-substatus', 'sc-win32-status'],
+  },
   fields: fieldsAt(inCell),
   classify: classifierAt(inCell),
 }
