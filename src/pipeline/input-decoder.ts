@@ -36,6 +36,19 @@ export interface Helpers {
 /** Unknown records kept until a guess is made (formats.md 35: a 200-record sample). */
 const GUESS_SAMPLE = 200
 
+/** Under which columns rows stand: an input is one table, but a log may choose other columns in between. */
+const createHeaderNotes = () => {
+  const notes: { readonly from: number; readonly header: readonly string[] }[] = []
+  return {
+    see: (header: readonly string[] | undefined, from: number): void => {
+      const last = notes.at(-1)?.header
+      // Each message of a thread has its own copy.
+      if (header !== undefined && header !== last && header.join('\n') !== last?.join('\n')) notes.push({ from, header })
+    },
+    at: (offset: number): readonly string[] | undefined => (notes.findLast(({ from }) => from <= offset) ?? notes[0])?.header,
+  }
+}
+
 /** Routes, decodes and stores the records of input number `input`, and keeps account of every one of them. */
 export const createInputDecoder = (
   input: number,
@@ -49,11 +62,7 @@ export const createInputDecoder = (
   let route = createRouter(formats)
   let waiting: RawRecord[] | undefined = []
   let refusal: string | undefined
-  /** Tables are told by what they begin with; a log may choose other columns in between. */
-  const headers: { readonly from: number; readonly header: readonly string[] }[] = []
-  const seeHeader = (header: readonly string[] | undefined, from: number): void => {
-    if (header !== undefined && header !== headers.at(-1)?.header) headers.push({ from, header })
-  }
+  const headers = createHeaderNotes()
   const decode = (record: RawRecord, shape: CompiledShape): void => {
     const { line, offset, length, nested } = record
     const origin = { input, line, offset, length, ...(nested === undefined ? {} : { nested }) }
@@ -110,13 +119,13 @@ export const createInputDecoder = (
         : {
             run: (run) => {
               counts.records += run.to - run.from
-              seeHeader(run.table?.columns, run.base)
+              headers.see(run.table?.columns, run.base)
               runs.take(run)
             },
           }),
       record: (record) => {
         counts.records += 1
-        seeHeader(record.header, record.offset)
+        headers.see(record.header, record.offset)
         take(record)
       },
       reject: (damage) => {
@@ -127,8 +136,7 @@ export const createInputDecoder = (
     finish: () => {
       decideWaiting()
       clock.stop()
-      const headerAt = (offset: number) => (headers.findLast(({ from }) => from <= offset) ?? headers[0])?.header
-      return { counts, refusal, headerAt, clock, order: tally.order.finish(), missingNumbers: tally.missingNumbers() }
+      return { counts, refusal, headerAt: headers.at, clock, order: tally.order.finish(), missingNumbers: tally.missingNumbers() }
     },
   }
 }
