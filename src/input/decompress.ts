@@ -1,80 +1,23 @@
-import { createGunzip, createZstdDecompress } from 'node:zlib'
-import type { Gunzip, ZstdDecompress } from 'node:zlib'
 import type { Container } from './magic.ts'
 import { containerOf } from './magic.ts'
+import { gunzipPump } from './gunzip-pump.ts'
 import { inputFailure } from './source.ts'
+import { streamPump, type Pump } from './stream-pump.ts'
 
 type Compression = Exclude<Container, 'zip' | 'parquet'>
-type Inflater = Gunzip | ZstdDecompress
 
-const OPEN: Readonly<Record<Compression, () => Inflater>> = {
-  gzip: () => createGunzip({ chunkSize: 1 << 18 }),
-  zstd: () => createZstdDecompress({ chunkSize: 1 << 18 }),
+/** Loaded by the first input that is compressed. */
+type Library = typeof import('node:zlib')
+
+const OPEN: Readonly<Record<Compression, (library: Library) => Pump>> = {
+  gzip: ({ createGunzip }) => gunzipPump(createGunzip()) ?? streamPump(createGunzip({ chunkSize: 1 << 18 })),
+  zstd: ({ createZstdDecompress }) => streamPump(createZstdDecompress({ chunkSize: 1 << 18 })),
 }
 
 /** What the library holds when it meets damage is lost with the write, so that writes are small. */
 const WRITE_BYTES = 1 << 16
 const MAGIC_BYTES = 4
 const BEHIND = 'unknown bytes after the end'
-
-interface Pump {
-  /** Everything that `input` unpacks to; returns the bytes of `input` behind the end of the stream. */
-  readonly push: (input: Buffer) => AsyncGenerator<Buffer, Buffer>
-  readonly finish: () => AsyncGenerator<Buffer, void>
-  readonly close: () => void
-}
-
-const createPump = (inflater: Inflater): Pump => {
-  let failure: Error | undefined
-  let ended = false
-  let wake: () => void = () => undefined
-  const signal = (): void => wake()
-  inflater.on('error', (error: Error) => {
-    failure = error
-    signal()
-  })
-  inflater.on('end', () => {
-    ended = true
-    signal()
-  })
-  inflater.on('readable', signal)
-  inflater.on('close', signal)
-
-  async function* drain(done: () => boolean): AsyncGenerator<Buffer, void> {
-    for (;;) {
-      const waiting = new Promise<void>((resolve) => {
-        wake = resolve
-      })
-      const output = inflater.read() as Buffer | null
-      if (output !== null) yield output
-      else if (failure !== undefined || ended || done()) return
-      else await waiting
-    }
-  }
-  const check = (): void => {
-    if (failure === undefined) return
-    const isCut = 'code' in failure && failure.code === 'Z_BUF_ERROR'
-    throw inputFailure(isCut ? 'truncated' : 'corrupt-archive', failure.message)
-  }
-  async function* push(input: Buffer): AsyncGenerator<Buffer, Buffer> {
-    const before = inflater.bytesWritten
-    let written = false
-    inflater.write(input, () => {
-      written = true
-      signal()
-    })
-    yield* drain(() => written && inflater.readableLength === 0)
-    check()
-    return input.subarray(inflater.bytesWritten - before)
-  }
-  async function* finish(): AsyncGenerator<Buffer, void> {
-    if (ended) return
-    inflater.end()
-    yield* drain(() => false)
-    check()
-  }
-  return { push, finish, close: () => inflater.destroy() }
-}
 
 const isPadding = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
 
@@ -89,7 +32,9 @@ async function* slices(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
  * then an input failure `truncated` or `corrupt-archive` is thrown. Memory does not grow with the ratio.
  */
 export async function* decompress(compression: Compression, stored: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let pump: Pump | undefined = createPump(OPEN[compression]())
+  const library = await import('node:zlib')
+  const open = (): Pump => OPEN[compression](library)
+  let pump: Pump | undefined = open()
   // Bytes behind a frame's end: too few to tell what they are until more come.
   let behind: Buffer = Buffer.alloc(0)
 
@@ -97,7 +42,7 @@ export async function* decompress(compression: Compression, stored: AsyncIterabl
   const pumpFor = (input: Buffer): Pump | undefined => {
     if (pump !== undefined || isPadding(input) || input.length < MAGIC_BYTES) return pump
     if (containerOf(input) !== compression) throw inputFailure('corrupt-archive', BEHIND)
-    return createPump(OPEN[compression]())
+    return open()
   }
   async function* unpack(slice: Buffer): AsyncGenerator<Buffer> {
     let input = slice

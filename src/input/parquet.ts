@@ -1,4 +1,3 @@
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import type { AsyncBuffer, Compressors } from 'hyparquet'
 import { linesOf, parquetParsers, textColumn, type TextColumn } from './parquet-row.ts'
 import { inputFailure } from './source.ts'
@@ -15,10 +14,13 @@ const unpacked = (bytes: number): { readonly maxOutputLength: number } => {
 }
 
 /** Snappy comes with the library, these with Node. */
-const COMPRESSORS: Compressors = {
-  GZIP: (input, length) => gunzipSync(input, unpacked(length)),
-  ZSTD: (input, length) => zstdDecompressSync(input, unpacked(length)),
-  BROTLI: (input, length) => brotliDecompressSync(input, unpacked(length)),
+const loadCompressors = async (): Promise<Compressors> => {
+  const { brotliDecompressSync, gunzipSync, zstdDecompressSync } = await import('node:zlib')
+  return {
+    GZIP: (input, length) => gunzipSync(input, unpacked(length)),
+    ZSTD: (input, length) => zstdDecompressSync(input, unpacked(length)),
+    BROTLI: (input, length) => brotliDecompressSync(input, unpacked(length)),
+  }
 }
 
 const asFile = (spool: Spool): AsyncBuffer => ({
@@ -32,6 +34,7 @@ const asFile = (spool: Spool): AsyncBuffer => ({
 async function* rowLines(spool: Spool): AsyncGenerator<Buffer> {
   // Loaded by whoever reads such a file, and nobody else.
   const { parquetMetadataAsync, parquetScan, parquetSchema } = await import('hyparquet')
+  const compressors = await loadCompressors()
   const file = asFile(spool)
   const metadata = await parquetMetadataAsync(file)
   const names = parquetSchema(metadata).children.map(({ element }) => element.name)
@@ -42,7 +45,7 @@ async function* rowLines(spool: Spool): AsyncGenerator<Buffer> {
     const columns: TextColumn[] = []
     for (const name of names) {
       // A scan keeps what it has read: one for each column.
-      const scan = await parquetScan({ file, metadata, columns: [name], compressors: COMPRESSORS, parsers: parquetParsers })
+      const scan = await parquetScan({ file, metadata, columns: [name], compressors, parsers: parquetParsers })
       columns.push(textColumn(name, await scan.readColumn({ column: name, rowStart, rowEnd })))
     }
     for (let row = 0; row < rowEnd - rowStart; row += ROWS_AT_ONCE) {

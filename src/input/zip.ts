@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { crc32 } from 'node:zlib'
 import type { Entry, Options, ZipFile } from 'yauzl'
 import type { ArchiveMember, ZipEntry } from './source.ts'
 import { inputFailure } from './source.ts'
@@ -85,6 +84,7 @@ const readStream = async (zip: ZipFile, entry: ZipEntry): Promise<Readable> => {
 export async function* memberBytes(member: ArchiveMember): AsyncGenerator<Buffer> {
   if (isEncryptedEntry(member.entry)) throw inputFailure('encrypted-archive', member.entry.fileName)
   const zip = await openZip(member.archive)
+  const { crc32 } = await import('node:zlib')
   try {
     let sum = 0
     for await (const chunk of (await readStream(zip, member.entry)) as AsyncIterable<Buffer>) {

@@ -1,6 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
-
 /**
  * Arrays that nobody holds any more are given back when V8 collects next, and it is in no hurry while its own heap is small: of ten million
  * events, half a gigabyte of columns lay there twice. A tenth of a second each time, for large logs only.
@@ -10,8 +7,11 @@ const WORTH_COLLECTING_BYTES = 160 << 20
 let waiting = 0
 let collect: (() => void) | undefined
 
-// The flag makes the function for contexts that come later: this is the only way without a flag on the command line.
+// The flag makes the function for contexts that come later: this is the only way without a flag on the command line. A small log needs neither
+// module.
 const openCollector = (): (() => void) => {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8')
+  const { runInNewContext } = process.getBuiltinModule('node:vm')
   setFlagsFromString('--expose-gc')
   return runInNewContext('gc') as () => void
 }

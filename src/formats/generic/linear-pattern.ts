@@ -1,5 +1,10 @@
-import { RE2JS } from 're2js'
+import { createRequire } from 'node:module'
+import type { RE2JS } from 're2js'
+import { once } from '../../kernel/once.ts'
 import { toRe2 } from './re2-syntax.ts'
+
+/** A quarter of a megabyte, for patterns that users write. */
+const library = once(() => createRequire(import.meta.url)('re2js') as { readonly RE2JS: typeof RE2JS })
 
 /**
  * A regular expression that takes time in proportion to the line, whatever stands in it: RE2 follows all ways to match at once. To
@@ -35,7 +40,7 @@ const REPEATED_GROUP = /\)(?:[*+]|\{\d+,\})/u
  * nothing to go back to: the machine's own engine is as safe, and forty times as fast.
  */
 export const linearPattern = (source: string): RegExp => {
-  const engine = RE2JS.compile(toRe2(source))
+  const engine = library().RE2JS.compile(toRe2(source))
   const isOnePass = engine.re2().onepass !== null && !REPEATED_GROUP.test(source)
   return isOnePass ? new RegExp(source, 'u') : new LinearPattern(source, engine)
 }
