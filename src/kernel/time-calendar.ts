@@ -26,9 +26,12 @@ export const daysFromCivil = (year: number, month: number, day: number): number 
 export const dayOf = (year: number, month: number, day: number): number =>
   isDate(year, month, day) ? daysFromCivil(year, month, day) : Number.NaN
 
-/** Seconds since midnight; NaN for a time of day that does not exist. Second 60 (leap second) is the next second. */
+/** ISO 8601 and JIS X 0301 write the end of a day so. */
+const isEndOfDay = (hour: number, minute: number, second: number): boolean => hour === 24 && minute === 0 && second === 0
+
+/** Seconds since midnight; NaN for a time of day that does not exist. Second 60 (leap second) is the next second, 24:00:00 the next day. */
 export const secondOf = (hour: number, minute: number, second: number): number =>
-  hour < 24 && minute < 60 && second <= 60 ? hour * 3600 + minute * 60 + second : Number.NaN
+  (hour < 24 && minute < 60 && second <= 60) || isEndOfDay(hour, minute, second) ? hour * 3600 + minute * 60 + second : Number.NaN
 
 /**
  * `dayOf`, `secondOf` and µs below the second → epoch µs; NaN when any part is. `minutes` ahead of UTC as logged,

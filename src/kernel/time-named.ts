@@ -1,25 +1,19 @@
 import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
 import { fixedClf, fixedCtime, fixedRfc3164, type YearOf } from './time-fixed.ts'
+import { hourOf } from './time-numeric-date.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
 
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
+const NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
+/** Of a name in full or its first three letters. */
+const monthOf = (name: string): number => {
+  const lower = name.toLowerCase()
+  return NAMES.findIndex((full) => full === lower || full.slice(0, 3) === lower) + 1
 }
-const monthOf = (name: string | undefined): number => MONTHS[(name ?? '').toLowerCase()] ?? Number.NaN
 
 const WEEKDAY = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +)?'
 const MONTH = '(?<month>[A-Z][a-z]{2})'
+const ANY_MONTH = '(?<month>[A-Za-z]{3,9})'
 const DAY = '(?<day>\\d{1,2})'
 const YEAR = '(?<year>\\d{4})'
 const CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?'
@@ -28,18 +22,20 @@ const OFFSET = `(?: *(?<offset>${OFFSET_PATTERN})(?: \\([^()]*\\))?)?`
 const CLF = new RegExp(`^\\[?${DAY}/${MONTH}/${YEAR}:${CLOCK}${OFFSET}\\]?$`)
 const RFC3164 = new RegExp(`^${MONTH} {1,2}${DAY} (?:${YEAR} )?${CLOCK}$`)
 const CTIME = new RegExp(`^${WEEKDAY}${MONTH} +${DAY} ${CLOCK}${OFFSET} ${YEAR}$`)
-/** `Tue, 03 Nov 2026 02:14:05 +0900` (RFC 2822, HTTP). */
-const MAIL = new RegExp(`^${WEEKDAY}${DAY}[ -]${MONTH}[ -]${YEAR} ${CLOCK}${OFFSET}$`)
+/** `Tue, 03 Nov 2026 02:14:05 +0900` (RFC 2822, HTTP); `03-NOV-2026 02:14:05` (databases). */
+const MAIL = new RegExp(`^${WEEKDAY}${DAY}[ -]${ANY_MONTH}[ -]${YEAR},? ${CLOCK}${OFFSET}$`)
 /** `Tue Nov 03 2026 02:14:05 GMT+0900 (Japan Standard Time)` (JavaScript). */
 const SCRIPT = new RegExp(`^${WEEKDAY}${MONTH} ${DAY} ${YEAR} ${CLOCK}${OFFSET}$`)
+/** `Nov 3, 2026 @ 02:14:05.123` (Kibana), `November 3, 2026 at 2:14:05 AM` (browsers and databases in American English). */
+const LONG = new RegExp(`^${WEEKDAY}${ANY_MONTH} ${DAY}, ${YEAR}(?:,| @| at)? ${CLOCK}(?: ?(?<half>[AP])M)?${OFFSET}$`)
 
 const read = (pattern: RegExp, text: string, zone: string, yearOf: YearOf | undefined): number => {
   const parts = pattern.exec(text)?.groups
   if (parts === undefined) return Number.NaN
-  const month = monthOf(parts['month'])
+  const month = monthOf(parts['month'] ?? '')
   const day = Number(parts['day'])
   const year = parts['year'] === undefined ? yearOf?.(month, day) : Number(parts['year'])
-  const second = secondOf(Number(parts['hour']), Number(parts['minute']), Number(parts['second']))
+  const second = secondOf(hourOf(Number(parts['hour']), parts['half']), Number(parts['minute']), Number(parts['second']))
   return instant(dayOf(year ?? Number.NaN, month, day), second, fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone)
 }
 
@@ -52,11 +48,11 @@ export const parseClf = (text: string, zone: string): number => orElse(fixedClf(
 export const parseRfc3164 = (text: string, zone: string, yearOf: YearOf): number =>
   orElse(fixedRfc3164(text, zone, yearOf), () => read(RFC3164, text, zone, yearOf))
 
-/** `Sun Dec 10 06:55:46 2023`, also with a zone before the year, and the RFC 2822 and JavaScript orders → epoch µs, or NaN. */
+/** `Sun Dec 10 06:55:46 2023`, also with a zone before the year, and the RFC 2822, JavaScript and American orders → epoch µs, or NaN. */
 export const parseCtime = (text: string, zone: string): number => {
   const fixed = fixedCtime(text, zone)
   if (!Number.isNaN(fixed)) return fixed
-  for (const pattern of [CTIME, MAIL, SCRIPT]) {
+  for (const pattern of [CTIME, MAIL, SCRIPT, LONG]) {
     const micros = read(pattern, text, zone, undefined)
     if (!Number.isNaN(micros)) return micros
   }

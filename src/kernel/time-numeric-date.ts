@@ -16,7 +16,7 @@ const MONTH_FIRST = new RegExp(`^(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>\\d
 const DAY_FIRST = new RegExp(`^(?<day>\\d{1,2})[./-](?<month>\\d{1,2})[./-](?<year>\\d{4}),? ${TAIL}`, 'i')
 
 /** Hour of the day from a 12-hour clock; 午後0時 and 12 PM are noon. NaN when the hour does not fit the half. */
-const hourOf = (hour: number, half: string | undefined): number => {
+export const hourOf = (hour: number, half: string | undefined): number => {
   if (half === undefined) return hour
   if (hour > 12) return Number.NaN
   return (hour % 12) + (/^(?:午後|p)/i.test(half) ? 12 : 0)
