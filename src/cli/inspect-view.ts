@@ -4,7 +4,7 @@ import type { MessageId } from '../i18n/catalogue.ts'
 import { isMessageId, say } from '../i18n/translate.ts'
 import { describeClock, describeCompleteness } from '../i18n/describe/input-quality.ts'
 import { wordOf } from '../i18n/words.ts'
-import type { InputInspection } from '../pipeline/inspect.ts'
+import type { InputInspection, Inspection } from '../pipeline/inspect.ts'
 import { inputName } from './talk-inputs.ts'
 import { joinLines, row, rows, type View } from './view.ts'
 
@@ -141,8 +141,11 @@ export const inspectBlock = (inspection: InputInspection, view: View): string =>
   ])}\n`
 }
 
-/** All inputs together, where there are several: the sum that must add up, and the period. */
-export const inspectTotal = (inspections: readonly InputInspection[], view: View): string => {
+const betweenLines = (between: Inspection['between'], view: View): readonly string[] =>
+  between.map(([format, { from, to }]) => `! ${say('caveat.gap', { input: format, from: { time: from }, to: { time: to } }, view)}`)
+
+/** All inputs together, where there are several: the sum that must add up, the period, and what is missing between them. */
+export const inspectTotal = ({ inputs: inspections, between }: Inspection, view: View): string => {
   const sum = (pick: (inspection: InputInspection) => number): number =>
     inspections.reduce((total, inspection) => total + pick(inspection), 0)
   const earliest = inspections.flatMap(({ input }) => input.first ?? []).toSorted()[0] ?? null
@@ -189,5 +192,6 @@ export const inspectTotal = (inspections: readonly InputInspection[], view: View
       view,
     ),
     ...row(say('inspect.records', {}, view), say('inspect.records-line', counts, view), view),
+    ...rows(say('inspect.warnings', {}, view), betweenLines(between, view), view),
   ])
 }

@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
-import { nameKey } from '../formats/generic/column-words.ts'
+import { nameKey } from '../formats/generic/column-name.ts'
 import { complain, complainUnknown } from '../i18n/complaint.ts'
 import { parseCsv } from '../kernel/parse-csv.ts'
 

@@ -1,4 +1,5 @@
-import { COLUMN_WORDS, nameKey } from '../formats/generic/column-words.ts'
+import { nameKey } from '../formats/generic/column-name.ts'
+import { COLUMN_WORDS } from '../formats/generic/column-words.ts'
 import { complain } from '../i18n/complaint.ts'
 import { parseCsv, type CsvRow } from '../kernel/parse-csv.ts'
 import { parseTime } from '../kernel/time.ts'

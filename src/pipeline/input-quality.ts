@@ -43,6 +43,16 @@ export const measureRhythms = (table: EventTable, nowMs: number): Rhythms => {
   return { ofInput: silencesOf(inputs), ofFormat: silencesOf(formats), future }
 }
 
+/** Silences of a format that none of its files shows: what lies between two of them is missing. */
+export const silencesBetween = ({ ofInput, ofFormat }: Rhythms): readonly (readonly [format: string, silence: Silence])[] => {
+  const within = new Set([...ofInput.values()].flat().map(({ from, to }) => `${from} ${to}`))
+  return [...ofFormat]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .flatMap(([format, silences]) =>
+      silences.filter(({ from, to }) => !within.has(`${from} ${to}`)).map((silence) => [format, silence] as const),
+    )
+}
+
 /** Longest first where not all can be told. */
 export const mostTelling = (silences: readonly Silence[], most: number): readonly Silence[] =>
   silences

@@ -7,6 +7,7 @@ import { createRowReader } from '../cases/row-reader.ts'
 import { prepare } from './analyze.ts'
 import { whyIncomplete, writeInput } from './case-inputs.ts'
 import { isContentNetwork } from '../kernel/content-networks.ts'
+import { silencesBetween } from './input-quality.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
@@ -39,6 +40,8 @@ export interface InputInspection {
 
 export interface Inspection {
   readonly inputs: readonly InputInspection[]
+  /** Silences between files, by format. */
+  readonly between: ReturnType<typeof silencesBetween>
   readonly read: InputsRead
   readonly table: EventTable
 }
@@ -137,5 +140,5 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
       ...inspectRows(table, rows[index] ?? []),
     }
   })
-  return { inputs, read, table }
+  return { inputs, between: silencesBetween(rhythms), read, table }
 }

@@ -239,6 +239,19 @@ describe('guessGeneric reads', () => {
     const rows = csv(['time', 'user', name, 'result'], ['2026-11-03T02:14:05Z', 'a', 'for=203.0.113.7;proto=https, for=198.51.100.9', 'ok'])
     expect(events(rows)).toMatchObject([{ ip: '198.51.100.9' }])
   })
+  test.each([
+    ['log_id', ['7', '8', '10'], [7, 8, 10]],
+    // Lines of an export that begins with the newest, ids of something else, and a text.
+    ['連番', ['3', '2', '1'], [undefined, undefined, undefined]],
+    ['id', ['7', '7', '8'], [undefined, undefined, undefined]],
+    ['id', ['a7', 'a8', 'a9'], [undefined, undefined, undefined]],
+  ])('a column %s of %s counts through the log, or does not', (name, numbers, expected) => {
+    const rows = csv(
+      [name, 'time', 'user', 'ip', 'result'],
+      ...numbers.map((number, at) => [number, `2026-11-03T02:14:0${at}Z`, 'a', '192.0.2.1', 'ok']),
+    )
+    expect(events(rows).map(({ sequence }) => sequence)).toEqual(expected)
+  })
   test('nested JSON with an id and a name, times with their offset', () => {
     const rows = json(
       {

@@ -114,9 +114,12 @@ describe('numbers', () => {
     expect(read(text, 'epoch')).toBe(iso)
     expect(read(text, 'any')).toBe(iso)
   })
-  test.each(['0', '-1', '42', '1.7E+12', '1e12', '', '00000000000', '99999999', '123456789012345678901', '638355968000000000'])('not an epoch: %j', (text) => {
-    expect(read(text, 'epoch')).toBe('NaN')
-  })
+  test.each(['0', '-1', '42', '1.7E+12', '1e12', '', '00000000000', '99999999', '123456789012345678901', '638355968000000000'])(
+    'not an epoch: %j',
+    (text) => {
+      expect(read(text, 'epoch')).toBe('NaN')
+    },
+  )
   test.each([
     ['20220913052243.429', '2022-09-13T05:22:43.429Z'],
     ['20220913052243', '2022-09-13T05:22:43.000Z'],

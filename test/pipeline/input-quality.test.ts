@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { describeClock, describeCompleteness } from '../../src/i18n/describe/input-quality.ts'
+import { describeClock, describeCompleteness, describeInputs } from '../../src/i18n/describe/input-quality.ts'
 import type { CaseDocument, CaseInput } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
+import { inspectInputs } from '../../src/pipeline/inspect.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 import { runOptions } from '../support/run-options.ts'
 
@@ -59,6 +60,33 @@ describe('completeness of an export', () => {
     expect(caveats(document)).not.toContain('gap')
   })
 
+  test('a weekend that the log shows once is no gap, and neither is the one night of a short log', async () => {
+    const office = officeHours(12).filter((at) => ![0, 6].includes(new Date(at * 1000).getUTCDay()))
+    const weeks = await run({ 'app.csv': [HEADER, ...office.map((at, index) => row(iso(at), index))] })
+    expect(only(weeks).completeness?.silences).toEqual([])
+    // A day and a half of a site that slows down at night, and once pauses there.
+    const days = Array.from({ length: 2 * 1440 }, (_, minute) => minute)
+    const isNight = (minute: number): boolean => minute % 1440 >= 900 && minute % 1440 < 1260
+    const busy = days.filter((minute) => minute < 2100 && (isNight(minute) ? minute % 25 === 0 : minute % 2 === 0))
+    const paused = busy.filter((minute) => minute < 1000 || minute >= 1100)
+    const night = await run({ 'app.csv': [HEADER, ...paused.map((minute, index) => row(iso(START + minute * 60), index))] })
+    expect(only(night).completeness?.silences).toEqual([])
+    const stopped = busy.filter((minute) => minute < 600 || minute >= 700)
+    const noon = await run({ 'app.csv': [HEADER, ...stopped.map((minute, index) => row(iso(START + minute * 60), index))] })
+    expect(only(noon).completeness?.silences).toMatchObject([{ from: '2026-11-02T09:58:00.000Z', to: '2026-11-02T11:40:00.000Z' }])
+  })
+
+  test('what is missing between two files is said of both together, and of neither that it is whole', async () => {
+    const times = officeHours(12).map((at, index) => row(iso(at), index))
+    const document = await run({ 'a.csv': [HEADER, ...times.slice(0, 300)], 'b.csv': [HEADER, ...times.slice(500)] })
+    expect(document.run.inputs.map(({ completeness }) => completeness?.silences)).toEqual([[], []])
+    expect(caveats(document)).toContain('gap')
+    expect(describeInputs(document, EN)).toEqual({ told: [], others: 0 })
+    const paths = document.run.inputs.map(({ path }) => path)
+    const { between } = await inspectInputs(runOptions(paths), () => undefined)
+    expect(between.map(([format]) => format)).toEqual(['generic'])
+  })
+
   test('exactly as many records as exports are cut off at', async () => {
     const okta = Array.from({ length: 1000 }, (_, index) => ({
       uuid: `id-${index}`,
@@ -93,6 +121,9 @@ describe('completeness of an export', () => {
       level: 'DEBUG',
       message: 'type="REFRESH_TOKEN"',
     })
+    const whole = await run({ 'kc.ndjson': Array.from({ length: 400 }, (_, index) => line(index)) })
+    expect(only(whole).completeness?.missingNumbers).toMatchObject({ missing: 0 })
+    expect(describeCompleteness(only(whole), EN)).toEqual([])
     const mixed = await run({ 'kc.ndjson': [...numbers.map(line), other] })
     expect(only(mixed).completeness?.missingNumbers).toBeNull()
   })

@@ -1,4 +1,4 @@
-import { inspectInputs, type InputInspection } from '../../pipeline/inspect.ts'
+import { inspectInputs, type InputInspection, type Inspection } from '../../pipeline/inspect.ts'
 import { inspectBlock, inspectTotal } from '../inspect-view.ts'
 import { EXIT, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
@@ -13,7 +13,7 @@ export interface InspectFlags extends ReadFlags {
   readonly to: string
 }
 
-type Writer = (inspections: readonly InputInspection[], view: View) => Iterable<string> | AsyncIterable<string>
+type Writer = (inspection: Inspection, view: View) => Iterable<string> | AsyncIterable<string>
 
 /** For other tools: `null` for what is not there. */
 const asRecord = ({ input, problem, ...rest }: InputInspection): object => ({
@@ -23,12 +23,12 @@ const asRecord = ({ input, problem, ...rest }: InputInspection): object => ({
 })
 
 const WRITERS: Readonly<Record<'table' | 'json' | 'ndjson', Writer>> = {
-  table: (inspections, view) => [
-    ...inspections.map((inspection) => inspectBlock(inspection, view)),
-    ...(inspections.length > 1 ? [inspectTotal(inspections, view)] : []),
+  table: (inspection, view) => [
+    ...inspection.inputs.map((input) => inspectBlock(input, view)),
+    ...(inspection.inputs.length > 1 ? [inspectTotal(inspection, view)] : []),
   ],
-  json: (inspections) => asJson(inspections.map(asRecord)),
-  ndjson: (inspections) => asNdjson(inspections.map(asRecord)),
+  json: ({ inputs }) => asJson(inputs.map(asRecord)),
+  ndjson: ({ inputs }) => asNdjson(inputs.map(asRecord)),
 }
 
 /** `ashiato inspect inputs…`: is this log usable? */
@@ -37,8 +37,9 @@ export const inspect = async (inputs: readonly string[], flags: InspectFlags, io
   const options = await readOptions(inputs, flags, io)
   const quiet = flags.quiet === true
   const progress = createProgress(io, { quiet, lang: options.lang })
-  const { inputs: inspections, read } = await inspectInputs(options, progress.update).finally(progress.clear)
+  const inspection = await inspectInputs(options, progress.update).finally(progress.clear)
+  const { inputs: inspections, read } = inspection
   for (const line of inputLines(read, options, { quiet, isInspecting: true })) talk(io, line)
-  await writeOut(io, undefined, write(inspections, viewOf(io, { lang: options.lang, zone: options.zoneOut })))
+  await writeOut(io, undefined, write(inspection, viewOf(io, { lang: options.lang, zone: options.zoneOut })))
   return read.errors.length > 0 || inspections.some(({ problem }) => problem !== undefined) ? EXIT.incomplete : EXIT.done
 }

@@ -2,24 +2,6 @@ import type { MappedField } from './mapping.ts'
 
 export type GuessedField = MappedField | 'time' | 'action' | 'outcome' | 'reason'
 
-/** A column name without signs: `Login Timestamp`, `login_timestamp`, `loginTimestamp` and `@timestamp` lose what differs. */
-export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-
-/** `日時(UTC)`, `ログイン日時（JST）`: the zone that stands behind a column's name. */
-const ZONE_BEHIND = /^(?<name>.+?)\s*[([](?<zone>utc|gmt|jst|日本時間)[)\]]$/iu
-
-const ZONES: Readonly<Record<string, string>> = { utc: 'UTC', gmt: 'UTC', jst: '+09:00', 日本時間: '+09:00' }
-
-/** A column's name without the zone behind it, and that zone. */
-export const splitZone = (name: string): { readonly name: string; readonly zone: string | undefined } => {
-  const { name: bare, zone } = ZONE_BEHIND.exec(name.normalize('NFKC').trim())?.groups ?? {}
-  return bare === undefined || zone === undefined ? { name, zone: undefined } : { name: bare, zone: ZONES[zone.toLowerCase()] }
-}
-
 /**
  * Column names in the spelling of `nameKey`, best first. No names for `id`: an "event id" may be the number of a kind of event,
  * and equal ids are dropped as duplicates.
@@ -277,6 +259,22 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'trueclientip',
     'xrealip',
     'httpxrealip',
+  ],
+  // Numbers that the log itself gives its records, not those of an export's lines; whether they are is for their values to say.
+  sequence: [
+    'sequence',
+    'seq',
+    'seqno',
+    'sequenceno',
+    'sequencenumber',
+    'logid',
+    'logno',
+    'id',
+    '連番',
+    '通番',
+    'シーケンス番号',
+    'ログid',
+    'ログ番号',
   ],
   country: ['country', 'countrycode', '国'],
   region: ['region', 'prefecture', '都道府県'],

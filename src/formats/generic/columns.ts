@@ -1,4 +1,5 @@
-import { COLUMN_WORDS, nameKey, splitZone } from './column-words.ts'
+import { nameKey, splitZone } from './column-name.ts'
+import { COLUMN_WORDS } from './column-words.ts'
 import type { GuessedField } from './column-words.ts'
 
 /** Fields found among column names: at most one column per field, and no column twice. */

@@ -11,12 +11,14 @@ import type { GuessedTime } from './guess-time.ts'
 import { codeKey, MAPPED_FIELDS } from './mapping.ts'
 import type { CodeTable, MappedField, Mapping, Meaning, Source } from './mapping.ts'
 import { isTableWithoutHeader } from './headless.ts'
+import { withoutFalseSequence } from './sequence-column.ts'
 import { mappingSkeleton } from './skeleton.ts'
 import { tableOf, valuesOf } from './table.ts'
 import { timeColumns } from './time-columns.ts'
 import type { SampleTable } from './table.ts'
 import type { Text } from './text.ts'
-import { BOOLEAN_NAMES, nameKey, splitZone } from './column-words.ts'
+import { nameKey, splitZone } from './column-name.ts'
+import { BOOLEAN_NAMES } from './column-words.ts'
 import { ACTION_WORDS, OUTCOME_WORDS, REASON_WORDS } from './value-words.ts'
 
 export type Guessed = { readonly format: Format } | { readonly refusal: string }
@@ -148,9 +150,10 @@ const refusalOf = (problem: Text | undefined): Text => ({
 export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {
   const table = tableOf(sample)
   if (table === undefined) return { refusal: textRefusal(sample)[lang] }
-  const columns = columnsByValues(table, recogniseColumns(table.names))
-  const { source, values } = timeColumns(table, columns)
+  const named = columnsByValues(table, recogniseColumns(table.names))
+  const { source, values } = timeColumns(table, named)
   const time = guessTime(values)
+  const columns = withoutFalseSequence(table, named, values, time)
   const problem = problemOf(table, columns, time)
   if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, source, time)) }
   return { refusal: `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, lang)}` }

@@ -26,6 +26,7 @@ export const MAPPED_FIELDS = [
   'account',
   'ip',
   'id',
+  'sequence',
   'tenant',
   'client',
   'port',

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts'
-import { nameKey } from './column-words.ts'
+import { nameKey } from './column-name.ts'
 import type { Source } from './mapping.ts'
 import { valuesOf, type SampleTable } from './table.ts'
 

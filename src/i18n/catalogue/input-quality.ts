@@ -46,7 +46,7 @@ export const qualityMessages = {
     ja: 'ちょうど{count}件: 出力上限で切れている可能性があります',
   },
   'complete.missing-numbers': {
-    en: '{missing:number is|numbers are} missing between {first} and {last} (the first: {example}): records were left out or removed',
+    en: '{missing:number is|numbers are} missing between {first} and {last} (the first: {example}): records may have been left out or removed',
     ja: '通し番号 {first}〜{last} のうち {missing}件が抜けています(最初の抜け: {example})。レコードの除外または削除の可能性があります',
   },
   'complete.nothing': {

@@ -1,4 +1,4 @@
-import type { CaseInput } from '../../model/case.ts'
+import type { CaseDocument, CaseInput } from '../../model/case.ts'
 import type { InputClock, InputCompleteness } from '../../model/input-quality.ts'
 import { formatCount } from '../quantity.ts'
 import { say, type SayOptions } from '../translate.ts'
@@ -53,7 +53,7 @@ export const describeCompleteness = ({ completeness }: Pick<CaseInput, 'complete
   return [
     ...describeSilences(completeness, options),
     ...(pageLimit === null ? [] : [say('complete.page-limit', { count: pageLimit }, options)]),
-    ...(missingNumbers === null
+    ...(missingNumbers === null || missingNumbers.missing === 0
       ? []
       : [
           say(
@@ -77,16 +77,23 @@ export interface InputRemarks {
   readonly remarks: readonly string[]
 }
 
+/** A silence that shows between files only: each of them is whole in itself, and the log is not. */
+const isGapBetween = ({ run, summary }: CaseDocument): boolean =>
+  summary.caveats.some(({ id }) => id === 'gap' || id === 'gaps') &&
+  run.inputs.every((input) => (input.completeness?.silences.length ?? 0) === 0)
+
 /** Inputs with something to say, and how many there are without. */
 export const describeInputs = (
-  inputs: readonly CaseInput[],
+  document: CaseDocument,
   options: SayOptions,
 ): { readonly told: readonly InputRemarks[]; readonly others: number } => {
+  const { inputs } = document.run
   const told = inputs.flatMap((input): InputRemarks[] => {
     const remarks = [...describeCompleteness(input, options), ...describeClock(input, options)]
     const { first, last } = input
     const period = first === null || last === null ? '' : say('complete.period', { from: { time: first }, to: { time: last } }, options)
     return remarks.length === 0 ? [] : [{ path: input.path, period, remarks }]
   })
-  return { told, others: inputs.filter(({ completeness }) => completeness !== undefined).length - told.length }
+  const others = inputs.filter(({ completeness }) => completeness !== undefined).length - told.length
+  return { told, others: isGapBetween(document) ? 0 : others }
 }

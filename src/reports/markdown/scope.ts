@@ -35,8 +35,8 @@ export function* limitsSection(document: CaseDocument, options: RenderOptions): 
 }
 
 /** Of 8: per input with gaps or a doubtful clock, the period and what was noticed. */
-function* completeness({ run }: CaseDocument, options: RenderOptions): Iterable<string> {
-  const { told, others } = describeInputs(run.inputs, options)
+function* completeness(document: CaseDocument, options: RenderOptions): Iterable<string> {
+  const { told, others } = describeInputs(document, options)
   if (told.length === 0 && others <= 0) return
   yield heading(3, say('complete.heading', {}, options))
   for (const { path, period, remarks } of told) {

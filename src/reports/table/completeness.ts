@@ -9,8 +9,8 @@ import type { Palette } from './paint.ts'
 const MOST_INPUTS = 20
 
 /** Per input with gaps or a doubtful clock: the period, and what was noticed. Conclusions from half a log are wrong. */
-export const completenessLines = ({ run }: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
-  const { told, others } = describeInputs(run.inputs, options)
+export const completenessLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
+  const { told, others } = describeInputs(document, options)
   if (told.length === 0 && others <= 0) return []
   return [
     ...told

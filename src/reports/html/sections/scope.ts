@@ -6,8 +6,8 @@ import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { dataTable } from '../table.ts'
 
-const completeness = ({ run }: CaseDocument, options: RenderOptions): SafeHtml => {
-  const { told, others } = describeInputs(run.inputs, options)
+const completeness = (document: CaseDocument, options: RenderOptions): SafeHtml => {
+  const { told, others } = describeInputs(document, options)
   if (told.length === 0 && others <= 0) return markup``
   const items = told.map(
     ({ path, period, remarks }) =>
