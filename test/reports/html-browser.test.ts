@@ -145,6 +145,17 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
     })
   })
 
+  test('on a telephone a table scrolls instead of breaking its words into letters, and shows that there is more', async () => {
+    await onPage(write('phone.html', readCase('shop-stuffing', 'ja'), { lang: 'ja' }), async ({ evaluate, send }) => {
+      await send('Emulation.setDeviceMetricsOverride', { width: 390, height: 844, deviceScaleFactor: 1, mobile: false })
+      const widths = await evaluate(
+        '[...document.querySelectorAll(".sheet td:not(.number)")].map((cell) => cell.getBoundingClientRect().width)',
+      )
+      expect(Math.min(...(widths as number[]))).toBeGreaterThanOrEqual(100)
+      expect(await evaluate('getComputedStyle(document.querySelector(".sheet")).backgroundAttachment')).toContain('scroll')
+    })
+  })
+
   test('60,000 accounts: a page of them is drawn, and a search answers within two seconds', async () => {
     await onPage(write('large.html', largeCase(), {}), async ({ evaluate }) => {
       expect(await evaluate(rows)).toBe(100)

@@ -8,6 +8,8 @@ interface Stix {
   readonly type: string
   readonly id: string
   readonly spec_version?: string
+  readonly created?: string
+  readonly modified?: string
   readonly pattern?: string
   readonly valid_from?: string
   readonly source_ref?: string
@@ -52,9 +54,21 @@ test('the bundle is well formed: ids of version 5, unique, every reference in it
   expect(indicators.map(({ pattern }) => pattern)).toEqual([
     "[ipv4-addr:value = '192.0.2.1']",
     "[ipv6-addr:value = '2001:db8::5']",
-    "[ipv6-addr:value = '2001:db8:1::/64']",
+    "[ipv6-addr:value ISSUBSET '2001:db8:1::/64']",
   ])
   for (const { valid_from } of indicators) expect(valid_from).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+})
+
+test('an object that a later run knows more about keeps its id and the time of its creation', () => {
+  const later = { ...shop, summary: { ...shop.summary, last: '2027-01-01T00:00:00.000Z' } }
+  const of = (document: CaseDocument): ReadonlyMap<string, Stix> =>
+    new Map((JSON.parse(renderText(iocs, document, { part: 'stix' })) as { objects: Stix[] }).objects.map((object) => [object.id, object]))
+  const [before, after] = [of(shop), of(later)]
+  expect([...after.keys()]).toEqual([...before.keys()])
+  for (const [id, { created, modified }] of after) {
+    expect(created, id).toBe(before.get(id)?.created)
+    expect(Date.parse(modified ?? ''), id).toBeGreaterThanOrEqual(Date.parse(created ?? ''))
+  }
 })
 
 test('what is no address is not handed on; a known proxy neither', () => {

@@ -151,6 +151,7 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     afterLogin: afterLogin(document, options),
     unknowns: notKnown(document, options, aware !== null),
     stepsNow: urgentSteps(document).map(({ text }) => text),
+    stepsNumbered: urgentSteps(document).map(({ text }, index) => ({ number: index + 1, text })),
     stepsDone: document.steps.filter(({ state }) => state === 'done').map(({ text }) => text),
     prevention: document.steps.filter(({ phase }) => phase === 'prevent').map(({ text }) => text),
     aware:

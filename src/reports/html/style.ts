@@ -1,8 +1,11 @@
-/** The page's one style sheet: light, dark and paper. Verdicts and chart parts differ in more than colour. */
+/**
+ * The page's one style sheet: light, dark and paper. Verdicts and chart parts differ in more than colour. Shadows at the edges of what
+ * scrolls sideways: on a telephone the calm beginning of a chart must not pass for all of it.
+ */
 export const style = `
-:root{color-scheme:light dark;--ink:#1b1f24;--faint:#57606a;--paper:#fff;--raised:#f6f8fa;--line:#d0d7de;--link:#0550ae;
+:root{color-scheme:light dark;--ink:#1b1f24;--faint:#57606a;--paper:#fff;--raised:#f6f8fa;--line:#d0d7de;--edge:#8c959f;--link:#0550ae;
 --attack:#b3261e;--failure:#c77700;--success:#0b6bcb;--window:#b3261e;--high:#a40e26;--middle:#b35900;--low:#6e7781;--loss:#6f2dbd;--change:#1b1f24}
-@media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--faint:#9da7b1;--paper:#0f1419;--raised:#1a212a;--line:#38434f;--link:#7ab8ff;
+@media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--faint:#9da7b1;--paper:#0f1419;--raised:#1a212a;--line:#38434f;--edge:#6e7b88;--link:#7ab8ff;
 --attack:#ff7b72;--failure:#f0b13c;--success:#6cb6ff;--window:#ff7b72;--high:#ff8a80;--middle:#f0b13c;--low:#8b949e;--loss:#c9a2ff;--change:#e6edf3}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:76rem;padding:1rem 1.25rem 3rem;background:var(--paper);color:var(--ink);line-height:1.6;
@@ -19,7 +22,7 @@ dl.summary .answer{font-size:1.15rem;font-weight:600}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem;margin:.8rem 0;padding:0;list-style:none}
 .figures li{background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.5rem .7rem;font-size:.88rem}
 .figures b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}.figures small{font-size:.8rem;font-weight:400}
-.sheet{overflow-x:auto;max-width:100%}.sheet>svg{display:block;width:100%;min-width:44rem;height:auto}
+.sheet{overflow-x:auto;max-width:100%;background:linear-gradient(90deg,var(--paper) 1rem,transparent) 0 0/3rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 1rem,transparent) 100% 0/3rem 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0 0/1.1rem 100% no-repeat scroll,linear-gradient(270deg,var(--edge),transparent) 100% 0/1.1rem 100% no-repeat scroll}.sheet>svg{display:block;width:100%;min-width:44rem;height:auto}
 figure{margin:.5rem 0 1rem}figcaption{font-size:.88rem;margin-bottom:.5rem}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}.key{display:inline-flex;align-items:center;gap:.4rem}.swatch{width:.85rem;height:.85rem}
 svg text{fill:var(--ink);font-size:12px}svg .tick{fill:var(--faint);font-size:11px;font-variant-numeric:tabular-nums}svg .panel{font-weight:600}
@@ -50,10 +53,10 @@ ul.steps{list-style:none;padding:0}.step{border-left:3px solid var(--line);paddi
 .step pre{background:var(--raised);border:1px solid var(--line);border-radius:4px;padding:.4rem .6rem;margin:.3rem 0;white-space:pre-wrap;font:.85rem/1.5 ui-monospace,Menlo,Consolas,monospace}
 .step dl{display:grid;grid-template-columns:9.5rem 1fr;gap:.1rem .8rem;margin:.3rem 0;font-size:.87rem;color:var(--faint)}.step dd{margin:0}
 .decide label{margin-right:1rem}.why{width:20rem}.list{columns:12rem auto;font-size:.87rem;margin:.3rem 0}
-@media (max-width:46rem){dl.summary{grid-template-columns:1fr}dl.summary dd{margin-bottom:.5rem}.step dl{grid-template-columns:1fr}}
+@media (max-width:46rem){dl.summary{grid-template-columns:1fr}dl.summary dd{margin-bottom:.5rem}.step dl{grid-template-columns:1fr}.sheet td:not(.number){min-width:8.5rem}}
 @media print{:root{color-scheme:light;--ink:#000;--faint:#444;--paper:#fff;--raised:#f4f4f4;--line:#bbb;--attack:#b3261e;--failure:#c77700;--success:#0b6bcb;--window:#b3261e;--high:#a40e26;--middle:#b35900;--low:#6e7781;--loss:#6f2dbd;--change:#000}
 @page{size:A4;margin:14mm}body{max-width:none;padding:0;font-size:9.5pt}nav,#controls,#pages,.skip,.decide{display:none}
-.sheet{overflow:visible}.sheet>svg{min-width:0}.lines{min-width:0}thead th{position:static}
+.sheet{overflow:visible;background:none}.sheet>svg{min-width:0}.lines{min-width:0}thead th{position:static}
 .heads,.account>summary{grid-template-columns:2fr 3.4rem 2.6rem 2.4rem 4.2rem 9.5rem 2fr;gap:.4rem;font-size:8pt}
 table{font-size:8pt}h2,h3,h4{break-after:avoid}.step,figure,tr,summary{break-inside:avoid}}
 `

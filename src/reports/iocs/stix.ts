@@ -26,28 +26,37 @@ const TECHNIQUES: Readonly<Record<CaseCampaign['method'], readonly [id: string, 
 
 type StixObject = Readonly<Record<string, unknown>> & { readonly id: string }
 
-const common = (type: string, name: string, at: string) => ({
+/** An object keeps its id over runs, so `created` must stay as well (STIX 2.1, 3.6): it hangs on what the id hangs on. */
+const common = (type: string, name: string, created: string, modified: string) => ({
   type,
   spec_version: '2.1',
   id: `${type}--${uuid(`${type} ${name}`)}`,
-  created: at,
-  modified: at,
+  created,
+  modified,
 })
+/** What an id names by the technique alone: it says the same in every case. */
+const ALWAYS = '2026-01-01T00:00:00.000Z'
 
 /** STIX times have at most milliseconds here: the document may carry micros. */
 const stixTime = (iso: string): string => new Date(iso).toISOString()
 
-const patternOf = ({ type, value }: Indicator): string => `[${type === 'ipv4' ? 'ipv4-addr' : 'ipv6-addr'}:value = '${value}']`
+/** An address lies in a network, it does not equal one. */
+const COMPARED: Readonly<Record<Indicator['type'], string>> = {
+  ipv4: 'ipv4-addr:value =',
+  ipv6: 'ipv6-addr:value =',
+  'ipv6-net': 'ipv6-addr:value ISSUBSET',
+}
+const patternOf = ({ type, value }: Indicator): string => `[${COMPARED[type]} '${value}']`
 
-const attackPattern = (method: CaseCampaign['method'], at: string): StixObject => {
+const attackPattern = (method: CaseCampaign['method']): StixObject => {
   const [id, name] = TECHNIQUES[method]
-  return { ...common('attack-pattern', id, at), name, external_references: [{ source_name: 'mitre-attack', external_id: id }] }
+  return { ...common('attack-pattern', id, ALWAYS, ALWAYS), name, external_references: [{ source_name: 'mitre-attack', external_id: id }] }
 }
 
 const ofIndicator = (indicator: Indicator, at: string): StixObject[] => {
   const { value, first, last, campaigns, accounts, shared } = indicator
   const own: StixObject = {
-    ...common('indicator', `${value} ${first}`, at),
+    ...common('indicator', `${value} ${first}`, stixTime(first), at),
     name: value,
     description: `Login attack source; accounts entered: ${accounts.length}${shared === true ? '; shared line, a block hits its other users' : ''}`,
     indicator_types: ['malicious-activity'],
@@ -60,7 +69,7 @@ const ofIndicator = (indicator: Indicator, at: string): StixObject[] => {
   return [
     own,
     ...patterns.map((id) => ({
-      ...common('relationship', `${own.id} indicates ${id}`, at),
+      ...common('relationship', `${own.id} indicates ${id}`, stixTime(first), at),
       relationship_type: 'indicates',
       source_ref: own.id,
       target_ref: `attack-pattern--${uuid(`attack-pattern ${id}`)}`,
@@ -75,7 +84,7 @@ export function* stixBundle(document: CaseDocument): Iterable<string> {
   const indicators = indicatorsOf(document)
   const at = stixTime(document.summary.last ?? document.run.now)
   const patterns = new Map(
-    indicators.flatMap(({ campaigns }) => campaigns).map(({ method }) => [TECHNIQUES[method][0], attackPattern(method, at)]),
+    indicators.flatMap(({ campaigns }) => campaigns).map(({ method }) => [TECHNIQUES[method][0], attackPattern(method)]),
   )
   const objects = [...patterns.values(), ...indicators.flatMap((indicator) => ofIndicator(indicator, at))]
   // A bundle without objects has no such member: an empty list is not allowed.

@@ -32,12 +32,12 @@ export const executiveBrief: DraftTemplate = {
 
 ## いま行うこと
 
-{{#stepsNow}}
-1. {{.}}
-{{/stepsNow}}
-{{^stepsNow}}
+{{#stepsNumbered}}
+{{number}}. {{text}}
+{{/stepsNumbered}}
+{{^stepsNumbered}}
 - 03_checklist/case.md を参照
-{{/stepsNow}}
+{{/stepsNumbered}}
 
 ## 判断をお願いしたい事項
 
@@ -79,12 +79,12 @@ As of {{asOf}}. Verdicts are estimates from the logs; people confirm them.
 
 ## Being done now
 
-{{#stepsNow}}
-1. {{.}}
-{{/stepsNow}}
-{{^stepsNow}}
+{{#stepsNumbered}}
+{{number}}. {{text}}
+{{/stepsNumbered}}
+{{^stepsNumbered}}
 - See 03_checklist/case.md
-{{/stepsNow}}
+{{/stepsNumbered}}
 
 ## Decisions asked of you
 
