@@ -44,7 +44,8 @@ const changeOf = (before: CaseAccount | undefined, after: CaseAccount | undefine
     return { account: before, before, after: null, why: 'grounds-gone', reasons: before.reasons }
   }
   if (before === undefined) return { account: after, before: null, after, why: 'new-records', reasons: after.reasons }
-  if (before.verdict === after.verdict && before.class === after.class) return undefined
+  const isBack = newReasons(after, before).some(({ messageId }) => messageId === 'reason.known-intruder')
+  if (before.verdict === after.verdict && before.class === after.class && !isBack) return undefined
   const worse = RANK[after.verdict] >= RANK[before.verdict]
   return {
     account: after,

@@ -1,49 +1,16 @@
 import { createRowReader } from '../cases/row-reader.ts'
-import { indexByAccount } from '../cases/account-rows.ts'
-import { accountFinder } from '../casefolder/account-finder.ts'
-import { accountKey, type Identity } from '../casefolder/decided.ts'
-import { sourceOf } from '../kernel/ip.ts'
-import { neverBlocked } from '../kernel/never-blocked.ts'
+import { accountKey } from '../casefolder/decided.ts'
 import { toIso } from '../kernel/time.ts'
-import type { CaseAccount, CaseDocument, CaseSession, CaseStep, EvidenceRef } from '../model/case.ts'
+import type { CaseAccount, CaseDocument, CaseStep, EvidenceRef } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { matchProofs, type ProofEvent } from '../recovery/match-proofs.ts'
 import { findProvider } from '../recovery/provider-registry.ts'
-import type { Analysis } from './analyze.ts'
+import { badSourcesOf, sourcesOfCampaigns } from './bad-sources.ts'
+import { rowFinder, type LogsRead } from './case-rows.ts'
 import { citeRows } from './cite-rows.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { proveBlock } from './prove-block.ts'
-import { rowsByName } from './rows-by-name.ts'
 import { rowOf, rowRef } from './row-ref.ts'
-
-/** Where the logs have an account of the case. */
-const keyFinder = ({ accounts }: EventTable, wanted: readonly CaseAccount[]): ((account: CaseAccount) => number | undefined) => {
-  const ids = new Set(wanted.map(({ account }) => account))
-  const found: (readonly [Identity, number])[] = []
-  for (let key = 0; key < accounts.size; key += 1) {
-    const account = accounts.get(key) ?? ''
-    if (ids.has(account)) found.push([{ account, provider: accounts.provider(key), tenant: accounts.tenant(key) ?? null }, key])
-  }
-  return accountFinder(found)
-}
-
-/** Sources of each campaign that nobody else uses: whoever comes from there is the attacker, who changes addresses. */
-const sourcesOfCampaigns = ({ campaigns, sources = [] }: CaseDocument): ReadonlyMap<string, readonly string[]> => {
-  const shared = new Set(sources.filter((source) => neverBlocked(source) !== undefined).map(({ source }) => source))
-  return new Map(campaigns.map((campaign) => [campaign.id, campaign.sources.filter((source) => !shared.has(source))]))
-}
-
-/** Addresses of the account's suspicious sessions and of the campaigns that entered it, but for its own. */
-const badSourcesOf = (
-  account: CaseAccount,
-  sessions: readonly CaseSession[],
-  ofCampaign: ReadonlyMap<string, readonly string[]>,
-): ReadonlySet<string> => {
-  const ids = new Set(account.sessions)
-  const ips = sessions.filter(({ id }) => ids.has(id)).flatMap((session) => session.ips)
-  const attackers = account.campaigns.flatMap((id) => ofCampaign.get(id) ?? [])
-  return new Set([...ips.map(sourceOf), ...attackers].filter((source) => !account.usual.sources.includes(source)))
-}
 
 const BLOCK = 'case/C2'
 
@@ -53,8 +20,6 @@ export interface Proven {
   /** The block of the attack's sources, where a log shows something about it. */
   readonly block: CaseStep | undefined
 }
-
-type LogsRead = Pick<Analysis, 'table' | 'inputs'>
 
 interface ProofOptions extends Pick<AnalyzeOptions, 'ownProviders'> {
   /** Number of an input in the document. */
@@ -77,17 +42,6 @@ const proofEvents = (table: EventTable): ((row: number) => ProofEvent) => {
       byOther: read.isByOther(row),
       evidence: rowRef(table, row),
     }
-  }
-}
-
-/** The rows of an account of the case in logs that may know it by its id or by a name only. */
-const rowFinder = (accounts: readonly CaseAccount[], { table, inputs }: LogsRead): ((account: CaseAccount) => readonly number[]) => {
-  const keyOf = keyFinder(table, accounts)
-  const byAccount = indexByAccount(table)
-  const named = rowsByName(table, accounts, inputs.inputs)
-  return (account) => {
-    const key = keyOf(account)
-    return [...(key === undefined ? [] : byAccount.of(key)), ...(named.get(account) ?? [])]
   }
 }
 

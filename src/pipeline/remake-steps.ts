@@ -1,4 +1,5 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import { accountKey } from '../casefolder/decided.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Action } from '../model/vocabulary.ts'
@@ -69,6 +70,8 @@ const isWithoutSteps = (account: CaseAccount): boolean =>
 type RemakeOptions = Pick<AnalyzeOptions, 'lang' | 'ownProviders' | 'legal' | 'service'> & {
   /** The single accounts' steps are written anew as well, with what is known of their state. */
   readonly inAnotherLanguage?: boolean
+  /** Accounts of which more is known than when their steps were written. */
+  readonly anew?: ReadonlySet<string>
 }
 
 /**
@@ -77,7 +80,7 @@ type RemakeOptions = Pick<AnalyzeOptions, 'lang' | 'ownProviders' | 'legal' | 's
  */
 export const remakeSteps = (
   document: CaseDocument,
-  { lang, ownProviders, legal, service, inAnotherLanguage = false }: RemakeOptions,
+  { lang, ownProviders, legal, service, inAnotherLanguage = false, anew = new Set() }: RemakeOptions,
 ): CaseDocument => {
   const rules = new Map(document.findings.map(({ id, rule }) => [id, rule]))
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
@@ -94,7 +97,7 @@ export const remakeSteps = (
   )
   const stepsOf = (account: CaseAccount): CaseAccount['checklist'] => {
     const own = known.get(account)
-    if (own === undefined || !(inAnotherLanguage || isWithoutSteps(account))) return account.checklist
+    if (own === undefined || !(inAnotherLanguage || anew.has(accountKey(account)) || isWithoutSteps(account))) return account.checklist
     return carryStates(made.accountSteps(own), account.checklist)
   }
   return withProgress({

@@ -13,12 +13,13 @@ import { DRAFT_LANGS, draftFiles, type OwnTemplates } from '../casefolder/docume
 import { evidenceFile } from '../casefolder/evidence-plan.ts'
 import { lookupRows } from '../casefolder/lookup.ts'
 import { renumber, type InputPlan } from '../casefolder/merge/inputs.ts'
+import { graverOf } from '../casefolder/merge/accounts.ts'
 import { mergeCases } from '../casefolder/merge/merge-cases.ts'
 import { accountsTwin, sheetsOf } from '../casefolder/workbook/sheets.ts'
 import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
-import type { CaseDocument, CaseInput, CaseStep, RenderOptions } from '../model/case.ts'
+import type { CaseAccount, CaseDocument, CaseInput, CaseStep, RenderOptions } from '../model/case.ts'
 import type { Handling, Manifest } from '../model/case-folder.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
 import { carryStates } from '../recovery/carry-states.ts'
@@ -35,6 +36,7 @@ import type { FolderFile } from '../state/case-folder/write-folder.ts'
 import type { Analysis } from './analyze.ts'
 import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
 import { writeManifest } from './case-manifest.ts'
+import { followIntruders } from './follow-intruders.ts'
 import { joinService, providersOf } from './service-options.ts'
 import { joinLegal } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -107,6 +109,19 @@ const earlierBlock = (earlier: EarlierCase | null, plan: InputPlan | undefined):
     .filter(({ scope, progress }) => scope === 'case' && progress === undefined)
     .map((step) => ({ ...step, stateBy: step.stateBy === null ? null : (renumber([step.stateBy], plan?.fromOld ?? new Map())[0] ?? null) }))
 
+const isLike = (one: CaseAccount, other: CaseAccount): boolean =>
+  one.class === other.class && other.flags.every((flag) => one.flags.includes(flag))
+
+/** Accounts of which both revisions together know more than the one whose steps they have: a contact that was changed since. */
+const outgrown = (before: ReadonlyMap<string, CaseAccount>, fresh: CaseDocument, { accounts }: CaseDocument): ReadonlySet<string> => {
+  const now = new Map(fresh.accounts.map((account) => [accountKey(account), account]))
+  const isOutgrown = (account: CaseAccount): boolean => {
+    const [old, own] = [before.get(accountKey(account)), now.get(accountKey(account))]
+    return old !== undefined && own !== undefined && !(isLike(old, account) && isLike(graverOf(old, own), account))
+  }
+  return new Set(accounts.filter(isOutgrown).map(accountKey))
+}
+
 /** What was just read, together with what stood there before, with proven steps and people's decisions. */
 const makeRevision = async (
   analysis: Analysis,
@@ -115,7 +130,9 @@ const makeRevision = async (
 ): Promise<Revision> => {
   const earlier = sealed === null || redaction === undefined ? sealed : { ...sealed, document: redaction.original(sealed.document) }
   const decisions = redaction?.decisions(work.decisions.entries) ?? work.decisions.entries
-  const fresh: CaseDocument = { ...analysis.document, sources: writeSources(analysis.judged) }
+  const read: CaseDocument = { ...analysis.document, sources: writeSources(analysis.judged) }
+  const wording = { lang: options.lang, zone: options.zoneOut }
+  const fresh = earlier === null ? read : await followIntruders(read, earlier.document, analysis, wording)
   const merged = earlier === null ? undefined : mergeCases(earlier.document, fresh)
   const whole = merged?.document ?? fresh
   const fromNew = merged !== undefined && merged.plan.kept.size > 0 ? merged.plan.fromNew : undefined
@@ -131,7 +148,8 @@ const makeRevision = async (
   const steps = carried.map((step) => (step.id === block?.id ? block : step))
   const decided = withDecisions({ ...whole, accounts, steps }, decisions)
   const isAsRead = fromNew === undefined && decisions.length === 0
-  return { document: isAsRead ? withProgress(decided) : remakeSteps(decided, options), plan: merged?.plan ?? null }
+  const anew = merged === undefined ? new Set<string>() : outgrown(since, fresh, decided)
+  return { document: isAsRead ? withProgress(decided) : remakeSteps(decided, { ...options, anew }), plan: merged?.plan ?? null }
 }
 
 /** Records of logs that were read now come from there; those of logs that were not, from the revision before. */

@@ -29,9 +29,14 @@ const joinReasons = (base: CaseAccount, other: CaseAccount): CaseAccount['reason
   )
 }
 
+/** Of two revisions the one whose verdict and steps stand. */
+export const graverOf = (old: CaseAccount, now: CaseAccount): CaseAccount =>
+  VERDICT_RANK[old.verdict] < VERDICT_RANK[now.verdict] ? old : now
+
 /** One account in two revisions of different logs: the graver verdict with its checklist, and the grounds of both. */
 export const mergeAccount = (old: CaseAccount, now: CaseAccount): CaseAccount => {
-  const [base, other] = VERDICT_RANK[old.verdict] < VERDICT_RANK[now.verdict] ? [old, now] : [now, old]
+  const base = graverOf(old, now)
+  const other = base === old ? now : old
   return {
     ...base,
     names: joined(base.names, other.names),

@@ -19,7 +19,11 @@ const HARM_RISK = { viewed: 2, changed: 6, points: 10, purchase: 10 } as const
 /** A source on the organisation's intelligence list adds to whatever else is known. */
 const INTEL_RISK = 10
 
-const riskOf = (account: JudgedAccount, findings: readonly Finding[], harms: readonly (keyof typeof HARM_RISK)[]): number => {
+const riskOf = (
+  account: Pick<JudgedAccount, 'verdict'>,
+  findings: readonly Finding[],
+  harms: readonly (keyof typeof HARM_RISK)[],
+): number => {
   const raised =
     BASE_RISK[account.verdict] +
     Math.max(0, ...findings.map(({ severity }) => SEVERITY_RISK[severity])) +
@@ -28,8 +32,11 @@ const riskOf = (account: JudgedAccount, findings: readonly Finding[], harms: rea
   return Math.min(100, raised)
 }
 
+type Entered = Pick<JudgedAccount, 'key' | 'verdict' | 'findings'>
+type Rows = Pick<JudgedCase, 'table' | 'read'>
+
 /** The provider's session id where the log has one, otherwise a digest of account, start and place. */
-const sessionId = (account: JudgedAccount, session: AccountSession, judged: JudgedCase, citations: Citations): string => {
+const sessionId = (account: Entered, session: AccountSession, judged: Rows, citations: Citations): string => {
   const [first] = session.rows as readonly [number, ...number[]]
   const provided = citations.get(first)?.draft?.session
   if (session.provided >= 0 && provided !== undefined) return provided
@@ -41,7 +48,8 @@ const distinct = <Value>(values: readonly (Value | undefined)[]): readonly Value
   ...new Set(values.filter((value) => value !== undefined)),
 ]
 
-const writeSession = (account: JudgedAccount, session: AccountSession, judged: JudgedCase, citations: Citations): CaseSession => {
+/** One session of an account, as the document shows it. */
+export const writeSession = (account: Entered, session: AccountSession, judged: Rows, citations: Citations): CaseSession => {
   const { table, read } = judged
   const { rows } = session
   const [first] = rows as readonly [number, ...number[]]

@@ -38,6 +38,10 @@ export const reasonMessages = {
     en: 'Logins from two places too far apart for the time between them: {fromCountry} to {toCountry}, about {km} km in {minutes:minute|minutes}.',
     ja: '短時間に移動できない2地点からのログインです({fromCountry}から{toCountry}まで約{km}km、間隔は{minutes}分)。',
   },
+  'reason.known-intruder': {
+    en: 'At {time} the account was used again from {source}, an address that this case knows as the intruder’s from earlier logs: {actions}.',
+    ja: '{time} に、以前のログで攻撃元と判明している {source} から再び利用されています(操作: {actions})。',
+  },
   'reason.change-after-login': {
     en: '{minutes:minute|minutes} after that login, at {time}: {action}.',
     ja: 'そのログインの{minutes}分後({time})に、{action}が行われています。',
