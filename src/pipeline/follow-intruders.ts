@@ -5,6 +5,7 @@ import { createRowReader, type RowReader } from '../cases/row-reader.ts'
 import { cutSessions, type AccountSession } from '../cases/sessions.ts'
 import { accountKey } from '../casefolder/decided.ts'
 import { mergeAccount } from '../casefolder/merge/accounts.ts'
+import { planInputs } from '../casefolder/merge/inputs.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseAccount, CaseDocument, CaseReason, CaseSession, CaseStep } from '../model/case.ts'
@@ -97,6 +98,8 @@ export const followIntruders = async (
   logs: LogsRead,
   wording: SayOptions,
 ): Promise<CaseDocument> => {
+  // All logs together judge better than what is remembered of them.
+  if (planInputs(earlier, fresh).kept.size === 0) return fresh
   const { table, inputs } = logs
   const read = createRowReader(table)
   // What the newer logs judge by themselves they know better.

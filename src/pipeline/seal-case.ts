@@ -1,4 +1,3 @@
-import { writeSources } from '../cases/document/sources.ts'
 import { notifyList, resetList } from '../casefolder/account-list.ts'
 import { blocklistRows, makeBlocklist } from '../casefolder/blocklist.ts'
 import { briefPage } from '../casefolder/brief.ts'
@@ -7,60 +6,37 @@ import { compareCases } from '../casefolder/changes.ts'
 import { changesPage } from '../casefolder/changes-page.ts'
 import { casePage, classPage } from '../casefolder/checklist-page.ts'
 import { csvOf } from '../casefolder/csv.ts'
-import { accountKey, withDecisions } from '../casefolder/decided.ts'
 import { connectionList } from '../casefolder/documents/connections.ts'
 import { DRAFT_LANGS, draftFiles, type OwnTemplates } from '../casefolder/documents/draft-files.ts'
 import { evidenceFile } from '../casefolder/evidence-plan.ts'
 import { lookupRows } from '../casefolder/lookup.ts'
-import { renumber, type InputPlan } from '../casefolder/merge/inputs.ts'
-import { graverOf } from '../casefolder/merge/accounts.ts'
-import { mergeCases } from '../casefolder/merge/merge-cases.ts'
+import type { InputPlan } from '../casefolder/merge/inputs.ts'
 import { accountsTwin, sheetsOf } from '../casefolder/workbook/sheets.ts'
 import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
-import type { CaseAccount, CaseDocument, CaseInput, CaseStep, RenderOptions } from '../model/case.ts'
-import type { Handling, Manifest } from '../model/case-folder.ts'
+import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
+import type { Handling } from '../model/case-folder.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
-import { carryStates } from '../recovery/carry-states.ts'
-import { withProgress } from '../recovery/step-progress.ts'
 import { report as csv } from '../reports/csv/index.ts'
 import type { Report } from '../reports/define-report.ts'
 import { report as html } from '../reports/html/index.ts'
 import { report as json } from '../reports/json/index.ts'
 import { headOf } from '../state/case-folder/chain.ts'
 import { CASE_FILE, LOOKUP_FILE, MANIFEST_FILE } from '../state/case-folder/layout.ts'
-import type { Work } from '../state/case-folder/read-case.ts'
-import type { SealedEvidence } from '../state/case-folder/sealed-evidence.ts'
 import type { FolderFile } from '../state/case-folder/write-folder.ts'
 import type { Analysis } from './analyze.ts'
 import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
 import { writeManifest } from './case-manifest.ts'
-import { followIntruders } from './follow-intruders.ts'
 import { joinService, providersOf } from './service-options.ts'
 import { joinLegal } from './legal-options.ts'
+import { makeRevision, type EarlierCase, type RevisionParts } from './make-revision.ts'
 import type { AnalyzeOptions } from './options.ts'
-import { proveSteps } from './prove-steps.ts'
-import type { Redaction } from './redaction.ts'
 import { remakeSteps } from './remake-steps.ts'
 
-/** The revision that stands in the folder now. */
-export interface EarlierCase {
-  readonly document: CaseDocument
-  readonly manifest: Manifest
-  /** Of its SHA256SUMS. */
-  readonly sha256sums: string
-  /** null: redacted, it keeps no raw records. */
-  readonly evidence: SealedEvidence | null
-}
-
-export interface SealOptions {
-  readonly earlier: EarlierCase | null
-  readonly work: Work
+export interface SealOptions extends RevisionParts {
   readonly handling: Handling
   readonly templates: OwnTemplates
-  /** Absent: names stand as logged. */
-  readonly redaction?: Redaction
 }
 
 /** Blocking lasts a week unless somebody asks for something else with `ashiato blocklist`. */
@@ -96,60 +72,6 @@ const listFiles = (document: CaseDocument, options: AnalyzeOptions, isRedacted: 
     { path: '04_lists/connections.csv', content: csvOf(connectionList(document, zoneOut)) },
     { path: LOOKUP_FILE, content: csvOf(lookupRows(document)) },
   ]
-}
-
-interface Revision {
-  readonly document: CaseDocument
-  readonly plan: InputPlan | null
-}
-
-/** What an earlier revision knew of steps that no single account carries; their records now stand under other numbers. */
-const earlierBlock = (earlier: EarlierCase | null, plan: InputPlan | undefined): readonly CaseStep[] =>
-  (earlier?.document.steps ?? [])
-    .filter(({ scope, progress }) => scope === 'case' && progress === undefined)
-    .map((step) => ({ ...step, stateBy: step.stateBy === null ? null : (renumber([step.stateBy], plan?.fromOld ?? new Map())[0] ?? null) }))
-
-const isLike = (one: CaseAccount, other: CaseAccount): boolean =>
-  one.class === other.class && other.flags.every((flag) => one.flags.includes(flag))
-
-/** Accounts of which both revisions together know more than the one whose steps they have: a contact that was changed since. */
-const outgrown = (before: ReadonlyMap<string, CaseAccount>, fresh: CaseDocument, { accounts }: CaseDocument): ReadonlySet<string> => {
-  const now = new Map(fresh.accounts.map((account) => [accountKey(account), account]))
-  const isOutgrown = (account: CaseAccount): boolean => {
-    const [old, own] = [before.get(accountKey(account)), now.get(accountKey(account))]
-    return old !== undefined && own !== undefined && !(isLike(old, account) && isLike(graverOf(old, own), account))
-  }
-  return new Set(accounts.filter(isOutgrown).map(accountKey))
-}
-
-/** What was just read, together with what stood there before, with proven steps and people's decisions. */
-const makeRevision = async (
-  analysis: Analysis,
-  options: AnalyzeOptions,
-  { earlier: sealed, work, redaction }: SealOptions,
-): Promise<Revision> => {
-  const earlier = sealed === null || redaction === undefined ? sealed : { ...sealed, document: redaction.original(sealed.document) }
-  const decisions = redaction?.decisions(work.decisions.entries) ?? work.decisions.entries
-  const read: CaseDocument = { ...analysis.document, sources: writeSources(analysis.judged) }
-  const wording = { lang: options.lang, zone: options.zoneOut }
-  const fresh = earlier === null ? read : await followIntruders(read, earlier.document, analysis, wording)
-  const merged = earlier === null ? undefined : mergeCases(earlier.document, fresh)
-  const whole = merged?.document ?? fresh
-  const fromNew = merged !== undefined && merged.plan.kept.size > 0 ? merged.plan.fromNew : undefined
-  const since = new Map(earlier?.document.accounts.map((account) => [accountKey(account), account]))
-  const proven = await proveSteps(whole, since, analysis, {
-    ownProviders: options.ownProviders,
-    inputNumber: (input) => fromNew?.get(input) ?? input,
-    blockedSince: earlier?.document.summary.last == null ? null : Date.parse(earlier.document.summary.last) * 1000,
-  })
-  const { checklists, block } = proven
-  const accounts = whole.accounts.map((account) => ({ ...account, checklist: checklists.get(accountKey(account)) ?? account.checklist }))
-  const carried = carryStates(whole.steps, earlierBlock(earlier, merged?.plan))
-  const steps = carried.map((step) => (step.id === block?.id ? block : step))
-  const decided = withDecisions({ ...whole, accounts, steps }, decisions)
-  const isAsRead = fromNew === undefined && decisions.length === 0
-  const anew = merged === undefined ? new Set<string>() : outgrown(since, fresh, decided)
-  return { document: isAsRead ? withProgress(decided) : remakeSteps(decided, { ...options, anew }), plan: merged?.plan ?? null }
 }
 
 /** Records of logs that were read now come from there; those of logs that were not, from the revision before. */
