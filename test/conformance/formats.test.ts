@@ -141,20 +141,26 @@ const tablesOf = async (id: string): Promise<Cell[]> => {
 
 describe.each(IDS)('code tables of %s', (id) => {
   const format = formatOf(id)
-  const inputs = CASES.filter((fixture) => fixture.format === id).map((fixture) => ({
-    fixture,
-    records: frame(fixture.inputName, fixture.input).records,
-  }))
-  const decodeAll = (): string[] => inputs.flatMap(({ fixture, records }) => [...decodeRecords(format, records, fixture.options).perRecord])
+  const inputs = CASES.filter((fixture) => fixture.format === id).map(({ inputName, input, options }) => {
+    const { records } = frame(inputName, input)
+    return () => decodeRecords(format, records, options).perRecord.join('\n')
+  })
 
   test('each cell is exercised: altering it changes what a fixture expects', async () => {
-    const expected = decodeAll().join('\n')
+    let watching = inputs.map((decode) => ({ decode, expected: decode() }))
+    /** Cells that stand together tend to be noticed by one fixture: it is asked first the next time. */
+    const isNoticed = (): boolean => {
+      const witness = watching.find(({ decode, expected }) => decode() !== expected)
+      if (witness === undefined) return false
+      watching = [witness, ...watching.filter((one) => one !== witness)]
+      return true
+    }
     const unnoticed = (await tablesOf(id)).filter(({ owner, key }) => {
       const before = owner[key]
       owner[key] = isTable(before) ? { ignore: 'altered' } : 'altered'
-      const after = decodeAll().join('\n')
+      const noticed = isNoticed()
       owner[key] = before
-      return after === expected
+      return !noticed
     })
     expect(unnoticed.map(({ name }) => name)).toEqual([])
   }, 120_000)
