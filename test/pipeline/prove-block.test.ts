@@ -46,6 +46,8 @@ it('not one that the attack had met already, down to the last event that was kno
 
 it('nor a refusal for another reason, nor the denial of somebody else', async () => {
   expect(await stateOf(1, [2, 'fp', ATTACKER], [3, 'limit_wc', ATTACKER], [4, 'limit_mu', '198.51.100.7'])).toBe('open')
+  // The API's limit for everybody: nobody is turned away by name.
+  expect(await stateOf(1, [2, 'api_limit', ATTACKER])).toBe('open')
 })
 
 it('a success from there afterwards contradicts it, one before does not', async () => {
