@@ -17,9 +17,15 @@ export interface LoginNovelty extends LaterLives, LoginCounts {
   readonly accountsOn: Int32Array
   /** How common the account's programs and networks are (`AccountPast.commonness`). */
   readonly common: Uint8Array
+  /** Of the day, in UTC. */
+  readonly hour: Uint8Array
   /** By account: where a login came from that nothing can be compared with; −1 for other accounts. */
   readonly onlyPlace: Int32Array
 }
+
+const HOUR_US = 3600 * 1e6
+const HOURS_A_DAY = 24
+const hourOf = (time: number): number => Math.floor(time / HOUR_US) % HOURS_A_DAY
 
 const isAsBefore = ({ source, text, network, country }: LoginContext, at: number): boolean =>
   source[at] === source[at - 1] && text[at] === text[at - 1] && network[at] === network[at - 1] && country[at] === country[at - 1]
@@ -69,6 +75,7 @@ export const noveltyOfLogins = (table: LoginTable, logins: LocatedLogins, read: 
     aftermath: new Uint8Array(logins.size),
     accountsOn: new Int32Array(places.sources.size),
     common: new Uint8Array(logins.size),
+    hour: new Uint8Array(logins.size),
     again: new Uint8Array(logins.size),
     later: new Uint8Array(logins.size),
     onlyPlace: new Int32Array(table.accounts.size).fill(-1),
@@ -86,6 +93,7 @@ export const noveltyOfLogins = (table: LoginTable, logins: LocatedLogins, read: 
       again: found.again.subarray(from, to),
       later: found.later.subarray(from, to),
     }
+    for (let at = from; at < to; at += 1) found.hour[at] = hourOf(context.time[at - from] as number)
     for (let account = firstAccount; account < endAccount; account += 1) {
       const start = (starts[account] as number) - from
       const end = (starts[account + 1] as number) - from

@@ -1,5 +1,6 @@
 import type { LoginReader } from '../login-reader.ts'
 import { createContextPart } from './context-part.ts'
+import { createHoursPart } from './hours-part.ts'
 import { noveltyOfLogins } from './login-novelty.ts'
 import type { LoginTable } from './login-table.ts'
 import type { LocatedLogins, Logins } from './logins.ts'
@@ -58,6 +59,7 @@ export const scoreLogins = (table: LoginTable, logins: LocatedLogins, read: Logi
     createRarityPart({ table, logins, novelty }),
     createSequelPart(table, logins, novelty),
     createSurroundingsPart(table, logins, novelty),
+    createHoursPart(novelty),
   ]
   const ofFirst = oddsOfNewcomers(table, novelty)
   for (let at = 0; at < size; at += 1) if (packed[at] !== FIRST) for (const part of parts) part.learn(at, packed[at] as number)

@@ -2,7 +2,10 @@ import { carries, commonKinds, commonNetworks, lineDepth, programDepth } from '.
 
 /** What somebody comes with who knows the password and how much of the owner's surroundings. Chances of each part being new. */
 interface Stranger {
-  /** How many of all strangers are such: an assumption. Proxies in the victims' own country are what is rented by the hour. */
+  /**
+   * How many of all strangers are such: an assumption, with little to choose between them. Proxies in the victims' own country are what is
+   * rented by the hour.
+   */
   readonly share: number
   readonly address: number
   readonly country: number
@@ -13,12 +16,12 @@ interface Stranger {
 /** The three attackers of Wiefling et al. (2022): from anywhere; from the owner's country; from the owner's network with a like program. */
 const STRANGERS: readonly Stranger[] = [
   { share: 0.3, address: 0.98, country: 0.7 },
-  { share: 0.5, address: 0.98, country: 0.05 },
-  { share: 0.2, address: 0.98, country: 0.02, disguised: { network: 0.1, version: 0.3, kind: 0.1 } },
+  { share: 0.4, address: 0.98, country: 0.05 },
+  { share: 0.3, address: 0.98, country: 0.02, disguised: { network: 0.1, version: 0.3, kind: 0.1 } },
 ]
 
 /** Half of what strangers come with is spread like everybody's logins, as in `rarity.ts`. */
-const LIKE_EVERYBODY = 0.5
+export const LIKE_EVERYBODY = 0.5
 /** Of those whose program happens to be of a kind that the owner has, so many have the very version. */
 const SAME_VERSION = 0.2
 
