@@ -2,6 +2,7 @@ import { isJapaneseEra } from '../../kernel/time.ts'
 import { defineFormat } from '../define-format.ts'
 import { cutIds, cutTimes } from '../spreadsheet-damage.ts'
 import type { Classification, Classified, Classifier, Computed, Field, FieldMap, Format, Path, Shape } from '../define-format.ts'
+import { wordIn } from './coded-words.ts'
 import { linearPattern } from './linear-pattern.ts'
 import { codeKey, columnKey } from './mapping.ts'
 import type { CodeTable, Mapping, Meaning, Source, Verdict } from './mapping.ts'
@@ -41,7 +42,9 @@ const isTable = (value: CodeTable | Meaning): value is CodeTable => 'codes' in v
 const lookUp = (table: CodeTable | Meaning | undefined, value: string | undefined): Verdict => {
   if (table === undefined) return {}
   if (!isTable(table)) return table
-  return (value === undefined ? undefined : table.codes.get(codeKey(value))) ?? table.other
+  if (value === undefined) return table.other
+  const word = table.wordOfCode && wordIn(value, table.wordOfCode)
+  return table.codes.get(codeKey(value)) ?? (word === undefined ? undefined : table.codes.get(word)) ?? table.other
 }
 
 /** What the outcome and the reason say about the account itself. */

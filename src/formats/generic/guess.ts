@@ -3,6 +3,7 @@ import type { RawRecord } from '../../model/record.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import type { Format } from '../define-format.ts'
 import { buildFormat } from './build-format.ts'
+import { wordsOfCodes } from './coded-words.ts'
 import { recogniseColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { columnsByValues } from './columns-by-values.ts'
@@ -43,7 +44,7 @@ const ofColumn = (columns: string, { en, ja }: Text): Text => ({ en: `column ${c
 const outcomeProblem = (table: SampleTable, column: string): Text | undefined => {
   const values = valuesOf(table, column)
   if (values.length <= table.rows.length * ENOUGH) return MOSTLY_EMPTY
-  if (!areKnown(table, column, OUTCOME_WORDS))
+  if (!areKnown(table, column, OUTCOME_WORDS) && wordsOfCodes(values, OUTCOME_WORDS) === undefined)
     return { en: 'some of its values are not known as success or failure', ja: '成功か失敗か分からない値があります' }
   if (values.some(isDigit) && !BOOLEAN_NAMES.has(nameKey(column)))
     return { en: 'whether its 0 or its 1 is the success cannot be told from its name', ja: '0と1のどちらが成功か、列名からは分かりません' }
@@ -100,6 +101,13 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
     fields.set('username', first(account))
     fields.delete('account')
   }
+  const ip = columns.get('ip')
+  // An application that wrote whole chains there logged who forwarded to it beside who reached it.
+  if (ip !== undefined && !fields.has('forwardedFor') && valuesOf(table, ip).some((value) => value.includes(',')))
+    fields.set('forwardedFor', first(ip))
+  const outcome = columns.get('outcome')
+  const wordOfCode = outcome === undefined ? undefined : wordsOfCodes(valuesOf(table, outcome), OUTCOME_WORDS)
+  const outcomes = tableFor(outcome, OUTCOME_WORDS, 'reject')
   return {
     id: 'generic',
     title: 'Recognised by its columns',
@@ -117,7 +125,7 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
     time: { from, syntax: time.syntax },
     fields,
     action: tableFor(columns.get('action'), ACTION_WORDS, 'reject') ?? { action: 'login' },
-    outcome: tableFor(columns.get('outcome'), OUTCOME_WORDS, 'reject') ?? { outcome: 'info' },
+    outcome: outcomes === undefined ? { outcome: 'info' } : { ...outcomes, ...(wordOfCode && { wordOfCode }) },
     reason: tableFor(columns.get('reason'), REASON_WORDS, {}),
   }
 }

@@ -18,6 +18,8 @@ export type Verdict = Meaning | 'ignore' | 'reject'
 export interface CodeTable {
   readonly from: Source
   readonly codes: ReadonlyMap<string, Verdict>
+  /** Where a value is a word with its code beside it: the word of each code that was seen. */
+  readonly wordOfCode?: ReadonlyMap<string, string>
   readonly other: Verdict
 }
 
