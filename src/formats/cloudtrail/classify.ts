@@ -53,11 +53,11 @@ export const byEvent = (
     const known = lookup<Classified>(IAM_EVENTS, name) ?? lookup<Classified>(IAM_EVENTS, `${name}/${keyStatus ?? ''}`)
     return known === undefined ? { ignore: 'other-event' } : withCode(unlessRefused(known, errorCode), name, errorCode)
   }
-  if (!/^(?:signin|sso|sso-directory|identitystore)\.amazonaws\.com$/.test(source)) return { ignore: 'other-service' }
+  if (!/^(?:signin|sso|sso-directory|identitystore|sts)\.amazonaws\.com$/.test(source)) return { ignore: 'other-service' }
   if (source === 'signin.amazonaws.com' && HAS_RESULT.has(name)) return byConsole(name, result, errorMessage)
   if (CENTER_EVENT.test(name)) return byCenter(name, credential, result)
   const call =
     lookup<Classified>(SIGNIN_CALLS, `${source}/${name}`) ??
-    (source === 'signin.amazonaws.com' ? undefined : lookup<Classified>(DIRECTORY_EVENTS, name))
+    (/^(?:signin|sts)\./.test(source) ? undefined : lookup<Classified>(DIRECTORY_EVENTS, name))
   return call === undefined ? { ignore: 'other-event' } : withCode(unlessRefused(call, errorCode), name, errorCode)
 }

@@ -100,4 +100,9 @@ export const SIGNIN_CALLS = {
   'sso.amazonaws.com/Federate': { action: 'session-use', outcome: 'success' },
   'sso.amazonaws.com/CreateToken': { action: 'token-create', outcome: 'success' },
   'sso.amazonaws.com/Logout': { action: 'logout', outcome: 'success' },
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html: people come in by SAML, mostly machines by a token; keys for a while, of which those of a federation outlive a change of the user's own
+  'sts.amazonaws.com/AssumeRoleWithSAML': { action: 'login', outcome: 'success', protocol: 'saml' },
+  'sts.amazonaws.com/AssumeRoleWithWebIdentity': { action: 'session-use', outcome: 'success', protocol: 'oidc' },
+  'sts.amazonaws.com/GetSessionToken': { action: 'session-use', outcome: 'success' },
+  'sts.amazonaws.com/GetFederationToken': { action: 'token-create', outcome: 'success' },
 } as const satisfies Readonly<Record<string, Classified>>

@@ -2,16 +2,15 @@ import { lookup } from '../../kernel/lookup.ts'
 import type { Action } from '../../model/vocabulary.ts'
 import type { Classified } from '../define-format.ts'
 import { ADMIN_EVENTS, TOKEN_EVENTS } from './admin-codes.ts'
-import { ACCOUNT_EVENTS, FAILURE_TYPES } from './login-codes.ts'
+import { ACCOUNT_EVENTS, FAILURE_TYPES, NO_SECOND_FACTOR } from './login-codes.ts'
 
 /** "Challenge Passed." and "Challenge Failed."; an empty text means that Google does not know. */
 const byChallenge = (method?: string, status?: string): Classified => {
-  const isPassword = method?.toLowerCase() === 'password'
-  const action: Action = isPassword ? 'login' : 'mfa'
-  if (/failed/i.test(status ?? ''))
-    return { action, outcome: 'failure', reason: isPassword ? 'bad-password' : 'mfa-failed', accountKnown: true }
-  if (/passed/i.test(status ?? '') && !isPassword) return { action, outcome: 'success', accountKnown: true }
-  return { action, outcome: 'challenge', accountKnown: true, ...(isPassword ? {} : { reason: 'mfa-required' }) }
+  const failedFor = lookup(NO_SECOND_FACTOR, method?.toLowerCase())
+  const action: Action = failedFor === undefined ? 'mfa' : 'login'
+  if (/failed/i.test(status ?? '')) return { action, outcome: 'failure', reason: failedFor ?? 'mfa-failed', accountKnown: true }
+  if (/passed/i.test(status ?? '') && failedFor === undefined) return { action, outcome: 'success', accountKnown: true }
+  return { action, outcome: 'challenge', accountKnown: true, ...(failedFor === undefined ? { reason: 'mfa-required' } : {}) }
 }
 
 const byLogin = (name: string, failure?: string, method?: string, status?: string): Classified | undefined => {

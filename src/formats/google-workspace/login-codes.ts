@@ -1,3 +1,4 @@
+import type { Reason } from '../../model/vocabulary.ts'
 import type { Classified } from '../define-format.ts'
 
 /**
@@ -36,6 +37,18 @@ export const ACCOUNT_EVENTS = {
   risky_sensitive_action_allowed: { action: 'provider-alert', outcome: 'info', accountKnown: true },
   risky_sensitive_action_blocked: { action: 'provider-alert', outcome: 'blocked', reason: 'policy-denied', accountKnown: true },
 } as const satisfies Readonly<Record<string, Classified>>
+
+/**
+ * Methods of `login_challenge_method` that are no second factor, and why a login ends that fails in one: the password, whether a person is
+ * there, the identity provider of the domain. The page above says of `none` that no challenge was faced.
+ */
+export const NO_SECOND_FACTOR = {
+  password: 'bad-password',
+  none: 'other',
+  captcha: 'other',
+  saml: 'other',
+  oidc: 'other',
+} as const satisfies Readonly<Record<string, Reason>>
 
 /** `login_failure_type`; Google stopped writing it, so a failure without one is just a failure. */
 export const FAILURE_TYPES = {

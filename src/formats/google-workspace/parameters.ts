@@ -1,4 +1,6 @@
+import { lookup } from '../../kernel/lookup.ts'
 import type { Computed, Path } from '../define-format.ts'
+import { NO_SECOND_FACTOR } from './login-codes.ts'
 
 /** Where one parameter's value may stand: each export of the same events has a place of its own. */
 export type Parameter = (name: string) => readonly Path[]
@@ -10,7 +12,8 @@ export const first = (...values: readonly (string | undefined)[]): string | unde
 export const parameterFields = (parameter: Parameter) => ({
   mfaMethod: {
     from: parameter('login_challenge_method'),
-    to: (...values: readonly (string | undefined)[]) => values.find((value) => value !== undefined && value !== 'none'),
+    to: (...values: readonly (string | undefined)[]) =>
+      values.find((value) => value !== undefined && (value === 'password' || lookup(NO_SECOND_FACTOR, value) === undefined)),
   },
   protocol: parameter('login_type'),
   providerRisk: {
