@@ -34,7 +34,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'cloudtrail/elastic-package/test-cloudtrail.json': "AssumeRole by CloudTrail's own service principal: no person.",
   'cloudtrail/elastic-package/test-cloudtrail.json-expected.json': 'What another tool makes of that record; it still carries the original.',
   'cloudtrail/panther-analysis/aws_cloudtrail_rules/events.ndjson':
-    'Ignored: API use by those already signed in (GetSessionToken, a switched role, ListApplications). Rejected: hand-made records without time ' +
+    'Ignored: API use by those already signed in (a switched role, ListApplications). Rejected: hand-made records without time ' +
     '(4), with the time "redacted" (1), and ConsoleLogin without its result (2).',
 
   'cognito/transcribed/aws-docs-hosted-ui-Login_GET.json': 'The login page was shown; nothing was typed yet.',
