@@ -46,8 +46,10 @@ const isEnough = Number(versions.node.split('.')[0]) >= NEEDED
 const pinned = isEnough || env.ASHIATO_PINNED ? undefined : findPinnedNode(dirname(dirname(self)))
 // Node ends quietly, with 0, when nothing is left to wait for: a result that never comes must not look like an empty one.
 const unfinished = () => say('ended without a result', 70)
-// After a crash or Ctrl-C work may still be under way: only leaving ends it.
-const leave = (code) => (code === 70 || code === 130 ? process.exit(code) : exit(code))
+// After a crash or Ctrl-C work may still be under way: only leaving ends it. Where all is written, waiting is for nothing: tidying up memory
+// that goes with the process takes a sixth of a short run.
+const isDone = (code) => code === 70 || code === 130 || (stdout.writableLength === 0 && stderr.writableLength === 0)
+const leave = (code) => (isDone(code) ? process.exit(code) : exit(code))
 const start = () =>
   process.once('beforeExit', unfinished) &&
   run()

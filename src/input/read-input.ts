@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
-import { createHash } from '../kernel/crypto.ts'
 import type { Charset } from './charset.ts'
 import type { Consumer } from './consume.ts'
 import { createConsumer } from './consume.ts'

@@ -1,4 +1,4 @@
-import { randomBytes } from '../kernel/crypto.ts'
+import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-import { createHmac } from '../../kernel/crypto.ts'
+import { createHmac } from 'node:crypto'
 import { formatV6, parseV4, parseV6 } from '../../kernel/ip-parse.ts'
 
 /** Kinds of what is replaced; the same text of the same kind always becomes the same pseudonym under the same key. */
