@@ -164,6 +164,9 @@ const COLLECTORS: readonly Envelope[] = [
   { key: 'textPayload', needs: ['logName'], holds: ['json', 'text'] },
   // Loki: `logcli -o jsonl`, Grafana's download
   { key: 'line', needs: ['timestamp'], beside: ['timestamp', 'labels', 'date', 'fields', 'id'], holds: ['json', 'text'] },
+  // Search-UnifiedAuditLog | ConvertTo-Json, and Graph's audit log query
+  { key: 'AuditData', needs: ['CreationDate', 'RecordType'], holds: ['json'] },
+  { key: 'auditData', needs: ['auditLogRecordType'], holds: ['object'] },
   // AWS lookup-events
   { key: 'CloudTrailEvent', holds: ['json'] },
   // CloudWatch: any line is the record

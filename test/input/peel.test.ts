@@ -54,6 +54,12 @@ describe('peeling envelopes', () => {
       'json(@message)',
     ],
     ["Loki's answer to a query", ['1793671800000000000', text], 'json([1])'],
+    [
+      'Search-UnifiedAuditLog',
+      { RecordType: 15, CreationDate: 't', UserIds: 'a', Operations: 'o', AuditData: text, Identity: 'i' },
+      'json(AuditData)',
+    ],
+    ["Graph's audit log query", { id: 'i', auditLogRecordType: 'x', operation: 'o', clientIp: '', auditData: event }, 'auditData'],
     ['lookup-events', { EventId: '1', Username: 'a', CloudTrailEvent: text }, 'json(CloudTrailEvent)'],
     ['an element of a test file', { json: event }, 'json'],
     ['a line of JSON in a string', text, 'json()'],

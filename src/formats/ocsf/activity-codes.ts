@@ -36,6 +36,16 @@ export const accountChange: Readonly<Record<string, Activity>> = {
   '12': { action: 'account-unlock' },
 }
 
+/** `activity_id` of class 3005, User Access Management. What is taken away is no danger. Source: https://schema.ocsf.io/1.6.0/classes/user_access */
+export const userAccess: Readonly<Record<string, Activity>> = {
+  '1': { action: 'role-grant' },
+}
+
+/** `activity_id` of class 3006, Group Management, where it is about a user. Source: https://schema.ocsf.io/1.6.0/classes/group_management */
+export const groupManagement: Readonly<Record<string, Activity>> = {
+  '3': { action: 'role-grant' },
+}
+
 /** Why a login failed, and what that proves about the account. */
 export interface Detail {
   readonly reason: Reason

@@ -1,7 +1,7 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Outcome } from '../../model/vocabulary.ts'
 import type { Classified } from '../define-format.ts'
-import { accountChange, authentication, statusDetails, type Activity, type Detail } from './activity-codes.ts'
+import { accountChange, authentication, groupManagement, statusDetails, userAccess, type Activity, type Detail } from './activity-codes.ts'
 
 type Value = string | undefined
 
@@ -34,14 +34,34 @@ const byChange = (activity: Activity, outcome: Outcome | undefined, code: string
   return { action: activity.action, outcome: result, ...(result === 'failure' && { reason: 'other' }), subject: 'changed', code }
 }
 
+/** By class; asked for when a record is classified. */
+const ACTIVITIES: Readonly<Record<string, () => Readonly<Record<string, Activity>>>> = {
+  '3001': () => accountChange,
+  '3002': () => authentication,
+  '3005': () => userAccess,
+  '3006': () => groupManagement,
+}
+/** Of these, a record without a user of its own is about a group or a resource, not about whoever did it. */
+const ABOUT_OTHERS: ReadonlySet<Value> = new Set(['3005', '3006'])
+
 /** Class, activity and status of an OCSF event → what happened. */
-export const classify = (classUid: Value, activityId: Value, statusId: Value, status: Value, detail: Value, who: Value): Classified => {
-  if (classUid !== '3001' && classUid !== '3002') return { ignore: 'other-class' }
+export const classify = (
+  classUid: Value,
+  activityId: Value,
+  statusId: Value,
+  status: Value,
+  detail: Value,
+  who: Value,
+  named: Value,
+): Classified => {
+  const activities = lookup(ACTIVITIES, classUid)
+  if (activities === undefined) return { ignore: 'other-class' }
   const isLogin = classUid === '3002'
-  const activity = lookup(isLogin ? authentication : accountChange, activityId)
+  const activity = lookup(activities(), activityId)
   if (activity === undefined) {
     return isLogin && activityId === undefined ? { reject: 'unknown-code', detail: 'no activity_id' } : { ignore: 'other-activity' }
   }
+  if (ABOUT_OTHERS.has(classUid) && named === undefined) return { ignore: 'other-activity' }
   if (who === 'nobody') return { reject: 'no-subject' }
   if (who === 'machine' && isLogin) return { ignore: 'machine-login' }
   const code = [`${Number(classUid) * 100 + Number(activityId)}`, statusId ?? status, keyOf(detail)?.slice(0, 60)]

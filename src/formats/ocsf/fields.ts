@@ -45,6 +45,12 @@ const kind: Computed = {
   },
 }
 
+/** Is somebody named besides whoever did it? */
+const isUserNamed: Computed = {
+  from: ['user.email_addr', 'user.name', 'user.uid'],
+  to: (...values) => (values.some((value) => text(value) !== undefined) ? 'yes' : undefined),
+}
+
 const notZero = (value: Value): Value => (value === undefined || /^(?:0|0x0+)$/.test(value) ? undefined : value)
 
 /** `Unknown` and `Other` name nothing. */
@@ -92,6 +98,6 @@ export const subjects: Readonly<Record<string, SubjectFields>> = {
 }
 
 export const classifier: Classifier = {
-  by: ['class_uid', 'activity_id', 'status_id', 'status', 'status_detail', kind],
+  by: ['class_uid', 'activity_id', 'status_id', 'status', 'status_detail', kind, isUserNamed],
   to: classify,
 }
