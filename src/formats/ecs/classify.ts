@@ -11,7 +11,7 @@ const words = (text: Value): Value =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-const listed = (text: Value): readonly string[] => text?.split(',') ?? []
+const listed = (text: Value): readonly string[] => text?.split(/, */) ?? []
 
 /** Types of calls and of administration that sources file under authentication because somebody was logged in at the time. */
 const NO_LOGIN: ReadonlySet<string> = new Set(['access', 'change', 'creation', 'deletion', 'user', 'group', 'admin', 'protocol'])
@@ -19,7 +19,9 @@ const NO_LOGIN: ReadonlySet<string> = new Set(['access', 'change', 'creation', '
 const actionOf = (categories: readonly string[], types: readonly string[], action: Value): Action | undefined => {
   const said = lookup(eventActions, words(action))
   if (said !== undefined) return said
-  if (categories.includes('authentication') && !types.some((type) => NO_LOGIN.has(type))) return types.includes('end') ? 'logout' : 'login'
+  const isOfSession = types.includes('start') || types.includes('end')
+  if (categories.includes('authentication') && (isOfSession || !types.some((type) => NO_LOGIN.has(type))))
+    return types.includes('end') ? 'logout' : 'login'
   if (!types.includes('user')) return undefined
   return types.map((type) => lookup(iamTypes, type)).find((one) => one !== undefined)
 }

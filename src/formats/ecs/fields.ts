@@ -8,17 +8,20 @@ export const either = (path: string): Path[] => [path, `'${path}'`]
 
 const firstOf = (...paths: readonly string[]): Path[] => paths.flatMap(either)
 
-const one = (path: string): Computed => ({ from: either(path), to: (nested, dotted) => nested ?? dotted })
-
 const TARGET = firstOf('user.target.id', 'user.target.name', 'user.target.email')
 const OWN = firstOf('user.id', 'user.name', 'user.email')
+
+/** Kibana's tables write a hyphen for what a document lacks. */
+const present = (value: Value): Value => (value === '-' ? undefined : value)
+
+const one = (path: string): Computed => ({ from: either(path), to: (nested, dotted) => present(nested ?? dotted) })
 
 /** Is the event about `user.target`, about `user`, or about nobody? An address alone names no account but is an attempt. */
 const who: Computed = {
   from: [...TARGET, ...OWN, ...firstOf('source.ip')],
   to: (...values) => {
-    if (values.slice(0, TARGET.length).some((value) => value !== undefined)) return 'target'
-    return values.some((value) => value !== undefined) ? 'user' : undefined
+    if (values.slice(0, TARGET.length).some((value) => present(value) !== undefined)) return 'target'
+    return values.some((value) => present(value) !== undefined) ? 'user' : undefined
   },
 }
 
@@ -62,8 +65,9 @@ export const subjects: Readonly<Record<string, SubjectFields>> = {
         `'user.target.name'`,
       ],
       to: (id, id2, name, name2, targetId, targetId2, targetName, targetName2) => {
-        const self: Value = id ?? id2 ?? name ?? name2
-        return self === (targetId ?? targetId2) || self === (targetName ?? targetName2) ? undefined : (name ?? name2 ?? self)
+        const called = present(name ?? name2)
+        const self = present(id ?? id2) ?? called
+        return self === (targetId ?? targetId2) || self === (targetName ?? targetName2) ? undefined : (called ?? self)
       },
     },
   },

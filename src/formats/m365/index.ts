@@ -1,4 +1,5 @@
 import { defineFormat, type CsvShape, type JsonShape } from '../define-format.ts'
+import { officeActivity, officeActivityCsv } from './office-activity.ts'
 import { auditClassifier, auditFields, auditSubjects } from './shape.ts'
 
 const bare: JsonShape = {
@@ -37,7 +38,8 @@ export const format = defineFormat({
   zone: 'utc',
   repeats: 'never',
   successes: 'always',
-  shapes: [bare, csv],
+  shapes: [bare, csv, officeActivity, officeActivityCsv],
+  unverified: ['office-activity', 'office-activity-csv'],
   spec: 'https://learn.microsoft.com/office/office-365-management-api/office-365-management-activity-api-schema',
   howToExport: {
     en: 'Purview > Audit > search > Export (CSV); or Search-UnifiedAuditLog | Export-Csv; or the Management Activity API. Keep the AuditData column.',

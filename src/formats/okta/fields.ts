@@ -11,16 +11,16 @@ const personOnly = (value: Value, type: Value): Value => (type === undefined || 
 const isThere = (value: Value): value is string => value !== undefined && value !== 'unknown'
 
 /** A field of the `User` among the targets; that of the acting user only where an event about oneself names no user. */
-const targetOr = (own: Path, wanted: Path): Computed => ({
-  from: ['target[type=User].type', wanted, own, 'actor.type'],
+const targetOr = (own: Path, wanted: Path, at = ''): Computed => ({
+  from: [`${at}target[type=User].type`, at + wanted, at + own, `${at}actor.type`],
   to: (target, value, self, type) => (target === undefined ? personOnly(self, type) : value),
 })
 
 /** Who acted, where it is not the account holder. */
-const actorBeside: Computed = {
-  from: ['actor.id', 'target[type=User].type', 'target[type=User].id'],
+const actorBeside = (at = ''): Computed => ({
+  from: [`${at}actor.id`, `${at}target[type=User].type`, `${at}target[type=User].id`],
   to: (self, target, id) => (target !== undefined && self !== id ? self : undefined),
-}
+})
 
 /** An administrator's session is not one of the user that is acted on: it must not tie the two together. */
 const whereOwn = (actorType: Value, actor: Value, target: Value): Value =>
@@ -77,7 +77,41 @@ export const jsonSubjects: Readonly<Record<string, SubjectFields>> = {
   target: {
     account: targetOr('actor.id', 'target[type=User].id'),
     username: targetOr('actor.alternateId', 'target[type=User].alternateId'),
-    actor: actorBeside,
+    actor: actorBeside(),
+  },
+}
+
+/** As Elastic's module keeps it beside its own schema: names with underscores, under `okta`. */
+export const elasticFields: FieldMap = {
+  time: isoTime('@timestamp'),
+  id: 'okta.uuid',
+  account: { from: ['okta.actor.id', 'okta.actor.type'], to: personOnly },
+  username: { from: ['okta.actor.alternate_id', 'okta.actor.type'], to: personOnly },
+  client: 'okta.target[type=AppInstance].alternate_id',
+  ip: ['okta.client.ip', 'client.ip', 'source.ip'],
+  forwardedFor: chain('okta.request.ip_chain'),
+  userAgent: ['okta.client.user_agent.raw_user_agent', 'user_agent.original'],
+  device: ['okta.device.id', 'okta.debug_context.debug_data.device_fingerprint', 'okta.debug_context.debug_data.dt_hash'],
+  session: {
+    first: ['okta.authentication_context.external_session_id', 'okta.authentication_context.root_session_id'],
+    when: { from: ['okta.actor.type', 'okta.actor.id', 'okta.target[type=User].id'], to: whereOwn },
+  },
+  mfaMethod: 'okta.debug_context.debug_data.factor',
+  protocol: 'okta.authentication_context.interface',
+  country: { from: ['client.geo.country_name'], to: countryCode },
+  region: 'client.geo.region_name',
+  city: 'client.geo.city_name',
+  lat: 'client.geo.location.lat',
+  lon: 'client.geo.location.lon',
+  asn: 'okta.security_context.as.number',
+  asnOrg: 'okta.security_context.as.organization.name',
+}
+
+export const elasticSubjects: Readonly<Record<string, SubjectFields>> = {
+  target: {
+    account: targetOr('actor.id', 'target[type=User].id', 'okta.'),
+    username: targetOr('actor.alternate_id', 'target[type=User].alternate_id', 'okta.'),
+    actor: actorBeside('okta.'),
   },
 }
 

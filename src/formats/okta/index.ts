@@ -1,6 +1,6 @@
 import { defineFormat, type CsvShape, type JsonShape } from '../define-format.ts'
 import { classify } from './classify.ts'
-import { csvFields, csvSubjects, jsonFields, jsonSubjects, type Spelling } from './fields.ts'
+import { csvFields, csvSubjects, elasticFields, elasticSubjects, jsonFields, jsonSubjects, type Spelling } from './fields.ts'
 
 const jsonShape = (name: string, spelling: Spelling, also: readonly string[]): JsonShape => ({
   name,
@@ -44,6 +44,19 @@ const dataLake = jsonShape(
   ['legacyeventtype', 'displaymessage'],
 )
 
+/** https://www.elastic.co/docs/reference/beats/filebeat/exported-fields-okta; where the original is kept beside it, that is read instead. */
+const elastic: JsonShape = {
+  name: 'elastic',
+  kind: 'json',
+  signature: { has: ['@timestamp', 'okta.event_type'] },
+  fields: elasticFields,
+  subjects: elasticSubjects,
+  classify: {
+    by: ['okta.event_type', 'okta.outcome.result', 'okta.outcome.reason', 'okta.debug_context.debug_data.factor'],
+    to: classify,
+  },
+}
+
 const csv: CsvShape = {
   name: 'csv',
   kind: 'csv',
@@ -61,9 +74,9 @@ export const format = defineFormat({
   zone: 'utc',
   repeats: 'never',
   successes: 'always',
-  shapes: [api, dataLake, csv],
+  shapes: [api, dataLake, elastic, csv],
   spec: 'https://developer.okta.com/docs/reference/api/system-log/',
-  unverified: ['csv'],
+  unverified: ['csv', 'elastic'],
   howToExport: {
     en: '`GET /api/v1/logs?since=…&until=…&limit=1000`, following the `next` link, with a token that may read logs; or Reports > System Log > Download CSV (fewer fields: no network, no risk). Okta keeps 90 days.',
     ja: '`GET /api/v1/logs?since=…&until=…&limit=1000` を `next` リンクでたどる(ログ閲覧権限のトークン)。または Reports > System Log > Download CSV(ネットワークとリスクの欄がない)。保持期間は 90 日。',
