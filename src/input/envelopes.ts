@@ -159,8 +159,14 @@ const COLLECTORS: readonly Envelope[] = [
     unless: ({ event }) => typeof event === 'string' && /^[\w.:-]*$/.test(event),
     holds: ['object', 'json', 'text'],
   },
-  // Google Cloud Logging of applications; Identity Platform's own log is a format of its own
-  { key: 'jsonPayload', needs: ['logName'], unless: ({ logName }) => String(logName).includes('identitytoolkit'), holds: ['object'] },
+  // Google Cloud Logging of applications; Identity Platform's and the load balancers' own logs say more beside it
+  {
+    key: 'jsonPayload',
+    needs: ['logName'],
+    unless: ({ logName, jsonPayload }) =>
+      String(logName).includes('identitytoolkit') || (isPlain(jsonPayload) && String(jsonPayload['@type']).includes('.loadbalancing.')),
+    holds: ['object'],
+  },
   { key: 'textPayload', needs: ['logName'], holds: ['json', 'text'] },
   // Loki: `logcli -o jsonl`, Grafana's download
   { key: 'line', needs: ['timestamp'], beside: ['timestamp', 'labels', 'date', 'fields', 'id'], holds: ['json', 'text'] },

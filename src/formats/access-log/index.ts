@@ -1,4 +1,6 @@
 import { defineFormat } from '../define-format.ts'
+import { dialects } from './dialects.ts'
+import { haproxy } from './haproxy.ts'
 import { caddy, nginxJson } from './json.ts'
 import { iis } from './iis.ts'
 import { line } from './line.ts'
@@ -7,16 +9,16 @@ import { proxyManager } from './proxy-manager.ts'
 /** Web servers' access logs: passwords posted to known logins, and names sent by HTTP authentication. */
 export const format = defineFormat({
   id: 'access-log',
-  title: 'Web server access logs (nginx, Apache, Caddy, IIS)',
+  title: 'Web server access logs (nginx, Apache, Caddy, IIS, load balancers)',
   provider: 'generic',
   zone: 'in-record',
   repeats: 'legitimate',
   names: 'exact',
   edge: true,
   successes: 'configurable',
-  shapes: [line, proxyManager, caddy, nginxJson, iis],
+  shapes: [line, proxyManager, haproxy, caddy, nginxJson, iis, ...dialects],
   spec: 'https://httpd.apache.org/docs/current/logs.html#combined',
-  unverified: ['nginx-json', 'iis'],
+  unverified: ['nginx-json', 'iis', 'haproxy', ...dialects.map(({ name }) => name)],
   howToExport: {
     en: 'Copy access.log with its rotated parts (access.log.1, access.log.2.gz …) from every server (IIS: the folders inetpub\\logs\\LogFiles\\W3SVC*), combined format or better with `$http_x_forwarded_for` at the end. Behind a proxy name it with --trusted-proxy. An access log knows neither the account nor, for most forms, the outcome: the application’s own log answers more.',
     ja: 'すべてのサーバーから access.log とローテーション済みのファイル(access.log.1、access.log.2.gz など)を取得する。combined 形式、できれば末尾に `$http_x_forwarded_for` を付けたもの。プロキシ配下では --trusted-proxy を指定する。アクセスログにはアカウントがなく、多くのフォームでは成否も残らないため、アプリケーション側のログも入手すること。',
