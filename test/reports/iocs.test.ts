@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { report as iocs } from '../../src/reports/iocs/index.ts'
 import { report as timesketch } from '../../src/reports/timesketch/index.ts'
-import type { CaseDocument } from '../../src/model/case.ts'
+import type { CaseDocument, CaseSource } from '../../src/model/case.ts'
 import { CASES, emptyCase, LANGS, readCase, renderText } from './documents.ts'
 
 interface Stix {
@@ -12,6 +12,9 @@ interface Stix {
   readonly modified?: string
   readonly pattern?: string
   readonly valid_from?: string
+  readonly description?: string
+  readonly start_time?: string
+  readonly stop_time?: string
   readonly source_ref?: string
   readonly target_ref?: string
 }
@@ -71,22 +74,58 @@ test('an object that a later run knows more about keeps its id and the time of i
   }
 })
 
+const detailsOf = (source: string, own: Partial<CaseSource>): CaseSource => ({
+  source,
+  campaigns: [],
+  attempts: 1,
+  tried: [],
+  hits: [],
+  others: [],
+  first: shop.run.now,
+  last: shop.run.now,
+  country: null,
+  network: null,
+  agents: [],
+  shared: false,
+  proxy: false,
+  allowed: false,
+  ...own,
+})
+
+test('what the case knows of a source by itself goes before what its campaign as a whole did', () => {
+  const [first, last] = ['2026-11-21T01:00:00.000Z', '2026-11-21T01:00:30.000Z']
+  const document: CaseDocument = {
+    ...withSources(['203.0.113.9', '203.0.113.10', '203.0.113.11']),
+    sources: [
+      detailsOf('203.0.113.9', { first, last, shared: true, hits: ['a', 'b'] }),
+      detailsOf('203.0.113.10', { first, last: first, shared: false }),
+    ],
+  }
+  const [campaign] = document.campaigns
+  // Of the third nothing is known by itself: one session of the case comes from there.
+  const rows = renderText(iocs, document, { part: 'csv' }).trimEnd().split('\n').slice(1)
+  expect(rows.map((row) => row.split(',').filter((_, at) => [0, 2, 3, 6, 7].includes(at)))).toEqual([
+    ['203.0.113.9', first, last, '2', 'true'],
+    ['203.0.113.10', first, first, '0', 'false'],
+    ['203.0.113.11', campaign?.first, campaign?.last, '1', ''],
+  ])
+  const { objects } = JSON.parse(renderText(iocs, document, { part: 'stix' })) as { objects: Stix[] }
+  expect(objects.flatMap(({ description }) => description ?? [])).toEqual([
+    'Login attack source; accounts entered: 2; shared line, a block hits its other users',
+    'Login attack source; accounts entered: 0',
+    'Login attack source; accounts entered: 1',
+  ])
+  // STIX: the end of a time is later than its beginning, or is left out.
+  const times = objects.filter(({ type }) => type === 'relationship').map(({ start_time, stop_time }) => [start_time, stop_time])
+  expect(times.slice(0, 2)).toEqual([
+    [first, last],
+    [first, undefined],
+  ])
+})
+
 test('what is no address is not handed on; a known proxy neither', () => {
   const hostile = withSources(["' OR 1=1", 'example.jp', '203.0.113.9', '203.0.113.10'])
-  const proxy = {
-    source: '203.0.113.10',
-    campaigns: [],
-    attempts: 1,
-    tried: [],
-    hits: [],
-    others: [],
-    first: shop.run.now,
-    last: shop.run.now,
-  }
-  const document = {
-    ...hostile,
-    sources: [{ ...proxy, country: null, network: null, agents: [], shared: false, proxy: true, allowed: false }],
-  }
+  const document: CaseDocument = { ...hostile, sources: [detailsOf('203.0.113.10', { proxy: true })] }
   expect(renderText(iocs, document, { part: 'list' }).trimEnd().split('\n').slice(1)).toEqual(['203.0.113.9'])
   expect(JSON.parse(renderText(iocs, emptyCase, { part: 'stix' }))).toEqual({
     type: 'bundle',

@@ -1,0 +1,25 @@
+import type { EventTable } from '../order/event-table.ts'
+import type { WaveHit } from './campaigns/wave-hits.ts'
+import type { Fusion } from './fusion/fuse-logins.ts'
+import type { ResetWave } from './reset-waves.ts'
+import type { RowReader } from './row-reader.ts'
+import type { AttackSource } from './sources/attack-source.ts'
+
+/** What is known of the whole log when its accounts are judged one by one. */
+export interface JudgeContext {
+  readonly table: EventTable
+  readonly read: RowReader
+  readonly sources: ReadonlyMap<number, AttackSource>
+  /** Logins in an attack's hours from addresses that are known by nothing else. */
+  readonly waveHits: ReadonlyMap<number, WaveHit>
+  /** Lines that many accounts use as a matter of course, by source. */
+  readonly sharedLines: ReadonlySet<number>
+  readonly flagged: Uint8Array
+  readonly fusion: Fusion
+  /** Resets in the middle of a wave of requests that led nowhere, by row. */
+  readonly resetHits: ReadonlyMap<number, ResetWave>
+  /** A program's login for one of many: it says nothing about the person. */
+  readonly isOnBehalf: (row: number) => boolean
+  /** Formats with at least one successful login in this log. */
+  readonly successFormats: ReadonlySet<string>
+}
