@@ -1,7 +1,7 @@
 import { defineFormat } from '../define-format.ts'
 import { securityEvent, securityEventCsv, securityEventQuery, wazuh } from './collectors.ts'
 import { evtxJson, nxlog, winlogbeat } from './layouts.ts'
-import { viewerEnglish, viewerJapanese, winEventCsv, winEventJson } from './win-event.ts'
+import { fluent, viewerEnglish, viewerJapanese, winEventCsv, winEventJson } from './win-event.ts'
 import { xml } from './xml.ts'
 
 /** Windows Security log: logons, Kerberos and NTLM checks, changes to accounts and groups. */
@@ -20,6 +20,7 @@ export const format = defineFormat({
     xml,
     winEventJson,
     winEventCsv,
+    fluent,
     viewerEnglish,
     viewerJapanese,
     wazuh,
@@ -32,6 +33,7 @@ export const format = defineFormat({
     'nxlog-json',
     'get-winevent-json',
     'get-winevent-csv',
+    'fluent-json',
     'event-viewer-csv',
     'event-viewer-csv-ja',
     'wazuh',
@@ -40,7 +42,7 @@ export const format = defineFormat({
     'security-event-query',
   ],
   howToExport: {
-    en: "`wevtutil epl Security security.evtx` on the machine (domain controllers first), then `evtx_dump -o jsonl security.evtx > security.ndjson`; or `wevtutil qe Security /f:xml > security.xml` (Event Viewer's “Save All Events As” XML is as good). With PowerShell: `Get-WinEvent -FilterHashtable @{LogName='Security'} | ConvertTo-Json -Depth 4`; at the default depth, in `Export-Csv` and in Event Viewer's CSV only the message tells the values, which is read in English and Japanese. Winlogbeat, NXLog and Wazuh JSON and Sentinel's table SecurityEvent are read as they are. Auditing of logon events must be on for both success and failure.",
-    ja: "対象のコンピューター(ドメインコントローラーを優先)で `wevtutil epl Security security.evtx`、続いて `evtx_dump -o jsonl security.evtx > security.ndjson`。または `wevtutil qe Security /f:xml > security.xml`(イベント ビューアーの「すべてのイベントを名前を付けて保存」の XML でもよい)。PowerShell なら `Get-WinEvent -FilterHashtable @{LogName='Security'} | ConvertTo-Json -Depth 4`。深さの指定がない場合、`Export-Csv`、イベント ビューアーの CSV では値がメッセージにしか残らないため、日本語と英語のメッセージから読み取る。Winlogbeat・NXLog・Wazuh の JSON と Sentinel の表 SecurityEvent はそのまま読み取れる。ログオンイベントの監査は成功・失敗の両方を有効にしておくこと。",
+    en: "`wevtutil epl Security security.evtx` on the machine (domain controllers first), then `evtx_dump -o jsonl security.evtx > security.ndjson`; or `wevtutil qe Security /f:xml > security.xml` (Event Viewer's “Save All Events As” XML is as good). With PowerShell: `Get-WinEvent -FilterHashtable @{LogName='Security'} | ConvertTo-Json -Depth 4`; at the default depth, in `Export-Csv` and in Event Viewer's CSV only the message tells the values, which is read in English and Japanese. Winlogbeat, NXLog, Fluent Bit, Fluentd and Wazuh JSON and Sentinel's table SecurityEvent are read as they are. Auditing of logon events must be on for both success and failure.",
+    ja: "対象のコンピューター(ドメインコントローラーを優先)で `wevtutil epl Security security.evtx`、続いて `evtx_dump -o jsonl security.evtx > security.ndjson`。または `wevtutil qe Security /f:xml > security.xml`(イベント ビューアーの「すべてのイベントを名前を付けて保存」の XML でもよい)。PowerShell なら `Get-WinEvent -FilterHashtable @{LogName='Security'} | ConvertTo-Json -Depth 4`。深さの指定がない場合、`Export-Csv`、イベント ビューアーの CSV では値がメッセージにしか残らないため、日本語と英語のメッセージから読み取る。Winlogbeat・NXLog・Fluent Bit・Fluentd・Wazuh の JSON と Sentinel の表 SecurityEvent はそのまま読み取れる。ログオンイベントの監査は成功・失敗の両方を有効にしておくこと。",
   },
 })

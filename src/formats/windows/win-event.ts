@@ -15,31 +15,37 @@ const plain = (name: string, value: Value): Value =>
 const mask = (value: Value): Value =>
   value !== undefined && /^-?\d{1,19}$/.test(value) ? `0x${BigInt.asUintN(64, BigInt(value)).toString(16)}` : value
 
+/** Where the value of a position stands, first and otherwise. */
+type PathsAt = (position: number) => readonly [first: Path, other: Path]
+
 /** A SID is an object of its own unless the conversion was too shallow for it. */
-const pathsAt = (position: number): readonly Path[] => [`Properties[${position}].Value.Value`, `Properties[${position}].Value`]
+const inProperties: PathsAt = (position) => [`Properties[${position}].Value.Value`, `Properties[${position}].Value`]
+/** As Fluent Bit and Fluentd call the list. */
+const inInserts: PathsAt = (position) => [`StringInserts[${position}]`, `EventData[${position}]`]
 
 /** By position where the values are there, else out of the message; a value is asked for by the name that the XML has for it. */
-const sourceOf = (name: string, head: Names, positions: readonly number[]): Looked => {
+const sourceOf = (name: string, head: Names, pathsAt: PathsAt | undefined): Looked => {
+  const positions = pathsAt === undefined ? [] : positionsOf(name)
   const own = head[name]
   if (own !== undefined) return name === 'Keywords' ? lookAt([firstOf(own)], mask) : firstOf(own)
   const id = head['EventID']?.[0] ?? ''
-  const message = head['Message']?.[0] ?? ''
+  const [message = '', other = message] = head['Message'] ?? []
   return {
-    from: [id, message, ...positions.flatMap(pathsAt)],
+    from: [id, message, other, ...positions.flatMap((position) => pathsAt?.(position) ?? [])],
     look: (read) => {
       const event = read(0)
       const at = positions.indexOf(propertyOrder[event ?? '']?.indexOf(name) ?? -1)
-      const value = at < 0 ? undefined : (read(2 + 2 * at) ?? read(3 + 2 * at))
-      return plain(name, value) ?? messageValues(event, read(1)).get(name)
+      const value = at < 0 ? undefined : (read(3 + 2 * at) ?? read(4 + 2 * at))
+      return plain(name, value) ?? messageValues(event, read(1) ?? read(2)).get(name)
     },
   }
 }
 
 const readFrom =
-  (head: Names, hasProperties: boolean): Read =>
+  (head: Names, pathsAt?: PathsAt): Read =>
   (names, to): Looked =>
     lookAt(
-      names.map((name) => sourceOf(name, head, hasProperties ? positionsOf(name) : [])),
+      names.map((name) => sourceOf(name, head, pathsAt)),
       to,
     )
 
@@ -68,9 +74,38 @@ export const winEventJson: JsonShape = {
         Keywords: ['Keywords'],
         AuditOutcome: ['KeywordsDisplayNames'],
       },
-      true,
+      inProperties,
     ),
     { path: ['TimeCreated.value', 'TimeCreated'], syntax: 'any' },
+  ),
+}
+
+/**
+ * Fluent Bit's `winevtlog` (https://docs.fluentbit.io/manual/data-pipeline/inputs/windows-event-log-winevtlog), Fluentd's `windows_eventlog2`
+ * (https://github.com/fluent/fluent-plugin-windows-eventlog): the values of an event without their names.
+ */
+export const fluent: JsonShape = {
+  name: 'fluent-json',
+  kind: 'json',
+  signature: {
+    has: ['EventID', 'ProviderName', 'TimeCreated', 'Channel'],
+    any: [['StringInserts', 'EventData', 'Message', 'Description']],
+  },
+  ...rest(
+    readFrom(
+      {
+        EventID: ['EventID'],
+        Message: ['Message', 'Description'],
+        Provider: ['ProviderName'],
+        EventRecordID: ['EventRecordID'],
+        Channel: ['Channel'],
+        Computer: ['Computer'],
+        Keywords: ['Keywords'],
+        AuditOutcome: [],
+      },
+      inInserts,
+    ),
+    { path: 'TimeCreated', syntax: 'any' },
   ),
 }
 
@@ -80,19 +115,16 @@ export const winEventCsv: CsvShape = {
   kind: 'csv',
   signature: { columns: ['id', 'providername', 'timecreated', 'message'] },
   ...rest(
-    readFrom(
-      {
-        EventID: ['id'],
-        Message: ['message'],
-        Provider: ['providername'],
-        EventRecordID: ['recordid'],
-        Channel: ['logname'],
-        Computer: ['machinename'],
-        Keywords: ['keywords'],
-        AuditOutcome: [],
-      },
-      false,
-    ),
+    readFrom({
+      EventID: ['id'],
+      Message: ['message'],
+      Provider: ['providername'],
+      EventRecordID: ['recordid'],
+      Channel: ['logname'],
+      Computer: ['machinename'],
+      Keywords: ['keywords'],
+      AuditOutcome: [],
+    }),
     { path: 'timecreated', syntax: 'any' },
   ),
 }
@@ -103,19 +135,16 @@ const viewer = (name: string, columns: { readonly [Key in 'time' | 'source' | 'i
   kind: 'csv',
   signature: { columns: [columns.time, columns.source, columns.id, columns.category, ''] },
   ...rest(
-    readFrom(
-      {
-        EventID: [columns.id],
-        Message: [''],
-        Provider: [columns.source],
-        EventRecordID: [],
-        Channel: [],
-        Computer: [],
-        Keywords: [columns.keywords],
-        AuditOutcome: [],
-      },
-      false,
-    ),
+    readFrom({
+      EventID: [columns.id],
+      Message: [''],
+      Provider: [columns.source],
+      EventRecordID: [],
+      Channel: [],
+      Computer: [],
+      Keywords: [columns.keywords],
+      AuditOutcome: [],
+    }),
     { path: columns.time, syntax: 'any' },
   ),
 })
