@@ -1,5 +1,5 @@
 import { anyTime, defineFormat, epochTime } from '../define-format.ts'
-import type { Computed, Path } from '../define-format.ts'
+import type { Computed, JsonShape, Path } from '../define-format.ts'
 import { classifyCode } from './classify.ts'
 import { cutLines } from './cut-lines.ts'
 import { foldConnection } from './fold.ts'
@@ -38,6 +38,51 @@ const cut = (name: Path, field: Computed): Computed => ({ ...field, cut: name })
 
 const asWritten: MessageOf = (raw) => raw
 
+/** What journald keeps, as journalctl writes it. */
+const journal: JsonShape = {
+  kind: 'json',
+  name: 'journald',
+  signature: { has: ['__REALTIME_TIMESTAMP', 'MESSAGE'] },
+  fields: {
+    time: epochTime('__REALTIME_TIMESTAMP'),
+    id: '__CURSOR',
+    session: {
+      from: ['_HOSTNAME', '_PID', 'SYSLOG_IDENTIFIER'],
+      to: (host, pid, identifier) => (isAccountTool(identifier) ? undefined : connectionOf(host, pid)),
+    },
+    username: journalPart('user'),
+    actor: journalPart('actor'),
+    ip: part('MESSAGE', journalMessage, 'ip'),
+    port: part('MESSAGE', journalMessage, 'port'),
+    protocol: part('MESSAGE', journalMessage, 'method'),
+  },
+  classify: {
+    by: ['SYSLOG_IDENTIFIER', '_UID', '_EXE', journalPart('code')],
+    to: (identifier, uid, exe, code) => {
+      if (!isSshd(identifier) && !isAccountTool(identifier)) return { ignore: 'other-program' }
+      if (!isTrustedSender(uid, exe, identifier)) return { ignore: 'untrusted-sender' }
+      const classified = classifyCode(code)
+      return 'action' in classified && code !== undefined ? { ...classified, code } : classified
+    },
+  },
+  repeat: part('MESSAGE', journalMessage, 'count'),
+}
+
+/** The same as Fluent Bit's input `systemd` hands it on, with the journal's time under a name of the output's: https://docs.fluentbit.io/manual/data-pipeline/inputs/systemd */
+const shippedJournal: JsonShape = {
+  ...journal,
+  name: 'journald-shipped',
+  signature: {
+    has: ['SYSLOG_IDENTIFIER', 'MESSAGE'],
+    any: [
+      ['_PID', '_UID', '_TRANSPORT'],
+      ['date', '@timestamp', 'timestamp'],
+    ],
+    not: ['__REALTIME_TIMESTAMP'],
+  },
+  fields: { ...journal.fields, time: anyTime('date', '@timestamp', 'timestamp') },
+}
+
 /** OpenSSH's server log: syslog lines (auth.log, secure) and what journalctl writes. */
 export const format = defineFormat({
   id: 'sshd',
@@ -68,34 +113,8 @@ export const format = defineFormat({
       classify: { by: [cut('code', linePart('code'))], to: classifyCode },
       repeat: part('message', asWritten, 'count'),
     },
-    {
-      kind: 'json',
-      name: 'journald',
-      signature: { has: ['__REALTIME_TIMESTAMP', 'MESSAGE'] },
-      fields: {
-        time: epochTime('__REALTIME_TIMESTAMP'),
-        id: '__CURSOR',
-        session: {
-          from: ['_HOSTNAME', '_PID', 'SYSLOG_IDENTIFIER'],
-          to: (host, pid, identifier) => (isAccountTool(identifier) ? undefined : connectionOf(host, pid)),
-        },
-        username: journalPart('user'),
-        actor: journalPart('actor'),
-        ip: part('MESSAGE', journalMessage, 'ip'),
-        port: part('MESSAGE', journalMessage, 'port'),
-        protocol: part('MESSAGE', journalMessage, 'method'),
-      },
-      classify: {
-        by: ['SYSLOG_IDENTIFIER', '_UID', '_EXE', journalPart('code')],
-        to: (identifier, uid, exe, code) => {
-          if (!isSshd(identifier) && !isAccountTool(identifier)) return { ignore: 'other-program' }
-          if (!isTrustedSender(uid, exe, identifier)) return { ignore: 'untrusted-sender' }
-          const classified = classifyCode(code)
-          return 'action' in classified && code !== undefined ? { ...classified, code } : classified
-        },
-      },
-      repeat: part('MESSAGE', journalMessage, 'count'),
-    },
+    journal,
+    shippedJournal,
   ],
   spec: 'https://man.openbsd.org/sshd.8',
   howToExport: {
