@@ -1,3 +1,4 @@
+import { isCustomTable } from './custom-table.ts'
 import { EXTENDED_DELIMITER } from './extended-log.ts'
 
 const QUOTE = '"'
@@ -43,11 +44,13 @@ export const csvCells = (text: string, delimiter: string): string[] => {
   }
 }
 
-/** Header names as formats ask for them: trimmed, blanks collapsed, lower case, without BOM; repeats get `#2`, `#3` … */
+/** Header names as formats ask for them: trimmed, blanks collapsed, lower case (but where they are names inside a record), without BOM; repeats get `#2`, `#3` … */
 export const normaliseHeader = (cells: readonly string[]): readonly string[] => {
   const seen = new Map<string, number>()
+  const isCustom = isCustomTable(cells)
   return cells.map((cell) => {
-    const name = cell.replaceAll('\ufeff', '').trim().replace(/\s+/g, ' ').toLowerCase()
+    const written = cell.replaceAll('\ufeff', '').trim().replace(/\s+/g, ' ')
+    const name = isCustom ? written : written.toLowerCase()
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     return times === 1 ? name : `${name}#${times}`

@@ -1,3 +1,4 @@
+import { fromCustomRow, isCustomTable } from './custom-table.ts'
 import { isOfShipper } from './envelopes.ts'
 import type { Peeled } from './peel.ts'
 import { peel, peelLine, under } from './peel.ts'
@@ -91,6 +92,11 @@ const fromParts =
 
 /** How rows of a table with this header hold their records; undefined where the row is the record. */
 const readerOf = (header: readonly string[]): ReadRow | undefined => {
+  if (isCustomTable(header))
+    return (cells) => {
+      const value = fromCustomRow(header, cells)
+      return value && under('columns', peel(value))
+    }
   const whole = header.find((name) => WHOLE.includes(name))
   if (whole !== undefined) return fromColumn(header, { line: whole })
   // Azure's portal adds to a time's name that it is UTC.

@@ -1,11 +1,27 @@
 import type { Plain } from './envelope.ts'
 import { parseJsonRecord } from './parse-json.ts'
+import { consoleTime } from './syslog-parts.ts'
 
 /**
  * Custom tables of Azure Monitor (`Okta_CL`): the Data Collector API flattens an object, joins its names with underscores, and ends each
  * column's with its type. https://learn.microsoft.com/azure/azure-monitor/logs/data-collector-api#record-type-and-properties
  */
 const TYPED = /^([A-Za-z_].*)_([sdbtg])$/
+
+/** The portal adds to the name of a time that it is UTC. */
+const columnName = (cell: string): string =>
+  cell
+    .replaceAll('\ufeff', '')
+    .trim()
+    .replace(/ \[UTC\]$/i, '')
+
+/** Are these columns those of such a table? Its names must keep their case: they are those of the record inside. */
+export const isCustomTable = (header: readonly string[]): boolean =>
+  header.some((cell) => /^TimeGenerated$/i.test(columnName(cell))) && header.filter((cell) => isTypedColumn(columnName(cell))).length > 2
+
+/** The record that a row of such a table was made of. */
+export const fromCustomRow = (header: readonly string[], cells: readonly string[]): Plain | undefined =>
+  fromTypedColumns(Object.fromEntries(header.map((cell, at) => [columnName(cell), cells[at]])))
 
 const UNDERSCORE = 95
 
@@ -16,6 +32,7 @@ const listOr = (text: string): unknown => (text.startsWith('[') ? (parseJsonReco
 
 const valueOf = (value: unknown, type: string): unknown => {
   if (typeof value !== 'string') return value
+  if (type === 't') return consoleTime(value)
   if (type === 'b') return value.toLowerCase() === 'true'
   return type === 's' ? listOr(value) : value
 }

@@ -86,6 +86,9 @@ const timeOf = (text: string): string | undefined => {
   return Number.isNaN(micros) ? undefined : toIso(micros)
 }
 
+/** A time as Azure's portal shows it, in ISO form; any other as it is. */
+export const consoleTime = (text: string): string => (CONSOLE.test(text) ? (timeOf(text) ?? text) : text)
+
 type Read = (name: string) => string | undefined
 
 const hostOf = (host: string | undefined): string => (host !== undefined && /^[\w.:%-]{1,255}$/.test(host) ? host : '-')

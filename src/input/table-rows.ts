@@ -67,7 +67,7 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
     const fitted = isExtended && cells.length !== header.length ? undefined : fitCells(cells, header.length)
     if (fitted === undefined) return sink.reject('bad-csv', span(), `${cells.length}/${header.length}`)
     // Files that were put together repeat it.
-    if (cells[0]?.trim().toLowerCase() === header[0] && isHeader(cells)) return
+    if (cells[0]?.trim().toLowerCase() === header[0]?.toLowerCase() && isHeader(cells)) return
     sink.csv(fitted, header, span())
   }
   return { deliver, isScanned: () => isScanned }

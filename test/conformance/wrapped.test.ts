@@ -8,7 +8,16 @@ import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { allCases, draftLine, type FixtureCase } from '../support/format-fixtures.ts'
 import { frame } from '../support/frame.ts'
 import { runOptions } from '../support/run-options.ts'
-import { asObjects, asTable, batchWrappers, customRow, objectWrappers, tableVariants, tableWrappers } from '../support/wrappers.ts'
+import {
+  asObjects,
+  asPortalTable,
+  asTable,
+  batchWrappers,
+  customRow,
+  objectWrappers,
+  tableVariants,
+  tableWrappers,
+} from '../support/wrappers.ts'
 
 // A log that came through a collector or a console, or whose table somebody saved anew, is the same log.
 
@@ -69,7 +78,7 @@ describe.each(lined.map(named))('%s', (_name, one) => {
 const customRows = (one: FixtureCase) =>
   framed(one).records.flatMap(({ value }) => {
     const row = customRow(value)
-    return row === undefined ? [] : [{ line: JSON.stringify(value), row: JSON.stringify(row) }]
+    return row === undefined ? [] : [{ line: JSON.stringify(value), row }]
   })
 
 test.each(clean.filter((one) => isJson(one) && customRows(one).length > 0).map(named))(
@@ -77,7 +86,8 @@ test.each(clean.filter((one) => isJson(one) && customRows(one).length > 0).map(n
   async (_name, one) => {
     const rows = customRows(one)
     const expected = await read(rows.map(({ line }) => `${line}\n`).join(''), one.options)
-    expect(await read(rows.map(({ row }) => `${row}\n`).join(''), one.options)).toEqual(expected)
+    expect(await read(rows.map(({ row }) => `${JSON.stringify(row)}\n`).join(''), one.options)).toEqual(expected)
+    expect(await read(asPortalTable(rows.map(({ row }) => row)), one.options)).toEqual(expected)
   },
 )
 

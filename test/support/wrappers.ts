@@ -200,6 +200,13 @@ export const asTable = (name: string, lines: readonly string[]): string => {
   return [header, ...lines.map((line) => quoted(cells(line)))].map((row) => `${row}\n`).join('')
 }
 
+/** Rows as the portal saves them. */
+export const asPortalTable = (rows: readonly Readonly<Record<string, unknown>>[]): string => {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const header = names.map((name) => (/^TimeGenerated$|_t$/.test(name) ? `${name} [UTC]` : name))
+  return [header, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))].map((row) => `${quoted(row)}\r\n`).join('')
+}
+
 /** A table in other orders, signs and marks that say the same. */
 export const tableVariants: Readonly<Record<string, (header: readonly string[], rows: readonly (readonly string[])[]) => string>> = {
   'columns reversed': (header, rows) => [header, ...rows].map((row) => `${quoted(row.toReversed())}\n`).join(''),
