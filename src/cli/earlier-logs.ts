@@ -18,6 +18,8 @@ export interface EarlierLogs {
   readonly flags: Pick<ReadFlags, 'timezone' | 'trustedProxy'>
 }
 
+const NONE: EarlierLogs = { files: [], gone: [], flags: {} }
+
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(
     (found) => found.isFile(),
@@ -35,9 +37,12 @@ const readAs = ({ options }: Manifest): EarlierLogs['flags'] => {
 
 /** The logs that a case was made of, to read them again together with newer ones: a merged case cannot find what only both show. */
 export const earlierLogs = async ({ case: path, reread }: RereadFlags, cwd: string): Promise<EarlierLogs> => {
-  if (reread !== true) return { files: [], gone: [], flags: {} }
+  if (reread !== true) return NONE
   if (path === undefined) throw complain('complaint.reread-alone')
   const folder = resolve(cwd, path)
+  const { checkTarget } = await import('../state/case-folder/write-folder.ts')
+  // The first time there is nothing earlier: one line in a cron table does for every day.
+  if ((await checkTarget(folder)) === 'new') return NONE
   const { readManifest } = await import('../state/case-folder/read-case.ts')
   const manifest = await readManifest(folder)
   if (manifest.redaction !== undefined) throw complain('complaint.reread-redacted', { path })

@@ -62,6 +62,10 @@ describe('--reread', () => {
     expect((await documentOf()).summary.first).toBe(first)
   })
 
+  it('is nothing to do the first time', async () => {
+    expect(await reread('one.ndjson')).toMatchObject({ code: 0 })
+  })
+
   it('wants to know which case', async () => {
     const { code, stderr } = await runCli(['scan', 'one.ndjson', '--reread'], { cwd })
     expect([code, stderr]).toEqual([2, expect.stringContaining('--case')])
