@@ -29,6 +29,20 @@ const campaign = (
 const APART = { agents: [] }
 
 describe('campaigns of two revisions', () => {
+  it('is called what the more telling of its stretches is called, as one reading of all logs would', () => {
+    for (const [before, after, whole] of [
+      ['low-and-slow', 'stuffing', 'stuffing'],
+      ['spray', 'enumeration', 'spray'],
+      ['mixed', 'low-and-slow', 'low-and-slow'],
+    ] as const) {
+      const { campaigns } = mergeCampaigns(
+        [campaign('a', ['10'], [0, 1], { method: before })],
+        [campaign('b', ['10'], [2, 3], { method: after })],
+      )
+      expect(campaigns).toMatchObject([{ id: 'a', method: whole }])
+    }
+  })
+
   it('one that came late and shares addresses with two makes one of them, under the id of the first', () => {
     const old = [campaign('a', ['10'], [0, 1], APART), campaign('b', ['20'], [50, 51], APART)]
     const { campaigns, ids } = mergeCampaigns(old, [campaign('c', ['10', '20'], [20, 30], APART)])

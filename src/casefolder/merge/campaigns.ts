@@ -1,3 +1,4 @@
+import { mostTelling } from '../../cases/campaigns/method.ts'
 import type { CaseConnection } from '../../model/case-connection.ts'
 import type { CaseCampaign, CaseSource } from '../../model/case.ts'
 
@@ -25,7 +26,7 @@ const triesOf = (old: CaseCampaign, now: CaseCampaign): Pick<CaseCampaign, 'atte
 const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
   ...now,
   id: old.id,
-  method: old.method === now.method ? now.method : 'mixed',
+  method: mostTelling(new Set([old.method, now.method])) ?? now.method,
   sources: union([old.sources, now.sources]),
   ...triesOf(old, now),
   tried: Math.min(old.tried + now.tried, triesOf(old, now).attempts),

@@ -15,6 +15,9 @@ const METHOD_OF_RULE: Readonly<Record<string, Method>> = {
 /** A stuffing tool also trips the rules for enumeration and guessing; the most telling name wins. */
 const TELLING: readonly Method[] = ['stuffing', 'spray', 'low-and-slow', 'distributed', 'guessing', 'enumeration']
 
+/** What an attack is called of whose parts each has a name. */
+export const mostTelling = (methods: ReadonlySet<Method>): Method | undefined => TELLING.find((method) => methods.has(method))
+
 /** Tries per name of a list with one password each, with the owners' typos on top; a spray comes back to the same names. */
 const LIST_TRIES = 2
 /** A source slower than this hides below limits per minute. */
@@ -46,6 +49,6 @@ const methodByShape = (sources: readonly AttackSource[]): Method => {
 
 export const methodOf = (sources: readonly AttackSource[]): Method => {
   const methods = new Set(sources.flatMap(({ rules }) => [...rules].flatMap((rule) => METHOD_OF_RULE[rule] ?? [])))
-  const told = TELLING.find((method) => methods.has(method))
+  const told = mostTelling(methods)
   return told === undefined || (told === 'low-and-slow' && isFast(sources)) ? methodByShape(sources) : told
 }
