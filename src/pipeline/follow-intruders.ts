@@ -13,12 +13,8 @@ import { isAffected, type Action, type Harm } from '../model/vocabulary.ts'
 import { badSourcesOf, sourcesOfCampaigns } from './bad-sources.ts'
 import { rowFinder, type LogsRead } from './case-rows.ts'
 import { citeRows } from './cite-rows.ts'
-
-/** An account of the case, and what was done in it from addresses that the case knows to be the intruder's. */
-interface Return {
-  readonly account: CaseAccount
-  readonly sessions: readonly AccountSession[]
-}
+import type { Return } from './intruder-return.ts'
+import { newlyEntered } from './newly-entered.ts'
 
 const MOST_CITED = 20
 
@@ -81,6 +77,7 @@ const entryOf = (
       ...(has(FACTOR_CHANGES) ? ['factorChanged' as const] : []),
     ],
     reasons: sessions.map((session) => reasonOf(session, read, citations, wording)),
+    firstSuspicious: account.firstSuspicious ?? toIso(Math.min(...times)),
     lastSuspicious: toIso(Math.max(...times)),
     sessions: written.map(({ id }) => id),
     findings: [],
@@ -104,7 +101,8 @@ export const followIntruders = async (
   const read = createRowReader(table)
   // What the newer logs judge by themselves they know better.
   const judged = new Set(fresh.accounts.filter(isAffected).map(accountKey))
-  const returns = returnsOf(earlier, logs, read).filter(({ account }) => !judged.has(accountKey(account)))
+  const all = [...returnsOf(earlier, logs, read), ...newlyEntered(earlier, table, read)]
+  const returns = all.filter(({ account }) => !judged.has(accountKey(account)))
   if (returns.length === 0) return fresh
   const cited = new Set(returns.flatMap(({ sessions }) => sessions.flatMap(({ rows }) => rows.slice(0, MOST_CITED))))
   const citations = await citeRows(table, inputs.inputs, cited)

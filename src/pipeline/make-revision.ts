@@ -5,6 +5,7 @@ import { renumber, type InputPlan } from '../casefolder/merge/inputs.ts'
 import { mergeCases } from '../casefolder/merge/merge-cases.ts'
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import type { Manifest } from '../model/case-folder.ts'
+import { isAffected } from '../model/vocabulary.ts'
 import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
 import type { Work } from '../state/case-folder/read-case.ts'
@@ -57,6 +58,8 @@ const isLike = (one: CaseAccount, other: CaseAccount): boolean =>
 const outgrown = (before: ReadonlyMap<string, CaseAccount>, fresh: CaseDocument, { accounts }: CaseDocument): ReadonlySet<string> => {
   const now = new Map(fresh.accounts.map((account) => [accountKey(account), account]))
   const isOutgrown = (account: CaseAccount): boolean => {
+    // Nobody wrote it steps where only the case knows what its login means.
+    if (isAffected(account) && account.checklist.length === 0) return true
     const [old, own] = [before.get(accountKey(account)), now.get(accountKey(account))]
     return old !== undefined && own !== undefined && !(isLike(old, account) && isLike(graverOf(old, own), account))
   }

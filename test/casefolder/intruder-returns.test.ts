@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseAccount } from '../../src/model/case.ts'
 import { readDocument } from '../../src/state/case-folder/read-case.ts'
-import { ENTERED_A, ENTERED_B, oktaLines, seal, workplace, writeLog } from './support.ts'
+import { ENTERED_A, ENTERED_B, oktaLines, seal, TRIED, workplace, writeLog } from './support.ts'
 
 let cwd = ''
 beforeEach(async () => {
@@ -47,6 +47,34 @@ describe('an intruder whom the case knows, in logs that came later', () => {
     expect((await readDocument(join(cwd, 'case'))).summary.classes).toEqual({ A: 0, B: 2, C: 0 })
     expect(readFileSync(join(cwd, 'case/changes.md'), 'utf8')).toContain(ENTERED_A)
     expect(readFileSync(join(cwd, 'case/90_evidence/index.ndjson'), 'utf8')).toContain('later-1')
+  })
+
+  it('who gets into another account, without a failure in the newer logs, is suspected there, with steps', async () => {
+    const login =
+      oktaLines().find((one) => one.includes('"user.session.start"') && one.includes(ENTERED_A) && one.includes('203.0.113.10')) ?? ''
+    const entry = (account: string, address: string): string =>
+      login
+        .replaceAll(ENTERED_A, account)
+        .replaceAll(/203\.0\.113\.\d+/g, address)
+        .replace(/"uuid":"[^"]*"/, `"uuid":"later-${account}-${address}"`)
+        .replace(/"published":"2026-11-08/, '"published":"2026-11-10')
+        .replace(/"(externalSessionId|rootSessionId)":"[^"]*"/g, `"$1":"session-of-${account}"`)
+        .replace(/"alternateId":"[^"]*"/, `"alternateId":"${account}@example.jp"`)
+    const STRANGER = '00uxxxnever0seen0000'
+    writeLog(cwd, 'later.ndjson', [
+      entry(TRIED, '203.0.113.10'),
+      entry(STRANGER, '203.0.113.11'),
+      entry('00uxxxat0home000000', '192.0.2.77'),
+    ])
+    await seal(cwd, ['later.ndjson'], ['--lang', 'en'])
+    const { accounts, summary } = await readDocument(join(cwd, 'case'))
+    const suspected = accounts.filter(({ verdict }) => verdict === 'suspected')
+    expect(suspected.map(({ account }) => account).toSorted()).toEqual([STRANGER, TRIED].toSorted())
+    for (const { flags, checklist, campaigns, sessions } of suspected) {
+      expect([flags.includes('campaignSource'), campaigns.length, sessions.length]).toEqual([true, 1, 1])
+      expect(checklist.map(({ id }) => id.split('.')[0])).toContain('E1')
+    }
+    expect(summary.accounts).toMatchObject({ compromised: 2, suspected: 2 })
   })
 
   it('is not the owner, who changes it at home', async () => {
