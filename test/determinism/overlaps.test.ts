@@ -73,6 +73,19 @@ describe('records without an id in two inputs', () => {
     expect(overlapping.invariant).toBe(whole.invariant)
   })
 
+  test('a beginning that comes again within itself is not taken for one that only looks like it', async () => {
+    const [one, two, three] = ['198.51.100.1', '198.51.100.2', '198.51.100.3'].map(
+      (ip) => `${stamp(200)} host1 sshd[900]: Failed password for root from ${ip} port 40000 ssh2\n`,
+    ) as [string, string, string]
+    const rest = LINES.slice(240)
+    const right = [one, one, two, one, one, one, ...rest]
+    // Where the third stands, neither the five lines before it nor the two of them that a beginning ends with may go on.
+    const left = [...LINES.slice(0, 200), one, one, two, one, one, three, two, one, one, one, ...rest.slice(0, 120)]
+    expect((await run({ 'a.log': text(left), 'b.log': text(right) })).duplicates).toEqual([0, 0])
+    const real = text([...LINES.slice(0, 200), ...right.slice(0, 126)])
+    expect((await run({ 'a.log': real, 'b.log': text(right) })).duplicates).toEqual([0, 126])
+  })
+
   test('newest-first parts overlap like any others', async () => {
     const parts = { 'a.log': text(LINES.slice(0, 250).toReversed()), 'b.log': text(LINES.slice(150).toReversed()) }
     expect((await run(parts)).events).toBe(400)
