@@ -73,6 +73,30 @@ describe('a run on an existing case', () => {
     expect(checklist.find(({ id }) => id === 'E1')).toMatchObject({ state: 'contradicted', stateAt: '2026-11-10T03:00:00.000Z' })
   })
 
+  it.each([
+    // Tokens live on for a while: the step waits for their end.
+    ['the network that is usual for the account', 64497, 'waiting'],
+    ['a network where it never was', 64999, 'open'],
+  ])('a sign-out by the account itself, from a new address in %s', async (_, asNumber, state) => {
+    await seal(cwd)
+    const self = { id: ENTERED_A, type: 'User', alternateId: 'x@example.jp', displayName: 'X' }
+    writeLog(cwd, 'later.ndjson', [
+      oktaEvent({
+        published: '2026-11-10T00:00:00.000Z',
+        eventType: 'user.session.clear',
+        actor: self,
+        target: [self],
+        outcome: { result: 'SUCCESS', reason: null },
+        client: { ipAddress: '198.51.100.99' },
+        request: { ipChain: [] },
+        securityContext: { asNumber, asOrg: 'example cable', isp: 'example cable', domain: null, isProxy: false },
+      }),
+    ])
+    await seal(cwd, ['later.ndjson'])
+    const { checklist = [] } = (await documentOf()).accounts.find(({ account }) => account === ENTERED_A) ?? {}
+    expect(checklist.find(({ id }) => id === 'E1')?.state).toBe(state)
+  })
+
   it('withdraws only what the same records, read again, no longer show, and says so', async () => {
     await seal(cwd)
     const before = await documentOf()
