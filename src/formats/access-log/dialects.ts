@@ -86,7 +86,13 @@ const DIALECTS: readonly Dialect[] = [
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
   {
     name: 'api-gateway',
-    signature: { has: ['httpMethod', 'ip', 'status'], any: [['resourcePath', 'routeKey', 'path'], ['requestTime', 'requestTimeEpoch']] },
+    signature: {
+      has: ['httpMethod', 'ip', 'status'],
+      any: [
+        ['resourcePath', 'routeKey', 'path'],
+        ['requestTime', 'requestTimeEpoch'],
+      ],
+    },
     time: ['requestTime', 'requestTimeEpoch'],
     ip: ['ip'],
     agent: 'userAgent',
@@ -150,7 +156,21 @@ const isThere = (value: Value): boolean => value !== undefined && value !== '' &
 
 const first = (...values: readonly Value[]): Value => values.find(isThere)
 
-const toShape = ({ name, signature, time, ip, port, forwardedFor, agent, host, method, target, status, user, cookie }: Dialect): JsonShape => ({
+const toShape = ({
+  name,
+  signature,
+  time,
+  ip,
+  port,
+  forwardedFor,
+  agent,
+  host,
+  method,
+  target,
+  status,
+  user,
+  cookie,
+}: Dialect): JsonShape => ({
   name,
   kind: 'json',
   signature,

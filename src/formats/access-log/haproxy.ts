@@ -18,7 +18,11 @@ export const haproxy: TextShape = {
   other: 'other-line',
   fields: { time: { path: 'time', syntax: 'clf' }, client: 'host', ip: 'ip', port: 'port' },
   classify: {
-    by: [aboutAt(['request'], requestLine), { from: ['status'], to: (status) => (status === '-1' ? '000' : status) }, { from: ['host'], to: () => undefined }],
+    by: [
+      aboutAt(['request'], requestLine),
+      { from: ['status'], to: (status) => (status === '-1' ? '000' : status) },
+      { from: ['host'], to: () => undefined },
+    ],
     to: classify,
   },
 }

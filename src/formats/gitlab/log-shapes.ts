@@ -73,6 +73,13 @@ const auditType: Computed = {
   to: (streamed, logged, nested) => streamed ?? logged ?? nested,
 }
 
+/**
+ * The path of a user is the name that is typed to log in; the names of author and target are those for people to read:
+ * https://docs.gitlab.com/user/compliance/audit_event_schema/
+ */
+const USER_PATH = ['entity_type', 'entity_path', 'details.entity_path'] as const
+const userPath = (type: Value, path: Value, nested: Value): Value => (type === 'User' ? path || nested || undefined : undefined)
+
 /** `audit_json.log` and streamed audit events. */
 export const auditShape: JsonShape = {
   name: 'audit-log',
@@ -81,7 +88,10 @@ export const auditShape: JsonShape = {
   fields: {
     time: isoTime('time', 'created_at'),
     // Whose account it is: the target's; a person acts on their own where the two ids agree.
-    username: ['target_details', 'author_name'],
+    username: {
+      from: [...USER_PATH, 'target_details', 'author_name'],
+      to: (type, path, nested, target, author) => userPath(type, path, nested) ?? target ?? author,
+    },
     actor: {
       from: ['author_id', 'target_id', 'author_name'],
       to: (author, target, name) => (author === target || author === '-1' ? undefined : name),
@@ -89,7 +99,15 @@ export const auditShape: JsonShape = {
     ip: 'ip_address',
     protocol: ['with', 'details.with'],
   },
-  subjects: { author: { username: 'author_name', actor: { from: [], to: () => undefined } } },
+  subjects: {
+    author: {
+      username: {
+        from: [...USER_PATH, 'author_id', 'entity_id', 'author_name'],
+        to: (type, path, nested, author, entity, name) => (author === entity ? userPath(type, path, nested) : undefined) ?? name,
+      },
+      actor: { from: [], to: () => undefined },
+    },
+  },
   classify: {
     by: [auditType, detail('with'), detail('failed_login'), detail('change'), decisiveMessage, isNow],
     to: byAudit,
