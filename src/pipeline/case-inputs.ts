@@ -2,6 +2,7 @@ import type { CaseInput } from '../model/case.ts'
 import type { InputNote } from '../model/record.ts'
 import { isoOrNull } from '../cases/document/texts.ts'
 import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
+import { logsOf } from './input-logs.ts'
 import type { AnalyzeOptions } from './options.ts'
 import type { InputRead } from './read-inputs.ts'
 
@@ -49,24 +50,10 @@ export const writeInput = (input: InputRead, index: number, duplicates: number, 
   }
 }
 
-/** The format that most of an input's records are of; undefined when no record is of a known one. */
-export const mainFormat = ({ counts }: InputRead): string | undefined =>
-  [...counts.formats].toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))[0]?.[0]
-
-/** Inputs of one main format are judged together: a log split into files is as good or bad as it was in one. */
-const sameLog = (input: InputRead, all: readonly InputRead[]): readonly InputRead[] => {
-  const format = mainFormat(input)
-  return format === undefined ? [input] : all.filter((other) => mainFormat(other) === format)
-}
-
-const sum = (inputs: readonly InputRead[], key: 'records' | 'rejected' | 'events'): number =>
-  inputs.reduce((total, { counts }) => total + counts[key], 0)
-
 /** How much of the log that an input belongs to could not be read. */
 export const rejectedShare = (input: InputRead, all: readonly InputRead[]): number => {
-  const log = sameLog(input, all)
-  const records = sum(log, 'records')
-  return records === 0 ? 0 : sum(log, 'rejected') / records
+  const { records, rejected } = logsOf(all).of(input)
+  return records === 0 ? 0 : rejected / records
 }
 
 /** Cut off between two records: what is missing is not told by any of them. */
@@ -83,7 +70,7 @@ export const whyIncomplete = (input: InputRead, all: readonly InputRead[]): stri
   if (counts.rejected > 0 && rejectedShare(input, all) > MOST_REJECTED) return 'rejected'
   if (isCut || isOpenArray(input)) return 'truncated'
   // A quiet hour among others may well be an empty list; nothing at all says nothing about the period.
-  if (sum(all, 'records') === 0) return 'empty'
-  const log = sameLog(input, all)
-  return sum(log, 'events') === 0 && counts.ignored < counts.records ? 'no-events' : undefined
+  const logs = logsOf(all)
+  if (logs.all.records === 0) return 'empty'
+  return logs.of(input).events === 0 && counts.ignored < counts.records ? 'no-events' : undefined
 }

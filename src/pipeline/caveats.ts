@@ -5,7 +5,8 @@ import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/sources/attack-source.ts'
 import { allowedUse } from '../cases/allowed-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
-import { mainFormat, rejectedShare, whyIncomplete } from './case-inputs.ts'
+import { rejectedShare, whyIncomplete } from './case-inputs.ts'
+import { mainFormat } from './input-logs.ts'
 import { hashCaveats } from './expected-hashes.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import { mostTelling, type Rhythms } from './input-quality.ts'
@@ -67,7 +68,12 @@ const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
 const rejected = ({ inputs }: InputsRead): Caveat[] => {
   const bad = inputs.filter((input) => whyIncomplete(input, inputs) === 'rejected')
   const unnamed = bad.filter((input) => mainFormat(input) === undefined)
-  const formats = new Map(bad.flatMap((input) => (unnamed.includes(input) ? [] : [[mainFormat(input) ?? '', input] as const])))
+  const formats = new Map(
+    bad.flatMap((input) => {
+      const format = mainFormat(input)
+      return format === undefined ? [] : [[format, input] as const]
+    }),
+  )
   return [
     ...unnamed.map((input) => ({ id: 'rejected', data: { where: input.result.path, share: rejectedShare(input, inputs) } })),
     ...[...formats]

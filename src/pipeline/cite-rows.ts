@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Citations, Cited } from '../cases/cite.ts'
-import { createRouter } from '../formats/router.ts'
+import { createRouter, type Route } from '../formats/router.ts'
 import type { EventDraft } from '../model/event.ts'
 import type { RawRecord } from '../model/record.ts'
 import type { EventTable } from '../order/event-table.ts'
@@ -15,9 +15,9 @@ const digestOf = (draft: EventDraft): string => {
   return `digest:${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32)}`
 }
 
-const decodeAgain = (record: RawRecord, input: InputRead): readonly EventDraft[] => {
+const decodeAgain = (record: RawRecord, route: Route): readonly EventDraft[] => {
   const drafts: EventDraft[] = []
-  createRouter(input.formats)(record)?.decode(record, (draft, part) => {
+  route(record)?.decode(record, (draft, part) => {
     drafts[part] = draft
   })
   return drafts
@@ -31,9 +31,10 @@ const citeInput = async (table: EventTable, input: InputRead, rows: readonly num
     nested: table.nested.get(row),
   }))
   const records = await readAgain(input.source, places, { headerAt: input.headerAt, charset: 'auto' })
+  const route = createRouter(input.formats())
   return records.map((record, index) => {
     const row = rows[index] as number
-    const draft = decodeAgain(record, input)[table.part.get(row)]
+    const draft = decodeAgain(record, route)[table.part.get(row)]
     if (draft === undefined || draft.time !== table.time.get(row)) {
       throw complain('complaint.changed', { path: input.result.path, line: `${record.line}` }, 3)
     }

@@ -1,10 +1,6 @@
-import { clientAddressBy } from './client-address.ts'
-import { compileFormat, type CompiledFormat } from '../formats/decode.ts'
 import type { Format } from '../formats/define-format.ts'
 import { formats as builtIn } from '../formats/registry.ts'
 import { withPaths } from '../formats/web-paths.ts'
-import type { DecodeContext } from '../formats/shape-fields.ts'
-import { inferYear } from '../kernel/time.ts'
 import { complainUnknown } from '../i18n/complaint.ts'
 import type { AnalyzeOptions } from './options.ts'
 
@@ -18,14 +14,3 @@ export const chooseFormats = (options: Pick<AnalyzeOptions, 'format' | 'ownForma
   if (chosen.length > 0) return chosen
   throw complainUnknown('--format', options.format, ['auto', ...all.map(({ id }) => id)])
 }
-
-/** How one input's open questions are answered: zone, year, client address. */
-export const decodeContext = (options: AnalyzeOptions, modifiedMs: number | undefined): DecodeContext => {
-  const { year } = inferYear({ option: options.year, datedMs: undefined, modifiedMs, nowMs: options.nowMs })
-  const time = { zone: options.zone ?? 'UTC', year }
-  const clientAddress = clientAddressBy(options.trustedProxies)
-  return clientAddress === undefined ? { time } : { time, clientAddress }
-}
-
-export const compileFormats = (formats: readonly Format[], context: DecodeContext): readonly CompiledFormat[] =>
-  formats.map((format) => compileFormat(format, context))

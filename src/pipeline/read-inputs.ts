@@ -8,14 +8,15 @@ import { openScanMemory } from '../input/scan-module.ts'
 import { planProjection, type KeyChain } from '../input/projection.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
 import { say } from '../i18n/translate.ts'
+import { once } from '../kernel/once.ts'
 import { csvHeaderHints } from '../input/csv-header-hints.ts'
 import { expandInputs } from '../input/expand.ts'
 import { readInput } from '../input/read-input.ts'
 import type { ReadResult } from '../input/input.ts'
 import type { InputError, SourceFile } from '../input/source.ts'
 import type { EventLog } from '../order/event-log.ts'
-import { compileFormat } from '../formats/decode.ts'
-import { chooseFormats, compileFormats, decodeContext } from './formats.ts'
+import { chooseFormats } from './formats.ts'
+import { createInputFormats, type InputFormats, type InputQuestions } from './input-formats.ts'
 import { isWorthThread, readApart } from './read-apart.ts'
 import { keysOfUnknown } from './head-keys.ts'
 import { createInputDecoder, type Guess } from './input-decoder.ts'
@@ -34,8 +35,8 @@ export interface InputRead {
   readonly refusal: string | undefined
   /** Of the table that it is there, if it is one. */
   readonly headerAt: (offset: number) => readonly string[] | undefined
-  /** The formats as compiled for it, the guessed one included: evidence is decoded again with them. */
-  readonly formats: readonly CompiledFormat[]
+  /** Its formats, the guessed one included, which evidence is decoded again with: what they decode from now on is of this input. */
+  readonly formats: () => readonly CompiledFormat[]
   readonly clock: ClockWatch
   readonly order: ReturnType<OrderWatch['finish']>
   readonly missingNumbers: MissingNumbers | undefined
@@ -60,23 +61,30 @@ const totalSize = (sources: readonly SourceFile[]): number | undefined =>
 /** Below this, planning what is read in part takes longer than reading every record in full. */
 const WORTH_SCANNING_BYTES = 128 << 10
 
-const isReadWhole = ({ readWhole }: AnalyzeOptions, totalBytes: number | undefined): boolean =>
-  readWhole ?? (totalBytes !== undefined && totalBytes < WORTH_SCANNING_BYTES)
+const isReadWhole = ({ readWhole }: AnalyzeOptions, bytes: number | undefined): boolean =>
+  readWhole ?? (bytes !== undefined && bytes < WORTH_SCANNING_BYTES)
 
-/** What is read in part, where that is possible and worth it. */
+/** What is read in part, where that is possible. */
 const planScan = (
   options: AnalyzeOptions,
   chosen: readonly Format[],
-  totalBytes: number | undefined,
   more: readonly KeyChain[] = [],
 ): Omit<ScanPlan, 'memory'> | undefined => {
-  const keys = isReadWhole(options, totalBytes) ? undefined : neededKeys(chosen)
+  const keys = neededKeys(chosen)
   if (keys === undefined) return undefined
   const projection = planProjection({ ...keys, values: [...keys.values, ...more] })
   // The user's own formats are asked first, and may want any line.
   const lines = options.ownFormats.length > 0 ? [] : linePlans(chosen)
   return { projection, modes: slotModes(chosen, projection), tables: tableModes(chosen), lines }
 }
+
+/** Apart from the loop over inputs, whose decoders and tables would stay in memory with it. */
+const formatsOf =
+  ({ turnTo }: InputFormats, questions: InputQuestions, formats: readonly CompiledFormat[]): InputRead['formats'] =>
+  () => {
+    turnTo(questions)
+    return formats
+  }
 
 /** Pass 1: bytes → columns of `log`. Inputs are read one after the other; each is read once. `onProgress` comes with every stretch that was read. */
 export const readInputs = async (
@@ -91,33 +99,37 @@ export const readInputs = async (
   })
   const shared = { csvHeaders: await csvHeaderHints(sources), isOnly: sources.length === 1 }
   const totalBytes = totalSize(sources)
-  const scan = planScan(options, chosen, totalBytes)
+  const planned = once(() => planScan(options, chosen))
+  const compiled = createInputFormats(chosen, options)
   let here: LineScanner | undefined
   const inputs: InputRead[] = []
   let before = 0
   for (const [input, source] of sources.entries()) {
     const clock = createClockWatch()
-    const context = { ...decodeContext(options, source.modifiedMs), onTime: clock.see, onWallClock: clock.seeWallClock }
-    const formats = [...compileFormats(chosen, context)]
+    const questions = { modifiedMs: source.modifiedMs, clock }
+    compiled.turnTo(questions)
+    const formats = [...compiled.known]
     const guess: Guess = (sample) => {
       if (options.format !== 'auto')
         return { refusal: say('note.not-of-format', { format: options.format }, { lang: options.lang, zone: options.zoneOut }) }
       const guessed = guessGeneric(sample, options.lang)
       if ('refusal' in guessed) return guessed
-      const format = compileFormat(guessed.format, context)
+      const format = compiled.compile(guessed.format)
       formats.push(format)
       return { format }
     }
+    const scan = isReadWhole(options, source.size) ? undefined : planned()
     const isApart = scan !== undefined && (await isWorthThread(source, scan.lines))
     const unknown = isApart && options.format === 'auto' ? await keysOfUnknown(source, formats) : []
-    const own = unknown.length === 0 ? scan : planScan(options, chosen, totalBytes, unknown)
+    const own = unknown.length === 0 ? scan : planScan(options, chosen, unknown)
     const memory = isApart ? openScanMemory() : undefined
     // One scanner for all inputs that are read here.
     if (scan !== undefined && !isApart) (here ??= createLineScanner({ ...scan, memory: openScanMemory() })).reset()
-    const scanned = memory ?? here?.memory
+    const scanner = scan === undefined || isApart ? undefined : here
+    const scanned = memory ?? scanner?.memory
     const decoder = createInputDecoder(
       input,
-      formats.slice(),
+      compiled.known,
       log,
       { guess, clock },
       own === undefined || scanned === undefined ? undefined : { projection: own.projection, memory: scanned },
@@ -127,12 +139,12 @@ export const readInputs = async (
       own !== undefined && memory !== undefined
         ? readApart({ source, options: shared, scan: { ...own, memory } }, decoder.receiver, progress)
         : readInput(source, decoder.receiver, {
-            ...(here === undefined ? {} : { scanner: here }),
+            ...(scanner === undefined ? {} : { scanner }),
             ...shared,
             onProgress: progress,
           })
     const result = await read
-    inputs.push({ source, result, ...decoder.finish(), formats })
+    inputs.push({ source, result, ...decoder.finish(), formats: formatsOf(compiled, questions, formats) })
     before += result.bytes
   }
   return { inputs, errors }
