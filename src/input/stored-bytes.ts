@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { SourceFile, StdinSource } from './source.ts'
 import type { Spool } from './spool.ts'
@@ -5,6 +6,23 @@ import { memberBytes } from './zip.ts'
 
 /** Measured: below 256 KiB the calls show, above 1 MiB nothing is gained. */
 export const CHUNK_BYTES = 1 << 20
+/** Up to here waiting for the system, four times per file, takes longer than what is waited for. */
+const SMALL_BYTES = 1 << 16
+
+/** A file that grows meanwhile is read to its new end. */
+async function* smallFileBytes(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, SMALL_BYTES))
+      const bytesRead = readSync(file, buffer)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
 
 async function* fileBytes(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
   const handle = await open(path, 'r')
@@ -49,6 +67,7 @@ async function* rechunk(chunks: AsyncIterable<Buffer>, chunkBytes: number): Asyn
  * one is asked for. Standard input is spooled while it is read and comes from its spool the second time.
  */
 export const storedBytes = (source: SourceFile, chunkBytes: number = CHUNK_BYTES): AsyncGenerator<Buffer> => {
-  if (source.kind === 'file') return fileBytes(source.file, chunkBytes)
+  if (source.kind === 'file')
+    return source.size <= SMALL_BYTES ? smallFileBytes(source.file, chunkBytes) : fileBytes(source.file, chunkBytes)
   return rechunk(source.kind === 'stdin' ? stdinBytes(source, chunkBytes) : memberBytes(source), chunkBytes)
 }

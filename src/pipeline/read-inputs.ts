@@ -11,7 +11,7 @@ import { say } from '../i18n/translate.ts'
 import { once } from '../kernel/once.ts'
 import { csvHeaderHints } from '../input/csv-header-hints.ts'
 import { expandInputs } from '../input/expand.ts'
-import { readInput } from '../input/read-input.ts'
+import { folderOf, readInput } from '../input/read-input.ts'
 import type { ReadResult } from '../input/input.ts'
 import type { InputError, SourceFile } from '../input/source.ts'
 import type { EventLog } from '../order/event-log.ts'
@@ -97,7 +97,7 @@ export const readInputs = async (
     tmpDir: options.tmp,
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
   })
-  const shared = { csvHeaders: await csvHeaderHints(sources), isOnly: sources.length === 1 }
+  const hints = Map.groupBy(await csvHeaderHints(sources), ({ folder }) => folder)
   const totalBytes = totalSize(sources)
   const planned = once(() => planScan(options, chosen))
   const compiled = createInputFormats(chosen, options)
@@ -106,6 +106,7 @@ export const readInputs = async (
   let before = 0
   for (const [input, source] of sources.entries()) {
     const clock = createClockWatch()
+    const shared = { csvHeaders: hints.get(folderOf(source.path)) ?? [], isOnly: sources.length === 1 }
     const questions = { modifiedMs: source.modifiedMs, clock }
     compiled.turnTo(questions)
     const formats = [...compiled.known]
