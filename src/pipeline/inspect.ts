@@ -10,6 +10,7 @@ import { isContentNetwork } from '../kernel/content-networks.ts'
 import { silencesBetween } from './input-quality.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { unverifiedFormats } from './input-counts.ts'
+import { together } from './inspect-together.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
 
 /** What one input can and cannot answer. Shares are 0–1. */
@@ -42,6 +43,8 @@ export interface Inspection {
   readonly inputs: readonly InputInspection[]
   /** Silences between files, by format. */
   readonly between: ReturnType<typeof silencesBetween>
+  /** Files of one log told as one. */
+  readonly together: (parts: readonly InputInspection[]) => InputInspection
   readonly read: InputsRead
   readonly table: EventTable
 }
@@ -140,5 +143,21 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
       ...inspectRows(table, rows[index] ?? []),
     }
   })
-  return { inputs, between: silencesBetween(rhythms), read, table }
+  const numbers = new Map(inputs.map((input, index) => [input, index]))
+  return {
+    inputs,
+    between: silencesBetween(rhythms),
+    together: (parts) => ({
+      input: together(parts.map(({ input }) => input)),
+      problem: undefined,
+      zones: [...new Set(parts.flatMap(({ zones }) => zones))].toSorted(),
+      unverified: [...new Set(parts.flatMap(({ unverified }) => unverified))].toSorted(),
+      ...inspectRows(
+        table,
+        parts.flatMap((part) => rows[numbers.get(part) ?? -1] ?? []),
+      ),
+    }),
+    read,
+    table,
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -43,4 +43,20 @@ test('the zone is what the times say, whatever is usual for the format', async (
   expect(await inspect({ 'iso.log': sshd })).toContain('zone             in each record')
   const local = 'Nov  3 02:10:00 web sshd[4000]: Failed password for root from 203.0.113.7 port 40000 ssh2\n'
   expect(await inspect({ 'local.log': local })).toContain('zone             none logged: UTC assumed')
+})
+
+test('many files of one log are told as one, those with something of their own by themselves', async () => {
+  const hours = Object.fromEntries(
+    Array.from({ length: 30 }, (_, hour) => [
+      `hours/h${String(hour).padStart(2, '0')}.log`,
+      `2026-11-0${1 + Math.floor(hour / 24)}T${String(hour % 24).padStart(2, '0')}:10:00+09:00 web sshd[${4000 + hour}]: Accepted password for u${hour} from 203.0.113.${hour + 1} port 40000 ssh2\n`,
+    ]),
+  )
+  mkdirSync(join(folder, 'hours'), { recursive: true })
+  const stdout = await inspect({ ...hours, 'hours/h07.log': `${hours['hours/h07.log']}### not a record ###\n` })
+  const headings = stdout.split('\n').filter((line) => line !== '' && !line.startsWith(' '))
+  expect(headings).toEqual(['29 files under hours/', 'hours/h07.log', 'all inputs'])
+  expect(stdout).toContain('29 events: 29 logins succeeded, 0 failed')
+  expect(stdout).toMatch(/period +2026-11-01 01:10|period +2026-10-31 15:10/)
+  expect(stdout).toContain('the three most frequent make 10%')
 })

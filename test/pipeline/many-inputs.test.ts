@@ -57,7 +57,10 @@ describe('many inputs', () => {
   test('of one format are one log when it comes to damage', async () => {
     const garbage = '{"@timestamp": broken'
     const paths = [
-      write('good.ndjson', Array.from({ length: 40 }, (_, at) => ECS(at % 50))),
+      write(
+        'good.ndjson',
+        Array.from({ length: 40 }, (_, at) => ECS(at % 50)),
+      ),
       write('bad.ndjson', [ECS(1), garbage]),
       write('other.log', guessed('203.0.113.7')),
     ]

@@ -1,5 +1,5 @@
 import { inspectInputs, type InputInspection, type Inspection } from '../../pipeline/inspect.ts'
-import { inspectBlock, inspectTotal } from '../inspect-view.ts'
+import { inspectBlocks } from '../inspect-blocks.ts'
 import { EXIT, type Io } from '../io.ts'
 import { createProgress } from '../progress.ts'
 import { asJson, asNdjson } from '../records.ts'
@@ -23,10 +23,7 @@ const asRecord = ({ input, problem, ...rest }: InputInspection): object => ({
 })
 
 const WRITERS: Readonly<Record<'table' | 'json' | 'ndjson', Writer>> = {
-  table: (inspection, view) => [
-    ...inspection.inputs.map((input) => inspectBlock(input, view)),
-    ...(inspection.inputs.length > 1 ? [inspectTotal(inspection, view)] : []),
-  ],
+  table: inspectBlocks,
   json: ({ inputs }) => asJson(inputs.map(asRecord)),
   ndjson: ({ inputs }) => asNdjson(inputs.map(asRecord)),
 }
