@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { formats } from '../../src/formats/registry.ts'
+import { linePlans } from '../../src/formats/line-plans.ts'
+import { announceLines } from '../../src/input/line-plan.ts'
+import { segmentAt } from '../../src/input/scan-memory.ts'
+import type { ScanModule } from '../../src/input/scan-module.ts'
 import { createEventLog } from '../../src/order/event-log.ts'
 import { rowDigest } from '../../src/order/row-digest.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
@@ -92,15 +96,26 @@ const message = fc
         `pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=${from.slice(5).split(' ')[0]}  user=${user}`,
       () => 'pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=192.0.2.1 ',
       () => 'pam_unix(sshd:auth): check pass; user unknown',
-      (user: string) => `message repeated 2 times: [ Failed password for ${user} from 192.0.2.1 port 22 ssh2]`,
+      (user: string, from: string, by: string, end: string, times: number) =>
+        `message repeated ${times} times: [ Failed ${by} for ${user} ${from}${end}]`,
+      (user: string, from: string, by: string, _end: string, times: number) =>
+        `message repeated ${times} times: [ Failed ${by} for invalid user ${user} ${from} ssh2]`,
+      (user: string, from: string, _by: string, _end: string, times: number) =>
+        `PAM ${times} more authentication failures; logname= uid=0 euid=0 tty=ssh ruser= rhost=${from.slice(5).split(' ')[0]}  user=${user}`,
+      (_user: string, _from: string, _by: string, _end: string, times: number) =>
+        `PAM ${times} more authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost=192.0.2.1 `,
+      (user: string) => `pam_faillock(sshd:auth): Consecutive login failures for user ${user} account temporarily locked`,
+      (user: string, from: string) => `error: PAM: Authentication failure for ${user} from ${from.slice(5).split(' ')[0]}`,
+      (user: string, from: string) => `error: PAM: Authentication failure for illegal user ${user} from ${from.slice(5)}`,
     ),
     word,
     address,
     port,
     method,
     tail,
+    fc.constantFrom(1, 2, 10, 37, 999, 1234, 0),
   )
-  .map(([write, user, from, at, by, end]) => write(user, `from ${from} port ${at}`, by, end))
+  .map(([write, user, from, at, by, end, times]) => write(user, `from ${from} port ${at}`, by, end, times))
 const head = fc
   .tuple(
     fc.constantFrom(
@@ -242,6 +257,14 @@ describe('cutting lines of text by templates', () => {
       )
     },
   )
+
+  // Templates that do not fit are left out, and nothing but the speed tells.
+  it('has room for the templates of each format', () => {
+    const room = { exports: { setMode: () => undefined, setTemplates: () => undefined }, bytes: Buffer.alloc(segmentAt(1)) }
+    const plans = formats.flatMap((format) => linePlans([format]).map((plan) => [format.id, plan] as const))
+    expect(plans.length).toBeGreaterThan(10)
+    expect(plans.filter(([, plan]) => announceLines(room as unknown as ScanModule, plan) === undefined).map(([id]) => id)).toEqual([])
+  })
 
   // A quote that opens and never closes takes the rest of the line for its value: the address behind it is none.
   it('leaves a quote where a bare value should be to the pattern', async () => {

@@ -2,9 +2,9 @@ import type { LinePlan } from '../../model/line-plan.ts'
 
 const TERMINALS = ['pts/', 'ssh:', 'tty', ':', 'console'] as const
 /** How a row says that its session has ended, and what that is to `instantOf`. */
-const ENDS: readonly (readonly [line: string, instant: 'yes' | 'no'])[] = [
+const endsOf = (time: string): readonly (readonly [line: string, instant: 'yes' | 'no'])[] => [
   [' - {=at}', 'yes'],
-  [' - {:ctime}', 'no'],
+  [` - {:${time}}`, 'no'],
   [' - crash', 'no'],
   [' - down', 'no'],
 ]
@@ -17,12 +17,16 @@ const rowBody = (line: string, values: Readonly<Record<string, string>>): LinePl
   line: `${line}{:padding}`,
   values: { pattern: 'row', ...values },
 })
-/** With `-F` times are whole; without, the end is a time of day. */
+/** With `-F` or `--time-format iso` times are whole; without, the end is a time of day. */
 const rows = [
-  ...ENDS.map(([line, instant]) => rowBody(`{at:ctime}${line}{:blanks}({:duration})`, { instant })),
+  ...['ctime', 'iso'].flatMap((time) =>
+    endsOf(time).map(([line, instant]) => rowBody(`{at:${time}}${line}{:blanks}({:duration})`, { instant })),
+  ),
   rowBody('{time:minute} - {end:clock}{:blanks}({:duration})', {}),
   ...['crash', 'down'].map((end) => rowBody(`{time:minute} - ${end}{:blanks}({:duration})`, { instant: 'no' })),
-  ...['{at:ctime}', '{time:minute}'].flatMap((time) => STILL.map((words) => rowBody(`${time}{:blanks}${words}`, { instant: 'no' }))),
+  ...['{at:ctime}', '{at:iso}', '{time:minute}'].flatMap((time) =>
+    STILL.map((words) => rowBody(`${time}{:blanks}${words}`, { instant: 'no' })),
+  ),
 ]
 
 /** Rows as `last` prints them. */

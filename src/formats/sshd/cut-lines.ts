@@ -47,6 +47,12 @@ const refusals = [
 ]
 
 const PAM = 'pam_unix(sshd:auth): authentication failure; logname= uid=0 euid=0 tty=ssh ruser= rhost={ip:address}'
+/** What pam_strerror of Linux-PAM says of a refusal. */
+const PAM_ERRORS = [
+  'Authentication failure',
+  'User not known to the underlying authentication module',
+  'Have exhausted maximum number of retries for service',
+] as const
 const SESSION = 'pam_unix(sshd:session): session'
 
 const pam = [
@@ -54,6 +60,11 @@ const pam = [
   body(PAM, 'pam-failure/invalid'),
   body(`${PAM} `, 'pam-failure/invalid'),
   body('pam_unix(sshd:auth): check pass; user unknown', 'pam-check'),
+  body('pam_faillock(sshd:auth): Consecutive login failures for user {user:name} account temporarily locked', 'pam-lock'),
+  ...PAM_ERRORS.flatMap((error) => [
+    ...['invalid', 'illegal'].map((kind) => body(`error: PAM: ${error} for ${kind} user {user:word} from {ip:word}`, 'pam-error/invalid')),
+    body(`error: PAM: ${error} for {user:word} from {ip:word}`, 'pam-error'),
+  ]),
   body(`${SESSION} opened for user {user:name} by (uid={:digits})`, 'session-opened'),
   body(`${SESSION} opened for user {user:name}(uid={:digits}) by (uid={:digits})`, 'session-opened'),
   body(`${SESSION} closed for user {user:name}`, 'session-closed'),
