@@ -5,7 +5,7 @@ import { createPast } from './past.ts'
 import { passwordKnownRows } from './password-known.ts'
 import { collectSignals } from './signals/collect.ts'
 import type { Signal } from './signals/signal.ts'
-import { GUESSING_RULES, isOfAttack, type AttackSource } from './sources/attack-source.ts'
+import { GUESSING_RULES, type AttackSource } from './sources/attack-source.ts'
 
 /** What the log says of an account, before anything is decided. */
 export interface AccountEvidence {
