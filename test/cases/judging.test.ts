@@ -237,6 +237,45 @@ describe('the owner after many failures', () => {
   })
 })
 
+describe('a program that keeps an old password', () => {
+  const HOUR = 60 * MINUTE
+  /** For two and a half days, at no steady pace. */
+  const retries = (line: Deed['line']): readonly Deed[] =>
+    Array.from({ length: 60 }, (_, index): Deed => ({
+      at: WHEN - 6 * DAY + index * HOUR + (index % 7) * 6 * MINUTE,
+      kind: 'bad-password',
+      person: OWNER,
+      line,
+      program: SCRIPT,
+    }))
+  const login = (at: number, line: Deed['line'], program: Deed['program']): Deed => ({
+    at,
+    kind: 'login',
+    person: OWNER,
+    line,
+    program,
+    session: 'in',
+  })
+
+  it('makes no attack of the line on which its owner gets in days later with another one', async () => {
+    const document = await scan([...retries(OWNER.home), login(WHEN, OWNER.home, OWNER.computer)], [])
+    expect(document.accounts).toEqual([])
+    expect(document.campaigns).toEqual([])
+  })
+  it('nor where it goes on although somebody got in', async () => {
+    const document = await scan([...retries(OWNER.home), login(WHEN - 4.5 * DAY, OWNER.home, OWNER.computer)], [])
+    expect(document.accounts).toEqual([])
+  })
+  it('but what gets in itself after as many misses has guessed', async () => {
+    const found = login(WHEN - 3.4 * DAY, attackLine(0), SCRIPT)
+    expect(verdictOf(await scan([...retries(attackLine(0)), found], []))).toBe('suspected')
+  })
+  it('and a network that is strange to the account is not excused by waiting', async () => {
+    const document = await scan([...retries(attackLine(0)), login(WHEN, attackLine(0), ATTACK_BROWSER)], [0, 3, 6])
+    expect(verdictOf(document)).toBe('compromised')
+  })
+})
+
 describe('a line that the staff uses', () => {
   it('is no new context; the same change from a line of its own is', async () => {
     const calls = await scanCase('call-centre')

@@ -27,7 +27,7 @@ it.each(['auth0', 'keycloak', 'cognito', 'sshd'])('%s comes to the verdicts of a
 })
 
 /** A floor: docs/EVALUATION.md has the figures. That nobody is dropped again is the point. */
-it.each([41, 44, 46])('what the export of the third day flags, those of days 4 to 14 still flag (seed %i)', async (seed) => {
+it.each([42, 44, 61])('what the export of the third day flags, those of days 4 to 14 still flag (seed %i)', async (seed) => {
   const days = await growingExports(seed, 700)
   expect(days.map(({ day }) => day)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14])
   for (const { day, victims, flagged, dropped } of days.slice(1)) {

@@ -1,4 +1,5 @@
 import { isForeign, isUnlike, noveltyOf, type History } from '../history.ts'
+import { isBesideOldClient } from '../old-client.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
@@ -56,13 +57,17 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
   const known = new Set<number>()
   /** A source that tries many names is no guess at this one, unless it keeps trying this one: what it gets is told with the source. */
   const isOfList = (row: number): boolean => (sources.get(read.source(row))?.tried.size ?? 0) > 1
+  const guessesBefore = (success: number, failed: readonly number[]): readonly number[] => {
+    const all = failed.filter((failure) => read.time(success) - read.time(failure) <= DAY_US)
+    const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
+    return distinct(recent, read.source) === 1 && isBesideOldClient(success, rows, read) ? [] : recent
+  }
   let failures: number[] = []
   for (const row of rows) {
     if (read.isAttempt(row)) {
       if (!known.has(read.source(row))) failures.push(row)
     } else if (read.isLogin(row) && read.isSuccess(row)) {
-      const all = failures.filter((failure) => read.time(row) - read.time(failure) <= DAY_US)
-      const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
+      const recent = guessesBefore(row, failures)
       const [first] = recent
       const history = first === undefined ? undefined : historyBefore(read.time(first))
       if (first === undefined || history === undefined) continue

@@ -1,6 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
 import type { KnownAccounts } from '../known-accounts.ts'
+import { isBesideOldClient } from '../old-client.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
@@ -40,17 +41,22 @@ const createJudge = ({ table, read }: StrayContext) => {
   /** Addresses at which the account got in by itself, and those at which somebody failed. A missing one is an address like others. */
   const own = createSeenValues()
   const tried = createSeenValues()
+  /** Where a guess was right: whoever found it out comes back, too. */
+  const guessed = createSeenValues()
+  const isOwners = (row: number, rows: Int32Array): boolean => {
+    const source = read.source(row) + 1
+    if (own.has(source) || tried.count(source) < OWNER_TRIES) return true
+    return !guessed.has(source) && isBesideOldClient(row, rows, read)
+  }
   const entries = (rows: Int32Array): readonly number[] => {
-    own.clear()
-    tried.clear()
+    for (const values of [own, tried, guessed]) values.clear()
     const found: number[] = []
     for (const row of rows) {
-      const source = read.source(row) + 1
-      if (read.isAttempt(row)) tried.add(source)
-      else if (read.isSuccess(row) && (own.has(source) || tried.count(source) < OWNER_TRIES)) {
-        own.add(source)
-        found.push(row)
-      }
+      if (read.isAttempt(row)) tried.add(read.source(row) + 1)
+      if (!read.isSuccess(row)) continue
+      const isOwn = isOwners(row, rows)
+      ;(isOwn ? own : guessed).add(read.source(row) + 1)
+      if (isOwn) found.push(row)
     }
     return found
   }
