@@ -116,6 +116,9 @@ const sumLine = (inputs: readonly InputRead[], speak: Speak): string => {
   })
 }
 
+/** More lines than this push everything else off the screen: a folder may hold thousands of files that are no logs. */
+const MOST_PROBLEMS = 20
+
 /**
  * What was wrong with inputs, and the sum of all records: lines for stderr, fit for a terminal. Problems are said even when
  * asked to be quiet.
@@ -134,7 +137,8 @@ export const inputLines = (
     ...read.inputs.flatMap((input) => problemOf(input, read.inputs, situation, speak, nameOf(input.result.path)) ?? []),
   ]
   return [
-    ...problems,
+    ...problems.slice(0, MOST_PROBLEMS),
+    ...(problems.length > MOST_PROBLEMS ? [speak('cli.problems-more', { count: problems.length - MOST_PROBLEMS })] : []),
     ...(quiet ? [] : [...(format === 'auto' ? mappingLines(read, speak) : []), sumLine(read.inputs, speak)]),
     ...(problems.length === 0 ? [] : [speak('cli.incomplete', { count: problems.length })]),
   ]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../src/model/case.ts'
@@ -13,6 +13,18 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
 /** Everything that the order, the names and the number of inputs must not change. */
 const invariant = ({ run, ...rest }: CaseDocument): string =>
   JSON.stringify({ ...rest, rules: run.rules }, (key, value: unknown) => (key === 'where' ? undefined : value))
+
+describe('a folder of many files that are no logs', () => {
+  it('names twenty, counts the others, and still says how much was read', async () => {
+    mkdirSync(join(folder, 'junk'))
+    for (let at = 0; at < 50; at += 1) writeFileSync(join(folder, 'junk', `note-${at}.txt`), `hello world ${at}\n`)
+    const lines = (await runCli(['junk', '--to', 'json'], { cwd: folder })).stderr.trimEnd().split('\n')
+    expect(lines.filter((line) => line.startsWith('junk/note-'))).toHaveLength(20)
+    expect(lines[20]).toMatch(/^30 more inputs/)
+    expect(lines.at(-2)).toBe('50 records read: 0 used, 0 ignored, 50 rejected.')
+    expect(lines.at(-1)).toContain('50 inputs')
+  })
+})
 
 describe('inputs that belong to several systems', () => {
   it('routes every record of a folder of six systems, and adds up', async () => {

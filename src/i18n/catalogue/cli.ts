@@ -15,6 +15,10 @@ export const cliMessages = {
     en: '{records:record|records} read: {used} used, {ignored} ignored, {rejected} rejected.',
     ja: '{records}件のレコードを読み込み: 使用 {used}、対象外 {ignored}、読み取り不可 {rejected}。',
   },
+  'cli.problems-more': {
+    en: '{count:more input|more inputs} with problems; "ashiato inspect --to json" names them all.',
+    ja: '問題のある入力がほかに{count}件あります("ashiato inspect --to json" で全件)。',
+  },
   'cli.incomplete': {
     en: 'The result is incomplete: {count:input|inputs} not read whole, or not understood.',
     ja: '結果は不完全です: 末尾まで読めない、または解釈できない入力が{count}件あります。',
