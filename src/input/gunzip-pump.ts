@@ -14,8 +14,13 @@ interface Engine {
 }
 const KNOWN_MAJOR = '24'
 
+const isKnown = ({ _handle: handle, _writeState: state }: Partial<Engine>): boolean =>
+  process.versions.node.split('.')[0] === KNOWN_MAJOR && typeof handle?.writeSync === 'function' && state instanceof Uint32Array
+
 /** As much as lines are read by: fewer and fuller batches for whoever decodes them. */
 const OUTPUT_BYTES = 1 << 20
+/** Given back when a stream is over: an export may be twenty thousand small files. */
+const spare: Buffer[] = []
 /** Flush values of zlib.h. */
 const [Z_NO_FLUSH, Z_FINISH] = [0, 4]
 
@@ -24,9 +29,10 @@ const [Z_NO_FLUSH, Z_FINISH] = [0, 4]
  * thread and unpacks into fresh memory: reading a log took a third longer than plain, with one and a half times the processor time.
  */
 export const gunzipPump = (gunzip: Gunzip): Pump | undefined => {
-  if (process.versions.node.split('.')[0] !== KNOWN_MAJOR) return undefined
-  const { _handle: handle, _writeState: state } = gunzip as unknown as Engine
-  const output = Buffer.allocUnsafeSlow(OUTPUT_BYTES)
+  const engine = gunzip as unknown as Engine
+  if (!isKnown(engine)) return undefined
+  const { _handle: handle, _writeState: state } = engine
+  const output = spare.pop() ?? Buffer.allocUnsafeSlow(OUTPUT_BYTES)
   let failure: ReturnType<typeof unpackFailure> | undefined
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the engine calls this one function
   handle.onerror = (message, _errno, code) => {
@@ -45,5 +51,9 @@ export const gunzipPump = (gunzip: Gunzip): Pump | undefined => {
   async function* finish(): AsyncGenerator<Buffer, void> {
     yield* write(Z_FINISH, Buffer.alloc(0))
   }
-  return { push: (input) => write(Z_NO_FLUSH, input), finish, close: () => gunzip.destroy() }
+  const close = (): void => {
+    gunzip.destroy()
+    spare.push(output)
+  }
+  return { push: (input) => write(Z_NO_FLUSH, input), finish, close }
 }
