@@ -19,6 +19,8 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   // Cloud Logging of a Google Cloud organisation holds its Workspace's admin records too.
   [/^gcp-audit\/panther-analysis\//, 'google-workspace'],
   [/^entra-[a-z]+\//, 'entra'],
+  // Events of a Windows host stand among them.
+  [/^m365-ual\/panther-analysis\/microsoft_rules\//, 'm365+windows'],
   [/^m365-ual\//, 'm365'],
   [/^windows-security/, 'windows'],
   [/^journald\//, 'sshd'],

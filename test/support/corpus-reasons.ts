@@ -29,7 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
     'Sign-ins of service principals (8: machines, no person), changes of role assignments and applications (2), a PIM request not yet granted (1).',
 
   'm365-ual/panther-analysis/microsoft_rules/events.ndjson':
-    'Ignored: SharePoint file activity (5). Rejected: Graph security alerts (4) and Windows process events (2), which are other logs.',
+    'Ignored: SharePoint file activity (5), Windows process events (2). Rejected: Graph security alerts (4), which are another log.',
 
   'cloudtrail/elastic-package/test-cloudtrail.json': "AssumeRole by CloudTrail's own service principal: no person.",
   'cloudtrail/elastic-package/test-cloudtrail.json-expected.json': 'What another tool makes of that record; it still carries the original.',
