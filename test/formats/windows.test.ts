@@ -38,6 +38,7 @@ test('NXLog, PowerShell and Event Viewer write local time: the other shapes stay
     'nxlog-json': 'option',
     xml: 'utc',
     'get-winevent-json': 'option',
+    'fluent-json': 'utc',
     'get-winevent-csv': 'option',
     'event-viewer-csv': 'option',
     'event-viewer-csv-ja': 'option',
