@@ -30,7 +30,7 @@ test('an event that is not whole on its line is refused, not half read', () => {
   expect(takeText(`${head}</System></Event>${head}</System></Event>`)).toEqual(['rejected: ambiguous-value'])
 })
 
-test('NXLog, PowerShell and Event Viewer write local time: the other shapes stay UTC whatever zone is given', () => {
+test('NXLog, PowerShell, Fluent Bit and Event Viewer write local time: the other shapes stay UTC whatever zone is given', () => {
   const zones = Object.fromEntries(format.shapes.map((shape) => [shape.name, zoneOf({ format, shape })]))
   expect(zones).toEqual({
     'evtx-json': 'utc',
@@ -38,7 +38,7 @@ test('NXLog, PowerShell and Event Viewer write local time: the other shapes stay
     'nxlog-json': 'option',
     xml: 'utc',
     'get-winevent-json': 'option',
-    'fluent-json': 'utc',
+    'fluent-json': 'option',
     'get-winevent-csv': 'option',
     'event-viewer-csv': 'option',
     'event-viewer-csv-ja': 'option',

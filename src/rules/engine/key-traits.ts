@@ -105,11 +105,14 @@ const far = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, km: num
   const [lat, lon] = positions(places)
   const [south, north] = [new Float32Array(size).fill(90), new Float32Array(size).fill(-90)]
   const [west, east] = [new Float32Array(size).fill(180), new Float32Array(size).fill(-180)]
+  // Most events of a key come from where the one before came from.
+  const last = new Int32Array(size).fill(-1)
   for (let row = 0; row < table.size; row += 1) {
     if (looksAt[cls.get(row)] === 0) continue
     const key = keyAt(row)
     const at = place.get(row)
-    if (key < 0 || at < 0 || Number.isNaN(lat[at])) continue
+    if (key < 0 || at < 0 || last[key] === at || Number.isNaN(lat[at])) continue
+    last[key] = at
     const [y, x] = [lat[at] as number, lon[at] as number]
     if (y < (south[key] as number)) south[key] = y
     if (y > (north[key] as number)) north[key] = y
