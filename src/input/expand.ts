@@ -54,10 +54,22 @@ const readMagic = async (file: string): Promise<Buffer> => {
 // macOS puts a hidden twin of every file into this folder of a zip.
 const isHiddenMember = (name: string): boolean => name.split('/').some((part) => isHidden(part) || part === '__MACOSX')
 
+/** The part that every document of Office has (Open Packaging Conventions, ECMA-376 part 2), and the folder of a workbook's sheets. */
+const OFFICE_PART = '[Content_Types].xml'
+const WORKBOOK_FOLDER = 'xl/'
+
+/** A workbook is a zip too, and often what somebody sends as "the log": its parts are no logs. */
+const officeKind = (names: readonly string[]): string | undefined => {
+  if (!names.includes(OFFICE_PART)) return undefined
+  return names.some((name) => name.startsWith(WORKBOOK_FOLDER)) ? 'Excel' : 'Office'
+}
+
 const membersOf = async (path: string, archive: ArchiveMember['archive']): Promise<ExpandedInputs> => {
   const listed = (await listZip(archive))
     .filter(({ entry }) => !isHiddenMember(entry.fileName))
     .toSorted((a, b) => byCodeUnit(a.entry.fileName, b.entry.fileName))
+  const office = officeKind(listed.map(({ entry }) => entry.fileName))
+  if (office !== undefined) return { sources: [], errors: [{ path, id: 'is-office', detail: office }] }
   const nameOf = (fileName: string): string => `${path}!/${fileName}`
   return {
     sources: listed

@@ -52,6 +52,7 @@ export const INPUT_ERROR_IDS = [
   'no-files',
   'unreadable',
   'is-binary',
+  'is-office',
   'empty',
   'truncated',
   'corrupt-archive',

@@ -138,6 +138,16 @@ describe('damaged zips', () => {
 })
 
 describe('expanding inputs', () => {
+  it('knows a workbook by its parts, and asks for a table', async () => {
+    const folder = tempFolder()
+    const parts = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml'].map((name) => ({ name, content: '<x/>' }))
+    writeFileSync(join(folder, 'log.xlsx'), zip(parts))
+    expect(await expandInputs(['log.xlsx'], folder)).toEqual({
+      sources: [],
+      errors: [{ path: 'log.xlsx', id: 'is-office', detail: 'Excel' }],
+    })
+  })
+
   it('finds files in folders and by globs, sorted, without hidden ones and loops', async () => {
     const folder = tempFolder()
     mkdirSync(join(folder, 'logs/b'), { recursive: true })

@@ -89,6 +89,7 @@ export const caveatMessages = {
   'why.no-files': { en: 'no file in it', ja: '中にファイルがない' },
   'why.unreadable': { en: 'cannot be read', ja: '読み取れない' },
   'why.is-binary': { en: 'not a text log', ja: 'テキストのログではない' },
+  'why.is-office': { en: 'a document of Office, not a text log', ja: 'Officeの文書(テキストのログではない)' },
   'why.empty': { en: 'empty', ja: '空' },
   'why.truncated': { en: 'cut off', ja: '途中で切れている' },
   'why.corrupt-archive': { en: 'damaged archive', ja: '圧縮ファイルの破損' },

@@ -21,6 +21,10 @@ export const inputMessages: Messages = {
     en: '{path}: not a text log ({detail}). Export it as JSON, CSV or text, or unpack it first.',
     ja: '{path}: テキスト形式のログではありません({detail})。JSON・CSV・テキストで書き出すか、展開してから指定してください。',
   },
+  'input-error.is-office': {
+    en: '{path}: a document of Office ({detail}), not a text log. Save the sheet with the log as CSV (UTF-8) and give that.',
+    ja: '{path}: Officeの文書({detail})で、テキスト形式のログではありません。ログのシートをCSV(UTF-8)で保存してから指定してください。',
+  },
   'input-error.empty': {
     en: '{path}: empty. Check the export: an empty log says nothing about the period.',
     ja: '{path}: 空です。エクスポートを確認してください。空のログからは期間中の状況を判断できません。',
