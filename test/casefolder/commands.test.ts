@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli, type CliRun } from '../cli/support/run-cli.ts'
 import { ENTERED_A, ENTERED_B, filesOf, seal, STOPPED, TRIED, workplace } from './support.ts'
+import { cpuMsOf } from '../support/cpu-ms.ts'
 
 let cwd = ''
 beforeAll(async () => {
@@ -49,9 +50,7 @@ describe('lookup', () => {
     expect(stdout).toContain('\\u{1b}')
   })
   it('answers in under a second', async () => {
-    const started = performance.now()
-    await run('lookup', 'case', ENTERED_A)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect((await cpuMsOf(() => run('lookup', 'case', ENTERED_A))).ms).toBeLessThan(1000)
   })
   it('answers in under a second on a case of 60,000 accounts', async () => {
     const other = workplace('okta-takeover')
@@ -61,9 +60,9 @@ describe('lookup', () => {
     const model = rows.find((row) => row.startsWith(ENTERED_A)) ?? ''
     const many = Array.from({ length: 60_000 }, (_, i) => model.replaceAll(ENTERED_A, `00uMany${String(i).padStart(7, '0')}`))
     writeFileSync(path, `${[head, ...rows, ...many].join('\n')}\n`)
-    const started = performance.now()
-    const { stdout } = await runCli(['lookup', 'case', '00uMany0059999', ENTERED_B, 'nobody'], { cwd: other })
-    expect(performance.now() - started).toBeLessThan(1000)
+    const { ms, result } = await cpuMsOf(() => runCli(['lookup', 'case', '00uMany0059999', ENTERED_B, 'nobody'], { cwd: other }))
+    const { stdout } = result
+    expect(ms).toBeLessThan(1000)
     expect(stdout.trimEnd().split('\n')).toHaveLength(3)
     expect(stdout).toMatch(/^00uMany0059999 {2}concerned/)
     rmSync(other, { recursive: true, force: true })

