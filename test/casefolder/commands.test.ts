@@ -1,6 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli, type CliRun } from '../cli/support/run-cli.ts'
 import { ENTERED_A, ENTERED_B, filesOf, seal, STOPPED, TRIED, workplace } from './support.ts'
