@@ -6,6 +6,7 @@ import type { DecisionEntry, Manifest } from '../model/case-folder.ts'
 import type { Table } from './account-list.ts'
 import { accountKey, classOfAccount } from './decided.ts'
 import { folded } from './lookup-rows.ts'
+import { isAffected } from '../model/vocabulary.ts'
 
 /** What answering a caller needs of one account; kept in a small file, so that the answer comes in under a second. */
 export interface LookupEntry {
@@ -127,7 +128,7 @@ const eventOf = (entry: LookupEntry, options: SayOptions): string => {
 const statusOf = (entry: LookupEntry): 'cleared' | 'misuse' | 'exposure' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
   if (entry.decision === 'cleared') return 'cleared'
   if (entry.kind !== 'takeover') return entry.kind
-  if (entry.decision === 'confirmed' || entry.verdict === 'compromised' || entry.verdict === 'suspected') return 'hit'
+  if (entry.decision === 'confirmed' || isAffected(entry)) return 'hit'
   if (entry.flags.includes('passwordKnown')) return 'known'
   return entry.verdict === 'undetermined' ? 'undetermined' : 'targeted'
 }

@@ -1,4 +1,4 @@
-import type { CaseKind, Verdict } from '../model/vocabulary.ts'
+import { isAffected, type CaseKind, type Verdict } from '../model/vocabulary.ts'
 import type { Signal } from './signals/signal.ts'
 import { decideVerdict, type VerdictInput } from './verdict.ts'
 
@@ -18,8 +18,6 @@ export interface KindVerdict {
   readonly kind: CaseKind
 }
 
-const isHit = (verdict: Verdict | undefined): boolean => verdict === 'compromised' || verdict === 'suspected'
-
 /**
  * What happened to an account: somebody else was in, or one of ours went too far, or the service mixed accounts up. A takeover is
  * the worst reading and goes first; a fault explains more than a suspicion against a person.
@@ -27,10 +25,10 @@ const isHit = (verdict: Verdict | undefined): boolean => verdict === 'compromise
 export const decideKind = (input: VerdictInput): KindVerdict => {
   const of = (kind: CaseKind): readonly Signal[] => input.signals.filter((signal) => kindOfSignal(signal) === kind)
   const takeover = decideVerdict({ ...input, signals: of('takeover') })
-  if (isHit(takeover)) return { verdict: takeover, kind: 'takeover' }
+  if (isAffected({ verdict: takeover })) return { verdict: takeover, kind: 'takeover' }
   for (const kind of ['exposure', 'misuse'] as const) {
     const verdict = decideVerdict({ ...input, signals: of(kind), attempts: 0, passwordKnown: false })
-    if (isHit(verdict)) return { verdict, kind }
+    if (isAffected({ verdict })) return { verdict, kind }
   }
   return { verdict: takeover, kind: 'takeover' }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { CaseKind, Harm, HarmClass, Verdict } from '../model/vocabulary.ts'
+import { isAffected, type CaseKind, type Harm, type HarmClass, type Verdict } from '../model/vocabulary.ts'
 import { gatherEvidence, recordsSuccesses } from './account-evidence.ts'
 import { classOf, harmOf } from './after-login.ts'
 import { decideKind } from './case-kind.ts'
@@ -73,7 +73,7 @@ export const judgeAccount = (
     recordsSuccesses: hasSuccesses,
   })
   if (verdict === undefined) return undefined
-  const hit = verdict === 'compromised' || verdict === 'suspected'
+  const hit = isAffected({ verdict })
   const compromisedAt = found.find(({ weight }) => weight === 'compromised')?.at
   const firstHit = found.find(({ weight }) => weight !== 'context')?.at
   const usual = usualBefore(firstHit ?? Number.POSITIVE_INFINITY)

@@ -5,6 +5,7 @@ import { isMessageId, say } from '../i18n/translate.ts'
 import { describeClock, describeCompleteness } from '../i18n/describe/input-quality.ts'
 import { wordOf } from '../i18n/words.ts'
 import type { InputInspection, Inspection } from '../pipeline/inspect.ts'
+import { together } from '../pipeline/inspect-together.ts'
 import { inputName } from './talk-inputs.ts'
 import { joinLines, row, rows, type View } from './view.ts'
 
@@ -146,52 +147,16 @@ const betweenLines = (between: Inspection['between'], view: View): readonly stri
 
 /** All inputs together, where there are several: the sum that must add up, the period, and what is missing between them. */
 export const inspectTotal = ({ inputs: inspections, between }: Inspection, view: View): string => {
+  const whole = together(inspections.map(({ input }) => input))
+  const { records, used, ignored, rejected, duplicates, events } = whole
   const sum = (pick: (inspection: InputInspection) => number): number =>
     inspections.reduce((total, inspection) => total + pick(inspection), 0)
-  const earliest = inspections.flatMap(({ input }) => input.first ?? []).toSorted()[0] ?? null
-  const latest =
-    inspections
-      .flatMap(({ input }) => input.last ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  const counts = {
-    records: sum(({ input }) => input.records),
-    used: sum(({ input }) => input.used),
-    ignored: sum(({ input }) => input.ignored),
-    rejected: sum(({ input }) => input.rejected),
-    duplicates: sum(({ input }) => input.duplicates),
-  }
+  const logins = { successes: sum(({ successes }) => successes), failures: sum(({ failures }) => failures) }
   return joinLines([
     view.palette.heading(say('inspect.total', {}, view)),
-    ...row(
-      say('inspect.period', {}, view),
-      earliest === null
-        ? '-'
-        : say(
-            'inspect.period-line',
-            {
-              from: { time: micros(earliest) },
-              to: { time: micros(latest ?? earliest) },
-              span: { durationMs: Date.parse(latest ?? earliest) - Date.parse(earliest) },
-            },
-            view,
-          ),
-      view,
-    ),
-    ...row(
-      say('inspect.events', {}, view),
-      say(
-        'inspect.events-line',
-        {
-          events: sum(({ input }) => input.events),
-          successes: sum(({ successes }) => successes),
-          failures: sum(({ failures }) => failures),
-        },
-        view,
-      ),
-      view,
-    ),
-    ...row(say('inspect.records', {}, view), say('inspect.records-line', counts, view), view),
+    ...row(say('inspect.period', {}, view), periodText(whole, view), view),
+    ...row(say('inspect.events', {}, view), say('inspect.events-line', { events, ...logins }, view), view),
+    ...row(say('inspect.records', {}, view), say('inspect.records-line', { records, used, ignored, rejected, duplicates }, view), view),
     ...rows(say('inspect.warnings', {}, view), betweenLines(between, view), view),
   ])
 }

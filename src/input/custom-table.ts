@@ -1,5 +1,5 @@
 import type { Plain } from './envelope.ts'
-import { parseJsonRecord } from './parse-json.ts'
+import { parseJsonText } from './parse-json.ts'
 import { consoleTime } from './syslog-parts.ts'
 
 /**
@@ -28,7 +28,7 @@ const UNDERSCORE = 95
 export const isTypedColumn = (name: string): boolean => name.charCodeAt(name.length - 2) === UNDERSCORE && TYPED.test(name)
 
 /** Lists alone are kept as JSON: objects are flattened, and what was a text stays one. */
-const listOr = (text: string): unknown => (text.startsWith('[') ? (parseJsonRecord(text, /\d{16}/.test(text)) ?? text) : text)
+const listOr = (text: string): unknown => (text.startsWith('[') ? (parseJsonText(text) ?? text) : text)
 
 const valueOf = (value: unknown, type: string): unknown => {
   if (typeof value !== 'string') return value

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import { gunzipSync } from 'node:zlib'
 import { containerOf } from './magic.ts'
 
 /** Both alphabets of RFC 4648, padded or not. */
@@ -22,12 +21,16 @@ export interface UnpackBudget {
   leftBytes: number
 }
 
+/** The library is loaded by the first record that holds such content: every start reads this file. */
+const gunzipped = (packed: Buffer, mostBytes: number): Buffer =>
+  process.getBuiltinModule('node:zlib').gunzipSync(packed, { maxOutputLength: Math.max(1, mostBytes) })
+
 type Unpacked = { readonly bytes: Buffer } | { readonly why: 'too-long' | 'truncated' }
 
 /** Content that lies packed in a record, gunzipped where it is. */
 export const unpackContent = (packed: Buffer, budget: UnpackBudget): Unpacked => {
   try {
-    const bytes = containerOf(packed) === 'gzip' ? gunzipSync(packed, { maxOutputLength: Math.max(1, budget.leftBytes) }) : packed
+    const bytes = containerOf(packed) === 'gzip' ? gunzipped(packed, budget.leftBytes) : packed
     budget.leftBytes -= bytes.length
     return budget.leftBytes < 0 ? { why: 'too-long' } : { bytes }
   } catch (error) {

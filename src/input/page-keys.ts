@@ -76,7 +76,6 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'statistics',
   'querylanguage',
   'encryptionkey',
-  'init_offset',
 ])
 
 export const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)

@@ -3,7 +3,7 @@ import { ENVELOPE_KEYS, ENVELOPES } from './envelopes.ts'
 import { hasFewKeys } from './few-keys.ts'
 import { behindHead } from './line-heads.ts'
 import { decodeBase64 } from './packed.ts'
-import { parseJsonRecord } from './parse-json.ts'
+import { parseJsonText } from './parse-json.ts'
 import { wrapperPath } from './wrapper.ts'
 
 /** What is inside an envelope. A value that is a string is a line of text. */
@@ -20,7 +20,7 @@ const MAX_DEPTH = 3
 /** An object, or a list of them, in a text. */
 const jsonIn = (text: string): Plain | readonly unknown[] | undefined => {
   if (!/^\s*(?:\{|\[\s*\{)/.test(text)) return undefined
-  const value = parseJsonRecord(text, /\d{16}/.test(text))
+  const value = parseJsonText(text)
   return isPlain(value) || Array.isArray(value) ? value : undefined
 }
 

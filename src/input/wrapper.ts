@@ -1,3 +1,4 @@
+import { isPlain, type Plain } from './envelope.ts'
 import { hasFewKeys } from './few-keys.ts'
 import { createJsonScan } from './json-scan.ts'
 import { isBesideList } from './page-keys.ts'
@@ -47,9 +48,6 @@ const NESTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const NEST_KEYS: ReadonlySet<string> = new Set(Object.keys(NESTS))
-
-type Plain = Readonly<Record<string, unknown>>
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Arrays whose elements are arrays of one record each: `[time, line]` of Loki, `[{field, value}, …]` of CloudWatch Insights. */
 const ROW_KEYS: ReadonlySet<string> = new Set(['values', 'results'])

@@ -129,7 +129,7 @@ export type DeviceClass = (typeof DEVICE_CLASSES)[number]
 export type Lang = 'en' | 'ja'
 
 /** Somebody is in the account, or may be. */
-export const isAffected = ({ verdict }: { readonly verdict: Verdict | null }): boolean =>
+export const isAffected = ({ verdict }: { readonly verdict: Verdict | null | undefined }): boolean =>
   verdict === 'compromised' || verdict === 'suspected'
 
 /** At least as severe as `floor`? */

@@ -1,5 +1,6 @@
 import type { StoredLog } from './log-columns.ts'
 import { rowDigest } from './row-digest.ts'
+import { lowerBound } from '../kernel/lower-bound.ts'
 
 /** What is known of an input besides its rows. */
 export interface InputContent {
@@ -61,16 +62,7 @@ const digestsOf = ({ size, columns, dictionaries }: StoredLog, rows: readonly (r
 /** Is a digest among these rows'? Lets all but a few pairs of inputs pass without comparing them row by row. */
 const digestSearch = (rows: readonly number[], digests: Uint32Array): ((digest: number) => boolean) => {
   const sorted = Uint32Array.from(rows, (row) => digests[row] as number).sort()
-  return (digest) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((sorted[middle] as number) < digest) low = middle + 1
-      else high = middle
-    }
-    return sorted[low] === digest
-  }
+  return (digest) => sorted[lowerBound(sorted, digest)] === digest
 }
 
 /** Length of the longest suffix of `left` that is a prefix of `right` (Knuth–Morris–Pratt over digests). */

@@ -4,18 +4,16 @@ import { readHead } from '../input/csv-header-hints.ts'
 import { hasLongNumber, parseJsonRecord } from '../input/parse-json.ts'
 import type { KeyChain } from '../input/projection.ts'
 import type { SourceFile } from '../input/source.ts'
+import { isPlain } from '../input/envelope.ts'
 
 /** Keys beyond this are values that somebody uses for keys. */
 const MOST_KEYS = 400
 const DEEPEST = 4
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const chainsIn = (record: Readonly<Record<string, unknown>>, above: KeyChain): readonly KeyChain[] =>
   Object.entries(record).flatMap(([key, value]) => {
     const chain = [...above, key]
-    return isObject(value) && chain.length < DEEPEST ? [chain, ...chainsIn(value, chain)] : [chain]
+    return isPlain(value) && chain.length < DEEPEST ? [chain, ...chainsIn(value, chain)] : [chain]
   })
 
 const recordsOf = (head: Buffer): readonly unknown[] => {
@@ -30,7 +28,7 @@ const recordsOf = (head: Buffer): readonly unknown[] => {
  * that nobody has announced. They are read from the beginning then, so that the records behind the guess need not be read in full.
  */
 export const keysOfUnknown = async (source: SourceFile, formats: readonly CompiledFormat[]): Promise<readonly KeyChain[]> => {
-  const records = recordsOf(await readHead(source).catch(() => Buffer.alloc(0))).filter(isObject)
+  const records = recordsOf(await readHead(source).catch(() => Buffer.alloc(0))).filter(isPlain)
   const route = createRouter(formats)
   const isKnown = records.some((value) => route({ shape: 'json', value, header: undefined, line: 1, offset: 0, length: 0 }) !== undefined)
   const chains = isKnown ? [] : records.flatMap((record) => chainsIn(record, []))

@@ -3,7 +3,7 @@ import type { CaseInput } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { TableColumn } from '../order/table-column.ts'
 import { isPrivateIp } from '../kernel/ip.ts'
-import { createRowReader } from '../cases/row-reader.ts'
+import { createRowReader, type RowReader } from '../cases/row-reader.ts'
 import { prepare } from './analyze.ts'
 import { whyIncomplete, writeInput } from './case-inputs.ts'
 import { isContentNetwork } from '../kernel/content-networks.ts'
@@ -77,8 +77,7 @@ const mostOf = (addresses: ReadonlyMap<string, number>): readonly string[] =>
     .slice(0, 3)
     .map(([address]) => address)
 
-const inspectAddresses = (table: EventTable, rows: readonly number[]) => {
-  const { source: sourceOfRow } = createRowReader(table)
+const inspectAddresses = (table: EventTable, { source: sourceOfRow }: RowReader, rows: readonly number[]) => {
   const addresses = new Map<number, number>()
   const behind = new Map<string, number>()
   const count = { known: 0, private: 0, proxy: 0 }
@@ -103,8 +102,7 @@ const inspectAddresses = (table: EventTable, rows: readonly number[]) => {
   }
 }
 
-const inspectRows = (table: EventTable, rows: readonly number[]) => {
-  const read = createRowReader(table)
+const inspectRows = (table: EventTable, read: RowReader, rows: readonly number[]) => {
   const countOf = (test: (row: number) => boolean): number => rows.reduce((sum, row) => (test(row) ? sum + 1 : sum), 0)
   const carried = (column: TableColumn): number =>
     share(
@@ -119,7 +117,7 @@ const inspectRows = (table: EventTable, rows: readonly number[]) => {
     withAccount: carried(table.account),
     withSession: carried(table.session),
     withAgent: carried(table.userAgent),
-    ...inspectAddresses(table, rows),
+    ...inspectAddresses(table, read, rows),
   }
 }
 
@@ -133,6 +131,7 @@ const rowsByInput = (table: EventTable, inputs: number): readonly number[][] => 
 export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Inspection> => {
   const { inputs: read, table, duplicates, rhythms } = await prepare(options, onProgress)
   const rows = rowsByInput(table, read.inputs.length)
+  const reader = createRowReader(table)
   const inputs = read.inputs.map((input, index): InputInspection => {
     const zones = [...input.counts.shapes].map(zoneOf).map((zone) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone))
     return {
@@ -140,7 +139,7 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
       problem: whyIncomplete(input, read.inputs),
       zones: [...new Set(zones)].toSorted(),
       unverified: unverifiedFormats(input.counts),
-      ...inspectRows(table, rows[index] ?? []),
+      ...inspectRows(table, reader, rows[index] ?? []),
     }
   })
   const numbers = new Map(inputs.map((input, index) => [input, index]))
@@ -154,6 +153,7 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
       unverified: [...new Set(parts.flatMap(({ unverified }) => unverified))].toSorted(),
       ...inspectRows(
         table,
+        reader,
         parts.flatMap((part) => rows[numbers.get(part) ?? -1] ?? []),
       ),
     }),

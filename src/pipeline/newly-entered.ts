@@ -6,6 +6,7 @@ import { isAffected } from '../model/vocabulary.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { sourcesOfCampaigns } from './bad-sources.ts'
 import type { Return } from './intruder-return.ts'
+import { hasMailName } from '../cases/document/accounts.ts'
 
 const NOTHING_USUAL: CaseAccount['usual'] = { logins: 0, since: null, countries: [], networks: [], agents: [], sources: [] }
 
@@ -30,7 +31,7 @@ const suspectedOf = (
   class: null,
   flags: [
     'campaignSource',
-    ...([identity.account, ...identity.names].some((name) => name.includes('@')) ? ['mailboxAtRisk' as const] : []),
+    ...(hasMailName([identity.account, ...identity.names]) ? ['mailboxAtRisk' as const] : []),
     ...((known?.usual.logins ?? 0) === 0 ? ['thinHistory' as const] : []),
   ],
   campaigns: known?.campaigns ?? [],

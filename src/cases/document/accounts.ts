@@ -48,6 +48,9 @@ const writeReasons = (account: JudgedAccount, citations: Citations, say: Say): r
     evidence: citeRows(signal.rows, citations),
   }))
 
+/** Is one of an account's names a mail address? Whoever has its password may read the mail as well. */
+export const hasMailName = (names: readonly string[]): boolean => names.some((name) => name.includes('@'))
+
 const flagsOf = (account: JudgedAccount, names: readonly string[], judged: JudgedCase): CaseAccount['flags'] => {
   const { read } = judged
   const done = new Set(
@@ -55,7 +58,7 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
   )
   const fromCampaign = account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')
   const isPasswordKnown = account.passwordKnown || account.signals.some(({ messageId }) => messageId === 'reason.mfa-denials-then-approval')
-  const mail = [judged.table.accounts.get(account.key) ?? '', ...names].some((name) => name.includes('@'))
+  const mail = hasMailName([judged.table.accounts.get(account.key) ?? '', ...names])
   const flags: (readonly [CaseAccount['flags'][number], boolean])[] = [
     ['passwordKnown', account.passwordKnown],
     ['campaignSource', fromCampaign],

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../model/vocabulary.ts'
+import { isAffected, type Verdict } from '../../model/vocabulary.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
@@ -61,7 +61,7 @@ const twoFindings = ({ verdict, found }: ExplainInput): Signal[] => {
 
 /** What the reader must know beside the signals to follow the verdict. */
 export const explainVerdict = (input: ExplainInput): Signal[] => {
-  const hit = input.verdict === 'compromised' || input.verdict === 'suspected'
+  const hit = isAffected(input)
   return [
     ...tried(input),
     ...(hit ? twoFindings(input) : stopped(input)),

@@ -2,12 +2,11 @@ import { secondsToEnd, STILL_ACTIVE_SECONDS } from '../../kernel/still-active.ts
 import type { CaseAccount, CaseDocument } from '../../model/case.ts'
 import { formatDuration } from '../quantity.ts'
 import { say, type SayOptions } from '../translate.ts'
+import { isAffected } from '../../model/vocabulary.ts'
 
 /** Whose doings count: entered or perhaps entered, unless a person cleared it. */
 const isHeld = ({ kind, verdict, decision }: CaseAccount): boolean =>
-  kind === 'takeover' &&
-  decision.state !== 'cleared' &&
-  (verdict === 'compromised' || verdict === 'suspected' || decision.state === 'confirmed')
+  kind === 'takeover' && decision.state !== 'cleared' && (isAffected({ verdict }) || decision.state === 'confirmed')
 
 export interface Ongoing {
   readonly isActive: boolean

@@ -1,5 +1,6 @@
 import type { RecoveryAccount } from '../recovery-input.ts'
 import type { Base } from '../catalogue/account-steps.ts'
+import { isAffected } from '../../model/vocabulary.ts'
 
 /** How far one may go with an account. */
 export type Profile = 'none' | 'full' | 'campaign' | 'several-signals' | 'weak-signal' | 'password-known' | 'misuse' | 'exposure'
@@ -22,7 +23,7 @@ const suspectedProfile = (account: RecoveryAccount): Profile => {
 export const profileOf = (account: RecoveryAccount): Profile => {
   if (account.decision === 'cleared') return 'none'
   const verdict = account.decision === 'confirmed' ? 'compromised' : account.verdict
-  if (account.kind !== 'takeover') return verdict === 'compromised' || verdict === 'suspected' ? account.kind : 'none'
+  if (account.kind !== 'takeover') return isAffected({ verdict }) ? account.kind : 'none'
   if (verdict === 'compromised') return 'full'
   if (verdict === 'suspected') return suspectedProfile(account)
   return verdict === 'targeted' && account.flags.includes('passwordKnown') ? 'password-known' : 'none'

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../kernel/lower-bound.ts'
 import type { EventTable } from '../../order/event-table.ts'
 
 /** Rows between two marks: how far a question has to count for itself. */
@@ -25,14 +26,7 @@ export const createSuccessCount = ({ classes, cls, time, size }: EventTable): ((
     return found
   }
   const firstRowFrom = (timeUs: number): number => {
-    let low = 0
-    let high = times.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((times[middle] as number) < timeUs) low = middle + 1
-      else high = middle
-    }
-    let row = Math.max(0, (low - 1) * STRIDE)
+    let row = Math.max(0, (lowerBound(times, timeUs) - 1) * STRIDE)
     while (row < size && time.get(row) < timeUs) row += 1
     return row
   }
