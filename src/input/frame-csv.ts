@@ -1,6 +1,6 @@
 import { createRowScan } from './csv-row-end.ts'
-import type { Framer, FramerContext, Span } from './framing.ts'
-import { createLineCounter } from './framing.ts'
+import type { Framer, FramerContext } from './framing.ts'
+import { createLineCounter, createSpans } from './framing.ts'
 import { createTableRows, type CsvShapeFound } from './table-rows.ts'
 import { createPartRows } from './part-lines.ts'
 
@@ -18,11 +18,7 @@ export const frameCsv = (context: FramerContext, shape: CsvShapeFound): Framer =
   let scanned = 0
   let skipping: { readonly line: number; readonly start: number } | undefined
 
-  const spanOf = (bytes: Buffer, base: number, from: number, to: number): Span => ({
-    line: lines.at(bytes, base, base + from),
-    start: positions.raw(base + from),
-    end: positions.raw(base + to),
-  })
+  const spanOf = createSpans(lines, positions)
 
   /** A row that is too long or never closes its quote: one reject up to the first newline. Returns where to go on. */
   const giveUp = (bytes: Buffer, base: number, from: number, end: boolean): number => {

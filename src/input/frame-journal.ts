@@ -1,4 +1,4 @@
-import { createLineCounter, type Framer, type FramerContext, type Span } from './framing.ts'
+import { createLineCounter, createSpans, type Framer, type FramerContext } from './framing.ts'
 import { fieldAt, isBlankLine, journalEntry } from './journal-entry.ts'
 
 const NEWLINE = 10
@@ -42,11 +42,7 @@ export const frameJournal = ({ sink, positions, decoding, cap }: FramerContext, 
   /** Of an entry beyond the cap, or one that broke, whose end is looked for. */
   let lost: { readonly why: 'too-long' | 'truncated'; readonly line: number; readonly start: number } | undefined
 
-  const spanOf = (bytes: Buffer, base: number, from: number, to: number): Span => ({
-    line: lines.at(bytes, base, base + from),
-    start: positions.raw(base + from),
-    end: positions.raw(base + to),
-  })
+  const spanOf = createSpans(lines, positions)
   const lose = (bytes: Buffer, base: number, from: number, why: 'too-long' | 'truncated'): void => {
     const { line, start } = spanOf(bytes, base, from, from)
     lost = { why, line, start }

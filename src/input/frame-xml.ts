@@ -1,5 +1,5 @@
-import type { Framer, FramerContext, Span } from './framing.ts'
-import { createLineCounter } from './framing.ts'
+import type { Framer, FramerContext } from './framing.ts'
+import { createLineCounter, createSpans } from './framing.ts'
 
 const OPEN = Buffer.from('<Event')
 const CLOSE = Buffer.from('</Event>')
@@ -31,11 +31,7 @@ export const frameXml = ({ sink, decoding, positions, cap }: FramerContext): Fra
   /** Start of an event beyond the cap, which is passed over without being held. */
   let skipping: { readonly line: number; readonly start: number } | undefined
 
-  const spanOf = (bytes: Buffer, base: number, from: number, to: number): Span => ({
-    line: lines.at(bytes, base, base + from),
-    start: positions.raw(base + from),
-    end: positions.raw(base + to),
-  })
+  const spanOf = createSpans(lines, positions)
   const between = (bytes: Buffer, base: number, from: number, to: number): void => {
     for (let at = from; at < to;) {
       const newline = bytes.indexOf(NEWLINE, at)

@@ -74,3 +74,12 @@ export const createLineCounter = (): LineCounter => {
     },
   }
 }
+
+/** Where bytes from..to of those at hand lie. */
+export const createSpans =
+  (lines: LineCounter, positions: Positions) =>
+  (bytes: Buffer, base: number, from: number, to: number): Span => ({
+    line: lines.at(bytes, base, base + from),
+    start: positions.raw(base + from),
+    end: positions.raw(base + to),
+  })
