@@ -27,6 +27,9 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'total_count',
   'totalcount',
   'totalresults',
+  // Answers to Salesforce's queries
+  'totalsize',
+  'done',
   'resultcount',
   'totalpagedresults',
   'totalpagedresultspolicy',

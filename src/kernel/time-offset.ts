@@ -4,6 +4,19 @@ export const OFFSET_PATTERN = '(?:Z|(?:UTC|GMT)?[+-]\\d{1,2}(?::?[0-5]\\d)?|UTC|
 const NAMED: Readonly<Record<string, number>> = { Z: 0, UTC: 0, GMT: 0, JST: 540 }
 const NUMERIC = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?$/
 
+/** What they mean behind a date that begins with the month and has AM or PM: so only North America writes. */
+const AMERICAN: Readonly<Record<string, number>> = {
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+}
+export const AMERICAN_PATTERN = '[ECMP][SD]T'
+
 const COLON = 58
 
 const digit = (text: string, at: number): number => {
@@ -38,3 +51,6 @@ export const offsetMinutes = (text: string): number => {
 /** As `offsetMinutes`, but a part that is absent stays undefined: the zone is then the log's. */
 export const optionalOffset = (text: string | undefined): number | undefined =>
   text === undefined || text === '' ? undefined : offsetMinutes(text)
+
+/** As `optionalOffset`, for American dates. */
+export const americanOffset = (text: string | undefined): number | undefined => AMERICAN[text?.toUpperCase() ?? ''] ?? optionalOffset(text)

@@ -3,7 +3,7 @@ import { parseClf, parseCtime, parseRfc3164 } from './time-named.ts'
 import type { YearOf } from './time-fixed.ts'
 import { parseCompact, parseEpoch, parseNetDate } from './time-number.ts'
 import { parseDayFirst, parseMonthFirst, parseYearFirst } from './time-numeric-date.ts'
-import { OFFSET_PATTERN } from './time-offset.ts'
+import { AMERICAN_PATTERN, OFFSET_PATTERN } from './time-offset.ts'
 
 export { formatTime, toIso } from './time-format.ts'
 export { hasYearLast } from './time-numeric-date.ts'
@@ -93,10 +93,11 @@ const CLOCK_AND_OFFSET = new RegExp(
   `\\d{1,2}[:時]?\\d\\d(?:[:分]?\\d\\d(?:[.,]?\\d{1,9})?秒?)?分?(?: ?[AP]M)? ?${OFFSET_PATTERN}(?:$|[ \\])[])`,
   'i',
 )
+const AMERICAN_WITH_ZONE = new RegExp(`^\\d{1,2}/\\d{1,2}/\\d{4}.*M ${AMERICAN_PATTERN}$`, 'i')
 
 /** Does the text itself say its offset (`Z`, `+09:00`, an epoch)? Otherwise the zone is an assumption to be reported. */
 export const hasOffset = (text: string): boolean => {
   if (text.length > LONGEST) return false
   const normal = plain(text)
-  return CLOCK_AND_OFFSET.test(normal) || !Number.isNaN(epoch(normal, { zone: 'UTC', year: () => 1970 }))
+  return CLOCK_AND_OFFSET.test(normal) || AMERICAN_WITH_ZONE.test(normal) || !Number.isNaN(epoch(normal, { zone: 'UTC', year: () => 1970 }))
 }

@@ -1,7 +1,7 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Action, Outcome } from '../../model/vocabulary.ts'
 import type { Classified } from '../define-format.ts'
-import { eventTypes, loginStatuses, statusFamilies, statusTexts, type LoginStatus } from './codes.ts'
+import { eventTypes, japaneseStatuses, loginStatuses, statusFamilies, statusTexts, type LoginStatus } from './codes.ts'
 
 type Value = string | undefined
 
@@ -38,4 +38,12 @@ export const classifyText = (text: Value, subType: Value): Classified => {
   if (/^failed\b/i.test(code))
     return { action: 'login', outcome: 'failure', reason: 'other', ...grantOf(subType), code: code.slice(0, 120) }
   return { reject: 'unknown-code', detail: code.slice(0, 60) }
+}
+
+/** A row of the login history of somebody who uses Salesforce in Japanese. */
+export const classifyJapanese = (text: Value): Classified => {
+  if (text === undefined) return { reject: 'ambiguous-value', detail: 'Status' }
+  const word = Object.keys(japaneseStatuses).find((part) => text.includes(part))
+  const status = lookup<string>(japaneseStatuses, word)
+  return status === undefined ? { reject: 'unknown-code', detail: text.slice(0, 60) } : loginBy(status, text.slice(0, 120), undefined)
 }

@@ -94,6 +94,22 @@ export const statusTexts = {
   'missing consumer key parameter': 'LOGIN_OAUTH_NO_CONSUMER',
 } as const satisfies Readonly<Record<string, string>>
 
+/** What a Japanese status says, by a word in it → the status it stands for; the first that is there counts. From knowledge of the language, not of a sample. */
+export const japaneseStatuses = {
+  成功: 'LOGIN_NO_ERROR',
+  有効化が必要: 'LOGIN_CHALLENGE_ISSUED',
+  要素認証が必要: 'LOGIN_TWOFACTOR_REQ',
+  ロックアウト: 'LOGIN_ERROR_PASSWORD_LOCKOUT',
+  凍結: 'LOGIN_ERROR_USER_FROZEN',
+  無効なパスワード: 'LOGIN_ERROR_INVALID_PASSWORD',
+  パスワードが無効: 'LOGIN_ERROR_INVALID_PASSWORD',
+  ユーザーが無効: 'LOGIN_ERROR_USER_INACTIVE',
+  ユーザが無効: 'LOGIN_ERROR_USER_INACTIVE',
+  制限: 'LOGIN_ERROR_RESTRICTED_DOMAIN',
+  失敗: 'LOGIN_ERROR_UNKNOWN_ERROR',
+  無効: 'LOGIN_ERROR_UNKNOWN_ERROR',
+} as const satisfies Readonly<Record<string, string>>
+
 /** Event types of event log files beside `Login`. */
 export const eventTypes = {
   LoginAs: { action: 'impersonation', outcome: 'success', subject: 'impersonated' },

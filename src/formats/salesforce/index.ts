@@ -1,16 +1,15 @@
 import { anyTime, defineFormat, type Computed, type CsvShape, type FieldMap, type JsonShape, type TimeField } from '../define-format.ts'
-import { classifyFile, classifyText } from './classify.ts'
+import { classifyFile, classifyJapanese, classifyText } from './classify.ts'
+import { SETUP_TRAIL } from './setup-trail.ts'
 
 const utc = (...path: readonly string[]): TimeField => ({ path, syntax: 'any', zone: 'UTC' })
 
 /** Login history names browser and system apart, and says `Unknown` or `N/A` for what it does not know. */
-const agent = (browser: string, platform: string): Computed => ({
-  from: [browser, platform],
-  to: (name, system) => {
-    const [family, os] = [name, system].map((part) => (part === undefined || /^(?:unknown|n\/a)$/i.test(part) ? undefined : part))
-    return family === undefined ? undefined : os === undefined ? family : `${family} (${os})`
-  },
-})
+const agentOf: Computed['to'] = (name, system) => {
+  const [family, os] = [name, system].map((part) => (part === undefined || /^(?:unknown|n\/a|不明)$/i.test(part) ? undefined : part))
+  return family === undefined ? undefined : os === undefined ? family : `${family} (${os})`
+}
+const agent = (browser: string, platform: string): Computed => ({ from: [browser, platform], to: agentOf })
 
 const known = (path: string): Computed => ({
   from: [path],
@@ -79,7 +78,7 @@ const historyClassifier = { by: ['Status', 'LoginSubType'], to: classifyText }
 const loginEvent: JsonShape = {
   name: 'login-event',
   kind: 'json',
-  signature: { has: ['EventDate', 'Status', 'LoginUrl'], any: [['EventIdentifier', 'LoginKey', 'LoginHistoryId']] },
+  signature: { has: ['EventDate', 'Status', 'LoginType'], any: [['EventIdentifier', 'LoginKey', 'LoginHistoryId']] },
   fields: historyFields,
   classify: historyClassifier,
 }
@@ -118,20 +117,50 @@ const setup: CsvShape = {
   classify: { by: ['status', 'login subtype'], to: classifyText },
 }
 
+const SOURCE_IP = ['送信元 ip', '発信元 ip', 'ソース ip', '送信元ip', '発信元ip', 'ソースip']
+
+/** The same in Japanese. Its names of columns have been spelt in several ways. */
+const setupJapanese: CsvShape = {
+  name: 'setup-csv-ja',
+  kind: 'csv',
+  signature: { columns: ['ログイン日時', 'ログイン種別', '状況'], any: SOURCE_IP },
+  fields: {
+    time: anyTime('ログイン日時'),
+    username: ['ユーザー名', 'ユーザ名'],
+    client: known('アプリケーション'),
+    ip: SOURCE_IP,
+    userAgent: {
+      from: ['ブラウザー', 'ブラウザ', 'プラットフォーム'],
+      to: (browser, older, platform) => agentOf(browser ?? older, platform),
+    },
+    protocol: 'ログイン種別',
+  },
+  classify: { by: ['状況'], to: classifyJapanese },
+}
+
 /** Salesforce: login history, login events, event log files. */
 export const format = defineFormat({
   id: 'salesforce',
-  title: 'Salesforce login history and event logs',
+  title: 'Salesforce login history, event logs and setup audit trail',
   provider: 'salesforce',
   zone: 'option',
   repeats: 'never',
   names: 'folded',
   successes: 'always',
-  shapes: [fileJson, fileCsv, loginEvent, historyJson, historyQuery, setup],
+  shapes: [fileJson, fileCsv, loginEvent, historyJson, historyQuery, setup, setupJapanese, ...SETUP_TRAIL],
   spec: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_loginhistory.htm',
-  unverified: ['event-log-file-csv', 'login-history-json', 'login-history-query-csv', 'setup-csv'],
+  unverified: [
+    'event-log-file-csv',
+    'login-history-json',
+    'login-history-query-csv',
+    'setup-csv',
+    'setup-csv-ja',
+    'setup-audit-trail-json',
+    'setup-audit-trail-query-csv',
+    'setup-audit-trail-csv',
+  ],
   howToExport: {
-    en: 'Setup > Login History > Download Now (six months, all logins; times are in your own zone: give --timezone), or the query `SELECT … FROM LoginHistory`; with Event Monitoring: the event log files Login, LoginAs, Logout, or `LoginEvent`.',
-    ja: '設定 > ログイン履歴 > 今すぐダウンロード(6か月、すべてのログイン。時刻は操作者のタイムゾーンのため --timezone を指定)。または `SELECT … FROM LoginHistory`。イベントモニタリングがあれば EventLogFile の Login・LoginAs・Logout または `LoginEvent`。',
+    en: 'Setup > Login History > Download Now (six months, all logins; times are in your own zone: give --timezone), or the query `SELECT … FROM LoginHistory`; with Event Monitoring: the event log files Login, LoginAs, Logout, or `LoginEvent`. What administrators changed: Setup > View Setup Audit Trail > Download (read in English), or `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`.',
+    ja: '設定 > ログイン履歴 > 今すぐダウンロード(6か月、すべてのログイン。時刻は操作者のタイムゾーンのため --timezone を指定)。または `SELECT … FROM LoginHistory`。イベントモニタリングがあれば EventLogFile の Login・LoginAs・Logout または `LoginEvent`。管理者による変更は、設定 > 設定変更履歴の参照 > ダウンロード(英語の文だけを読み取る)、または `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`。',
   },
 })

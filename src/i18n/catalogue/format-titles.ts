@@ -38,7 +38,7 @@ const titles: Readonly<Record<string, string>> = {
   pingfederate: 'PingFederate セキュリティ監査ログ',
   pingone: 'PingOne 監査アクティビティ',
   rba: 'リスクベース認証のログインデータセット(RBA)',
-  salesforce: 'Salesforce ログイン履歴・イベントログ',
+  salesforce: 'Salesforce ログイン履歴・イベントログ・設定変更履歴',
   snowflake: 'Snowflake ログイン履歴',
   sshd: 'OpenSSH サーバー(auth.log、secure、journald)',
   supabase: 'Supabase Auth(GoTrue)',
