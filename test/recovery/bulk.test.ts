@@ -225,7 +225,7 @@ describe.each(providers.filter(({ shell, acts }) => shell !== 'powershell' && Ob
     for (const tool of TOOLS) stub(tool)
     writeFileSync(
       join(folder, 'env'),
-      'O=o T=t REALM=r POOL=p DB=d S=s K=k Z=z AK=a A=a P=p G=g F=f SF=s AM=a IDM=i IDM_TOKEN=t APIKEY=a USERKEY=u SECRET=s\n',
+      'O=o T=t REALM=r POOL=p DB=d S=s K=k Z=z AK=a A=a P=p DC=eu1 F=f SF=s AM=a IDM=i IDM_TOKEN=t APIKEY=a USERKEY=u SECRET=s\n',
     )
     for (const step of steps) {
       writeFileSync(join(folder, 'seen'), '')

@@ -123,8 +123,8 @@ describe('providers', () => {
     expect(findProvider('my-shop')).toMatchObject({ id: 'generic', acts: {} })
   })
 
-  it("everything from memory says so, and each step's acts exist", () => {
-    for (const command of Object.values(findProvider('aws').acts).flat()) expect(command.unverified).toBe(true)
+  it("what was read nowhere says so, and each step's acts exist", () => {
+    for (const command of Object.values(findProvider('gigya').acts).flat()) expect(command.unverified).toBe(true)
     for (const step of Object.values(ACCOUNT_STEPS)) for (const act of step.acts ?? []) expect(PROVIDER_ACTS).toContain(act)
   })
 })

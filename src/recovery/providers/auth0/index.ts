@@ -81,7 +81,6 @@ export const provider = defineProvider({
         command: `auth0 api delete 'users/{account|url}/authenticators'`,
         permission: 'update:users',
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'removes all authenticators; the next login enrols anew where the policy demands MFA',

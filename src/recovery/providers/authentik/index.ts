@@ -23,21 +23,17 @@ export const provider = defineProvider({
   notInLog: ['revoke-sessions', 'revoke-tokens', 'block-account', 'remove-role', 'unblock-account'],
   acts: {
     'export-log': [of(call('GET', '/events/events/?page_size=1000&ordering=created&username={name|url}'))],
-    'list-sessions': [of(call('GET', '/core/authenticated_sessions/?user__username={name|url}'), { unverified: true })],
+    'list-sessions': [of(call('GET', '/core/authenticated_sessions/?user__username={name|url}'))],
     'list-factors': [of(call('GET', '/authenticators/admin/all/?user={account|url}'))],
-    'list-grants': [
-      of(call('GET', '/core/user_consent/?user={account|url}'), { unverified: true }),
-      of(call('GET', '/core/tokens/?user__username={name|url}'), { unverified: true }),
-    ],
+    'list-grants': [of(call('GET', '/core/user_consent/?user={account|url}')), of(call('GET', '/core/tokens/?user__username={name|url}'))],
     'block-account': [
       of(call('PATCH', user, json('{"is_active":false}')), {
-        unverified: true,
         userImpact: IMPACT.blocked,
         residual: { en: 'Open sessions go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
         proof: { text: 'model_updated (is_active: false)', codes: [] },
       }),
     ],
-    'unblock-account': [of(call('PATCH', user, json('{"is_active":true}')), { unverified: true })],
+    'unblock-account': [of(call('PATCH', user, json('{"is_active":true}')))],
     'revoke-sessions': [
       of(call('DELETE', '/core/authenticated_sessions/bulk_delete/?user_pks={account|url}'), {
         reversible: 'no',
@@ -74,14 +70,12 @@ export const provider = defineProvider({
     ],
     'restore-contact': [
       of(call('PATCH', user, json('{"email":"{oldContact|json}"}')), {
-        unverified: true,
         proof: { text: 'user_write', codes: [] },
       }),
     ],
     'remove-role': [
       of(call('POST', '/core/groups/GROUP_ID/remove_user/', json('{"pk":"{account|json}"}')), {
         byHand: true,
-        unverified: true,
         userImpact: IMPACT.losesRights,
       }),
     ],

@@ -1,10 +1,10 @@
 import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'AWS CLI command names, from memory'
+const SOURCE = 'AWS SDK client-iam 3.1169.0, client-cloudtrail 3.1137.0 texts; CLI name = kebab-case of the API'
 const iam = (api: string, rest = ''): string => `aws iam ${api} --user-name={account}${rest}`
 
-/** AWS IAM users (CloudTrail), minimal: everything is from memory and printed as "check before use". Roles and root need other steps. */
+/** AWS IAM users (CloudTrail), minimal: roles and root need other steps. */
 export const provider = defineProvider({
   id: 'aws',
   title: 'AWS IAM',
@@ -12,19 +12,18 @@ export const provider = defineProvider({
   acts: {
     'export-log': [
       {
-        command: `aws cloudtrail lookup-events --lookup-attributes AttributeKey=Username,AttributeValue={account} --start-time {since} --end-time {until}`,
+        command: `aws cloudtrail lookup-events --lookup-attributes '[{"AttributeKey":"Username","AttributeValue":"{account|json}"}]' --start-time {since} --end-time {until}`,
         permission: 'cloudtrail:LookupEvents',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
+        note: {
+          en: 'in each region (--region; acts on IAM itself are in us-east-1); the last 90 days only: older ones are in the bucket of the trail',
+          ja: 'リージョンごとに実行(--region。IAM自体の操作はus-east-1)。直近90日分のみで、それ以前は証跡のS3バケットから取得',
+        },
       },
     ],
-    'list-factors': [
-      { command: iam('list-mfa-devices'), permission: 'iam:ListMFADevices', reversible: 'yes', unverified: true, source: SOURCE },
-    ],
-    'list-grants': [
-      { command: iam('list-access-keys'), permission: 'iam:ListAccessKeys', reversible: 'yes', unverified: true, source: SOURCE },
-    ],
+    'list-factors': [{ command: iam('list-mfa-devices'), permission: 'iam:ListMFADevices', reversible: 'yes', source: SOURCE }],
+    'list-grants': [{ command: iam('list-access-keys'), permission: 'iam:ListAccessKeys', reversible: 'yes', source: SOURCE }],
     'block-account': [
       {
         command: iam(
@@ -33,7 +32,6 @@ export const provider = defineProvider({
         ),
         permission: 'iam:PutUserPolicy',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         userImpact: { en: 'The user can do nothing', ja: 'このユーザーは一切操作できない' },
         proof: { text: 'PutUserPolicy', codes: ['PutUserPolicy'] },
@@ -44,7 +42,6 @@ export const provider = defineProvider({
         command: iam('delete-user-policy', ' --policy-name incident-deny'),
         permission: 'iam:DeleteUserPolicy',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: { text: 'DeleteUserPolicy', codes: ['DeleteUserPolicy'] },
       },
@@ -55,13 +52,12 @@ export const provider = defineProvider({
         permission: 'iam:UpdateAccessKey',
         byHand: true,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'once for each key of the list', ja: '一覧の鍵ごとに実行' },
         userImpact: { en: 'Programs that use the key stop', ja: 'この鍵を使うプログラムが停止する' },
         residual: {
-          en: 'Temporary credentials already issued stay valid up to 36 hours unless a policy denies them',
-          ja: '発行済みの一時認証情報はポリシーで拒否しない限り最長36時間有効',
+          en: 'Temporary credentials already issued stay valid up to 36 hours; the deny policy of the block stops those of the user, not the sessions of roles taken with them',
+          ja: '発行済みの一時認証情報は最長36時間有効。停止用の拒否ポリシーが効くのは本人の認証情報のみで、それを使って引き受けたロールのセッションは残る',
         },
         residualFor: 'PT36H',
         proof: { text: 'UpdateAccessKey', codes: ['UpdateAccessKey'] },
@@ -73,7 +69,6 @@ export const provider = defineProvider({
         permission: 'iam:DeactivateMFADevice',
         byHand: true,
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         note: { en: 'only devices that the owner does not know', ja: '本人の登録でないもののみ' },
         proof: { text: 'DeactivateMFADevice', codes: ['DeactivateMFADevice'] },
@@ -81,13 +76,15 @@ export const provider = defineProvider({
     ],
     'force-reset': [
       {
-        command: iam('update-login-profile', ' --password-reset-required'),
+        command: iam('update-login-profile', ' --password "$(openssl rand -base64 24)aA1-" --password-reset-required'),
         permission: 'iam:UpdateLoginProfile',
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         userImpact: IMPACT.newPassword,
-        note: { en: 'give a new temporary password as well (--password)', ja: '新しい一時パスワードも指定する(--password)' },
+        note: {
+          en: 'sets an unknown random value: issue a temporary one after the identity check; fails with NoSuchEntity where the user has no console password',
+          ja: 'ランダムな値を設定する。本人確認後に一時パスワードを発行する。コンソール用パスワードがない場合はNoSuchEntityで失敗する',
+        },
         proof: { text: 'UpdateLoginProfile', codes: ['UpdateLoginProfile'] },
       },
     ],

@@ -5,12 +5,11 @@ const SOURCE = 'Microsoft Graph users, revokeSignInSessions; MicrosoftDocs/azure
 const GRAPH = 'https://graph.microsoft.com/v1.0'
 const user = '/users/{account|url}'
 const graph = (method: string, path: string, body?: string): string =>
-  `Invoke-MgGraphRequest -Method ${method} -Uri '${GRAPH}${path}'${body === undefined ? '' : ` -Body '${body}'`}`
+  `Invoke-MgGraphRequest -Method ${method} -Uri '${GRAPH}${path}'${body === undefined ? '' : ` -ContentType 'application/json' -Body '${body}'`}`
 const of = (command: string, permission: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
   command,
   permission,
   reversible: 'yes',
-  unverified: true,
   source: SOURCE,
   ...rest,
 })

@@ -1,13 +1,13 @@
 import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'AWS SDK client-cognito-identity-provider 3.1169.0 texts; CLI name = kebab-case of the API'
+const SOURCE = 'AWS SDK client-cognito-identity-provider 3.1169.0, client-wafv2 3.1141.0 texts; CLI name = kebab-case of the API'
 const cognito = (api: string, rest = ''): string => `aws cognito-idp ${api} --user-pool-id "$POOL" --username={account}${rest}`
 const iam = (api: string): string => `cognito-idp:${api}`
-/** Amazon Cognito user pools. */
 /** AWS WAF quotas: addresses of one IP set. */
 const IP_SET_NETWORKS = 10_000
 
+/** Amazon Cognito user pools. */
 export const provider = defineProvider({
   id: 'cognito',
   title: 'Amazon Cognito',
@@ -81,12 +81,15 @@ export const provider = defineProvider({
     ],
     'revoke-tokens': [
       {
-        command: cognito('admin-revoke-user-session', ' --session-id SESSION_ID'),
+        command: cognito('admin-revoke-user-session', ' --session-id SESSION_ID --revoke-associated-sessions LINKED'),
         permission: iam('AdminRevokeUserSession'),
         byHand: true,
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
+        note: {
+          en: 'SESSION_ID from admin-list-user-sessions, for each that is still there: LINKED ends the SSO session behind a token session as well',
+          ja: 'SESSION_IDはadmin-list-user-sessionsから、残っているものごとに実行。LINKEDにより元のSSOセッションも終了する',
+        },
         userImpact: IMPACT.signedOut,
         proof: { text: 'AdminRevokeUserSession', codes: ['AdminRevokeUserSession'] },
       },
@@ -142,8 +145,11 @@ export const provider = defineProvider({
         permission: iam('AdminDisableProviderForUser'),
         byHand: true,
         reversible: 'partly',
-        unverified: true,
         source: SOURCE,
+        note: {
+          en: 'PROVIDER and SUBJECT from "identities" of admin-get-user, only what was linked since the incident; ProviderName Cognito would take the password login away',
+          ja: 'PROVIDERとSUBJECTはadmin-get-userのidentitiesから、事案以降の連携のみ。ProviderNameをCognitoにするとパスワードでログインできなくなる',
+        },
       },
     ],
     'remove-role': [
@@ -152,7 +158,6 @@ export const provider = defineProvider({
         permission: iam('AdminRemoveUserFromGroup'),
         byHand: true,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: { text: 'AdminRemoveUserFromGroup', codes: ['AdminRemoveUserFromGroup'] },
       },
@@ -179,7 +184,6 @@ export const provider = defineProvider({
         command: cognito('admin-set-user-mfa-preference', ' --software-token-mfa-settings Enabled=true,PreferredMfa=true'),
         permission: iam('AdminSetUserMFAPreference'),
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'after the owner has registered the factor', ja: '本人の登録後に実行' },
       },
@@ -189,7 +193,6 @@ export const provider = defineProvider({
         command: `aws wafv2 create-ip-set --name 'incident-response-{part|json}' --scope REGIONAL --ip-address-version IPV4 --addresses {sources4}`,
         permission: 'wafv2:CreateIPSet',
         reversible: 'yes',
-        unverified: true,
         mostSources: IP_SET_NETWORKS,
         source: SOURCE,
         note: {
@@ -201,7 +204,6 @@ export const provider = defineProvider({
         command: `aws wafv2 create-ip-set --name 'incident-response-v6-{part|json}' --scope REGIONAL --ip-address-version IPV6 --addresses {sources6}`,
         permission: 'wafv2:CreateIPSet',
         reversible: 'yes',
-        unverified: true,
         mostSources: IP_SET_NETWORKS,
         source: SOURCE,
         note: {

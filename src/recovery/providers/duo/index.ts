@@ -29,7 +29,6 @@ export const provider = defineProvider({
         command: `duo_api GET /admin/v2/logs/authentication users={account} mintime="$(date -d {since} +%s)000" maxtime="$(date -d {until} +%s)000" limit=1000`,
         permission: 'Grant read log',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'kept for 180 days; follow metadata.next_offset', ja: '保存期間は180日。続きはmetadata.next_offsetを辿る' },
       },

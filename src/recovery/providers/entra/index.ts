@@ -12,7 +12,6 @@ const namedLocation = (name: string, range: string, networks: string): string =>
 const LOCATION = {
   permission: 'Policy.Read.All + Policy.ReadWrite.ConditionalAccess',
   reversible: 'yes',
-  unverified: true,
   // Microsoft Learn, "Conditional Access: network assignment": ranges of one named location.
   mostSources: 2000,
   source: SOURCE,
@@ -48,7 +47,6 @@ export const provider = defineProvider({
         command: graph('GET', '/auditLogs/directoryAudits?$filter=targetResources/any(t:t/id%20eq%20%27{account|odata|url}%27)'),
         permission: readLog,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
@@ -77,14 +75,12 @@ export const provider = defineProvider({
         command: 'Get-MgUserOauth2PermissionGrant -UserId {account} -All',
         permission: 'Directory.Read.All',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
       {
         command: 'Get-InboxRule -Mailbox {account} | Export-Clixml inbox-rules.xml',
         permission: 'Exchange administrator',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
@@ -126,7 +122,6 @@ export const provider = defineProvider({
         command: `Update-MgUser -UserId {account} -PasswordProfile @{ForceChangePasswordNextSignIn=$true;Password=(New-Guid).Guid+'-aA1'}`,
         permission: 'User-PasswordProfile.ReadWrite.All',
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'sets an unknown random value: issue a temporary one after the identity check',
@@ -141,14 +136,13 @@ export const provider = defineProvider({
     ],
     'restore-contact': [
       {
-        command: `${graph('PATCH', user)} -Body '{"otherMails":["{oldContact|json}"]}'`,
+        command: graph('PATCH', user, '{"otherMails":["{oldContact|json}"]}'),
         permission: 'User.ReadWrite.All',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
-          en: 'authentication phone and e-mail are under authentication/phoneMethods and emailMethods',
-          ja: '認証用の電話番号・メールはauthentication/phoneMethods・emailMethodsで変更',
+          en: 'replaces the whole list of other addresses; authentication phone and e-mail are under authentication/phoneMethods and emailMethods',
+          ja: 'その他のメールアドレス全体を置き換える。認証用の電話番号・メールはauthentication/phoneMethods・emailMethodsで変更',
         },
         proof: { text: '"Update user"', codes: [] },
       },
@@ -159,7 +153,6 @@ export const provider = defineProvider({
         permission: 'RoleManagement.ReadWrite.Directory',
         byHand: true,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'remove each role that is not in the baseline: Remove-MgDirectoryRoleMemberByRef',
@@ -179,10 +172,9 @@ export const provider = defineProvider({
     ],
     'require-mfa': [
       {
-        command: graph('POST', '/identityProtection/riskyUsers/confirmCompromised') + ` -Body '{"userIds":["{account|json}"]}'`,
+        command: graph('POST', '/identityProtection/riskyUsers/confirmCompromised', '{"userIds":["{account|json}"]}'),
         permission: 'IdentityRiskyUser.ReadWrite.All',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'marks the user as high risk, so that risk policies demand MFA; dismiss when done',

@@ -5,4 +5,5 @@ export const SOURCE =
 const GRAPH = 'https://graph.microsoft.com/v1.0'
 
 /** One Graph call; everything from the log is percent-encoded inside the single quotes. */
-export const graph = (method: string, path: string): string => `Invoke-MgGraphRequest -Method ${method} -Uri '${GRAPH}${path}'`
+export const graph = (method: string, path: string, body?: string): string =>
+  `Invoke-MgGraphRequest -Method ${method} -Uri '${GRAPH}${path}'${body === undefined ? '' : ` -ContentType 'application/json' -Body '${body}'`}`

@@ -2,7 +2,7 @@ import { defineProvider } from '../../define-provider.ts'
 import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'docs.pingidentity.com/pingam 7.2–8.1: sessions, device reset'
+const SOURCE = 'docs.pingidentity.com/pingam 7.2–8.1: sessions, reset and rename registered devices; OpenIDM managed/user resetPassword'
 const ADMIN = { en: 'AM administrator (SSO token)', ja: 'AMの管理者(SSOトークン)' }
 const IDM_ADMIN = 'IDM openidm-admin'
 const SEARCH = '/sessions?_queryFilter=username%20eq%20%22{account|json|url}%22'
@@ -44,8 +44,8 @@ export const provider = defineProvider({
         command: device('GET', `${oath}/webauthn?_queryFilter=true`),
         permission: ADMIN,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
+        note: { en: 'likewise push, binding, ../profile and ../trusted', ja: 'push、binding、../profile、../trustedも同様' },
       },
     ],
     'list-grants': [
@@ -53,7 +53,6 @@ export const provider = defineProvider({
         command: device('GET', '/users/{account|url}/oauth2/applications?_queryFilter=true'),
         permission: ADMIN,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
@@ -115,14 +114,26 @@ export const provider = defineProvider({
         userImpact: IMPACT.enrolAgain,
         proof: { text: { en: 'access.audit.json: 2fa/oath reset', ja: 'access.audit.json の 2fa/oath のリセット' }, codes: [] },
       },
-      ...['push', 'webauthn'].map((kind) => ({
-        command: device('POST', `${oath}/${kind}?_action=reset`, json('{}')),
+      {
+        command: device('POST', `${oath}/push?_action=reset`, json('{}')),
         permission: ADMIN,
-        reversible: 'no' as const,
-        unverified: true,
+        reversible: 'no',
         source: SOURCE,
         userImpact: IMPACT.enrolAgain,
-      })),
+      },
+      {
+        // Passkeys and bound devices have no reset: each is deleted (pingam, "Delete WebAuthn devices", "Delete bound devices").
+        command: device('DELETE', `${oath}/webauthn/DEVICE_ID`),
+        permission: ADMIN,
+        reversible: 'no',
+        byHand: true,
+        source: SOURCE,
+        note: {
+          en: 'DEVICE_ID is the uuid in the list, once for each that the owner does not know; bound devices likewise under 2fa/binding',
+          ja: 'DEVICE_IDは一覧のuuid。本人の登録でないものごとに実行。紐付けられた端末(2fa/binding)も同様',
+        },
+        userImpact: IMPACT.enrolAgain,
+      },
     ],
     'restore-contact': [
       {
@@ -150,7 +161,6 @@ export const provider = defineProvider({
         command: idm('POST', `${managed}?_action=resetPassword`, json('{}')),
         permission: IDM_ADMIN,
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'mails a generated password to the address on file: never before a changed contact is restored',

@@ -2,8 +2,9 @@ import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'SAP Customer Data Cloud REST: accounts.setAccountInfo usage; the rest from memory'
+/** Each namespace has a host of its own: accounts.eu1.gigya.com/accounts.logout, audit.eu1.gigya.com/audit.search. */
 const call = (method: string, ...fields: readonly string[]): string =>
-  `curl -sS -f -g --data-urlencode "apiKey=$APIKEY" --data-urlencode "userKey=$USERKEY" --data-urlencode "secret=$SECRET"${fields.map((field) => ` --data-urlencode ${field}`).join('')} "$G"'/${method}'`
+  `curl -sS -f -g --data-urlencode "apiKey=$APIKEY" --data-urlencode "userKey=$USERKEY" --data-urlencode "secret=$SECRET"${fields.map((field) => ` --data-urlencode ${field}`).join('')} 'https://${method.split('.')[0]}.'"$DC"'.gigya.com/${method}'`
 const of = (method: string, ...fields: readonly string[]): ProviderCommand => ({
   command: call(method, 'UID={account}', ...fields),
   permission: { en: `application key with ${method}`, ja: `${method} を許可したアプリケーションキー` },
@@ -16,7 +17,7 @@ const of = (method: string, ...fields: readonly string[]): ProviderCommand => ({
 export const provider = defineProvider({
   id: 'gigya',
   title: 'SAP Customer Data Cloud',
-  setup: ['G=https://accounts.YOUR_DATA_CENTRE.gigya.com', 'APIKEY=YOUR_API_KEY USERKEY=YOUR_APPLICATION_KEY SECRET=YOUR_SECRET'],
+  setup: ['DC=YOUR_DATA_CENTRE', 'APIKEY=YOUR_API_KEY USERKEY=YOUR_APPLICATION_KEY SECRET=YOUR_SECRET'],
   // The audit log names the call; whether isActive was set, and who logged out, is not told by it.
   notInLog: ['block-account', 'revoke-sessions', 'unblock-account'],
   acts: {
@@ -27,7 +28,6 @@ export const provider = defineProvider({
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
-        note: { en: 'on the host audit.YOUR_DATA_CENTRE.gigya.com', ja: 'ホストはaudit.YOUR_DATA_CENTRE.gigya.com' },
       },
     ],
     'list-sessions': [

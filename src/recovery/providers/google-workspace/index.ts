@@ -1,7 +1,8 @@
 import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'Google Admin SDK (googleapis/admin 32.1.0); GAM wiki; support.google.com/a/answer/2984349'
+const SOURCE =
+  'Google Admin SDK (googleapis/admin 32.1.0); GAM7 docs: Reports, Users, Deprovision, Tokens, Forwarding, Administrators; support.google.com/a/answer/2984349'
 const security = 'admin.directory.user.security'
 const directory = 'admin.directory.user'
 const reports = 'admin.reports.audit.readonly'
@@ -17,7 +18,6 @@ export const provider = defineProvider({
         command: 'gam report login user {account} start {since} end {until}',
         permission: reports,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'kept up to 6 months', ja: '保存期間は最長6か月' },
       },
@@ -25,7 +25,6 @@ export const provider = defineProvider({
         command: 'gam report token user {account} start {since} end {until}',
         permission: reports,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
@@ -40,7 +39,6 @@ export const provider = defineProvider({
         command: 'gam user {account} show forwardingaddresses',
         permission: 'gmail.settings.sharing',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
@@ -49,7 +47,6 @@ export const provider = defineProvider({
         command: 'gam update user {account} suspended on',
         permission: directory,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'after sign-out, app passwords, tokens and backup codes: codes cannot be changed while suspended; suspension itself resets login cookies and OAuth tokens',
@@ -64,7 +61,6 @@ export const provider = defineProvider({
         command: 'gam update user {account} suspended off',
         permission: directory,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: { text: 'UNSUSPEND_USER', codes: ['UNSUSPEND_USER'] },
       },
@@ -134,7 +130,6 @@ export const provider = defineProvider({
         permission: directory,
         reversible: 'yes',
         source: SOURCE,
-        unverified: true,
         note: { en: 'a phone number is recoveryphone', ja: '電話番号はrecoveryphone' },
         proof: {
           text: 'recovery_email_edit',
@@ -147,9 +142,11 @@ export const provider = defineProvider({
         command: 'gam user {account} forward off',
         permission: 'gmail.settings.sharing',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
-        note: { en: 'then look through filters and delegates', ja: 'フィルタと委任も確認する' },
+        note: {
+          en: 'then look through filters and delegates (show filters, show delegates); delete the address itself with delete forwardingaddress',
+          ja: 'フィルタと委任も確認する(show filters、show delegates)。転送先アドレス自体の削除はdelete forwardingaddress',
+        },
         proof: {
           text: { en: 'email_forwarding_out_of_domain no longer set', ja: 'email_forwarding_out_of_domain が記録されなくなる' },
           codes: [],
@@ -158,11 +155,21 @@ export const provider = defineProvider({
     ],
     'remove-role': [
       {
-        command: 'gam update user {account} admin off',
+        command: 'gam print admins user {account}',
         permission: 'admin.directory.rolemanagement',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
+      },
+      {
+        command: 'gam delete admin ROLE_ASSIGNMENT_ID',
+        permission: 'admin.directory.rolemanagement',
+        byHand: true,
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'ROLE_ASSIGNMENT_ID from the list, once for each role that is not in the baseline',
+          ja: 'ROLE_ASSIGNMENT_IDは一覧から、平常時にない権限ごとに実行',
+        },
         proof: { text: 'REVOKE_ADMIN_PRIVILEGE', codes: ['REVOKE_ADMIN_PRIVILEGE', 'UNASSIGN_ROLE'] },
       },
     ],
@@ -171,7 +178,6 @@ export const provider = defineProvider({
         command: 'gam update user {account} password random changepassword on',
         permission: directory,
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         userImpact: IMPACT.newPassword,
         proof: {

@@ -2,7 +2,7 @@ import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'firebase-admin 13.10.0; cloud.google.com identity-platform REST: accounts.update, mfaEnrollment'
+const SOURCE = 'firebase-admin 13.10.0 auth-api-request.js; cloud.google.com identity-platform REST: accounts.update, mfaEnrollment'
 const UPDATE = 'firebaseauth.users.update'
 const READ = 'firebaseauth.users.get'
 const call = httpCalls('"$F"', '-H "Authorization: Bearer $T"')
@@ -27,8 +27,13 @@ export const provider = defineProvider({
     'export-log': [
       of(
         `gcloud logging read 'resource.type="identitytoolkit_project" AND "{account|json}"' --format json --freshness 60d`,
-        'logging.viewer',
-        { unverified: true },
+        'roles/logging.viewer',
+        {
+          note: {
+            en: 'only what Cloud Audit Logs and user activity logging were switched on for; kept 30 days by default',
+            ja: 'Cloud Audit Logsとユーザーアクティビティのログを有効にしていた分のみ。保存期間は既定で30日',
+          },
+        },
       ),
     ],
     'list-sessions': [
@@ -64,7 +69,6 @@ export const provider = defineProvider({
     'remove-factors': [
       of(update('"mfa":{}'), UPDATE, {
         reversible: 'no',
-        unverified: true,
         note: { en: 'removes all second factors', ja: '登録済みの第2要素をすべて削除する' },
         userImpact: IMPACT.enrolAgain,
         proof: { text: 'WithdrawMfa, SetAccountInfo (mfa)', codes: ['AccountManagementService.WithdrawMfa'] },
@@ -85,7 +89,6 @@ export const provider = defineProvider({
         'firebaseauth.users.sendEmail',
         {
           reversible: 'no',
-          unverified: true,
           note: {
             en: 'answers with a link: hand it over by the verified channel; the old password works until it is used, so keep the account disabled',
             ja: 'リンクが返るので確認済みの経路で渡す。使われるまで旧パスワードが有効なため停止を続ける',

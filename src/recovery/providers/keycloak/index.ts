@@ -1,7 +1,7 @@
 import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'Keycloak admin CLI guide; keycloak-admin-client 26.7.4 endpoints; EventType.java'
+const SOURCE = 'Keycloak admin CLI guide; keycloak-admin-client 26.7.4 endpoints; UserResource.java; EventType.java'
 const permission = 'realm-management: manage-users'
 const view = 'realm-management: view-users'
 const user = "'users/{account|url}"
@@ -18,14 +18,12 @@ export const provider = defineProvider({
         command: `kcadm.sh get events ${realm} -q user={account} -q max=10000`,
         permission: 'realm-management: view-events',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
       {
-        command: `kcadm.sh get admin-events ${realm} -q resourcePath=users/{account}'*'`,
+        command: `kcadm.sh get admin-events ${realm} -q resourcePath=users/{account}'*' -q max=10000`,
         permission: 'realm-management: view-events',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
@@ -91,10 +89,10 @@ export const provider = defineProvider({
         source: SOURCE,
         userImpact: IMPACT.signedOut,
         residual: {
-          en: 'Access tokens live until they expire (realm setting, minutes); offline tokens go with the consent',
-          ja: 'アクセストークンは期限(レルム設定、数分)まで有効。オフライントークンは同意の取り消しで失効',
+          en: 'Applications that check access tokens themselves take them until they expire (realm setting, minutes). Refresh and offline tokens issued before are refused',
+          ja: '自身で検証するアプリでは、アクセストークンは期限(レルム設定、数分)まで有効。発行済みのリフレッシュトークン・オフライントークンは拒否される',
         },
-        // Default access token lifespan of a realm: 5 minutes (memory).
+        // UserResource.logout sets the user's not-before, so that earlier tokens are stale. Access tokens of a new realm: 5 minutes (admin guide, timeouts).
         residualFor: 'PT5M',
         proof: {
           text: { en: 'admin event ACTION users/{id}/logout', ja: '管理イベント ACTION users/{id}/logout' },
@@ -114,7 +112,10 @@ export const provider = defineProvider({
           ja: 'CREDENTIAL_IDは一覧から、1件ずつ実行(パスワードの項目は除く)',
         },
         userImpact: IMPACT.enrolAgain,
-        proof: { text: 'REMOVE_TOTP, REMOVE_CREDENTIAL', codes: ['REMOVE_TOTP', 'REMOVE_CREDENTIAL', 'DELETE users/:id/credentials/:id'] },
+        proof: {
+          text: 'REMOVE_TOTP, REMOVE_CREDENTIAL',
+          codes: ['REMOVE_TOTP', 'REMOVE_CREDENTIAL', 'ACTION users/:id/credentials/:id', 'DELETE users/:id/credentials/:id'],
+        },
       },
     ],
     'revoke-grants': [
@@ -125,7 +126,7 @@ export const provider = defineProvider({
         reversible: 'no',
         source: SOURCE,
         userImpact: IMPACT.allowAgain,
-        proof: { text: 'REVOKE_GRANT', codes: ['REVOKE_GRANT', 'DELETE users/:id/consents/:id'] },
+        proof: { text: 'REVOKE_GRANT', codes: ['REVOKE_GRANT', 'ACTION users/:id/consents/:id', 'DELETE users/:id/consents/:id'] },
       },
     ],
     'remove-identities': [
@@ -136,7 +137,7 @@ export const provider = defineProvider({
         reversible: 'partly',
         source: SOURCE,
         note: { en: 'only links made since the incident', ja: '事案以降に作られた連携のみ' },
-        proof: { text: 'REMOVE_FEDERATED_IDENTITY', codes: ['REMOVE_FEDERATED_IDENTITY'] },
+        proof: { text: 'REMOVE_FEDERATED_IDENTITY', codes: ['REMOVE_FEDERATED_IDENTITY', 'DELETE users/:id/federated-identity/:id'] },
       },
     ],
     'restore-contact': [
@@ -157,7 +158,6 @@ export const provider = defineProvider({
         permission,
         byHand: true,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: {
           text: { en: 'admin event DELETE role mapping', ja: '管理イベント DELETE(ロールの割り当て)' },
@@ -167,16 +167,22 @@ export const provider = defineProvider({
     ],
     'force-reset': [
       {
-        command: `kcadm.sh update ${user}' ${realm} -s 'requiredActions=["UPDATE_PASSWORD"]'`,
-        permission,
+        command: `kcadm.sh set-password ${realm} --userid={account} --new-password "$(openssl rand -base64 24)" --temporary`,
+        permission: 'realm-management: manage-users',
         reversible: 'no',
         source: SOURCE,
         note: {
-          en: 'the old password is asked once more before the change: keep the account disabled, or set a new one first (users/ID/reset-password)',
-          ja: '変更前に旧パスワードでログインできるため、無効のまま続けるか、先に新しい値を設定する(users/ID/reset-password)',
+          en: 'sets an unknown random value, to be changed at the next login: the owner uses "Forgot password" after the contact is right again, or gets a temporary value after the identity check',
+          ja: 'ランダムな値を設定し、次回ログイン時に変更させる。連絡先が正しいことを確認後に本人が「パスワードをお忘れですか」を使うか、本人確認後に一時的な値を渡す',
         },
         userImpact: IMPACT.newPassword,
-        proof: { text: 'UPDATE_PASSWORD, RESET_PASSWORD', codes: ['UPDATE_PASSWORD', 'RESET_PASSWORD'] },
+        proof: {
+          text: {
+            en: 'admin event ACTION users/{id}/reset-password; then UPDATE_PASSWORD by the owner',
+            ja: '管理イベント ACTION users/{id}/reset-password、続いて本人による UPDATE_PASSWORD',
+          },
+          codes: ['ACTION users/:id/reset-password', 'UPDATE_PASSWORD', 'RESET_PASSWORD'],
+        },
       },
     ],
     'require-mfa': [
@@ -184,7 +190,6 @@ export const provider = defineProvider({
         command: `kcadm.sh update ${user}' ${realm} -s 'requiredActions=["UPDATE_PASSWORD","CONFIGURE_TOTP"]'`,
         permission,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: { text: 'UPDATE_TOTP', codes: ['UPDATE_TOTP', 'UPDATE_CREDENTIAL'] },
       },

@@ -1,7 +1,7 @@
 import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'man pages usermod(8), passwd(1), chage(1), loginctl(1), faillock(8)'
+const SOURCE = 'man pages usermod(8), passwd(1), chage(1), gpasswd(1), loginctl(1), journalctl(1), faillock(8)'
 const home = '"$(getent passwd -- {account} | cut -d: -f6)"'
 const uid = '"$(id -u -- {account})"'
 
@@ -15,14 +15,11 @@ export const provider = defineProvider({
   acts: {
     'export-log': [
       {
-        command: 'journalctl _COMM=sshd --since {since} --until {until} -o export > sshd.journal',
+        // OpenSSH 9.8 moved a connection's lines to sshd-session, 10.0 some to sshd-auth; systemd before 255 reads no ISO times.
+        command:
+          'journalctl _COMM=sshd _COMM=sshd-session _COMM=sshd-auth --since "$(date -d {since} \'+%F %T\')" --until "$(date -d {until} \'+%F %T\')" -o export > sshd.journal',
         permission: 'root',
         reversible: 'yes',
-        unverified: true,
-        note: {
-          en: 'systemd before 255 wants "YYYY-MM-DD hh:mm:ss UTC"',
-          ja: 'systemd 255より前では「YYYY-MM-DD hh:mm:ss UTC」の形で指定する',
-        },
         source: SOURCE,
       },
       { command: 'last -F -- {account}', permission: 'root', reversible: 'yes', source: SOURCE },
@@ -122,7 +119,6 @@ export const provider = defineProvider({
         command: 'gpasswd -d {account} sudo',
         permission: 'root',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'group wheel on some systems; look through /etc/sudoers.d', ja: 'システムによりwheel。/etc/sudoers.dも確認' },
         proof: { text: '"removed by root from group"', codes: ['power-taken'] },
@@ -147,18 +143,16 @@ export const provider = defineProvider({
         command: 'for source in {sources4}; do nft add element inet filter incident4 "{ $source timeout 7d }"; done',
         permission: 'root',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
-          en: 'needs the sets incident4/incident6 (flags interval, timeout) and a drop rule',
-          ja: 'セットincident4・incident6(flags interval, timeout)と破棄ルールが必要',
+          en: 'needs table inet filter with the sets incident4 and incident6 (flags interval, timeout) and a rule that drops what is in them',
+          ja: 'inet filterテーブルにセットincident4・incident6(flags interval, timeout)と、それを破棄するルールが必要',
         },
       },
       {
         command: 'for source in {sources6}; do nft add element inet filter incident6 "{ $source timeout 7d }"; done',
         permission: 'root',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],

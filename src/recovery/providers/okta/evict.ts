@@ -76,7 +76,6 @@ export const evict: Provider['acts'] = {
       permission: 'okta.apiTokens.manage',
       byHand: true,
       reversible: 'no',
-      unverified: true,
       source: SOURCE,
       note: {
         en: 'only where the account made API tokens: GET /api/v1/api-tokens',

@@ -34,7 +34,6 @@ export const provider = defineProvider({
         command: call('GET', `${user}/devices`),
         permission: read,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'Okta lists devices, not sessions: sessions are in the log by externalSessionId',
@@ -88,7 +87,6 @@ export const provider = defineProvider({
         command: `${zone} | ${call('POST', '/api/v1/zones', '@-')}`,
         permission: 'okta.networkZones.manage',
         reversible: 'yes',
-        unverified: true,
         // help.okta.com, "Create zones for IP addresses", read on 2026-11-27.
         mostSources: 1000,
         source: SOURCE,
@@ -125,7 +123,6 @@ export const provider = defineProvider({
         permission: 'okta.roles.manage',
         byHand: true,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: { text: 'user.account.privilege.revoke', codes: ['user.account.privilege.revoke'] },
       },
@@ -135,7 +132,6 @@ export const provider = defineProvider({
         command: call('POST', user, json('{"profile":{"email":"{oldContact|json}"}}')),
         permission: manage,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'for an e-mail address; a phone is profile.mobilePhone', ja: 'メールアドレスの場合。電話番号はprofile.mobilePhone' },
         proof: { text: 'user.account.update_profile', codes: ['user.account.update_profile', 'user.account.update_primary_email'] },

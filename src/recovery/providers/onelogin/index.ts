@@ -2,7 +2,8 @@ import { defineProvider } from '../../define-provider.ts'
 import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'onelogin-python-sdk (2026-07-02); developers.onelogin.com: log out user, lock user'
+const SOURCE =
+  'onelogin-python-sdk UsersV1Api, MultiFactorAuthenticationApi; developers.onelogin.com: log out user, lock user, user resource'
 const SCOPE = 'Manage users'
 const user = '/api/1/users/{account|url}'
 const call = httpCalls('"$A"', '-H "Authorization: bearer:$T"')
@@ -28,7 +29,6 @@ export const provider = defineProvider({
         command: call('GET', `${user}/apps`),
         permission: 'Read users',
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'lists applications, not sessions: sessions are in the event log',
@@ -39,18 +39,17 @@ export const provider = defineProvider({
     'list-factors': [
       { command: call('GET', '/api/2/mfa/users/{account|url}/devices'), permission: SCOPE, reversible: 'yes', source: SOURCE },
     ],
-    'list-grants': [
-      { command: call('GET', `${user}/roles`), permission: 'Read users', reversible: 'yes', unverified: true, source: SOURCE },
-    ],
+    'list-grants': [{ command: call('GET', `${user}/roles`), permission: 'Read users', reversible: 'yes', source: SOURCE }],
     'block-account': [
       {
         command: call('PUT', `${user}/lock_user`, json('{"locked_until":10080}')),
-        permission: SCOPE,
+        // developers.onelogin.com lock-user-account, read on 2026-11-27: no lesser scope may call it.
+        permission: 'Manage All',
         reversible: 'yes',
         source: SOURCE,
         note: {
-          en: 'minutes: seven days. 0 means the period of the policy, or until unlocked where there is none',
-          ja: '単位は分(7日間)。0はポリシーの期間、ポリシーがなければ解除するまで',
+          en: 'minutes: seven days, not less than the lock period of the policy. 0 means the period of the policy, or until unlocked where there is none',
+          ja: '単位は分(7日間)。ポリシーのロック期間より短くはできない。0はポリシーの期間、ポリシーがなければ解除するまで',
         },
         userImpact: IMPACT.blocked,
         residual: { en: 'Open sessions go on until logout', ja: '開いているセッションはログアウトさせるまで続く' },
@@ -64,6 +63,7 @@ export const provider = defineProvider({
         reversible: 'yes',
         unverified: true,
         source: SOURCE,
+        note: { en: 'status 1 is active, 3 locked', ja: 'statusは1が有効、3がロック' },
       },
     ],
     'revoke-sessions': [
@@ -97,7 +97,6 @@ export const provider = defineProvider({
         command: call('PUT', user, json('{"email":"{oldContact|json}"}')),
         permission: SCOPE,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'for an e-mail address; a phone is "phone"', ja: 'メールアドレスの場合。電話番号はphone' },
       },

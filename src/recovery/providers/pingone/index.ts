@@ -24,23 +24,28 @@ export const provider = defineProvider({
   acts: {
     'export-log': [
       {
-        ...read('/activities?limit=1000&filter=recordedAt%20gt%20%22{since|url}%22%20and%20actors.user.id%20eq%20%22{account|json|url}%22'),
-        unverified: true,
-        note: { en: 'follow _links.next', ja: '続きは_links.nextを辿る' },
+        ...read(
+          '/activities?limit=1000&filter=recordedAt%20gt%20%22{since|url}%22%20and%20recordedAt%20lt%20%22{until|url}%22%20and%20actors.user.id%20eq%20%22{account|json|url}%22',
+        ),
+        note: {
+          en: 'follow _links.next; what others did to the account is not in it: filter by time alone and look for the id among the resources',
+          ja: '続きは_links.nextを辿る。他者がこのアカウントに対して行った操作は含まれないため、期間のみで取得しresourcesのIDを探す',
+        },
       },
     ],
     'list-sessions': [read(`${user}/sessions`)],
     'list-factors': [read(`${user}/devices`)],
-    'list-grants': [{ ...read(`${user}/roleAssignments`), unverified: true }],
+    'list-grants': [{ ...read(`${user}/roleAssignments`) }],
     'block-account': [
       {
-        command: call('POST', user, json('{}'), 'application/vnd.pingidentity.account.lock+json'),
+        // Without a time to come in unlockAt the account is not locked (user-account-lock, read on 2026-11-27).
+        command: call('POST', user, json('{"unlockAt":"2099-12-31T23:59:59Z"}'), 'application/vnd.pingidentity.account.lock+json'),
         permission: ROLE,
         reversible: 'yes',
         source: SOURCE,
         note: {
-          en: 'an explicit lock stays when the password change is forced; other locks are lifted by it',
-          ja: '明示的なロックはパスワード変更の強制後も残る(他のロックはこれで解除される)',
+          en: 'without unlockAt nothing is locked; this lock stays when the password change is forced, other locks are lifted by it',
+          ja: 'unlockAtを省くとロックされない。このロックはパスワード変更の強制後も残る(他のロックはこれで解除される)',
         },
         userImpact: IMPACT.blocked,
         residual: { en: 'Open sessions go on until they are deleted', ja: '開いているセッションは削除するまで続く' },
@@ -95,7 +100,6 @@ export const provider = defineProvider({
         command: call('PATCH', user, json('{"email":"{oldContact|json}"}')),
         permission: ROLE,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: { en: 'for an e-mail address; a phone is mobilePhone', ja: 'メールアドレスの場合。電話番号はmobilePhone' },
         proof: { text: 'USER.UPDATED', codes: [] },
@@ -107,7 +111,6 @@ export const provider = defineProvider({
         permission: ROLE,
         reversible: 'yes',
         byHand: true,
-        unverified: true,
         source: SOURCE,
         userImpact: IMPACT.losesRights,
         proof: { text: 'ROLE_ASSIGNMENT.DELETED', codes: ['ROLE_ASSIGNMENT.DELETED'] },
@@ -135,7 +138,6 @@ export const provider = defineProvider({
         command: call('PUT', `${user}/mfaEnabled`, json('{"mfaEnabled":true}')),
         permission: ROLE,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: { text: 'DEVICE.ACTIVATED', codes: ['DEVICE.ACTIVATED'] },
       },

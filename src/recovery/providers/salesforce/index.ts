@@ -2,7 +2,8 @@ import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { httpCalls } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'Salesforce object reference (UserLogin, AuthSession, LoginHistory); REST resource sObject User Password'
+const SOURCE =
+  'Salesforce object reference (UserLogin, AuthSession, OauthToken, TwoFactorMethodsInfo, LoginHistory); REST sObject User Password; plugin-data 4.0.115'
 const MANAGE = 'Manage Users'
 const call = httpCalls('"$SF"', '-H "Authorization: Bearer $T"')
 /** SOQL keeps text in single quotes, which the shell's own quotes must let through. */
@@ -12,18 +13,16 @@ const read = (fields: string, object: string, key: string): ProviderCommand => (
   command: query(fields, object, key),
   permission: 'View Setup and Configuration',
   reversible: 'yes',
-  unverified: true,
   source: SOURCE,
 })
 const freeze = (value: boolean): ProviderCommand => ({
   command: `sf data update record --sobject UserLogin --where UserId={account} --values IsFrozen=${value}`,
   permission: MANAGE,
   reversible: 'yes',
-  unverified: true,
   source: SOURCE,
 })
-const deleteAll = (object: string, key: string): string =>
-  `${query('Id', object, key)} --result-format csv | tail -n +2 | while read -r id; do sf data delete record --sobject ${object} --record-id "$id"; done`
+const each = (field: string, object: string, key: string, act: string): string =>
+  `${query(field, object, key)} --result-format csv | tail -n +2 | while read -r row; do ${act}; done`
 
 /** Salesforce by the sf CLI; the user is frozen, not deactivated: deactivation frees the licence and changes ownership rules. */
 export const provider = defineProvider({
@@ -50,7 +49,12 @@ export const provider = defineProvider({
       },
     ],
     'list-sessions': [read('Id,LoginType,SourceIp,CreatedDate', 'AuthSession', 'UsersId')],
-    'list-factors': [read('HasBuiltInAuthenticator,HasSalesforceAuthenticator,HasTotp,HasU2F', 'TwoFactorMethodsInfo', 'UserId')],
+    'list-factors': [
+      {
+        ...read('HasBuiltInAuthenticator,HasSalesforceAuthenticator,HasTotp,HasSecurityKey,HasU2F', 'TwoFactorMethodsInfo', 'UserId'),
+        permission: 'Manage MFA in API',
+      },
+    ],
     'list-grants': [
       read('Id,AppName,LastUsedDate', 'OauthToken', 'UserId'),
       read('Id,PermissionSet.Name', 'PermissionSetAssignment', 'AssigneeId'),
@@ -70,16 +74,14 @@ export const provider = defineProvider({
         command: 'sf data update record --sobject UserLogin --where UserId={account} --values IsPasswordLocked=false',
         permission: MANAGE,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
     'revoke-sessions': [
       {
-        command: deleteAll('AuthSession', 'UsersId'),
+        command: each('Id', 'AuthSession', 'UsersId', 'sf data delete record --sobject AuthSession --record-id "$row"'),
         permission: MANAGE,
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         userImpact: IMPACT.signedOut,
         residual: {
@@ -91,17 +93,22 @@ export const provider = defineProvider({
     ],
     'revoke-tokens': [
       {
-        command: deleteAll('OauthToken', 'UserId'),
-        permission: 'Manage Connected Apps',
+        // OauthToken can be queried only; a token ends at the revocation endpoint, by its DeleteToken.
+        command: each(
+          'DeleteToken',
+          'OauthToken',
+          'UserId',
+          'curl -sS -f -G --data-urlencode "token=$row" "${SF%/services/*}/services/oauth2/revoke"',
+        ),
+        permission: 'Customize Application',
         reversible: 'no',
-        unverified: true,
         source: SOURCE,
         userImpact: IMPACT.allowAgain,
       },
     ],
     'remove-factors': [
       {
-        ...read('Id,Type', 'VerificationHistory', 'UserId'),
+        ...read('VerificationTime,VerificationMethod,Activity,Status', 'VerificationHistory', 'UserId'),
         reversible: 'no',
         byHand: true,
         note: {
@@ -116,7 +123,6 @@ export const provider = defineProvider({
         command: 'sf data update record --sobject User --record-id={account} --values Email={oldContact}',
         permission: MANAGE,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         proof: { text: 'SetupAuditTrail changedemail', codes: ['changedemail'] },
       },
@@ -127,7 +133,6 @@ export const provider = defineProvider({
         permission: 'Assign Permission Sets',
         reversible: 'yes',
         byHand: true,
-        unverified: true,
         source: SOURCE,
         userImpact: IMPACT.losesRights,
         proof: { text: 'SetupAuditTrail PermSetUnassign', codes: ['PermSetUnassign'] },
@@ -140,8 +145,8 @@ export const provider = defineProvider({
         reversible: 'no',
         source: SOURCE,
         note: {
-          en: 'answers with a new password: hand it over by the verified channel',
-          ja: '新しいパスワードが返るので、確認済みの経路で渡す',
+          en: 'also mails a reset link to the address on file: never before a changed contact is restored; answers with a temporary password, which goes by the verified channel',
+          ja: '登録中のメールアドレスにも再設定リンクが送られるため、変更された連絡先を戻す前に実行しない。返される一時パスワードは確認済みの経路で渡す',
         },
         userImpact: IMPACT.newPassword,
         proof: { text: 'SetupAuditTrail resetpassword', codes: ['resetpassword'] },

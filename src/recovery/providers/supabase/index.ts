@@ -27,13 +27,11 @@ export const provider = defineProvider({
     'export-log': [
       of(sql("select * from auth.audit_log_entries where payload->>'actor_id' = :'id' order by created_at"), {
         permission: { en: 'database', ja: 'データベースへの接続' },
-        unverified: true,
       }),
     ],
     'list-sessions': [
       of(sql("select * from auth.sessions where user_id = :'id'"), {
         permission: { en: 'database', ja: 'データベースへの接続' },
-        unverified: true,
       }),
     ],
     'list-factors': [of(call('GET', `${user}/factors`))],
@@ -55,7 +53,6 @@ export const provider = defineProvider({
       of(sql("delete from auth.sessions where user_id = :'id'"), {
         permission: { en: 'database', ja: 'データベースへの接続' },
         reversible: 'no',
-        unverified: true,
         note: {
           en: "the API's logout needs the user's own token, so this is done in the database; refresh tokens go with the session",
           ja: 'APIのlogoutには本人のトークンが必要なため、データベースで実行する(リフレッシュトークンも失効)',
@@ -77,7 +74,6 @@ export const provider = defineProvider({
     ],
     'restore-contact': [
       of(call('PUT', user, json('{"email":"{oldContact|json}","email_confirm":true}')), {
-        unverified: true,
         proof: { text: 'user_modified', codes: [] },
       }),
     ],

@@ -1,7 +1,7 @@
 import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'Microsoft entra-docs users-revoke-access (on-premises Active Directory); event ids from Appendix L'
+const SOURCE = 'Microsoft entra-docs users-revoke-access (on-premises Active Directory); ActiveDirectory module; event ids from Appendix L'
 const RIGHT = { en: 'Account Operators, or delegated', ja: 'Account Operators、または委任された権限' }
 const of = (command: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
   command,
@@ -24,7 +24,6 @@ export const provider = defineProvider({
         "Get-WinEvent -ComputerName DOMAIN_CONTROLLER -FilterHashtable @{LogName='Security';Id=4624,4625,4648,4768,4769,4771,4776,4723,4724,4725,4740;StartTime={since}} | Export-Clixml security.xml",
         {
           permission: 'Event Log Readers',
-          unverified: true,
           byHand: true,
           note: {
             en: 'on every domain controller; then look for the account',
@@ -33,15 +32,11 @@ export const provider = defineProvider({
         },
       ),
     ],
-    'list-sessions': [
-      of('quser /server:HOST', { unverified: true, byHand: true, note: { en: 'on every host concerned', ja: '対象の各ホストで実行' } }),
-    ],
+    'list-sessions': [of('quser /server:HOST', { byHand: true, note: { en: 'on every host concerned', ja: '対象の各ホストで実行' } })],
     'list-factors': [
-      of("Get-ADUser -Identity {account} -Properties 'msDS-KeyCredentialLink','userCertificate','SmartcardLogonRequired'", {
-        unverified: true,
-      }),
+      of("Get-ADUser -Identity {account} -Properties 'msDS-KeyCredentialLink','userCertificate','SmartcardLogonRequired'", {}),
     ],
-    'list-grants': [of('Get-ADPrincipalGroupMembership -Identity {account}', { unverified: true })],
+    'list-grants': [of('Get-ADPrincipalGroupMembership -Identity {account}')],
     'block-account': [
       of('Disable-ADAccount -Identity {account}', {
         userImpact: IMPACT.blocked,
@@ -58,7 +53,6 @@ export const provider = defineProvider({
     ],
     'unlock-account': [
       of('Unlock-ADAccount -Identity {account}', {
-        unverified: true,
         proof: { text: { en: 'event 4767', ja: 'イベント4767' }, codes: ['4767'] },
       }),
     ],
@@ -67,7 +61,6 @@ export const provider = defineProvider({
         permission: { en: 'local administrator', ja: 'ローカル管理者' },
         reversible: 'no',
         byHand: true,
-        unverified: true,
         note: {
           en: 'every session of the list; klist purge clears tickets per host',
           ja: '一覧の全セッションで実行。klist purgeはホストごと',
@@ -84,7 +77,6 @@ export const provider = defineProvider({
     'remove-factors': [
       of('Set-ADUser -Identity {account} -Clear msDS-KeyCredentialLink', {
         reversible: 'no',
-        unverified: true,
         note: {
           en: 'removes all Windows Hello keys; review certificates by the list',
           ja: 'Windows Helloの鍵をすべて削除する。証明書は一覧で確認',
@@ -96,7 +88,6 @@ export const provider = defineProvider({
     'remove-role': [
       of('Remove-ADGroupMember -Identity GROUP_NAME -Members {account}', {
         byHand: true,
-        unverified: true,
         userImpact: IMPACT.losesRights,
         proof: { text: { en: 'events 4729, 4733, 4757', ja: 'イベント4729、4733、4757' }, codes: ['4729', '4733', '4757'] },
       }),

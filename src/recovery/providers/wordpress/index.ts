@@ -1,7 +1,7 @@
 import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'wp-cli/entity-command README; make.wordpress.org hosting handbook'
+const SOURCE = 'developer.wordpress.org/cli/commands/user; make.wordpress.org hosting handbook'
 const SHELL = { en: 'shell on the web server', ja: 'Webサーバーのシェル' }
 const of = (command: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
   command,
@@ -18,7 +18,14 @@ export const provider = defineProvider({
   setup: ['cd YOUR_WORDPRESS_FOLDER'],
   notInLog: ['block-account', 'remove-role', 'unblock-account'],
   acts: {
-    'list-sessions': [of('wp user session list {account}')],
+    'list-sessions': [
+      of('wp user session list {account}', {
+        note: {
+          en: 'a name of digits alone is taken for an id by WP-CLI: use the e-mail address then',
+          ja: '数字のみのログイン名はWP-CLIでIDとみなされるため、その場合はメールアドレスを指定する',
+        },
+      }),
+    ],
     'list-grants': [
       of('wp user application-password list {account}'),
       of('wp user get {account} --fields=ID,user_login,user_email,roles', {
@@ -28,7 +35,6 @@ export const provider = defineProvider({
     'block-account': [
       of('wp user remove-role {account}', {
         reversible: 'partly',
-        unverified: true,
         note: {
           en: 'no role is left: nothing of the administration can be used; give the noted role back later',
           ja: '権限がなくなり管理画面を使えなくなる。控えた権限を後で戻す',
@@ -38,7 +44,7 @@ export const provider = defineProvider({
         proof: { text: 'WP Activity Log 4002; Simple History user_role_updated', codes: [] },
       }),
     ],
-    'unblock-account': [of('wp user set-role {account} ROLE', { byHand: true, unverified: true })],
+    'unblock-account': [of('wp user set-role {account} ROLE', { byHand: true })],
     'revoke-sessions': [
       of('wp user session destroy {account} --all', {
         reversible: 'no',
@@ -66,14 +72,12 @@ export const provider = defineProvider({
     ],
     'restore-contact': [
       of('wp user update {account} --user_email={oldContact} --skip-email', {
-        unverified: true,
         proof: { text: 'WP Activity Log 4006', codes: ['4006'] },
       }),
     ],
     'remove-role': [
       of('wp user remove-role {account} ROLE', {
         byHand: true,
-        unverified: true,
         userImpact: IMPACT.losesRights,
       }),
     ],

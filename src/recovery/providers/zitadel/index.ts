@@ -2,7 +2,7 @@ import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = '@zitadel/proto 1.3.1; zitadel.com docs: user and session service v2'
+const SOURCE = '@zitadel/proto 1.3.1 (user and session service v2, management, admin); zitadel.com docs'
 const call = httpCalls('"$Z"', '-H "Authorization: Bearer $T"')
 const user = '/v2/users/{account|url}'
 const of = (command: string, permission: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
@@ -23,16 +23,18 @@ export const provider = defineProvider({
   notInLog: ['revoke-sessions'],
   acts: {
     'export-log': [
-      of(call('POST', '/admin/v1/events/_search', json('{"aggregateId":"{account|json}","asc":true,"limit":1000}')), 'IAM_OWNER_VIEWER', {
-        unverified: true,
-      }),
+      of(
+        call('POST', '/admin/v1/events/_search', json('{"aggregateId":"{account|json}","asc":true,"limit":1000}')),
+        'IAM_OWNER_VIEWER',
+        {},
+      ),
     ],
-    'list-sessions': [of(sessions, 'session.read', { unverified: true })],
+    'list-sessions': [of(sessions, 'session.read')],
     'list-factors': [
-      of(call('POST', `${user}/authentication_factors/_search`, json('{}')), 'user.read', { unverified: true }),
-      of(call('POST', `${user}/passkeys/_search`, json('{}')), 'user.read', { unverified: true }),
+      of(call('POST', `${user}/authentication_factors/_search`, json('{}')), 'user.read'),
+      of(call('POST', `${user}/passkeys/_search`, json('{}')), 'user.read'),
     ],
-    'list-grants': [of(call('POST', `${user}/links/_search`, json('{}')), 'user.read', { unverified: true })],
+    'list-grants': [of(call('POST', `${user}/links/_search`, json('{}')), 'user.read')],
     'block-account': [
       of(call('POST', `${user}/lock`, json('{}')), 'user.write', {
         userImpact: IMPACT.blocked,
@@ -49,7 +51,6 @@ export const provider = defineProvider({
         'session.delete',
         {
           reversible: 'no',
-          unverified: true,
           userImpact: IMPACT.signedOut,
           residual: { en: 'Access tokens already issued stay valid until they expire', ja: '発行済みのアクセストークンは期限まで有効' },
           residualFor: 'PT12H',
@@ -60,7 +61,6 @@ export const provider = defineProvider({
     'remove-factors': [
       of(call('DELETE', `${user}/totp`), 'user.write', {
         reversible: 'no',
-        unverified: true,
         note: {
           en: 'likewise u2f/U2F_ID, passkeys/PASSKEY_ID, otp_sms, otp_email: only what the owner does not know',
           ja: 'u2f/U2F_ID、passkeys/PASSKEY_ID、otp_sms、otp_emailも同様(本人の登録でないもののみ)',
@@ -77,21 +77,22 @@ export const provider = defineProvider({
       of(call('DELETE', `${user}/links/IDP_ID/LINKED_USER_ID`), 'user.write', {
         reversible: 'partly',
         byHand: true,
-        unverified: true,
         proof: { text: 'user.human.externalidp.removed', codes: ['user.human.externalidp.removed'] },
       }),
     ],
     'revoke-grants': [
-      of(call('DELETE', `${user}/pats/TOKEN_ID`), 'user.write', {
+      of(call('DELETE', '/management/v1/users/{account|url}/pats/TOKEN_ID'), 'user.write', {
         reversible: 'no',
         byHand: true,
-        unverified: true,
+        note: {
+          en: 'machine users only: TOKEN_ID from POST /management/v1/users/ID/pats/_search',
+          ja: 'マシンユーザーのみ。TOKEN_IDは POST /management/v1/users/ID/pats/_search で確認',
+        },
         proof: { text: 'user.pat.removed', codes: ['user.pat.removed'] },
       }),
     ],
     'restore-contact': [
       of(call('POST', `${user}/email`, json('{"email":"{oldContact|json}","isVerified":true}')), 'user.write', {
-        unverified: true,
         note: { en: 'for an e-mail address; a phone is /phone', ja: 'メールアドレスの場合。電話番号は/phone' },
         proof: { text: 'user.human.email.changed', codes: ['user.human.email.changed'] },
       }),
