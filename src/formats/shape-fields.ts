@@ -43,6 +43,13 @@ export interface Subject {
 
 type Fill = (draft: EventDraft, record: unknown, item: unknown) => void
 
+export interface PlaceParts {
+  /** Address, with a port that is written with it. */
+  readonly address: Fill
+  /** Position and network; undefined where the shape has fields for neither. */
+  readonly surroundings: Fill | undefined
+}
+
 /** The fields of one shape, compiled. */
 export interface ShapeFields {
   readonly classify: Classify
@@ -56,8 +63,11 @@ export interface ShapeFields {
   readonly sessionGuard: TextReader | undefined
   /** Address (with a port that is written with it), position and network as the log asserts them. */
   readonly place: Fill
-  /** Is the address the logged one, whatever the forwarded chain says? */
-  readonly isAddressAsLogged: boolean
+  /**
+   * The same in two halves, where the address is the logged one, whatever the forwarded chain says: few positions and networks are shared
+   * by many addresses.
+   */
+  readonly placeParts: PlaceParts | undefined
   /** A port that stands by itself; part of the place where the client's address has to be chosen. */
   readonly port: TextReader | undefined
   readonly sequence: TextReader | undefined
@@ -99,12 +109,26 @@ const compileAddress = (fields: FieldMap, compile: PathCompiler): ((...of: Param
   }
 }
 
-const compilePosition = (fields: FieldMap, compile: PathCompiler): Fill => {
-  const { country, region, city, lat, lon, asn } = fields
-  if (country === undefined && city === undefined && lat === undefined && asn === undefined) return () => undefined
-  const [readCountry, readRegion, readCity, readLat, readLon, readAsn] = [country, region, city, lat, lon, asn].map((field) =>
-    field === undefined ? nothing : compileField(field, compile),
-  ) as [TextReader, TextReader, TextReader, TextReader, TextReader, TextReader]
+const compileSurroundings = (fields: FieldMap, compile: PathCompiler): Fill | undefined => {
+  const { country, region, city, lat, lon, asn, asnOrg } = fields
+  if ([country, city, lat, asn, asnOrg].every((field) => field === undefined)) return undefined
+  const [readCountry, readRegion, readCity, readLat, readLon, readAsn, readOrganisation] = [
+    country,
+    region,
+    city,
+    lat,
+    lon,
+    asn,
+    asnOrg,
+  ].map((field) => (field === undefined ? nothing : compileField(field, compile))) as [
+    TextReader,
+    TextReader,
+    TextReader,
+    TextReader,
+    TextReader,
+    TextReader,
+    TextReader,
+  ]
   return (draft, record, item) => {
     const place = {
       country: readCountry(record, item),
@@ -116,27 +140,38 @@ const compilePosition = (fields: FieldMap, compile: PathCompiler): Fill => {
     }
     if (place.country !== undefined || place.city !== undefined || place.lat !== undefined) draft.geo = place
     draft.asn = toNumber(readAsn(record, item)?.replace(/^AS/i, ''))
+    draft.asnOrg = readOrganisation(record, item)
   }
 }
 
-const compilePlace = (fields: FieldMap, compile: PathCompiler, { clientAddress }: DecodeContext): Fill => {
+const compilePlace = (
+  fields: FieldMap,
+  compile: PathCompiler,
+  { clientAddress }: DecodeContext,
+): Pick<ShapeFields, 'place' | 'placeParts'> => {
   const optional = (field: Field | undefined): TextReader | undefined => (field === undefined ? undefined : compileField(field, compile))
   const address = compileAddress(fields, compile)
-  const position = compilePosition(fields, compile)
-  const port = clientAddress === undefined ? undefined : optional(fields.port)
-  const [organisation, forwardedFor] = [optional(fields.asnOrg), optional(fields.forwardedFor)]
-  return (draft, record, item) => {
+  const surroundings = compileSurroundings(fields, compile)
+  if (clientAddress === undefined) {
+    const place: Fill = (draft, record, item) => {
+      surroundings?.(draft, record, item)
+      address(draft, record, item)
+    }
+    return { place, placeParts: { address, surroundings } }
+  }
+  const [port, forwardedFor] = [optional(fields.port), optional(fields.forwardedFor)]
+  const place: Fill = (draft, record, item) => {
     // The address last: what stands before it repeats from record to record, so that a memo branches late.
-    position(draft, record, item)
-    draft.asnOrg = organisation?.(record, item)
-    const chain = clientAddress === undefined ? undefined : forwardedFor?.(record, item)
+    surroundings?.(draft, record, item)
+    const chain = forwardedFor?.(record, item)
     const logged = address(draft, record, item)
     const ownPort = toNumber(port?.(record, item))
     if (ownPort !== undefined) draft.port = ownPort
-    const client = clientAddress?.(draft.ip, chain ?? (logged?.includes(',') === true ? logged : undefined))
+    const client = clientAddress(draft.ip, chain ?? (logged?.includes(',') === true ? logged : undefined))
     // What else the log says of the connection is about the proxy: its port, its place, its network.
     if (client !== undefined) Object.assign(draft, { ...client, geo: undefined, asn: undefined, asnOrg: undefined })
   }
+  return { place, placeParts: undefined }
 }
 
 const compileTime = (
@@ -178,8 +213,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
       return field === undefined ? [] : [[key, compileField(field, compile)] as const]
     }),
     sessionGuard: isGuarded(fields.session) ? compileField(fields.session.when, compile) : undefined,
-    place: compilePlace(fields, compile, context),
-    isAddressAsLogged: context.clientAddress === undefined,
+    ...compilePlace(fields, compile, context),
     port: fields.port === undefined || context.clientAddress !== undefined ? undefined : compileField(fields.port, compile),
     sequence: fields.sequence === undefined ? undefined : compileField(fields.sequence, compile),
     repeat: shape.repeat === undefined ? undefined : compileField(shape.repeat, compile),

@@ -94,7 +94,7 @@ export const createEventLog = (memory?: RowMemory): EventLog => {
     columns.scope.set(row, scope)
     columns.account.set(row, account)
     columns.name.set(row, keys.name(draft.username, format, keepsNames(isAsserted, draft.accountKnown, format), false))
-    columns.place.set(row, keys.place(draft))
+    columns.place.set(row, keys.place(draft.ip, keys.asserted(draft)))
     columns.userAgent.set(row, userAgents.intern(draft.userAgent))
     columns.session.set(row, keys.session(draft.session, scope))
     columns.device.set(row, devices.intern(draft.device))

@@ -3,20 +3,11 @@ import type { ProjectedRecord } from '../input/projected.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import { normaliseIp } from '../kernel/ip.ts'
 import { emptyDraft } from '../model/event.ts'
-import { NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
+import { fill, NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
 import { slotsOfPlain } from './value-keys.ts'
 
 /** Ports are 16 bits wide. */
 const PORTS = 65_536
-
-/** The slots of addresses, and those of whatever else may be said of a place; undefined where more than slots decides. */
-const slotsOfPlace = ({ compiled: { shape }, fields, projection }: Wiring) => {
-  const { ip, country, region, city, lat, lon, asn, asnOrg } = shape.fields
-  const address = slotsOfPlain(shape.kind, ip, projection)
-  const others = [country, region, city, lat, lon, asn, asnOrg].map((field) => slotsOfPlain(shape.kind, field, projection))
-  if (!fields.isAddressAsLogged || address === undefined || others.includes(undefined)) return undefined
-  return { address, others: others.flatMap((slots) => slots ?? []) }
-}
 
 /** A port that stands by itself is asked for by itself: each address has many. */
 const askPorts = ({ fields: { port }, asks, memo }: Wiring) => {
@@ -35,11 +26,46 @@ const askPorts = ({ fields: { port }, asks, memo }: Wiring) => {
   }
 }
 
+/**
+ * By position: one more than the key of what the log says of the place besides its address, 0 where nothing. Asked by itself: few towns and
+ * networks are met again and again, where each new address under them would be a new way through all of these fields.
+ */
+const askSurroundings = ({ compiled: { shape }, fields: { placeParts }, asks, memo, log, projection }: Wiring) => {
+  const contexts = new Int32Array(MOST_IN_BATCH)
+  const { country, region, city, lat, lon, asn, asnOrg } = shape.fields
+  const slots = [country, region, city, lat, lon, asn, asnOrg].map((field) => slotsOfPlain(shape.kind, field, projection))
+  const plain = slots.includes(undefined) ? undefined : slots.flatMap((some) => some ?? [])
+  const question = {
+    number: asks.surroundings,
+    contexts: NO_CONTEXT,
+    decide: (record: ProjectedRecord) => {
+      const draft = emptyDraft()
+      placeParts?.surroundings?.(draft, record, undefined)
+      return log.keys.asserted(draft) + 1
+    },
+  }
+  const [bare, others] = [noPicks(), noPicks()]
+  const isBare = (batch: RecordBatch, at: number): boolean => plain !== undefined && batch.firstFilled(plain, at) < 0
+  return {
+    contexts,
+    ask: (batch: RecordBatch, picks: Picks): void => {
+      if (placeParts?.surroundings === undefined) return
+      split(picks, (at) => isBare(batch, at), bare, others)
+      fill(contexts, bare, 0)
+      memo.ask(batch, others, question, contexts)
+    },
+  }
+}
+
 /** Address and port. An answer is even and stands for a place alone, or odd and for a place with a port. */
 export const fillPlaces = (wiring: Wiring): FillRows => {
-  const { fields, asks, log, memo, values, rows } = wiring
+  const { compiled, fields, asks, log, memo, values, rows, projection } = wiring
   const { keys } = log
-  const slots = slotsOfPlace(wiring)
+  const { shape } = compiled
+  const { placeParts } = fields
+  const surroundings = askSurroundings(wiring)
+  const { contexts } = surroundings
+  const slots = placeParts === undefined ? undefined : slotsOfPlain(shape.kind, shape.fields.ip, projection)
   const portsOf = askPorts(wiring)
   const ported: { readonly place: number; readonly port: number }[] = []
   const known = new Map<number, number>()
@@ -49,32 +75,36 @@ export const fillPlaces = (wiring: Wiring): FillRows => {
     return at
   }
   const answer = (place: number, port: number | undefined): number => (port === undefined ? 2 * place + 2 : 2 * pair(place, port) + 1)
+  const readPlace = placeParts?.address ?? fields.place
   const question = {
     number: asks.place,
-    contexts: NO_CONTEXT,
-    decide: (record: ProjectedRecord) => {
+    contexts,
+    decide: (record: ProjectedRecord, at: number) => {
       const draft = emptyDraft()
-      fields.place(draft, record, undefined)
-      return answer(keys.place(draft), draft.port)
+      readPlace(draft, record, undefined)
+      const asserted = placeParts === undefined ? keys.asserted(draft) : (contexts[at] as number) - 1
+      return answer(keys.place(draft.ip, asserted), draft.port)
     },
   }
   const plain = {
     number: asks.place,
-    contexts: NO_CONTEXT,
-    slots: slots?.address ?? [],
-    none: answer(-1, undefined),
-    keyOf: (text: string) => {
+    contexts,
+    slots: slots ?? [],
+    none: undefined,
+    keyOf: (text: string, at: number) => {
       const address = normaliseIp(text)
-      return address === undefined
-        ? undefined
-        : answer(keys.place({ ip: address.ip, geo: undefined, asn: undefined, asnOrg: undefined }), address.port)
+      return address === undefined ? undefined : answer(keys.place(address.ip, (contexts[at] as number) - 1), address.port)
     },
   }
-  const [bare, others] = [noPicks(), noPicks()]
+  const rest = noPicks()
   return (batch, picks) => {
-    split(picks, (at) => slots !== undefined && batch.firstFilled(slots.others, at) < 0, bare, others)
-    values.ask(batch, bare, plain, rows.place, others)
-    memo.ask(batch, others, question, rows.place)
+    surroundings.ask(batch, picks)
+    rest.count = 0
+    if (slots === undefined) memo.ask(batch, picks, question, rows.place)
+    else {
+      values.ask(batch, picks, plain, rows.place, rest)
+      memo.ask(batch, rest, question, rows.place)
+    }
     const ports = portsOf(batch, picks)
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number

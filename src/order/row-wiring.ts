@@ -18,6 +18,7 @@ const QUESTIONS = [
   'name',
   'actor',
   'place',
+  'surroundings',
   'port',
   'session',
   'session-guard',

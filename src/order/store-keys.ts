@@ -1,5 +1,4 @@
 import { isPasswordLike } from '../kernel/password-like.ts'
-import type { EventDraft } from '../model/event.ts'
 import type { Dictionaries, StoredFormat } from './log-columns.ts'
 
 /** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (ENGINE.md 3). */
@@ -50,7 +49,8 @@ export const createStoreKeys = ({ ids, names, places, sessions, scopes }: Dictio
       else if (isPasswordLike(text)) names.mark(key)
       return key
     },
-    place: (draft: Pick<EventDraft, 'ip' | 'geo' | 'asn' | 'asnOrg'>): number => places.intern(draft),
+    asserted: places.assert,
+    place: places.intern,
     session: (text: string | undefined, scope: number): number => sessions.intern(text, scopes.hashOf(scope)),
     /** As `session`, for many whose hashes are known; `given` holds their scopes and gets their keys. */
     sessionsHashed: (hashes: Uint32Array, given: Int32Array, count: number): void => {

@@ -14,8 +14,8 @@ export interface PlainQuestion {
   readonly contexts: Int32Array
   /** Where the text stands: in the first of these that is filled. */
   readonly slots: readonly number[]
-  /** The answer where none is. */
-  readonly none: number
+  /** The answer where none is; undefined: that alone does not tell. */
+  readonly none: number | undefined
   /** The key of a text, from −1 up, by number, context and text alone; undefined: this text alone does not tell. */
   readonly keyOf: (text: string, at: number) => number | undefined
 }
@@ -60,7 +60,7 @@ class OwnedKeys implements ValueKeys {
     for (let index = 0; index < picks.count; index += 1) {
       const at = picks.rows[index] as number
       const value = this.#values[index] as number
-      const key = value === ABSENT ? question.none : value < 0 ? OTHERWISE : this.#keyOf(batch, value, question, at)
+      const key = value === ABSENT ? (question.none ?? OTHERWISE) : value < 0 ? OTHERWISE : this.#keyOf(batch, value, question, at)
       if (key === OTHERWISE) others.rows[others.count++] = at
       else answers[at] = key
     }
