@@ -35,7 +35,7 @@ export interface Looked {
 /** The first of some paths that is filled, in records of which `when` makes a text: unlike a computed value it may be new in every record. */
 export interface Guarded {
   readonly first: readonly Path[]
-  readonly when: Computed
+  readonly when: Computed | Looked
 }
 
 export type { TimeSyntax }
@@ -54,8 +54,8 @@ export const anyTime = (...path: readonly Path[]): TimeField => ({ path, syntax:
 
 /** `username` and `account` of a subject that is not the default one (e.g. the target of an admin's act). */
 export interface SubjectFields {
-  readonly account?: Field
-  readonly username?: Field
+  readonly account?: Field | Guarded
+  readonly username?: Field | Guarded
   readonly actor?: Field
 }
 

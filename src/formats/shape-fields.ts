@@ -3,7 +3,7 @@ import type { NormalIp } from '../kernel/ip.ts'
 import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
-import type { Classification, Field, FieldMap, Shape, SubjectFields } from './define-format.ts'
+import type { Classification, Field, FieldMap, Guarded, Shape, SubjectFields } from './define-format.ts'
 import { itemsOf } from './each-item.ts'
 import { compileField, isGuarded, type PathCompiler, type TextReader } from './field.ts'
 import { createWallClock, type OnWallClock, type WallClock } from './wall-clock.ts'
@@ -59,8 +59,8 @@ export interface ShapeFields {
   readonly time: (record: unknown, item: unknown) => number | undefined
   readonly wallClock: WallClock
   readonly texts: readonly (readonly [TextKey, TextReader])[]
-  /** Where a session belongs to the record's subject only in some records: a text in those. */
-  readonly sessionGuard: TextReader | undefined
+  /** Where a session, an account or a name belongs to the record's own subject only in some records: a text in those. */
+  readonly guards: Readonly<Record<'session' | 'account' | 'username', TextReader | undefined>>
   /** Address (with a port that is written with it), position and network as the log asserts them. */
   readonly place: Fill
   /**
@@ -198,6 +198,9 @@ const compileItemCount = (shape: Shape, compile: PathCompiler): ShapeFields['ite
   return (record) => itemsOf(list(record, undefined)).length
 }
 
+const guardOf = (field: Field | Guarded | undefined, compile: PathCompiler): TextReader | undefined =>
+  isGuarded(field) ? compileField(field.when, compile) : undefined
+
 export const compileFields = (shape: Shape, compile: PathCompiler, context: DecodeContext): ShapeFields => {
   const { fields } = shape
   const own = compileSubject(fields, compile)
@@ -212,7 +215,11 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
       const field = fields[key]
       return field === undefined ? [] : [[key, compileField(field, compile)] as const]
     }),
-    sessionGuard: isGuarded(fields.session) ? compileField(fields.session.when, compile) : undefined,
+    guards: {
+      session: guardOf(fields.session, compile),
+      account: guardOf(fields.account, compile),
+      username: guardOf(fields.username, compile),
+    },
     ...compilePlace(fields, compile, context),
     port: fields.port === undefined || context.clientAddress !== undefined ? undefined : compileField(fields.port, compile),
     sequence: fields.sequence === undefined ? undefined : compileField(fields.sequence, compile),

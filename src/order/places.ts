@@ -60,7 +60,8 @@ export const createPlaces = (): Places => {
     if (key === asns.length) asns.push({ asn, org })
     return key
   }
-  const assertionOf = (place: number): { readonly geo: number; readonly asn: number } => assertions[rows[place * 3 + 1] ?? -1] ?? NOTHING_SAID
+  const assertionOf = (place: number): { readonly geo: number; readonly asn: number } =>
+    assertions[rows[place * 3 + 1] ?? -1] ?? NOTHING_SAID
   return {
     ips,
     get size() {

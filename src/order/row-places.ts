@@ -3,8 +3,8 @@ import type { ProjectedRecord } from '../input/projected.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import { normaliseIp } from '../kernel/ip.ts'
 import { emptyDraft } from '../model/event.ts'
+import { plainField } from './plain-field.ts'
 import { fill, NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
-import { slotsOfPlain } from './value-keys.ts'
 
 /** Ports are 16 bits wide. */
 const PORTS = 65_536
@@ -33,8 +33,8 @@ const askPorts = ({ fields: { port }, asks, memo }: Wiring) => {
 const askSurroundings = ({ compiled: { shape }, fields: { placeParts }, asks, memo, log, projection }: Wiring) => {
   const contexts = new Int32Array(MOST_IN_BATCH)
   const { country, region, city, lat, lon, asn, asnOrg } = shape.fields
-  const slots = [country, region, city, lat, lon, asn, asnOrg].map((field) => slotsOfPlain(shape.kind, field, projection))
-  const plain = slots.includes(undefined) ? undefined : slots.flatMap((some) => some ?? [])
+  const all = [country, region, city, lat, lon, asn, asnOrg].map((field) => plainField(shape.kind, field, projection))
+  const slots = all.every((field) => field?.isNoneWithout === true) ? all.flatMap((field) => field?.slots ?? []) : undefined
   const question = {
     number: asks.surroundings,
     contexts: NO_CONTEXT,
@@ -45,7 +45,7 @@ const askSurroundings = ({ compiled: { shape }, fields: { placeParts }, asks, me
     },
   }
   const [bare, others] = [noPicks(), noPicks()]
-  const isBare = (batch: RecordBatch, at: number): boolean => plain !== undefined && batch.firstFilled(plain, at) < 0
+  const isBare = (batch: RecordBatch, at: number): boolean => slots !== undefined && batch.firstFilled(slots, at) < 0
   return {
     contexts,
     ask: (batch: RecordBatch, picks: Picks): void => {
@@ -65,7 +65,7 @@ export const fillPlaces = (wiring: Wiring): FillRows => {
   const { placeParts } = fields
   const surroundings = askSurroundings(wiring)
   const { contexts } = surroundings
-  const slots = placeParts === undefined ? undefined : slotsOfPlain(shape.kind, shape.fields.ip, projection)
+  const field = placeParts === undefined ? undefined : plainField(shape.kind, shape.fields.ip, projection)
   const portsOf = askPorts(wiring)
   const ported: { readonly place: number; readonly port: number }[] = []
   const known = new Map<number, number>()
@@ -86,10 +86,10 @@ export const fillPlaces = (wiring: Wiring): FillRows => {
       return answer(keys.place(draft.ip, asserted), draft.port)
     },
   }
-  const plain = {
+  const plain = field && {
     number: asks.place,
     contexts,
-    slots: slots ?? [],
+    field,
     none: undefined,
     keyOf: (text: string, at: number) => {
       const address = normaliseIp(text)
@@ -100,7 +100,7 @@ export const fillPlaces = (wiring: Wiring): FillRows => {
   return (batch, picks) => {
     surroundings.ask(batch, picks)
     rest.count = 0
-    if (slots === undefined) memo.ask(batch, picks, question, rows.place)
+    if (plain === undefined) memo.ask(batch, picks, question, rows.place)
     else {
       values.ask(batch, picks, plain, rows.place, rest)
       memo.ask(batch, rest, question, rows.place)

@@ -1,8 +1,9 @@
 import type { ProjectedRecord } from '../input/projected.ts'
 import { MOST_IN_BATCH, noPicks, type Picks } from '../input/record-batch.ts'
+import { plainField } from './plain-field.ts'
+import { createGuard } from './row-guards.ts'
 import { fill, split, type FillRows, type Wiring } from './row-wiring.ts'
 import { keepsNames } from './store-keys.ts'
-import { slotsOfPlain } from './value-keys.ts'
 
 /** Whose events they are; kinds and scopes must stand in the rows. */
 export const fillSubjects = (wiring: Wiring): FillRows => {
@@ -23,12 +24,9 @@ export const fillSubjects = (wiring: Wiring): FillRows => {
   const whoseAt = (at: number): number => (whoseOf[kind[at] as number] ??= Math.max(0, subjects.indexOf(kindAt(at).subject ?? '')))
   const isOwn = (at: number): boolean => whoseAt(at) === 0
   const [own, others] = [noPicks(), noPicks()]
-  const accountSlots = slotsOfPlain(shape.kind, shape.fields.account, projection)
-  const nameSlots = slotsOfPlain(shape.kind, shape.fields.username, projection)
   const account = {
     number: asks.account,
     contexts,
-    slots: accountSlots ?? [],
     none: -1,
     keyOf: (text: string, at: number) => keys.account(text, rows.scope[at] as number, true),
     decide: (record: ProjectedRecord, at: number) => keys.account(readersAt(at).account(record, undefined), rows.scope[at] as number, true),
@@ -36,7 +34,6 @@ export const fillSubjects = (wiring: Wiring): FillRows => {
   const name = {
     number: asks.name,
     contexts,
-    slots: nameSlots ?? [],
     none: -1,
     keyOf: (text: string, at: number) => keys.name(text, format, isKeptAt(at), true),
     decide: (record: ProjectedRecord, at: number) => keys.name(readersAt(at).username(record, undefined), format, isKeptAt(at), true),
@@ -51,15 +48,24 @@ export const fillSubjects = (wiring: Wiring): FillRows => {
   }
   const scoped = (at: number): number => (rows.scope[at] as number) * subjects.length + whoseAt(at)
   const kept = (at: number): number => whoseAt(at) * 2 + (isKeptAt(at) ? 1 : 0)
+  const asker = (field: 'account' | 'username', question: typeof account, answers: Int32Array): FillRows => {
+    const plain = plainField(shape.kind, shape.fields[field], projection)
+    if (plain === undefined) return (batch, picks) => memo.ask(batch, picks, question, answers)
+    const guard = createGuard(memo, asks[field === 'account' ? 'account-guard' : 'name-guard'], fields.guards[field])
+    const plainQuestion = { ...question, field: plain }
+    return (batch, picks) => {
+      split(picks, isOwn, own, others)
+      values.ask(batch, guard(batch, own, answers), plainQuestion, answers, others)
+      memo.ask(batch, others, question, answers)
+    }
+  }
+  const fillAccounts = asker('account', account, rows.account)
+  const fillNames = asker('username', name, rows.name)
   return (batch, picks) => {
     setContexts(picks, scoped)
-    split(picks, (at) => accountSlots !== undefined && isOwn(at), own, others)
-    values.ask(batch, own, account, rows.account, others)
-    memo.ask(batch, others, account, rows.account)
+    fillAccounts(batch, picks)
     setContexts(picks, kept)
-    split(picks, (at) => nameSlots !== undefined && isOwn(at), own, others)
-    values.ask(batch, own, name, rows.name, others)
-    memo.ask(batch, others, name, rows.name)
+    fillNames(batch, picks)
     if (!hasActors) return fill(rows.actor, picks, -1)
     setContexts(picks, whoseAt)
     memo.ask(batch, picks, actor, rows.actor)

@@ -1,8 +1,8 @@
 import type { ProjectedRecord } from '../input/projected.ts'
 import { noPicks } from '../input/record-batch.ts'
 import { textReaders } from './record-kinds.ts'
+import { plainField } from './plain-field.ts'
 import { fill, NO_CONTEXT, type FillRows, type Wiring } from './row-wiring.ts'
-import { slotsOfPlain } from './value-keys.ts'
 
 /** Tenant with its scope, client, device and agent: texts that repeat, by their keys. */
 export const fillTexts = (wiring: Wiring): FillRows => {
@@ -15,19 +15,17 @@ export const fillTexts = (wiring: Wiring): FillRows => {
     const read = texts[field]
     if (read === undefined) return (_batch, picks) => fill(rows[field], picks, -1)
     const dictionary = dictionaries[`${field}s`]
-    const slots = slotsOfPlain(shape.kind, shape.fields[field], projection)
+    const plain = plainField(shape.kind, shape.fields[field], projection)
     const question = {
       number: asks[field],
       contexts: NO_CONTEXT,
-      slots: slots ?? [],
-      none: -1,
-      keyOf: (text: string) => dictionary.intern(text),
       decide: (record: ProjectedRecord) => dictionary.intern(read(record, undefined)),
     }
-    if (slots === undefined) return (batch, picks) => memo.ask(batch, picks, question, rows[field])
+    if (plain === undefined) return (batch, picks) => memo.ask(batch, picks, question, rows[field])
+    const plainQuestion = { ...question, field: plain, none: -1, keyOf: (text: string) => dictionary.intern(text) }
     return (batch, picks) => {
       others.count = 0
-      values.ask(batch, picks, question, rows[field], others)
+      values.ask(batch, picks, plainQuestion, rows[field], others)
       memo.ask(batch, others, question, rows[field])
     }
   }

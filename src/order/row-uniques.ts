@@ -9,7 +9,8 @@ import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/r
 import { kindBits, SPAN_KIND } from '../input/scan-memory.ts'
 import { hash128, lanes } from '../kernel/hash.ts'
 import { textReaders } from './record-kinds.ts'
-import { fill, NO_CONTEXT, split, type FillRows, type Wiring } from './row-wiring.ts'
+import { createGuard } from './row-guards.ts'
+import { fill, type FillRows, type Wiring } from './row-wiring.ts'
 
 const slotsOf = ({ shape }: CompiledShape, name: 'id' | 'session', projection: Projection): readonly number[] =>
   plainSlots(shape.kind, valuePathsOf(shape.fields[name]), projection)
@@ -21,13 +22,8 @@ export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows
   const read = textReaders(fields).session
   if (read === undefined) return (_batch, picks) => fill(rows.session, picks, -1)
   const slots = slotsOf(compiled, 'session', projection)
-  const guard = fields.sessionGuard
-  const [guarded, none, hashed, others] = [noPicks(), noPicks(), noPicks(), noPicks()]
-  const mayHaveOne = {
-    number: asks['session-guard'],
-    contexts: NO_CONTEXT,
-    decide: (record: ProjectedRecord) => (guard?.(record, undefined) === undefined ? 0 : 1),
-  }
+  const guard = createGuard(memo, asks['session-guard'], fields.guards.session)
+  const [hashed, others] = [noPicks(), noPicks()]
   const hashes = new Uint32Array(4 * MOST_IN_BATCH)
   const found = new Int32Array(MOST_IN_BATCH)
   const question = {
@@ -49,16 +45,8 @@ export const fillSessions = ({ compiled, fields, asks, log: { keys }, memo, rows
       }
     }
   }
-  /** Of the picked those that may have a session; the others have none. */
-  const withSession = (batch: RecordBatch, picks: Picks): Picks => {
-    if (guard === undefined) return picks
-    memo.ask(batch, picks, mayHaveOne, rows.session)
-    split(picks, (at) => rows.session[at] === 1, guarded, none)
-    fill(rows.session, none, -1)
-    return guarded
-  }
   return (batch, picks) => {
-    gather(batch, withSession(batch, picks))
+    gather(batch, guard(batch, picks, rows.session))
     keys.sessionsHashed(hashes, found, hashed.count)
     for (let index = 0; index < hashed.count; index += 1) rows.session[hashed.rows[index] as number] = found[index] as number
     memo.ask(batch, others, question, rows.session)

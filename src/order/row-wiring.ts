@@ -22,6 +22,8 @@ const QUESTIONS = [
   'port',
   'session',
   'session-guard',
+  'account-guard',
+  'name-guard',
   'damage',
   'single',
 ] as const

@@ -1,4 +1,4 @@
-import type { Computed, FieldMap, Path, SubjectFields } from '../define-format.ts'
+import type { Computed, FieldMap, Looked, Path, SubjectFields } from '../define-format.ts'
 import { isoTime } from '../define-format.ts'
 import { countryCode } from '../../kernel/country-codes.ts'
 import { riskOf } from './risk.ts'
@@ -22,9 +22,20 @@ const actorBeside = (at = ''): Computed => ({
   to: (self, target, id) => (target !== undefined && self !== id ? self : undefined),
 })
 
+/** In records of which the actor is an account. */
+const ofPerson = (type: Path): Computed => ({ from: [type], to: (actorType) => personOnly('own', actorType) })
+
 /** An administrator's session is not one of the user that is acted on: it must not tie the two together. */
-const whereOwn = (actorType: Value, actor: Value, target: Value): Value =>
-  actorType === 'User' && isThere(target) && target !== actor ? undefined : 'own'
+const ownUnless = (isOther: boolean): Value => (isOther ? undefined : 'own')
+
+/** Most records name no target, and then nothing else is looked at. */
+const whereOwn = (actorType: Path, actor: Path, target: Path): Looked => ({
+  from: [target, actorType, actor],
+  look: (read) => {
+    const user = read(0)
+    return ownUnless(isThere(user) && read(1) === 'User' && user !== read(2))
+  },
+})
 
 const chain = (root: string): Computed => ({
   from: [0, 1, 2, 3, 4].map((hop) => `${root}[${hop}].ip`),
@@ -46,8 +57,8 @@ export interface Spelling {
 export const jsonFields = ({ authenticationContext, debugContext, securityContext }: Spelling): FieldMap => ({
   time: isoTime('published'),
   id: 'uuid',
-  account: { from: ['actor.id', 'actor.type'], to: personOnly },
-  username: { from: ['actor.alternateId', 'actor.type'], to: personOnly },
+  account: { first: ['actor.id'], when: ofPerson('actor.type') },
+  username: { first: ['actor.alternateId'], when: ofPerson('actor.type') },
   client: ['target[type=AppInstance].alternateId', 'client.id'],
   ip: ['client.ipAddress', 'request.ipChain[0].ip'],
   forwardedFor: chain('request.ipChain'),
@@ -55,7 +66,7 @@ export const jsonFields = ({ authenticationContext, debugContext, securityContex
   device: ['device.id', `${debugContext}.debugData.deviceFingerprint`, `${debugContext}.debugData.dtHash`],
   session: {
     first: [`${authenticationContext}.externalSessionId`, `${authenticationContext}.rootSessionId`],
-    when: { from: ['actor.type', 'actor.id', 'target[type=User].id'], to: whereOwn },
+    when: whereOwn('actor.type', 'actor.id', 'target[type=User].id'),
   },
   mfaMethod: `${debugContext}.debugData.factor`,
   protocol: [`${debugContext}.debugData.signOnMode`, `${authenticationContext}.interface`],
@@ -85,8 +96,8 @@ export const jsonSubjects: Readonly<Record<string, SubjectFields>> = {
 export const elasticFields: FieldMap = {
   time: isoTime('@timestamp'),
   id: 'okta.uuid',
-  account: { from: ['okta.actor.id', 'okta.actor.type'], to: personOnly },
-  username: { from: ['okta.actor.alternate_id', 'okta.actor.type'], to: personOnly },
+  account: { first: ['okta.actor.id'], when: ofPerson('okta.actor.type') },
+  username: { first: ['okta.actor.alternate_id'], when: ofPerson('okta.actor.type') },
   client: 'okta.target[type=AppInstance].alternate_id',
   ip: ['okta.client.ip', 'client.ip', 'source.ip'],
   forwardedFor: chain('okta.request.ip_chain'),
@@ -94,7 +105,7 @@ export const elasticFields: FieldMap = {
   device: ['okta.device.id', 'okta.debug_context.debug_data.device_fingerprint', 'okta.debug_context.debug_data.dt_hash'],
   session: {
     first: ['okta.authentication_context.external_session_id', 'okta.authentication_context.root_session_id'],
-    when: { from: ['okta.actor.type', 'okta.actor.id', 'okta.target[type=User].id'], to: whereOwn },
+    when: whereOwn('okta.actor.type', 'okta.actor.id', 'okta.target[type=User].id'),
   },
   mfaMethod: 'okta.debug_context.debug_data.factor',
   protocol: 'okta.authentication_context.interface',
@@ -133,8 +144,8 @@ const csvTarget = (name: string, own: Path): Computed => ({
 export const csvFields: FieldMap = {
   time: isoTime('timestamp'),
   id: 'uuid',
-  account: { from: ['actor.id', 'actor.type'], to: personOnly },
-  username: { from: ['actor.alternate_id', 'actor.type'], to: personOnly },
+  account: { first: ['actor.id'], when: ofPerson('actor.type') },
+  username: { first: ['actor.alternate_id'], when: ofPerson('actor.type') },
   client: {
     from: [...targetColumns('type'), ...targetColumns('alternate_id')],
     to: (...cells) => cells.slice(4)[cells.slice(0, 4).indexOf('AppInstance')],
@@ -145,7 +156,10 @@ export const csvFields: FieldMap = {
     first: ['authentication_context.external_session_id'],
     when: {
       from: ['actor.type', 'actor.id', ...targetColumns('type'), ...targetColumns('id')],
-      to: (type, actor, ...targets) => whereOwn(type, actor, userAmong(targets.slice(0, 4), targets.slice(4))),
+      to: (type, actor, ...targets) => {
+        const user = userAmong(targets.slice(0, 4), targets.slice(4))
+        return ownUnless(type === 'User' && isThere(user) && user !== actor)
+      },
     },
   },
   protocol: 'authentication_context.interface',
