@@ -63,6 +63,16 @@ const residualOf = (
   }
 }
 
+const ONE_OF = { en: 'One of these in the log: {records}', ja: 'ログに次のいずれかの記録がある: {records}' } as const
+
+/** The log events that prove the step. Any one of them ticks it off, so a list says so. */
+const provenBy = (declared: readonly ProviderCommand[], lang: RecoveryOptions['lang']): string | null => {
+  const texts = new Set(declared.flatMap(({ proof }) => (proof === undefined ? [] : [inLanguage(proof.text, lang)])))
+  if (texts.size === 0) return null
+  const records = [...texts].join(' / ')
+  return records.includes(' / ') ? ONE_OF[lang].replace('{records}', () => records) : records
+}
+
 const withCommands = (
   step: CaseStep,
   declared: readonly ProviderCommand[],
@@ -77,14 +87,7 @@ const withCommands = (
     reversible: step.reversible === null ? null : leastReversible(declared, step.reversible),
     userImpact: joinSentences(declared.some((c) => c.userImpact) ? declared.map((c) => c.userImpact?.[lang]) : [step.userImpact], lang),
     ...residualOf(step, declared, options),
-    proof: joinSentences(
-      [
-        ...declared.map((c) => c.proof && inLanguage(c.proof.text, lang)),
-        step.proof,
-        isByHand(provider, step.id as StepId) ? BY_HAND[lang] : null,
-      ],
-      lang,
-    ),
+    proof: joinSentences([provenBy(declared, lang), step.proof, isByHand(provider, step.id as StepId) ? BY_HAND[lang] : null], lang),
   }
 }
 

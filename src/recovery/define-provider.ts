@@ -51,7 +51,7 @@ export interface ProviderCommand {
   readonly byHand?: true
   /** The reference marks it as from memory: printed as "check before use". */
   readonly unverified?: boolean
-  /** Log event that proves it: `text` is shown (names of events are the same in both languages); `codes` are matched against newer logs, so only such as the step alone causes (an owner's logout does not). */
+  /** Log event that proves it: `text` is shown (names of events are the same in both languages; alternatives stand between ` / `); `codes` are matched against newer logs, so only such as the step alone causes (an owner's logout does not). */
   readonly proof?: { readonly text: string | Bilingual; readonly codes: readonly string[] }
   readonly source: string
 }

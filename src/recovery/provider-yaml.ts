@@ -74,7 +74,7 @@ const proofOf = (node: Node | undefined, complain: Complain): ProviderCommand['p
   const known = codes.filter((code): code is string => code !== undefined)
   if (known.length === 0 || known.length !== codes.length)
     complain(node, { en: 'proof is an event code, or a list of them', ja: 'proof はイベントコード、またはその一覧で書いてください' })
-  return { text: known.join(', '), codes: known }
+  return { text: known.join(' / '), codes: known }
 }
 
 /** `reversible: yes` is a text in YAML 1.2 and true in files written for 1.1; both are taken. */

@@ -27,8 +27,8 @@ export const evict: Provider['acts'] = {
       residualFor: 'P1D',
       proof: {
         text: {
-          en: 'sapi (delete sessions), refresh_tokens_revoked_by_session',
-          ja: 'sapi(セッションの削除)、refresh_tokens_revoked_by_session',
+          en: 'sapi (delete sessions) / refresh_tokens_revoked_by_session',
+          ja: 'sapi(セッションの削除) / refresh_tokens_revoked_by_session',
         },
         codes: ['sapi', 'refresh_tokens_revoked_by_session'],
       },
@@ -56,7 +56,7 @@ export const evict: Provider['acts'] = {
         ja: 'METHOD_IDは一覧から。本人の登録でないものごとに実行',
       },
       userImpact: IMPACT.enrolAgain,
-      proof: { text: 'gd_unenroll, gd_user_delete', codes: ['gd_unenroll', 'gd_user_delete'] },
+      proof: { text: 'gd_unenroll / gd_user_delete', codes: ['gd_unenroll', 'gd_user_delete'] },
     },
     {
       command: `auth0 api post 'users/{account|url}/recovery-code-regeneration' --data '{}'`,

@@ -86,7 +86,7 @@ export const provider = defineProvider({
           en: 'removes all authenticators; the next login enrols anew where the policy demands MFA',
           ja: '全認証要素を削除する。ポリシーでMFAが必須なら次回ログイン時に再登録となる',
         },
-        proof: { text: 'gd_start_enroll, gd_enrollment_complete', codes: ['gd_start_enroll', 'gd_enrollment_complete'] },
+        proof: { text: 'gd_start_enroll / gd_enrollment_complete', codes: ['gd_start_enroll', 'gd_enrollment_complete'] },
       },
     ],
     'restore-contact': [
@@ -100,7 +100,7 @@ export const provider = defineProvider({
           ja: 'メールアドレスの場合。電話番号はPATCH users/{id}で変更',
         },
         proof: {
-          text: { en: 'sce (e-mail changed), scpn (phone changed)', ja: 'sce(メールアドレスの変更)、scpn(電話番号の変更)' },
+          text: { en: 'sce (e-mail changed) / scpn (phone changed)', ja: 'sce(メールアドレスの変更) / scpn(電話番号の変更)' },
           codes: ['sce', 'scpn'],
         },
       },

@@ -73,7 +73,7 @@ export const provider = defineProvider({
       source: SOURCE,
       userImpact: IMPACT.enrolAgain,
       proof: {
-        text: { en: 'administrator log: phone, token or bypass code removed', ja: '管理者ログの電話・トークン・バイパスコードの削除' },
+        text: { en: 'administrator log: phone / token / bypass code removed', ja: '管理者ログの電話 / トークン / バイパスコードの削除' },
         codes: [],
       },
     })),

@@ -32,7 +32,7 @@ export const evict: Provider['acts'] = {
       },
       userImpact: IMPACT.enrolAgain,
       proof: {
-        text: '"Admin deleted security info", "Disable Strong Authentication"',
+        text: '"Admin deleted security info" / "Disable Strong Authentication"',
         codes: ['Admin deleted security info', 'User deleted security info', 'Disable Strong Authentication'],
       },
     },

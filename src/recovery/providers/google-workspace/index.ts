@@ -110,7 +110,7 @@ export const provider = defineProvider({
           en: 'fails where 2SV is enforced, not enrolled, or Advanced Protection is on',
           ja: '2段階認証が強制・未登録・高度な保護機能の場合は失敗する',
         },
-        proof: { text: 'UNENROLL_USER_FROM_STRONG_AUTH, 2sv_disable', codes: ['UNENROLL_USER_FROM_STRONG_AUTH', '2sv_disable'] },
+        proof: { text: 'UNENROLL_USER_FROM_STRONG_AUTH / 2sv_disable', codes: ['UNENROLL_USER_FROM_STRONG_AUTH', '2sv_disable'] },
       },
     ],
     'revoke-grants': [
@@ -181,7 +181,7 @@ export const provider = defineProvider({
         source: SOURCE,
         userImpact: IMPACT.newPassword,
         proof: {
-          text: 'CHANGE_PASSWORD, CHANGE_PASSWORD_ON_NEXT_LOGIN',
+          text: 'CHANGE_PASSWORD / CHANGE_PASSWORD_ON_NEXT_LOGIN',
           codes: ['CHANGE_PASSWORD', 'CHANGE_PASSWORD_ON_NEXT_LOGIN', 'password_edit'],
         },
       },

@@ -71,7 +71,7 @@ export const provider = defineProvider({
         reversible: 'no',
         note: { en: 'removes all second factors', ja: '登録済みの第2要素をすべて削除する' },
         userImpact: IMPACT.enrolAgain,
-        proof: { text: 'WithdrawMfa, SetAccountInfo (mfa)', codes: ['AccountManagementService.WithdrawMfa'] },
+        proof: { text: 'WithdrawMfa / SetAccountInfo (mfa)', codes: ['AccountManagementService.WithdrawMfa'] },
       }),
     ],
     'remove-identities': [

@@ -54,8 +54,8 @@ export const provider = defineProvider({
         residual: { en: 'Access tokens live until they expire', ja: 'アクセストークンは期限まで有効' },
         proof: {
           text: {
-            en: 'admin event UPDATE users/{id}; LOGIN_ERROR user_disabled',
-            ja: '管理イベント UPDATE users/{id}、LOGIN_ERROR user_disabled',
+            en: 'admin event UPDATE users/{id} (enabled: false), then LOGIN_ERROR user_disabled',
+            ja: '管理イベント UPDATE users/{id}(enabledがfalse)、続いて LOGIN_ERROR user_disabled',
           },
           codes: ['UPDATE users/:id enabled=false', 'UPDATE users/:id enabled=false UPDATE_PASSWORD'],
         },
@@ -113,7 +113,7 @@ export const provider = defineProvider({
         },
         userImpact: IMPACT.enrolAgain,
         proof: {
-          text: 'REMOVE_TOTP, REMOVE_CREDENTIAL',
+          text: 'REMOVE_TOTP / REMOVE_CREDENTIAL / ACTION users/{id}/credentials/{id}',
           codes: ['REMOVE_TOTP', 'REMOVE_CREDENTIAL', 'ACTION users/:id/credentials/:id', 'DELETE users/:id/credentials/:id'],
         },
       },
@@ -126,7 +126,10 @@ export const provider = defineProvider({
         reversible: 'no',
         source: SOURCE,
         userImpact: IMPACT.allowAgain,
-        proof: { text: 'REVOKE_GRANT', codes: ['REVOKE_GRANT', 'ACTION users/:id/consents/:id', 'DELETE users/:id/consents/:id'] },
+        proof: {
+          text: 'REVOKE_GRANT / ACTION users/{id}/consents/{client}',
+          codes: ['REVOKE_GRANT', 'ACTION users/:id/consents/:id', 'DELETE users/:id/consents/:id'],
+        },
       },
     ],
     'remove-identities': [
@@ -137,7 +140,10 @@ export const provider = defineProvider({
         reversible: 'partly',
         source: SOURCE,
         note: { en: 'only links made since the incident', ja: '事案以降に作られた連携のみ' },
-        proof: { text: 'REMOVE_FEDERATED_IDENTITY', codes: ['REMOVE_FEDERATED_IDENTITY', 'DELETE users/:id/federated-identity/:id'] },
+        proof: {
+          text: 'REMOVE_FEDERATED_IDENTITY / DELETE users/{id}/federated-identity/{alias}',
+          codes: ['REMOVE_FEDERATED_IDENTITY', 'DELETE users/:id/federated-identity/:id'],
+        },
       },
     ],
     'restore-contact': [
@@ -147,7 +153,7 @@ export const provider = defineProvider({
         reversible: 'yes',
         source: SOURCE,
         proof: {
-          text: { en: 'UPDATE_EMAIL; admin event UPDATE users/{id}', ja: 'UPDATE_EMAIL、管理イベント UPDATE users/{id}' },
+          text: { en: 'UPDATE_EMAIL / admin event UPDATE users/{id}', ja: 'UPDATE_EMAIL / 管理イベント UPDATE users/{id}' },
           codes: ['UPDATE_EMAIL'],
         },
       },
@@ -178,7 +184,7 @@ export const provider = defineProvider({
         userImpact: IMPACT.newPassword,
         proof: {
           text: {
-            en: 'admin event ACTION users/{id}/reset-password; then UPDATE_PASSWORD by the owner',
+            en: 'admin event ACTION users/{id}/reset-password, then UPDATE_PASSWORD by the owner',
             ja: '管理イベント ACTION users/{id}/reset-password、続いて本人による UPDATE_PASSWORD',
           },
           codes: ['ACTION users/:id/reset-password', 'UPDATE_PASSWORD', 'RESET_PASSWORD'],

@@ -71,7 +71,7 @@ export const provider = defineProvider({
           ja: '発行済みのKerberosチケットは最長10時間(既定値)有効',
         },
         residualFor: 'PT10H',
-        proof: { text: { en: 'event 4634 or 4647 on the host', ja: 'ホスト上のイベント4634または4647' }, codes: [] },
+        proof: { text: { en: 'event 4634 / 4647 on the host', ja: 'ホスト上のイベント4634 / 4647' }, codes: [] },
       }),
     ],
     'remove-factors': [
@@ -89,7 +89,7 @@ export const provider = defineProvider({
       of('Remove-ADGroupMember -Identity GROUP_NAME -Members {account}', {
         byHand: true,
         userImpact: IMPACT.losesRights,
-        proof: { text: { en: 'events 4729, 4733, 4757', ja: 'イベント4729、4733、4757' }, codes: ['4729', '4733', '4757'] },
+        proof: { text: { en: 'event 4729 / 4733 / 4757', ja: 'イベント4729 / 4733 / 4757' }, codes: ['4729', '4733', '4757'] },
       }),
     ],
     'force-reset': [

@@ -68,7 +68,7 @@ export const provider = defineProvider({
         byHand: true,
         userImpact: IMPACT.enrolAgain,
         proof: {
-          text: 'user.human.mfa.otp.removed, user.human.mfa.u2f.token.removed',
+          text: 'user.human.mfa.otp.removed / user.human.mfa.u2f.token.removed / user.human.passwordless.token.removed',
           codes: ['user.human.mfa.otp.removed', 'user.human.mfa.u2f.token.removed', 'user.human.passwordless.token.removed'],
         },
       }),
