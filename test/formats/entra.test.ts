@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { matchesHeader } from '../../src/formats/signature.ts'
 import { format } from '../../src/formats/entra/index.ts'
-import { entraError } from '../../src/kernel/entra-error-codes.ts'
+import { entraError } from '../../src/formats/entra-error-codes.ts'
 import { allCases, decodeCase } from '../support/format-fixtures.ts'
 import { decodeCorpus, hasCorpus, NO_CORPUS, readCorpus } from './decode-corpus.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countryCode } from '../../src/kernel/country-codes.ts'
+import { countryCode } from '../../src/formats/country-codes.ts'
 import { format } from '../../src/formats/okta/index.ts'
 import { riskOf } from '../../src/formats/okta/risk.ts'
 import type { RawRecord } from '../../src/model/record.ts'

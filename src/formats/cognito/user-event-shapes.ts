@@ -1,4 +1,4 @@
-import { countryCode } from '../../kernel/country-codes.ts'
+import { countryCode } from '../country-codes.ts'
 import { anyTime, epochTime, type Computed, type FieldMap, type JsonShape } from '../define-format.ts'
 import { byUserEvent } from './user-events.ts'
 

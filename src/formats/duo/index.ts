@@ -1,4 +1,4 @@
-import { countryCode } from '../../kernel/country-codes.ts'
+import { countryCode } from '../country-codes.ts'
 import { defineFormat, type Computed, type CsvShape, type FieldMap, type JsonShape, type Path } from '../define-format.ts'
 import { classifyAdmin, classifyLogin } from './classify.ts'
 

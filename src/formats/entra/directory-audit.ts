@@ -1,4 +1,4 @@
-import { directoryOperation, updateUserAction } from '../../kernel/entra-directory-operations.ts'
+import { directoryOperation, updateUserAction } from '../entra-directory-operations.ts'
 import type { Outcome } from '../../model/vocabulary.ts'
 import {
   isoTime,

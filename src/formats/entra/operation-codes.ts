@@ -1,2 +1,2 @@
 /** The operations stand in the kernel because the unified audit log carries the same ones. */
-export { DIRECTORY_OPERATIONS } from '../../kernel/entra-directory-table.ts'
+export { DIRECTORY_OPERATIONS } from '../entra-directory-table.ts'

@@ -1,4 +1,4 @@
-import { entraError } from '../../kernel/entra-error-codes.ts'
+import { entraError } from '../entra-error-codes.ts'
 import type { Action } from '../../model/vocabulary.ts'
 import type { Classified, Classifier, Computed, Path } from '../define-format.ts'
 import { firstOf } from './read.ts'

@@ -1,5 +1,5 @@
-import { directoryOperation, updateUserAction } from '../../kernel/entra-directory-operations.ts'
-import { entraCodeOfName, entraError } from '../../kernel/entra-error-codes.ts'
+import { directoryOperation, updateUserAction } from '../entra-directory-operations.ts'
+import { entraCodeOfName, entraError } from '../entra-error-codes.ts'
 import type { Classified } from '../define-format.ts'
 import { mailboxOperation } from './operation-codes.ts'
 

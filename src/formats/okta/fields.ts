@@ -1,6 +1,6 @@
 import type { Computed, FieldMap, Looked, Path, SubjectFields } from '../define-format.ts'
 import { isoTime } from '../define-format.ts'
-import { countryCode } from '../../kernel/country-codes.ts'
+import { countryCode } from '../country-codes.ts'
 import { riskOf } from './risk.ts'
 
 type Value = string | undefined

@@ -1,6 +1,6 @@
 import type { Action } from '../model/vocabulary.ts'
 import { DIRECTORY_OPERATIONS, type DirectoryOperation } from './entra-directory-table.ts'
-import { lookup } from './lookup.ts'
+import { lookup } from '../kernel/lookup.ts'
 
 /** Lower case, one blank between words, dashes plain, no trailing dot: `Update application – Certificates … ` and its kin. */
 export const normaliseOperation = (name: string): string =>

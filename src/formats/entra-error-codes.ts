@@ -1,7 +1,7 @@
 import type { Reason } from '../model/vocabulary.ts'
 import type { EntraError } from './entra-error.ts'
 import { ENTRA_SERVICE_ERRORS } from './entra-service-errors.ts'
-import { lookup } from './lookup.ts'
+import { lookup } from '../kernel/lookup.ts'
 
 const fails = (name: string, reason: Reason, accountKnown?: boolean): EntraError =>
   accountKnown === undefined ? { name, outcome: 'failure', reason } : { name, outcome: 'failure', reason, accountKnown }
