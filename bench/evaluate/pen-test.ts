@@ -27,7 +27,7 @@ const reportedOf = ({ document, log, outcome }: Run): Reported => {
 export const measurePenTest = async (seed: number): Promise<PenTest> => {
   const scenario = lookAlikes.filter(({ id }) => id === 'pen-test')
   const settings = { seed, wishes: scenario.map((one) => ({ scenario: one, volume: '1' as const, spread: 1 as const })), accounts: 2000 }
-  const allow = (log: WrittenLog) => ({ lists: parseList('allow', Buffer.from(sourcesOf(log).join('\n')), 'allow.txt', 'UTC') })
+  const allow = (log: WrittenLog) => ({ lists: parseList('allow', sourcesOf(log).join('\n'), 'allow.txt', 'UTC') })
   const [plain, listed] = [await run(settings), await run({ ...settings, own: allow })]
   return { without: reportedOf(plain), with: reportedOf(listed) }
 }

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Document, LineCounter } from 'yaml'
 import { complain, complainUnknown } from '../i18n/complaint.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
-import { reasonOf } from '../i18n/reason-of.ts'
+import { systemCode } from '../kernel/system-code.ts'
+import { readText } from './read-file.ts'
 
 /** What `ashiato.yaml` may say. */
 export interface Config {
@@ -111,17 +112,15 @@ const parseConfig = async (text: string, path: string): Promise<Config> => {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isAbsent = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => false,
+    (error: unknown) => systemCode(error) === 'ENOENT',
+  )
 
 /** Reads `--config FILE`, or `ashiato.yaml` in the working folder where there is one. */
 export const readConfig = async (asked: string | undefined, cwd: string): Promise<Config> => {
   const path = asked ?? DEFAULT_NAME
-  let text: string
-  try {
-    text = await readFile(resolve(cwd, path), 'utf8')
-  } catch (error) {
-    if (asked === undefined && isMissing(error)) return emptyConfig(path)
-    throw complain('complaint.unreadable-file', { option: '--config', path, detail: reasonOf(error) })
-  }
-  return parseConfig(text, path)
+  if (asked === undefined && (await isAbsent(resolve(cwd, path)))) return emptyConfig(path)
+  return parseConfig(await readText(path, cwd, '--config'), path)
 }

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
-import { reasonOf } from '../i18n/reason-of.ts'
+import { readBytes } from './read-file.ts'
 
 const SHORTEST = 16
 
@@ -13,9 +11,7 @@ export interface RedactFlags {
 
 /** The bytes of a key file. */
 export const readKey = async (path: string, cwd: string): Promise<Uint8Array> => {
-  const key = await readFile(resolve(cwd, path)).catch((error: unknown) => {
-    throw complain('complaint.unreadable-file', { option: '--key', path, detail: reasonOf(error) })
-  })
+  const key = await readBytes(path, cwd, '--key')
   if (key.length < SHORTEST) throw complain('complaint.short-key', { path, bytes: key.length })
   return key
 }

@@ -1,8 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
-import type { Format } from '../formats/define-format.ts'
-import type { WebPaths } from '../formats/web-paths.ts'
 import { complain } from '../i18n/complaint.ts'
 import { SERVICE_FEATURES, SEVERITIES, type Lang } from '../model/vocabulary.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
@@ -10,6 +8,7 @@ import { checkParameters, checkSelectors } from '../pipeline/rule-parameters.ts'
 import { readConfig, type Config } from './config-file.ts'
 import type { Io } from './io.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
+import { readLists, readMappings, readProviders, readVictims } from './option-files.ts'
 import { loadPlugins, type Plugins } from './plugins.ts'
 import { bytesOf, durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
@@ -48,91 +47,6 @@ export interface ReadFlags {
   readonly intel?: string
   readonly roster?: string
   readonly quiet?: boolean
-}
-
-const readText = async (path: string, cwd: string, option: string): Promise<string> => {
-  try {
-    return await readFile(resolve(cwd, path), 'utf8')
-  } catch (error) {
-    throw complain('complaint.unreadable-file', { option, path, detail: reasonOf(error) })
-  }
-}
-
-interface Positioned {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly message: string
-}
-
-const positioned = (errors: readonly Positioned[]): string =>
-  errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n')
-
-const readBytes = async (path: string, cwd: string, option: string): Promise<Buffer> => {
-  try {
-    return await readFile(resolve(cwd, path))
-  } catch (error) {
-    throw complain('complaint.unreadable-file', { option, path, detail: reasonOf(error) })
-  }
-}
-
-const readVictims = async (path: string | undefined, cwd: string, zone: string): Promise<Pick<AnalyzeOptions, 'victims'>> => {
-  if (path === undefined) return {}
-  const { decodeList } = await import('../knowledge/decode-list.ts')
-  const { parseVictims } = await import('../knowledge/victims-list.ts')
-  return { victims: parseVictims(decodeList(await readBytes(path, cwd, '--victims')), path, zone) }
-}
-
-const LIST_OPTIONS = ['allow', 'intel', 'roster'] as const
-
-/** The organisation's own lists; a mistake in one is refused before any log is read. */
-const readLists = async (flags: ReadFlags, cwd: string, zone: string): Promise<Pick<AnalyzeOptions, 'lists'>> => {
-  if (LIST_OPTIONS.every((name) => flags[name] === undefined)) return {}
-  const { parseList } = await import('../knowledge/parse-list.ts')
-  let lists: AnalyzeOptions['lists'] = {}
-  for (const name of LIST_OPTIONS) {
-    const path = flags[name]
-    if (path !== undefined) lists = { ...lists, ...parseList(name, await readBytes(path, cwd, `--${name}`), path, zone) }
-  }
-  return { lists }
-}
-
-interface Mappings {
-  readonly formats: readonly Format[]
-  /** Of a site behind the web logs that are known anyway. */
-  readonly webPaths: WebPaths | undefined
-}
-
-const bothPaths = (left: WebPaths | undefined, right: WebPaths): WebPaths => ({
-  logins: { ...left?.logins, ...right.logins },
-  acts: { ...left?.acts, ...right.acts },
-})
-
-const readMappings = async (paths: readonly string[], cwd: string, lang: Lang): Promise<Mappings> => {
-  if (paths.length === 0) return { formats: [], webPaths: undefined }
-  // The YAML library is loaded only when there is a mapping to read.
-  const { loadMapFile } = await import('../formats/generic/load-mapping.ts')
-  const formats: Format[] = []
-  let webPaths: WebPaths | undefined
-  for (const path of paths) {
-    const loaded = loadMapFile(await readText(path, cwd, '--map'), path, lang)
-    if ('errors' in loaded) throw complain('complaint.mapping', { problems: positioned(loaded.errors) })
-    if ('paths' in loaded) webPaths = bothPaths(webPaths, loaded.paths)
-    else formats.push(loaded.format)
-  }
-  return { formats, webPaths }
-}
-
-const readProviders = async (paths: readonly string[], cwd: string, lang: Lang): Promise<Plugins['providers']> => {
-  if (paths.length === 0) return []
-  const { loadProvider } = await import('../recovery/provider-yaml.ts')
-  const providers: Plugins['providers'][number][] = []
-  for (const path of paths) {
-    const loaded = loadProvider(await readText(path, cwd, '--provider'), path, lang)
-    if ('errors' in loaded) throw complain('complaint.provider', { problems: positioned(loaded.errors) })
-    providers.push(loaded.provider)
-  }
-  return providers
 }
 
 /** `rule.parameter=value` */

@@ -1,6 +1,7 @@
 import { complain, complainUnknown } from '../i18n/complaint.ts'
 import { parseDuration } from '../kernel/duration.ts'
 import { parseTime } from '../kernel/time.ts'
+import { isZone } from '../kernel/zone.ts'
 
 /** `90s`, `10m`, `24h`, `7d`, `1d12h` → ms. */
 export const durationOf = (text: string, option: string): number => {
@@ -27,18 +28,9 @@ export const parseMoment = (text: string, option: string, zone: string): number 
   return micros
 }
 
-const isZone = (text: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
-/** IANA name, `UTC`, or `+09:00`; checked by asking the runtime. */
+/** IANA name, `UTC`, or `+09:00`. */
 export const parseZone = (text: string, option: string): string => {
-  // The usual answer, for which no time zone data need be loaded.
-  if (text !== 'UTC' && !isZone(text)) throw complain('complaint.zone', { option, value: text })
+  if (!isZone(text)) throw complain('complaint.zone', { option, value: text })
   return text
 }
 

@@ -2,15 +2,16 @@ import { open, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
 import { notWritten } from '../i18n/not-written.ts'
-import type { Io } from './io.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
+import { systemCode } from '../kernel/system-code.ts'
+import type { Io } from './io.ts'
 
 type Pieces = Iterable<string> | AsyncIterable<string>
 /** Takes a text; false when the reader has gone and nothing more is wanted. */
 type Sink = (text: string) => Promise<boolean>
 
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'])
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && CLOSED.has(String(error.code))
+const isClosedPipe = (error: unknown): boolean => CLOSED.has(systemCode(error) ?? '')
 
 /** Small pieces are joined before they are written: one system call per event would dominate. */
 const FLUSH_AT = 1 << 16

@@ -1,4 +1,5 @@
 import type { Reader, Response } from 'maxmind'
+import { systemCode } from '../kernel/system-code.ts'
 
 /** Why a database that the user named cannot serve. `text` says it in English; people are told by `id` (i18n: complaint.database-…). */
 export interface EnrichProblem {
@@ -22,12 +23,11 @@ export interface Mmdb<T extends Response> {
   readonly failures: () => number
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
-
 const problemOf = (path: string, error: unknown): EnrichProblem => {
-  const code = codeOf(error)
+  const code = systemCode(error)
   if (code === 'ENOENT') return { id: 'missing', path, text: `No database at ${path}.`, detail: code, wanted: '' }
-  if (code !== '') return { id: 'unreadable', path, text: `The database ${path} cannot be read (${code}).`, detail: code, wanted: '' }
+  if (code !== undefined)
+    return { id: 'unreadable', path, text: `The database ${path} cannot be read (${code}).`, detail: code, wanted: '' }
   return {
     id: 'not-a-database',
     path,

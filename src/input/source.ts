@@ -1,3 +1,4 @@
+import { systemCode } from '../kernel/system-code.ts'
 import type { InputSource } from './input.ts'
 import type { Spool } from './spool.ts'
 
@@ -72,15 +73,13 @@ export const inputFailure = (inputError: InputErrorId, detail: string): InputFai
 
 const isInputFailure = (value: unknown): value is InputFailure => typeof value === 'object' && value !== null && 'inputError' in value
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
-
 /** Does this throw tell of the input (ours, or the file system's and decompressors', which carry a code), and not of a bug? */
-export const isInputProblem = (error: unknown): boolean => isInputFailure(error) || codeOf(error) !== ''
+export const isInputProblem = (error: unknown): boolean => isInputFailure(error) || systemCode(error) !== undefined
 
 /** Any throw as an error value: ours as they are, file system errors by their code. */
 export const toInputError = (path: string, error: unknown): InputError => {
   if (isInputFailure(error)) return { path, id: error.inputError, detail: error.detail }
-  const code = codeOf(error)
+  const code = systemCode(error)
   const message = error instanceof Error ? error.message : String(error)
-  return { path, id: code === 'ENOENT' ? 'missing' : 'unreadable', detail: code === '' ? message : code }
+  return { path, id: code === 'ENOENT' ? 'missing' : 'unreadable', detail: code ?? message }
 }

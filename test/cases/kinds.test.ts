@@ -11,7 +11,7 @@ const line = (time: string, user: string, ip: string, session = '', action = 'lo
 const days = (user: string, ip: string): string =>
   [2, 3, 4, 5, 6].map((day) => line(`2026-03-0${day}T02:00:00Z`, user, ip, `${user}-${day}`)).join('')
 
-const roster = (text: string) => ({ lists: parseList('roster', Buffer.from(text), 'roster.csv', 'UTC') })
+const roster = (text: string) => ({ lists: parseList('roster', text, 'roster.csv', 'UTC') })
 
 const stepsOf = (document: CaseDocument, id: string): readonly string[] => (accountOf(document, id)?.checklist ?? []).map((step) => step.id)
 

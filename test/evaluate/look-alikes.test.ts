@@ -26,7 +26,7 @@ const AT_MOST: Readonly<Record<string, Reported>> = {
 
 /** Whoever orders a penetration test says from where. */
 const allowed = ({ truth }: WrittenLog): NonNullable<ReturnType<NonNullable<RunSettings['own']>>> => ({
-  lists: parseList('allow', Buffer.from(truth.lookAlikes.flatMap(({ sources }) => sources).join('\n')), 'allow.txt', 'UTC'),
+  lists: parseList('allow', truth.lookAlikes.flatMap(({ sources }) => sources).join('\n'), 'allow.txt', 'UTC'),
 })
 
 const reportedIn = async (scenario: Scenario, seed: number): Promise<Reported> => {

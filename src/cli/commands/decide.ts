@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { readDecisions } from '../../casefolder/read-decisions.ts'
 import { complain, saySafely } from '../../i18n/complaint.ts'
 import { appendChain } from '../../state/case-folder/chain.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, workPath, type CaseCommandFlags } from '../open-case.ts'
-import { reasonOf } from '../../i18n/reason-of.ts'
+import { readText } from '../read-file.ts'
 import { talk } from '../write-out.ts'
 
 export interface DecideFlags extends CaseCommandFlags {
@@ -19,9 +17,7 @@ export const decide = async (path: string, { from, by, ...flags }: DecideFlags, 
   if (from === undefined) throw complain('complaint.required', { option: '--from', command: 'decide' })
   if (by === undefined || by.trim() === '') throw complain('complaint.required', { option: '--by', command: 'decide' })
   const opened = await openCase(path, flags, io)
-  const text = await readFile(resolve(io.cwd, from), 'utf8').catch((error: unknown) => {
-    throw complain('complaint.unreadable-file', { option: '--from', path: from, detail: reasonOf(error) })
-  })
+  const text = await readText(from, io.cwd, '--from')
   const { accounts } = await documentOf(opened)
   const decisions = readDecisions(text, from, accounts, { by, at: new Date(opened.nowMs).toISOString() })
   if (decisions.length > 0) await appendChain(workPath(opened.folder, 'decisions'), decisions)

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Table } from '../../casefolder/account-list.ts'
 import { pivot as widen, type PivotAccount, type PivotQuery } from '../../casefolder/pivot.ts'
 import { complain, saySafely } from '../../i18n/complaint.ts'
@@ -10,7 +8,7 @@ import { normaliseIp, parseCidr } from '../../kernel/ip.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
 import { checkAsked } from '../redacted-case.ts'
-import { reasonOf } from '../../i18n/reason-of.ts'
+import { readText } from '../read-file.ts'
 import { parseCount } from '../values.ts'
 import { talk } from '../write-out.ts'
 
@@ -26,13 +24,8 @@ export interface PivotFlags extends CaseCommandFlags {
 
 const readLines = async (path: string | undefined, cwd: string): Promise<readonly string[]> => {
   if (path === undefined) return []
-  const text = await readFile(resolve(cwd, path), 'utf8').catch((error: unknown) => {
-    throw complain('complaint.unreadable-file', { option: '--accounts', path, detail: reasonOf(error) })
-  })
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .filter((line) => line !== '')
+  const text = await readText(path, cwd, '--accounts')
+  return text.split(/\r?\n/).filter((line) => line !== '')
 }
 
 /** "Nothing on record" of what is no address would be read as an all-clear. */

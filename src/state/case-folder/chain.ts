@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { complain } from '../../i18n/complaint.ts'
 import { notWritten } from '../../i18n/not-written.ts'
+import { systemCode } from '../../kernel/system-code.ts'
 import type { ChainHead } from '../../model/case-folder.ts'
 
 /** What the first entry names as the one before it. */
@@ -49,12 +50,10 @@ export const parseChain = <Entry extends object>(text: string): Chain<Entry> => 
   return { entries, heads, broken: null }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
-
 /** A chained file; empty where there is none yet. */
 export const readChain = async <Entry extends object>(path: string): Promise<Chain<Entry>> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return ''
+    if (systemCode(error) === 'ENOENT') return ''
     throw error
   })
   return parseChain<Entry>(text)
@@ -74,7 +73,7 @@ const locked = async <Result>(path: string, work: () => Promise<Result>): Promis
       await (await open(lock, 'wx', 0o600)).close()
       break
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (systemCode(error) !== 'EEXIST') throw error
       if (tries === LOCK_TRIES) throw complain('complaint.locked', { path, lock })
       await pause(LOCK_PAUSE_MS)
     }

@@ -1,5 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemCode } from '../../kernel/system-code.ts'
 import type { ChainHead, Manifest } from '../../model/case-folder.ts'
 import { headOf, type Chain } from './chain.ts'
 import { EVIDENCE_FOLDER, SUMS_FILE } from './layout.ts'
@@ -32,8 +33,7 @@ export interface Verification {
   readonly work: Readonly<Record<keyof Work, ChainHead>>
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
 
 interface Listed {
   readonly files: readonly string[]

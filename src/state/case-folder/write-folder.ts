@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/
 import { dirname, join } from 'node:path'
 import { complain } from '../../i18n/complaint.ts'
 import { notWritten } from '../../i18n/not-written.ts'
+import { systemCode } from '../../kernel/system-code.ts'
 import { EVIDENCE_FOLDER, MANIFEST_FILE, revisionFolder, SUMS_FILE } from './layout.ts'
 import { formatSums } from './sums.ts'
 
@@ -53,7 +54,7 @@ const exists = async (path: string): Promise<boolean> =>
 /** Refuses a folder that holds something else than a case: nothing of other people's is ever moved. */
 export const checkTarget = async (folder: string): Promise<'new' | 'case'> => {
   const entries = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (systemCode(error) === 'ENOENT') return undefined
     throw complain('complaint.not-a-case', { path: folder })
   })
   if (entries === undefined || entries.length === 0) return 'new'

@@ -41,7 +41,9 @@ const LISTS = /^(allow|intel|roster)\.(?:csv|ya?ml|txt)$/
 const listsOf = (folder: URL): Lists =>
   readdirSync(folder).reduce<Lists>((lists, name) => {
     const [, list] = LISTS.exec(name) ?? []
-    return list === undefined ? lists : { ...lists, ...parseList(list as keyof Lists, readFileSync(new URL(name, folder)), name, 'UTC') }
+    return list === undefined
+      ? lists
+      : { ...lists, ...parseList(list as keyof Lists, readFileSync(new URL(name, folder), 'utf8'), name, 'UTC') }
   }, {})
 
 const read = (path: string): string => readFileSync(new URL(path, FIXTURES), 'utf8')
