@@ -1,6 +1,7 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 import { defineFormat, isoTime, type Classified, type Computed, type CsvShape, type JsonShape } from '../define-format.ts'
+import { idmActivity, identityChange, nodeOf } from './changes.ts'
 import { events, failureReasons, ignored, results } from './codes.ts'
 
 type Value = string | undefined
@@ -15,8 +16,10 @@ const loginOf = (outcome: Outcome, why: Value, code: string): Classified => {
   return { action: 'login', outcome, ...(known ?? { reason: 'other' }), code: why === undefined ? code : `${code}/${why}` }
 }
 
-const classify = (name: Value, result: Value, why: Value, dn: Value): Classified => {
+const classify = (name: Value, result: Value, why: Value, dn: Value, node?: Value, nodeOutcome?: Value): Classified => {
   if (name === undefined) return { reject: 'unknown-code' }
+  const factor = nodeOf(node, nodeOutcome)
+  if (factor !== undefined) return factor
   const reason = lookup<string>(ignored, name)
   if (reason !== undefined) return { ignore: reason }
   const action = lookup<Action>(events, name)
@@ -35,7 +38,7 @@ const json: JsonShape = {
   kind: 'json',
   signature: {
     has: ['eventName', 'transactionId'],
-    test: (record) => String(record['eventName']).startsWith('AM-'),
+    test: (record) => /^AM-(?!IDENTITY-CHANGE$)/.test(String(record['eventName'])),
     reads: ['eventName'],
   },
   fields: {
@@ -51,7 +54,48 @@ const json: JsonShape = {
     session: 'trackingIds[0]',
     protocol: 'entries[0].moduleId',
   },
-  classify: { by: ['eventName', 'result', 'entries[0].info.failureReason', 'userId'], to: classify },
+  classify: {
+    by: [
+      'eventName',
+      'result',
+      'entries[0].info.failureReason',
+      'userId',
+      'entries[0].info.nodeType',
+      'entries[0].info.nodeOutcome',
+    ],
+    to: classify,
+  },
+}
+
+/** Logins to IDM itself, which has no AM in front. */
+const idmLogin: JsonShape = {
+  name: 'idm-authentication',
+  kind: 'json',
+  signature: {
+    has: ['eventName', 'transactionId', 'principal', 'result'],
+    any: [['method', 'context', 'provider']],
+    test: (record) => !String(record['eventName']).startsWith('AM-'),
+    reads: ['eventName'],
+  },
+  fields: {
+    time: isoTime('timestamp'),
+    id: '_id',
+    account: 'context.id',
+    username: 'principal[0]',
+    ip: ['context.ipAddress', 'entries[0].info.ipAddress'],
+    session: 'trackingIds[0]',
+    protocol: ['method', 'entries[0].moduleId'],
+  },
+  classify: {
+    by: ['result', 'principal[0]'],
+    to: (result, name) => {
+      // Who has not logged in yet acts as this user, on every page.
+      if (name === 'anonymous') return { ignore: 'anonymous' }
+      const outcome = lookup<Outcome>(results, result)
+      if (outcome === undefined) return { reject: 'ambiguous-value', detail: 'result' }
+      return { action: 'login', outcome, ...(outcome === 'failure' && { reason: 'bad-credentials' }), code: `authentication/${result}` }
+    },
+  },
 }
 
 /** The CSV handler keeps lists and entries as JSON in their cells. */
@@ -73,7 +117,7 @@ const csv: CsvShape = {
   classify: { by: ['eventname', 'result', 'json(entries)[0].info.failureReason', 'userid'], to: classify },
 }
 
-/** ForgeRock and PingAM: authentication and activity audit topics; Identity Cloud's envelope is taken off before. */
+/** ForgeRock and PingAM (authentication and activity audit topics) and IDM; Identity Cloud's envelope is taken off before. */
 export const format = defineFormat({
   id: 'forgerock',
   title: 'ForgeRock / PingAM audit',
@@ -81,10 +125,10 @@ export const format = defineFormat({
   zone: 'in-record',
   repeats: 'never',
   successes: 'always',
-  shapes: [json, csv],
+  shapes: [json, csv, identityChange, idmLogin, idmActivity],
   spec: 'https://docs.pingidentity.com/pingam/latest/security-guide/reference-audit-log-format.html',
   howToExport: {
-    en: "Copy AM's authentication.audit.json and activity.audit.json (or the CSV files) of every server; in Identity Cloud: `GET /monitoring/logs?source=am-authentication,am-activity&beginTime=…&endTime=…`, a day at most per call, following `pagedResultsCookie`.",
-    ja: '全サーバの authentication.audit.json と activity.audit.json(または CSV)を複製する。Identity Cloud では `GET /monitoring/logs?source=am-authentication,am-activity&beginTime=…&endTime=…`(1回に最長1日。`pagedResultsCookie` でたどる)。',
+    en: "Copy AM's authentication.audit.json and activity.audit.json (or the CSV files) of every server; in Identity Cloud: `GET /monitoring/logs?source=am-authentication,am-activity,idm-authentication,idm-activity&beginTime=…&endTime=…`, a day at most per call, following `pagedResultsCookie`.",
+    ja: '全サーバの authentication.audit.json と activity.audit.json(または CSV)を複製する。Identity Cloud では `GET /monitoring/logs?source=am-authentication,am-activity,idm-authentication,idm-activity&beginTime=…&endTime=…`(1回に最長1日。`pagedResultsCookie` でたどる)。',
   },
 })
