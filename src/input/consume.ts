@@ -7,7 +7,9 @@ import { frameCsv } from './frame-csv.ts'
 import { frameJournal } from './frame-journal.ts'
 import { frameJson } from './frame-json.ts'
 import { frameText } from './frame-text.ts'
-import { frameXml } from './frame-xml.ts'
+import { AUDIT_BLOCKS } from './audit-blocks.ts'
+import { EVENT_XML } from './event-xml.ts'
+import { frameElements } from './frame-elements.ts'
 import type { FrameSink, Framer, FramerContext, Span } from './framing.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { RecordReceiver } from './input.ts'
@@ -95,7 +97,8 @@ const createSink = (receiver: RecordReceiver, options: ConsumeOptions, notes: Ma
 
 const openFramer = (context: FramerContext, shape: InputShape, head: Buffer): Framer => {
   if (shape.kind === 'csv') return frameCsv(context, shape)
-  if (shape.kind === 'xml') return frameXml(context)
+  if (shape.kind === 'xml') return frameElements(context, EVENT_XML)
+  if (shape.kind === 'blocks') return frameElements(context, AUDIT_BLOCKS)
   if (shape.kind === 'journal') return frameJournal(context, shape.as)
   return shape.kind === 'json' ? frameJson(context) : frameText(context, head)
 }

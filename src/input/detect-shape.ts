@@ -6,7 +6,8 @@ import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './table-rows.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import { frameJson } from './frame-json.ts'
-import { isEventXml } from './frame-xml.ts'
+import { isAuditBlocks } from './audit-blocks.ts'
+import { isEventXml } from './event-xml.ts'
 import { journalOf } from './journal-entry.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { FrameSink } from './framing.ts'
@@ -16,6 +17,7 @@ export type InputShape =
   | { readonly kind: 'json' }
   | { readonly kind: 'lines' }
   | { readonly kind: 'xml' }
+  | { readonly kind: 'blocks' }
   | { readonly kind: 'journal'; readonly as: 'export' | 'verbose' }
   | ({ readonly kind: 'csv' } & CsvShapeFound)
 
@@ -200,6 +202,7 @@ export const detectShape = (
   hints: readonly CsvHeaderHint[],
 ): { readonly shape: InputShape; readonly headerFrom?: string } => {
   if (isEventXml(head)) return { shape: { kind: 'xml' } }
+  if (isAuditBlocks(head)) return { shape: { kind: 'blocks' } }
   const journal = journalOf(head)
   if (journal !== undefined) return { shape: { kind: 'journal', as: journal } }
   if (isJson(head, decoding)) return { shape: { kind: 'json' } }

@@ -18,6 +18,11 @@ export const classify = (pattern: Value, action: Value, credential: Value): Clas
   if (pattern === 'blockAction') return { reject: 'ambiguous-value', detail: 'audit record over several lines' }
   if (pattern === 'block') return { ignore: 'part-of-record' }
   if (pattern === 'doubtful') return { reject: 'ambiguous-value', detail: 'a separator inside a value' }
+  return classifyAction(action, credential)
+}
+
+/** The audited action, and the kind of credential that was supplied. */
+export const classifyAction = (action: Value, credential: Value): Classified => {
   const meaning = lookUp<Meaning>(actions, action)
   if (meaning === undefined) {
     const why = lookUp<string>(others, action)

@@ -12,11 +12,13 @@ export const cutLines: LinePlan = {
     (who) => `{time:commaStamp} {:upperLevel} [org.${who}.inspektr.audit.support.Slf4jLoggingAuditTrailManager] - {:when}|{:application}|`,
   ),
   bodies: WHAT.flatMap((what) =>
-    ENDS.map((end) => ({ line: `${what}|{action:action}|{who:cell}|{client:address}|{:address}${end}`, values: { pattern: 'single' } })),
+    ENDS.map((end) => ({ line: `${what}|{action:action}|{who:name}|{client:address}|{:address}${end}`, values: { pattern: 'single' } })),
   ),
   modes: new Map([['time', 'time']]),
   runs: {
     cell: { letters: ' -\\x7b}~', least: 0, most: 5000 },
+    // Who is `audit:unknown` is told by the credentials: left to the patterns.
+    name: { letters: ' -9;-\\x7b}~', least: 0, most: 5000 },
     // Where an object may begin it is the other form of the log.
     when: { letters: ' -;=-z}~', least: 10, most: 60 },
     application: { letters: ' -\\x7b}~', least: 1, most: 60 },

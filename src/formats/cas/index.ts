@@ -1,7 +1,9 @@
 import { defineFormat, isoTime, type Computed, type Path, type TextShape } from '../define-format.ts'
+import { AUDIT_OBJECTS } from './audit-objects.ts'
 import { classify } from './classify.ts'
 import { cutLines } from './cut-lines.ts'
-import { AUDIT_LINE, JSON_LINE, JSON_PATTERNS, PATTERNS } from './lines.ts'
+import { CREDENTIAL, nameOf, SERVICE, when } from './values.ts'
+import { AUDIT_LINE, BLOCK, BLOCK_PATTERNS, JSON_LINE, JSON_PATTERNS, PATTERNS } from './lines.ts'
 
 type Value = string | undefined
 
@@ -31,13 +33,9 @@ const value = (group: string, name: string): Computed => ({
   },
 })
 
-/** CAS writes `audit:unknown` where it knows nobody. */
 const who: Computed = {
-  from: ['who', 'json'],
-  to: (text, json) => {
-    const found = json === undefined ? text : parsed(json)['who']
-    return typeof found === 'string' && found !== 'audit:unknown' ? found : undefined
-  },
+  from: ['who', 'json', 'what'],
+  to: (text, json, credentials) => nameOf(value('who', 'who').to(text, json), value('what', 'what').to(credentials, json)),
 }
 
 const ofWhat = (cut: Path, pattern: RegExp): Computed => {
@@ -54,14 +52,16 @@ const shape = (name: string, signature: RegExp, patterns: TextShape['patterns'])
   fields: {
     time: isoTime('time'),
     username: who,
-    client: ofWhat('service', /^ST-\S+ for (\S+)/),
+    client: ofWhat('service', SERVICE),
     ip: value('client', 'clientIpAddress'),
     userAgent: value('agent', 'userAgent'),
   },
-  classify: { by: ['pattern', value('action', 'action'), ofWhat('credential', /^Supplied credentials: \[(\w{1,60})/i)], to: classify },
+  classify: { by: ['pattern', value('action', 'action'), ofWhat('credential', CREDENTIAL)], to: classify },
 })
 
-/** Apereo CAS audit log (`cas_audit.log`, or inside `cas.log`), one line per record. */
+const blocks = shape('audit-log-blocks', BLOCK, BLOCK_PATTERNS)
+
+/** Apereo CAS audit log (`cas_audit.log`, or inside `cas.log`), a record on one line or on several. */
 export const format = defineFormat({
   id: 'cas',
   title: 'Apereo CAS audit log',
@@ -70,11 +70,16 @@ export const format = defineFormat({
   repeats: 'legitimate',
   names: 'folded',
   successes: 'always',
-  shapes: [{ ...shape('audit-log', AUDIT_LINE, PATTERNS), cut: cutLines }, shape('audit-log-json', JSON_LINE, JSON_PATTERNS)],
+  shapes: [
+    { ...blocks, fields: { ...blocks.fields, time: when('time') } },
+    { ...shape('audit-log', AUDIT_LINE, PATTERNS), cut: cutLines },
+    shape('audit-log-json', JSON_LINE, JSON_PATTERNS),
+    ...AUDIT_OBJECTS,
+  ],
   spec: 'https://apereo.github.io/cas/development/audits/Audits-File.html',
-  unverified: ['audit-log-json'],
+  unverified: ['audit-log-blocks', 'audit-log-json', 'audit-json', 'audit-context', 'audit-table'],
   howToExport: {
-    en: 'Copy cas_audit.log. The default form spreads a record over several lines, which Ashiato refuses: set `cas.audit.slf4j.use-single-line=true`, or join old blocks by a script into `when|CAS|what|ACTION|who|client|server`. Times have no offset: give `--timezone`.',
-    ja: 'cas_audit.log を複製する。既定の形式は 1 件が複数行にわたり、Ashiato は受け付けない。`cas.audit.slf4j.use-single-line=true` を設定するか、既存の記録をスクリプトで `when|CAS|what|ACTION|who|client|server` の 1 行にまとめること。時刻にオフセットがないため `--timezone` を指定する。',
+    en: 'Copy cas_audit.log (or cas.log), in whichever form: records over several lines, `cas.audit.slf4j.use-single-line=true`, or JSON; or the table COM_AUDIT_TRAIL as CSV, or what the actuator `auditLog` answers. Times have no offset: give `--timezone`.',
+    ja: 'cas_audit.log(または cas.log)を複製する。1 件が複数行の既定の形式、`cas.audit.slf4j.use-single-line=true` の 1 行形式、JSON のいずれも読み取る。表 COM_AUDIT_TRAIL の CSV、アクチュエーター `auditLog` の応答でもよい。時刻にオフセットがないため `--timezone` を指定する。',
   },
 })

@@ -35,3 +35,24 @@ export const JSON_PATTERNS: Readonly<Record<string, RegExp>> = {
   json: new RegExp(`${HEAD}(?<json>\\{.*\\})>?$`),
   doubtful: new RegExp(HEAD),
 }
+
+/**
+ * A record over several lines, whole. Every value is one line: what somebody typed cannot add a line of its own without
+ * making the record one that fits nothing, which is refused.
+ */
+export const BLOCK = /^WHO: [^\n]*\n/
+export const BLOCK_PATTERNS: Readonly<Record<string, RegExp>> = {
+  record: new RegExp(
+    `^${[
+      'WHO: (?<who>[^\\r\\n]*)',
+      'WHAT: (?<what>[^\\r\\n]*)',
+      'ACTION: (?<action>[A-Z0-9_]{3,80})',
+      'APPLICATION: [^\\r\\n]{1,60}',
+      'WHEN: (?<time>[^\\r\\n]{10,60})',
+      `CLIENT IP ADDRESS: (?<client>${ADDRESS})`,
+      `SERVER IP ADDRESS: (?:${ADDRESS})?`,
+      '(?:USER AGENT: (?<agent>[^\\r\\n]*)\\r?\\n)?(?:GEO LOCATION: [^\\r\\n]*\\r?\\n)?={61}',
+    ].join('\\r?\\n')}$`,
+  ),
+  blockAction: /^/,
+}

@@ -1,34 +1,22 @@
 import type { Framer, FramerContext } from './framing.ts'
 import { createLineCounter, createSpans } from './framing.ts'
 
-const OPEN = Buffer.from('<Event')
-const CLOSE = Buffer.from('</Event>')
 const NEWLINE = 10
 
-/** What may begin a file of Windows events: declaration, comment, list, and the minus that browsers copy along. */
-const HEAD = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]*\?>\s*|<!--[^<>]*-->\s*|- ?)*<Events?[\s>]/
-
-/** Is this the XML of Windows events, as `wevtutil`, Event Viewer and Get-WinEvent write it? */
-export const isEventXml = (head: Buffer): boolean => HEAD.test(head.toString('latin1', 0, 4096))
-
-/** Round the events stands only what is no record. */
-const isWrapper = (text: string): boolean =>
-  text.replaceAll(/<\?xml[^<>]*\?>|<!--[^<>]*-->|<\/?Events(?:\s[^<>]*)?>|[\s\ufeff-]/g, '') === ''
-
-const isNameEnd = (byte: number | undefined): boolean =>
-  byte === 0x3e || byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === NEWLINE
-
-/** Index of the next `<Event` that is a whole name, or -1. */
-const findOpen = (bytes: Buffer, from: number): number => {
-  let at = bytes.indexOf(OPEN, from)
-  while (at >= 0 && !isNameEnd(bytes[at + OPEN.length])) at = bytes.indexOf(OPEN, at + 1)
-  return at
+/** A text that holds records between two marks, over as many lines as they take. */
+export interface Elements {
+  /** Index of the next beginning of a record, or -1. */
+  readonly findOpen: (bytes: Buffer, from: number) => number
+  /** What ends a record, and belongs to it. */
+  readonly close: Buffer
+  /** Is this, round the records, no record itself? */
+  readonly isWrapper: (text: string) => boolean
 }
 
-/** Elements `<Event>…</Event>`, over as many lines as they take, several on a line; anything between them, line by line. */
-export const frameXml = ({ sink, decoding, positions, cap }: FramerContext): Framer => {
+/** Records between two marks, several on a line where they are so written; anything between them, line by line. */
+export const frameElements = ({ sink, decoding, positions, cap }: FramerContext, { findOpen, close: closing, isWrapper }: Elements): Framer => {
   const lines = createLineCounter()
-  /** Start of an event beyond the cap, which is passed over without being held. */
+  /** Start of a record beyond the cap, which is passed over without being held. */
   let skipping: { readonly line: number; readonly start: number } | undefined
 
   const spanOf = createSpans(lines, positions)
@@ -41,27 +29,27 @@ export const frameXml = ({ sink, decoding, positions, cap }: FramerContext): Fra
       at = stop + 1
     }
   }
-  /** No event in sight: whole lines are done with. */
+  /** No record in sight: whole lines are done with. */
   const withoutOpen = (bytes: Buffer, base: number, from: number, end: boolean): number => {
     const to = end || bytes.length - from > cap ? bytes.length : Math.max(from, bytes.lastIndexOf(NEWLINE) + 1)
     between(bytes, base, from, to)
     return to
   }
   const endSkip = (bytes: Buffer, base: number, end: boolean): number => {
-    const close = bytes.indexOf(CLOSE)
-    if (close < 0 && !end) return Math.max(0, bytes.length - CLOSE.length)
-    const to = close < 0 ? bytes.length : close + CLOSE.length
+    const close = bytes.indexOf(closing)
+    if (close < 0 && !end) return Math.max(0, bytes.length - closing.length)
+    const to = close < 0 ? bytes.length : close + closing.length
     if (skipping !== undefined) sink.reject('too-long', { ...skipping, end: positions.raw(base + to) })
     skipping = undefined
     return to
   }
-  /** The event that opens at `open`; returns where to go on, or -1 when more bytes are needed. */
-  const event = (bytes: Buffer, base: number, open: number, end: boolean): number => {
-    const close = bytes.indexOf(CLOSE, open)
+  /** The record that opens at `open`; returns where to go on, or -1 when more bytes are needed. */
+  const element = (bytes: Buffer, base: number, open: number, end: boolean): number => {
+    const close = bytes.indexOf(closing, open)
     const other = findOpen(bytes, open + 1)
     const isCut = other >= 0 && (close < 0 || other < close)
     if (close < 0 && !isCut && !end) return -1
-    const to = isCut ? other : close < 0 ? bytes.length : close + CLOSE.length
+    const to = isCut ? other : close < 0 ? bytes.length : close + closing.length
     const span = spanOf(bytes, base, open, to)
     if (to - open > cap) sink.reject('too-long', span)
     else if (isCut || close < 0) sink.reject('truncated', span)
@@ -71,7 +59,7 @@ export const frameXml = ({ sink, decoding, positions, cap }: FramerContext): Fra
   const hold = (bytes: Buffer, base: number, open: number): number => {
     if (bytes.length - open <= cap) return open
     skipping = { line: lines.at(bytes, base, base + open), start: positions.raw(base + open) }
-    return bytes.length - CLOSE.length
+    return bytes.length - closing.length
   }
   const feed = (bytes: Buffer, base: number, end: boolean): number => {
     let at = skipping === undefined ? 0 : endSkip(bytes, base, end)
@@ -80,7 +68,7 @@ export const frameXml = ({ sink, decoding, positions, cap }: FramerContext): Fra
       const open = findOpen(bytes, at)
       if (open < 0) return withoutOpen(bytes, base, at, end)
       between(bytes, base, at, open)
-      const next = event(bytes, base, open, end)
+      const next = element(bytes, base, open, end)
       if (next < 0) return hold(bytes, base, open)
       at = next
     }
