@@ -68,7 +68,7 @@ export const subject: Computed = {
 
 const CELL = '([^|]*)'
 /** The event is a word; only so can a name with a pipe in it not move it into another cell. */
-const EVENT = '(?<event> ?[A-Za-z_]+)'
+const EVENT = '(?<event> ?[A-Za-z_]+ ?)'
 const TRANSACTION = '(?<transactionid>(?! ?[A-Z_]+\\|)(?=[^|]*\\d)[^|]*)'
 const named = (names: readonly string[]): string => names.map((name) => (name === '' ? CELL : `(?<${name}>[^|]*)`)).join('\\|')
 
@@ -94,7 +94,7 @@ const AFTER_EVENT = named([
  */
 export const patterns: Readonly<Record<string, RegExp>> = {
   pairs: new RegExp(`${TIME} (?<pairs>trackingid="tid:.*)$`),
-  piped: new RegExp(`${[TIME, TRACKING, EVENT, AFTER_EVENT].join('\\|')}$`),
-  'piped-12': new RegExp(`${[TIME, TRACKING, TRANSACTION, EVENT, AFTER_EVENT].join('\\|')}$`),
+  piped: new RegExp(`${[`${TIME} ?`, TRACKING, EVENT, AFTER_EVENT].join('\\|')}$`),
+  'piped-12': new RegExp(`${[`${TIME} ?`, TRACKING, TRANSACTION, EVENT, AFTER_EVENT].join('\\|')}$`),
   torn: /^.*$/,
 }

@@ -23,9 +23,9 @@ const byGrant = (outcome: Outcome, grant: Value, code: string): Classified => {
   return { action: 'session-use', outcome, code, ...(failed && { reason: 'token-invalid' }) }
 }
 
-/** An adapter that asked and got its answer: half a login when right, a refused one when wrong. */
+/** An adapter that asked and got its answer. */
 const byAttempt = (outcome: Outcome, code: string): Classified => {
-  if (outcome === 'success') return { action: 'other', outcome, code }
+  if (outcome === 'success') return { action: 'login', outcome, accountKnown: true, code }
   if (outcome === 'challenge') return { action: 'login', outcome, reason: 'interrupted', code }
   return { action: 'login', outcome, reason: 'bad-credentials', code }
 }

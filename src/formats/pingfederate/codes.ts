@@ -9,10 +9,7 @@ export interface AuditEvent {
   readonly isByGrant?: true
 }
 
-/**
- * `event`. An adapter's success is one step of a login (password, then PingID …): the login is done when an assertion or a
- * token is issued.
- */
+/** `event`. An adapter's success is one step of a login: see fold.ts. */
 export const events = {
   AUTHN_ATTEMPT: { action: 'login', isCredential: true },
   SSO: { action: 'login' },

@@ -1,12 +1,14 @@
 import { defineFormat, type TextShape } from '../define-format.ts'
 import { cell, patterns, subject } from './cells.ts'
+import { cef } from './cef.ts'
 import { classify } from './classify.ts'
 import { cutLines } from './cut-lines.ts'
+import { foldSteps } from './fold.ts'
 
 const audit: TextShape = {
   name: 'audit-log',
   kind: 'text',
-  signature: /^\s{0,8}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}(?:\| ?tid:| trackingid="tid:)/,
+  signature: /^\s{0,8}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}(?: ?\| ?tid:| trackingid="tid:)/,
   patterns,
   other: 'other-line',
   cut: cutLines,
@@ -34,11 +36,12 @@ export const format = defineFormat({
   repeats: 'legitimate',
   names: 'folded',
   successes: 'always',
-  shapes: [audit],
+  attempt: { key: ['session'], withinMs: 600_000, fold: foldSteps },
+  shapes: [audit, cef],
   spec: 'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/pf_security_audit_loggin.html',
-  unverified: ['audit-log'],
+  unverified: ['audit-log', 'audit-cef'],
   howToExport: {
-    en: 'Copy <pf_install>/pingfederate/log/audit.log* of every engine node. Times are local without an offset: give --timezone.',
-    ja: '全エンジンノードの <pf_install>/pingfederate/log/audit.log* を複製する。時刻はオフセットのない現地時刻のため --timezone を指定する。',
+    en: 'Copy <pf_install>/pingfederate/log/audit.log* of every engine node. Times are local without an offset: give --timezone. What goes to a SIEM as CEF is read as well.',
+    ja: '全エンジンノードの <pf_install>/pingfederate/log/audit.log* を複製する。時刻はオフセットのない現地時刻のため --timezone を指定する。SIEM へ CEF で送られるものも読み取れる。',
   },
 })

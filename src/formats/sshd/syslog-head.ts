@@ -7,7 +7,7 @@ import { ACCOUNT_TOOLS } from './account-tools.ts'
 const OTHER_LOGS =
   'nginx|apache2?|httpd|haproxy|caddy|traefik|lemonldap-ng|LLNG|keycloak|authelia|authentik|vaultwarden|jellyfin|grafana|nextcloud|gitlab|teleport|' +
   'wordpress|wp(?=\\()|php-fpm|dovecot|postfix|exim|pure-ftpd|vsftpd|proftpd|mysqld?|mariadb|smbd?|charon|openvpn|pvedaemon|pveproxy|cowrie|asterisk|https|' +
-  'opensearch-dashboards|Radarr|Prowlarr|Sonarr|mono|synoscgi|core|CAS|cas'
+  'opensearch-dashboards|Radarr|Prowlarr|Sonarr|mono|synoscgi|core|CAS|cas|CEF|LEEF'
 
 const PRIORITY = '(?:<\\d{1,3}>)?'
 const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
