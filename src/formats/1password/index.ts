@@ -1,6 +1,7 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Outcome, Reason } from '../../model/vocabulary.ts'
 import { defineFormat, type Classified, type Computed, type JsonShape, type TimeField } from '../define-format.ts'
+import { auditEvent } from './audit.ts'
 import { categories, factors, types } from './codes.ts'
 
 type Value = string | undefined
@@ -63,15 +64,16 @@ const itemUsage: JsonShape = {
 /** 1Password Events API. */
 export const format = defineFormat({
   id: '1password',
-  title: '1Password sign-in attempts',
+  title: '1Password sign-in attempts and audit events',
   provider: '1password',
   zone: 'utc',
   repeats: 'never',
   successes: 'always',
-  shapes: [signIn, itemUsage],
+  shapes: [signIn, itemUsage, auditEvent(time)],
+  unverified: ['audit-event'],
   spec: 'https://developer.1password.com/docs/events-api/reference',
   howToExport: {
-    en: 'Events API: `POST /api/v2/signinattempts` with `{"limit":1000,"start_time":"…"}` and a bearer token (Integrations > Events Reporting), following `cursor` while `has_more`.',
-    ja: 'Events API: `POST /api/v2/signinattempts` に `{"limit":1000,"start_time":"…"}` を渡す(ベアラートークンは Integrations > Events Reporting で発行)。`has_more` の間 `cursor` でたどる。',
+    en: 'Events API: `POST /api/v2/signinattempts` and `/api/v2/auditevents` with `{"limit":1000,"start_time":"…"}` and a bearer token (Integrations > Events Reporting), following `cursor` while `has_more`.',
+    ja: 'Events API: `POST /api/v2/signinattempts` と `/api/v2/auditevents` に `{"limit":1000,"start_time":"…"}` を渡す(ベアラートークンは Integrations > Events Reporting で発行)。`has_more` の間 `cursor` でたどる。',
   },
 })

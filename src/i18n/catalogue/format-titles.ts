@@ -2,7 +2,7 @@ import type { Lang } from '../../model/vocabulary.ts'
 
 /** Titles of log formats in Japanese, by id; the English one stands where the format is declared. Products keep their makers' names. */
 const titles: Readonly<Record<string, string>> = {
-  '1password': '1Password ログイン試行',
+  '1password': '1Password ログイン試行・監査イベント',
   'web-error-log': 'Webサーバーのエラーログ(nginx、Apache。Basic認証・Digest認証)',
   'access-log': 'Webサーバーのアクセスログ(nginx、Apache、Caddy)',
   akamai: 'Akamai DataStream 2 / Cloud Monitor',
