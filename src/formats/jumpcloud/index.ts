@@ -20,9 +20,10 @@ const reasonOf = (message: Value): Reason => MESSAGES.find(([pattern]) => patter
 
 const isLoginFamily = (type: string): boolean => /login|_auth(?:_|$)|ldap_bind/.test(type)
 
-const classify = (type: Value, success: Value, token: Value, message: Value): Classified => {
+const classify = (type: Value, success: Value, token: Value, message: Value, email?: Value): Classified => {
   if (type === undefined) return { reject: 'unknown-code' }
-  const meaning = lookup<EventMeaning>(eventTypes, type)
+  const changed = email === undefined ? undefined : lookup<EventMeaning>(eventTypes, `${type} ${email}`)
+  const meaning = changed ?? lookup<EventMeaning>(eventTypes, type)
   if (meaning === undefined) return isLoginFamily(type) ? { reject: 'unknown-code', detail: type.slice(0, 60) } : { ignore: 'other-event' }
   const outcome = lookup<Outcome>(flags, token ?? success) ?? meaning.outcome
   if (outcome === undefined) return { reject: 'ambiguous-value', detail: 'success' }
@@ -44,6 +45,9 @@ const classify = (type: Value, success: Value, token: Value, message: Value): Cl
     code: `${type}/${outcome}`,
   }
 }
+
+/** Of what an update changed, the address to which everything else is sent. */
+const emailChange: Computed = { from: ['changes[field=email].to'], to: (to) => (to === undefined ? undefined : 'email') }
 
 /** The part that was tried when something else than the name and password was: `MFA` is only a flag. */
 const mfaMethod: Computed = {
@@ -89,7 +93,7 @@ const events: JsonShape = {
       actor: { from: ['initiated_by.id', 'resource.id'], to: (own, target) => (target === undefined || own === target ? undefined : own) },
     },
   },
-  classify: { by: ['event_type', 'success', 'sso_token_success', 'error_message'], to: classify },
+  classify: { by: ['event_type', 'success', 'sso_token_success', 'error_message', emailChange], to: classify },
 }
 
 /** JumpCloud Directory Insights. */
