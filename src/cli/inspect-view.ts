@@ -1,4 +1,5 @@
 import type { MessageData } from '../model/finding.ts'
+import type { InputClock } from '../model/input-quality.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
 import { isMessageId, say } from '../i18n/translate.ts'
@@ -29,16 +30,24 @@ const answerOf = ({ input, successes, failures, open, own }: InputInspection): M
   return failures === 0 ? 'inspect.answer.no-failures' : 'inspect.answer.yes'
 }
 
-const ZONE_TEXTS = { assumed: 'inspect.zone.none', documented: 'inspect.zone.utc', given: 'inspect.zone.given' } as const
+const ZONE_TEXTS = { assumed: 'inspect.zone.none', given: 'inspect.zone.given' } as const
+
+/** A vendor's documentation knows UTC only; another zone was stated by a mapping or by the name of the column. */
+const zoneSource = ({ zone, zoneFrom }: Pick<InputClock, 'zone' | 'zoneFrom'>): MessageId | undefined => {
+  if (zoneFrom === null) return undefined
+  if (zoneFrom !== 'documented') return ZONE_TEXTS[zoneFrom]
+  return zone === 'UTC' ? 'inspect.zone.utc' : 'inspect.zone.stated'
+}
 
 /** What the times of this input say of their zone, and what was made of those that say nothing. */
 const zoneText = ({ clock }: InputInspection['input'], view: View): string => {
   if (clock === undefined) return '-'
-  const { offsets, zone, zoneFrom } = clock
+  const { offsets, zone } = clock
+  const source = zoneSource(clock)
   const said = Object.entries(offsets).some(([offset, count]) => offset !== 'none' && count > 0)
   return [
     ...(said ? [say('inspect.zone.in-record', {}, view)] : []),
-    ...(zoneFrom === null ? [] : [say(ZONE_TEXTS[zoneFrom], { zone: zone ?? '' }, view)]),
+    ...(source === undefined ? [] : [say(source, { zone: zone ?? '' }, view)]),
   ].join(view.lang === 'ja' ? '、' : ', ')
 }
 

@@ -23,7 +23,7 @@ import type { Report } from '../reports/define-report.ts'
 import { report as html } from '../reports/html/index.ts'
 import { report as json } from '../reports/json/index.ts'
 import { headOf } from '../state/case-folder/chain.ts'
-import { CASE_FILE, LOOKUP_FILE, MANIFEST_FILE } from '../state/case-folder/layout.ts'
+import { CASE_FILE, CHANGES_FILE, LOOKUP_FILE, MANIFEST_FILE } from '../state/case-folder/layout.ts'
 import type { FolderFile } from '../state/case-folder/write-folder.ts'
 import type { Analysis } from './analyze.ts'
 import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
@@ -92,7 +92,7 @@ const changesFile = (document: CaseDocument, plan: InputPlan | null, earlier: Ea
   const changes = compareCases(earlier.document, document)
   const carried = plan !== null && plan.kept.size > 0
   return {
-    path: 'changes.md',
+    path: CHANGES_FILE,
     content: changesPage(changes, { before, after: before + 1, carried }, { lang: options.lang, zone: options.zoneOut }),
   }
 }

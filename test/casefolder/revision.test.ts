@@ -46,13 +46,31 @@ describe('a run on an existing case', () => {
     expect(changes()).not.toContain('new-context-success')
   })
 
-  it('says that what is printed is of the new logs only, and where the whole stands', async () => {
+  it('prints the whole case, not what the newer logs alone would say, and where the changes stand', async () => {
     await seal(cwd)
     writeLog(cwd, 'later.ndjson', [cleared(ENTERED_A, '2026-11-10T00:00:00.000Z')])
-    const args = ['--case', 'case', '--to', 'json', '--lang', 'en']
-    const { code, stderr } = await runCli(['scan', 'later.ndjson', ...args], { cwd })
-    expect([code, stderr]).toEqual([0, expect.stringContaining('the whole case: ashiato brief case')])
-    expect((await runCli(['scan', 'logs', ...args.with(1, 'other')], { cwd })).stderr).not.toContain('the whole case')
+    const args = ['scan', 'later.ndjson', '--case', 'case', '--lang', 'en', '--to']
+    const { code, stderr, stdout } = await runCli([...args, 'json'], { cwd })
+    expect([code, stderr]).toEqual([0, expect.stringContaining('the whole case; what is new, changed or withdrawn: case/changes.md')])
+    const [printed, sealed] = [JSON.parse(stdout) as CaseDocument, await documentOf()]
+    expect(printed.summary).toEqual(sealed.summary)
+    expect(verdictsOf(printed)).toEqual({ [ENTERED_A]: 'compromised', [ENTERED_B]: 'compromised' })
+    expect(printed.accounts.find(({ account }) => account === ENTERED_A)?.checklist.find(({ id }) => id === 'E1')?.state).toBe('waiting')
+    expect((await runCli([...args, 'table'], { cwd })).stdout).toContain('Judged taken over 2')
+    const first = await runCli(['scan', 'logs', '--case', 'other', '--to', 'json'], { cwd })
+    expect(first.stderr).not.toContain('the whole case')
+  })
+
+  it('a short later log does not make the case a short one, and its fewer kinds of acts make no act unknown', async () => {
+    await seal(cwd)
+    const before = (await documentOf()).summary
+    writeLog(cwd, 'later.ndjson', [cleared(ENTERED_A, '2026-11-10T00:00:00.000Z')])
+    await runCli(['scan', 'later.ndjson', '--case', 'case'], { cwd })
+    const { caveats, afterLogin } = (await documentOf()).summary
+    const ids = (list: typeof caveats): readonly string[] => list.map(({ id }) => id)
+    expect(ids(caveats).filter((id) => id === 'rules-skipped')).toHaveLength(1)
+    expect(ids(caveats).includes('thin-log')).toBe(ids(before.caveats).includes('thin-log'))
+    expect(afterLogin.recorded).toBe(before.afterLogin.recorded)
   })
 
   it('the attacker who comes back from another address of the campaign is still in', async () => {

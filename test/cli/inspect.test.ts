@@ -45,6 +45,16 @@ test('the zone is what the times say, whatever is usual for the format', async (
   expect(await inspect({ 'local.log': local })).toContain('zone             none logged: UTC assumed')
 })
 
+test('a zone that a mapping states is named, and is no UTC', async () => {
+  writeFileSync(
+    join(folder, 'map.yaml'),
+    'ashiato: mapping/1\nid: our-shop\nkind: csv\nzone: Asia/Tokyo\ntime: when\nfields: { username: who, ip: from }\noutcome: { from: how, codes: { ok: success } }\n',
+  )
+  writeFileSync(join(folder, 'shop.csv'), 'when,who,from,how\n2026/11/03 02:14:05,taro,203.0.113.7,ok\n')
+  const { stdout } = await runCli(['inspect', 'shop.csv', '--map', 'map.yaml'], { cwd: folder })
+  expect(stdout).toContain('zone             Asia/Tokyo (stated by the mapping or the column)')
+})
+
 test('many files of one log are told as one, those with something of their own by themselves', async () => {
   const hours = Object.fromEntries(
     Array.from({ length: 30 }, (_, hour) => [

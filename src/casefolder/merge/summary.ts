@@ -34,6 +34,21 @@ const firstAttemptOf = (campaigns: readonly CaseCampaign[], accounts: readonly C
   return new Date(firstAttemptMs(Date.parse(failure), entries)).toISOString()
 }
 
+type Caveat = CaseSummary['caveats'][number]
+
+/**
+ * What either reading must say. That the newer logs are short says nothing of the case, whose usual is learnt from the older ones; of the
+ * rules that could not run the longer list is said.
+ */
+const joinCaveats = (old: readonly Caveat[], now: readonly Caveat[]): readonly Caveat[] => {
+  const skipped = [...old, ...now].flatMap(({ id, data }) => (id === 'rules-skipped' ? [Number(data['count'])] : []))
+  const most = Math.max(...skipped)
+  const isSaid = ({ id, data }: Caveat): boolean =>
+    id === 'rules-skipped' ? data['count'] === most : id !== 'thin-log' || old.some((caveat) => caveat.id === 'thin-log')
+  const all = [...old, ...now, { id: 'carried-over', data: {} }].filter(isSaid)
+  return [...new Map(all.map((caveat) => [JSON.stringify(caveat), caveat])).values()]
+}
+
 type Merged = Pick<CaseDocument, 'accounts' | 'campaigns'>
 
 /** The figures over both revisions: accounts are counted anew; attempts are summed, ids up to the most they can be. */
@@ -70,17 +85,14 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     lastAttempt,
     active: since === null ? null : since <= STILL_ACTIVE_SECONDS,
     secondsSinceLastAttempt: since,
+    // As one reading of all logs counts it: acts are on record where any log records them.
     afterLogin: countAfterLogin(
       affected.map(({ harms }) => new Set(harms)),
-      old.afterLogin.recorded && now.afterLogin.recorded,
+      old.afterLogin.recorded || now.afterLogin.recorded,
     ),
     classes: { A: inClass('A'), B: inClass('B'), C: inClass('C') },
     victims: foundVictims(now.victims ?? old.victims, accounts, isAffected),
-    caveats: [
-      ...new Map(
-        [...old.caveats, ...now.caveats, { id: 'carried-over', data: {} }].map((caveat) => [JSON.stringify(caveat), caveat]),
-      ).values(),
-    ],
+    caveats: joinCaveats(old.caveats, now.caveats),
     incomplete: old.incomplete || now.incomplete,
   }
 }

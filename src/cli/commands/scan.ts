@@ -110,9 +110,14 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const input of earlier.gone) talk(io, say('cli.not-reread', { input }, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
-  if (flags.case !== undefined) await (await import('../write-case.ts')).writeCase(flags.case, flags, { analysis, options, redact }, io)
+  const whole =
+    flags.case === undefined
+      ? undefined
+      : await (await import('../write-case.ts')).writeCase(flags.case, flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
-  await writeOut(io, flags.output, report.render(redact === undefined ? document : redact.redaction.document(document), render))
+  // Logs that were added to a case are shown as what they make of it: of themselves they know neither the attack nor whom it hit.
+  const shown = whole ?? (redact === undefined ? document : redact.redaction.document(document))
+  await writeOut(io, flags.output, report.render(shown, render))
   const code = exitCode(document, floor)
   if (code === EXIT.found && floor !== undefined && !quiet) {
     const count = document.findings.filter(({ severity }) => isAtLeast(severity, floor)).length

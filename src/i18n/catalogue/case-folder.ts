@@ -191,8 +191,8 @@ const verify = {
 
 const done = {
   'case.whole': {
-    en: 'What is printed is of the logs that were read now; the whole case: ashiato brief {path}',
-    ja: '画面の表示は今回読み込んだログのみの結果です。事案全体の状況: ashiato brief {path}',
+    en: 'What is printed is the whole case; what is new, changed or withdrawn: {path}',
+    ja: '以下は事案全体の結果です(今回の新規・変更・取り下げ: {path})',
   },
   'case.sealed': {
     en: 'Case written: {path} (revision {revision}). SHA256SUMS: {hash}',

@@ -33,6 +33,7 @@ const inspect = {
   'inspect.zone': { en: 'zone', ja: 'タイムゾーン' },
   'inspect.zone.in-record': { en: 'in each record', ja: '各レコードに記載' },
   'inspect.zone.utc': { en: 'UTC by its documentation', ja: 'UTC(仕様による)' },
+  'inspect.zone.stated': { en: '{zone} (stated by the mapping or the column)', ja: '{zone}(マッピングまたは列名の記載による)' },
   'inspect.zone.assumed': { en: 'none logged: UTC assumed (set --timezone)', ja: '記載なし: UTCと仮定(--timezone で指定)' },
   'inspect.zone.none': { en: 'none logged: {zone} assumed', ja: '記載なし: {zone}と仮定' },
   'inspect.zone.given': { en: '{zone} (given)', ja: '{zone}(指定)' },

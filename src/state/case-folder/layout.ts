@@ -2,6 +2,7 @@
 export const CASE_FILE = 'case.json'
 export const MANIFEST_FILE = 'MANIFEST.json'
 export const SUMS_FILE = 'SHA256SUMS'
+export const CHANGES_FILE = 'changes.md'
 export const LOOKUP_FILE = '04_lists/lookup.csv'
 export const EVIDENCE_FOLDER = '90_evidence'
 export const EVIDENCE_INDEX = '90_evidence/index.ndjson'
