@@ -52,13 +52,25 @@ const statusOf = (format: Format): string => {
   return `${shapes.length - unverified.length} of ${shapes.length} shapes checked against real logs`
 }
 
+const ruleLink = (id: string): string => `[${id}](../rules/${id}.md)`
+
+/** Told by the shorter of the two lists, without a total: a new rule changes the pages of those formats only that it cannot serve. */
 const rulesText = (format: Format): string => {
   const runnable = runnableRules(format)
-  const others = rules
-    .filter(({ id }) => !runnable.includes(id))
-    .map(({ id, needs }) => `[${id}](../rules/${id}.md) (needs ${needs.join(', ')})`)
-  const can = `${runnable.length} of ${rules.length} rules can use records of this format, as far as its fields tell; a particular log may carry less, and is then told so.`
-  return others.length === 0 ? can : `${can} Not among them: ${others.join(', ')}.`
+  const others = rules.filter(({ id }) => !runnable.includes(id))
+  const aside = 'as far as its fields tell; a particular log may carry less, and is then told so'
+  if (others.length === 0) return `Every rule can use records of this format, ${aside}.`
+  if (others.length > runnable.length)
+    return `Only these rules can use records of this format, ${aside}: ${runnable.map(ruleLink).join(', ')}.`
+  const missing = others.map(({ id, needs }) => `${ruleLink(id)} (needs ${needs.join(', ')})`).join(', ')
+  return `Every rule but these can use records of this format, ${aside}: ${missing}.`
+}
+
+const rulesCell = (format: Format): string => {
+  const usable = runnableRules(format).length
+  const missing = rules.length - usable
+  if (missing === 0) return 'all'
+  return missing > usable ? `${usable}` : `all but ${missing}`
 }
 
 const codesOf = async (format: Format): Promise<readonly string[]> => {
@@ -117,7 +129,7 @@ const formatTable = (): string =>
       const carried = carriedFields(format)
       const place = carried.has('country') || carried.has('lat')
       const cells = [mark(carried.has('session')), mark(carried.has('userAgent')), place ? 'in the log' : 'by address']
-      return [`[${format.id}](${format.id}.md)`, format.title, ...cells, `${runnableRules(format).length}`, statusOf(format)]
+      return [`[${format.id}](${format.id}.md)`, format.title, ...cells, rulesCell(format), statusOf(format)]
     }),
   )
 

@@ -8,8 +8,7 @@ const HEAD = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^<>]*\?>\s*|<!--[^<>]*-->\s*|- ?)*<
 /** Is this the XML of Windows events, as `wevtutil`, Event Viewer and Get-WinEvent write it? */
 export const isEventXml = (head: Buffer): boolean => HEAD.test(head.toString('latin1', 0, 4096))
 
-const isNameEnd = (byte: number | undefined): boolean =>
-  byte === 0x3e || byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a
+const isNameEnd = (byte: number | undefined): boolean => byte === 0x3e || byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a
 
 /** Elements `<Event>…</Event>`. */
 export const EVENT_XML: Elements = {

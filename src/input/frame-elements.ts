@@ -14,7 +14,10 @@ export interface Elements {
 }
 
 /** Records between two marks, several on a line where they are so written; anything between them, line by line. */
-export const frameElements = ({ sink, decoding, positions, cap }: FramerContext, { findOpen, close: closing, isWrapper }: Elements): Framer => {
+export const frameElements = (
+  { sink, decoding, positions, cap }: FramerContext,
+  { findOpen, close: closing, isWrapper }: Elements,
+): Framer => {
   const lines = createLineCounter()
   /** Start of a record beyond the cap, which is passed over without being held. */
   let skipping: { readonly line: number; readonly start: number } | undefined

@@ -1,7 +1,8 @@
 /** A name, and what lies between it and the next: a sign of equality inside a value is written `\=`. */
 const NAME = /(?:^|\s)([A-Za-z][\w.]*)=/g
 
-const unescape = (value: string): string => value.trim().replace(/\\([=\\|rn])/g, (_all, sign: string) => (sign === 'n' || sign === 'r' ? ' ' : sign))
+const unescape = (value: string): string =>
+  value.trim().replace(/\\([=\\|rn])/g, (_all, sign: string) => (sign === 'n' || sign === 'r' ? ' ' : sign))
 
 let lastText: string | undefined
 let lastPairs: ReadonlyMap<string, string> | undefined

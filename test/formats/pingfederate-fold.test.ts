@@ -14,7 +14,11 @@ const keptOf = (...codes: readonly string[]): readonly string[] => {
 
 test.each([
   ['an assertion is the login', ['AUTHN_ATTEMPT/success', 'AUTHN_ATTEMPT/success', 'SSO/success'], ['SSO/success']],
-  ['without one the last step is', ['AUTHN_ATTEMPT/success', 'AUTHN_ATTEMPT/success', 'OAuth/success'], ['AUTHN_ATTEMPT/success', 'OAuth/success']],
+  [
+    'without one the last step is',
+    ['AUTHN_ATTEMPT/success', 'AUTHN_ATTEMPT/success', 'OAuth/success'],
+    ['AUTHN_ATTEMPT/success', 'OAuth/success'],
+  ],
   ['a refused second factor leaves no login', ['AUTHN_ATTEMPT/success', 'AUTHN_ATTEMPT/failure'], ['AUTHN_ATTEMPT/failure']],
   ['nor does one that was never answered', ['AUTHN_ATTEMPT/success', 'AUTHN_ATTEMPT/inprogress'], ['AUTHN_ATTEMPT/inprogress']],
   ['failures before it stay', ['AUTHN_ATTEMPT/failure', 'AUTHN_ATTEMPT/success'], ['AUTHN_ATTEMPT/failure', 'AUTHN_ATTEMPT/success']],

@@ -55,14 +55,7 @@ const json: JsonShape = {
     protocol: 'entries[0].moduleId',
   },
   classify: {
-    by: [
-      'eventName',
-      'result',
-      'entries[0].info.failureReason',
-      'userId',
-      'entries[0].info.nodeType',
-      'entries[0].info.nodeOutcome',
-    ],
+    by: ['eventName', 'result', 'entries[0].info.failureReason', 'userId', 'entries[0].info.nodeType', 'entries[0].info.nodeOutcome'],
     to: classify,
   },
 }

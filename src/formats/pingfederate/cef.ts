@@ -17,7 +17,13 @@ const event: Computed = {
 }
 
 /** "in progress" as well as "inprogress". */
-const status: Computed = { from: ['extension'], to: (text) => cefExtension(text ?? '')?.get('msg')?.replace(' ', '') }
+const status: Computed = {
+  from: ['extension'],
+  to: (text) =>
+    cefExtension(text ?? '')
+      ?.get('msg')
+      ?.replace(' ', ''),
+}
 
 /** The name that was typed, or the one that was asserted in its place. */
 const subject: Computed = {
@@ -33,7 +39,10 @@ export const cef: TextShape = {
   name: 'audit-cef',
   kind: 'text',
   signature: /CEF:\d\|Ping Identity\|PingFederate\|/,
-  patterns: { cef: /^.{0,200}?CEF:\d\|Ping Identity\|PingFederate\|[^|]{0,40}\|(?<event>[A-Za-z_]{1,60})\|[^|]{0,60}\|\d{1,2}\|(?<extension>.*)$/, torn: /^/ },
+  patterns: {
+    cef: /^.{0,200}?CEF:\d\|Ping Identity\|PingFederate\|[^|]{0,40}\|(?<event>[A-Za-z_]{1,60})\|[^|]{0,60}\|\d{1,2}\|(?<extension>.*)$/,
+    torn: /^/,
+  },
   other: 'other-line',
   fields: {
     time: { path: extension('rt'), syntax: 'rfc3164' },
