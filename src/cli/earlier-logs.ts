@@ -13,7 +13,7 @@ export interface RereadFlags {
 /** The logs of the revision that stands, and how they were read. */
 export interface EarlierLogs {
   readonly files: readonly string[]
-  /** Read from a pipe or an archive, or moved away since: by the name that the case has for them. */
+  /** Read from a pipe, or moved away since: by the name that the case has for them. */
   readonly gone: readonly string[]
   readonly flags: Pick<ReadFlags, 'timezone' | 'trustedProxy'>
 }
@@ -47,10 +47,14 @@ export const earlierLogs = async ({ case: path, reread }: RereadFlags, cwd: stri
   const manifest = await readManifest(folder)
   if (manifest.redaction !== undefined) throw complain('complaint.reread-redacted', { path })
   const found = await Promise.all(
-    manifest.inputs.map(async (input) => ({ ...input, there: input.file !== null && (await isThere(input.file)) })),
+    manifest.inputs.map(async ({ path: name, file, archive }) => {
+      // An archive is read whole again: its members are told apart by their bytes.
+      const place = file ?? archive ?? null
+      return { path: name, place, there: place !== null && (await isThere(place)) }
+    }),
   )
   return {
-    files: [...new Set(found.flatMap(({ file, there }) => (there && file !== null ? [file] : [])))],
+    files: [...new Set(found.flatMap(({ place, there }) => (there && place !== null ? [place] : [])))],
     gone: found.flatMap(({ path: name, there }) => (there ? [] : [name])),
     flags: readAs(manifest),
   }

@@ -73,8 +73,10 @@ export interface Manifest {
   readonly rules: readonly string[]
   readonly inputs: readonly {
     readonly path: string
-    /** Where it was read, to look again; null: standard input. */
+    /** Where it was read, to look again; null: standard input, or a member of an archive. */
     readonly file: string | null
+    /** The archive on disk that it is a member of. */
+    readonly archive?: string
     readonly bytes: number
     readonly sha256: string | null
     readonly format: string | null

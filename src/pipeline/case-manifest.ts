@@ -19,20 +19,42 @@ export interface ManifestParts {
   readonly work: Manifest['work']
   /** The manifest of the revision that stands now, with the hash of its sums. */
   readonly before: { readonly manifest: Manifest; readonly sha256sums: string } | null
-  /** Where each input of this run was read; standard input and members of archives: null. */
-  readonly fileOf: (input: CaseInput) => string | null
+  /** Where each input of this run was read. */
+  readonly placeOf: (input: CaseInput) => InputPlace
+}
+
+/** A file, or a member of an archive on disk; neither: standard input, or not read in this run. */
+export interface InputPlace {
+  readonly file: string | null
+  readonly archive?: string
 }
 
 const timeOf = (value: MessageValue | undefined): string | undefined =>
   typeof value === 'object' && 'time' in value && typeof value.time === 'string' ? value.time : undefined
 
-const gapsOf = ({ summary }: CaseDocument): Manifest['period']['gaps'] =>
-  summary.caveats
-    .filter(({ id }) => id.endsWith('gap'))
-    .flatMap(({ data }) => {
-      const [from, to] = [timeOf(data['from']), timeOf(data['to'])]
-      return from === undefined || to === undefined ? [] : [{ from, to }]
-    })
+type Gap = Manifest['period']['gaps'][number]
+
+/** What is missing from some log, in order; what several logs lack at once is one gap. */
+const joinGaps = (gaps: readonly Gap[]): readonly Gap[] =>
+  gaps
+    .toSorted((left, right) => Date.parse(left.from) - Date.parse(right.from))
+    .reduce<Gap[]>((joined, gap) => {
+      const last = joined.at(-1)
+      if (last === undefined || Date.parse(gap.from) > Date.parse(last.to)) return [...joined, gap]
+      const to = Date.parse(gap.to) > Date.parse(last.to) ? gap.to : last.to
+      return [...joined.slice(0, -1), { from: last.from, to }]
+    }, [])
+
+/** `gap` tells the only one of a log, `gaps` its longest. */
+const gapsOf = ({ summary }: CaseDocument): readonly Gap[] =>
+  joinGaps(
+    summary.caveats
+      .filter(({ id }) => /(?:^|-)gaps?$/.test(id))
+      .flatMap(({ data }) => {
+        const [from, to] = [timeOf(data['from']), timeOf(data['to'])]
+        return from === undefined || to === undefined ? [] : [{ from, to }]
+      }),
+  )
 
 /** What is not said this time stays as it was said before. */
 const joinHandling = (now: Handling, before: Handling | undefined): Handling => ({
@@ -59,11 +81,11 @@ export const writeManifest = (document: CaseDocument, parts: ManifestParts): Man
     rules: document.run.rules.ran,
     inputs: document.run.inputs.map((input) => {
       const { path, bytes, sha256, format } = input
-      const file = parts.fileOf(input)
+      const place = parts.placeOf(input)
       return (
-        (file === null ? earlier.get(`${sha256} ${path}`) : undefined) ?? {
+        (place.file === null && place.archive === undefined ? earlier.get(`${sha256} ${path}`) : undefined) ?? {
           path,
-          file,
+          ...place,
           bytes,
           sha256,
           format,

@@ -15,6 +15,7 @@ import { accountsTwin, sheetsOf } from '../casefolder/workbook/sheets.ts'
 import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
+import type { SourceFile } from '../input/source.ts'
 import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
 import type { Handling } from '../model/case-folder.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
@@ -27,7 +28,7 @@ import { CASE_FILE, CHANGES_FILE, LOOKUP_FILE, MANIFEST_FILE } from '../state/ca
 import type { FolderFile } from '../state/case-folder/write-folder.ts'
 import type { Analysis } from './analyze.ts'
 import { evidenceFiles, readerOf, type EvidenceReader } from './case-evidence.ts'
-import { writeManifest } from './case-manifest.ts'
+import { writeManifest, type InputPlace } from './case-manifest.ts'
 import { joinService, providersOf } from './service-options.ts'
 import { joinLegal } from './legal-options.ts'
 import { makeRevision, type EarlierCase, type RevisionParts } from './make-revision.ts'
@@ -108,6 +109,13 @@ const accountFiles = (document: CaseDocument, wording: SayOptions): readonly Fol
   { path: '01_accounts.csv', content: csvOf(accountsTwin(document, wording.zone)) },
 ]
 
+const NO_PLACE: InputPlace = { file: null }
+
+const placeOfSource = (source: SourceFile): InputPlace => {
+  if (source.kind === 'file') return { file: source.file }
+  return source.kind === 'member' && 'file' in source.archive ? { file: null, archive: source.archive.file } : NO_PLACE
+}
+
 /** All files of a case folder but its sums, in the order in which they are written. */
 export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: SealOptions): Promise<readonly FolderFile[]> => {
   const { earlier, work } = seal
@@ -122,9 +130,9 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
   // The steps of a document are sentences in its language; drafts come in both.
   const inLanguage = (lang: Lang): CaseDocument => (lang === options.lang ? document : shown(remakeSteps(whole, { ...options, lang })))
   const wording = { lang: options.lang, zone: options.zoneOut }
-  const files = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, source.kind === 'file' ? source.file : null]))
+  const places = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, placeOfSource(source)]))
   const reread = new Set(analysis.document.run.inputs.map(({ sha256, path }) => `${sha256} ${path}`))
-  const fileOf = ({ sha256, path }: CaseInput): string | null => (reread.has(`${sha256} ${path}`) ? (files.get(path) ?? null) : null)
+  const placeOf = ({ sha256, path }: CaseInput): InputPlace => (reread.has(`${sha256} ${path}`) ? places.get(path) : undefined) ?? NO_PLACE
   const manifest = writeManifest(document, {
     ...wording,
     handling: seal.handling,
@@ -136,7 +144,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     recordsSuccesses: analysis.judged.recordsSuccesses,
     work: { decisions: headOf(work.decisions), notes: headOf(work.notes), samples: headOf(work.samples) },
     before: earlier === null ? null : { manifest: earlier.manifest, sha256sums: earlier.sha256sums },
-    fileOf,
+    placeOf,
   })
   return [
     { path: '00_brief.md', content: briefPage(document, { samples: sampleResults(document, work.samples.entries), legal }, wording) },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { readDocument } from '../../src/state/case-folder/read-case.ts'
 import { runCli } from '../cli/support/run-cli.ts'
+import { zip } from '../support/zip.ts'
 import { NOW, oktaLines, seal, workplace, writeLog } from './support.ts'
 
 let cwd = ''
@@ -38,6 +39,22 @@ describe('--reread', () => {
     await seal(cwd, ['one.ndjson', 'two.ndjson'])
     expect(await reread()).toMatchObject({ code: 0 })
     expect((await documentOf()).run.inputs.map(({ records }) => records)).toEqual([190, 65])
+  })
+
+  it('finds the logs that lay in a zip there again, and verify leaves them to the archive', async () => {
+    const lines = oktaLines()
+    const members = [lines.slice(0, 95), lines.slice(95, 190)].map((part, at) => ({ name: `day${at}.ndjson`, content: part.join('\n') }))
+    writeFileSync(join(cwd, 'old.zip'), zip(members))
+    await seal(cwd, ['old.zip'])
+    const { code, stderr } = await reread('two.ndjson')
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('no longer where it was')])
+    await runCli(['scan', 'one.ndjson', 'two.ndjson', ...args.with(1, 'whole')], { cwd })
+    const [grown, whole] = [await documentOf(), await documentOf('whole')]
+    expect(grown.summary).toEqual(whole.summary)
+    expect(grown.run.inputs.map(({ records }) => records).toSorted((a, b) => a - b)).toEqual([65, 95, 95])
+    expect((await runCli(['verify', 'case'], { cwd })).code).toBe(0)
+    rmSync(join(cwd, 'old.zip'))
+    expect((await reread('one.ndjson')).stderr.match(/no longer where it was/g)).toHaveLength(2)
   })
 
   it('names a log that is gone, carries over what was found in it, and says what that means', async () => {

@@ -3,53 +3,17 @@ import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { crc32, deflateRawSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openEvidence } from '../../src/input/evidence.ts'
 import { expandInputs } from '../../src/input/expand.ts'
+import { zip, type Member } from '../support/zip.ts'
 import { readContent, readSource, stdinOf, tempFolder, values, writeTemp } from './support.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const CONTENT = Array.from({ length: 200 }, (_, n) => `{"n":${n},"user":"user${n * 7919}@example.com"}\n`).join('')
 const FIRST_HALF = CONTENT.slice(0, CONTENT.indexOf('\n', 3000) + 1)
 const SECOND_HALF = CONTENT.slice(FIRST_HALF.length)
-
-interface Member {
-  readonly name: string
-  readonly content: string | Uint8Array
-  readonly flags?: number
-}
-
-/** A zip as APPNOTE.TXT has it, deflated, without extras. */
-const zip = (members: readonly Member[]): Buffer => {
-  const locals: Buffer[] = []
-  const centrals: Buffer[] = []
-  let offset = 0
-  for (const { name, content, flags = 0 } of members) {
-    const raw = Buffer.from(content)
-    const packed = deflateRawSync(raw)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(flags, 2)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(raw), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(raw.length, 18)
-    common.writeUInt16LE(Buffer.byteLength(name), 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed])
-    const rest = Buffer.alloc(14)
-    rest.writeUInt32LE(offset, 10)
-    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), common, rest, Buffer.from(name)]))
-    locals.push(local)
-    offset += local.length
-  }
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(members.length, 4)
-  end.writeUInt16LE(members.length, 6)
-  end.writeUInt32LE(Buffer.concat(centrals).length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...locals, ...centrals, Buffer.from('PK\x05\x06'), end])
-}
 
 describe('containers', () => {
   it.each([

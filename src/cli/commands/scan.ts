@@ -5,7 +5,7 @@ import { complain, complainUnknown } from '../../i18n/complaint.ts'
 import { say } from '../../i18n/translate.ts'
 import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
-import { analyze } from '../../pipeline/analyze.ts'
+import { analyze, type Analysis } from '../../pipeline/analyze.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
@@ -81,6 +81,17 @@ const redactionOf = async (flags: ScanFlags, options: AnalyzeOptions, key: Uint8
   return { redaction: createRedaction(key, flags.maskAddresses === true, options, before), key }
 }
 
+/** Writes the case folder that was asked for; the whole case where there was one before. */
+const sealed = async (
+  flags: ScanFlags,
+  run: { readonly analysis: Analysis; readonly options: AnalyzeOptions; readonly redact: KeyedRedaction | undefined },
+  io: Io,
+): Promise<CaseDocument | undefined> => {
+  if (flags.case === undefined) return undefined
+  const { writeCase } = await import('../write-case.ts')
+  return writeCase(flags.case, flags, run, io)
+}
+
 /** `ashiato [scan] inputs…`: the main job. */
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
@@ -110,10 +121,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const input of earlier.gone) talk(io, say('cli.not-reread', { input }, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
-  const whole =
-    flags.case === undefined
-      ? undefined
-      : await (await import('../write-case.ts')).writeCase(flags.case, flags, { analysis, options, redact }, io)
+  const whole = await sealed(flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
   // Logs that were added to a case are shown as what they make of it: of themselves they know neither the attack nor whom it hit.
   const shown = whole ?? (redact === undefined ? document : redact.redaction.document(document))
