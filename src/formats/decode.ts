@@ -1,5 +1,5 @@
 import { once } from '../kernel/once.ts'
-import type { Fate, RawRecord } from '../model/record.ts'
+import type { Fate, RawRecord, RecordShape } from '../model/record.ts'
 import { zoneOf, type CsvShape, type Format, type JsonShape, type Shape, type TextShape } from './define-format.ts'
 import { compileItemPath } from './each-item.ts'
 import type { PathCompiler } from './field.ts'
@@ -16,6 +16,8 @@ import { compileJsonSignature, matchesHeader } from './signature.ts'
 export interface CompiledShape {
   readonly format: Format
   readonly shape: Shape
+  /** What its records are framed as: mostly the shape's own kind. */
+  readonly kind: RecordShape
   readonly matches: (record: RawRecord) => boolean
   readonly decode: (record: RawRecord, emit: Emit) => Fate
   /** The fields one by one, where part-read records are looked into by their keys, columns or names. */
@@ -37,6 +39,7 @@ const compileJson = (format: Format, shape: JsonShape, context: DecodeContext): 
   return {
     format,
     shape,
+    kind: 'json',
     fields,
     matches: (record) => record.shape === 'json' && signature(record.value),
     decode: (record, emit) => decode()(record.value, emit),
@@ -54,6 +57,7 @@ const compileCsv = (format: Format, declared: CsvShape, context: DecodeContext):
   return {
     format,
     shape,
+    kind: 'csv',
     fields,
     matches: (record) => record.shape === 'csv' && record.header !== undefined && forHeader(record.header) !== undefined,
     decode: (record, emit) => forHeader(record.header ?? [])?.(record.value, emit) ?? { fate: 'rejected', why: 'unknown-format' },
@@ -77,6 +81,7 @@ const compileText = (format: Format, shape: TextShape, context: DecodeContext): 
   return {
     format,
     shape,
+    kind: 'text',
     fields: shape.cut === undefined ? undefined : () => ignoreOthers(shape, fields(), patterns().compilePath),
     matches: (record) => record.shape === 'text' && shape.signature.test(record.value as string),
     decode: (record, emit) => {
@@ -94,12 +99,25 @@ const compileAny = (format: Format, shape: Shape, given: DecodeContext): Compile
   return compileText(format, shape, context)
 }
 
+/** Decodes by the first of the shapes that recognises the record. */
+const byShape =
+  (shapes: readonly CompiledShape[]): CompiledFormat['decode'] =>
+  (record, emit) =>
+    shapes.find((shape) => shape.matches(record))?.decode(record, emit)
+
+/** The same format with other shapes. */
+export const withShapes = ({ format }: CompiledFormat, shapes: readonly CompiledShape[]): CompiledFormat => ({
+  format,
+  shapes,
+  decode: byShape(shapes),
+})
+
 /** Compiles a format's declaration into recognisers and decoders. */
 export const compileFormat = (format: Format, context: DecodeContext): CompiledFormat => {
   const shapes = format.shapes.map((shape) => compileAny(format, shape, context))
   return {
     format,
     shapes,
-    decode: (record, emit) => shapes.find((shape) => shape.matches(record))?.decode(record, emit),
+    decode: byShape(shapes),
   }
 }

@@ -11,11 +11,11 @@ export type Route = (record: RawRecord) => CompiledShape | undefined
 export const createRouter = (formats: readonly CompiledFormat[]): Route => {
   const shapes: Record<RecordShape, readonly CompiledShape[]> = { json: [], csv: [], text: [] }
   for (const kind of ['json', 'csv', 'text'] as const) {
-    shapes[kind] = formats.flatMap((format) => format.shapes.filter(({ shape }) => shape.kind === kind))
+    shapes[kind] = formats.flatMap((format) => format.shapes.filter((shape) => shape.kind === kind))
   }
   let last: CompiledShape | undefined
   return (record) => {
-    if (last?.shape.kind === record.shape && last.matches(record)) return last
+    if (last?.kind === record.shape && last.matches(record)) return last
     const found = shapes[record.shape].find((shape) => shape.matches(record))
     if (found !== undefined) last = found
     return found

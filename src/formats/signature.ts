@@ -1,4 +1,5 @@
 import type { CsvShape, JsonShape } from './define-format.ts'
+import { pathsOfFields } from './needs.ts'
 import { ProjectedRecord } from '../input/projected.ts'
 import { compileJsonPath, compileJsonPresence, keysOfPath, rawText } from './path.ts'
 
@@ -36,8 +37,21 @@ export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => bo
     (test === undefined || test(record instanceof ProjectedRecord ? view(record) : (record as Readonly<Record<string, unknown>>)))
 }
 
+const columnOf = (path: string): string => (/^json\(([^)]*)\)/.exec(path)?.[1] ?? path).replaceAll("'", '').toLowerCase()
+
+/** Does the table have the parts of a column that the shape looks into, and not the column? Half of its fields would be missing. */
+const isFlattened = (shape: CsvShape, header: readonly string[]): boolean => {
+  const parts = new Set(header.filter((name) => name.includes('.')).map((name) => name.slice(0, name.indexOf('.'))))
+  return parts.size > 0 && pathsOfFields(shape).some((path) => parts.has(columnOf(path)) && !header.includes(columnOf(path)))
+}
+
 /** Does this normalised header belong to this shape? */
-export const matchesHeader = ({ signature: { columns, any, not } }: CsvShape, header: readonly string[]): boolean =>
-  columns.every((column) => header.includes(column)) &&
-  (any?.some((column) => header.includes(column)) ?? true) &&
-  not?.some((column) => header.includes(column)) !== true
+export const matchesHeader = (shape: CsvShape, header: readonly string[]): boolean => {
+  const { columns, any, not } = shape.signature
+  return (
+    columns.every((column) => header.includes(column)) &&
+    (any?.some((column) => header.includes(column)) ?? true) &&
+    not?.some((column) => header.includes(column)) !== true &&
+    !isFlattened(shape, header)
+  )
+}

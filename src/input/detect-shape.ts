@@ -9,6 +9,7 @@ import { frameJson } from './frame-json.ts'
 import { isAuditBlocks } from './audit-blocks.ts'
 import { isEventXml } from './event-xml.ts'
 import { journalOf } from './journal-entry.ts'
+import { parseJsonText } from './parse-json.ts'
 import { SAME_POSITIONS } from './framing.ts'
 import type { FrameSink } from './framing.ts'
 
@@ -71,6 +72,17 @@ const rowsCutShort = (rows: readonly string[], delimiter: Delimiter, width: numb
 /** A line of prose has a blank behind each comma; a header hardly ever. */
 const isProse = (cells: readonly string[]): boolean => cells.slice(1).every((cell) => cell.startsWith(' '))
 
+/** Is there a column of which each cell is an object? Then two columns, or one, are a table as well. */
+const holdsObjects = (rows: readonly string[], delimiter: Delimiter, width: number): boolean => {
+  const cells = rows.map((row) => csvCells(row, delimiter))
+  const isObject = (text: string | undefined): boolean => text?.startsWith('{') === true && typeof parseJsonText(text) === 'object'
+  return (
+    cells.length > 0 &&
+    cells.every(({ length }) => length === width) &&
+    Array.from({ length: width }, (_, at) => at).some((at) => cells.every((row) => isObject(row[at])))
+  )
+}
+
 /** Titles that screens put above their table: a few rows, each with fewer cells than the header. */
 const MOST_TITLES = 5
 
@@ -81,7 +93,7 @@ const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimite
   const body = rows.slice(titles + 1)
   const named = cells.filter(looksLikeName).length
   const empty = cells.filter((cell) => cell.trim() === '').length
-  if (named < MIN_COLUMNS && !holdsRecordsInRows(normaliseHeader(cells))) return undefined
+  if (named < MIN_COLUMNS && !holdsRecordsInRows(normaliseHeader(cells)) && !holdsObjects(body, delimiter, cells.length)) return undefined
   if (named + empty < cells.length || ((body.length === 0 || titles > 0) && isProse(cells))) return undefined
   if (titles > 0 && (body.length < 2 || rows.slice(0, titles).some((row) => csvCells(row, delimiter).length >= cells.length)))
     return undefined

@@ -19,6 +19,9 @@ const refusalNote = ({ source, refusal, counts }: InputRead): InputNote[] =>
     ? []
     : [{ id: 'unknown-format', level: 'error', data: { path: source.path, detail: refusal } }]
 
+const carriedNote = ({ carriedIn }: InputRead): InputNote[] =>
+  carriedIn === undefined ? [] : [{ id: 'carried', level: 'info', data: { place: carriedIn } }]
+
 /** A file that is all other programs' lines reads like a quiet one: the report must not leave it at silence. */
 const ignoredNote = ({ counts }: InputRead): InputNote[] => {
   if (counts.records === 0 || counts.ignored < counts.records) return []
@@ -42,7 +45,7 @@ export const writeInput = (input: InputRead, index: number, duplicates: number, 
     events: counts.events,
     first: isoOrNull(counts.first),
     last: isoOrNull(counts.last),
-    notes: [...result.notes, ...refusalNote(input), ...ignoredNote(input)],
+    notes: [...result.notes, ...carriedNote(input), ...refusalNote(input), ...ignoredNote(input)],
     rejects: counts.rejects,
     ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(([left], [right]) => (left < right ? -1 : 1))),
     clock: writeClock(input, options, rhythms.future.get(index) ?? 0),

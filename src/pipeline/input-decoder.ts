@@ -1,4 +1,5 @@
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
+import type { Carried } from '../formats/carried.ts'
 import { createRouter } from '../formats/router.ts'
 import type { RecordReceiver } from '../input/input.ts'
 import type { EventLog } from '../order/event-log.ts'
@@ -10,8 +11,10 @@ import type { MissingNumbers } from './number-watch.ts'
 import type { OrderWatch } from './order-watch.ts'
 import { createTally, type InputCounts } from './input-counts.ts'
 
-/** Decides about records that no format knows, from a sample of them: a compiled guess, or why not. */
-export type Guess = (sample: readonly RawRecord[]) => { readonly format: CompiledFormat } | { readonly refusal: string }
+/** Decides about records that no format knows, from a sample of them: in what they are carried, a compiled guess, or why not. */
+export type Guess = (
+  sample: readonly RawRecord[],
+) => { readonly carried: Carried } | { readonly format: CompiledFormat } | { readonly refusal: string }
 
 export interface InputDecoder {
   readonly receiver: RecordReceiver
@@ -19,6 +22,8 @@ export interface InputDecoder {
   readonly finish: () => {
     readonly counts: InputCounts
     readonly refusal: string | undefined
+    /** Where in what nobody knows records of known formats lie. */
+    readonly carriedIn: string | undefined
     /** Of the table that the input was at this offset, if it was one. */
     readonly headerAt: (offset: number) => readonly string[] | undefined
     readonly clock: ClockWatch
@@ -62,6 +67,7 @@ export const createInputDecoder = (
   let route = createRouter(formats)
   let waiting: RawRecord[] | undefined = []
   let refusal: string | undefined
+  let carriedIn: string | undefined
   const headers = createHeaderNotes()
   const decode = (record: RawRecord, shape: CompiledShape): void => {
     const { line, offset, length, nested } = record
@@ -83,7 +89,10 @@ export const createInputDecoder = (
     waiting = undefined
     if (sample.length === 0) return
     const guessed = guess(sample)
-    if ('format' in guessed) {
+    if ('carried' in guessed) {
+      route = createRouter([...formats, ...guessed.carried.formats])
+      carriedIn = guessed.carried.place
+    } else if ('format' in guessed) {
       route = createRouter([...formats, guessed.format])
       runs?.learn(guessed.format)
     } else refusal = guessed.refusal
@@ -136,7 +145,15 @@ export const createInputDecoder = (
     finish: () => {
       decideWaiting()
       clock.stop()
-      return { counts, refusal, headerAt: headers.at, clock, order: tally.order.finish(), missingNumbers: tally.missingNumbers() }
+      return {
+        counts,
+        refusal,
+        carriedIn,
+        headerAt: headers.at,
+        clock,
+        order: tally.order.finish(),
+        missingNumbers: tally.missingNumbers(),
+      }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { findCarried } from '../formats/carried.ts'
 import type { CompiledFormat } from '../formats/decode.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
 import { say } from '../i18n/translate.ts'
@@ -25,6 +26,8 @@ export interface InputRead {
   readonly counts: InputCounts
   /** Why its records were no known format and could not be guessed; undefined where they were. */
   readonly refusal: string | undefined
+  /** Where in what nobody knows records of known formats lie. */
+  readonly carriedIn: string | undefined
   /** Of the table that it is there, if it is one. */
   readonly headerAt: (offset: number) => readonly string[] | undefined
   /** Its formats, the guessed one included, which evidence is decoded again with: what they decode from now on is of this input. */
@@ -62,8 +65,13 @@ interface Reading {
 const guesserFor =
   ({ options: { format, lang, zoneOut }, compiled }: Reading, guessed: (format: CompiledFormat) => void): Guess =>
   (sample) => {
-    if (format !== 'auto') return { refusal: say('note.not-of-format', { format }, { lang, zone: zoneOut }) }
-    const guess = guessGeneric(sample, lang)
+    const carried = findCarried(compiled.known, sample)
+    const guess =
+      format === 'auto' ? guessGeneric(sample, lang) : { refusal: say('note.not-of-format', { format }, { lang, zone: zoneOut }) }
+    if (carried !== undefined && !(carried.isByNamesAlone && 'format' in guess)) {
+      carried.formats.forEach(guessed)
+      return { carried }
+    }
     if ('refusal' in guess) return guess
     const compiledGuess = compiled.compile(guess.format)
     guessed(compiledGuess)

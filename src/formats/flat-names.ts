@@ -1,0 +1,118 @@
+import { parseJsonText } from '../input/parse-json.ts'
+import type { JsonShape } from './define-format.ts'
+import { pathsOfShape } from './needs.ts'
+import { isPlainPath } from './path.ts'
+
+/** A name joined of those that lead to a value, and the value: a column and its cell, a member of a flat object. */
+export type FlatValue = readonly [name: string, value: unknown]
+
+/** Names as a shape writes them, by how tables write them: in small letters, and those of a path joined with underscores. */
+export interface Words {
+  readonly single: ReadonlyMap<string, string>
+  /** A vendor may write one name in two ways (`userId`, `userID`). */
+  readonly joined: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Those, joined likewise, inside whose values the shape looks. */
+  readonly parents: ReadonlySet<string>
+}
+
+/** Of a path, the names that it goes by: quoted where they hold signs of their own. */
+const WORD = /'[^']*'|[^\s.[\]'=(){}]+/g
+/** The value that an element is told by, which is no name. */
+const WANTED_VALUE = /=[^\]]*(?=\])/g
+
+const joinedName = (words: readonly string[]): string => words.join('_').toLowerCase()
+
+/** Tables lose the case of their columns' names; the shape that is looked for has it. */
+export const wordsOf = (shape: JsonShape): Words => {
+  const single = new Map<string, string>()
+  const joined = new Map<string, readonly (readonly string[])[]>()
+  const parents = new Set<string>()
+  for (const path of pathsOfShape(shape)) {
+    const words = (path.replaceAll(WANTED_VALUE, '').match(WORD) ?? []).map((word) => word.replaceAll("'", ''))
+    for (const word of words) if (!single.has(word.toLowerCase())) single.set(word.toLowerCase(), word)
+    if (words.length > 1 && isPlainPath(path)) joined.set(joinedName(words), [...(joined.get(joinedName(words)) ?? []), words])
+    const named = (/^[^[(]*/.exec(path)?.[0] ?? '').match(WORD) ?? []
+    named.slice(0, named.length - (isPlainPath(path) ? 1 : 0)).forEach((_, at) => parents.add(joinedName(named.slice(0, at + 1))))
+  }
+  return { single, joined, parents }
+}
+
+/** Splunk writes `target{}.id` for all elements of a list, others `target.0.id` or `target[0].id`: of an element by itself one knows which. */
+const ELEMENT = /^\d{1,3}$/
+const FIRST = '0'
+
+/** Where the value belongs, in each way that the shape writes it. */
+const placesOf = (name: string, { single, joined }: Words): readonly (readonly string[])[] => {
+  // Names that differ in case alone are numbered where a header was read.
+  const small = name.toLowerCase().replace(/#\d+$/, '')
+  const whole = single.get(small)
+  if (whole !== undefined) return [[whole]]
+  return joined.get(small.replaceAll('.', '_')) ?? [splitName(name).map((segment) => single.get(segment.toLowerCase()) ?? segment)]
+}
+
+const splitName = (name: string): readonly string[] =>
+  name
+    .replaceAll('{}', `.${FIRST}`)
+    .replaceAll(/\[(\d{1,3})\]/g, '.$1')
+    .replaceAll(/_(\d{1,3})_/g, '.$1.')
+    .split('.')
+
+/** A cell may hold what was not flattened; others hold texts that look so. */
+const valueOf = (value: unknown, segments: readonly string[], { parents }: Words): unknown => {
+  if (typeof value !== 'string' || !/^\s*[{[]/.test(value) || !parents.has(joinedName(segments))) return value
+  return parseJsonText(value) ?? value
+}
+
+type Node = Record<string, unknown> | unknown[]
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+
+const read = (node: Node, key: string): unknown =>
+  Array.isArray(node) ? node[Number(key)] : Object.hasOwn(node, key) ? node[key] : undefined
+
+const write = (node: Node, key: string, value: unknown): void => {
+  if (Array.isArray(node)) node[Number(key)] = value
+  else Object.defineProperty(node, key, { value, enumerable: true, configurable: true, writable: true })
+}
+
+const put = (root: Node, segments: readonly string[], value: unknown): void => {
+  let node = root
+  for (const [at, key] of segments.entries()) {
+    const next = segments[at + 1]
+    if (next === undefined) return write(node, key, value)
+    const isList = ELEMENT.test(next)
+    const known = read(node, key)
+    const inside: Node = isNode(known) && Array.isArray(known) === isList ? known : isList ? [] : {}
+    if (inside !== known) write(node, key, inside)
+    node = inside
+  }
+}
+
+/** The object that was flattened, with the names that the shape has for it; empty values are none. */
+export const nested = (values: readonly FlatValue[], words: Words): Readonly<Record<string, unknown>> => {
+  const root = {}
+  for (const [name, value] of values) {
+    if (value === '' || value === undefined || value === null) continue
+    for (const place of placesOf(name, words)) put(root, place, valueOf(value, place, words))
+  }
+  return root
+}
+
+const SEVERAL = 3
+
+/**
+ * What names may have in front besides (`jsonPayload.`, `_source.`): each beginning that several have in common, and none.
+ * Shortest first.
+ */
+export const prefixesOf = (names: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const name of names) {
+    for (let dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) {
+      const prefix = name.slice(0, dot + 1)
+      counts.set(prefix, (counts.get(prefix) ?? 0) + 1)
+    }
+  }
+  return ['', ...[...counts].filter(([, count]) => count >= SEVERAL).map(([prefix]) => prefix)].toSorted(
+    (one, other) => one.length - other.length,
+  )
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { EventDraft } from '../../src/model/event.ts'
+import { createEventLog } from '../../src/order/event-log.ts'
+import { readInputs } from '../../src/pipeline/read-inputs.ts'
+import { allCases, draftLine, type FixtureCase } from '../support/format-fixtures.ts'
+import { carriages } from '../support/carriages.ts'
+import { frame } from '../support/frame.ts'
+import { runOptions } from '../support/run-options.ts'
+
+// What somebody's own table, document store or log file carries is the same log.
+
+const folder = mkdtempSync(join(tmpdir(), 'ashiato-carried-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The events of each content. They are read in one run, each in a folder of its own: tables lend their headers to their neighbours. */
+const readEach = async (contents: readonly string[], { zone = 'UTC' }: FixtureCase['options']): Promise<readonly (readonly string[])[]> => {
+  const inputs = contents.map((content, at) => {
+    mkdirSync(join(folder, `${at}`), { recursive: true })
+    writeFileSync(join(folder, `${at}`, 'log'), content)
+    return join(`${at}`, 'log')
+  })
+  const events: string[][] = contents.map(() => [])
+  const append = (draft: EventDraft, { input }: { readonly input: number }): void => void events[input]?.push(draftLine(draft))
+  await readInputs(runOptions(inputs, { cwd: folder, readWhole: true, zone }), { ...createEventLog(), append }, () => undefined)
+  return events.map((lines) => lines.toSorted())
+}
+
+const framed = (one: FixtureCase) => frame(one.inputName, one.input)
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const standsAlone = (one: FixtureCase): boolean => {
+  const { records, rejects } = framed(one)
+  return rejects === 0 && records.every(({ shape, value, path }) => shape === 'json' && path === undefined && isObject(value))
+}
+
+/** Of each format, the first case of objects that stand by themselves; where they are awkward, one name has objects and texts. */
+const cases = [...Map.groupBy(allCases(), ({ format }) => format)].flatMap(([format, all]) => {
+  const one = all.find((each) => each.name !== 'awkward' && standsAlone(each))
+  return one === undefined ? [] : [[format, one] as const]
+})
+
+/** Microsoft's lists say `ID` where its records say `Id`, and a table has lost which is which. */
+const isLost = (format: string, carriage: string): boolean => format === 'm365' && carriage.startsWith('flat')
+
+test.each(cases)('%s comes out of what carries it as it went in', async (format, one) => {
+  const records = framed(one).records.map(({ value }) => value as Record<string, unknown>)
+  const carried = Object.entries(carriages).filter(([name]) => !isLost(format, name))
+  const plain = records.map((record) => `${JSON.stringify(record)}\n`).join('')
+  const [expected = [], ...found] = await readEach([plain, ...carried.map(([, carry]) => carry(records))], one.options)
+  expect(expected.length).toBeGreaterThan(0)
+  for (const [at, [name]] of carried.entries()) expect(found[at], name).toEqual(expected)
+})
