@@ -85,6 +85,9 @@ const atPath = (path: readonly string[]): Carriage => {
 /** How the place is called where each column is a path, behind what all of them have in front. */
 const FLAT = '*'
 
+/** Were records put together from names that are paths? */
+export const isFlat = (place: string): boolean => place.endsWith(FLAT)
+
 /** Fewer names of several parts than this are nobody's flattened record. */
 const FEWEST_FLAT = 3
 

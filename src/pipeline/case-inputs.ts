@@ -1,6 +1,7 @@
 import type { CaseInput } from '../model/case.ts'
 import type { InputNote } from '../model/record.ts'
 import { isoOrNull } from '../cases/document/texts.ts'
+import { isFlat } from '../formats/carried.ts'
 import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
 import { logsOf } from './input-logs.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -20,7 +21,7 @@ const refusalNote = ({ source, refusal, counts }: InputRead): InputNote[] =>
     : [{ id: 'unknown-format', level: 'error', data: { path: source.path, detail: refusal } }]
 
 const carriedNote = ({ carriedIn }: InputRead): InputNote[] =>
-  carriedIn === undefined ? [] : [{ id: 'carried', level: 'info', data: { place: carriedIn } }]
+  carriedIn === undefined ? [] : [{ id: isFlat(carriedIn) ? 'flattened' : 'carried', level: 'info', data: { place: carriedIn } }]
 
 /** A file that is all other programs' lines reads like a quiet one: the report must not leave it at silence. */
 const ignoredNote = ({ counts }: InputRead): InputNote[] => {

@@ -54,6 +54,27 @@ const createHeaderNotes = () => {
   }
 }
 
+/** Whose an input's records are: of the known formats, and of what is decided about those that none of these knows. */
+const createRouting = (formats: readonly CompiledFormat[], guess: Guess, learn: (format: CompiledFormat) => void) => {
+  let route = createRouter(formats)
+  let refusal: string | undefined
+  let carriedIn: string | undefined
+  return {
+    route: (record: RawRecord) => route(record),
+    decide: (sample: readonly RawRecord[]): void => {
+      const guessed = guess(sample)
+      if ('carried' in guessed) {
+        route = createRouter([...formats, ...guessed.carried.formats])
+        carriedIn = guessed.carried.place
+      } else if ('format' in guessed) {
+        route = createRouter([...formats, guessed.format])
+        learn(guessed.format)
+      } else refusal = guessed.refusal
+    },
+    decided: () => ({ refusal, carriedIn }),
+  }
+}
+
 /** Routes, decodes and stores the records of input number `input`, and keeps account of every one of them. */
 export const createInputDecoder = (
   input: number,
@@ -64,10 +85,8 @@ export const createInputDecoder = (
 ): InputDecoder => {
   const tally = createTally()
   const { counts } = tally
-  let route = createRouter(formats)
+  const { route, decide, decided } = createRouting(formats, guess, (format) => runs?.learn(format))
   let waiting: RawRecord[] | undefined = []
-  let refusal: string | undefined
-  let carriedIn: string | undefined
   const headers = createHeaderNotes()
   const decode = (record: RawRecord, shape: CompiledShape): void => {
     const { line, offset, length, nested } = record
@@ -88,14 +107,7 @@ export const createInputDecoder = (
     const sample = waiting ?? []
     waiting = undefined
     if (sample.length === 0) return
-    const guessed = guess(sample)
-    if ('carried' in guessed) {
-      route = createRouter([...formats, ...guessed.carried.formats])
-      carriedIn = guessed.carried.place
-    } else if ('format' in guessed) {
-      route = createRouter([...formats, guessed.format])
-      runs?.learn(guessed.format)
-    } else refusal = guessed.refusal
+    decide(sample)
     for (const record of sample) decodeOrReject(record)
   }
   const take = (record: RawRecord): void => {
@@ -147,8 +159,7 @@ export const createInputDecoder = (
       clock.stop()
       return {
         counts,
-        refusal,
-        carriedIn,
+        ...decided(),
         headerAt: headers.at,
         clock,
         order: tally.order.finish(),

@@ -51,7 +51,11 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^sigma\/.*\/schema-events\/gcp_audit\//, 'google-workspace'],
   [/^sigma\/.*\/schema-events\/azure_signinlogs\//, 'entra'],
   [/^sigma\/.*\/schema-events\/microsoft365_audit\//, 'm365'],
-  // The tests of rules, one log per type.
+  // The tests of rules: all of them as they stand, each with its record in `log`, and one log per type.
+  [
+    /^panther-rule-tests\/events\.jsonl$/,
+    'google-workspace+okta+auth0+entra+duo+onelogin+teleport+m365+snowflake+1password+cloudtrail+windows',
+  ],
   [/\(AWS\.CloudTrail\)$/, 'cloudtrail'],
   [/\(Auth0\.Events\)$/, 'auth0'],
   [/\(Azure\.Audit\)$/, 'entra'],

@@ -56,6 +56,10 @@ export const inputMessages: Messages = {
     ja: '文字コードが他と異なるレコード {records} 件を {charset} として読み込み',
   },
   'note.carried': { en: 'its records were taken out of {place}', ja: 'レコードは {place} から取り出し' },
+  'note.flattened': {
+    en: 'its records were put together from names of several parts ({place})',
+    ja: '分割された項目名({place})からレコードを復元',
+  },
   'note.header-from-sibling': { en: 'no header of its own: taken from {path}', ja: '見出し行がないため {path} の見出しを使用' },
   'note.all-ignored': {
     en: 'none of its {count:record|records} is about a login ({ignored}): the logins may be in another log',
