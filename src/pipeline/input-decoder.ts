@@ -75,6 +75,20 @@ const createRouting = (formats: readonly CompiledFormat[], guess: Guess, learn: 
   }
 }
 
+/** Stores what a record comes to, and keeps account of it. */
+const decoderInto =
+  (log: EventLog, input: number, tally: ReturnType<typeof createTally>) =>
+  (record: RawRecord, shape: CompiledShape): void => {
+    const { line, offset, length, nested } = record
+    const origin = { input, line, offset, length, ...(nested === undefined ? {} : { nested }) }
+    tally.shape(shape, 1)
+    const fate = shape.decode(record, (draft: EventDraft, part: number) => {
+      log.append(draft, origin, part, shape.format)
+      tally.event(draft.time, record.line, draft.sequence)
+    })
+    tally.settle(record, fate)
+  }
+
 /** Routes, decodes and stores the records of input number `input`, and keeps account of every one of them. */
 export const createInputDecoder = (
   input: number,
@@ -88,16 +102,7 @@ export const createInputDecoder = (
   const { route, decide, decided } = createRouting(formats, guess, (format) => runs?.learn(format))
   let waiting: RawRecord[] | undefined = []
   const headers = createHeaderNotes()
-  const decode = (record: RawRecord, shape: CompiledShape): void => {
-    const { line, offset, length, nested } = record
-    const origin = { input, line, offset, length, ...(nested === undefined ? {} : { nested }) }
-    tally.shape(shape, 1)
-    const fate = shape.decode(record, (draft: EventDraft, part: number) => {
-      log.append(draft, origin, part, shape.format)
-      tally.event(draft.time, record.line, draft.sequence)
-    })
-    tally.settle(record, fate)
-  }
+  const decode = decoderInto(log, input, tally)
   const decodeOrReject = (record: RawRecord): void => {
     const shape = route(record)
     if (shape === undefined) tally.reject(record, 'unknown-format', undefined)
