@@ -84,7 +84,7 @@ export const formatSamples: Readonly<Record<string, { readonly mfa: boolean; rea
       '{"time":"2026-03-02T08:04:00Z","resourceId":"/tenants/0000007e-0000-4000-8000-000000000001/providers/Microsoft.aadiam","operationName":"Sign-in activity","operationVersion":"1.0","category":"SignInLogs","tenantId":"0000007e-0000-4000-8000-000000000001","resultType":"0","resultSignature":"None","durationMs":0,"callerIpAddress":"198.51.100.24","correlationId":"000000c0-0000-4000-8000-000000000001","Level":4,"properties":{"id":"00000051-0000-4000-8000-000000000001","createdDateTime":"2026-03-02T08:01:00Z","userDisplayName":"Hana Sato","userPrincipalName":"hana.sato@example.com","userId":"000000a1-0000-4000-8000-000000000001","appId":"000000ab-0000-4000-8000-000000000001","appDisplayName":"Office 365 Exchange Online","ipAddress":"198.51.100.24","clientAppUsed":"Browser","correlationId":"000000c0-0000-4000-8000-000000000001","conditionalAccessStatus":"notApplied","isInteractive":true,"riskDet …',
   },
   forgerock: {
-    mfa: false,
+    mfa: true,
     sample:
       '{"_id": "45463f84-ff1b-499f-aa84-8d4bd93150de--90000", "component": "Authentication", "entries": [{"info": {"authIndex": "service", "authIndexValue": "Login", "authLevel": "0", "ipAddress": "198.51.100.31"}, "moduleId": "DataStore"}], "eventName": "AM-LOGIN-COMPLETED", "level": "INFO", "principal": ["alice"], "realm": "/customers", "result": "SUCCESSFUL", "source": "audit", "timestamp": "2026-11-01T23:00:00.000Z", "topic": "authentication", "trackingIds": ["45463f84-ff1b-499f-aa84-8d4bd93150de-t-90000"], "transactionId": "16649941-90000-26467/0", "userId": "id=alice,ou=user,ou=am-config"}',
   },
@@ -123,7 +123,7 @@ export const formatSamples: Readonly<Record<string, { readonly mfa: boolean; rea
       '{"time":1793808000004,"type":"LOGOUT","realmId":"7c0ffee0-0000-4000-8000-000000000001","clientId":"shop-web","userId":"11111111-aaaa-4000-8000-000000000001","sessionId":"5e55104a-0000-4000-8000-000000000001","ipAddress":"203.0.113.90","details":{"auth_method":"openid-connect","auth_type":"code","redirect_uri":"https://shop.example.com/callback","code_id":"5e55104a-0000-4000-8000-000000000001","username":"yuki@example.jp"}}',
   },
   last: { mfa: false, sample: 'root     ssh:notty    203.0.113.77     Sat Nov 21 02:11:02 2026 - Sat Nov 21 02:11:02 2026  (00:00)' },
-  lemonldap: { mfa: false, sample: 'Nov 20 08:30:01 sso1 LLNG[73088]: [notice] Session granted for sato by LDAP (198.51.100.20)' },
+  lemonldap: { mfa: true, sample: 'Nov 20 08:30:01 sso1 LLNG[73088]: [notice] Session granted for sato by LDAP (198.51.100.20)' },
   m365: {
     mfa: true,
     sample:

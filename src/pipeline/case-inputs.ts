@@ -1,7 +1,7 @@
 import type { CaseInput } from '../model/case.ts'
 import type { InputNote } from '../model/record.ts'
 import { isoOrNull } from '../cases/document/texts.ts'
-import { isFlat } from '../formats/carried.ts'
+import { isFlat } from '../formats/carriages.ts'
 import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
 import { logsOf } from './input-logs.ts'
 import type { AnalyzeOptions } from './options.ts'

@@ -1,4 +1,4 @@
-import { findCarried } from '../formats/carried.ts'
+import { findCarried, guessCarried, type Carried } from '../formats/carried.ts'
 import type { CompiledFormat } from '../formats/decode.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
 import { say } from '../i18n/translate.ts'
@@ -7,6 +7,7 @@ import { expandInputs } from '../input/expand.ts'
 import { folderOf, readInput, type ReadOptions } from '../input/read-input.ts'
 import type { ReadResult } from '../input/input.ts'
 import type { InputError, SourceFile } from '../input/source.ts'
+import type { RawRecord } from '../model/record.ts'
 import type { EventLog } from '../order/event-log.ts'
 import { chooseFormats } from './formats.ts'
 import { createInputFormats, type InputFormats, type InputQuestions } from './input-formats.ts'
@@ -61,21 +62,31 @@ interface Reading {
   readonly wayOf: ReadingWays
 }
 
+const formatIn = (guess: CompiledFormat | { readonly refusal: string }): CompiledFormat | undefined =>
+  'format' in guess ? guess : undefined
+
 /** What is made of records that no format knows: a guess, or with `--format` none. */
 const guesserFor =
   ({ options: { format, lang, zoneOut }, compiled }: Reading, guessed: (format: CompiledFormat) => void): Guess =>
   (sample) => {
-    const carried = findCarried(compiled.known, sample)
-    const guess =
-      format === 'auto' ? guessGeneric(sample, lang) : { refusal: say('note.not-of-format', { format }, { lang, zone: zoneOut }) }
-    if (carried !== undefined && !(carried.isByNamesAlone && 'format' in guess)) {
+    const guessOwn = (records: readonly RawRecord[]): CompiledFormat | { readonly refusal: string } => {
+      if (format !== 'auto') return { refusal: say('note.not-of-format', { format }, { lang, zone: zoneOut }) }
+      const guess = guessGeneric(records, lang)
+      return 'format' in guess ? compiled.compile(guess.format) : guess
+    }
+    const taken = (carried: Carried): ReturnType<Guess> => {
       carried.formats.forEach(guessed)
       return { carried }
     }
-    if ('refusal' in guess) return guess
-    const compiledGuess = compiled.compile(guess.format)
-    guessed(compiledGuess)
-    return { format: compiledGuess }
+    const known = findCarried(compiled.known, sample)
+    if (known?.mayBeOwn === false) return taken(known)
+    const own = guessOwn(sample)
+    if ('format' in own) {
+      guessed(own)
+      return { format: own }
+    }
+    const carried = known ?? guessCarried(sample, (inside) => formatIn(guessOwn(inside)))
+    return carried === undefined ? own : taken(carried)
   }
 
 const readOne = async (

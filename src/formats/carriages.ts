@@ -1,0 +1,160 @@
+import { isPlain, type Plain } from '../input/envelope.ts'
+import { parseJsonText } from '../input/parse-json.ts'
+import { peel } from '../input/peel.ts'
+import { withoutTypesOf } from '../input/typed-json.ts'
+import type { RawRecord } from '../model/record.ts'
+import type { JsonShape } from './define-format.ts'
+import { nested, prefixesOf, wordsOf, type FlatValue } from './flat-names.ts'
+
+/**
+ * How records of known formats lie in records that nobody knows: a table with a column of JSON, a line of text with an object at its end,
+ * an object under a name of somebody's own, a table of which each column is a path. `place` is the same for all of them.
+ */
+export interface Carriage {
+  /** A column, members of an object, `line`; `*`, maybe with something in front, where each column is a path. */
+  readonly place: string
+  /** Objects, or lines. */
+  readonly holds: 'json' | 'text'
+  /** How many names lead there: what holds a record also holds its parts. */
+  readonly depth: number
+  /** The carried value as a shape would find it, an object where none is given; undefined where there is none. */
+  readonly open: (record: RawRecord, shape?: JsonShape) => Plain | string | undefined
+}
+
+/** Members of members are looked into; what lies deeper is a part of a record. */
+const DEEPEST = 2
+
+const objectIn = (value: unknown): Plain | undefined => {
+  const read = typeof value === 'string' && /^\s*\{/.test(value) ? parseJsonText(value) : value
+  const inside = isPlain(read) ? peel(withoutTypesOf(read) ?? read).value : undefined
+  return isPlain(inside) ? inside : undefined
+}
+
+/** Braces before the object that ends a line: of a thread's name, of a marker. */
+const MOST_BRACES = 4
+
+/** The object at the end of a line. */
+const objectAtEnd = (line: string): string | undefined => {
+  let start = line.indexOf('{')
+  for (let tried = 0; start >= 0 && tried < MOST_BRACES; tried += 1, start = line.indexOf('{', start + 1)) {
+    const rest = line.slice(start)
+    if (isPlain(parseJsonText(rest))) return rest
+  }
+  return undefined
+}
+
+const cellsOf = ({ value, header = [] }: RawRecord): readonly FlatValue[] => {
+  const cells = Array.isArray(value) ? (value as readonly unknown[]) : []
+  return header.map((name, at) => [name, cells[at]] as const)
+}
+
+/** The members of a record: the cells of a row, the object at the end of a line. */
+export const membersOf = (record: RawRecord): readonly FlatValue[] => {
+  if (record.shape === 'csv') return cellsOf(record)
+  if (record.shape === 'json') return isPlain(record.value) ? Object.entries(record.value) : []
+  const object = objectAtEnd(String(record.value))
+  return object === undefined ? [] : [['line', object]]
+}
+
+const pathsIn = (members: readonly FlatValue[], depth: number): readonly (readonly string[])[] =>
+  members.flatMap(([name, value]) => {
+    const inside = objectIn(value)
+    if (inside === undefined) return []
+    return [[name], ...(depth < DEEPEST ? pathsIn(Object.entries(inside), depth + 1).map((path) => [name, ...path]) : [])]
+  })
+
+const follow = (record: RawRecord, path: readonly string[]): Plain | undefined => {
+  const [first, ...rest] = path
+  let inside = objectIn(first === undefined ? record.value : membersOf(record).find(([name]) => name === first)?.[1])
+  for (const name of rest) inside = inside && Object.hasOwn(inside, name) ? objectIn(inside[name]) : undefined
+  return inside
+}
+
+const atPath = (path: readonly string[]): Carriage => {
+  // All shapes ask for the same value of one record.
+  let last: { readonly record: RawRecord; readonly value: Plain | undefined } | undefined
+  return {
+    place: path.join('.'),
+    depth: path.length,
+    holds: 'json',
+    open: (record) => {
+      if (last?.record !== record) last = { record, value: follow(record, path) }
+      return last.value
+    },
+  }
+}
+
+/** How the place is called where each column is a path, behind what all of them have in front. */
+export const FLAT = '*'
+
+/** Were records put together from names that are paths? */
+export const isFlat = (place: string): boolean => place.endsWith(FLAT)
+
+/** Fewer names of several parts than this are nobody's flattened record. */
+const FEWEST_FLAT = 3
+
+const withPrefix = (prefix: string): Carriage => {
+  const words = new Map<JsonShape, ReturnType<typeof wordsOf>>()
+  return {
+    place: `${prefix}${FLAT}`,
+    depth: prefix.split('.').length,
+    holds: 'json',
+    open: (record, shape) => {
+      if (shape === undefined) return undefined
+      const known = words.get(shape) ?? wordsOf(shape)
+      words.set(shape, known)
+      const own = membersOf(record).filter(([name]) => name.startsWith(prefix))
+      return nested(
+        own.map(([name, value]) => [name.slice(prefix.length), value]),
+        known,
+      )
+    },
+  }
+}
+
+const flatCarriages = (record: RawRecord): readonly Carriage[] => {
+  if (record.shape === 'text') return []
+  const names = membersOf(record).map(([name]) => name)
+  // One without dots may be of a record that has nothing to flatten: all of its columns are its members then.
+  return names.length < FEWEST_FLAT ? [] : prefixesOf(names).map(withPrefix)
+}
+
+/** Shorter texts are no lines of a log. */
+const SHORTEST_LINE = 24
+
+const lineAt = (path: readonly string[]): Carriage => ({
+  place: path.join('.'),
+  depth: path.length,
+  holds: 'text',
+  open: (record) => {
+    const [last = '', ...above] = path.toReversed()
+    const members = above.length === 0 ? membersOf(record) : Object.entries(follow(record, above.toReversed()) ?? {})
+    const text = members.find(([name]) => name === last)?.[1]
+    return typeof text === 'string' ? text.replace(/[\r\n]+$/, '') : undefined
+  },
+})
+
+const isLine = (value: unknown): boolean => typeof value === 'string' && value.length >= SHORTEST_LINE && !/^\s*[{[]/.test(value)
+
+/** Columns and members that are lines. */
+const lineCarriages = (record: RawRecord): readonly Carriage[] => {
+  if (record.shape === 'text') return []
+  const members = membersOf(record)
+  const inside = pathsIn(members, DEEPEST).flatMap((path) =>
+    Object.entries(follow(record, path) ?? {}).map(([name, value]) => [[...path, name], value] as const),
+  )
+  return [...members.map(([name, value]) => [[name], value] as const), ...inside].flatMap(([path, value]) =>
+    isLine(value) ? [lineAt(path)] : [],
+  )
+}
+
+/** An object that is itself a record but for the types of its values. */
+const typed = ({ shape, value }: RawRecord): readonly Carriage[] =>
+  shape === 'json' && isPlain(value) && withoutTypesOf(value) !== undefined ? [{ ...atPath([]), place: 'typed' }] : []
+
+export const carriagesOf = (record: RawRecord): readonly Carriage[] => [
+  ...typed(record),
+  ...pathsIn(membersOf(record), 1).map(atPath),
+  ...flatCarriages(record),
+  ...lineCarriages(record),
+]
