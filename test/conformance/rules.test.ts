@@ -15,6 +15,14 @@ const PLACEHOLDER = /\{(\w+)(?::[^{}]*)?\}/g
 
 const namesIn = (text: string): string[] => [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name))].sort()
 
+/** Fields that a log may lack, and the events of a case without them. */
+const WITHOUT = {
+  ip: { ip: undefined },
+  userAgent: { userAgent: undefined },
+  device: { device: undefined },
+  session: { session: undefined },
+}
+
 const folders = readdirSync(new URL('../../src/rules/', import.meta.url), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'engine' && !entry.name.startsWith('_'))
   .map(({ name }) => name)
@@ -80,6 +88,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it('fires each of its messages in some case', () => {
     const fired = new Set(cases.flatMap(({ expected }) => expected.map((finding) => (finding as { messageId: string }).messageId)))
     expect([...fired].sort()).toEqual(Object.keys(rule.messages).sort())
+  })
+
+  it('does without what it does not need: a log that has no such field is judged, not passed over', () => {
+    const firing = cases.filter(({ name }) => name.startsWith('fires.'))
+    for (const [field, without] of Object.entries(WITHOUT)) {
+      if (rule.needs.some((needed) => needed === field)) continue
+      const found = firing.flatMap((entry) => {
+        const table = tableOf(entry.events.map((event) => ({ ...event, ...without })))
+        return runCase(entry, table, withPredecessors(id)).findings.filter((finding) => finding.rule === id)
+      })
+      expect(found.length, `${id} needs ${field}, and does not say so: without it, none of its cases fires`).toBeGreaterThan(0)
+    }
   })
 
   describe.each(cases.map((entry) => [entry.name, entry] as const))('%s', (name, entry) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cidrContains, isCarrierNat, isPrivateIp, normaliseIp, parseCidr, sourceOf } from '../../src/kernel/ip.ts'
+import { cidrContains, cidrMatcher, isCarrierNat, isPrivateIp, normaliseIp, parseCidr, sourceOf } from '../../src/kernel/ip.ts'
 
 const inside = (network: string, ip: string): boolean => {
   const cidr = parseCidr(network)
@@ -163,6 +163,40 @@ describe('networks', () => {
         const dotted = (n: number): string => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255].join('.')
         const same = bits === 0 || a >>> (32 - bits) === b >>> (32 - bits)
         expect(inside(`${dotted(a)}/${bits}`, dotted(b))).toBe(same)
+      }),
+    )
+  })
+})
+
+describe('cidrMatcher', () => {
+  const edges = [
+    '0.0.0.0',
+    '10.0.0.255',
+    '10.0.1.0',
+    '10.0.1.127',
+    '10.0.1.128',
+    '10.255.255.255',
+    '11.0.0.0',
+    '255.255.255.255',
+    '2001:db8::1',
+    '2001:db9::',
+  ]
+  const networks = [
+    '10.0.0.0/24',
+    '10.0.1.0/25',
+    '10.0.1.128/32',
+    '10.255.0.0/16',
+    '11.0.0.0/8',
+    '0.0.0.0/32',
+    '255.255.255.255/32',
+    '2001:db8::/32',
+  ]
+
+  test('says of many networks at once what each says alone', () => {
+    fc.assert(
+      fc.property(fc.subarray(networks), fc.constantFrom(...edges), (some, ip) => {
+        const cidrs = some.flatMap((text) => parseCidr(text) ?? [])
+        expect(cidrMatcher(cidrs)(ip)).toBe(cidrs.some((cidr) => cidrContains(cidr, ip)))
       }),
     )
   })

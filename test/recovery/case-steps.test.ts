@@ -96,7 +96,7 @@ describe('steps of the case', () => {
 
 describe("an account's commands", () => {
   const who = account({ contactChanged: { old: 'old@example.com', new: 'new@example.net' } })
-  it('have the target filled in, the log window, and proofs', () => {
+  it('have the target filled in, and proofs', () => {
     const steps = buildChecklists(input([who]), { lang: 'ja' }).accountSteps(who)
     const block = steps.find((step) => step.id === 'C1')
     expect(block?.commands).toEqual([
@@ -106,6 +106,12 @@ describe("an account's commands", () => {
     expect(steps.find((step) => step.id === 'E3')?.commands[0]?.command).toContain("--email='old@example.com'")
     expect(steps.find((step) => step.id === 'E1')?.residualRisk).toContain('アクセストークン')
     expect(steps.find((step) => step.id === 'E1')?.commands[0]?.note).toContain('Enterprise')
+  })
+  it('ask for the log from 30 days before what was first suspicious to 30 days after what was last', () => {
+    const member = account({ provider: 'okta', account: '00u1' })
+    const steps = buildChecklists(input([member]), { lang: 'en' }).accountSteps(member)
+    const commands = steps.find((step) => step.id === 'P1')?.commands.map(({ command }) => command) ?? []
+    expect(commands.filter((command) => /since=2026-10-21T17%3A02.*until=2026-12-20T17%3A20/.test(command))).toHaveLength(1)
   })
   it('are left out where the log does not carry the former contact, or the id cannot be written', () => {
     const lost = { ...who, contactChanged: { old: null, new: 'new@example.net' } }

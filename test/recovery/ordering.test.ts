@@ -219,3 +219,16 @@ describe('classes', () => {
     expect(buildChecklists(input(accounts.slice(0, 5)), { lang: 'ja' }).classSteps).toEqual([])
   })
 })
+
+describe('what was done in an account that somebody was talked into opening to an application', () => {
+  const plain = account({ findingTypes: [], consentGranted: true })
+  it.each([
+    ['a changed contact', { contactChanged: { old: null, new: 'new@example.net' } }, 'E3'],
+    ['mail that is forwarded', { forwardingChanged: true }, 'E3'],
+    ['a changed factor', { factorChanged: true }, 'E2'],
+    ['a role', { roleGranted: true }, 'E5'],
+  ] as const)('is undone besides: %s', (_what, done, step) => {
+    expect(basesOf(stepsOf(plain))).not.toContain(step)
+    expect(basesOf(stepsOf({ ...plain, ...done }))).toContain(step)
+  })
+})
