@@ -1,16 +1,34 @@
+import { isPasswordReset } from './after-login.ts'
 import type { RowReader } from './row-reader.ts'
 
 const HOUR_US = 3600 * 1e6
+const DAY_US = 24 * HOUR_US
+
+const isSameProgram = (one: number, other: number, read: RowReader): boolean =>
+  read.userAgent(one) >= 0 && read.userAgent(one) === read.userAgent(other)
 
 /**
- * Did somebody type wrong passwords at the very address shortly before the reset? So do people who forgot theirs; whoever reads the
- * victim's mail has no need to.
+ * Did somebody type wrong passwords at the very address in the day before the reset, or just before it with the very program elsewhere? So
+ * do people who forgot theirs; whoever reads the victim's mail has no need to.
  */
 export const isForgotten = (reset: number, rows: Int32Array, read: RowReader): boolean => {
   const time = read.time(reset)
-  const source = read.source(reset)
   return rows.some((row) => {
     const before = time - read.time(row)
-    return before >= 0 && before <= HOUR_US && read.source(row) === source && read.isAttempt(row)
+    if (before < 0 || before > DAY_US || !read.isAttempt(row)) return false
+    return read.source(row) === read.source(reset) || (before <= HOUR_US && isSameProgram(row, reset, read))
   })
+}
+
+/**
+ * In by a password that was set anew at this address within the day, after wrong ones there: it was not found by trying, and whoever guesses
+ * does not read the mail that a reset takes.
+ */
+export const isAfterReset = (success: number, rows: Int32Array, read: RowReader): boolean => {
+  const reset = rows.findLast((row) => row < success && read.source(row) === read.source(success) && isPasswordReset(read.cls(row)))
+  if (reset === undefined || read.time(success) - read.time(reset) > DAY_US || read.isByOther(reset)) return false
+  const isGuessedSince = rows.some(
+    (row) => row > reset && row < success && read.isAttempt(row) && read.source(row) !== read.source(success),
+  )
+  return !isGuessedSince && isForgotten(reset, rows, read)
 }

@@ -10,6 +10,8 @@ export interface History {
   readonly countries: ReadonlyMap<number, number>
   readonly agents: ReadonlyMap<number, number>
   readonly devices: ReadonlySet<number>
+  /** Goes out by VPNs or relays at other times: which country they leave in says nothing. */
+  readonly usesExits: boolean
   /** One row that shows each value, to name it for people. */
   readonly sample: {
     readonly sources: ReadonlyMap<number, number>
@@ -49,7 +51,7 @@ export const learnHistory = (rows: Int32Array, read: RowReader, until: number, i
     count(counts.agents, sample.agents, read.agent(row), row)
     if (read.device(row) >= 0) devices.add(read.device(row))
   }
-  return { logins, since, ...counts, devices, sample }
+  return { logins, since, ...counts, devices, usesExits: false, sample }
 }
 
 /** Which parts of an event's context the account was never seen with. A part that the log does not carry is never new. */
@@ -66,7 +68,7 @@ export interface Novelty {
 }
 
 /** Below both of these a history is thin; the rules judge by the same measure. */
-const ENOUGH_LOGINS = 5
+export const ENOUGH_LOGINS = 5
 const ENOUGH_TIME_US = 14 * 24 * 3600 * 1e6
 
 /** Few logins in a short time before or after the moment. */
@@ -86,12 +88,19 @@ interface Seen {
 
 const isNew = (seen: Seen, key: number): boolean => key >= 0 && seen.size > 0 && !seen.has(key)
 
+/** By a VPN or a relay, as the account does at other times. */
+export const isByExit = (row: number, { usesExits }: History, read: RowReader): boolean => usesExits && read.isByExit(row)
+
+/** The owner was at this address, or in this network with this kind of program, before. What only comes later is a weaker alibi. */
+export const isOwners = (row: number, history: History, read: RowReader): boolean =>
+  !noveltyOf(row, history, read).source || (history.networks.has(read.network(row)) && history.agents.has(read.agent(row)))
+
 export const noveltyOf = (row: number, history: History, read: RowReader): Novelty => {
   const owned = history.devices.has(read.device(row))
   return {
     source: !owned && read.source(row) >= 0 && !history.sources.has(read.source(row)),
     network: !owned && isNew(history.networks, read.network(row)),
-    country: !owned && isNew(history.countries, read.country(row)),
+    country: !owned && !isByExit(row, history, read) && isNew(history.countries, read.country(row)),
     agent: !owned && isNew(history.agents, read.agent(row)),
     device: isNew(history.devices, read.device(row)),
     owned,
@@ -108,5 +117,6 @@ export const NO_HISTORY: History = {
   countries: new Map(),
   agents: new Map(),
   devices: new Set(),
+  usesExits: false,
   sample: { sources: new Map(), networks: new Map(), countries: new Map(), agents: new Map() },
 }

@@ -4,6 +4,7 @@ import { indexByAccount } from './account-rows.ts'
 import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
 import { findPersons, type PersonContext, type Persons } from './persons/find-persons.ts'
 import type { AttackSource } from './sources/attack-source.ts'
+import { findExits } from './exits.ts'
 import { findAttackSources } from './sources/find-attack-sources.ts'
 import type { StrayContext } from './sources/stray-attempts.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
@@ -105,9 +106,10 @@ export const judgeCase = (
   known: Known = NOTHING_KNOWN,
   weighed?: WeighedLogins,
 ): JudgedCase => {
-  const read = createRowReader(table, known.allowed)
+  const plain = createRowReader(table, known.allowed)
   const byAccount = indexByAccount(table)
-  const weights = weighed ?? weighLogins(table, read)
+  const weights = weighed ?? weighLogins(table, plain)
+  const read = createRowReader(table, known.allowed, findExits(table, weights.logins, plain))
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
   const {

@@ -22,13 +22,27 @@ export const createPast = (rows: Int32Array, { read, sources, flagged, isOnBehal
         devices.add(read.device(row))
     return devices.size === history.devices.size ? history : { ...history, devices }
   }
+  /** And so is a program that is on a line of the owner's on another day. In the same network it may be a neighbour's. */
+  const withPrograms = (history: History, time: number): History => {
+    const lines = new Set<number>()
+    for (const row of rows)
+      if (read.time(row) < time - DAY_US && read.source(row) >= 0 && read.isSuccess(row) && isUsual(row)) lines.add(read.source(row))
+    const agents = new Map(history.agents)
+    for (const row of rows)
+      if (read.time(row) > time + DAY_US && read.isSuccess(row) && read.agent(row) >= 0 && lines.has(read.source(row)) && isUsual(row))
+        agents.set(read.agent(row), (agents.get(read.agent(row)) ?? 0) + 1)
+    return { ...history, agents }
+  }
+  const usesExits = (time: number): boolean =>
+    rows.some((row) => read.isByExit(row) && Math.abs(read.time(row) - time) > DAY_US && read.isLogin(row) && read.isSuccess(row))
   const around = (time: number): History =>
     learnHistory(rows, read, Number.POSITIVE_INFINITY, (row) => (read.time(row) < time || read.time(row) > time + DAY_US) && isUsual(row))
   return (time) => {
     let history = known.get(time)
     if (history === undefined) {
       const before = learnHistory(rows, read, time, isUsual)
-      known.set(time, (history = withMachines(isThinAt(before, time) ? around(time) : before)))
+      const whole = withPrograms(withMachines(isThinAt(before, time) ? around(time) : before), time)
+      known.set(time, (history = { ...whole, usesExits: usesExits(time) }))
     }
     return history
   }

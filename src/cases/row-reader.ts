@@ -13,14 +13,21 @@ export interface RowReader extends LoginReader {
   /** Organisation and number, for people: `Example Mobile (AS64500)`. */
   readonly networkText: (row: number) => string | undefined
   readonly agent: (row: number) => number
+  /** The program's line as it was sent. */
+  readonly userAgent: (row: number) => number
   /** Family and system, for people: `Safari (iOS)`. */
   readonly agentText: (row: number) => string | undefined
   /** An id that tells whose machine it is; −1 also for one that many accounts share. */
   readonly device: (row: number) => number
+  /** Through a network by which many go out who are at home elsewhere (`exits.ts`). */
+  readonly isByExit: (row: number) => boolean
 }
 
-/** @param allowed per row, 1: from a source of `--allow` */
-export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowReader => {
+/**
+ * @param allowed per row, 1: from a source of `--allow`
+ * @param exits networks, by key
+ */
+export const createRowReader = (table: EventTable, allowed?: Uint8Array, exits: ReadonlySet<number> = new Set()): RowReader => {
   const { places, agents } = table
   const reader = createLoginReader(table, doersOf(table).isOther, allowed)
   const placeOf = (row: number): number => table.place.get(row)
@@ -38,6 +45,7 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
       return network.org === undefined || network.org === `AS${network.asn}` ? `AS${network.asn}` : `${network.org} (AS${network.asn})`
     },
     agent: (row) => pick(agents.agent, table.userAgent.get(row)),
+    userAgent: (row) => table.userAgent.get(row),
     agentText: (row) => {
       const agent = agents.agentOf(table.userAgent.get(row))
       return agent === undefined ? undefined : agentName(agent)
@@ -48,5 +56,6 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array): RowRea
       personal ??= findPersonalDevices(table)
       return personal[device] === 1 ? device : -1
     },
+    isByExit: (row) => exits.size > 0 && exits.has(pick(places.network, placeOf(row))),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createOnBehalf } from '../../src/cases/on-behalf.ts'
 import { createRowReader } from '../../src/cases/row-reader.ts'
-import { isForgotten } from '../../src/cases/forgotten-password.ts'
+import { isAfterReset, isForgotten } from '../../src/cases/forgotten-password.ts'
 import { tableOf } from './table.ts'
 
 const START = Date.UTC(2026, 9, 1)
@@ -69,20 +69,31 @@ describe('a program that does not say that it is one', () => {
   })
 })
 
-describe('a reset', () => {
-  it('is of a forgotten password where wrong ones were typed at its address within the hour before', async () => {
-    const reset = (minute: number): Deed => ({ minute, action: 'password-reset', ip: '192.0.2.10' })
-    const table = await tableOf({
-      'login.ndjson': logOf([
-        { minute: 0, ip: '203.0.113.5', result: 'failure' },
-        reset(5),
-        { minute: 10, ip: '192.0.2.10', result: 'failure' },
-        reset(30),
-        reset(100),
-      ]),
-    })
-    const read = createRowReader(table)
-    const rows = Int32Array.of(0, 1, 2, 3, 4)
-    expect([1, 3, 4].map((row) => isForgotten(row, rows, read))).toEqual([false, true, false])
+describe('a forgotten password', () => {
+  const [HERE, THERE] = ['192.0.2.10', '203.0.113.5']
+  const HOUR = 60
+  const DAY = 24 * HOUR
+  const missed = (minute: number, ip: string, agent = BROWSER): Deed => ({ minute, ip, agent, result: 'failure' })
+  const reset = (minute: number): Deed => ({ minute, action: 'password-reset', ip: HERE })
+  const lastOf = async (isMeant: typeof isForgotten, deeds: readonly Deed[]): Promise<boolean> => {
+    const table = await tableOf({ 'login.ndjson': logOf(deeds) })
+    const rows = Int32Array.from({ length: table.size }, (_, row) => row)
+    return isMeant(table.size - 1, rows, createRowReader(table))
+  }
+  it('is told by wrong ones at the address of the reset in the day before, or just before it with its program elsewhere', async () => {
+    const isForgottenAfter = (deed: Deed, minute: number): Promise<boolean> => lastOf(isForgotten, [deed, reset(minute)])
+    expect(await isForgottenAfter(missed(0, HERE, JAVA), DAY - 1)).toBe(true)
+    expect(await isForgottenAfter(missed(0, HERE), DAY + 1)).toBe(false)
+    expect(await isForgottenAfter(missed(0, THERE), HOUR - 1)).toBe(true)
+    expect(await isForgottenAfter(missed(0, THERE, JAVA), HOUR - 1)).toBe(false)
+    expect(await isForgottenAfter(missed(0, THERE), HOUR + 1)).toBe(false)
+  })
+  it('was not found by trying, unless others went on trying after the reset', async () => {
+    const login: Deed = { minute: 30, ip: HERE }
+    expect(await lastOf(isAfterReset, [missed(0, HERE), reset(20), login])).toBe(true)
+    expect(await lastOf(isAfterReset, [missed(0, HERE), reset(20), missed(25, HERE), login])).toBe(true)
+    expect(await lastOf(isAfterReset, [missed(0, HERE), reset(20), missed(25, THERE), login])).toBe(false)
+    expect(await lastOf(isAfterReset, [reset(20), login])).toBe(false)
+    expect(await lastOf(isAfterReset, [missed(0, HERE), login])).toBe(false)
   })
 })

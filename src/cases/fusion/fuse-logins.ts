@@ -47,9 +47,12 @@ const ENOUGH = 2.7
 /** And rare in this log: in a small one a score stands on assumptions. */
 const RARE = 0.05
 
+/** Whoever comes once in the time of the log has forgotten the password more often than whoever comes every day. */
+const FORGETTING: ReadonlySet<Trace> = new Set<Trace>(['failed', 'reset', 'forgotten'])
+
 const ALL_TRACES = TRACES.map((_, index) => index)
 
-/** By trace, then by count: part of the honest logins from a new address with at least so many. */
+/** By trace, then by count: part of the honest logins (of those that are like, and from a new address) with at least so many. */
 const tailsOfCounts = (evidence: LoginEvidence, size: number, isHonest: (at: number) => boolean): readonly Float64Array[] => {
   const counts = TRACES.map((trace) => evidence[trace])
   const tails = TRACES.map(() => new Float64Array(MOST + 2))
@@ -76,12 +79,19 @@ export const fuseLogins = (
   const scores = withTails(logins, columns)
   const { novelty, tail } = scores
   const traceColumns = TRACES.map((trace) => evidence[trace])
-  const isHonest = (at: number): boolean =>
-    (novelty[at] as number) >= 0 && lineDepth(novelty[at] as number) > 0 && !isAttacker(logins.row[at] as number)
+  const isNewcomer = (at: number): boolean => (novelty[at] as number) < 0
+  const isElsewhere = (at: number): boolean => !isNewcomer(at) && lineDepth(novelty[at] as number) > 0
+  const isHonest = (at: number): boolean => isElsewhere(at) && !isAttacker(logins.row[at] as number)
   const tails = tailsOfCounts(evidence, logins.size, isHonest)
+  const tailsOfNewcomers = tailsOfCounts(evidence, logins.size, (at) => isNewcomer(at) && !isAttacker(logins.row[at] as number))
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
   const enough = ENOUGH - Math.log10(slack)
-  const tailOf = (trace: number, at: number): number => (tails[trace] as Float64Array)[countOf(trace, at)] as number
+  const tailOf = (trace: number, at: number): number => {
+    const ofOthers = (tails[trace] as Float64Array)[countOf(trace, at)] as number
+    return isNewcomer(at) && FORGETTING.has(TRACES[trace] as Trace)
+      ? Math.max(ofOthers, (tailsOfNewcomers[trace] as Float64Array)[countOf(trace, at)] as number)
+      : ofOthers
+  }
   const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
   const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
   const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)

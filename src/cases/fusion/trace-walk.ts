@@ -26,15 +26,22 @@ const triesOf = (failures: readonly Moment[], source: number): number => {
 }
 
 /** Walks through what is no login beside the logins, account by account. */
-export const createTraceWalk = ({ read, logins, novelty }: EvidenceContext, found: LoginEvidence) => {
+export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContext, found: LoginEvidence) => {
   /** Addresses of the account's logins so far; a missing one is an address like others. */
   const known = createSeenValues()
   let failures: Moment[] = []
-  let mistyped = NEVER
+  /** When a wrong password was typed last, by address and by the line of the program. */
+  const mistypedAt = new Map<number, number>()
+  const mistypedWith = new Map<number, number>()
   let expired = NEVER
   let reset: Moment & { readonly isForgotten: boolean } = { ...NEVER, isForgotten: false }
   const sourceOf = (at: number): number => logins.source[at] as number
   const timeOf = (at: number): number => read.time(logins.row[at] as number)
+
+  /** As `forgotten-password.ts` has it, in one pass. */
+  const isForgotten = ({ time, source }: Moment, userAgent: number): boolean =>
+    time - (mistypedAt.get(source) ?? Number.NEGATIVE_INFINITY) <= DAY_US ||
+    (userAgent >= 0 && time - (mistypedWith.get(userAgent) ?? Number.NEGATIVE_INFINITY) <= HOUR_US)
 
   const visitLogin = (at: number): void => {
     const source = sourceOf(at)
@@ -61,9 +68,10 @@ export const createTraceWalk = ({ read, logins, novelty }: EvidenceContext, foun
   const visitTrace = (row: number, last: number | undefined): void => {
     const here = { time: read.time(row), source: read.source(row) }
     if (isPasswordReset(read.cls(row)) && !read.isByOther(row))
-      reset = { ...here, isForgotten: isJustBefore(mistyped, here.time, here.source) }
+      reset = { ...here, isForgotten: isForgotten(here, table.userAgent.get(row)) }
     if (read.isAttempt(row)) {
-      mistyped = here
+      mistypedAt.set(here.source, here.time)
+      mistypedWith.set(table.userAgent.get(row), here.time)
       if (isExpired(row, read)) expired = here
       else if (!known.has(here.source + 1)) failures.push(here)
     } else if (last !== undefined && read.isChange(row) && isLockingOut(read.cls(row).action)) visitChange(row, last)
@@ -71,7 +79,8 @@ export const createTraceWalk = ({ read, logins, novelty }: EvidenceContext, foun
   return (traces: Int32Array, start: number, end: number): void => {
     known.clear()
     failures = []
-    mistyped = NEVER
+    mistypedAt.clear()
+    mistypedWith.clear()
     expired = NEVER
     reset = { ...NEVER, isForgotten: false }
     let next = start

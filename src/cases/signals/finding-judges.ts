@@ -1,24 +1,21 @@
-import { isLockingOut, isPasswordReset } from '../after-login.ts'
-import { isForgotten } from '../forgotten-password.ts'
+import { isAfterReset } from '../forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
-import { isForeign, noveltyOf } from '../history.ts'
+import { isByExit, isForeign, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
+import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
+import { fannedIn, isUnknownPast, judgeOther, lastSuccess, type FindingJudge } from './finding-judge.ts'
 import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
-
-type FindingJudge = (finding: Finding, input: SignalInput) => Signal[]
-
-const lastSuccess = (finding: Finding, read: RowReader): number | undefined => finding.rows.findLast((row) => read.isSuccess(row))
 
 /** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
 const GUESSES = 5
 /** Of a million owners' logins 1,450 follow five misses within five minutes, and 120 follow ten (RBA data, detection.md 1.3). */
 const MANY_GUESSES = 10
 
-const afterGuessing: FindingJudge = (finding, { read, historyBefore }) => {
+const afterGuessing: FindingJudge = (finding, { rows, read, historyBefore }) => {
   const success = lastSuccess(finding, read)
   const failures = finding.rows.filter((row) => read.isAttempt(row))
   // Without failures of its own the finding says only that the source attacked others: that is told where sources are judged.
-  if (success === undefined || failures.length === 0) return []
+  if (success === undefined || failures.length === 0 || isAfterReset(success, rows, read)) return []
   const novelty = noveltyOf(success, historyBefore(finding.first), read)
   const isNewPlace = !novelty.thin && novelty.source && (novelty.network || novelty.agent)
   const ofForeign: Weight = failures.length >= MANY_GUESSES ? 'compromised' : failures.length >= GUESSES ? 'suspected' : 'medium'
@@ -46,13 +43,17 @@ const firstMove = (rows: readonly number[], read: RowReader): readonly [from: nu
   return at < 0 ? [undefined, undefined] : [rows[at - 1], rows[at]]
 }
 
-const movedSession: FindingJudge = (finding, { read }) => {
+const movedSession: FindingJudge = (finding, { read, historyBefore }) => {
   const [from, to] = firstMove(finding.rows, read)
   if (from === undefined || to === undefined || finding.severity === 'info' || finding.severity === 'low') return []
+  const history = historyBefore(read.time(to))
+  // A VPN or relay switched on or off in the middle of a session, as the owner does at other times, and others of whom more is known.
+  const isDetour = finding.messageId === 'session-moved.far' && [from, to].some(read.isByExit)
+  if (isDetour && history.usesExits) return []
   return [
     {
       rule: finding.rule,
-      weight: finding.severity === 'medium' ? 'medium' : 'compromised',
+      weight: finding.severity === 'medium' || isDetour ? 'medium' : 'compromised',
       messageId: 'reason.session-moved',
       at: read.time(to),
       rows: [from, to],
@@ -94,10 +95,12 @@ const travelled: FindingJudge = (finding, { read, historyBefore }) => {
   const [from] = finding.rows
   const to = finding.rows.at(-1)
   if (from === undefined || to === undefined || from === to || finding.severity === 'info' || finding.severity === 'low') return []
-  const novelty = noveltyOf(to, historyBefore(read.time(to)), read)
+  const history = historyBefore(read.time(to))
+  const novelty = noveltyOf(to, history, read)
   // The same machine in two places: a relay, or a table of places that errs.
   const isOneMachine = read.device(to) >= 0 && read.device(to) === read.device(from)
-  if (novelty.owned || isOneMachine || (!novelty.agent && finding.severity !== 'high')) return []
+  const isExit = [from, to].some((row) => isByExit(row, history, read))
+  if (novelty.owned || isOneMachine || isExit || (!novelty.agent && finding.severity !== 'high')) return []
   const km = finding.data['km']
   return [
     {
@@ -119,11 +122,6 @@ const travelled: FindingJudge = (finding, { read, historyBefore }) => {
   ]
 }
 
-/** All that came before was done by a program on the owner's behalf: nothing of the owner's own is known. */
-const isUnknownPast = (row: number, { rows, read, historyBefore, isOnBehalf }: SignalInput): boolean =>
-  historyBefore(read.time(row)).logins === 0 &&
-  rows.some((other) => read.time(other) < read.time(row) && read.isSuccess(other) && isOnBehalf(other))
-
 /** Alone it is worth a look only where it is one of the strangest logins of the log: elsewhere people travel and buy telephones. */
 const newContext: FindingJudge = (finding, input) => {
   const { read, historyBefore, isSharedLine, standsOut } = input
@@ -142,58 +140,6 @@ const newContext: FindingJudge = (finding, input) => {
   ]
 }
 
-const minutesBetween = (from: number, to: number, read: RowReader): number =>
-  Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
-
-/**
- * Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. With a program that the
- * account is known for it may be the owner, who changes things on a journey, too; with another one it hardly is.
- */
-const changedAfterDoubt: FindingJudge = (finding, input) => {
-  const { rows, read, isSharedLine, historyBefore } = input
-  if (finding.severity === 'info' || finding.severity === 'low') return []
-  const login = finding.rows.find((row) => read.isSuccess(row))
-  const novelty = login === undefined ? undefined : noveltyOf(login, historyBefore(read.time(login)), read)
-  // Owners change things abroad too, on machines of their own.
-  if (novelty?.owned === true) return []
-  const isOwnKind = login !== undefined && novelty?.thin === false && read.agent(login) >= 0 && !novelty.agent && !novelty.device
-  const changes = finding.rows.filter(
-    (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
-  )
-  const told = changes.map((change): Signal => ({
-    rule: finding.rule,
-    weight: isSharedLine(change) || !isLockingOut(read.cls(change).action) ? 'medium' : isOwnKind ? 'suspected' : 'compromised',
-    messageId: login === undefined ? 'reason.post-login-action' : 'reason.change-after-login',
-    at: read.time(change),
-    rows: login === undefined ? [change] : [login, change],
-    success: login,
-    data: {
-      time: { time: read.time(change) },
-      action: read.cls(change).action,
-      ...(login === undefined ? { count: 1 } : { minutes: minutesBetween(login, change, read) }),
-    },
-  }))
-  return login === undefined || told.length === 0 ? told : [newContextSignal(finding.rule, login, 'context', read), ...told]
-}
-
-const WORTH_A_SIGNAL: ReadonlySet<string> = new Set(['medium', 'high', 'critical'])
-
-/** A rule that this room knows no reading for still counts as what it says of itself, unless all it cites was done by others. */
-const judgeOther: FindingJudge = (finding, { read }) =>
-  WORTH_A_SIGNAL.has(finding.severity) && finding.rows.length > 0
-    ? [
-        {
-          rule: finding.rule,
-          weight: 'medium',
-          messageId: finding.messageId,
-          data: finding.data,
-          at: finding.last,
-          rows: finding.rows,
-          success: lastSuccess(finding, read),
-        },
-      ]
-    : []
-
 /** The rule's own sentence, weighed by this room. */
 const weighed =
   (weightOf: (finding: Finding, input: SignalInput) => Weight): FindingJudge =>
@@ -204,7 +150,9 @@ const weighed =
 const inTwoCountries = weighed((finding, { read, historyBefore }) => {
   const to = finding.rows.at(-1)
   if (to === undefined || finding.severity !== 'high') return 'medium'
-  const novelty = noveltyOf(to, historyBefore(read.time(to)), read)
+  const history = historyBefore(read.time(to))
+  const novelty = noveltyOf(to, history, read)
+  if (finding.rows.some((row) => isByExit(row, history, read))) return 'context'
   return novelty.agent && !novelty.thin ? 'compromised' : 'medium'
 })
 
@@ -239,17 +187,6 @@ const scripted: FindingJudge = (finding, input) =>
         return signal.weight === 'medium' && isElsewhere ? { ...signal, weight: 'suspected' } : signal
       })
     : judgeOther(finding, input)
-
-/** What an owner does who forgot the password, in a new place or after nothing but a program of others, is no sign. */
-const resetAndEntered: FindingJudge = (finding, input) => {
-  const { rows, read } = input
-  const resets = finding.rows.filter((row) => isPasswordReset(read.cls(row)))
-  const isOwners = resets.length > 0 && resets.every((row) => isForgotten(row, rows, read) || isUnknownPast(row, input))
-  return isOwners ? [] : fannedIn(finding, input)
-}
-
-/** A line that the staff or an app uses for many members brings new accounts every day, and the staff resets passwords. */
-const fannedIn: FindingJudge = (finding, input) => (finding.rows.some(input.isSharedLine) ? [] : judgeOther(finding, input))
 
 const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'success-after-guessing': afterGuessing,

@@ -1,4 +1,5 @@
-import { isForeign, isUnlike, noveltyOf, type History } from '../history.ts'
+import { isAfterReset } from '../forgotten-password.ts'
+import { isForeign, isOwners, isUnlike, noveltyOf, type History } from '../history.ts'
 import { isBesideOldClient } from '../old-client.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
@@ -47,10 +48,6 @@ const weightOf = (success: number, failures: readonly number[], history: History
   return isForeign(novelty) ? 'compromised' : 'suspected'
 }
 
-/** At a known address, on a known machine, or with the usual program in the usual network. */
-const isOwners = (row: number, history: History, read: RowReader): boolean =>
-  !noveltyOf(row, history, read).source || (history.networks.has(read.network(row)) && history.agents.has(read.agent(row)))
-
 /** A password found by trying: many failures, or failures in many places, where the account had never been, and then a success. */
 export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLine }: SignalInput): readonly Signal[] => {
   const signals: Signal[] = []
@@ -58,6 +55,7 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
   /** A source that tries many names is no guess at this one, unless it keeps trying this one: what it gets is told with the source. */
   const isOfList = (row: number): boolean => (sources.get(read.source(row))?.tried.size ?? 0) > 1
   const guessesBefore = (success: number, failed: readonly number[]): readonly number[] => {
+    if (isAfterReset(success, rows, read)) return []
     const all = failed.filter((failure) => read.time(success) - read.time(failure) <= DAY_US)
     const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
     return distinct(recent, read.source) === 1 && isBesideOldClient(success, rows, read) ? [] : recent

@@ -1,0 +1,63 @@
+import { isLockingOut, isPasswordReset } from '../after-login.ts'
+import { isForgotten } from '../forgotten-password.ts'
+import { ENOUGH_LOGINS, isOwners, noveltyOf } from '../history.ts'
+import type { RowReader } from '../row-reader.ts'
+import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, type FindingJudge } from './finding-judge.ts'
+import { newContextSignal, type Signal, type Weight } from './signal.ts'
+
+const DAY_US = 24 * 3600 * 1e6
+
+const minutesBetween = (from: number, to: number, read: RowReader): number =>
+  Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
+
+/**
+ * Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. With a program that the
+ * account is known for it may be the owner, who changes things on a journey, too: whether it is too rare to be chance, the odds tell (`fusion/`).
+ */
+export const changedAfterDoubt: FindingJudge = (finding, input) => {
+  const { rows, read, isSharedLine, historyBefore } = input
+  if (finding.severity === 'info' || finding.severity === 'low') return []
+  const login = finding.rows.find((row) => read.isSuccess(row))
+  const [first = -1] = finding.rows
+  const doubted = login ?? first
+  const history = historyBefore(read.time(doubted))
+  const novelty = noveltyOf(doubted, history, read)
+  // Owners change things abroad too, on machines of their own, and at home on new ones.
+  if (novelty.owned || (history.since < read.time(doubted) - DAY_US && isOwners(doubted, history, read))) return []
+  const isOwnKind = isOfOwnKind(doubted, novelty, read)
+  const changes = finding.rows.filter(
+    (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
+  )
+  const weightOf = (change: number): Weight => {
+    if (isOwnKind) return 'context'
+    if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
+    return history.logins < ENOUGH_LOGINS ? 'suspected' : 'compromised'
+  }
+  const told = changes.map((change): Signal => ({
+    rule: finding.rule,
+    weight: weightOf(change),
+    messageId: login === undefined ? 'reason.post-login-action' : 'reason.change-after-login',
+    at: read.time(change),
+    rows: login === undefined ? [change] : [login, change],
+    success: login,
+    data: {
+      time: { time: read.time(change) },
+      action: read.cls(change).action,
+      ...(login === undefined ? { count: 1 } : { minutes: minutesBetween(login, change, read) }),
+    },
+  }))
+  return login === undefined || told.length === 0 ? told : [newContextSignal(finding.rule, login, 'context', read), ...told]
+}
+
+/**
+ * What an owner does who forgot the password, in a new place or after nothing but a program of others, is no sign; nor is it with the owner's
+ * kind of program, unless the odds say so.
+ */
+export const resetAndEntered: FindingJudge = (finding, input) => {
+  const { rows, read, historyBefore } = input
+  const resets = finding.rows.filter((row) => isPasswordReset(read.cls(row)))
+  const login = lastSuccess(finding, read)
+  const isOwnKind = login !== undefined && isOfOwnKind(login, noveltyOf(login, historyBefore(finding.first), read), read)
+  const isOwn = resets.length > 0 && (isOwnKind || resets.every((row) => isForgotten(row, rows, read) || isUnknownPast(row, input)))
+  return isOwn ? [] : fannedIn(finding, input)
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../../model/finding.ts'
+import type { Novelty } from '../history.ts'
+import type { RowReader } from '../row-reader.ts'
+import type { Signal, SignalInput } from './signal.ts'
+
+export type FindingJudge = (finding: Finding, input: SignalInput) => Signal[]
+
+export const lastSuccess = (finding: Finding, read: RowReader): number | undefined => finding.rows.findLast((row) => read.isSuccess(row))
+
+const WORTH_A_SIGNAL: ReadonlySet<string> = new Set(['medium', 'high', 'critical'])
+
+/** A rule that this room knows no reading for still counts as what it says of itself, unless all it cites was done by others. */
+export const judgeOther: FindingJudge = (finding, { read }) =>
+  WORTH_A_SIGNAL.has(finding.severity) && finding.rows.length > 0
+    ? [
+        {
+          rule: finding.rule,
+          weight: 'medium',
+          messageId: finding.messageId,
+          data: finding.data,
+          at: finding.last,
+          rows: finding.rows,
+          success: lastSuccess(finding, read),
+        },
+      ]
+    : []
+
+/** A line that the staff or an app uses for many members brings new accounts every day, and the staff resets passwords. */
+export const fannedIn: FindingJudge = (finding, input) => (finding.rows.some(input.isSharedLine) ? [] : judgeOther(finding, input))
+
+/** All that came before was done by a program on the owner's behalf: nothing of the owner's own is known. */
+export const isUnknownPast = (row: number, { rows, read, historyBefore, isOnBehalf }: SignalInput): boolean =>
+  historyBefore(read.time(row)).logins === 0 &&
+  rows.some((other) => read.time(other) < read.time(row) && read.isSuccess(other) && isOnBehalf(other))
+
+/** With the kind of program that the account is known for, on no machine that is known to be another. */
+export const isOfOwnKind = (row: number, { thin, agent, device }: Novelty, read: RowReader): boolean =>
+  !thin && read.agent(row) >= 0 && !agent && !device
