@@ -17,7 +17,7 @@ const ID = /(?:^|[?:] )'([a-z-]+)'/g
 
 /** Where a format writes such an id: behind `ignore:`, as a text shape's `other`, as a fate; and in tables named for it. */
 const places = (text: string): string[] => [
-  ...all(text, /\bignore: (?!\{)([^\n]*)/g).flatMap((rest) => all(rest.split('reject:', 1)[0] ?? '', ID)),
+  ...all(text, /\bignore: (?!\{)([^\n]*)/g).flatMap((rest) => all(rest.split(/reject:|\}/, 1)[0] ?? '', ID)),
   ...all(text, /\bother: '([a-z-]+)',/g).filter((id) => id !== 'ignore' && id !== 'reject'),
   ...all(text, /fate: 'ignored', why: '([a-z-]+)'/g),
   ...all(text, /const (?:ignored|others|families|serverActions|OTHER_CATEGORIES)\b[^\n]*= \{\n((?: {2}[^\n]*\n)*)\}/g).flatMap((table) =>

@@ -2,14 +2,17 @@ import type { Messages } from '../../model/finding.ts'
 
 /** Records of other things than logins and accounts. */
 const others = {
+  'ignored.anonymous': { en: 'anonymous access', ja: '匿名のアクセス' },
   'ignored.other-activity': { en: 'other activity', ja: 'その他の活動' },
   'ignored.other-application': { en: 'other application', ja: '別のアプリケーション' },
   'ignored.other-audit-event': { en: 'other audit event', ja: 'その他の監査記録' },
   'ignored.other-category': { en: 'other category', ja: 'その他の分類' },
+  'ignored.other-change': { en: 'other change', ja: 'その他の変更' },
   'ignored.other-class': { en: 'other class', ja: 'その他の種別' },
   'ignored.other-event': { en: 'other event', ja: 'その他のイベント' },
   'ignored.other-line': { en: 'other line', ja: 'その他の行' },
   'ignored.other-message': { en: 'other message', ja: 'その他のメッセージ' },
+  'ignored.other-object': { en: 'other object', ja: '別の対象' },
   'ignored.other-operation': { en: 'other operation', ja: 'その他の操作' },
   'ignored.other-program': { en: 'other program', ja: '別のプログラム' },
   'ignored.other-provider': { en: 'other provider', ja: '別の提供元' },
@@ -20,6 +23,7 @@ const others = {
   'ignored.no-events': { en: 'no event in the record', ja: 'レコード内にイベントなし' },
   'ignored.no-event-name': { en: 'no event name', ja: 'イベント名なし' },
   'ignored.no-such-page': { en: 'no such page', ja: '存在しないページ' },
+  'ignored.other-setup': { en: 'other setting', ja: 'その他の設定' },
   'ignored.page-not-shown': { en: 'page not shown', ja: '表示されなかったページ' },
   'ignored.no-user-target': { en: 'not about a user', ja: '利用者以外が対象' },
   'ignored.nothing-changed': { en: 'nothing changed', ja: '変更なし' },
