@@ -121,6 +121,8 @@ describe('--redact refuses', () => {
     [['--redact'], '--key'],
     [['--redact', '--key', 'short.key'], 'at least 16'],
     [['--redact', '--key', 'redact.key'], 'folder of its own'],
+    [['--mask-addresses'], '--mask-addresses: nothing is hidden without --redact'],
+    [['--key', 'redact.key'], '--key: nothing is hidden without --redact'],
   ])('%j', async (options, said) => {
     writeFileSync(join(cwd, 'short.key'), 'short')
     const { code, stderr } = await runCli(['scan', 'logs', '--case', 'case', '-q', ...options], { cwd })

@@ -62,6 +62,53 @@ test('the bundle is well formed: ids of version 5, unique, every reference in it
   for (const { valid_from } of indicators) expect(valid_from).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
 })
 
+/** STIX 2.1 (OASIS standard, 10 June 2021): properties by object in sections 3.2, 4.1, 4.7, 5.1; which are required is in the first list. */
+const PROPERTIES: Readonly<Record<string, readonly [required: readonly string[], optional: readonly string[]]>> = {
+  'attack-pattern': [['name'], ['description', 'aliases', 'kill_chain_phases']],
+  indicator: [
+    ['pattern', 'pattern_type', 'valid_from'],
+    ['name', 'description', 'indicator_types', 'pattern_version', 'valid_until', 'kill_chain_phases'],
+  ],
+  relationship: [
+    ['relationship_type', 'source_ref', 'target_ref'],
+    ['description', 'start_time', 'stop_time'],
+  ],
+}
+const COMMON = ['type', 'spec_version', 'id', 'created', 'modified'] as const
+const COMMON_OPTIONAL = ['created_by_ref', 'revoked', 'labels', 'confidence', 'lang', 'external_references', 'object_marking_refs']
+/** indicator-type-ov, section 10.13. */
+const INDICATOR_TYPES = ['anomalous-activity', 'anonymization', 'benign', 'compromised', 'malicious-activity', 'attribution', 'unknown']
+
+test('every object has what the standard demands of its type, and nothing that the standard does not know', () => {
+  const [campaign] = shop.campaigns
+  const source = detailsOf('192.0.2.1', { first: '2026-11-20T09:02:11.000100Z', last: '2026-11-20T09:02:11.000900Z' })
+  const brief: CaseDocument = {
+    ...shop,
+    campaigns: campaign === undefined ? [] : [{ ...campaign, sources: ['192.0.2.1'] }],
+    sources: [source],
+  }
+  for (const document of [shop, brief, ...CASES.map(({ name }) => readCase(name, 'ja'))]) {
+    const { objects = [] } = JSON.parse(renderText(iocs, document, { part: 'stix' })) as { objects?: (Stix & Record<string, unknown>)[] }
+    for (const object of objects) {
+      const [required, optional] = PROPERTIES[object.type] ?? [[], []]
+      expect(Object.keys(object)).toEqual(expect.arrayContaining([...COMMON, ...required]))
+      expect(Object.keys(object).filter((name) => ![...COMMON, ...COMMON_OPTIONAL, ...required, ...optional].includes(name))).toEqual([])
+      // Nothing is null, and no list or text is empty (section 2).
+      for (const [name, value] of Object.entries(object))
+        expect(value === null || (Array.isArray(value) && value.length === 0) || value === '', name).toBe(false)
+      expect((object.modified ?? '') >= (object.created ?? ''), object.id).toBe(true)
+      if (object.stop_time !== undefined) expect(object.stop_time > (object.start_time ?? ''), object.id).toBe(true)
+      expect([object['indicator_types'] ?? []].flat().filter((type) => !INDICATOR_TYPES.includes(String(type)))).toEqual([])
+      if (object.type === 'relationship')
+        expect([object.source_ref?.split('--')[0], object['relationship_type'], object.target_ref?.split('--')[0]]).toEqual([
+          'indicator',
+          'indicates',
+          'attack-pattern',
+        ])
+    }
+  }
+})
+
 test('an object that a later run knows more about keeps its id and the time of its creation', () => {
   const later = { ...shop, summary: { ...shop.summary, last: '2027-01-01T00:00:00.000Z' } }
   const of = (document: CaseDocument): ReadonlyMap<string, Stix> =>

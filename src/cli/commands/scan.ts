@@ -66,7 +66,12 @@ const exitCode = (document: CaseDocument, floor: Severity | undefined): number =
 
 /** The key of the pseudonyms; undefined where names stand as logged. */
 const keyOf = async (flags: ScanFlags, options: AnalyzeOptions, report: Report): Promise<Uint8Array | undefined> => {
-  if (flags.redact !== true) return undefined
+  if (flags.redact !== true) {
+    // Half of what it takes would hand on the names or addresses that were to be hidden.
+    if (flags.maskAddresses === true) throw complain('complaint.redact-left-out', { flag: '--mask-addresses' })
+    if (flags.key !== undefined) throw complain('complaint.redact-left-out', { flag: '--key' })
+    return undefined
+  }
   if (flags.key === undefined) throw complain('complaint.redact-key')
   const key = await readKey(flags.key, options.cwd)
   if (flags.scores !== undefined) throw complain('complaint.scores-redacted')

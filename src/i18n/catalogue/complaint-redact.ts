@@ -6,6 +6,10 @@ export const redactComplaints = {
     en: '{path} cannot be opened with this key.\n  Give the key file that the case was redacted with.',
     ja: '{path} はこの鍵では開けません。\n  仮名化に使った鍵ファイルを指定してください。',
   },
+  'complaint.redact-left-out': {
+    en: '{flag}: nothing is hidden without --redact.\n  Give --redact as well, or leave {flag} out.',
+    ja: '{flag}: --redact がなければ何も隠されません。\n  --redact も指定するか、{flag} を外してください。',
+  },
   'complaint.redact-key': {
     en: '--redact needs --key FILE: without a key anybody could try names until one fits.\n  Make one with: head -c 32 /dev/urandom > redact.key; keep it apart from the case.',
     ja: '--redact には --key FILE が必要です(鍵がないと、名前の総当たりで元に戻せてしまうため)。\n  head -c 32 /dev/urandom > redact.key で作成し、事案フォルダーとは別に保管してください。',

@@ -74,7 +74,8 @@ const ofIndicator = (indicator: Indicator, at: string): StixObject[] => {
       source_ref: own.id,
       target_ref: `attack-pattern--${uuid(`attack-pattern ${id}`)}`,
       start_time: stixTime(first),
-      ...(last > first ? { stop_time: stixTime(last) } : {}),
+      // Later than the start (STIX 2.1, 5.1), which two moments of one millisecond are not.
+      ...(stixTime(last) > stixTime(first) ? { stop_time: stixTime(last) } : {}),
     })),
   ]
 }
