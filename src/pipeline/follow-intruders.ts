@@ -96,12 +96,13 @@ export const followIntruders = async (
   wording: SayOptions,
 ): Promise<CaseDocument> => {
   // All logs together judge better than what is remembered of them.
-  if (planInputs(earlier, fresh).kept.size === 0) return fresh
+  const { kept } = planInputs(earlier, fresh)
+  if (kept.size === 0) return fresh
   const { table, inputs } = logs
   const read = createRowReader(table)
   // What the newer logs judge by themselves they know better.
   const judged = new Set(fresh.accounts.filter(isAffected).map(accountKey))
-  const all = [...returnsOf(earlier, logs, read), ...newlyEntered(earlier, table, read)]
+  const all = [...returnsOf(earlier, logs, read), ...newlyEntered(earlier, { table, read, kept })]
   const returns = all.filter(({ account }) => !judged.has(accountKey(account)))
   if (returns.length === 0) return fresh
   const cited = new Set(returns.flatMap(({ sessions }) => sessions.flatMap(({ rows }) => rows.slice(0, MOST_CITED))))

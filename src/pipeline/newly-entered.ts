@@ -66,11 +66,19 @@ const rowsByAccount = (
   return found
 }
 
+/** What the case says of the account rests on logs that are not read again now: it stands without them. */
+const standsOn = (kept: ReadonlySet<number>, { reasons }: CaseAccount): boolean =>
+  reasons.some(({ evidence }) => evidence.length === 0 || evidence.some(({ where }) => kept.has(where.input)))
+
 /**
  * Accounts that the newer logs show entered from addresses that attacked in the earlier ones, and that use them otherwise by nothing
- * that the case knows. The newer logs alone see a login like any other there.
+ * that the case knows. The newer logs alone see a login like any other there. An account that is in the case because of these same logs,
+ * read a second time, is found once more. `kept`: inputs of the case that are not read again.
  */
-export const newlyEntered = (earlier: CaseDocument, table: EventTable, read: RowReader): readonly Return[] => {
+export const newlyEntered = (
+  earlier: CaseDocument,
+  { table, read, kept }: { readonly table: EventTable; readonly read: RowReader; readonly kept: ReadonlySet<number> },
+): readonly Return[] => {
   const campaigns = campaignsBySource(earlier)
   if (campaigns.size === 0) return []
   const known = new Map(earlier.accounts.map((account) => [accountKey(account), account]))
@@ -87,7 +95,8 @@ export const newlyEntered = (earlier: CaseDocument, table: EventTable, read: Row
     const isOwn = (source: string): boolean =>
       before?.usual.sources.includes(source) === true || at.get(source)?.others.includes(identity.account) === true
     const rows = all.filter((row) => !isOwn(read.sourceText(row) ?? ''))
-    if ((before !== undefined && isAffected(before)) || !rows.some((row) => read.isLogin(row) && read.isSuccess(row))) return []
+    const isKnown = before !== undefined && isAffected(before) && standsOn(kept, before)
+    if (isKnown || !rows.some((row) => read.isLogin(row) && read.isSuccess(row))) return []
     const account = suspectedOf(before, identity)
     const sources = new Set(rows.map((row) => read.sourceText(row) ?? ''))
     const ids = [...new Set([...account.campaigns, ...[...sources].flatMap((source) => campaigns.get(source) ?? [])])]

@@ -75,6 +75,14 @@ describe('an intruder whom the case knows, in logs that came later', () => {
       expect(checklist.map(({ id }) => id.split('.')[0])).toContain('E1')
     }
     expect(summary.accounts).toMatchObject({ compromised: 2, suspected: 2 })
+    // The same logs read a second time, as a nightly run does, withdraw nothing.
+    await seal(cwd, ['later.ndjson'], ['--lang', 'en'])
+    const again = await readDocument(join(cwd, 'case'))
+    expect(again.summary.accounts).toEqual(summary.accounts)
+    expect(again.accounts.find(({ account }) => account === STRANGER)?.reasons).toEqual(
+      accounts.find(({ account }) => account === STRANGER)?.reasons,
+    )
+    expect(readFileSync(join(cwd, 'case/changes.md'), 'utf8')).toContain('Accounts whose verdict is new, changed or withdrawn (0)')
   })
 
   it('is not the owner, who changes it at home', async () => {
