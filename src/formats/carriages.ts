@@ -115,8 +115,9 @@ const withPrefix = (prefix: string): Carriage => {
 const flatCarriages = (record: RawRecord): readonly Carriage[] => {
   if (record.shape === 'text') return []
   const names = membersOf(record).map(([name]) => name)
-  // One without dots may be of a record that has nothing to flatten: all of its columns are its members then.
-  return names.length < FEWEST_FLAT ? [] : prefixesOf(names).map(withPrefix)
+  // A table without dots may be of records that have nothing to flatten: it has but lost their names' case. An object has not.
+  const telling = record.shape === 'csv' ? names : names.filter((name) => name.includes('.'))
+  return telling.length < FEWEST_FLAT ? [] : prefixesOf(names).map(withPrefix)
 }
 
 /** Shorter texts are no lines of a log. */

@@ -44,7 +44,7 @@ const carriedFormats = (formats: readonly CompiledFormat[], carriage: Carriage, 
 const ENOUGH = 0.1
 const NEARLY_ALL = 0.9
 /** Of the sample, spread over it: each is asked by all shapes there are. */
-const LOOKED_AT = 20
+const LOOKED_AT = 8
 
 const someOf = <Value>(values: readonly Value[]): readonly Value[] => {
   const step = Math.max(1, Math.floor(values.length / LOOKED_AT))

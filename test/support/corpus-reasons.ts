@@ -40,7 +40,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'cognito/transcribed/aws-docs-hosted-ui-Login_GET.json': 'The login page was shown; nothing was typed yet.',
 
   'gcp-audit/panther-analysis/gcp_audit_rules/events.ndjson':
-    'Used: SSO profiles created, changed and deleted (3). Ignored: settings of Workspace admins (2), and use of the Google Cloud API by those already signed in (113), which is no login. Rejected: pieces of such records without service or payload, and records of BigQuery whose keys are written small.',
+    'Used: SSO profiles created, changed and deleted (3). Ignored: settings of Workspace admins (2), and use of the Google Cloud API by those already signed in (109), which is no login. Rejected: pieces of such records without service or payload, and records of BigQuery whose keys are written small.',
   'sigma/tests/rsigma/schema-events/gcp_audit/test_event.json': 'Buckets listed: use of the Google Cloud API, no login.',
   'google-workspace/panther-analysis/gsuite_activityevent_rules/events.ndjson': PANTHER_GOOGLE,
   'google-workspace/panther-analysis/gsuite_reports_rules/events.ndjson': 'Drive activity only: files, not logins.',
