@@ -10,6 +10,8 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'errors',
   'warnings',
   'pagination',
+  // Beside the results of authentik's API
+  'autocomplete',
   'paging',
   'page',
   'pages',

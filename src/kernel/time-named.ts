@@ -26,8 +26,9 @@ const CTIME = new RegExp(`^${WEEKDAY}${MONTH} +${DAY} ${CLOCK}${OFFSET} ${YEAR}$
 const MAIL = new RegExp(`^${WEEKDAY}${DAY}[ -]${ANY_MONTH}[ -]${YEAR},? ${CLOCK}${OFFSET}$`)
 /** `Tue Nov 03 2026 02:14:05 GMT+0900 (Japan Standard Time)` (JavaScript). */
 const SCRIPT = new RegExp(`^${WEEKDAY}${MONTH} ${DAY} ${YEAR} ${CLOCK}${OFFSET}$`)
-/** `Nov 3, 2026 @ 02:14:05.123` (Kibana), `November 3, 2026 at 2:14:05 AM` (browsers and databases in American English). */
-const LONG = new RegExp(`^${WEEKDAY}${ANY_MONTH} ${DAY}, ${YEAR}(?:,| @| at)? ${CLOCK}(?: ?(?<half>[AP])M)?${OFFSET}$`)
+const SHORT_CLOCK = '(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?)?'
+/** `Nov 3, 2026 @ 02:14:05.123` (Kibana), `November 3, 2026 at 2:14:05 AM` (browsers and databases in American English), `November 3, 2026 2:14 am` (WordPress). */
+const LONG = new RegExp(`^${WEEKDAY}${ANY_MONTH} ${DAY}, ${YEAR}(?:,| @| at)? ${SHORT_CLOCK}(?: ?(?<half>[APap])[Mm])?${OFFSET}$`)
 
 const read = (pattern: RegExp, text: string, zone: string, yearOf: YearOf | undefined): number => {
   const parts = pattern.exec(text)?.groups
@@ -35,7 +36,7 @@ const read = (pattern: RegExp, text: string, zone: string, yearOf: YearOf | unde
   const month = monthOf(parts['month'] ?? '')
   const day = Number(parts['day'])
   const year = parts['year'] === undefined ? yearOf?.(month, day) : Number(parts['year'])
-  const second = secondOf(hourOf(Number(parts['hour']), parts['half']), Number(parts['minute']), Number(parts['second']))
+  const second = secondOf(hourOf(Number(parts['hour']), parts['half']), Number(parts['minute']), Number(parts['second'] ?? 0))
   return instant(dayOf(year ?? Number.NaN, month, day), second, fractionMicros(parts['fraction']), optionalOffset(parts['offset']), zone)
 }
 

@@ -40,31 +40,56 @@ const attempts: Computed = {
 
 const classify = (id?: string): Classified => lookup(activityEvents, id?.trim()) ?? { ignore: 'other-event' }
 
-const shapeOf = (name: string, id: Path, times: readonly Path[], users: readonly Path[], columns: readonly string[]): CsvShape => ({
+const firstOf: Computed['to'] = (...values) => values.find((value) => value !== undefined)
+
+/** What the columns of one export are called. */
+interface Columns {
+  readonly ids: readonly Path[]
+  readonly times: readonly Path[]
+  readonly users: readonly Path[]
+  readonly addresses: readonly Path[]
+}
+
+const shapeOf = (name: string, signature: CsvShape['signature'], { ids, times, users, addresses }: Columns): CsvShape => ({
   name,
   kind: 'csv',
-  signature: { columns },
+  signature,
   fields: {
     // As the site writes dates; those that could be read in two ways are refused.
     time: { path: times, syntax: 'any' },
     username: somebody(...users),
     tenant: ['site', 'blog'],
-    ip: ['ip address', 'source ip', 'client ip', 'ip'],
+    ip: addresses,
     userAgent: 'user agent',
   },
   subjects: { target: { username: target, actor: somebody(...users) } },
-  classify: { by: [id], to: classify },
+  classify: { by: [{ from: ids, to: firstOf }], to: classify },
   repeat: attempts,
 })
 
-/** WP Activity Log: export of the log view, and of its reports, which name the columns otherwise. */
+const addresses = ['ip address', 'source ip', 'client ip', 'ip']
+const users = ['username', 'user']
+
+/** WP Activity Log: export of the log view, and of its reports, which name the columns otherwise; in Japanese as its translation has them. */
 export const activityLog: readonly CsvShape[] = [
   shapeOf(
     'activity-log',
-    'event id',
-    ['date and time', 'date & time', 'date', 'timestamp'],
-    ['username', 'user'],
-    ['event id', 'severity', 'message'],
+    { columns: ['event id', 'severity', 'message'] },
+    { ids: ['event id'], times: ['date and time', 'date & time', 'date', 'timestamp'], users, addresses },
   ),
-  shapeOf('activity-report', 'code', ['date', 'date and time'], ['username', 'user'], ['code', 'date', 'username', 'source ip', 'message']),
+  shapeOf(
+    'activity-report',
+    { columns: ['code', 'date', 'source ip', 'message'], any: users },
+    { ids: ['code'], times: ['date', 'date and time'], users, addresses },
+  ),
+  shapeOf(
+    'activity-log-ja',
+    { columns: ['メッセージ', 'オブジェクト'], any: ['イベントタイプ', 'イベント種別', 'イベントの種類'] },
+    {
+      ids: ['コード', 'イベント id', 'イベントid', 'id'],
+      times: ['日付', '日時', '日付と時刻'],
+      users: ['ユーザー名', 'ユーザー'],
+      addresses: ['送信元ip', '送信元 ip', 'ip アドレス', 'ipアドレス', 'ip'],
+    },
+  ),
 ]

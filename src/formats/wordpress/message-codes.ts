@@ -24,3 +24,17 @@ export const auditorEvents: Readonly<Record<string, Pick<Classification, 'action
   retrieve_password_key: { action: 'password-reset-request', outcome: 'success' },
   profile_update: { action: 'profile-change', outcome: 'success' },
 }
+
+/** `action` of Wordfence's table of logins. Source: wfLog.php of the plugin. */
+export const wordfenceActions = {
+  loginOK: { action: 'login', outcome: 'success', accountKnown: true, code: 'loginOK' },
+  loginFailValidUsername: { action: 'login', outcome: 'failure', reason: 'bad-password', accountKnown: true, code: 'loginFailValidUsername' },
+  loginFailInvalidUsername: {
+    action: 'login',
+    outcome: 'failure',
+    reason: 'unknown-account',
+    accountKnown: false,
+    code: 'loginFailInvalidUsername',
+  },
+  logout: { action: 'logout', outcome: 'info', code: 'logout' },
+} as const satisfies Readonly<Record<string, Classification>>
