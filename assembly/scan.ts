@@ -3,7 +3,7 @@ import { condense } from './condense'
 import { addLines, answer, beginRecord, dropRecord, isFull, keepRecord, mark, startLine, takeJson, takePresence, takeText } from './record'
 import { LAYOUT } from './memory'
 import { skipString, skipValue } from './skip'
-import { ANYWHERE, BESIDE, ENTER_NO_LIST, INSIDE, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, WIDE, isRecord, keyAt, orderBehind } from './tree'
+import { ANYWHERE, BESIDE, ENTER_NO_LIST, INSIDE, NEEDED, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, WIDE, isRecord, keyAt, orderBehind } from './tree'
 
 export { isFull, line, openSegment, recordCount, setMode } from './record'
 export { cutLines, setTemplates } from './lines'
@@ -87,7 +87,8 @@ function noteKey(key: usize, at: usize): void {
 // @ts-ignore: decorator
 @inline
 function mayWrap(): bool {
-  return (opened & beside & (keys <= MOST_KEYS ? ANYWHERE : WIDE)) != 0
+  const wide: u64 = (opened & NEEDED) != 0 ? WIDE : 0
+  return (opened & beside & (keys <= MOST_KEYS ? ~(WIDE | NEEDED) | wide : wide)) != 0
 }
 
 /** From behind the brace to behind its partner; 0 where the record has to be read in full. */

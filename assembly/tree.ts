@@ -29,6 +29,8 @@ const KEY_SIZE: usize = 64
 /** In any of them; in those of records of any width. */
 export const ANYWHERE: u64 = 0xffffffffffffffff
 export const WIDE: u64 = 1 << 63
+/** Told by a key without which no record of any width is an envelope. */
+export const NEEDED: u64 = 1 << 60
 
 /** Envelopes and pages as bits, one set for each of the four, of a key by its bytes; src/input/wrappings.ts knows. */
 // @ts-ignore: decorator

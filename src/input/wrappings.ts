@@ -7,8 +7,13 @@ import { NEST_KEYS, RECORD_KEYS } from './wrapper.ts'
 /** Keys that may open an envelope or a page. */
 export const OPENING_KEYS: ReadonlySet<string> = new Set([...ENVELOPE_KEYS, ...NEST_KEYS, ...RECORD_KEYS, ...BULK_ACTIONS])
 
-/** Behind a bit for each envelope: a page that lists records, one that has the list inside (or what stands above a document in bulk files), envelopes of any width. */
-const MOST_ENVELOPES = 61
+/**
+ * Behind a bit for each envelope: a key without which no envelope of any width is one (what else opens it is told by how it looks, and
+ * `duration_s` stands in many logs), a page that lists records, one that has the list inside (or what stands above a document in bulk
+ * files), envelopes of any width.
+ */
+const MOST_ENVELOPES = 60
+const NEEDED = 1n << 60n
 const PAGE = 1n << 61n
 const NEST = 1n << 62n
 const WIDE = 1n << 63n
@@ -35,7 +40,7 @@ export const createWrappings = (envelopes: readonly Envelope[]): ((key: string) 
     const isNest = NEST_KEYS.has(key) || BULK_ACTIONS.has(key)
     return [
       beside | (mayPage || RECORD_KEYS.has(key) ? PAGE : 0n) | (mayPage || isNest ? NEST : 0n),
-      opened,
+      opened | (wide.some(({ needs }) => needs?.includes(key)) ? NEEDED : 0n),
       RECORD_KEYS.has(key) ? PAGE : 0n,
       isNest ? NEST : 0n,
     ]
