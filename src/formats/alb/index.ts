@@ -2,6 +2,7 @@ import { defineFormat, type Computed, type TextShape } from '../define-format.ts
 import { aboutAt } from '../web-paths.ts'
 import { requestLine } from '../web-request.ts'
 import { classify } from './classify.ts'
+import { cutLines } from './cut-lines.ts'
 
 const TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z?'
 const QUOTED = '(?:[^"\\\\]|\\\\.)*'
@@ -16,6 +17,7 @@ const LINE = `(?:https?|h2|wss?|grpcs) (?<time>${TIME}) app/\\S{1,128} ${PEERS} 
 /** `address:port`: the port is behind the last colon, whether or not a v6 address stands in brackets. */
 const peer = (part: 'address' | 'port'): Computed => ({
   from: ['client'],
+  cut: part === 'port' ? 'port' : 'ip',
   to: (client) => {
     const colon = client?.lastIndexOf(':') ?? -1
     if (client === undefined || colon < 0) return undefined
@@ -32,6 +34,7 @@ const log: TextShape = {
   signature: new RegExp(`^(?:(?:https?|h2|wss?|grpcs) ${TIME} app/|${CONNECTION})`),
   patterns: { request: new RegExp(`^${LINE}`) },
   other: 'connection',
+  cut: cutLines,
   fields: {
     time: { path: 'time', syntax: 'iso', zone: 'UTC' },
     client: { from: ['request'], to: (request) => HOST.exec(request ?? '')?.[1] },
