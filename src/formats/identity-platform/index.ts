@@ -45,7 +45,8 @@ const shapeAt = (at: 'protoPayload' | 'jsonPayload', name: string): JsonShape =>
         from: CHANGED.map((field) => `${at}.request.${field}`),
         to: (...values: readonly Value[]) => CHANGED.find((_field, index) => values[index] !== undefined && values[index] !== 'false'),
       },
-      `${at}.request.reqType`,
+      // As the protocol names it, and as REST does.
+      { from: [`${at}.request.reqType`, `${at}.request.requestType`], to: (type, rest) => type ?? rest },
     ],
     to: classify,
   },

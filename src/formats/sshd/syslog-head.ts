@@ -12,9 +12,9 @@ const OTHER_LOGS =
 const PRIORITY = '(?:<\\d{1,3}>)?'
 const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
 const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
-/** `journalctl -o short-full`, in zones whose names are no two zones. */
+/** `journalctl -o short-full`, in zones whose names are no two zones; `log show --style syslog` (macOS), with its offset and two blanks before the host. */
 const WEEKDAY = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\\d{4}-))?'
-const FULL_TIME = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})? (?:UTC|GMT|JST)'
+const FULL_TIME = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?: (?:UTC|GMT|JST)|[+-]\\d{4})'
 const HOST = '(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b)[\\w.:%-]{1,255}'
 const NOT_OTHER_LOGS = `(?!(?:${OTHER_LOGS})\\b)`
 /** BusyBox's syslogd (Alpine, routers) names facility and level before the program. */
@@ -24,19 +24,19 @@ const STRUCTURED = '(?:-|(?:\\[[^\\]]*\\])+)'
 
 /** `<38>Dec 10 06:55:46 host program[pid]: …`, with an RFC 3339 time, or as RFC 5424; of any program without a log of its own. */
 export const SYSLOG_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?:(?:${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) ${HOST} +(?:-- )?${NOT_OTHER_LOGS}[\\w./@ -]{1,64}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
+  `^${PRIORITY}${WEEKDAY}(?:(?:${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} +(?:-- )?${NOT_OTHER_LOGS}[\\w./@ -]{1,64}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
     `|(?:${BSD_TIME}) ${HOST} (?:last message repeated \\d+ times|syslogd )` +
     `|1 ${ISO_TIME} ${HOST} ${NOT_OTHER_LOGS}\\S{1,48} \\S{1,128} \\S{1,32} ${STRUCTURED})`,
 )
 
 /** sshd's own lines: time, host, pid, message. */
 export const SSHD_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) (?<host>${HOST}) ${LEVEL}${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}(?<host>${HOST}) ${LEVEL}${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
 )
 
 /** Lines of the tools that change accounts: time and message. Their process is no connection, so host and pid are not asked for. */
 export const ACCOUNT_TOOL_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) ${HOST} ${LEVEL}(?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} ${LEVEL}(?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
 )
 
 /** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */

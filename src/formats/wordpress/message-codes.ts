@@ -28,7 +28,13 @@ export const auditorEvents: Readonly<Record<string, Pick<Classification, 'action
 /** `action` of Wordfence's table of logins. Source: wfLog.php of the plugin. */
 export const wordfenceActions = {
   loginOK: { action: 'login', outcome: 'success', accountKnown: true, code: 'loginOK' },
-  loginFailValidUsername: { action: 'login', outcome: 'failure', reason: 'bad-password', accountKnown: true, code: 'loginFailValidUsername' },
+  loginFailValidUsername: {
+    action: 'login',
+    outcome: 'failure',
+    reason: 'bad-password',
+    accountKnown: true,
+    code: 'loginFailValidUsername',
+  },
   loginFailInvalidUsername: {
     action: 'login',
     outcome: 'failure',
