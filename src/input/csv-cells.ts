@@ -21,12 +21,17 @@ const quotedCell = (row: string, at: number, delimiter: string): { readonly text
   }
 }
 
+/** `="00123"`: a formula that keeps a spreadsheet from taking the text for a number. */
+const GUARD = /^="([^"]*)"$/
+
+const withoutGuards = (cells: string[]): string[] => cells.map((cell) => GUARD.exec(cell)?.[1] ?? cell)
+
+/** Do cells of this row stand in such formulas? */
+export const hasGuards = (row: string): boolean => /(?:^|[,;\t|])"?=""?[^",;\t|]*""?(?:"|$|[,;\t|])/.test(row)
+
 const BYTE_ORDER_MARK = '\ufeff'
 
-/** The cells of one row without its line end and without a byte order mark in front. A row without quotes is simply split. */
-export const csvCells = (text: string, delimiter: string): string[] => {
-  const row = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text
-  if (delimiter === EXTENDED_DELIMITER || !row.includes(QUOTE)) return row.split(delimiter)
+const quotedCells = (row: string, delimiter: string): string[] => {
   const cells: string[] = []
   for (let at = 0; ;) {
     let end: number
@@ -43,6 +48,17 @@ export const csvCells = (text: string, delimiter: string): string[] => {
     at = end + 1
   }
 }
+
+/** The cells of one row without its line end and without a byte order mark in front. A row without quotes is simply split. */
+export const csvCells = (text: string, delimiter: string): string[] => {
+  const row = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text
+  if (delimiter === EXTENDED_DELIMITER || !row.includes(QUOTE)) return row.split(delimiter)
+  const cells = quotedCells(row, delimiter)
+  return row.includes('="') ? withoutGuards(cells) : cells
+}
+
+/** A line of signs that draws the frame of a table: `+----+-----+`, `-----+-----`, `---------`. */
+export const isTableRule = (row: string): boolean => /^[-+=|\s]*[-=]{3}[-+=|\s]*$/.test(row)
 
 /** Header names as formats ask for them: trimmed, blanks collapsed, lower case (but where they are names inside a record), without BOM; repeats get `#2`, `#3` … */
 export const normaliseHeader = (cells: readonly string[]): readonly string[] => {

@@ -1,7 +1,7 @@
 import { once } from '../kernel/once.ts'
 import type { TextDecoding } from './charset.ts'
 import { holdsRecordsInRows } from './csv-envelope.ts'
-import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
+import { csvCells, hasGuards, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
 import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './table-rows.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
@@ -25,7 +25,7 @@ export type InputShape =
 /** Decided on this many bytes of content, however they came in. */
 export const HEAD_BYTES = 1 << 16
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|']
 const NEWLINE = 10
 const TAB = 9
 const MIN_COLUMNS = 3
@@ -43,7 +43,7 @@ const firstRows = (head: Buffer, isWhole: boolean, decoding: TextDecoding, delim
     if (found < 0 && !(isWhole && !scan.isQuoted())) break
     const to = found < 0 ? head.length : found
     const row = decoding.decode(head, from, to).replace(/\r$/, '')
-    if (row.trim() !== '' && !isCsvPreamble(row)) rows.push(row)
+    if (row.trim() !== '' && !isCsvPreamble(row) && !(delimiter === '|' && isTableRule(row))) rows.push(row)
     from = to + 1
   }
   return rows
@@ -84,7 +84,10 @@ const holdsObjects = (rows: readonly string[], delimiter: Delimiter, width: numb
 }
 
 /** Titles that screens put above their table: a few rows, each with fewer cells than the header. */
-const MOST_TITLES = 5
+const MOST_TITLES = 6
+
+/** Cells of a row that have something in them; a spreadsheet fills titles up with empty ones. */
+const filledCells = (row: string, delimiter: Delimiter): number => csvCells(row, delimiter).filter((cell) => cell.trim() !== '').length
 
 const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimiter): InputShape | undefined => {
   const header = rows[titles]
@@ -95,9 +98,14 @@ const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimite
   const empty = cells.filter((cell) => cell.trim() === '').length
   if (named < MIN_COLUMNS && !holdsRecordsInRows(normaliseHeader(cells)) && !holdsObjects(body, delimiter, cells.length)) return undefined
   if (named + empty < cells.length || ((body.length === 0 || titles > 0) && isProse(cells))) return undefined
-  if (titles > 0 && (body.length < 2 || rows.slice(0, titles).some((row) => csvCells(row, delimiter).length >= cells.length)))
-    return undefined
-  const found = { kind: 'csv', delimiter, header: undefined, ...(titles === 0 ? {} : { titles }) } as const
+  if (titles > 0 && (body.length < 2 || rows.slice(0, titles).some((row) => filledCells(row, delimiter) >= named))) return undefined
+  const found = {
+    kind: 'csv',
+    delimiter,
+    header: undefined,
+    ...(titles === 0 ? {} : { titles }),
+    ...(body.some(hasGuards) ? { isGuarded: true as const } : {}),
+  } as const
   const fitting = body.length * FITTING_SHARE
   if (rowsThatFit(body, delimiter, cells.length) >= fitting) return found
   // A spreadsheet writes no cells for what is empty at the end of a row.
@@ -106,11 +114,18 @@ const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimite
   return rowsThatFit(body, delimiter, cells.length + 1) >= fitting ? { ...found, isLastNameless: true } : undefined
 }
 
+/** Names of groups of columns stand above the names of columns: the row below names every one. */
+const isGroupRow = (rows: readonly string[], at: number, delimiter: Delimiter): boolean => {
+  const groups = csvCells(rows[at] ?? '', delimiter)
+  const names = csvCells(rows[at + 1] ?? '', delimiter)
+  return groups.length === names.length && groups.some((cell) => cell.trim() === '') && names.every(looksLikeName)
+}
+
 const csvWithHeader = (head: Buffer, isWhole: boolean, decoding: TextDecoding): InputShape | undefined => {
   const rowsBy = DELIMITERS.map((delimiter) => [delimiter, firstRows(head, isWhole, decoding, delimiter)] as const)
   for (let titles = 0; titles <= MOST_TITLES; titles++) {
     for (const [delimiter, rows] of rowsBy) {
-      const table = tableUnder(rows, titles, delimiter)
+      const table = isGroupRow(rows, titles, delimiter) ? undefined : tableUnder(rows, titles, delimiter)
       if (table !== undefined) return table
     }
   }

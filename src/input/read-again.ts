@@ -21,13 +21,15 @@ export interface Framed {
   readonly charset: Charset
 }
 
-const DELIMITERS = [',', ';', '\t'] as const
+const DELIMITERS = [',', ';', '\t', '|'] as const
+const PIPES = DELIMITERS.indexOf('|')
 
 const cellsUnder = (text: string, header: readonly string[]): readonly string[] => {
   const width = header.length
   if (isExtendedHeader(header) && text.split(EXTENDED_DELIMITER).length === width) return text.split(EXTENDED_DELIMITER)
   const readings = DELIMITERS.map((delimiter) => csvCells(text, delimiter))
   const cells = readings.find(({ length }) => length === width) ?? readings.toSorted((left, right) => right.length - left.length)[0] ?? []
+  if (readings[PIPES] === cells && /\S +\| /.test(text)) return cells.map((cell) => cell.trim())
   return cells.length >= width ? cells.slice(0, width) : [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 }
 

@@ -1,9 +1,9 @@
-import { csvCells, isCsvPreamble, normaliseHeader } from './csv-cells.ts'
+import { csvCells, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
 import { holdsRecordsInRows } from './csv-envelope.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import type { FramerContext, Span } from './framing.ts'
 
-export type Delimiter = ',' | ';' | '\t' | typeof EXTENDED_DELIMITER
+export type Delimiter = ',' | ';' | '\t' | '|' | typeof EXTENDED_DELIMITER
 
 export interface CsvShapeFound {
   readonly delimiter: Delimiter
@@ -13,7 +13,12 @@ export interface CsvShapeFound {
   readonly isLastNameless?: true
   /** Rows above the header. */
   readonly titles?: number
+  /** Cells stand in formulas (`="00123"`): only whole rows of text are read without them. */
+  readonly isGuarded?: true
 }
+
+/** Tables that a database's client draws for the eye have blanks around their cells. */
+const isDrawn = (header: string): boolean => /\S +\| +\S/.test(header)
 
 /** Fits a row to its header: short rows lost empty cells at the end, long ones may have gained some. */
 const fitCells = (cells: string[], width: number): readonly string[] | undefined => {
@@ -34,9 +39,14 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
   let header = shape.header
   let titles = shape.titles ?? 0
   let isScanned = false
+  let isPadded = false
   const openTable = (columns: readonly string[]): void => {
     header = columns
-    isScanned = !holdsRecordsInRows(columns) && scanner?.openTable({ columns, delimiter: shape.delimiter }) === true
+    isScanned =
+      !isPadded &&
+      shape.isGuarded !== true &&
+      !holdsRecordsInRows(columns) &&
+      scanner?.openTable({ columns, delimiter: shape.delimiter }) === true
   }
   if (header !== undefined) openTable(header)
   const headerFrom = (cells: string[]): readonly string[] => normaliseHeader(shape.isLastNameless === true ? [...cells, ''] : cells)
@@ -53,16 +63,26 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
     isScanned = false
   }
 
-  const deliver = (text: string, span: () => Span, isCut: boolean): void => {
-    if (text.trim() === '') return
-    if (isExtended && isDirective(text)) return follow(text)
+  const isBetweenRows = (text: string): boolean => text.trim() === '' || (shape.delimiter === '|' && isTableRule(text))
+  const cellsOf = (text: string): string[] => {
     const cells = csvCells(text, shape.delimiter)
-    if (header === undefined) {
-      if (isCsvPreamble(text)) return
-      if (titles > 0) titles--
-      else openTable(headerFrom(cells))
+    return isPadded ? cells.map((cell) => cell.trim()) : cells
+  }
+  const deliverHead = (text: string): void => {
+    if (isCsvPreamble(text)) return
+    if (titles > 0) {
+      titles--
       return
     }
+    isPadded = shape.delimiter === '|' && isDrawn(text)
+    openTable(headerFrom(cellsOf(text)))
+  }
+
+  const deliver = (text: string, span: () => Span, isCut: boolean): void => {
+    if (isBetweenRows(text)) return
+    if (isExtended && isDirective(text)) return follow(text)
+    if (header === undefined) return deliverHead(text)
+    const cells = cellsOf(text)
     if (isCut && cells.length < header.length) return sink.reject('truncated', span())
     const fitted = isExtended && cells.length !== header.length ? undefined : fitCells(cells, header.length)
     if (fitted === undefined) return sink.reject('bad-csv', span(), `${cells.length}/${header.length}`)

@@ -40,3 +40,32 @@ export const parseCompact = (text: string, zone: string): number => {
   const second = secondOf(Number(hour), Number(minute), Number(seconds))
   return instant(dayOf(Number(year), Number(month), Number(day)), second, fractionMicros(fraction), optionalOffset(offset), zone)
 }
+
+/** A date with or without signs, and a time of day that may have lost its zero and its colons in a spreadsheet. */
+const PACKED = /^(\d{4})(?:(\d\d)(\d\d)|[-/.](\d{1,2})[-/.](\d{1,2})) (\d{1,2})(?::(\d\d)(?::(\d\d))?|(\d\d)(\d\d)?)$/
+
+/** `20261103 021405`, `20261103 21405` (its zero lost), `20261103 2:14:05`, `2026/11/03 021405`, `20261103 0214` → epoch µs, or NaN. */
+export const parsePacked = (text: string, zone: string): number => {
+  const match = PACKED.exec(text)
+  if (match === null) return Number.NaN
+  const [, year, month, day, monthOfSigns, dayOfSigns, hour, minute, seconds, minuteOfDigits, secondsOfDigits] = match
+  const second = secondOf(Number(hour), Number(minute ?? minuteOfDigits), Number(seconds ?? secondsOfDigits ?? 0))
+  return instant(dayOf(Number(year), Number(month ?? monthOfSigns), Number(day ?? dayOfSigns)), second, 0, undefined, zone)
+}
+
+/** Days since 1899-12-30 with a fraction: dates of a spreadsheet whose cells lost their format. Of 2000 to 2099. */
+const SERIAL = /^[3-7]\d{4}(?:\.\d{1,17})?$/
+const SERIAL_OF_1970 = 25_569
+const SERIAL_OF_2000 = 36_526
+const SERIAL_OF_2100 = 73_051
+const DAY_MS = 86_400_000
+
+/** `46329.0931134259` → epoch µs, to the millisecond, or NaN. https://support.microsoft.com/office/datevalue-function-df8b07d4-7761-4a93-bc33-b7471bbff252 */
+export const parseSerial = (text: string, zone: string): number => {
+  const days = SERIAL.test(text) ? Number(text) : Number.NaN
+  if (!(days >= SERIAL_OF_2000 && days < SERIAL_OF_2100)) return Number.NaN
+  const ms = Math.round((days - SERIAL_OF_1970) * DAY_MS)
+  const day = Math.floor(ms / DAY_MS)
+  const ofDay = ms - day * DAY_MS
+  return instant(day, Math.floor(ofDay / 1000), (ofDay % 1000) * 1000, undefined, zone)
+}

@@ -1,7 +1,7 @@
 import { parseIso } from './time-iso.ts'
 import { parseClf, parseCtime, parseRfc3164 } from './time-named.ts'
 import type { YearOf } from './time-fixed.ts'
-import { parseCompact, parseEpoch, parseNetDate } from './time-number.ts'
+import { parseCompact, parseEpoch, parseNetDate, parsePacked, parseSerial } from './time-number.ts'
 import { parseDayFirst, parseMonthFirst, parseYearFirst } from './time-numeric-date.ts'
 import { AMERICAN_PATTERN, OFFSET_PATTERN } from './time-offset.ts'
 
@@ -13,9 +13,9 @@ export type { YearOf } from './time-fixed.ts'
 
 /**
  * How a time is written. `iso` also takes a blank for `T` and a comma fraction; `us` is month, day, year; `dmy` day, month,
- * year; all three also take what a spreadsheet in a country that writes the year first makes of it (`2026/11/3 2:14`); `any` is every one of them that cannot be mistaken for another (so never `dmy`, and `us` only with AM or PM).
+ * year; `excel` counts days, as a spreadsheet does; the first three also take what a spreadsheet in a country that writes the year first makes of it (`2026/11/3 2:14`); `any` is every one of them that cannot be mistaken for another (so never `dmy` or `excel`, and `us` only with AM or PM).
  */
-export type TimeSyntax = 'iso' | 'epoch' | 'rfc3164' | 'clf' | 'us' | 'dmy' | 'ctime' | 'any'
+export type TimeSyntax = 'iso' | 'epoch' | 'rfc3164' | 'clf' | 'us' | 'dmy' | 'ctime' | 'excel' | 'any'
 
 export interface TimeContext {
   /** For times without an offset: IANA name, `UTC`, or `+09:00`. */
@@ -55,6 +55,7 @@ const rfc3164: Reader = (text, { zone, year }) => parseRfc3164(text, zone, year)
 const ctime: Reader = (text, { zone }) => parseCtime(text, zone)
 const us: Reader = (text, { zone }) => parseMonthFirst(text, zone)
 const compact: Reader = (text, { zone }) => parseCompact(text, zone)
+const packed: Reader = (text, { zone }) => parsePacked(text, zone)
 const yearFirst: Reader = (text, { zone }) => parseYearFirst(text, zone)
 /** As a spreadsheet writes a date in a country that writes the year first: `2026/11/3 2:14`. Nothing that was cut from ISO form looks so. */
 const ofSpreadsheet: Reader = (text, { zone }) =>
@@ -70,7 +71,8 @@ const READERS: Readonly<Record<TimeSyntax, Reader>> = {
   us: firstOf([us, ofSpreadsheet]),
   epoch,
   dmy: firstOf([(text, { zone }) => parseDayFirst(text, zone), ofSpreadsheet]),
-  any: firstOf([iso, yearFirst, compact, epoch, clf, rfc3164, ctime, usWithHalf]),
+  excel: (text, { zone }) => parseSerial(text, zone),
+  any: firstOf([iso, yearFirst, compact, packed, epoch, clf, rfc3164, ctime, usWithHalf]),
 }
 
 /** A time as logged → epoch microseconds, UTC; NaN if it is not a time of that syntax. Dates that do not exist are NaN. */

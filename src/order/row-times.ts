@@ -29,6 +29,7 @@ const FORMS: Readonly<Record<TimeSyntax, number>> = {
   epoch: kindBits(epoch),
   us: 0,
   dmy: 0,
+  excel: 0,
 }
 
 export const timeForms = ({ shape }: CompiledShape): number => FORMS[shape.fields.time.syntax]

@@ -178,6 +178,75 @@ describe('guessGeneric reads', () => {
       { outcome: 'success' },
     ])
   })
+  test('results and reasons by their values, where nobody knows the names of their columns', () => {
+    const row = (result: string, why = ''): string[] => ['2026/11/03 02:14:05', 'a@example.jp', result, why, '203.0.113.9']
+    const rows = csv(
+      ['日時', 'メールアドレス', '○×', '摘要', 'IPアドレス'],
+      row('○'),
+      row('×', 'パスワードが正しくありません'),
+      row('×', 'ユーザが存在しません'),
+    )
+    expect(events(rows)).toMatchObject([
+      { outcome: 'success' },
+      { outcome: 'failure', reason: 'bad-password' },
+      { outcome: 'failure', reason: 'unknown-account' },
+    ])
+  })
+  test('a column of marks that are all good says nothing about logins', () => {
+    const row = (mark: string): string[] => ['2026/11/03 02:14:05', 'a@example.jp', mark, '203.0.113.9']
+    expect(refusal(csv(['日時', 'メールアドレス', '配信', 'IPアドレス'], row('成功'), row('成功')))).toContain('no column says whether')
+  })
+  test('one column that says what was done and how it ended', () => {
+    const row = (act: string): string[] => ['2026/11/03 02:14:05', '00000012', act, '203.0.113.9']
+    const rows = csv(
+      ['操作日時', '会員ID', '操作内容', 'アクセス元IPアドレス'],
+      ...['ログイン(成功)', 'ログイン(失敗:パスワード誤り)', 'ログアウト', '会員情報変更(住所)', 'ポイント利用(500pt)', 'カート追加'].map(
+        row,
+      ),
+    )
+    expect(decodeRecords(format(rows), rows).counts).toMatchObject({ used: 5, ignored: 1 })
+    expect(events(rows)).toMatchObject([
+      { action: 'login', outcome: 'success' },
+      { action: 'login', outcome: 'failure', reason: 'bad-password' },
+      { action: 'logout', outcome: 'success' },
+      { action: 'address-change', outcome: 'success' },
+      { action: 'points-use', outcome: 'success' },
+    ])
+  })
+  test.each([
+    ['20261103', '021405', '20261103', '21406', '2026-11-03T02:14:06.000Z'],
+    ['2026/11/03', '23', '2026/11/03', '235959', '2026-11-03T23:59:59.000Z'],
+    ['20261103', '0214', '20261103', '0215', '2026-11-03T02:15:00.000Z'],
+  ])('a date %s and a time of day %s without colons, its zeros lost or not', (date, clock, other, late, time) => {
+    const rows = csv(
+      ['ログイン日', '時刻', '会員番号', '結果', 'IPアドレス'],
+      [date, clock, '1', 'OK', '192.0.2.1'],
+      [other, late, '1', 'OK', '192.0.2.1'],
+    )
+    expect(events(rows)[1]).toMatchObject({ time })
+  })
+  test('a time of day that may lack its hours or its seconds is refused', () =>
+    expect(
+      refusal(
+        csv(
+          ['日付', '時刻', '会員番号', '結果', 'IPアドレス'],
+          ['20261103', '1405', '1', 'OK', '192.0.2.1'],
+          ['20261103', '5', '1', 'OK', '192.0.2.1'],
+        ),
+      ),
+    ).toContain('times'))
+  test("a spreadsheet's days", () => {
+    const row = (time: string): string[] => [time, '1001', '成功', '203.0.113.5']
+    const rows = csv(['日時', '会員ID', '結果', 'IPアドレス'], row('46329.0931134259'), row('46329'))
+    expect(events(rows)).toMatchObject([{ time: '2026-11-03T02:14:05.000Z' }, { time: '2026-11-03T00:00:00.000Z' }])
+  })
+  test('names of columns by their parts', () => {
+    const rows = csv(
+      ['login_dt', 'kaiin_no', 'デバイスのユーザーエージェント', 'login_kekka', 'access_ip', 'ログイン失敗理由'],
+      ['2026/11/03 02:14:05', '0012', 'curl/8.5.0', 'NG', '192.0.2.1', 'ロック中'],
+    )
+    expect(events(rows)).toMatchObject([{ username: '0012', userAgent: 'curl/8.5.0', outcome: 'failure', reason: 'locked' }])
+  })
   test('what was done by the values, where the name of the column is not known', () => {
     const row = (act: string): string[] => ['2026/11/03 02:14:05', '00000012', act, '正常', '203.0.113.9']
     const rows = csv(['日時', '会員番号', 'ジョブ', '結果', 'IPアドレス'], row('ログイン'), row('ログアウト'), row('パスワード変更'))
@@ -323,7 +392,7 @@ describe('guessGeneric refuses, says why, and shows a mapping', () => {
     const message = refusal(rows)
     expect(message).toContain(why)
     expect(message).toContain('ashiato: mapping/1')
-    expect(message).toContain(`# Columns: ${rows[0]?.header?.join(', ')}`)
+    for (const name of rows[0]?.header ?? []) expect(message).toContain(`#   ${name}: `)
   })
   test('text has no columns', () =>
     expect(refusal([{ shape: 'text', value: 'x', header: undefined, ...place }])).toContain('docs/MAPPING.md'))

@@ -172,6 +172,36 @@ describe('what stands above a table', () => {
     expect(records[0]).toMatchObject({ shape: 'csv', line, header: ['time', 'user', 'ip'] })
     expect(rejects).toEqual([])
   })
+  it.each([
+    ['titles that a spreadsheet filled up with empty cells', `操作履歴,,\n出力日時:,2026/03/03 09:00:00,\n,,\n${table}`, 5],
+    ['names of groups of columns', `いつ・だれ,,接続\n${table}`, 3],
+  ])('%s are no header', async (_name, content, line) => {
+    const { records } = await readContent(content)
+    expect(records.map(({ value }) => (value as readonly string[])[1])).toEqual(['a', 'b'])
+    expect(records[0]).toMatchObject({ shape: 'csv', line, header: ['time', 'user', 'ip'] })
+  })
+  it.each([
+    ['bars alone', 'time|user|ip\n2026-03-02|a|192.0.2.1\n2026-03-02|b|192.0.2.2\n'],
+    [
+      'a frame, as the client of MySQL draws it',
+      '+------+------+----+\n| time | user | ip |\n+------+------+----+\n| 2026-03-02 | a | 192.0.2.1 |\n| 2026-03-02 | b | 192.0.2.2 |\n+------+------+----+\n',
+    ],
+    [
+      'lines between, as psql draws them',
+      ' time | user | ip \n------+------+-----\n 2026-03-02 | a | 192.0.2.1 \n 2026-03-02 | b | 192.0.2.2 \n',
+    ],
+  ])('a table of %s', async (_name, content) => {
+    const { records, rejects } = await readContent(content)
+    const users = records.map(({ value, header }) => (value as readonly string[])[header?.indexOf('user') ?? 0])
+    expect(users).toEqual(['a', 'b'])
+    expect(rejects).toEqual([])
+  })
+  it('formulas that keep a spreadsheet from taking numbers for numbers are no part of the value', async () => {
+    const { records } = await readContent(
+      'time,user,ip\n2026-03-02,"=""0012""",192.0.2.1\n2026-03-02,="0013",192.0.2.2\n2026-03-02,a="b",192.0.2.3\n',
+    )
+    expect(records.map(({ value }) => (value as readonly string[])[1])).toEqual(['0012', '0013', 'a="b"'])
+  })
   it('lines are no table because one of them could be a header', async () => {
     const { records } = await readContent('starting up\nloading, please wait, thanks\nready\nlistening\n')
     expect(records.map(({ shape }) => shape)).toEqual(['text', 'text', 'text', 'text'])

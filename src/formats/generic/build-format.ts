@@ -9,18 +9,20 @@ import type { CodeTable, Mapping, Meaning, Source, Verdict } from './mapping.ts'
 
 type PathOf = (path: string) => Path
 
+const joined = ({ separator, pad = 0 }: Extract<Source, { kind: 'join' }>, parts: readonly (string | undefined)[]): string =>
+  parts.map((part = '', at) => (at === parts.length - 1 ? part.padStart(pad, '0') : part)).join(separator)
+
 const fieldOf = (source: Source, pathOf: PathOf): Field => {
   const paths = source.paths.map(pathOf)
   if (source.kind === 'first') return paths
-  const { separator } = source
-  return { from: paths, to: (...parts) => (parts.includes(undefined) ? undefined : parts.join(separator)) }
+  return { from: paths, to: (...parts) => (parts.includes(undefined) ? undefined : joined(source, parts)) }
 }
 
 /** The same as a `Computed`, which `classify` can ask for. */
 const codeOf = (source: Source | undefined, pathOf: PathOf): Computed => ({
   from: (source?.paths ?? []).map(pathOf),
   to: (...values) =>
-    source?.kind === 'join' ? values.join(source.separator) : values.find((value) => value !== undefined && value.trim() !== ''),
+    source?.kind === 'join' ? joined(source, values) : values.find((value) => value !== undefined && value.trim() !== ''),
 })
 
 type Sign = (value: string | undefined) => string | undefined
@@ -44,7 +46,7 @@ const lookUp = (table: CodeTable | Meaning | undefined, value: string | undefine
   if (!isTable(table)) return table
   if (value === undefined) return table.other
   const word = table.wordOfCode && wordIn(value, table.wordOfCode)
-  return table.codes.get(codeKey(value)) ?? (word === undefined ? undefined : table.codes.get(word)) ?? table.other
+  return table.codes.get(codeKey(value)) ?? (word === undefined ? undefined : table.codes.get(word)) ?? table.phrase?.(value) ?? table.other
 }
 
 /** What the outcome and the reason say about the account itself. */

@@ -1,8 +1,10 @@
+import { normaliseIp } from '../../kernel/ip.ts'
+import { parseTime } from '../../kernel/time.ts'
 import type { Columns } from './columns.ts'
 import type { GuessedField } from './column-words.ts'
-import { codeKey } from './mapping.ts'
+import { ENOUGH } from './guess-time.ts'
 import { valuesOf, type SampleTable } from './table.ts'
-import { ACTION_WORDS } from './value-words.ts'
+import { ACTIONS_SAID, OUTCOMES_SAID, readWord, REASONS_SAID } from './value-words.ts'
 
 /** More different values than this are no kinds of things. */
 const MOST_KINDS = 40
@@ -11,10 +13,48 @@ const MOST_KINDS = 40
 const tellsActions = (table: SampleTable, column: string): boolean => {
   const values = valuesOf(table, column)
   if (new Set(values).size > MOST_KINDS) return false
-  const actions = values.map((value) => ACTION_WORDS.get(codeKey(value))?.action)
+  const actions = values.map((value) => {
+    const said = readWord(ACTIONS_SAID, value)
+    return typeof said === 'string' ? 'other' : said?.action
+  })
   const known = actions.filter((action) => action !== undefined)
   return known.length > values.length / 2 && known.some((action) => action !== 'login' && action !== 'other')
 }
+
+/** Does every row say how it ended, some well and some not? Digits may mean either. */
+const tellsOutcomes = (table: SampleTable, column: string): boolean => {
+  const values = valuesOf(table, column)
+  const kinds = [...new Set(values)]
+  if (values.length <= table.rows.length * ENOUGH || kinds.length > MOST_KINDS) return false
+  const outcomes = kinds.map((value) => {
+    const said = /^[a-z\d]$/i.test(value.trim()) ? undefined : readWord(OUTCOMES_SAID, value)
+    return typeof said === 'object' ? said.outcome : undefined
+  })
+  return (
+    !outcomes.includes(undefined) &&
+    outcomes.includes('success') &&
+    outcomes.some((outcome) => outcome === 'failure' || outcome === 'blocked')
+  )
+}
+
+/** Does most of what stands here say why a login failed? */
+const tellsReasons = (table: SampleTable, column: string): boolean => {
+  const values = valuesOf(table, column)
+  if (new Set(values).size > MOST_KINDS) return false
+  return values.filter((value) => readWord(REASONS_SAID, value) !== undefined).length > values.length / 2
+}
+
+const isTime = (value: string): boolean =>
+  /\D/.test(value.trim()) && !Number.isNaN(parseTime(value, 'any', { zone: 'UTC', year: () => 2000 }))
+
+const isEach =
+  (is: (value: string) => boolean) =>
+  (table: SampleTable, column: string): boolean => {
+    const values = valuesOf(table, column)
+    return values.length > table.rows.length * ENOUGH && values.every(is)
+  }
+const holdsTimes = isEach(isTime)
+const holdsAddresses = isEach((value) => normaliseIp(value) !== undefined)
 
 const holdsAgents = (table: SampleTable, column: string): boolean => {
   const values = valuesOf(table, column)
@@ -28,8 +68,18 @@ const holdsAgents = (table: SampleTable, column: string): boolean => {
 export const columnsByValues = (table: SampleTable, named: Columns): Columns => {
   const columns = new Map<GuessedField, string>(named)
   const taken = new Set(named.values())
-  const action = columns.has('action') ? undefined : table.names.find((name) => !taken.has(name) && tellsActions(table, name))
-  if (action !== undefined) columns.set('action', action)
+  const tell = (field: GuessedField, tells: (table: SampleTable, column: string) => boolean): void => {
+    if (columns.has(field)) return
+    const [only, ...others] = table.names.filter((name) => !taken.has(name) && tells(table, name))
+    if (only === undefined || others.length > 0) return
+    columns.set(field, only)
+    taken.add(only)
+  }
+  tell('time', holdsTimes)
+  tell('ip', holdsAddresses)
+  tell('action', tellsActions)
+  tell('outcome', tellsOutcomes)
+  tell('reason', tellsReasons)
   const device = columns.get('device')
   if (device !== undefined && !columns.has('userAgent') && holdsAgents(table, device)) {
     columns.delete('device')

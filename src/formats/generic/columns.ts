@@ -1,4 +1,5 @@
 import { nameKey, splitZone } from './column-name.ts'
+import { COLUMN_FORMS } from './column-forms.ts'
 import { COLUMN_WORDS } from './column-words.ts'
 import type { GuessedField } from './column-words.ts'
 
@@ -10,6 +11,18 @@ const rankIn = (words: readonly string[], name: string): number => {
   return rank < 0 ? Infinity : rank
 }
 
+/** What no list names, and only one column's parts say. */
+const byForm = (names: readonly string[], columns: Map<GuessedField, string>): void => {
+  const taken = new Set(columns.values())
+  for (const [field, form] of Object.entries(COLUMN_FORMS) as [GuessedField, RegExp][]) {
+    if (columns.has(field)) continue
+    const [only, ...others] = names.filter((name) => !taken.has(name) && form.test(nameKey(splitZone(name).name)))
+    if (only === undefined || others.length > 0) continue
+    columns.set(field, only)
+    taken.add(only)
+  }
+}
+
 /** Tells columns by their names; of several that fit, the best known name wins. */
 export const recogniseColumns = (names: readonly string[]): Columns => {
   const columns = new Map<GuessedField, string>()
@@ -17,5 +30,6 @@ export const recogniseColumns = (names: readonly string[]): Columns => {
     const [best] = names.filter((name) => rankIn(words, name) < Infinity).sort((a, b) => rankIn(words, a) - rankIn(words, b))
     if (best !== undefined) columns.set(field, best)
   }
+  byForm(names, columns)
   return columns
 }

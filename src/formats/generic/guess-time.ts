@@ -36,8 +36,14 @@ const EITHER_ORDER: Text = {
 }
 const UNREADABLE: Text = { en: 'too few of its values are times that can be read', ja: '日時として読める値が少なすぎます' }
 
+/** Days counted by a spreadsheet: five digits and, but at midnight, a fraction. */
+const areSerial = (values: readonly string[]): boolean =>
+  values.some((value) => value.includes('.')) &&
+  values.every((value) => !Number.isNaN(parseTime(value, 'excel', { zone: 'UTC', year: () => 2000 })))
+
 /** How the values of a time column are to be read, or in words why that cannot be told. */
 export const guessTime = (values: readonly string[]): GuessedTime => {
+  if (areSerial(values)) return { syntax: 'excel', zone: 'option' }
   if (values.some(isJapaneseEra)) return { refusal: ERA_YEARS }
   const yearLast = values.filter(hasYearLast).length
   const syntax = yearLast === 0 ? 'any' : yearLast === values.length ? yearLastSyntax(values) : undefined

@@ -9,18 +9,20 @@ import type { Columns } from './columns.ts'
 import { columnsByValues } from './columns-by-values.ts'
 import { ENOUGH, guessTime } from './guess-time.ts'
 import type { GuessedTime } from './guess-time.ts'
-import { codeKey, MAPPED_FIELDS } from './mapping.ts'
-import type { CodeTable, MappedField, Mapping, Meaning, Source } from './mapping.ts'
-import { isTableWithoutHeader } from './headless.ts'
+import { MAPPED_FIELDS } from './mapping.ts'
+import type { CodeTable, MappedField, Mapping, Source } from './mapping.ts'
+import { headlessTable } from './headless.ts'
 import { withoutFalseSequence } from './sequence-column.ts'
 import { mappingSkeleton } from './skeleton.ts'
 import { tableOf, valuesOf } from './table.ts'
+import { textSkeleton } from './text-skeleton.ts'
 import { timeColumns } from './time-columns.ts'
 import type { SampleTable } from './table.ts'
 import type { Text } from './text.ts'
 import { nameKey, splitZone } from './column-name.ts'
 import { BOOLEAN_NAMES } from './column-words.ts'
-import { ACTION_WORDS, OUTCOME_WORDS, REASON_WORDS } from './value-words.ts'
+import { ACTIONS_SAID, OUTCOMES_SAID, REASONS_SAID, readWord } from './value-words.ts'
+import type { Words } from './value-words.ts'
 
 export type Guessed = { readonly format: Format } | { readonly refusal: string }
 
@@ -32,8 +34,8 @@ const missing = (columns: Columns): readonly Text[] => [
   ...(columns.has('ip') ? [] : [{ en: 'an IP address', ja: 'IPアドレス' }]),
 ]
 
-const areKnown = (table: SampleTable, column: string, words: ReadonlyMap<string, Meaning>): boolean =>
-  valuesOf(table, column).every((value) => words.has(codeKey(value)))
+const areKnown = (table: SampleTable, column: string, words: Words): boolean =>
+  valuesOf(table, column).every((value) => readWord(words, value) !== undefined)
 
 const isDigit = (value: string): boolean => /^[01]$/.test(value.trim())
 
@@ -44,7 +46,7 @@ const ofColumn = (columns: string, { en, ja }: Text): Text => ({ en: `column ${c
 const outcomeProblem = (table: SampleTable, column: string): Text | undefined => {
   const values = valuesOf(table, column)
   if (values.length <= table.rows.length * ENOUGH) return MOSTLY_EMPTY
-  if (!areKnown(table, column, OUTCOME_WORDS) && wordsOfCodes(values, OUTCOME_WORDS) === undefined)
+  if (!areKnown(table, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
     return { en: 'some of its values are not known as success or failure', ja: '成功か失敗か分からない値があります' }
   if (values.some(isDigit) && !BOOLEAN_NAMES.has(nameKey(column)))
     return { en: 'whether its 0 or its 1 is the success cannot be told from its name', ja: '0と1のどちらが成功か、列名からは分かりません' }
@@ -55,8 +57,8 @@ const actionsSayOutcome = (table: SampleTable, column: string | undefined): bool
   column !== undefined &&
   valuesOf(table, column).length > 0 &&
   valuesOf(table, column).every((value) => {
-    const meaning = ACTION_WORDS.get(codeKey(value))
-    return meaning !== undefined && (meaning.action !== 'login' || meaning.outcome !== undefined)
+    const meaning = readWord(ACTIONS_SAID, value)
+    return typeof meaning === 'string' || (meaning !== undefined && (meaning.action !== 'login' || meaning.outcome !== undefined))
   })
 
 const NO_OUTCOME: Text = { en: 'no column says whether a login succeeded', ja: 'ログインの成否を示す列が見つかりません' }
@@ -78,7 +80,7 @@ const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Tex
   const users = (['username', 'account'] as const).flatMap((field) => columns.get(field) ?? [])
   if (!users.some((user) => valuesOf(table, user).length > enough)) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
   const action = columns.get('action')
-  if (action !== undefined && !areKnown(table, action, ACTION_WORDS))
+  if (action !== undefined && !areKnown(table, action, ACTIONS_SAID))
     return ofColumn(`"${action}"`, { en: 'some of its values are not known as actions', ja: '操作として分からない値があります' })
   const outcome = columns.get('outcome')
   if (outcome === undefined) return actionsSayOutcome(table, action) ? undefined : NO_OUTCOME
@@ -86,8 +88,8 @@ const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Tex
   return problem === undefined ? undefined : ofColumn(`"${outcome}"`, problem)
 }
 
-const tableFor = (column: string | undefined, codes: ReadonlyMap<string, Meaning>, other: CodeTable['other']): CodeTable | undefined =>
-  column === undefined ? undefined : { from: first(column), codes, other }
+const tableFor = (column: string | undefined, { words, phrase }: Words, other: CodeTable['other']): CodeTable | undefined =>
+  column === undefined ? undefined : { from: first(column), codes: words, phrase, other }
 
 const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exclude<GuessedTime, { refusal: Text }>): Mapping => {
   const fields = new Map<MappedField, Source>()
@@ -106,8 +108,8 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
   if (ip !== undefined && !fields.has('forwardedFor') && valuesOf(table, ip).some((value) => value.includes(',')))
     fields.set('forwardedFor', first(ip))
   const outcome = columns.get('outcome')
-  const wordOfCode = outcome === undefined ? undefined : wordsOfCodes(valuesOf(table, outcome), OUTCOME_WORDS)
-  const outcomes = tableFor(outcome, OUTCOME_WORDS, 'reject')
+  const wordOfCode = outcome === undefined ? undefined : wordsOfCodes(valuesOf(table, outcome), OUTCOMES_SAID.words)
+  const outcomes = tableFor(outcome, OUTCOMES_SAID, 'reject')
   return {
     id: 'generic',
     title: 'Recognised by its columns',
@@ -124,25 +126,39 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
     line: undefined,
     time: { from, syntax: time.syntax },
     fields,
-    action: tableFor(columns.get('action'), ACTION_WORDS, 'reject') ?? { action: 'login' },
+    action: tableFor(columns.get('action'), ACTIONS_SAID, 'reject') ?? { action: 'login' },
     outcome: outcomes === undefined ? { outcome: 'info' } : { ...outcomes, ...(wordOfCode && { wordOfCode }) },
-    reason: tableFor(columns.get('reason'), REASON_WORDS, {}),
+    reason: tableFor(columns.get('reason'), REASONS_SAID, {}),
   }
 }
 
 const TEXT_REFUSAL: Text = {
-  en: 'Its lines fit no known log. A text log can be read with a mapping of regular expressions: see docs/MAPPING.md.',
-  ja: '対応するログの行ではありません。テキストのログは、正規表現によるマッピングを書けば読み込めます(docs/MAPPING.md)。',
+  en: 'Its lines fit no known log. A text log can be read with a mapping of regular expressions (docs/MAPPING.md). One to start from, made of its first lines:',
+  ja: '対応するログの行ではありません。テキストのログは、正規表現によるマッピングを書けば読み込めます(docs/MAPPING.md)。先頭部分の行から作ったひな形:',
+}
+
+const NO_TIMES: Text = {
+  en: 'Its lines fit no known log, and have no times that can be told. If it is a log, it can be read with a mapping of regular expressions: see docs/MAPPING.md.',
+  ja: '対応するログの行ではなく、日時も見つかりません。ログであれば、正規表現によるマッピングを書けば読み込めます(docs/MAPPING.md)。',
 }
 
 const NO_HEADER: Text = {
-  en: 'It looks like a table without its line of column names. Put that line first; a part of the same export that has it, in the same folder, lends it.',
-  ja: '列名の行(見出し)がない表のようです。見出しの行を先頭に付けてください。見出しのある同じエクスポートの一部を同じフォルダーに置けば、その見出しを使います。',
+  en: 'It looks like a table without its line of column names. Put that line first; a part of the same export that has it, in the same folder, lends it. Or use a mapping.',
+  ja: '列名の行(見出し)がない表のようです。見出しの行を先頭に付けてください。見出しのある同じエクスポートの一部を同じフォルダーに置けば、その見出しを使います。マッピングを書く方法もあります。',
 }
 
-const textRefusal = (sample: readonly RawRecord[]): Text => {
+/** Why lines of text are not read, and a mapping for them. */
+const textRefusal = (sample: readonly RawRecord[], lang: Lang): string => {
   const lines = sample.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
-  return isTableWithoutHeader(lines) ? NO_HEADER : TEXT_REFUSAL
+  const headless = headlessTable(lines)
+  if (headless === undefined) {
+    const skeleton = textSkeleton(lines, lang)
+    return skeleton === undefined ? NO_TIMES[lang] : `${TEXT_REFUSAL[lang]}\n${skeleton}`
+  }
+  const { table, pattern } = headless
+  const columns = columnsByValues(table, new Map())
+  const { source } = timeColumns(table, columns)
+  return `${NO_HEADER[lang]}\n${mappingSkeleton(table, columns, source, lang, pattern)}`
 }
 
 const refusalOf = (problem: Text | undefined): Text => ({
@@ -157,12 +173,12 @@ const refusalOf = (problem: Text | undefined): Text => ({
  */
 export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {
   const table = tableOf(sample)
-  if (table === undefined) return { refusal: textRefusal(sample)[lang] }
+  if (table === undefined) return { refusal: textRefusal(sample, lang) }
   const named = columnsByValues(table, recogniseColumns(table.names))
   const { source, values } = timeColumns(table, named)
   const time = guessTime(values)
   const columns = withoutFalseSequence(table, named, values, time)
   const problem = problemOf(table, columns, time)
   if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, source, time)) }
-  return { refusal: `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, lang)}` }
+  return { refusal: `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, source, lang)}` }
 }

@@ -1,20 +1,48 @@
 import { normaliseIp } from '../../kernel/ip.ts'
-import { parseCsv } from '../../kernel/parse-csv.ts'
 import { parseTime } from '../../kernel/time.ts'
+import type { SampleTable } from './table.ts'
 
 const LEAST_CELLS = 4
 /** Share of the lines that must be alike: the last ones may be a summary. */
 const ALIKE = 0.8
+/** What may stand between cells, with the class of what is none of it. */
+const SIGNS = [',', '|', '\t', ';'] as const
 
 const isTime = (cell: string): boolean => !Number.isNaN(parseTime(cell, 'any', { zone: 'UTC', year: () => 1970 }))
 
 /** A cell that is a time or an address all by itself: lines of a text log have none. */
 const isValue = (cell: string): boolean => normaliseIp(cell) !== undefined || isTime(cell)
 
-/** Are these lines rows of a table of which nobody says what the columns are? */
-export const isTableWithoutHeader = (lines: readonly string[]): boolean => {
-  const rows = parseCsv(lines.join('\n'))
-  const width = rows[0]?.cells.length ?? 0
-  const alike = rows.filter(({ cells }) => cells.length === width && cells.some(isValue))
-  return width >= LEAST_CELLS && alike.length >= rows.length * ALIKE
+/** Rows of a table of which nobody says what the columns are, with a pattern that names them by their numbers. */
+export interface HeadlessTable {
+  readonly table: SampleTable
+  readonly pattern: string
+}
+
+const QUOTED = '"(?:[^"]|"")*"'
+
+const cellsOf = (line: string, sign: string): readonly string[] => {
+  const cells = line.match(new RegExp(`${QUOTED}|[^${sign}"]+|(?<=^|[${sign}])(?=[${sign}]|$)`, 'g')) ?? []
+  return cells.map((cell) => cell.replace(/^"(.*)"$/, '$1'))
+}
+
+const tableBy = (lines: readonly string[], sign: string): HeadlessTable | undefined => {
+  const rows = lines.map((line) => cellsOf(line, sign))
+  const width = rows[0]?.length ?? 0
+  const alike = rows.filter((cells) => cells.length === width && cells.some(isValue))
+  if (width < LEAST_CELLS || alike.length < rows.length * ALIKE) return undefined
+  const names = Array.from({ length: width }, (_, at) => `c${at + 1}`)
+  const quote = lines.some((line) => line.includes('"')) ? '"?' : ''
+  const parts = names.map((name) => `${quote}(?<${name}>[^${sign}"]*)${quote}`)
+  const filled = alike.map((cells) => new Map(names.flatMap((name, at) => (cells[at]?.trim() ? [[name, cells[at]] as const] : []))))
+  return { table: { kind: 'csv', names, rows: filled }, pattern: `^${parts.join(sign === '|' ? '\\|' : sign === '\t' ? '\\t' : sign)}$` }
+}
+
+/** Are these lines rows of a table without its header? */
+export const headlessTable = (lines: readonly string[]): HeadlessTable | undefined => {
+  for (const sign of SIGNS) {
+    const found = lines.length === 0 ? undefined : tableBy(lines, sign)
+    if (found !== undefined) return found
+  }
+  return undefined
 }

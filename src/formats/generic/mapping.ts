@@ -4,7 +4,13 @@ import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 /** Where a value comes from: the first path that has one, or several paths joined (a date column and a time column). */
 export type Source =
   | { readonly kind: 'first'; readonly paths: readonly string[] }
-  | { readonly kind: 'join'; readonly paths: readonly string[]; readonly separator: string }
+  | {
+      readonly kind: 'join'
+      readonly paths: readonly string[]
+      readonly separator: string
+      /** The last part is this long, with the zeros in front that a spreadsheet dropped (`21405` for 02:14:05). */
+      readonly pad?: number
+    }
 
 /** What one value of a code column means. */
 export interface Meaning {
@@ -20,6 +26,8 @@ export interface CodeTable {
   readonly codes: ReadonlyMap<string, Verdict>
   /** Where a value is a word with its code beside it: the word of each code that was seen. */
   readonly wordOfCode?: ReadonlyMap<string, string>
+  /** Guessed tables: what a value that is not listed says by the pieces that it is made of. */
+  readonly phrase?: (value: string) => Verdict | undefined
   readonly other: Verdict
 }
 

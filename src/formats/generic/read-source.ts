@@ -6,7 +6,7 @@ import type { Entry, YamlReader } from './yaml-reader.ts'
 
 type Kind = Mapping['kind']
 
-const SYNTAXES: readonly TimeSyntax[] = ['iso', 'epoch', 'rfc3164', 'clf', 'us', 'dmy', 'ctime', 'any']
+const SYNTAXES: readonly TimeSyntax[] = ['iso', 'epoch', 'rfc3164', 'clf', 'us', 'dmy', 'ctime', 'excel', 'any']
 const isSyntax = (text: string): text is TimeSyntax => (SYNTAXES as readonly string[]).includes(text)
 
 /** A path that the record decoder can compile; the lookaheads keep the match linear. */
@@ -29,6 +29,15 @@ export const pathsReader =
     return paths
   }
 
+const readPad = (reader: YamlReader, { value, keyNode }: Entry, what: string): { readonly pad: number } | undefined => {
+  const text = reader.text(value ?? keyNode, `${what}.pad`) ?? ''
+  if (/^[1-9]$/.test(text)) return { pad: Number(text) }
+  return reader.fail(value ?? keyNode, {
+    en: `${what}.pad is "${text}"; write how many digits the last part has: pad: 6`,
+    ja: `${what}.pad に "${text}" は指定できません。最後の列の桁数を pad: 6 のように書いてください`,
+  })
+}
+
 /** Reads a column, a list of columns, or `{ join: [date, time] }`. */
 export const sourceReader = (reader: YamlReader, kind: Kind): SourceReader => {
   const paths = pathsReader(reader, kind)
@@ -37,13 +46,15 @@ export const sourceReader = (reader: YamlReader, kind: Kind): SourceReader => {
       const found = paths(node, what)
       return found.length === 0 ? undefined : { kind: 'first', paths: found }
     }
-    const join = reader.entries(node, what).find(({ key }) => key === 'join')
+    const entries = reader.entries(node, what)
+    const join = entries.find(({ key }) => key === 'join')
+    const pad = entries.find(({ key }) => key === 'pad')
     if (join === undefined || !isSeq(join.value))
       return reader.fail(node, {
         en: `${what}: write a column, a list of columns, or { join: [date, time] }`,
         ja: `${what}: 列、列の一覧、または { join: [日付, 時刻] } の形で書いてください`,
       })
-    return { kind: 'join', paths: paths(join.value, what), separator: ' ' }
+    return { kind: 'join', paths: paths(join.value, what), separator: ' ', ...(pad && readPad(reader, pad, what)) }
   }
 }
 

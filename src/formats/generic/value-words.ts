@@ -1,6 +1,7 @@
 import { ACTIONS, REASONS } from '../../model/vocabulary.ts'
-import type { Meaning } from './mapping.ts'
+import type { Meaning, Verdict } from './mapping.ts'
 import { codeKey } from './mapping.ts'
+import { actionOfPhrase, outcomeOfPhrase, reasonOfPhrase } from './phrase-meanings.ts'
 
 const spread = (words: readonly string[], meaning: Meaning): (readonly [string, Meaning])[] =>
   words.map((word) => [codeKey(word), meaning] as const)
@@ -36,7 +37,7 @@ const BAD_CREDENTIALS = ['invalid credentials', 'invalid_credentials', 'bad cred
 const LOCKED = ['account locked', 'account_locked', 'ロック', 'アカウントロック', 'ロック中']
 
 /** Values of a result column; some sites write there why it failed. */
-export const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
+const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...spread(
     [
       'success',
@@ -124,7 +125,7 @@ export const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
 ])
 
 /** Values of an action column: our own action names with `_` for `-`, and common words; some say the outcome too. */
-export const ACTION_WORDS: ReadonlyMap<string, Meaning> = new Map([
+const ACTION_WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...ACTIONS.flatMap((action) => spread([action, action.replaceAll('-', '_'), action.replaceAll('-', ' ')], { action })),
   ...spread(['signin', 'sign_in', 'sign-in', 'sign in', 'log in', 'logon', 'ログイン', '認証'], { action: 'login' }),
   ...spread(['login_success', 'login-success', 'login_succeeded', 'login success', 'ログイン成功', '認証成功'], {
@@ -154,12 +155,27 @@ export const ACTION_WORDS: ReadonlyMap<string, Meaning> = new Map([
 ])
 
 /** Values of a reason column; what is not here is a failure without a known reason. */
-export const REASON_WORDS: ReadonlyMap<string, Meaning> = new Map([
+const REASON_WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...REASONS.flatMap((reason) => spread([reason, reason.replaceAll('-', '_'), reason.replaceAll('-', ' ')], { reason })),
   ...spread(BAD_PASSWORD, { reason: 'bad-password' }),
-  ...spread([...UNKNOWN_ACCOUNT, '未登録'], { reason: 'unknown-account' }),
+  ...spread(
+    [...UNKNOWN_ACCOUNT, '未登録', '該当なし', '該当無し', '不存在', '存在しない', '対象なし', 'not found', 'not_found', 'notfound'],
+    { reason: 'unknown-account' },
+  ),
   ...spread(BAD_CREDENTIALS, { reason: 'bad-credentials' }),
   ...spread(LOCKED, { reason: 'locked' }),
   ...spread(['rate limit', 'rate_limit', 'too many requests', '回数超過', '試行回数超過'], { reason: 'rate-limited' }),
   ...spread(['disabled', 'suspended', '無効', '停止中', '利用停止'], { reason: 'disabled' }),
 ])
+
+/** What a value says: by the words above, else by the pieces that it is made of. */
+export interface Words {
+  readonly words: ReadonlyMap<string, Meaning>
+  readonly phrase: (value: string) => Verdict | undefined
+}
+
+export const OUTCOMES_SAID: Words = { words: OUTCOME_WORDS, phrase: outcomeOfPhrase }
+export const ACTIONS_SAID: Words = { words: ACTION_WORDS, phrase: actionOfPhrase }
+export const REASONS_SAID: Words = { words: REASON_WORDS, phrase: reasonOfPhrase }
+
+export const readWord = ({ words, phrase }: Words, value: string): Verdict | undefined => words.get(codeKey(value)) ?? phrase(value)

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { guessGeneric } from '../../src/formats/generic/guess.ts'
+import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import type { RawRecord } from '../../src/model/record.ts'
+import { decodeRecords } from '../support/format-fixtures.ts'
+
+const records = (lines: readonly string[]): readonly RawRecord[] =>
+  lines.map((value, at) => ({ shape: 'text', value, header: undefined, line: at + 1, offset: 0, length: value.length }))
+
+/** The mapping that the refusal shows, filled in as it says, and what it makes of the same lines. */
+const readBack = (lines: readonly string[], fill: (mapping: string) => string = (mapping) => mapping): readonly unknown[] => {
+  const guessed = guessGeneric(records(lines))
+  if (!('refusal' in guessed)) throw new Error('not refused')
+  const loaded = loadMapping(fill(guessed.refusal.slice(guessed.refusal.indexOf('\n# ') + 1)), 'm.yaml')
+  if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+  return decodeRecords(loaded.format, records(lines)).perRecord.map((line) =>
+    line.startsWith('used\n') ? (JSON.parse(line.slice(5)) as unknown) : line,
+  )
+}
+
+const CLIENT = 'Mozilla/5.0 (Windows NT 10.0) Chrome/141.0.0.0'
+
+test('a mapping for lines of pairs reads them as it stands', () => {
+  const lines = [
+    '2026-11-03 02:14:05,120 [7] WARN  shop.Member - ログイン失敗 会員番号=0012 IP=203.0.113.9 理由=パスワード誤り',
+    '2026-11-03 02:14:09,001 [8] INFO  shop.Member - ログイン成功 会員番号=0012 IP=203.0.113.9 SessionId=a1',
+    '2026-11-03 02:15:00,000 [12] INFO  shop.Member - 住所変更成功 会員番号=0012 IP=203.0.113.9 SessionId=a1',
+  ]
+  expect(readBack(lines)).toMatchObject([
+    { time: '2026-11-03T02:14:05.120Z', action: 'login', outcome: 'failure', reason: 'bad-password', username: '0012', ip: '203.0.113.9' },
+    { action: 'login', outcome: 'success', session: 'a1' },
+    { action: 'address-change', outcome: 'success' },
+  ])
+})
+
+test('lines whose words say it, with a program in quotes and somebody under ID', () => {
+  const lines = [
+    `[2026-11-03 02:14:05] ログイン失敗(パスワード誤り) ID:a@example.jp IP:203.0.113.9 UA:"${CLIENT}"`,
+    `[2026-11-03 02:14:09] ログイン成功 ID:a@example.jp IP:203.0.113.9 UA:"${CLIENT}"`,
+    '[2026-11-03 02:15:00] キャッシュを再構築',
+  ]
+  expect(readBack(lines)).toMatchObject([
+    { outcome: 'failure', reason: 'bad-password', username: 'a@example.jp', userAgent: CLIENT },
+    { outcome: 'success', userAgent: CLIENT },
+    'ignored: not-mapped',
+  ])
+})
+
+test('prose: the words that change are who it was', () => {
+  const name = (at: number): string => `member${String.fromCharCode(97 + at)}`
+  const lines = Array.from({ length: 20 }, (_, at) =>
+    at % 2 === 0
+      ? `Nov  3 02:14:${10 + at} web1 User ${name(at)} logged in from 192.0.2.${at}`
+      : `Nov  3 02:14:${10 + at} web1 Login failed for ${name(at)} from 192.0.2.${at}`,
+  )
+  expect(readBack(lines, (mapping) => mapping.replace('username: TODO', 'username: [word6, word10]'))[0]).toMatchObject({
+    outcome: 'success',
+    username: 'membera',
+  })
+})
+
+test('columns of fixed width', () => {
+  const lines = [
+    '2026/11/03 02:14:05 000012  ログイン    成功  203.0.113.9',
+    '2026/11/03 02:15:05 000013  ログイン    失敗  203.0.113.9    会員番号なし  ',
+  ]
+  expect(readBack(lines)).toMatchObject([
+    { outcome: 'success', username: '000012' },
+    { outcome: 'failure', reason: 'unknown-account', username: '000013' },
+  ])
+})
+
+test('rows without their header, cells by number', () => {
+  const lines = [
+    '2026-11-03 02:14:05|LOGIN|0012|203.0.113.9|NG',
+    '2026-11-03 02:14:09|LOGIN|0012|203.0.113.9|OK',
+    '2026-11-03 02:14:09|CHG_ADDR|0012|203.0.113.9|OK',
+  ]
+  expect(readBack(lines, (mapping) => mapping.replace('username: TODO', 'username: c3'))).toMatchObject([
+    { outcome: 'failure', username: '0012', ip: '203.0.113.9' },
+    { outcome: 'success' },
+    { action: 'address-change' },
+  ])
+})
+
+test('lines without times get no mapping', () => {
+  const guessed = guessGeneric(records(['apples', 'pears']))
+  expect('refusal' in guessed && guessed.refusal).toContain('no times')
+  expect('refusal' in guessed && guessed.refusal).not.toContain('ashiato: mapping/1')
+})
