@@ -69,7 +69,7 @@ describe('inputs of no known format', () => {
     expect(stderr.match(/ashiato: mapping\/1/g)).toHaveLength(1)
     const japanese = await runCli(['one.json', '--to', 'json', '--lang', 'ja'], { cwd: folder })
     expect(japanese.stderr).toMatch(/列名からも読み取れません: .*が見つかりません。/)
-    expect(japanese.stderr).toContain('# 列: when, what')
+    expect(japanese.stderr).toContain('# 列と値の例:\n  #   when: ')
   })
   it('gives several a line each with the reason, and a hint', async () => {
     const { stderr, code } = await runCli([unknown('one.json'), unknown('two.json'), '--to', 'json'], { cwd: folder })

@@ -343,6 +343,45 @@ describe('guessGeneric reads', () => {
       { action: 'password-change', outcome: 'success' },
     ])
   })
+  test('logs of frameworks: names behind paths, messages as what was done, and what people are called is no name to log in with', () => {
+    const serilog = (message: string, more: object = {}): unknown => ({
+      '@t': '2026-11-03T02:14:05Z',
+      '@mt': message,
+      UserName: 'a@example.jp',
+      RemoteIp: '192.0.2.1',
+      ...more,
+    })
+    const rows = json(
+      serilog('User {UserName} logged in from {RemoteIp}'),
+      serilog('Invalid login attempt for {UserName}: {Reason}', { Reason: 'InvalidPassword' }),
+      serilog('User {UserName} changed their password'),
+    )
+    expect(events(rows)).toMatchObject([
+      { action: 'login', outcome: 'success', username: 'a@example.jp' },
+      { action: 'login', outcome: 'failure', reason: 'bad-password' },
+      { action: 'password-change', outcome: 'success' },
+    ])
+    const nested = (success: boolean): unknown => ({
+      ts: '2026-11-03T02:14:05Z',
+      user: { id: 'u1', email: 'a@example.jp', name: '佐藤 花子' },
+      req: { ip: '192.0.2.1', headers: { 'user-agent': 'curl/8.5.0' } },
+      success,
+    })
+    expect(events(json(nested(true), nested(false)))).toMatchObject([
+      { outcome: 'success', account: 'u1', username: 'a@example.jp', userAgent: 'curl/8.5.0' },
+      { outcome: 'failure' },
+    ])
+  })
+  test('an action that is a login and no more is a question', () =>
+    expect(
+      refusal(
+        csv(
+          ['time', 'user', 'ip', 'event'],
+          ['2026-11-03T02:14:05Z', 'a', '192.0.2.1', 'user_login'],
+          ['2026-11-03T02:14:05Z', 'a', '192.0.2.1', 'user_login_failed'],
+        ),
+      ),
+    ).toContain('user_login: TODO'))
   test('day first where the sample shows it, month first likewise', () => {
     const rows = (date: string): RawRecord[] =>
       csv(['date', 'user', 'ip', 'result'], [`${date} 02:14`, 'a', '192.0.2.1', 'ok'], ['03/11/2026 02:14', 'a', '192.0.2.1', 'ok'])

@@ -59,6 +59,27 @@ test('prose: the words that change are who it was', () => {
   })
 })
 
+test('pairs of Go, where the message says how it ended', () => {
+  const lines = [
+    'time="2026-11-03T02:14:05+09:00" level=warning msg="login failed" user=a@example.jp ip=203.0.113.9 reason="unknown user"',
+    'time="2026-11-03T02:14:09+09:00" level=info msg="login ok" user=a@example.jp ip=203.0.113.9 reason=""',
+  ]
+  expect(readBack(lines)).toMatchObject([
+    { time: '2026-11-02T17:14:05.000Z', outcome: 'failure', reason: 'unknown-account', username: 'a@example.jp' },
+    { outcome: 'success' },
+  ])
+})
+
+test('a message with JSON behind it', () => {
+  const line = (level: string, message: string): string =>
+    `[2026-11-03 02:14:05] production.${level}: ${message} {"user_id":12,"email":"a@example.jp","ip":"203.0.113.9"} `
+  expect(readBack([line('WARNING', 'Login failed'), line('INFO', 'User logged in'), line('INFO', 'Password changed')])).toMatchObject([
+    { outcome: 'failure', username: 'a@example.jp', account: '12', ip: '203.0.113.9' },
+    { outcome: 'success' },
+    { action: 'password-change' },
+  ])
+})
+
 test('columns of fixed width', () => {
   const lines = [
     '2026/11/03 02:14:05 000012  ログイン    成功  203.0.113.9',

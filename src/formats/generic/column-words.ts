@@ -119,6 +119,9 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'customernumber',
     'customerno',
     'customercode',
+    // laravel-authentication-log and PaperTrail.
+    'authenticatableid',
+    'whodunnit',
   ],
   ip: [
     'ip',
@@ -223,19 +226,7 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'resultcode',
     'resultcd',
   ],
-  reason: [
-    'error',
-    'reason',
-    'failurereason',
-    'errorcode',
-    'errormessage',
-    'message',
-    '理由',
-    '失敗理由',
-    'エラー',
-    'エラー内容',
-    'エラーコード',
-  ],
+  reason: ['error', 'reason', 'failurereason', 'errorcode', 'errormessage', '理由', '失敗理由', 'エラー', 'エラー内容', 'エラーコード'],
   userAgent: [
     'useragent',
     'useragentstring',

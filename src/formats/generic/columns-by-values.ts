@@ -1,5 +1,6 @@
 import { normaliseIp } from '../../kernel/ip.ts'
 import { parseTime } from '../../kernel/time.ts'
+import { recogniseColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { GuessedField } from './column-words.ts'
 import { ENOUGH } from './guess-time.ts'
@@ -19,6 +20,15 @@ const tellsActions = (table: SampleTable, column: string): boolean => {
   })
   const known = actions.filter((action) => action !== undefined)
   return known.length > values.length / 2 && known.some((action) => action !== 'login' && action !== 'other')
+}
+
+/** Does all of it say of logins how they ended, some well and some not: `user signed in`, `login failed: wrong password`? */
+const tellsLogins = (table: SampleTable, column: string): boolean => {
+  const kinds = [...new Set(valuesOf(table, column))]
+  if (kinds.length > MOST_KINDS) return false
+  const said = kinds.map((value) => readWord(ACTIONS_SAID, value))
+  const ends = new Set(said.map((meaning) => (typeof meaning === 'object' && meaning.action === 'login' ? meaning.outcome : undefined)))
+  return !ends.has(undefined) && ends.has('success') && ends.size > 1
 }
 
 /** Does every row say how it ended, some well and some not? Digits may mean either. */
@@ -61,13 +71,21 @@ const holdsAgents = (table: SampleTable, column: string): boolean => {
   return values.length > 0 && values.filter((value) => value.startsWith('Mozilla/')).length > values.length / 2
 }
 
+/** Another column of names, where the one that was taken holds what people are called: `user.name` beside `user.email`. */
+const namesOfPersons = (table: SampleTable, columns: Columns): string | undefined => {
+  const current = columns.get('username')
+  if (current === undefined || !valuesOf(table, current).some((value) => /\S[\s\u3000]+\S/.test(value))) return undefined
+  const others = new Set(columns.values())
+  return recogniseColumns(table.names.filter((name) => !others.has(name))).get('username')
+}
+
 /**
  * What the values of columns say where their names say nothing or something else: a table of logouts and changes whose kind stands in a
  * column of a name we do not know must not be read as logins; and a "terminal" is often the program.
  */
-export const columnsByValues = (table: SampleTable, named: Columns): Columns => {
-  const columns = new Map<GuessedField, string>(named)
-  const taken = new Set(named.values())
+export const columnsByValues = (table: SampleTable, byName: Columns): Columns => {
+  const columns = new Map<GuessedField, string>(byName)
+  const taken = new Set(byName.values())
   const tell = (field: GuessedField, tells: (table: SampleTable, column: string) => boolean): void => {
     if (columns.has(field)) return
     const [only, ...others] = table.names.filter((name) => !taken.has(name) && tells(table, name))
@@ -78,8 +96,11 @@ export const columnsByValues = (table: SampleTable, named: Columns): Columns => 
   tell('time', holdsTimes)
   tell('ip', holdsAddresses)
   tell('action', tellsActions)
+  if (!columns.has('outcome')) tell('action', tellsLogins)
   tell('outcome', tellsOutcomes)
   tell('reason', tellsReasons)
+  const named = namesOfPersons(table, columns)
+  if (named !== undefined) columns.set('username', named)
   const device = columns.get('device')
   if (device !== undefined && !columns.has('userAgent') && holdsAgents(table, device)) {
     columns.delete('device')

@@ -6,9 +6,15 @@ import type { GuessedField } from './column-words.ts'
 /** Fields found among column names: at most one column per field, and no column twice. */
 export type Columns = ReadonlyMap<GuessedField, string>
 
+/** In an object, the name by itself says less than the path to it, and is asked after it: `context.username`, `headers.user-agent`. */
+const BEHIND_PATHS = 1000
+const lastOf = (name: string): string => /(?:^|\.)'?([^.']+)'?$/.exec(name)?.[1] ?? name
+
 const rankIn = (words: readonly string[], name: string): number => {
   const rank = words.indexOf(nameKey(splitZone(name).name))
-  return rank < 0 ? Infinity : rank
+  if (rank >= 0) return rank
+  const behind = words.indexOf(nameKey(lastOf(name)))
+  return behind < 0 ? Infinity : BEHIND_PATHS + behind
 }
 
 /** What no list names, and only one column's parts say. */

@@ -19,12 +19,9 @@ export interface HeadlessTable {
   readonly pattern: string
 }
 
-const QUOTED = '"(?:[^"]|"")*"'
-
-const cellsOf = (line: string, sign: string): readonly string[] => {
-  const cells = line.match(new RegExp(`${QUOTED}|[^${sign}"]+|(?<=^|[${sign}])(?=[${sign}]|$)`, 'g')) ?? []
-  return cells.map((cell) => cell.replace(/^"(.*)"$/, '$1'))
-}
+/** Cells between signs that stand outside quotes. */
+const cellsOf = (line: string, sign: string): readonly string[] =>
+  line.split(new RegExp(`${sign === '|' ? '\\|' : sign}(?=(?:[^"]*"[^"]*")*[^"]*$)`)).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
 
 const tableBy = (lines: readonly string[], sign: string): HeadlessTable | undefined => {
   const rows = lines.map((line) => cellsOf(line, sign))

@@ -1,6 +1,6 @@
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 import type { Meaning, Verdict } from './mapping.ts'
-import { piecesOf } from './phrase.ts'
+import { phraseOf, piecesOf } from './phrase.ts'
 import type { Piece } from './phrase-pieces.ts'
 
 type Pieces = ReadonlySet<Piece>
@@ -154,7 +154,7 @@ export const outcomeOfPhrase = (text: string): Verdict | undefined => {
 
 /** Said when it was over, and nothing else: `User logged in`, `ログインしました`. */
 const ENTERED =
-  /^(?:(?:the )?(?:user|member|customer)\s)?(?:(?:has |was )?(?:(?:logged|signed)[ _-]?(?:in|on)|authenticated)(?: to| from| as| via| by| with)?|(?:ログイン|サインイン|認証)(?:を)?しました。?)$/i
+  /^(?:(?:the )?(?:user|member|customer) )?(?:has |was )?(?:(?:logged|signed) (?:in|on)|authenticated)(?: (?:to|from|as|via|by|with))*$|^(?:ログイン|サインイン|認証)を?しました$/
 
 /** In a column of what was done: `会員情報変更(住所)`, `ログイン(失敗:パスワード誤り)`, `user.login.success`. */
 export const actionOfPhrase = (text: string): Verdict | undefined => {
@@ -164,7 +164,7 @@ export const actionOfPhrase = (text: string): Verdict | undefined => {
   if (reading === undefined || !isWhole(pieces, ...reading)) return undefined
   const [, action] = reading
   if (action === 'ignore') return 'ignore'
-  if (action === 'login' && ENTERED.test(text.normalize('NFKC'))) return { action, outcome: 'success' }
+  if (action === 'login' && ENTERED.test(phraseOf(text))) return { action, outcome: 'success' }
   const says = FAULTS.some((piece) => pieces.has(piece)) || ENDS.some((piece) => pieces.has(piece))
   const ending = says && action !== 'account-lock' ? endingOf(pieces, text) : {}
   return ending === undefined ? undefined : { action, ...ending }

@@ -56,7 +56,7 @@ const PIECES: Readonly<Record<Piece, string>> = {
   account:
     'アカウント 会員 会員番号 会員id 会員no 会員コード ユーザー ユーザ ユーザーid ユーザid ユーザー名 ユーザ名 ユーザー番号 id ログインid ログイン名 利用者 利用者id 利用者番号 顧客 顧客番号 顧客id お客様 お客様番号 お客様id メンバー user account username userid member customer credential credentials ログイン情報 認証情報 会員データ',
   factor:
-    '二段階認証 2段階認証 二要素認証 2要素認証 多要素認証 追加認証 ワンタイムパスワード ワンタイム ワンタイムパス 認証コード 確認コード 認証番号 セキュリティコード sms認証 メール認証 パスキー otp totp mfa 2fa passkey authenticator 認証アプリ two_factor',
+    '二段階認証 2段階認証 二要素認証 2要素認証 多要素認証 追加認証 ワンタイムパスワード ワンタイム ワンタイムパス 認証コード 確認コード 認証番号 セキュリティコード sms認証 メール認証 パスキー otp totp mfa 2fa passkey 認証アプリ two_factor',
   email: 'メールアドレス メール eメール email mail e_mail メアド mailaddress',
   phone: '電話番号 電話 携帯電話番号 携帯番号 携帯電話 携帯 phone tel',
   address: '住所 配送先 お届け先 届け先 送付先 送り先 お届け先住所 配送先住所 郵便番号 address shipping delivery addr アドレス帳',
@@ -103,7 +103,7 @@ const PIECES: Readonly<Record<Piece, string>> = {
   exceeded: '回数超過 試行回数超過 上限超過 回数オーバー 回数制限 試行制限 制限超過 too_many exceeded rate_limit rate_limited throttled',
   timeout: 'タイムアウト 時間切れ timeout timed_out',
   pending: '待ち 待 要 必要 要求中 required needed pending',
-  glue: 'が は の を に で と も へ から より および または もしくは 又は か な した して しました しています されました されています されている された され います いました している ている ました です ます でした ません する ため による 処理 手続き 手続 実行 実施 操作 画面 ページ 機能 サイト web ご お 自動 通常 新規 新 旧 入力 結果 試行 情報 sns line google apple amazon yahoo facebook 会員サイト アプリ pc sp スマホ 管理者 管理画面 管理 with the a an by for of to in on at has been was is were are did have user_s attempt attempts attempted event try via and or not_allowed app api information info data number name code new old your',
+  glue: 'が は の を に で と も へ から より および または もしくは 又は か な した して しました しています されました されています されている された され います いました している ている ました です ます でした ません する ため による 処理 手続き 手続 実行 実施 操作 画面 ページ 機能 サイト web ご お 自動 通常 新規 新 旧 入力 結果 試行 情報 sns line google apple amazon yahoo facebook 会員サイト アプリ pc sp スマホ 管理者 管理画面 管理 with the a an by for of to in on at has been was is were are did have user_s attempt attempts attempted event try via and or not_allowed app api information info data number name code new old your from their authenticator provide correct after',
 }
 
 const entries = (Object.entries(PIECES) as [Piece, string][]).flatMap(([piece, words]) =>

@@ -4,14 +4,17 @@ import type { Piece } from './phrase-pieces.ts'
 /** Longer texts are sentences of somebody's, not words of a system's. */
 const LONGEST = 80
 
-/** Signs become blanks, `loginFailed` two words, widths and cases one. */
+/** Signs become blanks, `loginFailed` two words, widths and cases one; places for values (`User {Name}`) are nothing. */
 export const phraseOf = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(/\{[^{}]{1,40}\}/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    // ASP.NET Core's words for any login that fails; 不正ログイン is another thing.
+    .replace(/\binvalid (?=login|logon|sign ?in)/, 'failed ')
 
 /** An amount: `500pt`, `1 200円`, `3回目`. */
 const AMOUNT = /^\d+(?: \d{3})*(?:pt|p|ポイント|円|件|個|点|回目?|度目?|yen|points?)(?![a-z])/

@@ -78,7 +78,11 @@ export const mappingSkeleton = (table: SampleTable, columns: Columns, time: Sour
   const { action, outcome, reason } = Object.fromEntries(
     (['action', 'outcome', 'reason'] as const).map((field) => [field, columns.get(field)] as const),
   )
-  const actions = tableFor(table, action, (value) => meaningOf(ACTIONS_SAID, value))
+  // Where nothing else says how a login ended, an action that is only one is a question.
+  const actions = tableFor(table, action, (value) => {
+    const meaning = meaningOf(ACTIONS_SAID, value)
+    return meaning === 'login' && outcome === undefined ? 'TODO' : meaning
+  })
   const outcomes = tableFor(table, outcome, outcomeMeaning(outcome ?? ''))
   const known = (value: string): boolean => readWord(REASONS_SAID, value) !== undefined
   const reasons = reason !== undefined && valuesOf(table, reason).some(known)

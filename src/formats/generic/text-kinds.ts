@@ -17,8 +17,11 @@ const LINES_PER_SPELLING = 3
 
 type Lines = readonly (readonly Token[])[]
 
+/** A word, or what may stand in the place of one: `[N/A]` in one line, `[4711]` in the next. */
+const isOneWord = (kind: Token['kind']): boolean => kind === 'word' || kind === 'number' || kind === 'code'
+
 const shapeOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ kind, text, lead }) => (kind === 'sign' ? text : (lead ?? kind))).join('\u0000')
+  tokens.map(({ kind, text, lead }) => (kind === 'sign' ? text : (lead ?? (isOneWord(kind) ? 'word' : kind)))).join('\u0000')
 
 const spellingsAt = (lines: Lines, at: number): ReadonlySet<string> => new Set(lines.map((line) => line[at]?.text ?? ''))
 
@@ -30,10 +33,12 @@ const isChosen = (lines: Lines, spellings: ReadonlySet<string>): boolean =>
 /** Lines of one shape, told apart by the words that a program chooses from: the place with the fewest first. */
 const kindsAmong = (lines: Lines): readonly LineKind[] => {
   const tokens = lines[0] ?? []
-  const places = tokens.flatMap(({ kind }, at) => (kind === 'word' ? [{ at, spellings: spellingsAt(lines, at) }] : []))
+  const places = tokens.flatMap((_, at) =>
+    lines.some((line) => line[at]?.kind === 'word') ? [{ at, spellings: spellingsAt(lines, at) }] : [],
+  )
   const differing = places.filter(({ spellings }) => spellings.size > 1)
   const [next] = differing
-    .filter(({ spellings }) => isChosen(lines, spellings))
+    .filter(({ at, spellings }) => lines.every((line) => line[at]?.kind === 'word') && isChosen(lines, spellings))
     .toSorted((left, right) => left.spellings.size - right.spellings.size)
   if (next !== undefined) return [...Map.groupBy(lines, (line) => line[next.at]?.text).values()].flatMap(kindsAmong)
   const open = new Set(differing.map(({ at }) => at))

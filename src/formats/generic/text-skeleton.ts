@@ -1,10 +1,12 @@
 import type { Lang } from '../../model/vocabulary.ts'
+import { columnsByValues } from './columns-by-values.ts'
 import { recogniseColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { nameKey } from './column-name.ts'
 import type { GuessedField } from './column-words.ts'
 import { codesOf, loadYaml, meaningOf, shown } from './skeleton.ts'
 import { adviceOnText } from './skeleton-advice.ts'
+import type { SampleTable } from './table.ts'
 import { lineKinds, type LineKind } from './text-kinds.ts'
 import { timePattern, type Token } from './text-tokens.ts'
 import { ACTIONS_SAID, OUTCOMES_SAID, REASONS_SAID } from './value-words.ts'
@@ -33,7 +35,8 @@ const pairPattern = ({ lead = '', quote = '' }: Token, group: string): string =>
 
 const ONCE: Readonly<Partial<Record<Token['kind'], readonly [group: string, pattern: string]>>> = {
   address: ['ip', '[0-9A-Fa-f.:]+'],
-  mail: ['username', '\\S+@\\S+'],
+  mail: ['username', '[^\\s,;|()\\[\\]{}"\']+'],
+  agent: ['userAgent', 'Mozilla/[^"\\]|]*'],
 }
 const CHANGING: Readonly<Partial<Record<Token['kind'], string>>> = {
   number: '\\d+',
@@ -65,7 +68,7 @@ const patternOf = ({ tokens, isOpen, lines }: LineKind, columns: Columns, values
     }
     const once = ONCE[token.kind]
     if (once !== undefined) return taken.has(once[0]) ? once[1] : `(?<${keep(once[0], whole, at)}>${once[1]})`
-    if (token.kind === 'number' ? !isNamed : isOpen[at] === true) return `(?<${keep(`word${at}`, whole, at)}>[^\\s,;|()\\[\\]{}<>"']+)`
+    if (isOpen[at] === true || (token.kind === 'number' && !isNamed)) return `(?<${keep(`word${at}`, whole, at)}>[^\\s,;|()\\[\\]{}<>"']+)`
     return CHANGING[token.kind] ?? escaped(token.text)
   })
   return `^${parts.join('')}${tokens.reduce((length, { text }) => length + text.length, 0) > 1900 ? '' : end}`
@@ -116,6 +119,13 @@ const subjectIn = (keys: ReadonlySet<string>, named: Columns): Columns => {
   return columns
 }
 
+/** The pairs of all lines as a table, so that values can say what their names do not. */
+const pairsOf = (kinds: readonly LineKind[], keys: ReadonlySet<string>): SampleTable => {
+  const pairs = (line: readonly Token[]): ReadonlyMap<string, string> =>
+    new Map(line.flatMap(({ key, value }) => (key === undefined || value === undefined || value === '' ? [] : [[key, value] as const])))
+  return { kind: 'csv', names: [...keys], rows: kinds.flatMap(({ lines }) => lines.map(pairs)) }
+}
+
 /** Who it was, where no name says it: the only words that change. */
 const withSubject = (groups: Record<string, string>, values: Values): Record<string, string> => {
   if (groups['username'] !== undefined || groups['account'] !== undefined) return groups
@@ -123,28 +133,60 @@ const withSubject = (groups: Record<string, string>, values: Values): Record<str
   return { username: only !== undefined && others.length === 0 ? only : 'TODO', ...groups }
 }
 
+/** First what is understood, then what names somebody or an address, last what may be anything. */
+const rankOf = (kind: LineKind, said: ReadonlyMap<LineKind, string | undefined>, columns: Columns): number => {
+  if (said.get(kind) !== undefined) return 0
+  const keys = new Set(FIELDS.flatMap((field) => columns.get(field) ?? []))
+  return kind.tokens.some(({ kind: token, key = '' }) => token === 'address' || token === 'mail' || keys.has(key)) ? 1 : 2
+}
+
+type Codes = Readonly<Record<string, string>>
+
+const codesIn = (values: Values, field: string, words: Words): Codes =>
+  codesOf(
+    (values.get(field) ?? []).filter((value) => value !== ''),
+    (value) => meaningOf(words, value),
+  )
+
+/** What was done, how it ended and why: by the groups that say so, else by the kind of the line. */
+const meaningsOf = (values: Values, byLine: Codes): object => {
+  const outcomes = values.has('outcome') ? { from: 'outcome', codes: codesIn(values, 'outcome', OUTCOMES_SAID) } : undefined
+  const isSaid = (code: string): string => (code === 'login' && outcomes === undefined ? 'TODO' : code)
+  const from = values.has('action') ? 'action' : 'pattern'
+  const actions = Object.entries(from === 'action' ? codesIn(values, 'action', ACTIONS_SAID) : byLine).map(([value, code]) => [
+    value,
+    isSaid(code),
+  ])
+  const reasons = Object.entries(codesIn(values, 'reason', REASONS_SAID)).filter(([, reason]) => reason !== 'TODO')
+  const isOpen = actions.every(([, code]) => code === 'TODO')
+  return {
+    // Where lines say only how it ended, all of them are logins.
+    ...(isOpen && outcomes !== undefined ? {} : { action: { from, codes: Object.fromEntries(actions) as Codes } }),
+    ...(outcomes === undefined ? (isOpen ? { outcome: 'TODO' } : {}) : { outcome: outcomes }),
+    ...(reasons.length === 0 ? {} : { reason: { from: 'reason', codes: Object.fromEntries(reasons) } }),
+  }
+}
+
 /** A mapping for the kinds of lines in this sample, to start from: which of them are logins, and how they end, where their words say it. */
 export const textSkeleton = (lines: readonly string[], lang: Lang): string | undefined => {
-  const kinds = lineKinds(lines).filter(({ tokens }) => tokens.some(({ kind }) => kind === 'time'))
+  const all = lineKinds(lines)
+  const keys = new Set(all.flatMap(({ tokens }) => tokens.flatMap(({ key }) => key ?? [])))
+  const columns = columnsByValues(pairsOf(all, keys), subjectIn(keys, recogniseColumns([...keys])))
+  const kinds = all.filter(({ tokens }) =>
+    tokens.some(({ kind, key }) => kind === 'time' || (key !== undefined && key === columns.get('time'))),
+  )
   if (kinds.length === 0) return undefined
-  const keys = new Set(kinds.flatMap(({ tokens }) => tokens.flatMap(({ key }) => key ?? [])))
-  const columns = subjectIn(keys, recogniseColumns([...keys]))
   const isNamed =
     columns.has('username') || columns.has('account') || kinds.some(({ tokens }) => tokens.some(({ kind }) => kind === 'mail'))
   const end = lines.some((line) => line !== line.trimEnd()) ? ' *$' : '$'
   const said = new Map(kinds.map((kind) => [kind, saysOf(kind)]))
-  const hasCodes = columns.has('action') || columns.has('outcome')
-  const known = kinds.filter((kind) => hasCodes || (said.get(kind) ?? 'ignore') !== 'ignore')
-  const chosen = (known.length > 0 ? known : kinds).slice(0, MOST_KINDS)
+  const isWanted = (kind: LineKind): boolean => said.get(kind) !== 'ignore' && rankOf(kind, said, columns) < 2
+  const known = kinds.some((kind) => rankOf(kind, said, columns) === 0) ? kinds.filter(isWanted) : kinds
+  const chosen = known.toSorted((left, right) => rankOf(left, said, columns) - rankOf(right, said, columns)).slice(0, MOST_KINDS)
   const values: Values = new Map()
   const patterns = Object.fromEntries(chosen.map((kind, at) => [`line${at + 1}`, patternOf(kind, columns, values, { isNamed, end })]))
   const codes = Object.fromEntries(chosen.map((kind, at) => [`line${at + 1}`, said.get(kind) ?? 'TODO']))
-  const tableOf = (field: 'action' | 'outcome' | 'reason', words: Words): object | undefined =>
-    values.has(field) ? { from: field, codes: codesOf(values.get(field) ?? [], (value) => meaningOf(words, value)) } : undefined
   const groups = Object.fromEntries(FIELDS.flatMap((field) => (values.has(field) ? [[field, field]] : [])))
-  const outcome = tableOf('outcome', OUTCOMES_SAID)
-  const reason = tableOf('reason', REASONS_SAID)
-  const saysOutcome = Object.values(codes).some((code) => code.includes('/'))
   const body = loadYaml().stringify(
     {
       ashiato: 'mapping/1',
@@ -157,19 +199,13 @@ export const textSkeleton = (lines: readonly string[], lang: Lang): string | und
       patterns,
       time: { from: 'time', syntax: 'any' },
       fields: withSubject(groups, values),
-      ...(values.has('action')
-        ? { action: tableOf('action', ACTIONS_SAID) }
-        : Object.values(codes).every((code) => code === 'TODO') && outcome
-          ? {}
-          : { action: { from: 'pattern', codes } }),
-      ...(outcome ? { outcome } : saysOutcome ? {} : { outcome: 'TODO' }),
-      ...(reason ? { reason } : {}),
+      ...meaningsOf(values, codes),
     },
     { lineWidth: 0, singleQuote: true },
   )
-  const examples = chosen.map(({ lines: all, tokens }, at) => ({
+  const examples = chosen.map(({ lines: alike, tokens }, at) => ({
     name: `line${at + 1}`,
-    count: all.length,
+    count: alike.length,
     example: shown(tokens.map(({ text }) => text).join('')),
   }))
   return adviceOnText(body, { examples, values, left: kinds.length - chosen.length }, lang)

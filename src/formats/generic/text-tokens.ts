@@ -1,6 +1,6 @@
 /** A stretch of a line: text that is always there, or something that changes from line to line. */
 export interface Token {
-  readonly kind: 'word' | 'sign' | 'blank' | 'time' | 'address' | 'mail' | 'number' | 'code' | 'quoted' | 'pair'
+  readonly kind: 'word' | 'sign' | 'blank' | 'time' | 'address' | 'mail' | 'number' | 'code' | 'quoted' | 'pair' | 'agent' | 'url'
   readonly text: string
   /** Of a pair: what stands before its value, and the name in it. */
   readonly lead?: string
@@ -34,6 +34,9 @@ const BARE = '[^\\s,;|()\\[\\]{}"\']+'
 const FORMS: readonly (readonly [Exclude<Token['kind'], 'word' | 'sign' | 'blank'>, string])[] = [
   ['time', TIMES.map(([told]) => `(?:${told})`).join('|')],
   ['pair', `(?<key>[\\p{L}_][\\p{L}\\p{N}_.-]{0,40})(?<sign> ?= ?|: ?|：)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>${BARE}))`],
+  ['pair', `"(?<key>[\\p{L}_][\\p{L}\\p{N}_.-]{0,40})"(?<sign>: ?)(?:"(?<double>[^"]*)"|(?<bare>${BARE}))`],
+  ['agent', 'Mozilla/\\d\\.\\d \\([^()]*\\)[^"\\]|]*'],
+  ['url', 'https?://[^\\s,;|"\\])]+'],
   ['quoted', '"[^"]*"'],
   ['address', '(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])|(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,40}'],
   ['mail', '[\\w.+%-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+'],
@@ -47,7 +50,7 @@ const BLANK = /\s+/uy
 
 /** `INFO: started` is prose, `10:14` a time, `http://` an address. */
 const isPair = (groups: Record<string, string | undefined>): boolean =>
-  !/^(?:info|warn|warning|error|debug|notice|trace|fatal|critical|https?)$/i.test(groups['key'] ?? '') &&
+  !/(?:^|\.)(?:info|warn|warning|error|debug|notice|trace|fatal|critical|https?)$/i.test(groups['key'] ?? '') &&
   groups['bare']?.startsWith('//') !== true
 
 const matchAt = (form: RegExp, line: string, at: number): RegExpExecArray | null => {
@@ -57,8 +60,9 @@ const matchAt = (form: RegExp, line: string, at: number): RegExpExecArray | null
 
 const pairOf = (text: string, groups: Record<string, string | undefined>): Token => {
   const { key = '', sign = '', double, single, bare } = groups
+  const lead = text.startsWith('"') ? `"${key}"${sign}` : key + sign
   const quote = double !== undefined ? '"' : single !== undefined ? "'" : ''
-  return { kind: 'pair', text, lead: key + sign, key, value: double ?? single ?? bare ?? '', quote }
+  return { kind: 'pair', text, lead, key, value: double ?? single ?? bare ?? '', quote }
 }
 
 const tokenAt = (line: string, at: number): Token => {
