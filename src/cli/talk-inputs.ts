@@ -41,6 +41,19 @@ interface Situation {
 
 type Speak = (id: MessageId, data: MessageData) => string
 
+/** What can be done about a file that is no text, where more than unpacking helps. */
+const BINARIES: Readonly<Record<string, string>> = {
+  EVTX: 'is-binary-evtx',
+  journal: 'is-binary-journal',
+  SQLite: 'is-binary-database',
+  Access: 'is-binary-database',
+  PDF: 'is-binary-picture',
+  PNG: 'is-binary-picture',
+  JPEG: 'is-binary-picture',
+  pcap: 'is-binary-packets',
+  OLE: 'is-office',
+}
+
 /** The files that were read, archives for their members: what must not be written over. */
 export const inputFiles = ({ inputs }: InputsRead): readonly string[] =>
   inputs.flatMap(({ source }) => {
@@ -85,7 +98,11 @@ const problemOf = (input: InputRead, all: readonly InputRead[], situation: Situa
   const why = whyIncomplete(input, all)
   if (why === undefined) return undefined
   const { error } = input.result
-  if (error !== undefined) return speak(`input-error.${error.id}`, { path, detail: error.detail })
+  if (error !== undefined)
+    return speak(`input-error.${error.id === 'is-binary' ? (BINARIES[error.detail] ?? error.id) : error.id}`, {
+      path,
+      detail: error.detail,
+    })
   if (why === 'unknown-format') return unknownFormat(input, situation, speak, path)
   if (why === 'rejected') return rejected(input, situation, path, speak)
   if (why === 'empty') return speak('cli.no-records', { path })

@@ -29,6 +29,17 @@ const BINARIES: readonly (readonly [string, readonly number[], number?])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['encrypted Parquet', [0x50, 0x41, 0x52, 0x45]],
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21, 0x1a]],
+  ['LZ4', [0x04, 0x22, 0x4d, 0x18]],
+  // https://systemd.io/JOURNAL_FILE_FORMAT/
+  ['journal', [0x4c, 0x50, 0x4b, 0x53, 0x48, 0x48, 0x52, 0x48]],
+  // Old documents of Office, MSG mails: [MS-CFB] 2.2.
+  ['OLE', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['pcap', [0xd4, 0xc3, 0xb2, 0xa1]],
+  ['pcap', [0x0a, 0x0d, 0x0d, 0x0a]],
+  ['Avro', [0x4f, 0x62, 0x6a, 0x01]],
+  ['Access', [0x00, 0x01, 0x00, 0x00, 0x53, 0x74, 0x61, 0x6e, 0x64, 0x61, 0x72, 0x64]],
   ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
 ]
 
@@ -37,9 +48,13 @@ const CONTROL_SHARE = 0.05
 
 const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b && byte !== 0x1e
 
+/** `BZh` begins words too; a block of pcapng says its length, which blank lines do not. */
+const isSomethingElse = (name: string, head: Buffer): boolean =>
+  (name === 'bzip2' && (head[3] ?? 0) < 0x31) || (name === 'pcap' && head[0] === 0x0a && head[8] !== 0x4d && head[8] !== 0x1a)
+
 /** A word for what binary thing `head` is (`EVTX`, `tar` …, otherwise `binary`), or undefined for text. */
 export const binaryOf = (head: Buffer): string | undefined => {
-  const known = BINARIES.find(([name, magic, at]) => startsWith(head, magic, at) && !(name === 'bzip2' && (head[3] ?? 0) < 0x31))
+  const known = BINARIES.find(([name, magic, at]) => startsWith(head, magic, at) && !isSomethingElse(name, head))
   if (known !== undefined) return known[0]
   let control = 0
   for (const byte of head) if (isControl(byte)) control++

@@ -3,7 +3,10 @@ import { parseTime } from '../kernel/time.ts'
 import type { Entry } from './read-entries.ts'
 
 const DAY_US = 86_400 * 1e6
-const DATE_ONLY = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/
+const DATE_ONLY = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/
+
+/** The year that personnel systems write where no day is known. */
+const NEVER = '9999'
 
 /** How values are read: whose option it is, and the zone of times without an offset. */
 export interface ValueContext {
@@ -18,20 +21,11 @@ export const valueOf = ({ values }: Entry, key: string): string | undefined => v
 export const timeOf = (entry: Entry, key: string, { option, zone }: ValueContext, isEnd = false): number | undefined => {
   const text = valueOf(entry, key)
   if (text === undefined) return undefined
-  const isDate = DATE_ONLY.test(text.trim())
-  const micros = parseTime(
-    isDate
-      ? `${text
-          .trim()
-          .replaceAll('/', '-')
-          .replace(/-(\d)(?!\d)/g, '-0$1')}T00:00:00`
-      : text,
-    'any',
-    {
-      zone,
-      year: () => Number.NaN,
-    },
-  )
+  const plain = text.normalize('NFKC').trim()
+  const [isDate, year, month, day, monthOfDigits, dayOfDigits] = DATE_ONLY.exec(plain) ?? []
+  if (year === NEVER) return undefined
+  const date = `${year}-${(month ?? monthOfDigits)?.padStart(2, '0')}-${(day ?? dayOfDigits)?.padStart(2, '0')}T00:00:00`
+  const micros = parseTime(isDate === undefined ? plain : date, 'any', { zone, year: () => Number.NaN })
   if (Number.isNaN(micros)) throw complain('complaint.list-time', { option, at: entry.at, key, value: text })
-  return isDate && isEnd ? micros + DAY_US : micros
+  return isDate !== undefined && isEnd ? micros + DAY_US : micros
 }

@@ -31,6 +31,9 @@ const keyOf = (name: string, { columns }: EntryShape): string | undefined => {
   return Object.keys(columns).find((key) => nameKey(key) === wanted || columns[key]?.includes(wanted) === true)
 }
 
+/** `="00123"`: so a spreadsheet is kept from taking an id for a number. */
+const withoutGuard = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
+
 const fromTable = (text: string, path: string, shape: EntryShape): Entries => {
   const rows = parseCsv(text).filter(({ cells }) => cells[0]?.trimStart().startsWith('#') !== true)
   const keys = rows[0]?.cells.map((name) => keyOf(name, shape)) ?? []
@@ -46,7 +49,8 @@ const fromTable = (text: string, path: string, shape: EntryShape): Entries => {
     const values = new Map<string, string[]>()
     cells.forEach((cell, index) => {
       const key = isNamed ? keys[index] : shape.bare
-      if (key !== undefined && cell.trim() !== '') values.set(key, [...(values.get(key) ?? []), cell.trim()])
+      const value = withoutGuard(cell.trim())
+      if (key !== undefined && value !== '') values.set(key, [...(values.get(key) ?? []), value])
     })
     return { at: `${path}:${line}`, values }
   })

@@ -10,9 +10,42 @@ const OPTION = '--roster'
 const SHAPE: EntryShape = {
   option: OPTION,
   columns: {
-    account: ['id', 'userid', 'accountid', 'username', 'user', 'login', 'loginid', 'アカウント', 'ユーザーid', 'ログインid', '社員番号'],
-    also: ['alias', 'aliases', 'names', 'email', 'emails', 'mail', 'emailaddress', 'メール', 'メールアドレス', '別名'],
-    role: ['roles', 'kind', 'type', 'status', '区分', '種別', '役割'],
+    account: [
+      'id',
+      'userid',
+      'accountid',
+      'username',
+      'user',
+      'login',
+      'loginid',
+      'アカウント',
+      'ユーザーid',
+      'ログインid',
+      '社員番号',
+      '職員番号',
+      '社員コード',
+      '従業員番号',
+      '会員番号',
+      '会員id',
+    ],
+    also: [
+      'alias',
+      'aliases',
+      'names',
+      'email',
+      'emails',
+      'mail',
+      'emailaddress',
+      'メール',
+      'メールアドレス',
+      '別名',
+      'upn',
+      'userprincipalname',
+      'samaccountname',
+      'windowsアカウント',
+      'adアカウント',
+    ],
+    role: ['roles', 'kind', 'type', 'status', '区分', '種別', '役割', '在籍区分', '在籍状況'],
     departed: ['departedat', 'left', 'leavingdate', 'terminationdate', '退職日', '離任日', '契約終了日'],
     'last-used': ['lastlogin', 'lastlogon', 'lastused', '最終利用日', '最終ログイン'],
     hours: ['window', 'worktime', '勤務時間', '作業時間', '利用時間'],
@@ -34,7 +67,26 @@ const ROLE_WORDS: Readonly<Record<PersonRole, readonly string[]>> = {
   supplier: ['supplier', 'vendor', 'contractor', 'partner', '委託先', '外部委託', '業者'],
 }
 /** Words of HR exports that say nothing special. */
-const ORDINARY: ReadonlySet<string> = new Set(['employee', 'staff', 'active', 'member', 'person', '社員', '職員', '在籍', '一般'])
+const ORDINARY: ReadonlySet<string> = new Set([
+  'employee',
+  'staff',
+  'active',
+  'member',
+  'person',
+  '社員',
+  '職員',
+  '在籍',
+  '在職',
+  '休職',
+  '出向',
+  '正社員',
+  '契約社員',
+  '派遣社員',
+  'パート',
+  'アルバイト',
+  '役員',
+  '一般',
+])
 
 const roleOf = (word: string, entry: Entry): readonly PersonRole[] => {
   const wanted = word.normalize('NFKC').toLowerCase()
@@ -62,7 +114,7 @@ const checkedZone = (text: string | undefined, at: string): string | undefined =
 }
 
 /** Not at `|`: ids of Auth0 are written `auth0|5f7c…`. */
-const BETWEEN_NAMES = /[\s,;]+/
+const BETWEEN_NAMES = /[\s,;、，；]+/u
 
 const personOf = (entry: Entry, work: WorkingTime, context: ValueContext): Person => {
   const texts = [...new Set([...(entry.values.get('account') ?? []), ...split(entry.values.get('also') ?? [], BETWEEN_NAMES)])]

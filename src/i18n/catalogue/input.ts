@@ -21,6 +21,26 @@ export const inputMessages: Messages = {
     en: '{path}: not a text log ({detail}). Export it as JSON, CSV or text, or unpack it first.',
     ja: '{path}: テキスト形式のログではありません({detail})。JSON・CSV・テキストで書き出すか、展開してから指定してください。',
   },
+  'input-error.is-binary-evtx': {
+    en: '{path}: Windows\' own event log ({detail}). Write it out with "evtx_dump -o jsonl" or Get-WinEvent | ConvertTo-Json, and give that.',
+    ja: '{path}: Windowsのイベントログのファイル({detail})です。"evtx_dump -o jsonl" または Get-WinEvent | ConvertTo-Json で書き出してから指定してください。',
+  },
+  'input-error.is-binary-journal': {
+    en: '{path}: a journal of systemd. Write it out with "journalctl --file FILE -o json", and give that.',
+    ja: '{path}: systemdのジャーナルです。"journalctl --file ファイル -o json" で書き出してから指定してください。',
+  },
+  'input-error.is-binary-database': {
+    en: '{path}: a database ({detail}). Export the table with the logins as CSV with its column names, and give that.',
+    ja: '{path}: データベース({detail})です。ログインの表を列名つきのCSVで書き出してから指定してください。',
+  },
+  'input-error.is-binary-picture': {
+    en: '{path}: printed or photographed ({detail}), not a log that can be read. Ask for the export itself as CSV, JSON or text.',
+    ja: '{path}: 印刷物または画像({detail})のため、ログとして読み取れません。CSV・JSON・テキストの書き出しを依頼してください。',
+  },
+  'input-error.is-binary-packets': {
+    en: '{path}: recorded network packets ({detail}), not a log. Ask for the log of the system that people log in to.',
+    ja: '{path}: ネットワークの通信記録({detail})で、ログではありません。ログイン先のシステムのログを入手してください。',
+  },
   'input-error.is-office': {
     en: '{path}: a document of Office ({detail}), not a text log. Save the sheet with the log as CSV (UTF-8) and give that.',
     ja: '{path}: Officeの文書({detail})で、テキスト形式のログではありません。ログのシートをCSV(UTF-8)で保存してから指定してください。',
