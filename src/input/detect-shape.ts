@@ -125,7 +125,9 @@ const csvWithHeader = (head: Buffer, isWhole: boolean, decoding: TextDecoding): 
   const rowsBy = DELIMITERS.map((delimiter) => [delimiter, firstRows(head, isWhole, decoding, delimiter)] as const)
   for (let titles = 0; titles <= MOST_TITLES; titles++) {
     for (const [delimiter, rows] of rowsBy) {
-      const table = isGroupRow(rows, titles, delimiter) ? undefined : tableUnder(rows, titles, delimiter)
+      // Bars under headings are a page of Markdown.
+      const isTitled = titles > 0 && delimiter === '|'
+      const table = isTitled || isGroupRow(rows, titles, delimiter) ? undefined : tableUnder(rows, titles, delimiter)
       if (table !== undefined) return table
     }
   }

@@ -50,7 +50,8 @@ const isControl = (byte: number): boolean => byte < 0x20 && !(byte >= 0x09 && by
 
 /** `BZh` begins words too; a block of pcapng says its length, which blank lines do not. */
 const isSomethingElse = (name: string, head: Buffer): boolean =>
-  (name === 'bzip2' && (head[3] ?? 0) < 0x31) || (name === 'pcap' && head[0] === 0x0a && head[8] !== 0x4d && head[8] !== 0x1a)
+  (name === 'bzip2' && !/[1-9]/.test(String.fromCharCode(head[3] ?? 0))) ||
+  (name === 'pcap' && head[0] === 0x0a && head[8] !== 0x4d && head[8] !== 0x1a)
 
 /** A word for what binary thing `head` is (`EVTX`, `tar` …, otherwise `binary`), or undefined for text. */
 export const binaryOf = (head: Buffer): string | undefined => {

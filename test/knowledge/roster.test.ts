@@ -14,6 +14,16 @@ describe('the roster', () => {
     expect([...(hanako?.roles ?? [])]).toEqual(['departed'])
     expect([...(vendor?.roles ?? [])]).toEqual(['supplier'])
   })
+  it.each([
+    ['２０２６年３月８日', Date.UTC(2026, 2, 8, 15) * 1000],
+    ['20260308', Date.UTC(2026, 2, 8, 15) * 1000],
+    ['9999/12/31', undefined],
+  ])('reads the last day %s as personnel systems write it', (day, departed) => {
+    const header = '社員番号,メールアドレス,在籍区分,退職日'
+    const [person] = parseRoster(`${header}\n="0012",a@example.jp、b@example.jp,休職,${day}\n`, 'r.csv', 'Asia/Tokyo')
+    expect(person).toMatchObject({ texts: ['0012', 'a@example.jp', 'b@example.jp'] })
+    expect(person?.departed).toBe(departed)
+  })
   it('is YAML with hours, a zone and holidays for all', () => {
     const [person] = parseRoster(
       'timezone: Asia/Tokyo\nhours: Mon-Fri 09:00-18:00\nholidays: [2026-03-20]\npeople:\n  - account: adm\n    also: [a@example.com, 00123]\n    role: [privileged, service]\n',
