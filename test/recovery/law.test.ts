@@ -43,6 +43,15 @@ describe('laws', () => {
     expect(said.size).toBeGreaterThan(2000)
   })
 
+  it.each(['jp-appi', 'eu-gdpr', 'uk-gdpr'])('%s says that money was used where that is on record, and nowhere else', (id) => {
+    const onRecord = /第三者による[^。]*利用[^。]*が記録されています/
+    for (const law of LAWS.filter((one) => one.id === id)) {
+      expect(wordsOf(lawSheet(law, facts(5, true, true), null, 'ja'))).toMatch(onRecord)
+      expect(wordsOf(lawSheet(law, facts(5, false, true), null, 'ja'))).not.toMatch(onRecord)
+    }
+    expect(LAW_IDS).toContain(id)
+  })
+
   it('say what more than 1,000 persons means, counted at the most', () => {
     const standing = (persons: number): string | undefined =>
       lawSheet(LAWS[0] as (typeof LAWS)[number], facts(persons, false, true), null, 'ja').categories[3]?.standing
