@@ -69,6 +69,13 @@ describe('a change', () => {
   it("abroad proves nothing with the owner's kind of program, and does with a stranger's", async () => {
     expect(await verdictAfter(changed(ABROAD, CHROME))).not.toBe('compromised')
     expect(await verdictAfter(changed(ABROAD, SCRIPT))).toBe('compromised')
+    const guesses = Array.from({ length: 8 }, (_, at) => ({
+      minute: WHEN - 40 + at,
+      ip: `203.0.113.${100 + at}`,
+      agent: SCRIPT,
+      result: 'failure',
+    }))
+    expect(await verdictAfter([...guesses, ...changed(ABROAD, CHROME)])).toMatch(/compromised|suspected/)
   })
   it("after wrong passwords on a new telephone at the owner's address is the owner's", async () => {
     const tries = misses(6, HOME, PHONE).map((deed) => ({ ...deed, minute: deed.minute + 35 }))

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts'
 import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import { isForgotten } from '../forgotten-password.ts'
 import { ENOUGH_LOGINS, isOwners, noveltyOf } from '../history.ts'
@@ -10,12 +11,16 @@ const DAY_US = 24 * 3600 * 1e6
 const minutesBetween = (from: number, to: number, read: RowReader): number =>
   Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
 
+/** Others were guessing at the account from many places in the day before. */
+const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
+  findings.some(({ rule, first, last }) => rule === 'distributed-guessing' && first <= time && time - last <= DAY_US)
+
 /**
  * Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. With a program that the
  * account is known for it may be the owner, who changes things on a journey, too: whether it is too rare to be chance, the odds tell (`fusion/`).
  */
 export const changedAfterDoubt: FindingJudge = (finding, input) => {
-  const { rows, read, isSharedLine, historyBefore } = input
+  const { rows, findings, read, isSharedLine, historyBefore } = input
   if (finding.severity === 'info' || finding.severity === 'low') return []
   const login = finding.rows.find((row) => read.isSuccess(row))
   const [first = -1] = finding.rows
@@ -29,7 +34,7 @@ export const changedAfterDoubt: FindingJudge = (finding, input) => {
     (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
   )
   const weightOf = (change: number): Weight => {
-    if (isOwnKind) return 'context'
+    if (isOwnKind) return isGuessedAt(read.time(doubted), findings) ? 'suspected' : 'context'
     if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
     return history.logins < ENOUGH_LOGINS ? 'suspected' : 'compromised'
   }
