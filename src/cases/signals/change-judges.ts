@@ -28,13 +28,15 @@ export const changedAfterDoubt: FindingJudge = (finding, input) => {
   const history = historyBefore(read.time(doubted))
   const novelty = noveltyOf(doubted, history, read)
   // Owners change things abroad too, on machines of their own, and at home on new ones.
-  if (novelty.owned || (history.since < read.time(doubted) - DAY_US && isOwners(doubted, history, read))) return []
+  const isGuessed = isGuessedAt(read.time(doubted), findings)
+  const isAtHome = history.since < read.time(doubted) - DAY_US && isOwners(doubted, history, read)
+  if (novelty.owned || (isAtHome && !isGuessed)) return []
   const isOwnKind = isOfOwnKind(doubted, novelty, read)
   const changes = finding.rows.filter(
     (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
   )
   const weightOf = (change: number): Weight => {
-    if (isOwnKind) return isGuessedAt(read.time(doubted), findings) ? 'suspected' : 'context'
+    if (isOwnKind) return isGuessed ? 'suspected' : 'context'
     if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
     return history.logins < ENOUGH_LOGINS ? 'suspected' : 'compromised'
   }
