@@ -95,19 +95,24 @@ const FEWEST_FLAT = 3
 
 const withPrefix = (prefix: string): Carriage => {
   const words = new Map<JsonShape, ReturnType<typeof wordsOf>>()
+  // A shape that knows the record decodes it next.
+  let last: { readonly record: RawRecord; readonly shape: JsonShape; readonly value: Plain } | undefined
   return {
     place: `${prefix}${FLAT}`,
     depth: prefix.split('.').length,
     holds: 'json',
     open: (record, shape) => {
       if (shape === undefined) return undefined
+      if (last?.record === record && last.shape === shape) return last.value
       const known = words.get(shape) ?? wordsOf(shape)
       words.set(shape, known)
       const own = membersOf(record).filter(([name]) => name.startsWith(prefix))
-      return nested(
-        own.map(([name, value]) => [name.slice(prefix.length), value]),
+      const value = nested(
+        own.map(([name, cell]) => [name.slice(prefix.length), cell]),
         known,
       )
+      last = { record, shape, value }
+      return value
     },
   }
 }

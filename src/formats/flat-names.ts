@@ -13,6 +13,8 @@ export interface Words {
   readonly joined: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Those, joined likewise, inside whose values the shape looks. */
   readonly parents: ReadonlySet<string>
+  /** What was worked out for a column: a table has few. */
+  readonly places: Map<string, readonly (readonly string[])[]>
 }
 
 /** Of a path, the names that it goes by: quoted where they hold signs of their own. */
@@ -34,7 +36,7 @@ export const wordsOf = (shape: JsonShape): Words => {
     const named = (/^[^[(]*/.exec(path)?.[0] ?? '').match(WORD) ?? []
     named.slice(0, named.length - (isPlainPath(path) ? 1 : 0)).forEach((_, at) => parents.add(joinedName(named.slice(0, at + 1))))
   }
-  return { single, joined, parents }
+  return { single, joined, parents, places: new Map() }
 }
 
 /** Splunk writes `target{}.id` for all elements of a list, others `target.0.id` or `target[0].id`: of an element by itself one knows which. */
@@ -93,7 +95,9 @@ export const nested = (values: readonly FlatValue[], words: Words): Readonly<Rec
   const root = {}
   for (const [name, value] of values) {
     if (value === '' || value === undefined || value === null) continue
-    for (const place of placesOf(name, words)) put(root, place, valueOf(value, place, words))
+    let places = words.places.get(name)
+    if (places === undefined) words.places.set(name, (places = placesOf(name, words)))
+    for (const place of places) put(root, place, valueOf(value, place, words))
   }
   return root
 }
