@@ -90,13 +90,16 @@ const put = (root: Node, segments: readonly string[], value: unknown): void => {
   }
 }
 
+/** Names beyond this are values that somebody uses for names. */
+const MOST_NAMES = 4096
+
 /** The object that was flattened, with the names that the shape has for it; empty values are none. */
 export const nested = (values: readonly FlatValue[], words: Words): Readonly<Record<string, unknown>> => {
   const root = {}
   for (const [name, value] of values) {
     if (value === '' || value === undefined || value === null) continue
-    let places = words.places.get(name)
-    if (places === undefined) words.places.set(name, (places = placesOf(name, words)))
+    const places = words.places.get(name) ?? placesOf(name, words)
+    if (words.places.size < MOST_NAMES) words.places.set(name, places)
     for (const place of places) put(root, place, valueOf(value, place, words))
   }
   return root
