@@ -66,9 +66,13 @@ const rowsByAccount = (
   return found
 }
 
-/** What the case says of the account rests on logs that are not read again now: it stands without them. */
-const standsOn = (kept: ReadonlySet<number>, { reasons }: CaseAccount): boolean =>
-  reasons.some(({ evidence }) => evidence.length === 0 || evidence.some(({ where }) => kept.has(where.input)))
+/** Suspected only for what logs show that are read again now: that it was tried before is no entry. */
+const standsOn = (kept: ReadonlySet<number>, { verdict, reasons }: CaseAccount): boolean => {
+  const returns = reasons.filter(({ messageId }) => messageId === 'reason.known-intruder')
+  return (
+    verdict !== 'suspected' || returns.length === 0 || returns.some(({ evidence }) => evidence.some(({ where }) => kept.has(where.input)))
+  )
+}
 
 /**
  * Accounts that the newer logs show entered from addresses that attacked in the earlier ones, and that use them otherwise by nothing
