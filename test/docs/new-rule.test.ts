@@ -45,6 +45,7 @@ describe('npm run new:rule', () => {
     expect(failed.map((name) => name.slice(ID.length + 1))).toEqual([
       'says in both languages what it is, without claiming more than a log proves',
       'fires each of its messages in some case',
+      'does without what it does not need: a log that has no such field is judged, not passed over',
       'fires.todo-one reports what is expected',
       'fires.todo-two reports what is expected',
     ])

@@ -33,7 +33,7 @@ const VALUES = `
 /** Fields, methods and states of a provider that a note on its commands names. */
 const PROVIDER_TERMS = `
   PATCH GET POST DELETE blocked userAgent Cookie Link next externalSessionId userId UPN userPrincipalName emailMethods
-  microsoftAuthenticatorMethods softwareOathMethods RECOVERY deactivate flags interval timeout AuthorizedKeysFile AuthorizedKeysCommand
+  microsoftAuthenticatorMethods softwareOathMethods RECOVERY deactivate flags interval timeout inet filter AuthorizedKeysFile AuthorizedKeysCommand
   YYYY MM DD ACL Attack Adaptive BlockedIpZone
 `
 

@@ -26,7 +26,7 @@ export const provider = defineProvider({
   title: 'ForgeRock / PingAM',
   setup: ['AM=https://YOUR_AM/am', 'IDM=https://YOUR_IDM/openidm', 'REALM=alpha', 'T=YOUR_ADMIN_SSO_TOKEN', 'IDM_TOKEN=YOUR_ACCESS_TOKEN'],
   // Administrators act through IDM, whose audit is another log.
-  notInLog: ['block-account', 'remove-factors', 'restore-contact', 'revoke-grants', 'remove-role', 'force-reset', 'unblock-account'],
+  notInLog: ['block-account', 'remove-factors', 'revoke-grants', 'remove-role', 'unblock-account'],
   acts: {
     'export-log': [
       {

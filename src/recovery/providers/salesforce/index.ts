@@ -30,17 +30,7 @@ export const provider = defineProvider({
   title: 'Salesforce',
   setup: ['sf config set target-org YOUR_ORG', 'SF=https://YOUR_DOMAIN.my.salesforce.com/services/data/v62.0', 'T=YOUR_ACCESS_TOKEN'],
   // The login history knows logins only; what administrators do stands in the setup audit trail.
-  notInLog: [
-    'block-account',
-    'revoke-sessions',
-    'revoke-tokens',
-    'remove-factors',
-    'restore-contact',
-    'remove-role',
-    'force-reset',
-    'unblock-account',
-    'unlock-account',
-  ],
+  notInLog: ['revoke-sessions', 'revoke-tokens', 'remove-role'],
   acts: {
     'export-log': [
       {
