@@ -109,3 +109,14 @@ test('lines without times get no mapping', () => {
   expect('refusal' in guessed && guessed.refusal).toContain('no times')
   expect('refusal' in guessed && guessed.refusal).not.toContain('ashiato: mapping/1')
 })
+
+test.each([
+  ['a web page', '<html><head></head><body><table><tr><td>2026-11-03 02:14:05</td><td>kato</td><td>203.0.113.9</td></tr>', 'CSV'],
+  ['a dump of a database', "INSERT INTO `logins` VALUES (1,'2026-11-03 02:14:05','kato','203.0.113.9','NG');", 'SQL'],
+])('%s is called so, with what to do, and not offered a mapping', (_what, line, word) => {
+  for (const lang of ['en', 'ja'] as const) {
+    const guessed = guessGeneric(records(['-- 2026', line]), lang)
+    expect(guessed).toEqual({ refusal: expect.stringContaining(word) as string })
+    expect(guessed).not.toMatchObject({ refusal: expect.stringContaining('ashiato: mapping') as string })
+  }
+})

@@ -18,6 +18,7 @@ import { tableOf, valuesOf } from './table.ts'
 import { textSkeleton } from './text-skeleton.ts'
 import { timeColumns } from './time-columns.ts'
 import type { SampleTable } from './table.ts'
+import { otherDocument } from './other-documents.ts'
 import type { Text } from './text.ts'
 import { nameKey, splitZone } from './column-name.ts'
 import { BOOLEAN_NAMES } from './column-words.ts'
@@ -150,6 +151,8 @@ const NO_HEADER: Text = {
 /** Why lines of text are not read, and a mapping for them. */
 const textRefusal = (sample: readonly RawRecord[], lang: Lang): string => {
   const lines = sample.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  const other = otherDocument(lines)
+  if (other !== undefined) return other[lang]
   const headless = headlessTable(lines)
   if (headless === undefined) {
     const skeleton = textSkeleton(lines, lang)

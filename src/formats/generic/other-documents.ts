@@ -1,0 +1,26 @@
+import type { Text } from './text.ts'
+
+/** What people save a table as that is text and no log, told by its first lines, and what to do about it. */
+const DOCUMENTS: readonly { readonly begins: RegExp; readonly advice: Text }[] = [
+  {
+    // Web screens that offer "Excel" often send such a page under the name .xls.
+    begins: /^\s*(?:<!doctype html|<html|<table)/i,
+    advice: {
+      en: 'It is a web page (some systems save one under a name that ends in .xls). Open it in a spreadsheet program, save it as CSV (UTF-8), and give that file.',
+      ja: 'HTML形式のファイルです(拡張子が .xls でも中身がHTMLのことがあります)。表計算ソフトで開き、CSV(UTF-8)で保存し直したファイルを指定してください。',
+    },
+  },
+  {
+    begins: /^\s*(?:-- (?:MySQL|MariaDB|PostgreSQL)|(?:CREATE TABLE|INSERT INTO) )/i,
+    advice: {
+      en: 'It is a dump of a database in SQL. Export the table of logins as CSV with its column names instead (mysql --batch, psql --csv), and give that file.',
+      ja: 'データベースのSQLダンプです。ログインを記録した表を、列名付きのCSV(mysql --batch、psql --csv など)で出力し直したファイルを指定してください。',
+    },
+  },
+]
+
+const LOOKED_AT = 5
+
+/** undefined for what may be a log. */
+export const otherDocument = (lines: readonly string[]): Text | undefined =>
+  DOCUMENTS.find(({ begins }) => lines.slice(0, LOOKED_AT).some((line) => begins.test(line)))?.advice
