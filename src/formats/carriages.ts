@@ -128,14 +128,14 @@ const flatCarriages = (record: RawRecord): readonly Carriage[] => {
 /** Shorter texts are no lines of a log. */
 const SHORTEST_LINE = 24
 
-const lineAt = (path: readonly string[]): Carriage => ({
-  place: path.join('.'),
-  depth: path.length,
+/** @param above the names that lead to the object of which the line is a member; none where it is the record's own */
+const lineAt = (above: readonly string[], own: string): Carriage => ({
+  place: [...above, own].join('.'),
+  depth: above.length + 1,
   holds: 'text',
   open: (record) => {
-    const [last = '', ...above] = path.toReversed()
-    const members = above.length === 0 ? membersOf(record) : Object.entries(follow(record, above.toReversed()) ?? {})
-    const text = members.find(([name]) => name === last)?.[1]
+    const members = above.length === 0 ? membersOf(record) : Object.entries(follow(record, above) ?? {})
+    const text = members.find(([name]) => name === own)?.[1]
     return typeof text === 'string' ? text.replace(/[\r\n]+$/, '') : undefined
   },
 })
@@ -145,13 +145,11 @@ const isLine = (value: unknown): boolean => typeof value === 'string' && value.l
 /** Columns and members that are lines. */
 const lineCarriages = (record: RawRecord): readonly Carriage[] => {
   if (record.shape === 'text') return []
+  const linesOf = (members: readonly FlatValue[], above: readonly string[]): readonly Carriage[] =>
+    members.filter(([, value]) => isLine(value)).map(([name]) => lineAt(above, name))
   const members = membersOf(record)
-  const inside = pathsIn(members, DEEPEST).flatMap((path) =>
-    Object.entries(follow(record, path) ?? {}).map(([name, value]) => [[...path, name], value] as const),
-  )
-  return [...members.map(([name, value]) => [[name], value] as const), ...inside].flatMap(([path, value]) =>
-    isLine(value) ? [lineAt(path)] : [],
-  )
+  const inside = pathsIn(members, DEEPEST).flatMap((path) => linesOf(Object.entries(follow(record, path) ?? {}), path))
+  return [...linesOf(members, []), ...inside]
 }
 
 /** An object that is itself a record but for the types of its values. */

@@ -78,10 +78,16 @@ const trialsOf = (sample: readonly RawRecord[]): readonly Trial[] => {
 
 const hasDots = (record: RawRecord): boolean => membersOf(record).some(([name]) => name.includes('.'))
 
-/** Records of known formats in those that nobody knows; undefined where nothing, or more than one thing, is carried. */
-export const findCarried = (known: readonly CompiledFormat[], unknown: readonly RawRecord[]): Carried | undefined => {
-  const sample = someOf(unknown)
-  const tried = trialsOf(sample).map(({ carriage, kind }) => {
+/** Asks what records that nobody knows carry. */
+export interface Carriers {
+  /** Records of known formats; undefined where nothing, or more than one thing, is carried. */
+  readonly find: (known: readonly CompiledFormat[]) => Carried | undefined
+  /** Somebody's own objects, of which each record carries one; `guess` decides about them as if they stood by themselves. */
+  readonly guess: (guess: (inside: readonly RawRecord[]) => CompiledFormat | undefined) => Carried | undefined
+}
+
+const findKnown = (sample: readonly RawRecord[], trials: readonly Trial[], known: readonly CompiledFormat[]): Carried | undefined => {
+  const tried = trials.map(({ carriage, kind }) => {
     const formats = carriedFormats(known, carriage, kind)
     const route = createRouter(formats)
     return { carriage, formats, count: sample.filter((record) => route(record) !== undefined).length }
@@ -94,19 +100,28 @@ export const findCarried = (known: readonly CompiledFormat[], unknown: readonly 
   return { formats: best.formats, place, mayBeOwn: holds === 'text' || (place === FLAT && !sample.some(hasDots)) }
 }
 
-/** Somebody's own objects, of which each record of the sample carries one; `guess` decides about them as if they stood by themselves. */
-export const guessCarried = (
+const guessOwn = (
   unknown: readonly RawRecord[],
-  guess: (sample: readonly RawRecord[]) => CompiledFormat | undefined,
+  trials: readonly Trial[],
+  guess: (inside: readonly RawRecord[]) => CompiledFormat | undefined,
 ): Carried | undefined => {
-  const found: Carried[] = []
-  for (const { carriage, kind } of trialsOf(someOf(unknown))) {
+  const found = trials.flatMap(({ carriage, kind }): readonly Carried[] => {
+    if (carriage.holds !== 'json') return []
     const inside = unknown.flatMap((record) => {
-      const value = record.shape === kind && carriage.holds === 'json' ? carriage.open(record) : undefined
+      const value = record.shape === kind ? carriage.open(record) : undefined
       return value === undefined ? [] : [insideOf(record, value, carriage)]
     })
     const format = inside.length < unknown.length * NEARLY_ALL ? undefined : guess(inside)
-    if (format !== undefined) found.push({ formats: carriedFormats([format], carriage, kind), place: carriage.place, mayBeOwn: true })
-  }
+    return format === undefined ? [] : [{ formats: carriedFormats([format], carriage, kind), place: carriage.place, mayBeOwn: true }]
+  })
   return found.length === 1 ? found[0] : undefined
+}
+
+export const carriersOf = (unknown: readonly RawRecord[]): Carriers => {
+  const sample = someOf(unknown)
+  const trials = trialsOf(sample)
+  return {
+    find: (known) => findKnown(sample, trials, known),
+    guess: (guess) => guessOwn(unknown, trials, guess),
+  }
 }

@@ -22,6 +22,7 @@ const WORD = /'[^']*'|[^\s.[\]'=(){}]+/g
 /** The value that an element is told by, which is no name. */
 const WANTED_VALUE = /=[^\]]*(?=\])/g
 
+const namesIn = (path: string): readonly string[] => (path.match(WORD) ?? []).map((word) => word.replaceAll("'", ''))
 const joinedName = (words: readonly string[]): string => words.join('_').toLowerCase()
 
 /** Tables lose the case of their columns' names; the shape that is looked for has it. */
@@ -30,10 +31,10 @@ export const wordsOf = (shape: JsonShape): Words => {
   const joined = new Map<string, readonly (readonly string[])[]>()
   const parents = new Set<string>()
   for (const path of pathsOfShape(shape)) {
-    const words = (path.replaceAll(WANTED_VALUE, '').match(WORD) ?? []).map((word) => word.replaceAll("'", ''))
+    const words = namesIn(path.replaceAll(WANTED_VALUE, ''))
     for (const word of words) if (!single.has(word.toLowerCase())) single.set(word.toLowerCase(), word)
     if (words.length > 1 && isPlainPath(path)) joined.set(joinedName(words), [...(joined.get(joinedName(words)) ?? []), words])
-    const named = (/^[^[(]*/.exec(path)?.[0] ?? '').match(WORD) ?? []
+    const named = namesIn(/^[^[(]*/.exec(path)?.[0] ?? '')
     named.slice(0, named.length - (isPlainPath(path) ? 1 : 0)).forEach((_, at) => parents.add(joinedName(named.slice(0, at + 1))))
   }
   return { single, joined, parents, places: new Map() }

@@ -1,4 +1,4 @@
-import { findCarried, guessCarried, type Carried } from '../formats/carried.ts'
+import { carriersOf, type Carried } from '../formats/carried.ts'
 import type { CompiledFormat } from '../formats/decode.ts'
 import { guessGeneric } from '../formats/generic/guess.ts'
 import { say } from '../i18n/translate.ts'
@@ -78,14 +78,15 @@ const guesserFor =
       carried.formats.forEach(guessed)
       return { carried }
     }
-    const known = findCarried(compiled.known, sample)
+    const carriers = carriersOf(sample)
+    const known = carriers.find(compiled.known)
     if (known?.mayBeOwn === false) return taken(known)
     const own = guessOwn(sample)
     if ('format' in own) {
       guessed(own)
       return { format: own }
     }
-    const carried = known ?? guessCarried(sample, (inside) => formatIn(guessOwn(inside)))
+    const carried = known ?? carriers.guess((inside) => formatIn(guessOwn(inside)))
     return carried === undefined ? own : taken(carried)
   }
 
