@@ -21,6 +21,9 @@ const quotedCell = (row: string, at: number, delimiter: string): { readonly text
   }
 }
 
+/** What separates the cells of a table that is no extended log. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+
 /** `="00123"`: a formula that keeps a spreadsheet from taking the text for a number. */
 const GUARD = /^="([^"]*)"$/
 

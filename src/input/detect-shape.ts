@@ -1,7 +1,7 @@
 import { once } from '../kernel/once.ts'
 import type { TextDecoding } from './charset.ts'
 import { holdsRecordsInRows } from './csv-envelope.ts'
-import { csvCells, hasGuards, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
+import { csvCells, DELIMITERS, hasGuards, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
 import { createRowScan } from './csv-row-end.ts'
 import type { CsvShapeFound, Delimiter } from './table-rows.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
@@ -25,7 +25,6 @@ export type InputShape =
 /** Decided on this many bytes of content, however they came in. */
 export const HEAD_BYTES = 1 << 16
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|']
 const NEWLINE = 10
 const TAB = 9
 const MIN_COLUMNS = 3

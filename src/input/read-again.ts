@@ -2,7 +2,7 @@ import type { RawRecord } from '../model/record.ts'
 import type { Charset } from './charset.ts'
 import { createDecoding } from './charset.ts'
 import { deliverPeeled } from './consume.ts'
-import { csvCells } from './csv-cells.ts'
+import { csvCells, DELIMITERS } from './csv-cells.ts'
 import type { ByteRange } from './evidence.ts'
 import { openEvidence } from './evidence.ts'
 import { EXTENDED_DELIMITER, isExtendedHeader } from './extended-log.ts'
@@ -21,7 +21,6 @@ export interface Framed {
   readonly charset: Charset
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const
 const PIPES = DELIMITERS.indexOf('|')
 
 const cellsUnder = (text: string, header: readonly string[]): readonly string[] => {

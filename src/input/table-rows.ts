@@ -1,9 +1,9 @@
-import { csvCells, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
+import { csvCells, DELIMITERS, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
 import { holdsRecordsInRows } from './csv-envelope.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import type { FramerContext, Span } from './framing.ts'
 
-export type Delimiter = ',' | ';' | '\t' | '|' | typeof EXTENDED_DELIMITER
+export type Delimiter = (typeof DELIMITERS)[number] | typeof EXTENDED_DELIMITER
 
 export interface CsvShapeFound {
   readonly delimiter: Delimiter
