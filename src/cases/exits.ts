@@ -1,8 +1,8 @@
 import type { EventTable } from '../order/event-table.ts'
 import type { LoginReader } from './login-reader.ts'
 import type { Logins } from './scores/logins.ts'
+import { DAY_US } from '../kernel/time-units.ts'
 
-const DAY_US = 24 * 3600 * 1e6
 /** So many accounts that go out by a network and come home again make it an exit; whoever steals accounts comes once, and does not alternate. */
 const FEWEST_USERS = 5
 /** Out, home and out again: with fewer logins nobody can have been. */

@@ -1,8 +1,6 @@
 import { isPasswordReset } from './after-login.ts'
 import type { RowReader } from './row-reader.ts'
-
-const HOUR_US = 3600 * 1e6
-const DAY_US = 24 * HOUR_US
+import { DAY_US, HOUR_US } from '../kernel/time-units.ts'
 
 const isSameProgram = (one: number, other: number, read: RowReader): boolean =>
   read.userAgent(one) >= 0 && read.userAgent(one) === read.userAgent(other)

@@ -1,6 +1,5 @@
 import type { RowReader } from './row-reader.ts'
-
-const DAY_US = 24 * 3600 * 1e6
+import { DAY_US } from '../kernel/time-units.ts'
 
 /**
  * A program that keeps an old password tries it for days from its owner's line, on which the owner gets in with another one: neither soon

@@ -1,8 +1,7 @@
 import { isThinAt, learnHistory, type History } from './history.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { isOfAttack } from './sources/attack-source.ts'
-
-const DAY_US = 24 * 3600 * 1e6
+import { DAY_US } from '../kernel/time-units.ts'
 
 /**
  * What was usual before a moment: neither flagged events nor those of attack sources teach it. Where little came before, what came more than

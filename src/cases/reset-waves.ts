@@ -1,8 +1,8 @@
 import type { EventTable } from '../order/event-table.ts'
 import { isPasswordReset } from './after-login.ts'
 import type { RowReader } from './row-reader.ts'
+import { HOUR_US } from '../kernel/time-units.ts'
 
-const HOUR_US = 3600 * 1e6
 /** A reset message that its owner asked for is used within this time; the links of most services live no longer. */
 const USED_WITHIN_US = 24 * HOUR_US
 /** Requests of one hand lie this close together. */

@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { AttackSource } from './sources/attack-source.ts'
 import type { RowReader } from './row-reader.ts'
+import { DAY_US } from '../kernel/time-units.ts'
 
 /** From so many accounts on, and over so many days, a line is the working place of somebody who logs in for others. */
 const ACCOUNTS = 10
@@ -9,7 +10,6 @@ const DAYS_US = 3 * 24 * 3600 * 1e6
 
 /** So many accounts that come back on another day make a school or an office, however much they mistype. */
 const RETURNING = 5
-const DAY_US = 24 * 3600 * 1e6
 
 interface LineUse {
   /** Day of an account's first login here; the accounts that came again on a later one. */

@@ -1,8 +1,8 @@
 import { complain } from '../i18n/complaint.ts'
 import { parseTime } from '../kernel/time.ts'
 import type { Entry } from './read-entries.ts'
+import { DAY_US } from '../kernel/time-units.ts'
 
-const DAY_US = 86_400 * 1e6
 const DATE_ONLY = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/
 
 /** The year that personnel systems write where no day is known. */

@@ -6,8 +6,8 @@ import type { AnalyzeOptions } from './options.ts'
 import { pageLimit } from './page-limits.ts'
 import type { InputRead } from './read-inputs.ts'
 import { createRhythm, type Rhythm, type Silence } from './silences.ts'
+import { DAY_US } from '../kernel/time-units.ts'
 
-const DAY_US = 86_400 * 1e6
 const SHOWN_SILENCES = 5
 
 /** What the finished table says of each input, and of each format whatever its files. */

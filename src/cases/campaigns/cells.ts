@@ -1,5 +1,6 @@
 import type { AttackSource } from '../sources/attack-source.ts'
 import { createGroups, membersOf } from './groups.ts'
+import { DAY_US } from '../../kernel/time-units.ts'
 
 /** Sources that are one at first sight: they share a finding, or program, network and day. The items of the clustering. */
 export interface Cell {
@@ -22,7 +23,6 @@ export interface Cell {
 
 /** Distances are between all pairs of cells. */
 export const MOST_CELLS = 320
-const DAY_US = 24 * 3600 * 1e6
 
 const joined = (keys: ReadonlySet<number>): string => [...keys].toSorted((left, right) => left - right).join(',')
 /** From fine to coarse: the first that makes few enough cells is taken. */

@@ -1,4 +1,5 @@
 import type { Cell } from './cells.ts'
+import { DAY_US } from '../../kernel/time-units.ts'
 
 /**
  * The distance of Araña (Islam et al., USENIX Security 2023; https://github.com/islamazhar/Arana-Public), 0 to 1, for logs without
@@ -8,7 +9,6 @@ const ADDRESS = 0.25
 const DATE = 0.25
 const REST = 0.5 / 6
 
-const DAY_US = 24 * 3600 * 1e6
 /** Networks and countries take the place of the /24 and the provider. */
 const SAME_NETWORK = 1 - Math.exp(-1)
 const SAME_COUNTRY = 1 - Math.exp(-2)

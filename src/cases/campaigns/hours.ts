@@ -1,7 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../row-reader.ts'
-
-const HOUR_US = 3600 * 1e6
+import { HOUR_US } from '../../kernel/time-units.ts'
 
 export const hourOf = (time: number): number => Math.floor(time / HOUR_US)
 

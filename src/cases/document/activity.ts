@@ -1,8 +1,7 @@
 import { toIso } from '../../kernel/time.ts'
 import type { CaseActivity } from '../../model/case.ts'
 import type { JudgedCase } from '../judge-case.ts'
-
-const HOUR_US = 3600 * 1e6
+import { HOUR_US } from '../../kernel/time-units.ts'
 
 type Counts = { -readonly [Name in keyof Omit<CaseActivity, 'hour'>]: number }
 

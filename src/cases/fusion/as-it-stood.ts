@@ -2,9 +2,8 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../row-reader.ts'
 import { fuseLogins, type FusedLogin, type Fusion } from './fuse-logins.ts'
 import { weighLogins, type WeighedLogins } from './weigh-logins.ts'
+import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
-const HOUR_US = 3600 * 1e6
-const DAY_US = 24 * HOUR_US
 /** In less, next to nothing is known. */
 const FEWEST_LOGINS = 300
 const LEAST_US = 36 * HOUR_US

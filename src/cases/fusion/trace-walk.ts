@@ -4,9 +4,7 @@ import { lineDepth } from '../scores/packed-novelty.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
 import { TRIES } from './thief.ts'
-
-const HOUR_US = 3600 * 1e6
-const DAY_US = 24 * HOUR_US
+import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
 interface Moment {
   readonly time: number

@@ -2,8 +2,7 @@ import { createAccountPast } from './account-past.ts'
 import type { LoginContext } from './login-context.ts'
 import type { Popularity } from './popularity.ts'
 import { createSeenValues } from './seen-values.ts'
-
-const DAY_US = 24 * 3600 * 1e6
+import { DAY_US } from '../../kernel/time-units.ts'
 
 /** What an account showed again more than a day later, as bits; those of `AccountPast.knows` and the machine. */
 export const AGAIN = { address: 1, network: 2, kind: 4, device: 8 } as const

@@ -6,6 +6,7 @@ import type { LocatedLogins } from './logins.ts'
 import { createLaterWalk, type LaterLives } from './later-life.ts'
 import { AFTERMATH, FIRST } from './packed-novelty.ts'
 import { countLogins, popularityOf, type LoginCounts, type Popularity } from './popularity.ts'
+import { HOUR_US } from '../../kernel/time-units.ts'
 
 /** What is new about each successful login for its account, by position in `Logins`. */
 export interface LoginNovelty extends LaterLives, LoginCounts {
@@ -23,7 +24,6 @@ export interface LoginNovelty extends LaterLives, LoginCounts {
   readonly onlyPlace: Int32Array
 }
 
-const HOUR_US = 3600 * 1e6
 const HOURS_A_DAY = 24
 const hourOf = (time: number): number => Math.floor(time / HOUR_US) % HOURS_A_DAY
 

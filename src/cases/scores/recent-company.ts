@@ -1,7 +1,6 @@
 import type { LoginTable } from './login-table.ts'
 import type { LocatedLogins } from './logins.ts'
-
-const DAY_US = 24 * 3600 * 1e6
+import { DAY_US } from '../../kernel/time-units.ts'
 
 /**
  * By position in `Logins`: 1 where another account logged in from the same address within the day before. Only for addresses of several

@@ -5,8 +5,7 @@ import { ENOUGH_LOGINS, isOwners, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, type FindingJudge } from './finding-judge.ts'
 import { newContextSignal, type Signal, type Weight } from './signal.ts'
-
-const DAY_US = 24 * 3600 * 1e6
+import { DAY_US } from '../../kernel/time-units.ts'
 
 const minutesBetween = (from: number, to: number, read: RowReader): number =>
   Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))

@@ -2,10 +2,9 @@ import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
+import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
 export const FUSION_RULE = 'fusion'
-const HOUR_US = 3600 * 1e6
-const DAY_US = 24 * HOUR_US
 
 const oneIn = (tail: number): number => Math.round(1 / tail)
 

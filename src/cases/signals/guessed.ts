@@ -3,9 +3,9 @@ import { isForeign, isOwners, isUnlike, noveltyOf, type History } from '../histo
 import { isBesideOldClient } from '../old-client.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
+import { DAY_US } from '../../kernel/time-units.ts'
 
 const RULE = 'guessed'
-const DAY_US = 24 * 3600 * 1e6
 /** No owner types so many wrong passwords and then the right one. */
 const MANY = 20
 /**

@@ -1,6 +1,6 @@
 import type { StrayContext } from './stray-attempts.ts'
+import { HOUR_US } from '../../kernel/time-units.ts'
 
-const HOUR_US = 3600 * 1e6
 const HOURS_OF_DAY = 24
 
 /** How busy the log is, hour by hour, and how often people fail for good on its quieter days. */

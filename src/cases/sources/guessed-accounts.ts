@@ -1,4 +1,5 @@
 import type { StrayAttempts, StrayContext } from './stray-attempts.ts'
+import { DAY_US } from '../../kernel/time-units.ts'
 
 /** Guesses at one account, from one address or from many. Rows in time order. */
 export interface Guesses {
@@ -6,7 +7,6 @@ export interface Guesses {
   readonly rows: readonly number[]
 }
 
-const DAY_US = 24 * 3600 * 1e6
 /** No owner fails at so many addresses that are not the own within a day. */
 const MANY_ADDRESSES = 5
 /** No owner types so many wrong passwords at a new place. */

@@ -1,8 +1,8 @@
 import { indexByAccount } from '../account-rows.ts'
 import { isSurge } from './surge.ts'
 import type { StrayAttempts, StrayContext } from './stray-attempts.ts'
+import { DAY_US } from '../../kernel/time-units.ts'
 
-const DAY_US = 24 * 3600 * 1e6
 /** Below so many different names no line is looked at. */
 const FEWEST_NAMES = 8
 /** More tries per name than this are a client that repeats itself, or guesses: other eyes see them. */

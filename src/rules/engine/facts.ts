@@ -2,9 +2,8 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { Facts } from '../define-rule.ts'
 import { createClientUsers } from './client-users.ts'
 import { createPairMap } from './pair-map.ts'
+import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
-export const HOUR_US = 3_600_000_000
-const DAY_US = 24 * HOUR_US
 export const MATURE_MS = DAY_US / 1000
 /** Below this, how rare a network or country is says nothing (ENGINE.md 4). */
 export const MATURE_SUCCESSES = 1000

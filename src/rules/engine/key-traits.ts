@@ -1,6 +1,7 @@
 import type { KeyTrait } from '../define-rule.ts'
 import type { EventTable, PlaceTable } from '../../order/event-table.ts'
-import { MATURE_MS, MATURE_SUCCESSES, HOUR_US } from './facts.ts'
+import { HOUR_US } from '../../kernel/time-units.ts'
+import { MATURE_MS, MATURE_SUCCESSES } from './facts.ts'
 
 /** What tells keys apart before any event is handed over. */
 export interface TraitContext {
