@@ -1,3 +1,4 @@
+import { DAY_US } from '../kernel/time-units.ts'
 import type { RowReader } from './row-reader.ts'
 
 /** What was usual for an account before a moment, learnt from its unsuspicious successes. Maps count per dense id. */
@@ -69,7 +70,7 @@ export interface Novelty {
 
 /** Below both of these a history is thin; the rules judge by the same measure. */
 export const ENOUGH_LOGINS = 5
-const ENOUGH_TIME_US = 14 * 24 * 3600 * 1e6
+const ENOUGH_TIME_US = 14 * DAY_US
 
 /** Few logins in a short time before or after the moment. */
 export const isThinAt = ({ logins, since }: History, time: number): boolean =>

@@ -6,7 +6,7 @@ import { DAY_US } from '../kernel/time-units.ts'
 
 /** From so many accounts on, and over so many days, a line is the working place of somebody who logs in for others. */
 const ACCOUNTS = 10
-const DAYS_US = 3 * 24 * 3600 * 1e6
+const DAYS_US = 3 * DAY_US
 
 /** So many accounts that come back on another day make a school or an office, however much they mistype. */
 const RETURNING = 5

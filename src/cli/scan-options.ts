@@ -8,6 +8,7 @@ import { checkParameters, checkSelectors } from '../pipeline/rule-parameters.ts'
 import { readConfig, type Config } from './config-file.ts'
 import type { Io } from './io.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
+import { MINUTE_MS } from '../kernel/time-units.ts'
 import { readLists, readMappings, readProviders, readVictims } from './option-files.ts'
 import { loadPlugins, type Plugins } from './plugins.ts'
 import { bytesOf, durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
@@ -120,7 +121,7 @@ const serviceOf = (flags: ReadFlags, config: Config): Pick<AnalyzeOptions, 'serv
   )
   const lifetime = config.tokenLifetime
   const at = config.whereIs(['token-lifetime'])
-  const tokenLifetime = lifetime === undefined ? null : `PT${Math.max(1, Math.round(durationOf(lifetime, at) / 60_000))}M`
+  const tokenLifetime = lifetime === undefined ? null : `PT${Math.max(1, Math.round(durationOf(lifetime, at) / MINUTE_MS))}M`
   return lacks.length === 0 && tokenLifetime === null ? {} : { service: { lacks, tokenLifetime } }
 }
 

@@ -1,4 +1,5 @@
 import { once } from '../kernel/once.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../kernel/time-units.ts'
 import type { Lang } from '../model/vocabulary.ts'
 
 const counts = once(() => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }))
@@ -16,9 +17,9 @@ export const formatShare = (ratio: number): string => {
 }
 
 const UNITS = [
-  { ms: 86_400_000, ja: '日', one: 'day', many: 'days' },
-  { ms: 3_600_000, ja: '時間', one: 'hour', many: 'hours' },
-  { ms: 60_000, ja: '分', one: 'minute', many: 'minutes' },
+  { ms: DAY_MS, ja: '日', one: 'day', many: 'days' },
+  { ms: HOUR_MS, ja: '時間', one: 'hour', many: 'hours' },
+  { ms: MINUTE_MS, ja: '分', one: 'minute', many: 'minutes' },
   { ms: 1000, ja: '秒', one: 'second', many: 'seconds' },
 ] as const
 
@@ -44,5 +45,5 @@ export const isoDurationMs = (text: string): number => {
   const match = ISO_DURATION.exec(text)
   if (match === null || text === 'P') return Number.NaN
   const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0))
-  return ((((weeks ?? 0) * 7 + (days ?? 0)) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * 60_000 + (seconds ?? 0) * 1000
+  return ((((weeks ?? 0) * 7 + (days ?? 0)) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0)) * MINUTE_MS + (seconds ?? 0) * 1000
 }

@@ -1,4 +1,6 @@
-const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 }
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, WEEK_MS } from './time-units.ts'
+
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: SECOND_MS, m: MINUTE_MS, h: HOUR_MS, d: DAY_MS, w: WEEK_MS }
 const PART = /(\d+(?:\.\d+)?)\s*(ms|[smhdw])/g
 
 /** `90s`, `10m`, `24h`, `7d`, `1d12h` → ms; NaN if it is no duration. */

@@ -1,7 +1,6 @@
+import { DAY_MS, MINUTE_MS } from './time-units.ts'
 import { zoneOffsetMinutes } from './zone.ts'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 const observed = new Map<string, boolean>()
 
 /** Is this zone's clock ever set forward and back (looked at once a month, 2000 to 2040)? */

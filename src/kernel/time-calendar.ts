@@ -1,3 +1,4 @@
+import { MINUTE_MS } from './time-units.ts'
 import { wallClockOffsetMinutes } from './zone.ts'
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
@@ -40,7 +41,7 @@ export const secondOf = (hour: number, minute: number, second: number): number =
 export const instant = (day: number, second: number, micros: number, minutes: number | undefined, zone: string): number => {
   const wallMs = (day * 86_400 + second) * 1000
   if (Number.isNaN(wallMs)) return Number.NaN
-  return (wallMs - (minutes ?? wallClockOffsetMinutes(wallMs, zone)) * 60_000) * 1000 + micros
+  return (wallMs - (minutes ?? wallClockOffsetMinutes(wallMs, zone)) * MINUTE_MS) * 1000 + micros
 }
 
 /** The digits after a decimal sign as µs; digits past the sixth are cut, not rounded. '' and undefined are 0. */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from './time-units.ts'
 import { zoneOffsetMinutes } from './zone.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -20,6 +21,6 @@ export const formatTime = (micros: number, zone: string): string => {
   const epochMs = Math.floor(micros / 1000)
   const known = zoneOffsetMinutes(epochMs, zone)
   const offset = Number.isNaN(known) ? 0 : known
-  const iso = new Date(epochMs + offset * 60_000).toISOString()
+  const iso = new Date(epochMs + offset * MINUTE_MS).toISOString()
   return `${iso.slice(0, -14)} ${iso.slice(-13, -5)}${offsetText(offset)}`
 }

@@ -1,5 +1,6 @@
 import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
+import { DAY_MS } from './time-units.ts'
 
 const EPOCH = /^(\d{9,10}|\d{12,13}|\d{15,16}|\d{18,19})(?:\.(\d{1,9}))?$/
 const NET_DATE = /^\\?\/Date\((\d{12,13})(?:[+-]\d{4})?\)\\?\/$/
@@ -58,7 +59,6 @@ const SERIAL = /^[3-7]\d{4}(?:\.\d{1,17})?$/
 const SERIAL_OF_1970 = 25_569
 const SERIAL_OF_2000 = 36_526
 const SERIAL_OF_2100 = 73_051
-const DAY_MS = 86_400_000
 
 /** `46329.0931134259` → epoch µs, to the millisecond, or NaN. https://support.microsoft.com/office/datevalue-function-df8b07d4-7761-4a93-bc33-b7471bbff252 */
 export const parseSerial = (text: string, zone: string): number => {

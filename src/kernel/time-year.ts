@@ -1,5 +1,6 @@
 import { isLeapYear } from './time-calendar.ts'
 import type { YearOf } from './time-fixed.ts'
+import { DAY_MS } from './time-units.ts'
 
 /** What is known about when a log without years was written, best first. Times are epoch ms. */
 export interface YearSources {
@@ -27,7 +28,7 @@ interface Reference {
 }
 
 /** The log's clock may be ahead of the reference by its zone (14 h at most) and a little skew. */
-const SLACK_MS = 86_400_000
+const SLACK_MS = DAY_MS
 
 const referenceOf = (epochMs: number): Reference => {
   const date = new Date(epochMs + SLACK_MS)

@@ -1,9 +1,9 @@
+import { MINUTE_MS } from './time-units.ts'
 import { zoneOffsetMinutes } from './zone.ts'
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 const JAPANESE_DAYS = '日月火水木金土'
 const DAY_MINUTES = 24 * 60
-const MINUTE_MS = 60_000
 
 /** Minutes since Sunday 00:00 on the wall clock, [from, to), in pairs; none wraps around the week's end. */
 export type WeeklyHours = readonly (readonly [from: number, to: number])[]

@@ -1,7 +1,7 @@
-const MINUTE_MS = 60_000
+import { DAY_MS, MINUTE_MS } from './time-units.ts'
+
 /** Offsets change on quarter hours, in UTC and on the wall clock (true of every zone since 1972), so one answer serves 15 minutes. */
 const BUCKET_MS = 15 * MINUTE_MS
-const DAY_MS = 86_400_000
 /** Hostile times must not grow the caches: they are dropped whole above this many entries per zone. */
 const CACHE_CAP = 100_000
 

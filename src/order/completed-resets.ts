@@ -1,10 +1,11 @@
+import { DAY_US } from '../kernel/time-units.ts'
 import type { EventClass } from '../model/event-class.ts'
 import { emptyDraft } from '../model/event.ts'
 import type { EventClasses } from './event-classes.ts'
 import type { DraftColumn, TableColumn } from './table-column.ts'
 
 /** The links of most services live no longer. */
-const LINK_LIVES_US = 24 * 3600 * 1e6
+const LINK_LIVES_US = DAY_US
 
 interface ResetColumns {
   readonly time: TableColumn

@@ -5,6 +5,7 @@ import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/sources/attack-source.ts'
 import { allowedUse } from '../cases/allowed-sources.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
+import { DAY_US, MINUTE_MS } from '../kernel/time-units.ts'
 import { rejectedShare, whyIncomplete } from './case-inputs.ts'
 import { mainFormat } from './input-logs.ts'
 import { hashCaveats } from './expected-hashes.ts'
@@ -19,7 +20,7 @@ type Caveat = CaseSummary['caveats'][number]
 
 /** Below this a log has too little past to tell what is usual (ENGINE.md 4). */
 const THIN_SUCCESSES = 1000
-const THIN_US = 24 * 3600 * 1e6
+const THIN_US = DAY_US
 
 const proxyShare = (table: EventTable): number => {
   let through = 0
@@ -159,7 +160,7 @@ const shifts = (table: EventTable, inputs: InputsRead, options: AnalyzeOptions):
   )
   return findZoneShifts(table, assumed).map(({ format, against, minutes, pairs }) => ({
     id: minutes > 0 ? 'zone-ahead' : 'zone-behind',
-    data: { input: format, against, span: { durationMs: Math.abs(minutes) * 60_000 }, pairs },
+    data: { input: format, against, span: { durationMs: Math.abs(minutes) * MINUTE_MS }, pairs },
   }))
 }
 

@@ -15,6 +15,7 @@ import { accountsTwin, sheetsOf } from '../casefolder/workbook/sheets.ts'
 import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
+import { WEEK_MS } from '../kernel/time-units.ts'
 import type { SourceFile } from '../input/source.ts'
 import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
 import type { Handling } from '../model/case-folder.ts'
@@ -41,7 +42,7 @@ export interface SealOptions extends RevisionParts {
 }
 
 /** Blocking lasts a week unless somebody asks for something else with `ashiato blocklist`. */
-const BLOCK_MS = 7 * 24 * 3600 * 1000
+const BLOCK_MS = WEEK_MS
 const MOST_COLLATERAL = 5
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
 

@@ -1,5 +1,6 @@
 import { inLanguage } from './bilingual.ts'
 import { formatDuration } from '../i18n/quantity.ts'
+import { DAY_MS } from '../kernel/time-units.ts'
 import type { CaseStep } from '../model/case.ts'
 import { BY_HAND, isByHand } from './by-hand.ts'
 import { ACCOUNT_STEPS, type StepId } from './catalogue/account-steps.ts'
@@ -12,8 +13,6 @@ import { findProvider } from './provider-registry.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
 import { joinSentences } from './sentences.ts'
 import { viewStep } from './step-view.ts'
-
-const DAY_MS = 86_400_000
 
 const shiftDays = (time: string | null, days: number): string | undefined => {
   const ms = time === null ? Number.NaN : Date.parse(time)

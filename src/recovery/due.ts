@@ -1,14 +1,14 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../kernel/time-units.ts'
 import { addDays, dayOf, endOfDay, lastDayInJapan } from './law/calendar-day.ts'
 
 const DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
-const DAY_MS = 86_400_000
 /** Legal days of the default law are counted there. */
 const JAPAN = 'Asia/Tokyo'
 
 /** ms of a duration of days, hours and minutes. */
 export const durationMs = (duration: string): number => {
   const [, days = '0', hours = '0', minutes = '0'] = DURATION.exec(duration) ?? []
-  return Number(days) * DAY_MS + Number(hours) * 3_600_000 + Number(minutes) * 60_000
+  return Number(days) * DAY_MS + Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS
 }
 
 const iso = (ms: number): string => new Date(ms).toISOString()

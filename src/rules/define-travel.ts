@@ -1,9 +1,9 @@
+import { HOUR_MS, MINUTE_MS } from '../kernel/time-units.ts'
 import type { RuleEvent } from './define-rule.ts'
 
 const EARTH_RADIUS_KM = 6371
-const HOUR_MS = 3_600_000
 /** Two logins within less than this say nothing about speed: clocks and queues differ by as much. */
-const SHORTEST_MS = 60_000
+const SHORTEST_MS = MINUTE_MS
 /** Radius assumed where the database gives none: the place is known to a city, a region, or only the country's middle. */
 const CITY_KM = 50
 const REGION_KM = 150

@@ -1,4 +1,5 @@
 import { mostTelling } from '../../cases/campaigns/method.ts'
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import type { CaseConnection } from '../../model/case-connection.ts'
 import type { CaseCampaign, CaseSource } from '../../model/case.ts'
 
@@ -42,7 +43,7 @@ const joinCampaign = (old: CaseCampaign, now: CaseCampaign): CaseCampaign => ({
 })
 
 /** Attacks by one program that follow each other within this time are one. */
-const GAP_MS = 6 * 3600 * 1000
+const GAP_MS = 6 * HOUR_MS
 
 const sharesSource = (old: CaseCampaign, now: CaseCampaign): boolean => {
   const sources = new Set(old.sources)

@@ -1,3 +1,4 @@
+import { DAY_US } from '../../kernel/time-units.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
@@ -17,7 +18,7 @@ const WAVE_RULE = 'distributed-wave'
 const WAVE_TAIL_US = 10 * 60 * 1e6
 /** A finding begins with its threshold and ends with its episode; the attack begins before and trickles on. */
 const BEFORE_US = 10 * 60 * 1e6
-const AFTER_US = 24 * 3600 * 1e6
+const AFTER_US = DAY_US
 
 export interface NamedContext {
   readonly table: EventTable

@@ -12,6 +12,7 @@ import { truthDocument, type TruthDocument, type Written } from '../../simulate/
 import { PROFILES } from '../../simulate/world/profile.ts'
 import { EXIT, type Io } from '../io.ts'
 import { reasonOf } from '../../i18n/reason-of.ts'
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import { simulateList } from '../simulate-list.ts'
 import { parseChoice, parseCount, parseMoment } from '../values.ts'
 import { joinLines, row, viewOf, type View } from '../view.ts'
@@ -51,7 +52,7 @@ const optionsOf = (words: readonly string[], flags: SimulateFlags): SimulateOpti
     profile,
     accounts: parseCount(flags.accounts, '--accounts', 1),
     days: parseCount(flags.days, '--days', 1),
-    startMs: parseMoment(flags.start, '--start', 'UTC') / 1000 - profile.offsetHours * 3_600_000,
+    startMs: parseMoment(flags.start, '--start', 'UTC') / 1000 - profile.offsetHours * HOUR_MS,
     seed: parseCount(flags.seed, '--seed', 0),
   }
 }

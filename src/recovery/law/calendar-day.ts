@@ -1,11 +1,9 @@
 import { createRequire } from 'node:module'
 import type * as HolidayJp from '@holiday-jp/holiday_jp'
 import { once } from '../../kernel/once.ts'
+import { DAY_MS, MINUTE_MS } from '../../kernel/time-units.ts'
 import { formatTime } from '../../kernel/time.ts'
 import { wallClockOffsetMinutes } from '../../kernel/zone.ts'
-
-const DAY_MS = 86_400_000
-const MINUTE_MS = 60_000
 
 /** The calendar day of an instant in a zone, as `2026-11-22`. */
 export const dayOf = (ms: number, zone: string): string => formatTime(ms * 1000, zone).slice(0, 10)

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { addDays, dayOf, endOfDay, lastDayInJapan } from './calendar-day.ts'
@@ -64,7 +65,7 @@ const TERM_WORDS: { readonly [Kind in Term['kind']]: (term: Extract<Term, { kind
 const termWords = (term: Term): Bilingual => (TERM_WORDS[term.kind] as (term: Term) => Bilingual)(term)
 
 const dueOf = ({ term }: Clock, days: readonly string[], zone: string, awareMs: number): string | null => {
-  if (term.kind === 'hours') return new Date(awareMs + term.hours * 3_600_000).toISOString()
+  if (term.kind === 'hours') return new Date(awareMs + term.hours * HOUR_MS).toISOString()
   const last = days.at(-1)
   return last === undefined ? null : endOfDay(last, zone)
 }

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 import { whoAndWhere } from '../define-signals.ts'
@@ -93,7 +94,7 @@ export const rule = defineRule({
         confidence: severity === 'high' ? 'high' : 'medium',
         data: {
           ...whoAndWhere(event),
-          minutes: Math.round((event.timeMs - state.hitMs) / 60_000),
+          minutes: Math.round((event.timeMs - state.hitMs) / MINUTE_MS),
         },
         evidence: [state.hitRow, event.row],
       })

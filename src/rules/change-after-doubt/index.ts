@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 import { CHANGE_ACTIONS, isDetour, isGuess } from '../define-signals.ts'
@@ -151,7 +152,7 @@ export const rule = defineRule({
           account: event.account ?? '',
           source: event.source ?? '',
           action: event.action,
-          minutes: Math.round((event.timeMs - state.doubtMs) / 60_000),
+          minutes: Math.round((event.timeMs - state.doubtMs) / MINUTE_MS),
         },
         evidence: state.doubtRow === event.row ? [event.row] : [state.doubtRow, event.row],
       })

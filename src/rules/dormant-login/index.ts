@@ -1,7 +1,6 @@
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { defineRule, number } from '../define-rule.ts'
 import { whoAndWhere } from '../define-signals.ts'
-
-const DAY_MS = 86_400_000
 
 /** An account that nobody used for long is used again. */
 export const rule = defineRule({

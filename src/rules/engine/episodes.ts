@@ -1,4 +1,5 @@
 import { hashHex } from '../../kernel/hash.ts'
+import { US_PER_MS } from '../../kernel/time-units.ts'
 import type { Finding } from '../../model/finding.ts'
 import { CONFIDENCES, SEVERITIES } from '../../model/vocabulary.ts'
 import type { Confidence, Severity } from '../../model/vocabulary.ts'
@@ -8,8 +9,6 @@ import { createEvidence } from './evidence.ts'
 import type { EvidenceRows } from './evidence.ts'
 import { keyText } from './partition-keys.ts'
 import type { ThreatSpan } from './threats.ts'
-
-const US_PER_MS = 1000
 
 interface Episode {
   readonly id: string

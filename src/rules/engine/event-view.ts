@@ -1,11 +1,10 @@
+import { US_PER_MS } from '../../kernel/time-units.ts'
 import type { Person } from '../../model/knowledge.ts'
 import type { Known } from '../../knowledge/known.ts'
 import type { Agent, Geo, Network } from '../../model/event.ts'
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { Facts, RuleEvent, Threat, Usual } from '../define-rule.ts'
-
-const US_PER_MS = 1000
 
 /** Where a view looks for what is not in the row itself. */
 export interface EventContext {

@@ -1,9 +1,9 @@
 import { lowerBound } from '../../kernel/lower-bound.ts'
+import { US_PER_MS } from '../../kernel/time-units.ts'
 import type { EventTable } from '../../order/event-table.ts'
 
 /** Rows between two marks: how far a question has to count for itself. */
 const STRIDE = 512
-const US_PER_MS = 1000
 
 /** Successful logins of the whole log, counted exactly between any two moments: a mark every 512 rows, the rest row by row. */
 export const createSuccessCount = ({ classes, cls, time, size }: EventTable): ((sinceMs: number, beforeRow: number) => number) => {

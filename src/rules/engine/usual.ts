@@ -1,10 +1,9 @@
+import { US_PER_MS } from '../../kernel/time-units.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import type { Usual } from '../define-rule.ts'
 import type { Doers } from '../../order/doers.ts'
 import { createPairMap } from './pair-map.ts'
 import type { PairMap } from './pair-map.ts'
-
-const US_PER_MS = 1000
 
 /** What an account has done before, by pairs (account, where or with what). */
 export interface History {

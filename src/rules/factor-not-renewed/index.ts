@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import { ATTACK_RULES, isForeign, NEWS_PARAMETERS, newsOptions } from '../define-doubt.ts'
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
@@ -85,7 +86,7 @@ export const rule = defineRule({
         messageId,
         severity: state.isForeign === 1 ? 'medium' : 'low',
         confidence: 'low',
-        data: { account: event.account ?? '', source: event.source ?? '', hours: Math.floor((event.timeMs - state.removedMs) / 3_600_000) },
+        data: { account: event.account ?? '', source: event.source ?? '', hours: Math.floor((event.timeMs - state.removedMs) / HOUR_MS) },
         evidence: [state.removedRow, event.row],
       })
       state.removedRow = -1

@@ -1,10 +1,11 @@
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { defineRule, number, recent } from '../define-rule.ts'
 import { GUESS_REASONS, isSharedSource, subjectOf } from '../define-signals.ts'
 
 /** A shell's client that leaves while it authenticates was sent to try the server (sshd); elsewhere a page was closed. */
 const LEFT_EARLY = 'peer-left'
 /** Longer than any of the pauses that count; what is older has leaked away. */
-const MEMORY_MS = 24 * 3_600_000
+const MEMORY_MS = DAY_MS
 
 /** One address fails too often in too short a time: what a ban list is made of, and no campaign yet. */
 export const rule = defineRule({

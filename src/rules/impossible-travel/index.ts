@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 import { isDetour, isSharedSource } from '../define-signals.ts'
@@ -153,7 +154,7 @@ export const rule = defineRule({
         const there: Position = { timeMs: state.timeMs, lat: state.lat, lon: state.lon, accuracyKm: state.accuracyKm }
         const { km, kmh } = Number.isNaN(there.timeMs) ? STANDING : travelBetween(there, here)
         if (km >= parameters.distance && kmh >= parameters.speed)
-          judgeJump(event, state, { km, kmh, minutes: Math.round((here.timeMs - there.timeMs) / 60_000) })
+          judgeJump(event, state, { km, kmh, minutes: Math.round((here.timeMs - there.timeMs) / MINUTE_MS) })
         if (isDetour(event)) return
         state.timeMs = here.timeMs
         state.lat = here.lat

@@ -1,10 +1,10 @@
 import { createTally } from '../../kernel/tally.ts'
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 import { subjectOf } from '../define-signals.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 
-const HOUR_MS = 3_600_000
 /** A rate is worth something only over a day: before, nobody knows whether this many are usual. */
 const YOUNG_HOURS = 24
 const STATE = {

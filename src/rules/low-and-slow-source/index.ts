@@ -1,8 +1,7 @@
 import { createTally } from '../../kernel/tally.ts'
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import { defineRule, number, recent } from '../define-rule.ts'
 import { GUESS_REASONS, isSharedSource, subjectOf } from '../define-signals.ts'
-
-const HOUR_MS = 3_600_000
 
 /** One address tries many accounts, a few times each, slowly enough to stay below rate limits (G5). */
 export const rule = defineRule({

@@ -1,6 +1,5 @@
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import { defineRule, number, recent } from '../define-rule.ts'
-
-const HOUR_MS = 3_600_000
 
 /** Somebody inside takes or looks at far more than usual. */
 export const rule = defineRule({

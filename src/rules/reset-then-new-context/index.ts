@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { ATTACK_RULES, isForeign, isUsualPlace, NEWS_PARAMETERS, newsOptions } from '../define-doubt.ts'
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent } from '../define-rule.ts'
@@ -84,7 +85,7 @@ export const rule = defineRule({
               account: event.account ?? '',
               source: event.source ?? '',
               action: RESETS[state.reset] ?? '',
-              minutes: Math.round((event.timeMs - state.resetMs) / 60_000),
+              minutes: Math.round((event.timeMs - state.resetMs) / MINUTE_MS),
             },
             evidence: [state.resetRow, event.row],
           })

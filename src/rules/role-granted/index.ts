@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { ATTACK_RULES, isForeign, NEWS_PARAMETERS, newsOptions } from '../define-doubt.ts'
 import { defineRule, number } from '../define-rule.ts'
 import type { Severity } from '../../model/vocabulary.ts'
@@ -96,7 +97,7 @@ export const rule = defineRule({
             data: {
               account: event.account ?? '',
               source: event.source ?? '',
-              ...(isDoubted ? { minutes: Math.round((event.timeMs - state.doubtMs) / 60_000) } : {}),
+              ...(isDoubted ? { minutes: Math.round((event.timeMs - state.doubtMs) / MINUTE_MS) } : {}),
             },
             evidence: isDoubted ? [state.doubtRow, event.row] : [event.row],
           })

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { defineRule, number, recent } from '../define-rule.ts'
 import { agentText, isDetour, networkText } from '../define-signals.ts'
 import { positionOf, travelBetween } from '../define-travel.ts'
@@ -158,7 +159,7 @@ export const rule = defineRule({
         state.told = 0
         return
       }
-      const minutes = Math.round((event.timeMs - state.timeMs) / 60_000)
+      const minutes = Math.round((event.timeMs - state.timeMs) / MINUTE_MS)
       report(event, {
         messageId: 'far',
         severity: isDetour(event) || isSameMachine(event, state) || isOwnRoaming(event) || isBack(event, state) ? 'low' : 'high',

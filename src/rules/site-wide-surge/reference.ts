@@ -1,10 +1,8 @@
+import { DAY_MS, HOUR_MS, WEEK_MS } from '../../kernel/time-units.ts'
 import { usualOf } from '../define-robust.ts'
 import type { Usual } from '../define-robust.ts'
 import type { Window } from '../define-rule.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-const WEEK_MS = 7 * DAY_MS
 /** A single earlier day may be a Sunday. */
 const FEWEST_DAYS = 2
 

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
 import { whoAndWhere } from '../define-signals.ts'
@@ -115,7 +116,7 @@ export const rule = defineRule({
         messageId: 'then-success',
         severity,
         confidence: severity === 'high' ? 'high' : 'medium',
-        data: { ...dataOf(event), minutes: Math.round((event.timeMs - state.reuseMs) / 60_000) },
+        data: { ...dataOf(event), minutes: Math.round((event.timeMs - state.reuseMs) / MINUTE_MS) },
         evidence: [state.reuseRow, event.row],
       })
     }

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../kernel/time-units.ts'
 import { isNear } from '../define-neighbours.ts'
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
@@ -92,7 +93,7 @@ export const rule = defineRule({
           source: event.source ?? '',
           fromCountry: nameOf(state.country),
           toCountry: nameOf(event.countryKey),
-          minutes: Math.max(1, Math.ceil((event.timeMs - state.timeMs) / 60_000)),
+          minutes: Math.max(1, Math.ceil((event.timeMs - state.timeMs) / MINUTE_MS)),
         },
         evidence: [state.row, event.row],
       })

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import { between, chance, wait } from '../chance.ts'
 import type { Stage } from '../define-scenario.ts'
 import { byTime, eventOf, type SimEvent } from '../event.ts'
@@ -6,7 +7,6 @@ import { hireAttacker } from './toolkit.ts'
 import { takeover } from './takeover.ts'
 import { attackStart } from './when.ts'
 
-const HOUR_MS = 3_600_000
 /** Tries on one account at full volume. */
 const TRIES = 240
 

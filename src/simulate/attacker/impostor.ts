@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../kernel/time-units.ts'
 import { hexText } from '../chance.ts'
 import { markOf, type Stage } from '../define-scenario.ts'
 import { byTime, eventOf, type Scene, type SimEvent } from '../event.ts'
@@ -5,7 +6,6 @@ import type { Line } from '../world/lines.ts'
 import type { Person } from '../world/people.ts'
 import { attackStart } from './when.ts'
 
-const HOUR_MS = 3_600_000
 /** Impostors at full volume, per account of the service. */
 const PER_ACCOUNT = 0.003
 

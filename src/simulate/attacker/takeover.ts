@@ -1,3 +1,4 @@
+import { HOUR_MS, SECOND_MS } from '../../kernel/time-units.ts'
 import type { Action } from '../../model/vocabulary.ts'
 import { chance, hexText, wait } from '../chance.ts'
 import { markOf, type Stage } from '../define-scenario.ts'
@@ -6,9 +7,6 @@ import type { Person } from '../world/people.ts'
 import { visit } from '../ordinary/visit.ts'
 import { drawActs } from '../ordinary/acts.ts'
 import { borrowedAgent, lineNextDoor } from './toolkit.ts'
-
-const SECOND_MS = 1000
-const HOUR_MS = 3_600_000
 
 /** What is done with an account that was got into; most logins are only checked, then sold (detection.md 4.5, first-hour.md: 2 of 59,389 with points stolen). */
 const LOOT: readonly (readonly [Action, number])[] = [

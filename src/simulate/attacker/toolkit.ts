@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { chance, hexText, weighted } from '../chance.ts'
 import { markOf, type Stage } from '../define-scenario.ts'
 import type { Mark, Scene } from '../event.ts'
@@ -66,7 +67,7 @@ const agentPolicy = (stage: Stage): Attacker['agentAt'] => {
   const program = random.pick(Object.values(PROGRAMS))
   const bySource = new Map<string, string>()
   const kind = drawAgent(random)
-  const lagMs = random.int(30 * 86_400_000)
+  const lagMs = random.int(30 * DAY_MS)
   if (style === 'program') return () => program
   if (style === 'one') return (_, timeMs) => kind.line(timeMs - lagMs)
   if (style === 'rotating') return (_, timeMs) => borrowedAgent(stage, timeMs)

@@ -1,8 +1,7 @@
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { chance } from '../chance.ts'
 import type { Stage } from '../define-scenario.ts'
 import { timeOfDay } from '../world/rhythm.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * When an attack of that length begins: in the last two thirds of the log, so that there is a past to compare with. Mostly at the

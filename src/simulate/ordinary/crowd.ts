@@ -1,10 +1,8 @@
+import { DAY_MS, HOUR_MS } from '../../kernel/time-units.ts'
 import { markOf, type Stage } from '../define-scenario.ts'
 import { byTime, type SimEvent } from '../event.ts'
 import type { Person } from '../world/people.ts'
 import { visit, type VisitOptions } from './visit.ts'
-
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
 
 const sizeOf = ({ world }: Stage, share: number, least: number, most: number): number =>
   Math.round(Math.min(most, Math.max(least, world.accounts * share)))

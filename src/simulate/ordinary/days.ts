@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { chance, streamFor } from '../chance.ts'
 import { byTime, eventOf, type SimEvent } from '../event.ts'
 import { dayStart, drawDay, timeOfDay } from '../world/rhythm.ts'
@@ -5,7 +6,6 @@ import type { Person } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { visit } from './visit.ts'
 
-const DAY_MS = 86_400_000
 /** Accounts that are opened during a month, as a share of those there are. */
 const NEW_A_MONTH = 0.02
 

@@ -1,4 +1,5 @@
 import type { Random } from '../../kernel/random.ts'
+import { MINUTE_MS, SECOND_MS } from '../../kernel/time-units.ts'
 import type { Action } from '../../model/vocabulary.ts'
 import { chance, hexText, streamFor, wait } from '../chance.ts'
 import { byFactor, eventOf, type Mark, type Scene, type SimEvent } from '../event.ts'
@@ -7,9 +8,6 @@ import { mistype } from '../world/names.ts'
 import { type Device, type Person, userAgentOf } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { drawActs } from './acts.ts'
-
-const SECOND_MS = 1000
-const MINUTE_MS = 60_000
 
 /** What is different about this visit; everything else is as usual for the person. */
 export interface VisitOptions {

@@ -1,7 +1,6 @@
 import type { Random } from '../../kernel/random.ts'
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { weighted } from '../chance.ts'
-
-const DAY_MS = 86_400_000
 
 /** A program on a system, as a person has it; its version moves with time. */
 export interface AgentKind {

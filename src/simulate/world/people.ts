@@ -1,12 +1,11 @@
 import type { Random } from '../../kernel/random.ts'
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { chance, hexText, streamFor, weighted } from '../chance.ts'
 import { type AgentKind, drawAgent } from './agents.ts'
 import { type Line, lineAt, networksOf, randomLine, sizeOf } from './lines.ts'
 import { nameOf } from './names.ts'
 import type { NetworkBlock } from './networks.ts'
 import { drawCountry, type Profile } from './profile.ts'
-
-const DAY_MS = 86_400_000
 
 /** A browser or app on one machine of one person. */
 export interface Device {

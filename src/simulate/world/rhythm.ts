@@ -1,7 +1,5 @@
 import type { Random } from '../../kernel/random.ts'
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
+import { DAY_MS, HOUR_MS } from '../../kernel/time-units.ts'
 
 /** Logins by hour of the day (detection.md 6.1, the RBA curve: 16 a minute at midnight, 75 to 80 from nine to seven; a shop's evening is later). */
 const HOURS = [22, 14, 9, 7, 8, 14, 28, 44, 58, 68, 74, 76, 82, 74, 70, 70, 70, 72, 76, 84, 92, 90, 72, 42] as const

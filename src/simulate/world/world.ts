@@ -1,4 +1,5 @@
 import type { Random } from '../../kernel/random.ts'
+import { DAY_MS } from '../../kernel/time-units.ts'
 import { chance, streamFor } from '../chance.ts'
 import { CITIES } from './cities.ts'
 import { type Line, lineAt, lineOf, networksOf, randomLine, sizeOf } from './lines.ts'
@@ -33,7 +34,6 @@ export interface World extends WorldOptions {
   readonly reserve: (count: number, random: Random, fits?: (person: Person) => boolean) => readonly Person[]
 }
 
-const DAY_MS = 86_400_000
 /** Phones of one carrier per shared address: carriers of CGNAT put hundreds of subscribers behind one. */
 const PHONES_PER_EXIT = 120
 

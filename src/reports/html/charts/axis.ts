@@ -1,11 +1,9 @@
 import { moment, shortMoment } from '../../../i18n/describe/moment.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../kernel/time-units.ts'
 
 /** All charts are drawn on a sheet of this width; the browser scales it. */
 export const WIDTH = 960
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 /** Distances between ticks that a reader can count in; the first that gives few enough ticks is taken. */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720]
   .map((minutes) => minutes * MINUTE_MS)

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import type { CaseActivity } from '../../../model/case.ts'
 
 /** One bar: what happened from `start` (epoch ms) on. */
@@ -13,7 +14,6 @@ export interface Bins {
   readonly stepMs: number
 }
 
-const HOUR_MS = 3_600_000
 /** More bars than this cannot be told apart on paper. */
 const MOST_BINS = 120
 const STEPS_HOURS = [1, 2, 3, 6, 12, 24, 48, 7 * 24, 28 * 24, 91 * 24, 364 * 24] as const

@@ -3,6 +3,7 @@ import { riskiestSessions } from '../../../i18n/describe/reading-order.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import { safeText } from '../../../kernel/safe-text.ts'
+import { MINUTE_MS } from '../../../kernel/time-units.ts'
 import type { CaseDocument, CaseSession, RenderOptions } from '../../../model/case.ts'
 import { tickLabel, timeTicks, WIDTH } from './axis.ts'
 import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
@@ -113,7 +114,7 @@ export const sessionLanes = (document: CaseDocument, options: RenderOptions): Sa
   if (shown.length === 0) return markup``
   const lanes = [...Map.groupBy(shown, ({ account }) => account ?? '')].map(([account, sessions]) => ({ account, sessions }))
   const from = Math.min(...shown.map(({ start }) => Date.parse(start)))
-  const to = Math.max(from + 60_000, ...shown.map(({ end }) => Date.parse(end)))
+  const to = Math.max(from + MINUTE_MS, ...shown.map(({ end }) => Date.parse(end)))
   const pad = (to - from) * PAD
   const height = TOP + lanes.length * ROW + BOTTOM
   const alt = say('html.lanes-alt', { count: shown.length }, options)

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { hireAttacker } from '../../attacker/toolkit.ts'
 import { takeover } from '../../attacker/takeover.ts'
 import { attackStart } from '../../attacker/when.ts'
@@ -7,7 +8,6 @@ import { byTime, eventOf, type SimEvent } from '../../event.ts'
 import type { Person } from '../../world/people.ts'
 import type { Action } from '../../../model/vocabulary.ts'
 
-const HOUR_MS = 3_600_000
 /** Mistaken tries before the login, at full volume: variations of a known password. */
 const TRIES = 5
 

@@ -1,9 +1,9 @@
+import { DAY_MS } from '../../../kernel/time-units.ts'
 import { listAttack, randomMember, rightTries, type Try } from '../../attacker/list-attack.ts'
 import { attackStart } from '../../attacker/when.ts'
 import { between, chance } from '../../chance.ts'
 import { defineAttack } from '../../define-scenario.ts'
 
-const DAY_MS = 86_400_000
 /** Tries a day at full volume, per account of the service. */
 const TRIES_PER_ACCOUNT_AND_DAY = 0.006
 

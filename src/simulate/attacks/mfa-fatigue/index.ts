@@ -1,3 +1,4 @@
+import { HOUR_MS, SECOND_MS } from '../../../kernel/time-units.ts'
 import { hireAttacker } from '../../attacker/toolkit.ts'
 import { takeover } from '../../attacker/takeover.ts'
 import { attackStart } from '../../attacker/when.ts'
@@ -6,8 +7,6 @@ import { defineAttack, type Stage } from '../../define-scenario.ts'
 import { byFactor, byTime, eventOf, type SimEvent } from '../../event.ts'
 import type { Person } from '../../world/people.ts'
 
-const HOUR_MS = 3_600_000
-const SECOND_MS = 1000
 /** Prompts before the approval, at full volume. */
 const PROMPTS = 24
 

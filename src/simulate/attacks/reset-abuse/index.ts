@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../../../kernel/time-units.ts'
 import { hireAttacker } from '../../attacker/toolkit.ts'
 import { takeover } from '../../attacker/takeover.ts'
 import { attackStart } from '../../attacker/when.ts'
@@ -7,8 +8,6 @@ import { byTime, eventOf, type SimEvent } from '../../event.ts'
 import { randomMember } from '../../attacker/list-attack.ts'
 import type { Action } from '../../../model/vocabulary.ts'
 
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
 /** Accounts for which a reset is asked, at full volume. */
 const REQUESTS = 60
 const VICTIMS = 3

@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../../../kernel/time-units.ts'
 import { hireAttacker } from '../../attacker/toolkit.ts'
 import { misuse } from '../../attacker/takeover.ts'
 import { attackStart } from '../../attacker/when.ts'
@@ -8,8 +9,6 @@ import { visit } from '../../ordinary/visit.ts'
 import type { Person } from '../../world/people.ts'
 import type { Action } from '../../../model/vocabulary.ts'
 
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
 /** Uses of the stolen session at full volume. */
 const USES = 12
 

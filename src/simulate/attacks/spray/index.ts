@@ -1,9 +1,9 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { listAttack, randomMember, rightTries, type Try } from '../../attacker/list-attack.ts'
 import { attackStart } from '../../attacker/when.ts'
 import { between, chance } from '../../chance.ts'
 import { defineAttack } from '../../define-scenario.ts'
 
-const HOUR_MS = 3_600_000
 /** Names tried at full volume, per account of the service. */
 const TARGETS_PER_ACCOUNT = 0.2
 

@@ -1,9 +1,9 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { rightTries, listAttack, randomMember, type Try } from '../../attacker/list-attack.ts'
 import { attackStart } from '../../attacker/when.ts'
 import { between, chance } from '../../chance.ts'
 import { defineAttack } from '../../define-scenario.ts'
 
-const HOUR_MS = 3_600_000
 /** Tries at full volume, per account of the service. */
 const TRIES_PER_ACCOUNT = 0.45
 

@@ -1,9 +1,10 @@
+import { DAY_MS } from '../../../kernel/time-units.ts'
 import { between } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
 import { call, crowd, hourOfDay, inOrder, someDay } from '../../ordinary/crowd.ts'
 import { homeLine } from '../../world/people.ts'
 
-const MAJOR_MS = 28 * 86_400_000
+const MAJOR_MS = 28 * DAY_MS
 
 export const lookAlike = defineLookAlike({
   id: 'browser-update',

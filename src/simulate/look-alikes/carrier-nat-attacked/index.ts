@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { between, chance } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf, type SimEvent } from '../../event.ts'
@@ -34,11 +35,11 @@ export const lookAlike = defineLookAlike({
         client: 'web',
         mark: markOf(stage, 'attempt'),
       }
-      const timeMs = from + random.int(3 * 3_600_000)
+      const timeMs = from + random.int(3 * HOUR_MS)
       return eventOf(scene, timeMs, 'login', 'failure', person === undefined ? 'unknown-account' : 'bad-password')
     })
     const customers = crowdNearby(stage, 0.006, 40, 100).flatMap((person) =>
-      call(stage, person, from + between(random, -12, 15) * 3_600_000, { line, device: person.phone }),
+      call(stage, person, from + between(random, -12, 15) * HOUR_MS, { line, device: person.phone }),
     )
     return inOrder([...tries, ...customers])
   },

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kernel/time-units.ts'
 import { chance } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
 import { call, crowd, inOrder } from '../../ordinary/crowd.ts'
@@ -25,7 +26,7 @@ export const lookAlike = defineLookAlike({
         if (head === undefined) return []
         const device = head.desktop ?? head.phone
         return Array.from({ length: 3 }, () => {
-          const evening = world.startMs + random.int(world.days) * 86_400_000 + timeOfDay(random)
+          const evening = world.startMs + random.int(world.days) * DAY_MS + timeOfDay(random)
           return family
             .filter(() => chance(random, 0.8))
             .flatMap((person, turn) => call(stage, person, evening + turn * 240_000, { line: homeLine(head, evening), device, uses: 0 }))

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../kernel/time-units.ts'
 import { between, chance } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf, type SimEvent } from '../../event.ts'
@@ -24,7 +25,7 @@ export const lookAlike = defineLookAlike({
         if (end < 0.4 || end > 0.85) return tries
         const last = tries.at(-1) as SimEvent
         const scene = { ...last, mark: markOf(stage, 'benign') }
-        const resetMs = last.timeMs + between(random, 1, 12) * 60_000
+        const resetMs = last.timeMs + between(random, 1, 12) * MINUTE_MS
         return [
           ...tries,
           eventOf(scene, last.timeMs + 20_000, 'password-reset-request', 'success'),

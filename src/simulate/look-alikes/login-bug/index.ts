@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { chance } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
 import { call, crowd, hourOfDay, inOrder, someDay } from '../../ordinary/crowd.ts'
@@ -18,7 +19,7 @@ export const lookAlike = defineLookAlike({
         const device = person.phone
         const tries = call(stage, person, from + random.int(3_300_000), { line: place, device, fails: 1 + random.int(5), gets: false })
         if (chance(random, 0.25)) return tries
-        return [...tries, ...call(stage, person, from + 3_600_000 + random.int(7_200_000), { line: place, device, fails: 0 })]
+        return [...tries, ...call(stage, person, from + HOUR_MS + random.int(2 * HOUR_MS), { line: place, device, fails: 0 })]
       }),
     )
   },

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kernel/time-units.ts'
 import { hexText, wait } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf } from '../../event.ts'
@@ -18,7 +19,7 @@ export const lookAlike = defineLookAlike({
     const { world, random } = stage
     return inOrder(
       crowd(stage, 0.008, 40, 250).flatMap((person) => {
-        let timeMs = world.startMs + random.int(world.days) * 86_400_000 + timeOfDay(random)
+        let timeMs = world.startMs + random.int(world.days) * DAY_MS + timeOfDay(random)
         const scene = {
           person: person.index,
           name: person.name,

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { chance } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
 import { call, crowd, hourOfDay, inOrder, someDay } from '../../ordinary/crowd.ts'
@@ -30,14 +31,14 @@ export const lookAlike = defineLookAlike({
         const timeMs = hourOfDay(stage, someDay(stage, 2), 0) + timeOfDay(random)
         const line = chance(random, 0.5) ? homeLine(person, timeMs) : world.mobileLine(person, random)
         // The old one is gone.
-        world.keepAway(person, timeMs - 3_600_000, world.endMs)
+        world.keepAway(person, timeMs - HOUR_MS, world.endMs)
         const first = call(stage, person, timeMs, {
           line,
           device,
           fails: chance(random, 0.3) ? 1 + random.int(4) : 0,
           acts: random.pick(CHANGES),
         })
-        const later = [20, 52, 110].map((hours) => timeMs + hours * 3_600_000).filter((at) => at < world.endMs - 7_200_000)
+        const later = [20, 52, 110].map((hours) => timeMs + hours * HOUR_MS).filter((at) => at < world.endMs - 2 * HOUR_MS)
         return [...first, ...later.filter(() => chance(random, 0.5)).flatMap((at) => call(stage, person, at, { device }))]
       }),
     )

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { between } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf, type SimEvent } from '../../event.ts'
@@ -22,7 +23,7 @@ export const lookAlike = defineLookAlike({
         return [
           refused,
           ...events,
-          ...call(stage, person, timeMs + between(random, 2, 20) * 3_600_000, { device: person.phone, fails: 1 + random.int(3) }),
+          ...call(stage, person, timeMs + between(random, 2, 20) * HOUR_MS, { device: person.phone, fails: 1 + random.int(3) }),
         ]
       }),
     )

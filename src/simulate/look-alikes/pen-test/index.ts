@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../kernel/time-units.ts'
 import { between, chance } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf, type SimEvent } from '../../event.ts'
@@ -36,11 +37,11 @@ export const lookAlike = defineLookAlike({
     const tries = Array.from({ length: TRIES }, (): SimEvent => {
       const person = chance(random, 0.4) ? randomMember(stage) : undefined
       const scene = sceneOf(person?.index ?? -1, person?.name ?? strangerName(random))
-      return eventOf(scene, from + random.int(4 * 3_600_000), 'login', 'failure', person === undefined ? 'unknown-account' : 'bad-password')
+      return eventOf(scene, from + random.int(4 * HOUR_MS), 'login', 'failure', person === undefined ? 'unknown-account' : 'bad-password')
     })
     const logins = stage.world
       .newcomers(3)
-      .map((person) => eventOf(sceneOf(person.index, person.name), from + between(random, 1, 4) * 3_600_000, 'login', 'success'))
+      .map((person) => eventOf(sceneOf(person.index, person.name), from + between(random, 1, 4) * HOUR_MS, 'login', 'success'))
     return inOrder([...tries, ...logins])
   },
 })

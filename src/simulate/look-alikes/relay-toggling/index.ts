@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../../kernel/time-units.ts'
 import { between, chance } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
 import { call, crowd, inOrder } from '../../ordinary/crowd.ts'
@@ -17,9 +18,9 @@ export const lookAlike = defineLookAlike({
     const { world, random } = stage
     return inOrder(
       crowd(stage, 0.004, 20, 120).flatMap((person) => {
-        const from = world.startMs + random.int(world.days * 0.6 * 86_400_000)
+        const from = world.startMs + random.int(world.days * 0.6 * DAY_MS)
         return Array.from({ length: VISITS }, (_, count) => {
-          const timeMs = Math.min(from + count * between(random, 0.3, 20) * 3_600_000, world.endMs - 7_200_000)
+          const timeMs = Math.min(from + count * between(random, 0.3, 20) * HOUR_MS, world.endMs - 2 * HOUR_MS)
           const line = chance(random, 0.7) ? lineOf(random, 'relay') : homeLine(person, timeMs)
           return call(stage, person, timeMs, { line, device: person.phone, uses: 0 })
         }).flat()

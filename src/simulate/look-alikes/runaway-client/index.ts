@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../kernel/time-units.ts'
 import { between } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf, type SimEvent } from '../../event.ts'
@@ -16,7 +17,7 @@ export const lookAlike = defineLookAlike({
     const person = world.newcomers(1)[0]
     if (person === undefined) return
     const lines = Array.from({ length: 4 }, () => lineOf(random, 'hosting', 'JP'))
-    const everyMs = between(random, 3, 7) * 60_000
+    const everyMs = between(random, 3, 7) * MINUTE_MS
     for (let timeMs = world.startMs; timeMs < world.endMs; timeMs += everyMs + random.int(2000)) {
       const event: SimEvent = eventOf(
         {

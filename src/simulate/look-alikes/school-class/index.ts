@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../kernel/time-units.ts'
 import { between, chance, hexText } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
 import { call, crowdNearby, hourOfDay, inOrder, isWorkday } from '../../ordinary/crowd.ts'
@@ -17,7 +18,7 @@ export const lookAlike = defineLookAlike({
     const agent = drawAgent(random, false)
     const pupils = crowdNearby(stage, 0, 40).map((person) => ({
       person,
-      device: { agent, lagMs: 20 * 86_400_000, id: hexText(random, 16) },
+      device: { agent, lagMs: 20 * DAY_MS, id: hexText(random, 16) },
     }))
     const days = Array.from({ length: world.days }, (_, day) => day).filter((day) => isWorkday(stage, day) && day % 2 === 0)
     return inOrder(

@@ -1,11 +1,10 @@
+import { DAY_MS, MINUTE_MS } from '../../../kernel/time-units.ts'
 import { between } from '../../chance.ts'
 import { defineLookAlike, markOf } from '../../define-scenario.ts'
 import { eventOf, type SimEvent } from '../../event.ts'
 import { call, crowd, inOrder } from '../../ordinary/crowd.ts'
 import { PROGRAMS } from '../../world/agents.ts'
 import { homeLine } from '../../world/people.ts'
-
-const DAY_MS = 86_400_000
 
 export const lookAlike = defineLookAlike({
   id: 'stale-client',
@@ -19,7 +18,7 @@ export const lookAlike = defineLookAlike({
     return inOrder(
       crowd(stage, 0.001, 6, 30).flatMap((person) => {
         const from = world.startMs + random.int(world.days * 0.5 * DAY_MS)
-        const everyMs = between(random, 4, 20) * 60_000
+        const everyMs = between(random, 4, 20) * MINUTE_MS
         const line = homeLine(person, from)
         const scene = {
           person: person.index,
@@ -31,7 +30,7 @@ export const lookAlike = defineLookAlike({
           client: 'web',
           mark: markOf(stage, 'benign'),
         }
-        const events: SimEvent[] = call(stage, person, from - 60_000, { line, fails: 0, acts: ['password-change'], uses: 0 })
+        const events: SimEvent[] = call(stage, person, from - MINUTE_MS, { line, fails: 0, acts: ['password-change'], uses: 0 })
         const until = Math.min(world.endMs, from + between(random, 1, 4) * DAY_MS)
         for (let timeMs = from; timeMs < until; timeMs += everyMs + random.int(4000))
           events.push(eventOf(scene, timeMs, 'login', 'failure', 'bad-password'))

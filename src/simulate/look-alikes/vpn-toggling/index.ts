@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../../kernel/time-units.ts'
 import { between } from '../../chance.ts'
 import { defineLookAlike } from '../../define-scenario.ts'
 import { call, crowd, inOrder } from '../../ordinary/crowd.ts'
@@ -17,10 +18,10 @@ export const lookAlike = defineLookAlike({
     const { world, random } = stage
     return inOrder(
       crowd(stage, 0.003, 15, 80).flatMap((person) => {
-        const from = world.startMs + random.int(world.days * 0.6 * 86_400_000)
+        const from = world.startMs + random.int(world.days * 0.6 * DAY_MS)
         const device = person.desktop ?? person.phone
         return Array.from({ length: VISITS }, (_, count) => {
-          const timeMs = Math.min(from + count * between(random, 0.5, 20) * 3_600_000, world.endMs - 7_200_000)
+          const timeMs = Math.min(from + count * between(random, 0.5, 20) * HOUR_MS, world.endMs - 2 * HOUR_MS)
           return call(stage, person, timeMs, { line: count % 2 === 0 ? homeLine(person, timeMs) : lineOf(random, 'vpn'), device, uses: 0 })
         }).flat()
       }),
