@@ -28,6 +28,10 @@ describe('the matrix of findings and steps', () => {
     }
     expect(rowById(rowOfFinding('somebody-elses-sigma-rule'))?.id).toBe('default')
   })
+
+  it('lets no account go with the password that let the attacker in', () => {
+    for (const { id, steps } of MATRIX) if (steps.includes('R4')) expect(steps, id).toContain('R2')
+  })
 })
 
 const FORBIDDEN: Readonly<Record<ServiceFeature, RegExp>> = {

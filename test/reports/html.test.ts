@@ -6,8 +6,9 @@ import { safeText } from '../../src/kernel/safe-text.ts'
 import { escapeHtml, markup as template, scriptJson } from '../../src/kernel/safe-html.ts'
 import { pictureOf } from '../../src/reports/html/charts/campaign-links.ts'
 import { binActivity } from '../../src/reports/html/charts/bins.ts'
+import { createSharedSteps } from '../../src/reports/html/shared-steps.ts'
 import type { CaseActivity, CaseDocument } from '../../src/model/case.ts'
-import { CASES, HOSTILE, hostileCase, LANGS, readCase, renderText } from './documents.ts'
+import { CASES, HOSTILE, hostileCase, LANGS, optionsFor, readCase, renderText } from './documents.ts'
 
 const textOf = (page: string): string =>
   page
@@ -48,6 +49,20 @@ describe.each(CASES)('$name', ({ name, zone }) => {
     expect(wanted.flatMap(([, own]) => own).length).toBeGreaterThan(3)
     for (const [account, own] of wanted) expect(commands.get(account)).toEqual(own)
   })
+})
+
+test('accounts share the text of a step only where it is the same, with what a command needs and what is remarked on it', () => {
+  const [step] = readCase('okta-takeover', 'en').accounts.flatMap(({ checklist }) => checklist.filter(({ commands }) => commands.length > 0))
+  const [command] = step?.commands ?? []
+  if (step === undefined || command === undefined) throw new Error('the written case has no command')
+  const shared = createSharedSteps(optionsFor({}))
+  const numberOf = (permission: string | null, note: string | null): number =>
+    shared.indexOf({ ...step, commands: [{ ...command, permission, note }] }, 'taro')
+  const all = [numberOf(null, null), numberOf('okta.users.manage', null), numberOf('okta.users.read', null)]
+  const noted = [numberOf(null, 'asks first'), numberOf(null, 'cannot be undone')]
+  expect(new Set([...all, ...noted]).size).toBe(5)
+  expect(numberOf('okta.users.read', null)).toBe(all[2])
+  expect(shared.texts()[all[2] ?? -1]).toContain('okta.users.read')
 })
 
 test('the policy names the hashes of the very script and style, and nothing is loaded', () => {

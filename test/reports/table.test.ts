@@ -75,6 +75,30 @@ test('the summary of a large case in Japanese reads as responders write it', asy
   expect(lines.join('\n')).toContain('被害申告 50件中 47件を検出、未検出 3件(うち 2件はログ範囲外、1件はログに記録なし)')
 })
 
+test('what reported accounts share is told, or that they share nothing', () => {
+  const document = largeCase()
+  const trait = {
+    kind: 'source' as const,
+    value: '203.0.113.9',
+    victims: 45,
+    victimsOf: 47,
+    others: 1,
+    othersOf: 98_000,
+    ratio: 93_830,
+    accounts: [{ account: '100877', provider: 'shop', verdict: 'suspected' as const }],
+    moreAccounts: 0,
+  }
+  const victims = document.summary.victims ?? undefined
+  if (victims === undefined) throw new Error('the large case compares reports')
+  const textOf = (shared: readonly (typeof trait)[]): string =>
+    renderText(report, { ...document, summary: { ...document.summary, victims: { ...victims, shared } } }, { lang: 'ja', width: 160 })
+  const nothing = '被害申告のあったアカウントだけに目立つ共通点は見つかりませんでした。'
+  expect(textOf([])).toContain(nothing)
+  expect(textOf([trait])).not.toContain(nothing)
+  expect(textOf([trait])).toContain('203.0.113.9')
+  expect(textOf([trait])).toContain('同じ特徴のあるほかのアカウント: 100877(')
+})
+
 describe('thirty lines of eighty columns', () => {
   test.each(LANGS)('%s: many caveats are counted, not dropped silently', (lang) => {
     const document = largeCase()
