@@ -222,9 +222,12 @@ describe('which rules run', () => {
     expect(run(table, two, { only: ['high'] }).ran).toEqual(['b-rule'])
     expect(run(table, two, { only: ['probing'], skip: ['b-rule'] }).ran).toEqual(['a-rule'])
   })
-  it('leaves out sources that are proxies', () => {
-    const lines = Array.from({ length: 60 }, (_, at) => login(at, { account: `u-${at % 30}` }))
-    expect(run(tableOf(lines), [probe({ partition: ['source'], reports: () => true })]).findings).toEqual([])
+  it.each([[['source']], [['source', 'account']]] as const)('leaves out sources that are proxies, for keys %s', (partition) => {
+    const lines = Array.from({ length: 60 }, (_, at) => login(at, { account: `u-${at}`, ip: `192.0.2.${at % 2}` }))
+    const rule = probe({ partition, reports: () => true })
+    expect(run(tableOf(lines), [rule]).findings).toEqual([])
+    const guest = login(60, { account: 'u-1', ip: '198.51.100.1' })
+    expect(run(tableOf([...lines, guest]), [rule]).findings).toHaveLength(1)
   })
 })
 

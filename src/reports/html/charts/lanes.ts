@@ -85,7 +85,7 @@ const chartOf = (lanes: readonly Lane[], from: number, to: number, zone: string)
       data: lanes.map((_, lane) => String(lane)),
       axisLine: { show: false },
       axisTick: { show: false },
-      splitLine: { ...line, interval: 0 },
+      splitLine: line,
       axisLabel: {
         color: PAINT.name,
         fontSize: 12,
