@@ -52,7 +52,9 @@ describe.each(CASES)('$name', ({ name, zone }) => {
 })
 
 test('accounts share the text of a step only where it is the same, with what a command needs and what is remarked on it', () => {
-  const [step] = readCase('okta-takeover', 'en').accounts.flatMap(({ checklist }) => checklist.filter(({ commands }) => commands.length > 0))
+  const [step] = readCase('okta-takeover', 'en').accounts.flatMap(({ checklist }) =>
+    checklist.filter(({ commands }) => commands.length > 0),
+  )
   const [command] = step?.commands ?? []
   if (step === undefined || command === undefined) throw new Error('the written case has no command')
   const shared = createSharedSteps(optionsFor({}))
