@@ -28,6 +28,8 @@ import { format as keycloak } from './keycloak/index.ts'
 import { format as last } from './last/index.ts'
 import { format as lemonldap } from './lemonldap/index.ts'
 import { format as m365 } from './m365/index.ts'
+import { format as mailServer } from './mail-server/index.ts'
+import { format as moodle } from './moodle/index.ts'
 import { format as nextcloud } from './nextcloud/index.ts'
 import { format as ocsf } from './ocsf/index.ts'
 import { format as okta } from './okta/index.ts'
@@ -77,6 +79,8 @@ export const formats: readonly Format[] = [
   last,
   lemonldap,
   m365,
+  mailServer,
+  moodle,
   nextcloud,
   ocsf,
   okta,

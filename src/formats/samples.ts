@@ -129,6 +129,15 @@ export const formatSamples: Readonly<Record<string, { readonly mfa: boolean; rea
     sample:
       '{"CreationTime":"2026-03-02T08:01:00","Id":"00000061-0000-4000-8000-000000000001","Operation":"UserLoggedIn","OrganizationId":"0000007e-0000-4000-8000-000000000001","RecordType":15,"ResultStatus":"Success","UserKey":"000000a1-0000-4000-8000-000000000001","UserType":0,"Version":1,"Workload":"AzureActiveDirectory","ClientIP":"198.51.100.24","ObjectId":"000000ab-0000-4000-8000-000000000002","UserId":"hana.sato@example.com","AzureActiveDirectoryEventType":1,"ExtendedProperties":[{"Name":"ResultStatusDetail","Value":"Success"},{"Name":"UserAgent","Value":"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/133.0.0.0 Safari/537.36"},{"Name":"UserAuthenticationMethod","Value":"1"},{"Name":"RequestType","Value":"Login:login"}],"ModifiedProperties":[],"Actor":[{"ID":"000000a1-0000-4000-8000-000000000001","Type":0},{"ID":"hana.sato@example.com","Type":5}],"Actor …',
   },
+  'mail-server': {
+    mfa: false,
+    sample: 'Oct 05 22:30:01 imap-login: Info: Login: user=<aoi@example.com>, method=PLAIN, rip=198.51.100.8, lip=192.0.2.25, mpid=88, TLS',
+  },
+  moodle: {
+    mfa: true,
+    sample:
+      '{"id": 90001, "eventname": "\\\\core\\\\event\\\\user_login_failed", "component": "core", "userid": 41, "relateduserid": null, "contextlevel": 10, "other": "a:2:{s:8:\\"username\\";s:8:\\"aoi.mori\\";s:6:\\"reason\\";i:3;}", "timecreated": 1791190800, "origin": "web", "ip": "2001:db8:40::9", "realuserid": null}',
+  },
   nextcloud: {
     mfa: true,
     sample:
