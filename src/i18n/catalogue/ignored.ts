@@ -14,6 +14,8 @@ const others = {
   'ignored.other-message': { en: 'other message', ja: 'その他のメッセージ' },
   'ignored.other-object': { en: 'other object', ja: '別の対象' },
   'ignored.other-operation': { en: 'other operation', ja: 'その他の操作' },
+  'ignored.no-login-tried': { en: 'connection without a login', ja: 'ログインのない接続' },
+  'ignored.role-in-a-course': { en: 'role in one course', ja: 'コース内のロール' },
   'ignored.other-program': { en: 'other program', ja: '別のプログラム' },
   'ignored.other-provider': { en: 'other provider', ja: '別の提供元' },
   'ignored.other-request': { en: 'other request', ja: 'その他のリクエスト' },
