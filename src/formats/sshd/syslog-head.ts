@@ -15,7 +15,8 @@ const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z
 /** `journalctl -o short-full`, in zones whose names are no two zones; `log show --style syslog` (macOS), with its offset and two blanks before the host. */
 const WEEKDAY = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\\d{4}-))?'
 const FULL_TIME = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?: (?:UTC|GMT|JST)|[+-]\\d{4})'
-const HOST = '(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b)[\\w.:%-]{1,255}'
+/** No level, and no name with its colon: a program that logs to its own file stands where syslog writes the host. */
+const HOST = '(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\\b|[A-Za-z][\\w-]*: )[\\w.:%-]{1,255}'
 const NOT_OTHER_LOGS = `(?!(?:${OTHER_LOGS})\\b)`
 /** BusyBox's syslogd (Alpine, routers) names facility and level before the program. */
 const LEVEL = '(?:[a-z\\d]{1,16}\\.[a-z]{3,7} )?'
