@@ -21,6 +21,7 @@ const TOOLS = [
   'usermod',
   'mv',
   'getent',
+  'find',
   'cut',
   'id',
   'ps',

@@ -53,4 +53,7 @@ export const setupActs = {
   permsetassign: done('role-grant'),
   permsetassign_hasexpiration: done('role-grant'),
   permsetgroupassign: done('role-grant'),
+  // Rights taken back: no way in, and the proof that somebody took them.
+  permsetunassign: done('other'),
+  permsetgroupunassign: done('other'),
 } as const satisfies Readonly<Record<string, SetupAct>>

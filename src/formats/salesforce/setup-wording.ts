@@ -30,6 +30,7 @@ const WORDINGS: readonly (readonly [code: string, sentence: RegExp])[] = [
   ['suorgadminlogin', /^Logged in using Login-As access for (?<who>.+)$/],
   ['changedprofileforuser', /^Changed profile for user (?<who>.+) from .+ to .+$/],
   ['permsetassign', /^Permission set (?:group )?.+: assigned to user (?<who>.+?)(?:, expiring on .+)?$/],
+  ['permsetunassign', /^Permission set (?:group )?.+: unassigned from user (?<who>.+)$/],
 ]
 
 /** `(UserID: [0052A00000EsOI0])` behind the full name. */

@@ -35,5 +35,13 @@ export const lists: Provider['acts'] = {
   ],
   'list-grants': [
     { command: `auth0 api get 'grants?user_id={account|url}'`, permission: 'read:grants', reversible: 'yes', source: SOURCE },
+    {
+      command: `auth0 api get 'users/{account|url}'`,
+      permission: 'read:users',
+      reversible: 'yes',
+      source: SOURCE,
+      note: { en: 'see identities', ja: 'identitiesを確認' },
+    },
+    { command: `auth0 api get 'users/{account|url}/roles'`, permission: 'read:users', reversible: 'yes', source: SOURCE },
   ],
 }

@@ -25,7 +25,11 @@ export const provider = defineProvider({
     'export-log': [of(call('GET', '/events/events/?page_size=1000&ordering=created&username={name|url}'))],
     'list-sessions': [of(call('GET', '/core/authenticated_sessions/?user__username={name|url}'))],
     'list-factors': [of(call('GET', '/authenticators/admin/all/?user={account|url}'))],
-    'list-grants': [of(call('GET', '/core/user_consent/?user={account|url}')), of(call('GET', '/core/tokens/?user__username={name|url}'))],
+    'list-grants': [
+      of(call('GET', '/core/user_consent/?user={account|url}')),
+      of(call('GET', '/core/tokens/?user__username={name|url}')),
+      of(call('GET', '/sources/user_connections/all/?user={account|url}')),
+    ],
     'block-account': [
       of(call('PATCH', user, json('{"is_active":false}')), {
         userImpact: IMPACT.blocked,
@@ -49,7 +53,10 @@ export const provider = defineProvider({
       of(call('DELETE', '/oauth2/refresh_tokens/TOKEN_ID/'), {
         reversible: 'no',
         byHand: true,
-        note: { en: 'list: GET /oauth2/refresh_tokens/?user=PK', ja: '一覧: GET /oauth2/refresh_tokens/?user=PK' },
+        note: {
+          en: 'list: GET /oauth2/refresh_tokens/?user=PK; likewise access_tokens',
+          ja: '一覧: GET /oauth2/refresh_tokens/?user=PK。access_tokensも同様',
+        },
         userImpact: IMPACT.signedOut,
       }),
     ],
@@ -67,6 +74,21 @@ export const provider = defineProvider({
     ],
     'revoke-grants': [
       of(call('DELETE', '/core/user_consent/CONSENT_ID/'), { reversible: 'no', byHand: true, userImpact: IMPACT.allowAgain }),
+      of(call('DELETE', '/core/tokens/TOKEN_ID/'), {
+        reversible: 'no',
+        byHand: true,
+        note: {
+          en: 'API tokens and app passwords that the owner does not know; TOKEN_ID is the identifier in the list',
+          ja: '本人に覚えのないAPIトークン・アプリパスワード。TOKEN_IDは一覧のidentifier',
+        },
+      }),
+    ],
+    'remove-identities': [
+      of(call('DELETE', '/sources/user_connections/all/CONNECTION_ID/'), {
+        reversible: 'partly',
+        byHand: true,
+        note: { en: 'only links made since the incident', ja: '事案以降に作られた連携のみ' },
+      }),
     ],
     'restore-contact': [
       of(call('PATCH', user, json('{"email":"{oldContact|json}"}')), {

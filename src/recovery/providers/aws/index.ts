@@ -1,8 +1,14 @@
-import { defineProvider } from '../../define-provider.ts'
+import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE = 'AWS SDK client-iam 3.1169.0, client-cloudtrail 3.1137.0 texts; CLI name = kebab-case of the API'
 const iam = (api: string, rest = ''): string => `aws iam ${api} --user-name={account}${rest}`
+const list = (api: string, permission: string): ProviderCommand => ({
+  command: iam(api),
+  permission: `iam:${permission}`,
+  reversible: 'yes',
+  source: SOURCE,
+})
 
 /** AWS IAM users (CloudTrail), minimal: roles and root need other steps. */
 export const provider = defineProvider({
@@ -22,8 +28,16 @@ export const provider = defineProvider({
         },
       },
     ],
-    'list-factors': [{ command: iam('list-mfa-devices'), permission: 'iam:ListMFADevices', reversible: 'yes', source: SOURCE }],
-    'list-grants': [{ command: iam('list-access-keys'), permission: 'iam:ListAccessKeys', reversible: 'yes', source: SOURCE }],
+    'list-factors': [list('list-mfa-devices', 'ListMFADevices')],
+    'list-grants': [
+      list('list-access-keys', 'ListAccessKeys'),
+      list('list-ssh-public-keys', 'ListSSHPublicKeys'),
+      list('list-service-specific-credentials', 'ListServiceSpecificCredentials'),
+      list('list-signing-certificates', 'ListSigningCertificates'),
+      list('list-attached-user-policies', 'ListAttachedUserPolicies'),
+      list('list-user-policies', 'ListUserPolicies'),
+      list('list-groups-for-user', 'ListGroupsForUser'),
+    ],
     'block-account': [
       {
         command: iam(
@@ -72,6 +86,35 @@ export const provider = defineProvider({
         source: SOURCE,
         note: { en: 'only devices that the owner does not know', ja: '本人の登録でないもののみ' },
         proof: { text: 'DeactivateMFADevice', codes: ['DeactivateMFADevice'] },
+      },
+    ],
+    'revoke-grants': [
+      {
+        command: iam('delete-service-specific-credential', ' --service-specific-credential-id CREDENTIAL_ID'),
+        permission: 'iam:DeleteServiceSpecificCredential',
+        byHand: true,
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'each of the list that the owner does not know; likewise delete-access-key, delete-ssh-public-key, delete-signing-certificate',
+          ja: '一覧のうち本人に覚えのないものごとに実行。delete-access-key、delete-ssh-public-key、delete-signing-certificateも同様',
+        },
+        proof: { text: 'DeleteServiceSpecificCredential', codes: ['DeleteServiceSpecificCredential'] },
+      },
+    ],
+    'remove-role': [
+      {
+        command: iam('detach-user-policy', ' --policy-arn POLICY_ARN'),
+        permission: 'iam:DetachUserPolicy',
+        byHand: true,
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'each that is not in the baseline; likewise delete-user-policy, remove-user-from-group. Users, keys, roles and trust policies that it made stand in the exported log: CreateUser, CreateAccessKey, CreateLoginProfile, CreateRole, UpdateAssumeRolePolicy',
+          ja: '平常時にないものごとに実行。delete-user-policy、remove-user-from-groupも同様。このアカウントが作ったユーザー・鍵・ロール・信頼ポリシーは取得したログで確認: CreateUser、CreateAccessKey、CreateLoginProfile、CreateRole、UpdateAssumeRolePolicy',
+        },
+        userImpact: IMPACT.losesRights,
+        proof: { text: 'DetachUserPolicy', codes: ['DetachUserPolicy'] },
       },
     ],
     'force-reset': [

@@ -22,7 +22,7 @@ export const provider = defineProvider({
   setup: ['Connect-MgGraph -TenantId YOUR_CUSTOMER_TENANT -Scopes YOUR_SCOPES'],
   // What administrators do stands in the directory's audit log, which names accounts of the directory; that a policy deleted the
   // authentication devices is the doing of whoever was logging in.
-  notInLog: ['block-account', 'revoke-sessions', 'remove-factors', 'restore-contact', 'force-reset', 'unblock-account'],
+  notInLog: ['block-account', 'revoke-sessions', 'remove-factors', 'restore-contact', 'revoke-grants', 'force-reset', 'unblock-account'],
   acts: {
     'export-log': [
       of(
@@ -75,6 +75,16 @@ export const provider = defineProvider({
         note: { en: 'likewise emailMethods and softwareOathMethods', ja: 'emailMethods、softwareOathMethodsも同様' },
         userImpact: IMPACT.enrolAgain,
         proof: { text: '"Admin deleted security info"', codes: ['Admin deleted security info'] },
+      }),
+    ],
+    'revoke-grants': [
+      of(graph('DELETE', '/oauth2PermissionGrants/GRANT_ID'), 'DelegatedPermissionGrant.ReadWrite.All', {
+        reversible: 'no',
+        byHand: true,
+        note: {
+          en: 'GRANT_ID from the list; social logins linked since the incident are taken out of identities by a PATCH of the user',
+          ja: 'GRANT_IDは一覧から。事案以降に連携されたソーシャルログインは、利用者のPATCHでidentitiesから外す',
+        },
       }),
     ],
     'restore-contact': [

@@ -91,5 +91,16 @@ export const evict: Provider['acts'] = {
       note: { en: 'each rule that the owner does not know', ja: '本人に覚えのないルールごとに実行' },
       proof: { text: 'Disable-InboxRule', codes: ['Disable-InboxRule', 'Remove-InboxRule'] },
     },
+    {
+      command: 'Remove-MailboxPermission -Identity {account} -User DELEGATE_NAME -AccessRights FullAccess',
+      permission: 'Exchange administrator',
+      byHand: true,
+      reversible: 'yes',
+      source: SOURCE,
+      note: {
+        en: 'each delegate that the owner does not know; likewise Remove-RecipientPermission for SendAs',
+        ja: '本人に覚えのない委任先ごとに実行。代理送信はRemove-RecipientPermission',
+      },
+    },
   ],
 }

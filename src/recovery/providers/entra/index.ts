@@ -78,10 +78,34 @@ export const provider = defineProvider({
         source: SOURCE,
       },
       {
-        command: 'Get-InboxRule -Mailbox {account} | Export-Clixml inbox-rules.xml',
+        // A rule can be hidden from Outlook and from Graph.
+        command: 'Get-InboxRule -Mailbox {account} -IncludeHidden | Export-Clixml inbox-rules.xml',
         permission: 'Exchange administrator',
         reversible: 'yes',
         source: SOURCE,
+      },
+      {
+        command: "Get-Mailbox -Identity {account} | Format-List 'Forward*','DeliverToMailboxAndForward','GrantSendOnBehalfTo'",
+        permission: 'Exchange administrator',
+        reversible: 'yes',
+        source: SOURCE,
+      },
+      {
+        command: 'Get-MailboxPermission -Identity {account}; Get-RecipientPermission -Identity {account}',
+        permission: 'Exchange administrator',
+        reversible: 'yes',
+        source: SOURCE,
+        note: { en: 'who may read the mailbox, and send as it', ja: 'メールボックスを閲覧・代理送信できる人' },
+      },
+      {
+        command: 'Get-MgUserOwnedObject -UserId {account} -All',
+        permission: 'Directory.Read.All',
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'applications that it owns: a secret added to one logs in without the account',
+          ja: '所有するアプリケーション(追加されたシークレットはアカウントなしで使える)',
+        },
       },
     ],
     'block-account': [

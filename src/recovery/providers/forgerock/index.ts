@@ -2,7 +2,8 @@ import { defineProvider } from '../../define-provider.ts'
 import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'docs.pingidentity.com/pingam 7.2–8.1: sessions, reset and rename registered devices; OpenIDM managed/user resetPassword'
+const SOURCE =
+  'docs.pingidentity.com/pingam 7.2–8.1: sessions, reset and rename registered devices, /users/user/oauth2/applications; OpenIDM managed/user resetPassword, PATCH of accountStatus'
 const ADMIN = { en: 'AM administrator (SSO token)', ja: 'AMの管理者(SSOトークン)' }
 const IDM_ADMIN = 'IDM openidm-admin'
 const SEARCH = '/sessions?_queryFilter=username%20eq%20%22{account|json|url}%22'
@@ -18,6 +19,9 @@ const idm = httpCalls('"$IDM"', '-H "Authorization: Bearer $IDM_TOKEN"')
 const sessions = `${am('GET', SEARCH)}"%20and%20realm%20eq%20%22%2F$REALM%22"`
 const managed = '/managed/user/{account|url}'
 const oath = '/users/{account|url}/devices/2fa'
+const APPLICATIONS = '/users/{account|url}/oauth2/applications'
+const client = httpCalls('"$AM/json/realms/root/realms/$REALM"', `-H "iPlanetDirectoryPro: $T" -H 'Accept-API-Version: resource=1.1'`)
+const applications = client('GET', `${APPLICATIONS}?_queryFilter=true`)
 const status = (value: string): string => json(`[{"operation":"replace","field":"/accountStatus","value":"${value}"}]`)
 
 /** ForgeRock / PingAM with IDM: AM ends sessions and resets devices, IDM holds the account. Deleting a user ends no session. */
@@ -26,7 +30,7 @@ export const provider = defineProvider({
   title: 'ForgeRock / PingAM',
   setup: ['AM=https://YOUR_AM/am', 'IDM=https://YOUR_IDM/openidm', 'REALM=alpha', 'T=YOUR_ADMIN_SSO_TOKEN', 'IDM_TOKEN=YOUR_ACCESS_TOKEN'],
   // Administrators act through IDM, whose audit is another log.
-  notInLog: ['block-account', 'remove-factors', 'revoke-grants', 'remove-role', 'unblock-account'],
+  notInLog: ['block-account', 'remove-factors', 'forget-devices', 'revoke-grants', 'remove-role', 'unblock-account'],
   acts: {
     'export-log': [
       {
@@ -50,7 +54,7 @@ export const provider = defineProvider({
     ],
     'list-grants': [
       {
-        command: device('GET', '/users/{account|url}/oauth2/applications?_queryFilter=true'),
+        command: applications,
         permission: ADMIN,
         reversible: 'yes',
         source: SOURCE,
@@ -61,7 +65,6 @@ export const provider = defineProvider({
         command: idm('PATCH', managed, status('inactive')),
         permission: IDM_ADMIN,
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
         note: {
           en: 'never delete the user: its server-side sessions would go on',
@@ -75,9 +78,7 @@ export const provider = defineProvider({
         },
       },
     ],
-    'unblock-account': [
-      { command: idm('PATCH', managed, status('active')), permission: IDM_ADMIN, reversible: 'yes', unverified: true, source: SOURCE },
-    ],
+    'unblock-account': [{ command: idm('PATCH', managed, status('active')), permission: IDM_ADMIN, reversible: 'yes', source: SOURCE }],
     'revoke-sessions': [
       {
         command: `${sessions} | jq '{sessionHandles: [.result[].sessionHandle]}' | ${am('POST', '/sessions?_action=logoutByHandle', '@-')}`,
@@ -95,13 +96,23 @@ export const provider = defineProvider({
     ],
     'revoke-grants': [
       {
-        command: device('DELETE', '/users/{account|url}/oauth2/applications/CLIENT_ID'),
+        // "After a suspected account compromise": list the clients with active tokens, delete the tokens of each.
+        command: `${applications} | jq -r '.result[]._id | @uri' | while read -r client; do ${client('DELETE', `${APPLICATIONS}/`)}"$client"; done`,
+        permission: ADMIN,
+        reversible: 'no',
+        source: SOURCE,
+        userImpact: IMPACT.allowAgain,
+      },
+    ],
+    'forget-devices': [
+      {
+        command: device('DELETE', '/users/{account|url}/devices/trusted/DEVICE_ID'),
         permission: ADMIN,
         reversible: 'no',
         byHand: true,
         unverified: true,
         source: SOURCE,
-        userImpact: IMPACT.allowAgain,
+        note: { en: 'likewise devices/profile', ja: 'devices/profileも同様' },
       },
     ],
     'remove-factors': [

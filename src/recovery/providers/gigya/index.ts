@@ -1,7 +1,7 @@
 import { defineProvider, type ProviderCommand } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'SAP Customer Data Cloud REST: accounts.setAccountInfo usage; the rest from memory'
+const SOURCE = 'SAP Customer Data Cloud REST reference, as typed in @gigya-ts/rest-api 0.1.21: accounts, accounts.tfa, socialize, audit'
 /** Each namespace has a host of its own: accounts.eu1.gigya.com/accounts.logout, audit.eu1.gigya.com/audit.search. */
 const call = (method: string, ...fields: readonly string[]): string =>
   `curl -sS -f -g --data-urlencode "apiKey=$APIKEY" --data-urlencode "userKey=$USERKEY" --data-urlencode "secret=$SECRET"${fields.map((field) => ` --data-urlencode ${field}`).join('')} 'https://${method.split('.')[0]}.'"$DC"'.gigya.com/${method}'`
@@ -9,7 +9,6 @@ const of = (method: string, ...fields: readonly string[]): ProviderCommand => ({
   command: call(method, 'UID={account}', ...fields),
   permission: { en: `application key with ${method}`, ja: `${method} を許可したアプリケーションキー` },
   reversible: 'yes',
-  unverified: true,
   source: SOURCE,
 })
 
@@ -19,20 +18,19 @@ export const provider = defineProvider({
   title: 'SAP Customer Data Cloud',
   setup: ['DC=YOUR_DATA_CENTRE', 'APIKEY=YOUR_API_KEY USERKEY=YOUR_APPLICATION_KEY SECRET=YOUR_SECRET'],
   // The audit log names the call; whether isActive was set, and who logged out, is not told by it.
-  notInLog: ['block-account', 'revoke-sessions', 'unblock-account'],
+  notInLog: ['block-account', 'revoke-sessions', 'remove-identities', 'unblock-account'],
   acts: {
     'export-log': [
       {
         command: call('audit.search', `'query=SELECT * FROM auditLog WHERE uid = "{account|json}" LIMIT 1000'`),
         permission: { en: 'application key with audit.search', ja: 'audit.search を許可したアプリケーションキー' },
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
     'list-sessions': [
       {
-        ...of('accounts.getAccountInfo', 'include=all'),
+        ...of('accounts.getAccountInfo', 'include=profile,data,emails,loginIDs,rba'),
         note: { en: 'last logins and profile; sessions are not listed', ja: '最終ログインと登録情報(セッション一覧はない)' },
       },
     ],
@@ -49,12 +47,16 @@ export const provider = defineProvider({
     'unblock-account': [of('accounts.setAccountInfo', 'isActive=true')],
     'revoke-sessions': [
       {
-        ...of('accounts.logout', 'invalidateAllSessions=true'),
+        ...of('accounts.logout'),
         reversible: 'no',
         userImpact: IMPACT.signedOut,
         residual: {
           en: 'Sessions that the site keeps itself, and JWTs already issued, go on until they expire',
           ja: 'サイト側のセッションと発行済みJWTは期限まで有効',
+        },
+        note: {
+          en: 'ends the sessions on all devices and revokes the OIDC refresh tokens',
+          ja: '全端末のセッションを終了し、OIDCのリフレッシュトークンも失効させる',
         },
         proof: { text: 'accounts.logout', codes: [] },
       },
@@ -71,12 +73,23 @@ export const provider = defineProvider({
         },
       },
     ],
+    'forget-devices': [{ ...of('accounts.tfa.unregisterDevice', 'allDevices=true'), reversible: 'no' }],
+    'remove-identities': [
+      {
+        ...of('socialize.removeConnection', 'provider=PROVIDER'),
+        reversible: 'partly',
+        byHand: true,
+        note: {
+          en: 'PROVIDER from identities of the list, only what was linked since the incident; without it all social logins are removed',
+          ja: 'PROVIDERは一覧のidentitiesから、事案以降の連携のみ(省くとすべての連携が外れる)',
+        },
+      },
+    ],
     'restore-contact': [
       {
         command: call('accounts.setAccountInfo', 'UID={account}', `'profile={"email":"{oldContact|json}"}'`),
         permission: { en: 'application key with accounts.setAccountInfo', ja: 'accounts.setAccountInfo を許可したアプリケーションキー' },
         reversible: 'yes',
-        unverified: true,
         source: SOURCE,
       },
     ],
@@ -85,8 +98,8 @@ export const provider = defineProvider({
         ...of('accounts.setAccountInfo', 'requirePasswordChange=true'),
         reversible: 'no',
         note: {
-          en: 'the old password is asked once more: keep the account inactive until the owner is verified, then accounts.resetPassword',
-          ja: '次回旧パスワードを求めるため、本人確認まで無効のままとし、その後accounts.resetPasswordを使う',
+          en: 'cannot be taken back; the old password is asked once more: keep the account inactive until the owner is verified, then accounts.resetPassword with sendEmail=false answers with a token',
+          ja: '取り消せない。次回旧パスワードを求めるため、本人確認まで無効のままとし、その後accounts.resetPasswordをsendEmail=falseで使う(トークンが返る)',
         },
         userImpact: IMPACT.newPassword,
         proof: { text: 'accounts.resetPassword', codes: [] },

@@ -2,16 +2,20 @@ import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE =
-  'Google Admin SDK (googleapis/admin 32.1.0); GAM7 docs: Reports, Users, Deprovision, Tokens, Forwarding, Administrators; support.google.com/a/answer/2984349'
+  'Google Admin SDK (googleapis/admin 32.1.0); GAM7 docs: Reports, Users, Deprovision, Tokens, Forwarding, Users-Gmail-Filters, Users-Gmail-Delegates, Administrators; support.google.com/a/answer/2984349'
 const security = 'admin.directory.user.security'
 const directory = 'admin.directory.user'
 const reports = 'admin.reports.audit.readonly'
+const sharing = 'gmail.settings.sharing'
+const basic = 'gmail.settings.basic'
 const uid = { en: 'for a numeric profile id write uid: before it', ja: '数字のプロファイルIDの場合は前にuid:を付ける' }
 /** Google Workspace by GAM. Order matters: sign-out, app passwords, tokens and backup codes before suspension. */
 export const provider = defineProvider({
   id: 'google-workspace',
   title: 'Google Workspace',
   setup: ['gam info domain'],
+  // What takes an application from everybody is told of everybody, not of this account.
+  notInLog: ['disable-app'],
   acts: {
     'export-log': [
       {
@@ -27,6 +31,13 @@ export const provider = defineProvider({
         reversible: 'yes',
         source: SOURCE,
       },
+      {
+        command: 'gam report admin user {account} start {since} end {until}',
+        permission: reports,
+        reversible: 'yes',
+        source: SOURCE,
+        note: { en: 'what the account did as an administrator', ja: '管理者として行った操作' },
+      },
     ],
     'list-sessions': [{ command: 'gam user {account} show tokens', permission: security, reversible: 'yes', source: SOURCE, note: uid }],
     'list-factors': [
@@ -35,12 +46,16 @@ export const provider = defineProvider({
     ],
     'list-grants': [
       { command: 'gam user {account} show asps', permission: security, reversible: 'yes', source: SOURCE },
-      {
-        command: 'gam user {account} show forwardingaddresses',
-        permission: 'gmail.settings.sharing',
-        reversible: 'yes',
-        source: SOURCE,
-      },
+      ...(
+        [
+          ['forwardingaddresses', sharing],
+          ['filters', basic],
+          ['delegates', sharing],
+          ['sendas', basic],
+        ] as const
+      ).map(
+        ([what, permission]) => ({ command: `gam user {account} show ${what}`, permission, reversible: 'yes', source: SOURCE }) as const,
+      ),
     ],
     'block-account': [
       {
@@ -124,6 +139,20 @@ export const provider = defineProvider({
         proof: { text: 'token: revoke', codes: ['revoke', 'REVOKE_ASP', 'REVOKE_3LO_TOKEN'] },
       },
     ],
+    'disable-app': [
+      {
+        command: 'gam all users delete token clientid CLIENT_ID',
+        permission: security,
+        byHand: true,
+        reversible: 'partly',
+        source: `${SOURCE}; support.google.com/a/answer/7281227`,
+        note: {
+          en: 'CLIENT_ID from the consent record; before it, block the application in the Admin console (Security > API controls > App access control), for otherwise anybody may allow it again',
+          ja: 'CLIENT_IDは同意のレコードから。先に管理コンソール(セキュリティ > APIの制御 > アプリのアクセス制御)でアプリをブロックする(しないと再び許可され得る)',
+        },
+        userImpact: { en: 'Everybody who used the application loses it', ja: 'このアプリの利用者全員が使えなくなる' },
+      },
+    ],
     'restore-contact': [
       {
         command: 'gam update user {account} recoveryemail {oldContact}',
@@ -140,17 +169,31 @@ export const provider = defineProvider({
     'remove-forwarding': [
       {
         command: 'gam user {account} forward off',
-        permission: 'gmail.settings.sharing',
+        permission: sharing,
         reversible: 'yes',
         source: SOURCE,
-        note: {
-          en: 'then look through filters and delegates (show filters, show delegates); delete the address itself with delete forwardingaddress',
-          ja: 'フィルタと委任も確認する(show filters、show delegates)。転送先アドレス自体の削除はdelete forwardingaddress',
-        },
+        note: { en: 'the address itself: delete forwardingaddress', ja: '転送先アドレス自体の削除はdelete forwardingaddress' },
         proof: {
           text: { en: 'email_forwarding_out_of_domain no longer set', ja: 'email_forwarding_out_of_domain が記録されなくなる' },
           codes: [],
         },
+      },
+      {
+        // A filter forwards or hides mail although forwarding is off; a delegate reads it without ever logging in as the owner.
+        command: 'gam user {account} delete filter FILTER_ID',
+        permission: basic,
+        byHand: true,
+        reversible: 'no',
+        source: SOURCE,
+        note: { en: 'each filter of the list that the owner does not know', ja: '一覧のうち本人に覚えのないフィルタごとに実行' },
+      },
+      {
+        command: 'gam user {account} delete delegate DELEGATE_ADDRESS',
+        permission: sharing,
+        byHand: true,
+        reversible: 'yes',
+        source: SOURCE,
+        note: { en: 'each delegate of the list that the owner does not know', ja: '一覧のうち本人に覚えのない委任先ごとに実行' },
       },
     ],
     'remove-role': [

@@ -1,5 +1,5 @@
 import { defineProvider } from '../../define-provider.ts'
-import { IMPACT } from '../../impacts.ts'
+import { IMPACT, TOKENS_LIVE_ON } from '../../impacts.ts'
 
 const SOURCE = 'Keycloak admin CLI guide; keycloak-admin-client 26.7.4 endpoints; UserResource.java; EventType.java'
 const permission = 'realm-management: manage-users'
@@ -12,6 +12,8 @@ export const provider = defineProvider({
   id: 'keycloak',
   title: 'Keycloak',
   setup: ['REALM=YOUR_REALM', 'kcadm.sh config credentials --server https://YOUR_HOST --realm master --user YOUR_ADMIN'],
+  // What is done to a client names no account.
+  notInLog: ['disable-app'],
   acts: {
     'export-log': [
       {
@@ -144,6 +146,20 @@ export const provider = defineProvider({
           text: 'REMOVE_FEDERATED_IDENTITY / DELETE users/{id}/federated-identity/{alias}',
           codes: ['REMOVE_FEDERATED_IDENTITY', 'DELETE users/:id/federated-identity/:id'],
         },
+      },
+    ],
+    'disable-app': [
+      {
+        command: `kcadm.sh update 'clients/CLIENT_UUID' -r "$REALM" -s enabled=false`,
+        permission: 'realm-management: manage-clients',
+        byHand: true,
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'CLIENT_UUID from kcadm.sh get clients -q clientId=NAME, NAME as in the consent record',
+          ja: 'CLIENT_UUIDは kcadm.sh get clients -q clientId=NAME で確認(NAMEは同意のレコードのclientId)',
+        },
+        residual: TOKENS_LIVE_ON,
       },
     ],
     'restore-contact': [

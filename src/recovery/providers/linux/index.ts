@@ -1,7 +1,7 @@
 import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'man pages usermod(8), passwd(1), chage(1), gpasswd(1), loginctl(1), journalctl(1), faillock(8)'
+const SOURCE = 'man pages usermod(8), passwd(1), chage(1), gpasswd(1), loginctl(1), journalctl(1), faillock(8), crontab(1), find(1)'
 const home = '"$(getent passwd -- {account} | cut -d: -f6)"'
 const uid = '"$(id -u -- {account})"'
 
@@ -11,7 +11,7 @@ export const provider = defineProvider({
   title: 'Linux / sshd',
   setup: ['sudo -i   # on each host concerned'],
   // sshd's log knows sessions and keys only as they are used.
-  notInLog: ['revoke-sessions', 'remove-factors'],
+  notInLog: ['revoke-sessions', 'remove-factors', 'revoke-grants'],
   acts: {
     'export-log': [
       {
@@ -36,7 +36,7 @@ export const provider = defineProvider({
     ],
     'list-factors': [
       {
-        command: `cat ${home}/.ssh/authorized_keys`,
+        command: `tail -n +1 ${home}/.ssh/authorized_keys*`,
         permission: 'root',
         reversible: 'yes',
         source: SOURCE,
@@ -48,6 +48,16 @@ export const provider = defineProvider({
     ],
     'list-grants': [
       { command: 'crontab -l -u {account}', permission: 'root', reversible: 'yes', source: SOURCE },
+      {
+        command: `find /etc/cron.d /etc/systemd/system /var/spool/at /var/spool/cron ${home}/.config ${home}/.bash* ${home}/.profile ${home}/.ssh -user ${uid} -type f -newermt {since} -ls 2>/dev/null`,
+        permission: 'root',
+        reversible: 'yes',
+        source: SOURCE,
+        note: {
+          en: 'jobs, services and shell files of the account that changed since then: they run again by themselves',
+          ja: 'この日時以降に変更されたジョブ・サービス・シェルの設定(自動で再び実行される)',
+        },
+      },
       { command: 'sudo -l -U {account}', permission: 'root', reversible: 'yes', source: SOURCE },
     ],
     'block-account': [
@@ -112,6 +122,20 @@ export const provider = defineProvider({
           en: 'remove keys that the owner does not know from every authorized_keys file',
           ja: '全authorized_keysから本人に覚えのない鍵を削除する',
         },
+      },
+    ],
+    'revoke-grants': [
+      {
+        command: 'crontab -u {account} -l && crontab -u {account} -r',
+        permission: 'root',
+        byHand: true,
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'file what it prints; then the at jobs (atq, atrm), user services (~/.config/systemd/user, loginctl disable-linger) and shell files of the list',
+          ja: '表示された内容を保管する。続いてatのジョブ(atq、atrm)、ユーザーサービス(~/.config/systemd/user、loginctl disable-linger)、一覧のシェル設定を確認',
+        },
+        userImpact: { en: "The account's own scheduled jobs stop", ja: 'このアカウントの定期実行ジョブが停止する' },
       },
     ],
     'remove-role': [

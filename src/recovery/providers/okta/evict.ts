@@ -84,6 +84,19 @@ export const evict: Provider['acts'] = {
       proof: { text: 'system.api_token.revoke', codes: ['system.api_token.revoke'] },
     },
   ],
+  'remove-identities': [
+    {
+      command: call('DELETE', '/api/v1/idps/IDP_ID/users/{account|url}'),
+      permission: 'okta.idps.manage',
+      byHand: true,
+      reversible: 'partly',
+      source: SOURCE,
+      note: {
+        en: 'IDP_ID from the list of identity providers; only links made since the incident',
+        ja: 'IDP_IDはIDプロバイダーの一覧から。事案以降に作られた連携のみ',
+      },
+    },
+  ],
   'disable-app': [
     {
       command: call('POST', '/api/v1/apps/APP_ID/lifecycle/deactivate'),

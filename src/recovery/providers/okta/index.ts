@@ -45,6 +45,7 @@ export const provider = defineProvider({
     'list-grants': [
       { command: call('GET', `${user}/grants`), permission: read, reversible: 'yes', source: SOURCE },
       { command: call('GET', `${user}/roles`), permission: 'okta.roles.read', reversible: 'yes', source: SOURCE },
+      { command: call('GET', `${user}/idps`), permission: 'okta.idps.read', reversible: 'yes', source: SOURCE },
     ],
     'block-account': [
       {

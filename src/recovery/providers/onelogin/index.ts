@@ -110,6 +110,20 @@ export const provider = defineProvider({
         source: SOURCE,
         userImpact: IMPACT.losesRights,
       },
+      {
+        // Roles give applications; what makes an administrator is a privilege.
+        command: call('DELETE', '/api/1/privileges/PRIVILEGE_ID/users/{account|url}'),
+        permission: 'Manage All',
+        reversible: 'yes',
+        byHand: true,
+        unverified: true,
+        source: `${SOURCE}; privileges`,
+        note: {
+          en: "administrators' rights: GET /api/1/privileges, then /api/1/privileges/ID/users shows who has them",
+          ja: '管理者権限の場合。GET /api/1/privileges と /api/1/privileges/ID/users で確認',
+        },
+        userImpact: IMPACT.losesRights,
+      },
     ],
     'force-reset': [
       {

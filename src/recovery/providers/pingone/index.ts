@@ -2,7 +2,7 @@ import { defineProvider } from '../../define-provider.ts'
 import { httpCalls, json } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'developer.pingidentity.com/pingone-api: users, sessions, passwords, MFA devices; p1_event_types'
+const SOURCE = 'developer.pingidentity.com/pingone-api: users, sessions, passwords, MFA devices, linked accounts; p1_event_types'
 const ROLE = 'Identity Data Admin'
 const user = '/users/{account|url}'
 const call = httpCalls('"$P"', '-H "Authorization: Bearer $T"')
@@ -35,7 +35,7 @@ export const provider = defineProvider({
     ],
     'list-sessions': [read(`${user}/sessions`)],
     'list-factors': [read(`${user}/devices`)],
-    'list-grants': [{ ...read(`${user}/roleAssignments`) }],
+    'list-grants': [read(`${user}/roleAssignments`), read(`${user}/linkedAccounts`)],
     'block-account': [
       {
         // Without a time to come in unlockAt the account is not locked (user-account-lock, read on 2026-11-27).
@@ -93,6 +93,19 @@ export const provider = defineProvider({
         note: { en: 'DEVICE_ID from the list, once for each', ja: 'DEVICE_IDは一覧から、1件ずつ実行' },
         userImpact: IMPACT.enrolAgain,
         proof: { text: 'DEVICE.DELETED', codes: ['DEVICE.DELETED'] },
+      },
+    ],
+    'remove-identities': [
+      {
+        command: call('DELETE', `${user}/linkedAccounts/LINKED_ACCOUNT_ID`),
+        permission: ROLE,
+        reversible: 'partly',
+        byHand: true,
+        source: SOURCE,
+        note: {
+          en: 'LINKED_ACCOUNT_ID from the list; only links made since the incident',
+          ja: 'LINKED_ACCOUNT_IDは一覧から、事案以降の連携のみ',
+        },
       },
     ],
     'restore-contact': [

@@ -3,7 +3,7 @@ import { httpCalls } from '../../http-call.ts'
 import { IMPACT } from '../../impacts.ts'
 
 const SOURCE =
-  'Salesforce object reference (UserLogin, AuthSession, OauthToken, TwoFactorMethodsInfo, LoginHistory); REST sObject User Password; plugin-data 4.0.115'
+  'Salesforce object reference (UserLogin, AuthSession, OauthToken, ThirdPartyAccountLink, TwoFactorMethodsInfo, LoginHistory); REST sObject User Password; plugin-data 4.0.115'
 const MANAGE = 'Manage Users'
 const call = httpCalls('"$SF"', '-H "Authorization: Bearer $T"')
 /** SOQL keeps text in single quotes, which the shell's own quotes must let through. */
@@ -30,7 +30,7 @@ export const provider = defineProvider({
   title: 'Salesforce',
   setup: ['sf config set target-org YOUR_ORG', 'SF=https://YOUR_DOMAIN.my.salesforce.com/services/data/v62.0', 'T=YOUR_ACCESS_TOKEN'],
   // The login history knows logins only; what administrators do stands in the setup audit trail.
-  notInLog: ['revoke-sessions', 'revoke-tokens', 'remove-role'],
+  notInLog: ['revoke-sessions', 'revoke-tokens', 'remove-identities'],
   acts: {
     'export-log': [
       {
@@ -48,6 +48,7 @@ export const provider = defineProvider({
     'list-grants': [
       read('Id,AppName,LastUsedDate', 'OauthToken', 'UserId'),
       read('Id,PermissionSet.Name', 'PermissionSetAssignment', 'AssigneeId'),
+      read('Id,Handle,RemoteIdentifier,SsoProviderName', 'ThirdPartyAccountLink', 'UserId'),
     ],
     'block-account': [
       {
@@ -108,6 +109,20 @@ export const provider = defineProvider({
         userImpact: IMPACT.enrolAgain,
       },
     ],
+    'remove-identities': [
+      {
+        command: 'sf data delete record --sobject ThirdPartyAccountLink --record-id LINK_ID',
+        permission: MANAGE,
+        reversible: 'partly',
+        byHand: true,
+        unverified: true,
+        source: SOURCE,
+        note: {
+          en: 'LINK_ID from the list; only links made since the incident (also on the user detail page)',
+          ja: 'LINK_IDは一覧から、事案以降の連携のみ(ユーザー詳細ページでも可)',
+        },
+      },
+    ],
     'restore-contact': [
       {
         command: 'sf data update record --sobject User --record-id={account} --values Email={oldContact}',
@@ -125,7 +140,7 @@ export const provider = defineProvider({
         byHand: true,
         source: SOURCE,
         userImpact: IMPACT.losesRights,
-        proof: { text: 'SetupAuditTrail PermSetUnassign', codes: ['PermSetUnassign'] },
+        proof: { text: 'SetupAuditTrail PermSetUnassign / PermSetGroupUnassign', codes: ['PermSetUnassign', 'PermSetGroupUnassign'] },
       },
     ],
     'force-reset': [

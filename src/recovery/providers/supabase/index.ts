@@ -22,7 +22,7 @@ export const provider = defineProvider({
   title: 'Supabase Auth',
   setup: ['S=https://YOUR_PROJECT.supabase.co', 'K=YOUR_SERVICE_ROLE_KEY', 'DB=YOUR_DATABASE_URL'],
   // A ban and a change of contact are both user_modified; what is done in the database is not audited.
-  notInLog: ['block-account', 'revoke-sessions', 'restore-contact', 'unblock-account'],
+  notInLog: ['block-account', 'revoke-sessions', 'restore-contact', 'remove-identities', 'unblock-account'],
   acts: {
     'export-log': [
       of(sql("select * from auth.audit_log_entries where payload->>'actor_id' = :'id' order by created_at"), {
@@ -70,6 +70,18 @@ export const provider = defineProvider({
         note: { en: 'FACTOR_ID from the list; likewise passkeys/PASSKEY_ID', ja: 'FACTOR_IDは一覧から。passkeys/PASSKEY_IDも同様' },
         userImpact: IMPACT.enrolAgain,
         proof: { text: 'factor_deleted', codes: ['factor_deleted', 'passkey_deleted'] },
+      }),
+    ],
+    'remove-identities': [
+      of(sql("delete from auth.identities where user_id = :'id' and provider = 'PROVIDER'"), {
+        permission: { en: 'database', ja: 'データベースへの接続' },
+        reversible: 'partly',
+        byHand: true,
+        unverified: true,
+        note: {
+          en: 'PROVIDER from identities of the list; only what was linked since the incident, never "email" where the password is to go on',
+          ja: 'PROVIDERは一覧のidentitiesから、事案以降の連携のみ(パスワードを使い続ける場合、emailは削除しない)',
+        },
       }),
     ],
     'restore-contact': [

@@ -17,11 +17,11 @@ export const provider = defineProvider({
   title: 'Windows Active Directory',
   shell: 'powershell',
   setup: ['Import-Module ActiveDirectory'],
-  notInLog: ['revoke-sessions', 'remove-factors'],
+  notInLog: ['revoke-sessions', 'remove-factors', 'revoke-grants'],
   acts: {
     'export-log': [
       of(
-        "Get-WinEvent -ComputerName DOMAIN_CONTROLLER -FilterHashtable @{LogName='Security';Id=4624,4625,4648,4768,4769,4771,4776,4723,4724,4725,4740;StartTime={since}} | Export-Clixml security.xml",
+        "Get-WinEvent -ComputerName DOMAIN_CONTROLLER -FilterHashtable @{LogName='Security';Id=4624,4625,4648,4768,4769,4771,4776,4698,4720,4723,4724,4725,4728,4732,4738,4740,4756;StartTime={since}} | Export-Clixml security.xml",
         {
           permission: 'Event Log Readers',
           byHand: true,
@@ -36,7 +36,25 @@ export const provider = defineProvider({
     'list-factors': [
       of("Get-ADUser -Identity {account} -Properties 'msDS-KeyCredentialLink','userCertificate','SmartcardLogonRequired'", {}),
     ],
-    'list-grants': [of('Get-ADPrincipalGroupMembership -Identity {account}')],
+    'list-grants': [
+      of('Get-ADPrincipalGroupMembership -Identity {account}'),
+      of(
+        "Get-ADUser -Identity {account} -Properties 'ServicePrincipalName','msDS-AllowedToDelegateTo','msDS-AllowedToActOnBehalfOfOtherIdentity','SIDHistory','DoesNotRequirePreAuth','ScriptPath'",
+        {
+          note: {
+            en: 'delegation, a foreign SID, no pre-authentication and a logon script outlive the reset',
+            ja: '委任、SID履歴、事前認証なし、ログオンスクリプトはリセット後も残る',
+          },
+        },
+      ),
+      of(
+        "Get-ScheduledTask -CimSession HOST | ForEach-Object { $_.TaskPath + $_.TaskName + ' ' + $_.Author + ' ' + $_.Principal.UserId }",
+        {
+          byHand: true,
+          note: { en: 'on every host concerned; then look for the account', ja: '対象の各ホストで実行し、対象アカウントを探す' },
+        },
+      ),
+    ],
     'block-account': [
       of('Disable-ADAccount -Identity {account}', {
         userImpact: IMPACT.blocked,
@@ -83,6 +101,18 @@ export const provider = defineProvider({
         },
         userImpact: IMPACT.enrolAgain,
         proof: { text: { en: 'event 5136 (msDS-KeyCredentialLink)', ja: 'イベント5136(msDS-KeyCredentialLink)' }, codes: [] },
+      }),
+    ],
+    'revoke-grants': [
+      of('certutil -config CA_NAME -revoke CERTIFICATE_SERIAL', {
+        permission: { en: 'certificate manager of the CA', ja: '認証局の証明書マネージャー' },
+        reversible: 'no',
+        byHand: true,
+        unverified: true,
+        note: {
+          en: 'certificates issued to the account since the incident (certutil -view) log in without the password',
+          ja: '事案以降に発行された証明書(certutil -viewで確認)はパスワードなしで使える',
+        },
       }),
     ],
     'remove-role': [

@@ -76,6 +76,12 @@ export const provider = defineProvider({
       }),
     ],
     'remove-role': [
+      of('wp user list --role=administrator --fields=ID,user_login,user_email,user_registered', {
+        note: {
+          en: 'administrators that nobody made; then wp plugin list, wp theme list and wp cron event list: an administrator can leave code behind',
+          ja: '覚えのない管理者を確認する。続いて wp plugin list、wp theme list、wp cron event list(管理者はプログラムを残せる)',
+        },
+      }),
       of('wp user remove-role {account} ROLE', {
         byHand: true,
         userImpact: IMPACT.losesRights,

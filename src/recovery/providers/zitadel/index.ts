@@ -5,6 +5,7 @@ import { IMPACT } from '../../impacts.ts'
 const SOURCE = '@zitadel/proto 1.3.1 (user and session service v2, management, admin); zitadel.com docs'
 const call = httpCalls('"$Z"', '-H "Authorization: Bearer $T"')
 const user = '/v2/users/{account|url}'
+const managed = '/management/v1/users/{account|url}'
 const of = (command: string, permission: string, rest: Partial<ProviderCommand> = {}): ProviderCommand => ({
   command,
   permission,
@@ -34,7 +35,14 @@ export const provider = defineProvider({
       of(call('POST', `${user}/authentication_factors/_search`, json('{}')), 'user.read'),
       of(call('POST', `${user}/passkeys/_search`, json('{}')), 'user.read'),
     ],
-    'list-grants': [of(call('POST', `${user}/links/_search`, json('{}')), 'user.read')],
+    'list-grants': [
+      of(call('POST', `${user}/links/_search`, json('{}')), 'user.read'),
+      of(call('POST', `${managed}/memberships/_search`, json('{}')), 'user.membership.read'),
+      of(
+        call('POST', '/management/v1/users/grants/_search', json('{"queries":[{"userIdQuery":{"userId":"{account|json}"}}]}')),
+        'user.grant.read',
+      ),
+    ],
     'block-account': [
       of(call('POST', `${user}/lock`, json('{}')), 'user.write', {
         userImpact: IMPACT.blocked,
@@ -81,7 +89,7 @@ export const provider = defineProvider({
       }),
     ],
     'revoke-grants': [
-      of(call('DELETE', '/management/v1/users/{account|url}/pats/TOKEN_ID'), 'user.write', {
+      of(call('DELETE', `${managed}/pats/TOKEN_ID`), 'user.write', {
         reversible: 'no',
         byHand: true,
         note: {
@@ -89,6 +97,22 @@ export const provider = defineProvider({
           ja: 'マシンユーザーのみ。TOKEN_IDは POST /management/v1/users/ID/pats/_search で確認',
         },
         proof: { text: 'user.pat.removed', codes: ['user.pat.removed'] },
+      }),
+    ],
+    'remove-role': [
+      of(call('DELETE', '/management/v1/orgs/me/members/{account|url}'), 'org.member.delete', {
+        byHand: true,
+        note: {
+          en: 'manager of the organisation; of an instance or a project by the list of memberships',
+          ja: '組織の管理者権限。インスタンス・プロジェクトの権限はmembershipsの一覧から外す',
+        },
+        proof: { text: 'org.member.removed', codes: ['org.member.removed', 'instance.member.removed', 'project.member.removed'] },
+        userImpact: IMPACT.losesRights,
+      }),
+      of(call('DELETE', `${managed}/grants/GRANT_ID`), 'user.grant.delete', {
+        byHand: true,
+        note: { en: 'roles in projects that are not in the baseline', ja: '平常時にないプロジェクトの権限' },
+        userImpact: IMPACT.losesRights,
       }),
     ],
     'restore-contact': [
