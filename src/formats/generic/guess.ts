@@ -25,7 +25,14 @@ import { BOOLEAN_NAMES } from './column-words.ts'
 import { ACTIONS_SAID, OUTCOMES_SAID, REASONS_SAID, readWord } from './value-words.ts'
 import type { Words } from './value-words.ts'
 
+/** A refusal is worded when it is read: what records carry is guessed at in several ways, and most of these refusals nobody sees. */
 export type Guessed = { readonly format: Format } | { readonly refusal: string }
+
+const refused = (word: () => string): Guessed => ({
+  get refusal() {
+    return word()
+  },
+})
 
 const first = (path: string): Source => ({ kind: 'first', paths: [path] })
 
@@ -176,12 +183,12 @@ const refusalOf = (problem: Text | undefined): Text => ({
  */
 export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {
   const table = tableOf(sample)
-  if (table === undefined) return { refusal: textRefusal(sample, lang) }
+  if (table === undefined) return refused(() => textRefusal(sample, lang))
   const named = columnsByValues(table, recogniseColumns(table.names))
   const { source, values } = timeColumns(table, named)
   const time = guessTime(values)
   const columns = withoutFalseSequence(table, named, values, time)
   const problem = problemOf(table, columns, time)
   if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, source, time)) }
-  return { refusal: `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, source, lang)}` }
+  return refused(() => `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, source, lang)}`)
 }
