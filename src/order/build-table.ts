@@ -55,15 +55,14 @@ export interface TableOptions {
   readonly dedupe?: Dedupe
 }
 
-/**
- * Orders the log, drops duplicates, folds attempts, resolves accounts, adds what is known of places and agents,
- * and lays the result out as flat columns. The log's own columns are used up.
- */
-export const buildTable = (
-  log: StoredLog,
-  knowledge: PlaceKnowledge,
-  { skip = new Set(), knownPlaces, dedupe = 'ids' }: TableOptions = {},
-): BuiltTable => {
+interface ChosenRows {
+  readonly rows: Uint32Array
+  readonly duplicates: BuiltTable['duplicates']
+  readonly echoes: number
+}
+
+/** The rows that are events, in order of time, each once. */
+const chooseRows = (log: StoredLog, skip: ReadonlySet<number>, dedupe: Dedupe): ChosenRows => {
   const { columns, dictionaries } = log
   const duplicates = new Map<number, number>()
   const countDuplicate = (row: number): void => {
@@ -79,7 +78,12 @@ export const buildTable = (
   for (const settled of [dictionaries.names, dictionaries.sessions]) settled.settle()
   const folded = foldAttempts(log, distinct)
   const echoes = findEchoes(log, folded)
-  const rows = echoes.size === 0 ? folded : folded.filter((row) => !echoes.has(row))
+  return { rows: echoes.size === 0 ? folded : folded.filter((row) => !echoes.has(row)), duplicates, echoes: echoes.size }
+}
+
+/** Whose the rows are: columns that say so, or that are filled in when it is known. */
+const resolveRows = (log: StoredLog, rows: Uint32Array) => {
+  const { columns, dictionaries } = log
   const time = columns.time.take(rows)
   const cls = columns.cls.takeDraft(rows)
   const name = columns.name.take(rows)
@@ -93,21 +97,29 @@ export const buildTable = (
   for (const done of [dictionaries.names, dictionaries.sessions]) done.forgetHashes()
   nameCompletedResets(dictionaries.classes, { time, account, cls })
   for (const changed of [account, session, cls]) changed.settle()
+  return { joined, resolved: { time, cls, name, account, accounts, place, userAgent, session } }
+}
+
+/**
+ * Orders the log, drops duplicates, folds attempts, resolves accounts, adds what is known of places and agents,
+ * and lays the result out as flat columns. The log's own columns are used up.
+ */
+export const buildTable = (
+  log: StoredLog,
+  knowledge: PlaceKnowledge,
+  { skip = new Set(), knownPlaces, dedupe = 'ids' }: TableOptions = {},
+): BuiltTable => {
+  const { columns, dictionaries } = log
+  const { rows, duplicates, echoes } = chooseRows(log, skip, dedupe)
+  const { joined, resolved } = resolveRows(log, rows)
   const known = (knownPlaces ?? createKnownPlaces(dictionaries.places, knowledge)).finish()
   for (const settled of [dictionaries.places, dictionaries.ids]) settled.settle()
   const table = {
+    ...resolved,
     size: rows.length,
-    time,
-    cls,
     classes: dictionaries.classes.list,
-    account,
-    accounts,
-    name,
     names: namesOf(dictionaries.names),
-    place,
-    userAgent,
     agents: knowAgents(log, knowledge),
-    session,
     sessions: dictionaries.sessions,
     device: columns.device.take(rows),
     devices: dictionaries.devices,
@@ -129,6 +141,6 @@ export const buildTable = (
   return {
     table: { ...table, places: { ...known, isProxy: (source) => proxies.has(source) } },
     duplicates,
-    edges: { ...joined, echoes: echoes.size },
+    edges: { ...joined, echoes },
   }
 }
