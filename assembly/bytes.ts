@@ -16,6 +16,12 @@ export function isDigit(byte: u32): bool {
   return byte - 48 < 10
 }
 
+// @ts-ignore: decorator
+@inline
+export function isLetter(byte: u32): bool {
+  return (byte | 32) - 97 < 26
+}
+
 /** Past blanks on one line: a record here ends where its line ends. */
 // @ts-ignore: decorator
 @inline

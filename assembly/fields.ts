@@ -1,4 +1,4 @@
-import { isDigit } from './bytes'
+import { isDigit, isLetter } from './bytes'
 import { NO_TIME, isDayOfYear, readTime } from './time'
 
 // Where what a line's template has in braces ends; where it began if it is not there.
@@ -25,12 +25,6 @@ function digitsEnd(at: usize, most: usize): usize {
   return at
 }
 
-// @ts-ignore: decorator
-@inline
-function isLetter(byte: u32): bool {
-  return (byte | 32) - 97 < 26
-}
-
 /** Of accounts and hosts: letters, digits and a few signs. */
 // @ts-ignore: decorator
 @inline
@@ -40,12 +34,6 @@ function isNameByte(byte: u32): bool {
 
 function nameEnd(at: usize): usize {
   while (isNameByte(load<u8>(at))) at++
-  return at
-}
-
-/** Printable ASCII without blanks. */
-export function wordEnd(at: usize): usize {
-  while (<u32>load<u8>(at) - 33 < 94) at++
   return at
 }
 

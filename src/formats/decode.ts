@@ -75,7 +75,7 @@ const ignoreOthers = ({ other }: TextShape, fields: ShapeFields, compile: PathCo
 }
 
 const compileText = (format: Format, shape: TextShape, context: DecodeContext): CompiledShape => {
-  const patterns = once(() => compilePatterns(shape.patterns))
+  const patterns = once(() => compilePatterns(shape.patterns, shape.pairsIn))
   const fields = once(() => compileFields(shape, patterns().compilePath, context))
   const decode = once(() => compileShape(shape, fields()))
   return {

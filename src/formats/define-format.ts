@@ -156,15 +156,20 @@ export interface CsvShape extends ShapeBase {
   readonly signature: { readonly columns: readonly string[]; readonly any?: readonly string[]; readonly not?: readonly string[] }
 }
 
+/** How the text of a group is read that holds pairs: names that are no groups are theirs. */
+export type PairReaders = Readonly<Record<string, (text: string) => ReadonlyMap<string, string>>>
+
 export interface TextShape extends ShapeBase {
   readonly kind: 'text'
   /** Cheap test that a line belongs to this format at all; lines that pass it but fit no pattern are `other`. */
   readonly signature: RegExp
   /**
-   * First that matches wins; its named groups, plus `pattern` = its key, are the record; of a group `logfmt` its `name=value` pairs too.
+   * First that matches wins; its named groups, plus `pattern` = its key, are the record; of a group that holds pairs those too.
    * Anchored, no backtracking traps.
    */
   readonly patterns: Readonly<Record<string, RegExp>>
+  /** Groups that hold pairs, and how they are read: without this, `logfmt` with `name=value`. */
+  readonly pairsIn?: PairReaders
   /**
    * How the scanner cuts most of the lines by itself. What it takes must pass the signature, happen once (no `repeat`), and give
    * the same fields as the patterns do: a test holds both against each other.

@@ -1,5 +1,5 @@
 import { once } from '../kernel/once.ts'
-import type { Path } from './define-format.ts'
+import type { PairReaders, Path } from './define-format.ts'
 import { logfmtPairs } from '../kernel/logfmt.ts'
 import { ProjectedRecord } from '../input/projected.ts'
 import { placeOfValue, type Projection } from '../input/projection.ts'
@@ -49,17 +49,21 @@ const positional = (pattern: RegExp): Positional => {
     : { regex: new RegExp(source, pattern.flags), places }
 }
 
-/** A group that holds pairs: names that are no groups are theirs. */
-const LOGFMT = 'logfmt'
+const LOGFMT: PairReaders = { logfmt: logfmtPairs }
 
 type ReadGroup = (groups: RegExpExecArray) => string | undefined
 
-const compileGroup = ({ places: known }: Positional, name: string): ReadGroup => {
-  if (known === undefined) return ({ groups }) => groups?.[name]
-  const places = known.get(name) ?? []
+const compilePair = ({ places = new Map<string, readonly number[]>() }: Positional, name: string, readers: PairReaders): ReadGroup => {
+  const [place, read] =
+    Object.entries(readers).flatMap(([group, reader]) => (places.get(group) ?? []).map((at) => [at, reader] as const))[0] ?? []
+  return (groups) => (place === undefined ? undefined : read?.(groups[place] ?? '').get(name))
+}
+
+const compileGroup = (pattern: Positional, name: string, readers: PairReaders): ReadGroup => {
+  if (pattern.places === undefined) return ({ groups }) => groups?.[name]
+  const places = pattern.places.get(name) ?? []
   const [only] = places
-  const [pairs] = known.get(LOGFMT) ?? []
-  if (only === undefined) return (groups) => (pairs === undefined ? undefined : logfmtPairs(groups[pairs] ?? '').get(name))
+  if (only === undefined) return compilePair(pattern, name, readers)
   if (places.length === 1) return (groups) => groups[only]
   return (groups) => {
     for (const place of places) if (groups[place] !== undefined) return groups[place]
@@ -80,7 +84,7 @@ const compileSlot = (path: Path): ((record: ProjectedRecord) => unknown) => {
   }
 }
 
-export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>): LinePatterns => {
+export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>, pairsIn: PairReaders = LOGFMT): LinePatterns => {
   const names = Object.keys(patterns)
   // With the first line of text: of a log of JSON nobody asks for them.
   const compiled = once(() => Object.values(patterns).map(positional))
@@ -97,7 +101,7 @@ export const compilePatterns = (patterns: Readonly<Record<string, RegExp>>): Lin
       const inSlot = compileSlot(path)
       if (path === 'pattern')
         return (record) => (record instanceof ProjectedRecord ? inSlot(record) : names[(record as MatchedLine).pattern])
-      const readers = once(() => compiled().map((pattern) => compileGroup(pattern, path)))
+      const readers = once(() => compiled().map((pattern) => compileGroup(pattern, path, pairsIn)))
       return (record) => {
         if (record instanceof ProjectedRecord) return inSlot(record)
         const { groups, pattern } = record as MatchedLine

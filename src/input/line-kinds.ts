@@ -28,6 +28,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   name: { letters: '\\w.-', least: 1, most: ANY },
   /** Printable ASCII, as all that follow. */
   word: { letters: '!-~', least: 1, most: ANY },
+  wordOrNothing: { letters: '!-~', least: 0, most: ANY },
   /** A value without quotes in a line of `name=value`: one that begins with a quote is none. */
   bare: { letters: '!#-~', least: 1, most: ANY },
   quoted: { letters: ' !#-\\[\\]-~', least: 1, most: ANY },

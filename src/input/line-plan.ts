@@ -1,4 +1,4 @@
-import type { LinePlan } from '../model/line-plan.ts'
+import type { LinePlan, PairsPlan } from '../model/line-plan.ts'
 import { lineKind, runOf, runTable, takesLetter } from './line-kinds.ts'
 import { segmentAt } from './scan-memory.ts'
 import type { ScanModule } from './scan-module.ts'
@@ -9,14 +9,13 @@ const OP = { end: 0, literal: 1, field: 2, join: 3, constant: 4, lineEnd: 5, run
 const RUN_FLAG = { wanted: 1, mayRetreat: 2 } as const
 const STEP_WORDS = 4
 
-const PAIRS = '{:pairs}'
 const PART =
   /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{\?(?<ahead>[^}]+)\}|\{=(?<same>\w+)\}|\{\{|[^{]+/g
 
 const partsOf = (line: string) => [...line.matchAll(PART)].map(([text, ...found]) => ({ text, names: found }))
 
 /** All names of a plan, in order; the first slot is nobody's. */
-export const namesOf = ({ heads, bodies, pairs }: LinePlan): readonly string[] => {
+export const namesOf = ({ heads, bodies, pairs = {} }: LinePlan): readonly string[] => {
   const names = new Set([''])
   for (const line of [...heads, ...bodies.map((body) => body.line)])
     for (const {
@@ -24,7 +23,7 @@ export const namesOf = ({ heads, bodies, pairs }: LinePlan): readonly string[] =
     } of partsOf(line))
       names.add(joined ?? name ?? '')
   for (const { values } of bodies) for (const name of Object.keys(values)) names.add(name)
-  for (const name of pairs?.names ?? []) names.add(name)
+  for (const name of Object.values(pairs).flatMap((plan) => plan.names)) names.add(name)
   return [...names]
 }
 
@@ -57,38 +56,44 @@ const createRoom = (room: Buffer): { readonly put: Put; readonly isFull: () => b
 
 const words = (...values: readonly number[]): Buffer => Buffer.from(Int32Array.from(values).buffer)
 
-/** How the pairs of a line are written, the names that they are compared with, and which of them are taken. */
-const pairsTable = ({ heads, bodies, pairs, runs = {} }: LinePlan, slotOf: (name: string) => number, put: Put): Buffer => {
-  if (pairs === undefined) throw new Error('pairs of which nothing is said')
+/** How pairs of a line are written, the names that they are compared with, and which of them are taken. */
+const pairsTable = ({ heads, bodies, runs = {} }: LinePlan, pairs: PairsPlan, slotOf: (name: string) => number, put: Put): Buffer => {
   const named = new Set([...heads, ...bodies.map(({ line }) => line)].flatMap(partsOf).map(({ names: [name] }) => name ?? ''))
   const wanted = [...new Set([...named, ...pairs.names])].filter((name) => name !== '')
   const text = (value: string): readonly number[] => [put(Buffer.from(value)), value.length]
+  const run = (name: string | undefined): number => (name === undefined ? 0 : put(runTable(runOf(name, runs))))
   return words(
     wanted.length,
-    pairs.isQuoted ? 1 : 0,
-    put(runTable(runOf(pairs.name, runs))),
-    put(runTable(runOf(pairs.value, runs))),
-    ...[pairs.before, pairs.after, pairs.between].flatMap(text),
+    ...[pairs.name, pairs.quoted, pairs.bare].map(run),
+    ...[pairs.before, pairs.after, pairs.between, pairs.nothing ?? ''].flatMap(text),
     ...wanted.flatMap((name) => [...text(name), slotOf(name), pairs.names.includes(name) ? 1 : 0]),
   )
 }
 
+/** What varies: pairs, a field, or a run, which gives back what the text behind it needs. */
+const variableStep =
+  (plan: LinePlan, slotOf: (name: string) => number, put: Put) =>
+  (name: string, kind: string, next: string): Step => {
+    const pairs = plan.pairs?.[kind]
+    if (pairs !== undefined) return [OP.pairs, put(pairsTable(plan, pairs, slotOf, put))]
+    // Names that begin with a stroke are for joining and nothing else.
+    const wanted = /^[^_]/.test(name) ? RUN_FLAG.wanted : 0
+    const found = lineKind(kind, plan.runs ?? {})
+    if ('field' in found) return [OP.field, slotOf(name), found.field, wanted]
+    const mayRetreat = next !== '' && !next.startsWith('{') && takesLetter(found.run, next.charAt(0))
+    return [OP.run, slotOf(name), put(runTable(found.run)), wanted | (mayRetreat ? RUN_FLAG.mayRetreat : 0)]
+  }
+
 const compileSteps = (plan: LinePlan, slotOf: (name: string) => number, put: Put): ((line: string) => readonly Step[]) => {
   const literal = (op: number, text: string): Step => [op, put(Buffer.from(text)), text.length]
+  const variable = variableStep(plan, slotOf, put)
   return (line) =>
     partsOf(line).map(({ text, names: [name, kind, joined, one, other, ahead, same] }, index, parts) => {
       if (joined !== undefined) return [OP.join, slotOf(joined), slotOf(one ?? ''), slotOf(other ?? '')]
       if (ahead !== undefined) return literal(OP.ahead, ahead)
       if (same !== undefined) return [OP.same, slotOf(same)]
-      if (text === PAIRS) return [OP.pairs, put(pairsTable(plan, slotOf, put))]
       if (name === undefined || kind === undefined) return literal(OP.literal, text === '{{' ? '{' : text)
-      // Names that begin with a stroke are for joining and nothing else.
-      const wanted = /^[^_]/.test(name) ? RUN_FLAG.wanted : 0
-      const found = lineKind(kind, plan.runs ?? {})
-      if ('field' in found) return [OP.field, slotOf(name), found.field, wanted]
-      const next = parts[index + 1]?.text ?? ''
-      const mayRetreat = next !== '' && !next.startsWith('{') && takesLetter(found.run, next.charAt(0))
-      return [OP.run, slotOf(name), put(runTable(found.run)), wanted | (mayRetreat ? RUN_FLAG.mayRetreat : 0)]
+      return variable(name, kind, parts[index + 1]?.text ?? '')
     })
 }
 

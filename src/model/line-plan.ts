@@ -3,13 +3,14 @@ export type SlotMode = 'repeating' | 'time' | 'hashed' | 'id' | 'other-id'
 
 /** Pairs of a name and a value. */
 export interface PairsPlan {
-  /** Those that are asked for, none of which stands before them. A line that has one of them, or another name of the plan, twice is left alone. */
+  /** Those that are asked for, none of which stands before them. A line that has one of them twice, or among them another name of the plan, is left alone. */
   readonly names: readonly string[]
-  /** Runs that names and quoted values are. */
+  /** Runs that names (which begin with a letter) and values are, those in quotes and those without; where one is missing no value is written so. */
   readonly name: string
-  readonly value: string
-  /** Has every value quotes? */
-  readonly isQuoted: boolean
+  readonly quoted?: string | undefined
+  readonly bare?: string | undefined
+  /** Value that stands for none. */
+  readonly nothing?: string
   /** What stands before a name, behind it up to the value, and between two pairs. */
   readonly before: string
   readonly after: string
@@ -26,7 +27,7 @@ export interface Run {
 /**
  * Lines that the scanner cuts by itself: a head and a body behind it, up to the end of the line. Literal text (`{{` for a brace), and in
  * braces what varies: `{name:kind}`, `{:kind}` where nobody asks for it, `{?text}` where this text comes next, `{=name}` for the same text
- * again, `{:pairs}` for pairs in any order, `{name=_one/_other}` for two joined by a stroke, of which only the hash is
+ * again, `{:NAME}` of the plan's pairs for pairs in any order, `{name=_one/_other}` for two joined by a stroke, of which only the hash is
  * known; names that begin with `_` are for that and nothing else. A run gives back what the text behind it needs.
  */
 export interface LinePlan {
@@ -39,11 +40,11 @@ export interface LinePlan {
   readonly modes: ReadonlyMap<string, SlotMode>
   /** Kinds of its own (input/line-kinds.ts has those of all). */
   readonly runs?: Readonly<Record<string, Run>>
-  readonly pairs?: PairsPlan
+  readonly pairs?: Readonly<Record<string, PairsPlan>>
 }
 
 /** Value of `pattern` for a line that fits none of the shape's. */
 export const NO_PATTERN = 'none'
 
 /** `name=value name="va lue"` */
-export const logfmt = { name: 'name', value: 'quotedOrNothing', isQuoted: false, before: '', after: '=', between: ' ' } as const
+export const logfmt = { name: 'name', quoted: 'quotedOrNothing', bare: 'wordOrNothing', before: '', after: '=', between: ' ' } as const

@@ -9,5 +9,5 @@ export const cutLines: LinePlan = {
   bodies: [{ line: ' {?msg=}{:pairs}', values: {} }],
   modes: new Map([['t', 'time']]),
   runs: { logger: { letters: '\\w.:-', least: 1, most: 80 } },
-  pairs: { ...logfmt, names: ['msg', 'error', 'status', 'path', 'User', 'remote_addr'] },
+  pairs: { pairs: { ...logfmt, names: ['msg', 'error', 'status', 'path', 'User', 'remote_addr'] } },
 }

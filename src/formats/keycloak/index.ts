@@ -1,11 +1,16 @@
 import { anyTime, defineFormat, isoTime, type JsonShape, type TextShape } from '../define-format.ts'
-import { messageClassifier, messageFields, messageSubjects } from './message-shape.ts'
+import { cutLines, LOGGERS } from './cut-lines.ts'
+import { messageClassifier, messageFields, messageSubjects, pairsInRecord, pairsOfLine } from './message-shape.ts'
+import { wordsOf } from './message.ts'
 import { adminEventTable, eventTable } from './database-csv.ts'
 import { adminRestEvents, userEvents } from './rest-shapes.ts'
 
 /** Loggers of the server; categories are abbreviated by some layouts (`org.key.events`). */
-const SERVER_LINE =
-  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} +[A-Z]{4,5} +\[(?:org\.key|io\.qua|org\.inf|org\.jgr|org\.hib|com\.arj|org\.jbo|liquibase)[^\]]{0,200}\] /
+const SERVER_LINE = new RegExp(
+  `^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} +[A-Z]{4,5} +\\[(?:${LOGGERS.join('|').replaceAll('.', '\\.')})[^\\]]{0,200}\\] `,
+)
+
+const IN_LINE = pairsOfLine('message')
 
 const text: TextShape = {
   name: 'text',
@@ -15,12 +20,15 @@ const text: TextShape = {
     event:
       /^(?<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}) +[A-Z]{4,5} +\[[^\]]{1,220}\] (?:\([^)]{0,200}\) )?(?<message>(?:type|operationType)="?[A-Z0-9_]{3,60}"?, realmId=.*)$/,
   },
+  pairsIn: { message: wordsOf },
   other: 'server-message',
-  fields: messageFields('message', isoTime('time')),
-  subjects: messageSubjects('message'),
-  classify: messageClassifier('message'),
+  cut: cutLines,
+  fields: messageFields(IN_LINE, isoTime('time')),
+  subjects: messageSubjects(IN_LINE),
+  classify: messageClassifier(IN_LINE),
 }
 
+const IN_RECORD = pairsInRecord('message')
 const EVENT_MESSAGE = /^(?:type|operationType)="?[A-Z0-9_]{3,60}"?, realmId=/
 
 /** The console log as JSON (`--log-console-output=json`), in the default or the ECS layout. */
@@ -32,9 +40,9 @@ const consoleJson = (name: string, time: string, logger: string): JsonShape => (
     test: ({ message }) => typeof message === 'string' && EVENT_MESSAGE.test(message),
     reads: ['message'],
   },
-  fields: { ...messageFields('message', anyTime(time)), ...(name === 'json' && { sequence: 'sequence' }) },
-  subjects: messageSubjects('message'),
-  classify: messageClassifier('message'),
+  fields: { ...messageFields(IN_RECORD, anyTime(time)), ...(name === 'json' && { sequence: 'sequence' }) },
+  subjects: messageSubjects(IN_RECORD),
+  classify: messageClassifier(IN_RECORD),
 })
 
 /** Keycloak user and admin events: server log (text, JSON, ECS) and Admin REST API. */

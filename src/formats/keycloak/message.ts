@@ -7,7 +7,8 @@ export interface Message {
 }
 
 /** Written once each, before anything a user typed; seen twice, one of the two is somebody's `clientId` or `username`. */
-const ONCE: ReadonlySet<string> = new Set(['type', 'operationType', 'realmId', 'userId', 'ipAddress', 'error'])
+export const ONCE = ['type', 'operationType', 'realmId', 'userId', 'ipAddress', 'error'] as const
+const once: ReadonlySet<string> = new Set(ONCE)
 
 /** `, name=` opens the next pair of the older notation, which does not quote; newer versions quote and escape with a backslash. */
 const NEXT = /, ([A-Za-z][\w.-]{0,63})=/g
@@ -36,7 +37,7 @@ const parsePlain = (text: string): Message => {
   const pairs = new Map<string, string>()
   let ambiguous = false
   for (const [index, { name, from }] of starts.entries()) {
-    if (pairs.has(name)) ambiguous ||= ONCE.has(name)
+    if (pairs.has(name)) ambiguous ||= once.has(name)
     else pairs.set(name, unquote(text.slice(from, starts[index + 1]?.at ?? text.length)))
   }
   return { pairs, ambiguous }
@@ -47,6 +48,11 @@ export const parseMessage = recall((text): Message => (/^\w{1,20}="/.test(text) 
 
 /** Keycloak writes `null` for what is not there, in quotes or not. */
 export const wordOf = (value: string | undefined): string | undefined => (value === 'null' || value === '' ? undefined : value)
+
+/** The pairs of a message that say something. */
+export const wordsOf = recall(
+  (text): ReadonlyMap<string, string> => new Map([...parseMessage(text).pairs].filter(([, value]) => wordOf(value) !== undefined)),
+)
 
 /** An error as a code. `unknown` is an error as well: read as "nothing here", it would make a failure a success. */
 export const errorOf = (value: string | undefined): string | undefined => {

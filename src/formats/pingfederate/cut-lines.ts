@@ -21,5 +21,7 @@ export const cutLines: LinePlan = {
     token: { letters: '!#-\\[\\]-\\x7b}~', least: 1, most: 200 },
     event: { letters: 'A-Za-z_', least: 1, most: 80 },
   },
-  pairs: { ...logfmt, isQuoted: true, names: ASKED.filter((name) => name !== 'trackingid') },
+  pairs: {
+    pairs: { ...logfmt, bare: undefined, names: ASKED.filter((name) => name !== 'trackingid') },
+  },
 }

@@ -27,5 +27,5 @@ export const cutLines: LinePlan = {
     key: { letters: '\\w ', least: 1, most: 80 },
     value: { letters: ' !#-\\x7b}~', least: 0, most: 5000 },
   },
-  pairs: { names: DATA_KEYS, name: 'key', value: 'value', isQuoted: true, before: '"', after: '" : ', between: ',' },
+  pairs: { pairs: { names: DATA_KEYS, name: 'key', quoted: 'value', before: '"', after: '" : ', between: ',' } },
 }
