@@ -36,3 +36,21 @@ export const updateUserAction = (updated: string | undefined, value: string | un
   if (action === 'account-enable' && value !== undefined && /false/i.test(value)) return 'account-disable'
   return action
 }
+
+/** Grants whose target is the interface that may be called (Microsoft Graph), not the application that may call it. */
+const OF_INTERFACES: ReadonlySet<string> = new Set([
+  'add delegated permission grant',
+  'add oauth2permissiongrant',
+  'add app role assignment to service principal',
+])
+
+/** The client of a record: what was consented to, so that those who use it can be counted; `otherwise` for all other operations. */
+export const consentedTo = (
+  operation: string | undefined,
+  application: string | undefined,
+  otherwise: string | undefined,
+): string | undefined => {
+  const known = directoryOperation(operation ?? '')
+  if (known === undefined || 'ignore' in known || known.action !== 'consent-grant') return otherwise
+  return OF_INTERFACES.has(normaliseOperation(operation ?? '')) ? undefined : application
+}

@@ -116,9 +116,9 @@ export const eventCodes = {
   seccft: { action: 'other', outcome: 'success' },
   feccft: { action: 'other', ...tokenRefused },
   // The device flow hands tokens to whoever started it, which need not be who approved it.
-  sede: { action: 'token-create', outcome: 'success', accountKnown: true },
+  sede: { action: 'token-create', outcome: 'success', accountKnown: true, protocol: 'device_code' },
   secte: { action: 'token-create', outcome: 'success', accountKnown: true },
-  fede: { action: 'token-create', ...tokenRefused },
+  fede: { action: 'token-create', ...tokenRefused, protocol: 'device_code' },
   fecte: { action: 'token-create', ...tokenRefused },
   fdecc: { action: 'consent-grant', outcome: 'failure', reason: 'consent-denied' },
   fdeac: { action: 'other', outcome: 'failure' },

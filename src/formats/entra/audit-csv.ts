@@ -1,4 +1,5 @@
 import { isoTime, type Computed, type CsvShape, type Path } from '../define-format.ts'
+import { consentedTo } from '../entra-directory-operations.ts'
 import { byActivity } from './directory-audit.ts'
 import { firstOf, isTold } from './read.ts'
 
@@ -14,6 +15,15 @@ const ofUser = (column: string): Computed => ({
     return isTold(cell) ? cell : undefined
   },
 })
+
+const client: Computed = {
+  from: ['activity', 'service', ...TARGETS.flatMap((n): Path[] => [`target${n}type`, `target${n}displayname`])],
+  to: (activity, service, ...targets) => {
+    const at = TARGETS.findIndex((_, index) => targets[2 * index] === 'ServicePrincipal')
+    const shown = at < 0 ? undefined : targets[2 * at + 1]
+    return consentedTo(activity, isTold(shown) ? shown : undefined, service)
+  },
+}
 
 /** The new value of the first of these properties that the user got. */
 const changed = (...names: readonly string[]): Computed => ({
@@ -67,7 +77,7 @@ export const portalAudit: CsvShape = {
     ip: address,
     userAgent: 'user agent',
     tenant: 'actorhometenantid',
-    client: 'service',
+    client,
   },
   subjects: {
     initiator: { account: 'actorobjectid', username: 'actoruserprincipalname', actor: { from: [], to: () => undefined } },

@@ -1,4 +1,4 @@
-import { directoryOperation, updateUserAction } from '../entra-directory-operations.ts'
+import { consentedTo, directoryOperation, updateUserAction } from '../entra-directory-operations.ts'
 import type { Outcome } from '../../model/vocabulary.ts'
 import {
   isoTime,
@@ -116,11 +116,17 @@ export const auditAt = (
   classify: classifyAt(paths),
 })
 
+/** An application has the name here that sign-ins give it, too. */
+export const clientOf = (activity: Path, targets: Path, service: Path): Computed => ({
+  from: [activity, `${targets}[type=ServicePrincipal].displayName`, service],
+  to: consentedTo,
+})
+
 const fieldsUnder = (at: string): Pick<FieldMap, 'time' | 'id' | 'client' | 'userAgent'> => ({
   time: isoTime(`${at}activityDateTime`),
   id: `${at}id`,
   userAgent: [`${at}userAgent`, `${at}additionalDetails[key=User-Agent].value`],
-  client: `${at}loggedByService`,
+  client: clientOf(`${at}activityDisplayName`, `${at}targetResources`, `${at}loggedByService`),
 })
 
 /** Sign-ins of B2C tenants stand in the same log; they are a format of their own. */

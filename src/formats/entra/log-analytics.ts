@@ -1,5 +1,5 @@
 import { anyTime, type Computed, type CsvShape, type FieldMap, type JsonShape, type Path } from '../define-format.ts'
-import { auditAt, type AuditPaths } from './directory-audit.ts'
+import { auditAt, clientOf, type AuditPaths } from './directory-audit.ts'
 import { agentOr, countryCode, firstOf, protocolOf, realId, riskLevel } from './read.ts'
 import { riskDetection, riskyUser } from './risk.ts'
 import { signInClassifier } from './sign-in.ts'
@@ -77,7 +77,7 @@ const audit = (name: Name): Pick<JsonShape, 'fields' | 'subjects' | 'classify'> 
     time: times(name, 'ActivityDateTime', 'TimeGenerated'),
     id: name('Id'),
     tenant: name('AADTenantId'),
-    client: name('LoggedByService'),
+    client: clientOf(name('ActivityDisplayName'), `json(${name('TargetResources')})`, name('LoggedByService')),
   })
 
 /** Only the columns' own names are asked for: a query may leave out any other. */

@@ -7,6 +7,8 @@ export interface TypeMeaning {
   readonly reason?: Reason
   /** Does a success prove that the account exists? */
   readonly accountKnown?: true
+  /** Where the type itself names the way: not every listener writes `grant_type`. */
+  readonly protocol?: string
 }
 
 const other = { action: 'other' } as const
@@ -35,7 +37,7 @@ export const eventTypes = {
   USER_INFO_REQUEST: other,
   PERMISSION_TOKEN: other,
   TOKEN_EXCHANGE: tokens,
-  OAUTH2_DEVICE_CODE_TO_TOKEN: tokens,
+  OAUTH2_DEVICE_CODE_TO_TOKEN: { ...tokens, protocol: 'device_code' },
   AUTHREQID_TO_TOKEN: tokens,
   OAUTH2_EXTENSION_GRANT: tokens,
   JWT_BEARER: tokens,

@@ -1,3 +1,4 @@
+import { consentedTo } from '../entra-directory-operations.ts'
 import { isoTime, type Classifier, type Computed, type FieldMap, type Path, type SubjectFields } from '../define-format.ts'
 import { byOperation } from './classify.ts'
 
@@ -47,7 +48,11 @@ export const auditFields = (at: string): FieldMap => ({
   account: { from: [`${at}UserKey`], to: objectId },
   username: { from: [`${at}UserId`, `${at}userid`], to: (id, folded) => name(id ?? folded) },
   tenant: [`${at}OrganizationId`, `${at}organizationid`],
-  client: [`${at}ApplicationId`, `${at}ClientAppId`, `${at}AppId`],
+  // A consent has the application's own id for its object, perhaps with more names of it.
+  client: {
+    from: [`${at}Operation`, `${at}ObjectId`, `${at}ApplicationId`, `${at}ClientAppId`, `${at}AppId`],
+    to: (operation, object, login, mailbox, app) => consentedTo(operation, objectId(object?.split(';')[0]), login ?? mailbox ?? app),
+  },
   ip: [`${at}ActorIpAddress`, `${at}ClientIP`, `${at}ClientIPAddress`, `${at}clientip`],
   userAgent: {
     from: [

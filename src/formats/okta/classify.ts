@@ -64,6 +64,7 @@ export const classify = (type: Value, result: Value, reason: Value, factor: Valu
   if (outcome === undefined) return withoutOutcome(meaning, code)
   const subject = meaning.subject && { subject: meaning.subject }
   const known = meaning.action === 'login' && outcome === 'success' ? { accountKnown: true } : {}
+  const method = factor === undefined && meaning.mfaMethod !== undefined && { mfaMethod: meaning.mfaMethod }
   const step = type === 'user.authentication.auth_via_mfa' && PASSWORD_FACTORS.has(factor ?? '') ? passwordStep(outcome, reason) : {}
-  return { action: meaning.action, outcome, ...known, ...explain(meaning, outcome, reason), ...step, ...subject, code }
+  return { action: meaning.action, outcome, ...known, ...explain(meaning, outcome, reason), ...step, ...method, ...subject, code }
 }

@@ -9,6 +9,8 @@ export interface EventMeaning {
   /** Fixed where Okta's result speaks of something else than the outcome (`user.account.lock` is written with FAILURE). */
   readonly outcome?: Outcome
   readonly reason?: Reason
+  /** The way a code was sent, for records without `factor`. */
+  readonly mfaMethod?: string
 }
 
 const login = { action: 'login' } as const
@@ -75,12 +77,12 @@ export const eventTypes = {
   'user.mfa.okta_verify.deny_push_upgrade_needed': { action: 'mfa', outcome: 'failure', reason: 'mfa-failed' },
   'user.mfa.okta_verify': { action: 'mfa' },
   'user.mfa.attempt_bypass': { action: 'provider-alert', outcome: 'info' },
-  'system.push.send_factor_verify_push': sent,
-  'system.sms.send_factor_verify_message': sent,
-  'system.sms.send_phone_verification_message': sent,
-  'system.voice.send_mfa_challenge_call': sent,
-  'system.voice.send_phone_verification_call': sent,
-  'system.email.send_factor_verify_message': sent,
+  'system.push.send_factor_verify_push': { ...sent, mfaMethod: 'push' },
+  'system.sms.send_factor_verify_message': { ...sent, mfaMethod: 'sms' },
+  'system.sms.send_phone_verification_message': { ...sent, mfaMethod: 'sms' },
+  'system.voice.send_mfa_challenge_call': { ...sent, mfaMethod: 'voice' },
+  'system.voice.send_phone_verification_call': { ...sent, mfaMethod: 'voice' },
+  'system.email.send_factor_verify_message': { ...sent, mfaMethod: 'email' },
   'user.mfa.factor.activate': enrolled,
   'user.mfa.factor.update': enrolled,
   'user.mfa.factor.unsuspend': enrolled,
