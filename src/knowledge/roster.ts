@@ -59,12 +59,12 @@ const SHAPE: EntryShape = {
 }
 
 const ROLE_WORDS: Readonly<Record<PersonRole, readonly string[]>> = {
-  departed: ['departed', 'left', 'terminated', 'leaver', '退職', '退職者', '離任'],
-  dormant: ['dormant', 'inactive', 'unused', 'stale', '休眠', '未使用'],
-  privileged: ['privileged', 'admin', 'administrator', '特権', '管理者'],
-  service: ['service', 'system', 'bot', 'machine', 'サービス', 'システム', '機械'],
-  shared: ['shared', 'generic', '共有', '共用'],
-  supplier: ['supplier', 'vendor', 'contractor', 'partner', '委託先', '外部委託', '業者'],
+  departed: ['departed', 'left', 'terminated', 'leaver', '退職', '退職者', '退職済', '退職済み', '退社', '離職', '離任'],
+  dormant: ['dormant', 'inactive', 'unused', 'stale', '休眠', '休眠アカウント', '未使用'],
+  privileged: ['privileged', 'admin', 'administrator', '特権', '特権id', '特権アカウント', '管理者', 'システム管理者'],
+  service: ['service', 'system', 'bot', 'machine', 'サービス', 'サービスアカウント', 'システム', 'バッチ', '機械'],
+  shared: ['shared', 'generic', '共有', '共有id', '共有アカウント', '共用', '共用id', '共通', '共通id'],
+  supplier: ['supplier', 'vendor', 'contractor', 'partner', '委託', '委託先', '外部委託', '業務委託', '外注', '協力会社', '業者'],
 }
 /** Words of HR exports that say nothing special. */
 const ORDINARY: ReadonlySet<string> = new Set([
@@ -76,12 +76,17 @@ const ORDINARY: ReadonlySet<string> = new Set([
   '社員',
   '職員',
   '在籍',
+  '在籍中',
   '在職',
+  '在職中',
   '休職',
+  '休職中',
   '出向',
   '正社員',
   '契約社員',
+  '派遣',
   '派遣社員',
+  '嘱託',
   'パート',
   'アルバイト',
   '役員',
@@ -122,7 +127,7 @@ const personOf = (entry: Entry, work: WorkingTime, context: ValueContext): Perso
   const zone = checkedZone(valueOf(entry, 'zone'), entry.at) ?? work.zone
   const own = { ...context, zone }
   const departed = timeOf(entry, 'departed', own, true)
-  const roles = split(entry.values.get('role') ?? [], /[\s,;|/]+/).flatMap((word) => roleOf(word, entry))
+  const roles = split(entry.values.get('role') ?? [], /[\s,;|/、，；・／]+/u).flatMap((word) => roleOf(word, entry))
   return {
     at: entry.at,
     texts,

@@ -53,4 +53,14 @@ describe('the roster', () => {
     expect(of('x-2')).toBeUndefined()
     expect(of('u-2')?.texts[0]).toBe('u-2')
   })
+  it('takes the lines of those who share an id for one id, and roles as lists of a Japanese table have them', () => {
+    const roster = parseRoster(
+      'ログインID,氏名,区分\ntill-1,佐藤,共有ID\nＴＩＬＬ-1,鈴木,共有ID\nadm-1,田中,特権、業務委託\n',
+      'r.csv',
+      'Asia/Tokyo',
+    )
+    const table = tableOf([{ time: '2026-03-01T00:00:00Z', action: 'login', outcome: 'success', account: 'till-1', username: 'Till-1' }])
+    expect([...(matchPeople(roster, table)[0]?.roles ?? [])]).toEqual(['shared'])
+    expect([...(roster[2]?.roles ?? [])]).toEqual(['privileged', 'supplier'])
+  })
 })

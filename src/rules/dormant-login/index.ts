@@ -25,7 +25,7 @@ export const rule = defineRule({
     ja: '長期間使われていなかったアカウントが急に使われていないか',
   },
   howItDecides: {
-    en: "Only for accounts of the roster, because in a log of customers a pause says nothing: those it calls dormant, and those with a last use before the log. Reported is the first login after a pause of 90 days, counted from the roster's last use and from the last undoubted login of this log.",
+    en: "Only for accounts of the roster, because in a log of customers a pause says nothing: those it calls dormant, and those with a last use before the log. Reported is the first login after a pause of 90 days, counted from the roster's last use and from the last login of this log.",
     ja: '人員リスト(--roster)にあるアカウントだけを対象とします(一般会員では利用の間隔は手掛かりにならないため)。休眠とされたもの、または最終利用日の記載があるものについて、最終利用日またはこのログでの直前のログインから90日以上たったログインを報告します。',
   },
   falsePositives: [{ en: 'Someone back from a long leave.', ja: '長期休暇・休職からの復帰。' }],
@@ -45,14 +45,16 @@ export const rule = defineRule({
       ja: '休眠とされている {account} に、{source}({network})から {agent} でログインに成功しています。',
     },
   },
-  state: { logins: number() },
+  state: { logins: number(), lastMs: number(Number.NaN) },
   create: ({ parameters, report }) => ({
     event: (event, state) => {
       const { person, usual } = event
       if (person === undefined || event.isOthersAct) return
       const isListed = person.roles.has('dormant')
       if (!isListed && person.lastUsed === undefined) return
-      const known = [usual.lastMs, (person.lastUsed ?? Number.NaN) / 1000].filter((ms) => ms < event.timeMs)
+      // Once woken it is awake, whoever woke it: what was reported is not reported again every day.
+      const known = [usual.lastMs, state.lastMs, (person.lastUsed ?? Number.NaN) / 1000].filter((ms) => ms < event.timeMs)
+      state.lastMs = event.timeMs
       const lastMs = Math.max(...known)
       if (known.length > 0 && event.timeMs - lastMs < parameters.idle) return
       state.logins += 1

@@ -1,5 +1,24 @@
-import { HOUR_MS } from '../../kernel/time-units.ts'
-import { defineRule, number, recent } from '../define-rule.ts'
+import { DAY_MS, HOUR_MS } from '../../kernel/time-units.ts'
+import type { Severity } from '../../model/vocabulary.ts'
+import { defineRule, number, recent, type RuleEvent, type State } from '../define-rule.ts'
+
+const STATE = {
+  acts: recent(256),
+  firstMs: number(Number.NaN),
+  hour: number(-1),
+  inHour: number(),
+  busiest: number(),
+  reportedHour: number(-1),
+  reportedRow: number(-1),
+}
+
+/** On an account's first day in the log nobody knows what it does every day. */
+const severityOf = ({ timeMs, usual }: RuleEvent, { firstMs }: State<typeof STATE>, isLeaving: boolean): Severity => {
+  const sinceMs = Number.isNaN(usual.firstMs) ? firstMs : Math.min(usual.firstMs, firstMs)
+  const isKnown = timeMs - sinceMs >= DAY_MS
+  if (isLeaving) return isKnown ? 'high' : 'medium'
+  return isKnown ? 'medium' : 'low'
+}
 
 /** Somebody inside takes or looks at far more than usual. */
 export const rule = defineRule({
@@ -39,8 +58,8 @@ export const rule = defineRule({
     ja: '業務に必要な量を大きく超えて、データが持ち出されたり閲覧されたりしていないか',
   },
   howItDecides: {
-    en: "For accounts of the roster: 20 exports or 200 views within an hour, and three times the account's own busiest hour before. High within the 30 days before the person leaves, or afterwards.",
-    ja: '人員リスト(--roster)にあるアカウントについて、1時間に20回以上のエクスポートまたは200回以上の閲覧があり、かつそのアカウントのそれまでの最多の3倍以上である場合に報告します。退職日前の30日間と退職後は「高」とします。',
+    en: "For accounts of the roster: 20 exports or 200 views within an hour, and three times the account's own busiest hour before. High within the 30 days before the person leaves, or afterwards. One step lower on the account's first day in the log: what it does every day is not known yet.",
+    ja: '人員リスト(--roster)にあるアカウントについて、1時間に20回以上のエクスポートまたは200回以上の閲覧があり、かつそのアカウントのそれまでの最多の3倍以上である場合に報告します。退職日前の30日間と退職後は「高」とします。ログに現れて最初の1日は普段の量が分からないため、1段階低く扱います。',
   },
   falsePositives: [
     { en: 'Month-end reports, migrations, an audit.', ja: '月末の集計、移行作業、監査。' },
@@ -64,16 +83,17 @@ export const rule = defineRule({
       ja: '{departed} に退職・離任する人の {account} により、{window}以内に {exports}回のエクスポートと {views}回の閲覧が行われています(それまでの最多は1時間に {before}回)。',
     },
   },
-  state: { acts: recent(256), hour: number(-1), inHour: number(), busiest: number(), reportedRow: number(-1) },
+  state: STATE,
   create: ({ parameters, report }) => ({
     event: (event, state) => {
       const hour = Math.floor(event.timeMs / HOUR_MS)
       if (hour !== state.hour) {
         // An hour that was reported does not become what is usual.
-        if (state.reportedRow < 0) state.busiest = Math.max(state.busiest, state.inHour)
+        if (state.reportedHour !== state.hour) state.busiest = Math.max(state.busiest, state.inHour)
         state.hour = hour
         state.inHour = 0
       }
+      if (Number.isNaN(state.firstMs)) state.firstMs = event.timeMs
       state.inHour += 1
       state.acts.push(event.timeMs, event.action === 'data-export' ? 1 : 0, 0, event.row)
       const sinceMs = event.timeMs - parameters.window
@@ -86,9 +106,11 @@ export const rule = defineRule({
       if (exports < parameters.exports && acts - exports < parameters.views) return
       const departed = event.person?.departed
       const isLeaving = departed !== undefined && departed / 1000 - event.timeMs <= parameters.leaving
+      const severity = severityOf(event, state, isLeaving)
       report(event, {
         messageId: isLeaving ? 'leaving' : 'mass',
-        severity: isLeaving ? 'high' : 'medium',
+        severity,
+        ...(severity === 'low' ? { confidence: 'low' } : {}),
         data: {
           account: event.account ?? '',
           exports,
@@ -100,6 +122,7 @@ export const rule = defineRule({
         evidence: state.acts.rowsSince(sinceMs, state.reportedRow),
       })
       state.reportedRow = event.row
+      if (severity !== 'low') state.reportedHour = hour
     },
   }),
 })
