@@ -15,6 +15,7 @@ import { format as cloudfront } from './cloudfront/index.ts'
 import { format as cloudtrail } from './cloudtrail/index.ts'
 import { format as cognito } from './cognito/index.ts'
 import { format as duo } from './duo/index.ts'
+import { format as eccube } from './eccube/index.ts'
 import { format as ecs } from './ecs/index.ts'
 import { format as entra } from './entra/index.ts'
 import { format as forgerock } from './forgerock/index.ts'
@@ -66,6 +67,7 @@ export const formats: readonly Format[] = [
   cloudtrail,
   cognito,
   duo,
+  eccube,
   ecs,
   entra,
   forgerock,

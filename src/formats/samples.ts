@@ -73,6 +73,11 @@ export const formatSamples: Readonly<Record<string, { readonly mfa: boolean; rea
     sample:
       '{"action": "admin_login", "description": "{\\"ip_address\\": \\"192.0.2.10\\", \\"device\\": \\"555-555-0100\\", \\"factor\\": \\"push\\", \\"saml_idp\\": \\"Example IdP\\", \\"primary_auth_method\\": \\"Single Sign-On\\"}", "isotimestamp": "2026-11-03T00:00:00+00:00", "object": null, "timestamp": 1793664000, "username": "Aoi Admin"}',
   },
+  eccube: {
+    mfa: false,
+    sample:
+      'id,login_history_status_id,member_id,user_name,client_ip,create_date,update_date,discriminator_type\n101,0,NULL,administrator,203.0.113.40,2026-10-05 13:20:01,2026-10-05 13:20:01,loginhistory',
+  },
   ecs: {
     mfa: true,
     sample:

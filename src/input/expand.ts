@@ -25,19 +25,34 @@ const isHidden = (name: string): boolean => name.startsWith('.')
 
 const isGlob = (path: string): boolean => /[*?]/.test(path)
 
-/** Files below a folder as `folder/name`, sorted, without hidden ones; a folder met twice through links is read once. */
-async function* walk(folder: string, cwd: string, seen: Set<string>): AsyncGenerator<string> {
-  const real = await realpath(resolve(cwd, folder))
-  if (seen.has(real)) return
-  seen.add(real)
-  for (const name of (await readdir(real)).toSorted(byCodeUnit)) {
-    if (isHidden(name)) continue
-    const path = join(folder, name)
-    const info = await stat(resolve(cwd, path)).catch(() => undefined)
-    if (info?.isDirectory() === true) yield* walk(path, cwd, seen)
-    else if (info?.isFile() === true) yield path
-    // A dead link is named rather than left out.
-    else if ((await lstat(resolve(cwd, path))).isSymbolicLink()) yield path
+/** Files found below a folder, and folders that may not be looked into. */
+interface Found {
+  readonly paths: string[]
+  readonly errors: InputError[]
+}
+
+/** Where nothing can be asked about a path it is one to read: reading it says why not. */
+const isLink = async (file: string): Promise<boolean> => (await lstat(file).catch(() => undefined))?.isSymbolicLink() !== false
+
+/**
+ * Files below a folder as `folder/name`, sorted, without hidden ones; a folder met twice through links is read once, and one that
+ * may not be read costs no other.
+ */
+const walk = async (folder: string, cwd: string, seen: Set<string>, found: Found): Promise<void> => {
+  try {
+    const real = await realpath(resolve(cwd, folder))
+    if (seen.has(real)) return
+    seen.add(real)
+    for (const name of (await readdir(real)).toSorted(byCodeUnit)) {
+      if (isHidden(name)) continue
+      const path = join(folder, name)
+      const info = await stat(resolve(cwd, path)).catch(() => undefined)
+      if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
+      // A dead link is named rather than left out.
+      else if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) found.paths.push(path)
+    }
+  } catch (error) {
+    found.errors.push(toInputError(folder, error))
   }
 }
 
@@ -107,7 +122,8 @@ const expandFile = async (path: string, cwd: string, { tmpDir }: ExpandOptions):
     return { sources: [pipe], errors: [] }
   }
   if (containerOf(await readMagic(file)) === 'zip') return membersOf(path, { file })
-  return { sources: [{ kind: 'file', path, file, size: info.size, modifiedMs: info.mtimeMs }], errors: [] }
+  // By links, too, the same file is read once.
+  return { sources: [{ kind: 'file', path, file: await realpath(file), size: info.size, modifiedMs: info.mtimeMs }], errors: [] }
 }
 
 async function* asBuffers(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
@@ -140,7 +156,7 @@ const expandStdin = async ({ stdin, tmpDir }: ExpandOptions): Promise<ExpandedIn
 }
 
 /** Paths that an argument stands for. Throws the file system's error when there is nothing of that name. */
-const pathsOf = async (arg: string, cwd: string): Promise<readonly string[]> => {
+const pathsOf = async (arg: string, cwd: string): Promise<Found> => {
   const info = await stat(resolve(cwd, arg)).catch(() => undefined)
   if (info === undefined && isGlob(arg)) {
     const found: string[] = []
@@ -150,11 +166,11 @@ const pathsOf = async (arg: string, cwd: string): Promise<readonly string[]> => 
     const files = await Promise.all(
       found.toSorted(byCodeUnit).map(async (path) => ((await stat(resolve(cwd, path))).isFile() ? [path] : [])),
     )
-    return files.flat()
+    return { paths: files.flat(), errors: [] }
   }
-  if (info?.isDirectory() !== true) return [arg]
-  const below: string[] = []
-  for await (const path of walk(arg, cwd, new Set())) below.push(path)
+  const below: Found = { paths: [], errors: [] }
+  if (info?.isDirectory() === true) await walk(arg, cwd, new Set(), below)
+  else below.paths.push(arg)
   return below
 }
 
@@ -167,8 +183,8 @@ const nothingFound = (arg: string, cwd: string, id: 'missing' | 'no-files'): Inp
 const expandArgument = async (arg: string, cwd: string, options: ExpandOptions): Promise<ExpandedInputs> => {
   if (arg === '-') return expandStdin(options)
   const sources: SourceFile[] = []
-  const errors: InputError[] = []
-  for (const path of await pathsOf(arg, cwd)) {
+  const { paths, errors } = await pathsOf(arg, cwd)
+  for (const path of paths) {
     try {
       const expanded = await expandFile(path, cwd, options)
       sources.push(...expanded.sources)

@@ -145,6 +145,34 @@ describe('expanding inputs', () => {
     expect((await expandInputs(['closed.log'], folder)).errors).toMatchObject([{ id: 'unreadable', detail: 'EACCES' }])
   })
 
+  it.skipIf(process.getuid?.() === 0)('loses no other file to a folder without permission', async () => {
+    const folder = tempFolder()
+    for (const name of ['closed', 'unlisted', 'open']) {
+      mkdirSync(join(folder, 'logs', name), { recursive: true })
+      writeFileSync(join(folder, 'logs', name, 'a.log'), 'x')
+    }
+    chmodSync(join(folder, 'logs/closed'), 0)
+    chmodSync(join(folder, 'logs/unlisted'), 0o444)
+    const { sources, errors } = await expandInputs(['logs'], folder)
+    for (const name of ['closed', 'unlisted']) chmodSync(join(folder, 'logs', name), 0o755)
+    expect(sources.map(({ path }) => path)).toEqual(['logs/open/a.log'])
+    expect(errors).toMatchObject([
+      { path: 'logs/closed', id: 'unreadable', detail: 'EACCES' },
+      { path: 'logs/unlisted/a.log', id: 'unreadable', detail: 'EACCES' },
+    ])
+  })
+
+  it('reads a file once that is met again through a link', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'logs'))
+    writeFileSync(join(folder, 'logs/b.log'), 'x\n')
+    symlinkSync('b.log', join(folder, 'logs/a.log'))
+    symlinkSync('nowhere.log', join(folder, 'logs/dead.log'))
+    const { sources, errors } = await expandInputs(['logs'], folder)
+    expect(sources).toHaveLength(1)
+    expect(errors).toMatchObject([{ path: 'logs/dead.log', id: 'missing' }])
+  })
+
   const MEMBERS: readonly Member[] = [
     { name: 'z/second.log', content: 'two\n' },
     { name: 'a.log', content: gzipSync('one\n') },

@@ -18,7 +18,7 @@ const one = (path: string): Computed => ({ from: either(path), to: (nested, dott
 
 /** Is the event about `user.target`, about `user`, or about nobody? An address alone names no account but is an attempt. */
 const who: Computed = {
-  from: [...TARGET, ...OWN, ...firstOf('source.ip')],
+  from: [...TARGET, ...OWN, ...firstOf('source.ip', 'client.ip')],
   to: (...values) => {
     if (values.slice(0, TARGET.length).some((value) => present(value) !== undefined)) return 'target'
     return values.some((value) => present(value) !== undefined) ? 'user' : undefined
@@ -36,7 +36,7 @@ export const fields: FieldMap = {
   port: firstOf('source.port', 'client.port'),
   userAgent: firstOf('user_agent.original'),
   device: firstOf('device.id'),
-  session: firstOf('session.id'),
+  session: firstOf('session.id', 'kibana.session_id'),
   protocol: firstOf('network.protocol'),
   providerRisk: firstOf('event.risk_score'),
   country: firstOf('source.geo.country_iso_code'),

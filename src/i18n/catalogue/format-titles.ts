@@ -18,6 +18,7 @@ const titles: Readonly<Record<string, string>> = {
   cloudtrail: 'AWS CloudTrail',
   cognito: 'Amazon Cognito ユーザープール',
   duo: 'Cisco Duo 認証ログ・管理者ログ',
+  eccube: 'EC-CUBE 4 管理画面のログイン履歴(dtb_login_history)',
   ecs: 'Elastic Common Schema 形式の文書',
   entra: 'Microsoft Entra ID(Azure AD)',
   forgerock: 'ForgeRock / PingAM 監査ログ',
