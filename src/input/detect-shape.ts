@@ -210,9 +210,9 @@ const JSON_START = /^(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$))/
 
 const isJson = (head: Buffer, decoding: TextDecoding): boolean => {
   const start = head
-    .subarray(0, 256)
+    .subarray(0, 4096)
     .toString('latin1')
-    .replace(/^(?:\xef\xbb\xbf)?[\s\x1e]*/, '')
+    .replace(/^(?:\xef\xbb\xbf)?(?:[\s\x1e]|#[^\n]*\n|\/\/[^\n]*\n)*/, '')
   if (!JSON_START.test(start)) return false
   const { objects, broken, stray, isMultiLine } = tryJson(head, decoding)
   if (objects === 0) return broken === 0

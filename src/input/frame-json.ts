@@ -4,6 +4,7 @@ import {
   CLOSE_ARRAY,
   COMMA,
   MAX_NESTED,
+  NEWLINE,
   OPEN_ARRAY,
   OPEN_OBJECT,
   begin,
@@ -46,6 +47,12 @@ const startValue = (framing: JsonFraming, pass: Pass): boolean => {
   return true
 }
 
+const HASH = 35
+const SLASH = 47
+
+/** `# page 2`, `// end`. */
+const isComment = ({ bytes, at }: Pass): boolean => bytes[at] === HASH || (bytes[at] === SLASH && bytes[at + 1] === SLASH)
+
 const beginWith = (framing: JsonFraming, pass: Pass, byte: number): boolean => {
   const { arrays } = framing
   if (byte === OPEN_ARRAY && arrays.length < MAX_NESTED && arrays.at(-1)?.hasRows !== true) {
@@ -53,8 +60,20 @@ const beginWith = (framing: JsonFraming, pass: Pass, byte: number): boolean => {
   }
   if (byte === CLOSE_ARRAY && arrays.length > 0) return closeArray(framing, pass)
   if (byte === OPEN_OBJECT || byte === OPEN_ARRAY || arrays.length > 0) return startValue(framing, pass)
+  if (isComment(pass)) {
+    framing.mode = 'comment'
+    return true
+  }
   begin(framing, pass, pass.at)
   return enterDamage(framing, pass, pass.at + 1, 'bad-json')
+}
+
+/** What somebody wrote between lines of JSON is no record. */
+const inComment = (framing: JsonFraming, pass: Pass): boolean => {
+  const newline = pass.bytes.indexOf(NEWLINE, pass.at)
+  pass.at = newline < 0 ? pass.bytes.length : newline + 1
+  if (newline >= 0) framing.mode = 'between'
+  return newline >= 0
 }
 
 const inBetween = (framing: JsonFraming, pass: Pass): boolean => {
@@ -69,7 +88,14 @@ const inBetween = (framing: JsonFraming, pass: Pass): boolean => {
   return true
 }
 
-const STEP: Readonly<Record<Mode, Step>> = { between: inBetween, value: inValue, skip: inSkip, tail: inTail, damage: inDamage }
+const STEP: Readonly<Record<Mode, Step>> = {
+  between: inBetween,
+  value: inValue,
+  skip: inSkip,
+  tail: inTail,
+  damage: inDamage,
+  comment: inComment,
+}
 
 /** NDJSON, values one after the other, arrays and pages of any size: element by element, never whole in memory. */
 export const frameJson = (context: FramerContext): Framer => {

@@ -17,9 +17,9 @@ export const MAX_NESTED = 3
 
 /**
  * between: before a record · value: in one, held · skip: in one beyond the cap, not held ·
- * tail: behind the array of a page · damage: until a newline that `{` or `[` follows.
+ * tail: behind the array of a page · damage: until a newline that `{` or `[` follows · comment: until the end of its line.
  */
-export type Mode = 'between' | 'value' | 'skip' | 'tail' | 'damage'
+export type Mode = 'between' | 'value' | 'skip' | 'tail' | 'damage' | 'comment'
 
 /** An open array whose elements are records; `outside` objects are open round it. Where its records are arrays, they are not opened. */
 interface OpenArray {

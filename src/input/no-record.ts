@@ -27,3 +27,24 @@ const mayBegin = (line: string): boolean => {
 }
 
 export const isBetweenLines = (line: string): boolean => mayBegin(line) && BETWEEN.test(line)
+
+/** What people and screens write under a table and between its rows: `# page 2`, but no rows of signs. */
+const COMMENT = /^#(?:[^#]|$)/
+
+const COUNTED = '合計|総計|小計|計|累計|件数|総件数|合計件数|総数|total|totals|grand total|subtotal|sum|count|rows|records'
+/** `合計`, `合計:`, `Total 1,234`, `全 123 件`, `(123 rows)`, `12 rows in set (0.01 sec)`. */
+const FOOTER = new RegExp(
+  `^(?:(?:${COUNTED})(?: ?\\(.{1,20}\\))? ?[:=]? ?[\\d,.]*(?: ?(?:件|行|名|人|rows?|records?))?|(?:全|計)? ?[\\d,]+ ?(?:件|行)(?:中.{0,20})?|\\(?[\\d,]+ (?:rows?|records?)(?: (?:in set|selected|affected).{0,40})?\\)?|以上)$`,
+  'i',
+)
+/** Nothing, a number, or one with what is counted. */
+const AMOUNT = /^(?:[\d,.]+ ?(?:件|行|名|人|rows?|records?)?)?$/i
+
+const spelled = (cell: string): string => cell.normalize('NFKC').trim()
+
+/** A row that says something of the table: a comment, or how many rows there are. No record has a sum for its first cell, and numbers or nothing in all others. */
+export const isAsideOfTable = (row: string, cells: readonly string[], width: number): boolean => {
+  if (cells.length !== width && COMMENT.test(row)) return true
+  const [first = '', ...others] = cells.map(spelled)
+  return FOOTER.test(first) && others.every((cell) => AMOUNT.test(cell))
+}

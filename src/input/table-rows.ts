@@ -2,6 +2,7 @@ import { csvCells, DELIMITERS, isCsvPreamble, isTableRule, normaliseHeader } fro
 import { holdsRecordsInRows } from './csv-envelope.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import type { FramerContext, Span } from './framing.ts'
+import { isAsideOfTable } from './no-record.ts'
 
 export type Delimiter = (typeof DELIMITERS)[number] | typeof EXTENDED_DELIMITER
 
@@ -83,6 +84,7 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
     if (isExtended && isDirective(text)) return follow(text)
     if (header === undefined) return deliverHead(text)
     const cells = cellsOf(text)
+    if (isAsideOfTable(text, cells, header.length)) return
     if (isCut && cells.length < header.length) return sink.reject('truncated', span())
     const fitted = isExtended && cells.length !== header.length ? undefined : fitCells(cells, header.length)
     if (fitted === undefined) return sink.reject('bad-csv', span(), `${cells.length}/${header.length}`)

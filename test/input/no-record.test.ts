@@ -44,3 +44,37 @@ it("Splunk's answer begins with messages to the caller", async () => {
   }
   expect(values(await readContent(JSON.stringify(page)))).toEqual([JSON.parse(event(1)), JSON.parse(event(2))])
 })
+
+const TABLE = ['日時,会員番号,結果', '2026-11-21 02:14,00041,成功', '2026-11-21 02:15,00042,失敗']
+
+it.each([
+  ['a sum', '合計,2'],
+  ['a sum in a row that a spreadsheet filled up', '小計,２件,'],
+  ['a sum in words', '合計件数: 2件'],
+  ['the foot of psql', '(2 rows)'],
+  ['the foot of MySQL', '2 rows in set (0.01 sec)'],
+  ['an end', '以上'],
+  ['a comment', '# 2ページ目'],
+])('what stands under a table is no record: %s', async (_name, line) => {
+  const read = await readContent(`${TABLE.join('\n')}\n${line}\n2026-11-21 02:16,00043,失敗\n`)
+  expect(values(read).map((row) => (row as readonly string[])[1])).toEqual(['00041', '00042', '00043'])
+  expect(read.rejects).toEqual([])
+})
+
+it.each([
+  ['cells of a record that lost its first', '合計,00041,成功'],
+  ['a member whose number is a sum', '2026-11-21 02:16,合計,成功'],
+])('a row that says anything else stays one: %s', async (_name, line) => {
+  expect(values(await readContent(`${TABLE.join('\n')}\n${line}\n`))).toHaveLength(3)
+})
+
+it('a row of signs is damage, not a comment', async () => {
+  expect((await readContent(`${TABLE.join('\n')}\n### not a record ###\n`)).rejects).toHaveLength(1)
+})
+
+it('comments above and between lines of JSON are no records, and lines keep their numbers', async () => {
+  const read = await readContent(`# exported by hand\n${event(1)}\n# page 2\n// and more\n${event(2)}\n# end`)
+  expect(values(read)).toEqual([JSON.parse(event(1)), JSON.parse(event(2))])
+  expect(read.records.map(({ line }) => line)).toEqual([2, 5])
+  expect(read.rejects).toEqual([])
+})

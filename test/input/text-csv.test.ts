@@ -97,7 +97,7 @@ describe('framing CSV', () => {
 
   it('fits rows to the header or says that they do not', async () => {
     const read = await readContent(
-      'time,user,ip\n1,a,192.0.2.1,,\n2,b\n3,c,192.0.2.1,extra\n(2 rows)\n4,d,192.0.2.4\n5,e,192.0.2.5\n6,f,192.0.2.6\n7,g,192.0.2.7\n8,h,192.0.2.8\n9,i,192.0.2.9\n10,j,1\n11,k,1\n12,l,1\n13,m,1\n14,n,1\n15,o,1\n16,p,1\n17,q,1\n18,r,1\n19,s',
+      'time,user,ip\n1,a,192.0.2.1,,\n2,b\n3,c,192.0.2.1,extra\nfolge\n4,d,192.0.2.4\n5,e,192.0.2.5\n6,f,192.0.2.6\n7,g,192.0.2.7\n8,h,192.0.2.8\n9,i,192.0.2.9\n10,j,1\n11,k,1\n12,l,1\n13,m,1\n14,n,1\n15,o,1\n16,p,1\n17,q,1\n18,r,1\n19,s',
     )
     expect(values(read).slice(0, 2)).toEqual([
       ['1', 'a', '192.0.2.1'],
