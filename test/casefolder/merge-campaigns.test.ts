@@ -77,6 +77,13 @@ describe('campaigns of two revisions', () => {
     expect(joined).toMatchObject({ entered: ['x', 'y', 'z'], attempts: 8 + 8 + 3 })
   })
 
+  it('tried no more ids than both stretches tried, and no more than there were tries', () => {
+    const triedIn = (before: number, after: number): number | undefined =>
+      mergeCampaigns([campaign('a', ['10'], [0, 1], { tried: before })], [campaign('c', ['10'], [1, 2], { tried: after })]).campaigns[0]?.tried
+    expect(triedIn(4, 3)).toBe(7)
+    expect(triedIn(15, 12)).toBe(20)
+  })
+
   it('what was read again replaces what it was', () => {
     const { campaigns, ids } = mergeCampaigns([campaign('a', ['10'], [0, 1])], [campaign('a', ['10'], [0, 1], { attempts: 12 })])
     expect(campaigns).toMatchObject([{ id: 'a', attempts: 12 }])
