@@ -143,6 +143,8 @@ export const readInputs = async (
     )
     inputs.push(read)
     before += read.result.bytes
+    // Once more with the events of its last stretch, which is told of before its records are stored.
+    onProgress({ bytes: before, totalBytes, events: log.size })
   }
   return { inputs, errors }
 }

@@ -8,12 +8,16 @@ const records = (lines: readonly string[]): readonly RawRecord[] =>
   lines.map((value, at) => ({ shape: 'text', value, header: undefined, line: at + 1, offset: 0, length: value.length }))
 
 /** The mapping that the refusal shows, filled in as it says, and what it makes of the same lines. */
-const readBack = (lines: readonly string[], fill: (mapping: string) => string = (mapping) => mapping): readonly unknown[] => {
+const readBack = (
+  lines: readonly string[],
+  fill: (mapping: string) => string = (mapping) => mapping,
+  later: readonly string[] = [],
+): readonly unknown[] => {
   const guessed = guessGeneric(records(lines))
   if (!('refusal' in guessed)) throw new Error('not refused')
   const loaded = loadMapping(fill(guessed.refusal.slice(guessed.refusal.indexOf('\n# ') + 1)), 'm.yaml')
   if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
-  return decodeRecords(loaded.format, records(lines)).perRecord.map((line) =>
+  return decodeRecords(loaded.format, records([...lines, ...later])).perRecord.map((line) =>
     line.startsWith('used\n') ? (JSON.parse(line.slice(5)) as unknown) : line,
   )
 }
@@ -26,10 +30,13 @@ test('a mapping for lines of pairs reads them as it stands', () => {
     '2026-11-03 02:14:09,001 [8] INFO  shop.Member - ログイン成功 会員番号=0012 IP=203.0.113.9 SessionId=a1',
     '2026-11-03 02:15:00,000 [12] INFO  shop.Member - 住所変更成功 会員番号=0012 IP=203.0.113.9 SessionId=a1',
   ]
-  expect(readBack(lines)).toMatchObject([
+  // All kinds of lines have their pattern: one that comes later and is of another kind is not passed over in silence.
+  const unseen = '2026-11-03 02:16:00,000 [9] INFO  shop.Batch - 集計を開始'
+  expect(readBack(lines, undefined, [unseen])).toMatchObject([
     { time: '2026-11-03T02:14:05.120Z', action: 'login', outcome: 'failure', reason: 'bad-password', username: '0012', ip: '203.0.113.9' },
     { action: 'login', outcome: 'success', session: 'a1' },
     { action: 'address-change', outcome: 'success' },
+    expect.stringMatching(/^rejected: /),
   ])
 })
 

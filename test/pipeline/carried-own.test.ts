@@ -72,6 +72,26 @@ describe('records of a known format', () => {
     })
   })
 
+  test('are read out of a member of a member; what lies deeper is a part of a record', async () => {
+    const record = (n: number) => ({
+      date: `2026-11-03T02:14:${10 + n}.000Z`,
+      type: n % 3 === 0 ? 's' : 'fp',
+      client_id: 'Xy12ExampleClient0000000000000001',
+      ip: `198.51.100.${n}`,
+      user_id: `auth0|${n}`,
+      user_name: `member${n}@example.jp`,
+      log_id: `900202611030214${n}`,
+    })
+    const records = logins.map((_, n) => record(n))
+    expect(await read(lines(records.map((letter, n) => ({ n, parcel: { n, letter } }))))).toMatchObject({
+      format: 'auth0',
+      used: 30,
+      notes: expect.arrayContaining([['carried', { place: 'parcel.letter' }]]),
+    })
+    const deeper = await read(lines(records.map((sheet, n) => ({ n, parcel: { n, letter: { n, sheet } } }))))
+    expect(deeper).toMatchObject({ format: null, used: 0 })
+  })
+
   test('are not read where two columns hold them equally well', async () => {
     const rows = logins.map((_, n) => `${n},"${SSHD(n)}","${SSHD(n + 40)}"`)
     expect(await read(`${['id,one_line,other_line', ...rows].join('\n')}\n`)).toMatchObject({ format: null, used: 0, rejected: 30 })

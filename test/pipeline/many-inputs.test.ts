@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { rejectedShare, whyIncomplete } from '../../src/pipeline/case-inputs.ts'
+import type { ProgressReport } from '../../src/pipeline/read-inputs.ts'
 import { runOptions } from '../support/run-options.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ashiato-many-'))
@@ -41,6 +42,17 @@ describe('many inputs', () => {
     const [first, ...others] = inputs.map(({ formats }) => formats())
     expect(first?.length).toBeGreaterThan(30)
     for (const formats of others) expect(formats.every((format, at) => format === first?.[at])).toBe(true)
+  })
+
+  test('tell how far reading has come: bytes over all of them, and events so far', async () => {
+    const paths = Array.from({ length: 3 }, (_, at) => write(`progress-${at}.ndjson`, [ECS(at), ECS(at + 10)]))
+    const reports: ProgressReport[] = []
+    await analyze(runOptions(paths), (report) => reports.push(report))
+    const totalBytes = paths.reduce((sum, path) => sum + statSync(path).size, 0)
+    expect(reports.at(-1)).toEqual({ bytes: totalBytes, totalBytes, events: 6 })
+    const bytes = reports.map((report) => report.bytes)
+    expect(bytes).toEqual(bytes.toSorted((one, other) => one - other))
+    expect(new Set(bytes).size).toBeGreaterThanOrEqual(paths.length)
   })
 
   test.each([true, false])('have years of their own, in what is read and in what is cited (read whole: %s)', async (readWhole) => {
