@@ -79,7 +79,8 @@ describe('campaigns of two revisions', () => {
 
   it('tried no more ids than both stretches tried, and no more than there were tries', () => {
     const triedIn = (before: number, after: number): number | undefined =>
-      mergeCampaigns([campaign('a', ['10'], [0, 1], { tried: before })], [campaign('c', ['10'], [1, 2], { tried: after })]).campaigns[0]?.tried
+      mergeCampaigns([campaign('a', ['10'], [0, 1], { tried: before })], [campaign('c', ['10'], [1, 2], { tried: after })]).campaigns[0]
+        ?.tried
     expect(triedIn(4, 3)).toBe(7)
     expect(triedIn(15, 12)).toBe(20)
   })

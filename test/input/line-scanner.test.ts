@@ -415,7 +415,8 @@ describe('reading only what is wanted', () => {
 
   it('delivers the same records in the same order wherever the chunks are cut, in lines and in lists', async () => {
     const objects = Array.from({ length: 40 }, (_, number) => {
-      const rare = number % 3 === 1 ? `,"f":{"a":"y${number}"},"n":1,"data":{"id":2},"ひらがな":3,"deep":{"x":{"y":4}},"z":{"0":5},"here":6` : ''
+      const rare =
+        number % 3 === 1 ? `,"f":{"a":"y${number}"},"n":1,"data":{"id":2},"ひらがな":3,"deep":{"x":{"y":4}},"z":{"0":5},"here":6` : ''
       return `{"a":"x${number}","b":{"c":${number}},"あ":"い"${rare}}`
     })
     const odd = ['{"a":1,"a":2}', '{ "a" :\n2}', '{"damaged', '{"a":"last"}']
