@@ -10,7 +10,7 @@ import { findProvider } from '../recovery/provider-registry.ts'
 import { classOfAccount, isCounted } from './decided.ts'
 
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
-const FOLDER = '03_checklist/bulk'
+export const BULK_FOLDER = '03_checklist/bulk'
 /** Up to so many accounts of a class and provider are worked through by hand. */
 const FEW = 5
 
@@ -42,7 +42,11 @@ export const bulkFiles = (
       if (accounts.length <= FEW || script.rows.length === 0) return []
       const isPowerShell = provider.shell === 'powershell'
       const content = isPowerShell ? powershellScript(script, options) : posixScript(script, options)
-      return [{ path: `${FOLDER}/${script.name}.${isPowerShell ? 'ps1' : 'sh'}`, content }]
+      return [{ path: `${BULK_FOLDER}/${script.name}.${isPowerShell ? 'ps1' : 'sh'}`, content }]
     })
   })
 }
+
+/** The files of one class, by their names. */
+export const scriptsOfClass = (files: readonly { readonly path: string }[], name: HarmClass): readonly string[] =>
+  files.map(({ path }) => path).filter((path) => path.startsWith(`${BULK_FOLDER}/${name}-`))

@@ -5,13 +5,16 @@ import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import type { HarmClass } from '../model/vocabulary.ts'
 import { stepItem } from '../reports/markdown/response.ts'
 import { heading } from '../reports/markdown/write.ts'
+import { safeMarkdownCode } from '../kernel/safe-text.ts'
 import { classOfAccount, isCounted } from './decided.ts'
 
 /** Single pages in a class's file: sixty thousand pages are no checklist; one account's page is there on demand. */
 const MOST_ACCOUNTS = 200
+/** Accounts named under a step that does not concern the whole class. */
+const MOST_LISTED = 20
 
-function* steps(list: readonly CaseStep[], options: SayOptions): Iterable<string> {
-  for (const step of list) yield stepItem(step, options)
+function* steps(list: readonly CaseStep[], options: SayOptions, listed?: Parameters<typeof stepItem>[2]): Iterable<string> {
+  for (const step of list) yield stepItem(step, options, listed)
   if (list.length > 0) yield '\n'
 }
 
@@ -45,14 +48,35 @@ function* accountPart(account: CaseAccount, level: number, options: SayOptions):
 export const accountPage = (accounts: readonly CaseAccount[], options: SayOptions): Iterable<string> =>
   accounts.flatMap((account) => [...accountPart(account, 1, options)])
 
-/** What is done for all accounts of a class at once, then the pages of its accounts. Cleared accounts have none. */
-export function* classPage(document: CaseDocument, name: HarmClass, options: SayOptions): Iterable<string> {
+/** A step's accounts by name only where they are not the class itself, which is a list of its own. */
+const listedOf =
+  (classSize: number) =>
+  ({ id, list }: CaseStep, options: SayOptions): string => {
+    if (list.length === classSize) return `(${say('checklist.whole-class', {}, options)})`
+    const rest = list.length - MOST_LISTED
+    const more = rest > 0 ? ` ${say('checklist.more-listed', { count: rest, step: id }, options)}` : ''
+    return `${list.slice(0, MOST_LISTED).map(safeMarkdownCode).join(' ')}${more}`
+  }
+
+/** Where the class lies as a list, and the scripts that the case has for it. */
+function* meansOf(name: HarmClass, scripts: readonly string[], options: SayOptions): Iterable<string> {
+  yield `- ${say('checklist.class-list', { class: name }, options)}\n`
+  if (scripts.length > 0) yield `- ${say('checklist.class-scripts', { files: scripts.join(', ') }, options)}\n`
+  yield '\n'
+}
+
+/**
+ * What is done for all accounts of a class at once, then the pages of its accounts. Cleared accounts have none. `scripts`: files of the
+ * case folder for bulk work on this class.
+ */
+export function* classPage(document: CaseDocument, name: HarmClass, scripts: readonly string[], options: SayOptions): Iterable<string> {
   const accounts = document.accounts.filter((account) => isCounted(account) && classOfAccount(account) === name)
   const words = say(`class.${name}`, {}, options)
   yield heading(1, say('checklist.class', { class: name, words, count: accounts.length }, options))
   if (accounts.length === 0) yield `${say('report.none', {}, options)}\n`
   const together = classSteps(document, name)
-  yield* steps(together, options)
+  if (together.length > 0) yield* meansOf(name, scripts, options)
+  yield* steps(together, options, listedOf(accounts.length))
   const withSteps = accounts.filter(({ checklist }) => checklist.length > 0)
   for (const account of withSteps.slice(0, MOST_ACCOUNTS)) yield* accountPart(account, 2, options)
   if (accounts.length > MOST_ACCOUNTS) yield `${say('checklist.more-pages', { count: accounts.length - MOST_ACCOUNTS }, options)}\n`

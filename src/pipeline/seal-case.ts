@@ -1,7 +1,7 @@
 import { notifyList, resetList } from '../casefolder/account-list.ts'
 import { blocklistRows, makeBlocklist } from '../casefolder/blocklist.ts'
 import { briefPage } from '../casefolder/brief.ts'
-import { bulkFiles } from '../casefolder/bulk-files.ts'
+import { bulkFiles, scriptsOfClass } from '../casefolder/bulk-files.ts'
 import { compareCases } from '../casefolder/changes.ts'
 import { changesPage } from '../casefolder/changes-page.ts'
 import { casePage, classPage } from '../casefolder/checklist-page.ts'
@@ -147,11 +147,15 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     before: earlier === null ? null : { manifest: earlier.manifest, sha256sums: earlier.sha256sums },
     placeOf,
   })
+  const scripts = redaction === undefined ? bulkFiles(document, ownProviders, wording) : []
   return [
     { path: '00_brief.md', content: briefPage(document, { samples: sampleResults(document, work.samples.entries), legal }, wording) },
     { path: '03_checklist/case.md', content: casePage(document, wording) },
-    ...CLASSES.map((name) => ({ path: `03_checklist/class-${name}.md`, content: classPage(document, name, wording) })),
-    ...(redaction === undefined ? bulkFiles(document, ownProviders, wording) : []),
+    ...CLASSES.map((name) => ({
+      path: `03_checklist/class-${name}.md`,
+      content: classPage(document, name, scriptsOfClass(scripts, name), wording),
+    })),
+    ...scripts,
     ...accountFiles(document, wording),
     ...DRAFT_LANGS.flatMap((lang) =>
       draftFiles({ document: inLanguage(lang), handling: manifest.handling, legal }, { lang, zone: options.zoneOut }, seal.templates),

@@ -45,6 +45,12 @@ const commandsOf = (provider: Provider, declared: ProviderCommand, networks: rea
     return fillCommands(provider, [declared], { sources, sources4, sources6: sources.filter(isV6), part: `${index + 1}` }, lang)
   })
 
+const SHELL = { posix: 'sh', powershell: 'PowerShell' } as const
+
+/** Whose command it is and for which shell, where those of several systems stand below each other. */
+const named = ({ title, shell = 'posix' }: Provider, commands: CaseStep['commands']): CaseStep['commands'] =>
+  commands.map((one) => ({ ...one, note: [`${title} (${SHELL[shell]})`, one.note].filter((part) => part !== null).join(': ') }))
+
 /** Block commands of every provider with an account in the case, each with what they rely on. */
 export const blockCommands = (input: RecoveryInput, options: RecoveryOptions): CaseStep['commands'] => {
   const ids = [...new Set(input.accounts.map((account) => account.provider))].toSorted()
@@ -53,10 +59,11 @@ export const blockCommands = (input: RecoveryInput, options: RecoveryOptions): C
   const networks = campaignSources(input)
     .map(asNetwork)
     .toSorted((left, right) => Number(isV6(left)) - Number(isV6(right)))
-  return found.flatMap((provider) => {
+  const blocks = found.flatMap((provider) => {
     const commands = declaredCommands(provider, ['block-source']).flatMap((declared) =>
       commandsOf(provider, declared, networks, options.lang),
     )
-    return commands.length === 0 ? [] : [...setupCommands(provider, options.lang), ...commands]
+    return commands.length === 0 ? [] : [{ provider, commands: [...setupCommands(provider, options.lang), ...commands] }]
   })
+  return blocks.flatMap(({ provider, commands }) => (blocks.length === 1 ? commands : named(provider, commands)))
 }

@@ -25,6 +25,19 @@ describe('steps of the case', () => {
     )
   })
 
+  it('of several systems, whose command it is stands with each, and for which shell', () => {
+    const notesOf = (...providers: readonly string[]): readonly (string | null)[] => {
+      const accounts = providers.map((provider, at) => account({ provider, account: `u-${at}` }))
+      const { caseSteps } = buildChecklists(input(accounts, [campaign()]), { lang: 'en' })
+      return caseSteps.find((step) => step.id === 'case/C2')?.commands.map(({ note }) => note) ?? []
+    }
+    expect(
+      notesOf('entra', 'cognito').every((note) => /^(?:Microsoft Entra ID \(PowerShell\)|Amazon Cognito \(sh\)): \S/.test(note ?? '')),
+    ).toBe(true)
+    expect(notesOf('cognito')[0]).toBe('once per shell')
+    expect(notesOf('cognito', 'wordpress')[0]).toBe('once per shell')
+  })
+
   it('no command takes more networks than its vendor allows, and each has what it relies on before it', () => {
     const sources = Array.from({ length: 45 }, (_, at) => `203.0.113.${at}`)
     const commandsOf = (provider: string): readonly string[] => {

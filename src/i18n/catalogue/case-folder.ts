@@ -42,6 +42,19 @@ const pages = {
   },
   'checklist.duties': { en: 'Reports and notices (legal time limits)', ja: '通知・報告(法定期限)' },
   'checklist.later': { en: 'Next', ja: '続いて行うこと' },
+  'checklist.class-list': {
+    en: 'All of them, ready for other tools: class {class} in 04_lists/reset.csv',
+    ja: '対象の全件は 04_lists/reset.csv の class 列が {class} の行',
+  },
+  'checklist.class-scripts': {
+    en: 'Steps for all of them at once (each script prints only, until it is told to run): {files}',
+    ja: '全件に一括で行うためのスクリプト(実行を指定するまで表示のみ): {files}',
+  },
+  'checklist.whole-class': { en: 'the whole class', ja: 'クラス全件' },
+  'checklist.more-listed': {
+    en: '… {count} more: the list of step {step} in case.json',
+    ja: '… ほか{count}件: case.json の手順 {step} の一覧',
+  },
   'checklist.more-pages': {
     en: '{count:account has its|accounts have their} page on demand: ashiato checklist CASE --account ID',
     ja: 'ほか{count}アカウントの手順は ashiato checklist CASE --account ID で出力',

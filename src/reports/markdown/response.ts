@@ -26,8 +26,15 @@ const commands = (step: CaseStep, options: SayOptions): string => {
   return `\n${indent(codeBlock(lines))}`
 }
 
+/** The accounts of a step: the first of them, and where the others are. */
+const firstListed = ({ list }: CaseStep, options: SayOptions): string => {
+  const rest = list.length - MOST_LISTED
+  const more = rest > 0 ? ` ${say('report.more', { count: rest }, options)}` : ''
+  return `${list.slice(0, MOST_LISTED).map(safeMarkdownCode).join(' ')}${more}`
+}
+
 /** One step as a task-list item with its details. */
-export const stepItem = (step: CaseStep, options: SayOptions): string => {
+export const stepItem = (step: CaseStep, options: SayOptions, listed = firstListed): string => {
   const facts = [
     say(`phase.${step.phase}`, {}, options),
     say(`owner.${step.owner}`, {}, options),
@@ -44,12 +51,10 @@ export const stepItem = (step: CaseStep, options: SayOptions): string => {
       ['checklist.proof', step.proof],
     ] as const
   ).flatMap(([id, text]) => (text === null || text === '' ? [] : [`  - ${say(id, {}, options)}: ${safeMarkdown(text)}\n`]))
-  const listed = step.list.slice(0, MOST_LISTED).map(safeMarkdownCode).join(' ')
-  const rest = step.list.length - MOST_LISTED
   const targets =
     step.list.length === 0
       ? ''
-      : `  - ${say('checklist.targets', {}, options)}: ${say('checklist.list', { count: step.list.length }, options)} ${listed}${rest > 0 ? ` ${say('report.more', { count: rest }, options)}` : ''}\n`
+      : `  - ${say('checklist.targets', {}, options)}: ${say('checklist.list', { count: step.list.length }, options)} ${listed(step, options)}\n`
   const box = step.state === 'done' ? 'x' : ' '
   return (
     `- [${box}] ${safeMarkdown(step.text)} — ${facts
