@@ -6,6 +6,7 @@ import type { CaseCampaign, CaseDocument, RenderOptions } from '../../../model/c
 import { WIDTH } from './axis.ts'
 import { pictureOf, type Picture } from './campaign-links.ts'
 import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
+import { legibleNames } from './legible-names.ts'
 
 const ROW = 20
 const TOP = 26
@@ -92,7 +93,10 @@ const picture = (document: CaseDocument, campaign: CaseCampaign, options: Render
   const drawn = pictureOf(document, campaign)
   const { sources, accounts, moreSources, moreAccounts } = drawn
   const left = [...sources.map(({ name }) => name), ...(moreSources > 0 ? [say('html.more-sources', { count: moreSources }, options)] : [])]
-  const right = [...accounts, ...(moreAccounts > 0 ? [say('html.more-accounts', { count: moreAccounts }, options)] : [])]
+  const right = [
+    ...accounts.map(legibleNames(document, NAME_COLUMNS)),
+    ...(moreAccounts > 0 ? [say('html.more-accounts', { count: moreAccounts }, options)] : []),
+  ]
   const most = Math.max(left.length, right.length, FEWEST_ROWS)
   const height = TOP + most * ROW + BOTTOM
   const chart = {

@@ -8,6 +8,7 @@ import type { CaseDocument, CaseSession, RenderOptions } from '../../../model/ca
 import { tickLabel, timeTicks, WIDTH } from './axis.ts'
 import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
 import { legend } from './legend.ts'
+import { legibleNames } from './legible-names.ts'
 import { marksOf } from './session-marks.ts'
 
 const MOST_SESSIONS = 40
@@ -30,7 +31,7 @@ const LEVELS = [
 const levelOf = (risk: number): (typeof LEVELS)[number] => LEVELS.find(({ from }) => risk >= from) ?? LEVELS[2]
 
 interface Lane {
-  readonly account: string
+  readonly name: string
   readonly sessions: readonly CaseSession[]
 }
 /** What the library hands to `renderItem`; its own type knows every kind of chart. */
@@ -90,7 +91,7 @@ const chartOf = (lanes: readonly Lane[], from: number, to: number, zone: string)
         color: PAINT.name,
         fontSize: 12,
         interval: 0,
-        formatter: (_: string, lane: number) => safeText(lanes[lane]?.account ?? '', NAME_COLUMNS),
+        formatter: (_: string, lane: number) => safeText(lanes[lane]?.name ?? '', NAME_COLUMNS),
       },
     },
     series: [
@@ -112,7 +113,8 @@ const chartOf = (lanes: readonly Lane[], from: number, to: number, zone: string)
 export const sessionLanes = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const shown = riskiestSessions(document, MOST_SESSIONS)
   if (shown.length === 0) return markup``
-  const lanes = [...Map.groupBy(shown, ({ account }) => account ?? '')].map(([account, sessions]) => ({ account, sessions }))
+  const nameOf = legibleNames(document, NAME_COLUMNS)
+  const lanes = [...Map.groupBy(shown, ({ account }) => account ?? '')].map(([account, sessions]) => ({ name: nameOf(account), sessions }))
   const from = Math.min(...shown.map(({ start }) => Date.parse(start)))
   const to = Math.max(from + MINUTE_MS, ...shown.map(({ end }) => Date.parse(end)))
   const pad = (to - from) * PAD
