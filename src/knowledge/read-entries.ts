@@ -2,6 +2,8 @@ import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node } from 'y
 import { nameKey } from '../formats/generic/column-name.ts'
 import { complain, complainUnknown } from '../i18n/complaint.ts'
 import { parseCsv } from '../kernel/parse-csv.ts'
+import { withoutGuard } from './bare-id.ts'
+import { headerRow } from './header-row.ts'
 
 /** One entry of a list of the organisation's: values by key, each as a list, and where it stands. */
 export interface Entry {
@@ -31,13 +33,11 @@ const keyOf = (name: string, { columns }: EntryShape): string | undefined => {
   return Object.keys(columns).find((key) => nameKey(key) === wanted || columns[key]?.includes(wanted) === true)
 }
 
-/** `="00123"`: so a spreadsheet is kept from taking an id for a number. */
-const withoutGuard = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
-
 const fromTable = (text: string, path: string, shape: EntryShape): Entries => {
   const rows = parseCsv(text).filter(({ cells }) => cells[0]?.trimStart().startsWith('#') !== true)
-  const keys = rows[0]?.cells.map((name) => keyOf(name, shape)) ?? []
-  const isNamed = keys.some((key) => key !== undefined)
+  const header = headerRow(rows, (cell) => keyOf(cell, shape) !== undefined)
+  const keys = rows[header]?.cells.map((name) => keyOf(name, shape)) ?? []
+  const isNamed = header >= 0
   const [wide] = isNamed ? [] : rows.filter(({ cells }) => cells.length > 1)
   if (wide !== undefined)
     throw complain('complaint.list-columns', {
@@ -45,7 +45,7 @@ const fromTable = (text: string, path: string, shape: EntryShape): Entries => {
       at: `${path}:${wide.line}`,
       known: Object.keys(shape.columns).join(', '),
     })
-  const entries = (isNamed ? rows.slice(1) : rows).map(({ line, cells }): Entry => {
+  const entries = rows.slice(header + 1).map(({ line, cells }): Entry => {
     const values = new Map<string, string[]>()
     cells.forEach((cell, index) => {
       const key = isNamed ? keys[index] : shape.bare

@@ -5,8 +5,9 @@ export interface ReportedAccount {
   readonly texts: readonly string[]
   /** Line of the list. */
   readonly line: number
-  /** When the harm was done, epoch µs, where the list says. */
+  /** When the harm was done, epoch µs, where the list says: from then, until then; apart where it names a day only. */
   readonly at: number | undefined
+  readonly until: number | undefined
 }
 
 /** One entry of `--allow` or `--intel`: all conditions that it names must hold. */

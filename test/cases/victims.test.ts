@@ -5,7 +5,7 @@ import type { CaseAccount } from '../../src/model/case.ts'
 import type { ReportedAccount } from '../../src/model/knowledge.ts'
 import { affectedOf, scanCase, scanLogs } from './support.ts'
 
-const reported = (...texts: readonly string[]): ReportedAccount => ({ texts, line: 1, at: undefined })
+const reported = (...texts: readonly string[]): ReportedAccount => ({ texts, line: 1, at: undefined, until: undefined })
 
 const compared = async (name: string, list: readonly ReportedAccount[]): Promise<CaseVictims> => {
   const { victims } = (await scanCase(name, { victims: list })).summary
@@ -25,7 +25,7 @@ describe('accounts reported by customers', () => {
     const name = hit?.names[0] ?? ''
     const { found, missing } = await compared('auth0-stuffing', [
       reported('nobody@example.net'),
-      { texts: ['somebody@example.net'], line: 2, at: Date.UTC(2020, 0, 1) * 1000 },
+      { texts: ['somebody@example.net'], line: 2, at: Date.UTC(2020, 0, 1) * 1000, until: Date.UTC(2020, 0, 1) * 1000 },
       reported(name.replace('@', '@mail.')),
       reported('1.23457E+15'),
     ])

@@ -15,9 +15,36 @@ describe('a list of reported accounts', () => {
       'v.csv',
       'Asia/Tokyo',
     )
-    expect(first).toEqual({ texts: ['00123', 'a@example.com'], line: 2, at: Date.UTC(2026, 10, 20, 17, 14) * 1000 })
+    expect(first).toEqual({
+      texts: ['00123', 'a@example.com'],
+      line: 2,
+      at: Date.UTC(2026, 10, 20, 17, 14) * 1000,
+      until: Date.UTC(2026, 10, 20, 17, 14) * 1000,
+    })
     expect(second).toMatchObject({ texts: ['b@example.com'], at: undefined })
   })
+  it('may have a title above its header and a total below', () => {
+    const table = '被害申告一覧（9月）,,\nNo,お客様メールアドレス,発生日時\n1,a@example.jp,2026/9/13\n2,b@example.jp,\n合計,2件,\n'
+    expect(parseVictims(table, 'v.csv', 'Asia/Tokyo')).toEqual([
+      // A day alone is the whole of it.
+      { texts: ['a@example.jp'], line: 3, at: Date.UTC(2026, 8, 12, 15) * 1000, until: Date.UTC(2026, 8, 13, 15) * 1000 },
+      { texts: ['b@example.jp'], line: 4, at: undefined, until: undefined },
+    ])
+    // A bare id may be a word that a column could be called by.
+    expect(textsOf('alice\nuser\n')).toEqual([['alice'], ['user']])
+  })
+  it.each([
+    ['・a@example.jp', ['a@example.jp']],
+    ['- a@example.jp 様', ['a@example.jp']],
+    ['山田 花子 <a@example.jp>', ['a@example.jp']],
+    ['mailto:a@example.jp', ['a@example.jp']],
+    ['alice  # twice', ['alice']],
+    ['a@example.jp、b@example.jp', ['a@example.jp', 'b@example.jp']],
+    ['="00123"', ['00123']],
+    ['-alice', ['-alice']],
+    ['田中様', ['田中様']],
+    ['a b', ['a b']],
+  ])('takes the id out of %s', (line, texts) => expect(textsOf(`${line}\n`)).toEqual([texts]))
   it('says where it cannot tell which column is meant', () => {
     expect(() => parseVictims('shop,amount\nx,1\n', 'v.csv', 'UTC')).toThrow(/v\.csv:1[^]*shop, amount/)
     expect(() => parseVictims('\n# nothing\n', 'v.csv', 'UTC')).toThrow(/names no account/)

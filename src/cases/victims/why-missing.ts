@@ -7,8 +7,8 @@ import type { Likely } from './likely-spelling.ts'
 
 export type WhyMissing = CaseVictims['missing'][number]['why']
 
-const isOutside = (at: number | undefined, { size, time }: EventTable): boolean =>
-  at !== undefined && (size === 0 || at < time.get(0) || at > time.get(size - 1))
+const isOutside = ({ at, until = at }: ReportedAccount, { size, time }: EventTable): boolean =>
+  at !== undefined && until !== undefined && (size === 0 || until < time.get(0) || at > time.get(size - 1))
 
 /** Why a report whose account the log knows is not among the affected. */
 const whyNotAffected = (judged: readonly JudgedAccount[]): WhyMissing => {
@@ -19,13 +19,14 @@ const whyNotAffected = (judged: readonly JudgedAccount[]): WhyMissing => {
 
 /** Why a reported account was not found, and the account that was probably meant where the id itself is at fault. */
 export const whyMissing = (
-  { texts, at }: ReportedAccount,
+  report: ReportedAccount,
   keys: readonly number[],
   judged: readonly JudgedAccount[],
   likely: ReadonlyMap<string, Likely>,
   table: EventTable,
 ): { readonly why: WhyMissing; readonly near: string | null } => {
-  if (isOutside(at, table)) return { why: 'outside-period', near: null }
+  const { texts } = report
+  if (isOutside(report, table)) return { why: 'outside-period', near: null }
   if (keys.length > 0) return { why: whyNotAffected(judged), near: null }
   const [guess] = texts.flatMap((text) => likely.get(text) ?? [])
   if (texts.some(isSpreadsheetDamage)) return { why: 'spreadsheet-damage', near: guess?.text ?? null }
