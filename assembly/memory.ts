@@ -4,7 +4,7 @@
  */
 
 /** Goes up with every change of what crosses between here and src/input: a module of another build would misread in silence. */
-export const LAYOUT: u32 = 6
+export const LAYOUT: u32 = 7
 
 /** By slot: the record that filled it last, how it is read, the value met last, values seen and seen for the first time. */
 export const MOST_SLOTS: u32 = 4096
@@ -20,8 +20,8 @@ export const ASKED_SIZE: usize = 32
 export const MOST_ASKED: usize = 256
 
 /** What is to be known of the table or the lines at hand; by slot, where its text was captured; room to join two texts, and to leave out of a list what nobody wants. */
-export const TABLE: usize = 3 << 16
-export const CAPTURES: usize = TABLE + (1 << 15)
+export const TABLE: usize = 9 << 14
+export const CAPTURES: usize = TABLE + (5 << 14)
 export const JOINED: usize = CAPTURES + (1 << 14)
 
 export const CONDENSED: usize = JOINED

@@ -28,8 +28,8 @@ export const namesOf = ({ heads, bodies, pairs = {} }: LinePlan): readonly strin
 }
 
 /** Steps stand first in the scanner's room for templates, texts and tables behind them. */
-const TEXTS_AT = 24 << 10
-const MOST_BYTES = 32 << 10
+const TEXTS_AT = 48 << 10
+const MOST_BYTES = 64 << 10
 
 type Step = readonly number[]
 /** Puts bytes behind the steps; returns where. The same bytes are put there once. */

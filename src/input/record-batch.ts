@@ -1,11 +1,27 @@
 import { ABSENT, ProjectedRecord, type ReadWhole } from './projected.ts'
 import { slotCount, type Projection } from './projection.ts'
-import { FIRST_SPAN, PAIRS_AT, RECORDS_AT, RECORD_SIZE, SPANS_AT, SPAN_PAYLOAD, SPAN_SIZE, segmentAt } from './scan-memory.ts'
+import {
+  FIRST_SPAN,
+  kindBits,
+  PAIRS_AT,
+  RECORDS_AT,
+  RECORD_SIZE,
+  SPANS_AT,
+  SPAN_KIND,
+  SPAN_PAYLOAD,
+  SPAN_SIZE,
+  segmentAt,
+} from './scan-memory.ts'
 import type { SharedMemory } from './web-assembly.ts'
 import type { ScannedRun } from './line-scanner.ts'
 
 /** Records that are looked at together: what fills their slots stays in the second cache. */
 export const MOST_IN_BATCH = 1024
+
+const PLAIN = kindBits(SPAN_KIND.plain)
+const ZERO = 48
+/** More may be too many for a number to hold exactly. */
+const MOST_DIGITS = 9
 
 /** Some records of a batch, by position. */
 export interface Picks {
@@ -32,6 +48,7 @@ export class RecordBatch {
   readonly lengths = new Uint32Array(MOST_IN_BATCH)
   readonly words: Int32Array<ArrayBufferLike>
   readonly #floats: Float64Array<ArrayBufferLike>
+  readonly #bytes: Uint8Array<ArrayBufferLike>
   readonly #record: ProjectedRecord
   /** What fills the slots that are in use, slot after slot. */
   #refs = new Int32Array(8 * MOST_IN_BATCH)
@@ -46,6 +63,7 @@ export class RecordBatch {
     this.#record = new ProjectedRecord(projection, memory, read)
     this.words = new Int32Array(memory.buffer)
     this.#floats = new Float64Array(memory.buffer)
+    this.#bytes = new Uint8Array(memory.buffer)
     this.#columns = new Int32Array(slotCount(projection)).fill(-1)
   }
 
@@ -97,6 +115,23 @@ export class RecordBatch {
     if (ref > FIRST_SPAN || ref === ABSENT) return -1
     const span = (segmentAt(this.#segment) + SPANS_AT + (FIRST_SPAN - ref) * SPAN_SIZE) >>> 2
     return ((1 << (this.words[span + 2] as number)) & kinds) === 0 ? -1 : span + (SPAN_PAYLOAD >>> 2)
+  }
+
+  /** The number that a slot holds as a span of few digits; −1 for whatever else it holds. */
+  digitsAt(slot: number, at: number): number {
+    const payload = this.payloadAt(slot, at, PLAIN)
+    if (payload < 0) return -1
+    const span = payload - (SPAN_PAYLOAD >>> 2)
+    const from = segmentAt(this.#segment) + (this.words[span] as number)
+    const to = segmentAt(this.#segment) + (this.words[span + 1] as number)
+    if (to === from || to - from > MOST_DIGITS) return -1
+    let value = 0
+    for (let index = from; index < to; index += 1) {
+      const digit = (this.#bytes[index] as number) - ZERO
+      if (digit < 0 || digit > 9) return -1
+      value = 10 * value + digit
+    }
+    return value
   }
 
   /** Of which kind the span is whose payload this is. */

@@ -1,3 +1,5 @@
+import { pathsOfField } from '../formats/field.ts'
+import { plainSlots } from '../formats/path.ts'
 import { toNumber } from '../formats/shape-fields.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
@@ -9,8 +11,10 @@ import { fill, NO_CONTEXT, split, type FillRows, type Wiring } from './row-wirin
 /** Ports are 16 bits wide. */
 const PORTS = 65_536
 
-/** A port that stands by itself is asked for by itself: each address has many. */
-const askPorts = ({ fields: { port }, asks, memo }: Wiring) => {
+/** A port that stands by itself is asked for by itself: each address has many. Written as digits it is no question: ports hardly repeat. */
+const askPorts = ({ compiled: { shape }, fields: { port }, asks, memo, projection }: Wiring) => {
+  const slots = plainSlots(shape.kind, pathsOfField(shape.fields.port) ?? [], projection)
+  const others = noPicks()
   const ports = new Int32Array(MOST_IN_BATCH).fill(-1)
   const question = {
     number: asks.port,
@@ -21,7 +25,15 @@ const askPorts = ({ fields: { port }, asks, memo }: Wiring) => {
     },
   }
   return (batch: RecordBatch, picks: Picks): Int32Array => {
-    if (port !== undefined) memo.ask(batch, picks, question, ports)
+    if (port === undefined) return ports
+    others.count = 0
+    for (let index = 0; index < picks.count; index += 1) {
+      const at = picks.rows[index] as number
+      const digits = batch.digitsAt(batch.firstFilled(slots, at), at)
+      if (digits < 0) others.rows[others.count++] = at
+      else ports[at] = digits & (PORTS - 1)
+    }
+    memo.ask(batch, others, question, ports)
     return ports
   }
 }

@@ -66,7 +66,7 @@ const pam = [
     body(`error: PAM: ${error} for {user:word} from {ip:word}`, 'pam-error'),
   ]),
   body(`${SESSION} opened for user {user:name} by (uid={:digits})`, 'session-opened'),
-  body(`${SESSION} opened for user {user:name}(uid={:digits}) by (uid={:digits})`, 'session-opened'),
+  ...['', '{:name}'].map((by) => body(`${SESSION} opened for user {user:name}(uid={:digits}) by ${by}(uid={:digits})`, 'session-opened')),
   body(`${SESSION} closed for user {user:name}`, 'session-closed'),
 ]
 
@@ -90,19 +90,38 @@ const connections = [
 
 /** Programs that write to the same log, and have nothing to say of sshd. */
 const NEIGHBOURS = ['CRON', 'systemd', 'systemd-logind', 'sudo', 'su', 'polkitd', 'dbus-daemon'] as const
+/** As RFC 5424 has it: the process, a message's id, and structured data or none. */
+const STRUCTURED = ['-', '[{:data}]'] as const
 const others: readonly Body[] = NEIGHBOURS.flatMap((program) =>
-  ['', '[{:digits}]'].map((pid) => ({ line: `${program}${pid}: {:rest}`, values: { pattern: NO_PATTERN } })),
+  [': ', '[{:digits}]: ', ...STRUCTURED.map((data) => ` {:word} {:messageId} ${data} `)].map((pid) => ({
+    line: `${program}${pid}{:rest}`,
+    values: { pattern: NO_PATTERN },
+  })),
 )
 
+const PRIORITIES = ['', '<{:digits}>'] as const
 const TIMES = ['{time:iso}', '{time:bsd}'] as const
 const PROGRAMS = ['sshd', 'sshd-session', 'sshd-auth'] as const
+const SESSION_OF_LINE = '{session=_host/_pid}'
+
+const heads = PRIORITIES.flatMap((priority) => [
+  ...TIMES.flatMap((time) => [
+    ...PROGRAMS.map((program) => `${priority}${time} {_host:host} ${program}[{_pid:digits}]: ${SESSION_OF_LINE}`),
+    ...NEIGHBOURS.map((program) => `${priority}${time} {:host} {?${program}}`),
+  ]),
+])
+const headsOfRfc5424 = [
+  ...PROGRAMS.flatMap((program) => STRUCTURED.map((data) => `${program} {_pid:digits} {:messageId} ${data} ${SESSION_OF_LINE}`)),
+  ...NEIGHBOURS.map((program) => `{?${program}}`),
+].map((program) => `<{:digits}>1 {time:iso} {_host:host} ${program}`)
 
 export const cutLines: LinePlan = {
   signs: [' sshd'],
-  heads: TIMES.flatMap((time) => [
-    ...PROGRAMS.map((program) => `${time} {_host:host} ${program}[{_pid:digits}]: {session=_host/_pid}`),
-    ...NEIGHBOURS.map((program) => `${time} {:host} {?${program}}`),
-  ]),
+  heads: [...heads, ...headsOfRfc5424],
   bodies: [...tries, ...connections, ...pam, ...unfinished, ...refusals, ...others],
   modes: new Map([['time', 'time']]),
+  runs: {
+    messageId: { letters: '!-~', least: 1, most: 32 },
+    data: { letters: ' -\\\\^-~', least: 0, most: 1000 },
+  },
 }
