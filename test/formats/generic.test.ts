@@ -461,3 +461,35 @@ describe('guessGeneric refuses, says why, and shows a mapping', () => {
     )
   })
 })
+
+describe('logins without an ending, in a column of what was done', () => {
+  const header = ['アクセス日時', '会員ID', 'アクション', 'IPアドレス']
+  const row = (minute: number, id: string, what: string): readonly string[] => [`2026/11/02 10:${minute}:00`, id, what, '203.0.113.9']
+
+  test('succeeded, where others say that they failed', () => {
+    const records = csv(
+      header,
+      row(10, '0012', 'ログイン失敗'),
+      row(11, '0012', 'ログイン'),
+      row(12, '0012', 'パスワード変更'),
+      row(13, '0012', 'ログアウト'),
+    )
+    expect(events(records)).toMatchObject([
+      { action: 'login', outcome: 'failure' },
+      { action: 'login', outcome: 'success', accountKnown: true },
+      { action: 'password-change' },
+      { action: 'logout' },
+    ])
+  })
+
+  test.each([
+    ['there are successes beside them', [row(10, '0012', 'ログイン'), row(11, '0012', 'ログイン成功'), row(12, '0013', 'ログイン失敗')]],
+    [
+      'a failure follows them at once, of which they are the try',
+      [row(10, '0012', 'ログイン'), row(10, '0012', 'ログイン失敗'), row(12, '0013', 'ログイン')],
+    ],
+    ['nothing says that any failed', [row(10, '0012', 'ログイン'), row(11, '0012', 'ログアウト')]],
+  ])('are left to a person where %s', (_name, rows) => {
+    expect(refusal(csv(header, ...rows))).toContain('no column says whether a login succeeded')
+  })
+})

@@ -35,6 +35,8 @@ describe('results', () => {
 describe('what was done', () => {
   test.each([
     ['登録メールアドレス変更', { action: 'email-change' }],
+    ['管理画面へログインしました', { action: 'login', outcome: 'success' }],
+    ['管理画面へのログインに失敗しました', { action: 'login', outcome: 'failure' }],
     ['会員情報変更(パスワード)', { action: 'password-change' }],
     ['退会手続き完了', { action: 'account-delete', outcome: 'success' }],
     ['お届け先追加', { action: 'address-change' }],

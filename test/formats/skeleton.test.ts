@@ -127,3 +127,33 @@ test.each([
     expect(guessed).not.toMatchObject({ refusal: expect.stringContaining('ashiato: mapping') as string })
   }
 })
+
+test('a date and a time of day in two places of a line make one time', () => {
+  const lines = ['02:14:05', '02:14:09', '02:15:30'].map(
+    (clock, at) =>
+      `date=2026-11-03 time=${clock} devname="gw1" action="${at === 0 ? 'login failed' : 'login success'}" user="aoi" srcip=203.0.113.9`,
+  )
+  expect(readBack(lines)).toMatchObject([
+    { time: '2026-11-03T02:14:05.000Z', action: 'login', outcome: 'failure', username: 'aoi', ip: '203.0.113.9' },
+    { time: '2026-11-03T02:14:09.000Z', outcome: 'success' },
+    { time: '2026-11-03T02:15:30.000Z', outcome: 'success' },
+  ])
+})
+
+test('a time of day beside a whole time of another name does not take its place', () => {
+  const lines = ['1793640845', '1793640849', '1793640930'].map(
+    (epoch, at) => `date=2026-11-03 time=11:14:0${at} eventtime=${epoch} action="login success" user="aoi" srcip=203.0.113.9`,
+  )
+  expect(readBack(lines)).toMatchObject([
+    { time: '2026-11-02T17:34:05.000Z', action: 'login', outcome: 'success', username: 'aoi' },
+    { time: '2026-11-02T17:34:09.000Z' },
+    { time: '2026-11-02T17:35:30.000Z' },
+  ])
+})
+
+test.each([
+  ['Nov 03 2026 02:14:05 gw1 : Login success user=aoi ip=203.0.113.9', '2026-11-03T02:14:05.000Z'],
+  ['Nov 3, 2026 2:14:05,120 AM Login success user=aoi ip=203.0.113.9', '2026-11-03T02:14:05.120Z'],
+])('times with a year inside: %s', (line, time) => {
+  expect(readBack([line, line])).toMatchObject([{ time, username: 'aoi', ip: '203.0.113.9' }, { time }])
+})

@@ -2,6 +2,7 @@ import { addressIn } from '../../kernel/forwarded-chain.ts'
 import type { RawRecord } from '../../model/record.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import type { Format } from '../define-format.ts'
+import { bareLoginsSucceed, withEndedLogins } from './bare-logins.ts'
 import { buildFormat } from './build-format.ts'
 import { wordsOfCodes } from './coded-words.ts'
 import { recogniseColumns } from './columns.ts'
@@ -91,7 +92,7 @@ const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Tex
   if (action !== undefined && !areKnown(table, action, ACTIONS_SAID))
     return ofColumn(`"${action}"`, { en: 'some of its values are not known as actions', ja: '操作として分からない値があります' })
   const outcome = columns.get('outcome')
-  if (outcome === undefined) return actionsSayOutcome(table, action) ? undefined : NO_OUTCOME
+  if (outcome === undefined) return actionsSayOutcome(table, action) || bareLoginsSucceed(table, columns) ? undefined : NO_OUTCOME
   const problem = outcomeProblem(table, outcome)
   return problem === undefined ? undefined : ofColumn(`"${outcome}"`, problem)
 }
@@ -134,7 +135,9 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
     line: undefined,
     time: { from, syntax: time.syntax },
     fields,
-    action: tableFor(columns.get('action'), ACTIONS_SAID, 'reject') ?? { action: 'login' },
+    action: tableFor(columns.get('action'), bareLoginsSucceed(table, columns) ? withEndedLogins(ACTIONS_SAID) : ACTIONS_SAID, 'reject') ?? {
+      action: 'login',
+    },
     outcome: outcomes === undefined ? { outcome: 'info' } : { ...outcomes, ...(wordOfCode && { wordOfCode }) },
     reason: tableFor(columns.get('reason'), REASONS_SAID, {}),
   }

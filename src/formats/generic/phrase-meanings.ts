@@ -154,7 +154,7 @@ export const outcomeOfPhrase = (text: string): Verdict | undefined => {
 
 /** Said when it was over, and nothing else: `User logged in`, `ログインしました`. */
 const ENTERED =
-  /^(?:(?:the )?(?:user|member|customer) )?(?:has |was )?(?:(?:logged|signed) (?:in|on)|authenticated)(?: (?:to|from|as|via|by|with))*$|^(?:ログイン|サインイン|認証)を?しました$/
+  /^(?:(?:the )?(?:user|member|customer) )?(?:has |was )?(?:(?:logged|signed) (?:in|on)|authenticated)(?: (?:to|from|as|via|by|with))*$|^(?:(?:管理画面|管理ページ|管理サイト|サイト|システム|マイページ|会員ページ)(?:へ|に) ?)?(?:ログイン|サインイン|認証)を?しました$/
 
 /** In a column of what was done: `会員情報変更(住所)`, `ログイン(失敗:パスワード誤り)`, `user.login.success`. */
 export const actionOfPhrase = (text: string): Verdict | undefined => {

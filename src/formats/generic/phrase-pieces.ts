@@ -103,7 +103,7 @@ const PIECES: Readonly<Record<Piece, string>> = {
   exceeded: '回数超過 試行回数超過 上限超過 回数オーバー 回数制限 試行制限 制限超過 too_many exceeded rate_limit rate_limited throttled',
   timeout: 'タイムアウト 時間切れ timeout timed_out',
   pending: '待ち 待 要 必要 要求中 required needed pending',
-  glue: 'が は の を に で と も へ から より および または もしくは 又は か な した して しました しています されました されています されている された され います いました している ている ました です ます でした ません する ため による 処理 手続き 手続 実行 実施 操作 画面 ページ 機能 サイト web ご お 自動 通常 新規 新 旧 入力 結果 試行 情報 sns line google apple amazon yahoo facebook 会員サイト アプリ pc sp スマホ 管理者 管理画面 管理 with the a an by for of to in on at has been was is were are did have user_s attempt attempts attempted event try via and or not_allowed app api information info data number name code new old your from their authenticator provide correct after',
+  glue: '管理画面 管理ページ 管理サイト サイト が は の を に で と も へ から より および または もしくは 又は か な した して しました しています されました されています されている された され います いました している ている ました です ます でした ません する ため による 処理 手続き 手続 実行 実施 操作 画面 ページ 機能 サイト web ご お 自動 通常 新規 新 旧 入力 結果 試行 情報 sns line google apple amazon yahoo facebook 会員サイト アプリ pc sp スマホ 管理者 管理画面 管理 with the a an by for of to in on at has been was is were are did have user_s attempt attempts attempted event try via and or not_allowed app api information info data number name code new old your from their authenticator provide correct after',
 }
 
 const entries = (Object.entries(PIECES) as [Piece, string][]).flatMap(([piece, words]) =>

@@ -6,7 +6,9 @@ import { nameKey } from './column-name.ts'
 import type { GuessedField } from './column-words.ts'
 import { codesOf, loadYaml, meaningOf, shown } from './skeleton.ts'
 import { adviceOnText } from './skeleton-advice.ts'
-import type { SampleTable } from './table.ts'
+import { guessTime } from './guess-time.ts'
+import { valuesOf, type SampleTable } from './table.ts'
+import { timeColumns } from './time-columns.ts'
 import { lineKinds, type LineKind } from './text-kinds.ts'
 import { timePattern, type Token } from './text-tokens.ts'
 import { ACTIONS_SAID, OUTCOMES_SAID, REASONS_SAID } from './value-words.ts'
@@ -22,7 +24,9 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 /** Names of groups as regular expressions have them: a field's where it is one, else what the line calls it, else a number. */
 const groupFor = (key: string, columns: Columns, taken: ReadonlySet<string>): string => {
   const field = [...columns].find(([, name]) => name === key)?.[0]
-  const name = field ?? (/^[a-z_][\w]*$/i.test(key) ? key : 'value')
+  // What a field is called may be the name of another value: `time=09:14:05` beside `eventtime=1793576186`.
+  const own = /^[a-z_][\w]*$/i.test(key) ? (columns.has(key as GuessedField) ? `${key}_` : key) : 'value'
+  const name = field ?? own
   const base = name === 'account' && !columns.has('username') ? 'username' : name
   return taken.has(base) ? `${base}${taken.size}` : base
 }
@@ -133,6 +137,13 @@ const withSubject = (groups: Record<string, string>, values: Values): Record<str
   return { username: only !== undefined && others.length === 0 ? only : 'TODO', ...groups }
 }
 
+/** Where times stand: in one place, or a date in one and the time of day in another. */
+const timeFrom = (table: SampleTable, columns: Columns): string | { readonly join: readonly string[] } => {
+  if (!('refusal' in guessTime(valuesOf(table, columns.get('time') ?? '')))) return 'time'
+  const { source } = timeColumns(table, columns)
+  return source.kind === 'join' ? { join: source.paths.map((key) => groupFor(key, columns, new Set())) } : 'time'
+}
+
 /** First what is understood, then what names somebody or an address, last what may be anything. */
 const rankOf = (kind: LineKind, said: ReadonlyMap<LineKind, string | undefined>, columns: Columns): number => {
   if (said.get(kind) !== undefined) return 0
@@ -171,7 +182,8 @@ const meaningsOf = (values: Values, byLine: Codes): object => {
 export const textSkeleton = (lines: readonly string[], lang: Lang): string | undefined => {
   const all = lineKinds(lines)
   const keys = new Set(all.flatMap(({ tokens }) => tokens.flatMap(({ key }) => key ?? [])))
-  const columns = columnsByValues(pairsOf(all, keys), subjectIn(keys, recogniseColumns([...keys])))
+  const pairs = pairsOf(all, keys)
+  const columns = columnsByValues(pairs, subjectIn(keys, recogniseColumns([...keys])))
   const kinds = all.filter(({ tokens }) =>
     tokens.some(({ kind, key }) => kind === 'time' || (key !== undefined && key === columns.get('time'))),
   )
@@ -197,7 +209,7 @@ export const textSkeleton = (lines: readonly string[], lang: Lang): string | und
         ? { line: `^.{0,20}?(?:${timePattern(chosen[0]?.tokens.find(({ kind }) => kind === 'time')?.text ?? '')})` }
         : {}),
       patterns,
-      time: { from: 'time', syntax: 'any' },
+      time: { from: timeFrom(pairs, columns), syntax: 'any' },
       fields: withSubject(groups, values),
       ...meaningsOf(values, codes),
     },

@@ -170,7 +170,7 @@ const REASON_WORDS: ReadonlyMap<string, Meaning> = new Map([
 
 /** What a value says: by the words above, else by the pieces that it is made of. */
 export interface Words {
-  readonly words: ReadonlyMap<string, Meaning>
+  readonly words: ReadonlyMap<string, Verdict>
   readonly phrase: (value: string) => Verdict | undefined
 }
 
