@@ -68,6 +68,8 @@ describe('the machine of a login', () => {
     const isPersonal = findPersonalDevices(table)
     expect(isPersonal[table.device.get(0)]).toBe(0)
     expect(isPersonal[table.device.get(table.size - 1)]).toBe(1)
+    const onlyShared = await tableOf({ 'login.ndjson': lines.join('\n') })
+    expect([...findPersonalDevices(onlyShared)]).toEqual([0])
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hasLongNumber } from '../../src/input/parse-json.ts'
 import { readContent, values } from './support.ts'
 
 const lines = (...objects: readonly unknown[]): string => objects.map((object) => `${JSON.stringify(object)}\n`).join('')
@@ -83,6 +84,26 @@ describe('framing JSON', () => {
     expect(values(read)).toEqual([
       { id: '12345678901234567890', small: [1234567890123456, '9007199254740993'], f: 1.2345678901234567, s: '12345678901234567890' },
     ])
+  })
+
+  it('finds an integer that a number cannot hold wherever it stands', () => {
+    const long = fc.bigInt({ min: 10n ** 15n, max: 10n ** 30n }).map(String)
+    const other = fc.oneof(
+      fc.string().map((text) => JSON.stringify(text)),
+      fc.integer().map(String),
+      fc.constantFrom('null', '{"a":0}', '[]'),
+    )
+    const blank = fc.constantFrom('', ' ', '\n\t')
+    fc.assert(
+      fc.property(fc.array(other), long, fc.array(other), blank, (before, number, after, space) => {
+        const text = Buffer.from(`[${[...before, number, ...after].map((value) => `${space}${value}`).join(',')}]`)
+        expect(hasLongNumber(text, 0, text.length), String(text)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+    // Reading with care takes several times as long: an ordinary record must not ask for it.
+    const ordinary = Buffer.from('{"at":1700000000000,"ip":"203.0.113.9","device":"0af7651916cd43dd8448eb211c80319c","lat":35.6762}')
+    expect(hasLongNumber(ordinary, 0, ordinary.length)).toBe(false)
   })
 
   it('pollutes no prototype and lets the last of equal keys win', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { freemanScores } from '../../../src/cases/scores/freeman.ts'
 import { createNoveltyRates, loginClass, varietyClass } from '../../../src/cases/scores/novelty-rates.ts'
+import { AFTERMATH } from '../../../src/cases/scores/packed-novelty.ts'
 import { createRarity } from '../../../src/cases/scores/rarity.ts'
 import { createRowReader } from '../../../src/cases/row-reader.ts'
+import { noveltyOfLogins } from '../../../src/cases/scores/login-novelty.ts'
 import { gatherLogins } from '../../../src/cases/scores/logins.ts'
 import { scoreLogins, withTails, type LoginScores } from '../../../src/cases/scores/score-logins.ts'
 import type { EventTable } from '../../../src/order/event-table.ts'
@@ -53,6 +55,15 @@ describe('the Freeman score of a log', () => {
     const table = await tableOf({ 'rba.csv': log([0, 1, 2].flatMap((day) => [home(1, day), home(2, day)]).concat(away(1, 3))) })
     const { logins } = scoresOf(table)
     expect(freemanScores(table, logins, createRowReader(table))[logins.row.indexOf(6)]).toBeCloseTo(1.8561, 3)
+  })
+})
+
+describe('what is new about logins', () => {
+  it('tells where the next one came from: the same place, a new one, back to a known one', async () => {
+    const table = await tableOf({ 'rba.csv': log([home(1, 0), home(1, 1), home(1, 2), away(1, 3), home(1, 4)]) })
+    const read = createRowReader(table)
+    const { none, stays, elsewhere, returns } = AFTERMATH
+    expect([...noveltyOfLogins(table, gatherLogins(table, read), read).aftermath]).toEqual([none, stays, elsewhere, returns, none])
   })
 })
 
