@@ -84,6 +84,7 @@ const steps = {
   'ignored.prompt': { en: 'prompt shown', ja: '入力画面の表示' },
   'ignored.redirected-by-balancer': { en: 'redirected by the load balancer', ja: '負荷分散装置による転送' },
   'ignored.redirected-by-edge': { en: 'redirected at the edge', ja: '配信拠点による転送' },
+  'ignored.server-state': { en: 'what the server keeps for itself', ja: 'サーバーの内部状態' },
   'ignored.session-detail': { en: 'detail of a session', ja: 'セッションの付随情報' },
   'ignored.session-lifecycle': { en: 'life of a session', ja: 'セッションの開始・終了' },
   'ignored.sign-in-methods-looked-up': { en: 'login methods looked up', ja: 'ログイン方法の照会' },
