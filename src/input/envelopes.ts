@@ -237,6 +237,8 @@ const COLLECTORS: readonly Envelope[] = [
     beside: GELF_KEYS,
     marksAdded: true,
     needs: ['version', 'host'],
+    // Whose fields say what happened is no carried line.
+    unless: (value) => value['_message_key'] !== undefined && value['_logger'] !== undefined,
     line: (value) => [value['full_message'], value['short_message']].find(isFilledText),
     holds: [],
   },

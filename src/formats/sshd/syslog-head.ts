@@ -6,7 +6,7 @@ import { ACCOUNT_TOOLS } from './account-tools.ts'
  */
 const OTHER_LOGS =
   'nginx|apache2?|httpd|haproxy|caddy|traefik|lemonldap-ng|LLNG|keycloak|authelia|authentik|vaultwarden|jellyfin|grafana|nextcloud|gitlab|teleport|' +
-  'wordpress|wp(?=\\()|php-fpm|drupal|phpMyAdmin|dovecot|postfix|exim|(?:courier-?)?(?:imap|pop3)(?:d|login)(?:-ssl)?|radiusd|freeradius|ocserv|pure-ftpd|vsftpd|proftpd|mysqld?|mariadb|smbd?|charon|openvpn|pvedaemon|pveproxy|cowrie|asterisk|https|' +
+  'wordpress|SimpleHistory|wp(?=\\()|php-fpm|drupal|phpMyAdmin|dovecot|postfix|exim|(?:courier-?)?(?:imap|pop3)(?:d|login)(?:-ssl)?|radiusd|freeradius|ocserv|pure-ftpd|vsftpd|proftpd|mysqld?|mariadb|smbd?|charon|openvpn|pvedaemon|pveproxy|cowrie|asterisk|https|' +
   'opensearch-dashboards|Radarr|Prowlarr|Sonarr|mono|synoscgi|core|CAS|cas|CEF|LEEF'
 
 const PRIORITY = '(?:<\\d{1,3}>)?'

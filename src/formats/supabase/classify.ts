@@ -1,6 +1,6 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Classified } from '../define-format.ts'
-import { actions, ignored, type AuditAction } from './codes.ts'
+import { actions, factorErrors, ignored, signInErrors, type AuditAction } from './codes.ts'
 
 type Value = string | undefined
 
@@ -20,12 +20,15 @@ export const auditBy =
     return { ...meaning, ...known, code: `${teller}/${action}` }
   }
 
-/** A line of the HTTP log: only one that names a refused password or code says anything about a login. */
+/** Ways to sign in, or to go on being signed in: the last part of the path. Elsewhere the same refusals are about other things. */
+const SIGN_IN: ReadonlySet<string | undefined> = new Set(['token', 'verify', 'otp'])
+
+/** A line of the HTTP log: only one that names a refusal says anything about a login. */
 export const classifyHttp = (path: Value, error: Value, text: Value): Classified => {
-  const isToken = path === '/token' || path === '/auth/v1/token'
-  if (isToken && (error === 'invalid_credentials' || /invalid login credentials/i.test(text ?? ''))) {
-    return { action: 'login', outcome: 'failure', reason: 'bad-credentials', protocol: 'password-grant', code: 'http/invalid_credentials' }
-  }
-  if (error === 'mfa_verification_failed') return { action: 'mfa', outcome: 'failure', reason: 'mfa-failed', code: `http/${error}` }
-  return { ignore: 'http-request' }
+  const code = error ?? (text === undefined ? undefined : 'invalid_credentials')
+  const factor = lookup<AuditAction>(factorErrors, code)
+  if (factor !== undefined) return { ...factor, code: `http/${code}` }
+  const meaning = SIGN_IN.has(path?.split('/').at(-1)) ? lookup<AuditAction>(signInErrors, code) : undefined
+  if (meaning === undefined) return { ignore: 'http-request' }
+  return { ...meaning, ...(code === 'invalid_credentials' && { protocol: 'password-grant' }), code: `http/${code}` }
 }

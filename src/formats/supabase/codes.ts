@@ -17,7 +17,8 @@ export const actions = {
   login: done('login'),
   logout: done('logout'),
   invite_accepted: done('signup'),
-  user_signedup: done('signup'),
+  // Of an administrator's making it names the new user in `traits`; of a person's own it names nobody there.
+  user_signedup: onUser('signup'),
   // Somebody asked for an account that there is already: a sign of enumeration, and no account was made.
   user_repeated_signup: { action: 'signup', outcome: 'info' },
   user_invited: onUser('account-create'),
@@ -48,3 +49,28 @@ export const actions = {
 export const ignored = {
   token_revoked: 'token-rotation',
 } as const satisfies Readonly<Record<string, string>>
+
+const refused = (reason: Reason): AuditAction => ({ action: 'login', outcome: 'failure', reason })
+const noRenewal = (reason: Reason): AuditAction => ({ action: 'session-use', outcome: 'failure', reason })
+
+/** `error_code` of a refused request to sign in. Source: https://github.com/supabase/auth/blob/master/internal/api/apierrors/errorcode.go */
+export const signInErrors = {
+  invalid_credentials: refused('bad-credentials'),
+  user_banned: refused('disabled'),
+  email_not_confirmed: refused('other'),
+  phone_not_confirmed: refused('other'),
+  otp_expired: refused('token-invalid'),
+  captcha_failed: { action: 'login', outcome: 'blocked', reason: 'policy-denied' },
+  over_request_rate_limit: { action: 'login', outcome: 'blocked', reason: 'rate-limited' },
+  refresh_token_not_found: noRenewal('token-invalid'),
+  refresh_token_already_used: noRenewal('token-reuse'),
+  session_not_found: noRenewal('session-expired'),
+  session_expired: noRenewal('session-expired'),
+} as const satisfies Readonly<Record<string, AuditAction>>
+
+/** The same of a second factor, whatever the path. */
+export const factorErrors = {
+  mfa_verification_failed: { action: 'mfa', outcome: 'failure', reason: 'mfa-failed' },
+  mfa_verification_rejected: { action: 'mfa', outcome: 'blocked', reason: 'policy-denied' },
+  mfa_challenge_expired: { action: 'mfa', outcome: 'failure', reason: 'mfa-timeout' },
+} as const satisfies Readonly<Record<string, AuditAction>>

@@ -94,9 +94,12 @@ const http: JsonShape = {
   name: 'http-log',
   kind: 'json',
   signature: {
-    has: ['path', 'remote_addr', 'request_id', 'method', 'msg'],
+    has: ['path', 'remote_addr', 'method', 'msg'],
     any: [['component', 'level']],
     not: ['auth_event', 'auth_audit_event'],
+    // Older versions number no requests, and write where the request came from with every one.
+    test: ({ component, referer, request_id: request }) => request !== undefined || (component === 'api' && typeof referer === 'string'),
+    reads: ['component', 'referer', 'request_id'],
   },
   fields: { time: utc('time', 'timestamp'), ip: firstAddress('remote_addr'), userAgent: 'user_agent' },
   classify: {

@@ -27,6 +27,9 @@ export const historyMessages: Readonly<
   user_two_factor_login_failed: { action: 'mfa', outcome: 'failure', reason: 'mfa-failed', accountKnown: true, subject: 'typed' },
   user_logged_out: { action: 'logout', outcome: 'success' },
   user_updated_profile: { action: 'profile-change', outcome: 'success', subject: 'target' },
+  // Which it was stands in the context alone, so only where the export has it.
+  'user_updated_profile/email': { action: 'email-change', outcome: 'success', subject: 'target' },
+  'user_updated_profile/password': { action: 'password-change', outcome: 'success', subject: 'target' },
   user_created: { action: 'account-create', outcome: 'success', subject: 'target' },
   user_deleted: { action: 'account-delete', outcome: 'success', subject: 'target' },
   user_password_reseted: { action: 'password-reset', outcome: 'success' },
