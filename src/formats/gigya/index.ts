@@ -1,5 +1,5 @@
 import { lookup } from '../../kernel/lookup.ts'
-import { anyTime, defineFormat, type Classification, type Classified, type JsonShape } from '../define-format.ts'
+import { anyTime, defineFormat, type Classification, type Classified, type Computed, type JsonShape } from '../define-format.ts'
 import { endpoints, parameters } from './endpoint-codes.ts'
 import { errors } from './error-codes.ts'
 
@@ -16,15 +16,25 @@ const answerOf = (code: string, action: string): Pick<Classification, 'outcome' 
 /** Parameters that change what a call does; a name is asked for once. */
 const PARAMETERS = [...new Set(Object.values(parameters).flatMap((byName) => Object.keys(byName)))]
 
-const classify = (endpoint: Value, code: Value, ...given: readonly Value[]): Classified => {
+const classify = (endpoint: Value, code: Value, ...found: readonly Value[]): Classified => {
   const name = endpoint?.toLowerCase() ?? ''
   const known = lookup(endpoints, name)
   if (known === undefined) return { ignore: name.startsWith('accounts.') ? 'other-operation' : 'administration' }
   if ('ignore' in known) return known
   if (code === undefined || !/^\d{1,6}$/.test(code)) return { reject: 'ambiguous-value', detail: 'errCode' }
-  const parameter = PARAMETERS.find((key, index) => given[index] !== undefined && lookup(lookup(parameters, name) ?? {}, key) !== undefined)
+  const parameter = PARAMETERS.find((key, index) => found[index] !== undefined && lookup(lookup(parameters, name) ?? {}, key) !== undefined)
   const action = lookup(lookup(parameters, name) ?? {}, parameter)?.action ?? known.action
-  return { ...known, action, ...answerOf(code, action), code: `${name}/${code}` }
+  const { refusedOnly, ...told } = known
+  const answer = answerOf(code, action)
+  if (refusedOnly === true && answer.outcome === 'success') return { ignore: 'step-only' }
+  return { ...told, action, ...answer, code: `${name}/${code}` }
+}
+
+/** `name`, or `name=value`. */
+const given = (parameter: string): Computed => {
+  const [name, wanted] = parameter.split('=')
+  const isGiven = (value: Value): boolean => (wanted === undefined ? value !== undefined : value?.toLowerCase() === wanted)
+  return { from: [`params.${name}`], to: (value) => (isGiven(value) ? 'given' : undefined) }
 }
 
 const audit: JsonShape = {
@@ -37,7 +47,7 @@ const audit: JsonShape = {
     account: ['uid', 'UID', 'params.UID'],
     username: ['loginID', 'params.loginID', 'params.email', 'params.username'],
     tenant: ['apikey', 'apiKey'],
-    ip: ['ip', 'httpReq.ip'],
+    ip: ['sourceIP', 'ip', 'httpReq.ip'],
     userAgent: ['userAgent.raw', 'userAgent', 'httpReq.userAgent'],
     country: { from: ['httpReq.country'], to: (code) => (/^[A-Za-z]{2}$/.test(code ?? '') ? code?.toUpperCase() : undefined) },
   },
@@ -46,7 +56,7 @@ const audit: JsonShape = {
     by: [
       'endpoint',
       'errCode',
-      ...PARAMETERS.map((key) => ({ from: [`params.${key}`], to: (value: Value) => (value === undefined ? undefined : 'given') })),
+      ...PARAMETERS.map(given),
     ],
     to: classify,
   },
