@@ -9,6 +9,7 @@ import { frameJson } from './frame-json.ts'
 import { frameText } from './frame-text.ts'
 import { AUDIT_BLOCKS } from './audit-blocks.ts'
 import { EVENT_XML } from './event-xml.ts'
+import { EVENT_BLOCKS } from './event-blocks.ts'
 import { frameElements } from './frame-elements.ts'
 import type { FrameSink, Framer, FramerContext, Span } from './framing.ts'
 import { SAME_POSITIONS } from './framing.ts'
@@ -98,7 +99,7 @@ const createSink = (receiver: RecordReceiver, options: ConsumeOptions, notes: Ma
 const openFramer = (context: FramerContext, shape: InputShape, head: Buffer): Framer => {
   if (shape.kind === 'csv') return frameCsv(context, shape)
   if (shape.kind === 'xml') return frameElements(context, EVENT_XML)
-  if (shape.kind === 'blocks') return frameElements(context, AUDIT_BLOCKS)
+  if (shape.kind === 'blocks') return frameElements(context, shape.of === 'audits' ? AUDIT_BLOCKS : EVENT_BLOCKS)
   if (shape.kind === 'journal') return frameJournal(context, shape.as)
   return shape.kind === 'json' ? frameJson(context) : frameText(context, head)
 }

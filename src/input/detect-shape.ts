@@ -7,6 +7,7 @@ import type { CsvShapeFound, Delimiter } from './table-rows.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import { frameJson } from './frame-json.ts'
 import { isAuditBlocks } from './audit-blocks.ts'
+import { isEventBlocks } from './event-blocks.ts'
 import { isEventXml } from './event-xml.ts'
 import { journalOf } from './journal-entry.ts'
 import { parseJsonText } from './parse-json.ts'
@@ -18,7 +19,7 @@ export type InputShape =
   | { readonly kind: 'json' }
   | { readonly kind: 'lines' }
   | { readonly kind: 'xml' }
-  | { readonly kind: 'blocks' }
+  | { readonly kind: 'blocks'; readonly of: 'audits' | 'events' }
   | { readonly kind: 'journal'; readonly as: 'export' | 'verbose' }
   | ({ readonly kind: 'csv' } & CsvShapeFound)
 
@@ -230,7 +231,8 @@ export const detectShape = (
   hints: readonly CsvHeaderHint[],
 ): { readonly shape: InputShape; readonly headerFrom?: string } => {
   if (isEventXml(head)) return { shape: { kind: 'xml' } }
-  if (isAuditBlocks(head)) return { shape: { kind: 'blocks' } }
+  if (isAuditBlocks(head)) return { shape: { kind: 'blocks', of: 'audits' } }
+  if (isEventBlocks(head)) return { shape: { kind: 'blocks', of: 'events' } }
   const journal = journalOf(head)
   if (journal !== undefined) return { shape: { kind: 'journal', as: journal } }
   if (isJson(head, decoding)) return { shape: { kind: 'json' } }

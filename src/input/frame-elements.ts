@@ -7,8 +7,8 @@ const NEWLINE = 10
 export interface Elements {
   /** Index of the next beginning of a record, or -1. */
   readonly findOpen: (bytes: Buffer, from: number) => number
-  /** What ends a record, and belongs to it. */
-  readonly close: Buffer
+  /** What ends a record, and belongs to it; undefined: the next one's beginning does, which does not. */
+  readonly close: Buffer | undefined
   /** Is this, round the records, no record itself? */
   readonly isWrapper: (text: string) => boolean
 }
@@ -38,31 +38,38 @@ export const frameElements = (
     between(bytes, base, from, to)
     return to
   }
+  /** Where a record ends that begins before `from`, or -1. */
+  const findEnd = (bytes: Buffer, from: number): number => {
+    if (closing === undefined) return findOpen(bytes, from)
+    const close = bytes.indexOf(closing, from)
+    return close < 0 ? close : close + closing.length
+  }
+  const held = closing?.length ?? 1
   const endSkip = (bytes: Buffer, base: number, end: boolean): number => {
-    const close = bytes.indexOf(closing)
-    if (close < 0 && !end) return Math.max(0, bytes.length - closing.length)
-    const to = close < 0 ? bytes.length : close + closing.length
+    const found = findEnd(bytes, 0)
+    if (found < 0 && !end) return Math.max(0, bytes.length - held)
+    const to = found < 0 ? bytes.length : found
     if (skipping !== undefined) sink.reject('too-long', { ...skipping, end: positions.raw(base + to) })
     skipping = undefined
     return to
   }
   /** The record that opens at `open`; returns where to go on, or -1 when more bytes are needed. */
   const element = (bytes: Buffer, base: number, open: number, end: boolean): number => {
-    const close = bytes.indexOf(closing, open)
-    const other = findOpen(bytes, open + 1)
+    const close = findEnd(bytes, open + 1)
+    const other = closing === undefined ? -1 : findOpen(bytes, open + 1)
     const isCut = other >= 0 && (close < 0 || other < close)
     if (close < 0 && !isCut && !end) return -1
-    const to = isCut ? other : close < 0 ? bytes.length : close + closing.length
+    const to = isCut ? other : close < 0 ? bytes.length : close
     const span = spanOf(bytes, base, open, to)
     if (to - open > cap) sink.reject('too-long', span)
-    else if (isCut || close < 0) sink.reject('truncated', span)
+    else if (isCut || (close < 0 && closing !== undefined)) sink.reject('truncated', span)
     else sink.text(decoding.decode(bytes, open, to), span)
     return to
   }
   const hold = (bytes: Buffer, base: number, open: number): number => {
     if (bytes.length - open <= cap) return open
     skipping = { line: lines.at(bytes, base, base + open), start: positions.raw(base + open) }
-    return bytes.length - closing.length
+    return bytes.length - held
   }
   const feed = (bytes: Buffer, base: number, end: boolean): number => {
     let at = skipping === undefined ? 0 : endSkip(bytes, base, end)

@@ -35,10 +35,13 @@ test('NXLog, PowerShell, Fluent Bit and Event Viewer write local time: the other
   expect(zones).toEqual({
     'evtx-json': 'utc',
     winlogbeat: 'utc',
+    'wevtutil-text': 'option',
     'nxlog-json': 'option',
     xml: 'utc',
     'get-winevent-json': 'option',
     'fluent-json': 'option',
+    'get-eventlog-csv': 'option',
+    'get-eventlog-json': 'option',
     'get-winevent-csv': 'option',
     'event-viewer-csv': 'option',
     'event-viewer-csv-ja': 'option',

@@ -100,6 +100,8 @@ export const eventCodes = {
   fercft: { action: 'recovery-code-use', outcome: 'failure', reason: 'mfa-failed' },
   gd_start_enroll: { action: 'mfa-enroll', outcome: 'info' },
   gd_start_enroll_failed: { action: 'mfa-enroll', outcome: 'failure' },
+  passkey_register_started: { action: 'mfa-enroll', outcome: 'info', mfaMethod: 'passkey' },
+  passkey_register_failed: { action: 'mfa-enroll', outcome: 'failure', mfaMethod: 'passkey' },
   gd_webauthn_enrollment_failed: { action: 'mfa-enroll', outcome: 'failure', mfaMethod: 'webauthn' },
   too_many_records: { action: 'mfa-enroll', outcome: 'failure' },
   // Whether a factor was added, confirmed or removed, the code does not say.
@@ -117,8 +119,13 @@ export const eventCodes = {
   feccft: { action: 'other', ...tokenRefused },
   // The device flow hands tokens to whoever started it, which need not be who approved it.
   sede: { action: 'token-create', outcome: 'success', accountKnown: true, protocol: 'device_code' },
+  idjag_exchange_succeeded: { action: 'token-create', outcome: 'success', accountKnown: true },
+  seta: { action: 'token-create', outcome: 'success', accountKnown: true },
   secte: { action: 'token-create', outcome: 'success', accountKnown: true },
   fede: { action: 'token-create', ...tokenRefused, protocol: 'device_code' },
+  idjag_exchange_failed: { action: 'token-create', ...tokenRefused },
+  jwt_bearer_exchange_failed: { action: 'token-create', ...tokenRefused },
+  feta: { action: 'token-create', ...tokenRefused },
   fecte: { action: 'token-create', ...tokenRefused },
   fdecc: { action: 'consent-grant', outcome: 'failure', reason: 'consent-denied' },
   fdeac: { action: 'other', outcome: 'failure' },

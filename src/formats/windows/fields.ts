@@ -24,10 +24,13 @@ const session = (computer: Value, ...ids: readonly Value[]): Value => {
   return id === undefined || present(computer) === undefined ? undefined : `${computer ?? ''}/${id.replace(/^0x0*/i, '0x').toLowerCase()}`
 }
 
-const FAILED = /^0x8010[0-9a-f]{12}$|Audit Failure|^AUDIT_FAILURE$|^failure$|失敗の監査|監査の失敗/i
-const SUCCEEDED = /^0x8020[0-9a-f]{12}$|Audit Success|^AUDIT_SUCCESS$|^success$|成功の監査|監査の成功/i
+const FAILED = /^0x8010[0-9a-f]{12}$|Audit Failure|^AUDIT_FAILURE$|^failure$|^FailureAudit$|^16$|失敗の監査|監査の失敗/i
+const SUCCEEDED = /^0x8020[0-9a-f]{12}$|Audit Success|^AUDIT_SUCCESS$|^success$|^SuccessAudit$|^8$|成功の監査|監査の成功/i
 
-/** The audit keyword: a bit mask, its English or Japanese words, or the words of whoever shipped the log; other languages are not read. */
+/**
+ * The audit keyword: a bit mask, its English or Japanese words, the entry's type in .NET (https://learn.microsoft.com/dotnet/api/system.diagnostics.eventlogentrytype),
+ * or the words of whoever shipped the log; other languages are not read.
+ */
 const auditOf = (...values: readonly Value[]): Value => {
   const said = (words: RegExp): boolean => values.some((value) => value !== undefined && words.test(value))
   if (said(FAILED)) return 'failure'

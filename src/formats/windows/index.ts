@@ -1,7 +1,7 @@
 import { defineFormat } from '../define-format.ts'
 import { securityEvent, securityEventCsv, securityEventQuery, wazuh } from './collectors.ts'
 import { evtxJson, nxlog, winlogbeat } from './layouts.ts'
-import { fluent, viewerEnglish, viewerJapanese, winEventCsv, winEventJson } from './win-event.ts'
+import { eventLogCsv, eventLogJson, fluent, viewerEnglish, viewerJapanese, wevtutil, winEventCsv, winEventJson } from './win-event.ts'
 import { xml } from './xml.ts'
 
 /** Windows Security log: logons, Kerberos and NTLM checks, changes to accounts and groups. */
@@ -20,6 +20,9 @@ export const format = defineFormat({
     xml,
     winEventJson,
     winEventCsv,
+    eventLogJson,
+    eventLogCsv,
+    wevtutil,
     fluent,
     viewerEnglish,
     viewerJapanese,
@@ -33,6 +36,9 @@ export const format = defineFormat({
     'nxlog-json',
     'get-winevent-json',
     'get-winevent-csv',
+    'get-eventlog-json',
+    'get-eventlog-csv',
+    'wevtutil-text',
     'fluent-json',
     'event-viewer-csv',
     'event-viewer-csv-ja',

@@ -1,4 +1,4 @@
-import type { CsvShape, FieldMap, JsonShape, Looked, Path } from '../define-format.ts'
+import type { CsvShape, FieldMap, JsonShape, Looked, Path, TextShape } from '../define-format.ts'
 import { windowsClassifier, windowsFields, windowsSubjects, type Read } from './fields.ts'
 import { firstOf, lookAt } from './look.ts'
 import { messageValues } from './message-values.ts'
@@ -61,7 +61,15 @@ const rest = (read: Read, time: FieldMap['time']): Pick<JsonShape, 'fields' | 's
 export const winEventJson: JsonShape = {
   name: 'get-winevent-json',
   kind: 'json',
-  signature: { has: ['Id', 'ProviderName', 'TimeCreated'], any: [['Properties', 'Message']], not: ['EventID', 'winlog'] },
+  signature: {
+    has: ['Id', 'TimeCreated'],
+    any: [['Properties', 'Message']],
+    not: ['EventID', 'winlog'],
+    // Of some columns alone: whose message is no text of several lines is an application's.
+    test: ({ ProviderName: provider, Message: message }) =>
+      provider !== undefined || (typeof message === 'string' && /\n\s*\S[^\n]*[::]/.test(message)),
+    reads: ['ProviderName', 'Message'],
+  },
   ...rest(
     readFrom(
       {
@@ -109,11 +117,57 @@ export const fluent: JsonShape = {
   ),
 }
 
-/** `Get-WinEvent … | Export-Csv`. */
+/** What `Get-EventLog … | ConvertTo-Json` and `Get-WmiObject Win32_NTLogEvent` write in older PowerShell. */
+export const eventLogJson: JsonShape = {
+  name: 'get-eventlog-json',
+  kind: 'json',
+  signature: { has: ['EventID', 'EntryType', 'TimeGenerated', 'Source'], any: [['ReplacementStrings', 'Message']] },
+  ...rest(
+    readFrom(
+      {
+        EventID: ['EventID'],
+        Message: ['Message'],
+        Provider: ['Source'],
+        EventRecordID: ['Index'],
+        Channel: [],
+        Computer: ['MachineName'],
+        Keywords: [],
+        AuditOutcome: ['EntryType'],
+      },
+      (position) => [`ReplacementStrings[${position}]`, `ReplacementStrings.value[${position}]`],
+    ),
+    { path: ['TimeGenerated.value', 'TimeGenerated'], syntax: 'any' },
+  ),
+}
+
+/** `Get-EventLog … | Export-Csv`. */
+export const eventLogCsv: CsvShape = {
+  name: 'get-eventlog-csv',
+  kind: 'csv',
+  signature: { columns: ['eventid', 'entrytype', 'timegenerated', 'message', 'source'] },
+  ...rest(
+    readFrom({
+      EventID: ['eventid'],
+      Message: ['message'],
+      Provider: ['source'],
+      EventRecordID: ['index'],
+      Channel: [],
+      Computer: ['machinename'],
+      Keywords: [],
+      AuditOutcome: ['entrytype'],
+    }),
+    { path: 'timegenerated', syntax: 'any' },
+  ),
+}
+
+/** Columns that an application's table has, and PowerShell's has not. */
+const OF_APPLICATIONS = ['user', 'username', 'account', 'ip', 'ipaddress', 'action', 'event', 'type', 'status', 'result']
+
+/** `Get-WinEvent … | Export-Csv`, of some columns too: who asked the Security log may leave its name out. */
 export const winEventCsv: CsvShape = {
   name: 'get-winevent-csv',
   kind: 'csv',
-  signature: { columns: ['id', 'providername', 'timecreated', 'message'] },
+  signature: { columns: ['id', 'timecreated', 'message'], not: OF_APPLICATIONS },
   ...rest(
     readFrom({
       EventID: ['id'],
@@ -123,7 +177,7 @@ export const winEventCsv: CsvShape = {
       Channel: ['logname'],
       Computer: ['machinename'],
       Keywords: ['keywords'],
-      AuditOutcome: [],
+      AuditOutcome: ['keywordsdisplaynames'],
     }),
     { path: 'timecreated', syntax: 'any' },
   ),
@@ -164,3 +218,28 @@ export const viewerJapanese = viewer('event-viewer-csv-ja', {
   category: 'タスクのカテゴリ',
   keywords: 'キーワード',
 })
+
+/** `wevtutil qe Security /f:text`: a block of lines per event, whose labels are English on every Windows. */
+export const wevtutil: TextShape = {
+  name: 'wevtutil-text',
+  kind: 'text',
+  signature: /^Event\[\d{1,9}\]:?\r?\n {1,4}Log Name: /,
+  patterns: {
+    event:
+      /^Event\[\d+\]:?\r?\n {1,4}Log Name: (?<channel>[^\r\n]*)\r?\n {1,4}Source: (?<provider>[^\r\n]*)\r?\n {1,4}Date: (?<time>[^\r\n]*)\r?\n {1,4}Event ID: (?<id>\d{1,9})\r?\n(?: {1,4}(?:Task|Level|Opcode): [^\r\n]*\r?\n)*(?: {1,4}Keyword: (?<keyword>[^\r\n]*)\r?\n)?(?: {1,4}User(?: Name)?: [^\r\n]*\r?\n)*(?: {1,4}Computer: (?<computer>[^\r\n]*)\r?\n)? {1,4}Description:[^\r\n]*\r?\n(?<message>.*)$/s,
+  },
+  other: 'other-event',
+  ...rest(
+    readFrom({
+      EventID: ['id'],
+      Message: ['message'],
+      Provider: ['provider'],
+      EventRecordID: [],
+      Channel: ['channel'],
+      Computer: ['computer'],
+      Keywords: ['keyword'],
+      AuditOutcome: [],
+    }),
+    { path: 'time', syntax: 'any' },
+  ),
+}
