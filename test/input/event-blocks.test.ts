@@ -37,7 +37,13 @@ const FAILED = block(0, 4625, '失敗の監査', [
   'ネットワーク情報:',
   '\tソース ネットワーク アドレス:\t203.0.113.44',
 ])
-const RESET = block(1, 4724, '成功の監査', ['サブジェクト:', '\tアカウント名:\t\tadmin', '', 'ターゲット アカウント:', '\tアカウント名:\t\tkeiko'])
+const RESET = block(1, 4724, '成功の監査', [
+  'サブジェクト:',
+  '\tアカウント名:\t\tadmin',
+  '',
+  'ターゲット アカウント:',
+  '\tアカウント名:\t\tkeiko',
+])
 const LOG = `${FAILED}\n${RESET}`
 
 const eventsOf = async (content: string): Promise<readonly unknown[]> => {

@@ -53,11 +53,7 @@ const audit: JsonShape = {
   },
   // The value of a parameter (a password, even if masked) never becomes part of what is shown: only that it is there.
   classify: {
-    by: [
-      'endpoint',
-      'errCode',
-      ...PARAMETERS.map(given),
-    ],
+    by: ['endpoint', 'errCode', ...PARAMETERS.map(given)],
     to: classify,
   },
 }
