@@ -1,3 +1,4 @@
+import type { Classification } from '../define-format.ts'
 import type { Outcome, Reason } from '../../model/vocabulary.ts'
 
 /** `category` of a sign-in attempt: how it went. Source: https://developer.1password.com/docs/events-api/reference (compared in November 2026) */
@@ -46,3 +47,9 @@ export const factors = {
   code_bad: 'code',
   code_timeout: 'code',
 } as const satisfies Readonly<Record<string, string>>
+
+/** `action` of item usages, of which items leave the vault. Source: https://developer.1password.com/docs/events-api/reference#itemusage */
+export const itemActions = {
+  export: { action: 'data-export', outcome: 'success', accountKnown: true },
+  share: { action: 'data-export', outcome: 'success', accountKnown: true },
+} as const satisfies Readonly<Record<string, Pick<Classification, 'action' | 'outcome' | 'accountKnown'>>>

@@ -1,8 +1,8 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Outcome, Reason } from '../../model/vocabulary.ts'
-import { defineFormat, type Classified, type Computed, type JsonShape, type TimeField } from '../define-format.ts'
+import { defineFormat, type Classified, type Computed, type FieldMap, type JsonShape, type TimeField } from '../define-format.ts'
 import { auditEvent } from './audit.ts'
-import { categories, factors, types } from './codes.ts'
+import { categories, factors, itemActions, types } from './codes.ts'
 
 type Value = string | undefined
 
@@ -31,6 +31,14 @@ const agent: Computed = {
 
 const time: TimeField = { path: 'timestamp', syntax: 'iso', zone: 'UTC' }
 
+const place: Pick<FieldMap, 'country' | 'region' | 'city' | 'lat' | 'lon'> = {
+  country: ['location.country', 'country'],
+  region: 'location.region',
+  city: 'location.city',
+  lat: 'location.latitude',
+  lon: 'location.longitude',
+}
+
 const signIn: JsonShape = {
   name: 'sign-in-attempt',
   kind: 'json',
@@ -43,22 +51,26 @@ const signIn: JsonShape = {
     ip: 'client.ip_address',
     userAgent: agent,
     session: 'session_uuid',
-    country: ['location.country', 'country'],
-    region: 'location.region',
-    city: 'location.city',
-    lat: 'location.latitude',
-    lon: 'location.longitude',
+    ...place,
   },
   classify: { by: ['category', 'type'], to: classify },
 }
 
-/** Daily work in vaults: no login, and nothing of an account changes. */
+/** Daily work in vaults is no login, and changes nothing of an account; what takes items out of them is told. */
 const itemUsage: JsonShape = {
   name: 'item-usage',
   kind: 'json',
   signature: { has: ['uuid', 'timestamp', 'item_uuid', 'vault_uuid', 'user'] },
-  fields: { time, id: 'uuid' },
-  classify: { by: [], to: () => ({ ignore: 'item-usage' }) },
+  fields: {
+    time,
+    id: 'uuid',
+    account: 'user.uuid',
+    username: ['user.email', 'user.name'],
+    ip: 'client.ip_address',
+    userAgent: agent,
+    ...place,
+  },
+  classify: { by: ['action'], to: (action) => lookup(itemActions, action) ?? { ignore: 'item-usage' } },
 }
 
 /** 1Password Events API. */
@@ -73,7 +85,7 @@ export const format = defineFormat({
   unverified: ['audit-event'],
   spec: 'https://developer.1password.com/docs/events-api/reference',
   howToExport: {
-    en: 'Events API: `POST /api/v2/signinattempts` and `/api/v2/auditevents` with `{"limit":1000,"start_time":"…"}` and a bearer token (Integrations > Events Reporting), following `cursor` while `has_more`.',
-    ja: 'Events API: `POST /api/v2/signinattempts` と `/api/v2/auditevents` に `{"limit":1000,"start_time":"…"}` を渡す(ベアラートークンは Integrations > Events Reporting で発行)。`has_more` の間 `cursor` でたどる。',
+    en: 'Events API: `POST /api/v2/signinattempts`, `/api/v2/auditevents` and `/api/v2/itemusages` with `{"limit":1000,"start_time":"…"}` and a bearer token (Integrations > Events Reporting), following `cursor` while `has_more`.',
+    ja: 'Events API: `POST /api/v2/signinattempts`・`/api/v2/auditevents`・`/api/v2/itemusages` に `{"limit":1000,"start_time":"…"}` を渡す(ベアラートークンは Integrations > Events Reporting で発行)。`has_more` の間 `cursor` でたどる。',
   },
 })

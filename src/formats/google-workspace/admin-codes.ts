@@ -103,3 +103,11 @@ export const TOKEN_EVENTS = {
   activity: { ignore: 'api-activity' },
   request: { ignore: 'api-activity' },
 } as const satisfies Readonly<Record<string, Classified>>
+
+/** Application `context_aware_access`. Source: https://developers.google.com/workspace/admin/reports/v1/appendix/activity/context-aware-access */
+export const ACCESS_EVENTS = {
+  ACCESS_DENY_EVENT: { action: 'session-use', outcome: 'blocked', reason: 'policy-denied' },
+  ACCESS_DENY_INTERNAL_ERROR_EVENT: { action: 'session-use', outcome: 'failure', reason: 'system-error' },
+  // Nobody was kept out: the rule was only tried.
+  MONITOR_MODE_ACCESS_DENY_EVENT: { ignore: 'other-event' },
+} as const satisfies Readonly<Record<string, Classified>>

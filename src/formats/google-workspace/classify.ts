@@ -1,7 +1,7 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Action } from '../../model/vocabulary.ts'
 import type { Classified } from '../define-format.ts'
-import { ADMIN_EVENTS, TOKEN_EVENTS } from './admin-codes.ts'
+import { ACCESS_EVENTS, ADMIN_EVENTS, TOKEN_EVENTS } from './admin-codes.ts'
 import { ACCOUNT_EVENTS, FAILURE_TYPES, NO_SECOND_FACTOR } from './login-codes.ts'
 
 /** "Challenge Passed." and "Challenge Failed."; an empty text means that Google does not know. */
@@ -41,6 +41,7 @@ export const byActivity = (application?: string, eventName?: string, failure?: s
   }
   if (application === 'admin') return withCode(lookup<Classified>(ADMIN_EVENTS, name) ?? { ignore: 'admin-setting' }, name)
   if (application === 'token') return withCode(lookup<Classified>(TOKEN_EVENTS, name) ?? { ignore: 'other-event' }, name)
+  if (application === 'context_aware_access') return withCode(lookup<Classified>(ACCESS_EVENTS, name) ?? { ignore: 'other-event' }, name)
   if (application === 'saml') return withCode(bySaml(name) ?? { ignore: 'other-event' }, `saml:${name}`)
   return { ignore: 'other-application' }
 }

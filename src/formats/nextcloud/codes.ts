@@ -19,6 +19,8 @@ export const messages = {
   'audit/user-disabled': { action: 'account-disable', outcome: 'success' },
   'audit/password-changed': { action: 'password-change', outcome: 'success' },
   'audit/email-changed': { action: 'email-change', outcome: 'success' },
+  // Of the group that manages the server; others hold files.
+  'audit/made-admin': { action: 'role-grant', outcome: 'success' },
 } as const satisfies Readonly<Record<string, Omit<Classification, 'code'>>>
 
 /** Known messages about nobody's login. */

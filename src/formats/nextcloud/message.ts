@@ -27,6 +27,7 @@ const MESSAGES: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['audit/user-disabled', /^User disabled: "(?<user>.*)"$/],
   ['audit/password-changed', /^Password of user "(?<user>.*)" has been changed$/],
   ['audit/email-changed', /^Email address changed for user (?<user>.*)$/],
+  ['audit/made-admin', /^User "(?<user>.*)" added to group "admin"$/],
   ['log/untrusted-domain', /^Trusted domain error\. /],
 ]
 

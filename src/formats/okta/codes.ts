@@ -131,6 +131,14 @@ export const eventTypes = {
 
   'user.risk.detect': alertAbout,
   'user.risk.change': alertAbout,
+  // Identity Threat Protection: what is only weighed, at every step of a session, is left out; what is done about it is not.
+  'policy.entity_risk.action': alertAbout,
+  'policy.continuous_access.action': alert,
+  'policy.auth_reevaluate.action': alert,
+  'policy.auth_reevaluate.fail': alert,
+  'security.events.provider.receive_event': alertAbout,
+  'security.attack.start': alert,
+  'security.request.blocked': { action: 'other', outcome: 'blocked', reason: 'blocked-ip' },
   'user.session.context.change': alert,
   'security.session.detect_client_roaming': alert,
   // Its result is always SUCCESS: the password was right, and is known from a breach.
