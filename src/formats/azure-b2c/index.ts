@@ -1,23 +1,5 @@
-import { lookup } from '../../kernel/lookup.ts'
-import { defineFormat, isoTime, type Classified, type Computed, type JsonShape } from '../define-format.ts'
-import { activities, failures, federated } from './activity-codes.ts'
-
-type Value = string | undefined
-
-const classify = (activity: Value, result: Value, category: Value, provider: Value): Classified => {
-  const name = activity?.toLowerCase() ?? ''
-  const known = (provider === undefined ? undefined : lookup(federated, name)) ?? lookup(activities, name)
-  if (known === undefined) {
-    return category?.toLowerCase() === 'authentication'
-      ? { reject: 'unknown-code', detail: activity ?? 'no activity' }
-      : { ignore: 'administration' }
-  }
-  if ('ignore' in known) return known
-  const outcome = result?.toLowerCase()
-  if (outcome === 'success') return { ...known, outcome: 'success', accountKnown: true, code: name }
-  if (outcome === 'failure') return { ...known, outcome: 'failure', reason: 'other', ...lookup(failures, known.action), code: name }
-  return { ...known, outcome: 'info', code: name }
-}
+import { classifyB2c } from '../b2c-activities.ts'
+import { defineFormat, isoTime, type Computed, type JsonShape } from '../define-format.ts'
 
 /** Written where there is no user behind a record. */
 const NOBODY = /^(?:0{8}-(?:0{4}-){3}0{12}|N\/A)$/i
@@ -45,7 +27,7 @@ const shapeAt = (at: string, name: string, category: string): JsonShape => {
       ip: [detail('ClientIpAddress'), `${at}initiatedBy.user.ipAddress`],
       userAgent: [detail('Client'), detail('User-Agent')],
     },
-    classify: { by: [`${at}activityDisplayName`, `${at}result`, category, detail('IdentityProviderName')], to: classify },
+    classify: { by: [`${at}activityDisplayName`, `${at}result`, category, detail('IdentityProviderName')], to: classifyB2c },
   }
 }
 
@@ -61,7 +43,7 @@ export const format = defineFormat({
   spec: 'https://learn.microsoft.com/azure/active-directory-b2c/view-audit-logs',
   unverified: ['graph-audit', 'azure-monitor-audit'],
   howToExport: {
-    en: "In the B2C tenant: Graph `GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'B2C' and activityDateTime gt …`, following @odata.nextLink; or Microsoft Entra ID > Audit logs > Download (JSON). B2C keeps 7 days. Sign-ins of External ID tenants are in the sign-in log instead.",
-    ja: "B2C テナントで Graph の `GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'B2C' and activityDateTime gt …` を @odata.nextLink でたどる。または Microsoft Entra ID > 監査ログ > ダウンロード(JSON)。保持期間は 7 日。External ID テナントのサインインはサインイン ログにある。",
+    en: "In the B2C tenant: Graph `GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'B2C' and activityDateTime gt …`, following @odata.nextLink; or Microsoft Entra ID > Audit logs > Download (JSON; CSV is read as Entra’s). B2C keeps 7 days. Sign-ins of External ID tenants are in the sign-in log instead.",
+    ja: "B2C テナントで Graph の `GET /v1.0/auditLogs/directoryAudits?$filter=loggedByService eq 'B2C' and activityDateTime gt …` を @odata.nextLink でたどる。または Microsoft Entra ID > 監査ログ > ダウンロード(JSON。CSV は Entra のものとして読み取る)。保持期間は 7 日。External ID テナントのサインインはサインイン ログにある。",
   },
 })

@@ -31,6 +31,15 @@ const forgottenPassword = (end: string): Classification => {
 
 const RESPONSES: ReadonlySet<string> = new Set(['pass', 'fail', 'inprogress'])
 
+/** `SIGN_IN` and `IN_PROGRESS`, as the pool's own settings write them, for `SignIn` and `InProgress`. */
+const asInApi = (name: string | undefined): string | undefined =>
+  name !== undefined && /^[A-Z]+(?:_[A-Z]+)*$/.test(name)
+    ? name
+        .split('_')
+        .map((word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+        .join('')
+    : name
+
 /** Decides on one user event. The log is kept per user, so the account always exists. */
 export const byUserEvent = (
   type?: string,
@@ -40,10 +49,10 @@ export const byUserEvent = (
   password?: string,
   mfa?: string,
 ): Classified => {
-  const action = lookup<Action>(USER_EVENT_TYPES, type)
+  const action = lookup<Action>(USER_EVENT_TYPES, asInApi(type))
   if (action === undefined) return { reject: 'unknown-code', detail: 'unknown event type' }
   const code = `${type ?? ''}/${response ?? ''}`
-  const end = response?.toLowerCase()
+  const end = asInApi(response)?.toLowerCase()
   if (end === undefined || !RESPONSES.has(end)) return { reject: 'unknown-code', detail: 'unknown event response' }
   if (action === 'password-reset-request') return { ...forgottenPassword(end), code }
   if (end === 'pass') return { action, outcome: 'success', accountKnown: true, code }

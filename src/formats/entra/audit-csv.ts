@@ -1,4 +1,5 @@
-import { isoTime, type Computed, type CsvShape, type Path } from '../define-format.ts'
+import { classifyB2c } from '../b2c-activities.ts'
+import { isoTime, type Classified, type Computed, type CsvShape, type Path } from '../define-format.ts'
 import { consentedTo } from '../entra-directory-operations.ts'
 import { byActivity } from './directory-audit.ts'
 import { firstOf, isTold } from './read.ts'
@@ -42,15 +43,19 @@ const changed = (...names: readonly string[]): Computed => ({
 
 const DETAILS = [1, 2, 3, 4, 5, 6] as const
 
-/** Self-service activities have the address among the details. */
-const address: Computed = {
-  from: ['ipaddress', ...DETAILS.flatMap((n): Path[] => [`additionaldetail${n}key`, `additionaldetail${n}value`])],
+/** A column, or what stands among the details under one of these names. */
+const columnOr = (column: Path, ...names: readonly string[]): Computed => ({
+  from: [column, ...DETAILS.flatMap((n): Path[] => [`additionaldetail${n}key`, `additionaldetail${n}value`])],
   to: (own, ...details) => {
     if (isTold(own)) return own
-    const at = DETAILS.findIndex((_, index) => details[2 * index] === 'ipaddr')
+    const at = DETAILS.findIndex((_, index) => names.includes(details[2 * index] ?? ''))
     return at < 0 ? undefined : details[2 * at + 1]
   },
-}
+})
+
+/** Rows of B2C's sign-ins stand between those of the directory. */
+const byService = (service?: string, category?: string, provider?: string, ...activity: Parameters<typeof byActivity>): Classified =>
+  service === 'B2C' ? classifyB2c(activity[0], activity[2], category, provider) : byActivity(...activity)
 
 /** Portal download "AuditLogs": one row per activity, its targets and what changed in them as columns. It has no id of its own. */
 export const portalAudit: CsvShape = {
@@ -74,8 +79,9 @@ export const portalAudit: CsvShape = {
         return isTold(id) && at >= 0 && targets[2 * at + 1] === id ? undefined : [name, service, shown, id].find(isTold)
       },
     },
-    ip: address,
-    userAgent: 'user agent',
+    // Self-service activities, and B2C, have the address among the details.
+    ip: columnOr('ipaddress', 'ipaddr', 'ClientIpAddress'),
+    userAgent: columnOr('user agent', 'User-Agent', 'Client'),
     tenant: 'actorhometenantid',
     client,
   },
@@ -84,6 +90,9 @@ export const portalAudit: CsvShape = {
   },
   classify: {
     by: [
+      'service',
+      'category',
+      columnOr('identityprovidername', 'IdentityProviderName'),
       'activity',
       'activity',
       firstOf('result'),
@@ -92,6 +101,6 @@ export const portalAudit: CsvShape = {
       changed('Included Updated Properties'),
       changed('StrongAuthenticationMethod', 'AccountEnabled'),
     ],
-    to: byActivity,
+    to: byService,
   },
 }
