@@ -55,10 +55,13 @@ const allowed = (judged: JudgedCase): Caveat[] => {
   return events === 0 ? [] : [{ id: 'allowed-sources', data: { events, sources: sources.size } }]
 }
 
+/** Said only where a time stood without its offset: many logs may carry one and do. */
 const zones = (inputs: InputsRead, options: AnalyzeOptions): Caveat[] => {
   if (options.zone !== undefined) return []
   const local = new Set(
-    inputs.inputs.flatMap(({ counts }) => [...counts.shapes].filter((read) => zoneOf(read) === 'option').map(({ format }) => format.id)),
+    inputs.inputs
+      .filter(({ clock }) => clock.zones.size > 0)
+      .flatMap(({ counts }) => [...counts.shapes].filter((read) => zoneOf(read) === 'option').map(({ format }) => format.id)),
   )
   return formatsRead(inputs)
     .filter((format) => local.has(format))

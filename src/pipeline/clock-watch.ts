@@ -33,6 +33,8 @@ const numericOffset = (text: string): string | undefined => {
 }
 
 const ALL_DIGITS = /^\d+(?:\.\d+)?$/
+/** `20261121021405`; seconds with milliseconds are as long. */
+const RUN_TOGETHER = /^\d{14}$/
 const NAMED = /(?:UTC|GMT|JST|\])$/i
 /** `Nov 21 02:14:05`: a month's name first, and no year. */
 const YEARLESS = /^[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/
@@ -43,7 +45,7 @@ const offsetOf = (text: string): string => {
   if (last === 90 || last === 122) return 'Z'
   const numeric = numericOffset(text)
   if (numeric !== undefined) return numeric === '+00:00' || numeric === '-00:00' ? 'Z' : numeric
-  if (ALL_DIGITS.test(text)) return text.length === 14 ? 'none' : 'epoch'
+  if (ALL_DIGITS.test(text)) return RUN_TOGETHER.test(text) ? 'none' : 'epoch'
   return NAMED.test(text) ? 'named' : 'none'
 }
 

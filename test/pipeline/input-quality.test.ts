@@ -209,3 +209,22 @@ describe('the clock of an input', () => {
     expect(caveats(await run({ 'app.csv': app, 'access.log': web }, { zone: 'Asia/Tokyo' }))).not.toContain('zone-ahead')
   })
 })
+
+describe('a zone is said to be assumed only where a time said none', () => {
+  const line = (time: string, port: number): string =>
+    `${time} gw sshd[9]: Accepted publickey for ren from 192.0.2.2 port ${port} ssh2: ED25519 SHA256:AAAA`
+
+  test('of a log that may write offsets or not: by what its times say', async () => {
+    expect(
+      caveats(await run({ 'auth.log': [line('2026-11-21T03:00:00.5+00:00', 1), line('2026-11-21T12:05:00+09:00', 2)] })),
+    ).not.toContain('zone-assumed')
+    expect(caveats(await run({ 'auth.log': [line('2026-11-21T03:00:00+00:00', 1), line('Nov 21 12:05:00', 2)] }))).toContain('zone-assumed')
+  })
+
+  test('seconds since 1970 with milliseconds are as long as a date run together, and are no wall clock', async () => {
+    const times = ['1795207567.279', '1795269797.995', '1795269798.5']
+    const document = await run({ 'app.csv': [HEADER, ...times.map((time, member) => row(time, member))] })
+    expect(only(document).clock?.offsets).toEqual({ epoch: 3 })
+    expect(caveats(document)).not.toContain('zone-assumed')
+  })
+})

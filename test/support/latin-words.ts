@@ -34,7 +34,7 @@ const VALUES = `
 const PROVIDER_TERMS = `
   PATCH GET POST DELETE blocked userAgent Cookie Link next externalSessionId userId UPN userPrincipalName emailMethods
   microsoftAuthenticatorMethods softwareOathMethods RECOVERY deactivate flags interval timeout inet filter AuthorizedKeysFile AuthorizedKeysCommand
-  YYYY MM DD ACL Attack Adaptive BlockedIpZone
+  YYYY MM DD ACL Attack Adaptive BlockedIpZone identities Remove RecipientPermission atq atrm loginctl
 `
 
 const words = (texts: readonly string[]): readonly string[] => texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? [])
