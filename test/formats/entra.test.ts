@@ -30,7 +30,7 @@ test('a code that is not in the table is a failure, never a success', () => {
     expect(entraError(code, '')).toEqual({ name: code, outcome: 'failure', reason: 'other' })
 })
 
-test('only errorCode 0 and the word Success, in the languages of the portal, become a successful login', () => {
+test('only errorCode 0, the word Success in the languages of the portal, and what B2C says of its own become a successful login', () => {
   const events = allCases()
     .filter((fixture) => fixture.format === 'entra')
     .flatMap((fixture) => decodeCase(format, fixture).events)
@@ -38,7 +38,13 @@ test('only errorCode 0 and the word Success, in the languages of the portal, bec
     .map((line) => JSON.parse(line) as { action: string; outcome: string; code: string })
     .filter(({ action, outcome }) => ['login', 'session-use'].includes(action) && outcome === 'success')
     .map(({ code }) => code)
-  expect([...new Set(codes)].toSorted()).toEqual(['0', 'Success', '成功'])
+  expect([...new Set(codes)].toSorted()).toEqual([
+    '0',
+    'Success',
+    'issue an id_token to the application',
+    'validate local account credentials',
+    '成功',
+  ])
 })
 
 test.skipIf(!hasCorpus)(`Azure Monitor samples — ${NO_CORPUS}`, () => {

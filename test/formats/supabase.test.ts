@@ -14,6 +14,18 @@ describe('an act that is told twice', () => {
     expect(format.attempt?.fold([record('audit/login', 1), record('request/login', 2)])).toEqual([0])
     expect(format.attempt?.fold([record('request/login', 1), record('request/login', 2)])).toEqual([0, 1])
   })
+
+  test('and so does a refusal, which newer versions write when it happens and when the request ends', () => {
+    const line = { component: 'api', method: 'POST', path: '/token', referer: '', remote_addr: '203.0.113.60', level: 'info' }
+    const lines = [
+      { ...line, msg: '400: Invalid login credentials', error: '400: Invalid login credentials', time: '2026-11-05T03:00:00Z' },
+      { ...line, msg: 'request completed', error_code: 'invalid_credentials', status: 400, time: '2026-11-05T03:00:01Z' },
+    ].map((value) => JSON.stringify(value))
+    const { events } = decodeRecords(format, frame('input.ndjson', lines.join('\n')).records)
+    const codes = events.map((event) => (JSON.parse(event) as { code: string }).code)
+    expect(codes).toEqual(['error/invalid_credentials', 'http/invalid_credentials'])
+    expect(format.attempt?.fold(codes.map((code, time) => record(code, time)))).toEqual([1])
+  })
 })
 
 describe.skipIf(!hasCorpus)(`corpus${corpusNote}`, () => {

@@ -23,12 +23,16 @@ export const auditBy =
 /** Ways to sign in, or to go on being signed in: the last part of the path. Elsewhere the same refusals are about other things. */
 const SIGN_IN: ReadonlySet<string | undefined> = new Set(['token', 'verify', 'otp'])
 
-/** A line of the HTTP log: only one that names a refusal says anything about a login. */
-export const classifyHttp = (path: Value, error: Value, text: Value): Classified => {
-  const code = error ?? (text === undefined ? undefined : 'invalid_credentials')
-  const factor = lookup<AuditAction>(factorErrors, code)
-  if (factor !== undefined) return { ...factor, code: `http/${code}` }
-  const meaning = SIGN_IN.has(path?.split('/').at(-1)) ? lookup<AuditAction>(signInErrors, code) : undefined
+/**
+ * A line of the HTTP log: only one that names a refusal says anything about a login. Newer versions name it twice, when it
+ * happens and once more when the request is completed (which is when there is a status).
+ */
+export const classifyHttp = (path: Value, error: Value, text: Value, status: Value): Classified => {
+  const name = error ?? (text === undefined ? undefined : 'invalid_credentials')
+  const code = `${status === undefined ? 'error' : 'http'}/${name}`
+  const factor = lookup<AuditAction>(factorErrors, name)
+  if (factor !== undefined) return { ...factor, code }
+  const meaning = SIGN_IN.has(path?.split('/').at(-1)) ? lookup<AuditAction>(signInErrors, name) : undefined
   if (meaning === undefined) return { ignore: 'http-request' }
-  return { ...meaning, ...(code === 'invalid_credentials' && { protocol: 'password-grant' }), code: `http/${code}` }
+  return { ...meaning, ...(name === 'invalid_credentials' && { protocol: 'password-grant' }), code }
 }

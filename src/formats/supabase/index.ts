@@ -110,6 +110,7 @@ const http: JsonShape = {
         from: ['error', 'msg'],
         to: (error, msg) => (/invalid login credentials/i.test(`${error ?? ''} ${msg ?? ''}`) ? 'Invalid login credentials' : undefined),
       },
+      'status',
     ],
     to: classifyHttp,
   },
@@ -123,8 +124,8 @@ export const format = defineFormat({
   zone: 'utc',
   repeats: 'never',
   successes: 'always',
-  // Newer versions write an act as a line of its own and once more in the line of its request.
-  attempt: keepOneTeller(['audit', 'request', 'http'], 2000),
+  // Newer versions write an act as a line of its own and once more in the line of its request, and so they do with a refusal.
+  attempt: keepOneTeller(['audit', 'request', 'http', 'error'], 2000),
   shapes: [
     rows,
     rowsCsv,
