@@ -90,8 +90,26 @@ describe('the roster', () => {
     const lists = rosterOf(`account,alias\n${oktaId(1)},private@example.net ${auth0Id(1)}\n`)
     expect(idsOf(await scan([...shop, ...weeks(withMail(second, 'private@example.net'), [19])], lists))).toEqual([auth0Id(1)])
   })
-  it('keeps leading zeros, width and case of ids apart', async () => {
+  it('keeps leading zeros and case of ids apart', async () => {
     const lists = rosterOf(`account,alias\n${oktaId(1)},${auth0Id(1).toUpperCase()}x\n`)
     expect(idsOf(await scan(shop, lists))).toBeUndefined()
+  })
+  it('ties two logs of one kind by ids in signs of another width, unless an account is written so', async () => {
+    const login = (id: string, day: number, result = 'success'): string =>
+      `2026-10-${String(day).padStart(2, '0')}T03:00:00Z,${id},203.0.113.9,${result}`
+    const guesses = Array.from({ length: 30 }, (_, at) => `2026-10-20T03:00:${String(at + 10)}Z,0004${at + 10},198.51.100.9,failure`)
+    const portal = ['time,memberid,ip,result', ...[1, 3, 5, 7, 9, 11].map((day) => login('00012', day)), ...guesses]
+    const mail = ['time,memberid,ip,result', ...[2, 4, 6, 8].map((day) => login('aoi@example.jp', day))]
+    const taken = '2026-10-20T03:01:00Z,00012,198.51.100.9,success'
+    const lists = rosterOf('account,alias\n０００１２,aoi@example.jp\n')
+    const tied = async (...more: readonly string[]): Promise<readonly string[] | undefined> =>
+      idsOf(
+        accountOf(
+          await scanLogs({ 'portal.csv': [...portal, taken, ...more, ''].join('\n'), 'mail.csv': [...mail, ''].join('\n') }, lists),
+          '00012',
+        ),
+      )
+    expect(await tied()).toEqual(['aoi@example.jp'])
+    expect(await tied(login('０００１２', 21))).toBeUndefined()
   })
 })

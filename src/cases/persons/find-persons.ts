@@ -45,6 +45,12 @@ const holdersByAddress = (keys: readonly number[], { accounts }: PersonContext):
   )
 }
 
+const ofOneWidth = (text: string): string => text.normalize('NFKC')
+
+/** Does the roster write this id: as it is, or, where no account is written so, in signs of another width (`０００１２`)? */
+const isWritten = ({ texts }: Person, id: string, ids: ReadonlySet<string>): boolean =>
+  texts.includes(id) || texts.some((text) => !ids.has(text) && ofOneWidth(text) === ofOneWidth(id))
+
 /** By person of the roster: the accounts that it names. One that it reaches by an asserted name only counts where it is the only one. */
 const accountsByPerson = ({ accounts, personOf, exists }: PersonContext): ReadonlyMap<Person, readonly number[]> => {
   const all = new Map<Person, number[]>()
@@ -57,7 +63,8 @@ const accountsByPerson = ({ accounts, personOf, exists }: PersonContext): Readon
   }
   return new Map(
     [...all].map(([person, keys]) => {
-      const isNamed = (key: number): boolean => person.texts.includes(accounts.get(key) ?? '')
+      const ids = new Set(keys.map((key) => accounts.get(key) ?? ''))
+      const isNamed = (key: number): boolean => isWritten(person, accounts.get(key) ?? '', ids)
       const named = [...Map.groupBy(keys, (key) => systemOf(accounts, key)).values()].map((held) =>
         held.length === 1 ? held : held.filter(isNamed),
       )
