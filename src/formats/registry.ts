@@ -14,6 +14,7 @@ import { format as cloudflare } from './cloudflare/index.ts'
 import { format as cloudfront } from './cloudfront/index.ts'
 import { format as cloudtrail } from './cloudtrail/index.ts'
 import { format as cognito } from './cognito/index.ts'
+import { format as drupal } from './drupal/index.ts'
 import { format as duo } from './duo/index.ts'
 import { format as eccube } from './eccube/index.ts'
 import { format as ecs } from './ecs/index.ts'
@@ -66,6 +67,7 @@ export const formats: readonly Format[] = [
   cloudfront,
   cloudtrail,
   cognito,
+  drupal,
   duo,
   eccube,
   ecs,

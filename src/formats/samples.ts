@@ -68,6 +68,11 @@ export const formatSamples: Readonly<Record<string, { readonly mfa: boolean; rea
     sample:
       '{"eventVersion":"1.11","userIdentity":{"type":"Unknown","principalId":"Anonymous"},"eventTime":"2026-03-02T08:01:00Z","eventSource":"cognito-idp.amazonaws.com","eventName":"InitiateAuth","awsRegion":"ap-northeast-1","sourceIPAddress":"203.0.113.66","userAgent":"Mozilla/5.0 (X11; Linux x86_64; rv:135.0) Gecko/20100101 Firefox/135.0","requestParameters":{"clientId":"1example23456789","userPoolId":"ap-northeast-1_EXAMPLE1","authFlow":"USER_SRP_AUTH","authParameters":"HIDDEN_DUE_TO_SECURITY_REASONS","username":"HIDDEN_DUE_TO_SECURITY_REASONS"},"responseElements":null,"eventID":"00000081-0000-4000-8000-000000000001","readOnly":false,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"111122223333","eventCategory":"Management","additionalEventData":{"sub":"00000080-0000-4000-8000-000000000001"},"errorCode":"NotAuthorizedException","errorMessage":"Incorrect username or passwor …',
   },
+  drupal: {
+    mfa: false,
+    sample:
+      'Oct  5 13:20:01 web1 drupal: https://club.example.jp|1791206401|user|203.0.113.40|https://club.example.jp/user/login|https://club.example.jp/user/login|0||Login attempt failed for aoi.',
+  },
   duo: {
     mfa: true,
     sample:

@@ -17,6 +17,7 @@ const titles: Readonly<Record<string, string>> = {
   cloudfront: 'AWS CloudFront 標準ログ',
   cloudtrail: 'AWS CloudTrail',
   cognito: 'Amazon Cognito ユーザープール',
+  drupal: 'Drupal ログ(syslog・watchdog 表)',
   duo: 'Cisco Duo 認証ログ・管理者ログ',
   eccube: 'EC-CUBE 4 管理画面のログイン履歴(dtb_login_history)',
   ecs: 'Elastic Common Schema 形式の文書',
