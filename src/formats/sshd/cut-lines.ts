@@ -104,12 +104,12 @@ const TIMES = ['{time:iso}', '{time:bsd}'] as const
 const PROGRAMS = ['sshd', 'sshd-session', 'sshd-auth'] as const
 const SESSION_OF_LINE = '{session=_host/_pid}'
 
-const heads = PRIORITIES.flatMap((priority) => [
-  ...TIMES.flatMap((time) => [
+const heads = PRIORITIES.flatMap((priority) =>
+  TIMES.flatMap((time) => [
     ...PROGRAMS.map((program) => `${priority}${time} {_host:host} ${program}[{_pid:digits}]: ${SESSION_OF_LINE}`),
     ...NEIGHBOURS.map((program) => `${priority}${time} {:host} {?${program}}`),
   ]),
-])
+)
 const headsOfRfc5424 = [
   ...PROGRAMS.flatMap((program) => STRUCTURED.map((data) => `${program} {_pid:digits} {:messageId} ${data} ${SESSION_OF_LINE}`)),
   ...NEIGHBOURS.map((program) => `{?${program}}`),
