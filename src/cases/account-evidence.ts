@@ -49,7 +49,7 @@ export const recordsSuccesses = (rows: Int32Array, { read, successFormats }: Jud
 
 /** Gathers what the account's own rows (time order) and findings say. */
 export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly Finding[], context: JudgeContext): AccountEvidence => {
-  const { read, sources, sharedLines, waveHits, isOnBehalf, resetHits, fusion } = context
+  const { read, sources, sharedLines, waveHits, isOnBehalf, isCommuted, isRented, resetHits, fusion } = context
   const simple = isPlain(key, context) && isOnlyTried(rows, findings, context)
   const historyBefore = createPast(rows, context)
   const signals = (): readonly Signal[] =>
@@ -62,6 +62,8 @@ export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly
       historyBefore,
       isSharedLine: (row) => sharedLines.has(read.source(row)),
       isOnBehalf,
+      isCommuted,
+      isRented,
       fused: fusion.byAccount.get(key) ?? [],
       resetHits,
       standsOut: (row) => fusion.standsOut(key, row),

@@ -18,15 +18,21 @@ export const isForgotten = (reset: number, rows: Int32Array, read: RowReader): b
   })
 }
 
-/**
- * In by a password that was set anew at this address within the day, after wrong ones there: it was not found by trying, and whoever guesses
- * does not read the mail that a reset takes.
- */
-export const isAfterReset = (success: number, rows: Int32Array, read: RowReader): boolean => {
+/** The reset at this address within the day that gave the password of this login; nobody guessed elsewhere since. */
+const resetOf = (success: number, rows: Int32Array, read: RowReader): number | undefined => {
   const reset = rows.findLast((row) => row < success && read.source(row) === read.source(success) && isPasswordReset(read.cls(row)))
-  if (reset === undefined || read.time(success) - read.time(reset) > DAY_US || read.isByOther(reset)) return false
+  if (reset === undefined || read.time(success) - read.time(reset) > DAY_US || read.isByOther(reset)) return undefined
   const isGuessedSince = rows.some(
     (row) => row > reset && row < success && read.isAttempt(row) && read.source(row) !== read.source(success),
   )
-  return !isGuessedSince && isForgotten(reset, rows, read)
+  return isGuessedSince ? undefined : reset
+}
+
+/** In by a password that was just set anew: it was not found by trying, and whoever guesses does not read the mail that a reset takes. */
+export const isByReset = (success: number, rows: Int32Array, read: RowReader): boolean => resetOf(success, rows, read) !== undefined
+
+/** The same after wrong passwords there: it was forgotten. */
+export const isAfterReset = (success: number, rows: Int32Array, read: RowReader): boolean => {
+  const reset = resetOf(success, rows, read)
+  return reset !== undefined && isForgotten(reset, rows, read)
 }

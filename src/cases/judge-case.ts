@@ -14,9 +14,11 @@ import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
 import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
 import { judgeAccount, type JudgedAccount } from './judge-account.ts'
 import type { JudgeContext } from './judge-context.ts'
+import { createCommutes } from './commuted-networks.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
 import { createOnBehalf } from './on-behalf.ts'
+import { createRentedMachines } from './rented-machines.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
 import type { LoginScores } from './scores/score-logins.ts'
 import { findSharedLines } from './shared-lines.ts'
@@ -132,6 +134,8 @@ export const judgeCase = (
     fusion,
     resetHits,
     isOnBehalf,
+    isCommuted: createCommutes(table, read),
+    isRented: createRentedMachines(table, read, isOnBehalf),
     successFormats: formats,
   }
   const ofAccount = Map.groupBy(

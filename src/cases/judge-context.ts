@@ -20,6 +20,10 @@ export interface JudgeContext {
   readonly resetHits: ReadonlyMap<number, ResetWave>
   /** A program's login for one of many: it says nothing about the person. */
   readonly isOnBehalf: (row: number) => boolean
+  /** On a rented machine in a network by which nobody of this log goes out as a habit. */
+  readonly isRented: (row: number) => boolean
+  /** In a network to which the sessions of many come over from another, day after day. */
+  readonly isCommuted: (row: number) => boolean
   /** Formats with at least one successful login in this log. */
   readonly successFormats: ReadonlySet<string>
 }

@@ -19,6 +19,12 @@ export interface RowReader extends LoginReader {
   readonly agentText: (row: number) => string | undefined
   /** An id that tells whose machine it is; −1 also for one that many accounts share. */
   readonly device: (row: number) => number
+  /** As the provider numbers it; −1 where the log has none. */
+  readonly session: (row: number) => number
+  /** On a line of a cellular carrier's. */
+  readonly isMobile: (row: number) => boolean
+  /** In a data centre. */
+  readonly isHosted: (row: number) => boolean
   /** Through a network by which many go out who are at home elsewhere (`exits.ts`). */
   readonly isByExit: (row: number) => boolean
 }
@@ -56,6 +62,9 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array, exits: 
       personal ??= findPersonalDevices(table)
       return personal[device] === 1 ? device : -1
     },
+    session: (row) => table.session.get(row),
+    isMobile: (row) => places.networkOf(placeOf(row))?.kind === 'mobile',
+    isHosted: (row) => places.networkOf(placeOf(row))?.kind === 'hosting',
     isByExit: (row) => exits.size > 0 && exits.has(pick(places.network, placeOf(row))),
   }
 }

@@ -20,6 +20,9 @@ const KIN: Readonly<Record<string, string>> = {
   'scripted-session': 'session-moved',
   'fan-in-network': 'fan-in',
   'fan-in-device': 'fan-in',
+  // What is done after a login that is new to the account is a sign because the login is.
+  'change-after-doubt': 'new-context-success',
+  'reset-then-new-context': 'new-context-success',
 }
 
 /** The verdict rule of DESIGN.md over weighed signals; `undefined`: nothing worth listing. */

@@ -3,6 +3,7 @@ import type { Agent, Geo, Network } from '../model/event.ts'
 import type { Dictionary, PlaceTable } from './event-table.ts'
 import { doubled } from './int-array.ts'
 import { createInterner } from './interner.ts'
+import { operatorNames } from './operators.ts'
 import type { Places } from './places.ts'
 import { createSharedGeos, createSharedNetworks, type SharedFacts } from './shared-facts.ts'
 
@@ -77,17 +78,11 @@ const createFactColumns = () => {
   const countries = createInterner()
   const networks = createInterner()
   const [geos, facts] = [createSharedGeos(), createSharedNetworks()]
-  /** By fact: the key of its country, of its network. */
+  /** By fact: the key of its country. */
   const countryOfGeo: number[] = []
-  const networkOfFact: number[] = []
   /** Two numbers for each place. */
   let cells = new Int32Array(2 * 1024)
   const countryOf = (geo: number): number => (geo < 0 ? -1 : (countryOfGeo[geo] ??= countries.intern(geos.get(geo)?.country)))
-  const networkOf = (fact: number): number => {
-    if (fact < 0) return -1
-    const net = facts.get(fact)
-    return (networkOfFact[fact] ??= networks.intern(net?.asn === undefined ? net?.org : `AS${net.asn}`))
-  }
   const column = (size: number, valueAt: (place: number) => number): Int32Array => {
     const values = new Int32Array(size)
     for (let place = 0; place < size; place += 1) values[place] = valueAt(place)
@@ -105,10 +100,11 @@ const createFactColumns = () => {
     table: (size: number) => {
       const geoAt = column(size, (place) => cells[2 * place] as number)
       const factAt = column(size, (place) => cells[2 * place + 1] as number)
+      const operators = operatorNames(facts).map((name) => networks.intern(name))
       return {
         country: column(size, (place) => countryOf(geoAt[place] as number)),
         countries,
-        network: column(size, (place) => networkOf(factAt[place] as number)),
+        network: column(size, (place) => operators[factAt[place] as number] ?? -1),
         geoOf: (place: number): Geo | undefined => geos.get(geoAt[place] ?? -1),
         networkOf: (place: number): Network | undefined => facts.get(factAt[place] ?? -1),
       }

@@ -4,7 +4,7 @@ import { createShares } from '../scores/shares.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
 import { MOST, type LoginEvidence } from './login-evidence.ts'
-import { THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
+import { ACTS, THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
@@ -102,9 +102,11 @@ export const fuseLogins = (
       const thieves = THIEVES_SHARE[TRACES[trace] as Trace]
       return thieves === undefined ? most : Math.max(most, Math.log10(thieves / tailOf(trace, at)))
     }, Number.NEGATIVE_INFINITY)
-  const tries = createShares(1, THIEVES_TRIES)
-  for (let at = 0; at < logins.size; at += 1) if (isHonest(at)) tries.learn(0, evidence.tries[at] as number)
-  const triesOf = (at: number): number => tries.ratio(0, evidence.tries[at] as number)
+  // Wrong passwords and what is done about them go together: with owners, too.
+  const actedAt = (at: number): number => (ACTS.some((act) => evidence[act][at] !== 0) ? 1 : 0)
+  const tries = createShares(2, THIEVES_TRIES)
+  for (let at = 0; at < logins.size; at += 1) if (isHonest(at)) tries.learn(actedAt(at), evidence.tries[at] as number)
+  const triesOf = (at: number): number => tries.ratio(actedAt(at), evidence.tries[at] as number)
   const positionOf = (account: number, row: number): number => {
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
       if (logins.row[at] === row) return at

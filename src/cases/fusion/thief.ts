@@ -9,6 +9,9 @@ export type Trace = (typeof TRACES)[number]
  */
 export const THIEVES_SHARE: Readonly<Partial<Record<Trace, number>>> = { reset: 0.12, forgotten: 0.03, changed: 0.25, renewed: 0.05 }
 
+/** What is done about the account, beside what is tried. */
+export const ACTS = ['reset', 'forgotten', 'changed', 'renewed'] as const satisfies readonly Trace[]
+
 /** Whether the login was the first try of the day from a place new to the account; others failed there, or at another one. */
 export const TRIES = { none: 0, there: 1, scattered: 2 } as const
 /** How thieves' logins divide over these: an assumption. Half of them know the password for sure; lists are tried through many addresses. */

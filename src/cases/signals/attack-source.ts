@@ -1,6 +1,7 @@
 import { accountsOn, isDuring, isOfAttack, isSharedEgress, type AttackSource } from '../sources/attack-source.ts'
 import { isAfterReset } from '../forgotten-password.ts'
-import { isByExit, isForeign, noveltyOf, type History } from '../history.ts'
+import { isBesideOldClient } from '../old-client.ts'
+import { isForeign, noveltyOf, type History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { remark, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
@@ -30,7 +31,7 @@ const weightOf = (source: AttackSource, row: number, history: History, read: Row
   const novelty = noveltyOf(row, history, read)
   if (!novelty.source) return undefined
   // An exit is rented to the next one in an hour.
-  if (isByExit(row, history, read) && !novelty.agent && !isDuring(source, read.time(row))) return undefined
+  if (read.isByExit(row) && (novelty.thin || !novelty.agent) && !isDuring(source, read.time(row))) return undefined
   const isItsProgram = source.agents.has(read.agent(row))
   // On a shared line only the attack's own program tells its login from a neighbour's.
   if (isSharedEgress(source)) return !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
@@ -51,8 +52,8 @@ const benignReading = (source: AttackSource, row: number, history: History, read
 }
 
 const signalsOf = (source: AttackSource, row: number, { rows, read, historyBefore }: SignalInput): Signal[] => {
-  // Whoever tried nobody else and then set the password anew had forgotten it.
-  if (source.tried.size <= 1 && isAfterReset(row, rows, read)) return []
+  // Whoever tried nobody else and then set the password anew had forgotten it; a program that keeps an old one is on the owner's line.
+  if (source.tried.size <= 1 && (isAfterReset(row, rows, read) || isBesideOldClient(row, rows, read))) return []
   const history = historyBefore(read.time(row))
   const weight = weightOf(source, row, history, read)
   if (weight === undefined) return []

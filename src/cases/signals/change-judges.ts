@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import { isForgotten } from '../forgotten-password.ts'
+import { isPasswordShared } from '../kept-password.ts'
 import { ENOUGH_LOGINS, isOwners, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, type FindingJudge } from './finding-judge.ts'
@@ -19,7 +20,7 @@ const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
  * account is known for it may be the owner, who changes things on a journey, too: whether it is too rare to be chance, the odds tell (`fusion/`).
  */
 export const changedAfterDoubt: FindingJudge = (finding, input) => {
-  const { rows, findings, read, isSharedLine, historyBefore } = input
+  const { rows, findings, read, isSharedLine, isRented, historyBefore } = input
   if (finding.severity === 'info' || finding.severity === 'low') return []
   const login = finding.rows.find((row) => read.isSuccess(row))
   const [first = -1] = finding.rows
@@ -30,14 +31,16 @@ export const changedAfterDoubt: FindingJudge = (finding, input) => {
   const isGuessed = isGuessedAt(read.time(doubted), findings)
   const isAtHome = history.since < read.time(doubted) - DAY_US && isOwners(doubted, history, read)
   if (novelty.owned || (isAtHome && !isGuessed)) return []
+  if (finding.rows.some((row) => isPasswordShared(row, rows, history, read))) return []
   const isOwnKind = isOfOwnKind(doubted, novelty, read)
   const changes = finding.rows.filter(
     (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
   )
   const weightOf = (change: number): Weight => {
-    if (isOwnKind) return isGuessed ? 'suspected' : 'context'
+    if (isOwnKind) return isGuessed || (novelty.country && isRented(doubted)) ? 'suspected' : 'context'
     if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
-    return history.logins < ENOUGH_LOGINS ? 'suspected' : 'compromised'
+    // With little past, or where the log tells no programs, half of what would tell a stranger is missing: the odds decide.
+    return history.logins < ENOUGH_LOGINS || read.agent(doubted) < 0 ? 'medium' : 'compromised'
   }
   const told = changes.map((change): Signal => ({
     rule: finding.rule,
@@ -63,7 +66,9 @@ export const resetAndEntered: FindingJudge = (finding, input) => {
   const { rows, read, historyBefore } = input
   const resets = finding.rows.filter((row) => isPasswordReset(read.cls(row)))
   const login = lastSuccess(finding, read)
-  const isOwnKind = login !== undefined && isOfOwnKind(login, noveltyOf(login, historyBefore(finding.first), read), read)
+  const history = historyBefore(finding.first)
+  const isOwnKind = login !== undefined && isOfOwnKind(login, noveltyOf(login, history, read), read)
+  if (resets.some((row) => isPasswordShared(row, rows, history, read))) return []
   const isOwn = resets.length > 0 && (isOwnKind || resets.every((row) => isForgotten(row, rows, read) || isUnknownPast(row, input)))
   return isOwn ? [] : fannedIn(finding, input)
 }

@@ -1,9 +1,9 @@
 import { isAfterReset } from '../forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isByExit, isForeign, noveltyOf } from '../history.ts'
-import type { RowReader } from '../row-reader.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
 import { fannedIn, isUnknownPast, judgeOther, lastSuccess, type FindingJudge } from './finding-judge.ts'
+import { movedSession } from './moved-session.ts'
 import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
@@ -31,41 +31,6 @@ const afterGuessing: FindingJudge = (finding, { rows, read, historyBefore }) => 
       rows: [...failures, success],
       success,
       data: { ...contextData(success, read), failures: typeof counted === 'number' && counted > 0 ? counted : failures.length },
-    },
-  ]
-}
-
-/** An episode also holds the owner going on with the session: the first change of place and program is the theft. */
-const firstMove = (rows: readonly number[], read: RowReader): readonly [from: number | undefined, to: number | undefined] => {
-  const at = rows.findIndex(
-    (row, index) => index > 0 && (read.source(row) !== read.source(rows[0] as number) || read.agent(row) !== read.agent(rows[0] as number)),
-  )
-  return at < 0 ? [undefined, undefined] : [rows[at - 1], rows[at]]
-}
-
-const movedSession: FindingJudge = (finding, { read, historyBefore }) => {
-  const [from, to] = firstMove(finding.rows, read)
-  if (from === undefined || to === undefined || finding.severity === 'info' || finding.severity === 'low') return []
-  const history = historyBefore(read.time(to))
-  // A VPN or relay switched on or off in the middle of a session, as the owner does at other times, and others of whom more is known.
-  const isDetour = finding.messageId === 'session-moved.far' && [from, to].some(read.isByExit)
-  if (isDetour && history.usesExits) return []
-  return [
-    {
-      rule: finding.rule,
-      weight: finding.severity === 'medium' || isDetour ? 'medium' : 'compromised',
-      messageId: 'reason.session-moved',
-      at: read.time(to),
-      rows: [from, to],
-      success: to,
-      data: {
-        time: { time: read.time(to) },
-        fromTime: { time: read.time(from) },
-        fromSource: read.sourceText(from) ?? UNKNOWN,
-        toSource: read.sourceText(to) ?? UNKNOWN,
-        fromAgent: read.agentText(from) ?? UNKNOWN,
-        toAgent: read.agentText(to) ?? UNKNOWN,
-      },
     },
   ]
 }

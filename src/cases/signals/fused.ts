@@ -1,4 +1,5 @@
 import { isLockingOut, isPasswordReset } from '../after-login.ts'
+import { isPasswordShared } from '../kept-password.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
@@ -18,9 +19,14 @@ const traces = ({ row, failed, barren }: FusedLogin, { read, rows }: SignalInput
   ]
 }
 
+const lastReset = (row: number, rows: Int32Array, read: RowReader): number | undefined => {
+  const at = read.time(row)
+  return rows.findLast((other) => isPasswordReset(read.cls(other)) && read.time(other) <= at && at - read.time(other) <= HOUR_US)
+}
+
 const resetBefore = (row: number, rows: Int32Array, read: RowReader): readonly Signal[] => {
   const at = read.time(row)
-  const reset = rows.findLast((other) => isPasswordReset(read.cls(other)) && read.time(other) <= at && at - read.time(other) <= HOUR_US)
+  const reset = lastReset(row, rows, read)
   if (reset === undefined) return []
   const data = { time: { time: read.time(reset) }, minutes: Math.round((at - read.time(reset)) / 6e7) }
   return [remark(FUSION_RULE, 'reason.reset-before-login', read.time(reset), [reset, row], data)]
@@ -38,19 +44,26 @@ const changeAfter = (row: number, rows: Int32Array, read: RowReader): readonly S
   return [remark(FUSION_RULE, 'reason.change-after-login', read.time(change), [row, change], data)]
 }
 
+const isOwnersReset = ({ row, reset }: FusedLogin, { rows, read, historyBefore }: SignalInput): boolean => {
+  const set = reset ? lastReset(row, rows, read) : undefined
+  return set !== undefined && isPasswordShared(set, rows, historyBefore(read.time(set)), read)
+}
+
 /** Logins whose context and traces together are too rare to be chance: nothing proves another person, and too much speaks for one. */
 export const fusedSignals = (input: SignalInput): readonly Signal[] =>
-  input.fused.flatMap((login): readonly Signal[] => [
-    {
-      rule: FUSION_RULE,
-      weight: 'suspected',
-      messageId: login.isNewcomer ? 'reason.rare-newcomer' : 'reason.rare-login',
-      at: input.read.time(login.row),
-      rows: [login.row],
-      success: login.row,
-      data: { ...contextData(login.row, input.read), oneIn: oneIn(login.context), together: oneIn(login.together) },
-    },
-    ...traces(login, input),
-    ...(login.reset ? resetBefore(login.row, input.rows, input.read) : []),
-    ...(login.changed ? changeAfter(login.row, input.rows, input.read) : []),
-  ])
+  input.fused
+    .filter((login) => !isOwnersReset(login, input))
+    .flatMap((login): readonly Signal[] => [
+      {
+        rule: FUSION_RULE,
+        weight: 'suspected',
+        messageId: login.isNewcomer ? 'reason.rare-newcomer' : 'reason.rare-login',
+        at: input.read.time(login.row),
+        rows: [login.row],
+        success: login.row,
+        data: { ...contextData(login.row, input.read), oneIn: oneIn(login.context), together: oneIn(login.together) },
+      },
+      ...traces(login, input),
+      ...(login.reset ? resetBefore(login.row, input.rows, input.read) : []),
+      ...(login.changed ? changeAfter(login.row, input.rows, input.read) : []),
+    ])

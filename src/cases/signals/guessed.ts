@@ -1,4 +1,4 @@
-import { isAfterReset } from '../forgotten-password.ts'
+import { isByReset } from '../forgotten-password.ts'
 import { isForeign, isOwners, isUnlike, noveltyOf, type History } from '../history.ts'
 import { isBesideOldClient } from '../old-client.ts'
 import type { RowReader } from '../row-reader.ts'
@@ -55,7 +55,7 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
   /** A source that tries many names is no guess at this one, unless it keeps trying this one: what it gets is told with the source. */
   const isOfList = (row: number): boolean => (sources.get(read.source(row))?.tried.size ?? 0) > 1
   const guessesBefore = (success: number, failed: readonly number[]): readonly number[] => {
-    if (isAfterReset(success, rows, read)) return []
+    if (isByReset(success, rows, read)) return []
     const all = failed.filter((failure) => read.time(success) - read.time(failure) <= DAY_US)
     const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
     return distinct(recent, read.source) === 1 && isBesideOldClient(success, rows, read) ? [] : recent

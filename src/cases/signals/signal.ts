@@ -37,6 +37,10 @@ export interface SignalInput {
   readonly isSharedLine: (row: number) => boolean
   /** A program's login for one of many. */
   readonly isOnBehalf: (row: number) => boolean
+  /** On a rented machine in a network by which nobody of this log goes out as a habit. */
+  readonly isRented: (row: number) => boolean
+  /** In a network to which the sessions of many come over from another, day after day. */
+  readonly isCommuted: (row: number) => boolean
   /** Logins that context and traces together make too rare to be chance. */
   readonly fused: readonly FusedLogin[]
   /** By row: resets carried out in the middle of a wave of requests that led nowhere. */

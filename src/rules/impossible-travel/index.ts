@@ -15,6 +15,7 @@ const STATE = {
   accuracyKm: number(),
   country: number(-1),
   source: number(-1),
+  network: number(-1),
   agent: number(-1),
   device: number(-1),
   row: number(-1),
@@ -63,8 +64,8 @@ export const rule = defineRule({
     ja: '2つのログインは同じ人が行えるものか',
   },
   howItDecides: {
-    en: 'Compares each successful login with the one before: distance less both accuracy radii, over the time between (at least a minute). A changed program or device, or a return to the first place, makes it high. The same or a bordering country, or a place shared by many, is low; data centres, VPNs and relays are information only and are never taken as a place. Country and network count; cities of mobile and home lines are no evidence.',
-    ja: '成功したログインを直前の成功と比べ、距離(双方の位置精度を差し引く)と間隔(最短1分)から必要な速度を求めます。端末が変わった場合や元の地点へ戻った場合は「高」、同じ国や隣国、多人数の共用アドレスは「低」、データセンター・VPN・中継サービスは「情報」とし、所在地とはみなしません。',
+    en: 'Compares each successful login with the one before: distance less both accuracy radii, over the time between (at least a minute). A changed program or device, or a return to the first place, makes it high. The same or a bordering country, two addresses of one operator, or a place shared by many, is low; data centres, VPNs and relays are information only and are never taken as a place. Country and network count; cities of mobile and home lines are no evidence.',
+    ja: '成功したログインを直前の成功と比べ、距離(双方の位置精度を差し引く)と間隔(最短1分)から必要な速度を求めます。端末が変わった場合や元の地点へ戻った場合は「高」、同じ国や隣国、同じ事業者の回線どうし、多人数の共用アドレスは「低」、データセンター・VPN・中継サービスは「情報」とし、所在地とはみなしません。',
   },
   falsePositives: [
     { en: 'A VPN that is not on any list.', ja: 'どの一覧にも載っていないVPN。' },
@@ -97,9 +98,11 @@ export const rule = defineRule({
     const countries: string[] = []
     const nameOf = (key: number): string => countries[key] ?? ''
 
-    const severityOf = (event: RuleEvent, last: { country: number; agent: number; device: number }): Severity => {
+    const severityOf = (event: RuleEvent, last: { country: number; network: number; agent: number; device: number }): Severity => {
       if (isDetour(event)) return 'info'
       if (isNear(nameOf(last.country), nameOf(event.countryKey)) || isSharedSource(event)) return 'low'
+      // Two addresses of one operator's: where in its network they are is what tables of places err in, and overseas parts are on one number.
+      if (event.networkKey >= 0 && event.networkKey === last.network) return 'low'
       // Both the place and the program are the account's own: one person with two lines, or an old mistake of the database.
       if (event.usual.sameNetwork > 0 && event.usual.sameAgent > 0) return 'low'
       const hasOtherAgent = last.agent >= 0 && event.agentKey >= 0 && last.agent !== event.agentKey
@@ -162,6 +165,7 @@ export const rule = defineRule({
         state.accuracyKm = here.accuracyKm
         state.country = event.countryKey
         state.source = event.sourceKey
+        state.network = event.networkKey
         state.agent = event.agentKey
         state.device = event.device
         state.row = event.row

@@ -1,0 +1,78 @@
+import type { Finding } from '../../model/finding.ts'
+import { HOUR_US } from '../../kernel/time-units.ts'
+import { isLockingOut } from '../after-login.ts'
+import { isHabit } from '../habits.ts'
+import type { RowReader } from '../row-reader.ts'
+import type { FindingJudge } from './finding-judge.ts'
+import { UNKNOWN, type SignalInput, type Weight } from './signal.ts'
+
+/** An episode also holds the owner going on with the session: the first change of place and program is the theft. */
+const firstMove = (rows: readonly number[], read: RowReader): readonly [from: number | undefined, to: number | undefined] => {
+  const at = rows.findIndex(
+    (row, index) => index > 0 && (read.source(row) !== read.source(rows[0] as number) || read.agent(row) !== read.agent(rows[0] as number)),
+  )
+  return at < 0 ? [undefined, undefined] : [rows[at - 1], rows[at]]
+}
+
+/** What is changed this soon after the move was its purpose. */
+const isUsedAtOnce = (to: number, { rows, read }: SignalInput): boolean =>
+  rows.some(
+    (row) =>
+      row >= to &&
+      read.time(row) - read.time(to) <= HOUR_US &&
+      read.source(row) === read.source(to) &&
+      read.isChange(row) &&
+      isLockingOut(read.cls(row).action),
+  )
+
+/** A telephone leaves the line that it was on, a company's way out or a VPN, for its carrier's, wherever that is, and comes back to it. */
+const isCommute = (from: number, to: number, { rows, read, isCommuted }: SignalInput): boolean =>
+  isCommuted(to) ||
+  (read.isMobile(to) && rows.some((row) => row > to && read.session(row) === read.session(to) && read.network(row) === read.network(from)))
+
+/** Far away with the program that the session always had, or in a log that tells none. */
+const weightOfFar = (from: number, to: number, { severity }: Finding, input: SignalInput): Weight | undefined => {
+  const { rows, read, historyBefore, isRented } = input
+  const history = historyBefore(read.time(to))
+  // A VPN or relay switched on or off in the middle of a session, as the owner does at other times, and others of whom more is known.
+  const isByExit = [from, to].some(read.isByExit)
+  if (isByExit && history.usesExits) return undefined
+  // In a network where the account is on other days, too.
+  if (isHabit(to, rows, (row) => history.sources.has(read.source(row)), read)) return undefined
+  // A data centre is no place: a VPN that was switched on, or a thief's machine.
+  if (severity === 'low') return !isRented(to) ? undefined : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
+  return isByExit || isCommute(from, to, input) ? 'medium' : 'compromised'
+}
+
+const weightOf = (from: number, to: number, finding: Finding, input: SignalInput): Weight | undefined => {
+  if (finding.severity === 'info') return undefined
+  if (finding.messageId === 'session-moved.far') return weightOfFar(from, to, finding, input)
+  if (finding.severity === 'low') return undefined
+  return finding.severity === 'medium' ? 'medium' : 'compromised'
+}
+
+export const movedSession: FindingJudge = (finding, input) => {
+  const { read } = input
+  const [from, to] = firstMove(finding.rows, read)
+  if (from === undefined || to === undefined) return []
+  const weight = weightOf(from, to, finding, input)
+  if (weight === undefined) return []
+  return [
+    {
+      rule: finding.rule,
+      weight,
+      messageId: 'reason.session-moved',
+      at: read.time(to),
+      rows: [from, to],
+      success: to,
+      data: {
+        time: { time: read.time(to) },
+        fromTime: { time: read.time(from) },
+        fromSource: read.sourceText(from) ?? UNKNOWN,
+        toSource: read.sourceText(to) ?? UNKNOWN,
+        fromAgent: read.agentText(from) ?? UNKNOWN,
+        toAgent: read.agentText(to) ?? UNKNOWN,
+      },
+    },
+  ]
+}

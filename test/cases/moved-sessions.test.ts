@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { accountOf, scanLogs } from './support.ts'
+
+const START = Date.UTC(2026, 9, 1)
+const MINUTE_MS = 60_000
+const DAY = 24 * 60
+const WHEN = 12 * DAY
+const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/155.0.0.0 Safari/537.36'
+
+/** Lines as the built-in tables know them: of a Japanese home, of Brazilian ones, of a Thai telephone's carrier, of a rented machine. */
+const [HOME, BRAZIL, BRAZIL_LATER, THAILAND, RENTED] = ['118.0.4.7', '187.8.118.147', '187.8.99.20', '1.46.5.59', '165.22.20.134']
+
+interface Deed {
+  readonly minute: number
+  readonly ip: string
+  readonly session: string
+  readonly action?: string
+  readonly person?: number
+}
+
+const lineOf = ({ minute, ip, session, action = 'session-use', person = 7 }: Deed) => ({
+  timestamp: new Date(START + minute * MINUTE_MS).toISOString(),
+  user_id: `u${person}`,
+  action,
+  result: 'success',
+  ip,
+  session_id: session,
+  user_agent: CHROME,
+})
+
+/** Thirty people who log in at home every day, and what some of them did besides. */
+const verdictAfter = async (deeds: readonly Deed[]): Promise<string | undefined> => {
+  const days = Array.from({ length: 30 }, (_, person) =>
+    Array.from({ length: 20 }, (_unused, day) =>
+      lineOf({ minute: day * DAY + person, ip: `118.0.4.${person}`, session: `s${person}-${day}`, action: 'login', person }),
+    ),
+  ).flat()
+  const log = [...days, ...deeds.map(lineOf)].toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
+  return accountOf(await scanLogs({ 'login.ndjson': log.map((line) => JSON.stringify(line)).join('\n') }), 'u7')?.verdict
+}
+
+/** The session that was begun at home goes on elsewhere. */
+const moved = (ip: string, day = 12, person = 7): Deed => ({ minute: day * DAY + person + 20, ip, session: `s${person}-${day}`, person })
+
+describe('a session that goes on in another country with its program', () => {
+  it('was stolen', async () => {
+    expect(await verdictAfter([moved(BRAZIL)])).toBe('compromised')
+  })
+  it('was not, where the owner comes with other sessions on other days', async () => {
+    expect(await verdictAfter([moved(BRAZIL), moved(BRAZIL_LATER, 15)])).toBeUndefined()
+    expect(await verdictAfter([moved(BRAZIL), { ...moved(BRAZIL_LATER, 15), session: 's7-12' }])).toBe('compromised')
+  })
+  it('proves nothing on the line of a telephone that comes back to where it was', async () => {
+    expect(await verdictAfter([moved(THAILAND)])).toBe('compromised')
+    expect(await verdictAfter([moved(THAILAND), { minute: WHEN + 60, ip: HOME, session: 's7-12' }])).toBeUndefined()
+  })
+  it('proves nothing in a network that sessions of many come to on many days', async () => {
+    const others = [1, 2, 3, 4, 5].flatMap((person) => [moved(BRAZIL_LATER, 9, person), moved(BRAZIL_LATER, 14, person)])
+    expect(await verdictAfter([...others, moved(BRAZIL)])).toBeUndefined()
+  })
+})
+
+describe('a session that goes on at a rented machine', () => {
+  const change: Deed = { minute: WHEN + 30, ip: RENTED, session: 's7-12', action: 'email-change' }
+  it('may be a VPN; with a change at once it is suspected, unless people of this log go out there', async () => {
+    expect(await verdictAfter([moved(RENTED)])).toBeUndefined()
+    expect(await verdictAfter([moved(RENTED), change])).toBe('suspected')
+    const users = [1, 2].flatMap((person) => [moved('165.22.20.9', 9, person), moved('165.22.20.9', 14, person)])
+    expect(await verdictAfter([...users, moved(RENTED), change])).toBeUndefined()
+  })
+})
