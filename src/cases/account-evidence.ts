@@ -66,6 +66,7 @@ export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly
       isRented,
       fused: fusion.byAccount.get(key) ?? [],
       resetHits,
+      isLikelyOwners: (row) => fusion.isLikelyOwners(key, row),
       standsOut: (row) => fusion.standsOut(key, row),
     })
   const found = simple ? [] : signals()

@@ -12,17 +12,22 @@ export interface VerdictInput {
   readonly recordsSuccesses: boolean
 }
 
-/** Rules that look at the same fact in two ways: together they are one sign, not two. */
+/**
+ * Rules that look at the same fact in several ways: together they are one sign, not two. A traveller is at once in a new country, and there
+ * sooner than anybody travels where the telephone goes out by its carrier at home; and what is done after such a login is a sign because of it.
+ */
+const PLACE = 'new-context-success'
 const KIN: Readonly<Record<string, string>> = {
-  'rare-network': 'new-context-success',
-  'two-countries': 'impossible-travel',
-  'country-hop': 'impossible-travel',
-  'scripted-session': 'session-moved',
+  'rare-network': PLACE,
+  'impossible-travel': PLACE,
+  'two-countries': PLACE,
+  'country-hop': PLACE,
+  'session-moved': PLACE,
+  'scripted-session': PLACE,
+  'change-after-doubt': PLACE,
+  'reset-then-new-context': PLACE,
   'fan-in-network': 'fan-in',
   'fan-in-device': 'fan-in',
-  // What is done after a login that is new to the account is a sign because the login is.
-  'change-after-doubt': 'new-context-success',
-  'reset-then-new-context': 'new-context-success',
 }
 
 /** The verdict rule of DESIGN.md over weighed signals; `undefined`: nothing worth listing. */

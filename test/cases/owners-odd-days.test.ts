@@ -11,6 +11,7 @@ const SCRIPT = 'python-requests/2.32.3'
 
 interface Deed {
   readonly minute: number
+  readonly person?: string
   readonly action?: string
   readonly result?: string
   readonly ip?: string
@@ -29,7 +30,7 @@ const lineOf = (
   reason: result === 'failure' ? 'bad-password' : undefined,
   ip,
   country: isAbroad(ip) ? 'BR' : 'JP',
-  asn: isAbroad(ip) ? 64510 : 64500,
+  asn: isAbroad(ip) ? 64510 : ip.startsWith('198.') ? 64505 : 64500,
   user_agent: agent,
 })
 
@@ -43,7 +44,9 @@ const verdictAfter = async (deeds: readonly Deed[]): Promise<string | undefined>
   const days = Array.from({ length: 40 }, (_, person) =>
     Array.from({ length: 20 }, (_unused, day) => lineOf(`u${person}`, { minute: day * DAY + person * 7 })),
   ).flat()
-  const log = [...days, ...deeds.map((deed) => lineOf(VICTIM, deed))].toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
+  const log = [...days, ...deeds.map((deed) => lineOf(deed.person ?? VICTIM, deed))].toSorted((left, right) =>
+    left.timestamp < right.timestamp ? -1 : 1,
+  )
   return accountOf(await scanLogs({ 'login.ndjson': log.map((line) => JSON.stringify(line)).join('\n') }), VICTIM)?.verdict
 }
 
@@ -80,5 +83,13 @@ describe('a change', () => {
   it("after wrong passwords on a new telephone at the owner's address is the owner's", async () => {
     const tries = misses(6, HOME, PHONE).map((deed) => ({ ...deed, minute: deed.minute + 35 }))
     expect(await verdictAfter([...tries, ...changed(HOME, PHONE)])).toBeUndefined()
+  })
+  it("with a new telephone in a new network is the owner's where the telephone stays", async () => {
+    const visits = (days: readonly number[], person: string): Deed[] =>
+      days.map((day) => ({ minute: day * DAY + 330, ip: `198.51.100.${person.slice(1)}`, agent: PHONE, person }))
+    const others = Array.from({ length: 20 }, (_, at) => visits([4, 6, 8, 9, 11, 13, 15, 16], `u${10 + at}`)).flat()
+    const moved = changed('198.51.100.7', PHONE)
+    expect(await verdictAfter([...others, ...moved])).toBe('compromised')
+    expect(await verdictAfter([...others, ...moved, ...visits([14, 15, 16, 17, 18], VICTIM)])).not.toBe('compromised')
   })
 })

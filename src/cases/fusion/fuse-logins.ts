@@ -29,6 +29,8 @@ export interface Fusion {
   readonly byAccount: ReadonlyMap<number, readonly FusedLogin[]>
   /** Accounts that failed so often at unknown addresses before a login that it is worth a look (`signals/guessed.ts`). */
   readonly failedBefore: ReadonlySet<number>
+  /** Is this login, with all that came before and after, likelier the owner's than a stranger's? Unknown of a first one. */
+  readonly isLikelyOwners: (account: number, row: number) => boolean
   /** Does the context alone make this login one of the very rarest of the log? */
   readonly standsOut: (account: number, row: number) => boolean
 }
@@ -145,6 +147,10 @@ export const fuseLogins = (
     scores,
     byAccount: Map.groupBy(found(), ({ row }) => table.account.get(row)),
     failedBefore,
+    isLikelyOwners: (account, row) => {
+      const at = positionOf(account, row)
+      return at >= 0 && !isNewcomer(at) && (scores.odds[at] as number) < 0
+    },
     standsOut: (account, row) => {
       const at = positionOf(account, row)
       if (at < 0) return false

@@ -20,7 +20,7 @@ const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
  * account is known for it may be the owner, who changes things on a journey, too: whether it is too rare to be chance, the odds tell (`fusion/`).
  */
 export const changedAfterDoubt: FindingJudge = (finding, input) => {
-  const { rows, findings, read, isSharedLine, isRented, historyBefore } = input
+  const { rows, findings, read, isSharedLine, isRented, isLikelyOwners, historyBefore } = input
   if (finding.severity === 'info' || finding.severity === 'low') return []
   const login = finding.rows.find((row) => read.isSuccess(row))
   const [first = -1] = finding.rows
@@ -40,7 +40,7 @@ export const changedAfterDoubt: FindingJudge = (finding, input) => {
     if (isOwnKind) return isGuessed || (novelty.country && isRented(doubted)) ? 'suspected' : 'context'
     if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
     // With little past, or where the log tells no programs, half of what would tell a stranger is missing: the odds decide.
-    return history.logins < ENOUGH_LOGINS || read.agent(doubted) < 0 ? 'medium' : 'compromised'
+    return history.logins < ENOUGH_LOGINS || read.agent(doubted) < 0 || isLikelyOwners(doubted) ? 'medium' : 'compromised'
   }
   const told = changes.map((change): Signal => ({
     rule: finding.rule,

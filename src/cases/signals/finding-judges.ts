@@ -56,7 +56,7 @@ const pushedUntilApproved: FindingJudge = (finding, { read, historyBefore }) => 
   ]
 }
 
-const travelled: FindingJudge = (finding, { read, historyBefore }) => {
+const travelled: FindingJudge = (finding, { read, historyBefore, isLikelyOwners }) => {
   const [from] = finding.rows
   const to = finding.rows.at(-1)
   if (from === undefined || to === undefined || from === to || finding.severity === 'info' || finding.severity === 'low') return []
@@ -71,7 +71,7 @@ const travelled: FindingJudge = (finding, { read, historyBefore }) => {
     {
       rule: finding.rule,
       // With one program at both ends it may be one person whom the log knows too little of, or a table of places that errs.
-      weight: novelty.agent && finding.severity === 'high' ? 'compromised' : 'medium',
+      weight: novelty.agent && finding.severity === 'high' && !isLikelyOwners(to) ? 'compromised' : 'medium',
       messageId: 'reason.impossible-travel',
       at: read.time(to),
       rows: [from, to],

@@ -45,6 +45,8 @@ export interface SignalInput {
   readonly fused: readonly FusedLogin[]
   /** By row: resets carried out in the middle of a wave of requests that led nowhere. */
   readonly resetHits: ReadonlyMap<number, ResetWave>
+  /** Is this login, with all that came before and after, likelier the owner's than a stranger's? */
+  readonly isLikelyOwners: (row: number) => boolean
   /** Is this login one of the strangest of the whole log, by its context alone? */
   readonly standsOut: (row: number) => boolean
 }
