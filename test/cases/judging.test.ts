@@ -218,9 +218,13 @@ describe('a list that hits at its first try', () => {
 })
 
 describe('the owner after many failures', () => {
-  const misses = (from: Omit<Deed, 'at' | 'kind'>): readonly Deed[] => [
-    ...Array.from({ length: 14 }, (_, index): Deed => ({ ...from, at: WHEN + index * 14_000 + (index % 5) * 2_700, kind: 'bad-password' })),
-    { ...from, at: WHEN + 6 * MINUTE, kind: 'login', session: 'at-last' },
+  const misses = (from: Omit<Deed, 'at' | 'kind'>, count = 14): readonly Deed[] => [
+    ...Array.from({ length: count }, (_, index): Deed => ({
+      ...from,
+      at: WHEN + index * 14_000 + (index % 5) * 2_700,
+      kind: 'bad-password',
+    })),
+    { ...from, at: WHEN + 6 * MINUTE + count * 1000, kind: 'login', session: 'at-last' },
   ]
   it('at home is not listed, and home is no attack source', async () => {
     const document = await scan(misses({ person: OWNER, line: OWNER.home, program: OWNER.computer }))
@@ -231,6 +235,11 @@ describe('the owner after many failures', () => {
     const document = await scan(misses({ person: OWNER, line: { ...OWNER.home, ip: '192.0.2.198' }, program: OWNER.computer }))
     expect(document.accounts).toEqual([])
     expect(document.campaigns).toEqual([])
+  })
+  it('has no alibi for a long run in a network and with a program that the account has on later days only', async () => {
+    const neighbour = { person: OWNER, line: { ...OWNER.home, ip: '192.0.2.198' }, program: OWNER.computer }
+    expect(verdictOf(await scan([...misses(neighbour, 26), ...loginsOf(OWNER, [22, 25])], []))).toBe('suspected')
+    expect(verdictOf(await scan([...misses(neighbour), ...loginsOf(OWNER, [22, 25])], []))).toBe('undetermined')
   })
   it('but with another program in another country is somebody else', async () => {
     expect(verdictOf(await scan(misses(elsewhere)))).toBe('compromised')

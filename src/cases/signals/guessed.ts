@@ -60,6 +60,18 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
     const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
     return distinct(recent, read.source) === 1 && isBesideOldClient(success, rows, read) ? [] : recent
   }
+  /** A network and a kind of program are many people's: that the owner has them on later days explains no such run from an address that is nobody's. */
+  const isPoorAlibi = (success: number, guesses: readonly number[], history: History): boolean =>
+    guesses.length >= MANY &&
+    noveltyOf(success, history, read).source &&
+    !isSteady(guesses, read) &&
+    !rows.some(
+      (other) =>
+        read.time(other) < read.time(guesses[0] as number) &&
+        read.isSuccess(other) &&
+        read.network(other) === read.network(success) &&
+        read.agent(other) === read.agent(success),
+    )
   let failures: number[] = []
   for (const row of rows) {
     if (read.isAttempt(row)) {
@@ -71,7 +83,8 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
       if (first === undefined || history === undefined) continue
       const isExplained = isOwners(row, history, read)
       // The owner may look in while others guess. What only comes later is a weaker alibi: whoever guessed it comes back, too.
-      if (isExplained && (history.since < read.time(first) || !isScattered(recent, read))) continue
+      const isAlibi = history.since < read.time(first) || !isScattered(recent, read)
+      if (isExplained && isAlibi && !isPoorAlibi(row, recent, history)) continue
       failures = []
       const isSoon = read.time(row) - read.time(recent.at(-1) as number) <= SOON_US
       const weight = !isSoon || isSharedLine(row) ? undefined : isExplained ? 'suspected' : weightOf(row, recent, history, read)
