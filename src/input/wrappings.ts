@@ -33,7 +33,7 @@ export const createWrappings = (envelopes: readonly Envelope[]): ((key: string) 
     throw new Error(`${narrow.length} envelopes: the scanner (assembly/tree.ts) has room for ${MOST_ENVELOPES} beside pages`)
   const bitsOf = (is: (envelope: Envelope) => boolean): bigint =>
     narrow.reduce((bits, envelope, at) => (is(envelope) ? bits | (1n << BigInt(at)) : bits), wide.some(is) ? WIDE : 0n)
-  return (key) => {
+  const wrappingsOfKey = (key: string): Wrappings => {
     const beside = bitsOf((envelope) => envelope.beside === undefined || isBeside(envelope, key))
     const opened = bitsOf((envelope) => opens(envelope, key))
     const mayPage = mayStandInPage(key)
@@ -44,6 +44,13 @@ export const createWrappings = (envelopes: readonly Envelope[]): ((key: string) 
       RECORD_KEYS.has(key) ? PAGE : 0n,
       isNest ? NEST : 0n,
     ]
+  }
+  // Sixty envelopes are asked; each input's scanner asks about the same few hundred keys.
+  const known = new Map<string, Wrappings>()
+  return (key) => {
+    const wrappings = known.get(key) ?? wrappingsOfKey(key)
+    known.set(key, wrappings)
+    return wrappings
   }
 }
 

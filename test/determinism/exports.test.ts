@@ -24,14 +24,16 @@ const carriesIds = async (files: readonly string[], ownFormats: readonly Format[
 }
 
 let folders = 0
+const HARDEST: ReadonlySet<string> = new Set(['shuffled-in-ten-files', 'in-ten-files-one-header', 'doubled'])
 
-/** Every way of exporting the logs gives the same case. */
-const expectSameCase = async ({ files, mapping }: LoggedCase): Promise<readonly string[]> => {
+/** These ways of exporting the logs give the same case; all of them unless told otherwise. */
+const expectSameCase = async ({ files, mapping }: LoggedCase, ways?: ReadonlySet<string>): Promise<readonly string[]> => {
   const ownFormats = formatsOf(mapping)
   const original = await analyze(runOptions(files, { ownFormats }))
   expect(original.document.summary.events).toBeGreaterThan(0)
   const expected = invariantPart(original.document)
-  const variants = writeVariants(files, join(root, String((folders += 1))), await carriesIds(files, ownFormats))
+  const written = writeVariants(files, join(root, String((folders += 1))), await carriesIds(files, ownFormats))
+  const variants = written.filter(({ name }) => ways?.has(name) ?? true)
   for (const { name, folder, files: count } of variants) {
     const { document } = await analyze(runOptions([folder], { ownFormats }))
     expect(document.run.inputs.length, name).toBe(count)
@@ -47,11 +49,22 @@ describe('the same log exported another way is the same case', () => {
     expect(takeovers().length).toBeGreaterThan(5)
   })
 
-  test.each([...cases(), ...takeovers()])(
+  test.each(cases())(
     '$name',
     async (one) => {
       const variants = await expectSameCase(one)
       expect(variants).toEqual(expect.arrayContaining(['newest-first', 'shuffled', 'gzipped', 'in-ten-files', 'shuffled-in-ten-files']))
+      expect(variants.includes('in-ten-files-one-header')).toBe(one.files.some((file) => file.endsWith('.csv')))
+    },
+    60_000,
+  )
+
+  // How files are ordered, packed and split is the same for all systems; what hangs on the system is how its records are told apart.
+  test.each(takeovers())(
+    '$name',
+    async (one) => {
+      const variants = await expectSameCase(one, HARDEST)
+      expect(variants).toContain('shuffled-in-ten-files')
       expect(variants.includes('in-ten-files-one-header')).toBe(one.files.some((file) => file.endsWith('.csv')))
     },
     60_000,

@@ -3,9 +3,9 @@ import { US_PER_MS } from '../../kernel/time-units.ts'
 import type { EventTable } from '../../order/event-table.ts'
 
 /** Rows between two marks: how far a question has to count for itself. */
-const STRIDE = 512
+const STRIDE = 64
 
-/** Successful logins of the whole log, counted exactly between any two moments: a mark every 512 rows, the rest row by row. */
+/** Successful logins of the whole log, counted exactly between any two moments: a mark every so many rows, the rest row by row. */
 export const createSuccessCount = ({ classes, cls, time, size }: EventTable): ((sinceMs: number, beforeRow: number) => number) => {
   const isSuccess = Uint8Array.from(classes, ({ action, outcome }) => (action === 'login' && outcome === 'success' ? 1 : 0))
   const marks = new Uint32Array(Math.ceil(size / STRIDE) + 1)
