@@ -1,6 +1,7 @@
 import type { Format } from '../formats/define-format.ts'
 import type { WebPaths } from '../formats/web-paths.ts'
 import { complain } from '../i18n/complaint.ts'
+import { safeText } from '../kernel/safe-text.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
 import type { Plugins } from './plugins.ts'
@@ -14,7 +15,7 @@ interface Positioned {
 }
 
 const positioned = (errors: readonly Positioned[]): string =>
-  errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n')
+  errors.map(({ file, line, column, message }) => `${safeText(file)}:${line}:${column}: ${safeText(message)}`).join('\n')
 
 export const readVictims = async (path: string | undefined, cwd: string, zone: string): Promise<Pick<AnalyzeOptions, 'victims'>> => {
   if (path === undefined) return {}

@@ -35,6 +35,23 @@ const safeValue = (value: MessageValue): MessageValue => {
   return Array.isArray(value) ? value.map((item: string) => safeText(item)) : value
 }
 
+/** The datum that is several lines of ours, one per mistake; what a line quotes was made safe when it was written. */
+const LINES = 'problems'
+const safeLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => safeText(line))
+    .join('\n')
+
 /** The sentence with every text in its data made fit for a terminal: line breaks are the catalogue's own, never a file name's. */
 export const saySafely = (id: MessageId, data: MessageData, options: SayOptions): string =>
-  say(id, Object.fromEntries(Object.entries(data).map(([name, value]) => [name, safeValue(value)])), options)
+  say(
+    id,
+    Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [
+        name,
+        name === LINES && typeof value === 'string' ? safeLines(value) : safeValue(value),
+      ]),
+    ),
+    options,
+  )

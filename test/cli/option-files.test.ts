@@ -54,6 +54,17 @@ describe('files that options name', () => {
     },
   )
 
+  test('each mistake of a file is a line of its own, whatever the name of the file', async () => {
+    writeFileSync(
+      join(cwd, 'odd\nname.yaml'),
+      'id: my-shop\ncommands:\n  block-account:\n    command: "x -- {acount}"\n    reversable: yes\n',
+    )
+    const { stderr, code } = await runCli(['scan', 'logins.csv', '--provider', 'odd\nname.yaml'], { cwd })
+    const lines = stderr.split('\n').filter((line) => line.startsWith('odd'))
+    expect(lines).toEqual([expect.stringMatching(/:5:5: .*"reversable"/), expect.stringMatching(/:4:14: \{acount\} is unknown/)])
+    expect(code).toBe(2)
+  })
+
   test('the default configuration may be missing', async () => {
     const { code } = await runCli(['scan', 'logins.csv', '--map', 'utf8.yaml', '--to', 'json'], { cwd })
     expect(code).toBe(0)
