@@ -45,12 +45,21 @@ const COLLECTORS: readonly Collector[] = [
     times: ['time', 'timestamp', '@timestamp', 'date'],
     isPlainlyNamed: true,
   },
+  // Tables that people make for lines of syslog, php-syslog-ng's among them.
+  ...['message', 'msg'].map((message) => ({
+    message,
+    program: 'program',
+    pid: 'pid',
+    host: 'host',
+    times: ['timestamp', 'datetime', 'logged_at', 'time', 'received_at', 'created_at'],
+    isPlainlyNamed: true as const,
+  })),
 ]
 
 /** What else such collectors say about a line. */
 const BESIDE =
   'facility facility_num severity severity_label level priority pri pri-text msgid version tag tags syslogtag syslogfacility syslogfacility-text ' +
-  'syslogseverity syslogseverity-text app-name fromhost fromhost-ip inputname rawmsg structured-data protocol-version source_ip source_type full_message _id streams'
+  'syslogseverity syslogseverity-text app-name fromhost fromhost-ip inputname rawmsg structured-data protocol-version source_ip source_type full_message _id streams id seq'
 
 const ABOUT_THE_LINE: ReadonlySet<string> = new Set([
   ...COLLECTORS.flatMap(({ message, program, pid, host, times }) => [message, program, pid, host, ...times]),

@@ -46,6 +46,16 @@ describe('a line of syslog that a collector took apart is put together again', (
       },
       AT,
     ],
+    [
+      'a table of somebody’s own',
+      { id: 7, logged_at: AT, received_at: '2026-11-21T02:15:00Z', host: 'web1', program: 'sshd', pid: 4711, message: MESSAGE },
+      AT,
+    ],
+    [
+      'php-syslog-ng',
+      { seq: '7', host: 'web1', facility: 'auth', datetime: '2026-11-21 02:14:05', program: 'sshd', pid: '4711', msg: MESSAGE },
+      '2026-11-21T02:14:05',
+    ],
     ['syslog-ng', { PROGRAM: 'sshd', PID: '4711', HOST: 'web1', DATE: 'Nov 21 02:14:05', MESSAGE, PRIORITY: 'info' }, 'Nov 21 02:14:05'],
     ['rsyslog', { msg: MESSAGE, programname: 'sshd', procid: '4711', hostname: 'web1', timereported: AT, syslogtag: 'sshd[4711]:' }, AT],
     ['Vector', { message: MESSAGE, appname: 'sshd', procid: 4711, hostname: 'web1', timestamp: AT, source_type: 'syslog' }, AT],
