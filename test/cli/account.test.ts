@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/kernel/text-width.ts'
 import { runCli } from './support/run-cli.ts'
@@ -90,5 +91,21 @@ describe('which other accounts its traces touched', () => {
       expect(text).not.toContain('\u001b')
       expect(Math.max(...text.split('\n').map(displayWidth))).toBeLessThanOrEqual(columns)
     }
+  })
+})
+
+describe('the verdict that an account’s story shows', () => {
+  const CASE = fileURLToPath(new URL('../../fixtures/cases/okta-takeover', import.meta.url))
+  const entryOf = async (name: string): Promise<{ account: string; verdict: string } | null> => {
+    const { stdout } = await runCli(['account', name, CASE, '-q', '--to', 'json'], { cwd: folder })
+    return (JSON.parse(stdout) as [{ entry: { account: string; verdict: string } | null }])[0].entry
+  }
+
+  it.each([
+    ['aoi.matsumoto@example.jp', '00uxxx6ecu8Ex00195d7', 'compromised'],
+    ['minato.shimizu@example.jp', '00uxxx6cbikEx00075d7', 'compromised'],
+    ['hana.takahashi@example.jp', '00uxxx6fjm1Ex00265d7', 'targeted'],
+  ])('is its own: %s', async (name, account, verdict) => {
+    expect(await entryOf(name)).toMatchObject({ account, verdict })
   })
 })
