@@ -1,5 +1,6 @@
 import { describeOthers } from '../i18n/describe/other-accounts.ts'
 import { describeVerdict } from '../i18n/describe/verdict.ts'
+import { describeReason } from '../i18n/describe/step.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import { formatTime } from '../kernel/time.ts'
 import { moment } from '../i18n/describe/moment.ts'
@@ -17,7 +18,7 @@ const MOST_EVENTS = 500
 const verdictLines = ({ entry }: AccountStory, view: View): readonly string[] =>
   entry === undefined
     ? [say('account.no-verdict', {}, view)]
-    : [describeVerdict(entry, view), ...entry.reasons.map(({ text }, index) => `${index + 1} ${text}`)]
+    : [describeVerdict(entry, view), ...entry.reasons.map((reason, index) => `${index + 1} ${describeReason(reason, view)}`)]
 
 const usualLine = ({ usual }: AccountStory, view: View): string => {
   if (usual.logins === 0 || usual.since === null) return say('account.usual-none', {}, view)

@@ -34,6 +34,17 @@ export const describeState = (step: CaseStep, options: SayOptions): string =>
     .filter((part) => part !== '')
     .join(options.lang === 'ja' ? '、' : ', ')
 
-/** A reason in the reader's language; the text of the document where this version does not know its id. */
-export const describeReason = (reason: CaseReason, options: SayOptions): string =>
+/** A reason's sentence in the reader's language; the text of the document where this version does not know its id. */
+const reasonText = (reason: CaseReason, options: SayOptions): string =>
   sayFrom('reason', reason.messageId, reason.data, options, reason.text)
+
+/** A reason beside the time it is of. */
+export const describeDatedReason = (reason: CaseReason, options: SayOptions): string =>
+  `${moment(reason.at, options.zone)} ${reasonText(reason, options)}`
+
+/** `rule.message`: a sentence of a rule's own. */
+const isLent = ({ messageId }: CaseReason): boolean => messageId.includes('.') && !messageId.startsWith('reason.')
+
+/** A reason by itself. Sentences of the verdict's own say when; those that a rule lends it do not. */
+export const describeReason = (reason: CaseReason, options: SayOptions): string =>
+  isLent(reason) ? describeDatedReason(reason, options) : reasonText(reason, options)
