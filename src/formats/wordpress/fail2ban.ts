@@ -1,5 +1,6 @@
 import { lookup } from '../../kernel/lookup.ts'
 import type { Classified, TextShape } from '../define-format.ts'
+import { failToBanLines } from './cut-lines.ts'
 import { failToBanMessages, failToBanProtocols } from './message-codes.ts'
 
 const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} \\d\\d:\\d\\d:\\d\\d'
@@ -33,6 +34,7 @@ export const failToBan: TextShape = {
     resetRequested: message('Password reset requested for (?<user>.*)'),
   },
   other: 'not-a-login',
+  cut: failToBanLines,
   fields: {
     // RFC 3164 unless it begins with a year.
     time: { path: 'time', syntax: 'any' },
