@@ -125,7 +125,7 @@ const WORDS = {
 
 const EXIT_CODES: readonly (readonly [code: string, text: Readonly<Record<Lang, string>>])[] = [
   ['0', { en: 'done', ja: '正常終了' }],
-  ['1', { en: 'findings at or above --fail-on', ja: '--fail-on 以上の検知あり' }],
+  ['1', { en: 'findings or accounts at or above --fail-on', ja: '--fail-on 以上の検知・アカウントあり' }],
   ['2', { en: 'usage or configuration: nothing was read', ja: '使い方または設定の誤り(何も読み込んでいません)' }],
   [
     '3',

@@ -150,6 +150,29 @@ describe('inputs that are not what they should be', () => {
     expect(documentOf(both).findings).toEqual(documentOf(found).findings)
   })
 
+  it('an account that is judged taken over wakes the watch, although each finding lies below the floor', async () => {
+    const usual = Array.from(
+      { length: 18 },
+      (_, day) =>
+        `2026-11-${String(day + 1).padStart(2, '0')}T01:00:00+00:00 gw sshd[9]: Accepted publickey for ren from 192.0.2.2 port 1 ssh2`,
+    )
+    const guesses = Array.from(
+      { length: 60 },
+      (_, at) =>
+        `2026-11-21T0${3 + Math.floor(at / 30)}:${String((at * 2) % 60).padStart(2, '0')}:00+00:00 gw sshd[9]: Failed password for invalid user a${at} from 203.0.113.9 port 1 ssh2`,
+    )
+    writeFileSync(
+      join(folder, 'slow.log'),
+      [...usual, ...guesses, '2026-11-21T05:10:00+00:00 gw sshd[9]: Accepted password for ren from 203.0.113.9 port 1 ssh2', ''].join('\n'),
+    )
+    const run = await runCli(['slow.log', '--fail-on', 'critical', '--to', 'json'], { cwd: folder })
+    const { findings, accounts } = documentOf(run)
+    expect(findings.every(({ severity }) => severity !== 'critical')).toBe(true)
+    expect(accounts.map(({ account, severity }) => [account, severity])).toContainEqual(['ren', 'critical'])
+    expect(run.code).toBe(1)
+    expect(run.stderr).toMatch(/^1 account at or above critical, by findings below it\.$/m)
+  })
+
   it('exit code 0 when findings lie below the floor', async () => {
     const critical = await runCli(['secure.log', '--fail-on', 'critical', '--to', 'json', '-q'], { cwd: folder })
     expect(documentOf(critical).findings.every(({ severity }) => severity !== 'critical')).toBe(true)

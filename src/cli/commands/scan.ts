@@ -1,8 +1,8 @@
 import { extname } from 'node:path'
-import { isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
+import { isAffected, isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { complain, complainUnknown } from '../../i18n/complaint.ts'
-import { say } from '../../i18n/translate.ts'
+import { say, type SayOptions } from '../../i18n/translate.ts'
 import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze, type Analysis } from '../../pipeline/analyze.ts'
@@ -59,9 +59,17 @@ const chooseReport = async (flags: ScanFlags, io: Io): Promise<Report> => {
   throw complainUnknown('--part', flags.part, found.parts)
 }
 
+/** What a watch is woken for: findings, and accounts that several weaker ones together say are taken over. */
+const atOrAbove = ({ findings, accounts }: CaseDocument, floor: Severity): { readonly findings: number; readonly accounts: number } => ({
+  findings: findings.filter(({ severity }) => isAtLeast(severity, floor)).length,
+  accounts: accounts.filter((account) => isAffected(account) && isAtLeast(account.severity, floor)).length,
+})
+
 const exitCode = (document: CaseDocument, floor: Severity | undefined): number => {
   if (document.summary.incomplete || breaksExpectation(document.summary.caveats)) return EXIT.incomplete
-  return floor !== undefined && document.findings.some(({ severity }) => isAtLeast(severity, floor)) ? EXIT.found : EXIT.done
+  if (floor === undefined) return EXIT.done
+  const { findings, accounts } = atOrAbove(document, floor)
+  return findings + accounts > 0 ? EXIT.found : EXIT.done
 }
 
 /** The key of the pseudonyms; undefined where names stand as logged. */
@@ -95,6 +103,13 @@ const sealed = async (
   if (flags.case === undefined) return undefined
   const { writeCase } = await import('../write-case.ts')
   return writeCase(flags.case, flags, run, io)
+}
+
+const whatWakes = (document: CaseDocument, severity: Severity, wording: SayOptions): string => {
+  const { findings, accounts } = atOrAbove(document, severity)
+  return findings > 0
+    ? say('cli.findings-at-or-above', { count: findings, severity }, wording)
+    : say('cli.accounts-at-or-above', { count: accounts, severity }, wording)
 }
 
 /** `ashiato [scan] inputs…`: the main job. */
@@ -133,8 +148,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   await writeOut(io, flags.output, report.render(shown, render))
   const code = exitCode(document, floor)
   if (code === EXIT.found && floor !== undefined && !quiet) {
-    const count = document.findings.filter(({ severity }) => isAtLeast(severity, floor)).length
-    talk(io, say('cli.findings-at-or-above', { count, severity: floor }, wording))
+    talk(io, whatWakes(document, floor, wording))
   }
   return code
 }

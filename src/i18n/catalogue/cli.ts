@@ -72,6 +72,10 @@ export const cliMessages = {
     en: '{count:finding|findings} at or above {severity}.',
     ja: '重要度「{severity}」以上の検知が{count}件あります。',
   },
+  'cli.accounts-at-or-above': {
+    en: '{count:account|accounts} at or above {severity}, by findings below it.',
+    ja: '重要度「{severity}」以上のアカウントが{count}件あります(個々の検知はそれ未満)。',
+  },
   'cli.judging': { en: 'Judging {events:event|events} …', ja: '{events}件のイベントを判定中…' },
   'cli.bug': {
     en: 'A bug in Ashiato: {detail}\n  Run again with --debug for the stack, and please report it.',
