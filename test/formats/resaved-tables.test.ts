@@ -122,5 +122,6 @@ test('a Japanese table in the character set of a Japanese Windows', async () => 
   )
   const { format, events, rejects } = await read(bytes)
   const counted = (outcome: string): number => events.filter((event) => event.split(' ')[2] === outcome).length
-  expect([format, counted('success'), counted('failure'), rejects]).toEqual(['generic', 30, 10, ['outcome']])
+  // The sum under the table is no record.
+  expect([format, counted('success'), counted('failure'), rejects]).toEqual(['generic', 30, 10, []])
 })

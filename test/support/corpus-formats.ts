@@ -40,6 +40,7 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^ocsf\/.*\/Okta\/.*\.raw$/, 'okta'],
   [/^ocsf\/.*(?:\.ocsf|\/\d{4}_0\.json)$/, 'ocsf'],
   [/^crowdsec-auth-tests\/apereo-cas/, 'cas'],
+  [/^crowdsec-auth-tests\/(?:dovecot-(?:slow|time-based)-|postfix-sasl-)/, 'mail-server'],
   [/^crowdsec-auth-tests\/aws-/, 'cloudtrail'],
   [/^crowdsec-auth-tests\/(authelia|authentik|gitlab|grafana|keycloak|nextcloud|teleport|vaultwarden)-/, '$1'],
   [/^crowdsec-auth-tests\/lemonldap/, 'lemonldap'],

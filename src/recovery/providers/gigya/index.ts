@@ -17,8 +17,8 @@ export const provider = defineProvider({
   id: 'gigya',
   title: 'SAP Customer Data Cloud',
   setup: ['DC=YOUR_DATA_CENTRE', 'APIKEY=YOUR_API_KEY USERKEY=YOUR_APPLICATION_KEY SECRET=YOUR_SECRET'],
-  // The audit log names the call; whether isActive was set, and who logged out, is not told by it.
-  notInLog: ['block-account', 'revoke-sessions', 'remove-identities', 'unblock-account'],
+  // The audit log names the call and its parameters; who logged out is not told by it.
+  notInLog: ['revoke-sessions', 'remove-identities'],
   acts: {
     'export-log': [
       {
