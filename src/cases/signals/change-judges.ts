@@ -15,6 +15,10 @@ const minutesBetween = (from: number, to: number, read: RowReader): number =>
 const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
   findings.some(({ rule, first, last }) => rule === 'distributed-guessing' && first <= time && time - last <= DAY_US)
 
+/** The password was found by trying, just before. */
+const isTriedBefore = (login: number, findings: readonly Finding[]): boolean =>
+  findings.some(({ rule, rows }) => rule === 'success-after-guessing' && rows.includes(login))
+
 /**
  * Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. With a program that the
  * account is known for it may be the owner, who changes things on a journey, too: whether it is too rare to be chance, the odds tell (`fusion/`).
@@ -39,8 +43,11 @@ export const changedAfterDoubt: FindingJudge = (finding, input) => {
   const weightOf = (change: number): Weight => {
     if (isOwnKind) return isGuessed || (novelty.country && isRented(doubted)) ? 'suspected' : 'context'
     if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
-    // With little past, or where the log tells no programs, half of what would tell a stranger is missing: the odds decide.
-    return history.logins < ENOUGH_LOGINS || read.agent(doubted) < 0 || isLikelyOwners(doubted) ? 'medium' : 'compromised'
+    // Where the log tells no programs, half of what would tell a stranger is missing: the odds decide, as where they speak for the owner.
+    if (read.agent(doubted) < 0 || isLikelyOwners(doubted)) return 'medium'
+    if (history.logins >= ENOUGH_LOGINS) return 'compromised'
+    // Of little past only what came just before is known: passwords that were tried.
+    return isTriedBefore(doubted, findings) ? 'suspected' : 'medium'
   }
   const told = changes.map((change): Signal => ({
     rule: finding.rule,
