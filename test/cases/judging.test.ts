@@ -176,6 +176,16 @@ describe('little past', () => {
     expect(accountOf(document, 'kept')?.verdict).toBe('undetermined')
     expect(accountOf(document, 'kept')?.reasons.map(({ messageId }) => messageId)).toContain('reason.no-history')
   })
+  it('and a change of mail at once: undetermined by itself, suspected after five passwords that were tried just before', async () => {
+    const entered: readonly Deed[] = [
+      { ...elsewhere, at: WHEN + MINUTE, kind: 'login', session: 'new' },
+      { ...elsewhere, at: WHEN + 2 * MINUTE, kind: 'email-change', session: 'new' },
+    ]
+    expect(verdictOf(await scan(entered, []))).not.toBe('suspected')
+    const document = await scan([...guesses(5, attackLine(0), elsewhere), ...entered], [])
+    expect(verdictOf(document)).toBe('suspected')
+    expect(reasonsOf(document)).toEqual(expect.arrayContaining(['reason.success-after-failures', 'reason.change-after-login']))
+  })
   it('makes no suspect of a new customer on a new line', async () => {
     expect(verdictOf(await scan([{ ...elsewhere, at: START + 2 * DAY, kind: 'login', session: 'new' }], [0, 1]))).toBeUndefined()
   })
