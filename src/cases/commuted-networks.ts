@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { RowReader } from './row-reader.ts'
 import { DAY_US } from '../kernel/time-units.ts'
@@ -36,6 +37,6 @@ export const findCommutedNetworks = (table: EventTable, read: CommuteReader): Re
 
 /** Few logs need to know: it is found out when it is asked for. */
 export const createCommutes = (table: EventTable, read: CommuteReader): ((row: number) => boolean) => {
-  let networks: ReadonlySet<number> | undefined
-  return (row) => (networks ??= findCommutedNetworks(table, read)).has(read.network(row))
+  const networks = once(() => findCommutedNetworks(table, read))
+  return (row) => networks().has(read.network(row))
 }

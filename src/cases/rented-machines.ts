@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { RowReader } from './row-reader.ts'
 import { DAY_US } from '../kernel/time-units.ts'
@@ -33,7 +34,6 @@ export const createRentedMachines = (
   read: HostReader,
   isOnBehalf: (row: number) => boolean,
 ): ((row: number) => boolean) => {
-  let frequented: ReadonlySet<number> | undefined
-  return (row) =>
-    read.isHosted(row) && !read.isByExit(row) && !(frequented ??= findFrequented(table, read, isOnBehalf)).has(read.network(row))
+  const frequented = once(() => findFrequented(table, read, isOnBehalf))
+  return (row) => read.isHosted(row) && !read.isByExit(row) && !frequented().has(read.network(row))
 }

@@ -4,6 +4,7 @@ import {
   type Classified,
   type Computed,
   type CsvShape,
+  type Field,
   type SubjectFields,
   type TextShape,
 } from '../define-format.ts'
@@ -26,14 +27,12 @@ const loggedIn: Computed = { from: ['uid'], to: (uid) => (uid === '0' ? undefine
 
 const nothing: Computed = { from: [], to: () => undefined }
 
-const subjectsOf = (username: Computed, target: Computed): Readonly<Record<string, SubjectFields>> => ({
+const subjectsOf = (username: Field, target: Field): Readonly<Record<string, SubjectFields>> => ({
   // The number on the line is that of whoever was logged in: the administrator's.
   named: { account: nothing, username, actor: loggedIn },
   numbered: { account: target },
   nobody: {},
 })
-
-const group = (name: string): Computed => ({ from: [name], to: (value) => value })
 
 const syslog: TextShape = {
   name: 'syslog',
@@ -42,7 +41,7 @@ const syslog: TextShape = {
   patterns: PATTERNS,
   other: 'other-message',
   fields: { time: epochTime('time'), account: loggedIn, username: 'user', ip: 'ip' },
-  subjects: subjectsOf(group('user'), group('target')),
+  subjects: subjectsOf('user', 'target'),
   classify: {
     by: ['pattern', 'rest'],
     to: (pattern, rest) => (pattern === 'withBars' ? { reject: 'ambiguous-value', detail: '|' } : classifyMessage(pattern, rest)),

@@ -1,7 +1,6 @@
+import { BSD_TIME, ISO_TIME } from '../syslog-time.ts'
 import { MESSAGES } from './messages.ts'
 
-const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
-const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
 const HEAD = `^(?:<\\d{1,3}>)?(?:${BSD_TIME}|${ISO_TIME}) [\\w.:%-]{1,255} drupal(?:\\[\\d+\\])?: https?://[^|\\s]{1,255}\\|(?<time>\\d{9,11})\\|`
 
 export const DRUPAL_LINE = new RegExp(HEAD.replace('?<time>', '?:'))

@@ -1,5 +1,5 @@
-const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
-const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
+import { BSD_TIME, ISO_TIME } from '../syslog-time.ts'
+
 const HEAD = `^(?:<\\d{1,3}>)?(?<time>${BSD_TIME}|${ISO_TIME}) \\S{1,255} (?:LLNG|lemonldap-ng[\\w-]{0,20})(?:\\[\\d{1,10}\\])?: `
 const LEVEL = '(?:\\[(?<level>[a-z]{4,6})\\] |Lemonldap::NG : )?'
 const FROM = ' \\((?<ip>[0-9A-Fa-f:.%]{2,60})\\)$'

@@ -1,5 +1,5 @@
-const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
-const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
+import { BSD_TIME, ISO_TIME } from '../syslog-time.ts'
+
 const TIME = `(?<time>${BSD_TIME}|${ISO_TIME})`
 const SYSLOG = `^(?:<\\d{1,3}>)?${TIME} [\\w.:%-]{1,255} `
 const PID = '(?:\\[\\d+\\])?: '

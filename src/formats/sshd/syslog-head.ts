@@ -1,3 +1,4 @@
+import { BSD_TIME, ISO_TIME } from '../syslog-time.ts'
 import { ACCOUNT_TOOLS } from './account-tools.ts'
 
 /**
@@ -10,8 +11,6 @@ const OTHER_LOGS =
   'opensearch-dashboards|Radarr|Prowlarr|Sonarr|mono|synoscgi|core|CAS|cas|CEF|LEEF'
 
 const PRIORITY = '(?:<\\d{1,3}>)?'
-const BSD_TIME = '[A-Z][a-z]{2} {1,2}\\d{1,2} (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?'
-const ISO_TIME = '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?'
 /** `journalctl -o short-full`, in zones whose names are no two zones; `log show --style syslog` (macOS), with its offset and two blanks before the host. */
 const WEEKDAY = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?=\\d{4}-))?'
 const FULL_TIME = '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?: (?:UTC|GMT|JST)|[+-]\\d{4})'
