@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyProject } from './support/project-copy.ts'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MINUTES = 60_000
 
 const run = (command: string, args: readonly string[], cwd: string): string =>
@@ -15,15 +14,19 @@ const run = (command: string, args: readonly string[], cwd: string): string =>
 describe('the packed package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ashiato-package-'))
   const installed = join(folder, 'node_modules', 'ashiato')
-  const version: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
+  // Built in a copy: other tests read the compiled files of this one at the same time.
+  const copy = copyProject('LICENSE', 'NOTICE.md')
+  const version: string = JSON.parse(readFileSync(join(copy.folder, 'package.json'), 'utf8')).version
 
   beforeAll(() => {
-    run('npm', ['run', 'build'], ROOT)
-    run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], ROOT)
+    run('npm', ['run', 'build'], copy.folder)
+    run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], copy.folder)
     writeFileSync(join(folder, 'package.json'), '{ "private": true }')
     run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', `./ashiato-${version}.tgz`], folder)
   }, 5 * MINUTES)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => {
+    for (const path of [folder, copy.folder]) rmSync(path, { recursive: true, force: true })
+  })
 
   it('starts, and says its version', () => {
     expect(run(process.execPath, [join(installed, 'bin', 'ashiato.js'), '--version'], folder).trim()).toContain(version)

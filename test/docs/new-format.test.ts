@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copyProject } from './project-copy.ts'
+import { copyProject } from '../support/project-copy.ts'
 
 const ID = 'acme-sso'
 

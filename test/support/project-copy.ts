@@ -31,10 +31,10 @@ export interface ProjectCopy {
   readonly suite: (file: string, names: string) => { readonly passed: number; readonly failed: readonly string[] }
 }
 
-/** A copy of the project, so that a test that adds to the sources never leaves anything behind. */
-export const copyProject = (): ProjectCopy => {
+/** A copy of the project, so that a test that adds to the sources, or builds, never leaves anything behind and disturbs no other test. */
+export const copyProject = (...more: readonly string[]): ProjectCopy => {
   const folder = mkdtempSync(join(tmpdir(), 'ashiato-copy-'))
-  for (const name of NEEDED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  for (const name of [...NEEDED, ...more]) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   const suite: ProjectCopy['suite'] = (file, names) => {
     const args = ['run', file, '-t', names, '--reporter=json', '--outputFile=report.json']
