@@ -108,7 +108,9 @@ const FIRST_BAD_SUCCESS = COLUMNS.findIndex(([name]) => name === 'first_bad_succ
 
 /** Whom to tell, by class, over which channel, and when somebody was first in. */
 export const notifyList = (document: CaseDocument, zone: string): Table => {
-  const isTold = (account: CaseAccount): boolean => isCounted(account) || isPasswordKnown(account)
+  // What an intruder made has no owner.
+  const isTold = (account: CaseAccount): boolean =>
+    (isCounted(account) || isPasswordKnown(account)) && !account.flags.includes('madeByIntruder')
   const [, ...rows] = accountRows(document, zone, isTold)
   return [
     ['account', 'provider', 'tenant', 'names', 'class', 'counted_as', 'channel', 'first_bad_success'],

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { NO_HISTORY, type History } from './history.ts'
+import { handAgainst } from './intruders.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { createPast } from './past.ts'
 import { passwordKnownRows } from './password-known.ts'
@@ -34,10 +35,19 @@ const attemptRows = (rows: Int32Array, findings: readonly Finding[], context: Ju
 }
 
 /** Only tried: nothing that needs a look at what is usual for the account. Most accounts of a large campaign are of this kind. */
-const isOnlyTried = (rows: Int32Array, findings: readonly Finding[], { read, sources, waveHits, resetHits }: JudgeContext): boolean =>
+const isOnlyTried = (
+  rows: Int32Array,
+  findings: readonly Finding[],
+  { read, sources, waveHits, resetHits, intruders }: JudgeContext,
+): boolean =>
   findings.every(({ rule }) => GUESSING_RULES.has(rule)) &&
   !rows.some(
-    (row) => resetHits.has(row) || waveHits.has(row) || read.isRefusal(row) || (read.isSuccess(row) && sources.has(read.source(row))),
+    (row) =>
+      resetHits.has(row) ||
+      waveHits.has(row) ||
+      read.isRefusal(row) ||
+      intruders.acts.has(row) ||
+      (read.isSuccess(row) && (sources.has(read.source(row)) || intruders.hands.has(read.source(row)))),
   )
 
 /** No login of the account stands out. */
@@ -49,7 +59,7 @@ export const recordsSuccesses = (rows: Int32Array, { read, successFormats }: Jud
 
 /** Gathers what the account's own rows (time order) and findings say. */
 export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly Finding[], context: JudgeContext): AccountEvidence => {
-  const { read, sources, sharedLines, waveHits, isOnBehalf, isCommuted, isRented, resetHits, fusion } = context
+  const { read, sources, sharedLines, waveHits, isOnBehalf, isCommuted, isRented, resetHits, fusion, intruders } = context
   const simple = isPlain(key, context) && isOnlyTried(rows, findings, context)
   const historyBefore = createPast(rows, context)
   const signals = (): readonly Signal[] =>
@@ -66,6 +76,8 @@ export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly
       isRented,
       fused: fusion.byAccount.get(key) ?? [],
       resetHits,
+      handOf: (row) => handAgainst(key, read.source(row), intruders),
+      isIntrudersAct: (row) => intruders.acts.has(row),
       isLikelyOwners: (row) => fusion.isLikelyOwners(key, row),
       standsOut: (row) => fusion.standsOut(key, row),
     })

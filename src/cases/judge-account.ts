@@ -3,12 +3,14 @@ import { isAffected, type CaseKind, type Harm, type HarmClass, type Verdict } fr
 import { gatherEvidence, recordsSuccesses } from './account-evidence.ts'
 import { classOf, harmOf } from './after-login.ts'
 import { decideKind } from './case-kind.ts'
-import type { History } from './history.ts'
+import { doneRows } from './done-actions.ts'
+import { NO_HISTORY, type History } from './history.ts'
 import { inheritedSignals, inheritedSuccesses } from './inherited.ts'
 import type { JudgeContext } from './judge-context.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AccountSession } from './sessions.ts'
 import { actSignals } from './signals/acts.ts'
+import { isPlanted, reachSignals } from './signals/same-hand.ts'
 import { inTellingOrder } from './signals/collect.ts'
 import { explainVerdict } from './signals/explain.ts'
 import type { Signal } from './signals/signal.ts'
@@ -25,6 +27,8 @@ export interface JudgedAccount {
   readonly signals: readonly Signal[]
   readonly findings: readonly Finding[]
   readonly sessions: readonly AccountSession[]
+  /** Rows in which somebody who held another account acted on this one. */
+  readonly actedOn: readonly number[]
   readonly usual: History
   readonly harms: ReadonlySet<Harm>
   readonly class: HarmClass | null
@@ -35,12 +39,8 @@ export interface JudgedAccount {
   readonly last: number | undefined
 }
 
-const harmsOf = (sessions: readonly AccountSession[], read: RowReader): ReadonlySet<Harm> =>
-  new Set(
-    sessions.flatMap(({ rows }) =>
-      rows.flatMap((row) => (['failure', 'blocked'].includes(read.cls(row).outcome) ? [] : (harmOf(read.cls(row).action) ?? []))),
-    ),
-  )
+const harmsOf = (rows: readonly number[], read: RowReader): ReadonlySet<Harm> =>
+  new Set(rows.flatMap((row) => (['failure', 'blocked'].includes(read.cls(row).outcome) ? [] : (harmOf(read.cls(row).action) ?? []))))
 
 const spanOf = (times: readonly number[]): { readonly first: number | undefined; readonly last: number | undefined } => {
   if (times.length === 0) return { first: undefined, last: undefined }
@@ -76,16 +76,19 @@ export const judgeAccount = (
   const hit = isAffected({ verdict })
   const compromisedAt = found.find(({ weight }) => weight === 'compromised')?.at
   const firstHit = found.find(({ weight }) => weight !== 'context')?.at
-  const usual = usualBefore(firstHit ?? Number.POSITIVE_INFINITY)
+  const planted = isPlanted(found)
+  const usual = planted ? NO_HISTORY : usualBefore(firstHit ?? Number.POSITIVE_INFINITY)
   const inherited = hit && firstHit !== undefined ? inheritedSuccesses(rows, firstHit, usual, read) : []
-  const sessions = hit ? suspiciousSessions(rows, found, { table, read, sources, flagged, usual, inherited, sharedLines }) : []
+  const sessions = hit ? suspiciousSessions(rows, found, { table, read, sources, flagged, usual, inherited, planted, sharedLines }) : []
+  const actedOn = [...rows].filter((row) => context.intruders.acts.has(row))
   const signals = [
     ...found,
     ...inheritedSignals(inherited, found, table, read),
     ...actSignals(sessions, found, read),
+    ...reachSignals(context.intruders.reach.get(key) ?? [], table, read),
     ...explainVerdict({ verdict, found, usual, tries, attackSources, known, rows, read, recordsSuccesses: hasSuccesses }),
   ].toSorted(inTellingOrder)
-  const harms = harmsOf(sessions, read)
+  const harms = harmsOf(doneRows({ sessions, actedOn }), read)
   return {
     key,
     verdict,
@@ -94,6 +97,7 @@ export const judgeAccount = (
     signals,
     findings,
     sessions,
+    actedOn,
     usual,
     harms,
     // Harm classes are about what a stranger did.

@@ -15,6 +15,8 @@ import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
 import { judgeAccount, type JudgedAccount } from './judge-account.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { createCommutes } from './commuted-networks.ts'
+import { findIntruders, isEntered, touchedBy } from './find-intruders.ts'
+import { NO_INTRUDERS } from './intruders.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
 import { createOnBehalf } from './on-behalf.ts'
@@ -97,6 +99,32 @@ const byRank =
     (left.compromisedAt ?? left.first ?? 0) - (right.compromisedAt ?? right.first ?? 0) ||
     (orderOf(table, left.key) < orderOf(table, right.key) ? -1 : 1)
 
+type Judge = (key: number, context: JudgeContext) => JudgedAccount | undefined
+
+/** From one account to the next and on: whoever goes further is not followed for ever. */
+const MOST_ROUNDS = 4
+
+/** Accounts judged, then once more those that the intruders so found have touched, until nobody else is found. */
+const judgeAccounts = (keys: Iterable<number>, context: JudgeContext, judge: Judge): readonly JudgedAccount[] => {
+  const judged = new Map<number, JudgedAccount>()
+  const judgeAll = (those: Iterable<number>, known: JudgeContext): void => {
+    for (const key of those) {
+      const account = judge(key, known)
+      if (account !== undefined) judged.set(key, account)
+    }
+  }
+  judgeAll(keys, context)
+  const foundIn = new Map<number, number>()
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = foundIn.size
+    for (const account of judged.values()) if (isEntered(account) && !foundIn.has(account.key)) foundIn.set(account.key, round)
+    if (foundIn.size === before) break
+    const intruders = findIntruders([...judged.values()], foundIn, context)
+    judgeAll(touchedBy(intruders, context.table, context.read), { ...context, intruders })
+  }
+  return [...judged.values()]
+}
+
 /**
  * Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4).
  * @param weighed where it was done beside the rules; otherwise it is done here.
@@ -136,6 +164,7 @@ export const judgeCase = (
     isOnBehalf,
     isCommuted: createCommutes(table, read),
     isRented: createRentedMachines(table, read, isOnBehalf),
+    intruders: NO_INTRUDERS,
     successFormats: formats,
   }
   const ofAccount = Map.groupBy(
@@ -143,11 +172,15 @@ export const judgeCase = (
     ({ accountKey }) => accountKey,
   )
   const entered = [...resetHits.keys(), ...waveHits.keys()].map((row) => table.account.get(row))
-  const accounts = [
-    ...new Set([...candidates(table, spread, sources, members, read), ...fusion.byAccount.keys(), ...fusion.failedBefore, ...entered]),
-  ]
-    .flatMap((key) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], context) ?? [])
-    .toSorted(byRank(table))
+  const worthALook = new Set([
+    ...candidates(table, spread, sources, members, read),
+    ...fusion.byAccount.keys(),
+    ...fusion.failedBefore,
+    ...entered,
+  ])
+  const accounts = judgeAccounts(worthALook, context, (key, known) =>
+    judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], known),
+  ).toSorted(byRank(table))
   const names = memberNames(table, members)
   const verdicts = new Map(accounts.map(({ key, verdict }) => [key, verdict]))
   const persons: PersonContext = {

@@ -1,6 +1,7 @@
 import type { EventTable } from '../order/event-table.ts'
 import type { WaveHit } from './campaigns/wave-hits.ts'
 import type { Fusion } from './fusion/fuse-logins.ts'
+import type { Intruders } from './intruders.ts'
 import type { ResetWave } from './reset-waves.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AttackSource } from './sources/attack-source.ts'
@@ -24,6 +25,8 @@ export interface JudgeContext {
   readonly isRented: (row: number) => boolean
   /** In a network to which the sessions of many come over from another, day after day. */
   readonly isCommuted: (row: number) => boolean
+  /** Who was in other accounts: nobody, when accounts are judged for the first time. */
+  readonly intruders: Intruders
   /** Formats with at least one successful login in this log. */
   readonly successFormats: ReadonlySet<string>
 }

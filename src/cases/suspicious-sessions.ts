@@ -14,16 +14,18 @@ export interface SuspicionContext {
   readonly usual: History
   /** Later successes that inherit the suspicion (`inherited.ts`). */
   readonly inherited: readonly number[]
+  /** Made by an intruder: every login is the intruder's. */
+  readonly planted: boolean
 }
 
 /** Successes that were somebody else's, or may have been, with those that inherit the suspicion. */
 const badSuccesses = (rows: Int32Array, signals: readonly Signal[], context: SuspicionContext): ReadonlySet<number> => {
-  const { read, flagged, sources, usual, inherited } = context
+  const { read, flagged, sources, usual, inherited, planted } = context
   const found = new Set(signals.flatMap(({ success, weight }) => (success === undefined || weight === 'unclear' ? [] : [success])))
   for (const row of inherited) found.add(row)
   for (const row of rows) {
     if (!read.isSuccess(row) || read.isAllowed(row)) continue
-    if (flagged[row] === 1) found.add(row)
+    if (planted || flagged[row] === 1) found.add(row)
     const source = sources.get(read.source(row))
     if (source !== undefined && isOfAttack(source, row, read) && !usual.sources.has(source.source) && found.size > 0) found.add(row)
   }

@@ -218,6 +218,7 @@ export interface CaseAccount {
     | 'factorChanged'
     | 'mailboxAtRisk'
     | 'thinHistory'
+    | 'madeByIntruder'
   )[]
   readonly class: HarmClass | null
   /** What its suspicious sessions did, each kind once. */

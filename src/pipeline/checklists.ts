@@ -2,23 +2,16 @@ import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import { blockCandidates } from '../cases/block-candidates.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import { doneActions } from '../cases/done-actions.ts'
 import type { JudgedAccount } from '../cases/judge-account.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
-import type { Action } from '../model/vocabulary.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
 
-const actionsOf = (judged: JudgedCase, account: JudgedAccount): ReadonlySet<Action> =>
-  new Set(
-    account.sessions.flatMap(({ rows }) =>
-      rows.filter((row) => judged.read.cls(row).outcome !== 'failure').map((row) => judged.read.cls(row).action),
-    ),
-  )
-
 const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: CaseAccount, sources: readonly string[]): RecoveryAccount => {
-  const done = actionsOf(judged, account)
+  const done = doneActions(account, judged.read)
   const types = [
     ...new Set([
       ...account.findings.map(({ rule }) => rule),
@@ -41,6 +34,7 @@ const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: Case
     tokenCreated: done.has('token-create'),
     forwardingChanged: done.has('forwarding-change'),
     consentGranted: done.has('consent-grant'),
+    settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
     sources,
     sessions: entry.sessions,
     compromisedAt: entry.compromisedAt,

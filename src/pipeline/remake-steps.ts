@@ -19,10 +19,13 @@ const recoveryAccount = (
 ): RecoveryAccount => {
   const ids = new Set(account.sessions)
   const sessions = (ofAccount.get(account.account) ?? []).filter(({ id }) => ids.has(id))
-  const done = new Set<Action>(
-    sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
-  )
-  const types = account.findings.flatMap((id) => rules.get(id) ?? [])
+  const actedOn = account.reasons.filter(({ messageId }) => messageId === 'reason.acted-on').map(({ data }) => data['action'] as Action)
+  const done = new Set<Action>([
+    ...sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
+    ...actedOn,
+  ])
+  const isOfHand = actedOn.length > 0 || account.reasons.some(({ messageId }) => messageId === 'reason.same-hand')
+  const types = [...account.findings.flatMap((id) => rules.get(id) ?? []), ...(isOfHand ? ['same-hand'] : [])]
   return {
     account: account.account,
     provider: account.provider,
@@ -40,6 +43,7 @@ const recoveryAccount = (
     tokenCreated: done.has('token-create'),
     forwardingChanged: done.has('forwarding-change'),
     consentGranted: done.has('consent-grant'),
+    settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
     sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
     sessions: account.sessions,
     compromisedAt: account.compromisedAt,

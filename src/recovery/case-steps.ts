@@ -72,6 +72,7 @@ const openingIds = (shape: Shape, options: RecoveryOptions): readonly CaseStepId
     ...(shape.blockable ? ['C2' as const] : []),
     ...(shape.attack && !lacks(options, 'login-challenge') ? ['C3' as const] : []),
     ...(shape.resets > 0 ? [lacks(options, 'passwords') ? ('E1.sessions' as const) : ('E1' as const)] : []),
+    ...(shape.affected.some(({ settingsChanged }) => settingsChanged) ? ['E7' as const] : []),
     ...(shape.active && shape.affected.length > 0 ? ['C5' as const] : []),
   ]
   const keep: readonly CaseStepId[] = ['P1', 'P2', ...(shape.undetermined ? ['S0' as const] : [])]

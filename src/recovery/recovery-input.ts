@@ -30,6 +30,8 @@ export interface RecoveryAccount {
   readonly tokenCreated: boolean
   readonly forwardingChanged: boolean
   readonly consentGranted: boolean
+  /** Whom the service trusts for logins, or what a login needs: changed for everybody. */
+  readonly settingsChanged: boolean
   readonly sources: readonly string[]
   readonly sessions: readonly string[]
   readonly compromisedAt: string | null

@@ -1,3 +1,5 @@
+import { doneActions } from '../done-actions.ts'
+import { isPlanted } from '../signals/same-hand.ts'
 import { NO_HISTORY, THIN_HISTORY } from '../signals/explain.ts'
 import type { CaseAccount, CaseReason, CaseUsual } from '../../model/case.ts'
 import { toIso } from '../../kernel/time.ts'
@@ -53,9 +55,7 @@ export const hasMailName = (names: readonly string[]): boolean => names.some((na
 
 const flagsOf = (account: JudgedAccount, names: readonly string[], judged: JudgedCase): CaseAccount['flags'] => {
   const { read } = judged
-  const done = new Set(
-    account.sessions.flatMap(({ rows }) => rows.filter((row) => read.cls(row).outcome !== 'failure').map((row) => read.cls(row).action)),
-  )
+  const done = doneActions(account, read)
   const fromCampaign = account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')
   const isPasswordKnown = account.passwordKnown || account.signals.some(({ messageId }) => messageId === 'reason.mfa-denials-then-approval')
   const mail = hasMailName([judged.table.accounts.get(account.key) ?? '', ...names])
@@ -71,6 +71,7 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
       'thinHistory',
       account.class !== null && account.signals.some(({ messageId }) => messageId === THIN_HISTORY || messageId === NO_HISTORY),
     ],
+    ['madeByIntruder', isPlanted(account.signals)],
   ]
   return flags.filter(([, is]) => is).map(([flag]) => flag)
 }

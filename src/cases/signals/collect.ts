@@ -5,6 +5,7 @@ import { fusedSignals } from './fused.ts'
 import { guessedSignals } from './guessed.ts'
 import { pushSignals } from './push.ts'
 import { resetWaveSignals } from './reset-wave.ts'
+import { sameHandSignals } from './same-hand.ts'
 import { waveHitSignals } from './wave-hit.ts'
 import type { Signal, SignalInput, Weight } from './signal.ts'
 
@@ -20,6 +21,7 @@ const TELLING_ORDER: readonly string[] = [
   'reason.reset-in-wave-source',
   'reason.reset-in-wave-program',
   'reason.reset-in-wave-network',
+  'reason.same-hand',
   'reason.session-moved',
   'reason.impossible-travel',
   'reason.new-context',
@@ -76,6 +78,7 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
     ...pushSignals(input),
     ...guessedSignals(input),
     ...resetWaveSignals(input),
+    ...sameHandSignals(input),
     ...fusedSignals(input).filter(({ success }) => success === undefined || !input.isSharedLine(success)),
     ...findings
       .filter(({ rule }) => !GUESSING_RULES.has(rule))

@@ -2,6 +2,7 @@ import { isAffected, type Verdict } from '../../model/vocabulary.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { History } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
+import { isPlanted } from './same-hand.ts'
 import { remark, UNKNOWN, type Signal } from './signal.ts'
 
 export interface ExplainInput {
@@ -47,7 +48,7 @@ export const NO_HISTORY = 'reason.no-history'
 
 const thinPast = ({ found, usual }: ExplainInput): Signal[] => {
   const at = found.find(({ weight }) => weight !== 'context')?.at
-  if (at === undefined || usual.logins >= FEW_LOGINS) return []
+  if (at === undefined || usual.logins >= FEW_LOGINS || isPlanted(found)) return []
   const messageId = usual.logins === 0 ? NO_HISTORY : THIN_HISTORY
   return [remark('history', messageId, at, [], { logins: usual.logins })]
 }

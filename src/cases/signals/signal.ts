@@ -3,6 +3,7 @@ import type { WaveHit } from '../campaigns/wave-hits.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { History } from '../history.ts'
+import type { Hand } from '../intruders.ts'
 import type { ResetWave } from '../reset-waves.ts'
 import type { RowReader } from '../row-reader.ts'
 
@@ -45,6 +46,10 @@ export interface SignalInput {
   readonly fused: readonly FusedLogin[]
   /** By row: resets carried out in the middle of a wave of requests that led nowhere. */
   readonly resetHits: ReadonlyMap<number, ResetWave>
+  /** Who held the address of this row, if it was an intruder of another account. */
+  readonly handOf: (row: number) => Hand | undefined
+  /** Done to the account by somebody who held another. */
+  readonly isIntrudersAct: (row: number) => boolean
   /** Is this login, with all that came before and after, likelier the owner's than a stranger's? */
   readonly isLikelyOwners: (row: number) => boolean
   /** Is this login one of the strangest of the whole log, by its context alone? */

@@ -38,6 +38,18 @@ export const reasonMessages = {
     en: 'Logins from two places too far apart for the time between them: {fromCountry} to {toCountry}, about {km} km in {minutes:minute|minutes}.',
     ja: '短時間に移動できない2地点からのログインです({fromCountry}から{toCountry}まで約{km}km、間隔は{minutes}分)。',
   },
+  'reason.same-hand': {
+    en: 'At {time} a login succeeded from {source} ({country}, {network}, {agent}), the address from which somebody else was in {accounts:other account|other accounts}.',
+    ja: '{time} に、ほかの{accounts}件のアカウントへの不正ログインと同じ接続元 {source}({country}、{network}、{agent})からログインに成功しています。',
+  },
+  'reason.acted-on': {
+    en: 'At {time}, from {source}, by an account that was in the hands of somebody else: {action}.',
+    ja: '{time} に、乗っ取られたとみられる別のアカウントから({source})、このアカウントに対する操作が行われています: {action}。',
+  },
+  'reason.acted-on-others': {
+    en: 'From {time} on, this account was used to act on {accounts:other account|other accounts}: {actions}.',
+    ja: '{time} 以降、このアカウントを使って、ほかの{accounts}件のアカウントに対する操作が行われています: {actions}。',
+  },
   'reason.known-intruder': {
     en: 'At {time} the account was used again from {source}, an address that this case knows as the intruder’s from earlier logs: {actions}.',
     ja: '{time} に、以前のログで攻撃元と判明している {source} から再び利用されています(操作: {actions})。',

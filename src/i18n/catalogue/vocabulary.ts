@@ -101,6 +101,7 @@ const flags = {
   'flag.factorChanged': { en: 'factor changed', ja: '認証要素変更あり' },
   'flag.mailboxAtRisk': { en: 'mailbox may be taken', ja: 'メールアカウントも要確認' },
   'flag.thinHistory': { en: 'little history', ja: '利用履歴が少ない' },
+  'flag.madeByIntruder': { en: 'made by the intruder', ja: '攻撃者が作成' },
 } satisfies Words<'flag', CaseAccount['flags'][number]>
 
 const states = {

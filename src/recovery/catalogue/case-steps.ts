@@ -96,6 +96,25 @@ export const CASE_STEPS = {
     proof: { en: 'Every account of the list shows both events in the log', ja: '対象の全アカウントで両方の記録がログに残る' },
     userImpact: { en: 'Signed out everywhere, a new password is needed', ja: '全端末からログアウトされ、パスワードの再設定が必要' },
   },
+  E7: {
+    phase: 'evict',
+    owner: 'identity',
+    priority: 1,
+    due: 'PT30M',
+    reversible: 'yes',
+    text: {
+      en: 'Undo what was changed for everybody: remove identity providers that were added, put back login policies that were changed or switched off',
+      ja: '全体に影響する設定変更を元に戻す(追加された外部IDプロバイダーの削除、変更・無効化されたログインポリシーの復元)',
+    },
+    why: {
+      en: 'A trusted identity provider or a weakened policy lets the intruder back in as anybody, whatever is reset',
+      ja: '信頼済みの外部IDプロバイダーや弱められたポリシーが残ると、パスワードを再設定しても別の利用者として再びログインされる',
+    },
+    proof: {
+      en: 'List of identity providers and policies compared with a backup or an earlier export',
+      ja: '外部IDプロバイダーとポリシーの一覧を、以前の設定と照合した記録',
+    },
+  },
   C4: {
     phase: 'contain',
     owner: 'business',

@@ -149,4 +149,20 @@ export const evictSteps = {
     why: { en: 'Removing earlier destroys evidence and does not end sessions', ja: '先に削除すると証拠が失われ、セッションも終わらない' },
     proof: { en: 'Removal is logged after the hold was lifted', ja: '保全解除後の廃止の記録' },
   },
+  'E6.planted': {
+    phase: 'evict',
+    owner: 'identity',
+    priority: 3,
+    due: 'P30D',
+    reversible: 'no',
+    text: {
+      en: 'When the legal hold is lifted, delete this account: the intruder made it, it has no owner',
+      ja: '法務の保全指示が解けた後、このアカウントを削除する(攻撃者が作成したもので、本人は存在しない)',
+    },
+    why: {
+      en: 'Removing earlier destroys evidence, and does not end sessions',
+      ja: '先に削除すると証拠が失われ、セッションも終わらない',
+    },
+    proof: { en: 'Removal is logged after the hold was lifted', ja: '保全解除後の削除の記録' },
+  },
 } as const satisfies Readonly<Record<string, StepTemplate>>

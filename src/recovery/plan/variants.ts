@@ -18,6 +18,7 @@ const needsOtherChannel = (account: RecoveryAccount): boolean => account.class =
 /** Variants that a profile or a state of the account asks for, strongest first; they outrank those of the rows. */
 const askedFor = (account: RecoveryAccount, profile: Profile, rows: readonly MatrixRow[]): readonly StepId[] => [
   ...(profile === 'misuse' ? ['P1.quiet' as const] : []),
+  ...(profile === 'planted' ? ['E6.planted' as const] : []),
   ...(profile === 'exposure' ? ['N1.exposure' as const] : []),
   ...(profile === 'password-known' ? ['R2.next-login' as const, 'N1.password-known' as const] : []),
   ...(account.contactChanged === null && !account.forwardingChanged ? ['E3.check' as const] : []),

@@ -1,0 +1,126 @@
+import { DAY_US } from '../kernel/time-units.ts'
+import { doersOf } from '../order/doers.ts'
+import type { EventTable } from '../order/event-table.ts'
+import { isTakingOver, NO_INTRUDERS, type Intruders } from './intruders.ts'
+import type { JudgedAccount } from './judge-account.ts'
+import type { RowReader } from './row-reader.ts'
+import type { AttackSource } from './sources/attack-source.ts'
+import { strangersRows } from './strangers-rows.ts'
+
+interface Surroundings {
+  readonly table: EventTable
+  readonly read: RowReader
+  /** Addresses that guessed: what a success from there means is known without this. */
+  readonly sources: ReadonlyMap<number, AttackSource>
+  readonly sharedLines: ReadonlySet<number>
+}
+
+interface OpenHand {
+  readonly accounts: Set<number>
+  readonly programs: Set<number>
+  readonly kinds: Set<number>
+  first: number
+  last: number
+}
+
+export const isEntered = ({ verdict, kind }: JudgedAccount): boolean => verdict === 'compromised' && kind === 'takeover'
+
+/** Addresses of the strangers' sessions that are nobody else's as far as is known. */
+const findHands = (accounts: readonly JudgedAccount[], { table, read, sources, sharedLines }: Surroundings): Map<number, OpenHand> => {
+  const hands = new Map<number, OpenHand>()
+  for (const account of accounts) {
+    for (const row of strangersRows(account, read)) {
+      const source = read.source(row)
+      if (source < 0 || sources.has(source) || sharedLines.has(source) || account.usual.sources.has(source)) continue
+      if (read.isAllowed(row) || table.places.isProxy(source)) continue
+      const time = read.time(row)
+      const hand = hands.get(source) ?? { accounts: new Set(), programs: new Set(), kinds: new Set(), first: time, last: time }
+      hand.accounts.add(account.key)
+      if (read.userAgent(row) >= 0) hand.programs.add(read.userAgent(row))
+      if (read.agent(row) >= 0) hand.kinds.add(read.agent(row))
+      hand.first = Math.min(hand.first, time)
+      hand.last = Math.max(hand.last, time)
+      hands.set(source, hand)
+    }
+  }
+  return hands
+}
+
+/** Lines on which several others log in on more days than one: an office, a VPN's exit, a carrier's gateway. */
+const COMING_BACK = 3
+
+const crowdedOf = (hands: ReadonlyMap<number, OpenHand>, table: EventTable, read: RowReader): ReadonlySet<number> => {
+  const days = new Map<number, Map<number, number>>()
+  const back = new Map<number, Set<number>>()
+  for (let row = 0; row < table.size; row += 1) {
+    const source = read.source(row)
+    const hand = hands.get(source)
+    const account = table.account.get(row)
+    if (hand === undefined || account < 0 || hand.accounts.has(account) || !read.isSuccess(row)) continue
+    const since = days.get(source) ?? new Map<number, number>()
+    days.set(source, since)
+    const first = since.get(account)
+    if (first === undefined) since.set(account, read.time(row))
+    else if (read.time(row) - first > DAY_US / 2) back.set(source, (back.get(source) ?? new Set()).add(account))
+  }
+  return new Set([...back].filter(([, accounts]) => accounts.size >= COMING_BACK).map(([source]) => source))
+}
+
+/** Since when an account is in somebody else's hands, and where from. */
+const heldFrom = (accounts: readonly JudgedAccount[], read: RowReader): ReadonlyMap<number, ReadonlyMap<number, number>> =>
+  new Map(
+    accounts.map((account) => {
+      const since = new Map<number, number>()
+      for (const row of strangersRows(account, read)) {
+        const source = read.source(row)
+        if (source < 0 || account.usual.sources.has(source)) continue
+        since.set(source, Math.min(since.get(source) ?? Number.POSITIVE_INFINITY, read.time(row)))
+      }
+      return [account.key, since]
+    }),
+  )
+
+const findReach = (accounts: readonly JudgedAccount[], { table, read }: Surroundings): ReadonlyMap<number, readonly number[]> => {
+  const held = heldFrom(accounts, read)
+  const doers = doersOf(table)
+  const reach = new Map<number, number[]>()
+  for (let row = 0; row < table.size; row += 1) {
+    if (!read.isByOther(row)) continue
+    const { action, outcome } = read.cls(row)
+    if (!isTakingOver(action) || (outcome !== 'success' && outcome !== 'info') || table.account.get(row) < 0) continue
+    const doer = doers.accountOf(row)
+    const since = held.get(doer)?.get(read.source(row))
+    if (since === undefined || since > read.time(row)) continue
+    const rows = reach.get(doer) ?? []
+    reach.set(doer, rows)
+    rows.push(row)
+  }
+  return reach
+}
+
+/** Whoever was in one account is behind what the same hand does elsewhere: from the same address, or as the account that is held. */
+export const findIntruders = (
+  judged: readonly JudgedAccount[],
+  foundIn: ReadonlyMap<number, number>,
+  surroundings: Surroundings,
+): Intruders => {
+  const entered = judged.filter(isEntered)
+  if (entered.length === 0) return NO_INTRUDERS
+  const hands = findHands(entered, surroundings)
+  if (hands.size > 0) for (const source of crowdedOf(hands, surroundings.table, surroundings.read)) hands.delete(source)
+  const reach = findReach(entered, surroundings)
+  return { hands, acts: new Set([...reach.values()].flat()), reach, foundIn }
+}
+
+/** The accounts that an intruder's hands touched: entered, acted on, or held while acting on others. */
+export const touchedBy = ({ hands, acts, reach }: Intruders, table: EventTable, read: RowReader): ReadonlySet<number> => {
+  const found = new Set<number>(reach.keys())
+  for (const row of acts) found.add(table.account.get(row))
+  if (hands.size === 0) return found
+  for (let row = 0; row < table.size; row += 1) {
+    const account = table.account.get(row)
+    const hand = hands.get(read.source(row))
+    if (hand !== undefined && account >= 0 && !hand.accounts.has(account) && read.isSuccess(row)) found.add(account)
+  }
+  return found
+}

@@ -1,0 +1,97 @@
+import type { EventTable } from '../../order/event-table.ts'
+import { isForeign, isOwners, noveltyOf, type Novelty } from '../history.ts'
+import { isHeldAt, type Hand } from '../intruders.ts'
+import type { RowReader } from '../row-reader.ts'
+import { contextData, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
+
+const RULE = 'same-hand'
+
+/** A line that is handed from one to the next: a carrier's gateway, an exit. */
+const isPassedOn = (row: number, read: RowReader): boolean => read.isMobile(row) || read.isByExit(row)
+
+const weightOfNew = (row: number, novelty: Novelty, hand: Hand, read: RowReader): Weight | undefined => {
+  const isSameProgram = hand.programs.has(read.userAgent(row))
+  if (isPassedOn(row, read)) return isForeign(novelty) && isSameProgram ? 'suspected' : undefined
+  if (isForeign(novelty)) return isSameProgram || read.agent(row) < 0 || hand.kinds.has(read.agent(row)) ? 'compromised' : 'suspected'
+  if (isSameProgram) return 'suspected'
+  return novelty.thin ? 'unclear' : 'medium'
+}
+
+const weightOf = (
+  row: number,
+  hand: Hand,
+  { read, historyBefore, isSharedLine, isOnBehalf, isRented }: SignalInput,
+): Weight | undefined => {
+  if (isSharedLine(row) || isOnBehalf(row) || !isHeldAt(hand, read.time(row), isRented(row))) return undefined
+  const history = historyBefore(read.time(row))
+  const novelty = noveltyOf(row, history, read)
+  return novelty.owned || isOwners(row, history, read) ? undefined : weightOfNew(row, novelty, hand, read)
+}
+
+/** The first success from each address that an intruder of another account held. */
+const entries = (input: SignalInput): readonly Signal[] => {
+  const { rows, read, handOf } = input
+  const seen = new Set<number>()
+  return [...rows].flatMap((row): readonly Signal[] => {
+    const hand = read.isSuccess(row) && !seen.has(read.source(row)) ? handOf(row) : undefined
+    const weight = hand === undefined ? undefined : weightOf(row, hand, input)
+    if (hand === undefined || weight === undefined) return []
+    seen.add(read.source(row))
+    return [
+      {
+        rule: RULE,
+        weight,
+        messageId: 'reason.same-hand',
+        at: read.time(row),
+        rows: [row],
+        success: row,
+        data: { ...contextData(row, read), accounts: hand.accounts.size },
+      },
+    ]
+  })
+}
+
+const MAKING = 'account-create'
+
+/** What somebody did to this account who held another: its password, its factors, its contact, its powers, or the account itself. */
+const acts = ({ rows, read, isIntrudersAct }: SignalInput): readonly Signal[] => {
+  const done = [...rows].filter(isIntrudersAct)
+  const isUsed = [...rows].some((row) => read.isSuccess(row))
+  return done.map((row): Signal => {
+    const { action } = read.cls(row)
+    return {
+      rule: RULE,
+      // What an intruder made is nobody else's.
+      weight: action === MAKING && isUsed ? 'compromised' : 'suspected',
+      messageId: 'reason.acted-on',
+      at: read.time(row),
+      rows: [row],
+      success: undefined,
+      data: { time: { time: read.time(row) }, source: read.sourceText(row) ?? UNKNOWN, action },
+    }
+  })
+}
+
+/** Is the account itself the intruder's work? Then it has no owner, and nothing in it is usual. */
+export const isPlanted = (signals: readonly Signal[]): boolean =>
+  signals.some(({ messageId, data }) => messageId === 'reason.acted-on' && data['action'] === MAKING)
+
+export const sameHandSignals = (input: SignalInput): readonly Signal[] => [...entries(input), ...acts(input)]
+
+/** What was done to others from this account while somebody else held it. */
+export const reachSignals = (rows: readonly number[], { account }: EventTable, read: RowReader): readonly Signal[] => {
+  const [first] = rows
+  if (first === undefined) return []
+  const accounts = new Set(rows.map((row) => account.get(row))).size
+  return [
+    {
+      rule: RULE,
+      weight: 'context',
+      messageId: 'reason.acted-on-others',
+      at: read.time(first),
+      rows,
+      success: undefined,
+      data: { time: { time: read.time(first) }, accounts, actions: [...new Set(rows.map((row) => read.cls(row).action))] },
+    },
+  ]
+}

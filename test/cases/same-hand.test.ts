@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseDocument } from '../../src/model/case.ts'
+import { accountOf, scanLogs } from './support.ts'
+
+const START = Date.UTC(2026, 10, 2)
+const MINUTE_MS = 60_000
+const DAY = 24 * 60
+/** After nine working days. */
+const NIGHT = 11 * DAY + 17 * 60
+
+const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/155.0.0.0 Safari/537.36'
+const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/154.0.0.0 Safari/537.36'
+const LINUX = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
+/** As the built-in tables know it: a rented machine in Germany. */
+const RENTED = '167.99.134.12'
+
+interface Deed {
+  readonly minute: number
+  readonly who: string
+  readonly does?: string
+  readonly to?: string
+  readonly ip?: string
+  readonly program?: string
+}
+
+const PEOPLE = ['admin', 'bob', 'chika', 'dai', 'emi', 'fumi', 'goro', 'hana']
+const homeOf = (who: string): string => `118.0.4.${PEOPLE.indexOf(who) + 10}`
+const user = (who: string) => ({ id: `00u${who}`, type: 'User', alternateId: `${who}@corp.example`, displayName: who })
+
+/** One record of Okta's System Log. */
+const record = ({ minute, who, does = 'user.session.start', to, ip = homeOf(who), program = WINDOWS }: Deed, index: number) => ({
+  uuid: `${index}-${minute}-${who}`,
+  published: new Date(START + minute * MINUTE_MS).toISOString(),
+  eventType: does,
+  version: '0',
+  severity: 'INFO',
+  displayMessage: does,
+  actor: user(who),
+  client: { ipAddress: ip, userAgent: { rawUserAgent: program } },
+  outcome: { result: 'SUCCESS' },
+  authenticationContext: { externalSessionId: `${who}-${Math.floor(minute / DAY)}-${ip}` },
+  target: to === undefined ? [] : [user(to)],
+})
+
+/** Everybody's mornings, and what else was done. */
+const scan = (deeds: readonly Deed[]): Promise<CaseDocument> => {
+  const mornings = PEOPLE.flatMap((who, person) =>
+    [0, 1, 2, 3, 4, 7, 8, 9, 10, 11].map((day): Deed => ({ minute: day * DAY + person, who })),
+  )
+  const records = [...mornings, ...deeds].toSorted((left, right) => left.minute - right.minute).map(record)
+  return scanLogs({ 'okta.ndjson': records.map((one) => JSON.stringify(one)).join('\n') })
+}
+
+const intruder = (minute: number, deed: Omit<Deed, 'minute'>): Deed => ({ minute: NIGHT + minute, ip: RENTED, program: MAC, ...deed })
+/** Somebody gets into the administrator's account and adds a factor: that much is certain by itself. */
+const ENTERED = [intruder(0, { who: 'admin' }), intruder(3, { who: 'admin', does: 'user.mfa.factor.activate', to: 'admin' })]
+
+const told = (document: CaseDocument, who: string): readonly string[] =>
+  accountOf(document, `00u${who}`)?.reasons.map(({ messageId }) => messageId) ?? []
+const verdictOf = (document: CaseDocument, who: string): string | undefined => accountOf(document, `00u${who}`)?.verdict
+
+describe('the hand that held one account', () => {
+  it('is known again in another, which a login alone would not tell', async () => {
+    const login = intruder(25, { who: 'bob' })
+    expect(verdictOf(await scan([login]), 'bob')).not.toBe('compromised')
+    const document = await scan([...ENTERED, login])
+    expect(verdictOf(document, 'bob')).toBe('compromised')
+    expect(told(document, 'bob')).toContain('reason.same-hand')
+    // What follows from the administrator's account is no evidence for it.
+    expect(told(document, 'admin')).not.toContain('reason.same-hand')
+  })
+  it('leaves room for another reading where the program is another', async () => {
+    expect(verdictOf(await scan([...ENTERED, intruder(25, { who: 'bob', program: LINUX })]), 'bob')).toBe('suspected')
+  })
+  it('is not seen in people who come from there as a habit', async () => {
+    const office = ['chika', 'dai', 'emi', 'fumi'].flatMap((who) =>
+      [1, 4, 8].map((day): Deed => ({ minute: day * DAY + 600, who, ip: RENTED, program: MAC })),
+    )
+    const document = await scan([...office, ...ENTERED, intruder(25, { who: 'bob' })])
+    for (const who of ['chika', 'dai', 'emi', 'fumi', 'bob']) expect(told(document, who)).not.toContain('reason.same-hand')
+  })
+  it('is not seen in an owner who has been there before', async () => {
+    const own = { who: 'bob', ip: RENTED, program: WINDOWS }
+    const document = await scan([{ minute: 2 * DAY + 60, ...own }, ...ENTERED, { minute: NIGHT + 25, ...own }])
+    expect(told(document, 'bob')).not.toContain('reason.same-hand')
+  })
+})
+
+describe('what is done to others from an account that somebody else holds', () => {
+  const RESET = intruder(8, { who: 'admin', does: 'user.mfa.factor.reset_all', to: 'bob' })
+
+  it('is told on both sides, and asks for steps without a question to the owner', async () => {
+    const document = await scan([...ENTERED, RESET])
+    const bob = accountOf(document, '00ubob')
+    expect(bob?.verdict).toBe('suspected')
+    expect(bob?.flags).toContain('factorChanged')
+    expect(bob?.class).toBe('B')
+    expect(told(document, 'bob')).toContain('reason.acted-on')
+    expect(told(document, 'admin')).toContain('reason.acted-on-others')
+    const steps = bob?.checklist.map(({ id }) => id.split('/').at(-1)) ?? []
+    expect(steps).toEqual(expect.arrayContaining(['E1', 'E2', 'R2']))
+    expect(steps).not.toContain('ASK')
+  })
+  it('is an administrator’s work where nobody else holds the account, or did not yet', async () => {
+    const own = { ...RESET, ip: homeOf('admin'), program: WINDOWS }
+    expect(verdictOf(await scan([own]), 'bob')).toBeUndefined()
+    expect(told(await scan([...ENTERED, own]), 'bob')).not.toContain('reason.acted-on')
+    expect(told(await scan([...ENTERED, { ...RESET, minute: NIGHT - 60, ip: homeOf('admin') }]), 'bob')).not.toContain('reason.acted-on')
+  })
+  it('includes accounts that are made: every login in them is the intruder’s, and nobody is asked or told', async () => {
+    const elsewhere = { minute: NIGHT + 3 * DAY, who: 'svc-backup', ip: '81.2.69.160', program: LINUX }
+    const document = await scan([...ENTERED, intruder(5, { who: 'admin', does: 'user.lifecycle.create', to: 'svc-backup' }), elsewhere])
+    const made = accountOf(document, '00usvc-backup')
+    expect(made?.verdict).toBe('compromised')
+    expect(made?.flags).toContain('madeByIntruder')
+    expect(made?.sessions).toHaveLength(1)
+    const steps = made?.checklist.map(({ id }) => id.split('/').at(-1)) ?? []
+    expect(steps).toEqual(expect.arrayContaining(['C1', 'E1', 'E5', 'E6.planted']))
+    for (const step of ['ASK', 'R1', 'R2', 'R4', 'N1']) expect(steps).not.toContain(step)
+  })
+  it('asks for what was changed for everybody to be undone, once', async () => {
+    const provider = intruder(12, { who: 'admin', does: 'system.idp.lifecycle.create' })
+    expect((await scan([...ENTERED, provider])).steps.map(({ id }) => id)).toContain('case/E7')
+    expect((await scan(ENTERED)).steps.map(({ id }) => id)).not.toContain('case/E7')
+  })
+})
