@@ -59,7 +59,7 @@ export const recordsSuccesses = (rows: Int32Array, { read, successFormats }: Jud
 
 /** Gathers what the account's own rows (time order) and findings say. */
 export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly Finding[], context: JudgeContext): AccountEvidence => {
-  const { read, sources, sharedLines, waveHits, isOnBehalf, isCommuted, isRented, resetHits, fusion, intruders } = context
+  const { read, sources, sharedLines, waveHits, isOnBehalf, isCommuted, isRented, resetHits, fusion, intruders, table, deeds } = context
   const simple = isPlain(key, context) && isOnlyTried(rows, findings, context)
   const historyBefore = createPast(rows, context)
   const signals = (): readonly Signal[] =>
@@ -76,6 +76,8 @@ export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly
       isRented,
       fused: fusion.byAccount.get(key) ?? [],
       resetHits,
+      table,
+      deeds: deeds.get(key) ?? [],
       handOf: (row) => handAgainst(key, read.source(row), intruders),
       isIntrudersAct: (row) => intruders.acts.has(row),
       isLikelyOwners: (row) => fusion.isLikelyOwners(key, row),

@@ -1,13 +1,13 @@
 import { DAY_US } from '../kernel/time-units.ts'
-import { doersOf } from '../order/doers.ts'
 import type { EventTable } from '../order/event-table.ts'
-import { isTakingOver, NO_INTRUDERS, type Intruders } from './intruders.ts'
+import { NO_INTRUDERS, type Intruders } from './intruders.ts'
 import type { JudgedAccount } from './judge-account.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AttackSource } from './sources/attack-source.ts'
 import { strangersRows } from './strangers-rows.ts'
 
 interface Surroundings {
+  readonly deeds: ReadonlyMap<number, readonly number[]>
   readonly table: EventTable
   readonly read: RowReader
   /** Addresses that guessed: what a success from there means is known without this. */
@@ -80,23 +80,13 @@ const heldFrom = (accounts: readonly JudgedAccount[], read: RowReader): Readonly
     }),
   )
 
-const findReach = (accounts: readonly JudgedAccount[], { table, read }: Surroundings): ReadonlyMap<number, readonly number[]> => {
-  const held = heldFrom(accounts, read)
-  const doers = doersOf(table)
-  const reach = new Map<number, number[]>()
-  for (let row = 0; row < table.size; row += 1) {
-    if (!read.isByOther(row)) continue
-    const { action, outcome } = read.cls(row)
-    if (!isTakingOver(action) || (outcome !== 'success' && outcome !== 'info') || table.account.get(row) < 0) continue
-    const doer = doers.accountOf(row)
-    const since = held.get(doer)?.get(read.source(row))
-    if (since === undefined || since > read.time(row)) continue
-    const rows = reach.get(doer) ?? []
-    reach.set(doer, rows)
-    rows.push(row)
-  }
-  return reach
-}
+const findReach = (accounts: readonly JudgedAccount[], { deeds, read }: Surroundings): ReadonlyMap<number, readonly number[]> =>
+  new Map(
+    [...heldFrom(accounts, read)].flatMap(([doer, held]) => {
+      const rows = (deeds.get(doer) ?? []).filter((row) => (held.get(read.source(row)) ?? Number.POSITIVE_INFINITY) <= read.time(row))
+      return rows.length === 0 ? [] : [[doer, rows] as const]
+    }),
+  )
 
 /** Whoever was in one account is behind what the same hand does elsewhere: from the same address, or as the account that is held. */
 export const findIntruders = (

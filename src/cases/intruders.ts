@@ -1,6 +1,4 @@
 import { DAY_US } from '../kernel/time-units.ts'
-import type { Action } from '../model/vocabulary.ts'
-import { isLockingOut } from './after-login.ts'
 
 /** An address in the hands of somebody who was in accounts that are not theirs. Times in epoch µs. */
 export interface Hand {
@@ -45,7 +43,3 @@ export const isHeldAt = ({ first, last }: Hand, time: number, isRented: boolean)
   const span = isRented ? RENTED_US : HELD_US
   return time >= first - span && time <= last + span
 }
-
-/** Acts on another's account that open it, make it, or give it power. */
-export const isTakingOver = (action: Action): boolean =>
-  isLockingOut(action) || ['account-create', 'account-enable', 'role-grant', 'impersonation'].includes(action)

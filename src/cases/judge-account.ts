@@ -10,7 +10,8 @@ import type { JudgeContext } from './judge-context.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AccountSession } from './sessions.ts'
 import { actSignals } from './signals/acts.ts'
-import { isPlanted, reachSignals } from './signals/same-hand.ts'
+import { reachSignals } from './signals/deeds.ts'
+import { isPlanted } from './signals/same-hand.ts'
 import { inTellingOrder } from './signals/collect.ts'
 import { explainVerdict } from './signals/explain.ts'
 import type { Signal } from './signals/signal.ts'
@@ -85,7 +86,7 @@ export const judgeAccount = (
     ...found,
     ...inheritedSignals(inherited, found, table, read),
     ...actSignals(sessions, found, read),
-    ...reachSignals(context.intruders.reach.get(key) ?? [], table, read),
+    ...reachSignals(context.intruders.reach.get(key) ?? [], found, table, read),
     ...explainVerdict({ verdict, found, usual, tries, attackSources, known, rows, read, recordsSuccesses: hasSuccesses }),
   ].toSorted(inTellingOrder)
   const harms = harmsOf(doneRows({ sessions, actedOn }), read)

@@ -15,6 +15,7 @@ import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
 import { judgeAccount, type JudgedAccount } from './judge-account.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { createCommutes } from './commuted-networks.ts'
+import { findDeeds } from './deeds.ts'
 import { findIntruders, isEntered, touchedBy } from './find-intruders.ts'
 import { NO_INTRUDERS } from './intruders.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
@@ -164,6 +165,7 @@ export const judgeCase = (
     isOnBehalf,
     isCommuted: createCommutes(table, read),
     isRented: createRentedMachines(table, read, isOnBehalf),
+    deeds: findDeeds(table, read),
     intruders: NO_INTRUDERS,
     successFormats: formats,
   }

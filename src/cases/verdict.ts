@@ -26,6 +26,7 @@ const KIN: Readonly<Record<string, string>> = {
   'scripted-session': PLACE,
   'change-after-doubt': PLACE,
   'reset-then-new-context': PLACE,
+  'acts-on-others': PLACE,
   'fan-in-network': 'fan-in',
   'fan-in-device': 'fan-in',
 }

@@ -2,6 +2,7 @@ import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import { blockCandidates } from '../cases/block-candidates.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import { DEEDS_RULE } from '../cases/signals/deeds.ts'
 import { doneActions } from '../cases/done-actions.ts'
 import type { JudgedAccount } from '../cases/judge-account.ts'
 import type { JudgedCase } from '../cases/judge-case.ts'
@@ -15,7 +16,7 @@ const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: Case
   const types = [
     ...new Set([
       ...account.findings.map(({ rule }) => rule),
-      ...account.signals.filter(({ weight }) => weight !== 'context').map(({ rule }) => rule),
+      ...account.signals.filter(({ weight, rule }) => weight !== 'context' || rule === DEEDS_RULE).map(({ rule }) => rule),
     ]),
   ]
   return {

@@ -1,4 +1,5 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import { DEEDS_MESSAGE, DEEDS_RULE } from '../cases/signals/deeds.ts'
 import { accountKey } from '../casefolder/decided.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
@@ -10,6 +11,13 @@ import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+
+/** Reasons that no finding stands behind, as recovery knows them. */
+const TYPE_OF_REASON: Readonly<Record<string, string>> = {
+  'reason.same-hand': 'same-hand',
+  'reason.acted-on': 'same-hand',
+  [DEEDS_MESSAGE]: DEEDS_RULE,
+}
 
 /** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
 const recoveryAccount = (
@@ -24,8 +32,10 @@ const recoveryAccount = (
     ...sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
     ...actedOn,
   ])
-  const isOfHand = actedOn.length > 0 || account.reasons.some(({ messageId }) => messageId === 'reason.same-hand')
-  const types = [...account.findings.flatMap((id) => rules.get(id) ?? []), ...(isOfHand ? ['same-hand'] : [])]
+  const types = [
+    ...account.findings.flatMap((id) => rules.get(id) ?? []),
+    ...account.reasons.flatMap(({ messageId }) => TYPE_OF_REASON[messageId] ?? []),
+  ]
   return {
     account: account.account,
     provider: account.provider,

@@ -118,6 +118,18 @@ describe('what is done to others from an account that somebody else holds', () =
     expect(steps).toEqual(expect.arrayContaining(['C1', 'E1', 'E5', 'E6.planted']))
     for (const step of ['ASK', 'R1', 'R2', 'R4', 'N1']) expect(steps).not.toContain(step)
   })
+  it('is what a stranger does after a login that alone proves nothing', async () => {
+    const login = intruder(0, { who: 'admin' })
+    const made = intruder(5, { who: 'admin', does: 'user.lifecycle.create', to: 'svc-backup' })
+    expect(verdictOf(await scan([login]), 'admin')).toBe('suspected')
+    const document = await scan([login, made])
+    expect(verdictOf(document, 'admin')).toBe('compromised')
+    expect(accountOf(document, '00uadmin')?.checklist.map(({ id }) => id.split('/').at(-1))).toContain('E5')
+    // Hours later, or by the machine that the owner always has, it may be the owner's work on a journey.
+    expect(verdictOf(await scan([login, { ...made, minute: NIGHT + 90 }]), 'admin')).toBe('suspected')
+    const journey = [login, made].map((deed) => ({ ...deed, program: WINDOWS }))
+    expect(verdictOf(await scan(journey), 'admin')).not.toBe('compromised')
+  })
   it('asks for what was changed for everybody to be undone, once', async () => {
     const provider = intruder(12, { who: 'admin', does: 'system.idp.lifecycle.create' })
     expect((await scan([...ENTERED, provider])).steps.map(({ id }) => id)).toContain('case/E7')

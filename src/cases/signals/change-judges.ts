@@ -5,7 +5,7 @@ import { isPasswordShared } from '../kept-password.ts'
 import { ENOUGH_LOGINS, isOwners, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, type FindingJudge } from './finding-judge.ts'
-import { newContextSignal, type Signal, type Weight } from './signal.ts'
+import { newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
 import { DAY_US } from '../../kernel/time-units.ts'
 
 const minutesBetween = (from: number, to: number, read: RowReader): number =>
@@ -19,12 +19,27 @@ const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
 const isTriedBefore = (login: number, findings: readonly Finding[]): boolean =>
   findings.some(({ rule, rows }) => rule === 'success-after-guessing' && rows.includes(login))
 
+/** How much it weighs that an account is made somebody's own after a login that is not like its owner's. */
+export const weightAfterDoubt = (doubted: number, input: SignalInput): Weight => {
+  const { findings, read, isRented, isLikelyOwners, historyBefore } = input
+  const history = historyBefore(read.time(doubted))
+  const novelty = noveltyOf(doubted, history, read)
+  if (isOfOwnKind(doubted, novelty, read)) {
+    return isGuessedAt(read.time(doubted), findings) || (novelty.country && isRented(doubted)) ? 'suspected' : 'context'
+  }
+  // Where the log tells no programs, half of what would tell a stranger is missing: the odds decide, as where they speak for the owner.
+  if (read.agent(doubted) < 0 || isLikelyOwners(doubted)) return 'medium'
+  if (history.logins >= ENOUGH_LOGINS) return 'compromised'
+  // Of little past only what came just before is known: passwords that were tried.
+  return isTriedBefore(doubted, findings) ? 'suspected' : 'medium'
+}
+
 /**
  * Each change is told by itself; on a line that the staff or an app uses for many members it is no sign alone. With a program that the
  * account is known for it may be the owner, who changes things on a journey, too: whether it is too rare to be chance, the odds tell (`fusion/`).
  */
 export const changedAfterDoubt: FindingJudge = (finding, input) => {
-  const { rows, findings, read, isSharedLine, isRented, isLikelyOwners, historyBefore } = input
+  const { rows, findings, read, isSharedLine, historyBefore } = input
   if (finding.severity === 'info' || finding.severity === 'low') return []
   const login = finding.rows.find((row) => read.isSuccess(row))
   const [first = -1] = finding.rows
@@ -40,15 +55,8 @@ export const changedAfterDoubt: FindingJudge = (finding, input) => {
   const changes = finding.rows.filter(
     (row) => read.isChange(row) && !isUnknownPast(row, input) && !(isPasswordReset(read.cls(row)) && isForgotten(row, rows, read)),
   )
-  const weightOf = (change: number): Weight => {
-    if (isOwnKind) return isGuessed || (novelty.country && isRented(doubted)) ? 'suspected' : 'context'
-    if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
-    // Where the log tells no programs, half of what would tell a stranger is missing: the odds decide, as where they speak for the owner.
-    if (read.agent(doubted) < 0 || isLikelyOwners(doubted)) return 'medium'
-    if (history.logins >= ENOUGH_LOGINS) return 'compromised'
-    // Of little past only what came just before is known: passwords that were tried.
-    return isTriedBefore(doubted, findings) ? 'suspected' : 'medium'
-  }
+  const weightOf = (change: number): Weight =>
+    !isOwnKind && (isSharedLine(change) || !isLockingOut(read.cls(change).action)) ? 'medium' : weightAfterDoubt(doubted, input)
   const told = changes.map((change): Signal => ({
     rule: finding.rule,
     weight: weightOf(change),

@@ -1,5 +1,6 @@
 import { GUESSING_RULES } from '../sources/attack-source.ts'
 import { attackSourceSignals } from './attack-source.ts'
+import { deedSignals } from './deeds.ts'
 import { judgeFinding } from './finding-judges.ts'
 import { fusedSignals } from './fused.ts'
 import { guessedSignals } from './guessed.ts'
@@ -79,6 +80,7 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
     ...guessedSignals(input),
     ...resetWaveSignals(input),
     ...sameHandSignals(input),
+    ...deedSignals(input),
     ...fusedSignals(input).filter(({ success }) => success === undefined || !input.isSharedLine(success)),
     ...findings
       .filter(({ rule }) => !GUESSING_RULES.has(rule))

@@ -1,4 +1,3 @@
-import type { EventTable } from '../../order/event-table.ts'
 import { isForeign, isOwners, noveltyOf, type Novelty } from '../history.ts'
 import { isHeldAt, type Hand } from '../intruders.ts'
 import type { RowReader } from '../row-reader.ts'
@@ -77,21 +76,3 @@ export const isPlanted = (signals: readonly Signal[]): boolean =>
   signals.some(({ messageId, data }) => messageId === 'reason.acted-on' && data['action'] === MAKING)
 
 export const sameHandSignals = (input: SignalInput): readonly Signal[] => [...entries(input), ...acts(input)]
-
-/** What was done to others from this account while somebody else held it. */
-export const reachSignals = (rows: readonly number[], { account }: EventTable, read: RowReader): readonly Signal[] => {
-  const [first] = rows
-  if (first === undefined) return []
-  const accounts = new Set(rows.map((row) => account.get(row))).size
-  return [
-    {
-      rule: RULE,
-      weight: 'context',
-      messageId: 'reason.acted-on-others',
-      at: read.time(first),
-      rows,
-      success: undefined,
-      data: { time: { time: read.time(first) }, accounts, actions: [...new Set(rows.map((row) => read.cls(row).action))] },
-    },
-  ]
-}

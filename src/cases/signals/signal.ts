@@ -1,4 +1,5 @@
 import type { Finding, MessageData } from '../../model/finding.ts'
+import type { EventTable } from '../../order/event-table.ts'
 import type { WaveHit } from '../campaigns/wave-hits.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
@@ -46,6 +47,9 @@ export interface SignalInput {
   readonly fused: readonly FusedLogin[]
   /** By row: resets carried out in the middle of a wave of requests that led nowhere. */
   readonly resetHits: ReadonlyMap<number, ResetWave>
+  readonly table: EventTable
+  /** What the account did to others: rows of theirs (`deeds.ts`). */
+  readonly deeds: readonly number[]
   /** Who held the address of this row, if it was an intruder of another account. */
   readonly handOf: (row: number) => Hand | undefined
   /** Done to the account by somebody who held another. */

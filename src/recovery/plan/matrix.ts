@@ -70,7 +70,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'privilege',
-    ['role-granted', 'impersonation', 'privileged-unusual', 'privilege-grant', 'admin-grant'],
+    ['role-granted', 'impersonation', 'privileged-unusual', 'privilege-grant', 'admin-grant', 'acts-on-others'],
     ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
     {
       before: [['E5', 'C1']],
