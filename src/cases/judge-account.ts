@@ -57,6 +57,12 @@ const suspiciousRows = (sessions: readonly AccountSession[], signals: readonly S
   return [...shown, ...strangersRows({ sessions, signals }, read)]
 }
 
+/** What somebody does begins with how they came in. */
+const earlierOf =
+  (read: RowReader) =>
+  (earliest: number | undefined, { at, success }: Signal): number =>
+    Math.min(earliest ?? at, at, success === undefined ? at : read.time(success))
+
 /** Judges one account over its own rows (time order) and findings; `undefined` when nothing is worth listing. */
 export const judgeAccount = (
   key: number,
@@ -76,7 +82,7 @@ export const judgeAccount = (
   if (verdict === undefined) return undefined
   const hit = isAffected({ verdict })
   const compromisedAt = found.find(({ weight }) => weight === 'compromised')?.at
-  const firstHit = found.find(({ weight }) => weight !== 'context')?.at
+  const firstHit = found.filter(({ weight }) => weight !== 'context').reduce<number | undefined>(earlierOf(read), undefined)
   const planted = isPlanted(found)
   const usual = planted ? NO_HISTORY : usualBefore(firstHit ?? Number.POSITIVE_INFINITY)
   const inherited = hit && firstHit !== undefined ? inheritedSuccesses(rows, firstHit, usual, read) : []

@@ -117,7 +117,10 @@ export const resolveAccounts = (log: StoredLog, columns: SubjectColumns): Accoun
     if (ofNames[name] === 0) ofNames[name] = ids.size + nameAccounts.push({ scope, name })
     return (ofNames[name] as number) - 1
   }
-  const namesAreAccounts = classes.list.map((cls) => log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false)
+  // What succeeded shows that the account exists, also where nothing ever tells its id: one that an administrator makes and names.
+  const namesAreAccounts = classes.list.map(
+    (cls) => cls.outcome === 'success' || (log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false),
+  )
   for (let row = 0; row < time.length; row += 1) {
     const name = columns.name.get(row)
     let resolved = idAt(row)

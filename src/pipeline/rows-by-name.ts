@@ -2,7 +2,7 @@ import type { CaseAccount } from '../model/case.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { InputRead } from './read-inputs.ts'
 
-type Named = Pick<EventTable, 'size' | 'account' | 'name' | 'names' | 'cls' | 'classes'>
+type Named = Pick<EventTable, 'size' | 'account' | 'accounts' | 'name' | 'names' | 'cls' | 'classes'>
 
 /** Formats of the inputs, by id, with the system that each is of. */
 const providersOf = (inputs: readonly InputRead[]): ReadonlyMap<string, string> =>
@@ -32,12 +32,14 @@ export const rowsByName = (
   const known = accountsByName(accounts)
   const rows = new Map<CaseAccount, number[]>()
   for (let row = 0; row < table.size; row += 1) {
-    if (table.account.get(row) >= 0) continue
+    const key = table.account.get(row)
+    if (key >= 0 && !table.accounts.isName(key)) continue
     const name = table.names.get(table.name.get(row))
     if (name === undefined) continue
     const provider = providers.get(table.classes[table.cls.get(row)]?.format ?? '')
     const account = known.get(`${provider}\u0000${name}`)
-    if (account == null) continue
+    // What the case knows by this name alone is found by it as by an id.
+    if (account == null || account.account === name) continue
     const own = rows.get(account)
     if (own === undefined) rows.set(account, [row])
     else own.push(row)

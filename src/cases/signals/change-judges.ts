@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts'
 import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import { isForgotten } from '../forgotten-password.ts'
 import { isPasswordShared } from '../kept-password.ts'
-import { ENOUGH_LOGINS, isOwners, noveltyOf } from '../history.ts'
+import { ENOUGH_LOGINS, isForeign, isOwners, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, type FindingJudge } from './finding-judge.ts'
 import { newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
@@ -28,7 +28,8 @@ export const weightAfterDoubt = (doubted: number, input: SignalInput): Weight =>
     return isGuessedAt(read.time(doubted), findings) || (novelty.country && isRented(doubted)) ? 'suspected' : 'context'
   }
   // Where the log tells no programs, half of what would tell a stranger is missing: the odds decide, as where they speak for the owner.
-  if (read.agent(doubted) < 0 || isLikelyOwners(doubted)) return 'medium'
+  if (isLikelyOwners(doubted)) return 'medium'
+  if (read.agent(doubted) < 0) return isForeign(novelty) && novelty.country && isRented(doubted) ? 'suspected' : 'medium'
   if (history.logins >= ENOUGH_LOGINS) return 'compromised'
   // Of little past only what came just before is known: passwords that were tried.
   return isTriedBefore(doubted, findings) ? 'suspected' : 'medium'

@@ -1,6 +1,6 @@
 import { HOUR_US } from '../../kernel/time-units.ts'
 import type { EventTable } from '../../order/event-table.ts'
-import { isOwners, isUnlike, noveltyOf } from '../history.ts'
+import { ENOUGH_LOGINS, isForeign, isOwners, isUnlike, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { weightAfterDoubt } from './change-judges.ts'
 import { newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
@@ -26,23 +26,41 @@ const deedSignal = (rows: readonly number[], weight: Weight, login: number | und
   }
 }
 
+/** Nobody doubts an address after so many logins; a program that provisions accounts logs in there ten thousand times. */
+const NO_LONGER_NEW = 5
+
 /** Is the login from a place and a program that are not the account's? */
 const isDoubtful = (row: number, { read, historyBefore, isSharedLine, isOnBehalf }: SignalInput): boolean => {
-  if (!read.isSuccess(row) || isSharedLine(row) || isOnBehalf(row)) return false
+  if (isSharedLine(row) || isOnBehalf(row)) return false
   const history = historyBefore(read.time(row))
   const novelty = noveltyOf(row, history, read)
   return !novelty.owned && isUnlike(novelty) && !isOwners(row, history, read)
+}
+
+/** Where the log tells no programs the place must tell: nobody administers from a rented machine in a country that is new to them. */
+const weightOfDeeds = (login: number, input: SignalInput): Weight => {
+  const { read, historyBefore, isLikelyOwners, isRented } = input
+  const weight = weightAfterDoubt(login, input)
+  const history = historyBefore(read.time(login))
+  if (read.agent(login) >= 0 || isLikelyOwners(login) || !isForeign(noveltyOf(login, history, read))) return weight
+  return isRented(login) && history.logins >= ENOUGH_LOGINS ? 'compromised' : 'suspected'
 }
 
 /** Accounts made, opened or given power within an hour after a doubtful login and from its address: as a change of the account's own would be. */
 export const deedSignals = (input: SignalInput): readonly Signal[] => {
   const { rows, read, deeds, table } = input
   if (deeds.length === 0) return []
+  const bySource = Map.groupBy(deeds, read.source)
+  const seen = new Map<number, number>()
   for (const login of rows) {
+    const there = bySource.get(read.source(login))
+    if (there === undefined || !read.isSuccess(login)) continue
+    const times = (seen.get(read.source(login)) ?? 0) + 1
+    seen.set(read.source(login), times)
     const at = read.time(login)
-    const after = deeds.filter((row) => read.source(row) === read.source(login) && read.time(row) >= at && read.time(row) - at <= HOUR_US)
+    const after = times > NO_LONGER_NEW ? [] : there.filter((row) => read.time(row) >= at && read.time(row) - at <= HOUR_US)
     if (after.length === 0 || !isDoubtful(login, input)) continue
-    return [newContextSignal(DEEDS_RULE, login, 'context', read), deedSignal(after, weightAfterDoubt(login, input), login, table, read)]
+    return [newContextSignal(DEEDS_RULE, login, 'context', read), deedSignal(after, weightOfDeeds(login, input), login, table, read)]
   }
   return []
 }
