@@ -6,7 +6,7 @@ import { ENOUGH_LOGINS, isForeign, isOwners, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, type FindingJudge } from './finding-judge.ts'
 import { newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
-import { DAY_US } from '../../kernel/time-units.ts'
+import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
 const minutesBetween = (from: number, to: number, read: RowReader): number =>
   Math.max(0, Math.round((read.time(to) - read.time(from)) / 6e7))
@@ -19,6 +19,17 @@ const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
 const isTriedBefore = (login: number, findings: readonly Finding[]): boolean =>
   findings.some(({ rule, rows }) => rule === 'success-after-guessing' && rows.includes(login))
 
+/** The login by which the visit began: to the next application one logs in a minute later, and by then the place is known. */
+const beginningOf = (login: number, { rows, read }: SignalInput): number =>
+  rows.find(
+    (row) =>
+      read.isSuccess(row) &&
+      read.source(row) === read.source(login) &&
+      read.agent(row) === read.agent(login) &&
+      read.time(row) <= read.time(login) &&
+      read.time(login) - read.time(row) <= HOUR_US,
+  ) ?? login
+
 /** How much it weighs that an account is made somebody's own after a login that is not like its owner's. */
 export const weightAfterDoubt = (doubted: number, input: SignalInput): Weight => {
   const { findings, read, isRented, isLikelyOwners, historyBefore } = input
@@ -28,7 +39,7 @@ export const weightAfterDoubt = (doubted: number, input: SignalInput): Weight =>
     return isGuessedAt(read.time(doubted), findings) || (novelty.country && isRented(doubted)) ? 'suspected' : 'context'
   }
   // Where the log tells no programs, half of what would tell a stranger is missing: the odds decide, as where they speak for the owner.
-  if (isLikelyOwners(doubted)) return 'medium'
+  if (isLikelyOwners(beginningOf(doubted, input))) return 'medium'
   if (read.agent(doubted) < 0) return isForeign(novelty) && novelty.country && isRented(doubted) ? 'suspected' : 'medium'
   if (history.logins >= ENOUGH_LOGINS) return 'compromised'
   // Of little past only what came just before is known: passwords that were tried.
