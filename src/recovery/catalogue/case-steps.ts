@@ -103,12 +103,12 @@ export const CASE_STEPS = {
     due: 'PT30M',
     reversible: 'yes',
     text: {
-      en: 'Undo what was changed for everybody: remove identity providers that were added, put back login policies that were changed or switched off',
-      ja: '全体に影響する設定変更を元に戻す(追加された外部IDプロバイダーの削除、変更・無効化されたログインポリシーの復元)',
+      en: 'Undo changed settings: identity providers added, login policies',
+      ja: '設定変更を元に戻す(外部IDプロバイダーの追加、ログインポリシー)',
     },
     why: {
-      en: 'A trusted identity provider or a weakened policy lets the intruder back in as anybody, whatever is reset',
-      ja: '信頼済みの外部IDプロバイダーや弱められたポリシーが残ると、パスワードを再設定しても別の利用者として再びログインされる',
+      en: 'An identity provider that was added, or a policy that was weakened, lets the intruder back in as anybody, whatever is reset',
+      ja: '追加された外部IDプロバイダーや弱められたポリシーが残ると、パスワードを再設定しても別の利用者として再びログインされる',
     },
     proof: {
       en: 'List of identity providers and policies compared with a backup or an earlier export',
