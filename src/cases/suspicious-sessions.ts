@@ -25,7 +25,8 @@ const badSuccesses = (rows: Int32Array, signals: readonly Signal[], context: Sus
   for (const row of inherited) found.add(row)
   for (const row of rows) {
     if (!read.isSuccess(row) || read.isAllowed(row)) continue
-    if (planted || flagged[row] === 1) found.add(row)
+    // Of a journey too fast to be one the second end may be the owner's, back at home.
+    if (planted || (flagged[row] === 1 && !usual.sources.has(read.source(row)))) found.add(row)
     const source = sources.get(read.source(row))
     if (source !== undefined && isOfAttack(source, row, read) && !usual.sources.has(source.source) && found.size > 0) found.add(row)
   }
