@@ -11,12 +11,12 @@ import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
 import { fuseWithDaysBefore } from './fusion/as-it-stood.ts'
 import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
+import { judgeAccounts, sourcesOfGuesses, type Judge } from './judge-accounts.ts'
 import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
 import { judgeAccount, type JudgedAccount } from './judge-account.ts'
 import type { JudgeContext } from './judge-context.ts'
 import { createCommutes } from './commuted-networks.ts'
 import { findDeeds } from './deeds.ts'
-import { findIntruders, isEntered, touchedBy } from './find-intruders.ts'
 import { NO_INTRUDERS } from './intruders.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
@@ -78,9 +78,11 @@ interface Attacks {
   readonly waveHits: ReadonlyMap<number, WaveHit>
 }
 
+const NOWHERE: ReadonlySet<number> = new Set()
+
 /** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
-const findAttacks = (findings: readonly Finding[], context: StrayContext): Attacks => {
-  const found = findAttackSources(findings, context)
+const findAttacks = (findings: readonly Finding[], context: StrayContext, guessedFrom: ReadonlySet<number> = NOWHERE): Attacks => {
+  const found = findAttackSources(findings, context, guessedFrom)
   const campaigns = findCampaigns(found.sources, (source) => context.table.places.sources.get(source) ?? '')
   const sources = new Map(campaigns.flatMap((campaign) => campaign.sources.map((source) => [source.source, source] as const)))
   return { sources, campaigns, waveHits: findWaveHits(campaigns, { ...context, sources, strayNames: found.strayNames }) }
@@ -100,32 +102,6 @@ const byRank =
     (left.compromisedAt ?? left.first ?? 0) - (right.compromisedAt ?? right.first ?? 0) ||
     (orderOf(table, left.key) < orderOf(table, right.key) ? -1 : 1)
 
-type Judge = (key: number, context: JudgeContext) => JudgedAccount | undefined
-
-/** From one account to the next and on: whoever goes further is not followed for ever. */
-const MOST_ROUNDS = 4
-
-/** Accounts judged, then once more those that the intruders so found have touched, until nobody else is found. */
-const judgeAccounts = (keys: Iterable<number>, context: JudgeContext, judge: Judge): readonly JudgedAccount[] => {
-  const judged = new Map<number, JudgedAccount>()
-  const judgeAll = (those: Iterable<number>, known: JudgeContext): void => {
-    for (const key of those) {
-      const account = judge(key, known)
-      if (account !== undefined) judged.set(key, account)
-    }
-  }
-  judgeAll(keys, context)
-  const foundIn = new Map<number, number>()
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const before = foundIn.size
-    for (const account of judged.values()) if (isEntered(account) && !foundIn.has(account.key)) foundIn.set(account.key, round)
-    if (foundIn.size === before) break
-    const intruders = findIntruders([...judged.values()], foundIn, context)
-    judgeAll(touchedBy(intruders, context.table, context.read), { ...context, intruders })
-  }
-  return [...judged.values()]
-}
-
 /**
  * Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4).
  * @param weighed where it was done beside the rules; otherwise it is done here.
@@ -143,11 +119,9 @@ export const judgeCase = (
   const read = createRowReader(table, known.allowed, findExits(table, weights.logins, plain))
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const {
-    sources,
-    campaigns: attacks,
-    waveHits,
-  } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read })
+  const log: StrayContext = { table, byAccount, logins: weights.logins, known: members, read }
+  const told = findAttacks(findings, log)
+  const { sources, waveHits } = told
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const fusion = fuseWithDaysBefore(table, weights, read, (row) => sources.has(read.source(row)))
@@ -180,9 +154,17 @@ export const judgeCase = (
     ...fusion.failedBefore,
     ...entered,
   ])
-  const accounts = judgeAccounts(worthALook, context, (key, known) =>
-    judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], known),
-  ).toSorted(byRank(table))
+  const judge: Judge = (key, known) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], known)
+  const first = judgeAccounts(worthALook, context, judge)
+  // Who found a password by trying tried others, too: fewer than a rule asks for, and the owner's success no longer explains them.
+  const guessedFrom = sourcesOfGuesses(first.values(), sources, read)
+  const attacks = guessedFrom.size === 0 ? told : findAttacks(findings, log, guessedFrom)
+  const ofGuesses = new Map([...attacks.sources].filter(([source]) => guessedFrom.has(source)))
+  const judged =
+    guessedFrom.size === 0
+      ? first
+      : judgeAccounts(candidates(table, [], ofGuesses, members, read), { ...context, sources: attacks.sources }, judge, first)
+  const accounts = [...judged.values()].toSorted(byRank(table))
   const names = memberNames(table, members)
   const verdicts = new Map(accounts.map(({ key, verdict }) => [key, verdict]))
   const persons: PersonContext = {
@@ -191,11 +173,11 @@ export const judgeCase = (
     exists: (key) => members[key] === 1,
     verdictOf: (key) => verdicts.get(key),
   }
-  const campaigns = judgeCampaigns(attacks, { table, read, accounts, waveHits, members: names })
+  const campaigns = judgeCampaigns(attacks.campaigns, { table, read, accounts, waveHits: attacks.waveHits, members: names })
   return {
     table,
     read,
-    findings: withoutToldBursts(findings, sources, read),
+    findings: withoutToldBursts(findings, attacks.sources, read),
     campaigns,
     accounts,
     recordsSuccesses: formats.size > 0,

@@ -46,8 +46,26 @@ export interface AttackSources {
   readonly strayNames: Uint32Array
 }
 
-/** All addresses that attacked. */
-export const findAttackSources = (findings: readonly Finding[], context: StrayContext): AttackSources => {
+/** The rule that tells that a password was found by trying. */
+const GUESSED = 'success-after-guessing'
+
+/** What failed at addresses from which a password was found: no owner explains it. */
+const addGuesses = (drafts: Drafts, from: ReadonlySet<number>, { table, read }: StrayContext): void => {
+  if (from.size === 0) return
+  for (let row = 0; row < table.size; row += 1) {
+    const source = read.source(row)
+    if (!from.has(source) || !read.isAttempt(row)) continue
+    const draft = draftOf(drafts, source)
+    draft.rules.add(GUESSED)
+    addTo(draft, row, `guesses ${source}`)
+  }
+}
+
+/**
+ * All addresses that attacked.
+ * @param guessedFrom addresses from which a password was found by trying, as judging accounts has shown
+ */
+export const findAttackSources = (findings: readonly Finding[], context: StrayContext, guessedFrom: ReadonlySet<number>): AttackSources => {
   const { table, read } = context
   const strays = findStrayAttempts(context)
   const lines: Lines = { names: strayNamesBySource(strays, context), entered: enteredBySource(context) }
@@ -60,6 +78,7 @@ export const findAttackSources = (findings: readonly Finding[], context: StrayCo
       addTo(draft, row, finding.id)
     }
   }
+  addGuesses(drafts, guessedFrom, context)
   for (const [source, rows] of findListLines(strays, lines, context)) {
     const draft = draftOf(drafts, source)
     draft.isList = true
