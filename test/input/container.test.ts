@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -205,14 +206,46 @@ describe('expanding inputs', () => {
     const folder = tempFolder()
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
-    const {
-      sources: [source],
-    } = await expandInputs(['pipe'], folder)
+    const [{ sources }] = await Promise.all([expandInputs(['pipe'], folder), writeFile(pipe, CONTENT)])
+    const [source] = sources
     if (source === undefined) throw new Error('not expanded')
-    const [read] = await Promise.all([readSource(source), writeFile(pipe, CONTENT)])
+    const read = await readSource(source)
     expect(read.records).toHaveLength(200)
     const [first] = await (await openEvidence(source)).read(read.records.slice(0, 1))
     expect(JSON.parse(String(first))).toEqual(values(read)[0])
+  })
+
+  it('does not wait for a second pipe before it has taken the first', async () => {
+    const folder = tempFolder()
+    const pipes = ['a', 'b'].map((name) => join(folder, name))
+    execFileSync('mkfifo', pipes)
+    const fill = async (): Promise<void> => {
+      for (const pipe of pipes) await writeFile(pipe, CONTENT.repeat(50))
+    }
+    const [{ sources }] = await Promise.all([expandInputs(['a', 'b'], folder), fill()])
+    expect((await Promise.all(sources.map((source) => readSource(source)))).map(({ records }) => records.length)).toEqual([10_000, 10_000])
+  })
+
+  it('names a pipe and a socket that it comes across, and waits for neither', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'logs'))
+    writeFileSync(join(folder, 'logs/a.log'), 'x\n')
+    execFileSync('mkfifo', [join(folder, 'logs/pipe')])
+    symlinkSync('/dev/null', join(folder, 'logs/null'))
+    symlinkSync('nowhere.log', join(folder, 'logs/dead'))
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(join(folder, 'logs/socket'), resolve))
+    for (const arg of ['logs', 'logs/*']) {
+      const { sources, errors } = await expandInputs([arg], folder)
+      expect(sources.map(({ path }) => path)).toEqual(['logs/a.log'])
+      expect(errors).toEqual([
+        { path: 'logs/null', id: 'skipped', detail: 'a device' },
+        { path: 'logs/pipe', id: 'skipped', detail: 'a named pipe' },
+        { path: 'logs/socket', id: 'skipped', detail: 'a socket' },
+        { path: 'logs/dead', id: 'missing', detail: join(folder, 'logs/dead') },
+      ])
+    }
+    await new Promise((resolve) => server.close(resolve))
   })
 
   it('calls a damaged zip damaged', async () => {
