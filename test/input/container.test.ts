@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -213,6 +213,20 @@ describe('expanding inputs', () => {
     expect(read.records).toHaveLength(200)
     const [first] = await (await openEvidence(source)).read(read.records.slice(0, 1))
     expect(JSON.parse(String(first))).toEqual(values(read)[0])
+  })
+
+  it.each([10, 20_000])('reads a file that grows meanwhile to its new end, and hashes what was read (%i lines at first)', async (count) => {
+    const source = await writeTemp(tempFolder(), 'a.log', 'line\n'.repeat(count))
+    if (source.kind !== 'file') throw new Error('no file')
+    let more = 3
+    const { records, result } = await readSource(source, {
+      chunkBytes: 7000,
+      onProgress: () => {
+        if (more-- > 0) appendFileSync(source.file, 'more\n')
+      },
+    })
+    expect(records).toHaveLength(count + 3)
+    expect(result).toMatchObject({ error: undefined, sha256: sha256(readFileSync(source.file)) })
   })
 
   it('does not wait for a second pipe before it has taken the first', async () => {
