@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readFirstEvents } from '../../src/pipeline/first-events.ts'
+import { createEventLog } from '../../src/order/event-log.ts'
+import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { tempFolder } from '../input/support.ts'
 import { runOptions } from '../support/run-options.ts'
 
@@ -20,7 +21,7 @@ const WIDE: Readonly<Record<string, string>> = { own: '', snowflake: ',' }
 const countsOf = async (text: string, readWhole: boolean) => {
   const folder = tempFolder()
   writeFileSync(join(folder, 'log.csv'), text)
-  const { inputs } = await readFirstEvents(runOptions(['log.csv'], { cwd: folder, readWhole }))
+  const { inputs } = await readInputs(runOptions(['log.csv'], { cwd: folder, readWhole }), createEventLog(), () => undefined)
   const { records, used, ignored, rejected, formats } = inputs[0]?.counts ?? {}
   return { records, used, ignored, rejected, formats: Object.fromEntries(formats ?? []) }
 }
