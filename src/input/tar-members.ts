@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ByteStore } from './byte-store.ts'
-import { createDecoding } from './charset.ts'
 import { isHiddenMember } from './hidden.ts'
+import { nameReader } from './member-names.ts'
 import type { ExpandedInputs, InputError, TarMember } from './source.ts'
 import { listTar, type TarEntry } from './tar.ts'
 
@@ -21,17 +21,9 @@ const SPARSE_NAME = /(?:^|\/)GNUSparseFile\.\d+\//
 
 const plain = (name: string): string => name.replace(/^(?:\.\/+)+/, '')
 
-/** Names that are no UTF-8 are read together, as few bytes say little of a character set. */
 const withNames = (entries: readonly TarEntry[]): readonly TarEntry[] => {
-  const raw = entries.flatMap(({ rawName }) => (rawName === undefined ? [] : [rawName, Buffer.from('\n')]))
-  if (raw.length === 0) return entries
-  const decoding = createDecoding('auto', Buffer.concat(raw))
-  return entries.map((entry) => {
-    const { rawName } = entry
-    if (rawName === undefined) return entry
-    decoding.prepare(rawName)
-    return { ...entry, name: decoding.decode(rawName, 0, rawName.length) }
-  })
+  const read = nameReader(entries.flatMap(({ rawName }) => rawName ?? []))
+  return entries.map((entry) => ({ ...entry, name: plain((entry.rawName && read(entry.rawName)) ?? entry.name) }))
 }
 
 const whySkipped = ({ name, type, linkName }: TarEntry, files: ReadonlySet<string>): string | undefined => {
@@ -48,9 +40,7 @@ const byName = (entries: readonly TarEntry[]): ReadonlyMap<string, TarEntry> => 
 /** What a tar holds, as things to read. Names are only names: nothing is written where they lead. */
 export const tarMembers = async (path: string, archive: TarMember['archive'], store: ByteStore): Promise<ExpandedInputs> => {
   const { entries: listed, problem } = await listTar(store)
-  const entries = withNames(listed)
-    .map((entry) => ({ ...entry, name: plain(entry.name) }))
-    .filter(({ name }) => !isHiddenMember(name))
+  const entries = withNames(listed).filter(({ name }) => !isHiddenMember(name))
   const isFile = ({ type, name }: TarEntry): boolean => FILES.has(type) && !SPARSE_NAME.test(name)
   const files = byName(entries.filter(isFile))
   const names = new Set(files.keys())

@@ -202,6 +202,28 @@ describe('expanding inputs', () => {
     }
   })
 
+  it('has the names of a zip from a Japanese Windows, and takes names that lead elsewhere for names', async () => {
+    const folder = tempFolder()
+    // ログイン\\ソース.csv in CP932: a backslash between folder and file, and one as the second byte of ソ.
+    const name = Buffer.from([
+      0x83, 0x8d, 0x83, 0x4f, 0x83, 0x43, 0x83, 0x93, 0x5c, 0x83, 0x5c, 0x81, 0x5b, 0x83, 0x58, 0x2e, 0x63, 0x73, 0x76,
+    ])
+    const members = [
+      { name },
+      { name: '../up.log' },
+      { name: '/root.log' },
+      { name: '認証.log', flags: 1 << 11 },
+      { name: Buffer.from('認証2.log') },
+    ]
+    writeFileSync(join(folder, 'a.zip'), zip(members.map((member) => ({ ...member, content: 'x\n' }))))
+    const { sources, errors } = await expandInputs(['a.zip'], folder)
+    expect(errors).toEqual([])
+    expect(sources.map(({ path }) => path).toSorted()).toEqual(
+      ['../up.log', '/root.log', 'ログイン/ソース.csv', '認証.log', '認証2.log'].map((path) => `a.zip!/${path}`),
+    )
+    for (const source of sources) expect(values(await readSource(source))).toEqual(['x'])
+  })
+
   it('reads a named pipe once, and its evidence from the spool', async () => {
     const folder = tempFolder()
     const pipe = join(folder, 'pipe')
