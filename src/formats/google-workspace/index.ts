@@ -6,10 +6,11 @@ import { cloudLogging } from './cloud-logging.ts'
 import { consoleCsv } from './console-csv.ts'
 import { actorOn, decisiveParameters, first, parameterFields, type Parameter } from './parameters.ts'
 
-/** A name/value list as Google writes it, or a plain object as collectors make it. */
+/** A name/value list as Google writes it; a plain object as collectors make it, or beside the rest as GAM's tables have it. */
 const listed: Parameter = (name) => ['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `*.parameters[name=${name}].${kind}`)
 const flattened: Parameter = (name) => [
   `parameters.${name}`,
+  name,
   ...['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `parameters[name=${name}].${kind}`),
 ]
 
