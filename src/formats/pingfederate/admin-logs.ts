@@ -48,7 +48,7 @@ export const adminLog: TextShape = {
 const classifyApi = (pattern: Value, status: Value): Classified => {
   if (pattern === 'torn') return { reject: 'ambiguous-value', detail: 'cells' }
   const known = lookup(apiStatuses, status)
-  return known === undefined ? { ignore: 'api-request' } : { ...known, code: `api/${status}` }
+  return known === undefined ? { ignore: 'http-request' } : { ...known, code: `api/${status}` }
 }
 
 /** admin-api.log and runtime-api.log: one line per request. */
