@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
@@ -18,6 +19,8 @@ export interface ExpandOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Folder for the private, unlinked spools of what is piped or unpacked. Default: the system's. */
   readonly tmpDir?: string
+  /** Archives are hashed too, besides their members. */
+  readonly hashArchives?: boolean
 }
 
 /** What is known while arguments are looked at. */
@@ -30,7 +33,7 @@ interface Expansion extends ExpandOptions {
 type Archive = 'zip' | 'tar' | 'packed-tar'
 
 /** Which archive stored bytes are, if any; what cannot be unpacked is none, and reading it says why. */
-const archiveOf = async (stored: AsyncIterator<Buffer>): Promise<Archive | undefined> => {
+const kindOf = async (stored: AsyncIterator<Buffer>): Promise<Archive | undefined> => {
   try {
     const { layers, head, container } = await unwrap(stored)
     if (container === 'zip' && layers === 0) return 'zip'
@@ -87,7 +90,7 @@ const expandPipe = async (
 ): Promise<ExpandedInputs> => {
   const rest = asBuffers(stream)
   const kept: Buffer[] = []
-  const kind = await archiveOf(keeping(rest, kept))
+  const kind = await kindOf(keeping(rest, kept))
   const spool = createSpool(tmpDir)
   async function* all(): AsyncGenerator<Buffer> {
     yield* kept.splice(0)
@@ -101,6 +104,12 @@ const expandPipe = async (
   return MEMBERS_OF[kind](path, { archive: { spool }, store, stored: () => spooled(spool, PEEK_BYTES) }, shelf)
 }
 
+const hashOf = async (source: SourceFile): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of storedBytes(source)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
 const expandFile = async (path: string, expansion: Expansion): Promise<ExpandedInputs> => {
   const file = resolve(expansion.cwd, path)
   const info = await stat(file)
@@ -109,13 +118,10 @@ const expandFile = async (path: string, expansion: Expansion): Promise<ExpandedI
   // By links, too, the same file is read once.
   const source: SourceFile = { kind: 'file', path, file: await realpath(file), size: info.size, modifiedMs: info.mtimeMs }
   const head = storedBytes(source, PEEK_BYTES)
-  const kind = await archiveOf(head).finally(() => head.return(undefined))
+  const kind = await kindOf(head).finally(() => head.return(undefined))
   if (kind === undefined) return { sources: [source], errors: [] }
-  return MEMBERS_OF[kind](
-    path,
-    { archive: { file: source.file }, store: fileStore(source.file), stored: () => storedBytes(source) },
-    expansion.shelf,
-  )
+  const archive = { file: source.file, path, ...(expansion.hashArchives === true ? { sha256: await hashOf(source) } : {}) }
+  return MEMBERS_OF[kind](path, { archive, store: fileStore(source.file), stored: () => storedBytes(source) }, expansion.shelf)
 }
 
 const nothingFound = (arg: string, cwd: string, id: 'missing' | 'no-files'): InputError => ({

@@ -22,10 +22,19 @@ export interface PlainFile extends InputSource {
   readonly size: number
 }
 
+/** An archive on disk. */
+export interface StoredArchive {
+  readonly file: string
+  /** As the user wrote it. */
+  readonly path: string
+  /** Of its stored bytes, where it was asked for: it is read once more for that. */
+  readonly sha256?: string
+}
+
 /** A member of a zip, which is a file, or what came through a pipe, spooled. */
 export interface ArchiveMember extends InputSource {
   readonly kind: 'member'
-  readonly archive: { readonly file: string } | { readonly spool: Spool }
+  readonly archive: StoredArchive | { readonly spool: Spool }
   readonly entry: ZipEntry
   readonly size: number
 }
@@ -51,10 +60,13 @@ export interface StdinSource extends InputSource {
 /** One thing to read, with what is needed to open it. `size` is in stored bytes; of a member, as extracted. */
 export type SourceFile = PlainFile | ArchiveMember | TarMember | StdinSource
 
+/** The archive on disk that a source is a member of. */
+export const archiveOf = (source: SourceFile): StoredArchive | undefined =>
+  'archive' in source && 'file' in source.archive ? source.archive : undefined
+
 /** The file on disk that a source is, or lies in; undefined for what came through a pipe. */
 export const fileOf = (source: SourceFile): string | undefined => {
-  if (source.kind === 'file') return source.file
-  return 'archive' in source && 'file' in source.archive ? source.archive.file : undefined
+  return source.kind === 'file' ? source.file : archiveOf(source)?.file
 }
 
 export interface ExpandedInputs {

@@ -16,7 +16,7 @@ import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
 import { WEEK_MS } from '../kernel/time-units.ts'
-import { fileOf, type SourceFile } from '../input/source.ts'
+import { archiveOf, type SourceFile } from '../input/source.ts'
 import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
 import type { Handling } from '../model/case-folder.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
@@ -113,9 +113,9 @@ const accountFiles = (document: CaseDocument, wording: SayOptions): readonly Fol
 const NO_PLACE: InputPlace = { file: null }
 
 const placeOfSource = (source: SourceFile): InputPlace => {
-  const file = fileOf(source)
-  if (file === undefined) return NO_PLACE
-  return source.kind === 'file' ? { file } : { file: null, archive: file }
+  if (source.kind === 'file') return { file: source.file }
+  const archive = archiveOf(source)
+  return archive === undefined ? NO_PLACE : { file: null, archive }
 }
 
 /** All files of a case folder but its sums, in the order in which they are written. */
