@@ -2,6 +2,7 @@ import { saySafely } from '../i18n/complaint.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import type { MessageData } from '../model/finding.ts'
+import { fileOf } from '../input/source.ts'
 import { nearest } from '../kernel/nearest.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import { isOpenArray, whyIncomplete } from '../pipeline/case-inputs.ts'
@@ -55,11 +56,7 @@ const BINARIES: Readonly<Record<string, string>> = {
 }
 
 /** The files that were read, archives for their members: what must not be written over. */
-export const inputFiles = ({ inputs }: InputsRead): readonly string[] =>
-  inputs.flatMap(({ source }) => {
-    if (source.kind === 'file') return [source.file]
-    return source.kind === 'member' && 'file' in source.archive ? [source.archive.file] : []
-  })
+export const inputFiles = ({ inputs }: InputsRead): readonly string[] => inputs.flatMap(({ source }) => fileOf(source) ?? [])
 
 /** Standard input by name; a file as the user wrote it. */
 export const inputName = (path: string, options: SayOptions): string => (path === '-' ? say('cli.stdin', {}, options) : path)

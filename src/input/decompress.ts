@@ -4,7 +4,7 @@ import { gunzipPump } from './gunzip-pump.ts'
 import { inputFailure } from './source.ts'
 import { streamPump, type Pump } from './stream-pump.ts'
 
-type Compression = Exclude<Container, 'zip' | 'parquet'>
+type Compression = Extract<Container, 'gzip' | 'zstd'>
 
 /** Loaded by the first input that is compressed. */
 type Library = typeof import('node:zlib')

@@ -108,6 +108,11 @@ const isParsed = (record: Plain): boolean => {
   )
 }
 
+const onlyObject = (list: unknown): Plain | undefined => {
+  const [first, second] = Array.isArray(list) ? (list as readonly unknown[]) : []
+  return isPlain(first) && second === undefined ? first : undefined
+}
+
 const isFilledText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 const textAt =
@@ -248,6 +253,14 @@ const COLLECTORS: readonly Envelope[] = [
     marks: ['source', 'source_type', 'gl2_message_id'],
     needs: ['timestamp'],
     holds: ['json', 'text'],
+  },
+  // Supabase's Logs Explorer: BigQuery keeps an object as a list of one. https://supabase.com/docs/guides/telemetry/logs
+  {
+    key: 'metadata',
+    marks: ['event_message'],
+    needs: ['event_message', 'timestamp'],
+    object: ({ metadata }) => onlyObject(metadata),
+    holds: [],
   },
   // A table of Azure Monitor that takes lines as they come
   { key: 'RawData', needs: ['TimeGenerated'], holds: ['json', 'text'] },

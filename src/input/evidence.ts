@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
+import { readAt } from './byte-store.ts'
 import { openContent } from './content.ts'
 import { containerOf } from './magic.ts'
 import type { SourceFile } from './source.ts'
@@ -15,17 +15,6 @@ export interface Evidence {
   /** Raw bytes in the order asked for; shorter than asked where the input ends earlier. */
   readonly read: (origins: readonly ByteRange[]) => Promise<readonly Buffer[]>
   readonly close: () => Promise<void>
-}
-
-const readAt = async (handle: FileHandle, { offset, length }: ByteRange): Promise<Buffer> => {
-  const buffer = Buffer.alloc(length)
-  let done = 0
-  while (done < length) {
-    const { bytesRead } = await handle.read(buffer, done, length - done, offset + done)
-    if (bytesRead === 0) break
-    done += bytesRead
-  }
-  return buffer.subarray(0, done)
 }
 
 interface Wanted extends ByteRange {
@@ -69,12 +58,12 @@ export const openEvidence = async (source: SourceFile): Promise<Evidence> => {
   }
   if (source.kind !== 'file') return { read: (origins) => readThrough(source, origins), close: async () => undefined }
   const handle = await open(source.file, 'r')
-  const isPacked = containerOf(await readAt(handle, { offset: 0, length: 4 })) !== undefined
+  const isPacked = containerOf(await readAt(handle, 0, 4)) !== undefined
   return {
     read: async (origins) => {
       if (isPacked) return readThrough(source, origins)
       const records: Buffer[] = []
-      for (const range of origins) records.push(await readAt(handle, range))
+      for (const { offset, length } of origins) records.push(await readAt(handle, offset, length))
       return records
     },
     close: () => handle.close(),

@@ -1,177 +1,127 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { glob, lstat, open, readdir, realpath, stat } from 'node:fs/promises'
-import { basename, isAbsolute, join, resolve } from 'node:path'
-import { containerOf } from './magic.ts'
-import type { ArchiveMember, InputError, SourceFile } from './source.ts'
-import { toInputError } from './source.ts'
+import { realpath, stat } from 'node:fs/promises'
+import { isAbsolute, resolve } from 'node:path'
+import { fileStore, type ByteStore } from './byte-store.ts'
+import { unwrap } from './content.ts'
+import { findFiles } from './find-files.ts'
+import { isTar } from './magic.ts'
+import type { ArchiveMember, ExpandedInputs, InputError, SourceFile } from './source.ts'
+import { fileOf, isInputFailure, toInputError } from './source.ts'
 import { createSpool } from './spool.ts'
-import { isEncryptedEntry, listZip } from './zip.ts'
+import { PEEK_BYTES, spooled, storedBytes } from './stored-bytes.ts'
+import { tarMembers } from './tar-members.ts'
+import { createSpoolShelf, type SpoolShelf } from './unpacked-store.ts'
+import { zipMembers } from './zip-members.ts'
 
 export interface ExpandOptions {
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
-  /** Folder for the private, unlinked spool of standard input. Default: the system's. */
+  /** Folder for the private, unlinked spools of what is piped or unpacked. Default: the system's. */
   readonly tmpDir?: string
+  /** Archives are hashed too, besides their members. */
+  readonly hashArchives?: boolean
 }
 
-export interface ExpandedInputs {
-  readonly sources: readonly SourceFile[]
-  readonly errors: readonly InputError[]
+/** What is known while arguments are looked at. */
+interface Expansion extends ExpandOptions {
+  readonly cwd: string
+  readonly shelf: SpoolShelf
 }
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** `packed-tar` is a tar in gzip or zstd. */
+type Archive = 'zip' | 'tar' | 'packed-tar'
 
-const isHidden = (name: string): boolean => name.startsWith('.')
-
-const isGlob = (path: string): boolean => /[*?]/.test(path)
-
-/** Files found below a folder, and folders that may not be looked into. */
-interface Found {
-  readonly paths: string[]
-  readonly errors: InputError[]
-}
-
-/** Where nothing can be asked about a path it is one to read: reading it says why not. */
-const isLink = async (file: string): Promise<boolean> => (await lstat(file).catch(() => undefined))?.isSymbolicLink() !== false
-
-/**
- * Files below a folder as `folder/name`, sorted, without hidden ones; a folder met twice through links is read once, and one that
- * may not be read costs no other.
- */
-const walk = async (folder: string, cwd: string, seen: Set<string>, found: Found): Promise<void> => {
+/** Which archive stored bytes are, if any; what cannot be unpacked is none, and reading it says why. */
+const kindOf = async (stored: AsyncIterator<Buffer>): Promise<Archive | undefined> => {
   try {
-    const real = await realpath(resolve(cwd, folder))
-    if (seen.has(real)) return
-    seen.add(real)
-    for (const name of (await readdir(real)).toSorted(byCodeUnit)) {
-      if (isHidden(name)) continue
-      const path = join(folder, name)
-      const info = await stat(resolve(cwd, path)).catch(() => undefined)
-      if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
-      // A dead link is named rather than left out.
-      else if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) found.paths.push(path)
-    }
+    const { layers, head, container } = await unwrap(stored)
+    if (container === 'zip' && layers === 0) return 'zip'
+    if (!isTar(head)) return undefined
+    return layers > 0 ? 'packed-tar' : 'tar'
   } catch (error) {
-    found.errors.push(toInputError(folder, error))
+    if (!isInputFailure(error)) throw error
+    return undefined
   }
 }
 
-const readMagic = async (file: string): Promise<Buffer> => {
-  const handle = await open(file, 'r')
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
+/** Where an archive lies, and its stored bytes from any place or from the beginning. */
+interface Place {
+  readonly archive: ArchiveMember['archive']
+  readonly store: ByteStore
+  readonly stored: () => AsyncIterable<Buffer>
 }
 
-// macOS puts a hidden twin of every file into this folder of a zip.
-const isHiddenMember = (name: string): boolean => name.split('/').some((part) => isHidden(part) || part === '__MACOSX')
-
-/** The part that every document of Office has (Open Packaging Conventions, ECMA-376 part 2), and the folder of a workbook's sheets. */
-const OFFICE_PART = '[Content_Types].xml'
-const WORKBOOK_FOLDER = 'xl/'
-
-/** A workbook is a zip too, and often what somebody sends as "the log": its parts are no logs. */
-const officeKind = (names: readonly string[]): string | undefined => {
-  if (!names.includes(OFFICE_PART)) return undefined
-  return names.some((name) => name.startsWith(WORKBOOK_FOLDER)) ? 'Excel' : 'Office'
-}
-
-const membersOf = async (path: string, archive: ArchiveMember['archive']): Promise<ExpandedInputs> => {
-  const listed = (await listZip(archive))
-    .filter(({ entry }) => !isHiddenMember(entry.fileName))
-    .toSorted((a, b) => byCodeUnit(a.entry.fileName, b.entry.fileName))
-  const office = officeKind(listed.map(({ entry }) => entry.fileName))
-  if (office !== undefined) return { sources: [], errors: [{ path, id: 'is-office', detail: office }] }
-  const nameOf = (fileName: string): string => `${path}!/${fileName}`
-  return {
-    sources: listed
-      .filter(({ entry }) => !isEncryptedEntry(entry))
-      .map(({ entry, modifiedMs }): ArchiveMember => ({
-        kind: 'member',
-        path: nameOf(entry.fileName),
-        archive,
-        entry,
-        size: entry.uncompressedSize,
-        modifiedMs,
-      })),
-    errors:
-      listed.length === 0
-        ? [{ path, id: 'empty', detail: '' }]
-        : listed
-            .filter(({ entry }) => isEncryptedEntry(entry))
-            .map(({ entry }) => ({ path: nameOf(entry.fileName), id: 'encrypted-archive', detail: basename(path) })),
-  }
-}
-
-const expandFile = async (path: string, cwd: string, { tmpDir }: ExpandOptions): Promise<ExpandedInputs> => {
-  const file = resolve(cwd, path)
-  const info = await stat(file)
-  // A named pipe (`<(zcat …)`) can be read once only, like standard input.
-  if (!info.isFile()) {
-    const pipe: SourceFile = {
-      kind: 'stdin',
-      path,
-      stream: createReadStream(file),
-      spool: createSpool(tmpDir),
-      size: undefined,
-      modifiedMs: undefined,
+const MEMBERS_OF: Readonly<Record<Archive, (path: string, place: Place, shelf: SpoolShelf) => Promise<ExpandedInputs>>> = {
+  zip: (path, { archive }) => zipMembers(path, archive),
+  tar: (path, { archive, store }) => tarMembers(path, archive, store),
+  'packed-tar': async (path, { archive, stored }, shelf) => {
+    const store = shelf.unpacked(stored)
+    const { sources, errors } = await tarMembers(path, archive, store)
+    const problem = store.problem()
+    // That the tar inside ends too early follows from it.
+    const others = problem === undefined ? errors : errors.filter((error) => error.path !== path)
+    return {
+      sources,
+      errors: problem === undefined ? others : [{ path, id: problem.inputError, detail: problem.detail }, ...others],
     }
-    return { sources: [pipe], errors: [] }
-  }
-  if (containerOf(await readMagic(file)) === 'zip') return membersOf(path, { file })
-  // By links, too, the same file is read once.
-  return { sources: [{ kind: 'file', path, file: await realpath(file), size: info.size, modifiedMs: info.mtimeMs }], errors: [] }
+  },
 }
 
 async function* asBuffers(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   for await (const chunk of stream) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }
 
-/** The first four bytes, and a stream that still has them. */
-const peek = async (stream: AsyncIterator<Buffer>): Promise<{ readonly head: Buffer; readonly all: AsyncIterable<Buffer> }> => {
-  let head = Buffer.alloc(0)
-  for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
-    head = Buffer.concat([head, next.value])
-    if (head.length >= 4) break
-  }
-  async function* all(): AsyncGenerator<Buffer> {
-    if (head.length > 0) yield head
-    yield* { [Symbol.asyncIterator]: () => stream }
-  }
-  return { head, all: all() }
-}
+/** What is asked for passes through; `kept` has all that passed. */
+const keeping = (stream: AsyncIterator<Buffer>, kept: Buffer[]): AsyncIterator<Buffer> => ({
+  next: async () => {
+    const next = await stream.next()
+    if (next.done !== true) kept.push(Buffer.from(next.value))
+    return next
+  },
+})
 
-const expandStdin = async ({ stdin, tmpDir }: ExpandOptions): Promise<ExpandedInputs> => {
-  if (stdin === undefined) return { sources: [], errors: [{ path: '-', id: 'missing', detail: 'stdin' }] }
-  const { head, all } = await peek(asBuffers(stdin))
+/** What can be read once only: an archive needs all of it before its members are known. */
+const expandPipe = async (
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  { tmpDir, shelf }: Expansion,
+  whatElse: 'as-it-comes' | 'whole',
+): Promise<ExpandedInputs> => {
+  const rest = asBuffers(stream)
+  const kept: Buffer[] = []
+  const kind = await kindOf(keeping(rest, kept))
   const spool = createSpool(tmpDir)
-  if (containerOf(head) !== 'zip') {
-    return { sources: [{ kind: 'stdin', path: '-', stream: all, spool, size: undefined, modifiedMs: undefined }], errors: [] }
+  async function* all(): AsyncGenerator<Buffer> {
+    yield* kept.splice(0)
+    yield* rest
   }
-  for await (const chunk of all) spool.append(chunk)
-  return membersOf('-', { spool })
+  if (kind !== undefined || whatElse === 'whole') for await (const chunk of all()) spool.append(chunk)
+  if (kind === undefined) {
+    return { sources: [{ kind: 'stdin', path, stream: all(), spool, size: undefined, modifiedMs: undefined }], errors: [] }
+  }
+  const store: ByteStore = { size: async () => spool.size(), read: async (offset, length) => spool.read(offset, length) }
+  return MEMBERS_OF[kind](path, { archive: { spool }, store, stored: () => spooled(spool, PEEK_BYTES) }, shelf)
 }
 
-/** Paths that an argument stands for. Throws the file system's error when there is nothing of that name. */
-const pathsOf = async (arg: string, cwd: string): Promise<Found> => {
-  const info = await stat(resolve(cwd, arg)).catch(() => undefined)
-  if (info === undefined && isGlob(arg)) {
-    const found: string[] = []
-    for await (const path of glob(arg, { cwd })) {
-      if (!path.split('/').some((part) => isHidden(part) && part !== '.' && part !== '..')) found.push(path)
-    }
-    const files = await Promise.all(
-      found.toSorted(byCodeUnit).map(async (path) => ((await stat(resolve(cwd, path))).isFile() ? [path] : [])),
-    )
-    return { paths: files.flat(), errors: [] }
-  }
-  const below: Found = { paths: [], errors: [] }
-  if (info?.isDirectory() === true) await walk(arg, cwd, new Set(), below)
-  else below.paths.push(arg)
-  return below
+const hashOf = async (source: SourceFile): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const chunk of storedBytes(source)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+const expandFile = async (path: string, expansion: Expansion): Promise<ExpandedInputs> => {
+  const file = resolve(expansion.cwd, path)
+  const info = await stat(file)
+  // A named pipe (`<(zcat …)`). Whoever fills several one after the other would wait for us with the first, and we with the second.
+  if (!info.isFile()) return expandPipe(path, createReadStream(file), expansion, 'whole')
+  // By links, too, the same file is read once.
+  const source: SourceFile = { kind: 'file', path, file: await realpath(file), size: info.size, modifiedMs: info.mtimeMs }
+  const head = storedBytes(source, PEEK_BYTES)
+  const kind = await kindOf(head).finally(() => head.return(undefined))
+  if (kind === undefined) return { sources: [source], errors: [] }
+  const archive = { file: source.file, path, ...(expansion.hashArchives === true ? { sha256: await hashOf(source) } : {}) }
+  return MEMBERS_OF[kind](path, { archive, store: fileStore(source.file), stored: () => storedBytes(source) }, expansion.shelf)
 }
 
 const nothingFound = (arg: string, cwd: string, id: 'missing' | 'no-files'): InputError => ({
@@ -180,13 +130,18 @@ const nothingFound = (arg: string, cwd: string, id: 'missing' | 'no-files'): Inp
   detail: isAbsolute(arg) ? arg : resolve(cwd, arg),
 })
 
-const expandArgument = async (arg: string, cwd: string, options: ExpandOptions): Promise<ExpandedInputs> => {
-  if (arg === '-') return expandStdin(options)
+const expandArgument = async (arg: string, expansion: Expansion): Promise<ExpandedInputs> => {
+  const { cwd, stdin } = expansion
+  if (arg === '-') {
+    return stdin === undefined
+      ? { sources: [], errors: [{ path: '-', id: 'missing', detail: 'stdin' }] }
+      : expandPipe('-', stdin, expansion, 'as-it-comes')
+  }
   const sources: SourceFile[] = []
-  const { paths, errors } = await pathsOf(arg, cwd)
+  const { paths, errors } = await findFiles(arg, cwd)
   for (const path of paths) {
     try {
-      const expanded = await expandFile(path, cwd, options)
+      const expanded = await expandFile(path, expansion)
       sources.push(...expanded.sources)
       errors.push(...expanded.errors)
     } catch (error) {
@@ -201,20 +156,23 @@ const expandArgument = async (arg: string, cwd: string, options: ExpandOptions):
 /** The same file given twice is read once. */
 const withoutRepeats = (sources: readonly SourceFile[]): readonly SourceFile[] => {
   const keyOf = (source: SourceFile): string => {
-    if (source.kind === 'file') return source.file
-    return source.kind === 'member' && 'file' in source.archive ? `${source.archive.file}!/${source.entry.fileName}` : source.path
+    const file = fileOf(source)
+    if (file === undefined) return source.path
+    if (source.kind === 'member') return `${file}!/${source.entry.fileName}`
+    return source.kind === 'tar-member' ? `${file}!/${source.offset}` : file
   }
   return [...new Map(sources.toReversed().map((source) => [keyOf(source), source])).values()].toReversed()
 }
 
 /**
- * From arguments (files, folders, globs, `-`) to things to read, in the order given, folders sorted by code unit. A zip
+ * From arguments (files, folders, globs, `-`) to things to read, in the order given, folders sorted by code unit. A zip or a tar
  * becomes its members, `a.zip!/member`. Whatever cannot be read is an error value; nothing is thrown.
  */
 export const expandInputs = async (args: readonly string[], cwd: string, options: ExpandOptions = {}): Promise<ExpandedInputs> => {
   const parts: ExpandedInputs[] = []
+  const expansion: Expansion = { ...options, cwd, shelf: createSpoolShelf(options.tmpDir) }
   for (const arg of args) {
-    parts.push(await expandArgument(arg, cwd, options).catch((error: unknown) => ({ sources: [], errors: [toInputError(arg, error)] })))
+    parts.push(await expandArgument(arg, expansion).catch((error: unknown) => ({ sources: [], errors: [toInputError(arg, error)] })))
   }
   return { sources: withoutRepeats(parts.flatMap(({ sources }) => sources)), errors: parts.flatMap(({ errors }) => errors) }
 }

@@ -4,6 +4,10 @@
  */
 export type Container = 'gzip' | 'zstd' | 'zip' | 'parquet'
 
+export const TAR_BLOCK_BYTES = 512
+/** Of POSIX and of GNU, behind which stand a NUL and a space. */
+const TAR_MAGIC = /^ustar[\0 ]/
+
 const startsWith = (head: Buffer, bytes: readonly number[], at = 0): boolean =>
   head.length >= at + bytes.length && bytes.every((byte, index) => head[at + index] === byte)
 
@@ -19,9 +23,20 @@ const CONTAINERS: readonly (readonly [Container, readonly number[]])[] = [
 /** The container that these first bytes begin, or undefined. Four bytes are enough to tell. */
 export const containerOf = (head: Buffer): Container | undefined => CONTAINERS.find(([, magic]) => startsWith(head, magic))?.[0]
 
+/** The sum of a header's bytes, in which the sum itself counts as spaces, is what it says (POSIX pax, ustar; before it, too). */
+export const isTarHeader = (block: Buffer): boolean => {
+  const said = /^ *([0-7]+)[\0 ]/.exec(block.toString('latin1', 148, 156))?.[1]
+  if (said === undefined || block.length < TAR_BLOCK_BYTES) return false
+  let sum = 8 * 0x20
+  for (let at = 0; at < TAR_BLOCK_BYTES; at++) if (at < 148 || at >= 156) sum += block[at] as number
+  return sum === Number.parseInt(said, 8)
+}
+
+/** Needs the first block. By its magic also where its first header is damaged. */
+export const isTar = (head: Buffer): boolean => TAR_MAGIC.test(head.toString('latin1', 257, 263)) || isTarHeader(head)
+
 const BINARIES: readonly (readonly [string, readonly number[], number?])[] = [
   ['EVTX', [0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0x00]],
-  ['tar', [0x75, 0x73, 0x74, 0x61, 0x72], 257],
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['bzip2', [0x42, 0x5a, 0x68]],
   ['7z', [0x37, 0x7a, 0xbc, 0xaf]],

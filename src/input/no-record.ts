@@ -42,9 +42,10 @@ const AMOUNT = /^(?:[\d,.]+ ?(?:件|行|名|人|rows?|records?)?)?$/i
 
 const spelled = (cell: string): string => cell.normalize('NFKC').trim()
 
-/** A row that says something of the table: a comment, or how many rows there are. No record has a sum for its first cell, and numbers or nothing in all others. */
-export const isAsideOfTable = (row: string, cells: readonly string[], width: number): boolean => {
-  if (cells.length !== width && COMMENT.test(row)) return true
-  const [first = '', ...others] = cells.map(spelled)
-  return FOOTER.test(first) && others.every((cell) => AMOUNT.test(cell))
-}
+/** How many rows there are. No record has a sum for its first cell, and numbers or nothing in all others. */
+export const isSumOfTable = ([first = '', ...others]: readonly string[]): boolean =>
+  FOOTER.test(spelled(first)) && others.every((cell) => AMOUNT.test(spelled(cell)))
+
+/** A row that says something of the table: a comment, or a sum. */
+export const isAsideOfTable = (row: string, cells: readonly string[], width: number): boolean =>
+  (cells.length !== width && COMMENT.test(row)) || isSumOfTable(cells)

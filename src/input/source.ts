@@ -1,4 +1,5 @@
 import { systemCode } from '../kernel/system-code.ts'
+import type { ByteStore } from './byte-store.ts'
 import type { InputSource } from './input.ts'
 import type { Spool } from './spool.ts'
 
@@ -21,11 +22,29 @@ export interface PlainFile extends InputSource {
   readonly size: number
 }
 
-/** A member of a zip, which is a file, or a spooled stdin. */
+/** An archive on disk. */
+export interface StoredArchive {
+  readonly file: string
+  /** As the user wrote it. */
+  readonly path: string
+  /** Of its stored bytes, where it was asked for: it is read once more for that. */
+  readonly sha256?: string
+}
+
+/** A member of a zip, which is a file, or what came through a pipe, spooled. */
 export interface ArchiveMember extends InputSource {
   readonly kind: 'member'
-  readonly archive: { readonly file: string } | { readonly spool: Spool }
+  readonly archive: StoredArchive | { readonly spool: Spool }
   readonly entry: ZipEntry
+  readonly size: number
+}
+
+/** A member of a tar: a stretch of it, or of what it unpacks to. */
+export interface TarMember extends InputSource {
+  readonly kind: 'tar-member'
+  readonly archive: ArchiveMember['archive']
+  readonly store: ByteStore
+  readonly offset: number
   readonly size: number
 }
 
@@ -39,7 +58,21 @@ export interface StdinSource extends InputSource {
 }
 
 /** One thing to read, with what is needed to open it. `size` is in stored bytes; of a member, as extracted. */
-export type SourceFile = PlainFile | ArchiveMember | StdinSource
+export type SourceFile = PlainFile | ArchiveMember | TarMember | StdinSource
+
+/** The archive on disk that a source is a member of. */
+export const archiveOf = (source: SourceFile): StoredArchive | undefined =>
+  'archive' in source && 'file' in source.archive ? source.archive : undefined
+
+/** The file on disk that a source is, or lies in; undefined for what came through a pipe. */
+export const fileOf = (source: SourceFile): string | undefined => {
+  return source.kind === 'file' ? source.file : archiveOf(source)?.file
+}
+
+export interface ExpandedInputs {
+  readonly sources: readonly SourceFile[]
+  readonly errors: readonly InputError[]
+}
 
 /** An input that cannot be read: i18n `input-error.<id>`. */
 export interface InputError {
@@ -60,6 +93,7 @@ export const INPUT_ERROR_IDS = [
   'bad-parquet',
   'encrypted-archive',
   'too-deep',
+  'skipped',
 ] as const
 export type InputErrorId = (typeof INPUT_ERROR_IDS)[number]
 
@@ -71,7 +105,8 @@ export interface InputFailure {
 
 export const inputFailure = (inputError: InputErrorId, detail: string): InputFailure => ({ inputError, detail })
 
-const isInputFailure = (value: unknown): value is InputFailure => typeof value === 'object' && value !== null && 'inputError' in value
+export const isInputFailure = (value: unknown): value is InputFailure =>
+  typeof value === 'object' && value !== null && 'inputError' in value
 
 /** Does this throw tell of the input (ours, or the file system's and decompressors', which carry a code), and not of a bug? */
 export const isInputProblem = (error: unknown): boolean => isInputFailure(error) || systemCode(error) !== undefined

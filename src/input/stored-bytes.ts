@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { SourceFile, StdinSource } from './source.ts'
+import type { SourceFile, StdinSource, TarMember } from './source.ts'
+import { inputFailure } from './source.ts'
 import type { Spool } from './spool.ts'
 import { memberBytes } from './zip.ts'
 
@@ -8,6 +9,9 @@ import { memberBytes } from './zip.ts'
 export const CHUNK_BYTES = 1 << 20
 /** Up to here waiting for the system, four times per file, takes longer than what is waited for. */
 const SMALL_BYTES = 1 << 16
+
+/** Enough for a look at what something is. */
+export const PEEK_BYTES = 1 << 16
 
 /** A file that grows meanwhile is read to its new end. */
 async function* smallFileBytes(path: string, chunkBytes: number): AsyncGenerator<Buffer> {
@@ -44,7 +48,7 @@ async function* fileBytes(path: string, chunkBytes: number): AsyncGenerator<Buff
   }
 }
 
-async function* spooled(spool: Spool, chunkBytes: number): AsyncGenerator<Buffer> {
+export async function* spooled(spool: Spool, chunkBytes: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < spool.size(); at += chunkBytes) yield spool.read(at, chunkBytes)
 }
 
@@ -53,6 +57,15 @@ async function* stdinBytes(source: StdinSource, chunkBytes: number): AsyncGenera
   for await (const chunk of source.stream) {
     source.spool.append(chunk)
     yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+  }
+}
+
+async function* tarMemberBytes({ store, offset, size }: TarMember, chunkBytes: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < size; at += chunkBytes) {
+    const asked = Math.min(chunkBytes, size - at)
+    const bytes = await store.read(offset + at, asked)
+    if (bytes.length > 0) yield bytes
+    if (bytes.length < asked) throw inputFailure('truncated', 'unexpected end of file')
   }
 }
 
@@ -69,5 +82,6 @@ async function* rechunk(chunks: AsyncIterable<Buffer>, chunkBytes: number): Asyn
 export const storedBytes = (source: SourceFile, chunkBytes: number = CHUNK_BYTES): AsyncGenerator<Buffer> => {
   if (source.kind === 'file')
     return source.size <= SMALL_BYTES ? smallFileBytes(source.file, chunkBytes) : fileBytes(source.file, chunkBytes)
+  if (source.kind === 'tar-member') return tarMemberBytes(source, chunkBytes)
   return rechunk(source.kind === 'stdin' ? stdinBytes(source, chunkBytes) : memberBytes(source), chunkBytes)
 }

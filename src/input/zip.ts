@@ -1,13 +1,27 @@
 import type { Readable } from 'node:stream'
 import type { Entry, Options, ZipFile } from 'yauzl'
+import { nameReader } from './member-names.ts'
 import type { ArchiveMember, ZipEntry } from './source.ts'
 import { inputFailure } from './source.ts'
 
 /** Loaded by the first archive. */
 const library = () => import('yauzl')
 
-const OPTIONS: Options = { lazyEntries: true, autoClose: false, strictFileNames: false, validateEntrySizes: true }
+/** Names are only names: the library would refuse an archive of which one leads out of it. */
+const OPTIONS: Options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }
+/** Bits of the general purpose flag (APPNOTE 4.4.4). */
 const ENCRYPTED = 1
+const IS_UTF8 = 1 << 11
+/** Info-ZIP's field for the name in UTF-8 (APPNOTE 4.6.9). */
+const UNICODE_PATH = 0x7075
+
+/** Of an entry whose name is not decoded. The library's types do not know of it. */
+interface RawEntry extends Omit<Entry, 'fileName'> {
+  readonly fileName: Buffer
+}
+interface NameLibrary {
+  readonly getFileNameLowLevel: (flag: number, name: Buffer, extraFields: Entry['extraFields'], strict: boolean) => string
+}
 
 /** The library's words for it hold figures; these do not, so that they can be said in any language. */
 const UNSOUND: readonly (readonly [RegExp, string])[] = [
@@ -36,8 +50,8 @@ const closeZip = (archive: ArchiveMember['archive'], zip: ZipFile): void => {
   if ('file' in archive) zip.close()
 }
 
-const asData = (entry: Entry): ZipEntry => ({
-  fileName: entry.fileName,
+const asData = (entry: RawEntry, fileName: string): ZipEntry => ({
+  fileName,
   relativeOffsetOfLocalHeader: entry.relativeOffsetOfLocalHeader,
   compressedSize: entry.compressedSize,
   uncompressedSize: entry.uncompressedSize,
@@ -53,14 +67,13 @@ export interface ListedEntry {
   readonly modifiedMs: number
 }
 
-/** The files in a zip, in the order of its directory. Throws an input failure when the archive is damaged. */
-export const listZip = async (archive: ArchiveMember['archive']): Promise<readonly ListedEntry[]> => {
+const readEntries = async (archive: ArchiveMember['archive']): Promise<readonly RawEntry[]> => {
   const zip = await openZip(archive)
   try {
     return await new Promise((resolve, reject) => {
-      const entries: ListedEntry[] = []
-      zip.on('entry', (entry: Entry) => {
-        if (!entry.fileName.endsWith('/')) entries.push({ entry: asData(entry), modifiedMs: entry.getLastModDate().getTime() })
+      const entries: RawEntry[] = []
+      zip.on('entry', (entry: unknown) => {
+        entries.push(entry as RawEntry)
         zip.readEntry()
       })
       zip.on('end', () => resolve(entries))
@@ -70,6 +83,22 @@ export const listZip = async (archive: ArchiveMember['archive']): Promise<readon
   } finally {
     closeZip(archive, zip)
   }
+}
+
+/** The files in a zip, in the order of its directory. Throws an input failure when the archive is damaged. */
+export const listZip = async (archive: ArchiveMember['archive']): Promise<readonly ListedEntry[]> => {
+  const { getFileNameLowLevel } = (await library()) as unknown as NameLibrary
+  const entries = await readEntries(archive)
+  const isSaid = ({ generalPurposeBitFlag: flag, extraFields }: RawEntry): boolean =>
+    (flag & IS_UTF8) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH)
+  const read = nameReader(entries.filter((entry) => !isSaid(entry)).map(({ fileName }) => fileName))
+  return entries.flatMap((entry) => {
+    const { fileName: raw, generalPurposeBitFlag: flag, extraFields } = entry
+    const told = getFileNameLowLevel(flag, raw, extraFields, false)
+    // Windows writes backslashes, and one is the second byte of some letters of CP932.
+    const name = isSaid(entry) ? told : (read(raw)?.replaceAll('\\', '/') ?? told)
+    return name.endsWith('/') ? [] : [{ entry: asData(entry, name), modifiedMs: entry.getLastModDate().getTime() }]
+  })
 }
 
 const readStream = async (zip: ZipFile, entry: ZipEntry): Promise<Readable> => {

@@ -1,3 +1,4 @@
+import type { StoredArchive } from '../input/source.ts'
 import { compareInput, type ExpectedHashes } from './expected-hashes.ts'
 import type { CaseDocument, CaseInput } from '../model/case.ts'
 import type { Handling, Legal, Manifest, Service } from '../model/case-folder.ts'
@@ -26,7 +27,7 @@ export interface ManifestParts {
 /** A file, or a member of an archive on disk; neither: standard input, or not read in this run. */
 export interface InputPlace {
   readonly file: string | null
-  readonly archive?: string
+  readonly archive?: StoredArchive
 }
 
 const timeOf = (value: MessageValue | undefined): string | undefined =>
@@ -81,15 +82,16 @@ export const writeManifest = (document: CaseDocument, parts: ManifestParts): Man
     rules: document.run.rules.ran,
     inputs: document.run.inputs.map((input) => {
       const { path, bytes, sha256, format } = input
-      const place = parts.placeOf(input)
+      const { file, archive } = parts.placeOf(input)
       return (
-        (place.file === null && place.archive === undefined ? earlier.get(`${sha256} ${path}`) : undefined) ?? {
+        (file === null && archive === undefined ? earlier.get(`${sha256} ${path}`) : undefined) ?? {
           path,
-          ...place,
+          file,
+          ...(archive === undefined ? {} : { archive: archive.file }),
           bytes,
           sha256,
           format,
-          ...(parts.expected === undefined ? {} : { expected: compareInput(input, parts.expected) }),
+          ...(parts.expected === undefined ? {} : { expected: compareInput({ path, sha256, archive }, parts.expected) }),
           revision,
         }
       )

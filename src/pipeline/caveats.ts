@@ -8,6 +8,7 @@ import type { JudgedCase } from '../cases/judge-case.ts'
 import { DAY_US, MINUTE_MS } from '../kernel/time-units.ts'
 import { rejectedShare, whyIncomplete } from './case-inputs.ts'
 import { mainFormat } from './input-logs.ts'
+import { archiveOf } from '../input/source.ts'
 import { hashCaveats } from './expected-hashes.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import { mostTelling, type Rhythms } from './input-quality.ts'
@@ -186,7 +187,7 @@ export const findCaveats = (
   const span = table.size === 0 ? 0 : table.time.get(table.size - 1) - table.time.get(0)
   return [
     ...hashCaveats(
-      inputs.inputs.map(({ result }) => result),
+      inputs.inputs.map(({ result, source }) => ({ ...result, archive: archiveOf(source) })),
       options.expectedHashes,
     ),
     ...unread(inputs),

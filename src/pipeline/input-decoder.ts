@@ -135,6 +135,10 @@ export const createInputDecoder = (
             tally.rows(rows, batch, stretch)
           },
           passed: tally.settle,
+          aside: (shape) => {
+            counts.records -= 1
+            if (shape !== undefined) tally.shape(shape, -1)
+          },
           decode,
           unknown: take,
         })

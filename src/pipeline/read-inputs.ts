@@ -129,6 +129,7 @@ export const readInputs = async (
   const chosen = chooseFormats(options)
   const { sources, errors } = await expandInputs(options.inputs, options.cwd, {
     tmpDir: options.tmp,
+    hashArchives: options.expectedHashes !== undefined,
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
   })
   const hints = Map.groupBy(await csvHeaderHints(sources), ({ folder }) => folder)

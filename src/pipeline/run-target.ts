@@ -17,6 +17,8 @@ export interface RunTarget {
   readonly rows: (rows: RowBatch, batch: RecordBatch, stretch: Stretch) => void
   /** A record that became no row, and why. */
   readonly passed: (record: Whereabouts, fate: Fate) => void
+  /** What is no record after all, a sum under a table: of this shape, where records of it were expected. */
+  readonly aside: (shape: CompiledShape | undefined) => void
   /** A record of a known shape whose events are not read one field at a time. */
   readonly decode: (record: RawRecord, shape: CompiledShape) => void
   /** A record that no format knows, in full. */

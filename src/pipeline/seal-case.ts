@@ -16,7 +16,7 @@ import { workbookBytes } from '../casefolder/workbook/write-workbook.ts'
 import { sampleResults } from '../casefolder/sample.ts'
 import type { SayOptions } from '../i18n/translate.ts'
 import { WEEK_MS } from '../kernel/time-units.ts'
-import type { SourceFile } from '../input/source.ts'
+import { archiveOf, type SourceFile } from '../input/source.ts'
 import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
 import type { Handling } from '../model/case-folder.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
@@ -114,7 +114,8 @@ const NO_PLACE: InputPlace = { file: null }
 
 const placeOfSource = (source: SourceFile): InputPlace => {
   if (source.kind === 'file') return { file: source.file }
-  return source.kind === 'member' && 'file' in source.archive ? { file: null, archive: source.archive.file } : NO_PLACE
+  const archive = archiveOf(source)
+  return archive === undefined ? NO_PLACE : { file: null, archive }
 }
 
 /** All files of a case folder but its sums, in the order in which they are written. */

@@ -1,9 +1,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { readDocument } from '../../src/state/case-folder/read-case.ts'
 import { runCli } from '../cli/support/run-cli.ts'
+import { tar } from '../support/tar.ts'
 import { zip } from '../support/zip.ts'
 import { NOW, oktaLines, seal, workplace, writeLog } from './support.ts'
 
@@ -41,11 +43,15 @@ describe('--reread', () => {
     expect((await documentOf()).run.inputs.map(({ records }) => records)).toEqual([190, 65])
   })
 
-  it('finds the logs that lay in a zip there again, and verify leaves them to the archive', async () => {
+  it.each([
+    ['zip', zip],
+    ['tar', tar],
+    ['tar in gzip', (members: Parameters<typeof tar>[0]) => gzipSync(tar(members))],
+  ])('finds the logs that lay in an archive there again, and verify leaves them to the archive (%s)', async (_kind, pack) => {
     const lines = oktaLines()
     const members = [lines.slice(0, 95), lines.slice(95, 190)].map((part, at) => ({ name: `day${at}.ndjson`, content: part.join('\n') }))
-    writeFileSync(join(cwd, 'old.zip'), zip(members))
-    await seal(cwd, ['old.zip'])
+    writeFileSync(join(cwd, 'old.bin'), pack(members))
+    await seal(cwd, ['old.bin'])
     const { code, stderr } = await reread('two.ndjson')
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('no longer where it was')])
     await runCli(['scan', 'one.ndjson', 'two.ndjson', ...args.with(1, 'whole')], { cwd })
@@ -53,7 +59,7 @@ describe('--reread', () => {
     expect(grown.summary).toEqual(whole.summary)
     expect(grown.run.inputs.map(({ records }) => records).toSorted((a, b) => a - b)).toEqual([65, 95, 95])
     expect((await runCli(['verify', 'case'], { cwd })).code).toBe(0)
-    rmSync(join(cwd, 'old.zip'))
+    rmSync(join(cwd, 'old.bin'))
     expect((await reread('one.ndjson')).stderr.match(/no longer where it was/g)).toHaveLength(2)
   })
 

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -201,18 +202,86 @@ describe('expanding inputs', () => {
     }
   })
 
+  it('has the names of a zip from a Japanese Windows, and takes names that lead elsewhere for names', async () => {
+    const folder = tempFolder()
+    // ログイン\\ソース.csv in CP932: a backslash between folder and file, and one as the second byte of ソ.
+    const name = Buffer.from([
+      0x83, 0x8d, 0x83, 0x4f, 0x83, 0x43, 0x83, 0x93, 0x5c, 0x83, 0x5c, 0x81, 0x5b, 0x83, 0x58, 0x2e, 0x63, 0x73, 0x76,
+    ])
+    const members = [
+      { name },
+      { name: '../up.log' },
+      { name: '/root.log' },
+      { name: '認証.log', flags: 1 << 11 },
+      { name: Buffer.from('認証2.log') },
+    ]
+    writeFileSync(join(folder, 'a.zip'), zip(members.map((member) => ({ ...member, content: 'x\n' }))))
+    const { sources, errors } = await expandInputs(['a.zip'], folder)
+    expect(errors).toEqual([])
+    expect(sources.map(({ path }) => path).toSorted()).toEqual(
+      ['../up.log', '/root.log', 'ログイン/ソース.csv', '認証.log', '認証2.log'].map((path) => `a.zip!/${path}`),
+    )
+    for (const source of sources) expect(values(await readSource(source))).toEqual(['x'])
+  })
+
   it('reads a named pipe once, and its evidence from the spool', async () => {
     const folder = tempFolder()
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
-    const {
-      sources: [source],
-    } = await expandInputs(['pipe'], folder)
+    const [{ sources }] = await Promise.all([expandInputs(['pipe'], folder), writeFile(pipe, CONTENT)])
+    const [source] = sources
     if (source === undefined) throw new Error('not expanded')
-    const [read] = await Promise.all([readSource(source), writeFile(pipe, CONTENT)])
+    const read = await readSource(source)
     expect(read.records).toHaveLength(200)
     const [first] = await (await openEvidence(source)).read(read.records.slice(0, 1))
     expect(JSON.parse(String(first))).toEqual(values(read)[0])
+  })
+
+  it.each([10, 20_000])('reads a file that grows meanwhile to its new end, and hashes what was read (%i lines at first)', async (count) => {
+    const source = await writeTemp(tempFolder(), 'a.log', 'line\n'.repeat(count))
+    if (source.kind !== 'file') throw new Error('no file')
+    let more = 3
+    const { records, result } = await readSource(source, {
+      chunkBytes: 7000,
+      onProgress: () => {
+        if (more-- > 0) appendFileSync(source.file, 'more\n')
+      },
+    })
+    expect(records).toHaveLength(count + 3)
+    expect(result).toMatchObject({ error: undefined, sha256: sha256(readFileSync(source.file)) })
+  })
+
+  it('does not wait for a second pipe before it has taken the first', async () => {
+    const folder = tempFolder()
+    const pipes = ['a', 'b'].map((name) => join(folder, name))
+    execFileSync('mkfifo', pipes)
+    const fill = async (): Promise<void> => {
+      for (const pipe of pipes) await writeFile(pipe, CONTENT.repeat(50))
+    }
+    const [{ sources }] = await Promise.all([expandInputs(['a', 'b'], folder), fill()])
+    expect((await Promise.all(sources.map((source) => readSource(source)))).map(({ records }) => records.length)).toEqual([10_000, 10_000])
+  })
+
+  it('names a pipe and a socket that it comes across, and waits for neither', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'logs'))
+    writeFileSync(join(folder, 'logs/a.log'), 'x\n')
+    execFileSync('mkfifo', [join(folder, 'logs/pipe')])
+    symlinkSync('/dev/null', join(folder, 'logs/null'))
+    symlinkSync('nowhere.log', join(folder, 'logs/dead'))
+    const server = createServer()
+    await new Promise<void>((resolve) => server.listen(join(folder, 'logs/socket'), resolve))
+    for (const arg of ['logs', 'logs/*']) {
+      const { sources, errors } = await expandInputs([arg], folder)
+      expect(sources.map(({ path }) => path)).toEqual(['logs/a.log'])
+      expect(errors).toEqual([
+        { path: 'logs/null', id: 'skipped', detail: 'a device' },
+        { path: 'logs/pipe', id: 'skipped', detail: 'a named pipe' },
+        { path: 'logs/socket', id: 'skipped', detail: 'a socket' },
+        { path: 'logs/dead', id: 'missing', detail: join(folder, 'logs/dead') },
+      ])
+    }
+    await new Promise((resolve) => server.close(resolve))
   })
 
   it('calls a damaged zip damaged', async () => {

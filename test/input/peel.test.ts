@@ -43,6 +43,7 @@ describe('peeling envelopes', () => {
     ['GELF', { version: '1.1', host: 'h', short_message: text, timestamp: 1.5, level: 6 }, 'json(short_message)'],
     ['Vector', { host: 'h', message: text, source_type: 'file', file: '/x', timestamp: 't' }, 'json(message)'],
     ['Azure Monitor', { TimeGenerated: 't', RawData: text, Computer: 'h' }, 'json(RawData)'],
+    ["Supabase's Logs Explorer", { event_message: 'Login', id: 'i', timestamp: 1, metadata: [event] }, 'metadata'],
     ['CloudWatch', { id: '1', timestamp: 1, message: text }, 'json(message)'],
     ['CloudWatch Insights, from the console', { '@timestamp': 't', '@message': text, '@ptr': 'p' }, 'json(@message)'],
     [

@@ -28,6 +28,12 @@ describe('folding attempts', () => {
     ).toEqual([2, 3])
   })
 
+  it('knows an attempt by the name that was typed, too', () => {
+    const byName: StoredFormat = { ...WITHOUT_IDS, attempt: { key: ['name'], withinMs: 1000, fold: (records) => [records.length - 1] } }
+    const drafts = [{ time: 1, username: 'a' }, { time: 2, username: 'b' }, { time: 3, username: 'a' }, { time: 4 }]
+    expect([...tableOf(logOf(drafts, byName)).table.line].toSorted((left, right) => left - right)).toEqual([2, 3, 4])
+  })
+
   it('leaves records without a key as they are', () => {
     expect(lines([{ time: 1 }, { time: 2 }])).toEqual([1, 2])
   })

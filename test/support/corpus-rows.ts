@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepare } from '../../src/pipeline/analyze.ts'
 import { whyIncomplete } from '../../src/pipeline/case-inputs.ts'
+import type { InputRead } from '../../src/pipeline/read-inputs.ts'
 import { corpusPath } from './corpus.ts'
 import { runOptions } from './run-options.ts'
 
@@ -36,24 +37,33 @@ export const corpusFiles = (): readonly string[] => filesBelow('')
 const byCount = (counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
   [...counts].toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
 
-/** Reads a file through the whole reading side of the pipeline, by itself, and says what became of its records. */
+type Counts = InputRead['counts']
+
+const sumOf = (all: readonly Counts[], key: 'records' | 'used' | 'ignored' | 'rejected' | 'events'): number =>
+  all.reduce((total, counts) => total + counts[key], 0)
+
+const joined = (all: readonly Counts[], key: 'formats' | 'ignoredBy'): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>()
+  for (const [name, count] of all.flatMap((counts) => [...counts[key]])) sums.set(name, (sums.get(name) ?? 0) + count)
+  return sums
+}
+
+/** Reads a file through the whole reading side of the pipeline, by itself, and says what became of its records; of an archive, of all of them. */
 export const readRow = async (file: string, path: string): Promise<CorpusRow> => {
   const { inputs, duplicates } = await prepare(runOptions([file]), () => undefined)
-  const [input] = inputs.inputs
-  if (input === undefined || inputs.inputs.length !== 1)
-    throw new Error(`${path}: ${inputs.inputs.length} inputs, ${JSON.stringify(inputs.errors)}`)
-  const { formats, records, used, ignored, rejected, events, ignoredBy } = input.counts
+  if (inputs.inputs.length === 0 || inputs.errors.length > 0) throw new Error(`${path}: ${JSON.stringify(inputs.errors)}`)
+  const all = inputs.inputs.map(({ counts }) => counts)
   return {
     path,
-    formats: byCount(formats).map(([id]) => id),
-    records,
-    used,
-    ignored,
-    rejected,
-    events,
-    duplicates: duplicates.get(0) ?? 0,
-    ignoredBy: Object.fromEntries(byCount(ignoredBy)),
-    incomplete: whyIncomplete(input, [input]),
+    formats: byCount(joined(all, 'formats')).map(([id]) => id),
+    records: sumOf(all, 'records'),
+    used: sumOf(all, 'used'),
+    ignored: sumOf(all, 'ignored'),
+    rejected: sumOf(all, 'rejected'),
+    events: sumOf(all, 'events'),
+    duplicates: [...duplicates.values()].reduce((total, count) => total + count, 0),
+    ignoredBy: Object.fromEntries(byCount(joined(all, 'ignoredBy'))),
+    incomplete: inputs.inputs.map((input) => whyIncomplete(input, [input])).find((why) => why !== undefined),
   }
 }
 

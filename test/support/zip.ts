@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 export interface Member {
-  readonly name: string
+  readonly name: string | Buffer
   readonly content: string | Uint8Array
   readonly flags?: number
 }

@@ -3,12 +3,14 @@ import { bigQuery } from './bigquery.ts'
 import { byActivity } from './classify.ts'
 import { cloudAudit } from './cloud-audit.ts'
 import { cloudLogging } from './cloud-logging.ts'
+import { consoleCsv } from './console-csv.ts'
 import { actorOn, decisiveParameters, first, parameterFields, type Parameter } from './parameters.ts'
 
-/** A name/value list as Google writes it, or a plain object as collectors make it. */
+/** A name/value list as Google writes it; a plain object as collectors make it, or beside the rest as GAM's tables have it. */
 const listed: Parameter = (name) => ['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `*.parameters[name=${name}].${kind}`)
 const flattened: Parameter = (name) => [
   `parameters.${name}`,
+  name,
   ...['value', 'multiValue', 'intValue', 'boolValue'].map((kind) => `parameters[name=${name}].${kind}`),
 ]
 
@@ -73,11 +75,12 @@ export const format = defineFormat({
     cloudLogging,
     cloudAudit,
     bigQuery,
+    ...consoleCsv,
   ],
   spec: 'https://developers.google.com/workspace/admin/reports/v1/appendix/activity/login',
-  unverified: ['activity', 'cloud-logging', 'bigquery'],
+  unverified: ['activity', 'cloud-logging', 'bigquery', ...consoleCsv.map(({ name }) => name)],
   howToExport: {
-    en: "Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. Where logs are shared with Google Cloud: `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`. Where they are exported to BigQuery: the rows of the table `activity` as JSON. The admin console's CSV has no event names that a program could rely on.",
-    ja: 'Reports API の activities.list(login、user_accounts、token、admin、saml。JSON、6 か月)。GAM なら gam report login。Google Cloud と共有している場合は `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`。BigQuery に書き出している場合は表 activity の行を JSON で。管理コンソールの CSV の列名は表示言語で変わるため使えない。',
+    en: "Reports API activities.list for login, user_accounts, token, admin and saml (JSON, 6 months), for example with GAM: gam report login. Where logs are shared with Google Cloud: `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`. Where they are exported to BigQuery: the rows of the table `activity` as JSON. The admin console's CSV of user log events is read in English and Japanese, by the words that it has for events: it holds no ids, and its times are of the browser's zone (--timezone).",
+    ja: 'Reports API の activities.list(login、user_accounts、token、admin、saml。JSON、6 か月)。GAM なら gam report login。Google Cloud と共有している場合は `gcloud logging read protoPayload.serviceName=login.googleapis.com --organization=… --format=json`。BigQuery に書き出している場合は表 activity の行を JSON で。管理コンソールの「ユーザーのログイベント」の CSV は、日本語・英語のイベント名から読み取る(記録 ID はなく、時刻はブラウザーのタイムゾーンのため --timezone を指定)。',
   },
 })

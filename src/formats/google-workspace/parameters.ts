@@ -18,7 +18,7 @@ export const parameterFields = (parameter: Parameter) => ({
   protocol: parameter('login_type'),
   providerRisk: {
     from: parameter('is_suspicious'),
-    to: (...values: readonly (string | undefined)[]) => (first(...values) === 'true' ? 'suspicious' : undefined),
+    to: (...values: readonly (string | undefined)[]) => (first(...values)?.toLowerCase() === 'true' ? 'suspicious' : undefined),
   },
 })
 

@@ -1,4 +1,5 @@
 import { defineFormat, type TextShape } from '../define-format.ts'
+import { adminLog, apiLog } from './admin-logs.ts'
 import { cell, patterns, subject } from './cells.ts'
 import { cef } from './cef.ts'
 import { classify } from './classify.ts'
@@ -27,7 +28,7 @@ const audit: TextShape = {
   classify: { by: ['pattern', cell('event'), cell('status'), cell('granttype')], to: classify },
 }
 
-/** PingFederate's security audit log (`audit.log`). */
+/** PingFederate's security audit log (`audit.log`), and what administrators do (`admin.log`, `admin-api.log`). */
 export const format = defineFormat({
   id: 'pingfederate',
   title: 'PingFederate security audit log',
@@ -37,11 +38,11 @@ export const format = defineFormat({
   names: 'folded',
   successes: 'always',
   attempt: { key: ['session'], withinMs: 600_000, fold: foldSteps },
-  shapes: [audit, cef],
+  shapes: [audit, cef, adminLog, apiLog],
   spec: 'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/pf_security_audit_loggin.html',
-  unverified: ['audit-log', 'audit-cef'],
+  unverified: ['audit-log', 'audit-cef', 'admin-log', 'api-log'],
   howToExport: {
-    en: 'Copy <pf_install>/pingfederate/log/audit.log* of every engine node. Times are local without an offset: give --timezone. What goes to a SIEM as CEF is read as well.',
-    ja: '全エンジンノードの <pf_install>/pingfederate/log/audit.log* を複製する。時刻はオフセットのない現地時刻のため --timezone を指定する。SIEM へ CEF で送られるものも読み取れる。',
+    en: 'Copy <pf_install>/pingfederate/log/audit.log* of every engine node, and admin.log* and admin-api.log* of the console node. Times are local without an offset: give --timezone. What goes to a SIEM as CEF is read as well.',
+    ja: '全エンジンノードの <pf_install>/pingfederate/log/audit.log*、管理ノードの admin.log*・admin-api.log* を複製する。時刻はオフセットのない現地時刻のため --timezone を指定する。SIEM へ CEF で送られるものも読み取れる。',
   },
 })

@@ -23,7 +23,7 @@ const classify = (type: Value, success: Value, message: Value, number: Value): C
 }
 
 const fields: FieldMap = {
-  time: { path: 'EVENT_TIMESTAMP', syntax: 'iso', zone: 'UTC' },
+  time: { path: 'EVENT_TIMESTAMP', syntax: 'any', zone: 'UTC' },
   id: 'EVENT_ID',
   username: 'USER_NAME',
   tenant: ['ACCOUNT_NAME', 'READER_ACCOUNT_NAME'],

@@ -66,11 +66,12 @@ const rowsCsv: CsvShape = {
 
 const lineShape = (
   name: string,
-  root: 'auth_audit_event' | 'auth_event',
+  root: 'auth_audit_event' | 'auth_event' | 'auth_event[0]',
   teller: 'audit' | 'request',
   not: readonly string[],
 ): JsonShape => {
-  const at = (field: string): string => `${root}.${field}`
+  // As the Logs Explorer's tables in BigQuery hold it, every object is a list of one.
+  const at = (field: string): string => `${root}.${root.endsWith(']') ? field.replace(/^traits/, 'traits[0]') : field}`
   return {
     name,
     kind: 'json',
@@ -96,7 +97,7 @@ const http: JsonShape = {
   signature: {
     has: ['path', 'remote_addr', 'method', 'msg'],
     any: [['component', 'level']],
-    not: ['auth_event', 'auth_audit_event'],
+    not: ['auth_event.action', 'auth_event[0].action', 'auth_audit_event'],
     // Older versions number no requests, and write where the request came from with every one.
     test: ({ component, referer, request_id: request }) => request !== undefined || (component === 'api' && typeof referer === 'string'),
     reads: ['component', 'referer', 'request_id'],
@@ -116,6 +117,15 @@ const http: JsonShape = {
   },
 }
 
+/** What is counted for the bill, beside the line that tells of the login (internal/metering/record.go). */
+const metering: JsonShape = {
+  name: 'metering',
+  kind: 'json',
+  signature: { has: ['metering', 'action', 'login_method', 'user_id'] },
+  fields: { time: utc('time') },
+  classify: { by: ['action'], to: () => ({ ignore: 'metering' }) },
+}
+
 /** Supabase Auth (GoTrue): audit table, audit lines, HTTP log. */
 export const format = defineFormat({
   id: 'supabase',
@@ -131,10 +141,12 @@ export const format = defineFormat({
     rowsCsv,
     lineShape('audit-line', 'auth_audit_event', 'audit', []),
     lineShape('request-line', 'auth_event', 'request', ['auth_audit_event']),
+    lineShape('request-row', 'auth_event[0]', 'request', ['auth_audit_event']),
     http,
+    metering,
   ],
   spec: 'https://supabase.com/docs/guides/auth/audit-logs',
-  unverified: ['audit-table-json', 'audit-table-csv', 'audit-line', 'request-line', 'http-log'],
+  unverified: ['audit-table-json', 'audit-table-csv', 'audit-line', 'request-line', 'request-row', 'http-log', 'metering'],
   howToExport: {
     en: '`SELECT id, payload, created_at, ip_address FROM auth.audit_log_entries ORDER BY created_at`, saved as CSV or JSON; and the Auth logs (`docker logs supabase-auth`, or Logs > Auth): wrong passwords stand only there, without a name.',
     ja: '`SELECT id, payload, created_at, ip_address FROM auth.audit_log_entries ORDER BY created_at` を CSV または JSON で保存する。加えて Auth のログ(`docker logs supabase-auth`、または Logs > Auth)。パスワードの誤りはこちらにだけ、ID なしで残る。',

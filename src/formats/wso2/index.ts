@@ -1,6 +1,7 @@
 import { defineFormat } from '../define-format.ts'
 import { auditLog } from './audit-log.ts'
 import { auditRecord } from './audit-record.ts'
+import { foldRefusals } from './fold.ts'
 import { webhooks } from './webhook.ts'
 
 /** WSO2 Identity Server and Asgardeo: webhooks, audit.log, audit records. */
@@ -13,6 +14,7 @@ export const format = defineFormat({
   repeats: 'never',
   names: 'folded',
   successes: 'configurable',
+  attempt: { key: ['name'], withinMs: 2_000, fold: foldRefusals },
   shapes: [...webhooks, auditLog, auditRecord],
   spec: 'https://is.docs.wso2.com/en/latest/references/webhook-events/',
   unverified: [...webhooks.map(({ name }) => name), auditLog.name, auditRecord.name],

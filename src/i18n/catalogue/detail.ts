@@ -95,6 +95,17 @@ const unpacking: Messages = {
   'detail.encrypted Parquet': { en: 'encrypted Parquet', ja: '暗号化されたParquet' },
 }
 
+/** What in a folder or an archive is no file that could be read. */
+const skipped: Messages = {
+  'detail.a named pipe': { en: 'a named pipe', ja: '名前付きパイプ' },
+  'detail.a socket': { en: 'a socket', ja: 'ソケット' },
+  'detail.a device': { en: 'a device', ja: 'デバイス' },
+  'detail.a sparse file': { en: 'a sparse file', ja: 'スパースファイル' },
+  'detail.a link to something outside': { en: 'a link to something outside', ja: 'アーカイブ外へのリンク' },
+  'detail.an entry of unknown kind': { en: 'an entry of unknown kind', ja: '種類が不明な項目' },
+  'detail.an older copy of the same name': { en: 'an older copy of the same name', ja: '同じ名前の古いコピー' },
+}
+
 /** Said of one record by framing or by its format. Names of fields are the providers' own. */
 const records: Messages = {
   'detail.open-quote': { en: 'a quote that is not closed', ja: '閉じていない引用符' },
@@ -143,4 +154,4 @@ const records: Messages = {
   'detail.wording of an attempt': { en: 'the wording of an attempt', ja: '試行の文面' },
 }
 
-export const detailMessages: Messages = { ...system, ...yaml, ...unpacking, ...records }
+export const detailMessages: Messages = { ...system, ...yaml, ...unpacking, ...skipped, ...records }

@@ -37,6 +37,8 @@ const others = {
 const machinery = {
   'ignored.access': { en: 'access by a request', ja: 'リクエストの処理' },
   'ignored.access-request': { en: 'access request', ja: 'アクセス申請' },
+  'ignored.metering': { en: 'counted for the bill', ja: '課金のための計数' },
+  'ignored.session-timeout': { en: 'session that timed out', ja: 'セッションの時間切れ' },
   'ignored.admin-setting': { en: 'administrator’s setting', ja: '管理者による設定' },
   'ignored.administration': { en: 'administration', ja: '管理操作' },
   'ignored.api-activity': { en: 'API call', ja: 'APIの呼び出し' },

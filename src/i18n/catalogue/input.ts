@@ -50,8 +50,8 @@ export const inputMessages: Messages = {
     ja: '{path}: 空です。エクスポートを確認してください。空のログからは期間中の状況を判断できません。',
   },
   'input-error.truncated': {
-    en: '{path}: the compressed file is cut off ({detail}); what came before the cut was read. Get a complete copy.',
-    ja: '{path}: 圧縮ファイルが途中で切れています({detail})。切れる前までは読み込みました。完全なファイルを入手してください。',
+    en: '{path}: the archive is cut off ({detail}); what came before the cut was read. Get a complete copy.',
+    ja: '{path}: アーカイブ(圧縮ファイル)が途中で切れています({detail})。切れる前までは読み込みました。完全なファイルを入手してください。',
   },
   'input-error.corrupt-archive': {
     en: '{path}: the archive is damaged ({detail}); what came before the damage was read. Get a new copy.',
@@ -68,6 +68,10 @@ export const inputMessages: Messages = {
   'input-error.too-deep': {
     en: '{path}: an archive inside an archive ({detail}). Unpack the outer one, then give the files inside.',
     ja: '{path}: 圧縮ファイルが入れ子になっています({detail})。外側を展開してから中のファイルを指定してください。',
+  },
+  'input-error.skipped': {
+    en: '{path}: {detail}, not a file with a log: left out. If it leads to a log, give that by its own name.',
+    ja: '{path}: ログのファイルではない({detail})ため、対象外としました。参照先がログの場合は、そのファイル名を直接指定してください。',
   },
   'note.not-of-format': { en: 'not a record of format {format}', ja: '形式 {format} のレコードではない' },
   'note.charset-assumed': { en: 'read as {charset}', ja: '文字コードを {charset} として読み込み' },

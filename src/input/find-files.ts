@@ -1,0 +1,65 @@
+import type { Stats } from 'node:fs'
+import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { isHidden } from './hidden.ts'
+import type { InputError } from './source.ts'
+import { toInputError } from './source.ts'
+
+const isGlob = (path: string): boolean => /[*?]/.test(path)
+
+/** Files that an argument stands for; what in folders is no file, and folders that may not be looked into. */
+interface Found {
+  readonly paths: string[]
+  readonly errors: InputError[]
+}
+
+/** Where nothing can be asked about a path it is one to read: reading it says why not. */
+const isLink = async (file: string): Promise<boolean> => (await lstat(file).catch(() => undefined))?.isSymbolicLink() !== false
+
+const kindOf = (info: Stats): string => (info.isFIFO() ? 'a named pipe' : info.isSocket() ? 'a socket' : 'a device')
+
+/**
+ * A file that was come across rather than asked for. A dead link is named rather than left out; a pipe is read only by whoever asks for
+ * it, because without a writer it never ends.
+ */
+const addFile = async (path: string, info: Stats | undefined, cwd: string, { paths, errors }: Found): Promise<void> => {
+  if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) paths.push(path)
+  else if (info?.isDirectory() === false) errors.push({ path, id: 'skipped', detail: kindOf(info) })
+}
+
+/**
+ * Files below a folder as `folder/name`, sorted, without hidden ones; a folder met twice through links is read once, and one that
+ * may not be read costs no other.
+ */
+const walk = async (folder: string, cwd: string, seen: Set<string>, found: Found): Promise<void> => {
+  try {
+    const real = await realpath(resolve(cwd, folder))
+    if (seen.has(real)) return
+    seen.add(real)
+    for (const name of (await readdir(real)).toSorted()) {
+      if (isHidden(name)) continue
+      const path = join(folder, name)
+      const info = await stat(resolve(cwd, path)).catch(() => undefined)
+      if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
+      else await addFile(path, info, cwd, found)
+    }
+  } catch (error) {
+    found.errors.push(toInputError(folder, error))
+  }
+}
+
+/** Paths that an argument (a file, a folder, a glob) stands for. A name that nothing has is a path too: opening it says so. */
+export const findFiles = async (arg: string, cwd: string): Promise<Found> => {
+  const found: Found = { paths: [], errors: [] }
+  const info = await stat(resolve(cwd, arg)).catch(() => undefined)
+  if (info?.isDirectory() === true) await walk(arg, cwd, new Set(), found)
+  else if (info !== undefined || !isGlob(arg)) found.paths.push(arg)
+  else {
+    const matches: string[] = []
+    for await (const path of glob(arg, { cwd })) if (!path.split('/').some(isHidden)) matches.push(path)
+    for (const path of matches.toSorted()) {
+      await addFile(path, await stat(resolve(cwd, path)).catch(() => undefined), cwd, found)
+    }
+  }
+  return found
+}
