@@ -15,10 +15,17 @@ import { joinLines, rows, type View } from './view.ts'
 /** Nobody reads more on a screen; the newest are nearest to the question. */
 const MOST_EVENTS = 500
 
-const verdictLines = ({ entry }: AccountStory, view: View): readonly string[] =>
-  entry === undefined
+const noVerdictLines = ({ unjudged }: AccountStory, view: View): readonly string[] =>
+  unjudged.length === 0
     ? [say('account.no-verdict', {}, view)]
+    : [say('account.unjudged', { count: unjudged.length }, view), ...unjudged.map((text) => safeText(text))]
+
+const verdictLines = (story: AccountStory, view: View): readonly string[] => {
+  const { entry } = story
+  return entry === undefined
+    ? noVerdictLines(story, view)
     : [describeVerdict(entry, view), ...entry.reasons.map((reason, index) => `${index + 1} ${describeReason(reason, view)}`)]
+}
 
 const usualLine = ({ usual }: AccountStory, view: View): string => {
   if (usual.logins === 0 || usual.since === null) return say('account.usual-none', {}, view)

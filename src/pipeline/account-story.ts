@@ -1,6 +1,7 @@
 import type { CaseAccount, CaseOtherAccount } from '../model/case.ts'
-import type { Action, Outcome } from '../model/vocabulary.ts'
+import type { Action, Outcome, Severity } from '../model/vocabulary.ts'
 import { indexByAccount } from '../cases/account-rows.ts'
+import { doneRows } from '../cases/done-actions.ts'
 import { learnHistory } from '../cases/history.ts'
 import { writeUsual } from '../cases/document/accounts.ts'
 import { writeOthers } from '../cases/document/other-accounts.ts'
@@ -30,6 +31,8 @@ export interface AccountStory {
   readonly names: readonly string[]
   readonly others: readonly CaseOtherAccount[]
   readonly entry: CaseAccount | undefined
+  /** Sentences of findings that are worth a look and make no verdict. */
+  readonly unjudged: readonly string[]
   readonly usual: CaseUsual
   readonly events: readonly StoryEvent[]
   /** By the suspicious events of the account; where there is none, by all of them. */
@@ -68,6 +71,15 @@ const rowsToFollow = (
   return followed.length > 0 ? followed : own
 }
 
+const WORTH_A_LOOK: ReadonlySet<Severity> = new Set(['medium', 'high', 'critical'])
+
+const unjudgedFindings = (key: number, { judged, document }: Analysis): readonly string[] => {
+  const ids = new Set(
+    judged.findings.flatMap(({ id, accountKey, severity }) => (accountKey === key && WORTH_A_LOOK.has(severity) ? [id] : [])),
+  )
+  return document.findings.flatMap(({ id, text }) => (ids.has(id) ? [text] : []))
+}
+
 const storyOf = (key: number, analysis: Analysis): AccountStory => {
   const { table, judged, document } = analysis
   const { read } = judged
@@ -82,13 +94,14 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
             provider === table.accounts.provider(key) &&
             tenant === (table.accounts.tenant(key) ?? null),
         )
-  const inSession = new Set(judgedAccount?.sessions.flatMap((session) => session.rows))
+  const counted = new Set(judgedAccount === undefined ? [] : doneRows(judgedAccount))
   return {
     account: table.accounts.get(key) ?? '',
     provider: table.accounts.provider(key),
     names: table.accounts.namesOf(key),
     others: writeOthers(judged.personsOf([key]).get(key) ?? [], table.accounts),
     entry,
+    unjudged: entry === undefined ? unjudgedFindings(key, analysis) : [],
     usual:
       entry !== undefined && entry.checklist.length > 0
         ? entry.usual
@@ -107,7 +120,7 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
         ip: table.places.ips.get(place < 0 ? -1 : (table.places.ip[place] as number)),
         country: read.countryText(row),
         agent: read.agentText(row),
-        suspicious: inSession.has(row),
+        suspicious: counted.has(row),
       }
     }),
     ...touchedBy(rowsToFollow(rows, judgedAccount ?? { sessions: [], attackSources: [] }, read), key, table, read),

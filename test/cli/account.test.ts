@@ -96,6 +96,7 @@ describe('which other accounts its traces touched', () => {
 
 describe('the verdict that an account’s story shows', () => {
   const CASE = fileURLToPath(new URL('../../fixtures/cases/okta-takeover', import.meta.url))
+  const CARRIER = fileURLToPath(new URL('../../fixtures/cases/carrier-nat-during-campaign', import.meta.url))
   const entryOf = async (name: string): Promise<{ account: string; verdict: string } | null> => {
     const { stdout } = await runCli(['account', name, CASE, '-q', '--to', 'json'], { cwd: folder })
     return (JSON.parse(stdout) as [{ entry: { account: string; verdict: string } | null }])[0].entry
@@ -107,5 +108,10 @@ describe('the verdict that an account’s story shows', () => {
     ['hana.takahashi@example.jp', '00uxxx6fjm1Ex00265d7', 'targeted'],
   ])('is its own: %s', async (name, account, verdict) => {
     expect(await entryOf(name)).toMatchObject({ account, verdict })
+  })
+  it('shows findings that make no verdict, rather than no sign of anybody', async () => {
+    const { stdout } = await runCli(['account', '00uxxx6ep26Ex00215d7', CARRIER, '--to', 'table'], { cwd: folder })
+    expect(stdout).toContain('none: 1 finding is not enough for one')
+    expect(stdout).not.toContain('no sign of another person')
   })
 })

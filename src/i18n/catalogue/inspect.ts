@@ -104,6 +104,10 @@ const account = {
     en: 'no sign of another person in these logs for this period (what they do not record cannot be judged)',
     ja: 'この期間のこのログには、第三者による利用を示す記録がありません(ログにない操作は判断できません)',
   },
+  'account.unjudged': {
+    en: 'none: {count:finding is|findings are} not enough for one, and worth a look by a person',
+    ja: '判定なし(次の{count}件の検知だけでは判定できません。担当者による確認を推奨します)',
+  },
   'account.events': { en: 'events (! in a suspicious session)', ja: '記録(! は不審なセッション)' },
   'account.earlier': {
     en: '{count:earlier event|earlier events} not shown; all of them with --to json',
