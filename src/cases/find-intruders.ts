@@ -1,6 +1,6 @@
 import { DAY_US } from '../kernel/time-units.ts'
 import type { EventTable } from '../order/event-table.ts'
-import { NO_INTRUDERS, type Intruders } from './intruders.ts'
+import { NO_INTRUDERS, type Hand, type Intruders } from './intruders.ts'
 import type { JudgedAccount } from './judge-account.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AttackSource } from './sources/attack-source.ts'
@@ -49,21 +49,24 @@ const findHands = (accounts: readonly JudgedAccount[], { table, read, sources, s
 /** Lines on which several others log in on more days than one: an office, a VPN's exit, a carrier's gateway. */
 const COMING_BACK = 3
 
-const crowdedOf = (hands: ReadonlyMap<number, OpenHand>, table: EventTable, read: RowReader): ReadonlySet<number> => {
-  const days = new Map<number, Map<number, number>>()
-  const back = new Map<number, Set<number>>()
+/** Counts the others who got in from each address, and drops the addresses that people come back to. */
+const withOthers = (hands: ReadonlyMap<number, OpenHand>, table: EventTable, read: RowReader): ReadonlyMap<number, Hand> => {
+  const firstOf = new Map([...hands.keys()].map((source) => [source, new Map<number, number>()]))
+  const backOf = new Map([...hands.keys()].map((source) => [source, new Set<number>()]))
   for (let row = 0; row < table.size; row += 1) {
     const source = read.source(row)
     const hand = hands.get(source)
     const account = table.account.get(row)
     if (hand === undefined || account < 0 || hand.accounts.has(account) || !read.isSuccess(row)) continue
-    const since = days.get(source) ?? new Map<number, number>()
-    days.set(source, since)
-    const first = since.get(account)
-    if (first === undefined) since.set(account, read.time(row))
-    else if (read.time(row) - first > DAY_US / 2) back.set(source, (back.get(source) ?? new Set()).add(account))
+    const first = firstOf.get(source)?.get(account)
+    if (first === undefined) firstOf.get(source)?.set(account, read.time(row))
+    else if (read.time(row) - first > DAY_US / 2) backOf.get(source)?.add(account)
   }
-  return new Set([...back].filter(([, accounts]) => accounts.size >= COMING_BACK).map(([source]) => source))
+  return new Map(
+    [...hands].flatMap(([source, hand]) =>
+      (backOf.get(source)?.size ?? 0) >= COMING_BACK ? [] : [[source, { ...hand, others: firstOf.get(source)?.size ?? 0 }] as const],
+    ),
+  )
 }
 
 /** Since when an account is in somebody else's hands, and where from. */
@@ -96,8 +99,8 @@ export const findIntruders = (
 ): Intruders => {
   const entered = judged.filter(isEntered)
   if (entered.length === 0) return NO_INTRUDERS
-  const hands = findHands(entered, surroundings)
-  if (hands.size > 0) for (const source of crowdedOf(hands, surroundings.table, surroundings.read)) hands.delete(source)
+  const found = findHands(entered, surroundings)
+  const hands = found.size === 0 ? NO_INTRUDERS.hands : withOthers(found, surroundings.table, surroundings.read)
   const reach = findReach(entered, surroundings)
   return { hands, acts: new Set([...reach.values()].flat()), reach, foundIn }
 }

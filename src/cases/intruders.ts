@@ -7,6 +7,8 @@ export interface Hand {
   /** Programs that came from there: their lines as sent, and their kinds. */
   readonly programs: ReadonlySet<number>
   readonly kinds: ReadonlySet<number>
+  /** How many accounts besides got in from there. */
+  readonly others: number
   readonly first: number
   readonly last: number
 }

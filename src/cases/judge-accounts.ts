@@ -2,7 +2,8 @@ import { findIntruders, isEntered, touchedBy } from './find-intruders.ts'
 import type { JudgedAccount } from './judge-account.ts'
 import type { JudgeContext } from './judge-context.ts'
 import type { RowReader } from './row-reader.ts'
-import type { AttackSource } from './sources/attack-source.ts'
+import { nameOf } from './sources/describe-source.ts'
+import { strangersRows } from './strangers-rows.ts'
 
 export type Judge = (key: number, context: JudgeContext) => JudgedAccount | undefined
 
@@ -41,17 +42,36 @@ export const judgeAccounts = (
 
 const BY_TRYING: ReadonlySet<string> = new Set(['reason.success-after-failures', 'reason.guessed'])
 
-/** Addresses from which a password was found by trying, and which nothing else told yet. */
-export const sourcesOfGuesses = (
-  accounts: Iterable<JudgedAccount>,
-  sources: ReadonlyMap<number, AttackSource>,
-  { source }: RowReader,
-): ReadonlySet<number> => {
-  const found = new Set<number>()
-  for (const { signals } of accounts)
-    for (const { messageId, weight, success } of signals) {
-      const from = weight === 'compromised' && success !== undefined && BY_TRYING.has(messageId) ? source(success) : -1
-      if (from >= 0 && !sources.has(from)) found.add(from)
+/** So many names that failed where a stranger got in are more than neighbours mistype. */
+const TRIED_NAMES = 3
+
+/** Addresses from which a password was found by trying. */
+const guessedFrom = ({ signals }: JudgedAccount, { source }: RowReader): readonly number[] =>
+  signals.flatMap(({ messageId, weight, success }) =>
+    weight === 'compromised' && success !== undefined && BY_TRYING.has(messageId) ? [source(success)] : [],
+  )
+
+/** Addresses of strangers at which several names failed, by how many. */
+const triedFrom = (sources: ReadonlySet<number>, { table, read }: JudgeContext): ReadonlySet<number> => {
+  const names = new Map([...sources].map((source) => [source, new Set<number>()]))
+  if (names.size > 0)
+    for (let row = 0; row < table.size; row += 1) {
+      const tried = read.isAttempt(row) && !read.isMobile(row) && !read.isByExit(row) ? names.get(read.source(row)) : undefined
+      tried?.add(nameOf(row, table))
     }
-  return found
+  return new Set([...names].flatMap(([source, tried]) => (tried.size >= TRIED_NAMES ? [source] : [])))
+}
+
+/** Addresses that attacked, as accounts that were entered from there show, and that nothing else told yet. */
+export const sourcesOfIntruders = (accounts: Iterable<JudgedAccount>, context: JudgeContext): ReadonlySet<number> => {
+  const { sources, sharedLines, read, table } = context
+  const entered = [...accounts].filter(isEntered)
+  const isOpen = (source: number): boolean => source >= 0 && !sources.has(source) && !table.places.isProxy(source)
+  const guessed = entered.flatMap((account) => guessedFrom(account, read)).filter(isOpen)
+  const strangers = entered.flatMap((account) =>
+    strangersRows(account, read)
+      .map(read.source)
+      .filter((source) => isOpen(source) && !sharedLines.has(source) && !account.usual.sources.has(source)),
+  )
+  return new Set([...guessed, ...triedFrom(new Set(strangers), context)])
 }

@@ -11,7 +11,7 @@ import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
 import { fuseWithDaysBefore } from './fusion/as-it-stood.ts'
 import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
-import { judgeAccounts, sourcesOfGuesses, type Judge } from './judge-accounts.ts'
+import { judgeAccounts, sourcesOfIntruders, type Judge } from './judge-accounts.ts'
 import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
 import { judgeAccount, type JudgedAccount } from './judge-account.ts'
 import type { JudgeContext } from './judge-context.ts'
@@ -81,8 +81,8 @@ interface Attacks {
 const NOWHERE: ReadonlySet<number> = new Set()
 
 /** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
-const findAttacks = (findings: readonly Finding[], context: StrayContext, guessedFrom: ReadonlySet<number> = NOWHERE): Attacks => {
-  const found = findAttackSources(findings, context, guessedFrom)
+const findAttacks = (findings: readonly Finding[], context: StrayContext, intruders: ReadonlySet<number> = NOWHERE): Attacks => {
+  const found = findAttackSources(findings, context, intruders)
   const campaigns = findCampaigns(found.sources, (source) => context.table.places.sources.get(source) ?? '')
   const sources = new Map(campaigns.flatMap((campaign) => campaign.sources.map((source) => [source.source, source] as const)))
   return { sources, campaigns, waveHits: findWaveHits(campaigns, { ...context, sources, strayNames: found.strayNames }) }
@@ -156,14 +156,14 @@ export const judgeCase = (
   ])
   const judge: Judge = (key, known) => judgeAccount(key, byAccount.of(key), ofAccount.get(key) ?? [], known)
   const first = judgeAccounts(worthALook, context, judge)
-  // Who found a password by trying tried others, too: fewer than a rule asks for, and the owner's success no longer explains them.
-  const guessedFrom = sourcesOfGuesses(first.values(), sources, read)
-  const attacks = guessedFrom.size === 0 ? told : findAttacks(findings, log, guessedFrom)
-  const ofGuesses = new Map([...attacks.sources].filter(([source]) => guessedFrom.has(source)))
+  // Who got into an account tried others, too: fewer than a rule asks for, and the owner's success no longer explains them.
+  const intruders = sourcesOfIntruders(first.values(), context)
+  const attacks = intruders.size === 0 ? told : findAttacks(findings, log, intruders)
+  const ofIntruders = new Map([...attacks.sources].filter(([source]) => intruders.has(source)))
   const judged =
-    guessedFrom.size === 0
+    intruders.size === 0
       ? first
-      : judgeAccounts(candidates(table, [], ofGuesses, members, read), { ...context, sources: attacks.sources }, judge, first)
+      : judgeAccounts(candidates(table, [], ofIntruders, members, read), { ...context, sources: attacks.sources }, judge, first)
   const accounts = [...judged.values()].toSorted(byRank(table))
   const names = memberNames(table, members)
   const verdicts = new Map(accounts.map(({ key, verdict }) => [key, verdict]))

@@ -78,6 +78,43 @@ const meantIds = (
   return { idOf, scopeOf }
 }
 
+interface NameAccounts {
+  readonly all: readonly NameAccount[]
+  readonly has: (scope: number, name: number) => boolean
+  /** The number of the account that this name is; a new one where there is none yet. */
+  readonly of: (scope: number, name: number) => number
+}
+
+/** Accounts that nothing but a name tells. @param after their numbers begin here */
+const createNameAccounts = (names: number, after: number): NameAccounts => {
+  const all: NameAccount[] = []
+  /** By scope and name: one more than the number of its account. */
+  const ofScopes: Int32Array[] = []
+  return {
+    all,
+    has: (scope, name) => (ofScopes[scope]?.[name] ?? 0) > 0,
+    of: (scope, name) => {
+      const ofNames = (ofScopes[scope] ??= new Int32Array(names))
+      if (ofNames[name] === 0) ofNames[name] = after + all.push({ scope, name })
+      return (ofNames[name] as number) - 1
+    },
+  }
+}
+
+/** An account that an administrator makes exists by the name that it is given, also where nothing ever tells its id. */
+const nameMadeAccounts = (
+  classes: StoredLog['dictionaries']['classes'],
+  { time, cls, name: names }: SubjectColumns,
+  make: (row: number, name: number) => void,
+): void => {
+  const isMaking = classes.list.map(({ action, outcome }) => action === 'account-create' && outcome === 'success')
+  if (!isMaking.includes(true)) return
+  for (let row = 0; row < time.length; row += 1) {
+    const name = names.get(row)
+    if (isMaking[cls.get(row)] === true && name >= 0) make(row, name)
+  }
+}
+
 /** The sorted rows' columns that tell whose events they are. */
 export interface SubjectColumns {
   readonly time: TableColumn
@@ -109,30 +146,25 @@ export const resolveAccounts = (log: StoredLog, columns: SubjectColumns): Accoun
     const id = idAt(row)
     if (id >= 0) links.attach(name, id, time.get(row))
   }
-  const nameAccounts: NameAccount[] = []
-  /** By scope and name: one more than the number of its account. */
-  const accountsOfNames: Int32Array[] = []
-  const accountByName = (scope: number, name: number): number => {
-    const ofNames = (accountsOfNames[scope] ??= new Int32Array(names.size))
-    if (ofNames[name] === 0) ofNames[name] = ids.size + nameAccounts.push({ scope, name })
-    return (ofNames[name] as number) - 1
-  }
-  // What succeeded shows that the account exists, also where nothing ever tells its id: one that an administrator makes and names.
-  const namesAreAccounts = classes.list.map(
-    (cls) => cls.outcome === 'success' || (log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false),
-  )
+  const byName = createNameAccounts(names.size, ids.size)
+  const namesAreAccounts = classes.list.map((cls) => log.formats.get(cls.format)?.names !== undefined && cls.accountKnown !== false)
+  const resolve = (name: number, row: number): number => links.resolve(name, meant[columns.scope.get(row)] ?? -1, time.get(row))
+  nameMadeAccounts(classes, columns, (row, name) => {
+    if (idAt(row) < 0 && resolve(name, row) < 0) byName.of(meant[columns.scope.get(row)] ?? -1, name)
+  })
   for (let row = 0; row < time.length; row += 1) {
     const name = columns.name.get(row)
     let resolved = idAt(row)
     if (resolved < 0 && name >= 0) {
       const scope = meant[columns.scope.get(row)] ?? -1
-      resolved = links.resolve(name, scope, time.get(row))
-      if (resolved < 0 && namesAreAccounts[cls.get(row)] === true) resolved = accountByName(scope, name)
+      resolved = resolve(name, row)
+      const isOne = namesAreAccounts[cls.get(row)] === true || (asserted[cls.get(row)] === true && byName.has(scope, name))
+      if (resolved < 0 && isOne) resolved = byName.of(scope, name)
     }
     account.set(row, resolved)
   }
-  const namesOf = createNamesOf(names, assertedBy(cls, asserted), columns.name, account, ids.size + nameAccounts.length)
-  return accountDictionary(log, scopeOfIds, nameAccounts, namesOf)
+  const namesOf = createNamesOf(names, assertedBy(cls, asserted), columns.name, account, ids.size + byName.all.length)
+  return accountDictionary(log, scopeOfIds, byName.all, namesOf)
 }
 
 /** Apart from the resolving, so that what outlives it does not keep its columns. */

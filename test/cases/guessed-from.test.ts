@@ -29,8 +29,8 @@ const mornings = PEOPLE.flatMap((who, person) =>
   Array.from({ length: 11 }, (_, day) => accepted(day * DAY_S + person * 300, who, `118.0.4.${person + 10}`)),
 )
 /** Six names that nobody has, and twelve guesses at one that somebody has: too few for the rules about sources. */
-const tries = [...['admin', 'test', 'oracle', 'ubuntu', 'postgres', 'git'], ...Array.from({ length: 12 }, () => 'deploy')].map(
-  (who, index) => failed(NIGHT + index * 9, who),
+const tries = ['admin', 'test', 'oracle', 'ubuntu', 'postgres', 'git', ...Array.from({ length: 12 }, () => 'deploy')].map((who, index) =>
+  failed(NIGHT + index * 9, who),
 )
 
 const scan = (lines: readonly Line[]): Promise<CaseDocument> => {

@@ -5,6 +5,9 @@ import { contextData, UNKNOWN, type Signal, type SignalInput, type Weight } from
 
 const RULE = 'same-hand'
 
+/** As `on-behalf.ts` counts them. */
+const MANY = 10
+
 /** A line that is handed from one to the next: a carrier's gateway, an exit. */
 const isPassedOn = (row: number, read: RowReader): boolean => read.isMobile(row) || read.isByExit(row)
 
@@ -21,7 +24,9 @@ const weightOf = (
   hand: Hand,
   { read, historyBefore, isSharedLine, isOnBehalf, isRented }: SignalInput,
 ): Weight | undefined => {
-  if (isSharedLine(row) || isOnBehalf(row) || !isHeldAt(hand, read.time(row), isRented(row))) return undefined
+  // A program that logs in for so many is its maker's; with fewer it is what intruders work with.
+  if (isSharedLine(row) || (isOnBehalf(row) && hand.others >= MANY)) return undefined
+  if (!isHeldAt(hand, read.time(row), isRented(row))) return undefined
   const history = historyBefore(read.time(row))
   const novelty = noveltyOf(row, history, read)
   return novelty.owned || isOwners(row, history, read) ? undefined : weightOfNew(row, novelty, hand, read)

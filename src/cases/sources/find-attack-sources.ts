@@ -46,26 +46,26 @@ export interface AttackSources {
   readonly strayNames: Uint32Array
 }
 
-/** The rule that tells that a password was found by trying. */
-const GUESSED = 'success-after-guessing'
+/** Stands for a rule: that accounts were entered from there. */
+const ENTERED = 'entered-from'
 
-/** What failed at addresses from which a password was found: no owner explains it. */
-const addGuesses = (drafts: Drafts, from: ReadonlySet<number>, { table, read }: StrayContext): void => {
+/** What failed at the addresses of intruders: no owner explains it. */
+const addIntruders = (drafts: Drafts, from: ReadonlySet<number>, { table, read }: StrayContext): void => {
   if (from.size === 0) return
   for (let row = 0; row < table.size; row += 1) {
     const source = read.source(row)
     if (!from.has(source) || !read.isAttempt(row)) continue
     const draft = draftOf(drafts, source)
-    draft.rules.add(GUESSED)
-    addTo(draft, row, `guesses ${source}`)
+    draft.rules.add(ENTERED)
+    addTo(draft, row, `intruder ${source}`)
   }
 }
 
 /**
  * All addresses that attacked.
- * @param guessedFrom addresses from which a password was found by trying, as judging accounts has shown
+ * @param intruders addresses from which accounts were entered, as judging these has shown
  */
-export const findAttackSources = (findings: readonly Finding[], context: StrayContext, guessedFrom: ReadonlySet<number>): AttackSources => {
+export const findAttackSources = (findings: readonly Finding[], context: StrayContext, intruders: ReadonlySet<number>): AttackSources => {
   const { table, read } = context
   const strays = findStrayAttempts(context)
   const lines: Lines = { names: strayNamesBySource(strays, context), entered: enteredBySource(context) }
@@ -78,7 +78,7 @@ export const findAttackSources = (findings: readonly Finding[], context: StrayCo
       addTo(draft, row, finding.id)
     }
   }
-  addGuesses(drafts, guessedFrom, context)
+  addIntruders(drafts, intruders, context)
   for (const [source, rows] of findListLines(strays, lines, context)) {
     const draft = draftOf(drafts, source)
     draft.isList = true
