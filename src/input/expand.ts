@@ -45,15 +45,30 @@ const walk = async (folder: string, cwd: string, seen: Set<string>, found: Found
     seen.add(real)
     for (const name of (await readdir(real)).toSorted(byCodeUnit)) {
       if (isHidden(name)) continue
-      const path = join(folder, name)
-      const info = await stat(resolve(cwd, path)).catch(() => undefined)
-      if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
-      // A dead link is named rather than left out.
-      else if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) found.paths.push(path)
+      await meet(join(folder, name), cwd, seen, found)
     }
   } catch (error) {
     found.errors.push(toInputError(folder, error))
   }
+}
+
+const meet = async (path: string, cwd: string, seen: Set<string>, found: Found): Promise<void> => {
+  const info = await stat(resolve(cwd, path)).catch(() => undefined)
+  if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
+  // A dead link is named rather than left out.
+  else if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) found.paths.push(path)
+}
+
+/** What a pattern fits, each as if it had been given itself: a shell that expands `logs/*` hands over its folders, too. */
+const globbed = async (pattern: string, cwd: string, found: Found): Promise<Found> => {
+  const fitting: string[] = []
+  for await (const path of glob(pattern, { cwd })) {
+    if (!path.split('/').some((part) => isHidden(part) && part !== '.' && part !== '..')) fitting.push(path)
+  }
+  const seen = new Set<string>()
+  for (const path of fitting.toSorted(byCodeUnit)) await meet(path, cwd, seen, found)
+  // `**` fits a folder and the files in it.
+  return { paths: [...new Set(found.paths)], errors: found.errors }
 }
 
 const readMagic = async (file: string): Promise<Buffer> => {
@@ -158,17 +173,8 @@ const expandStdin = async ({ stdin, tmpDir }: ExpandOptions): Promise<ExpandedIn
 /** Paths that an argument stands for. Throws the file system's error when there is nothing of that name. */
 const pathsOf = async (arg: string, cwd: string): Promise<Found> => {
   const info = await stat(resolve(cwd, arg)).catch(() => undefined)
-  if (info === undefined && isGlob(arg)) {
-    const found: string[] = []
-    for await (const path of glob(arg, { cwd })) {
-      if (!path.split('/').some((part) => isHidden(part) && part !== '.' && part !== '..')) found.push(path)
-    }
-    const files = await Promise.all(
-      found.toSorted(byCodeUnit).map(async (path) => ((await stat(resolve(cwd, path))).isFile() ? [path] : [])),
-    )
-    return { paths: files.flat(), errors: [] }
-  }
   const below: Found = { paths: [], errors: [] }
+  if (info === undefined && isGlob(arg)) return globbed(arg, cwd, below)
   if (info?.isDirectory() === true) await walk(arg, cwd, new Set(), below)
   else below.paths.push(arg)
   return below
