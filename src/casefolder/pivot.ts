@@ -1,4 +1,5 @@
-import { cidrContains, normaliseIp, parseCidr, sourceOf } from '../kernel/ip.ts'
+import { sourceOf } from '../kernel/ip.ts'
+import { sourceMatcher } from '../kernel/source-match.ts'
 import type { CaseAccount, CaseDocument, CaseSession, CaseSource } from '../model/case.ts'
 
 /** What to widen by; several values of one kind are alternatives. */
@@ -31,15 +32,6 @@ export interface PivotResult {
   readonly unknown: readonly string[]
 }
 
-/** Sources are IPv4 addresses, the /64 of IPv6 ones, and in a redacted case pseudonyms or ranges. */
-const isSource = (text: string): ((source: string) => boolean) => {
-  const [address = '', prefix] = text.split('/')
-  const own = sourceOf(normaliseIp(address)?.ip ?? address)
-  const range = prefix === undefined ? undefined : parseCidr(text)
-  // Narrower than a source: the source that it lies in.
-  if (range === undefined || (range.groups.length === 8 && range.bits > 64)) return (source) => source === own
-  return (source) => source === text || cidrContains(range, source.split('/', 1)[0] ?? '')
-}
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 type Test = {
@@ -50,7 +42,7 @@ type Test = {
 
 const testsOf = ({ ip, asn, agent, session, account }: PivotQuery, accounts: readonly CaseAccount[]): readonly Test[] => [
   ...ip.map((value): Test => {
-    const isWanted = isSource(value)
+    const isWanted = sourceMatcher(value)
     return { value, source: ({ source }) => isWanted(source), session: ({ ips }) => ips.some((one) => isWanted(sourceOf(one))) }
   }),
   ...asn.map((value): Test => ({

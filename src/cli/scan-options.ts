@@ -11,7 +11,7 @@ import { reasonOf } from '../i18n/reason-of.ts'
 import { MINUTE_MS } from '../kernel/time-units.ts'
 import { readLists, readMappings, readProviders, readVictims } from './option-files.ts'
 import { loadPlugins, type Plugins } from './plugins.ts'
-import { bytesOf, durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
+import { bytesOf, durationOf, parseAddresses, parseChoice, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
 
 /** Options that every reading command takes, as commander delivers them. */
@@ -93,7 +93,7 @@ const parseFilters = (flags: ReadFlags, zone: string): AnalyzeOptions['filters']
   ...(flags.until === undefined ? {} : { until: parseMoment(flags.until, '--until', zone) }),
   ...(flags.last === undefined ? {} : { lastMs: durationOf(flags.last, '--last') }),
   accounts: flags.account ?? [],
-  ips: flags.ip ?? [],
+  ips: parseAddresses(flags.ip ?? [], '--ip'),
   minSeverity: parseChoice(flags.minSeverity ?? 'info', '--min-severity', SEVERITIES),
 })
 

@@ -6,6 +6,7 @@ import { say, type SayOptions } from '../../i18n/translate.ts'
 import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze, type Analysis } from '../../pipeline/analyze.ts'
+import { findAccounts } from '../../pipeline/find-accounts.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
@@ -14,6 +15,7 @@ import { earlierLogs, type RereadFlags } from '../earlier-logs.ts'
 import { readWayBack } from '../redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { loadPlugins } from '../plugins.ts'
+import { notFoundLines } from '../not-found.ts'
 import { createProgress } from '../progress.ts'
 import { readKey, type RedactFlags } from '../read-key.ts'
 import { readExpected } from '../read-expected.ts'
@@ -141,6 +143,8 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
   for (const input of earlier.gone) talk(io, say('cli.not-reread', { input }, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
+  for (const name of options.filters.accounts.filter((asked) => findAccounts(analysis.table, asked).length === 0))
+    for (const line of notFoundLines(name, document, wording)) talk(io, line)
   const whole = await sealed(flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
   // Logs that were added to a case are shown as what they make of it: of themselves they know neither the attack nor whom it hit.
