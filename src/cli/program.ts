@@ -143,7 +143,7 @@ const addReferenceCommands = (program: Command, io: Io, settle: Settle): void =>
     .action(async (id: string | undefined, flags: ReferenceFlags & ReadFlags & { readonly try?: string }) =>
       settle(
         flags.try === undefined
-          ? await (await import('./commands/formats.ts')).formats(id, flags.lang, io)
+          ? await (await import('./commands/formats.ts')).formats(id, flags, io)
           : await (await import('./commands/try-mapping.ts')).tryMapping(flags.try, flags, io),
       ),
     )

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli, type CliRun } from '../cli/support/run-cli.ts'
@@ -64,6 +64,43 @@ describe('lookup', () => {
     expect(ms).toBeLessThan(1000)
     expect(stdout.trimEnd().split('\n')).toHaveLength(3)
     expect(stdout).toMatch(/^00uMany0059999 {2}concerned/)
+    rmSync(other, { recursive: true, force: true })
+  })
+})
+
+describe('the sealed folder', () => {
+  it.each([
+    ['brief', 'case'],
+    ['checklist', 'case'],
+    ['list', 'case'],
+    ['draft', 'case', 'police'],
+  ])('%s refuses to write into it, and the seal holds', async (...args) => {
+    const { code, stderr } = await runCli([...args.filter((arg) => arg !== undefined), '-o', 'case/04_lists/own.txt'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain('case/04_lists/own.txt lies in the sealed folder')
+    expect((await run('verify', 'case')).stdout).toContain('Unchanged since it was sealed')
+  })
+  it('scan refuses it too, for a case that is only being made as well', async () => {
+    const into = (...args: string[]) => runCli(['logs', '-q', ...args], { cwd })
+    expect((await into('--case', 'new', '-o', 'new/out.json')).code).not.toBe(0)
+    mkdirSync(join(cwd, 'empty'))
+    for (const option of ['-o', '--scores']) {
+      const { code, stderr } = await into('--case', 'empty', option, 'empty/out.csv')
+      expect(code).toBe(2)
+      expect(stderr).toContain('empty/out.csv lies in the sealed folder empty')
+    }
+    expect(readdirSync(join(cwd, 'empty'))).toEqual([])
+    expect(existsSync(join(cwd, 'new'))).toBe(false)
+  })
+  it('what can only be read in part is said, not left out', async () => {
+    const other = workplace('okta-takeover')
+    await seal(other)
+    rmSync(join(other, 'case/03_checklist/bulk'), { recursive: true, force: true })
+    expect((await runCli(['checklist', 'case'], { cwd: other })).code).toBe(0)
+    writeFileSync(join(other, 'case/03_checklist/bulk'), 'no folder')
+    const { code, stderr } = await runCli(['checklist', 'case'], { cwd: other })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/03_checklist\/bulk could not be read \(/)
     rmSync(other, { recursive: true, force: true })
   })
 })

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { BULK_FOLDER, scriptsOfClass } from '../../casefolder/bulk-files.ts'
 import { accountPage, casePage, classPage } from '../../casefolder/checklist-page.ts'
 import { complain } from '../../i18n/complaint.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
+import { systemCode } from '../../kernel/system-code.ts'
 import type { CaseDocument } from '../../model/case.ts'
 import type { SayOptions } from '../../i18n/translate.ts'
 import { EXIT, type Io } from '../io.ts'
@@ -17,7 +19,10 @@ export interface ChecklistFlags extends CaseCommandFlags {
 
 /** The bulk scripts that lie in the case; none where nothing was to be done for many, or names are hidden. */
 const scriptsOf = async ({ folder }: OpenCase): Promise<readonly { readonly path: string }[]> => {
-  const names = await readdir(join(folder, BULK_FOLDER)).catch(() => [])
+  const names = await readdir(join(folder, BULK_FOLDER)).catch((error: unknown): readonly string[] => {
+    if (systemCode(error) === 'ENOENT') return []
+    throw complain('complaint.case-unreadable', { path: join(folder, BULK_FOLDER), detail: reasonOf(error) })
+  })
   return names.toSorted().map((name) => ({ path: `${BULK_FOLDER}/${name}` }))
 }
 

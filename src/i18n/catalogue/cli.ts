@@ -81,5 +81,9 @@ export const cliMessages = {
     en: 'A bug in Ashiato: {detail}\n  Run again with --debug for the stack, and please report it.',
     ja: 'Ashiatoの不具合です: {detail}\n  --debug を付けて再実行すると詳細が表示されます。ご報告ください。',
   },
+  'cli.scanner-not-built': {
+    en: 'Part of this program is missing, or older than the rest: dist/data/scan.wasm.\n  In a clone run "npm run build"; otherwise install the package again.',
+    ja: 'プログラムの一部(dist/data/scan.wasm)がないか、古くなっています。\n  クローンでは "npm run build" を実行し、それ以外ではパッケージを再インストールしてください。',
+  },
   'cli.interrupted': { en: 'Interrupted.', ja: '中断しました。' },
 } as const satisfies Messages

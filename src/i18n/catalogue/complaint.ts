@@ -84,6 +84,10 @@ const arguments_ = {
 
 /** Files that are no logs: configuration, mappings, plug-ins, databases, outputs. */
 const files = {
+  'complaint.case-unreadable': {
+    en: '{path} could not be read ({detail}).\n  Check who may read the case folder.',
+    ja: '{path} を読み込めません({detail})。\n  事案フォルダーの読み取り権限を確認してください。',
+  },
   'complaint.unreadable-file': {
     en: '{option}: {path} could not be read ({detail}).\n  Check the path.',
     ja: '{option}: {path} を読み取れません({detail})。\n  パスを確認してください。',
@@ -156,6 +160,10 @@ const files = {
     en: '{path} could not be written ({detail}).\n  Check that the folder exists, has room and may be written to.',
     ja: '{path} に書き込めません({detail})。\n  フォルダーの有無、空き容量、書き込み権限を確認してください。',
   },
+  'complaint.output-in-case': {
+    en: '--output: {path} lies in the sealed folder {folder}, where nothing may be added.\n  Write to another folder.',
+    ja: '--output: {path} は封印済みの事案フォルダー {folder} の中です。何も追加できません。\n  別のフォルダーに書き出してください。',
+  },
   'complaint.output-is-input': {
     en: '--output: {path} is one of the inputs; evidence is never overwritten.\n  Write to another file.',
     ja: '--output: {path} は入力ファイルです。証拠となるファイルには上書きしません。\n  別のファイルを指定してください。',
@@ -191,6 +199,10 @@ const cases = {
   'complaint.case-filtered': {
     en: '--case: {option} cannot be given with it: a case folder holds the whole case.\n  Leave {option} out; "ashiato list", "pivot" and "lookup" filter afterwards.',
     ja: '--case: {option} とは併用できません。事案フォルダーには全件を保存します。\n  {option} を外してください。絞り込みは "ashiato list"・"pivot"・"lookup" で行えます。',
+  },
+  'complaint.needed-with': {
+    en: '{option} does nothing without {needed}.\n  Give {needed} as well, or leave {option} out.',
+    ja: '{option} は {needed} がなければ何もしません。\n  {needed} も指定するか、{option} を外してください。',
   },
   'complaint.reread-alone': {
     en: '--reread: name the case whose earlier logs are to be read again.\n  Give --case DIR as well.',
