@@ -126,6 +126,15 @@ describe('list', () => {
   })
 })
 
+describe('checklist', () => {
+  it('finds an account by name, whatever case or width it is typed in', async () => {
+    const page = (await run('checklist', 'case', '--account', ENTERED_A)).stdout
+    expect(page).toContain(ENTERED_A)
+    expect((await run('checklist', 'case', '--account', 'AOI.Matsumoto@EXAMPLE.jp')).stdout).toBe(page)
+    expect((await runCli(['checklist', 'case', '--account', 'nobody'], { cwd })).code).toBe(2)
+  })
+})
+
 describe('pivot', () => {
   it('leads from an address to everybody met there', async () => {
     const { stdout, stderr } = await run('pivot', 'case', '--ip', '203.0.113.11', '--to', 'ndjson')
@@ -139,6 +148,7 @@ describe('pivot', () => {
   })
   it.each([
     ['--account', ENTERED_A],
+    ['--account', 'ＡＯＩ.Matsumoto@example.jp'],
     ['--session', 'idxhitviewed1'],
     ['--agent', 'chrome (linux)'],
     ['--asn', 'AS64505'],

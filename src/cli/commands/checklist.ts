@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BULK_FOLDER, scriptsOfClass } from '../../casefolder/bulk-files.ts'
+import { findEntries } from '../../casefolder/find-entries.ts'
 import { accountPage, casePage, classPage } from '../../casefolder/checklist-page.ts'
 import { complain } from '../../i18n/complaint.ts'
 import { reasonOf } from '../../i18n/reason-of.ts'
@@ -34,7 +35,7 @@ const pageOf = (
 ): Iterable<string> => {
   const { account } = flags
   if (account !== undefined) {
-    const found = document.accounts.filter(({ account: id, names }) => id === account || names.includes(account))
+    const found = findEntries(document.accounts, [account]).get(account) ?? []
     if (found.length === 0) throw complain('complaint.not-in-case', { account })
     return accountPage(found, wording)
   }

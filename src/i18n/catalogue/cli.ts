@@ -2,6 +2,10 @@ import type { Messages } from '../../model/finding.ts'
 
 /** What the command line says on stderr; stdout carries data only. What is wrong with a command line: complaint.ts. */
 export const cliMessages = {
+  'cli.file-ndjson': {
+    en: 'The name {output} does not say which output: writing NDJSON (choose with --to).',
+    ja: '{output} の名前からは出力形式が分からないため、NDJSONで出力します(--to で変更)。',
+  },
   'cli.pipe-ndjson': {
     en: 'Not a terminal: writing NDJSON (choose with --to).',
     ja: '端末ではないため、NDJSONで出力します(--to で選択)。',
