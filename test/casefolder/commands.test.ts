@@ -126,6 +126,13 @@ describe('list', () => {
   })
 })
 
+describe('blocklist on a narrow terminal', () => {
+  it.each(['en', 'ja'])('keeps addresses whole at 60 columns (%s): one that is broken is read as another', async (lang) => {
+    const { stdout } = await runCli(['blocklist', 'case', '--lang', lang], { cwd, columns: 60, env: { NO_COLOR: '1' } })
+    for (const address of ['203.0.113.10', '203.0.113.11', '203.0.113.12']) expect(stdout).toMatch(new RegExp(`^ {2}${address} {2}`, 'm'))
+  })
+})
+
 describe('checklist', () => {
   it('finds an account by name, whatever case or width it is typed in', async () => {
     const page = (await run('checklist', 'case', '--account', ENTERED_A)).stdout
