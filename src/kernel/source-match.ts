@@ -10,5 +10,5 @@ export const sourceMatcher = (text: string): ((source: string) => boolean) => {
   const range = prefix === undefined ? undefined : parseCidr(text)
   // Narrower than a source: the source that it lies in.
   if (range === undefined || (range.groups.length === 8 && range.bits > 64)) return (source) => source === own
-  return (source) => source === text || cidrContains(range, source.split('/', 1)[0] ?? '')
+  return (source) => cidrContains(range, source.split('/', 1)[0] ?? '')
 }
