@@ -5,6 +5,7 @@ import { systemCode } from '../kernel/system-code.ts'
 import { isUserError } from '../kernel/user-error.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { Lang } from '../model/vocabulary.ts'
+import { commandFirst } from './command-first.ts'
 import { isCommanderError } from './commander-errors.ts'
 import { EXIT, STOP_CODE, type Io, type StopSignal } from './io.ts'
 import { createProgram } from './program.ts'
@@ -55,7 +56,7 @@ const run = async (argv: readonly string[], io: Io, spoken: Spoken): Promise<num
     },
     spoken,
   )
-  await program.parseAsync([...argv], { from: 'node' })
+  await program.parseAsync([...commandFirst(argv.slice(2), program)], { from: 'user' })
   return code
 }
 

@@ -206,8 +206,8 @@ describe('people decide', () => {
   it('all rows or none: a wrong row refuses the file, by line', async () => {
     const { code, stderr } = await decide(`account,decision\n${ENTERED_A},cleared\nnobody,confirmed\n${ENTERED_B},maybe\n`)
     expect(code).toBe(2)
-    expect(stderr).toContain('decisions.csv:3: nobody')
-    expect(stderr).toContain('decisions.csv:4: maybe')
+    expect(stderr).toContain('decisions.csv:3: "nobody" is no account of this case')
+    expect(stderr).toContain('decisions.csv:4: "maybe" is no decision: write confirmed, cleared or pending')
     expect(filesOf(cwd).filter((file) => file.startsWith('case.work/'))).toEqual([])
   })
   it('lists, counts, lookups and checklists follow, the sealed folder stays, and the next revision keeps it', async () => {

@@ -228,9 +228,21 @@ const cases = {
     en: '{path}: its first line must name the columns account and decision (also: provider, tenant, why).\n  "ashiato list CASE --to csv" writes a file to start from.',
     ja: '{path}: 1行目に account と decision の列名が必要です(ほかに provider、tenant、why)。\n  ひな形は "ashiato list CASE --to csv" で出力できます。',
   },
+  'decisions.unknown': {
+    en: '"{account}" is no account of this case',
+    ja: '"{account}" はこの事案にないアカウントです',
+  },
+  'decisions.several': {
+    en: '"{account}" is an account of several systems ({systems}): name one in the column provider',
+    ja: '"{account}" は複数のシステム({systems})にあります。provider 列で指定してください',
+  },
+  'decisions.no-state': {
+    en: '"{said}" is no decision: write confirmed, cleared or pending',
+    ja: '"{said}" は判断として読めません。confirmed・cleared・pending のいずれかを指定してください',
+  },
   'complaint.decisions-rows': {
-    en: '{path}: nothing was recorded, because of these lines:\n{problems}\n  A decision is confirmed, cleared or pending.',
-    ja: '{path}: 次の行に誤りがあるため、何も記録していません:\n{problems}\n  decision には confirmed・cleared・pending を指定してください。',
+    en: '{path}: nothing was recorded, because of these lines:\n{problems}\n  Mend them and give the file again.',
+    ja: '{path}: 次の行に誤りがあるため、何も記録していません:\n{problems}\n  修正してから、もう一度指定してください。',
   },
   'complaint.number': {
     en: '{option}: "{value}" is not a whole number of at least {least}.\n  Write digits only.',
