@@ -4,7 +4,7 @@ import type { InspectFlags } from './commands/inspect.ts'
 import type { ScanFlags } from './commands/scan.ts'
 import type { SimulateFlags } from './commands/simulate.ts'
 import { addCaseCommands, withCase } from './case-commands.ts'
-import { complaintOf } from './commander-errors.ts'
+import { checkValues, complaintOf } from './commander-errors.ts'
 import { complainUnknown } from '../i18n/complaint.ts'
 import { helpFormat } from './help-format.ts'
 import { helpEnding } from './help-texts.ts'
@@ -228,6 +228,7 @@ export const createProgram = (io: Io, settle: Settle, spoken: Spoken): Command =
   addReferenceCommands(program, io, settle)
   addSimulate(program, io, settle)
   addHelp(program)
+  program.hook('preAction', (_, command) => checkValues(command))
   for (const command of [program, ...program.commands]) {
     if (command !== program) {
       command.copyInheritedSettings(program)

@@ -28,6 +28,10 @@ const arguments_ = {
     en: '{option}: its value is missing.\n  "ashiato {command} --help" lists the options.',
     ja: '{option}: 値がありません。\n  オプションの一覧は "ashiato {command} --help" にあります。',
   },
+  'complaint.argument-empty': {
+    en: '{command}: an argument is empty (a shell variable that is not set?).\n  "ashiato {command} --help" shows how to call it.',
+    ja: '{command}: 空の引数があります(シェル変数が未設定ではありませんか)。\n  呼び出し方は "ashiato {command} --help" にあります。',
+  },
   'complaint.argument-missing': {
     en: '{command}: the argument <{placeholder}> is missing.\n  "ashiato {command} --help" shows how to call it.',
     ja: '{command}: 引数 <{placeholder}> がありません。\n  使い方は "ashiato {command} --help" にあります。',
