@@ -101,7 +101,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle, spoken: Sp
   const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
     settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
   withOutput(withCase(withReading(withFilters(withKnowledge(withRecovery(withRules(scan)))), spoken)))
-    .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
+    .option('--fail-on <severity>', 'exit 1 when a finding or an affected account is at least this severe')
     .action(scanAction)
 
   const inspect = program

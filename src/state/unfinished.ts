@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs'
 
-/** Folders that are being written: half of a case is none, and names people all the same. */
+/** What is being written and must not outlive the run: half of a case is none and names people all the same, a lock would keep others out. */
 const unfinished = new Set<string>()
 
-export const beginFolder = (path: string): void => {
+export const begin = (path: string): void => {
   unfinished.add(path)
 }
 
-export const endFolder = (path: string): void => {
+export const end = (path: string): void => {
   unfinished.delete(path)
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { complain } from '../../i18n/complaint.ts'
 import { notWritten } from '../../i18n/not-written.ts'
 import { systemCode } from '../../kernel/system-code.ts'
-import { beginFolder, endFolder } from '../unfinished.ts'
+import { begin, end } from '../unfinished.ts'
 import { EVIDENCE_FOLDER, MANIFEST_FILE, revisionFolder, SUMS_FILE } from './layout.ts'
 import { formatSums } from './sums.ts'
 
@@ -98,7 +98,7 @@ export const writeFolder = async (folder: string, files: Iterable<FolderFile>, b
   const made = await makeBeside(folder).catch((error: unknown) => {
     throw notWritten(folder, error)
   })
-  beginFolder(made)
+  begin(made)
   try {
     const sums = new Map<string, string>()
     for (const file of files) sums.set(file.path, await writeFile(made, file))
@@ -110,6 +110,6 @@ export const writeFolder = async (folder: string, files: Iterable<FolderFile>, b
     await rm(made, { recursive: true, force: true })
     throw notWritten(folder, error)
   } finally {
-    endFolder(made)
+    end(made)
   }
 }
