@@ -172,6 +172,14 @@ describe('pivot', () => {
     const { code, stderr } = await runCli(['pivot', 'case', '--ip', value], { cwd })
     expect([code, stderr]).toEqual([2, expect.stringContaining(`--ip: "${value}" is not an address`)])
   })
+  it('names twenty that it does not lead to, and counts the others', async () => {
+    writeFileSync(join(cwd, 'many.txt'), Array.from({ length: 50 }, (_, at) => `nobody-${at}\n`).join(''))
+    const { stderr } = await run('pivot', 'case', '--accounts', 'many.txt')
+    expect(stderr.match(/^nobody-\d+: no attack/gm)).toHaveLength(20)
+    expect(stderr).toContain('30 more that the case does not lead to.')
+    writeFileSync(join(cwd, 'one.txt'), `nobody\n${ENTERED_A}\n`)
+    expect((await run('pivot', 'case', '--accounts', 'one.txt')).stderr).not.toContain('more that')
+  })
   it('shows the innocent users of a shared line, which is never blocked', async () => {
     const shared = workplace('carrier-nat-during-campaign')
     await seal(shared)

@@ -56,6 +56,9 @@ const rowsOf = (accounts: readonly PivotAccount[], zone: string): Table => [
   ]),
 ]
 
+/** A list of customers' reports may hold thousands that the case does not know. */
+const MOST_UNKNOWN = 20
+
 /** `ashiato pivot CASE`: who else is met there, innocent users of the same source included. */
 export const pivot = async (path: string, flags: PivotFlags, io: Io): Promise<number> => {
   const query = await queryOf(flags, io.cwd)
@@ -65,7 +68,9 @@ export const pivot = async (path: string, flags: PivotFlags, io: Io): Promise<nu
   if (opened.manifest.redaction === undefined) parseAddresses(query.ip, '--ip')
   const found = widen(await documentOf(opened), query)
   await writeTable(rowsOf(found.accounts, wording.zone), flags, io, wording)
-  for (const value of found.unknown) talk(io, saySafely('pivot.unknown', { value }, wording))
+  for (const value of found.unknown.slice(0, MOST_UNKNOWN)) talk(io, saySafely('pivot.unknown', { value }, wording))
+  const more = found.unknown.length - MOST_UNKNOWN
+  if (more > 0) talk(io, say('pivot.unknown-more', { count: more }, wording))
   const count = (role: PivotAccount['role']): number => found.accounts.filter((account) => account.role === role).length
   const data = { entered: count('entered'), tried: count('tried'), innocent: count('innocent') }
   if (flags.quiet !== true)

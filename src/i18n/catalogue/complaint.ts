@@ -93,6 +93,10 @@ const files = {
     en: '{path} could not be read ({detail}).\n  Check who may read the case folder.',
     ja: '{path} を読み込めません({detail})。\n  事案フォルダーの読み取り権限を確認してください。',
   },
+  'complaint.not-text': {
+    en: '{option}: {path} is not a text file.\n  Save it as text or CSV (UTF-8), unpacked.',
+    ja: '{option}: {path} はテキストファイルではありません。\n  テキストまたはCSV(UTF-8)で保存し、圧縮されていれば展開してください。',
+  },
   'complaint.unreadable-file': {
     en: '{option}: {path} could not be read ({detail}).\n  Check the path.',
     ja: '{option}: {path} を読み取れません({detail})。\n  パスを確認してください。',
