@@ -177,6 +177,8 @@ describe('what was probably meant', () => {
     ['source', ['single-source-spray', 'single-source-stuffing'], undefined],
     ['--tz', ['--to', '--tz-out'], '--tz-out'],
     ['--a', ['--tz-ahead', '--since'], undefined],
+    ['D', ['A', 'B', 'C'], undefined],
+    ['a', ['A', 'B', 'C'], 'A'],
     ['x'.repeat(100_000), ['json'], undefined],
   ])('%.10s', (word, choices, meant) => {
     expect(nearest(word, choices)).toBe(meant)
