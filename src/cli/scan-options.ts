@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
@@ -74,7 +74,12 @@ const parseNow = (text: string | undefined, io: Io): number => (text === undefin
 const tmpFolder = async (asked: string | undefined, cwd: string): Promise<string> => {
   if (asked === undefined) return tmpdir()
   const found = await stat(resolve(cwd, asked)).catch((error: unknown) => reasonOf(error))
-  if (typeof found !== 'string' && found.isDirectory()) return resolve(cwd, asked)
+  if (typeof found !== 'string' && found.isDirectory()) {
+    await access(resolve(cwd, asked), constants.W_OK).catch((error: unknown) => {
+      throw complain('complaint.not-written', { path: asked, detail: reasonOf(error) })
+    })
+    return resolve(cwd, asked)
+  }
   throw complain('complaint.unreadable-file', {
     option: '--tmp',
     path: asked,

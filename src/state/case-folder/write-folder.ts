@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import { complain } from '../../i18n/complaint.ts'
 import { notWritten } from '../../i18n/not-written.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
 import { systemCode } from '../../kernel/system-code.ts'
 import { begin, end } from '../unfinished.ts'
 import { EVIDENCE_FOLDER, MANIFEST_FILE, revisionFolder, SUMS_FILE } from './layout.ts'
@@ -56,8 +57,10 @@ const exists = async (path: string): Promise<boolean> =>
 /** Refuses a folder that holds something else than a case: nothing of other people's is ever moved. */
 export const checkTarget = async (folder: string): Promise<'new' | 'case'> => {
   const entries = await readdir(folder).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return undefined
-    throw complain('complaint.not-a-case', { path: folder })
+    const code = systemCode(error)
+    if (code === 'ENOENT') return undefined
+    if (code === 'ENOTDIR') throw complain('complaint.not-a-case', { path: folder })
+    throw complain('complaint.case-unreadable', { path: folder, detail: reasonOf(error) })
   })
   if (entries === undefined || entries.length === 0) return 'new'
   if (entries.includes(MANIFEST_FILE)) return 'case'
