@@ -48,7 +48,8 @@ const pinned = isEnough || env.ASHIATO_PINNED ? undefined : findPinnedNode(dirna
 const unfinished = () => say('ended without a result', 70)
 // After a crash or Ctrl-C work may still be under way: only leaving ends it. Where all is written, waiting is for nothing: tidying up memory
 // that goes with the process takes a sixth of a short run.
-const isDone = (code) => code === 70 || code === 130 || (stdout.writableLength === 0 && stderr.writableLength === 0)
+const STOPPED = [70, 129, 130, 143]
+const isDone = (code) => STOPPED.includes(code) || (stdout.writableLength === 0 && stderr.writableLength === 0)
 const leave = (code) => (isDone(code) ? process.exit(code) : exit(code))
 const start = () =>
   process.once('beforeExit', unfinished) &&

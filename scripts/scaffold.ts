@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,6 +17,7 @@ export interface Scaffold {
   readonly next: (id: string) => string
 }
 
+const REGISTRIES = 'generate-registries.ts'
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 
 const write = (path: string, text: string): void => {
@@ -29,8 +30,18 @@ const create = ({ room, placeholder, fixtures, scripts }: Scaffold, id: string):
   const template = join(ROOT, 'src', room, '_template')
   for (const name of readdirSync(template)) write(join(ROOT, 'src', room, id, name), named(readFileSync(join(template, name), 'utf8')))
   for (const [path, text] of Object.entries(fixtures)) write(join(ROOT, 'fixtures', room, id, path), named(text))
-  for (const [script, ...args] of scripts)
-    execFileSync(process.execPath, [join(ROOT, 'scripts', script), ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  for (const script of scripts) run(script)
+}
+
+const run = ([script, ...args]: Scaffold['scripts'][number]): void => {
+  execFileSync(process.execPath, [join(ROOT, 'scripts', script), ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** Half a plug-in fails every suite, and the next try would find its folder: nothing of it stays, not in the registry either. */
+const undo = ({ room, scripts }: Scaffold, id: string): void => {
+  for (const path of [join('src', room, id), join('fixtures', room, id), join('docs', room, `${id}.md`)])
+    rmSync(join(ROOT, path), { recursive: true, force: true })
+  for (const script of scripts.filter(([name]) => name === REGISTRIES)) run(script)
 }
 
 const refuse = (why: string): void => {
@@ -45,6 +56,11 @@ export const scaffold = (kind: Scaffold): void => {
     return refuse(`usage: npm run new:${kind.kind} my-${kind.kind}   (lower case, words joined by hyphens)`)
   const folder = `src/${kind.room}/${id}`
   if (existsSync(join(ROOT, folder))) return refuse(`${folder} exists already`)
-  create(kind, id)
+  try {
+    create(kind, id)
+  } catch (error) {
+    undo(kind, id)
+    throw error
+  }
   process.stdout.write(`${folder}/index.ts\nfixtures/${kind.room}/${id}/\nNext: ${kind.next(id)}\n`)
 }

@@ -1,5 +1,4 @@
-/** Case and width do not count where somebody is looked up by what a caller spells out. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+import { folded } from '../kernel/folded.ts'
 
 const isOdd = (line: string): boolean => {
   let quotes = 0

@@ -5,7 +5,6 @@ import type { CaseAccount, CaseDocument } from '../model/case.ts'
 import type { DecisionEntry, Manifest } from '../model/case-folder.ts'
 import type { Table } from './account-list.ts'
 import { accountKey, classOfAccount } from './decided.ts'
-import { folded } from './lookup-rows.ts'
 import { isAffected } from '../model/vocabulary.ts'
 
 /** What answering a caller needs of one account; kept in a small file, so that the answer comes in under a second. */
@@ -67,26 +66,6 @@ export const lookupEntry = (cells: readonly string[]): LookupEntry => {
     decision: decision as LookupEntry['decision'],
     kind: kind as LookupEntry['kind'],
   }
-}
-
-/** By id or name, each asked for once: exact spelling first; only where nothing is called so, whatever differs in case or width. */
-export const findEntries = (entries: readonly LookupEntry[], wanted: readonly string[]): ReadonlyMap<string, readonly LookupEntry[]> => {
-  const index = (key: (text: string) => string): Map<string, LookupEntry[]> => {
-    const asked = new Set(wanted.map(key))
-    const found = new Map<string, LookupEntry[]>()
-    for (const entry of entries) {
-      for (const text of new Set([entry.account, ...entry.names].map(key))) {
-        if (!asked.has(text)) continue
-        const known = found.get(text)
-        if (known === undefined) found.set(text, [entry])
-        else known.push(entry)
-      }
-    }
-    return found
-  }
-  const exact = index((text) => text)
-  const loose = index(folded)
-  return new Map(wanted.map((text) => [text, exact.get(text) ?? loose.get(folded(text)) ?? []]))
 }
 
 /** Decisions made since the list was sealed. */

@@ -1,5 +1,8 @@
-import { cidrContains, normaliseIp, parseCidr, sourceOf } from '../kernel/ip.ts'
+import { folded } from '../kernel/folded.ts'
+import { sourceOf } from '../kernel/ip.ts'
+import { sourceMatcher } from '../kernel/source-match.ts'
 import type { CaseAccount, CaseDocument, CaseSession, CaseSource } from '../model/case.ts'
+import { findEntries } from './find-entries.ts'
 
 /** What to widen by; several values of one kind are alternatives. */
 export interface PivotQuery {
@@ -31,26 +34,23 @@ export interface PivotResult {
   readonly unknown: readonly string[]
 }
 
-/** Sources are IPv4 addresses, the /64 of IPv6 ones, and in a redacted case pseudonyms or ranges. */
-const isSource = (text: string): ((source: string) => boolean) => {
-  const [address = '', prefix] = text.split('/')
-  const own = sourceOf(normaliseIp(address)?.ip ?? address)
-  const range = prefix === undefined ? undefined : parseCidr(text)
-  // Narrower than a source: the source that it lies in.
-  if (range === undefined || (range.groups.length === 8 && range.bits > 64)) return (source) => source === own
-  return (source) => source === text || cidrContains(range, source.split('/', 1)[0] ?? '')
-}
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
-
 type Test = {
   readonly value: string
   readonly source: (source: CaseSource) => boolean
   readonly session: (session: CaseSession) => boolean
 }
 
-const testsOf = ({ ip, asn, agent, session, account }: PivotQuery, accounts: readonly CaseAccount[]): readonly Test[] => [
+/** Everybody whom the case names: those it judges, and by id alone whoever else tried or used its sources. */
+const everybody = function* ({ accounts, sources = [] }: CaseDocument): Iterable<Pick<CaseAccount, 'account' | 'names'>> {
+  yield* accounts
+  const judged = new Set(accounts.map(({ account }) => account))
+  const others = new Set(sources.flatMap(({ hits, tried, others: users }) => [...hits, ...tried, ...users]))
+  for (const account of others) if (!judged.has(account)) yield { account, names: [] }
+}
+
+const testsOf = ({ ip, asn, agent, session, account }: PivotQuery, document: CaseDocument): readonly Test[] => [
   ...ip.map((value): Test => {
-    const isWanted = isSource(value)
+    const isWanted = sourceMatcher(value)
     return { value, source: ({ source }) => isWanted(source), session: ({ ips }) => ips.some((one) => isWanted(sourceOf(one))) }
   }),
   ...asn.map((value): Test => ({
@@ -63,9 +63,8 @@ const testsOf = ({ ip, asn, agent, session, account }: PivotQuery, accounts: rea
     return { value, source: ({ agents }) => agents.some(has), session: (one) => has(one.agent) }
   }),
   ...session.map((value): Test => ({ value, source: () => false, session: ({ id }) => id === value })),
-  ...account.map((value): Test => {
-    const ids = new Set(accounts.filter(({ account: id, names }) => id === value || names.includes(value)).map(({ account: id }) => id))
-    ids.add(value)
+  ...[...(account.length === 0 ? [] : findEntries(everybody(document), account))].map(([value, found]): Test => {
+    const ids = new Set(found.map(({ account: id }) => id))
     const has = (list: readonly string[]): boolean => list.some((id) => ids.has(id))
     return {
       value,
@@ -106,7 +105,7 @@ const touchedBy = (sources: readonly CaseSource[], sessions: readonly CaseSessio
  * among them. Reads the case, not the logs.
  */
 export const pivot = (document: CaseDocument, query: PivotQuery): PivotResult => {
-  const tests = testsOf(query, document.accounts)
+  const tests = testsOf(query, document)
   const sources = (document.sources ?? []).filter((source) => tests.some((test) => test.source(source)))
   const sessions = document.sessions.filter((session) => tests.some((test) => test.session(session)))
   const ofCase = new Map(document.accounts.map((account) => [account.account, account]))

@@ -100,9 +100,10 @@ const asTable = ([head = [], ...rows]: Table, io: Io, wording: SayOptions): read
   const names = head.map(String)
   const cells = rows.map((row) => names.map((name, index) => cellText(name, safeText(String(row[index] ?? '')), wording)))
   const titles = names.map((name) => headText(name, wording))
-  // The grid keeps titles whole: a column is at least as wide as its title.
-  const least = (index: number): number => Math.max(leastWidth(index, titles[index] ?? '', cells), displayWidth(titles[index] ?? ''))
-  const shown = shownColumns(names, least, cells, view.columns - INDENT)
+  const least = (index: number): number => leastWidth(index, titles[index] ?? '', cells)
+  // The grid keeps titles whole where there is room.
+  const withTitle = (index: number): number => Math.max(least(index), displayWidth(titles[index] ?? ''))
+  const shown = shownColumns(names, withTitle, cells, view.columns - INDENT)
   const table = grid(
     shown.map((index) => ({ title: titles[index] ?? '', min: least(index) })),
     cells.map((row) => shown.map((index) => row[index] ?? '')),

@@ -3,8 +3,10 @@ import { resolve, sep } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
 import type { Manifest } from '../model/case-folder.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
+import { checkNeeded } from './needed-with.ts'
 import type { RedactFlags } from './read-key.ts'
 import { readTemplates } from './read-templates.ts'
+import { parseMoment } from './values.ts'
 
 /** Options of `scan` that make a case folder. */
 export interface CaseFlags {
@@ -16,6 +18,8 @@ export interface CaseFlags {
   readonly mark?: string
   readonly retainUntil?: string
   readonly templates?: string
+  readonly output?: string
+  readonly scores?: string
 }
 
 interface FilterFlags {
@@ -53,6 +57,13 @@ const checkOutside = async (path: string, folder: string, inputs: readonly strin
   }
 }
 
+/** A case that is only now being made holds what it was sealed with, too. */
+const checkOutputBeside = (folder: string, { case: path = '', output, scores }: CaseFlags, cwd: string): void => {
+  for (const other of [output, scores])
+    if (other !== undefined && resolve(cwd, other).startsWith(folder + sep))
+      throw complain('complaint.output-in-case', { path: other, folder: path })
+}
+
 /** Revisions of one case are redacted alike: under one key, and with addresses that can be told apart. */
 const checkRedaction = (path: string, { redact, maskAddresses }: RedactFlags, before: Manifest['redaction']): void => {
   if (before === undefined) {
@@ -63,13 +74,29 @@ const checkRedaction = (path: string, { redact, maskAddresses }: RedactFlags, be
   if (before.addresses === 'masked' || maskAddresses === true) throw complain('complaint.redact-masked', { path })
 }
 
+/** What is written into a case folder, and nowhere else. */
+const checkAlone = (flags: CaseFlags): void =>
+  checkNeeded(
+    [
+      ['--collector', flags.collector !== undefined],
+      ['--method', flags.method !== undefined],
+      ['--clock-offset', flags.clockOffset !== undefined],
+      ['--mark', flags.mark !== undefined],
+      ['--retain-until', flags.retainUntil !== undefined],
+      ['--templates', flags.templates !== undefined],
+    ],
+    '--case',
+  )
+
 /** Refuses a case that cannot be written, before hours are spent on what would go into it. */
 export const checkCase = async (flags: CaseFlags & FilterFlags & RedactFlags, options: AnalyzeOptions): Promise<void> => {
-  if (flags.case === undefined) return
+  if (flags.case === undefined) return checkAlone(flags)
   checkUnfiltered(flags)
+  if (flags.retainUntil !== undefined) parseMoment(flags.retainUntil, '--retain-until', options.zoneOut)
   await readTemplates(flags.templates, options.cwd)
   const folder = resolve(options.cwd, flags.case)
   await checkOutside(flags.case, folder, options.inputs, options.cwd)
+  checkOutputBeside(folder, flags, options.cwd)
   const { checkTarget } = await import('../state/case-folder/write-folder.ts')
   if ((await checkTarget(folder)) === 'new') return
   const { readManifest } = await import('../state/case-folder/read-case.ts')

@@ -27,5 +27,18 @@ const MADE: Readonly<Record<string, (message: string, command: Command) => Compl
 /** What commander found wrong with a command's line, as a complaint of ours: in the reader's language, with what to do next. */
 export const complaintOf = (error: CommanderError, command: Command): Error => MADE[error.code]?.(error.message, command) ?? error
 
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.includes(''))
+
+/**
+ * `ashiato "$LOGS" --since "$FROM"` where those are not set: what is empty was hardly meant, and would be taken for a value, or for the
+ * working folder.
+ */
+export const checkValues = (command: Command): void => {
+  if (command.args.includes('')) throw complain('complaint.argument-empty', { command: command.name() })
+  const values: Readonly<Record<string, unknown>> = command.opts()
+  const empty = command.options.find((option) => option.required && isEmpty(values[option.attributeName()]))
+  if (empty !== undefined) throw complain('complaint.option-without-value', { option: longName(empty.flags), command: command.name() })
+}
+
 /** Help and version end commander by an "error" with exit code 0; help for what does not exist by another one. */
 export const isCommanderError = (error: unknown): error is CommanderError => error instanceof CommanderError

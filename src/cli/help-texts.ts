@@ -1,3 +1,4 @@
+import { CASE_COMMANDS } from './case-commands.ts'
 import { displayWidth, padEnd } from '../kernel/text-width.ts'
 import { paragraph } from '../reports/table/flow.ts'
 import type { Lang } from '../model/vocabulary.ts'
@@ -137,8 +138,6 @@ const EXIT_CODES: readonly (readonly [code: string, text: Readonly<Record<Lang, 
   ['70', { en: 'a bug in Ashiato', ja: 'Ashiatoの不具合' }],
   ['130', { en: 'interrupted', ja: '中断' }],
 ]
-
-const CASE_COMMANDS = new Set(['pivot', 'list', 'blocklist', 'lookup', 'brief', 'checklist', 'verify', 'decide', 'sample', 'note'])
 
 const ending = (command: string, lang: Lang, width: number): readonly string[] => {
   const words = WORDS[lang]

@@ -10,13 +10,17 @@ export interface Io {
   readonly signals?: Signals
 }
 
-/** What can end a run from outside: Ctrl-C, and an error that nobody was waiting for. */
+/** What can end a run from outside: Ctrl-C and its kind, and an error that nobody was waiting for. */
 export interface Signals {
-  readonly once: (event: 'SIGINT' | 'uncaughtException', listener: (cause: unknown) => void) => unknown
+  readonly once: (event: StopSignal | 'uncaughtException', listener: (cause: unknown) => void) => unknown
 }
 
-/** Exit codes. Precedence: 130 > 70 > 2 > 3 > 1. */
-export const EXIT = { done: 0, found: 1, usage: 2, incomplete: 3, bug: 70, interrupted: 130 } as const
+/** Signals that ask a run to stop, with the exit code of each: a shell's 128 and its number. */
+export const STOP_CODE = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+export type StopSignal = keyof typeof STOP_CODE
+
+/** Exit codes; stopped: STOP_CODE. Precedence: stopped > 70 > 2 > 3 > 1. */
+export const EXIT = { done: 0, found: 1, usage: 2, incomplete: 3, bug: 70 } as const
 
 /** Colour for a stream: NO_COLOR wins, FORCE_COLOR next, then whether a person is looking. */
 export const wantsColor = (stream: { readonly isTTY?: boolean }, env: Io['env']): boolean => {

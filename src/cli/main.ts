@@ -1,13 +1,17 @@
 import { say } from '../i18n/translate.ts'
 import { isComplaint, saySafely } from '../i18n/complaint.ts'
+import { SCANNER_NOT_BUILT } from '../input/scanner-not-built.ts'
+import { systemCode } from '../kernel/system-code.ts'
 import { isUserError } from '../kernel/user-error.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { Lang } from '../model/vocabulary.ts'
+import { commandFirst } from './command-first.ts'
 import { isCommanderError } from './commander-errors.ts'
-import { EXIT, type Io } from './io.ts'
+import { EXIT, STOP_CODE, type Io, type StopSignal } from './io.ts'
 import { createProgram } from './program.ts'
 import { spokenBy, type Spoken } from './spoken.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
+import { removeUnfinished } from '../state/unfinished.ts'
 import { talk } from './write-out.ts'
 
 const stackOf = (error: unknown): string =>
@@ -33,7 +37,8 @@ const reportError = (error: unknown, io: Io, argv: readonly string[], lang: Lang
     talk(io, textOf(error, lang))
     return error.exitCode
   }
-  talk(io, saySafely('cli.bug', { detail: reasonOf(error) }, { lang, zone: 'UTC' }))
+  if (systemCode(error) === SCANNER_NOT_BUILT) talk(io, say('cli.scanner-not-built', {}, { lang, zone: 'UTC' }))
+  else talk(io, saySafely('cli.bug', { detail: reasonOf(error) }, { lang, zone: 'UTC' }))
   return EXIT.bug
 }
 
@@ -51,19 +56,23 @@ const run = async (argv: readonly string[], io: Io, spoken: Spoken): Promise<num
     },
     spoken,
   )
-  await program.parseAsync([...argv], { from: 'node' })
+  await program.parseAsync([...commandFirst(argv.slice(2), program)], { from: 'user' })
   return code
 }
+
+const STOPS = Object.entries(STOP_CODE) as readonly (readonly [StopSignal, number])[]
 
 /** Settles when the run is ended from outside: with 130 after Ctrl-C, with the error that nobody was waiting for. */
 const untilStopped = (io: Io, spoken: Promise<Spoken>): Promise<number> =>
   new Promise((stop, crash) => {
     io.signals?.once('uncaughtException', crash)
-    io.signals?.once('SIGINT', async () => {
-      const { lang } = await spoken
-      talk(io, `${io.stderr.isTTY === true ? '\r\u001b[2K' : ''}${say('cli.interrupted', {}, { lang, zone: 'UTC' })}`)
-      stop(EXIT.interrupted)
-    })
+    for (const [signal, code] of STOPS) {
+      io.signals?.once(signal, async () => {
+        const { lang } = await spoken
+        talk(io, `${io.stderr.isTTY === true ? '\r\u001b[2K' : ''}${say('cli.interrupted', {}, { lang, zone: 'UTC' })}`)
+        stop(code)
+      })
+    }
   })
 
 /** Runs one command line (`argv` as Node gives it: program and script first); never throws, never exits: returns the exit code. */
@@ -76,5 +85,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<number> => 
     return await Promise.race([spoken.then((known) => run(argv, io, known)), stopped])
   } catch (error) {
     return reportError(error, io, argv, (await spoken).lang)
+  } finally {
+    removeUnfinished()
   }
 }

@@ -4,7 +4,7 @@ import type { InspectFlags } from './commands/inspect.ts'
 import type { ScanFlags } from './commands/scan.ts'
 import type { SimulateFlags } from './commands/simulate.ts'
 import { addCaseCommands, withCase } from './case-commands.ts'
-import { complaintOf } from './commander-errors.ts'
+import { checkValues, complaintOf } from './commander-errors.ts'
 import { complainUnknown } from '../i18n/complaint.ts'
 import { helpFormat } from './help-format.ts'
 import { helpEnding } from './help-texts.ts'
@@ -101,7 +101,7 @@ const addReadingCommands = (program: Command, io: Io, settle: Settle, spoken: Sp
   const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
     settle(await (await import('./commands/scan.ts')).scan(inputs, flags, io))
   withOutput(withCase(withReading(withFilters(withKnowledge(withRecovery(withRules(scan)))), spoken)))
-    .option('--fail-on <severity>', 'exit 1 when a finding is at least this severe')
+    .option('--fail-on <severity>', 'exit 1 when a finding or an affected account is at least this severe')
     .action(scanAction)
 
   const inspect = program
@@ -143,7 +143,7 @@ const addReferenceCommands = (program: Command, io: Io, settle: Settle): void =>
     .action(async (id: string | undefined, flags: ReferenceFlags & ReadFlags & { readonly try?: string }) =>
       settle(
         flags.try === undefined
-          ? await (await import('./commands/formats.ts')).formats(id, flags.lang, io)
+          ? await (await import('./commands/formats.ts')).formats(id, flags, io)
           : await (await import('./commands/try-mapping.ts')).tryMapping(flags.try, flags, io),
       ),
     )
@@ -228,6 +228,7 @@ export const createProgram = (io: Io, settle: Settle, spoken: Spoken): Command =
   addReferenceCommands(program, io, settle)
   addSimulate(program, io, settle)
   addHelp(program)
+  program.hook('preAction', (_, command) => checkValues(command))
   for (const command of [program, ...program.commands]) {
     if (command !== program) {
       command.copyInheritedSettings(program)

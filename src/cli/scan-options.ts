@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
@@ -11,7 +11,7 @@ import { reasonOf } from '../i18n/reason-of.ts'
 import { MINUTE_MS } from '../kernel/time-units.ts'
 import { readLists, readMappings, readProviders, readVictims } from './option-files.ts'
 import { loadPlugins, type Plugins } from './plugins.ts'
-import { bytesOf, durationOf, parseChoice, parseMoment, parseZone } from './values.ts'
+import { bytesOf, durationOf, parseAddresses, parseChoice, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
 
 /** Options that every reading command takes, as commander delivers them. */
@@ -74,7 +74,12 @@ const parseNow = (text: string | undefined, io: Io): number => (text === undefin
 const tmpFolder = async (asked: string | undefined, cwd: string): Promise<string> => {
   if (asked === undefined) return tmpdir()
   const found = await stat(resolve(cwd, asked)).catch((error: unknown) => reasonOf(error))
-  if (typeof found !== 'string' && found.isDirectory()) return resolve(cwd, asked)
+  if (typeof found !== 'string' && found.isDirectory()) {
+    await access(resolve(cwd, asked), constants.W_OK).catch((error: unknown) => {
+      throw complain('complaint.not-written', { path: asked, detail: reasonOf(error) })
+    })
+    return resolve(cwd, asked)
+  }
   throw complain('complaint.unreadable-file', {
     option: '--tmp',
     path: asked,
@@ -93,7 +98,7 @@ const parseFilters = (flags: ReadFlags, zone: string): AnalyzeOptions['filters']
   ...(flags.until === undefined ? {} : { until: parseMoment(flags.until, '--until', zone) }),
   ...(flags.last === undefined ? {} : { lastMs: durationOf(flags.last, '--last') }),
   accounts: flags.account ?? [],
-  ips: flags.ip ?? [],
+  ips: parseAddresses(flags.ip ?? [], '--ip'),
   minSeverity: parseChoice(flags.minSeverity ?? 'info', '--min-severity', SEVERITIES),
 })
 

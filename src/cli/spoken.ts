@@ -19,9 +19,11 @@ const valueOf = (argv: readonly string[], option: string): string | undefined =>
 }
 
 /** Words that may name the case. */
-const namedCases = ([command = '', ...words]: readonly string[]): readonly string[] => {
-  if (CASE_COMMANDS.has(command)) return words.filter((word) => !word.startsWith('-'))
-  const path = valueOf([command, ...words], '--case')
+const namedCases = (words: readonly string[]): readonly string[] => {
+  // Options may stand before the command.
+  const at = words[0]?.startsWith('-') === true ? words.findIndex((word) => CASE_COMMANDS.has(word)) : 0
+  if (CASE_COMMANDS.has(words[at] ?? '')) return words.slice(at + 1).filter((word) => !word.startsWith('-'))
+  const path = valueOf(words, '--case')
   return path === undefined ? [] : [path]
 }
 

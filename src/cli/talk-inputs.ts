@@ -130,6 +130,22 @@ const sumLine = (inputs: readonly InputRead[], speak: Speak): string => {
   })
 }
 
+/** What was wrong with inputs, a line each. */
+export const problemLines = (
+  { inputs, errors }: Pick<InputsRead, 'inputs' | 'errors'>,
+  { lang, zoneOut, format }: AnalyzeOptions,
+  isInspecting: boolean,
+): readonly string[] => {
+  const options: SayOptions = { lang, zone: zoneOut }
+  const speak: Speak = (id, data) => saySafely(id, data, options)
+  const nameOf = (path: string): string => inputName(path, options)
+  const situation = { format, isInspecting, refused: inputs.filter(isRefused).length }
+  return [
+    ...errors.map(({ path, id, detail }) => missingLine(nameOf(path), id, detail, speak)),
+    ...inputs.flatMap((input) => problemOf(input, inputs, situation, speak, nameOf(input.result.path)) ?? []),
+  ]
+}
+
 /** More lines than this push everything else off the screen: a folder may hold thousands of files that are no logs. */
 const MOST_PROBLEMS = 20
 
@@ -139,17 +155,12 @@ const MOST_PROBLEMS = 20
  */
 export const inputLines = (
   read: InputsRead,
-  { lang, zoneOut, format }: AnalyzeOptions,
+  options: AnalyzeOptions,
   { quiet, isInspecting }: { readonly quiet: boolean; readonly isInspecting: boolean },
 ): readonly string[] => {
-  const options: SayOptions = { lang, zone: zoneOut }
-  const speak: Speak = (id, data) => saySafely(id, data, options)
-  const nameOf = (path: string): string => inputName(path, options)
-  const situation = { format, isInspecting, refused: read.inputs.filter(isRefused).length }
-  const problems = [
-    ...read.errors.map(({ path, id, detail }) => missingLine(nameOf(path), id, detail, speak)),
-    ...read.inputs.flatMap((input) => problemOf(input, read.inputs, situation, speak, nameOf(input.result.path)) ?? []),
-  ]
+  const { lang, zoneOut: zone, format } = options
+  const speak: Speak = (id, data) => saySafely(id, data, { lang, zone })
+  const problems = problemLines(read, options, isInspecting)
   return [
     ...problems.slice(0, MOST_PROBLEMS),
     ...(problems.length > MOST_PROBLEMS ? [speak('cli.problems-more', { count: problems.length - MOST_PROBLEMS })] : []),

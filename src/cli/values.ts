@@ -1,6 +1,7 @@
 import { complain, complainUnknown } from '../i18n/complaint.ts'
 import { parseDuration } from '../kernel/duration.ts'
 import { parseTime } from '../kernel/time.ts'
+import { normaliseIp, parseCidr } from '../kernel/ip.ts'
 import { isZone } from '../kernel/zone.ts'
 
 /** `90s`, `10m`, `24h`, `7d`, `1d12h` → ms. */
@@ -32,6 +33,13 @@ export const parseMoment = (text: string, option: string, zone: string): number 
 export const parseZone = (text: string, option: string): string => {
   if (!isZone(text)) throw complain('complaint.zone', { option, value: text })
   return text
+}
+
+/** Addresses and ranges to ask for: "nothing on record" of what is no address would be read as an all-clear. */
+export const parseAddresses = (texts: readonly string[], option: string): readonly string[] => {
+  const wrong = texts.find((text) => parseCidr(text) === undefined && normaliseIp(text) === undefined)
+  if (wrong !== undefined) throw complain('complaint.address', { option, value: wrong })
+  return texts
 }
 
 /** One of a closed list. */

@@ -1,9 +1,10 @@
-import { open, stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { open, realpath, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { complain } from '../i18n/complaint.ts'
 import { notWritten } from '../i18n/not-written.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
 import { systemCode } from '../kernel/system-code.ts'
+import { MANIFEST_FILE, SUMS_FILE } from '../state/case-folder/layout.ts'
 import type { Io } from './io.ts'
 
 type Pieces = Iterable<string> | AsyncIterable<string>
@@ -62,7 +63,15 @@ export const writeOut = async (io: Io, path: string | undefined, pieces: Pieces)
   }
 }
 
-/** Refuses an output that cannot be made, before hours are spent on what would go into it. */
+const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isFile() === true
+
+/** The sealed case folder that a file would lie in; undefined in any other place. */
+const sealedAround = async (folder: string): Promise<string | undefined> => {
+  if ((await isFile(join(folder, MANIFEST_FILE))) && (await isFile(join(folder, SUMS_FILE)))) return folder
+  return dirname(folder) === folder ? undefined : sealedAround(dirname(folder))
+}
+
+/** Refuses an output that cannot be made, or that would break a seal, before hours are spent on what would go into it. */
 export const checkOutput = async (io: Io, path: string | undefined): Promise<void> => {
   if (isStdout(path)) return
   const file = resolve(io.cwd, path)
@@ -70,6 +79,8 @@ export const checkOutput = async (io: Io, path: string | undefined): Promise<voi
   const found = await stat(file).catch(() => undefined)
   const detail = typeof folder === 'string' ? folder : found?.isDirectory() === true ? 'EISDIR' : undefined
   if (detail !== undefined) throw complain('complaint.not-written', { path, detail }, 3)
+  const sealed = await sealedAround(await realpath(dirname(file)))
+  if (sealed !== undefined) throw complain('complaint.output-in-case', { path, folder: sealed })
 }
 
 /** Refuses to write over evidence: the same file under whatever name or link. */

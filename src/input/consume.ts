@@ -20,6 +20,7 @@ import { isBetweenLines, isBulkAction } from './no-record.ts'
 import { unpackContent, type UnpackBudget } from './packed.ts'
 import { peel, peelLine, type Peeled } from './peel.ts'
 import type { LineScanner } from './line-scanner.ts'
+import { endsByReturns, makeNewlines } from './lone-returns.ts'
 import { inputFailure, isInputProblem } from './source.ts'
 import type { Transcoder } from './utf16.ts'
 import { createTranscoder, utf16Of } from './utf16.ts'
@@ -112,6 +113,7 @@ export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions
   const window = createWindow()
   let raw: Buffer | undefined = Buffer.alloc(0)
   let transcoder: Transcoder | undefined
+  let byReturns = false
   let running: { readonly framer: Framer; readonly decoding: TextDecoding } | undefined
 
   /** Looks at the head once it is complete, so that chunks do not matter. Throws for what is no text. */
@@ -120,6 +122,11 @@ export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions
     const head = window.bytes().subarray(0, HEAD_BYTES)
     const binary = binaryOf(head)
     if (binary !== undefined) throw inputFailure('is-binary', binary)
+    if (endsByReturns(head)) {
+      byReturns = true
+      makeNewlines(window.bytes())
+      notes.set('line-returns', { id: 'line-returns', level: 'info', data: {} })
+    }
     const decoding = createDecoding(options.charset, head)
     decoding.prepare(head)
     const { shape, headerFrom } = detectShape(head, isWhole && window.bytes().length <= HEAD_BYTES, decoding, options.csvHeaders)
@@ -154,14 +161,18 @@ export const createConsumer = (receiver: RecordReceiver, options: ConsumeOptions
     notes.set('charset-assumed', { id: 'charset-assumed', level: 'info', data: { charset: utf16 } })
     return transcoder.push(first)
   }
+  const take = (chunk: Buffer): void => {
+    window.append(chunk)
+    if (byReturns && chunk.length > 0) makeNewlines(window.bytes().subarray(-chunk.length))
+  }
   return {
     push: (chunk) => {
-      window.append(open(chunk, false))
+      take(open(chunk, false))
       work(false)
     },
     finish: () => {
-      if (raw !== undefined) window.append(open(Buffer.alloc(0), true))
-      if (transcoder !== undefined) window.append(transcoder.finish())
+      if (raw !== undefined) take(open(Buffer.alloc(0), true))
+      if (transcoder !== undefined) take(transcoder.finish())
       work(true)
     },
     notes: () => [...notes.values(), ...(running?.decoding.notes() ?? [])],

@@ -19,12 +19,14 @@ const isLink = async (file: string): Promise<boolean> => (await lstat(file).catc
 const kindOf = (info: Stats): string => (info.isFIFO() ? 'a named pipe' : info.isSocket() ? 'a socket' : 'a device')
 
 /**
- * A file that was come across rather than asked for. A dead link is named rather than left out; a pipe is read only by whoever asks for
- * it, because without a writer it never ends.
+ * Something that was come across rather than asked for. A dead link is named rather than left out; a pipe is read only by whoever asks
+ * for it, because without a writer it never ends.
  */
-const addFile = async (path: string, info: Stats | undefined, cwd: string, { paths, errors }: Found): Promise<void> => {
-  if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) paths.push(path)
-  else if (info?.isDirectory() === false) errors.push({ path, id: 'skipped', detail: kindOf(info) })
+const meet = async (path: string, cwd: string, seen: Set<string>, found: Found): Promise<void> => {
+  const info = await stat(resolve(cwd, path)).catch(() => undefined)
+  if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
+  else if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) found.paths.push(path)
+  else if (info !== undefined) found.errors.push({ path, id: 'skipped', detail: kindOf(info) })
 }
 
 /**
@@ -36,30 +38,31 @@ const walk = async (folder: string, cwd: string, seen: Set<string>, found: Found
     const real = await realpath(resolve(cwd, folder))
     if (seen.has(real)) return
     seen.add(real)
-    for (const name of (await readdir(real)).toSorted()) {
-      if (isHidden(name)) continue
-      const path = join(folder, name)
-      const info = await stat(resolve(cwd, path)).catch(() => undefined)
-      if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
-      else await addFile(path, info, cwd, found)
-    }
+    for (const name of (await readdir(real)).toSorted()) if (!isHidden(name)) await meet(join(folder, name), cwd, seen, found)
   } catch (error) {
     found.errors.push(toInputError(folder, error))
   }
 }
 
+/** What a pattern fits, each as if it had been given itself: a shell that expands `logs/*` hands over its folders, too. */
+const globbed = async (pattern: string, cwd: string): Promise<Found> => {
+  const found: Found = { paths: [], errors: [] }
+  const fitting: string[] = []
+  for await (const path of glob(pattern, { cwd })) {
+    if (!path.split('/').some((part) => isHidden(part) && part !== '.' && part !== '..')) fitting.push(path)
+  }
+  const seen = new Set<string>()
+  for (const path of fitting.toSorted()) await meet(path, cwd, seen, found)
+  // `**` fits a folder and the files in it.
+  return { paths: [...new Set(found.paths)], errors: found.errors }
+}
+
 /** Paths that an argument (a file, a folder, a glob) stands for. A name that nothing has is a path too: opening it says so. */
 export const findFiles = async (arg: string, cwd: string): Promise<Found> => {
-  const found: Found = { paths: [], errors: [] }
   const info = await stat(resolve(cwd, arg)).catch(() => undefined)
+  if (info === undefined && isGlob(arg)) return globbed(arg, cwd)
+  const found: Found = { paths: [], errors: [] }
   if (info?.isDirectory() === true) await walk(arg, cwd, new Set(), found)
-  else if (info !== undefined || !isGlob(arg)) found.paths.push(arg)
-  else {
-    const matches: string[] = []
-    for await (const path of glob(arg, { cwd })) if (!path.split('/').some(isHidden)) matches.push(path)
-    for (const path of matches.toSorted()) {
-      await addFile(path, await stat(resolve(cwd, path)).catch(() => undefined), cwd, found)
-    }
-  }
+  else found.paths.push(arg)
   return found
 }

@@ -2,6 +2,7 @@ import { Instance, Memory, Module, type CompiledModule, type SharedMemory } from
 import { readFileSync } from 'node:fs'
 import { wrappingsOf } from './wrappings.ts'
 import { LAYOUT, MEMORY_PAGES } from './scan-memory.ts'
+import { SCANNER_NOT_BUILT } from './scanner-not-built.ts'
 
 // oxlint-disable max-params -- numbers are all that crosses into the module
 /** What assembly/scan.ts exports; addresses are places in its memory, truths are 1. */
@@ -52,11 +53,21 @@ const SCANNER = new URL('../../dist/data/scan.wasm', import.meta.url)
 
 let compiled: CompiledModule | undefined
 
+const notBuilt = (): Error => Object.assign(new Error('dist/data/scan.wasm is missing or of another build'), { code: SCANNER_NOT_BUILT })
+
+const compile = (): CompiledModule => {
+  try {
+    return new Module(readFileSync(SCANNER))
+  } catch {
+    throw notBuilt()
+  }
+}
+
 /** Memory for one scanner, empty. Pages are taken as they are touched. */
 export const openScanMemory = (): SharedMemory => new Memory({ initial: MEMORY_PAGES, maximum: MEMORY_PAGES, shared: true })
 
 export const openScanModule = (memory: SharedMemory): ScanModule => {
-  compiled ??= new Module(readFileSync(SCANNER))
+  compiled ??= compile()
   const abort = (): never => {
     throw new Error('the scanner gave up')
   }
@@ -69,6 +80,6 @@ export const openScanModule = (memory: SharedMemory): ScanModule => {
   }
   const instance = new Instance(compiled, { env: { memory, abort, wrappings } })
   const exports = instance.exports as unknown as ScanExports
-  if (exports.layout?.() !== LAYOUT) throw new Error('dist/data/scan.wasm is of another build: run `npm run build`')
+  if (exports.layout?.() !== LAYOUT) throw notBuilt()
   return { exports, bytes }
 }

@@ -31,11 +31,11 @@ const onlyHolder = (typed: string, choices: readonly string[]): string | undefin
   return others.length === 0 ? found : undefined
 }
 
-/** The choice with the fewest other letters, at most a third of its own. */
+/** The choice with the fewest other letters, at most a third of its own; one that shares none is no likeness. */
 const leastEdited = (typed: string, choices: readonly string[]): string | undefined =>
   choices
     .map((choice) => ({ choice, edits: editDistance(typed, choice.toLowerCase()) }))
-    .filter(({ choice, edits }) => edits <= Math.max(1, Math.floor(choice.length / 3)))
+    .filter(({ choice, edits }) => edits <= Math.max(1, Math.floor(choice.length / 3)) && edits < choice.length)
     .toSorted((left, right) => left.edits - right.edits)[0]?.choice
 
 /** The choice that was probably meant: cut short, or mistyped; undefined when none is close. */

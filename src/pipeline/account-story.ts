@@ -8,8 +8,8 @@ import { writeOthers } from '../cases/document/other-accounts.ts'
 import type { CaseUsual } from '../model/case.ts'
 import type { JudgedAccount } from '../cases/judge-account.ts'
 import type { RowReader } from '../cases/row-reader.ts'
-import type { EventTable } from '../order/event-table.ts'
 import type { Analysis } from './analyze.ts'
+import { findAccounts } from './find-accounts.ts'
 import { touchedBy, type Touched, type Widespread } from './touched.ts'
 
 export interface StoryEvent {
@@ -38,24 +38,6 @@ export interface AccountStory {
   /** By the suspicious events of the account; where there is none, by all of them. */
   readonly touched: readonly Touched[]
   readonly widespread: readonly Widespread[]
-}
-
-/** Accounts whose id or asserted name passes the test; the same name may be an account of several systems. */
-const accountsWhere = (table: EventTable, test: (text: string) => boolean): readonly number[] => {
-  const found: number[] = []
-  for (let key = 0; key < table.accounts.size; key += 1) {
-    if (test(table.accounts.get(key) ?? '') || table.accounts.namesOf(key).some(test)) found.push(key)
-  }
-  return found
-}
-
-/** As logged; where nothing is called exactly so, whatever differs in case or width only (people type from memory). */
-const findAccounts = (table: EventTable, name: string): readonly number[] => {
-  const exact = accountsWhere(table, (text) => text === name)
-  if (exact.length > 0) return exact
-  const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
-  const wanted = folded(name)
-  return accountsWhere(table, (text) => folded(text) === wanted)
 }
 
 /** Sessions that count against the account, and whatever came from where it was attacked; all of its own events where neither is known. */

@@ -182,8 +182,8 @@ const isUnfiltered = ({ accounts, ips, minSeverity, since, until, lastMs }: Repo
   accounts.length === 0 && ips.length === 0 && minSeverity === 'info' && since === undefined && until === undefined && lastMs === undefined
 
 /** What filters is loaded where something is filtered: to find one function of date-fns, Node reads 200 KB of names of all of them. */
-const filtered = async (document: CaseDocument, filters: ReportFilters): Promise<CaseDocument> =>
-  isUnfiltered(filters) ? document : (await import('./filter-document.ts')).filterDocument(document, filters)
+const filtered = async (document: CaseDocument, filters: ReportFilters, table: EventTable): Promise<CaseDocument> =>
+  isUnfiltered(filters) ? document : (await import('./filter-document.ts')).filterDocument(document, filters, table)
 
 /** From ordered events to the case document. The same events may be concluded again with other rules: they are not changed. */
 export const conclude = async (prepared: Prepared, options: AnalyzeOptions): Promise<Analysis> => {
@@ -195,7 +195,7 @@ export const conclude = async (prepared: Prepared, options: AnalyzeOptions): Pro
   const judged = judgeCase(prepared.table, findings, results.flagged, known, await weighing)
   const say = sayWith(rules, { lang: options.lang, zone: options.zoneOut })
   const document = await assemble(prepared, judged, results, say, options)
-  return { document: await filtered(document, options.filters), table: prepared.table, judged, inputs: prepared.inputs }
+  return { document: await filtered(document, options.filters, prepared.table), table: prepared.table, judged, inputs: prepared.inputs }
 }
 
 /** The whole chain: inputs → case document. Pure but for reading the inputs; `options.nowMs` is its only clock. */

@@ -1,7 +1,7 @@
 import type { EventDraft } from '../model/event.ts'
 import { createEventLog, type EventLog } from '../order/event-log.ts'
 import type { AnalyzeOptions } from './options.ts'
-import { readInputs, type InputRead } from './read-inputs.ts'
+import { readInputs, type InputRead, type InputsRead } from './read-inputs.ts'
 
 /** Events that are kept, and names of successes that are remembered for showing failures of the same name. */
 const SHOWN = 20
@@ -30,6 +30,7 @@ export interface Tried {
   /** How many events have a value, by field. */
   readonly filled: ReadonlyMap<string, number>
   readonly inputs: readonly InputRead[]
+  readonly errors: InputsRead['errors']
 }
 
 export const readFirstEvents = async (options: AnalyzeOptions): Promise<Tried> => {
@@ -41,6 +42,6 @@ export const readFirstEvents = async (options: AnalyzeOptions): Promise<Tried> =
     if (draft.outcome === 'success' && draft.username !== undefined && names.size < MOST_NAMES) names.add(draft.username)
     for (const field of TRIED_FIELDS) if (draft[field] !== undefined) filled.set(field, (filled.get(field) ?? 0) + 1)
   }
-  const { inputs } = await readInputs({ ...options, readWhole: true }, { ...createEventLog(), append }, () => undefined)
-  return { events, names, filled, inputs }
+  const { inputs, errors } = await readInputs({ ...options, readWhole: true }, { ...createEventLog(), append }, () => undefined)
+  return { events, names, filled, inputs, errors }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli, type CliRun } from '../cli/support/run-cli.ts'
@@ -68,6 +68,55 @@ describe('lookup', () => {
   })
 })
 
+describe('the sealed folder', () => {
+  it.each([
+    ['brief', 'case'],
+    ['checklist', 'case'],
+    ['list', 'case'],
+    ['draft', 'case', 'police'],
+  ])('%s refuses to write into it, and the seal holds', async (...args) => {
+    const { code, stderr } = await runCli([...args.filter((arg) => arg !== undefined), '-o', 'case/04_lists/own.txt'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain('case/04_lists/own.txt lies in the sealed folder')
+    expect((await run('verify', 'case')).stdout).toContain('Unchanged since it was sealed')
+  })
+  it('scan refuses it too, for a case that is only being made as well', async () => {
+    const into = (...args: string[]) => runCli(['logs', '-q', ...args], { cwd })
+    expect((await into('--case', 'new', '-o', 'new/out.json')).code).not.toBe(0)
+    mkdirSync(join(cwd, 'empty'))
+    for (const option of ['-o', '--scores']) {
+      const { code, stderr } = await into('--case', 'empty', option, 'empty/out.csv')
+      expect(code).toBe(2)
+      expect(stderr).toContain('empty/out.csv lies in the sealed folder empty')
+    }
+    expect(readdirSync(join(cwd, 'empty'))).toEqual([])
+    expect(existsSync(join(cwd, 'new'))).toBe(false)
+  })
+  it.skipIf(process.getuid?.() === 0)(
+    'a folder that may not be looked into is not called somebody else’s, nor a scratch folder a broken log',
+    async () => {
+      mkdirSync(join(cwd, 'closed'), { mode: 0 })
+      const asCase = await runCli(['logs', '--case', 'closed'], { cwd })
+      const asScratch = await runCli(['logs', '--tmp', 'closed'], { cwd })
+      const opened = await runCli(['list', 'closed'], { cwd })
+      chmodSync(join(cwd, 'closed'), 0o700)
+      expect([asCase.code, asScratch.code, opened.code]).toEqual([2, 2, 2])
+      for (const { stderr } of [asCase, asScratch, opened]) expect(stderr).toContain('permission denied')
+    },
+  )
+  it('what can only be read in part is said, not left out', async () => {
+    const other = workplace('okta-takeover')
+    await seal(other)
+    rmSync(join(other, 'case/03_checklist/bulk'), { recursive: true, force: true })
+    expect((await runCli(['checklist', 'case'], { cwd: other })).code).toBe(0)
+    writeFileSync(join(other, 'case/03_checklist/bulk'), 'no folder')
+    const { code, stderr } = await runCli(['checklist', 'case'], { cwd: other })
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/03_checklist\/bulk could not be read \(/)
+    rmSync(other, { recursive: true, force: true })
+  })
+})
+
 describe('list', () => {
   it('gives the accounts by verdict, exact ids, with what bulk work needs', async () => {
     const { stdout } = await run('list', 'case', '--verdict', 'compromised,suspected', '--to', 'csv')
@@ -89,6 +138,22 @@ describe('list', () => {
   })
 })
 
+describe('blocklist on a narrow terminal', () => {
+  it.each(['en', 'ja'])('keeps addresses whole at 60 columns (%s): one that is broken is read as another', async (lang) => {
+    const { stdout } = await runCli(['blocklist', 'case', '--lang', lang], { cwd, columns: 60, env: { NO_COLOR: '1' } })
+    for (const address of ['203.0.113.10', '203.0.113.11', '203.0.113.12']) expect(stdout).toMatch(new RegExp(`^ {2}${address} {2}`, 'm'))
+  })
+})
+
+describe('checklist', () => {
+  it('finds an account by name, whatever case or width it is typed in', async () => {
+    const page = (await run('checklist', 'case', '--account', ENTERED_A)).stdout
+    expect(page).toContain(ENTERED_A)
+    expect((await run('checklist', 'case', '--account', 'AOI.Matsumoto@EXAMPLE.jp')).stdout).toBe(page)
+    expect((await runCli(['checklist', 'case', '--account', 'nobody'], { cwd })).code).toBe(2)
+  })
+})
+
 describe('pivot', () => {
   it('leads from an address to everybody met there', async () => {
     const { stdout, stderr } = await run('pivot', 'case', '--ip', '203.0.113.11', '--to', 'ndjson')
@@ -102,6 +167,7 @@ describe('pivot', () => {
   })
   it.each([
     ['--account', ENTERED_A],
+    ['--account', 'ＡＯＩ.Matsumoto@example.jp'],
     ['--session', 'idxhitviewed1'],
     ['--agent', 'chrome (linux)'],
     ['--asn', 'AS64505'],
@@ -117,6 +183,14 @@ describe('pivot', () => {
   it.each(['999.1.1.1', '203.0.113.1O', '203.0.113.0/33', 'attacker.example'])('does not say "no attack" of %s', async (value) => {
     const { code, stderr } = await runCli(['pivot', 'case', '--ip', value], { cwd })
     expect([code, stderr]).toEqual([2, expect.stringContaining(`--ip: "${value}" is not an address`)])
+  })
+  it('names twenty that it does not lead to, and counts the others', async () => {
+    writeFileSync(join(cwd, 'many.txt'), Array.from({ length: 50 }, (_, at) => `nobody-${at}\n`).join(''))
+    const { stderr } = await run('pivot', 'case', '--accounts', 'many.txt')
+    expect(stderr.match(/^nobody-\d+: no attack/gm)).toHaveLength(20)
+    expect(stderr).toContain('30 more that the case does not lead to.')
+    writeFileSync(join(cwd, 'one.txt'), `nobody\n${ENTERED_A}\n`)
+    expect((await run('pivot', 'case', '--accounts', 'one.txt')).stderr).not.toContain('more that')
   })
   it('shows the innocent users of a shared line, which is never blocked', async () => {
     const shared = workplace('carrier-nat-during-campaign')
@@ -152,8 +226,8 @@ describe('people decide', () => {
   it('all rows or none: a wrong row refuses the file, by line', async () => {
     const { code, stderr } = await decide(`account,decision\n${ENTERED_A},cleared\nnobody,confirmed\n${ENTERED_B},maybe\n`)
     expect(code).toBe(2)
-    expect(stderr).toContain('decisions.csv:3: nobody')
-    expect(stderr).toContain('decisions.csv:4: maybe')
+    expect(stderr).toContain('decisions.csv:3: "nobody" is no account of this case')
+    expect(stderr).toContain('decisions.csv:4: "maybe" is no decision: write confirmed, cleared or pending')
     expect(filesOf(cwd).filter((file) => file.startsWith('case.work/'))).toEqual([])
   })
   it('lists, counts, lookups and checklists follow, the sealed folder stays, and the next revision keeps it', async () => {

@@ -11,6 +11,7 @@ import { wilson } from '../../src/casefolder/sample.ts'
 import { urgentSteps } from '../../src/i18n/describe/summary.ts'
 import type { CaseDocument, CaseSource, CaseStep } from '../../src/model/case.ts'
 import { appendChain, parseChain, readChain } from '../../src/state/case-folder/chain.ts'
+import { runCli } from '../cli/support/run-cli.ts'
 import { writeFolder } from '../../src/state/case-folder/write-folder.ts'
 import { formatSums, parseSums } from '../../src/state/case-folder/sums.ts'
 import { emptyCase, readCase } from '../reports/documents.ts'
@@ -148,6 +149,27 @@ describe('a folder that cannot be finished', () => {
     }
     await expect(writeFolder(join(folder, 'case'), [{ path: 'a', content: broken() }], null)).rejects.toThrow('disk full')
     expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
+  })
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('goes with the run that %s stops (exit code %i): half a case is none, and names people', async (signal, code) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ashiato-stopped-'))
+    const stops: (() => void)[] = []
+    const signals = { once: (event: string, stop: (cause: unknown) => void) => event === signal && stops.push(() => stop(undefined)) }
+    const half = async function* content(): AsyncIterable<string> {
+      yield 'half'
+      expect(readdirSync(folder)).toHaveLength(1)
+      const running = runCli(['-', '-q'], { cwd: folder, signals })
+      for (const stop of stops) stop()
+      expect(await running).toMatchObject({ code, stderr: 'Interrupted.\n' })
+      expect(readdirSync(folder)).toEqual([])
+      throw new Error('the process ends here')
+    }
+    await expect(writeFolder(join(folder, 'case'), [{ path: 'a', content: half() }], null)).rejects.toThrow('the process ends here')
     rmSync(folder, { recursive: true })
   })
 })

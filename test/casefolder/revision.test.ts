@@ -61,6 +61,30 @@ describe('a run on an existing case', () => {
     expect(first.stderr).not.toContain('the whole case')
   })
 
+  it('goes on without what the service was said not to have, and adds what is said now', async () => {
+    const stepIds = async (): Promise<readonly string[]> => {
+      const { steps, accounts } = await documentOf()
+      return [...steps, ...accounts.flatMap(({ checklist }) => checklist)].map(({ id }) => id.replace(/^.*\//, ''))
+    }
+    await seal(cwd)
+    expect(await stepIds()).toContain('C3')
+    rmSync(join(cwd, 'case'), { recursive: true })
+    await seal(cwd, ['logs'], ['--without', 'login-challenge'])
+    expect(await stepIds()).not.toContain('C3')
+    writeLog(cwd, 'later.ndjson', [cleared(ENTERED_A, '2026-11-10T00:00:00.000Z')])
+    await seal(cwd, ['later.ndjson'])
+    expect(await stepIds()).not.toContain('C3')
+    expect(readFileSync(join(cwd, 'case/00_brief.md'), 'utf8')).not.toContain('challenge')
+    const drafted = await runCli(['checklist', 'case', '--lang', 'ja'], { cwd })
+    expect(drafted.stdout).not.toContain('CAPTCHA')
+    writeLog(cwd, 'last.ndjson', [cleared(ENTERED_B, '2026-11-10T00:10:00.000Z')])
+    await seal(cwd, ['last.ndjson'], ['--without', 'third-party-apps'])
+    expect(JSON.parse(readFileSync(join(cwd, 'case/MANIFEST.json'), 'utf8'))).toMatchObject({
+      service: { lacks: ['login-challenge', 'third-party-apps'] },
+    })
+    expect(await stepIds()).not.toContain('C3')
+  })
+
   it('a short later log does not make the case a short one, and its fewer kinds of acts make no act unknown', async () => {
     await seal(cwd)
     const before = (await documentOf()).summary

@@ -267,3 +267,16 @@ describe('hostile names', () => {
     expect(stderr.split('\n').filter((line) => line.startsWith('All is well'))).toEqual([])
   })
 })
+
+describe('an output that nobody named', () => {
+  it('says in a pipe that it is NDJSON, and of a file that its name does not say which', async () => {
+    const first = async (...args: string[]): Promise<string> =>
+      (await runCli(['secure.log', '--year', '2026', ...args], { cwd: folder })).stderr.split('\n')[0] ?? ''
+    expect(await first()).toBe('Not a terminal: writing NDJSON (choose with --to).')
+    expect(await first('-o', 'report.xlsx')).toBe('The name report.xlsx does not say which output: writing NDJSON (choose with --to).')
+    expect(read('report.xlsx')).toMatch(/^\{"type":"run"/)
+    expect(await first('-o', 'report.JSON')).not.toContain('NDJSON')
+    expect(read('report.JSON')).toMatch(/^\{\n {2}"schema"/)
+    expect(await first('--to', 'ndjson')).not.toContain('NDJSON')
+  })
+})

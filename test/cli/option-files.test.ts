@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCli } from './support/run-cli.ts'
 
@@ -30,6 +31,18 @@ beforeAll(() => {
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 describe('files that options name', () => {
+  test('are text: a workbook, what is packed, and other binaries are refused rather than taken for names', async () => {
+    writeFileSync(join(cwd, 'list.xlsx'), Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0]))
+    writeFileSync(join(cwd, 'list.gz'), gzipSync('account\nsato\n'))
+    writeFileSync(join(cwd, 'list.pdf'), '%PDF-1.7\n')
+    for (const option of ['--victims', '--roster', '--allow', '--intel', '--map', '--provider', '--config', '--expect-sha256'])
+      for (const file of ['list.xlsx', 'list.gz', 'list.pdf']) {
+        const { code, stdout, stderr } = await runCli(['nothing.log', option, file], { cwd })
+        expect([code, stdout]).toEqual([2, ''])
+        expect(stderr).toBe(`${option}: ${file} is not a text file.\n  Save it as text or CSV (UTF-8), unpacked.\n`)
+      }
+  })
+
   test.each(['cp932', 'utf16', 'utf8'])('a mapping saved as %s names its Japanese columns', async (charset) => {
     const { stdout, code } = await runCli(['formats', '--try', 'logins.csv', '--map', `${charset}.yaml`], { cwd })
     expect(stdout).toContain('2 = 2 used + 0 ignored + 0 rejected')

@@ -143,6 +143,20 @@ describe('ashiato in a shell', () => {
     expect(codes).toEqual([3])
   })
 
+  it('a scanner that is missing or of another build: 70, and how to mend it; no bug is reported', () => {
+    const scanner = join(installed, 'dist/data/scan.wasm')
+    const built = readFileSync(scanner)
+    for (const damage of [() => writeFileSync(scanner, 'no module'), () => rmSync(scanner)]) {
+      damage()
+      const { stdout, stderr, codes } = shell('ashiato long.log -q')
+      expect([stdout, codes]).toEqual(['', [70]])
+      expect(stderr).toContain('older than the rest: dist/data/scan.wasm')
+      expect(stderr).not.toContain('bug')
+    }
+    writeFileSync(scanner, built)
+    expect(shell('ashiato long.log -q').codes).toEqual([0])
+  })
+
   it('Ctrl-C: 130, one line, no stack', async () => {
     const child = spawn(process.execPath, [join(installed, 'bin', 'ashiato.js'), '-q'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] })
     let stderr = ''

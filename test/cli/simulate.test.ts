@@ -58,7 +58,7 @@ it('lists what can be played, in both languages', async () => {
 it.each([
   [[], 'no scenario was named'],
   [['stufing', '-o', 'x'], 'Did you mean "stuffing"?'],
-  [['stuffing'], '--output: its value is missing'],
+  [['stuffing'], '--output is needed here'],
   [['stuffing', '-o', 'x', '--volume', '2'], '--volume: "2" is not known'],
   [['stuffing', '-o', 'x', '--format', 'splunk'], '--format: "splunk" is not known'],
 ])('simulate %j: says what is wrong and writes nothing', async (args, message) => {

@@ -30,6 +30,22 @@ describe('ashiato formats', () => {
     expect(stdout.match(/sato/g)).toHaveLength(2)
   })
 
+  test('--try says what was wrong with a file that could not be read', async () => {
+    writeFileSync(join(folder, 'picture.bin'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]))
+    writeFileSync(join(folder, 'empty.csv'), '')
+    for (const [name, why] of [
+      ['nowhere.csv', 'nowhere.csv: not found'],
+      ['picture.bin', 'picture.bin: printed or photographed (PNG)'],
+      ['empty.csv', 'empty.csv: empty'],
+    ] as const) {
+      const { stdout, stderr, code } = await runCli(['formats', '--try', name], { cwd: folder })
+      expect([code, stdout.trim() === ''], name).toEqual([3, name === 'nowhere.csv'])
+      expect(stderr).toContain(why)
+    }
+    writeFileSync(join(folder, 'good.csv'), 'when,who,from,how\n2026-11-21T02:14:05Z,sato,203.0.113.7,ok\n')
+    expect(await runCli(['formats', '--try', 'good.csv', '--map', 'my.yaml'], { cwd: folder })).toMatchObject({ code: 0, stderr: '' })
+  })
+
   test('a name that only failed may be a password: its length alone is shown', async () => {
     const { stdout, stderr } = await runCli(['formats', '--try', 'logins.csv', '--map', 'my.yaml', '--lang', 'ja'], { cwd: folder })
     expect(stdout + stderr).not.toContain('hunter2')

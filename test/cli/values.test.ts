@@ -22,3 +22,26 @@ describe('a size', () => {
     expect([code, stderr]).toEqual([2, '--memory: "lots" is not a size.\n  Write a number with its unit: 64MB, 512MB, 2GB.\n'])
   })
 })
+
+describe('what is empty was not meant: a shell variable that is not set', () => {
+  it.each([
+    ['--since', ['nothing.log', '--since', '']],
+    ['--account', ['nothing.log', '--account', '']],
+    ['--only', ['nothing.log', '--only', 'high,,low']],
+    ['--output', ['nothing.log', '--output=']],
+    ['--verdict', ['list', 'case', '--verdict', '']],
+  ])('as the value of %s', async (option, args) => {
+    const { code, stdout, stderr } = await runCli(args, { cwd: '/' })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`${option}: its value is missing.`)
+  })
+
+  it.each([[['']], [['inspect', '']], [['account', '', 'nothing.log']], [['lookup', 'case', '']], [['note', 'case', '', '--by', 'x']]])(
+    'as an argument: %j, which would be the working folder, or nobody',
+    async (args) => {
+      const { code, stdout, stderr } = await runCli(args, { cwd: '/' })
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toContain('an argument is empty')
+    },
+  )
+})

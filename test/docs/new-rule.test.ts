@@ -72,4 +72,15 @@ describe('npm run new:rule', () => {
       expect(stderr.split('\n')).toHaveLength(2)
     }
   })
+  it('leaves nothing of a rule that cannot be finished', () => {
+    const registry = join(copy.folder, 'src/rules/registry.ts')
+    const before = readFileSync(registry, 'utf8')
+    writeFileSync(join(copy.folder, 'scripts/generate-docs.ts'), "throw new Error('no pages today')\n")
+    const { status, stderr } = newRule('half-made')
+    expect(status).not.toBe(0)
+    expect(stderr).toContain('no pages today')
+    for (const path of ['src/rules/half-made', 'fixtures/rules/half-made', 'docs/rules/half-made.md'])
+      expect(existsSync(join(copy.folder, path)), path).toBe(false)
+    expect(readFileSync(registry, 'utf8')).toBe(before)
+  })
 })

@@ -174,6 +174,23 @@ describe('expanding inputs', () => {
     expect(errors).toMatchObject([{ path: 'logs/dead.log', id: 'missing' }])
   })
 
+  it('takes what a pattern fits as if each had been given: folders too, and a dead link costs no other file', async () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, 'logs/day'), { recursive: true })
+    writeFileSync(join(folder, 'logs/b.log'), 'x\n')
+    writeFileSync(join(folder, 'logs/day/c.log'), 'x\n')
+    symlinkSync('nowhere.log', join(folder, 'logs/dead.log'))
+    for (const [pattern, found] of [
+      ['logs/*.log', ['logs/b.log']],
+      ['logs/*', ['logs/b.log', 'logs/day/c.log']],
+      ['**', ['logs/b.log', 'logs/day/c.log']],
+    ] as const) {
+      const { sources, errors } = await expandInputs([pattern], folder)
+      expect(sources.map(({ path }) => path)).toEqual(found)
+      expect(errors).toEqual([{ path: 'logs/dead.log', id: 'missing', detail: join(folder, 'logs/dead.log') }])
+    }
+  })
+
   const MEMBERS: readonly Member[] = [
     { name: 'z/second.log', content: 'two\n' },
     { name: 'a.log', content: gzipSync('one\n') },

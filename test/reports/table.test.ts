@@ -150,6 +150,9 @@ test('columns take what their content needs, then share what there is, then shri
   expect(fitColumns([5, 10], [5, 5], 80)).toEqual([5, 10])
   expect(fitColumns([20, 40], [10, 10], 40)).toEqual([14, 22])
   expect(fitColumns([20, 40], [20, 20], 24)).toEqual([10, 10])
+  // Titles give way before what is least: 12 + 6 + 10 fit between two gaps, a title of 16 would not.
+  expect(fitColumns([12, 16, 25], [12, 6, 10], 34, [7, 16, 7])).toEqual([12, 6, 10])
+  expect(fitColumns([12, 16, 25], [12, 6, 10], 44, [7, 16, 7])).toEqual([12, 16, 10])
   expect(fitColumns([20, 40], [20, 20], 1)).toEqual([4, 4])
 })
 

@@ -1,10 +1,9 @@
+import { folded } from '../../kernel/folded.ts'
 import type { ReportedAccount } from '../../model/knowledge.ts'
 import type { AccountDictionary } from '../../order/event-table.ts'
 
 /** Accounts that a list's names mean; several where several systems know the name. */
 export type FoundReports = ReadonlyMap<ReportedAccount, readonly number[]>
-
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** Visits every account with everything it is called: its id and the names that successful events asserted. */
 export const eachAccountText = (accounts: AccountDictionary, visit: (text: string, key: number) => void): void => {
@@ -28,11 +27,14 @@ const keysByText = (accounts: AccountDictionary, wanted: ReadonlySet<string>, fo
 }
 
 /** By id or name, exact spelling first; only where nothing is called so, whatever differs in case or width (people type from memory). */
-export const findReported = (reports: readonly ReportedAccount[], accounts: AccountDictionary): FoundReports => {
+export const findReported = <Asked extends Pick<ReportedAccount, 'texts'>>(
+  reports: readonly Asked[],
+  accounts: AccountDictionary,
+): ReadonlyMap<Asked, readonly number[]> => {
   const wanted = (form: (text: string) => string): ReadonlySet<string> => new Set(reports.flatMap(({ texts }) => texts.map(form)))
   const exact = keysByText(accounts, wanted(String), String)
   const loose = keysByText(accounts, wanted(folded), folded)
-  const keysOf = ({ texts }: ReportedAccount): readonly number[] => {
+  const keysOf = ({ texts }: Asked): readonly number[] => {
     const same = texts.flatMap((text) => exact.get(text) ?? [])
     return [...new Set(same.length > 0 ? same : texts.flatMap((text) => loose.get(folded(text)) ?? []))]
   }

@@ -1,10 +1,10 @@
-import { saySafely } from '../../i18n/complaint.ts'
 import type { SayOptions } from '../../i18n/translate.ts'
 import { toIso } from '../../kernel/time.ts'
-import { analyze, type Analysis } from '../../pipeline/analyze.ts'
+import { analyze } from '../../pipeline/analyze.ts'
 import { accountStories, type AccountStory } from '../../pipeline/account-story.ts'
 import { storyPage } from '../account-view.ts'
 import { EXIT, type Io } from '../io.ts'
+import { notFoundLines } from '../not-found.ts'
 import { createProgress } from '../progress.ts'
 import { asJson, asNdjson } from '../records.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
@@ -40,17 +40,6 @@ const WRITERS: Readonly<Record<'table' | 'json' | 'ndjson', Writer>> = {
   ndjson: (stories) => asNdjson(stories.map(asRecord)),
 }
 
-/** "Not found" is an answer about a period of a log, and says which. */
-const notFound = (name: string, { document }: Analysis, wording: SayOptions): readonly string[] => {
-  const { first, last } = document.summary
-  return [
-    saySafely('account.not-found', { account: name }, wording),
-    ...(first === null || last === null
-      ? []
-      : [saySafely('account.not-found-period', { from: { time: first }, to: { time: last } }, wording)]),
-  ]
-}
-
 /** `ashiato account NAME inputs…`: the whole story of one account. Exit 0 also when there is no such account: that is an answer. */
 export const account = async (name: string, inputs: readonly string[], flags: AccountFlags, io: Io): Promise<number> => {
   const write = WRITERS[parseChoice(flags.to, '--to', ['table', 'json', 'ndjson'])]
@@ -61,7 +50,7 @@ export const account = async (name: string, inputs: readonly string[], flags: Ac
   const analysis = await analyze(options, progress.update).finally(progress.clear)
   for (const line of inputLines(analysis.inputs, options, { quiet, isInspecting: false })) talk(io, line)
   const stories = accountStories(name, analysis)
-  if (stories.length === 0) for (const line of notFound(name, analysis, wording)) talk(io, line)
+  if (stories.length === 0) for (const line of notFoundLines(name, analysis.document, wording)) talk(io, line)
   await writeOut(io, undefined, write(stories, viewOf(io, wording)))
   return analysis.document.summary.incomplete ? EXIT.incomplete : EXIT.done
 }

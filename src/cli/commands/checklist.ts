@@ -1,8 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BULK_FOLDER, scriptsOfClass } from '../../casefolder/bulk-files.ts'
+import { findEntries } from '../../casefolder/find-entries.ts'
 import { accountPage, casePage, classPage } from '../../casefolder/checklist-page.ts'
 import { complain } from '../../i18n/complaint.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
+import { systemCode } from '../../kernel/system-code.ts'
 import type { CaseDocument } from '../../model/case.ts'
 import type { SayOptions } from '../../i18n/translate.ts'
 import { EXIT, type Io } from '../io.ts'
@@ -17,7 +20,10 @@ export interface ChecklistFlags extends CaseCommandFlags {
 
 /** The bulk scripts that lie in the case; none where nothing was to be done for many, or names are hidden. */
 const scriptsOf = async ({ folder }: OpenCase): Promise<readonly { readonly path: string }[]> => {
-  const names = await readdir(join(folder, BULK_FOLDER)).catch(() => [])
+  const names = await readdir(join(folder, BULK_FOLDER)).catch((error: unknown): readonly string[] => {
+    if (systemCode(error) === 'ENOENT') return []
+    throw complain('complaint.case-unreadable', { path: join(folder, BULK_FOLDER), detail: reasonOf(error) })
+  })
   return names.toSorted().map((name) => ({ path: `${BULK_FOLDER}/${name}` }))
 }
 
@@ -29,7 +35,7 @@ const pageOf = (
 ): Iterable<string> => {
   const { account } = flags
   if (account !== undefined) {
-    const found = document.accounts.filter(({ account: id, names }) => id === account || names.includes(account))
+    const found = findEntries(document.accounts, [account]).get(account) ?? []
     if (found.length === 0) throw complain('complaint.not-in-case', { account })
     return accountPage(found, wording)
   }

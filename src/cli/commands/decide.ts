@@ -19,7 +19,7 @@ export const decide = async (path: string, { from, by, ...flags }: DecideFlags, 
   const opened = await openCase(path, flags, io)
   const text = await readText(from, io.cwd, '--from')
   const { accounts } = await documentOf(opened)
-  const decisions = readDecisions(text, from, accounts, { by, at: new Date(opened.nowMs).toISOString() })
+  const decisions = readDecisions(text, from, accounts, { by, at: new Date(opened.nowMs).toISOString() }, opened.wording)
   if (decisions.length > 0) await appendChain(workPath(opened.folder, 'decisions'), decisions)
   if (flags.quiet !== true) talk(io, saySafely('case.decided', { count: decisions.length, by }, opened.wording))
   return EXIT.done

@@ -11,9 +11,14 @@ import { runnableRules } from '../../pipeline/runnable-rules.ts'
 import { paragraph } from '../../reports/table/flow.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
+import { checkNeeded } from '../needed-with.ts'
+import type { ReadFlags } from '../scan-options.ts'
 import { parseChoice } from '../values.ts'
 import { joinLines, longestId, row, rows, viewOf, type View } from '../view.ts'
 import { writeOut } from '../write-out.ts'
+
+/** What says how a file is tried (`--try`) says nothing about the list. */
+export type FormatsFlags = Pick<ReadFlags, 'lang' | 'map' | 'format' | 'timezone'>
 
 /** How much of a format was never checked against a real log: `*` all of it, `+` some shapes. */
 const mark = ({ unverified = [], shapes }: Format): string =>
@@ -83,8 +88,16 @@ const describeFormat = (format: Format, view: View): string => {
 }
 
 /** `ashiato formats [ID]` */
-export const formats = async (id: string | undefined, language: string, io: Io): Promise<number> => {
-  const view = viewOf(io, { lang: parseChoice<Lang>(language, '--lang', ['en', 'ja']), zone: 'UTC' })
+export const formats = async (id: string | undefined, flags: FormatsFlags, io: Io): Promise<number> => {
+  checkNeeded(
+    [
+      ['--map', flags.map !== undefined],
+      ['--format', flags.format !== 'auto'],
+      ['--timezone', flags.timezone !== undefined],
+    ],
+    '--try',
+  )
+  const view = viewOf(io, { lang: parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja']), zone: 'UTC' })
   const found = all.find((format) => format.id === id)
   if (id !== undefined && found === undefined)
     throw complainUnknown(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decideEntries, findEntries, lookupEntry, lookupLines } from '../../casefolder/lookup.ts'
+import { findEntries } from '../../casefolder/find-entries.ts'
+import { decideEntries, lookupEntry, lookupLines } from '../../casefolder/lookup.ts'
 import { parseCsv } from '../../kernel/parse-csv.ts'
 import { rowsNaming } from '../../casefolder/lookup-rows.ts'
 import { complain } from '../../i18n/complaint.ts'

@@ -13,7 +13,7 @@ export interface NoteFlags extends CaseCommandFlags {
 /** `ashiato note CASE TEXT --by NAME`: who did what when, each entry tied to the one before. */
 export const note = async (path: string, text: string, { by, ...flags }: NoteFlags, io: Io): Promise<number> => {
   if (by === undefined || by.trim() === '') throw complain('complaint.required', { option: '--by', command: 'note' })
-  if (text.trim() === '') throw complain('complaint.argument-missing', { argument: 'text', command: 'note' })
+  if (text.trim() === '') throw complain('complaint.argument-missing', { placeholder: 'text', command: 'note' })
   const { folder, work, wording, nowMs } = await openCase(path, flags, io)
   const at = new Date(nowMs).toISOString()
   await appendChain(workPath(folder, 'notes'), [{ text, by, at }])

@@ -4,12 +4,11 @@ import { complain, saySafely } from '../../i18n/complaint.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { say } from '../../i18n/translate.ts'
 import { writeTable } from '../case-output.ts'
-import { normaliseIp, parseCidr } from '../../kernel/ip.ts'
 import { EXIT, type Io } from '../io.ts'
 import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
 import { checkAsked } from '../redacted-case.ts'
 import { readText } from '../read-file.ts'
-import { parseCount } from '../values.ts'
+import { parseAddresses, parseCount } from '../values.ts'
 import { talk } from '../write-out.ts'
 
 export interface PivotFlags extends CaseCommandFlags {
@@ -26,12 +25,6 @@ const readLines = async (path: string | undefined, cwd: string): Promise<readonl
   if (path === undefined) return []
   const text = await readText(path, cwd, '--accounts')
   return text.split(/\r?\n/).filter((line) => line !== '')
-}
-
-/** "Nothing on record" of what is no address would be read as an all-clear. */
-const checkAddresses = (addresses: readonly string[]): void => {
-  const wrong = addresses.find((text) => parseCidr(text) === undefined && normaliseIp(text) === undefined)
-  if (wrong !== undefined) throw complain('complaint.address', { option: '--ip', value: wrong })
 }
 
 const queryOf = async (flags: PivotFlags, cwd: string): Promise<PivotQuery> => {
@@ -63,16 +56,21 @@ const rowsOf = (accounts: readonly PivotAccount[], zone: string): Table => [
   ]),
 ]
 
+/** A list of customers' reports may hold thousands that the case does not know. */
+const MOST_UNKNOWN = 20
+
 /** `ashiato pivot CASE`: who else is met there, innocent users of the same source included. */
 export const pivot = async (path: string, flags: PivotFlags, io: Io): Promise<number> => {
   const query = await queryOf(flags, io.cwd)
   const opened = await openCase(path, flags, io)
   const { wording } = opened
   checkAsked(path, opened.manifest, [...query.ip, ...query.session, ...query.account])
-  if (opened.manifest.redaction === undefined) checkAddresses(query.ip)
+  if (opened.manifest.redaction === undefined) parseAddresses(query.ip, '--ip')
   const found = widen(await documentOf(opened), query)
   await writeTable(rowsOf(found.accounts, wording.zone), flags, io, wording)
-  for (const value of found.unknown) talk(io, saySafely('pivot.unknown', { value }, wording))
+  for (const value of found.unknown.slice(0, MOST_UNKNOWN)) talk(io, saySafely('pivot.unknown', { value }, wording))
+  const more = found.unknown.length - MOST_UNKNOWN
+  if (more > 0) talk(io, say('pivot.unknown-more', { count: more }, wording))
   const count = (role: PivotAccount['role']): number => found.accounts.filter((account) => account.role === role).length
   const data = { entered: count('entered'), tried: count('tried'), innocent: count('innocent') }
   if (flags.quiet !== true)

@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
 import { isAffected, isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
-import { complain, complainUnknown } from '../../i18n/complaint.ts'
+import { complain, complainUnknown, saySafely } from '../../i18n/complaint.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
 import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
 import { analyze, type Analysis } from '../../pipeline/analyze.ts'
+import { findAccounts } from '../../pipeline/find-accounts.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
@@ -14,6 +15,7 @@ import { earlierLogs, type RereadFlags } from '../earlier-logs.ts'
 import { readWayBack } from '../redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { loadPlugins } from '../plugins.ts'
+import { notFoundLines } from '../not-found.ts'
 import { createProgress } from '../progress.ts'
 import { readKey, type RedactFlags } from '../read-key.ts'
 import { readExpected } from '../read-expected.ts'
@@ -48,6 +50,13 @@ const REPORT_OF_ENDING: Readonly<Record<string, string>> = {
 }
 
 const namedReport = ({ to, output }: ScanFlags): string | undefined => to ?? REPORT_OF_ENDING[extname(output ?? '').toLowerCase()]
+
+/** What is written where nobody named an output: a pipe gets it without asking, a file although its ending names another kind. */
+const chosenUnasked = ({ id }: Report, flags: ScanFlags, wording: SayOptions): readonly string[] => {
+  if (namedReport(flags) !== undefined || id !== 'ndjson') return []
+  const { output } = flags
+  return [output === undefined || output === '-' ? say('cli.pipe-ndjson', {}, wording) : saySafely('cli.file-ndjson', { output }, wording)]
+}
 
 const chooseReport = async (flags: ScanFlags, io: Io): Promise<Report> => {
   const own = (await loadPlugins(flags.plugin, io.cwd)).reports
@@ -112,6 +121,10 @@ const whatWakes = (document: CaseDocument, severity: Severity, wording: SayOptio
     : say('cli.accounts-at-or-above', { count: accounts, severity }, wording)
 }
 
+/** Accounts that were asked for and are not in the logs: an empty list would leave it open whether they are clean or unknown. */
+const missingNames = ({ table, document }: Analysis, { filters, lang, zoneOut: zone }: AnalyzeOptions): readonly string[] =>
+  filters.accounts.filter((name) => findAccounts(table, name).length === 0).flatMap((name) => notFoundLines(name, document, { lang, zone }))
+
 /** `ashiato [scan] inputs…`: the main job. */
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
@@ -138,9 +151,10 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
     width: widthOf(io.stdout, io.env),
     color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
-  if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
+  if (!quiet) for (const line of chosenUnasked(report, flags, wording)) talk(io, line)
   for (const input of earlier.gone) talk(io, say('cli.not-reread', { input }, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
+  for (const line of missingNames(analysis, options)) talk(io, line)
   const whole = await sealed(flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
   // Logs that were added to a case are shown as what they make of it: of themselves they know neither the attack nor whom it hit.

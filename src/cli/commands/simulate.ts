@@ -149,7 +149,7 @@ export const simulate = async (words: readonly string[], flags: SimulateFlags, i
   const options = optionsOf(words, flags)
   const encoder = encoderOf(flags.format)
   const { output } = flags
-  if (output === undefined) throw complain('complaint.option-without-value', { option: '--output', command: 'simulate' })
+  if (output === undefined) throw complain('complaint.required', { option: '--output', command: 'simulate' })
   const truth = await writeAll(options, encoder, output, io)
   await writeOut(io, undefined, [summary(output, truth, view)])
   return EXIT.done

@@ -8,8 +8,9 @@ import { formatTime } from '../../kernel/time.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
 import { readOptions, type ReadFlags } from '../scan-options.ts'
+import { problemLines } from '../talk-inputs.ts'
 import { joinLines, row, rows, viewOf, type View } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import { talk, writeOut } from '../write-out.ts'
 
 /** Names and addresses are compared by eye: they are the last to be broken. */
 const MIN_WIDTHS: Readonly<Record<string, number>> = { time: 16, name: 14, address: 15 }
@@ -90,6 +91,8 @@ export const tryMapping = async (file: string, flags: ReadFlags, io: Io): Promis
             view.palette,
           ),
         ]
+  for (const line of problemLines(tried, options, true)) talk(io, line)
+  if (inputs.length === 0) return EXIT.incomplete
   await writeOut(io, undefined, [joinLines([...inputs.flatMap((input) => inputLines(input, view)), ...fieldLines(tried, view), ...table])])
-  return inputs.some(({ counts }) => counts.events === 0 || counts.rejected > 0) ? EXIT.incomplete : EXIT.done
+  return tried.errors.length > 0 || inputs.some(({ counts }) => counts.events === 0 || counts.rejected > 0) ? EXIT.incomplete : EXIT.done
 }

@@ -114,8 +114,12 @@ const blocklist = {
     ja: '遮断対象 {blocked}件、対象外 {refused}件。巻き込まれる正規利用者は最大 {collateral}アカウント。',
   },
   'pivot.unknown': {
-    en: '{value}: no attack and no suspicious session of this case leads there. Other logins from there are not in the case: ask the logs (ashiato --ip).',
-    ja: '{value}: この事案の攻撃・不審なセッションに該当なし。それ以外の利用は事案に含まれないため、ログを検索してください(ashiato --ip)。',
+    en: '{value}: no attack and no suspicious session of this case leads there. Other logins from there are not in the case: ask the logs (ashiato --ip, ashiato account).',
+    ja: '{value}: この事案の攻撃・不審なセッションに該当なし。それ以外の利用は事案に含まれないため、ログを検索してください(ashiato --ip、ashiato account)。',
+  },
+  'pivot.unknown-more': {
+    en: '{count} more that the case does not lead to.',
+    ja: 'ほか{count}件も該当なし。',
   },
   'pivot.found': {
     en: '{sources:source|sources}, {sessions:session|sessions}; accounts: {entered} entered, {tried} tried only, {innocent} innocent users of the same source.',

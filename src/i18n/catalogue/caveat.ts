@@ -14,6 +14,26 @@ export const caveatMessages = {
     en: '{input}: in the list of --expect-sha256, but not read',
     ja: '{input} は --expect-sha256 の一覧にあるが、読み込まれていない',
   },
+  'caveat.filtered-since': {
+    en: 'Lists show nothing that ended before {from}; figures and steps are of the whole log',
+    ja: '一覧は {from} 以降のみ(件数と手順はログ全体)',
+  },
+  'caveat.filtered-until': {
+    en: 'Lists show nothing that began after {to}; figures and steps are of the whole log',
+    ja: '一覧は {to} 以前のみ(件数と手順はログ全体)',
+  },
+  'caveat.filtered-account': {
+    en: 'Lists show only {names}; figures and steps are of the whole log',
+    ja: '一覧は {names} のみ(件数と手順はログ全体)',
+  },
+  'caveat.filtered-ip': {
+    en: 'Lists show only what {addresses} took part in; figures and steps are of the whole log',
+    ja: '一覧は {addresses} が関わるもののみ(件数と手順はログ全体)',
+  },
+  'caveat.filtered-severity': {
+    en: 'Lists show nothing below severity {severity}; figures and steps are of the whole log',
+    ja: '一覧は重大度「{severity}」以上のみ(件数と手順はログ全体)',
+  },
   'caveat.redacted': {
     en: 'Redacted: accounts, names and addresses are pseudonyms; without commands, block list and raw records; later logs are added under the same key',
     ja: '仮名化済み: アカウント・氏名・IPアドレスを仮名に置き換え。コマンド・遮断リスト・生ログはなし。ログの追加には同じ鍵が必要',

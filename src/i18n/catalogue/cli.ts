@@ -2,6 +2,10 @@ import type { Messages } from '../../model/finding.ts'
 
 /** What the command line says on stderr; stdout carries data only. What is wrong with a command line: complaint.ts. */
 export const cliMessages = {
+  'cli.file-ndjson': {
+    en: 'The name {output} does not say which output: writing NDJSON (choose with --to).',
+    ja: '{output} の名前からは出力形式が分からないため、NDJSONで出力します(--to で変更)。',
+  },
   'cli.pipe-ndjson': {
     en: 'Not a terminal: writing NDJSON (choose with --to).',
     ja: '端末ではないため、NDJSONで出力します(--to で選択)。',
@@ -80,6 +84,10 @@ export const cliMessages = {
   'cli.bug': {
     en: 'A bug in Ashiato: {detail}\n  Run again with --debug for the stack, and please report it.',
     ja: 'Ashiatoの不具合です: {detail}\n  --debug を付けて再実行すると詳細が表示されます。ご報告ください。',
+  },
+  'cli.scanner-not-built': {
+    en: 'Part of this program is missing, or older than the rest: dist/data/scan.wasm.\n  In a clone run "npm run build"; otherwise install the package again.',
+    ja: 'プログラムの一部(dist/data/scan.wasm)がないか、古くなっています。\n  クローンでは "npm run build" を実行し、それ以外ではパッケージを再インストールしてください。',
   },
   'cli.interrupted': { en: 'Interrupted.', ja: '中断しました。' },
 } as const satisfies Messages

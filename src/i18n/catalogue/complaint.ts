@@ -1,4 +1,5 @@
 import type { Messages } from '../../model/finding.ts'
+import { caseComplaints } from './complaint-case.ts'
 import { listComplaints } from './complaint-lists.ts'
 import { redactComplaints } from './complaint-redact.ts'
 
@@ -27,6 +28,10 @@ const arguments_ = {
   'complaint.option-without-value': {
     en: '{option}: its value is missing.\n  "ashiato {command} --help" lists the options.',
     ja: '{option}: 値がありません。\n  オプションの一覧は "ashiato {command} --help" にあります。',
+  },
+  'complaint.argument-empty': {
+    en: '{command}: an argument is empty (a shell variable that is not set?).\n  "ashiato {command} --help" shows how to call it.',
+    ja: '{command}: 空の引数があります(シェル変数が未設定ではありませんか)。\n  呼び出し方は "ashiato {command} --help" にあります。',
   },
   'complaint.argument-missing': {
     en: '{command}: the argument <{placeholder}> is missing.\n  "ashiato {command} --help" shows how to call it.',
@@ -84,6 +89,14 @@ const arguments_ = {
 
 /** Files that are no logs: configuration, mappings, plug-ins, databases, outputs. */
 const files = {
+  'complaint.case-unreadable': {
+    en: '{path} could not be read ({detail}).\n  Check who may read the case folder.',
+    ja: '{path} を読み込めません({detail})。\n  事案フォルダーの読み取り権限を確認してください。',
+  },
+  'complaint.not-text': {
+    en: '{option}: {path} is not a text file.\n  Save it as text or CSV (UTF-8), unpacked.',
+    ja: '{option}: {path} はテキストファイルではありません。\n  テキストまたはCSV(UTF-8)で保存し、圧縮されていれば展開してください。',
+  },
   'complaint.unreadable-file': {
     en: '{option}: {path} could not be read ({detail}).\n  Check the path.',
     ja: '{option}: {path} を読み取れません({detail})。\n  パスを確認してください。',
@@ -156,6 +169,10 @@ const files = {
     en: '{path} could not be written ({detail}).\n  Check that the folder exists, has room and may be written to.',
     ja: '{path} に書き込めません({detail})。\n  フォルダーの有無、空き容量、書き込み権限を確認してください。',
   },
+  'complaint.output-in-case': {
+    en: '--output: {path} lies in the sealed folder {folder}, where nothing may be added.\n  Write to another folder.',
+    ja: '--output: {path} は封印済みの事案フォルダー {folder} の中です。何も追加できません。\n  別のフォルダーに書き出してください。',
+  },
   'complaint.output-is-input': {
     en: '--output: {path} is one of the inputs; evidence is never overwritten.\n  Write to another file.',
     ja: '--output: {path} は入力ファイルです。証拠となるファイルには上書きしません。\n  別のファイルを指定してください。',
@@ -166,108 +183,4 @@ const files = {
   },
 } as const satisfies Messages
 
-/** Case folders, and what people add to them. */
-const cases = {
-  'complaint.no-case': {
-    en: '{path} is no case folder (no MANIFEST.json in it).\n  Write one with: ashiato scan LOGS --case {path}',
-    ja: '{path} は事案フォルダーではありません(MANIFEST.json がありません)。\n  "ashiato scan" に --case {path} を付けて作成してください。',
-  },
-  'complaint.not-a-case': {
-    en: '--case: {path} exists and is no case folder; it is left as it is.\n  Name a new folder, an empty one, or a case.',
-    ja: '--case: {path} は既に存在し、事案フォルダーではないため変更しません。\n  新しいフォルダー、空のフォルダー、または事案フォルダーを指定してください。',
-  },
-  'complaint.case-damaged': {
-    en: '{path} cannot be read as it was written.\n  "ashiato verify" says what was changed.',
-    ja: '{path} を読み取れません。\n  変更箇所は "ashiato verify" で確認できます。',
-  },
-  'complaint.case-changed': {
-    en: '--case: {path} is not as it was sealed ({changed}). A changed case is not continued.\n  "ashiato verify {path}" says what was changed; restore it, or write to a new folder.',
-    ja: '--case: {path} は封印後に変更されています({changed})。変更された事案には追加しません。\n  変更箇所は "ashiato verify {path}" で確認できます。元に戻すか、新しいフォルダーを指定してください。',
-  },
-  'complaint.case-in-input': {
-    en: '--case: {path} lies inside an input ({input}); its files would be read as logs next time.\n  Write the case outside the logs.',
-    ja: '--case: {path} は入力({input})の中にあり、次回ログとして読み込まれます。\n  ログの外のフォルダーを指定してください。',
-  },
-  'complaint.case-filtered': {
-    en: '--case: {option} cannot be given with it: a case folder holds the whole case.\n  Leave {option} out; "ashiato list", "pivot" and "lookup" filter afterwards.',
-    ja: '--case: {option} とは併用できません。事案フォルダーには全件を保存します。\n  {option} を外してください。絞り込みは "ashiato list"・"pivot"・"lookup" で行えます。',
-  },
-  'complaint.reread-alone': {
-    en: '--reread: name the case whose earlier logs are to be read again.\n  Give --case DIR as well.',
-    ja: '--reread: 読み直す事案フォルダーの指定がありません。\n  --case も指定してください。',
-  },
-  'complaint.reread-redacted': {
-    en: '--reread: {path} is redacted and does not say where its logs lie.\n  Name all of its logs instead.',
-    ja: '--reread: {path} は仮名化されているため、元のログの場所を保存していません。\n  すべてのログを指定してください。',
-  },
-  'complaint.revision-there': {
-    en: '{path} is in the way: the revision that stands now would move there.\n  Move it aside by hand; Ashiato overwrites no case.',
-    ja: '{path} が既に存在するため、現在の版を移動できません。\n  手作業で移動してください。事案フォルダーには上書きしません。',
-  },
-  'complaint.locked': {
-    en: '{path} is being written by somebody else.\n  Wait and try again; if nobody is, remove {lock}.',
-    ja: '{path} は他の人が書き込み中です。\n  しばらく待って再実行してください。誰も書き込んでいない場合は {lock} を削除してください。',
-  },
-  'complaint.chain-broken': {
-    en: '{path}: line {line} does not follow from the line before; nothing was added.\n  "ashiato verify" shows more. Restore the file from a copy.',
-    ja: '{path}: {line}行目が直前の行と連鎖していないため、追加していません。\n  詳細は "ashiato verify" にあります。控えから元に戻してください。',
-  },
-  'complaint.decisions-columns': {
-    en: '{path}: its first line must name the columns account and decision (also: provider, tenant, why).\n  "ashiato list CASE --to csv" writes a file to start from.',
-    ja: '{path}: 1行目に account と decision の列名が必要です(ほかに provider、tenant、why)。\n  ひな形は "ashiato list CASE --to csv" で出力できます。',
-  },
-  'complaint.decisions-rows': {
-    en: '{path}: nothing was recorded, because of these lines:\n{problems}\n  A decision is confirmed, cleared or pending.',
-    ja: '{path}: 次の行に誤りがあるため、何も記録していません:\n{problems}\n  decision には confirmed・cleared・pending を指定してください。',
-  },
-  'complaint.number': {
-    en: '{option}: "{value}" is not a whole number of at least {least}.\n  Write digits only.',
-    ja: '{option}: "{value}" は{least}以上の整数として読めません。\n  数字だけで指定してください。',
-  },
-  'complaint.required-one': {
-    en: 'One of {options} is needed here.\n  "ashiato {command} --help" shows an example.',
-    ja: '{options} のいずれかの指定が必要です。\n  例は "ashiato {command} --help" にあります。',
-  },
-  'complaint.required': {
-    en: '{option} is needed here.\n  "ashiato {command} --help" shows an example.',
-    ja: '{option} の指定が必要です。\n  例は "ashiato {command} --help" にあります。',
-  },
-  'complaint.aware-both': {
-    en: '{given} was given without {missing}.\n  A legal term begins when a certain department came to know: give the date, the time and the department, or neither.',
-    ja: '{given} だけが指定され、{missing} がありません。\n  期限は「いずれかの部署が知った時点」から起算します。日付・時刻・部署をすべて指定するか、どれも指定しないでください。',
-  },
-  'complaint.aware-time': {
-    en: '--aware-at {value} names no time of day.\n  Give the date and the time, e.g. 2026-11-22T09:30+09:00.',
-    ja: '--aware-at {value} に時刻がありません。\n  日付と時刻を指定してください(例: 2026-11-22T09:30+09:00)。',
-  },
-  'complaint.template': {
-    en: '{path}: this template cannot be read: {detail}.\n  "ashiato draft CASE ID --template" prints a working one.',
-    ja: '{path}: テンプレートを解釈できません: {detail}\n  正しい例は ashiato draft CASE ID --template で出力できます。',
-  },
-  'complaint.template-name': {
-    en: '{path}: no fact is called "{name}" (did you mean "{near}"?).\n  "ashiato draft CASE ID --template" prints a template with the names in use.',
-    ja: '{path}: 「{name}」という項目はありません(「{near}」の誤りではありませんか)。\n  使える項目名は ashiato draft CASE ID --template の出力にあります。',
-  },
-  'complaint.template-raw': {
-    en: '{path}: "{name}" would be inserted without escaping, or is a part of another file.\n  Write {open} {name} {close} with two braces.',
-    ja: '{path}: 「{name}」は無加工の挿入、または別ファイルの参照になっています。\n  {open} {name} {close} のように二重の波かっこで書いてください。',
-  },
-  'complaint.template-file': {
-    en: '{path} in the folder of --templates is none of the drafts.\n  Known: {known}',
-    ja: '--templates のフォルダーにある {path} に対応する文書はありません。\n  使えるファイル名: {known}',
-  },
-  'complaint.no-draft': {
-    en: 'There is no draft "{id}".\n  Known: {known}',
-    ja: '文書「{id}」はありません。\n  使えるID: {known}',
-  },
-  'complaint.no-sums': {
-    en: '{path} holds no line as sha256sum writes them.\n  One line per file: 64 hexadecimal digits, two spaces, the path.',
-    ja: '{path} に sha256sum 形式の行がありません。\n  1行に1ファイル(16進64桁、空白2つ、パス)の形式で用意してください。',
-  },
-  'complaint.not-in-case': {
-    en: '{account}: this case does not name it.\n  Ids are written as the log wrote them; "ashiato lookup" says what is on record.',
-    ja: '{account}: この事案に該当するアカウントがありません。\n  IDはログの表記どおりに指定してください。記録の有無は "ashiato lookup" で確認できます。',
-  },
-} as const satisfies Messages
-
-export const complaintMessages = { ...arguments_, ...files, ...cases, ...redactComplaints, ...listComplaints } as const
+export const complaintMessages = { ...arguments_, ...files, ...caseComplaints, ...redactComplaints, ...listComplaints } as const

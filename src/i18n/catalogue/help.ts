@@ -106,7 +106,7 @@ export const helpInJapanese: Readonly<Record<string, string>> = {
   'this account (id or name)': 'このアカウントだけ(IDまたは名前)',
   'what this address took part in': 'このIPアドレスが関わるものだけ',
   'nothing below: info, low, medium, high, critical': '最低の重要度: info・low・medium・high・critical',
-  'exit 1 when a finding is at least this severe': 'この重要度以上の検知があれば終了コード1',
+  'exit 1 when a finding or an affected account is at least this severe': 'この重要度以上の検知または対象アカウントがあれば終了コード1',
 
   // Output
   'table, json, ndjson, csv, markdown, html, timesketch, iocs (default: by the ending of --output; table on a terminal, ndjson in a pipe)':

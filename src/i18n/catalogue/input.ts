@@ -84,6 +84,7 @@ export const inputMessages: Messages = {
     en: 'its records were put together from names of several parts ({place})',
     ja: '分割された項目名({place})からレコードを復元',
   },
+  'note.line-returns': { en: 'lines end with a carriage return alone: read as lines', ja: '改行がCRのみのため、CRを改行として読み取り' },
   'note.header-from-sibling': { en: 'no header of its own: taken from {path}', ja: '見出し行がないため {path} の見出しを使用' },
   'note.all-ignored': {
     en: 'none of its {count:record|records} is about a login ({ignored}): the logins may be in another log',

@@ -95,6 +95,10 @@ export const reportMessages = {
   'report.more': { en: '… {count} more: --to csv, --to json', ja: '… ほか{count}件: --to csv、--to json で出力' },
   'report.more-actions': { en: '{count} more', ja: 'ほか{count}件' },
   'report.none': { en: 'None in these logs.', ja: 'このログには該当する記録がありません。' },
+  'report.none-shown': {
+    en: 'None that fits what was asked to be shown (see the caveats).',
+    ja: '表示の条件に合う記録はありません(留意点を参照)。',
+  },
   'report.times': { en: '{what} ×{count}', ja: '{what} {count}回' },
   'report.confirmed': { en: 'Confirmed by a person', ja: '確定(担当者による)' },
   'report.maximum': { en: 'At most', ja: '最大' },

@@ -1,3 +1,4 @@
+import { describeNone } from '../../i18n/describe/none.ts'
 import { say } from '../../i18n/translate.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { defineReport } from '../define-report.ts'
@@ -23,6 +24,8 @@ const SECTIONS: readonly Section[] = [
   openSection,
   inputsSection,
 ]
+/** What a filter may empty. */
+const OF_LISTS: ReadonlySet<Section> = new Set([attackSection, accountsSection, timelineSection, groundsSection])
 type Numbered = `heading.${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11}`
 
 function* render(document: CaseDocument, options: RenderOptions): Iterable<string> {
@@ -30,7 +33,7 @@ function* render(document: CaseDocument, options: RenderOptions): Iterable<strin
   for (const [index, section] of SECTIONS.entries()) {
     yield heading(2, say(`heading.${index + 1}` as Numbered, {}, options))
     const body = [...section(document, options)].join('')
-    yield body === '' ? `${say('report.none', {}, options)}\n\n` : body
+    yield body === '' ? `${OF_LISTS.has(section) ? describeNone(document, options) : say('report.none', {}, options)}\n\n` : body
   }
   yield `${say('report.analysed', { version: document.tool.version, time: { time: Date.parse(document.run.now) * 1000 } }, options)}\n`
 }

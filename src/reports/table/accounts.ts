@@ -1,3 +1,4 @@
+import { describeNone } from '../../i18n/describe/none.ts'
 import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { groupByGrounds, type Grounds } from '../../i18n/describe/grounds.ts'
 import { describeOthers } from '../../i18n/describe/other-accounts.ts'
@@ -52,5 +53,5 @@ export const accountsLines = (document: CaseDocument, options: RenderOptions, pa
     ...listed(affectedAccounts(document), MOST_ACCOUNTS, options, palette),
     ...listed(notableAccounts(document), MOST_NOTABLE, options, palette),
   ]
-  return lines.length === 0 ? [`  ${say('report.none', {}, options)}`] : lines.slice(0, -1)
+  return lines.length === 0 ? [`  ${describeNone(document, options)}`] : lines.slice(0, -1)
 }

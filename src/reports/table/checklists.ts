@@ -1,3 +1,4 @@
+import { describeNone } from '../../i18n/describe/none.ts'
 import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { affectedAccounts, caseSteps, classSteps } from '../../i18n/describe/reading-order.ts'
 import { say } from '../../i18n/translate.ts'
@@ -42,5 +43,5 @@ export const checklistLines = (document: CaseDocument, options: RenderOptions, p
     ...(single ? perAccount(document, options, palette) : perClass(document, options, palette)),
   ]
   if (!single) lines.push(...paragraph('  ', say('checklist.pointer', { count: affected.length }, options), options.width), '')
-  return lines.length === 0 ? [`  ${say('report.none', {}, options)}`] : lines.slice(0, -1)
+  return lines.length === 0 ? [`  ${describeNone(document, options)}`] : lines.slice(0, -1)
 }

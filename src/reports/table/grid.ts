@@ -38,11 +38,17 @@ const FRAMELESS = {
   middle: ' '.repeat(GAP),
 }
 
-/** Column widths that fit `width`: the content's where there is room, otherwise what lies above `min` is shared; on a very narrow terminal `min` shrinks too. */
-export const fitColumns = (natural: readonly number[], min: readonly number[], width: number): number[] => {
-  const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0)
+const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0)
+
+/**
+ * Column widths that fit `width`: the content's where there is room, otherwise what lies above the least is shared: whole titles if they fit
+ * (`titles`), else `min` alone, since an address that is broken is read as another; on a very narrow terminal `min` shrinks too.
+ */
+export const fitColumns = (natural: readonly number[], min: readonly number[], width: number, titles: readonly number[] = []): number[] => {
   const room = Math.max(natural.length * NARROWEST, width - INDENT - GAP * (natural.length - 1))
-  const floor = natural.map((wanted, index) => Math.min(wanted, min[index] ?? wanted))
+  const floorOf = (least: readonly number[]): readonly number[] => natural.map((wanted, index) => Math.min(wanted, least[index] ?? wanted))
+  const whole = floorOf(min.map((least, index) => Math.max(least, titles[index] ?? 0)))
+  const floor = sum(whole) <= room ? whole : floorOf(min)
   const spare = room - sum(floor)
   if (spare < 0) return floor.map((part) => Math.max(NARROWEST, Math.floor((part * room) / sum(floor))))
   const wish = natural.map((wanted, index) => wanted - (floor[index] ?? 0))
@@ -57,8 +63,9 @@ export const grid = (columns: readonly Column[], rows: readonly (readonly string
   )
   const widths = fitColumns(
     natural,
-    columns.map(({ min, title }) => Math.max(min, displayWidth(title))),
+    columns.map(({ min }) => min),
     width,
+    columns.map(({ title }) => displayWidth(title)),
   )
   const table = new (loadTable())({
     chars: FRAMELESS,

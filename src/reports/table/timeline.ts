@@ -1,3 +1,4 @@
+import { describeNone } from '../../i18n/describe/none.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { riskiestSessions, verdictsByAccount } from '../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
@@ -33,7 +34,7 @@ const cellsOf = (session: CaseSession, options: RenderOptions): string[] => {
 /** Suspicious sessions in time order, the riskiest where there are too many. */
 export const timelineLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
   const sessions = riskiestSessions(document, MOST_SESSIONS)
-  if (sessions.length === 0) return [`  ${say('report.none', {}, options)}`]
+  if (sessions.length === 0) return [`  ${describeNone(document, options)}`]
   const verdicts = verdictsByAccount(document)
   const paintAccount = (line: string, row: number): string => {
     const verdict = verdicts.get(sessions[row]?.account ?? '')

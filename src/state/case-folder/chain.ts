@@ -6,6 +6,7 @@ import { complain } from '../../i18n/complaint.ts'
 import { notWritten } from '../../i18n/not-written.ts'
 import { systemCode } from '../../kernel/system-code.ts'
 import type { ChainHead } from '../../model/case-folder.ts'
+import { begin, end } from '../unfinished.ts'
 
 /** What the first entry names as the one before it. */
 const GENESIS = '0'.repeat(64)
@@ -78,10 +79,12 @@ const locked = async <Result>(path: string, work: () => Promise<Result>): Promis
       await pause(LOCK_PAUSE_MS)
     }
   }
+  begin(lock)
   try {
     return await work()
   } finally {
     await rm(lock, { force: true })
+    end(lock)
   }
 }
 

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { complain } from '../../i18n/complaint.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
+import { systemCode } from '../../kernel/system-code.ts'
 import type { CaseDocument } from '../../model/case.ts'
 import type { DecisionEntry, Manifest, NoteEntry, SampleEntry } from '../../model/case-folder.ts'
 import { readChain, type Chain } from './chain.ts'
@@ -19,8 +21,11 @@ const parse = <Value>(text: string, path: string): Value => {
 /** The manifest of a case folder; a complaint where there is no case. */
 export const readManifest = async (folder: string): Promise<Manifest> => {
   const path = join(folder, MANIFEST_FILE)
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw complain('complaint.no-case', { path: folder })
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const isNone = ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
+    throw isNone
+      ? complain('complaint.no-case', { path: folder })
+      : complain('complaint.case-unreadable', { path, detail: reasonOf(error) })
   })
   const manifest = parse<Manifest>(text, path)
   if (manifest.schema !== 'ashiato.manifest/1') throw complain('complaint.case-damaged', { path })

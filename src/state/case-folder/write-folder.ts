@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { renameSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { complain } from '../../i18n/complaint.ts'
 import { notWritten } from '../../i18n/not-written.ts'
+import { reasonOf } from '../../i18n/reason-of.ts'
 import { systemCode } from '../../kernel/system-code.ts'
+import { begin, end } from '../unfinished.ts'
 import { EVIDENCE_FOLDER, MANIFEST_FILE, revisionFolder, SUMS_FILE } from './layout.ts'
 import { formatSums } from './sums.ts'
 
@@ -54,28 +57,33 @@ const exists = async (path: string): Promise<boolean> =>
 /** Refuses a folder that holds something else than a case: nothing of other people's is ever moved. */
 export const checkTarget = async (folder: string): Promise<'new' | 'case'> => {
   const entries = await readdir(folder).catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return undefined
-    throw complain('complaint.not-a-case', { path: folder })
+    const code = systemCode(error)
+    if (code === 'ENOENT') return undefined
+    if (code === 'ENOTDIR') throw complain('complaint.not-a-case', { path: folder })
+    throw complain('complaint.case-unreadable', { path: folder, detail: reasonOf(error) })
   })
   if (entries === undefined || entries.length === 0) return 'new'
   if (entries.includes(MANIFEST_FILE)) return 'case'
   throw complain('complaint.not-a-case', { path: folder })
 }
 
-/** Puts the finished folder in place; the revision before moves aside first, and back if that fails. */
+/**
+ * Puts the finished folder in place; the revision before moves aside first, and back if that fails. At once: Ctrl-C between the two steps
+ * would leave no case at all.
+ */
 const putInPlace = async (made: string, folder: string, before: number | null): Promise<void> => {
   if (before === null) {
     // An empty folder may stand there; rename takes its place.
-    await rename(made, folder)
+    renameSync(made, folder)
     return
   }
   const aside = revisionFolder(folder, before)
   if (await exists(aside)) throw complain('complaint.revision-there', { path: aside })
-  await rename(folder, aside)
+  renameSync(folder, aside)
   try {
-    await rename(made, folder)
+    renameSync(made, folder)
   } catch (error) {
-    await rename(aside, folder)
+    renameSync(aside, folder)
     throw error
   }
 }
@@ -93,6 +101,7 @@ export const writeFolder = async (folder: string, files: Iterable<FolderFile>, b
   const made = await makeBeside(folder).catch((error: unknown) => {
     throw notWritten(folder, error)
   })
+  begin(made)
   try {
     const sums = new Map<string, string>()
     for (const file of files) sums.set(file.path, await writeFile(made, file))
@@ -103,5 +112,7 @@ export const writeFolder = async (folder: string, files: Iterable<FolderFile>, b
   } catch (error) {
     await rm(made, { recursive: true, force: true })
     throw notWritten(folder, error)
+  } finally {
+    end(made)
   }
 }

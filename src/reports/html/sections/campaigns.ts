@@ -1,3 +1,4 @@
+import { describeNone } from '../../../i18n/describe/none.ts'
 import { moment } from '../../../i18n/describe/moment.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
@@ -18,7 +19,7 @@ const COLUMNS = [
 /** The campaigns as pictures, as a table, and every source as text to copy. */
 export const campaignsSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const { campaigns } = document
-  if (campaigns.length === 0) return markup`<p>${say('report.none', {}, options)}</p>`
+  if (campaigns.length === 0) return markup`<p>${describeNone(document, options)}</p>`
   const table = dataTable(
     COLUMNS.map((id) => say(id, {}, options)),
     campaigns.map((campaign) => [

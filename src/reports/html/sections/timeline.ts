@@ -1,3 +1,4 @@
+import { describeNone } from '../../../i18n/describe/none.ts'
 import { moment } from '../../../i18n/describe/moment.ts'
 import { riskiestSessions, verdictsByAccount } from '../../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../../i18n/describe/session.ts'
@@ -14,7 +15,7 @@ const COLUMNS = ['column.time', 'column.account', 'column.verdict', 'column.from
 export const timelineSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const verdicts = verdictsByAccount(document)
   const sessions = riskiestSessions(document, MOST_ROWS)
-  if (sessions.length === 0) return markup`<p>${say('report.none', {}, options)}</p>`
+  if (sessions.length === 0) return markup`<p>${describeNone(document, options)}</p>`
   const rows = sessions.map((session) => {
     const { ips, place } = describeOrigin(session, options)
     const verdict = verdicts.get(session.account ?? '')
