@@ -17,6 +17,7 @@ const COMMA_STAMP: u32 = 9
 const SLASHED: u32 = 10
 const MINUTE: u32 = 11
 const CLOCK: u32 = 12
+const SYSLOG_TIME: u32 = 13
 
 /** Past digits, at most so many; `at` where there are none. */
 function digitsEnd(at: usize, most: usize): usize {
@@ -175,6 +176,7 @@ export function fieldEnd(kind: u32, at: usize): usize {
   if (kind == SLASHED) return timeEnd(at, 19)
   if (kind == MINUTE) return minuteEnd(at)
   if (kind == CLOCK) return clockEnd(at)
+  if (kind == SYSLOG_TIME) return isDigit(load<u8>(at)) ? isoEnd(at) : bsdEnd(at)
   return restEnd(at)
 }
 

@@ -72,7 +72,7 @@ export interface SegmentSource {
 }
 
 /** Of the plans the one of which a sign comes first in this head; −1 where none comes. */
-const firstSigned = (plans: readonly LinePlan[], head: Buffer): number => {
+export const firstSigned = (plans: readonly LinePlan[], head: Buffer): number => {
   const placeOf = (sign: string): number => (head.includes(sign) ? head.indexOf(sign) : Infinity)
   const places = plans.map(({ signs }) => Math.min(...signs.map(placeOf)))
   const first = Math.min(...places)

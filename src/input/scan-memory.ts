@@ -1,6 +1,6 @@
 // The same places as in assembly/memory.ts, for whoever looks into the scanner's memory from here.
 
-export const LAYOUT = 7
+export const LAYOUT = 8
 
 const MB = 1 << 20
 

@@ -26,7 +26,7 @@ interface ScanExports {
     inList: number,
     isText: number,
   ) => number
-  readonly setTemplates: (from: number, length: number, heads: number, bodies: number) => void
+  readonly setTemplates: (from: number, length: number, heads: number) => void
   readonly cutLines: (slots: number, from: number, end: number, firstLine: number, cap: number) => number
   readonly nameTable: (from: number, length: number, isWide: number) => void
   readonly scanRows: (
