@@ -16,6 +16,7 @@ const FIELDS = [
   'minute',
   'clock',
   'syslog',
+  'cef',
 ] as const
 
 /** Longer than any line that is read. */

@@ -32,7 +32,8 @@ export const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
 
 /**
  * Kinds of values and spans: plain text · JSON text · plain text that is a time in ISO form · plain text with its hash · text whose quotes
- * are doubled · times as web servers write them, in ISO form without an offset, without a year, as C writes them, as digits, with strokes.
+ * are doubled · times as web servers write them, in ISO form without an offset, without a year, as C writes them, as digits, with strokes, as C
+ * but with the year before the clock.
  */
 export const SPAN_KIND = {
   plain: 0,
@@ -46,6 +47,7 @@ export const SPAN_KIND = {
   ctime: 8,
   epoch: 9,
   slashTime: 10,
+  datedTime: 11,
 } as const
 /** Some kinds of spans, a bit each. */
 export const kindBits = (...kinds: readonly number[]): number => kinds.reduce((sum, kind) => sum | (1 << kind), 0)

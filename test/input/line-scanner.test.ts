@@ -368,11 +368,11 @@ describe('reading only what is wanted', () => {
     const timed = createBatchLine(projection, new Map([[slotOf('a'), 'time']]))
     const context = { zone: 'Asia/Tokyo', year: () => 2026 }
     const clock = createWallClock(context, undefined)
-    const { localTime, ctime, yearlessTime } = SPAN_KIND
+    const { localTime, ctime, yearlessTime, datedTime } = SPAN_KIND
     const two = (least: number, most: number) => fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'))
     const day = fc.tuple(fc.constantFrom('Mon', 'Sun', 'Xyz'), fc.constantFrom('Jan', 'Feb', 'Dec', 'dec'), two(0, 32), fc.boolean())
     const time = fc.tuple(two(0, 25), two(0, 61), two(0, 61), fc.constantFrom('', '.5', ',123', '.123456789', '.', ';1', ' +09', 'Z'))
-    const seen = { local: 0, ctime: 0, yearless: 0 }
+    const seen = { local: 0, ctime: 0, yearless: 0, dated: 0 }
     fc.assert(
       fc.property(day, time, ([weekday, month, date, isPadded], [hour, minute, second, tail]) => {
         const at = `${hour}:${minute}:${second}`
@@ -385,6 +385,10 @@ describe('reading only what is wanted', () => {
         const ofC = clock.instant(microsOf(timed(JSON.stringify({ a: c })), ctime))
         if (!Number.isNaN(ofC)) seen.ctime += 1
         if (!Number.isNaN(ofC)) expect([c, ofC]).toEqual([c, parseTime(c, 'ctime', context)])
+        const cisco = `${month} ${padded} 2026 ${at}${tail}`
+        const dated = clock.instant(microsOf(timed(JSON.stringify({ a: cisco })), datedTime))
+        if (!Number.isNaN(dated)) seen.dated += 1
+        if (!Number.isNaN(dated)) expect([cisco, dated]).toEqual([cisco, parseTime(cisco, 'rfc3164', context)])
         const bsd = `${month} ${padded} ${at}`
         const yearless = clock.yearless(microsOf(timed(JSON.stringify({ a: bsd })), yearlessTime))
         if (!Number.isNaN(yearless)) seen.yearless += 1

@@ -36,3 +36,42 @@ export const cutLines: LinePlan = {
     pairs: { ...logfmt, bare: undefined, names: ASKED.filter((name) => name !== 'trackingid') },
   },
 }
+
+const EXTENSION: readonly (readonly [name: string, kept: string])[] = [
+  ...['rt', 'duid', 'src', 'msg'].map((name) => [name, name] as const),
+  ['cs1Label', ''],
+  ['cs1', ''],
+  ['cs2Label', ''],
+  ['cs2', 'cs2'],
+  ['cs3Label', ''],
+  ['cs3', 'cs3'],
+  ['dvchost', ''],
+  ['cs4Label', ''],
+  ['cs4', ''],
+  ['externalId', 'externalId'],
+  ['cs5Label', ''],
+  ['cs5', ''],
+  ['cs6Label', ''],
+  ['cs6', 'cs6'],
+]
+/** Each name once and in the order in which the product's own pattern writes them. */
+const extension = EXTENSION.map(([name, kept]) => `${name}={(}{${kept}:cef}{)}`).join(' ')
+
+export const cefLines: LinePlan = {
+  signs: ['|Ping Identity|PingFederate|'],
+  heads: [
+    '{(}<{:priority}>{)}{(}{:syslog} {:host} {)}CEF:{:digit}|Ping Identity|PingFederate|{:version}|{event:event60}|{:name60}|{:severity}|',
+  ],
+  bodies: [{ line: extension, values: { pattern: 'cef' } }],
+  modes: new Map([
+    ['rt', 'time'],
+    ['externalId', 'hashed'],
+  ]),
+  runs: {
+    digit: { letters: '0-9', least: 1, most: 1 },
+    severity: { letters: '0-9', least: 1, most: 2 },
+    version: { letters: ' -{}~', least: 0, most: 40 },
+    event60: { letters: 'A-Za-z_', least: 1, most: 60 },
+    name60: { letters: ' -{}~', least: 0, most: 60 },
+  },
+}
