@@ -1,7 +1,7 @@
 import { FROM, HASH, KIND, LENGTH, NUMBER, PAIR, askFor, askedEnd, forgetAsked, isAskedFull, isAskedHalfFull, lookAhead } from './asked'
 import { isAscii } from './bytes'
 import { hash128 } from './hash'
-import { ASKED, ASKED_SIZE, CONDENSED, LASTS, MISSED, MODES, MOST_ASKED, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
+import { ASKED, ASKED_SIZE, CONDENSED, LASTS, MISSED, MODES, MOST_ASKED, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, SEGMENT_BYTES, SLACK, STAMPS } from './memory'
 import { NO_TIME, isIsoForm, microsRead, offsetRead, readTime } from './time'
 import { hashOf, isNew, valueAt } from './values'
 
@@ -54,8 +54,16 @@ export function setMode(slot: u32, mode: u32): bool {
   return true
 }
 
+/** Where the next text goes that does not stand in the log as it is meant: in the second half of a segment whose first half is the log. */
+export let copyEnd: usize = 0
+
+export function keepCopy(to: usize): void {
+  copyEnd = to
+}
+
 export function openSegment(at: usize): void {
   segment = at
+  copyEnd = at + SEGMENT_BYTES / 2 + SLACK
   records = 0
   pairs = 0
   spans = 0

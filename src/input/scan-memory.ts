@@ -15,7 +15,7 @@ export const ARENA = 76 * MB
 
 export const SEGMENTS = 204 * MB
 export const SEGMENT_BYTES = MB
-const SLACK = 64
+export const SLACK = 64
 const RECORDS = 1 << 13
 const PAIRS = 1 << 17
 const SPANS = 1 << 16

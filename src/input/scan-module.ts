@@ -38,6 +38,18 @@ interface ScanExports {
     cap: number,
     isText: number,
   ) => number
+  readonly scanCells: (
+    node: number,
+    slots: number,
+    columns: number,
+    delimiter: number,
+    column: number,
+    from: number,
+    end: number,
+    firstLine: number,
+    cap: number,
+    isText: number,
+  ) => number
 }
 
 // oxlint-enable max-params

@@ -1,53 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/formats/registry.ts'
 import { linePlans } from '../../src/formats/line-plans.ts'
 import { announceLines } from '../../src/input/line-plan.ts'
 import { segmentAt } from '../../src/input/scan-memory.ts'
 import { openScanMemory, openScanModule, type ScanModule } from '../../src/input/scan-module.ts'
 import { firstSigned } from '../../src/input/line-scanner.ts'
-import { createEventLog } from '../../src/order/event-log.ts'
-import { rowDigest } from '../../src/order/row-digest.ts'
-import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { allCases } from '../support/format-fixtures.ts'
-import { runOptions } from '../support/run-options.ts'
+import { readBothWays } from '../support/read-both-ways.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-cut-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** What a log's lines come to: where each event lies, what it is, and a digest of all its fields. */
-const read = async (content: string, readWhole: boolean) => {
-  writeFileSync(join(folder, 'log'), content)
-  const log = createEventLog()
-  const { inputs } = await readInputs(runOptions(['log'], { cwd: folder, readWhole }), log, () => undefined)
-  const { time, line, offset, length, port, cls, session } = log.columns
-  const digestOf = rowDigest(log.columns, log.dictionaries)
-  const events = Array.from({ length: log.size }, (_, row) => ({
-    where: [line.get(row), offset.get(row), length.get(row)],
-    time: time.get(row),
-    port: port.get(row),
-    digest: digestOf(row),
-    session: log.dictionaries.sessions.hashOf(session.get(row)),
-    what: log.dictionaries.classes.list[cls.get(row)],
-  }))
-  const [input] = inputs
-  return {
-    events,
-    counts: input?.counts.ignoredBy,
-    rejects: input?.counts.rejects,
-    offsets: input?.clock.offsets,
-    records: input?.counts.records,
-  }
-}
-
-const agree = async (content: string): Promise<number> => {
-  const part = await read(content, false)
-  expect(part).toEqual(await read(content, true))
-  return part.events.length
-}
+const { agree } = readBothWays('ashiato-cut-')
 
 const word = fc.constantFrom(
   'root',
