@@ -103,6 +103,7 @@ function object(node: usize, from: usize): usize {
     if (load<u8>(at) != COLON) return 0
     at = pastBlanks(at + 1)
     if (isTop) noteKey(key, at)
+    else beside &= load<u64>(key, BESIDE)
     at = value(key, at)
     if (at == 0) return 0
     at = pastBlanks(at)

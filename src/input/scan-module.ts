@@ -9,7 +9,16 @@ interface ScanExports {
   readonly layout?: () => number
   readonly forgetTree: () => void
   readonly addNode: () => number
-  readonly addKey: (node: number, from: number, length: number, use: number, slot: number, presence: number, inside: number) => number
+  readonly addKey: (
+    node: number,
+    from: number,
+    length: number,
+    use: number,
+    slot: number,
+    presence: number,
+    inside: number,
+    beside: bigint,
+  ) => number
   readonly setMode: (slot: number, mode: number) => number
   readonly forgetValues: () => void
   readonly openSegment: (at: number) => void

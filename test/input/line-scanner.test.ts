@@ -30,6 +30,7 @@ const WHOLE: readonly KeyChain[] = [
   ['deep', 'x', 'y'],
   ['ひらがな'],
   ['data', 'id'],
+  ['jsonPayload', 'a'],
   ['b', '__proto__'],
   ['n'],
 ]
@@ -211,6 +212,33 @@ describe('reading only what is wanted', () => {
       '{ "a" : null }',
     ])
       expect([line, agrees(line)]).toEqual([line, true])
+  })
+
+  it('takes what a key inside tells apart from an envelope, and nothing else that looks like one', () => {
+    const content = fc.constantFrom(
+      '{"win":{"a":1}}',
+      '{"win":null}',
+      '{"aws":{"a":1},"win":1}',
+      '{"aws":{"a":1}}',
+      '{"a":{"win":1}}',
+      '{"requestMetadata":{},"a":1}',
+      '{"statusDetails":"x"}',
+      '{"a":1}',
+      '["win"]',
+      '"win"',
+    )
+    const wazuh = (data: string): string => `{"agent":{},"manager":{},"decoder":{},"location":"x","full_log":"line","data":${data}}`
+    const google = (data: string): string => `{"logName":"projects/x","timestamp":"2026-11-21T02:14:05Z","jsonPayload":${data}}`
+    const gelf = (data: string): string => `{"version":"1.1","host":"h","short_message":"line","_a":${data}}`
+    fc.assert(
+      fc.property(content, fc.constantFrom(wazuh, google, gelf), fc.boolean(), (data, write, isMarked) => {
+        const line = isMarked ? write(data).replace('{', '{"_message_key":"x",') : write(data)
+        agrees(line)
+      }),
+      { numRuns: 500 },
+    )
+    expect([wazuh('{"win":{}}'), google('{"requestMetadata":{}}'), gelf('1,"_message_key":"x"')].map(agrees)).toEqual([true, true, true])
+    expect([wazuh('{"aws":{}}'), google('{"a":{}}'), gelf('1')].map(agrees)).toEqual([false, false, false])
   })
 
   it('takes nothing for a record that may be an envelope or a page', () => {
