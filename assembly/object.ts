@@ -1,12 +1,16 @@
-import { CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, pastBlanks, plainEnd } from './bytes'
+import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE, pastBlanks, plainEnd } from './bytes'
 import { condense } from './condense'
 import { beginRecord, mark, takeJson, takePresence, takeText } from './record'
 import { skipString, skipValue } from './skip'
-import { ANYWHERE, BESIDE, ENTER_NO_LIST, INSIDE, NEEDED, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, WIDE, isRecord, keyAt, orderBehind } from './tree'
+import { ANYWHERE, BESIDE, ENTER_ANY, ENTER_NO_LIST, INSIDE, NEEDED, OPENS, OPENS_LIST, OPENS_OBJECT, PRESENCE, SKIP, SLOT, STAMP, TAKE, TAKE_OR_ENTER, TAKE_OR_ENTER_NO_LIST, USE, WIDE, isRecord, keyAt, orderBehind } from './tree'
 
 // Reads the wanted values out of records that are one JSON object on one line. What it cannot read it leaves alone.
 
 let recordTurn: u32 = 0
+
+/** Room for the name of a list's element. Lists that are longer are read in full. */
+const ELEMENT = memory.data(32)
+const MOST_ELEMENTS: u32 = 200
 
 function take(slot: u32, inside: usize, at: usize): usize {
   if (!mark(slot)) return 0
@@ -44,7 +48,8 @@ function value(key: usize, at: usize): usize {
   }
   if (use == SKIP) return byte == QUOTE ? skipString(at + 1) : skipValue(at)
   if (use == TAKE) return take(load<i32>(key, SLOT), load<u32>(key, INSIDE), at)
-  if (use >= TAKE_OR_ENTER) return takeOrEnter(key, use, at)
+  if (use == ENTER_ANY && byte == OPEN_ARRAY) return list(load<u32>(key, INSIDE), at + 1)
+  if (use >= TAKE_OR_ENTER && use != ENTER_ANY) return takeOrEnter(key, use, at)
   if (use == ENTER_NO_LIST && byte == OPEN_ARRAY) return 0
   const inside: usize = load<u32>(key, INSIDE)
   if (byte == OPEN_OBJECT) return object(inside, at + 1)
@@ -52,6 +57,41 @@ function value(key: usize, at: usize): usize {
   if (load<u32>(inside, STAMP) == recordTurn) return 0
   store<u32>(inside, recordTurn, STAMP)
   return skipValue(at)
+}
+
+/** The key of a list's element by its number: a byte that no text has (as src/input/projection.ts), digits, and a quote. */
+function writeElement(index: u32): void {
+  let digits: usize = 1
+  for (let rest = index; rest > 9; rest /= 10) digits++
+  store<u8>(ELEMENT, 0xff)
+  let rest = index
+  for (let at = digits; at > 0; at--) {
+    store<u8>(ELEMENT + at, <u8>(48 + (rest % 10)))
+    rest /= 10
+  }
+  store<u8>(ELEMENT + digits + 1, <u8>QUOTE)
+}
+
+/** From behind the bracket to behind its partner; 0 where the record has to be read in full. */
+function list(node: usize, from: usize): usize {
+  if (load<u32>(node, STAMP) == recordTurn) return 0
+  store<u32>(node, recordTurn, STAMP)
+  let at = pastBlanks(from)
+  if (load<u8>(at) == CLOSE_ARRAY) return at + 1
+  let next: u32 = 0
+  for (let index: u32 = 0; index < MOST_ELEMENTS; index++) {
+    writeElement(index)
+    const key = keyAt(node, ELEMENT, next)
+    if (key == 0) return 0
+    next = orderBehind(key)
+    at = value(key, at)
+    if (at == 0) return 0
+    at = pastBlanks(at)
+    if (load<u8>(at) == CLOSE_ARRAY) return at + 1
+    if (load<u8>(at) != COMMA) return 0
+    at = pastBlanks(at + 1)
+  }
+  return 0
 }
 
 /** Of the record at hand: its keys at the top, the envelopes and pages in which all of them may stand, and those that one opens. */

@@ -11,6 +11,8 @@ export const ENTER_NO_LIST: u32 = 3
 /** The same where whatever is no object is wanted as well, and of an object that it is there. */
 export const TAKE_OR_ENTER: u32 = 4
 export const TAKE_OR_ENTER_NO_LIST: u32 = 5
+/** Of a list, elements are wanted by their numbers. */
+export const ENTER_ANY: u32 = 6
 
 /** Layout of a key. */
 export const LENGTH: usize = 4

@@ -1,9 +1,9 @@
-import { slotCount, type KeyChain, type Projection } from './projection.ts'
+import { isPosition, slotCount, type KeyChain, type Projection } from './projection.ts'
 import type { ScanModule } from './scan-module.ts'
 import { segmentAt } from './scan-memory.ts'
 import { BARS, OPENING_KEYS } from './wrappings.ts'
 
-const USE = { skip: 0, take: 1, enter: 2, enterNoList: 3, takeOrEnter: 4, takeOrEnterNoList: 5 } as const
+const USE = { skip: 0, take: 1, enter: 2, enterNoList: 3, takeOrEnter: 4, takeOrEnterNoList: 5, enterAny: 6 } as const
 
 /** Lists have these as well as objects. */
 const isOfList = (key: string): boolean => key === 'length' || /^\d+$/.test(key)
@@ -19,6 +19,8 @@ interface KeyPlan {
 const useOf = (isTaken: boolean, deeper: readonly string[]): keyof typeof USE => {
   const noList = deeper.some(isOfList)
   if (deeper.length === 0) return isTaken ? 'take' : 'skip'
+  // Planned only where the list itself is not taken.
+  if (!noList && deeper.some(isPosition)) return 'enterAny'
   if (isTaken) return noList ? 'takeOrEnterNoList' : 'takeOrEnter'
   return noList ? 'enterNoList' : 'enter'
 }
@@ -33,7 +35,7 @@ export const plantTree = ({ exports, bytes }: ScanModule, projection: Projection
   const { values, members, presence } = projection
   const announce = (node: number, name: string, plan: KeyPlan, barred = 0n): void => {
     // A segment serves as scratch: nothing is scanned yet.
-    const length = bytes.write(name, segmentAt(0))
+    const length = bytes.write(name, segmentAt(0), isPosition(name) ? 'latin1' : 'utf8')
     const isRoom = exports.addKey(node, segmentAt(0), length, USE[plan.use], plan.slot, plan.presence, plan.inside, ~barred)
     if (isRoom === 0) throw new Error('more keys are wanted than the scanner has room for')
   }

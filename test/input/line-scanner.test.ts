@@ -6,7 +6,16 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { hasLongNumber, parseJsonRecord } from '../../src/input/parse-json.ts'
 import { peel } from '../../src/input/peel.ts'
 import type { ProjectedRecord } from '../../src/input/projected.ts'
-import { placeOfPresence, placeOfValue, planProjection, slotCount, type KeyChain, type WantedList } from '../../src/input/projection.ts'
+import {
+  atPosition,
+  isPosition,
+  placeOfPresence,
+  placeOfValue,
+  planProjection,
+  slotCount,
+  type KeyChain,
+  type WantedList,
+} from '../../src/input/projection.ts'
 import { OPENING_KEYS } from '../../src/input/wrappings.ts'
 import { wrapperPath } from '../../src/input/wrapper.ts'
 import { hash128, lanes } from '../../src/kernel/hash.ts'
@@ -44,11 +53,34 @@ const LISTS: readonly WantedList[] = [
   { chain: ['deep', 'x', 'list'], members: ['a'] },
   { chain: ['f', 'c'], members: ['a'] },
 ]
-const projection = planProjection({ whole: WHOLE, values: VALUES, lists: LISTS, presence: PRESENCE })
+/** Elements of lists by their numbers, some of which may be objects as well; the list at `z` is wanted itself. */
+const ELEMENTS: readonly KeyChain[] = [
+  ['e', atPosition(0)],
+  ['e', atPosition(11)],
+  ['y', atPosition(0), 'a'],
+  ['y', atPosition(1), 'a'],
+  ['y', atPosition(1), 'a', 'b'],
+  ['deep', 'c', atPosition(1)],
+]
+const OF_LIST: KeyChain = ['z', atPosition(1)]
+const projection = planProjection({
+  whole: WHOLE,
+  values: [...VALUES, ['y', 'c']],
+  lists: LISTS,
+  elements: [...ELEMENTS, OF_LIST].map((chain) => ({ chain, otherwise: chain.slice(0, chain.findIndex(isPosition)) })),
+  presence: PRESENCE,
+})
 
 const inside = (value: unknown, chain: KeyChain): unknown =>
   chain.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined),
+    value,
+  )
+
+/** The same, where some of the keys are numbers of elements. */
+const insideLists = (value: unknown, chain: KeyChain): unknown =>
+  chain.reduce<unknown>(
+    (at, key) => (isPosition(key) ? (Array.isArray(at) ? (at as unknown[])[Number(key.slice(1))] : undefined) : inside(at, [key])),
     value,
   )
 
@@ -90,6 +122,7 @@ const agrees = (line: string): boolean => {
   expect(LISTS.map((list) => partsOf(valueIn(record, list.chain), list))).toEqual(
     LISTS.map((list) => partsOf(inside(full, list.chain), list)),
   )
+  expect(ELEMENTS.map((chain) => closed(valueIn(record, chain)))).toEqual(ELEMENTS.map((chain) => closed(insideLists(full, chain))))
   expect(PRESENCE.map((chain) => isIn(record, chain))).toEqual(PRESENCE.map((chain) => inside(full, chain) !== undefined))
   return true
 }
@@ -212,6 +245,14 @@ describe('reading only what is wanted', () => {
       '{ "a" : null }',
     ])
       expect([line, agrees(line)]).toEqual([line, true])
+  })
+
+  it('reads elements of lists that nobody wants for anything else, of a list that is no longer than can be', () => {
+    expect(placeOfValue(projection, OF_LIST)).toBeUndefined()
+    const long = (count: number): string => `{"e":[${Array.from({ length: count }, (_, at) => `"v${at}"`).join(',')}],"y":[{"a":1},{"a":{"b":[2]}}]}`
+    expect([0, 1, 12, 200].map((count) => agrees(long(count)))).toEqual([true, true, true, true])
+    expect(scanLine(long(12))?.get(slotOf('e', atPosition(11)))).toBe('v11')
+    expect(agrees(long(201))).toBe(false)
   })
 
   it('takes what a key inside tells apart from an envelope, and nothing else that looks like one', () => {
