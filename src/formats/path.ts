@@ -65,30 +65,43 @@ interface ParsedPath {
   readonly elements: KeyChain | undefined
 }
 
-/** `a.b[0].c[type=User]`; throws on a path that its author mistyped (a bug, found by any test). */
-const readPath = (path: string): ParsedPath => {
-  const keys: string[] = []
-  const steps: Step[] = []
-  let members: readonly string[] | undefined
-  let filter: readonly string[] = []
-  let elements: string[] | undefined = []
+/** Names, numbers of elements and properties that tell an element; throws on a path that its author mistyped (a bug, found by any test). */
+const partsOf = (path: string): readonly RegExpExecArray[] => {
+  const parts: RegExpExecArray[] = []
   let rest = path
   while (rest !== '') {
     if (rest.startsWith('.')) rest = rest.slice(1)
     const match = SEGMENT.exec(rest)
     if (match === null) throw new Error(`path cannot be read: ${path} (at "${rest}")`)
-    const name = match[1] ?? match[2]
-    if (steps.length === 0) filter = match[4] === undefined ? [] : [match[4]]
-    if (steps.length === 1 && name !== undefined) members = [...filter, name]
-    if (match[4] === undefined) elements?.push(name ?? atPosition(Number(match[3])))
-    else elements = undefined
-    if (name !== undefined && steps.length === 0) keys.push(name)
-    else if (name !== undefined) steps.push(ownProperty(name))
-    else if (match[3] !== undefined) steps.push(elementAt(Number(match[3])))
-    else steps.push(elementWhere(match[4] ?? '', match[5] ?? ''))
+    parts.push(match)
     rest = rest.slice(match[0].length)
   }
-  return { keys, steps, members, elements: steps.length === 0 ? undefined : elements }
+  return parts
+}
+
+const nameIn = ([, quoted, plain]: RegExpExecArray): string | undefined => quoted ?? plain
+
+const elementsIn = (parts: readonly RegExpExecArray[]): KeyChain | undefined =>
+  parts.some(([, , , , property]) => property !== undefined) ? undefined : parts.map((part) => nameIn(part) ?? atPosition(Number(part[3])))
+
+/** `a.b[0].c[type=User]` */
+const readPath = (path: string): ParsedPath => {
+  const keys: string[] = []
+  const steps: Step[] = []
+  let members: readonly string[] | undefined
+  let filter: readonly string[] = []
+  const parts = partsOf(path)
+  for (const part of parts) {
+    const name = nameIn(part)
+    const [, , , position, property, wanted] = part
+    if (steps.length === 0) filter = property === undefined ? [] : [property]
+    if (steps.length === 1 && name !== undefined) members = [...filter, name]
+    if (name !== undefined && steps.length === 0) keys.push(name)
+    else if (name !== undefined) steps.push(ownProperty(name))
+    else if (position !== undefined) steps.push(elementAt(Number(position)))
+    else steps.push(elementWhere(property ?? '', wanted ?? ''))
+  }
+  return { keys, steps, members, elements: steps.length === 0 ? undefined : elementsIn(parts) }
 }
 
 const known = new Map<string, ParsedPath>()

@@ -81,7 +81,11 @@ const words = (...values: readonly number[]): Buffer => Buffer.from(Int32Array.f
 /** How pairs of a line are written, the names that they are compared with, and which of them are taken. */
 const pairsTable = (plan: LinePlan, pairs: PairsPlan, slotOf: (name: string) => number, put: Put): Buffer => {
   const { runs = {} } = plan
-  const named = new Set(linesOf(plan).flatMap(partsOf).map(({ names: [name] }) => name ?? ''))
+  const named = new Set(
+    linesOf(plan)
+      .flatMap(partsOf)
+      .map(({ names: [name] }) => name ?? ''),
+  )
   const wanted = [...new Set([...named, ...pairs.names])].filter((name) => name !== '')
   const text = (value: string): readonly number[] => [put(Buffer.from(value)), value.length]
   const run = (name: string | undefined): number => (name === undefined ? 0 : put(runTable(runOf(name, runs))))

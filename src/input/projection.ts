@@ -96,7 +96,11 @@ const withElements = ({ elements = [], ...wanted }: Wanted): Wanted => {
   const others = elements.filter((element) => !isOwn(element)).map(({ otherwise }) => otherwise)
   return {
     ...wanted,
-    values: [...wanted.values, ...elements.filter(isOwn).map(({ chain }) => chain), ...others.filter((other): other is KeyChain => !isList(other))],
+    values: [
+      ...wanted.values,
+      ...elements.filter(isOwn).map(({ chain }) => chain),
+      ...others.filter((other): other is KeyChain => !isList(other)),
+    ],
     lists: [...wanted.lists, ...others.filter(isList)],
   }
 }

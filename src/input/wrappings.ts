@@ -30,9 +30,12 @@ const barredBy = (path: string): bigint =>
 
 /** Keys of objects at the top which tell that a record is no envelope of some kind: of each top key those below it, with these kinds. */
 export const BARS: ReadonlyMap<string, ReadonlyMap<string, bigint>> = new Map(
-  [...Map.groupBy(new Set(ENVELOPES.flatMap(({ never = [] }) => never).filter((path) => path.includes('.'))), (path) => path.split('.')[0] ?? '')].map(
-    ([key, paths]) => [key, new Map(paths.map((path) => [path.slice(key.length + 1), barredBy(path)]))],
-  ),
+  [
+    ...Map.groupBy(
+      new Set(ENVELOPES.flatMap(({ never = [] }) => never).filter((path) => path.includes('.'))),
+      (path) => path.split('.')[0] ?? '',
+    ),
+  ].map(([key, paths]) => [key, new Map(paths.map((path) => [path.slice(key.length + 1), barredBy(path)]))]),
 )
 
 /**

@@ -249,7 +249,8 @@ describe('reading only what is wanted', () => {
 
   it('reads elements of lists that nobody wants for anything else, of a list that is no longer than can be', () => {
     expect(placeOfValue(projection, OF_LIST)).toBeUndefined()
-    const long = (count: number): string => `{"e":[${Array.from({ length: count }, (_, at) => `"v${at}"`).join(',')}],"y":[{"a":1},{"a":{"b":[2]}}]}`
+    const long = (count: number): string =>
+      `{"e":[${Array.from({ length: count }, (_, at) => `"v${at}"`).join(',')}],"y":[{"a":1},{"a":{"b":[2]}}]}`
     expect([0, 1, 12, 200].map((count) => agrees(long(count)))).toEqual([true, true, true, true])
     expect(scanLine(long(12))?.get(slotOf('e', atPosition(11)))).toBe('v11')
     expect(agrees(long(201))).toBe(false)

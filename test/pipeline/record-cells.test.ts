@@ -64,9 +64,12 @@ const damage = fc.constantFrom<Damage>(
 )
 
 describe('reading objects in the cells of a table', () => {
-  it.each(formats.map(({ id }) => id).filter((id) => objectsOf(id).length > 0))('comes to what reading in full comes to: %s', async (id) => {
-    for (const header of HEADERS) await agree(tableOf(header, objectsOf(id).map(quoted)))
-  })
+  it.each(formats.map(({ id }) => id).filter((id) => objectsOf(id).length > 0))(
+    'comes to what reading in full comes to: %s',
+    async (id) => {
+      for (const header of HEADERS) await agree(tableOf(header, objectsOf(id).map(quoted)))
+    },
+  )
 
   it('does so for cells that were damaged, or hold something else', async () => {
     const objects = ['m365', 'okta', 'entra', 'auth0', 'keycloak', 'google-workspace'].flatMap(objectsOf)

@@ -31,9 +31,7 @@ const logins: LineSection = {
     body('proxied', `proxy({:proxied}): started proxying to {:word}: ${CLIENT}`),
     body('authFailed', `${REASON}(auth failed, 1 attempts{(} in {:digits} secs{)}){(} (auth_failed){)}: ${CLIENT}`),
     body('tooMany', `Maximum number of connections from user+IP exceeded {:limit}: ${CLIENT}`),
-    ...['plaintext', 'cleartext'].map((kind) =>
-      body('plaintext', `${REASON}(tried to use disallowed ${kind} auth{:afterAuth}: ${CLIENT}`),
-    ),
+    ...['plaintext', 'cleartext'].map((kind) => body('plaintext', `${REASON}(tried to use disallowed ${kind} auth{:afterAuth}: ${CLIENT}`)),
     ...['internal failure', 'auth internal failure'].map((kind) =>
       body('internal', `${REASON}(${kind}, {:digits} successful auths{:afterAuths}: ${CLIENT}`),
     ),
@@ -85,9 +83,7 @@ const postfix: LineSection = {
     body('submitted', `${QUEUED}client=${PEER}, sasl_method={:method}, sasl_username={user:sender}{(}, sasl_sender={:text}{)}`),
     body('saslLost', `${SASL_FAILED}: Connection lost to authentication server{:text}`),
     body('saslFailed', `${SASL_FAILED}{(}: {:noComma}{)}{(}, sasl_username={user:sender}{)}`),
-    ...['connect', 'disconnect', 'lost connection', 'timeout'].map((word) =>
-      other(`{?${word} }{:noSquare}[{:peer}]{(} {:noSquare}{)}`),
-    ),
+    ...['connect', 'disconnect', 'lost connection', 'timeout'].map((word) => other(`{?${word} }{:noSquare}[{:peer}]{(} {:noSquare}{)}`)),
     ...['message-id=', 'from=<', 'removed'].map((word) => other(`${QUEUED}{?${word}}{:noSquare}`)),
     other(`${QUEUED}client=${PEER}`),
     other(`${QUEUED}to=<{:noSquare}[{:peer}]:{:port}, {:noSquare}`),
@@ -115,7 +111,10 @@ const courier: LineSection = {
 
 export const cutLines: LinePlan = {
   signs: [
-    ...[' dovecot: ', ' dovecot[', ' postfix/', '-login: Info: '],
+    ' dovecot: ',
+    ' dovecot[',
+    ' postfix/',
+    '-login: Info: ',
     ...['imap', 'pop3'].flatMap((service) => ['d: ', 'd[', 'd-ssl: ', 'd-ssl[', 'login: ', 'login['].map((rest) => `${service}${rest}`)),
   ],
   ...logins,
