@@ -9,6 +9,7 @@ import { addLines, answer, beginRecord, dropRecord, isFull, keepRecord, startLin
 // Cuts lines of text by templates: a head, and a body behind it. A line that fits none is left alone.
 
 /** What a step of a template asks for, four words each; src/input/line-plan.ts writes them. */
+// Those from the first to the last before optional parts go on from some place in the line to another one.
 const END: u32 = 0
 const LITERAL: u32 = 1
 const FIELD: u32 = 2
@@ -44,6 +45,8 @@ function retreat(next: usize, from: usize, end: usize): usize {
 let textEnd: usize = 0
 
 /** Past what a step takes of the line at `at`; 0 where the line does not go on so. */
+// @ts-ignore: decorator
+@inline
 function pastStep(op: u32, step: usize, at: usize): usize {
   if (op == LITERAL) {
     const length: usize = load<u32>(step, 8)
@@ -97,14 +100,7 @@ function match(steps: usize, from: usize): usize {
   let without: usize = 0
   while (true) {
     const op = load<u32>(step)
-    if (op == END) return at
-    if (op == OPTION) {
-      option = step + STEP
-      optionEnd = step + load<u32>(step, 4)
-      without = at
-    } else if (op == OPTION_END) {
-      option = 0
-    } else {
+    if (op - LITERAL < OPTION - LITERAL) {
       const end = pastStep(op, step, at)
       if (end != 0) {
         at = end
@@ -115,6 +111,14 @@ function match(steps: usize, from: usize): usize {
         step = optionEnd
         option = 0
       }
+    } else if (op == END) {
+      return at
+    } else if (op == OPTION) {
+      option = step + STEP
+      optionEnd = step + load<u32>(step, 4)
+      without = at
+    } else if (op == OPTION_END) {
+      option = 0
     }
     step += STEP
   }
@@ -176,12 +180,20 @@ function stepsOf(template: u32): usize {
   return TABLE + load<u32>(templateAt(template))
 }
 
+/** May the line go on so? Most templates that do not fit begin with another letter. */
+// @ts-ignore: decorator
+@inline
+function mayBegin(steps: usize, at: usize): bool {
+  return load<u32>(steps) != LITERAL || load<u8>(TABLE + load<u32>(steps, 4)) == load<u8>(at)
+}
+
 /** The line at `at` by this head and the first of its bodies that fits; 0 where none does. */
 function cutBy(head: u32, at: usize): usize {
   const behind = match(stepsOf(head), at)
   if (behind == 0) return 0
   const bodiesEnd = load<u32>(templateAt(head), BODIES_END)
   for (let body = load<u32>(templateAt(head), FIRST_BODY); body < bodiesEnd; body++) {
+    if (!mayBegin(stepsOf(body), behind)) continue
     const end = match(stepsOf(body), behind)
     if (end == 0) continue
     take(stepsOf(head))
