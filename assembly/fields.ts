@@ -17,6 +17,8 @@ const COMMA_STAMP: u32 = 9
 const SLASHED: u32 = 10
 const MINUTE: u32 = 11
 const CLOCK: u32 = 12
+const SYSLOG_TIME: u32 = 13
+const CEF_VALUE: u32 = 14
 
 /** Past digits, at most so many; `at` where there are none. */
 function digitsEnd(at: usize, most: usize): usize {
@@ -162,6 +164,21 @@ function minuteEnd(at: usize): usize {
   return clockEnd(at + 11) != at + 11 && isDayOfYear(at) ? at + 16 : at
 }
 
+/** Does a name with its sign of equality stand here, as before each value of ArcSight's Common Event Format? */
+function isCefName(from: usize): bool {
+  if (!isLetter(load<u8>(from))) return false
+  let at = from + 1
+  while (isLetter(load<u8>(at)) || isDigit(load<u8>(at)) || load<u8>(at) == 95 || load<u8>(at) == 46) at++
+  return load<u8>(at) == 61
+}
+
+/** Printable ASCII up to the blank before the next name, or to the end of the line. */
+function cefValueEnd(from: usize): usize {
+  let at = from
+  while (<u32>load<u8>(at) - 32 < 95 && (load<u8>(at) != 32 || !isCefName(at + 1))) at++
+  return at
+}
+
 export function fieldEnd(kind: u32, at: usize): usize {
   if (kind == HOST) return hostEnd(at)
   if (kind == ISO_TIME) return isoEnd(at)
@@ -175,6 +192,8 @@ export function fieldEnd(kind: u32, at: usize): usize {
   if (kind == SLASHED) return timeEnd(at, 19)
   if (kind == MINUTE) return minuteEnd(at)
   if (kind == CLOCK) return clockEnd(at)
+  if (kind == CEF_VALUE) return cefValueEnd(at)
+  if (kind == SYSLOG_TIME) return isDigit(load<u8>(at)) ? isoEnd(at) : bsdEnd(at)
   return restEnd(at)
 }
 

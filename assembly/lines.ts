@@ -9,6 +9,7 @@ import { addLines, answer, beginRecord, dropRecord, isFull, keepRecord, startLin
 // Cuts lines of text by templates: a head, and a body behind it. A line that fits none is left alone.
 
 /** What a step of a template asks for, four words each; src/input/line-plan.ts writes them. */
+// Those from the first to the last before optional parts go on from some place in the line to another one.
 const END: u32 = 0
 const LITERAL: u32 = 1
 const FIELD: u32 = 2
@@ -19,6 +20,9 @@ const RUN: u32 = 6
 const AHEAD: u32 = 7
 const PAIRS: u32 = 8
 const SAME: u32 = 9
+const NOT_AHEAD: u32 = 10
+const OPTION: u32 = 11
+const OPTION_END: u32 = 12
 const STEP: usize = 16
 
 /** Of a run: is it asked for, and may what stands behind it be a part of it? */
@@ -40,44 +44,81 @@ function retreat(next: usize, from: usize, end: usize): usize {
 /** Where the text of the line that fitted last ends. */
 let textEnd: usize = 0
 
-/** Does the line go on from `at` as these steps say? To behind what they took; 0 otherwise. */
+/** Past what a step takes of the line at `at`; 0 where the line does not go on so. */
+// @ts-ignore: decorator
+@inline
+function pastStep(op: u32, step: usize, at: usize): usize {
+  if (op == LITERAL) {
+    const length: usize = load<u32>(step, 8)
+    return isLiteral(TABLE + load<u32>(step, 4), length, at) ? at + length : 0
+  }
+  if (op == FIELD) {
+    const end = fieldEnd(load<u32>(step, 8), at)
+    if (end == at) return 0
+    capture(load<u32>(step, 4), at, end)
+    return end
+  }
+  if (op == RUN) {
+    const run = TABLE + load<u32>(step, 8)
+    let end = runEnd(run, at)
+    if (end == 0) return 0
+    if ((load<u32>(step, 12) & MAY_RETREAT) != 0) end = retreat(step + STEP, at + <usize>load<u32>(run), end)
+    capture(load<u32>(step, 4), at, end)
+    return end
+  }
+  if (op == AHEAD) return isLiteral(TABLE + load<u32>(step, 4), load<u32>(step, 8), at) ? at : 0
+  if (op == NOT_AHEAD) return isLiteral(TABLE + load<u32>(step, 4), load<u32>(step, 8), at) ? 0 : at
+  if (op == PAIRS) return pairsEnd(TABLE + load<u32>(step, 4), at)
+  if (op == SAME) {
+    const before = CAPTURES + (<usize>load<u32>(step, 4) << 3)
+    const length: usize = load<u32>(before, 4) - load<u32>(before)
+    return length != 0 && isLiteral(load<u32>(before), length, at) ? at + length : 0
+  }
+  if (op == LINE_END) {
+    textEnd = at
+    const end = load<u8>(at) == RETURN ? at + 1 : at
+    return load<u8>(end) == NEWLINE ? end + 1 : 0
+  }
+  return at
+}
+
+/** What these steps have captured of a part that is not there after all, or an earlier template in its place. */
+function forgetSteps(from: usize, to: usize): void {
+  for (let step = from; step < to; step += STEP) {
+    const op = load<u32>(step)
+    if (op == FIELD || op == RUN) capture(load<u32>(step, 4), 0, 0)
+  }
+}
+
+/** Does the line go on from `from` as these steps say? To behind what they took; 0 otherwise. */
 function match(steps: usize, from: usize): usize {
   let at = from
   let step = steps
+  /** Of the optional part at hand: its first step, its end, and where the line goes on without it. */
+  let option: usize = 0
+  let optionEnd: usize = 0
+  let without: usize = 0
   while (true) {
     const op = load<u32>(step)
-    if (op == END) return at
-    if (op == LITERAL) {
-      const length: usize = load<u32>(step, 8)
-      if (!isLiteral(TABLE + load<u32>(step, 4), length, at)) return 0
-      at += length
-    } else if (op == FIELD) {
-      const end = fieldEnd(load<u32>(step, 8), at)
-      if (end == at) return 0
-      capture(load<u32>(step, 4), at, end)
-      at = end
-    } else if (op == RUN) {
-      const run = TABLE + load<u32>(step, 8)
-      let end = runEnd(run, at)
-      if (end == 0) return 0
-      if ((load<u32>(step, 12) & MAY_RETREAT) != 0) end = retreat(step + STEP, at + <usize>load<u32>(run), end)
-      capture(load<u32>(step, 4), at, end)
-      at = end
-    } else if (op == AHEAD) {
-      if (!isLiteral(TABLE + load<u32>(step, 4), load<u32>(step, 8), at)) return 0
-    } else if (op == SAME) {
-      const before = CAPTURES + (<usize>load<u32>(step, 4) << 3)
-      const length: usize = load<u32>(before, 4) - load<u32>(before)
-      if (length == 0 || !isLiteral(load<u32>(before), length, at)) return 0
-      at += length
-    } else if (op == PAIRS) {
-      at = pairsEnd(TABLE + load<u32>(step, 4), at)
-      if (at == 0) return 0
-    } else if (op == LINE_END) {
-      textEnd = at
-      if (load<u8>(at) == RETURN) at++
-      if (load<u8>(at) != NEWLINE) return 0
-      at++
+    if (op - LITERAL < OPTION - LITERAL) {
+      const end = pastStep(op, step, at)
+      if (end != 0) {
+        at = end
+      } else {
+        if (option == 0) return 0
+        forgetSteps(option, optionEnd)
+        at = without
+        step = optionEnd
+        option = 0
+      }
+    } else if (op == END) {
+      return at
+    } else if (op == OPTION) {
+      option = step + STEP
+      optionEnd = step + load<u32>(step, 4)
+      without = at
+    } else if (op == OPTION_END) {
+      option = 0
     }
     step += STEP
   }
@@ -113,29 +154,46 @@ function take(steps: usize): void {
   }
 }
 
-/** Numbers of templates, and where the steps of each begin, by order: heads, then bodies. */
 let heads: u32 = 0
-let bodies: u32 = 0
 let lastHead: u32 = 0
 
-export function setTemplates(from: usize, length: usize, headCount: u32, bodyCount: u32): void {
+export function setTemplates(from: usize, length: usize, headCount: u32): void {
   memory.copy(TABLE, from, length)
   heads = headCount
-  bodies = bodyCount
   lastHead = 0
+}
+
+/** Templates by order, heads first: where the steps of each begin; of a head also the bodies that may follow it, from and up to which. */
+const TEMPLATE: usize = 12
+const FIRST_BODY: usize = 4
+const BODIES_END: usize = 8
+
+// @ts-ignore: decorator
+@inline
+function templateAt(template: u32): usize {
+  return TABLE + <usize>template * TEMPLATE
 }
 
 // @ts-ignore: decorator
 @inline
 function stepsOf(template: u32): usize {
-  return TABLE + load<u32>(TABLE + (<usize>template << 2))
+  return TABLE + load<u32>(templateAt(template))
 }
 
-/** The line at `at` by this head and the first body that fits; 0 where none does. */
+/** May the line go on so? Most templates that do not fit begin with another letter. */
+// @ts-ignore: decorator
+@inline
+function mayBegin(steps: usize, at: usize): bool {
+  return load<u32>(steps) != LITERAL || load<u8>(TABLE + load<u32>(steps, 4)) == load<u8>(at)
+}
+
+/** The line at `at` by this head and the first of its bodies that fits; 0 where none does. */
 function cutBy(head: u32, at: usize): usize {
   const behind = match(stepsOf(head), at)
   if (behind == 0) return 0
-  for (let body = heads; body < heads + bodies; body++) {
+  const bodiesEnd = load<u32>(templateAt(head), BODIES_END)
+  for (let body = load<u32>(templateAt(head), FIRST_BODY); body < bodiesEnd; body++) {
+    if (!mayBegin(stepsOf(body), behind)) continue
     const end = match(stepsOf(body), behind)
     if (end == 0) continue
     take(stepsOf(head))

@@ -4,7 +4,7 @@
  */
 
 /** Goes up with every change of what crosses between here and src/input: a module of another build would misread in silence. */
-export const LAYOUT: u32 = 7
+export const LAYOUT: u32 = 8
 
 /** By slot: the record that filled it last, how it is read, the value met last, values seen and seen for the first time. */
 export const MOST_SLOTS: u32 = 4096

@@ -1,7 +1,7 @@
 import { FROM, HASH, KIND, LENGTH, NUMBER, PAIR, askFor, askedEnd, forgetAsked, isAskedFull, isAskedHalfFull, lookAhead } from './asked'
 import { isAscii } from './bytes'
 import { hash128 } from './hash'
-import { ASKED, ASKED_SIZE, CONDENSED, LASTS, MISSED, MODES, MOST_ASKED, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, STAMPS } from './memory'
+import { ASKED, ASKED_SIZE, CONDENSED, LASTS, MISSED, MODES, MOST_ASKED, MOST_SLOTS, PAIRS, PAIRS_AT, PAIR_SIZE, RECORDS, RECORDS_AT, RECORD_SIZE, SPANS, SPANS_AT, SPAN_SIZE, SEEN, SEGMENT_BYTES, SLACK, STAMPS } from './memory'
 import { NO_TIME, isIsoForm, microsRead, offsetRead, readTime } from './time'
 import { hashOf, isNew, valueAt } from './values'
 
@@ -54,8 +54,16 @@ export function setMode(slot: u32, mode: u32): bool {
   return true
 }
 
+/** Where the next text goes that does not stand in the log as it is meant: in the second half of a segment whose first half is the log. */
+export let copyEnd: usize = 0
+
+export function keepCopy(to: usize): void {
+  copyEnd = to
+}
+
 export function openSegment(at: usize): void {
   segment = at
+  copyEnd = at + SEGMENT_BYTES / 2 + SLACK
   records = 0
   pairs = 0
   spans = 0
@@ -166,6 +174,15 @@ function isHashable(from: usize, to: usize): bool {
   return isAscii(from, to)
 }
 
+/** Of a slot of ids: what is so short is one that repeats, or no id at all but what another vendor calls `Id`. */
+const LONGEST_NO_ID: usize = 4
+
+// @ts-ignore: decorator
+@inline
+function isByNumber(mode: u32, length: usize): bool {
+  return mode == REPEATING || (length <= LONGEST_NO_ID && mode != TIME && mode != UNIQUE)
+}
+
 /** A value of a slot is looked up: when there were enough, is it still one whose values repeat? What is asked at the moment is not counted as met. */
 function noteValue(slot: u32): void {
   const offset = <usize>slot << 2
@@ -228,7 +245,7 @@ export function takeHash(slot: u32): usize {
 
 /** A value as text of a kind, by number where its slot repeats. */
 export function takeAs(slot: u32, from: usize, to: usize, kind: u32): void {
-  if (load<u8>(MODES + slot) == REPEATING) takeRepeating(slot, from, to, kind)
+  if (isByNumber(load<u8>(MODES + slot), to - from)) takeRepeating(slot, from, to, kind)
   else span(slot, from, to, kind)
 }
 
@@ -261,7 +278,7 @@ export function takeJson(slot: u32, from: usize, to: usize, condensed: usize): v
 /** A value as plain text, in the way of its slot. */
 export function takeText(slot: u32, from: usize, to: usize): void {
   const mode = <u32>load<u8>(MODES + slot)
-  if (mode == REPEATING) {
+  if (isByNumber(mode, to - from)) {
     takeRepeating(slot, from, to, PLAIN)
   } else if (mode == TIME) {
     takeTime(slot, from, to, PLAIN)

@@ -98,12 +98,38 @@ function closingQuote(from: usize, end: usize): usize {
 }
 
 /** Lines that the row read last takes. */
-let lines: u32 = 0
+export let lines: u32 = 0
 /** Where its text ends: before its line end. */
-let textEnd: usize = 0
+export let textEnd: usize = 0
+
+/** The column of which alone the text is wanted, and not taken: a record of its own. */
+let recordColumn: u32 = u32.MAX_VALUE
+/** Where the text of that cell lies in the row read last, if it is one in quotes with doubled ones inside. */
+export let recordFrom: usize = 0
+export let recordTo: usize = 0
+
+export function wantRecord(column: u32): void {
+  recordColumn = column
+}
+
+export function wantCells(): void {
+  recordColumn = u32.MAX_VALUE
+}
+
+// @ts-ignore: decorator
+@inline
+function takeCell(column: u32, first: usize, last: usize, isDoubledText: bool): void {
+  if (recordColumn == u32.MAX_VALUE) {
+    if (last > first && isDoubledText) takeAs(column, first, last, QUOTED)
+    else if (last > first) takeTimeOrText(column, first, last)
+  } else if (column == recordColumn) {
+    recordFrom = isDoubledText ? first : 0
+    recordTo = last
+  }
+}
 
 /** From the first byte of a row to behind its newline; 0 where it has to be read another way. */
-function row(from: usize, end: usize, columns: u32, delimiter: u32): usize {
+export function row(from: usize, end: usize, columns: u32, delimiter: u32): usize {
   let at = from
   lines = 1
   // A byte order mark, where files were put together.
@@ -130,12 +156,11 @@ function row(from: usize, end: usize, columns: u32, delimiter: u32): usize {
     if (column == 0 && mayBeName(first, last)) return 0
     // A row of nothing but blanks is no row: with tabs between cells, they may be all that is there.
     if (column == 0 && delimiter == TAB && (first == last || load<u8>(first) <= 32)) return 0
-    if (last > first && isQuoted && isDoubled) takeAs(column, first, last, QUOTED)
-    else if (last > first) takeTimeOrText(column, first, last)
+    takeCell(column, first, last, isQuoted && isDoubled)
     if (isLast) textEnd = isQuoted ? last + 1 : last
     at++
   }
-  return isEmptyRecord() ? 0 : at
+  return at
 }
 
 /**
@@ -145,10 +170,11 @@ function row(from: usize, end: usize, columns: u32, delimiter: u32): usize {
 export function scanRows(columns: u32, delimiter: u32, from: usize, end: usize, firstLine: u32, cap: usize, isText: bool): usize {
   let at = from
   startLine(firstLine)
+  wantCells()
   while (at < end && !isFull(columns)) {
     beginRecord()
     const behind = row(at, end, columns, delimiter)
-    if (behind == 0 || behind > end || behind - 1 - at > cap || (!isText && !isAscii(at, behind))) {
+    if (behind == 0 || isEmptyRecord() || behind > end || behind - 1 - at > cap || (!isText && !isAscii(at, behind))) {
       dropRecord()
       break
     }

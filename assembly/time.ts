@@ -2,7 +2,7 @@ import { isDigit } from './bytes'
 
 /**
  * How a time is written: ISO with its offset · as web servers do · ISO without an offset · without a year · as C does ·
- * as digits · with strokes.
+ * as digits · with strokes · as C's, the year before the clock.
  * The same numbers as of spans (src/input/scan-memory.ts).
  */
 export const NO_TIME: u32 = 0
@@ -13,6 +13,7 @@ const YEARLESS_TIME: u32 = 7
 const CTIME: u32 = 8
 const EPOCH: u32 = 9
 const SLASH_TIME: u32 = 10
+const DATED_TIME: u32 = 11
 
 /** The time read last, in µs: since 1970, or of the wall clock as if it were UTC's. */
 export let microsRead: f64 = 0
@@ -174,6 +175,19 @@ function readSlashed(from: usize): u32 {
   return SLASH_TIME
 }
 
+/** `Dec 10 2023 06:55:46`, or with a fraction, as Cisco and ArcSight write it, by the wall clock of a zone that is not said. */
+function readDated(from: usize, end: usize): u32 {
+  if (load<u8>(from + 3) != 32 || load<u8>(from + 11) != 32) return NO_TIME
+  const day = dayOf(two(from + 7) * 100 + two(from + 9), nameAt(from, MONTHS, 12), paddedDay(from + 4))
+  const second = secondOfDay(from + 12)
+  const sign = <u32>load<u8>(from + 20)
+  const micros = end - from == 20 ? 0 : sign == 46 || sign == 44 ? microsOf(from + 21, end) : -1
+  if (day < 0 || second == 86400 || micros < 0) return NO_TIME
+  offsetRead = 0
+  microsRead = instant(day, second, micros)
+  return DATED_TIME
+}
+
 /** Seconds, milliseconds or microseconds since 1970, told apart by their digits. */
 function readEpoch(from: usize, end: usize): u32 {
   const length = end - from
@@ -196,6 +210,7 @@ export function readTime(from: usize, end: usize): u32 {
   if (load<u8>(from + 4) == 47) return length == 19 ? readSlashed(from) : NO_TIME
   if (isDigit(load<u8>(from))) return length == 26 && load<u8>(from + 2) == 47 ? readClf(from) : readEpoch(from, end)
   if (length == 15) return readYearless(from)
+  if (length >= 20 && length <= 30 && load<u8>(from + 6) == 32) return readDated(from, end)
   return length >= 24 && length <= 34 ? readCtime(from, end) : NO_TIME
 }
 

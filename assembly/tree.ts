@@ -11,6 +11,8 @@ export const ENTER_NO_LIST: u32 = 3
 /** The same where whatever is no object is wanted as well, and of an object that it is there. */
 export const TAKE_OR_ENTER: u32 = 4
 export const TAKE_OR_ENTER_NO_LIST: u32 = 5
+/** Of a list, elements are wanted by their numbers. */
+export const ENTER_ANY: u32 = 6
 
 /** Layout of a key. */
 export const LENGTH: usize = 4
@@ -20,7 +22,7 @@ export const PRESENCE: usize = 16
 export const INSIDE: usize = 20
 const ORDER: usize = 24
 const NEXT_PRESET: usize = 28
-/** Of keys at the top: envelopes and pages in which the key may stand, and those that it opens by any value, a list, an object. */
+/** Envelopes and pages in which the key may stand; of keys at the top also those that it opens by any value, a list, an object. */
 export const BESIDE: usize = 32
 export const OPENS: usize = 40
 export const OPENS_LIST: usize = 48
@@ -94,14 +96,16 @@ function newKey(node: usize, from: usize, length: u32): usize {
   store<i32>(key, -1, SLOT)
   store<i32>(key, -1, PRESENCE)
   store<u32>(key, 0, INSIDE)
+  store<u64>(key, ANYWHERE, BESIDE)
   if (isRecord(node)) for (let which: u32 = 0; which < 4; which++) store<u64>(key + (which << 3), wrappings(which, from, length), BESIDE)
   return key
 }
 
-/** Announces a key of an object before any record is read. */
-export function addKey(node: usize, from: usize, length: u32, use: u32, slot: i32, presence: i32, inside: usize): bool {
+/** Announces a key of an object before any record is read; `beside` are the envelopes in which one below the top may stand. */
+export function addKey(node: usize, from: usize, length: u32, use: u32, slot: i32, presence: i32, inside: usize, beside: u64): bool {
   const key = newKey(node, from, length)
   if (key == 0) return false
+  if (!isRecord(node)) store<u64>(key, beside, BESIDE)
   store<u8>(key, <u8>use, USE)
   store<i32>(key, slot, SLOT)
   store<i32>(key, presence, PRESENCE)

@@ -8,7 +8,10 @@ import { allCases, type FixtureCase } from '../test/support/format-fixtures.ts'
 import { runOptions } from '../test/support/run-options.ts'
 import { measure } from './measure.ts'
 
-/** `npm run bench -- formats [ID…]`: how fast each format's records are read and decoded, up to the event store. */
+/**
+ * `npm run bench -- formats [ID…]`: how fast each format's records are read and decoded, up to the event store. Of those named, or of
+ * all with the word `all`, also logs of other kinds (tables, other versions of a program), which a format may have beside its usual one.
+ */
 
 /** Long enough that starting a thread and compiling the decoders, about half a second of processor time, do not stand for reading. */
 const BYTES = 192 << 20
@@ -45,30 +48,46 @@ const TRAPS = /awkward|damage|injection/
 /** Lines of these follow each other in no file: other versions of a program, or another program. */
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   grafana: /^old-text$/,
-  pingfederate: /piped/,
+  pingfederate: /piped|cef/,
   sshd: /account-tools|rfc5424|short-full|journald/,
   'web-error-log': /^nginx$/,
 }
 
-/** The fixtures of one format, again and again: values repeat, so that decoding is measured and not the growth of dictionaries. */
-const writeLog = async (id: string): Promise<string | undefined> => {
-  const cases = allCases()
-    .filter(({ format, name }) => format === id && !TRAPS.test(name) && ELSEWHERE[id]?.test(name) !== true)
-    .map((one) => {
-      try {
-        return linesOf(one)
-      } catch {
-        return undefined
-      }
-    })
-  const [first] = cases.flatMap((one) => one ?? [])
-  if (first === undefined) return undefined
-  const lines = cases.flatMap((one) => (one?.kind === first.kind && one.header === first.header ? one.lines : []))
-  const path = join(CACHE, `${id}.${first.kind}`)
+interface Log {
+  /** `okta`, `okta/CASE` for another kind of log. */
+  readonly name: string
+  readonly kind: string
+  readonly header?: string
+  readonly lines: readonly string[]
+}
+
+/** The logs that fixtures of one format make, the usual one first. */
+const logsOf = (id: string): readonly Log[] => {
+  const logs = new Map<string, Log>()
+  for (const one of allCases()) {
+    if (one.format !== id || TRAPS.test(one.name)) continue
+    try {
+      const { lines, ...read } = linesOf(one)
+      const apart = ELSEWHERE[id]?.test(one.name) === true ? one.name : ''
+      const key = [read.kind, read.header ?? '', apart].join('\n')
+      const known = logs.get(key)
+      logs.set(key, known === undefined ? { name: `${id}/${one.name}`, ...read, lines } : { ...known, lines: [...known.lines, ...lines] })
+    } catch {
+      // A file of several shapes, which cannot be joined.
+    }
+  }
+  const usual = [...logs].findIndex(([key]) => key.endsWith('\n'))
+  const [, first] = [...logs][usual] ?? []
+  return first === undefined ? [] : [{ ...first, name: id }, ...[...logs.values()].filter((log) => log !== first)]
+}
+
+/** The lines of a log again and again: values repeat, so that decoding is measured and not the growth of dictionaries. */
+const writeLog = async ({ name, kind, header, lines }: Log): Promise<string> => {
+  const path = join(CACHE, `${name.replace('/', '-')}.${kind}`)
   mkdirSync(CACHE, { recursive: true })
   const block = Buffer.from(`${lines.join('\n')}\n`)
   const out = createWriteStream(path)
-  if (first.header !== undefined) out.write(`${first.header}\n`)
+  if (header !== undefined) out.write(`${header}\n`)
   for (let written = 0; written < BYTES; written += block.length) if (!out.write(block)) await once(out, 'drain')
   out.end()
   await once(out, 'finish')
@@ -76,7 +95,7 @@ const writeLog = async (id: string): Promise<string | undefined> => {
 }
 
 interface Speed {
-  readonly id: string
+  readonly name: string
   readonly mbPerSecond: number
   readonly eventsPerSecond: number
   readonly recordsPerSecond: number
@@ -84,17 +103,17 @@ interface Speed {
 
 /** What JSON.parse makes of the lines of one log at this moment: machines differ threefold, and so do busy moments of one machine. */
 const measureYardstick = async (): Promise<number> => {
-  const path = await writeLog(YARDSTICK)
-  if (path === undefined) throw new Error(`no fixtures of ${YARDSTICK}`)
+  const [log] = logsOf(YARDSTICK)
+  if (log === undefined) throw new Error(`no fixtures of ${YARDSTICK}`)
+  const path = await writeLog(log)
   const { cpuSeconds } = await measure(join(import.meta.dirname, 'json-parse.ts'), [path])
   const bytes = statSync(path).size
   rmSync(path)
   return bytes / 1e6 / cpuSeconds
 }
 
-const measureFormat = async (id: string): Promise<Speed | undefined> => {
-  const path = await writeLog(id)
-  if (path === undefined) return undefined
+const measureLog = async (log: Log): Promise<Speed> => {
+  const path = await writeLog(log)
   const start = process.cpuUsage()
   const { inputs } = await readInputs(runOptions([path]), createEventLog(), () => undefined)
   // Processor time: others may be working on the same machine.
@@ -103,30 +122,32 @@ const measureFormat = async (id: string): Promise<Speed | undefined> => {
   const { events = 0, records = 0 } = inputs[0]?.counts ?? {}
   const bytes = statSync(path).size
   rmSync(path)
-  return { id, mbPerSecond: bytes / 1e6 / seconds, eventsPerSecond: events / seconds, recordsPerSecond: records / seconds }
+  return { name: log.name, mbPerSecond: bytes / 1e6 / seconds, eventsPerSecond: events / seconds, recordsPerSecond: records / seconds }
 }
 
 const isSlow = ({ mbPerSecond, eventsPerSecond, recordsPerSecond }: Speed): boolean =>
   mbPerSecond < LEAST_MB && Math.max(eventsPerSecond, recordsPerSecond) < LEAST_EVENTS
 
+const EVERYTHING = 'all'
+
 /** Measures all formats, or those named, and prints the slow ones again at the end. */
 export const benchFormats = async (ids: readonly string[]): Promise<number> => {
   const speeds: Speed[] = []
+  const chosen = formats.map(({ id }) => id).filter((id) => ids.length === 0 || ids.includes(EVERYTHING) || ids.includes(id))
+  const logs = chosen.flatMap((id) => (ids.length === 0 ? logsOf(id).slice(0, 1) : logsOf(id)))
   const before = await measureYardstick()
-  for (const { id } of formats) {
-    if (ids.length > 0 && !ids.includes(id)) continue
-    const speed = await measureFormat(id)
-    if (speed === undefined) continue
+  for (const log of logs) {
+    const speed = await measureLog(log)
     speeds.push(speed)
     say(
-      `${id.padEnd(18)} ${speed.mbPerSecond.toFixed(0).padStart(5)} MB/s ${Math.round(speed.recordsPerSecond).toString().padStart(9)} records/s ${Math.round(speed.eventsPerSecond).toString().padStart(9)} events/s${isSlow(speed) ? '  slow' : ''}`,
+      `${speed.name.padEnd(36)} ${speed.mbPerSecond.toFixed(0).padStart(5)} MB/s ${Math.round(speed.recordsPerSecond).toString().padStart(9)} records/s ${Math.round(speed.eventsPerSecond).toString().padStart(9)} events/s${isSlow(speed) ? '  slow' : ''}`,
     )
   }
   const after = await measureYardstick()
   say(`bare JSON.parse of ${YARDSTICK}: ${before.toFixed(0)} MB/s before, ${after.toFixed(0)} MB/s after`)
   const slow = speeds.filter(isSlow)
   say(
-    `${speeds.length} formats per second of processor time; ${slow.length} below ${LEAST_MB} MB/s and ${LEAST_EVENTS} a second: ${slow.map(({ id }) => id).join(', ') || 'none'}`,
+    `${speeds.length} logs per second of processor time; ${slow.length} below ${LEAST_MB} MB/s and ${LEAST_EVENTS} a second: ${slow.map(({ name }) => name).join(', ') || 'none'}`,
   )
   return slow.length === 0 ? 0 : 1
 }

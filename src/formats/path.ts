@@ -1,5 +1,5 @@
 import { ProjectedRecord } from '../input/projected.ts'
-import { placeOfPresence, placeOfValue, type KeyChain, type Projection, type WantedList } from '../input/projection.ts'
+import { atPosition, placeOfPresence, placeOfValue, type KeyChain, type Projection, type WantedList } from '../input/projection.ts'
 import { recall } from '../kernel/recall.ts'
 import type { RecordShape } from '../model/record.ts'
 import type { Path } from './define-format.ts'
@@ -61,29 +61,47 @@ interface ParsedPath {
   readonly steps: readonly Step[]
   /** Where the first step is into a list: the members of its objects that the path looks at; undefined where it takes an element as it is. */
   readonly members: readonly string[] | undefined
+  /** Where the steps are names and numbers of elements alone: keys and elements in one chain. */
+  readonly elements: KeyChain | undefined
 }
 
-/** `a.b[0].c[type=User]`; throws on a path that its author mistyped (a bug, found by any test). */
-const readPath = (path: string): ParsedPath => {
-  const keys: string[] = []
-  const steps: Step[] = []
-  let members: readonly string[] | undefined
-  let filter: readonly string[] = []
+/** Names, numbers of elements and properties that tell an element; throws on a path that its author mistyped (a bug, found by any test). */
+const partsOf = (path: string): readonly RegExpExecArray[] => {
+  const parts: RegExpExecArray[] = []
   let rest = path
   while (rest !== '') {
     if (rest.startsWith('.')) rest = rest.slice(1)
     const match = SEGMENT.exec(rest)
     if (match === null) throw new Error(`path cannot be read: ${path} (at "${rest}")`)
-    const name = match[1] ?? match[2]
-    if (steps.length === 0) filter = match[4] === undefined ? [] : [match[4]]
+    parts.push(match)
+    rest = rest.slice(match[0].length)
+  }
+  return parts
+}
+
+const nameIn = ([, quoted, plain]: RegExpExecArray): string | undefined => quoted ?? plain
+
+const elementsIn = (parts: readonly RegExpExecArray[]): KeyChain | undefined =>
+  parts.some(([, , , , property]) => property !== undefined) ? undefined : parts.map((part) => nameIn(part) ?? atPosition(Number(part[3])))
+
+/** `a.b[0].c[type=User]` */
+const readPath = (path: string): ParsedPath => {
+  const keys: string[] = []
+  const steps: Step[] = []
+  let members: readonly string[] | undefined
+  let filter: readonly string[] = []
+  const parts = partsOf(path)
+  for (const part of parts) {
+    const name = nameIn(part)
+    const [, , , position, property, wanted] = part
+    if (steps.length === 0) filter = property === undefined ? [] : [property]
     if (steps.length === 1 && name !== undefined) members = [...filter, name]
     if (name !== undefined && steps.length === 0) keys.push(name)
     else if (name !== undefined) steps.push(ownProperty(name))
-    else if (match[3] !== undefined) steps.push(elementAt(Number(match[3])))
-    else steps.push(elementWhere(match[4] ?? '', match[5] ?? ''))
-    rest = rest.slice(match[0].length)
+    else if (position !== undefined) steps.push(elementAt(Number(position)))
+    else steps.push(elementWhere(property ?? '', wanted ?? ''))
   }
-  return { keys, steps, members }
+  return { keys, steps, members, elements: steps.length === 0 ? undefined : elementsIn(parts) }
 }
 
 const known = new Map<string, ParsedPath>()
@@ -114,15 +132,22 @@ const follow = (steps: readonly Step[]): Step => {
 type ReadSlot = (record: ProjectedRecord) => unknown
 
 /** Reads the same path out of records of which only parts were read; where it lies is looked up once per projection. */
-const fromSlots = (keys: KeyChain, behind: readonly Step[], placeIn: typeof placeOfValue): ReadSlot => {
+const fromSlots = (keys: KeyChain, behind: readonly Step[], placeIn: typeof placeOfValue, elements?: KeyChain): ReadSlot => {
   let projection: Projection | undefined
   let slot = -1
   let tail: Step | undefined
   const place = (wanted: Projection): void => {
+    projection = wanted
+    // An element that has a slot of its own is not looked for in its list.
+    const own = elements && placeOfValue(wanted, elements)
+    if (own?.rest.length === 0) {
+      slot = own.slot
+      tail = undefined
+      return
+    }
     const found = placeIn(wanted, keys)
     if (found === undefined) throw new Error(`path was not announced: ${keys.join('.')}`)
     const steps = [...found.rest.map(ownProperty), ...behind]
-    projection = wanted
     slot = found.slot
     tail = steps.length === 0 ? undefined : follow(steps)
   }
@@ -157,10 +182,10 @@ export const compileJsonPath = (path: Path): Getter => {
     return (_record, item) => step(item)
   }
   const call = JSON_CALL.exec(path)
-  const { keys, steps } = parsePath(call === null ? path : (call[1] ?? ''))
+  const { keys, steps, elements } = parsePath(call === null ? path : (call[1] ?? ''))
   const behind = call === null ? steps : [...steps, parsedJson, ...parseSteps(call[2] ?? '')]
   const step = follow([...keys.map(ownProperty), ...behind])
-  const slot = fromSlots(keys, behind, placeOfValue)
+  const slot = fromSlots(keys, behind, placeOfValue, call === null ? elements : undefined)
   return (record) => (record instanceof ProjectedRecord ? slot(record) : step(record))
 }
 
@@ -207,6 +232,10 @@ export const listOfPath = (path: Path): WantedList | undefined => {
   const { keys, members } = parsePath(path)
   return members === undefined ? undefined : { chain: keys, members }
 }
+
+/** The element of a list that a path of a JSON record leads to, or what lies in it, where only names and numbers lead there. */
+export const elementOfPath = (path: Path): KeyChain | undefined =>
+  path.startsWith('*') || JSON_CALL.test(path) ? undefined : parsePath(path).elements
 
 /** Compiles a path of a CSV record for one header: a column name, or `json(column).rest`. */
 export const compileCsvPath = (path: Path, header: readonly string[]): Getter => {

@@ -7,6 +7,9 @@ import { mayBeSyslog, syslogLine, withHead } from './syslog-parts.ts'
 /** Columns that hold a whole record: Splunk and Sumo Logic, CloudWatch Logs Insights, Azure Monitor. */
 const WHOLE: readonly string[] = ['_raw', '@message', 'rawdata']
 
+/** The whole record beside what a console says of it, which is shown where the record is broken: Microsoft 365. */
+const AUDIT_DATA = 'auditdata'
+
 /** A console's table of lines: which column is the line, a column that all of its tables have, and which may be there besides. */
 interface ConsoleTable {
   readonly line: string
@@ -66,37 +69,56 @@ const isTableOf =
     header.includes(line) && needs.every((column) => header.includes(column)) && header.every((column) => column === line || may(column))
 
 /** Takes the record out of a row. */
-type ReadRow = (cells: readonly string[]) => Peeled | undefined
+interface RowReader {
+  readonly read: (cells: readonly string[]) => Peeled | undefined
+  /** Where it stands in a cell as it is: the number of the column. */
+  readonly column?: number
+}
 
 const cellOf = (cells: readonly string[], at: number): string | undefined => cells[at] || undefined
 
 /** From the column that holds the record, with what a console shows beside it. */
-const fromColumn = (header: readonly string[], { line, time, host }: Pick<ConsoleTable, 'line' | 'time' | 'host'>): ReadRow => {
+const fromColumn = (header: readonly string[], { line, time, host }: Pick<ConsoleTable, 'line' | 'time' | 'host'>): RowReader => {
   const [lineAt, timeAt, hostAt] = [header.indexOf(line), header.indexOf(time ?? '\0'), header.indexOf(host ?? '\0')]
-  return (cells) => {
+  const read: RowReader['read'] = (cells) => {
     const cell = cellOf(cells, lineAt)
     if (cell === undefined) return undefined
     const peeled = peel(cell)
     const { value } = peeled
     return under(line, typeof value === 'string' ? peelLine(withHead(value, cellOf(cells, timeAt), cellOf(cells, hostAt))) : peeled)
   }
+  return { read, column: lineAt }
 }
 
+/** From the column of an object; a row of which it is none stays a row. */
+const fromObject = (column: number, name: string): RowReader => ({
+  read: (cells) => {
+    const peeled = peel(cellOf(cells, column))
+    return typeof peeled.value === 'object' ? under(name, peeled) : undefined
+  },
+  column,
+})
+
 /** From columns into which a collector took a line apart. */
-const fromParts =
-  (names: readonly string[]): ReadRow =>
-  (cells) => {
+const fromParts = (names: readonly string[]): RowReader => ({
+  read: (cells) => {
     const text = syslogLine(names, (name) => cellOf(cells, names.indexOf(name.toLowerCase())))
     return text === undefined ? undefined : under('syslog', peel(text))
-  }
+  },
+})
+
+const fromTypedColumns = (header: readonly string[]): RowReader => ({
+  read: (cells) => {
+    const value = fromCustomRow(header, cells)
+    return value && under('columns', peel(value))
+  },
+})
 
 /** How rows of a table with this header hold their records; undefined where the row is the record. */
-const readerOf = (header: readonly string[]): ReadRow | undefined => {
-  if (isCustomTable(header))
-    return (cells) => {
-      const value = fromCustomRow(header, cells)
-      return value && under('columns', peel(value))
-    }
+const readerOf = (header: readonly string[]): RowReader | undefined => {
+  if (isCustomTable(header)) return fromTypedColumns(header)
+  const object = header.indexOf(AUDIT_DATA)
+  if (object >= 0) return fromObject(object, AUDIT_DATA)
   const whole = header.find((name) => WHOLE.includes(name))
   if (whole !== undefined) return fromColumn(header, { line: whole })
   // Azure's portal adds to a time's name that it is UTC.
@@ -107,9 +129,9 @@ const readerOf = (header: readonly string[]): ReadRow | undefined => {
 }
 
 let lastHeader: readonly string[] | undefined
-let lastReader: ReadRow | undefined
+let lastReader: RowReader | undefined
 
-const readerFor = (header: readonly string[]): ReadRow | undefined => {
+const readerFor = (header: readonly string[]): RowReader | undefined => {
   if (header !== lastHeader) {
     lastHeader = header
     lastReader = readerOf(header)
@@ -120,5 +142,8 @@ const readerFor = (header: readonly string[]): ReadRow | undefined => {
 /** Do rows of a table with this header hold records of their own? */
 export const holdsRecordsInRows = (header: readonly string[]): boolean => readerFor(header) !== undefined
 
+/** The column whose cells are records as they are, if that is how rows with this header hold them. */
+export const recordColumn = (header: readonly string[]): number | undefined => readerFor(header)?.column
+
 /** Takes the record out of its row; undefined where the row is the record. */
-export const peelRow = (cells: readonly string[], header: readonly string[]): Peeled | undefined => readerFor(header)?.(cells)
+export const peelRow = (cells: readonly string[], header: readonly string[]): Peeled | undefined => readerFor(header)?.read(cells)

@@ -21,9 +21,19 @@ export interface Envelope {
   /** Where such keys are told by how they look. Records of any width are then looked at. */
   readonly isMark?: (key: string) => boolean
   readonly unless?: (value: Plain) => boolean
+  /** Keys at the top, and of objects there (`data.win`), at which whatever stands makes it none: unlike `unless`, the scanner sees them too. */
+  readonly never?: readonly string[]
   /** object: as it is · json: a string that holds an object or a list · base64: a string that stands for any of these · text: a string as it is. */
   readonly holds: readonly ('object' | 'json' | 'base64' | 'text')[]
 }
+
+/** Does something stand at one of the keys that no such envelope has? */
+export const isBarred = ({ never = [] }: Envelope, value: Plain): boolean =>
+  never.some((path) => {
+    const [key = '', inner] = path.split('.', 2)
+    const found = value[key]
+    return inner === undefined ? found !== undefined : isPlain(found) && found[inner] !== undefined
+  })
 
 export const isBeside = ({ key: own, beside, dotted, marksAdded }: Envelope, key: string): boolean =>
   key === own ||

@@ -170,6 +170,7 @@ const COLLECTORS: readonly Envelope[] = [
     needs: ['logName'],
     unless: ({ logName, jsonPayload }) =>
       String(logName).includes('identitytoolkit') || (isPlain(jsonPayload) && String(jsonPayload['@type']).includes('.loadbalancing.')),
+    never: ['jsonPayload.requestMetadata', 'jsonPayload.statusDetails'],
     holds: ['object'],
   },
   { key: 'textPayload', needs: ['logName'], holds: ['json', 'text'] },
@@ -243,7 +244,7 @@ const COLLECTORS: readonly Envelope[] = [
     marksAdded: true,
     needs: ['version', 'host'],
     // Whose fields say what happened is no carried line.
-    unless: (value) => value['_message_key'] !== undefined && value['_logger'] !== undefined,
+    never: ['_message_key'],
     line: (value) => [value['full_message'], value['short_message']].find(isFilledText),
     holds: [],
   },
@@ -270,9 +271,9 @@ const COLLECTORS: readonly Envelope[] = [
   { key: 'body', inner: 'stringValue', beside: OTLP_KEYS, marks: OTLP_TIMES, holds: ['json', 'text'] },
   { key: 'body', beside: OTLP_KEYS, marks: OTLP_TIMES, object: ({ body }) => otlpObject(body), holds: [] },
   // Wazuh's alerts and archives: the line as it came; what its collectors fetched. Windows' events are read as Wazuh writes them
-  { key: 'full_log', needs: WAZUH, unless: ({ data }) => isPlain(data) && data['win'] !== undefined, holds: ['json', 'text'] },
-  { key: 'data', inner: 'aws', needs: WAZUH, marks: ['decoder'], holds: ['object'] },
-  { key: 'data', inner: 'office365', needs: WAZUH, marks: ['decoder'], holds: ['object'] },
+  { key: 'full_log', needs: WAZUH, never: ['data.win'], holds: ['json', 'text'] },
+  { key: 'data', inner: 'aws', needs: WAZUH, marks: ['decoder'], never: ['data.win'], holds: ['object'] },
+  { key: 'data', inner: 'office365', needs: WAZUH, marks: ['decoder'], never: ['data.win'], holds: ['object'] },
   // Rapid7's log search
   { key: 'message', beside: RAPID7_KEYS, marks: ['log_id'], needs: ['sequence_number'], holds: ['json', 'text'] },
   // Falcon LogScale, Mezmo

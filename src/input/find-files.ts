@@ -49,7 +49,7 @@ const globbed = async (pattern: string, cwd: string): Promise<Found> => {
   const found: Found = { paths: [], errors: [] }
   const fitting: string[] = []
   for await (const path of glob(pattern, { cwd })) {
-    if (!path.split('/').some((part) => isHidden(part) && part !== '.' && part !== '..')) fitting.push(path)
+    if (!path.split('/').some(isHidden)) fitting.push(path)
   }
   const seen = new Set<string>()
   for (const path of fitting.toSorted()) await meet(path, cwd, seen, found)

@@ -15,6 +15,8 @@ const FIELDS = [
   'slashed',
   'minute',
   'clock',
+  'syslog',
+  'cef',
 ] as const
 
 /** Longer than any line that is read. */
@@ -24,6 +26,8 @@ const RUNS: Readonly<Record<string, Run>> = {
   digits: { letters: '0-9', least: 1, most: 20 },
   port: { letters: '0-9', least: 1, most: 5 },
   status: { letters: '0-9', least: 3, most: 3 },
+  /** Of a line of syslog, in pointed brackets. */
+  priority: { letters: '0-9', least: 1, most: 3 },
   /** Of accounts and hosts. */
   name: { letters: '\\w.-', least: 1, most: ANY },
   /** Printable ASCII, as all that follow. */

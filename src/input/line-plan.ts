@@ -1,28 +1,50 @@
-import type { LinePlan, PairsPlan } from '../model/line-plan.ts'
+import type { LinePlan, LineSection, PairsPlan } from '../model/line-plan.ts'
 import { lineKind, runOf, runTable, takesLetter } from './line-kinds.ts'
 import { segmentAt } from './scan-memory.ts'
 import type { ScanModule } from './scan-module.ts'
 import { MODES } from './table-plan.ts'
 
 // The same numbers as in assembly/lines.ts.
-const OP = { end: 0, literal: 1, field: 2, join: 3, constant: 4, lineEnd: 5, run: 6, ahead: 7, pairs: 8, same: 9 } as const
+const OP = {
+  end: 0,
+  literal: 1,
+  field: 2,
+  join: 3,
+  constant: 4,
+  lineEnd: 5,
+  run: 6,
+  ahead: 7,
+  pairs: 8,
+  same: 9,
+  notAhead: 10,
+  option: 11,
+  optionEnd: 12,
+} as const
 const RUN_FLAG = { wanted: 1, mayRetreat: 2 } as const
 const STEP_WORDS = 4
+/** Of a template: where its steps begin, and the bodies that may follow it. */
+const TEMPLATE_WORDS = 3
 
 const PART =
-  /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{\?(?<ahead>[^}]+)\}|\{=(?<same>\w+)\}|\{\{|[^{]+/g
+  /\{(?<name>\w*):(?<kind>\w+)\}|\{(?<joined>\w+)=(?<one>\w+)\/(?<other>\w+)\}|\{(?<look>[?!])(?<ahead>[^}]+)\}|\{=(?<same>\w+)\}|\{(?<bracket>[()])\}|\{\{|[^{]+/g
 
 const partsOf = (line: string) => [...line.matchAll(PART)].map(([text, ...found]) => ({ text, names: found }))
 
+const sectionsOf = (plan: LinePlan): readonly LineSection[] => [plan, ...(plan.others ?? [])]
+const headsOf = (plan: LinePlan): readonly string[] => sectionsOf(plan).flatMap(({ heads }) => heads)
+const bodiesOf = (plan: LinePlan): LinePlan['bodies'] => sectionsOf(plan).flatMap(({ bodies }) => bodies)
+const linesOf = (plan: LinePlan): readonly string[] => [...headsOf(plan), ...bodiesOf(plan).map(({ line }) => line)]
+
 /** All names of a plan, in order; the first slot is nobody's. */
-export const namesOf = ({ heads, bodies, pairs = {} }: LinePlan): readonly string[] => {
+export const namesOf = (plan: LinePlan): readonly string[] => {
+  const { pairs = {} } = plan
   const names = new Set([''])
-  for (const line of [...heads, ...bodies.map((body) => body.line)])
+  for (const line of linesOf(plan))
     for (const {
       names: [name, , joined],
     } of partsOf(line))
       names.add(joined ?? name ?? '')
-  for (const { values } of bodies) for (const name of Object.keys(values)) names.add(name)
+  for (const { values } of bodiesOf(plan)) for (const name of Object.keys(values)) names.add(name)
   for (const name of Object.values(pairs).flatMap((plan) => plan.names)) names.add(name)
   return [...names]
 }
@@ -57,8 +79,13 @@ const createRoom = (room: Buffer): { readonly put: Put; readonly isFull: () => b
 const words = (...values: readonly number[]): Buffer => Buffer.from(Int32Array.from(values).buffer)
 
 /** How pairs of a line are written, the names that they are compared with, and which of them are taken. */
-const pairsTable = ({ heads, bodies, runs = {} }: LinePlan, pairs: PairsPlan, slotOf: (name: string) => number, put: Put): Buffer => {
-  const named = new Set([...heads, ...bodies.map(({ line }) => line)].flatMap(partsOf).map(({ names: [name] }) => name ?? ''))
+const pairsTable = (plan: LinePlan, pairs: PairsPlan, slotOf: (name: string) => number, put: Put): Buffer => {
+  const { runs = {} } = plan
+  const named = new Set(
+    linesOf(plan)
+      .flatMap(partsOf)
+      .map(({ names: [name] }) => name ?? ''),
+  )
   const wanted = [...new Set([...named, ...pairs.names])].filter((name) => name !== '')
   const text = (value: string): readonly number[] => [put(Buffer.from(value)), value.length]
   const run = (name: string | undefined): number => (name === undefined ? 0 : put(runTable(runOf(name, runs))))
@@ -84,17 +111,35 @@ const variableStep =
     return [OP.run, slotOf(name), put(runTable(found.run)), wanted | (mayRetreat ? RUN_FLAG.mayRetreat : 0)]
   }
 
+/** From an opening bracket to its end; one within another is not read. */
+const stepsOfOption = (parts: ReturnType<typeof partsOf>, opening: number): number => {
+  const steps = parts.slice(opening + 1).findIndex(({ text }) => text === '{(}' || text === '{)}') + 1
+  if (parts[opening + steps]?.text !== '{)}') throw new Error(`no end of an optional part: ${parts.map(({ text }) => text).join('')}`)
+  return steps
+}
+
 const compileSteps = (plan: LinePlan, slotOf: (name: string) => number, put: Put): ((line: string) => readonly Step[]) => {
   const literal = (op: number, text: string): Step => [op, put(Buffer.from(text)), text.length]
   const variable = variableStep(plan, slotOf, put)
   return (line) =>
-    partsOf(line).map(({ text, names: [name, kind, joined, one, other, ahead, same] }, index, parts) => {
+    partsOf(line).map(({ text, names: [name, kind, joined, one, other, look, ahead, same, bracket] }, index, parts) => {
       if (joined !== undefined) return [OP.join, slotOf(joined), slotOf(one ?? ''), slotOf(other ?? '')]
-      if (ahead !== undefined) return literal(OP.ahead, ahead)
+      if (ahead !== undefined) return literal(look === '?' ? OP.ahead : OP.notAhead, ahead)
       if (same !== undefined) return [OP.same, slotOf(same)]
+      if (bracket !== undefined) return bracket === '(' ? [OP.option, 4 * STEP_WORDS * stepsOfOption(parts, index)] : [OP.optionEnd]
       if (name === undefined || kind === undefined) return literal(OP.literal, text === '{{' ? '{' : text)
       return variable(name, kind, parts[index + 1]?.text ?? '')
     })
+}
+
+/** Of each head the numbers of the templates that may follow it: the first, and the one behind the last. */
+const bodiesByHead = (plan: LinePlan): readonly (readonly [from: number, to: number])[] => {
+  let from = headsOf(plan).length
+  return sectionsOf(plan).flatMap(({ heads, bodies }) => {
+    const range = [from, from + bodies.length] as const
+    from += bodies.length
+    return heads.map(() => range)
+  })
 }
 
 /** Templates as the scanner reads them; undefined where there are too many. */
@@ -105,13 +150,14 @@ const encode = (plan: LinePlan, names: readonly string[]): Buffer | undefined =>
   const stepsOf = compileSteps(plan, slotOf, put)
   const constant = ([name, value]: readonly [string, string]): Step => [OP.constant, slotOf(name), put(Buffer.from(value)), value.length]
   const templates: readonly (readonly Step[])[] = [
-    ...plan.heads.map(stepsOf),
-    ...plan.bodies.map(({ line, values }) => [...stepsOf(line), [OP.lineEnd], ...Object.entries(values).map(constant)]),
+    ...headsOf(plan).map(stepsOf),
+    ...bodiesOf(plan).map(({ line, values }) => [...stepsOf(line), [OP.lineEnd], ...Object.entries(values).map(constant)]),
   ]
-  let word = templates.length
+  const bodies = bodiesByHead(plan)
+  let word = templates.length * TEMPLATE_WORDS
   for (const [template, steps] of templates.entries()) {
     if (isFull() || 4 * (word + (steps.length + 1) * STEP_WORDS) > TEXTS_AT) return undefined
-    bytes.writeInt32LE(4 * word, 4 * template)
+    words(4 * word, ...(bodies[template] ?? [])).copy(bytes, 4 * TEMPLATE_WORDS * template)
     for (const step of [...steps, [OP.end]]) {
       step.forEach((value, index) => bytes.writeInt32LE(value, 4 * (word + index)))
       word += STEP_WORDS
@@ -128,6 +174,6 @@ export const announceLines = ({ exports, bytes }: ScanModule, plan: LinePlan): n
   names.forEach((name, slot) => exports.setMode(slot, MODES[plan.modes.get(name) ?? 'repeating']))
   // A segment serves as scratch: nothing is scanned yet.
   program.copy(bytes, segmentAt(0))
-  exports.setTemplates(segmentAt(0), program.length, plan.heads.length, plan.bodies.length)
+  exports.setTemplates(segmentAt(0), program.length, headsOf(plan).length)
   return names.length
 }

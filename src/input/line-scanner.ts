@@ -2,7 +2,7 @@ import type { SharedMemory } from './web-assembly.ts'
 import type { TextDecoding } from './charset.ts'
 import { plantTree } from './key-tree.ts'
 import { slotCount, type Projection } from './projection.ts'
-import { segmentAt, SEGMENT_BYTES } from './scan-memory.ts'
+import { segmentAt, SEGMENT_BYTES, SLACK } from './scan-memory.ts'
 import { announceLines } from './line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'
 import { openScanModule } from './scan-module.ts'
@@ -72,12 +72,15 @@ export interface SegmentSource {
 }
 
 /** Of the plans the one of which a sign comes first in this head; −1 where none comes. */
-const firstSigned = (plans: readonly LinePlan[], head: Buffer): number => {
+export const firstSigned = (plans: readonly LinePlan[], head: Buffer): number => {
   const placeOf = (sign: string): number => (head.includes(sign) ? head.indexOf(sign) : Infinity)
   const places = plans.map(({ signs }) => Math.min(...signs.map(placeOf)))
   const first = Math.min(...places)
   return first === Infinity ? -1 : places.indexOf(first)
 }
+
+/** Of tables whose cells hold the records, the texts of these cells stand in the other half of a segment. */
+const HALF_BYTES = SEGMENT_BYTES / 2 - SLACK
 
 const ONE_SEGMENT: SegmentSource = { next: () => 0 }
 const NEWLINE = 10
@@ -106,7 +109,7 @@ export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_
     memory,
     holds: (offset) => offset >= start && offset < end,
     load: (bytes, from, base, decoding, inList) => {
-      const room = Math.min(bytes.length, from + SEGMENT_BYTES)
+      const room = Math.min(bytes.length, from + (table?.record === undefined ? SEGMENT_BYTES : HALF_BYTES))
       const newline = bytes.lastIndexOf(NEWLINE, room - 1)
       const behind = newline >= from ? newline + 1 : inList ? room : from
       start = base + from
@@ -125,12 +128,17 @@ export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_
     openTable: (found) => {
       if (!announceTable(scanModule, found, tables)) return false
       table = found
-      width = found.columns.length
+      if (found.record === undefined) width = found.columns.length
       return true
     },
     scanRows: (offset, line, cap) => {
       const delimiter = table?.delimiter.charCodeAt(0) ?? 0
-      return exports.scanRows(width, delimiter, at + offset - start, at + end - start, line, cap, isUtf ? 1 : 0) - at + start
+      const rest = [at + offset - start, at + end - start, line, cap, isUtf ? 1 : 0] as const
+      const behind =
+        table?.record === undefined
+          ? exports.scanRows(width, delimiter, ...rest)
+          : exports.scanCells(top, slots, table.columns.length, delimiter, table.record, ...rest)
+      return behind - at + start
     },
     openLines: (head) => {
       const found = firstSigned(plan.lines, head)

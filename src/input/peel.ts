@@ -1,4 +1,4 @@
-import { isBeside, isPlain, opens, type Envelope, type Plain } from './envelope.ts'
+import { isBarred, isBeside, isPlain, opens, type Envelope, type Plain } from './envelope.ts'
 import { ENVELOPE_KEYS, ENVELOPES } from './envelopes.ts'
 import { hasFewKeys } from './few-keys.ts'
 import { behindHead } from './line-heads.ts'
@@ -39,6 +39,7 @@ const isAround = (envelope: Envelope, value: Plain): boolean =>
   isOpened(envelope, value) &&
   (envelope.needs?.every((key) => value[key] !== undefined) ?? true) &&
   envelope.unless?.(value) !== true &&
+  !isBarred(envelope, value) &&
   (envelope.beside === undefined || Object.keys(value).every((key) => isBeside(envelope, key)))
 
 const ofLine = (text: string, key: string): Peeled => {

@@ -1,6 +1,11 @@
 /** A chain of keys from the top of a record: `['details', 'error']`. */
 export type KeyChain = readonly string[]
 
+/** Behind it in a chain stands the number of a list's element: as a byte, which the scanner is told it as, no text has it. */
+const ELEMENT = '\u00ff'
+export const atPosition = (index: number): string => `${ELEMENT}${index}`
+export const isPosition = (key: string): boolean => key.startsWith(ELEMENT)
+
 /** Where a wanted value lies: in a slot, or further inside the value that a slot holds whole. */
 export interface SlotPlace {
   readonly slot: number
@@ -13,6 +18,12 @@ export interface WantedList {
   readonly members: readonly string[]
 }
 
+/** An element of a list, or what lies in it; `otherwise` is what is wanted where the list is needed anyway. */
+export interface WantedElement {
+  readonly chain: KeyChain
+  readonly otherwise: WantedList | KeyChain
+}
+
 /** What is wanted of JSON records. */
 export interface Wanted {
   /** Whatever is there, objects with all that they hold. */
@@ -20,6 +31,7 @@ export interface Wanted {
   /** Texts, numbers and lists; of an object only that it is one. */
   readonly values: readonly KeyChain[]
   readonly lists: readonly WantedList[]
+  readonly elements?: readonly WantedElement[]
   /** Of these, only whether they are there (a null is). */
   readonly presence: readonly KeyChain[]
 }
@@ -73,8 +85,29 @@ const membersBySlot = ({ values, lists }: Wanted, slots: readonly KeyChain[], wh
   })
 }
 
+const listChain = (chain: KeyChain): KeyChain => chain.slice(0, chain.findIndex(isPosition))
+
+const isList = (other: WantedList | KeyChain): other is WantedList => 'members' in other
+
+/** The same with slots for elements of lists which nobody wants for anything else, and all others as the lists that they are in. */
+const withElements = ({ elements = [], ...wanted }: Wanted): Wanted => {
+  const taken = new Set([...wanted.values, ...wanted.whole, ...wanted.lists.map(({ chain }) => chain)].map(textOf))
+  const isOwn = ({ chain }: WantedElement): boolean => chain.filter(isPosition).length === 1 && !taken.has(textOf(listChain(chain)))
+  const others = elements.filter((element) => !isOwn(element)).map(({ otherwise }) => otherwise)
+  return {
+    ...wanted,
+    values: [
+      ...wanted.values,
+      ...elements.filter(isOwn).map(({ chain }) => chain),
+      ...others.filter((other): other is KeyChain => !isList(other)),
+    ],
+    lists: [...wanted.lists, ...others.filter(isList)],
+  }
+}
+
 /** Plans the slots for these chains, given in any order and more than once. */
-export const planProjection = (wanted: Wanted): Projection => {
+export const planProjection = (asked: Wanted): Projection => {
+  const wanted = withElements(asked)
   const whole = outermost(wanted.whole)
   const isOpen = (chain: KeyChain): boolean => !knownBeginning(whole, chain)
   const kept = distinct(wanted.whole).filter((chain) => whole.has(textOf(chain)))
@@ -125,16 +158,22 @@ export const placeOfPresence = (projection: Projection, chain: KeyChain): SlotPl
 }
 
 /** Is all that is wanted among what was announced when the projection was planned? */
-export const isCovered = ({ whole, values, lists, presence }: Wanted, projection: Projection): boolean => {
+export const isCovered = ({ whole, values, lists, elements = [], presence }: Wanted, projection: Projection): boolean => {
   const isWhole = (chain: KeyChain): boolean => (placeOfValue(projection, chain)?.slot ?? Infinity) < projection.wholeCount
   const holds = (chain: KeyChain, member: string): boolean => {
     const slot = placeOfValue(projection, chain)?.slot
     return slot !== undefined && projection.members[slot]?.includes(member) !== false
   }
+  const isListed = ({ chain, members }: WantedList): boolean => isWhole(chain) || members.every((member) => holds(chain, member))
+  const isThere = (chain: KeyChain): boolean => placeOfValue(projection, chain) !== undefined
   return (
     whole.every(isWhole) &&
-    values.every((chain) => placeOfValue(projection, chain) !== undefined) &&
-    lists.every(({ chain, members }) => isWhole(chain) || members.every((member) => holds(chain, member))) &&
+    values.every(isThere) &&
+    lists.every(isListed) &&
+    elements.every(
+      ({ chain, otherwise }) =>
+        placeOfValue(projection, chain)?.rest.length === 0 || (isList(otherwise) ? isListed(otherwise) : isThere(otherwise)),
+    ) &&
     presence.every((chain) => placeOfPresence(projection, chain) !== undefined)
   )
 }

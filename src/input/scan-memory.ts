@@ -1,6 +1,6 @@
 // The same places as in assembly/memory.ts, for whoever looks into the scanner's memory from here.
 
-export const LAYOUT = 7
+export const LAYOUT = 8
 
 const MB = 1 << 20
 
@@ -15,7 +15,7 @@ export const ARENA = 76 * MB
 
 export const SEGMENTS = 204 * MB
 export const SEGMENT_BYTES = MB
-const SLACK = 64
+export const SLACK = 64
 const RECORDS = 1 << 13
 const PAIRS = 1 << 17
 const SPANS = 1 << 16
@@ -32,7 +32,8 @@ export const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
 
 /**
  * Kinds of values and spans: plain text · JSON text · plain text that is a time in ISO form · plain text with its hash · text whose quotes
- * are doubled · times as web servers write them, in ISO form without an offset, without a year, as C writes them, as digits, with strokes.
+ * are doubled · times as web servers write them, in ISO form without an offset, without a year, as C writes them, as digits, with strokes, as C
+ * but with the year before the clock.
  */
 export const SPAN_KIND = {
   plain: 0,
@@ -46,6 +47,7 @@ export const SPAN_KIND = {
   ctime: 8,
   epoch: 9,
   slashTime: 10,
+  datedTime: 11,
 } as const
 /** Some kinds of spans, a bit each. */
 export const kindBits = (...kinds: readonly number[]): number => kinds.reduce((sum, kind) => sum | (1 << kind), 0)

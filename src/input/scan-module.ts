@@ -10,7 +10,16 @@ interface ScanExports {
   readonly layout?: () => number
   readonly forgetTree: () => void
   readonly addNode: () => number
-  readonly addKey: (node: number, from: number, length: number, use: number, slot: number, presence: number, inside: number) => number
+  readonly addKey: (
+    node: number,
+    from: number,
+    length: number,
+    use: number,
+    slot: number,
+    presence: number,
+    inside: number,
+    beside: bigint,
+  ) => number
   readonly setMode: (slot: number, mode: number) => number
   readonly forgetValues: () => void
   readonly openSegment: (at: number) => void
@@ -27,12 +36,24 @@ interface ScanExports {
     inList: number,
     isText: number,
   ) => number
-  readonly setTemplates: (from: number, length: number, heads: number, bodies: number) => void
+  readonly setTemplates: (from: number, length: number, heads: number) => void
   readonly cutLines: (slots: number, from: number, end: number, firstLine: number, cap: number) => number
   readonly nameTable: (from: number, length: number, isWide: number) => void
   readonly scanRows: (
     columns: number,
     delimiter: number,
+    from: number,
+    end: number,
+    firstLine: number,
+    cap: number,
+    isText: number,
+  ) => number
+  readonly scanCells: (
+    node: number,
+    slots: number,
+    columns: number,
+    delimiter: number,
+    column: number,
     from: number,
     end: number,
     firstLine: number,

@@ -10,6 +10,8 @@ export const MODES: Readonly<Record<SlotMode, number>> = { repeating: 0, time: 1
 export interface ScannedTable {
   readonly columns: readonly string[]
   readonly delimiter: string
+  /** Column of which each cell is a record of its own. */
+  readonly record?: number
 }
 
 /** Columns of one table that are not read by number. */
@@ -47,6 +49,7 @@ export const tellModes = ({ buffer }: SharedMemory, modes: ReadonlyMap<number, S
 
 /** The same of the columns of a table. */
 export const tellTableModes = (memory: SharedMemory, table: ScannedTable, known: readonly TableModes[]): void => {
+  if (table.record !== undefined) return
   const modes = [...(modesOf(table, known) ?? [])].map(([column, mode]) => [table.columns.indexOf(column), mode] as const)
   tellModes(memory, new Map(modes.filter(([slot]) => slot >= 0)))
 }
@@ -57,7 +60,8 @@ export const announceTable = ({ exports, bytes }: ScanModule, table: ScannedTabl
   const name = Buffer.from(first)
   if (table.columns.length > MOST_COLUMNS || name.length > LONGEST_NAME) return false
   const modes = modesOf(table, known)
-  table.columns.forEach((column, slot) => exports.setMode(slot, MODES[modes?.get(column) ?? 'repeating']))
+  // Slots are columns, unless they are those of the records in the cells.
+  if (table.record === undefined) table.columns.forEach((column, slot) => exports.setMode(slot, MODES[modes?.get(column) ?? 'repeating']))
   // A segment serves as scratch: nothing is scanned yet.
   name.copy(bytes, segmentAt(0))
   exports.nameTable(segmentAt(0), name.length, isWide(first) ? 1 : 0)

@@ -1,5 +1,5 @@
 import { csvCells, DELIMITERS, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
-import { holdsRecordsInRows } from './csv-envelope.ts'
+import { holdsRecordsInRows, recordColumn } from './csv-envelope.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import type { FramerContext, Span } from './framing.ts'
 import { isAsideOfTable } from './no-record.ts'
@@ -32,7 +32,7 @@ const fitCells = (cells: string[], width: number): readonly string[] | undefined
 export interface TableRows {
   /** @param isCut it is the last row, and has no line end */
   readonly deliver: (text: string, span: () => Span, isCut: boolean) => void
-  /** Are rows under the header read in part? Not those that hold a record of their own. */
+  /** Are rows under the header read in part? Not those that hold a record of their own, unless a cell is that record. */
   readonly isScanned: () => boolean
 }
 
@@ -43,11 +43,12 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
   let isPadded = false
   const openTable = (columns: readonly string[]): void => {
     header = columns
+    const record = recordColumn(columns)
     isScanned =
       !isPadded &&
       shape.isGuarded !== true &&
-      !holdsRecordsInRows(columns) &&
-      scanner?.openTable({ columns, delimiter: shape.delimiter }) === true
+      (record !== undefined || !holdsRecordsInRows(columns)) &&
+      scanner?.openTable({ columns, delimiter: shape.delimiter, ...(record === undefined ? {} : { record }) }) === true
   }
   if (header !== undefined) openTable(header)
   const headerFrom = (cells: string[]): readonly string[] => normaliseHeader(shape.isLastNameless === true ? [...cells, ''] : cells)

@@ -1,7 +1,8 @@
 /** A name, and what lies between it and the next: a sign of equality inside a value is written `\=`. */
 const NAME = /(?:^|\s)([A-Za-z][\w.]*)=/g
 
-const unescape = (value: string): string =>
+/** A value as it is meant. */
+export const cefValue = (value: string): string =>
   value.trim().replace(/\\([=\\|rn])/g, (_all, sign: string) => (sign === 'n' || sign === 'r' ? ' ' : sign))
 
 let lastText: string | undefined
@@ -13,7 +14,7 @@ const parse = (text: string): ReadonlyMap<string, string> | undefined => {
   for (const [at, match] of names.entries()) {
     const key = match[1] as string
     if (pairs.has(key)) return undefined
-    pairs.set(key, unescape(text.slice(match.index + match[0].length, names[at + 1]?.index)))
+    pairs.set(key, cefValue(text.slice(match.index + match[0].length, names[at + 1]?.index)))
   }
   return pairs
 }

@@ -24,18 +24,25 @@ export interface Run {
   readonly most: number
 }
 
-/**
- * Lines that the scanner cuts by itself: a head and a body behind it, up to the end of the line. Literal text (`{{` for a brace), and in
- * braces what varies: `{name:kind}`, `{:kind}` where nobody asks for it, `{?text}` where this text comes next, `{=name}` for the same text
- * again, `{:NAME}` of the plan's pairs for pairs in any order, `{name=_one/_other}` for two joined by a stroke, of which only the hash is
- * known; names that begin with `_` are for that and nothing else. A run gives back what the text behind it needs.
- */
-export interface LinePlan {
-  /** Texts of which a log with such lines has one. */
-  readonly signs: readonly string[]
+/** How lines begin, and how they may go on behind any of these beginnings. */
+export interface LineSection {
   readonly heads: readonly string[]
   /** First that fits wins. `values` are those that the line has without writing them. */
   readonly bodies: readonly { readonly line: string; readonly values: Readonly<Record<string, string>> }[]
+}
+
+/**
+ * Lines that the scanner cuts by itself: a head and a body behind it, up to the end of the line. Literal text (`{{` for a brace), and in
+ * braces what varies: `{name:kind}`, `{:kind}` where nobody asks for it, `{?text}` where this text comes next, `{!text}` where it does not,
+ * `{=name}` for the same text again, `{:NAME}` of the plan's pairs for pairs in any order, `{name=_one/_other}` for two joined by a stroke,
+ * of which only the hash is known; names that begin with `_` are for that and nothing else. What stands between `{(}` and `{)}` may be
+ * missing; it is taken where it fits, whatever follows. A run gives back what the text behind it needs, but nothing for an optional part.
+ */
+export interface LinePlan extends LineSection {
+  /** Texts of which a log with such lines has one. */
+  readonly signs: readonly string[]
+  /** Other beginnings, which have bodies of their own. */
+  readonly others?: readonly LineSection[]
   /** Of the names that are not read by number. */
   readonly modes: ReadonlyMap<string, SlotMode>
   /** Kinds of its own (input/line-kinds.ts has those of all). */

@@ -17,14 +17,14 @@ export interface ScannedTimes {
   readonly epochs: number
 }
 
-const { isoTime, clfTime, localTime, yearlessTime, ctime, epoch, slashTime } = SPAN_KIND
+const { isoTime, clfTime, localTime, yearlessTime, ctime, epoch, slashTime, datedTime } = SPAN_KIND
 
 /** In which forms the scanner may have read times of a syntax. Digits are left to the readers of `any`, which may take them for a date. */
 const FORMS: Readonly<Record<TimeSyntax, number>> = {
   iso: kindBits(isoTime, localTime),
-  any: kindBits(isoTime, localTime, clfTime, yearlessTime, ctime, slashTime),
+  any: kindBits(isoTime, localTime, clfTime, yearlessTime, ctime, slashTime, datedTime),
   clf: kindBits(clfTime),
-  rfc3164: kindBits(yearlessTime),
+  rfc3164: kindBits(yearlessTime, datedTime),
   ctime: kindBits(ctime),
   epoch: kindBits(epoch),
   us: 0,
@@ -47,7 +47,7 @@ export const readTimes = ({ compiled, fields, rows }: Wiring, projection: Projec
   const microsOf = (batch: RecordBatch, payload: number): number => {
     const micros = batch.microsIn(payload)
     const kind = batch.kindOf(payload)
-    if (kind === localTime || kind === ctime || kind === slashTime) return fields.wallClock.instant(micros)
+    if (kind === localTime || kind === ctime || kind === slashTime || kind === datedTime) return fields.wallClock.instant(micros)
     if (kind === yearlessTime) return fields.wallClock.yearless(micros)
     if (kind === epoch) {
       scanned.epochs += 1

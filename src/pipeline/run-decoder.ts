@@ -3,6 +3,7 @@ import { planOf } from '../formats/line-plans.ts'
 import { neededKeys } from '../formats/needs.ts'
 import { slotModes, tableModes } from '../formats/slot-modes.ts'
 import { csvCells } from '../input/csv-cells.ts'
+import { peelRow } from '../input/csv-envelope.ts'
 import { namesOf } from '../input/line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
@@ -35,6 +36,13 @@ const objectsOf = (shapes: Shapes, { projection, memory }: Scanned): RecordSourc
   finderFor: (memo) => createShapeFinder(shapes, memo),
   kind: 'json',
   header: undefined,
+})
+
+/** The same of objects that stand in the cells of a table. */
+const objectsInCells = (shapes: Shapes, { columns, delimiter }: ScannedTable, scanned: Scanned): RecordSource => ({
+  ...objectsOf(shapes, scanned),
+  batch: new RecordBatch(scanned.projection, scanned.memory, (text) => peelRow(csvCells(text, delimiter), columns)?.value),
+  header: columns,
 })
 
 /** Whose the rows of a table are is told by its header, once somebody knows it. */
@@ -82,7 +90,9 @@ export const createRunDecoder = (formats: readonly CompiledFormat[], scanned: Sc
     take: (run) => {
       const { table, lines } = run
       found ??= table
-      if (table !== undefined) (other ??= createBatchDecoder(rowsOf(shapes, table, scanned), log, target))(run)
+      const sourceOf = (of: ScannedTable): RecordSource =>
+        of.record === undefined ? rowsOf(shapes, of, scanned) : objectsInCells(ofObjects, of, scanned)
+      if (table !== undefined) (other ??= createBatchDecoder(sourceOf(table), log, target))(run)
       else if (lines !== undefined) (other ??= createBatchDecoder(linesOf(shapes, lines, scanned), log, target))(run)
       else objects(run)
     },

@@ -6,7 +6,16 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { hasLongNumber, parseJsonRecord } from '../../src/input/parse-json.ts'
 import { peel } from '../../src/input/peel.ts'
 import type { ProjectedRecord } from '../../src/input/projected.ts'
-import { placeOfPresence, placeOfValue, planProjection, slotCount, type KeyChain, type WantedList } from '../../src/input/projection.ts'
+import {
+  atPosition,
+  isPosition,
+  placeOfPresence,
+  placeOfValue,
+  planProjection,
+  slotCount,
+  type KeyChain,
+  type WantedList,
+} from '../../src/input/projection.ts'
 import { OPENING_KEYS } from '../../src/input/wrappings.ts'
 import { wrapperPath } from '../../src/input/wrapper.ts'
 import { hash128, lanes } from '../../src/kernel/hash.ts'
@@ -30,6 +39,7 @@ const WHOLE: readonly KeyChain[] = [
   ['deep', 'x', 'y'],
   ['ひらがな'],
   ['data', 'id'],
+  ['jsonPayload', 'a'],
   ['b', '__proto__'],
   ['n'],
 ]
@@ -43,11 +53,34 @@ const LISTS: readonly WantedList[] = [
   { chain: ['deep', 'x', 'list'], members: ['a'] },
   { chain: ['f', 'c'], members: ['a'] },
 ]
-const projection = planProjection({ whole: WHOLE, values: VALUES, lists: LISTS, presence: PRESENCE })
+/** Elements of lists by their numbers, some of which may be objects as well; the list at `z` is wanted itself. */
+const ELEMENTS: readonly KeyChain[] = [
+  ['e', atPosition(0)],
+  ['e', atPosition(11)],
+  ['y', atPosition(0), 'a'],
+  ['y', atPosition(1), 'a'],
+  ['y', atPosition(1), 'a', 'b'],
+  ['deep', 'c', atPosition(1)],
+]
+const OF_LIST: KeyChain = ['z', atPosition(1)]
+const projection = planProjection({
+  whole: WHOLE,
+  values: [...VALUES, ['y', 'c']],
+  lists: LISTS,
+  elements: [...ELEMENTS, OF_LIST].map((chain) => ({ chain, otherwise: chain.slice(0, chain.findIndex(isPosition)) })),
+  presence: PRESENCE,
+})
 
 const inside = (value: unknown, chain: KeyChain): unknown =>
   chain.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined),
+    value,
+  )
+
+/** The same, where some of the keys are numbers of elements. */
+const insideLists = (value: unknown, chain: KeyChain): unknown =>
+  chain.reduce<unknown>(
+    (at, key) => (isPosition(key) ? (Array.isArray(at) ? (at as unknown[])[Number(key.slice(1))] : undefined) : inside(at, [key])),
     value,
   )
 
@@ -89,6 +122,7 @@ const agrees = (line: string): boolean => {
   expect(LISTS.map((list) => partsOf(valueIn(record, list.chain), list))).toEqual(
     LISTS.map((list) => partsOf(inside(full, list.chain), list)),
   )
+  expect(ELEMENTS.map((chain) => closed(valueIn(record, chain)))).toEqual(ELEMENTS.map((chain) => closed(insideLists(full, chain))))
   expect(PRESENCE.map((chain) => isIn(record, chain))).toEqual(PRESENCE.map((chain) => inside(full, chain) !== undefined))
   return true
 }
@@ -211,6 +245,42 @@ describe('reading only what is wanted', () => {
       '{ "a" : null }',
     ])
       expect([line, agrees(line)]).toEqual([line, true])
+  })
+
+  it('reads elements of lists that nobody wants for anything else, of a list that is no longer than can be', () => {
+    expect(placeOfValue(projection, OF_LIST)).toBeUndefined()
+    const long = (count: number): string =>
+      `{"e":[${Array.from({ length: count }, (_, at) => `"v${at}"`).join(',')}],"y":[{"a":1},{"a":{"b":[2]}}]}`
+    expect([0, 1, 12, 200].map((count) => agrees(long(count)))).toEqual([true, true, true, true])
+    expect(scanLine(long(12))?.get(slotOf('e', atPosition(11)))).toBe('v11')
+    expect(agrees(long(201))).toBe(false)
+  })
+
+  it('takes what a key inside tells apart from an envelope, and nothing else that looks like one', () => {
+    const content = fc.constantFrom(
+      '{"win":{"a":1}}',
+      '{"win":null}',
+      '{"aws":{"a":1},"win":1}',
+      '{"aws":{"a":1}}',
+      '{"a":{"win":1}}',
+      '{"requestMetadata":{},"a":1}',
+      '{"statusDetails":"x"}',
+      '{"a":1}',
+      '["win"]',
+      '"win"',
+    )
+    const wazuh = (data: string): string => `{"agent":{},"manager":{},"decoder":{},"location":"x","full_log":"line","data":${data}}`
+    const google = (data: string): string => `{"logName":"projects/x","timestamp":"2026-11-21T02:14:05Z","jsonPayload":${data}}`
+    const gelf = (data: string): string => `{"version":"1.1","host":"h","short_message":"line","_a":${data}}`
+    fc.assert(
+      fc.property(content, fc.constantFrom(wazuh, google, gelf), fc.boolean(), (data, write, isMarked) => {
+        const line = isMarked ? write(data).replace('{', '{"_message_key":"x",') : write(data)
+        agrees(line)
+      }),
+      { numRuns: 500 },
+    )
+    expect([wazuh('{"win":{}}'), google('{"requestMetadata":{}}'), gelf('1,"_message_key":"x"')].map(agrees)).toEqual([true, true, true])
+    expect([wazuh('{"aws":{}}'), google('{"a":{}}'), gelf('1')].map(agrees)).toEqual([false, false, false])
   })
 
   it('takes nothing for a record that may be an envelope or a page', () => {
@@ -368,11 +438,11 @@ describe('reading only what is wanted', () => {
     const timed = createBatchLine(projection, new Map([[slotOf('a'), 'time']]))
     const context = { zone: 'Asia/Tokyo', year: () => 2026 }
     const clock = createWallClock(context, undefined)
-    const { localTime, ctime, yearlessTime } = SPAN_KIND
+    const { localTime, ctime, yearlessTime, datedTime } = SPAN_KIND
     const two = (least: number, most: number) => fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'))
     const day = fc.tuple(fc.constantFrom('Mon', 'Sun', 'Xyz'), fc.constantFrom('Jan', 'Feb', 'Dec', 'dec'), two(0, 32), fc.boolean())
     const time = fc.tuple(two(0, 25), two(0, 61), two(0, 61), fc.constantFrom('', '.5', ',123', '.123456789', '.', ';1', ' +09', 'Z'))
-    const seen = { local: 0, ctime: 0, yearless: 0 }
+    const seen = { local: 0, ctime: 0, yearless: 0, dated: 0 }
     fc.assert(
       fc.property(day, time, ([weekday, month, date, isPadded], [hour, minute, second, tail]) => {
         const at = `${hour}:${minute}:${second}`
@@ -385,6 +455,10 @@ describe('reading only what is wanted', () => {
         const ofC = clock.instant(microsOf(timed(JSON.stringify({ a: c })), ctime))
         if (!Number.isNaN(ofC)) seen.ctime += 1
         if (!Number.isNaN(ofC)) expect([c, ofC]).toEqual([c, parseTime(c, 'ctime', context)])
+        const cisco = `${month} ${padded} 2026 ${at}${tail}`
+        const dated = clock.instant(microsOf(timed(JSON.stringify({ a: cisco })), datedTime))
+        if (!Number.isNaN(dated)) seen.dated += 1
+        if (!Number.isNaN(dated)) expect([cisco, dated]).toEqual([cisco, parseTime(cisco, 'rfc3164', context)])
         const bsd = `${month} ${padded} ${at}`
         const yearless = clock.yearless(microsOf(timed(JSON.stringify({ a: bsd })), yearlessTime))
         if (!Number.isNaN(yearless)) seen.yearless += 1

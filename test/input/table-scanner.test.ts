@@ -184,9 +184,31 @@ describe('reading rows of a table', () => {
     expect(told.uniques).toBeLessThan(rows.length)
   })
 
-  it('does not read rows that hold a record of their own', async () => {
-    const lines = ['time,host,_raw', ...Array.from({ length: 30 }, (_, at) => `1,h,"{""n"":${at}}"`), '']
+  it('does not read rows that hold a line of their own, or were made of an object', async () => {
+    const lines = ['time,host,_raw', ...Array.from({ length: 30 }, (_, at) => `1,h,"line ""${at}"""`), '']
     expect(await agree(lines.join('\n'))).toBe(0)
+    const typed = [
+      'TimeGenerated,user_s,ip_s,ok_b',
+      ...Array.from({ length: 30 }, (_, at) => `2026-11-21T02:14:05Z,u${at},192.0.2.1,true`),
+      '',
+    ]
+    expect(await agree(typed.join('\n'))).toBe(0)
+  })
+
+  it('reads rows of which a cell is an object, and leaves those to the full reader of which it is none', async () => {
+    scanner.reset()
+    const cells = Array.from({ length: 30 }, (_, at) => (at % 10 === 9 ? 'none' : `"{""n"":${at}}"`))
+    const found: string[] = []
+    await readInput(
+      await writeTemp(folder, 'cells.csv', ['time,host,_raw', ...cells.map((cell) => `1,h,${cell}`), ''].join('\n')),
+      {
+        run: ({ from, to, table }) => found.push(`${to - from} of ${table?.record}`),
+        record: ({ value }) => found.push(String(value)),
+        reject: () => expect.fail(),
+      },
+      { scanner, chunkBytes: 1 << 20, recordCapBytes: 300 },
+    )
+    expect(found).toEqual(['9 of 2', 'none', '9 of 2', 'none', '9 of 2', 'none'])
   })
 
   it('looks into more than one segment', async () => {

@@ -9,6 +9,7 @@ import {
   type TextShape,
 } from '../define-format.ts'
 import { messages } from './codes.ts'
+import { cutLines } from './cut-lines.ts'
 import { DRUPAL_LINE, PATTERNS } from './lines.ts'
 import { MESSAGES, SPEAKS_OF_LOGIN } from './messages.ts'
 
@@ -40,6 +41,7 @@ const syslog: TextShape = {
   signature: DRUPAL_LINE,
   patterns: PATTERNS,
   other: 'other-message',
+  cut: cutLines,
   fields: { time: epochTime('time'), account: loggedIn, username: 'user', ip: 'ip' },
   subjects: subjectsOf('user', 'target'),
   classify: {

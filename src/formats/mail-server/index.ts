@@ -1,5 +1,6 @@
 import { anyTime, defineFormat, type Classified, type TextShape } from '../define-format.ts'
 import { messages } from './codes.ts'
+import { cutLines } from './cut-lines.ts'
 import { foldConnection } from './fold.ts'
 import { MAIL_LINE, PATTERNS } from './lines.ts'
 
@@ -15,6 +16,7 @@ const text: TextShape = {
   signature: MAIL_LINE,
   patterns: PATTERNS,
   other: 'other-message',
+  cut: cutLines,
   fields: { time: anyTime('time'), username: 'user', ip: 'ip', port: 'port', session: 'session', protocol: 'service' },
   classify: { by: ['pattern'], to: classify },
   repeat: 'count',

@@ -23,9 +23,12 @@ const inProperties: PathsAt = (position) => [`Properties[${position}].Value.Valu
 /** As Fluent Bit and Fluentd call the list. */
 const inInserts: PathsAt = (position) => [`StringInserts[${position}]`, `EventData[${position}]`]
 
+/** Events have a value here: whose act it was, or about whom. */
+const FIRST_POSITION = 0
+
 /** By position where the values are there, else out of the message; a value is asked for by the name that the XML has for it. */
 const sourceOf = (name: string, head: Names, pathsAt: PathsAt | undefined): Looked => {
-  const positions = pathsAt === undefined ? [] : positionsOf(name)
+  const positions = pathsAt === undefined ? [] : [FIRST_POSITION, ...positionsOf(name)]
   const own = head[name]
   if (own !== undefined) return name === 'Keywords' ? lookAt([firstOf(own)], mask) : firstOf(own)
   const id = head['EventID']?.[0] ?? ''
@@ -34,9 +37,13 @@ const sourceOf = (name: string, head: Names, pathsAt: PathsAt | undefined): Look
     from: [id, message, other, ...positions.flatMap((position) => pathsAt?.(position) ?? [])],
     look: (read) => {
       const event = read(0)
-      const at = positions.indexOf(propertyOrder[event ?? '']?.indexOf(name) ?? -1)
-      const value = at < 0 ? undefined : (read(3 + 2 * at) ?? read(4 + 2 * at))
-      return plain(name, value) ?? messageValues(event, read(1) ?? read(2)).get(name)
+      const valueAt = (at: number): Value => (at < 0 ? undefined : (read(3 + 2 * at) ?? read(4 + 2 * at)))
+      const order = positions.length === 0 ? undefined : propertyOrder[event ?? '']
+      const value = order === undefined ? undefined : valueAt(positions.lastIndexOf(order.indexOf(name)))
+      if (value !== undefined) return plain(name, value)
+      // The message is made of the same values, and is a new one for each event: it is asked only where they are lost.
+      if (order !== undefined && valueAt(0) !== undefined) return undefined
+      return messageValues(event, read(1) ?? read(2)).get(name)
     },
   }
 }

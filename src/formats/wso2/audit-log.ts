@@ -58,6 +58,12 @@ const whyRefused: Computed = {
   to: (error = '') => (/UserNotFound/.test(error) ? '17001' : /\b1700[123]\b/.exec(error)?.[0]),
 }
 
+/** Which claims listeners name; where the scanner cut their line, the braces are not there. */
+const claimNamed: Computed = {
+  from: ['json', 'pattern', 'data'],
+  to: (json, pattern, data) => claimIn(json ?? (pattern === 'pairs' ? data : undefined)),
+}
+
 const told = (known: { readonly action: string }, claim: Value) =>
   known.action === 'profile-change' ? lookup(changedClaims, claim) : undefined
 
@@ -104,7 +110,7 @@ export const auditLog: TextShape = {
   },
   subjects: { target: { username: { from: ['target'], to: (target) => somebody(target) }, actor } },
   classify: {
-    by: ['action', 'result', fromData('StepNo'), doubt, { from: ['json'], to: claimIn }, whyRefused],
+    by: ['action', 'result', fromData('StepNo'), doubt, claimNamed, whyRefused],
     to: classify,
   },
 }
