@@ -1,4 +1,5 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import { signalsTold } from '../cases/signals/signals-told.ts'
 import { accountKey } from '../casefolder/decided.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
@@ -22,7 +23,8 @@ const recoveryAccount = (
   const done = new Set<Action>(
     sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
   )
-  const types = account.findings.flatMap((id) => rules.get(id) ?? [])
+  const found = account.findings.flatMap((id) => rules.get(id) ?? [])
+  const types = [...found, ...signalsTold(account.reasons, found)]
   return {
     account: account.account,
     provider: account.provider,
@@ -59,7 +61,7 @@ const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryI
       spared: own.filter((source) => never.has(source)),
       method,
       active,
-      collateral: new Set(known.filter(({ source }) => !never.has(source)).flatMap(({ others }) => others)).size,
+      collateral: known.filter(({ source }) => !never.has(source)).flatMap(({ others }) => others),
     }
   })
 }

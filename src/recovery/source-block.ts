@@ -1,3 +1,5 @@
+import { formatCount } from '../i18n/quantity.ts'
+import { chunksOf } from '../kernel/chunks.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import { declaredCommands, fillCommands, setupCommands } from './commands.ts'
@@ -17,22 +19,19 @@ const spared = (input: RecoveryInput, lang: Lang): string => {
   const count = new Set(input.campaigns.flatMap((campaign) => campaign.spared ?? [])).size
   if (count === 0) return ''
   return lang === 'ja'
-    ? `。中継サービス・プロキシ・共用回線などの攻撃元${count}個は遮断せず、追加確認で止める`
-    : `; ${count} more sources are relays, proxies or shared lines: not blocked, stopped by the challenge`
+    ? `。中継サービス・プロキシ・共用回線などの攻撃元${formatCount(count)}個は遮断せず、追加確認で止める`
+    : `; ${formatCount(count)} more sources are relays, proxies or shared lines: not blocked, stopped by the challenge`
 }
 
 const counted = (input: RecoveryInput, lang: Lang): string => {
   const known = input.campaigns.flatMap(({ collateral }) => (collateral === undefined ? [] : [collateral]))
-  const users = known.reduce((sum, collateral) => sum + collateral, 0)
-  if (known.length === input.campaigns.length) return lang === 'ja' ? `巻き込み推定 ${users}人` : `estimated legitimate users: ${users}`
+  const users = formatCount(new Set(known.flat()).size)
+  if (known.length === input.campaigns.length) return lang === 'ja' ? `巻き込み推定 ${users}アカウント` : `estimated legitimate users: ${users}`
   return lang === 'ja' ? '遮断前に、同じアドレスの正当な利用者の数を確認する' : 'count the legitimate users of each address first'
 }
 
 /** The collateral as a sentence: counted, or to be counted; and what is left out, so that nobody adds it by hand. */
 export const blockImpact = (input: RecoveryInput, lang: Lang): string => counted(input, lang) + spared(input, lang)
-
-const chunksOf = (items: readonly string[], size: number): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
 /** An address as a network: single addresses become /32 or /128, networks stay. */
 const asNetwork = (source: string): string => (source.includes('/') ? source : `${source}/${source.includes(':') ? 128 : 32}`)

@@ -16,10 +16,10 @@ describe('steps of the case', () => {
   })
 
   it('blocks sources with their number, commands and the collateral', () => {
-    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: 4 })]), { lang: 'ja' })
+    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: ['a', 'b', 'c', 'd'] }), campaign({ collateral: ['a'] })]), { lang: 'ja' })
     const block = caseSteps.find((step) => step.id === 'case/C2')
     expect(block?.text).toContain('攻撃元のIPアドレス2個')
-    expect(block?.userImpact).toContain('巻き込み推定 4人')
+    expect(block?.userImpact).toContain('巻き込み推定 4アカウント')
     expect(block?.commands.map((item) => item.command).join('\n')).toMatch(
       /"ipv4_cidrs":\["203\.0\.113\.7\/32"\][^]*"ipv6_cidrs":\["2001:db8:1:2::\/64"\]/,
     )
@@ -56,7 +56,7 @@ describe('steps of the case', () => {
   })
 
   it('says how many sources a block leaves out, and counts nobody who is only on those', () => {
-    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: 0, spared: ['203.0.113.9', '203.0.113.10'] })]), {
+    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: [], spared: ['203.0.113.9', '203.0.113.10'] })]), {
       lang: 'en',
     })
     expect(caseSteps.find((step) => step.id === 'case/C2')?.userImpact).toMatch(/legitimate users: 0; 2 more sources are relays/)
