@@ -108,7 +108,7 @@ describe('pivot', () => {
     ['--ip', '203.0.113.0/24'],
     ['--ip', '::ffff:203.0.113.10'],
   ])('by %s', async (option, value) =>
-    expect((await run('pivot', 'case', option, value, '--to', 'csv')).stdout).toContain(`${ENTERED_A},entered`),
+    expect((await run('pivot', 'case', option, value, '--to', 'csv')).stdout).toContain(`${ENTERED_A},aoi.matsumoto@example.jp,entered`),
   )
   it('says what the case cannot answer, and asks for something to start from', async () => {
     expect((await run('pivot', 'case', '--ip', '192.0.2.200')).stderr).toContain('192.0.2.200: no attack')

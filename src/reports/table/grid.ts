@@ -15,8 +15,8 @@ export interface Column {
 /** Loaded by the first table: an output without one must not pay for it. */
 const loadTable = (): typeof Table => createRequire(import.meta.url)('cli-table3')
 
-/** Rows that are laid out together: the library compares every row with every other, which takes minutes for thirty thousand. */
-const ROWS_AT_ONCE = 500
+/** Rows that are laid out together: the library compares every row with every other, which takes minutes for thirty thousand of them. */
+const ROWS_AT_ONCE = 25
 
 const GAP = 2
 const INDENT = 2
