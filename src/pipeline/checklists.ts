@@ -1,4 +1,5 @@
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
+import { attemptsBySource } from '../cases/attempts-by-source.ts'
 import { bystandersBySource } from '../cases/bystanders.ts'
 import { blockCandidates } from '../cases/block-candidates.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
@@ -93,6 +94,7 @@ export const addChecklists = async (
       active,
       collateral: collateral.get(id) ?? [],
     })),
+    attempts: new Map([...attemptsBySource(judged)].map(([source, attempts]) => [nameOf(source), attempts])),
     period: { first: document.summary.first, last: document.summary.last },
   }
   if (input.accounts.length === 0 && input.campaigns.length === 0) return { accounts: entries, steps: [] }

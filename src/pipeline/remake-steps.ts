@@ -94,7 +94,12 @@ export const remakeSteps = (
   const providers = ownProviders.length === 0 ? {} : { providers: ownProviders }
   const { first, last } = document.summary
   const made = buildChecklists(
-    { accounts: [...known.values()], campaigns: recoveryCampaigns(document), period: { first, last } },
+    {
+      accounts: [...known.values()],
+      campaigns: recoveryCampaigns(document),
+      attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
+      period: { first, last },
+    },
     { lang, ...legalOptions(legal), ...serviceOptions(service), ...providers },
   )
   const stepsOf = (account: CaseAccount): CaseAccount['checklist'] => {

@@ -52,6 +52,8 @@ export interface RecoveryCampaign {
 export interface RecoveryInput {
   readonly accounts: readonly RecoveryAccount[]
   readonly campaigns: readonly RecoveryCampaign[]
+  /** By source: which comes first where a vendor takes only so many. */
+  readonly attempts?: ReadonlyMap<string, number>
   readonly period: { readonly first: string | null; readonly last: string | null }
 }
 

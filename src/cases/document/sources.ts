@@ -5,6 +5,7 @@ import { isSharedEgress } from '../sources/attack-source.ts'
 import type { JudgedCase } from '../judge-case.ts'
 import { strangersRows } from '../strangers-rows.ts'
 import { isAffected } from '../../model/vocabulary.ts'
+import { triesThatGotIn } from '../attempts-by-source.ts'
 import { hitsBySource, isSharedBy } from '../bystanders.ts'
 
 interface SourceUse {
@@ -54,13 +55,6 @@ const writeConnection = ({ table, read }: JudgedCase, row: number): CaseConnecti
     outcome,
   }
 }
-
-/** By source: how many tries of the attacks got in from there. */
-const triesThatGotIn = ({ campaigns, read }: JudgedCase): ReadonlyMap<number, readonly number[]> =>
-  Map.groupBy(
-    campaigns.flatMap(({ hits }) => hits),
-    (row) => read.source(row),
-  )
 
 /** One pass over all events: what each of these sources did, and who uses it. */
 const observe = ({ table, read }: JudgedCase, wanted: ReadonlySet<number>): ReadonlyMap<number, SourceUse> => {
