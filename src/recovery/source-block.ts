@@ -41,8 +41,8 @@ const isV6 = (source: string): boolean => source.includes(':')
 
 /** What is said of the last command where the vendor takes no more of them. */
 const REST: Readonly<Record<Lang, (count: string) => string>> = {
-  en: (count) => `${count} more networks are more than it takes: block them before it, from 04_lists/blocklist.csv`,
-  ja: (count) => `上限を超える残り${count}個は、手前のCDN・WAFなどで04_lists/blocklist.csvから遮断する`,
+  en: (count) => `the rest: ${count} addresses, in 04_lists/blocklist.csv`,
+  ja: (count) => `残り${count}個は04_lists/blocklist.csvを参照`,
 }
 
 const withRest = (commands: CaseStep['commands'], left: number, lang: Lang): CaseStep['commands'] =>

@@ -8,8 +8,8 @@ import { SOURCE } from './source.ts'
 const ACL_ENTRIES = 20
 const ACLS = 10
 const ACL_LIMITS = {
-  en: 'Enterprise plan: one tenant ACL of 20 networks, ten with Attack Protection',
-  ja: 'Enterprise契約でテナントACLは1個(20ネットワーク)、Attack Protection付きで10個まで',
+  en: 'Enterprise plan: one tenant ACL of 20 networks, ten with Attack Protection; block the rest at the CDN or firewall before a custom domain',
+  ja: 'Enterprise契約でテナントACLは1個(20ネットワーク)、Attack Protection付きで10個まで。超える分はカスタムドメイン手前のCDN・WAFで遮断する',
 } as const
 
 /** Auth0: commands of the auth0 CLI; ids contain a pipe, so they are quoted, and encoded in API paths. */
