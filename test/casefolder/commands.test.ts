@@ -167,6 +167,8 @@ describe('people decide', () => {
       expect(idsOf(stdout).toSorted()).toEqual([ENTERED_B, TRIED].toSorted())
       expect(idsOf((await run('list', 'case', '--decision', 'cleared', '--to', 'csv')).stdout)).toEqual([ENTERED_A])
       expect((await run('brief', 'case')).stdout).toContain('1 confirmed, 1 cleared; 1 account waiting')
+      const steps = (await run('checklist', 'case', '--account', ENTERED_A)).stdout
+      expect([steps.includes('nothing is to be done'), steps.includes('/lifecycle/suspend')]).toEqual([true, false])
       expect((await run('lookup', 'case', ENTERED_A, TRIED)).stdout).toMatch(/cleared by a person[\s\S]*concerned \(confirmed\)/)
       const page = (await run('checklist', 'case', '--class', 'A')).stdout
       expect(page).toContain(`Account ${TRIED}`)
