@@ -139,7 +139,8 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
     color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
-  for (const input of earlier.gone) talk(io, say('cli.not-reread', { input }, wording))
+  for (const input of earlier.gone)
+    talk(io, input === '-' ? say('cli.stdin-not-reread', {}, wording) : say('cli.not-reread', { input }, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
   const whole = await sealed(flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
