@@ -209,7 +209,7 @@ const verify = {
 const done = {
   'case.whole': {
     en: 'What is printed is the whole case; what is new, changed or withdrawn: {path}',
-    ja: '以下は事案全体の結果です(今回の新規・変更・取り下げ: {path})',
+    ja: '以下は事案全体の結果です(今回の新規・変更・取り消し: {path})',
   },
   'case.sealed': {
     en: 'Case written: {path} (revision {revision}). SHA256SUMS: {hash}',
