@@ -7,7 +7,12 @@ import { ROOT } from '../cases/support.ts'
 import { readDocument } from '../../src/state/case-folder/read-case.ts'
 import { seal, workplace } from '../casefolder/support.ts'
 
-const OPTIONS = { lang: 'en', ownProviders: [], legal: { laws: [], awareAt: null, department: null }, service: { lacks: [], tokenLifetime: null } } as const
+const OPTIONS = {
+  lang: 'en',
+  ownProviders: [],
+  legal: { laws: [], awareAt: null, department: null },
+  service: { lacks: [], tokenLifetime: null },
+} as const
 const remade = (document: CaseDocument): CaseDocument => remakeSteps(document, { ...OPTIONS, inAnotherLanguage: true })
 const idsOf = ({ accounts }: CaseDocument): readonly string[] =>
   accounts.map(({ account, checklist }) => `${account}: ${checklist.map(({ id }) => id).join(' ')}`)

@@ -60,7 +60,9 @@ describe.skipIf(chromiumPath === undefined)(`in a real browser (${WITHOUT_CHROMI
       expect(await evaluate(rows)).toBe(document.summary.classes.C)
       await evaluate(input('filter-class', '', 'change') + ';' + input('filter-verdict', '', 'change'))
       await evaluate(`${input('search', '100877', 'input')};${settled}`)
-      expect(await evaluate('[...document.querySelectorAll("#rows .account-id")].map((one) => one.firstChild.textContent)')).toEqual(['100877'])
+      expect(await evaluate('[...document.querySelectorAll("#rows .account-id")].map((one) => one.firstChild.textContent)')).toEqual([
+        '100877',
+      ])
       await evaluate(`${input('search', '', 'input')};${settled}`)
       await evaluate(input('sort', 'account', 'change'))
       const order = await evaluate<string[]>('[...document.querySelectorAll("#rows .account-id")].map((one) => one.firstChild.textContent)')

@@ -112,6 +112,10 @@ const whatWakes = (document: CaseDocument, severity: Severity, wording: SayOptio
     : say('cli.accounts-at-or-above', { count: accounts, severity }, wording)
 }
 
+/** An earlier log of the case that `--reread` could not read. */
+const notReread = (input: string, wording: SayOptions): string =>
+  input === '-' ? say('cli.stdin-not-reread', {}, wording) : say('cli.not-reread', { input }, wording)
+
 /** `ashiato [scan] inputs…`: the main job. */
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
@@ -139,8 +143,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
     color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
   if (namedReport(flags) === undefined && report.id === 'ndjson' && !quiet) talk(io, say('cli.pipe-ndjson', {}, wording))
-  for (const input of earlier.gone)
-    talk(io, input === '-' ? say('cli.stdin-not-reread', {}, wording) : say('cli.not-reread', { input }, wording))
+  for (const input of earlier.gone) talk(io, notReread(input, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
   const whole = await sealed(flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
