@@ -17,6 +17,8 @@ export interface Blocked {
 
 export interface Blocklist {
   readonly blocked: readonly Blocked[]
+  /** Members who use an address of the list, each once. */
+  readonly members: number
   readonly refused: readonly { readonly source: string; readonly why: Refusal; readonly collateral: number }[]
 }
 
@@ -32,13 +34,15 @@ export const makeBlocklist = ({ sources = [], accounts }: CaseDocument, mostColl
   const rows = sources
     .filter(({ campaigns }) => campaigns.length > 0)
     .map((source) => {
-      const collateral = new Set([...source.others, ...source.hits.filter((account) => cleared.has(account))]).size
+      const members = new Set([...source.others, ...source.hits.filter((account) => cleared.has(account))])
       const hits = source.hits.filter((account) => !cleared.has(account)).length
-      return { source, hits, collateral, why: refusalOf(source, collateral, mostCollateral) }
+      return { source, hits, members, collateral: members.size, why: refusalOf(source, members.size, mostCollateral) }
     })
     .toSorted((left, right) => right.source.attempts - left.source.attempts || (left.source.source < right.source.source ? -1 : 1))
+  const blocked = rows.filter(({ why }) => why === undefined)
   return {
-    blocked: rows.filter(({ why }) => why === undefined).map(({ source, hits, collateral }) => ({ source, hits, collateral })),
+    blocked: blocked.map(({ source, hits, collateral }) => ({ source, hits, collateral })),
+    members: new Set(blocked.flatMap(({ members }) => [...members])).size,
     refused: rows.flatMap(({ source, collateral, why }) => (why === undefined ? [] : [{ source: source.source, why, collateral }])),
   }
 }

@@ -1,5 +1,5 @@
 import { moment } from '../i18n/describe/moment.ts'
-import { describeDatedReason, describeState } from '../i18n/describe/step.ts'
+import { describeReason, describeState } from '../i18n/describe/step.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import type { MessageId } from '../i18n/catalogue.ts'
 import { safeMarkdown, safeMarkdownCode } from '../kernel/safe-text.ts'
@@ -14,7 +14,7 @@ const standing = (of: AccountChange['after'], options: SayOptions): string => {
 
 const accountLine = ({ account, before, after, why, reasons }: AccountChange, options: SayOptions): string => {
   const line = `${safeMarkdownCode(account.account)} ${standing(before, options)} → ${standing(after, options)}: ${say(`changes.${why}`, {}, options)}`
-  const grounds = reasons.map((reason) => `  - ${safeMarkdown(describeDatedReason(reason, options))}`)
+  const grounds = reasons.map((reason) => `  - ${safeMarkdown(describeReason(reason, options))}`)
   return [line, ...grounds].join('\n')
 }
 

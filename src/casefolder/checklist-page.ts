@@ -41,7 +41,9 @@ function* accountPart(account: CaseAccount, level: number, options: SayOptions):
   const verdict = describeVerdict(account, options)
   const decided = account.decision.state === 'pending' ? '' : ` (${say(`decision.${account.decision.state}`, {}, options)})`
   yield heading(level, say('checklist.account', { account: account.account, verdict }, options) + decided)
-  yield* steps(account.checklist, options)
+  // The steps that were written before the decision would lock an owner out.
+  if (account.decision.state === 'cleared') yield `${say('checklist.cleared', {}, options)}\n\n`
+  else yield* steps(account.checklist, options)
 }
 
 /** One account's own checklist. */

@@ -16,6 +16,7 @@ export interface PivotQuery {
 /** One account that what was asked for leads to. */
 export interface PivotAccount {
   readonly account: string
+  readonly names: readonly string[]
   readonly verdict: CaseAccount['verdict'] | null
   readonly decision: CaseAccount['decision']['state'] | null
   /** `entered`: a suspicious session; `tried`: attempts only; `innocent`: uses the source and is not judged. */
@@ -114,6 +115,7 @@ export const pivot = (document: CaseDocument, query: PivotQuery): PivotResult =>
       const entry = ofCase.get(account)
       return {
         account,
+        names: entry?.names ?? [],
         verdict: entry?.verdict ?? null,
         decision: entry?.decision.state ?? null,
         role,

@@ -1,10 +1,14 @@
 import type { BlockCandidate } from '../kernel/never-blocked.ts'
 import { allowedUse } from './allowed-sources.ts'
+import { isSharedBy } from './bystanders.ts'
 import { isSharedEgress } from './sources/attack-source.ts'
 import type { JudgedCase } from './judge-case.ts'
 
 /** What is known of each address of the campaigns, by the address: whether a block of it would hit others than the attacker. */
-export const blockCandidates = (judged: JudgedCase): ReadonlyMap<string, BlockCandidate> => {
+export const blockCandidates = (
+  judged: JudgedCase,
+  bystanders: ReadonlyMap<number, ReadonlySet<number>>,
+): ReadonlyMap<string, BlockCandidate> => {
   const { places } = judged.table
   const allowed = allowedUse(judged).sources
   const attacking = new Map(judged.campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
@@ -19,7 +23,7 @@ export const blockCandidates = (judged: JudgedCase): ReadonlyMap<string, BlockCa
       source,
       allowed: allowed.has(id),
       proxy: places.isProxy(id),
-      shared: isSharedEgress(attacker),
+      shared: isSharedEgress(attacker) || isSharedBy(bystanders.get(id)?.size ?? 0),
       network: network === undefined ? null : { asn: network.asn ?? null, kind: network.kind },
     })
   }

@@ -51,17 +51,18 @@ const cellText = (name: string, value: string, wording: SayOptions): string => {
 const DISPENSABLE = [
   'mailbox_at_risk',
   'campaign',
-  'names',
   'last_bad_success',
   'password_known',
   'decided_at',
   'decided_by',
   'provider',
   'sessions',
+  'tenant',
   'asn',
   'first',
   'network',
   'last',
+  'names',
   'country',
   'decision',
   'contact_changed',
@@ -72,7 +73,7 @@ const UNBROKEN = 15
 const GAP = 2
 const INDENT = 2
 
-const widest = (texts: readonly string[]): number => Math.max(NARROW, ...texts.map(displayWidth))
+const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, displayWidth(text)), NARROW)
 
 /** The width below which a column cannot be read: ids in the first are copied from here, elsewhere words may not break. */
 const leastWidth = (index: number, title: string, rows: readonly (readonly string[])[]): number => {

@@ -28,15 +28,19 @@ export const safeText = (text: string, max?: number): string =>
   max === undefined ? escapeUnsafe(text) : truncate(escapeUnsafe(text.slice(0, (max + 1) * UNITS_PER_COLUMN)), max)
 
 const HTML_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+/** What would be read as an HTML entity or a tag; any other `&` stands for itself, and is read unrendered as well. */
+const HTML_START = /&(?=#\d+;|#x[\da-f]+;|[a-z][\da-z]*;)|[<>]/gi
+/** What would begin a block: a heading or list item only before a blank or the end, a rule, an underline or a table anywhere. */
+const BLOCK_START = /^(\s*)(#{1,6}(?=\s|$)|\+(?=\s|$)|[-=:]|\d+(?=[.)](?:\s|$)))/
 
 /** Text of any origin as Markdown text, also inside a table cell: shown literally, no markup, no HTML, no automatic link. */
 export const safeMarkdown = (text: string): string =>
   safeText(text)
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replace(/[&<>]/g, (character) => HTML_ENTITIES[character] ?? '')
+    .replace(HTML_START, (character) => HTML_ENTITIES[character] ?? '')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\b(www)\./gi, '$1\\.')
-    .replace(/^(\s*)([#+\-=:]|\d+(?=[.)]))/, (_, blanks: string, mark: string) => blanks + (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+    .replace(BLOCK_START, (_, blanks: string, mark: string) => blanks + (/^\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
 
 /** Text of any origin as a Markdown code span (ids, addresses, commands), also inside a table cell. */
 export const safeMarkdownCode = (text: string): string => {

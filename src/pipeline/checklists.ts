@@ -1,4 +1,6 @@
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
+import { attemptsBySource } from '../cases/attempts-by-source.ts'
+import { bystandersBySource } from '../cases/bystanders.ts'
 import { blockCandidates } from '../cases/block-candidates.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
@@ -64,7 +66,8 @@ export const addChecklists = async (
     const sources = [...new Set(entry.sessions.flatMap((id) => ipsOf.get(id) ?? []))]
     recovery.set(entry, recoveryAccount(judged, account, entry, sources))
   })
-  const candidates = blockCandidates(judged)
+  const bystanders = bystandersBySource(judged)
+  const candidates = blockCandidates(judged, bystanders)
   const isBlockable = (source: string): boolean => {
     const candidate = candidates.get(source)
     return candidate === undefined || neverBlocked(candidate) === undefined
@@ -73,7 +76,8 @@ export const addChecklists = async (
   const collateral = new Map(
     judged.campaigns.map(({ id, sources }) => {
       const blocked = sources.filter(({ source }) => isBlockable(nameOf(source)))
-      return [id, new Set(blocked.flatMap(({ neighbours }) => [...neighbours])).size]
+      const keys = new Set(blocked.flatMap(({ source }) => [...(bystanders.get(source) ?? [])]))
+      return [id, [...keys].flatMap((key) => judged.table.accounts.get(key) ?? [])]
     }),
   )
   const input: RecoveryInput = {
@@ -83,8 +87,9 @@ export const addChecklists = async (
       spared: sources.filter((source) => !isBlockable(source)),
       method,
       active,
-      collateral: collateral.get(id) ?? 0,
+      collateral: collateral.get(id) ?? [],
     })),
+    attempts: new Map([...attemptsBySource(judged)].map(([source, attempts]) => [nameOf(source), attempts])),
     period: { first: document.summary.first, last: document.summary.last },
   }
   if (input.accounts.length === 0 && input.campaigns.length === 0) return { accounts: entries, steps: [] }

@@ -1,5 +1,5 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
-import { DEEDS_MESSAGE, DEEDS_RULE } from '../cases/signals/deeds.ts'
+import { signalsTold } from '../cases/signals/signals-told.ts'
 import { accountKey } from '../casefolder/decided.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
@@ -11,13 +11,6 @@ import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
-
-/** Reasons that no finding stands behind, as recovery knows them. */
-const TYPE_OF_REASON: Readonly<Record<string, string>> = {
-  'reason.same-hand': 'same-hand',
-  'reason.acted-on': 'same-hand',
-  [DEEDS_MESSAGE]: DEEDS_RULE,
-}
 
 /** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
 const recoveryAccount = (
@@ -32,10 +25,8 @@ const recoveryAccount = (
     ...sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
     ...actedOn,
   ])
-  const types = [
-    ...account.findings.flatMap((id) => rules.get(id) ?? []),
-    ...account.reasons.flatMap(({ messageId }) => TYPE_OF_REASON[messageId] ?? []),
-  ]
+  const found = account.findings.flatMap((id) => rules.get(id) ?? [])
+  const types = [...found, ...signalsTold(account.reasons, found)]
   return {
     account: account.account,
     provider: account.provider,
@@ -73,7 +64,7 @@ const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryI
       spared: own.filter((source) => never.has(source)),
       method,
       active,
-      collateral: new Set(known.filter(({ source }) => !never.has(source)).flatMap(({ others }) => others)).size,
+      collateral: known.filter(({ source }) => !never.has(source)).flatMap(({ others }) => others),
     }
   })
 }
@@ -106,7 +97,12 @@ export const remakeSteps = (
   const providers = ownProviders.length === 0 ? {} : { providers: ownProviders }
   const { first, last } = document.summary
   const made = buildChecklists(
-    { accounts: [...known.values()], campaigns: recoveryCampaigns(document), period: { first, last } },
+    {
+      accounts: [...known.values()],
+      campaigns: recoveryCampaigns(document),
+      attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
+      period: { first, last },
+    },
     { lang, ...legalOptions(legal), ...serviceOptions(service), ...providers },
   )
   const stepsOf = (account: CaseAccount): CaseAccount['checklist'] => {

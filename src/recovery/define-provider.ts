@@ -47,6 +47,8 @@ export interface ProviderCommand {
   readonly fallback?: { readonly needs: Bilingual; readonly command: string; readonly permission: string }
   /** Networks that one command takes, where the vendor has a limit; {part} numbers the commands then. */
   readonly mostSources?: number
+  /** How often the vendor takes it, each time with its `mostSources`; what is more is blocked before the provider, from the list. */
+  readonly mostCommands?: number
   /** Something must be chosen or filled in by hand (METHOD_ID): never part of a bulk script. */
   readonly byHand?: true
   /** The reference marks it as from memory: printed as "check before use". */

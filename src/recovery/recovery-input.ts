@@ -47,13 +47,15 @@ export interface RecoveryCampaign {
   readonly active: boolean
   /** Sources of it that a block must not name: relays, proxies, lines that many members share. */
   readonly spared?: readonly string[]
-  /** Legitimate users seen on these sources, where it was counted. */
-  readonly collateral?: number
+  /** Accounts of legitimate users seen on these sources, where they were looked for. */
+  readonly collateral?: readonly string[]
 }
 
 export interface RecoveryInput {
   readonly accounts: readonly RecoveryAccount[]
   readonly campaigns: readonly RecoveryCampaign[]
+  /** By source: which comes first where a vendor takes only so many. */
+  readonly attempts?: ReadonlyMap<string, number>
   readonly period: { readonly first: string | null; readonly last: string | null }
 }
 

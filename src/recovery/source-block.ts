@@ -1,3 +1,5 @@
+import { formatCount } from '../i18n/quantity.ts'
+import { chunksOf } from '../kernel/chunks.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import { declaredCommands, fillCommands, setupCommands } from './commands.ts'
@@ -17,33 +19,55 @@ const spared = (input: RecoveryInput, lang: Lang): string => {
   const count = new Set(input.campaigns.flatMap((campaign) => campaign.spared ?? [])).size
   if (count === 0) return ''
   return lang === 'ja'
-    ? `。中継サービス・プロキシ・共用回線などの攻撃元${count}個は遮断せず、追加確認で止める`
-    : `; ${count} more sources are relays, proxies or shared lines: not blocked, stopped by the challenge`
+    ? `。中継サービス・プロキシ・共用回線などの攻撃元${formatCount(count)}個は遮断せず、追加確認で止める`
+    : `; ${formatCount(count)} more sources are relays, proxies or shared lines: not blocked, stopped by the challenge`
 }
 
 const counted = (input: RecoveryInput, lang: Lang): string => {
   const known = input.campaigns.flatMap(({ collateral }) => (collateral === undefined ? [] : [collateral]))
-  const users = known.reduce((sum, collateral) => sum + collateral, 0)
-  if (known.length === input.campaigns.length) return lang === 'ja' ? `巻き込み推定 ${users}人` : `estimated legitimate users: ${users}`
+  const users = formatCount(new Set(known.flat()).size)
+  if (known.length === input.campaigns.length)
+    return lang === 'ja' ? `巻き込み推定 ${users}アカウント` : `estimated legitimate users: ${users}`
   return lang === 'ja' ? '遮断前に、同じアドレスの正当な利用者の数を確認する' : 'count the legitimate users of each address first'
 }
 
 /** The collateral as a sentence: counted, or to be counted; and what is left out, so that nobody adds it by hand. */
 export const blockImpact = (input: RecoveryInput, lang: Lang): string => counted(input, lang) + spared(input, lang)
 
-const chunksOf = (items: readonly string[], size: number): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
-
 /** An address as a network: single addresses become /32 or /128, networks stay. */
 const asNetwork = (source: string): string => (source.includes('/') ? source : `${source}/${source.includes(':') ? 128 : 32}`)
 
 const isV6 = (source: string): boolean => source.includes(':')
 
-const commandsOf = (provider: Provider, declared: ProviderCommand, networks: readonly string[], lang: Lang): CaseStep['commands'] =>
-  chunksOf(networks, declared.mostSources ?? MOST_SOURCES).flatMap((sources, index) => {
-    const sources4 = sources.filter((source) => !isV6(source))
-    return fillCommands(provider, [declared], { sources, sources4, sources6: sources.filter(isV6), part: `${index + 1}` }, lang)
+/** What is said of the last command where the vendor takes no more of them. */
+const REST: Readonly<Record<Lang, (count: string) => string>> = {
+  en: (count) => `the rest: ${count} addresses, in 04_lists/blocklist.csv`,
+  ja: (count) => `残り${count}個は04_lists/blocklist.csvを参照`,
+}
+
+const withRest = (commands: CaseStep['commands'], left: number, lang: Lang): CaseStep['commands'] =>
+  left <= 0
+    ? commands
+    : commands.map((one, index) =>
+        index === commands.length - 1
+          ? { ...one, note: [one.note, REST[lang](formatCount(left))].filter((part) => part !== null).join(' / ') }
+          : one,
+      )
+
+const commandsOf = (provider: Provider, declared: ProviderCommand, sources: readonly string[], lang: Lang): CaseStep['commands'] => {
+  const { mostSources = MOST_SOURCES, mostCommands } = declared
+  const taken = mostCommands === undefined ? sources.length : mostCommands * mostSources
+  // Of one version beside each other, so that a command for one of them has as many as it takes.
+  const networks = sources
+    .slice(0, taken)
+    .map(asNetwork)
+    .toSorted((left, right) => Number(isV6(left)) - Number(isV6(right)))
+  const commands = chunksOf(networks, mostSources).flatMap((part, index) => {
+    const sources4 = part.filter((source) => !isV6(source))
+    return fillCommands(provider, [declared], { sources: part, sources4, sources6: part.filter(isV6), part: `${index + 1}` }, lang)
   })
+  return withRest(commands, sources.length - taken, lang)
+}
 
 const SHELL = { posix: 'sh', powershell: 'PowerShell' } as const
 
@@ -55,13 +79,11 @@ const named = ({ title, shell = 'posix' }: Provider, commands: CaseStep['command
 export const blockCommands = (input: RecoveryInput, options: RecoveryOptions): CaseStep['commands'] => {
   const ids = [...new Set(input.accounts.map((account) => account.provider))].toSorted()
   const found = [...new Set(ids.map((id) => findProvider(id, options.providers)))]
-  // Of one version beside each other, so that a command for one of them has as many as it takes.
-  const networks = campaignSources(input)
-    .map(asNetwork)
-    .toSorted((left, right) => Number(isV6(left)) - Number(isV6(right)))
+  const attempts = (source: string): number => input.attempts?.get(source) ?? 0
+  const busiest = campaignSources(input).toSorted((left, right) => attempts(right) - attempts(left))
   const blocks = found.flatMap((provider) => {
     const commands = declaredCommands(provider, ['block-source']).flatMap((declared) =>
-      commandsOf(provider, declared, networks, options.lang),
+      commandsOf(provider, declared, declared.mostCommands === undefined ? campaignSources(input) : busiest, options.lang),
     )
     return commands.length === 0 ? [] : [{ provider, commands: [...setupCommands(provider, options.lang), ...commands] }]
   })

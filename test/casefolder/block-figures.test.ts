@@ -40,6 +40,12 @@ describe('what a block would hit', () => {
     expect(page).toContain(`estimated legitimate users: ${collateral}; 2 more sources are relays, proxies or shared lines`)
   })
 
+  it('a relay is told as one to the police: there is no subscriber behind it', () => {
+    const sheet = (lang: string): string => readFileSync(join(cwd, `case/06_documents/police.${lang}.md`), 'utf8')
+    expect(sheet('en')).toMatch(/^\| 185\.220\.101\.1 \|.*exit of a relay/m)
+    expect(sheet('ja')).toMatch(/^\| 185\.220\.101\.1 \|.*中継サービス\(VPN・Torなど\)の出口/m)
+  })
+
   it('names a few of what is left out, and counts the rest', async () => {
     const { stderr } = await runCli(['blocklist', 'case'], { cwd })
     expect(stderr).toContain('185.220.101.1 is not on the list')

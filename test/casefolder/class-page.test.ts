@@ -18,7 +18,7 @@ test('a class is named by its list and its scripts, not by fifty ids in each of 
   expect(together).toContain(`${size} accounts (the whole class)\n`)
   // Options of another command are no way to the rest of a case folder's list.
   expect(together).not.toContain('--to csv')
-  expect(pageOf('ja')).toContain(`${size}アカウント (クラス全件)`)
+  expect(pageOf('ja')).toContain(`${size}アカウント (区分の全件)`)
   expect(pageOf('ja', [])).not.toContain('スクリプト')
 })
 

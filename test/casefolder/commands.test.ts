@@ -174,7 +174,7 @@ describe('pivot', () => {
     ['--ip', '203.0.113.0/24'],
     ['--ip', '::ffff:203.0.113.10'],
   ])('by %s', async (option, value) =>
-    expect((await run('pivot', 'case', option, value, '--to', 'csv')).stdout).toContain(`${ENTERED_A},entered`),
+    expect((await run('pivot', 'case', option, value, '--to', 'csv')).stdout).toContain(`${ENTERED_A},aoi.matsumoto@example.jp,entered`),
   )
   it('says what the case cannot answer, and asks for something to start from', async () => {
     expect((await run('pivot', 'case', '--ip', '192.0.2.200')).stderr).toContain('192.0.2.200: no attack')
@@ -241,6 +241,8 @@ describe('people decide', () => {
       expect(idsOf(stdout).toSorted()).toEqual([ENTERED_B, TRIED].toSorted())
       expect(idsOf((await run('list', 'case', '--decision', 'cleared', '--to', 'csv')).stdout)).toEqual([ENTERED_A])
       expect((await run('brief', 'case')).stdout).toContain('1 confirmed, 1 cleared; 1 account waiting')
+      const steps = (await run('checklist', 'case', '--account', ENTERED_A)).stdout
+      expect([steps.includes('nothing is to be done'), steps.includes('/lifecycle/suspend')]).toEqual([true, false])
       expect((await run('lookup', 'case', ENTERED_A, TRIED)).stdout).toMatch(/cleared by a person[\s\S]*concerned \(confirmed\)/)
       const page = (await run('checklist', 'case', '--class', 'A')).stdout
       expect(page).toContain(`Account ${TRIED}`)

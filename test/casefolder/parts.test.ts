@@ -46,6 +46,7 @@ describe('what is never on a block list, whatever is allowed', () => {
   it.each(refused)('%o', (one, why) => {
     expect(makeBlocklist({ ...emptyCase, sources: [one] }, 1_000_000)).toEqual({
       blocked: [],
+      members: 0,
       refused: [{ source: one.source, why, collateral: 0 }],
     })
   })

@@ -73,6 +73,13 @@ describe('--reread', () => {
     expect(readFileSync(join(cwd, 'case/00_brief.md'), 'utf8')).toContain('--reread reads all together')
   })
 
+  it('says of standard input that it cannot be read again', async () => {
+    await runCli(['scan', '-', ...args], { cwd, stdin: oktaLines().slice(0, 95).join('\n') })
+    const { code, stderr } = await reread('one.ndjson')
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Standard input cannot be read again')])
+    expect(stderr).not.toContain('no longer where it was')
+  })
+
   it('reads the earlier logs in the zone in which they were read', async () => {
     const rows = Array.from(
       { length: 40 },

@@ -53,7 +53,8 @@ describe.each(caseNames)('%s in Japanese has no English word but ids and the ter
     const document = await scanCase(name, { lang: 'ja', zoneOut: 'Asia/Tokyo' })
     const own = [...document.accounts.flatMap(({ account, names }) => [account, ...names]), ...NETWORKS]
     for (const report of PAGES) {
-      const text = renderText(report, document, { lang: 'ja', zone: 'Asia/Tokyo', width: 160 })
+      // So wide that no name is broken between lines.
+      const text = renderText(report, document, { lang: 'ja', zone: 'Asia/Tokyo', width: 400 })
       expectJapanese(report.id === 'html' ? visibleText(text) : text, own)
     }
     // Sentences of the document itself, which other tools print.

@@ -41,6 +41,14 @@ describe('has it stopped?', () => {
     expect(describeOngoing(caseOf(null, 600), EN)).toContain('none after it in these logs')
     expect(describeOngoing(caseOf(null, null), EN)).toBeUndefined()
   })
+  it('an act at the very end is not one "0 seconds ago"', () => {
+    expect(describeOngoing(caseOf(1080, 0), JA)).toBe(
+      '最後の試行はログ末尾の 18時間前、アカウントの不審な利用はログの末尾まであり → 継続中の可能性',
+    )
+    expect(describeOngoing(caseOf(null, 0), EN)).toBe(
+      'suspicious acts in an account up to the very end of the log → possibly still going on',
+    )
+  })
   it('a login just after the last attempt says no more than that, unless it is near the end', () => {
     expect(describeOngoing(caseOf(1080, 1070), EN)).not.toContain('act')
     expect(describeOngoing(caseOf(40, 20), EN)).toContain('possibly still going on')

@@ -16,10 +16,13 @@ describe('steps of the case', () => {
   })
 
   it('blocks sources with their number, commands and the collateral', () => {
-    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: 4 })]), { lang: 'ja' })
+    const { caseSteps } = buildChecklists(
+      input([account()], [campaign({ collateral: ['a', 'b', 'c', 'd'] }), campaign({ collateral: ['a'] })]),
+      { lang: 'ja' },
+    )
     const block = caseSteps.find((step) => step.id === 'case/C2')
     expect(block?.text).toContain('攻撃元のIPアドレス2個')
-    expect(block?.userImpact).toContain('巻き込み推定 4人')
+    expect(block?.userImpact).toContain('巻き込み推定 4アカウント')
     expect(block?.commands.map((item) => item.command).join('\n')).toMatch(
       /"ipv4_cidrs":\["203\.0\.113\.7\/32"\][^]*"ipv6_cidrs":\["2001:db8:1:2::\/64"\]/,
     )
@@ -55,8 +58,27 @@ describe('steps of the case', () => {
     expect([organisation, token, zones.length]).toEqual([expect.stringMatching(/^O=/), expect.stringMatching(/^T=/), 1])
   })
 
+  it('is as many commands as the vendor takes, the busiest sources first, and says where the rest is blocked', () => {
+    const sources = Array.from({ length: 1234 }, (_, at) => `10.${at >> 8}.${at & 255}.1`)
+    const attempts = new Map([
+      ['10.4.200.1', 900],
+      ['2001:db8:1::/64', 800],
+    ])
+    const given = { ...input([account({ provider: 'auth0' })], [campaign({ sources: [...sources, '2001:db8:1::/64'] })]), attempts }
+    for (const lang of ['en', 'ja'] as const) {
+      const { caseSteps } = buildChecklists(given, { lang })
+      const commands = (caseSteps.find((step) => step.id === 'case/C2')?.commands ?? []).filter(({ command }) =>
+        command.includes('network-acl'),
+      )
+      const text = commands.map(({ command }) => command).join('\n')
+      expect(text.match(/[0-9a-f:.]+\/(?:32|64)/g)).toHaveLength(200)
+      expect([text.includes('"10.4.200.1/32"'), text.includes('"2001:db8:1::/64"')]).toEqual([true, true])
+      expect(commands.filter(({ note }) => note?.includes('1,035') && note.includes('04_lists/blocklist.csv')).length).toBeGreaterThan(0)
+    }
+  })
+
   it('says how many sources a block leaves out, and counts nobody who is only on those', () => {
-    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: 0, spared: ['203.0.113.9', '203.0.113.10'] })]), {
+    const { caseSteps } = buildChecklists(input([account()], [campaign({ collateral: [], spared: ['203.0.113.9', '203.0.113.10'] })]), {
       lang: 'en',
     })
     expect(caseSteps.find((step) => step.id === 'case/C2')?.userImpact).toMatch(/legitimate users: 0; 2 more sources are relays/)

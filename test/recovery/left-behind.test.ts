@@ -61,7 +61,7 @@ const LEFT_BEHIND: Readonly<Record<string, readonly (readonly [what: string, lis
   ],
   onelogin: [['rights of administrators', /\/roles'/, /DELETE .*privileges\/PRIVILEGE_ID\/users\//]],
   pingone: [['linked identities', /GET .*linkedAccounts/, /DELETE .*linkedAccounts\/LINKED_ACCOUNT_ID/]],
-  salesforce: [['linked identities', /FROM ThirdPartyAccountLink/, /delete record --sobject ThirdPartyAccountLink/]],
+  salesforce: [['linked identities', /FROM ThirdPartyAccountLink/, /Auth\.AuthToken\.revokeAccess/]],
   supabase: [['linked identities', /admin\/users\/[^/']+'/, /delete from auth\.identities/]],
   windows: [
     ['delegation and foreign SIDs', /msDS-AllowedToActOnBehalfOfOtherIdentity.*SIDHistory/, /Remove-ADGroupMember/],

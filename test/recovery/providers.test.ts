@@ -126,11 +126,9 @@ describe('providers', () => {
     const unread = everyCommand().filter(({ command }) => command.unverified)
     expect([...new Set(unread.map(({ id, act }) => `${id} ${act}`))]).toEqual([
       'forgerock export-log',
-      'forgerock forget-devices',
       'forgerock restore-contact',
       'forgerock remove-role',
       'onelogin unblock-account',
-      'onelogin remove-role',
       'salesforce remove-identities',
       'supabase remove-identities',
       'windows revoke-grants',

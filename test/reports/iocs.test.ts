@@ -38,6 +38,20 @@ test('every source of the campaigns is on the list, in CSV and in STIX, once', (
   expect(objects.flatMap(({ pattern }) => pattern ?? [])).toEqual(sources.map((source) => `[ipv4-addr:value = '${source}']`))
 })
 
+test('a line that members share is told as one, and is none of the addresses to take', () => {
+  const [line = '', ...others] = shop.campaigns.flatMap(({ sources }) => sources)
+  const caveats = [...shop.summary.caveats, { id: 'shared-attack-source', data: { source: line, accounts: 400 } }]
+  const document = { ...shop, summary: { ...shop.summary, caveats } }
+  const list = renderText(iocs, document, { part: 'list' }).trimEnd().split('\n')
+  expect(list.filter((one) => !one.startsWith('#'))).toEqual(others)
+  expect(list.slice(-2)).toEqual(['# lines that many members share, left out: 1', `# ${line}`])
+  expect(renderText(iocs, document, { part: 'csv' }).split('\n')[1]).toMatch(new RegExp(`^${line.replaceAll('.', '[.]')},.*,true$`))
+  const { objects } = JSON.parse(renderText(iocs, document, { part: 'stix' })) as { objects: (Stix & { labels?: string[] })[] }
+  expect(objects.filter(({ labels }) => labels?.includes('shared-line')).map(({ pattern }) => pattern)).toEqual([
+    `[ipv4-addr:value = '${line}']`,
+  ])
+})
+
 test('the bundle is well formed: ids of version 5, unique, every reference in it, valid times', () => {
   const bundle = JSON.parse(renderText(iocs, withSources(['192.0.2.1', '2001:db8::5', '2001:db8:1::/64']), { part: 'stix' })) as {
     id: string

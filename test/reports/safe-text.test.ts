@@ -43,9 +43,19 @@ test('Markdown text is shown literally', () => {
   )
   expect(safeMarkdown('# h')).toBe('\\# h')
   expect(safeMarkdown('1. x')).toBe('1\\. x')
+  expect([safeMarkdown('+ x'), safeMarkdown('1.'), safeMarkdown('- x'), safeMarkdown('R&amp;D')]).toEqual([
+    '\\+ x',
+    '1\\.',
+    '\\- x',
+    'R&amp;amp;D',
+  ])
   expect(safeMarkdownCode('a`b')).toBe('``a`b``')
   expect(safeMarkdownCode('a|b')).toBe('`a\\|b`')
   expect(safeMarkdownCode('`')).toBe('`` ` ``')
+})
+
+test('Markdown text that needs no escape is read unrendered as well', () => {
+  for (const plain of ['203.0.113.7 attacked', '+00:00:02', 'AT&T Enterprises', '#1']) expect(safeMarkdown(plain)).toBe(plain)
 })
 
 test('cells that a spreadsheet would evaluate are guarded, numbers are not', () => {

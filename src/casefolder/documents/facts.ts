@@ -94,6 +94,14 @@ const methodsOf = ({ campaigns }: CaseDocument, options: SayOptions): string => 
   return methods.length === 0 ? say('document.investigating', {}, options) : methods.join(options.lang === 'ja' ? '、' : ', ')
 }
 
+/** Networks behind which there is no subscriber to ask for. */
+const TOLD_KINDS: Readonly<Record<string, 'document.relay' | 'document.hosting'>> = { relay: 'document.relay', hosting: 'document.hosting' }
+
+const kindOf = ({ network }: CaseSource, options: SayOptions): string => {
+  const told = TOLD_KINDS[network?.kind ?? '']
+  return told === undefined ? '' : say(told, {}, options)
+}
+
 const sourceView = (source: CaseSource, options: SayOptions): object => ({
   ip: source.source,
   country: source.country === null ? say('document.investigating', {}, options) : countryName(source.country, options.lang),
@@ -102,6 +110,7 @@ const sourceView = (source: CaseSource, options: SayOptions): object => ({
   first: moment(source.first, options.zone),
   last: moment(source.last, options.zone),
   note: [
+    kindOf(source, options),
     source.proxy ? say('document.proxy', {}, options) : '',
     source.shared ? say('document.shared', {}, options) : '',
     source.hits.length > 0 ? say('document.hits', { count: source.hits.length }, options) : '',

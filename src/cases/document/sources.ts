@@ -5,9 +5,8 @@ import { isSharedEgress } from '../sources/attack-source.ts'
 import type { JudgedCase } from '../judge-case.ts'
 import { strangersRows } from '../strangers-rows.ts'
 import { isAffected } from '../../model/vocabulary.ts'
-
-/** From so many members on, a line is shared whatever else is known of it. */
-const SHARED_FROM = 5
+import { triesThatGotIn } from '../attempts-by-source.ts'
+import { hitsBySource, isSharedBy } from '../bystanders.ts'
 
 interface SourceUse {
   attempts: number
@@ -56,28 +55,6 @@ const writeConnection = ({ table, read }: JudgedCase, row: number): CaseConnecti
     outcome,
   }
 }
-
-/** By source: accounts with a suspicious session from there. */
-const hitsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, ReadonlySet<number>> => {
-  const hits = new Map<number, Set<number>>()
-  for (const account of accounts.filter(isAffected)) {
-    for (const row of strangersRows(account, read)) {
-      const source = read.source(row)
-      if (source < 0) continue
-      const known = hits.get(source)
-      if (known === undefined) hits.set(source, new Set([account.key]))
-      else known.add(account.key)
-    }
-  }
-  return hits
-}
-
-/** By source: how many tries of the attacks got in from there. */
-const triesThatGotIn = ({ campaigns, read }: JudgedCase): ReadonlyMap<number, readonly number[]> =>
-  Map.groupBy(
-    campaigns.flatMap(({ hits }) => hits),
-    (row) => read.source(row),
-  )
 
 /** One pass over all events: what each of these sources did, and who uses it. */
 const observe = ({ table, read }: JudgedCase, wanted: ReadonlySet<number>): ReadonlyMap<number, SourceUse> => {
@@ -133,7 +110,7 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
         country: read.countryText(use.first) ?? null,
         network: network === undefined ? null : { asn: network.asn ?? null, org: network.org ?? null, kind: network.kind },
         agents: [...use.agents.values()].flatMap((row) => read.agentText(row) ?? []).toSorted(textOrder),
-        shared: (attack !== undefined && isSharedEgress(attack)) || others.length >= SHARED_FROM,
+        shared: (attack !== undefined && isSharedEgress(attack)) || isSharedBy(others.length),
         proxy: table.places.isProxy(source),
         connections: (connections.get(source) ?? []).slice(0, MOST_CONNECTIONS).map((row) => writeConnection(judged, row)),
         allowed: use.isAllowed,

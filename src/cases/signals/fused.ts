@@ -1,5 +1,6 @@
 import { isLockingOut, isPasswordReset } from '../after-login.ts'
 import { isPasswordShared } from '../kept-password.ts'
+import { MOST } from '../fusion/login-evidence.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
@@ -9,13 +10,16 @@ export const FUSION_RULE = 'fusion'
 
 const oneIn = (tail: number): number => Math.round(1 / tail)
 
+/** They are counted up to `MOST` only. */
+const barrenReason = (barren: number): string => (barren < MOST ? 'reason.barren-source' : 'reason.barren-source-many')
+
 const traces = ({ row, failed, barren }: FusedLogin, { read, rows }: SignalInput): readonly Signal[] => {
   const at = read.time(row)
   const source = read.sourceText(row) ?? ''
   const failures = [...rows].filter((other) => read.isAttempt(other) && read.time(other) <= at && at - read.time(other) <= DAY_US)
   return [
     ...(failed > 0 ? [remark(FUSION_RULE, 'reason.failed-elsewhere', at, failures, { failures: failed })] : []),
-    ...(barren > 0 ? [remark(FUSION_RULE, 'reason.barren-source', at, [row], { source, others: barren })] : []),
+    ...(barren > 0 ? [remark(FUSION_RULE, barrenReason(barren), at, [row], { source, others: barren })] : []),
   ]
 }
 

@@ -3,7 +3,7 @@ import { isHeldAt, type Hand } from '../intruders.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
-const RULE = 'same-hand'
+export const HAND_RULE = 'same-hand'
 
 /** As `on-behalf.ts` counts them. */
 const MANY = 10
@@ -43,7 +43,7 @@ const entries = (input: SignalInput): readonly Signal[] => {
     seen.add(read.source(row))
     return [
       {
-        rule: RULE,
+        rule: HAND_RULE,
         weight,
         messageId: 'reason.same-hand',
         at: read.time(row),
@@ -64,7 +64,7 @@ const acts = ({ rows, read, isIntrudersAct }: SignalInput): readonly Signal[] =>
   return done.map((row): Signal => {
     const { action } = read.cls(row)
     return {
-      rule: RULE,
+      rule: HAND_RULE,
       // What an intruder made is nobody else's.
       weight: action === MAKING && isUsed ? 'compromised' : 'suspected',
       messageId: 'reason.acted-on',

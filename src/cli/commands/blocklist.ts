@@ -39,7 +39,7 @@ export const blocklist = async (path: string, flags: BlocklistFlags, io: Io): Pr
   await writeTable(blocklistRows(made, expires, wording.zone), flags, io, wording)
   if (flags.quiet === true) return EXIT.done
   for (const line of refusals(made.refused, wording)) talk(io, line)
-  const collateral = made.blocked.reduce((sum, blocked) => sum + blocked.collateral, 0)
-  talk(io, say('blocklist.done', { blocked: made.blocked.length, refused: made.refused.length, collateral }, wording))
+  const { blocked, refused, members } = made
+  talk(io, say('blocklist.done', { blocked: blocked.length, refused: refused.length, collateral: members }, wording))
   return EXIT.done
 }

@@ -43,9 +43,10 @@ const queryOf = async (flags: PivotFlags, cwd: string): Promise<PivotQuery> => {
 const time = (iso: string | null, zone: string): string | null => (iso === null ? null : moment(iso, zone))
 
 const rowsOf = (accounts: readonly PivotAccount[], zone: string): Table => [
-  ['account', 'role', 'verdict', 'decision', 'first', 'last', 'sources', 'sessions'],
-  ...accounts.map(({ account, role, verdict, decision, first, last, sources, sessions }) => [
+  ['account', 'names', 'role', 'verdict', 'decision', 'first', 'last', 'sources', 'sessions'],
+  ...accounts.map(({ account, names, role, verdict, decision, first, last, sources, sessions }) => [
     account,
+    names.join(' '),
     role,
     verdict,
     decision,

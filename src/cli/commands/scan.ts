@@ -125,6 +125,10 @@ const whatWakes = (document: CaseDocument, severity: Severity, wording: SayOptio
 const missingNames = ({ table, document }: Analysis, { filters, lang, zoneOut: zone }: AnalyzeOptions): readonly string[] =>
   filters.accounts.filter((name) => findAccounts(table, name).length === 0).flatMap((name) => notFoundLines(name, document, { lang, zone }))
 
+/** An earlier log of the case that `--reread` could not read. */
+const notReread = (input: string, wording: SayOptions): string =>
+  input === '-' ? say('cli.stdin-not-reread', {}, wording) : say('cli.not-reread', { input }, wording)
+
 /** `ashiato [scan] inputs…`: the main job. */
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
@@ -152,7 +156,7 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
     color: (flags.output === undefined || flags.output === '-') && wantsColor(io.stdout, io.env),
   }
   if (!quiet) for (const line of chosenUnasked(report, flags, wording)) talk(io, line)
-  for (const input of earlier.gone) talk(io, say('cli.not-reread', { input }, wording))
+  for (const input of earlier.gone) talk(io, notReread(input, wording))
   for (const line of inputLines(inputsRead, options, { quiet, isInspecting: false })) talk(io, line)
   for (const line of missingNames(analysis, options)) talk(io, line)
   const whole = await sealed(flags, { analysis, options, redact }, io)

@@ -42,6 +42,10 @@ const pages = {
   },
   'checklist.duties': { en: 'Reports and notices (legal time limits)', ja: '通知・報告(法定期限)' },
   'checklist.later': { en: 'Next', ja: '続いて行うこと' },
+  'checklist.cleared': {
+    en: 'Cleared by a person: nothing is to be done. Lift a block that was set before, and tell the owner.',
+    ja: '担当者が除外したアカウントのため、行う手順はありません。すでに一時停止した場合は解除し、本人に知らせてください。',
+  },
   'checklist.class-list': {
     en: 'All of them, ready for other tools: class {class} in 04_lists/reset.csv',
     ja: '対象の全件は 04_lists/reset.csv の class 列が {class} の行',
@@ -50,7 +54,7 @@ const pages = {
     en: 'Steps for all of them at once (each script prints only, until it is told to run): {files}',
     ja: '全件に一括で行うためのスクリプト(実行を指定するまで表示のみ): {files}',
   },
-  'checklist.whole-class': { en: 'the whole class', ja: 'クラス全件' },
+  'checklist.whole-class': { en: 'the whole class', ja: '区分の全件' },
   'checklist.more-listed': {
     en: '… {count} more: the list of step {step} in case.json',
     ja: '… ほか{count}件: case.json の手順 {step} の一覧',
@@ -209,7 +213,7 @@ const verify = {
 const done = {
   'case.whole': {
     en: 'What is printed is the whole case; what is new, changed or withdrawn: {path}',
-    ja: '以下は事案全体の結果です(今回の新規・変更・取り下げ: {path})',
+    ja: '以下は事案全体の結果です(今回の新規・変更・取り消し: {path})',
   },
   'case.sealed': {
     en: 'Case written: {path} (revision {revision}). SHA256SUMS: {hash}',

@@ -55,6 +55,10 @@ export const caveatMessages = {
     en: '{source} attacked, but is a shared line of {accounts:account|accounts}: left out of the block list',
     ja: '{source} は攻撃元だが{accounts}アカウントが利用する共用回線(遮断対象から除外)',
   },
+  'caveat.shared-attack-sources': {
+    en: '{count} addresses attacked, but are shared lines, {source} of {accounts:account|accounts} the busiest: left out of the block list',
+    ja: '攻撃元のうち{count}個は共用回線(最多は {source} の{accounts}アカウント。遮断対象から除外)',
+  },
   'caveat.no-successes': {
     en: '{format} records no successful logins (cannot tell who got in)',
     ja: '{format} にログイン成功の記録なし(不正ログインの有無は判断不可)',

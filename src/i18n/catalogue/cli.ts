@@ -14,6 +14,10 @@ export const cliMessages = {
     en: '{input}: an earlier log of the case that is no longer where it was; what was found in it is carried over.',
     ja: '{input}: 事案の以前のログですが、元の場所にありません。その結果は旧版から引き継ぎます。',
   },
+  'cli.stdin-not-reread': {
+    en: 'Standard input cannot be read again: what was found in it is carried over. To read it again, give the log as a file.',
+    ja: '標準入力のログは再度読めないため、その結果は旧版から引き継ぎます。再度読むには、ログをファイルで指定してください。',
+  },
   'cli.stdin': { en: 'standard input', ja: '標準入力' },
   'cli.read': {
     en: '{records:record|records} read: {used} used, {ignored} ignored, {rejected} rejected.',

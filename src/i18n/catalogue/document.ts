@@ -45,6 +45,8 @@ export const documentMessages = {
   'document.item': { en: '{label}: {value}', ja: '{label}: {value}' },
   'document.more': { en: '{count} more', ja: '{count}件' },
   'document.shared': { en: 'line that many members share', ja: '多数の会員が利用する共用回線' },
+  'document.relay': { en: 'exit of a relay (VPN, Tor)', ja: '中継サービス(VPN・Torなど)の出口' },
+  'document.hosting': { en: 'rented server', ja: 'サーバー事業者' },
   'document.proxy': { en: "the service's own proxy", ja: '自社サービスのプロキシ' },
   'document.hits': { en: 'suspicious logins: {count:account|accounts}', ja: '不審なログイン {count}アカウント' },
 } as const satisfies Messages

@@ -93,7 +93,6 @@ const controls = {
     ja: 'JavaScriptが無効のため、先頭の{count}アカウントのみを表示しています。全件は --to csv、--to json にあります。',
   },
   'html.record': { en: 'Record', ja: '記録' },
-  'html.names': { en: 'Names', ja: '氏名・メール等' },
   'html.sessions-of': { en: 'Suspicious sessions', ja: '不審なセッション' },
   'html.grounds': { en: 'Grounds', ja: '判定の根拠' },
   'html.on-list': { en: 'Accounts of this step', ja: '対象アカウント' },

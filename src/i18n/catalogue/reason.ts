@@ -87,8 +87,8 @@ export const reasonMessages = {
     ja: 'このアカウントには過去のログインの記録がないため、普段の利用とは比較できません。',
   },
   'reason.thin-history': {
-    en: 'Only {logins:earlier login is|earlier logins are} on record for this account, so little can be said about what is usual.',
-    ja: 'このアカウントの過去のログインは{logins}回しか記録がないため、普段の利用との比較には限りがあります。',
+    en: 'Only {logins:other login of this account is|other logins of this account are} on record, so little can be said about what is usual.',
+    ja: 'このアカウントのほかのログインは{logins}回しか記録がないため、普段の利用との比較には限りがあります。',
   },
   'reason.two-findings': {
     en: 'Two independent findings point to this account.',
@@ -133,6 +133,10 @@ export const reasonMessages = {
   'reason.barren-source': {
     en: 'At the same address {source}, {others:other id was|other ids were} tried, none of which ever got in there.',
     ja: '同じ接続元 {source} からは、ほかに{others}個のIDも試され、いずれもログイン成功の記録がありません。',
+  },
+  'reason.barren-source-many': {
+    en: 'At the same address {source}, {others} or more other ids were tried, none of which ever got in there.',
+    ja: '同じ接続元 {source} からは、ほかに{others}個以上のIDも試され、いずれもログイン成功の記録がありません。',
   },
   'reason.later-sessions': {
     en: 'After that, {count:login|logins} came from contexts that the account never had, the first at {time} from {source} ({country}, {network}, {agent}); no reset lies between, so whoever got in may be behind them.',

@@ -26,6 +26,14 @@ export const summaryMessages = {
     en: 'last attempt {attempt} before the end of the log, last suspicious act in an account {act} before it',
     ja: '最後の試行はログ末尾の {attempt}前、アカウントの最後の不審な利用は {act}前',
   },
+  'ongoing.act-to-end': {
+    en: 'suspicious acts in an account up to the very end of the log',
+    ja: 'ログの末尾までアカウントの不審な利用あり',
+  },
+  'ongoing.both-to-end': {
+    en: 'last attempt {attempt} before the end of the log, suspicious acts in an account up to the very end',
+    ja: '最後の試行はログ末尾の {attempt}前、アカウントの不審な利用はログの末尾まであり',
+  },
   'ongoing.active': { en: '{seen} → possibly still going on', ja: '{seen} → 継続中の可能性' },
   'ongoing.not-active': { en: '{seen} → none after it in these logs', ja: '{seen} → 以後はこのログに記録なし' },
   'ongoing.to-end': {

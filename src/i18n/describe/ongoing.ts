@@ -46,6 +46,7 @@ export const lastSeen = ({ attemptSeconds, actSeconds }: Ongoing, options: SayOp
   const attempt = attemptSeconds === null ? '' : ago(attemptSeconds, options)
   if (actSeconds === null) return say('ongoing.attempt', { attempt }, options)
   const act = ago(actSeconds, options)
+  if (actSeconds === 0) return say(attempt === '' ? 'ongoing.act-to-end' : 'ongoing.both-to-end', { attempt }, options)
   return attempt === '' ? say('ongoing.act', { act }, options) : say('ongoing.both', { attempt, act }, options)
 }
 

@@ -30,6 +30,17 @@ export const riskiestSessions = (document: CaseDocument, most: number): CaseSess
 export const verdictsByAccount = (document: CaseDocument): ReadonlyMap<string, CaseAccount['verdict']> =>
   new Map(document.accounts.map(({ account, verdict }) => [account, verdict]))
 
+/** By id, the first name of an account that is called otherwise: an id that a directory made says nothing to people. */
+export const firstNames = (document: CaseDocument): ReadonlyMap<string, string> =>
+  new Map(
+    document.accounts.flatMap(({ account, names }) =>
+      names
+        .filter((name) => name !== account)
+        .slice(0, 1)
+        .map((name) => [account, name] as const),
+    ),
+  )
+
 /** Case-level steps, in the order of the document. */
 export const caseSteps = (document: CaseDocument): CaseStep[] => document.steps.filter(({ scope }) => scope === 'case')
 

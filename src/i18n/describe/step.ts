@@ -39,7 +39,7 @@ const reasonText = (reason: CaseReason, options: SayOptions): string =>
   sayFrom('reason', reason.messageId, reason.data, options, reason.text)
 
 /** A reason beside the time it is of. */
-export const describeDatedReason = (reason: CaseReason, options: SayOptions): string =>
+const describeDatedReason = (reason: CaseReason, options: SayOptions): string =>
   `${moment(reason.at, options.zone)} ${reasonText(reason, options)}`
 
 /** `rule.message`: a sentence of a rule's own. */

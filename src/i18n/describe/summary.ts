@@ -3,6 +3,7 @@ import type { MessageData } from '../../model/finding.ts'
 import type { HarmClass } from '../../model/vocabulary.ts'
 import { toIso } from '../../kernel/time.ts'
 import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
+import { toldCaveats } from './caveats.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
 import { describeOngoing } from './ongoing.ts'
 
@@ -58,7 +59,7 @@ const shorten = (data: MessageData, { zone }: SayOptions): MessageData =>
 
 /** Every caveat in words. */
 export const describeCaveats = (summary: CaseSummary, options: SayOptions): string[] => {
-  const caveats = summary.caveats.map(({ id, data }) => sayFrom('caveat', id, shorten(data, options), options, id))
+  const caveats = toldCaveats(summary.caveats).map(({ id, data }) => sayFrom('caveat', id, shorten(data, options), options, id))
   return summary.incomplete && caveats.length === 0 ? [say('summary.incomplete', {}, options)] : caveats
 }
 

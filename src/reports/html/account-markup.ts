@@ -24,14 +24,14 @@ const block = (title: string, items: readonly string[], list: 'ol' | 'ul'): Safe
 export const accountMarkup = (row: AccountRow, options: RenderOptions): SafeHtml =>
   markup`<details class="account">
     <summary>
-      <span class="cell account-id">${row.account}</span
+      <span class="cell account-id">${row.account}${row.names === '' ? markup`` : markup`<small>${row.names}</small>`}</span
       ><span class="cell"><b class="verdict ${row.verdict}">${say(`verdict-short.${row.verdict}`, {}, options)}</b></span
       ><span class="cell">${say(`severity.${row.severity}`, {}, options)}</span><span class="cell">${row.harmClass}</span
       ><span class="cell">${say(`decision.${row.decision}`, {}, options)}</span><span class="cell">${row.first}</span
       ><span class="cell">${row.flags}</span>
     </summary>
     <div class="body">
-      ${row.names === '' ? markup`` : markup`<p><b>${say('html.names', {}, options)}</b> ${row.names}</p>`}${row.others === '' ? markup`` : markup`<p><b>${say('report.others', {}, options)}</b> ${row.others}</p>`}${row.decided === '' ? markup`` : markup`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}
+      ${row.others === '' ? markup`` : markup`<p><b>${say('report.others', {}, options)}</b> ${row.others}</p>`}${row.decided === '' ? markup`` : markup`<p><b>${say('column.decision', {}, options)}</b> ${row.decided}</p>`}${block(say('html.grounds', {}, options), row.reasons, 'ol')}
       <p><b>${say('report.usual', {}, options)}</b> ${row.usual}</p>
       ${block(say('html.sessions-of', {}, options), row.sessions, 'ul')}${
         row.steps.length === 0

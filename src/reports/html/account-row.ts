@@ -65,6 +65,7 @@ export const accountRow = (account: CaseAccount, sessionsOf: SessionsOf, options
     reasons: account.reasons.map((reason) => describeReason(reason, options)),
     usual: describeUsual(account.usual, options),
     sessions: sessionsOf(account).map((session) => sessionText(session, options)),
-    steps: account.checklist,
+    // What was written before a person cleared it would lock its owner out.
+    steps: decision.state === 'cleared' ? [] : account.checklist,
   }
 }

@@ -46,7 +46,7 @@ button{cursor:pointer;font-size:.9rem}button:disabled{opacity:.45;cursor:default
 .account{border-bottom:1px solid var(--line);font-size:.9rem}
 .account>summary{padding:.35rem .4rem .35rem 1.5rem;cursor:pointer;list-style:none;position:relative}.account>summary::-webkit-details-marker{display:none}
 .account>summary::before{content:"▸";position:absolute;left:.4rem}.account[open]>summary::before{content:"▾"}
-.account>summary:hover{background:var(--raised)}.account-id{font-weight:600}.body{padding:.2rem 1.5rem .8rem}.body p{margin:.3rem 0}
+.account>summary:hover{background:var(--raised)}.account-id{font-weight:600}.account-id small{display:block;font-weight:400;color:var(--faint)}.body{padding:.2rem 1.5rem .8rem}.body p{margin:.3rem 0}
 .verdict{font-weight:600}.compromised{color:var(--high)}.suspected{color:var(--middle)}.targeted,.undetermined{color:var(--faint)}
 ul.steps{list-style:none;padding:0}.step{border-left:3px solid var(--line);padding:.15rem 0 .15rem .8rem;margin:.5rem 0}
 .step label{display:flex;gap:.5rem;align-items:baseline}.step input{flex:none;width:1.05rem;height:1.05rem}

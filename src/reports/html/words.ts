@@ -21,7 +21,6 @@ export const clientWords = (options: RenderOptions): Readonly<Record<string, str
     kept: say('html.kept', {}, options),
     notKept: say('html.not-kept', {}, options),
     why: say('html.why', {}, options),
-    names: say('html.names', {}, options),
     others: say('report.others', {}, options),
     grounds: say('html.grounds', {}, options),
     usual: say('report.usual', {}, options),

@@ -38,6 +38,10 @@ const accountsBySource = ({ sessions }: CaseDocument): ReadonlyMap<string, Set<s
   return accounts
 }
 
+/** Lines that a document without sources tells of in its caveats. */
+const toldShared = ({ summary }: CaseDocument): ReadonlySet<unknown> =>
+  new Set(summary.caveats.filter(({ id }) => id === 'shared-attack-source').map(({ data }) => data['source']))
+
 /**
  * The sources of the campaigns, in the order of the document. Only addresses: the service's own proxies are left out where they are
  * known, and what is no address (a hostile or broken field) is never handed on as one.
@@ -45,6 +49,7 @@ const accountsBySource = ({ sessions }: CaseDocument): ReadonlyMap<string, Set<s
 export const indicatorsOf = (document: CaseDocument): readonly Indicator[] => {
   const accounts = accountsBySource(document)
   const details = new Map((document.sources ?? []).map((source) => [source.source, source]))
+  const told = toldShared(document)
   const campaigns = new Map<string, CaseCampaign[]>()
   for (const campaign of document.campaigns) {
     for (const source of campaign.sources) {
@@ -65,7 +70,7 @@ export const indicatorsOf = (document: CaseDocument): readonly Indicator[] => {
         last: detail?.last ?? latest(own.map(({ last }) => last)),
         campaigns: own,
         accounts: detail?.hits ?? [...(accounts.get(value) ?? [])].toSorted(),
-        shared: detail?.shared ?? null,
+        shared: detail?.shared ?? (told.has(value) ? true : null),
       },
     ]
   })

@@ -24,9 +24,13 @@ export function* indicatorRows(document: CaseDocument): Iterable<string> {
   }
 }
 
-/** The bare values, one per line below a comment, for tools that read lists. */
+/** The bare values, one per line below a comment, for tools that read lists; shared lines as comments. */
 export function* plainList(document: CaseDocument): Iterable<string> {
   const indicators = indicatorsOf(document)
-  yield `# attack sources: ${indicators.length}; check who else uses them before blocking\n`
-  for (const { value } of indicators) yield `${value}\n`
+  const [shared, others] = [indicators.filter(({ shared: is }) => is === true), indicators.filter(({ shared: is }) => is !== true)]
+  yield `# attack sources: ${others.length}; check who else uses them before blocking\n`
+  for (const { value } of others) yield `${value}\n`
+  // Such a list is fed to firewalls: what would lock out members is there to be read, not to be taken.
+  if (shared.length > 0) yield `# lines that many members share, left out: ${shared.length}\n`
+  for (const { value } of shared) yield `# ${value}\n`
 }

@@ -63,7 +63,7 @@ const ofIndicator = (indicator: Indicator, at: string): StixObject[] => {
     pattern: patternOf(indicator),
     pattern_type: 'stix',
     valid_from: stixTime(first),
-    labels: [...new Set(campaigns.map(({ method }) => method))],
+    labels: [...new Set([...campaigns.map(({ method }) => method), ...(shared === true ? ['shared-line'] : [])])],
   }
   const patterns = [...new Set(campaigns.map(({ method }) => TECHNIQUES[method][0]))]
   return [

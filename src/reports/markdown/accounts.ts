@@ -2,7 +2,7 @@ import { describeVerdict } from '../../i18n/describe/verdict.ts'
 import { groupByGrounds } from '../../i18n/describe/grounds.ts'
 import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { moment } from '../../i18n/describe/moment.ts'
-import { affectedAccounts, notableAccounts, riskiestSessions } from '../../i18n/describe/reading-order.ts'
+import { affectedAccounts, firstNames, notableAccounts, riskiestSessions } from '../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
@@ -55,6 +55,7 @@ export function* accountsSection(document: CaseDocument, options: RenderOptions)
 
 /** 6: the suspicious sessions in time order. */
 export function* timelineSection(document: CaseDocument, options: RenderOptions): Iterable<string> {
+  const names = firstNames(document)
   const columns = ['column.time', 'column.account', 'column.from', 'column.agent', 'column.risk', 'column.done'] as const
   yield table(
     columns.map((id) => say(id, {}, options)),
@@ -62,7 +63,12 @@ export function* timelineSection(document: CaseDocument, options: RenderOptions)
       const { place } = describeOrigin(session, options)
       return [
         moment(session.start, options.zone),
-        session.account === null ? '' : safeMarkdownCode(session.account),
+        session.account === null
+          ? ''
+          : [session.account, names.get(session.account) ?? '']
+              .filter((part) => part !== '')
+              .map(safeMarkdownCode)
+              .join(' '),
         [...session.ips.map(safeMarkdownCode), safeMarkdown(place)].join(' '),
         safeMarkdown(session.agent ?? ''),
         String(session.risk),

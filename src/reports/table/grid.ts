@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type Table from 'cli-table3'
+import { chunksOf } from '../../kernel/chunks.ts'
 import { displayWidth, padStart, wrap } from '../../kernel/text-width.ts'
 import type { Palette } from './paint.ts'
 
@@ -13,6 +14,9 @@ export interface Column {
 
 /** Loaded by the first table: an output without one must not pay for it. */
 const loadTable = (): typeof Table => createRequire(import.meta.url)('cli-table3')
+
+/** Rows that are laid out together: the library compares every row with every other, which takes minutes for thirty thousand of them. */
+const ROWS_AT_ONCE = 25
 
 const GAP = 2
 const INDENT = 2
@@ -56,10 +60,28 @@ export const fitColumns = (natural: readonly number[], min: readonly number[], w
   return floor.map((part, index) => part + Math.floor((wish[index] ?? 0) * share))
 }
 
+const widest = (title: string, cells: readonly string[]): number =>
+  cells.reduce((most, cell) => cell.split('\n').reduce((wide, part) => Math.max(wide, displayWidth(part)), most), displayWidth(title))
+
+/** Rows of cells that fit their columns, as text: without frames, parts below each other are one table. */
+const layOut = (rows: readonly string[][], widths: number[]): string[] =>
+  chunksOf(rows, ROWS_AT_ONCE).flatMap((part) => {
+    const table = new (loadTable())({
+      chars: FRAMELESS,
+      colWidths: widths,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    })
+    table.push(...part)
+    return table.toString().split('\n')
+  })
+
 /** Rows as aligned columns of at most `width`; cells are safe text (their `\n` break lines) and are wrapped, never cut. */
 export const grid = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number, palette: Palette): string[] => {
   const natural = columns.map(({ title }, index) =>
-    Math.max(displayWidth(title), ...rows.flatMap((row) => (row[index] ?? '').split('\n').map(displayWidth))),
+    widest(
+      title,
+      rows.map((row) => row[index] ?? ''),
+    ),
   )
   const widths = fitColumns(
     natural,
@@ -67,38 +89,28 @@ export const grid = (columns: readonly Column[], rows: readonly (readonly string
     width,
     columns.map(({ title }) => displayWidth(title)),
   )
-  const table = new (loadTable())({
-    chars: FRAMELESS,
-    colWidths: widths,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  })
   const isTight = widths.some((given, index) => given < (natural[index] ?? 0))
-  table.push(
+  const head = [
     columns.map(({ title }, index) =>
       wrap(title, widths[index] ?? 1)
         .map(palette.strong)
         .join('\n'),
     ),
     widths.map((size) => palette.faint('-'.repeat(size))),
-  )
-  for (const [number, row] of rows.entries()) {
-    if (isTight && number > 0) table.push(widths.map(() => ''))
-    table.push(
-      columns.map(({ right, paint }, index) => {
-        const size = widths[index] ?? 1
-        return (row[index] ?? '')
-          .split('\n')
-          .flatMap((part) => wrap(part, size))
-          .map((line) => {
-            const placed = right ? padStart(line, size) : line
-            return paint === undefined ? placed : paint(placed, number)
-          })
-          .join('\n')
-      }),
-    )
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  ]
+  const body = rows.flatMap((row, number) => [
+    ...(isTight && number > 0 ? [widths.map(() => '')] : []),
+    columns.map(({ right, paint }, index) => {
+      const size = widths[index] ?? 1
+      return (row[index] ?? '')
+        .split('\n')
+        .flatMap((part) => wrap(part, size))
+        .map((line) => {
+          const placed = right ? padStart(line, size) : line
+          return paint === undefined ? placed : paint(placed, number)
+        })
+        .join('\n')
+    }),
+  ])
+  return layOut([...head, ...body], widths).map((line) => line.trimEnd())
 }

@@ -1,6 +1,6 @@
 import { describeNone } from '../../i18n/describe/none.ts'
 import { moment } from '../../i18n/describe/moment.ts'
-import { riskiestSessions, verdictsByAccount } from '../../i18n/describe/reading-order.ts'
+import { firstNames, riskiestSessions, verdictsByAccount } from '../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeText } from '../../kernel/safe-text.ts'
@@ -16,14 +16,23 @@ const WIDE = 120
 const AGENT_COLUMNS = 40
 const CELL_COLUMNS = 160
 
-const cellsOf = (session: CaseSession, options: RenderOptions): string[] => {
+/** An id of a directory says nothing to people: the first name that the account has stands below it. */
+const accountCell = (session: CaseSession, names: ReadonlyMap<string, string>): string => {
+  const id = session.account ?? ''
+  return [id, names.get(id) ?? '']
+    .filter((part) => part !== '')
+    .map((part) => safeText(part, CELL_COLUMNS))
+    .join('\n')
+}
+
+const cellsOf = (session: CaseSession, names: ReadonlyMap<string, string>, options: RenderOptions): string[] => {
   const { ips, place } = describeOrigin(session, options)
   const agent = session.agent === null ? '' : safeText(session.agent, AGENT_COLUMNS)
   const wide = options.width >= WIDE
   const from = [ips, place, wide ? '' : agent].filter((part) => part !== '').map((part) => safeText(part, CELL_COLUMNS))
   return [
     moment(session.start, options.zone),
-    safeText(session.account ?? '', CELL_COLUMNS),
+    accountCell(session, names),
     from.join(wide ? ' ' : '\n'),
     ...(wide ? [agent] : []),
     String(session.risk),
@@ -40,6 +49,7 @@ export const timelineLines = (document: CaseDocument, options: RenderOptions, pa
     const verdict = verdicts.get(sessions[row]?.account ?? '')
     return verdict === undefined ? line : palette.verdict[verdict](line)
   }
+  const names = firstNames(document)
   const wide = options.width >= WIDE
   const columns: Column[] = [
     { title: say('column.time', {}, options), min: wide ? 25 : 14 },
@@ -51,7 +61,7 @@ export const timelineLines = (document: CaseDocument, options: RenderOptions, pa
   ]
   const lines = grid(
     columns,
-    sessions.map((session) => cellsOf(session, options)),
+    sessions.map((session) => cellsOf(session, names, options)),
     options.width,
     palette,
   )

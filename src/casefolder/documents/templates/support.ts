@@ -10,6 +10,7 @@ export const support: DraftTemplate = {
 {{#isRedacted}}
 
 **この事案は仮名化されています。お客様の照会には、元の事案を使ってください。**
+
 {{/isRedacted}}
 
 ## 案内できること
@@ -37,25 +38,33 @@ export const support: DraftTemplate = {
 ## 想定問答
 
 **問 自分のアカウントは対象ですか。**
+
 答(対象の場合) 第三者がログインした可能性がございます。恐れ入りますが、公式アプリまたは公式サイトからパスワードの再設定をお願いいたします。
+
 答(記録がない場合) 現時点で確認できているログの範囲では、該当する記録は見つかっておりません。調査は継続しておりますので、念のためパスワードの変更をお願いいたします。
 
 **問 個人情報は見られましたか。**
+
 答 閲覧された可能性のある情報の範囲は、現在確認中です。分かり次第、個別にお知らせいたします。
 
 **問 そちらから漏えいしたのではないですか。**
+
 答 {{#isListAttack}}他社のサービスから流出したIDとパスワードが使われたものと推測しておりますが、{{/isListAttack}}原因は現在確認中です。
 
 **問 ポイントや注文の被害は補償されますか。**
+
 答 補償の方針は現在確認中です。まずは日時と内容をお聞かせください。
 
 **問 なぜパスワードが使えなくなったのですか。**
+
 答 お客様のアカウントを保護するため、パスワードを無効にしております。公式アプリまたは公式サイトから再設定をお願いいたします。【無効化を実施した場合のみ】
 
 **問 警察に届けたほうがよいですか。**
+
 答 金銭の被害がある場合は、最寄りの警察署または都道府県警察のサイバー犯罪相談窓口へのご相談をお勧めいたします。
 
 **問 届いたメールは本物ですか。**
+
 答 弊社からのお知らせには、ログイン画面へのリンクを記載しておりません。リンクのあるメールは開かず、公式アプリまたは公式サイトからご確認ください。
 
 ## お客様への影響(併せて確認)
@@ -69,6 +78,7 @@ As of {{asOf}}. Whether a customer is concerned: say what \`ashiato lookup\` say
 {{#isRedacted}}
 
 **This case is redacted: look customers up in the original case.**
+
 {{/isRedacted}}
 
 ## May be said
@@ -96,25 +106,33 @@ As of {{asOf}}. Whether a customer is concerned: say what \`ashiato lookup\` say
 ## Questions and answers
 
 **Is my account concerned?**
+
 (If so) Somebody else may have logged in. Please set a new password in the official app or on the official site.
+
 (No record) In the logs that we could check so far there is no such record. The investigation goes on; please change your password to be sure.
 
 **Did anybody see my data?**
+
 Which information may have been seen is under investigation. We tell you as soon as we know.
 
 **Did it leak from you?**
+
 {{#isListAttack}}We believe that IDs and passwords that leaked from another service were used; {{/isListAttack}}the cause is under investigation.
 
 **Will I be compensated for points or orders?**
+
 This is under investigation. Please tell us first when and what.
 
 **Why does my password no longer work?**
+
 We invalidated it to protect your account. Please set a new one in the official app or on the official site. 【Only if that was done】
 
 **Should I go to the police?**
+
 If you lost money, we recommend that you contact the police.
 
 **Is the message I received genuine?**
+
 Our notices contain no link to a login page. Do not open links; look in the official app or on the official site.
 
 ## Effects on customers, to be checked

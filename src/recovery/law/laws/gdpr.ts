@@ -1,3 +1,4 @@
+import { formatCount } from '../../../i18n/quantity.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { defineLaw, type Law } from '../define-law.ts'
 
@@ -23,8 +24,8 @@ const gdpr = (region: Region): Law =>
         id: 'article-33',
         text: { en: 'Article 33: a breach that may be a risk to people', ja: '33条 個人の権利・自由に対するリスクが生じ得る侵害' },
         standing: ({ persons }) => ({
-          en: `May apply where any of the ${persons} persons (possible maximum) are covered. Only the controller may conclude that a risk is unlikely, and must document why.`,
-          ja: `可能性のある最大${persons}人の中に対象地域の居住者等が含まれる場合、該当する可能性があります。リスクの評価は管理者が行い、理由を記録します。`,
+          en: `May apply where any of the ${formatCount(persons)} persons (possible maximum) are covered. Only the controller may conclude that a risk is unlikely, and must document why.`,
+          ja: `可能性のある最大${formatCount(persons)}人の中に対象地域の居住者等が含まれる場合、該当する可能性があります。リスクの評価は管理者が行い、理由を記録します。`,
         }),
       },
       {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../i18n/quantity.ts'
 import { defineLaw } from '../define-law.ts'
 
 export const usCa = defineLaw({
@@ -20,8 +21,8 @@ export const usCa = defineLaw({
       id: 'over-500',
       text: { en: 'More than 500 California residents notified', ja: '同州の居住者500人超への通知' },
       standing: ({ persons }) => ({
-        en: `May apply: how many of the ${persons} persons (possible maximum) live in California is not in the logs.`,
-        ja: `該当する可能性があります。可能性のある最大${persons}人のうち、同州の居住者数はログに含まれません。`,
+        en: `May apply: how many of the ${formatCount(persons)} persons (possible maximum) live in California is not in the logs.`,
+        ja: `該当する可能性があります。可能性のある最大${formatCount(persons)}人のうち、同州の居住者数はログに含まれません。`,
       }),
     },
   ],

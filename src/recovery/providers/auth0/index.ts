@@ -6,6 +6,7 @@ import { SOURCE } from './source.ts'
 
 /** auth0.com/docs/secure/tenant-access-control-list/limits, read on 2026-11-27. */
 const ACL_ENTRIES = 20
+const ACLS = 10
 const ACL_LIMITS = {
   en: 'Enterprise plan: one tenant ACL of 20 networks, ten with Attack Protection; block the rest at the CDN or firewall before a custom domain',
   ja: 'Enterprise契約でテナントACLは1個(20ネットワーク)、Attack Protection付きで10個まで。超える分はカスタムドメイン手前のCDN・WAFで遮断する',
@@ -48,6 +49,7 @@ export const provider = defineProvider({
         permission: 'create:network_acls',
         reversible: 'yes',
         mostSources: ACL_ENTRIES,
+        mostCommands: ACLS,
         source: SOURCE,
         note: ACL_LIMITS,
         proof: { text: { en: 'sapi (network ACL)', ja: 'sapi(ネットワークACL)' }, codes: ['sapi'] },
@@ -57,6 +59,7 @@ export const provider = defineProvider({
         permission: 'create:network_acls',
         reversible: 'yes',
         mostSources: ACL_ENTRIES,
+        mostCommands: ACLS,
         source: SOURCE,
         note: ACL_LIMITS,
         proof: { text: { en: 'sapi (network ACL)', ja: 'sapi(ネットワークACL)' }, codes: ['sapi'] },

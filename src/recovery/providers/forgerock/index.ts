@@ -110,9 +110,9 @@ export const provider = defineProvider({
         permission: ADMIN,
         reversible: 'no',
         byHand: true,
-        unverified: true,
         source: SOURCE,
-        note: { en: 'likewise devices/profile', ja: 'devices/profileも同様' },
+        // docs.pingidentity.com, PingAM 7.5 and 8.1 entity reference, TrustedUserDevices (delete, query), read on 2026-11-28.
+        note: { en: 'DEVICE_ID from …/devices/trusted?_queryFilter=true', ja: 'DEVICE_IDは…/devices/trusted?_queryFilter=trueの一覧から' },
       },
     ],
     'remove-factors': [

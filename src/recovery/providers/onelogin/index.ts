@@ -116,8 +116,7 @@ export const provider = defineProvider({
         permission: 'Manage All',
         reversible: 'yes',
         byHand: true,
-        unverified: true,
-        source: `${SOURCE}; privileges`,
+        source: `${SOURCE}; PrivilegesApi remove_user_from_privilege, read on 2026-11-28`,
         note: {
           en: "administrators' rights: GET /api/1/privileges, then /api/1/privileges/ID/users shows who has them",
           ja: '管理者権限の場合。GET /api/1/privileges と /api/1/privileges/ID/users で確認',

@@ -48,7 +48,7 @@ export const provider = defineProvider({
     'list-grants': [
       read('Id,AppName,LastUsedDate', 'OauthToken', 'UserId'),
       read('Id,PermissionSet.Name', 'PermissionSetAssignment', 'AssigneeId'),
-      read('Id,Handle,RemoteIdentifier,SsoProviderName', 'ThirdPartyAccountLink', 'UserId'),
+      read('Handle,RemoteIdentifier,Provider,SsoProviderId', 'ThirdPartyAccountLink', 'UserId'),
     ],
     'block-account': [
       {
@@ -111,15 +111,17 @@ export const provider = defineProvider({
     ],
     'remove-identities': [
       {
-        command: 'sf data delete record --sobject ThirdPartyAccountLink --record-id LINK_ID',
+        // The object can be queried only; Apex revokes (object and Apex reference, read on 2026-11-28).
+        // No id of a log goes into source code: whoever runs it writes the id there.
+        command: `echo "Auth.AuthToken.revokeAccess('SSO_PROVIDER_ID', 'PROVIDER', 'USER_ID', 'REMOTE_IDENTIFIER');" | sf apex run`,
         permission: MANAGE,
         reversible: 'partly',
         byHand: true,
         unverified: true,
-        source: SOURCE,
+        source: `${SOURCE}; Apex reference Auth.AuthToken`,
         note: {
-          en: 'LINK_ID from the list; only links made since the incident (also on the user detail page)',
-          ja: 'LINK_IDは一覧から、事案以降の連携のみ(ユーザー詳細ページでも可)',
+          en: 'values from the list; only links made since the incident; look afterwards whether the link is gone, else revoke it on the user detail page',
+          ja: '値は一覧から、事案以降の連携のみ。実行後に連携が消えたか確認し、残る場合はユーザー詳細ページで取り消す',
         },
       },
     ],

@@ -37,14 +37,14 @@ const progress = (row) => {
 }
 const bodyOf = (row, cell) => {
   const count = make('span', 'note', isChecklist(row) ? progress(row) : '')
-  const body = make('div', 'body', ...line(words.names, row.names), ...line(words.others, row.others), decisionForm(row, cell), ...line(words.record, row.decided),
+  const body = make('div', 'body', ...line(words.others, row.others), decisionForm(row, cell), ...line(words.record, row.decided),
     ...titled(words.grounds, row.reasons, 'ol'), ...line(words.usual, data.texts[row.usual]), ...titled(words.sessions, row.sessions, 'ul'),
     ...(isChecklist(row) ? [make('h4', '', words.steps + ' ', count), make('ul', 'steps', ...row.steps.map((step) => stepItem(step, row)))] : []))
   body.addEventListener('ticked', () => (count.textContent = progress(row)))
   return body
 }
 const cellsOf = (row) => [
-  make('span', 'cell account-id', row.shown),
+  make('span', 'cell account-id', row.shown, ...(row.names == null ? [] : [make('small', '', row.names)])),
   make('span', 'cell', make('b', 'verdict ' + row.verdict, words.verdict[row.verdict])),
   make('span', 'cell', words.severity[row.severity]),
   make('span', 'cell', row.harmClass),

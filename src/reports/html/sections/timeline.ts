@@ -1,6 +1,6 @@
 import { describeNone } from '../../../i18n/describe/none.ts'
 import { moment } from '../../../i18n/describe/moment.ts'
-import { riskiestSessions, verdictsByAccount } from '../../../i18n/describe/reading-order.ts'
+import { firstNames, riskiestSessions, verdictsByAccount } from '../../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../../i18n/describe/session.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
@@ -14,6 +14,7 @@ const COLUMNS = ['column.time', 'column.account', 'column.verdict', 'column.from
 /** Lanes for the eye, the table for reading: the riskiest sessions in time order. */
 export const timelineSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const verdicts = verdictsByAccount(document)
+  const names = firstNames(document)
   const sessions = riskiestSessions(document, MOST_ROWS)
   if (sessions.length === 0) return markup`<p>${describeNone(document, options)}</p>`
   const rows = sessions.map((session) => {
@@ -21,7 +22,7 @@ export const timelineSection = (document: CaseDocument, options: RenderOptions):
     const verdict = verdicts.get(session.account ?? '')
     return [
       moment(session.start, options.zone),
-      session.account ?? '',
+      [session.account ?? '', names.get(session.account ?? '') ?? ''].filter((part) => part !== '').join(' · '),
       verdict === undefined ? '' : say(`verdict-short.${verdict}`, {}, options),
       [ips, place].filter((part) => part !== '').join(' · '),
       session.agent ?? '',
