@@ -9,6 +9,7 @@ import { findAttackSources } from './sources/find-attack-sources.ts'
 import type { StrayContext } from './sources/stray-attempts.ts'
 import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
 import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
+import { daysBefore } from './days-before.ts'
 import { fuseWithDaysBefore } from './fusion/as-it-stood.ts'
 import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
 import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
@@ -121,7 +122,8 @@ export const judgeCase = (
   } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const fusion = fuseWithDaysBefore(table, weights, read, (row) => sources.has(read.source(row)))
+  const days = daysBefore(table, weights.logins.size, read)
+  const fusion = fuseWithDaysBefore(table, weights, days, (row) => sources.has(read.source(row)))
   const resetHits = findResetHits(table, read)
   const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)
   const context: JudgeContext = {
