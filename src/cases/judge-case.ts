@@ -119,7 +119,7 @@ export const judgeCase = (
     sources,
     campaigns: attacks,
     waveHits,
-  } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read })
+  } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read, accountsOn: weights.scores.accountsOn })
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const days = daysBefore(table, weights.logins.size, read)

@@ -1,6 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
 import type { KnownAccounts } from '../known-accounts.ts'
+import { createHousePrograms } from '../house-programs.ts'
 import { isBesideOldClient } from '../old-client.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
@@ -8,7 +9,7 @@ import { createSeenValues } from '../scores/seen-values.ts'
 
 /**
  * Attempts that no owner explains: the account never got in from that line, nor from that network with that program, nor with that
- * device. What people mistype at home is not among them, what a list tries is.
+ * device, and no partner's program tries what it keeps. What people mistype at home is not among them, what a list tries is.
  */
 export interface StrayAttempts {
   /** Rows in time order; each has a source. */
@@ -25,6 +26,8 @@ export interface StrayContext {
   readonly logins: Logins
   readonly known: KnownAccounts
   readonly read: RowReader
+  /** Accounts that ever logged in from there, by source. */
+  readonly accountsOn: Int32Array
 }
 
 /** No owner types so many wrong passwords and then the right one: such a success explains nothing before it. */
@@ -84,13 +87,14 @@ export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
     if (account >= 0 && read.isAttempt(row)) tried[account] = 1
   }
   const unexplained = createJudge(context)
+  const isHouseProgram = createHousePrograms(table, read, context.accountsOn)
   // Most accounts of a large log were never tried: their rows need not be gathered.
   for (let account = 0; account < tried.length; account += 1) {
-    if (tried[account] === 1) for (const row of unexplained(byAccount.of(account))) isStray[row] = 1
+    if (tried[account] === 1) for (const row of unexplained(byAccount.of(account))) if (!isHouseProgram(row)) isStray[row] = 1
   }
   let size = 0
   for (let row = 0; row < table.size; row += 1) {
-    if (table.account.get(row) < 0 && isGuess(row, read)) isStray[row] = 1
+    if (table.account.get(row) < 0 && isGuess(row, read) && !isHouseProgram(row)) isStray[row] = 1
     size += isStray[row] as number
   }
   const rows = new Int32Array(size)
