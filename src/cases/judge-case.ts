@@ -5,11 +5,9 @@ import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
 import { findPersons, type PersonContext, type Persons } from './persons/find-persons.ts'
 import type { AttackSource } from './sources/attack-source.ts'
 import { findExits } from './exits.ts'
-import { findAttackSources } from './sources/find-attack-sources.ts'
-import type { StrayContext } from './sources/stray-attempts.ts'
-import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
-import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
+import { withHitsOfDaysBefore } from './attacks-before.ts'
 import { daysBefore } from './days-before.ts'
+import { findAttacks } from './find-attacks.ts'
 import { fuseWithDaysBefore } from './fusion/as-it-stood.ts'
 import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
 import { judgeCampaigns, type JudgedCampaign } from './judge-campaign.ts'
@@ -70,20 +68,6 @@ const memberNames = (table: EventTable, known: KnownAccounts): Uint8Array => {
   return members
 }
 
-interface Attacks {
-  readonly sources: ReadonlyMap<number, AttackSource>
-  readonly campaigns: readonly Campaign[]
-  readonly waveHits: ReadonlyMap<number, WaveHit>
-}
-
-/** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
-const findAttacks = (findings: readonly Finding[], context: StrayContext): Attacks => {
-  const found = findAttackSources(findings, context)
-  const campaigns = findCampaigns(found.sources, (source) => context.table.places.sources.get(source) ?? '')
-  const sources = new Map(campaigns.flatMap((campaign) => campaign.sources.map((source) => [source.source, source] as const)))
-  return { sources, campaigns, waveHits: findWaveHits(campaigns, { ...context, sources, strayNames: found.strayNames }) }
-}
-
 const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
 
 /** Accounts of one id text exist once per provider and tenant: both stand behind the text in the order. */
@@ -115,14 +99,11 @@ export const judgeCase = (
   const read = createRowReader(table, known.allowed, findExits(table, weights.logins, plain))
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const {
-    sources,
-    campaigns: attacks,
-    waveHits,
-  } = findAttacks(findings, { table, byAccount, logins: weights.logins, known: members, read, accountsOn: weights.scores.accountsOn })
+  const strays = { table, byAccount, logins: weights.logins, known: members, read, accountsOn: weights.scores.accountsOn }
+  const days = daysBefore(table, weights.logins.size, read)
+  const { sources, campaigns: attacks, waveHits } = withHitsOfDaysBefore(findAttacks(findings, strays), findings, strays, days)
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const days = daysBefore(table, weights.logins.size, read)
   const fusion = fuseWithDaysBefore(table, weights, days, (row) => sources.has(read.source(row)))
   const resetHits = findResetHits(table, read)
   const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)

@@ -25,6 +25,8 @@ export interface WaveHit {
 export interface WaveContext {
   readonly table: EventTable
   readonly logins: Logins
+  /** Logins that tell what an account knows, also of later days than the attack is looked at on. */
+  readonly lives: Logins
   readonly known: KnownAccounts
   readonly read: RowReader
   readonly sources: ReadonlyMap<number, AttackSource>
@@ -139,7 +141,7 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
     ]
     // What the account knows is asked last: it takes a look at all of its logins.
     if (productOf(before * STRANGE * STRANGE, likelihoods) < LEAST_ODDS) return []
-    const { agent, network } = pastOf(row, table, context.logins, read)
+    const { agent, network } = pastOf(row, table, context.lives, read)
     const known = [byPast(agent, partOf(ofKind, read.agent(row))), byPast(network, partOf(ofNetwork, read.network(row)))]
     const odds = productOf(before, [...likelihoods, ...known])
     return odds >= LEAST_ODDS ? [{ row, campaign, expected, odds }] : []
