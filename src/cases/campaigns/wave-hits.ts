@@ -51,6 +51,10 @@ const byPast = (knows: Past, common: number): number => {
   const stranger = Math.min(KNOWN.owner, Math.max(KNOWN.stranger, common))
   return knows ? stranger / KNOWN.owner : (1 - stranger) / (1 - KNOWN.owner)
 }
+/** The same of the machine, where its id is logged: a stranger hardly ever has the owner's (`strangers.ts`), owners have several. */
+const MACHINE = { owner: 0.6, stranger: 0.05 }
+const OTHER_MACHINE = (1 - MACHINE.stranger) / (1 - MACHINE.owner)
+const byMachine = (knows: Past): number => (knows === undefined ? 1 : knows ? MACHINE.stranger / MACHINE.owner : OTHER_MACHINE)
 /** So many tries per name are a campaign that comes back to its names: a hit was tried before more often than not. */
 const COMES_BACK = 1.4
 const TRIED_BEFORE = 0.7
@@ -140,9 +144,13 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
       tries(row),
     ]
     // What the account knows is asked last: it takes a look at all of its logins.
-    if (productOf(before * STRANGE * STRANGE, likelihoods) < LEAST_ODDS) return []
-    const { agent, network } = pastOf(row, table, context.lives, read)
-    const known = [byPast(agent, partOf(ofKind, read.agent(row))), byPast(network, partOf(ofNetwork, read.network(row)))]
+    if (productOf(before * STRANGE * STRANGE * OTHER_MACHINE, likelihoods) < LEAST_ODDS) return []
+    const { agent, network, machine } = pastOf(row, table, context.lives, read)
+    const known = [
+      byPast(agent, partOf(ofKind, read.agent(row))),
+      byPast(network, partOf(ofNetwork, read.network(row))),
+      byMachine(machine),
+    ]
     const odds = productOf(before, [...likelihoods, ...known])
     return odds >= LEAST_ODDS ? [{ row, campaign, expected, odds }] : []
   })
