@@ -42,8 +42,8 @@ export const fuseWithDaysBefore = (
   const now = fuseLogins(table, weighed, isAttacker)
   if (days.length === 0) return now
   const fusedAt = (day: DayBefore): readonly FusedLogin[] =>
-    day.weighed().logins.size < FEWEST_LOGINS ? [] : loginsOf(fuseLogins(day.table, day.weighed(), isAttacker))
-  const near = loginsOf(fuseLogins(table, weighed, isAttacker, NEAR)).map(({ row }) => row)
+    day.weighed().logins.size < FEWEST_LOGINS ? [] : loginsOf(fuseLogins(day.table, day.weighed(), isAttacker, { ratio: now.asked }))
+  const near = loginsOf(fuseLogins(table, weighed, isAttacker, { slack: NEAR, ratio: now.asked })).map(({ row }) => row)
   const open = near.filter((row) => !now.byAccount.has(table.account.get(row)))
   const before = stoodOut(open, days, fusedAt)
   return { ...now, byAccount: Map.groupBy([...loginsOf(now), ...before], ({ row }) => table.account.get(row)) }
