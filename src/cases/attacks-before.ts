@@ -5,6 +5,7 @@ import { findNewcomers } from './campaigns/newcomers.ts'
 import type { WaveHit } from './campaigns/wave-hits.ts'
 import type { DayBefore } from './days-before.ts'
 import { findAttacks, type Attacks } from './find-attacks.ts'
+import { createHousePrograms } from './house-programs.ts'
 import type { StrayContext } from './sources/stray-attempts.ts'
 
 /** What the rules had found by then. */
@@ -16,7 +17,8 @@ const foundBy = (size: number, findings: readonly Finding[]): readonly Finding[]
 
 const hitsOn = ({ table, weighed }: DayBefore, findings: readonly Finding[], context: StrayContext): ReadonlyMap<number, WaveHit> => {
   const { logins, scores } = weighed()
-  const then = { ...context, table, byAccount: indexByAccount(table), logins, accountsOn: scores.accountsOn }
+  const isHouseProgram = createHousePrograms(table, context.read, scores.accountsOn)
+  const then = { ...context, table, byAccount: indexByAccount(table), logins, isHouseProgram }
   return findAttacks(foundBy(table.size, findings), then, context.logins).waveHits
 }
 

@@ -16,6 +16,7 @@ import type { JudgeContext } from './judge-context.ts'
 import { createCommutes } from './commuted-networks.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
+import { createHousePrograms } from './house-programs.ts'
 import { createOnBehalf } from './on-behalf.ts'
 import { createRentedMachines } from './rented-machines.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
@@ -99,14 +100,15 @@ export const judgeCase = (
   const read = createRowReader(table, known.allowed, findExits(table, weights.logins, plain))
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const strays = { table, byAccount, logins: weights.logins, known: members, read, accountsOn: weights.scores.accountsOn }
+  const isHouseProgram = createHousePrograms(table, read, weights.scores.accountsOn)
+  const strays = { table, byAccount, logins: weights.logins, known: members, read, isHouseProgram }
   const days = daysBefore(table, weights.logins.size, read)
   const { sources, campaigns: attacks, waveHits } = withHitsOfDaysBefore(findAttacks(findings, strays), findings, strays, days)
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
   const fusion = fuseWithDaysBefore(table, weights, days, (row) => sources.has(read.source(row)))
   const resetHits = findResetHits(table, read)
-  const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)
+  const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn, isHouseProgram)
   const context: JudgeContext = {
     table,
     read,

@@ -13,11 +13,15 @@ const isOfNoSystem = (agent: Agent | undefined): boolean =>
  * come to a new place.
  * @param accountsOn accounts that ever logged in from there, by source.
  */
-export const createOnBehalf = (table: EventTable, read: RowReader, accountsOn: Int32Array): ((row: number) => boolean) => {
+export const createOnBehalf = (
+  table: EventTable,
+  read: RowReader,
+  accountsOn: Int32Array,
+  isHouseProgram = createHousePrograms(table, read, accountsOn),
+): ((row: number) => boolean) => {
   const { agents, userAgent } = table
   const isProgram = Uint8Array.from({ length: agents.userAgents.size }, (_, key) => (agents.agentOf(key)?.scripted === true ? 1 : 0))
   const isSystemless = Uint8Array.from({ length: agents.userAgents.size }, (_, key) => (isOfNoSystem(agents.agentOf(key)) ? 1 : 0))
-  const isHouseProgram = createHousePrograms(table, read, accountsOn)
   return (row) => {
     const source = read.source(row)
     const agent = userAgent.get(row)

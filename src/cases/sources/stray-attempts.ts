@@ -1,7 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { AccountRows } from '../account-rows.ts'
 import type { KnownAccounts } from '../known-accounts.ts'
-import { createHousePrograms } from '../house-programs.ts'
 import { isBesideOldClient } from '../old-client.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
@@ -26,8 +25,8 @@ export interface StrayContext {
   readonly logins: Logins
   readonly known: KnownAccounts
   readonly read: RowReader
-  /** Accounts that ever logged in from there, by source. */
-  readonly accountsOn: Int32Array
+  /** By a program that logs in for many (`house-programs.ts`). */
+  readonly isHouseProgram: (row: number) => boolean
 }
 
 /** No owner types so many wrong passwords and then the right one: such a success explains nothing before it. */
@@ -79,7 +78,7 @@ const createJudge = ({ table, read }: StrayContext) => {
 }
 
 export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
-  const { table, byAccount, known, read } = context
+  const { table, byAccount, known, read, isHouseProgram } = context
   const isStray = new Uint8Array(table.size)
   const tried = new Uint8Array(table.accounts.size)
   for (let row = 0; row < table.size; row += 1) {
@@ -87,7 +86,6 @@ export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
     if (account >= 0 && read.isAttempt(row)) tried[account] = 1
   }
   const unexplained = createJudge(context)
-  const isHouseProgram = createHousePrograms(table, read, context.accountsOn)
   // Most accounts of a large log were never tried: their rows need not be gathered.
   for (let account = 0; account < tried.length; account += 1) {
     if (tried[account] === 1) for (const row of unexplained(byAccount.of(account))) if (!isHouseProgram(row)) isStray[row] = 1
