@@ -5,10 +5,10 @@ import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
 import { findPersons, type PersonContext, type Persons } from './persons/find-persons.ts'
 import type { AttackSource } from './sources/attack-source.ts'
 import { findExits } from './exits.ts'
-import { findAttackSources } from './sources/find-attack-sources.ts'
+import { withHitsOfDaysBefore } from './attacks-before.ts'
+import { daysBefore } from './days-before.ts'
+import { findAttacks, type Attacks } from './find-attacks.ts'
 import type { StrayContext } from './sources/stray-attempts.ts'
-import { findCampaigns, type Campaign } from './campaigns/find-campaigns.ts'
-import { findWaveHits, type WaveHit } from './campaigns/wave-hits.ts'
 import { fuseWithDaysBefore } from './fusion/as-it-stood.ts'
 import { weighLogins, type WeighedLogins } from './fusion/weigh-logins.ts'
 import { judgeAccounts, sourcesOfIntruders, type Judge } from './judge-accounts.ts'
@@ -20,6 +20,7 @@ import { findDeeds } from './deeds.ts'
 import { NO_INTRUDERS } from './intruders.ts'
 import { findKnownAccounts, formatsWithSuccesses, type KnownAccounts } from './known-accounts.ts'
 import { findResetHits } from './reset-waves.ts'
+import { createHousePrograms } from './house-programs.ts'
 import { createOnBehalf } from './on-behalf.ts'
 import { createRentedMachines } from './rented-machines.ts'
 import { createRowReader, type RowReader } from './row-reader.ts'
@@ -72,22 +73,6 @@ const memberNames = (table: EventTable, known: KnownAccounts): Uint8Array => {
   return members
 }
 
-interface Attacks {
-  readonly sources: ReadonlyMap<number, AttackSource>
-  readonly campaigns: readonly Campaign[]
-  readonly waveHits: ReadonlyMap<number, WaveHit>
-}
-
-const NOWHERE: ReadonlySet<number> = new Set()
-
-/** Campaigns, and the sources that belong to one: what only failed a lot for a day is no attack by itself. */
-const findAttacks = (findings: readonly Finding[], context: StrayContext, intruders: ReadonlySet<number> = NOWHERE): Attacks => {
-  const found = findAttackSources(findings, context, intruders)
-  const campaigns = findCampaigns(found.sources, (source) => context.table.places.sources.get(source) ?? '')
-  const sources = new Map(campaigns.flatMap((campaign) => campaign.sources.map((source) => [source.source, source] as const)))
-  return { sources, campaigns, waveHits: findWaveHits(campaigns, { ...context, sources, strayNames: found.strayNames }) }
-}
-
 const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
 
 /** Accounts of one id text exist once per provider and tenant: both stand behind the text in the order. */
@@ -119,14 +104,18 @@ export const judgeCase = (
   const read = createRowReader(table, known.allowed, findExits(table, weights.logins, plain))
   const formats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, formats)
-  const log: StrayContext = { table, byAccount, logins: weights.logins, known: members, read }
-  const told = findAttacks(findings, log)
+  const isHouseProgram = createHousePrograms(table, read, weights.scores.accountsOn)
+  const strays: StrayContext = { table, byAccount, logins: weights.logins, known: members, read, isHouseProgram }
+  const days = daysBefore(table, weights.logins.size, read)
+  const attacksWith = (intruders: ReadonlySet<number>): Attacks =>
+    withHitsOfDaysBefore(findAttacks(findings, strays, { intruders }), findings, strays, days)
+  const told = attacksWith(new Set())
   const { sources, waveHits } = told
   const spread = spreadFindings(findings, { table, byAccount, read })
   const sharedLines = findSharedLines(table, spread, sources, read)
-  const fusion = fuseWithDaysBefore(table, weights, read, (row) => sources.has(read.source(row)))
+  const fusion = fuseWithDaysBefore(table, weights, days, (row) => sources.has(read.source(row)))
   const resetHits = findResetHits(table, read)
-  const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn)
+  const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn, isHouseProgram)
   const context: JudgeContext = {
     table,
     read,
@@ -158,7 +147,7 @@ export const judgeCase = (
   const first = judgeAccounts(worthALook, context, judge)
   // Who got into an account tried others, too: fewer than a rule asks for, and the owner's success no longer explains them.
   const intruders = sourcesOfIntruders(first.values(), context)
-  const attacks = intruders.size === 0 ? told : findAttacks(findings, log, intruders)
+  const attacks = intruders.size === 0 ? told : attacksWith(intruders)
   const ofIntruders = new Map([...attacks.sources].filter(([source]) => intruders.has(source)))
   const judged =
     intruders.size === 0

@@ -41,22 +41,25 @@ export const findNewcomers = (table: EventTable, { starts, row }: Logins, read: 
 /** Whether an account's logins from other addresses know a value; `undefined`: there are none. */
 export type Past = boolean | undefined
 
-/** What the account's other logins know of a login's program and network. */
+/** What the account's other logins know of a login's program, network and machine. */
 export const pastOf = (
   login: number,
   table: EventTable,
   { starts, row }: Logins,
   read: RowReader,
-): { readonly agent: Past; readonly network: Past } => {
+): { readonly agent: Past; readonly network: Past; readonly machine: Past } => {
   const account = table.account.get(login)
+  const device = read.device(login)
   let [isSpread, knowsAgent, knowsNetwork] = [false, false, false]
+  let machine: Past
   for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
     const from = read.source(row[at] as number)
     if (from < 0 || from === read.source(login)) continue
     isSpread = true
     knowsAgent ||= read.agent(row[at] as number) === read.agent(login)
     knowsNetwork ||= read.network(row[at] as number) === read.network(login)
-    if (knowsAgent && knowsNetwork) break
+    if (device >= 0 && read.device(row[at] as number) >= 0) machine = machine === true || read.device(row[at] as number) === device
+    if (knowsAgent && knowsNetwork && machine !== false) break
   }
-  return isSpread ? { agent: knowsAgent, network: knowsNetwork } : { agent: undefined, network: undefined }
+  return isSpread ? { agent: knowsAgent, network: knowsNetwork, machine } : { agent: undefined, network: undefined, machine }
 }

@@ -2,6 +2,7 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { KnownAccounts } from '../known-accounts.ts'
 import type { RowReader } from '../row-reader.ts'
 import { countValues, type Logins } from '../scores/logins.ts'
+import { countLogins, type LoginCounts } from '../scores/popularity.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import { addToCrowd, copyCrowd, createCrowd, failedShare, networkRatio, textRatio, type Crowd } from './crowd.ts'
 import type { Campaign } from './find-campaigns.ts'
@@ -24,6 +25,8 @@ export interface WaveHit {
 export interface WaveContext {
   readonly table: EventTable
   readonly logins: Logins
+  /** Logins that tell what an account knows, also of later days than the attack is looked at on. */
+  readonly lives: Logins
   readonly known: KnownAccounts
   readonly read: RowReader
   readonly sources: ReadonlyMap<number, AttackSource>
@@ -42,7 +45,16 @@ const LEAST_ODDS = 2
 /** An owner comes with a program and from a network that the account knows more often than not; a stranger by chance only. */
 const KNOWN = { owner: 0.7, stranger: 0.15 }
 const STRANGE = (1 - KNOWN.stranger) / (1 - KNOWN.owner)
-const byPast = (knows: Past): number => (knows === undefined ? 1 : knows ? KNOWN.stranger / KNOWN.owner : STRANGE)
+/** @param common part of the log's logins that have the value: what is seen with everybody is known to most accounts (as in `strangers.ts`) */
+const byPast = (knows: Past, common: number): number => {
+  if (knows === undefined) return 1
+  const stranger = Math.min(KNOWN.owner, Math.max(KNOWN.stranger, common))
+  return knows ? stranger / KNOWN.owner : (1 - stranger) / (1 - KNOWN.owner)
+}
+/** The same of the machine, where its id is logged: a stranger hardly ever has the owner's (`strangers.ts`), owners have several. */
+const MACHINE = { owner: 0.6, stranger: 0.05 }
+const OTHER_MACHINE = (1 - MACHINE.stranger) / (1 - MACHINE.owner)
+const byMachine = (knows: Past): number => (knows === undefined ? 1 : knows ? MACHINE.stranger / MACHINE.owner : OTHER_MACHINE)
 /** So many tries per name are a campaign that comes back to its names: a hit was tried before more often than not. */
 const COMES_BACK = 1.4
 const TRIED_BEFORE = 0.7
@@ -53,6 +65,8 @@ interface Ordinary {
   readonly hours: Hours
   /** Newcomers from addresses that never attacked. */
   readonly crowd: Crowd
+  /** All logins. */
+  readonly logins: LoginCounts
 }
 
 const hasFailed = (row: number, { read, strayNames }: WaveContext): boolean => (strayNames[read.source(row)] as number) > 0
@@ -65,7 +79,7 @@ const ordinaryOf = (context: WaveContext): Ordinary => {
   const newcomers = findNewcomers(table, logins, read)
   const crowd = createCrowd(table.agents.userAgents.size, countValues(table.places.network).length)
   for (const row of newcomers) if (!sources.has(read.source(row))) count(crowd, row, context, 1)
-  return { newcomers, hours: createHours(table, newcomers, read), crowd }
+  return { newcomers, hours: createHours(table, newcomers, read), crowd, logins: countLogins(table, read) }
 }
 
 /** Part of the next tries that come from an address not seen before: as many as came from an address that was seen once (Good and Turing). */
@@ -112,6 +126,8 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
   const times = new Set(campaign.sources.flatMap(({ rows }) => [...rows].map((row) => hourOf(read.time(row)))))
   const inside = hours.positionsIn(times)
   const logins = hours.loginsIn(times)
+  const { ofKind, ofNetwork, total } = ordinary.logins
+  const partOf = (counts: Int32Array, key: number): number => (key < 0 ? 0 : (counts[key] as number) / total)
   const customers = customersOf(inside, ordinary, context)
   if (customers.size === 0 || hours.logins === logins) return []
   const expected = Math.max(0.5, (customers.size / (hours.logins - logins)) * logins)
@@ -128,9 +144,14 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
       tries(row),
     ]
     // What the account knows is asked last: it takes a look at all of its logins.
-    if (productOf(before * STRANGE * STRANGE, likelihoods) < LEAST_ODDS) return []
-    const { agent, network } = pastOf(row, table, context.logins, read)
-    const odds = productOf(before * byPast(agent) * byPast(network), likelihoods)
+    if (productOf(before * STRANGE * STRANGE * OTHER_MACHINE, likelihoods) < LEAST_ODDS) return []
+    const { agent, network, machine } = pastOf(row, table, context.lives, read)
+    const known = [
+      byPast(agent, partOf(ofKind, read.agent(row))),
+      byPast(network, partOf(ofNetwork, read.network(row))),
+      byMachine(machine),
+    ]
+    const odds = productOf(before, [...likelihoods, ...known])
     return odds >= LEAST_ODDS ? [{ row, campaign, expected, odds }] : []
   })
 }

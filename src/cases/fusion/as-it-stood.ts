@@ -1,32 +1,12 @@
+import type { DayBefore } from '../days-before.ts'
 import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
 import { fuseLogins, type FusedLogin, type Fusion } from './fuse-logins.ts'
-import { weighLogins, type WeighedLogins } from './weigh-logins.ts'
-import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
+import type { WeighedLogins } from './weigh-logins.ts'
 
 /** In less, next to nothing is known. */
 const FEWEST_LOGINS = 300
-const LEAST_US = 36 * HOUR_US
-/** Half of what is asked for. */
-const NEAR = 2
-/** Looking back costs as much as weighing so many logins; in larger logs what a rate is worth hardly moves from one day to the next. */
-const MOST_WEIGHED = 500_000
-
-/**
- * Rows of the log as it stood a day before its end, two days, and so on. Exports are made at the same time of the day, on the hour: counted
- * from the end, the days are those on which the log was exported before; counted from its beginning they would be others.
- */
-const endsOfDays = (table: EventTable): readonly number[] => {
-  if (table.size === 0) return []
-  const first = table.time.get(0)
-  const end = Math.ceil((table.time.get(table.size - 1) + 1) / HOUR_US) * HOUR_US
-  const ends: number[] = []
-  for (let time = end - Math.floor((end - first - LEAST_US) / DAY_US) * DAY_US, row = 0; time < end; time += DAY_US) {
-    while (table.time.get(row) < time) row += 1
-    ends.push(row)
-  }
-  return ends
-}
+/** This part of what is asked for: by more, what others do does not move it from one day to the next. */
+const NEAR = 5
 
 const loginsOf = ({ byAccount }: Fusion): readonly FusedLogin[] => [...byAccount.values()].flat()
 
@@ -36,14 +16,14 @@ const loginsOf = ({ byAccount }: Fusion): readonly FusedLogin[] => [...byAccount
  */
 const stoodOut = (
   near: readonly number[],
-  ends: readonly number[],
-  fusedAt: (size: number) => readonly FusedLogin[],
+  days: readonly DayBefore[],
+  fusedAt: (day: DayBefore) => readonly FusedLogin[],
 ): readonly FusedLogin[] => {
   const open = new Set(near)
   const found: FusedLogin[] = []
-  for (const size of ends.toReversed()) {
-    if (![...open].some((row) => row < size)) break
-    for (const login of fusedAt(size)) if (open.delete(login.row)) found.push(login)
+  for (const day of days) {
+    if (![...open].some((row) => row < day.table.size)) break
+    for (const login of fusedAt(day)) if (open.delete(login.row)) found.push(login)
   }
   return found
 }
@@ -56,19 +36,15 @@ const stoodOut = (
 export const fuseWithDaysBefore = (
   table: EventTable,
   weighed: WeighedLogins,
-  read: RowReader,
+  days: readonly DayBefore[],
   isAttacker: (row: number) => boolean,
 ): Fusion => {
   const now = fuseLogins(table, weighed, isAttacker)
-  const ends = endsOfDays(table)
-  if ((weighed.logins.size * ends.length) / 2 > MOST_WEIGHED) return now
-  const fusedAt = (size: number): readonly FusedLogin[] => {
-    const then = { ...table, size }
-    const weights = weighLogins(then, read)
-    return weights.logins.size < FEWEST_LOGINS ? [] : loginsOf(fuseLogins(then, weights, isAttacker))
-  }
-  const near = loginsOf(fuseLogins(table, weighed, isAttacker, NEAR)).map(({ row }) => row)
+  if (days.length === 0) return now
+  const fusedAt = (day: DayBefore): readonly FusedLogin[] =>
+    day.weighed().logins.size < FEWEST_LOGINS ? [] : loginsOf(fuseLogins(day.table, day.weighed(), isAttacker, { ratio: now.asked }))
+  const near = loginsOf(fuseLogins(table, weighed, isAttacker, { slack: NEAR, ratio: now.asked })).map(({ row }) => row)
   const open = near.filter((row) => !now.byAccount.has(table.account.get(row)))
-  const before = stoodOut(open, ends, fusedAt)
+  const before = stoodOut(open, days, fusedAt)
   return { ...now, byAccount: Map.groupBy([...loginsOf(now), ...before], ({ row }) => table.account.get(row)) }
 }

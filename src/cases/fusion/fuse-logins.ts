@@ -3,8 +3,9 @@ import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { createShares } from '../scores/shares.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
-import { MOST, type LoginEvidence } from './login-evidence.ts'
 import { ACTS, THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
+import { createTraceTails } from './trace-tails.ts'
+import { evenOdds, prevalenceOf } from './prevalence.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
@@ -25,6 +26,8 @@ export interface FusedLogin {
 
 export interface Fusion {
   readonly scores: LoginScores
+  /** log10 of how much likelier a thief's than the owner's a login had to be. */
+  readonly asked: number
   /** Logins that stand out by context and trace together, by account. */
   readonly byAccount: ReadonlyMap<number, readonly FusedLogin[]>
   /** Accounts that failed so often at unknown addresses before a login that it is worth a look (`signals/guessed.ts`). */
@@ -44,39 +47,27 @@ const SMALL_LOG = 5000
 const STRANGEST = 3
 const WORTH_A_LOOK = 3
 
-/** Five hundred times likelier a thief's than the owner's: about the odds at which one or two accounts in a thousand are taken over. */
+/** Five hundred times likelier a thief's than the owner's; more where fewer of such logins are thieves' (`prevalence.ts`). */
 const ENOUGH = 2.7
 /** And rare in this log: in a small one a score stands on assumptions. */
 const RARE = 0.05
 
-/** Whoever comes once in the time of the log has forgotten the password more often than whoever comes every day. */
-const FORGETTING: ReadonlySet<Trace> = new Set<Trace>(['failed', 'reset', 'forgotten'])
-
 const ALL_TRACES = TRACES.map((_, index) => index)
 
-/** By trace, then by count: part of the honest logins (of those that are like, and from a new address) with at least so many. */
-const tailsOfCounts = (evidence: LoginEvidence, size: number, isHonest: (at: number) => boolean): readonly Float64Array[] => {
-  const counts = TRACES.map((trace) => evidence[trace])
-  const tails = TRACES.map(() => new Float64Array(MOST + 2))
-  let honest = 0
-  for (let at = 0; at < size; at += 1) {
-    if (!isHonest(at)) continue
-    honest += 1
-    for (const trace of ALL_TRACES) (tails[trace] as Float64Array)[(counts[trace] as Uint8Array)[at] as number]! += 1
-  }
-  return tails.map((atLeast) => {
-    for (let count = MOST; count >= 0; count -= 1) atLeast[count]! += atLeast[count + 1] as number
-    return atLeast.map((count) => (count + 1) / (honest + 1))
-  })
+/** What is asked of a login. */
+interface Asked {
+  /** How far it may fall short: so many times. */
+  readonly slack?: number
+  /** log10 of how much likelier a thief's it has to be, where that is known; otherwise it is found out. */
+  readonly ratio?: number
 }
 
-/** @param slack how far a login may fall short of what is asked for: so many times. */
 export const fuseLogins = (
   table: Pick<EventTable, 'account'>,
   { logins, evidence, scores: columns }: WeighedLogins,
   /** By row. */
   isAttacker: (row: number) => boolean,
-  slack = 1,
+  { slack = 1, ratio }: Asked = {},
 ): Fusion => {
   const scores = withTails(logins, columns)
   const { novelty, tail } = scores
@@ -84,31 +75,36 @@ export const fuseLogins = (
   const isNewcomer = (at: number): boolean => (novelty[at] as number) < 0
   const isElsewhere = (at: number): boolean => !isNewcomer(at) && lineDepth(novelty[at] as number) > 0
   const isHonest = (at: number): boolean => isElsewhere(at) && !isAttacker(logins.row[at] as number)
-  const tails = tailsOfCounts(evidence, logins.size, isHonest)
-  const tailsOfNewcomers = tailsOfCounts(evidence, logins.size, (at) => isNewcomer(at) && !isAttacker(logins.row[at] as number))
+  const tails = createTraceTails(evidence, novelty, (at) => isAttacker(logins.row[at] as number))
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
-  const enough = ENOUGH - Math.log10(slack)
-  const tailOf = (trace: number, at: number): number => {
-    const ofOthers = (tails[trace] as Float64Array)[countOf(trace, at)] as number
-    return isNewcomer(at) && FORGETTING.has(TRACES[trace] as Trace)
-      ? Math.max(ofOthers, (tailsOfNewcomers[trace] as Float64Array)[countOf(trace, at)] as number)
-      : ofOthers
-  }
-  const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
   const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
-  const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
-  const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
+  const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => tails.count(trace, at) > 0)
+  const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tails.of(trace, at)))
   /** log10 of how much likelier the most telling act is beside a thief's login; below 0 where there is none. */
   const actOf = (at: number, traces: readonly number[]): number =>
     traces.reduce((most, trace) => {
       const thieves = THIEVES_SHARE[TRACES[trace] as Trace]
-      return thieves === undefined ? most : Math.max(most, Math.log10(thieves / tailOf(trace, at)))
+      return thieves === undefined ? most : Math.max(most, Math.log10(thieves / tails.of(trace, at)))
     }, Number.NEGATIVE_INFINITY)
   // Wrong passwords and what is done about them go together: with owners, too.
   const actedAt = (at: number): number => (ACTS.some((act) => evidence[act][at] !== 0) ? 1 : 0)
   const tries = createShares(2, THIEVES_TRIES)
   for (let at = 0; at < logins.size; at += 1) if (isHonest(at)) tries.learn(actedAt(at), evidence.tries[at] as number)
   const triesOf = (at: number): number => tries.ratio(actedAt(at), evidence.tries[at] as number)
+  const isSubject = (at: number): boolean => isNewcomer(at) || isElsewhere(at)
+  const ratioOf = (at: number): number => (scores.odds[at] as number) + actOf(at, present(at)) + triesOf(at)
+  const prevalence = (): number => {
+    const ratios: number[] = []
+    let others = 0
+    for (let at = 0; at < logins.size; at += 1) {
+      if (!isSubject(at)) continue
+      if (actedAt(at) === 1) ratios.push(ratioOf(at))
+      else others += 1
+    }
+    return prevalenceOf(ratios, others)
+  }
+  const asked = ratio ?? Math.max(ENOUGH, evenOdds(prevalence()))
+  const enough = asked - Math.log10(slack)
   const positionOf = (account: number, row: number): number => {
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
       if (logins.row[at] === row) return at
@@ -118,12 +114,11 @@ export const fuseLogins = (
     const fused: FusedLogin[] = []
     for (let at = 0; at < logins.size; at += 1) {
       const of = novelty[at] as number
-      if ((of >= 0 && lineDepth(of) === 0) || !hasTrace(at)) continue
-      const traces = present(at)
+      if (!isSubject(at) || !hasTrace(at)) continue
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)
-      const isOdd = context <= RARE * slack && (scores.odds[at] as number) + actOf(at, traces) + triesOf(at) >= enough
+      const isOdd = context <= RARE * slack && ratioOf(at) >= enough
       if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,
@@ -145,6 +140,7 @@ export const fuseLogins = (
   const alone = logins.size < SMALL_LOG ? (STRANGEST + 1) / (logins.size + 1) : BEARABLE
   return {
     scores,
+    asked,
     byAccount: Map.groupBy(found(), ({ row }) => table.account.get(row)),
     failedBefore,
     isLikelyOwners: (account, row) => {

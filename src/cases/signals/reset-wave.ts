@@ -10,7 +10,9 @@ const LOGIN_WITHIN_US = 3600 * 1e6
 
 const weightOf = (login: number, wave: ResetWave, history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(login, history, read)
-  if (!novelty.source || (history.networks.has(read.network(login)) && history.agents.has(read.agent(login)))) return undefined
+  // A network and a kind of program are many people's: they are no alibi for a machine that is known to be another.
+  const isOwnKind = history.networks.has(read.network(login)) && history.agents.has(read.agent(login)) && !novelty.device
+  if (!novelty.source || isOwnKind) return undefined
   return wave.kind === 'source' && (isForeign(novelty) || history.logins === 0) ? 'compromised' : 'suspected'
 }
 

@@ -8,7 +8,7 @@ import { createSeenValues } from '../scores/seen-values.ts'
 
 /**
  * Attempts that no owner explains: the account never got in from that line, nor from that network with that program, nor with that
- * device. What people mistype at home is not among them, what a list tries is.
+ * device, and no partner's program tries what it keeps. What people mistype at home is not among them, what a list tries is.
  */
 export interface StrayAttempts {
   /** Rows in time order; each has a source. */
@@ -25,6 +25,8 @@ export interface StrayContext {
   readonly logins: Logins
   readonly known: KnownAccounts
   readonly read: RowReader
+  /** By a program that logs in for many (`house-programs.ts`). */
+  readonly isHouseProgram: (row: number) => boolean
 }
 
 /** No owner types so many wrong passwords and then the right one: such a success explains nothing before it. */
@@ -76,7 +78,7 @@ const createJudge = ({ table, read }: StrayContext) => {
 }
 
 export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
-  const { table, byAccount, known, read } = context
+  const { table, byAccount, known, read, isHouseProgram } = context
   const isStray = new Uint8Array(table.size)
   const tried = new Uint8Array(table.accounts.size)
   for (let row = 0; row < table.size; row += 1) {
@@ -86,11 +88,11 @@ export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
   const unexplained = createJudge(context)
   // Most accounts of a large log were never tried: their rows need not be gathered.
   for (let account = 0; account < tried.length; account += 1) {
-    if (tried[account] === 1) for (const row of unexplained(byAccount.of(account))) isStray[row] = 1
+    if (tried[account] === 1) for (const row of unexplained(byAccount.of(account))) if (!isHouseProgram(row)) isStray[row] = 1
   }
   let size = 0
   for (let row = 0; row < table.size; row += 1) {
-    if (table.account.get(row) < 0 && isGuess(row, read)) isStray[row] = 1
+    if (table.account.get(row) < 0 && isGuess(row, read) && !isHouseProgram(row)) isStray[row] = 1
     size += isStray[row] as number
   }
   const rows = new Int32Array(size)
