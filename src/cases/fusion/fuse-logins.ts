@@ -4,7 +4,7 @@ import { createShares } from '../scores/shares.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
 import { MOST, type LoginEvidence } from './login-evidence.ts'
-import { ACTS, THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
+import { ACTS, NO_ACT, THIEVES_SHARE, THIEVES_TRIES, TRACES, TRIES, type Trace } from './thief.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
@@ -21,6 +21,8 @@ export interface FusedLogin {
   readonly barren: number
   readonly reset: boolean
   readonly changed: boolean
+  /** Nothing speaks for it but attempts on the account elsewhere, just before. */
+  readonly isOnlyTried: boolean
 }
 
 export interface Fusion {
@@ -116,14 +118,17 @@ export const fuseLogins = (
   const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
   const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
   const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
-  /** log10 of how much likelier the most telling act is beside a thief's login; below 0 where there is none. */
-  const actOf = (at: number, traces: readonly number[]): number =>
-    traces.reduce((most, trace) => {
+  /** log10 of how much likelier the most telling act is beside a thief's login, or that there is none. */
+  const actOf = (at: number, traces: readonly number[]): number => {
+    const acts = traces.flatMap((trace) => {
       const thieves = THIEVES_SHARE[TRACES[trace] as Trace]
-      return thieves === undefined ? most : Math.max(most, Math.log10(thieves / tailOf(trace, at)))
-    }, Number.NEGATIVE_INFINITY)
+      return thieves === undefined ? [] : Math.log10(thieves / tailOf(trace, at))
+    })
+    return acts.length === 0 ? NO_ACT : Math.max(...acts)
+  }
   // Wrong passwords and what is done about them go together: with owners, too.
-  const groupOf = (at: number): number => Number(isNewcomer(at)) * 2 + Number(ACTS.some((act) => evidence[act][at] !== 0))
+  const isActed = (at: number): boolean => ACTS.some((act) => evidence[act][at] !== 0)
+  const groupOf = (at: number): number => Number(isNewcomer(at)) * 2 + Number(isActed(at))
   const tries = createShares(4, THIEVES_TRIES)
   for (let at = 0; at < logins.size; at += 1)
     if (isHonest(at) || (isNewcomer(at) && !isAttacker(logins.row[at] as number))) tries.learn(groupOf(at), evidence.tries[at] as number)
@@ -142,7 +147,10 @@ export const fuseLogins = (
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)
-      const isOdd = context <= RARE * slack && (scores.odds[at] as number) + actOf(at, traces) + triesOf(at) >= enough
+      const isOdd =
+        context <= RARE * slack &&
+        (isActed(at) || evidence.tries[at] === TRIES.scattered) &&
+        (scores.odds[at] as number) + actOf(at, traces) + triesOf(at) >= enough
       if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,
@@ -153,6 +161,7 @@ export const fuseLogins = (
         failed: evidence.failed[at] as number,
         barren: evidence.barren[at] as number,
         reset: evidence.reset[at] === 1 || evidence.forgotten[at] === 1,
+        isOnlyTried: together > limit && !isActed(at),
         changed: evidence.changed[at] === 1 || evidence.renewed[at] === 1,
       })
     }
