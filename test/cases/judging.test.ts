@@ -55,6 +55,11 @@ describe('two places too far apart', () => {
     expect(verdictOf(document)).toBe('compromised')
     expect(reasonsOf(document)).toContain('reason.impossible-travel')
   })
+  it('with another program, where so little came before that any would be new: suspected', async () => {
+    const document = await scan([home, { ...away, program: ATTACK_BROWSER }], [18])
+    expect(verdictOf(document)).toBe('suspected')
+    expect(reasonsOf(document)).toContain('reason.impossible-travel')
+  })
 })
 
 describe('prompts refused and one approved', () => {

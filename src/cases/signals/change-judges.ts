@@ -61,7 +61,9 @@ export const changedAfterDoubt: FindingJudge = (finding, input) => {
     if (isSharedLine(change) || !isLockingOut(read.cls(change).action)) return 'medium'
     // Where the log tells no programs, half of what would tell a stranger is missing: the odds decide, as where they speak for the owner.
     if (read.agent(doubted) < 0 || isLikelyOwners(doubted)) return 'medium'
-    if (history.logins >= ENOUGH_LOGINS) return 'compromised'
+    // People get new telephones, and lines to use them on, where they live: elsewhere they are somebody else's.
+    const isPlausible = read.country(doubted) >= 0 && !novelty.country && !isRented(doubted) && !isGuessed
+    if (history.logins >= ENOUGH_LOGINS) return isPlausible ? 'suspected' : 'compromised'
     // Of little past only what came just before is known: passwords that were tried, in several places or with several machines.
     return isGuessedBefore(doubted, findings, read) ? 'suspected' : 'medium'
   }

@@ -70,8 +70,9 @@ const travelled: FindingJudge = (finding, { read, historyBefore, isLikelyOwners 
   return [
     {
       rule: finding.rule,
-      // With one program at both ends it may be one person whom the log knows too little of, or a table of places that errs.
-      weight: novelty.agent && finding.severity === 'high' && !isLikelyOwners(to) ? 'compromised' : 'medium',
+      // With one program at both ends it may be one person whom the log knows too little of, or a table of places that errs; with little
+      // past, another program may be one that the log had not met yet.
+      weight: !novelty.agent || finding.severity !== 'high' || isLikelyOwners(to) ? 'medium' : novelty.thin ? 'suspected' : 'compromised',
       messageId: 'reason.impossible-travel',
       at: read.time(to),
       rows: [from, to],
