@@ -94,6 +94,6 @@ describe('a change', () => {
     const others = Array.from({ length: 20 }, (_, at) => visits([4, 6, 8, 9, 11, 13, 15, 16], `u${10 + at}`)).flat()
     const moved = changed('198.51.100.7', PHONE)
     expect(await verdictAfter([...others, ...moved])).toBe('suspected')
-    expect(await verdictAfter([...others, ...moved, ...visits([14, 15, 16, 17, 18], VICTIM)])).not.toMatch(/compromised|suspected/)
+    expect(await verdictAfter([...others, ...moved, ...visits([14, 15, 16, 17, 18], VICTIM)])).toBeUndefined()
   })
 })

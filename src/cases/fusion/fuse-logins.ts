@@ -3,8 +3,8 @@ import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { createShares } from '../scores/shares.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
-import { MOST, type LoginEvidence } from './login-evidence.ts'
 import { ACTS, NO_ACT, THIEVES_SHARE, THIEVES_TRIES, TRACES, TRIES, type Trace } from './thief.ts'
+import { createTraceTails, type Like } from './trace-tails.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
@@ -51,34 +51,7 @@ const ENOUGH = 2.7
 /** And rare in this log: in a small one a score stands on assumptions. */
 const RARE = 0.05
 
-/**
- * Whoever comes once in the time of the log has forgotten the password more often than whoever comes every day, and has more to set right:
- * an address that is no longer theirs, a number. Whoever comes with a new telephone or computer has, too.
- */
-const OWNERS_TROUBLES: ReadonlySet<Trace> = new Set<Trace>(['failed', ...ACTS])
-
 const ALL_TRACES = TRACES.map((_, index) => index)
-
-/** A few logins of a kind prove no rate of their own: so many weigh as much as what is known of all. */
-const ASSUMED_WEIGHT = 20
-
-/**
- * By count: part of the honest logins (of those that are like) with at least so many.
- * @param assumed of all, where these are some of them
- */
-const tailOfCounts = (counts: Uint8Array, isHonest: (at: number) => boolean, assumed?: Float64Array): Float64Array => {
-  const atLeast = new Float64Array(MOST + 2)
-  let honest = 0
-  for (let at = 0; at < counts.length; at += 1) {
-    if (!isHonest(at)) continue
-    honest += 1
-    atLeast[counts[at] as number]! += 1
-  }
-  for (let count = MOST; count >= 0; count -= 1) atLeast[count]! += atLeast[count + 1] as number
-  return assumed === undefined
-    ? atLeast.map((count) => (count + 1) / (honest + 1))
-    : atLeast.map((count, least) => (count + ASSUMED_WEIGHT * (assumed[least] as number)) / (honest + ASSUMED_WEIGHT))
-}
 
 /** @param slack how far a login may fall short of what is asked for: so many times. */
 export const fuseLogins = (
@@ -93,27 +66,17 @@ export const fuseLogins = (
   const traceColumns = TRACES.map((trace) => evidence[trace])
   const isNewcomer = (at: number): boolean => (novelty[at] as number) < 0
   const isElsewhere = (at: number): boolean => !isNewcomer(at) && lineDepth(novelty[at] as number) > 0
-  const isHonest = (at: number): boolean => isElsewhere(at) && !isAttacker(logins.row[at] as number)
-  const isNewKind = (at: number): boolean => !isNewcomer(at) && programDepth(novelty[at] as number) === 2
-  const honestly =
-    (isMeant: (at: number) => boolean) =>
-    (at: number): boolean =>
-      isMeant(at) && !isAttacker(logins.row[at] as number)
-  const tails = traceColumns.map((counts) => tailOfCounts(counts, isHonest))
-  const tailsOf = (isMeant: (at: number) => boolean): readonly Float64Array[] =>
-    traceColumns.map((counts, trace) => tailOfCounts(counts, honestly(isMeant), tails[trace]))
-  const tailsOfNewcomers = tailsOf(isNewcomer)
-  // Learnt at home, where no stranger is; what people do with a new machine they do elsewhere, too.
-  const tailsOfNewKinds = tailsOf((at) => isNewKind(at) && !isElsewhere(at))
+  const likeOf = (at: number): Like => (isNewcomer(at) ? 'newcomers' : programDepth(novelty[at] as number) === 2 ? 'machines' : 'others')
+  // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
+  const taughtBy = (at: number): Like | undefined => {
+    if (isAttacker(logins.row[at] as number)) return undefined
+    if (isElsewhere(at)) return 'others'
+    const like = likeOf(at)
+    return like === 'others' ? undefined : like
+  }
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
   const enough = ENOUGH - Math.log10(slack)
-  const tailOf = (trace: number, at: number): number => {
-    const count = countOf(trace, at)
-    const ofOthers = (tails[trace] as Float64Array)[count] as number
-    if (!OWNERS_TROUBLES.has(TRACES[trace] as Trace)) return ofOthers
-    const ofLike = isNewcomer(at) ? tailsOfNewcomers : isNewKind(at) ? tailsOfNewKinds : tails
-    return Math.max(ofOthers, (ofLike[trace] as Float64Array)[count] as number)
-  }
+  const tailOf = createTraceTails(evidence, logins.size, taughtBy, likeOf)
   const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
   const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
   const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
@@ -131,7 +94,7 @@ export const fuseLogins = (
   const groupOf = (at: number): number => Number(isNewcomer(at)) * 2 + Number(isActed(at))
   const tries = createShares(4, THIEVES_TRIES)
   for (let at = 0; at < logins.size; at += 1)
-    if (isHonest(at) || (isNewcomer(at) && !isAttacker(logins.row[at] as number))) tries.learn(groupOf(at), evidence.tries[at] as number)
+    if (!isAttacker(logins.row[at] as number) && (isNewcomer(at) || isElsewhere(at))) tries.learn(groupOf(at), evidence.tries[at] as number)
   const triesOf = (at: number): number => tries.ratio(groupOf(at), evidence.tries[at] as number)
   const positionOf = (account: number, row: number): number => {
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
