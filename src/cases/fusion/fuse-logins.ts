@@ -53,6 +53,11 @@ const RARE = 0.05
 
 const ALL_TRACES = TRACES.map((_, index) => index)
 
+const positionIn = ({ starts, row: rows }: WeighedLogins['logins'], account: number, row: number): number => {
+  for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) if (rows[at] === row) return at
+  return -1
+}
+
 /** @param slack how far a login may fall short of what is asked for: so many times. */
 export const fuseLogins = (
   table: Pick<EventTable, 'account'>,
@@ -96,11 +101,6 @@ export const fuseLogins = (
   for (let at = 0; at < logins.size; at += 1)
     if (!isAttacker(logins.row[at] as number) && (isNewcomer(at) || isElsewhere(at))) tries.learn(groupOf(at), evidence.tries[at] as number)
   const triesOf = (at: number): number => tries.ratio(groupOf(at), evidence.tries[at] as number)
-  const positionOf = (account: number, row: number): number => {
-    for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
-      if (logins.row[at] === row) return at
-    return -1
-  }
   const found = (): readonly FusedLogin[] => {
     const fused: FusedLogin[] = []
     for (let at = 0; at < logins.size; at += 1) {
@@ -139,11 +139,11 @@ export const fuseLogins = (
     byAccount: Map.groupBy(found(), ({ row }) => table.account.get(row)),
     failedBefore,
     isLikelyOwners: (account, row) => {
-      const at = positionOf(account, row)
+      const at = positionIn(logins, account, row)
       return at >= 0 && !isNewcomer(at) && (scores.odds[at] as number) < 0
     },
     standsOut: (account, row) => {
-      const at = positionOf(account, row)
+      const at = positionIn(logins, account, row)
       if (at < 0) return false
       const of = novelty[at] as number
       return of >= 0 && lineDepth(of) >= 2 && programDepth(of) > 0 && tail(at) <= alone
