@@ -28,11 +28,20 @@ const candidatesOf = ({ places }: EventTable): Int32Array =>
     KINDS.has(places.networkOf(place)?.kind ?? 'unknown') ? (places.network[place] as number) : -1,
   )
 
+/** Logins by network: all of them, and by country those of accounts that are at home there. */
+interface Residents {
+  all: number
+  readonly atHome: Map<number, number>
+}
+
+/** Most who come by this network are at home in this country: a carrier, and no way out, whatever the tables say of its other addresses. */
+const isOfResidents = ({ all, atHome }: Residents, country: number): boolean => (atHome.get(country) ?? 0) > all / 2
+
 /**
- * Networks by which accounts go out that are at home in another country, again and again, and with programs that they have at home: VPNs
- * and relays as the log itself shows them, for no list has all of them.
+ * Places of networks by which accounts go out that are at home in another country, again and again, and with programs that they have at
+ * home: VPNs and relays as the log itself shows them, for no list has all of them; and the blocks that a carrier bought abroad.
  */
-export const findExits = (table: EventTable, { starts, row }: Logins, read: Pick<LoginReader, 'time'>): ReadonlySet<number> => {
+export const findExits = (table: EventTable, { starts, row }: Logins, read: Pick<LoginReader, 'time'>): ((place: number) => boolean) => {
   const { places } = table
   const candidates = candidatesOf(table)
   const users = new Map<number, number>()
@@ -41,8 +50,19 @@ export const findExits = (table: EventTable, { starts, row }: Logins, read: Pick
   const countryOf = (login: number): number => places.country[placeOf(login)] ?? -1
   const agentOf = (login: number): number => table.agents.agent[table.userAgent.get(login)] ?? -1
 
-  const visitsOf = (logins: Int32Array): ReadonlyMap<number, Visits> => {
-    const home = mostFrequent(Array.from(logins, countryOf))
+  const residents = new Map<number, Residents>()
+
+  const countResidents = (logins: Int32Array, home: number): void => {
+    for (const login of logins) {
+      const network = candidateOf(login)
+      if (network < 0) continue
+      const known = residents.get(network) ?? { all: 0, atHome: new Map<number, number>() }
+      residents.set(network, known)
+      known.all += 1
+      if (countryOf(login) === home) known.atHome.set(home, (known.atHome.get(home) ?? 0) + 1)
+    }
+  }
+  const visitsOf = (logins: Int32Array, home: number): ReadonlyMap<number, Visits> => {
     const isHome = (login: number): boolean => countryOf(login) === home
     const programs = new Set(Array.from(logins.filter(isHome), agentOf))
     const visits = new Map<number, Visits>()
@@ -60,7 +80,15 @@ export const findExits = (table: EventTable, { starts, row }: Logins, read: Pick
   for (let account = 0; account + 1 < starts.length; account += 1) {
     const logins = row.subarray(starts[account], starts[account + 1])
     if (logins.length < FEWEST_LOGINS || !logins.some((login) => candidateOf(login) >= 0)) continue
-    for (const [network, { returned }] of visitsOf(logins)) if (returned) users.set(network, (users.get(network) ?? 0) + 1)
+    const home = mostFrequent(Array.from(logins, countryOf))
+    countResidents(logins, home)
+    for (const [network, { returned }] of visitsOf(logins, home)) if (returned) users.set(network, (users.get(network) ?? 0) + 1)
   }
-  return new Set([...users].flatMap(([network, count]) => (count >= FEWEST_USERS ? [network] : [])))
+  const exits = new Map(
+    [...users].flatMap(([network, count]) => (count >= FEWEST_USERS ? [[network, residents.get(network)] as const] : [])),
+  )
+  return (place) => {
+    const known = exits.get(places.network[place] ?? -1)
+    return known !== undefined && !isOfResidents(known, places.country[place] ?? -1)
+  }
 }

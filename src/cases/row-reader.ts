@@ -1,3 +1,4 @@
+import type { DeviceClass } from '../model/vocabulary.ts'
 import { doersOf } from '../order/doers.ts'
 import { agentName } from '../kernel/agent-name.ts'
 import type { EventTable } from '../order/event-table.ts'
@@ -23,6 +24,8 @@ export interface RowReader extends LoginReader {
   readonly session: (row: number) => number
   /** On a line of a cellular carrier's. */
   readonly isMobile: (row: number) => boolean
+  /** What its program runs on, if it tells. */
+  readonly deviceClass: (row: number) => DeviceClass | undefined
   /** In a data centre. */
   readonly isHosted: (row: number) => boolean
   /** Through a network by which many go out who are at home elsewhere (`exits.ts`). */
@@ -31,9 +34,9 @@ export interface RowReader extends LoginReader {
 
 /**
  * @param allowed per row, 1: from a source of `--allow`
- * @param exits networks, by key
+ * @param isExit of a place, by key
  */
-export const createRowReader = (table: EventTable, allowed?: Uint8Array, exits: ReadonlySet<number> = new Set()): RowReader => {
+export const createRowReader = (table: EventTable, allowed?: Uint8Array, isExit: (place: number) => boolean = () => false): RowReader => {
   const { places, agents } = table
   const reader = createLoginReader(table, doersOf(table).isOther, allowed)
   const placeOf = (row: number): number => table.place.get(row)
@@ -64,7 +67,8 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array, exits: 
     },
     session: (row) => table.session.get(row),
     isMobile: (row) => places.networkOf(placeOf(row))?.kind === 'mobile',
+    deviceClass: (row) => agents.agentOf(table.userAgent.get(row))?.deviceClass,
     isHosted: (row) => places.networkOf(placeOf(row))?.kind === 'hosting',
-    isByExit: (row) => exits.size > 0 && exits.has(pick(places.network, placeOf(row))),
+    isByExit: (row) => isExit(placeOf(row)),
   }
 }

@@ -18,8 +18,8 @@ interface Visit {
 const HOME = { country: 'JP', asn: 64500 }
 const OUT = { country: 'IS', asn: 64501 }
 
-/** The exits, as numbers of networks, of a log in which so many people do the same. */
-const exitsOf = async (people: number, visits: readonly Visit[]): Promise<readonly number[]> => {
+/** The exits, as countries and numbers of networks, of a log in which so many people do the same. */
+const placesOf = async (people: number, visits: readonly Visit[]): Promise<readonly string[]> => {
   const lines = Array.from({ length: people }, (_, person) =>
     visits.map(({ hour, country, asn, agent = CHROME }) =>
       JSON.stringify({
@@ -36,12 +36,16 @@ const exitsOf = async (people: number, visits: readonly Visit[]): Promise<readon
   ).flat()
   const table = await tableOf({ 'login.ndjson': lines.join('\n') })
   const read = createRowReader(table)
-  const exits = findExits(table, gatherLogins(table, read), read)
-  const asns = Array.from({ length: table.size }, (_, row) =>
-    exits.has(read.network(row)) ? (table.places.networkOf(table.place.get(row))?.asn ?? -1) : -1,
-  )
-  return [...new Set(asns)].filter((asn) => asn >= 0)
+  const isExit = findExits(table, gatherLogins(table, read), read)
+  const exits = Array.from({ length: table.size }, (_, row) => table.place.get(row)).filter(isExit)
+  return [
+    ...new Set(
+      exits.map((place) => `${table.places.countries.get(table.places.country[place] ?? -1)} ${table.places.networkOf(place)?.asn}`),
+    ),
+  ]
 }
+const exitsOf = async (people: number, visits: readonly Visit[]): Promise<readonly number[]> =>
+  (await placesOf(people, visits)).map((place) => Number(place.split(' ')[1]))
 
 const day = (count: number): number => count * 24
 const COMES_BACK: readonly Visit[] = [
@@ -55,6 +59,12 @@ const COMES_BACK: readonly Visit[] = [
 describe('an exit', () => {
   it('is a network by which several people go out who are at home elsewhere, and come home in between', async () => {
     expect(await exitsOf(5, COMES_BACK)).toEqual([OUT.asn])
+  })
+  it('is not a carrier that most have at home, but what it bought abroad is', async () => {
+    const [, out] = COMES_BACK as [Visit, Visit]
+    const carrier = COMES_BACK.map((visit) => ({ ...visit, asn: out.asn }))
+    const places = await placesOf(5, carrier)
+    expect(places).toEqual([`${out.country} ${out.asn}`])
   })
   it('is none that few use', async () => {
     expect(await exitsOf(4, COMES_BACK)).toEqual([])

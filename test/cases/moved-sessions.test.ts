@@ -10,22 +10,28 @@ const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KH
 /** Lines as the built-in tables know them: of a Japanese home, of Brazilian ones, of a Thai telephone's carrier, of a rented machine. */
 const [HOME, BRAZIL, BRAZIL_LATER, THAILAND, RENTED] = ['118.0.4.7', '187.8.118.147', '187.8.99.20', '1.46.5.59', '165.22.20.134']
 
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
+/** A Japanese telephone's carrier. */
+const CARRIER = '133.106.44.8'
+
 interface Deed {
   readonly minute: number
   readonly ip: string
   readonly session: string
   readonly action?: string
   readonly person?: number
+  readonly agent?: string
 }
 
-const lineOf = ({ minute, ip, session, action = 'session-use', person = 7 }: Deed) => ({
+const lineOf = ({ minute, ip, session, action = 'session-use', person = 7, agent = CHROME }: Deed) => ({
   timestamp: new Date(START + minute * MINUTE_MS).toISOString(),
   user_id: `u${person}`,
   action,
   result: 'success',
   ip,
   session_id: session,
-  user_agent: CHROME,
+  user_agent: agent,
 })
 
 /** Thirty people who log in at home every day, and what some of them did besides. */
@@ -57,6 +63,25 @@ describe('a session that goes on in another country with its program', () => {
   it('proves nothing in a network that sessions of many come to on many days', async () => {
     const others = [1, 2, 3, 4, 5].flatMap((person) => [moved(BRAZIL_LATER, 9, person), moved(BRAZIL_LATER, 14, person)])
     expect(await verdictAfter([...others, moved(BRAZIL)])).toBeUndefined()
+  })
+})
+
+describe("a session that goes on abroad from the line of a telephone's carrier", () => {
+  const session = (agent: string, ...deeds: readonly Deed[]): readonly Deed[] =>
+    [
+      ...[1, 4, 8].map((day): Deed => ({ minute: day * DAY + 500, ip: HOME, session: `h${day}`, action: 'login' })),
+      { minute: WHEN + 15, ip: CARRIER, session: 'p', action: 'login' },
+      ...deeds,
+    ].map((deed) => ({ ...deed, agent }))
+  const abroad: Deed = { minute: WHEN + 40, ip: BRAZIL, session: 'p' }
+  const change: Deed = { minute: WHEN + 45, ip: BRAZIL, session: 'p', action: 'email-change' }
+
+  it('may be a traveller who found a Wi-Fi; with a change at once it is suspected', async () => {
+    expect(await verdictAfter(session(PHONE, abroad))).toBeUndefined()
+    expect(await verdictAfter(session(PHONE, abroad, change))).toBe('suspected')
+  })
+  it('was stolen where it is no telephone that has it', async () => {
+    expect(await verdictAfter(session(CHROME, abroad))).toBe('compromised')
   })
 })
 

@@ -84,12 +84,16 @@ describe('a change', () => {
     const tries = misses(6, HOME, PHONE).map((deed) => ({ ...deed, minute: deed.minute + 35 }))
     expect(await verdictAfter([...tries, ...changed(HOME, PHONE)])).toBeUndefined()
   })
+  it("with a new telephone in a new network of the owner's country is a suspicion, abroad a proof", async () => {
+    expect(await verdictAfter(changed('198.51.100.7', PHONE))).toBe('suspected')
+    expect(await verdictAfter(changed(ABROAD, PHONE))).toBe('compromised')
+  })
   it("with a new telephone in a new network is the owner's where the telephone stays", async () => {
     const visits = (days: readonly number[], person: string): Deed[] =>
       days.map((day) => ({ minute: day * DAY + 330, ip: `198.51.100.${person.slice(1)}`, agent: PHONE, person }))
     const others = Array.from({ length: 20 }, (_, at) => visits([4, 6, 8, 9, 11, 13, 15, 16], `u${10 + at}`)).flat()
     const moved = changed('198.51.100.7', PHONE)
-    expect(await verdictAfter([...others, ...moved])).toBe('compromised')
-    expect(await verdictAfter([...others, ...moved, ...visits([14, 15, 16, 17, 18], VICTIM)])).not.toBe('compromised')
+    expect(await verdictAfter([...others, ...moved])).toBe('suspected')
+    expect(await verdictAfter([...others, ...moved, ...visits([14, 15, 16, 17, 18], VICTIM)])).toBeUndefined()
   })
 })

@@ -3,9 +3,9 @@ import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { createShares } from '../scores/shares.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
-import { ACTS, THIEVES_SHARE, THIEVES_TRIES, TRACES, type Trace } from './thief.ts'
-import { createTraceTails } from './trace-tails.ts'
-import { evenOdds, prevalenceOf } from './prevalence.ts'
+import { ACTS, NO_ACT, THIEVES_SHARE, THIEVES_TRIES, TRACES, TRIES, type Trace } from './thief.ts'
+import { createTraceTails, type Like } from './trace-tails.ts'
+import { evenOdds, prevalenceAmong } from './prevalence.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
@@ -22,6 +22,8 @@ export interface FusedLogin {
   readonly barren: number
   readonly reset: boolean
   readonly changed: boolean
+  /** Nothing speaks for it but attempts on the account elsewhere, just before. */
+  readonly isOnlyTried: boolean
 }
 
 export interface Fusion {
@@ -54,6 +56,11 @@ const RARE = 0.05
 
 const ALL_TRACES = TRACES.map((_, index) => index)
 
+const positionIn = ({ starts, row: rows }: WeighedLogins['logins'], account: number, row: number): number => {
+  for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) if (rows[at] === row) return at
+  return -1
+}
+
 /** What is asked of a login. */
 interface Asked {
   /** How far it may fall short: so many times. */
@@ -74,42 +81,39 @@ export const fuseLogins = (
   const traceColumns = TRACES.map((trace) => evidence[trace])
   const isNewcomer = (at: number): boolean => (novelty[at] as number) < 0
   const isElsewhere = (at: number): boolean => !isNewcomer(at) && lineDepth(novelty[at] as number) > 0
-  const isHonest = (at: number): boolean => isElsewhere(at) && !isAttacker(logins.row[at] as number)
-  const tails = createTraceTails(evidence, novelty, (at) => isAttacker(logins.row[at] as number))
+  const likeOf = (at: number): Like => (isNewcomer(at) ? 'newcomers' : programDepth(novelty[at] as number) === 2 ? 'machines' : 'others')
+  // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
+  const taughtBy = (at: number): Like | undefined => {
+    if (isAttacker(logins.row[at] as number)) return undefined
+    if (isElsewhere(at)) return 'others'
+    const like = likeOf(at)
+    return like === 'others' ? undefined : like
+  }
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
+  const tailOf = createTraceTails(evidence, logins.size, taughtBy, likeOf)
+  const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
   const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
-  const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => tails.count(trace, at) > 0)
-  const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tails.of(trace, at)))
-  /** log10 of how much likelier the most telling act is beside a thief's login; below 0 where there is none. */
-  const actOf = (at: number, traces: readonly number[]): number =>
-    traces.reduce((most, trace) => {
+  const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
+  const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
+  /** log10 of how much likelier the most telling act is beside a thief's login, or that there is none. */
+  const actOf = (at: number, traces: readonly number[]): number => {
+    const acts = traces.flatMap((trace) => {
       const thieves = THIEVES_SHARE[TRACES[trace] as Trace]
-      return thieves === undefined ? most : Math.max(most, Math.log10(thieves / tails.of(trace, at)))
-    }, Number.NEGATIVE_INFINITY)
+      return thieves === undefined ? [] : Math.log10(thieves / tailOf(trace, at))
+    })
+    return acts.length === 0 ? NO_ACT : Math.max(...acts)
+  }
   // Wrong passwords and what is done about them go together: with owners, too.
-  const actedAt = (at: number): number => (ACTS.some((act) => evidence[act][at] !== 0) ? 1 : 0)
-  const tries = createShares(2, THIEVES_TRIES)
-  for (let at = 0; at < logins.size; at += 1) if (isHonest(at)) tries.learn(actedAt(at), evidence.tries[at] as number)
-  const triesOf = (at: number): number => tries.ratio(actedAt(at), evidence.tries[at] as number)
+  const isActed = (at: number): boolean => ACTS.some((act) => evidence[act][at] !== 0)
+  const groupOf = (at: number): number => Number(isNewcomer(at)) * 2 + Number(isActed(at))
+  const tries = createShares(4, THIEVES_TRIES)
+  for (let at = 0; at < logins.size; at += 1)
+    if (!isAttacker(logins.row[at] as number) && (isNewcomer(at) || isElsewhere(at))) tries.learn(groupOf(at), evidence.tries[at] as number)
+  const triesOf = (at: number): number => tries.ratio(groupOf(at), evidence.tries[at] as number)
   const isSubject = (at: number): boolean => isNewcomer(at) || isElsewhere(at)
   const ratioOf = (at: number): number => (scores.odds[at] as number) + actOf(at, present(at)) + triesOf(at)
-  const prevalence = (): number => {
-    const ratios: number[] = []
-    let others = 0
-    for (let at = 0; at < logins.size; at += 1) {
-      if (!isSubject(at)) continue
-      if (actedAt(at) === 1) ratios.push(ratioOf(at))
-      else others += 1
-    }
-    return prevalenceOf(ratios, others)
-  }
-  const asked = ratio ?? Math.max(ENOUGH, evenOdds(prevalence()))
+  const asked = ratio ?? Math.max(ENOUGH, evenOdds(prevalenceAmong(logins.size, { isSubject, isActed, ratioOf })))
   const enough = asked - Math.log10(slack)
-  const positionOf = (account: number, row: number): number => {
-    for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1)
-      if (logins.row[at] === row) return at
-    return -1
-  }
   const found = (): readonly FusedLogin[] => {
     const fused: FusedLogin[] = []
     for (let at = 0; at < logins.size; at += 1) {
@@ -118,7 +122,7 @@ export const fuseLogins = (
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)
-      const isOdd = context <= RARE * slack && ratioOf(at) >= enough
+      const isOdd = context <= RARE * slack && (isActed(at) || evidence.tries[at] === TRIES.scattered) && ratioOf(at) >= enough
       if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,
@@ -129,6 +133,7 @@ export const fuseLogins = (
         failed: evidence.failed[at] as number,
         barren: evidence.barren[at] as number,
         reset: evidence.reset[at] === 1 || evidence.forgotten[at] === 1,
+        isOnlyTried: together > limit && !isActed(at),
         changed: evidence.changed[at] === 1 || evidence.renewed[at] === 1,
       })
     }
@@ -144,11 +149,11 @@ export const fuseLogins = (
     byAccount: Map.groupBy(found(), ({ row }) => table.account.get(row)),
     failedBefore,
     isLikelyOwners: (account, row) => {
-      const at = positionOf(account, row)
+      const at = positionIn(logins, account, row)
       return at >= 0 && !isNewcomer(at) && (scores.odds[at] as number) < 0
     },
     standsOut: (account, row) => {
-      const at = positionOf(account, row)
+      const at = positionIn(logins, account, row)
       if (at < 0) return false
       const of = novelty[at] as number
       return of >= 0 && lineDepth(of) >= 2 && programDepth(of) > 0 && tail(at) <= alone

@@ -9,6 +9,9 @@ export type Trace = (typeof TRACES)[number]
  */
 export const THIEVES_SHARE: Readonly<Partial<Record<Trace, number>>> = { reset: 0.12, forgotten: 0.03, changed: 0.25, renewed: 0.05 }
 
+/** log10 of how many thieves do nothing of the kind; nearly all owners do not. */
+export const NO_ACT = Math.log10(1 - Object.values(THIEVES_SHARE).reduce((sum, share) => sum + share, 0))
+
 /** What is done about the account, beside what is tried. */
 export const ACTS = ['reset', 'forgotten', 'changed', 'renewed'] as const satisfies readonly Trace[]
 

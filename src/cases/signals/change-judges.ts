@@ -15,9 +15,25 @@ const minutesBetween = (from: number, to: number, read: RowReader): number =>
 const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
   findings.some(({ rule, first, last }) => rule === 'distributed-guessing' && first <= time && time - last <= DAY_US)
 
-/** The password was found by trying, just before. */
-const isTriedBefore = (login: number, findings: readonly Finding[]): boolean =>
-  findings.some(({ rule, rows }) => rule === 'success-after-guessing' && rows.includes(login))
+/** More than whoever forgot the password tries; as `signals/finding-judges.ts` has it. */
+const MANY_GUESSES = 10
+
+/** Whoever forgot the password tries in one place with one program on one machine, and gets in there. */
+const isTriedInOnePlace = (login: number, tries: readonly number[], read: RowReader): boolean =>
+  tries.every(
+    (row) =>
+      (read.source(row) === read.source(login) || (read.network(row) >= 0 && read.network(row) === read.network(login))) &&
+      read.agent(row) === read.agent(login) &&
+      read.device(row) === read.device(login),
+  )
+
+/** The password was found by trying, just before, as no owner tries. */
+const isGuessedBefore = (login: number, findings: readonly Finding[], read: RowReader): boolean =>
+  findings.some(({ rule, rows }) => {
+    if (rule !== 'success-after-guessing' || !rows.includes(login)) return false
+    const tries = rows.filter((row) => read.isAttempt(row))
+    return tries.length >= MANY_GUESSES || !isTriedInOnePlace(login, tries, read)
+  })
 
 /** The login by which the visit began: to the next application one logs in a minute later, and by then the place is known. */
 const beginningOf = (login: number, { rows, read }: SignalInput): number =>
@@ -41,9 +57,11 @@ export const weightAfterDoubt = (doubted: number, input: SignalInput): Weight =>
   // Where the log tells no programs, half of what would tell a stranger is missing: the odds decide, as where they speak for the owner.
   if (isLikelyOwners(beginningOf(doubted, input))) return 'medium'
   if (read.agent(doubted) < 0) return isForeign(novelty) && novelty.country && isRented(doubted) ? 'suspected' : 'medium'
-  if (history.logins >= ENOUGH_LOGINS) return 'compromised'
-  // Of little past only what came just before is known: passwords that were tried.
-  return isTriedBefore(doubted, findings) ? 'suspected' : 'medium'
+  // People get new telephones, and lines to use them on, where they live: elsewhere they are somebody else's.
+  const isPlausible = read.country(doubted) >= 0 && !novelty.country && !isRented(doubted) && !isGuessedAt(read.time(doubted), findings)
+  if (history.logins >= ENOUGH_LOGINS) return isPlausible ? 'suspected' : 'compromised'
+  // Of little past only what came just before is known: passwords that were tried, in several places or with several machines.
+  return isGuessedBefore(doubted, findings, read) ? 'suspected' : 'medium'
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isAfterReset } from '../forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
-import { isByExit, isForeign, noveltyOf } from '../history.ts'
+import { isByExit, isForeign, noveltyOf, type Novelty } from '../history.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
 import { fannedIn, isUnknownPast, judgeOther, lastSuccess, type FindingJudge } from './finding-judge.ts'
 import { movedSession } from './moved-session.ts'
@@ -56,6 +56,15 @@ const pushedUntilApproved: FindingJudge = (finding, { read, historyBefore }) => 
   ]
 }
 
+/**
+ * With one program at both ends it may be one person whom the log knows too little of, or a table of places that errs; with little past,
+ * another program may be one that the log had not met yet.
+ */
+const weightOfJourney = ({ agent, thin }: Novelty, isFast: boolean, isLikelyOwners: boolean): Weight => {
+  if (!agent || !isFast || isLikelyOwners) return 'medium'
+  return thin ? 'suspected' : 'compromised'
+}
+
 const travelled: FindingJudge = (finding, { read, historyBefore, isLikelyOwners }) => {
   const [from] = finding.rows
   const to = finding.rows.at(-1)
@@ -70,8 +79,7 @@ const travelled: FindingJudge = (finding, { read, historyBefore, isLikelyOwners 
   return [
     {
       rule: finding.rule,
-      // With one program at both ends it may be one person whom the log knows too little of, or a table of places that errs.
-      weight: novelty.agent && finding.severity === 'high' && !isLikelyOwners(to) ? 'compromised' : 'medium',
+      weight: weightOfJourney(novelty, finding.severity === 'high', isLikelyOwners(to)),
       messageId: 'reason.impossible-travel',
       at: read.time(to),
       rows: [from, to],

@@ -13,10 +13,23 @@ const oneIn = (tail: number): number => Math.round(1 / tail)
 /** They are counted up to `MOST` only. */
 const barrenReason = (barren: number): string => (barren < MOST ? 'reason.barren-source' : 'reason.barren-source-many')
 
-const traces = ({ row, failed, barren }: FusedLogin, { read, rows }: SignalInput): readonly Signal[] => {
+const failuresBefore = (row: number, { read, rows }: SignalInput): readonly number[] => {
+  const at = read.time(row)
+  return [...rows].filter((other) => read.isAttempt(other) && read.time(other) <= at && at - read.time(other) <= DAY_US)
+}
+
+/** A list tries everybody: that it tried this account too, and the owner came in on the same day, is chance. */
+const isByList = ({ row, isOnlyTried }: FusedLogin, input: SignalInput): boolean =>
+  isOnlyTried &&
+  failuresBefore(row, input)
+    .filter((failure) => input.read.source(failure) !== input.read.source(row))
+    .every((failure) => (input.sources.get(input.read.source(failure))?.tried.size ?? 0) > 1)
+
+const traces = ({ row, failed, barren }: FusedLogin, input: SignalInput): readonly Signal[] => {
+  const { read } = input
   const at = read.time(row)
   const source = read.sourceText(row) ?? ''
-  const failures = [...rows].filter((other) => read.isAttempt(other) && read.time(other) <= at && at - read.time(other) <= DAY_US)
+  const failures = failuresBefore(row, input)
   return [
     ...(failed > 0 ? [remark(FUSION_RULE, 'reason.failed-elsewhere', at, failures, { failures: failed })] : []),
     ...(barren > 0 ? [remark(FUSION_RULE, barrenReason(barren), at, [row], { source, others: barren })] : []),
@@ -56,7 +69,7 @@ const isOwnersReset = ({ row, reset }: FusedLogin, { rows, read, historyBefore }
 /** Logins whose context and traces together are too rare to be chance: nothing proves another person, and too much speaks for one. */
 export const fusedSignals = (input: SignalInput): readonly Signal[] =>
   input.fused
-    .filter((login) => !isOwnersReset(login, input))
+    .filter((login) => !isOwnersReset(login, input) && !isByList(login, input))
     .flatMap((login): readonly Signal[] => [
       {
         rule: FUSION_RULE,

@@ -4,6 +4,7 @@ import { isLockingOut } from '../after-login.ts'
 import { isHabit } from '../habits.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { FindingJudge } from './finding-judge.ts'
+import type { DeviceClass } from '../../model/vocabulary.ts'
 import { UNKNOWN, type SignalInput, type Weight } from './signal.ts'
 
 /** An episode also holds the owner going on with the session: the first change of place and program is the theft. */
@@ -30,6 +31,18 @@ const isCommute = (from: number, to: number, { rows, read, isCommuted }: SignalI
   isCommuted(to) ||
   (read.isMobile(to) && rows.some((row) => row > to && read.session(row) === read.session(to) && read.network(row) === read.network(from)))
 
+/** `unknown`: an app's own library, or a log that tells no programs. */
+const MAY_BE_HANDHELD: ReadonlySet<DeviceClass> = new Set<DeviceClass>(['mobile', 'tablet', 'unknown'])
+
+/**
+ * Abroad a telephone goes out by its carrier at home, until it finds a Wi-Fi there: the session crosses the world and its owner does not.
+ * Carriers that no list tells are known by the sessions of many that come over to them.
+ */
+const isOffRoaming = (from: number, to: number, { read, isCommuted, isRented }: SignalInput): boolean =>
+  (read.isMobile(from) || isCommuted(from)) &&
+  !isRented(to) &&
+  [from, to].every((row) => MAY_BE_HANDHELD.has(read.deviceClass(row) ?? 'unknown'))
+
 /** Far away with the program that the session always had, or in a log that tells none. */
 const weightOfFar = (from: number, to: number, { severity }: Finding, input: SignalInput): Weight | undefined => {
   const { rows, read, historyBefore, isRented } = input
@@ -41,7 +54,8 @@ const weightOfFar = (from: number, to: number, { severity }: Finding, input: Sig
   if (isHabit(to, rows, (row) => history.sources.has(read.source(row)), read)) return undefined
   // A data centre is no place: a VPN that was switched on, or a thief's machine.
   if (severity === 'low') return !isRented(to) ? undefined : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
-  return isByExit || isCommute(from, to, input) ? 'medium' : 'compromised'
+  if (isByExit || isCommute(from, to, input)) return 'medium'
+  return !isOffRoaming(from, to, input) ? 'compromised' : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
 }
 
 const weightOf = (from: number, to: number, finding: Finding, input: SignalInput): Weight | undefined => {
