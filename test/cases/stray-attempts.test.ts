@@ -29,6 +29,7 @@ const strayOf = (rows: readonly Row[]): readonly number[] => {
       isSuccess: (row: number) => at(row).is === 'success',
       isPasswordKnown: () => false,
     },
+    isHouseProgram: () => false,
   } as unknown as StrayContext
   return [...findStrayAttempts(context).rows]
 }
