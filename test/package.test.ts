@@ -73,9 +73,11 @@ describe('the packed package', () => {
     const declared = Object.keys(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).dependencies)
     const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
     const imported = files.flatMap((name) =>
-      [...readFileSync(join(installed, 'dist', name), 'utf8').matchAll(/from '((?:@[^/']+\/)?[^./'][^/':]*)(?:\/[^']*)?'/g)].map(
-        (match) => match[1],
-      ),
+      [
+        ...readFileSync(join(installed, 'dist', name), 'utf8').matchAll(
+          /^(?:import|export|\})[^'\n]* from '((?:@[^/']+\/)?[^./'][^/':]*)(?:\/[^']*)?'/gm,
+        ),
+      ].map((match) => match[1]),
     )
     expect(imported.length).toBeGreaterThan(0)
     for (const name of new Set(imported)) expect(declared).toContain(name)

@@ -91,8 +91,11 @@ const isList = (other: WantedList | KeyChain): other is WantedList => 'members' 
 
 /** The same with slots for elements of lists which nobody wants for anything else, and all others as the lists that they are in. */
 const withElements = ({ elements = [], ...wanted }: Wanted): Wanted => {
-  const taken = new Set([...wanted.values, ...wanted.whole, ...wanted.lists.map(({ chain }) => chain)].map(textOf))
-  const isOwn = ({ chain }: WantedElement): boolean => chain.filter(isPosition).length === 1 && !taken.has(textOf(listChain(chain)))
+  // A list within a list's element is read out of the outer one, which is then wanted itself.
+  const isDeep = ({ chain }: WantedElement): boolean => chain.filter(isPosition).length > 1
+  const lists = [...wanted.lists.map(({ chain }) => chain), ...elements.filter(isDeep).map(({ chain }) => listChain(chain))]
+  const taken = new Set([...wanted.values, ...wanted.whole, ...lists].map(textOf))
+  const isOwn = ({ chain }: WantedElement): boolean => !taken.has(textOf(listChain(chain)))
   const others = elements.filter((element) => !isOwn(element)).map(({ otherwise }) => otherwise)
   return {
     ...wanted,
