@@ -48,7 +48,7 @@ const TRAPS = /awkward|damage|injection/
 /** Lines of these follow each other in no file: other versions of a program, or another program. */
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   grafana: /^old-text$/,
-  pingfederate: /piped|cef/,
+  pingfederate: /piped|cef|admin/,
   sshd: /account-tools|rfc5424|short-full|journald/,
   'web-error-log': /^nginx$/,
 }
