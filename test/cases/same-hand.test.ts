@@ -13,6 +13,8 @@ const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 
 const LINUX = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
 /** As the built-in tables know it: a rented machine in Germany. */
 const RENTED = '167.99.134.12'
+/** A line in Brazil. */
+const HOTEL = '187.8.118.147'
 
 interface Deed {
   readonly minute: number
@@ -71,6 +73,13 @@ describe('the hand that held one account', () => {
   })
   it('leaves room for another reading where the program is another', async () => {
     expect(verdictOf(await scan([...ENTERED, intruder(25, { who: 'bob', program: LINUX })]), 'bob')).toBe('suspected')
+  })
+  it('may be the owner with the program that the account always has, in the same hotel', async () => {
+    const hotel = { ip: HOTEL, who: 'bob', program: WINDOWS }
+    const robbed = ENTERED.map((deed) => ({ ...deed, ip: HOTEL }))
+    expect(verdictOf(await scan(robbed), 'admin')).toBe('compromised')
+    expect(verdictOf(await scan([...robbed, { minute: NIGHT + 25, ...hotel }]), 'bob')).not.toBe('compromised')
+    expect(verdictOf(await scan([...robbed, { minute: NIGHT + 25, ...hotel, program: MAC }]), 'bob')).toBe('compromised')
   })
   it('is not seen in people who come from there as a habit', async () => {
     const office = ['chika', 'dai', 'emi', 'fumi'].flatMap((who) =>

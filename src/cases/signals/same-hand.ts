@@ -11,25 +11,25 @@ const MANY = 10
 /** A line that is handed from one to the next: a carrier's gateway, an exit. */
 const isPassedOn = (row: number, read: RowReader): boolean => read.isMobile(row) || read.isByExit(row)
 
-const weightOfNew = (row: number, novelty: Novelty, hand: Hand, read: RowReader): Weight | undefined => {
+const weightOfNew = (row: number, novelty: Novelty, hand: Hand, { read, isRented }: SignalInput): Weight | undefined => {
   const isSameProgram = hand.programs.has(read.userAgent(row))
-  if (isPassedOn(row, read)) return isForeign(novelty) && isSameProgram ? 'suspected' : undefined
-  if (isForeign(novelty)) return isSameProgram || read.agent(row) < 0 || hand.kinds.has(read.agent(row)) ? 'compromised' : 'suspected'
+  const isForeigner = isForeign(novelty)
+  if (isPassedOn(row, read)) return isForeigner && novelty.agent && isSameProgram ? 'suspected' : undefined
+  // With the program that the account always has it may be its owner, in the same hotel as the one who was robbed there.
+  if (isForeigner && read.agent(row) >= 0 && !novelty.agent) return isRented(row) ? 'suspected' : 'medium'
+  if (isForeigner) return isSameProgram || read.agent(row) < 0 || hand.kinds.has(read.agent(row)) ? 'compromised' : 'suspected'
   if (isSameProgram) return 'suspected'
   return novelty.thin ? 'unclear' : 'medium'
 }
 
-const weightOf = (
-  row: number,
-  hand: Hand,
-  { read, historyBefore, isSharedLine, isOnBehalf, isRented }: SignalInput,
-): Weight | undefined => {
+const weightOf = (row: number, hand: Hand, input: SignalInput): Weight | undefined => {
+  const { read, historyBefore, isSharedLine, isOnBehalf, isRented } = input
   // A program that logs in for so many is its maker's; with fewer it is what intruders work with.
   if (isSharedLine(row) || (isOnBehalf(row) && hand.others >= MANY)) return undefined
   if (!isHeldAt(hand, read.time(row), isRented(row))) return undefined
   const history = historyBefore(read.time(row))
   const novelty = noveltyOf(row, history, read)
-  return novelty.owned || isOwners(row, history, read) ? undefined : weightOfNew(row, novelty, hand, read)
+  return novelty.owned || isOwners(row, history, read) ? undefined : weightOfNew(row, novelty, hand, input)
 }
 
 /** The first success from each address that an intruder of another account held. */
