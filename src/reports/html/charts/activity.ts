@@ -11,6 +11,8 @@ import { dataTable } from '../table.ts'
 
 const HEIGHT = 300
 const LEFT = 64
+/** Half of the last time below the axis, which stands in the middle of its bar. */
+const RIGHT = 36
 const PANELS = [
   { top: 22, height: 120 },
   { top: 180, height: 86 },
@@ -83,7 +85,7 @@ const chartOf = (document: CaseDocument, binned: Bins, options: RenderOptions): 
   })
   return {
     textStyle: { fontFamily: 'sans-serif' },
-    grid: PANELS.map((panel) => ({ left: LEFT, right: 8, ...panel })),
+    grid: PANELS.map((panel) => ({ left: LEFT, right: RIGHT, ...panel })),
     xAxis: [upper.x, lower.x],
     yAxis: [upper.y, lower.y],
     series: [
