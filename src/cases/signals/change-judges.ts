@@ -4,7 +4,7 @@ import { isForgotten } from '../forgotten-password.ts'
 import { isPasswordShared } from '../kept-password.ts'
 import { ENOUGH_LOGINS, isForeign, isOwners, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
-import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, type FindingJudge } from './finding-judge.ts'
+import { fannedIn, isOfOwnKind, isUnknownPast, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
 import { newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
 import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
@@ -14,9 +14,6 @@ const minutesBetween = (from: number, to: number, read: RowReader): number =>
 /** Others were guessing at the account from many places in the day before. */
 const isGuessedAt = (time: number, findings: readonly Finding[]): boolean =>
   findings.some(({ rule, first, last }) => rule === 'distributed-guessing' && first <= time && time - last <= DAY_US)
-
-/** More than whoever forgot the password tries; as `signals/finding-judges.ts` has it. */
-const MANY_GUESSES = 10
 
 /** Whoever forgot the password tries in one place with one program on one machine, and gets in there. */
 const isTriedInOnePlace = (login: number, tries: readonly number[], read: RowReader): boolean =>

@@ -2,14 +2,12 @@ import { isAfterReset } from '../forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isByExit, isForeign, noveltyOf, type Novelty } from '../history.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
-import { fannedIn, isUnknownPast, judgeOther, lastSuccess, type FindingJudge } from './finding-judge.ts'
+import { fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
 import { movedSession } from './moved-session.ts'
 import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
 const GUESSES = 5
-/** Of a million owners' logins 1,450 follow five misses within five minutes, and 120 follow ten (RBA data, detection.md 1.3). */
-const MANY_GUESSES = 10
 
 const afterGuessing: FindingJudge = (finding, { rows, read, historyBefore }) => {
   const success = lastSuccess(finding, read)

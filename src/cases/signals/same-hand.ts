@@ -1,12 +1,10 @@
+import { MANY } from '../house-programs.ts'
 import { isForeign, isOwners, noveltyOf, type Novelty } from '../history.ts'
 import { isHeldAt, type Hand } from '../intruders.ts'
 import type { RowReader } from '../row-reader.ts'
 import { contextData, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 export const HAND_RULE = 'same-hand'
-
-/** As `on-behalf.ts` counts them. */
-const MANY = 10
 
 /** A line that is handed from one to the next: a carrier's gateway, an exit. */
 const isPassedOn = (row: number, read: RowReader): boolean => read.isMobile(row) || read.isByExit(row)
