@@ -87,11 +87,13 @@ export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly
   const tries = attemptRows(rows, findings, context)
   // A list may hit at its first try: then the success alone ties the account to its source.
   const entries = found.flatMap(({ rule, success }) => (rule === 'attack-source' ? (success ?? []) : []))
+  const known = passwordKnownRows(rows, findings, { sources, read, historyBefore })
   return {
     tries,
     found,
     attackSources: [...new Set([...tries, ...entries].flatMap((row) => sources.get(read.source(row)) ?? []))],
-    known: passwordKnownRows(rows, findings, { sources, read, historyBefore }),
-    usualBefore: simple ? () => NO_HISTORY : historyBefore,
+    known,
+    // Of those who were only tried nobody is told what is usual.
+    usualBefore: simple && known.length === 0 ? () => NO_HISTORY : historyBefore,
   }
 }
