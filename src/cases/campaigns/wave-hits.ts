@@ -82,10 +82,13 @@ const ordinaryOf = (context: WaveContext): Ordinary => {
   return { newcomers, hours: createHours(table, newcomers, read), crowd, logins: countLogins(table, read) }
 }
 
-/** Part of the next tries that come from an address not seen before: as many as came from an address that was seen once (Good and Turing). */
+/**
+ * Part of the next tries that come from an address not seen before: as many as came from an address that was seen once (Good and Turing),
+ * and never surely all, nor none (Laplace): of thirty addresses that tried once each, one may have tried twice.
+ */
 const unseenShare = ({ sources }: Campaign): number => {
   const attempts = sources.reduce((sum, source) => sum + source.attempts, 0)
-  return sources.filter((source) => source.attempts === 1).length / Math.max(1, attempts)
+  return (sources.filter((source) => source.attempts === 1).length + 1) / (attempts + 2)
 }
 
 /** An attack's address has mostly failed before; a customer's new one hardly ever. */
