@@ -60,7 +60,7 @@ export const recordsSuccesses = (rows: Int32Array, { read, successFormats }: Jud
 /** Gathers what the account's own rows (time order) and findings say. */
 export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly Finding[], context: JudgeContext): AccountEvidence => {
   const { read, sources, sharedLines, waveHits, isOnBehalf, isCommuted, isRented, resetHits, fusion, intruders, table, deeds } = context
-  const simple = isPlain(key, context) && isOnlyTried(rows, findings, context)
+  const simple = isPlain(key, context) && isOnlyTried(rows, findings, context) && !deeds.has(key)
   const historyBefore = createPast(rows, context)
   const signals = (): readonly Signal[] =>
     collectSignals({

@@ -39,12 +39,13 @@ const createContext = (survey: Survey, { sources, waveHits }: Attacks, flagged: 
 
 const accountsWorthALook = (
   { table, read, findings, members }: Survey,
-  { sources, fusion, resetHits, waveHits }: JudgeContext,
+  { sources, fusion, resetHits, waveHits, deeds }: JudgeContext,
 ): ReadonlySet<number> =>
   new Set([
     ...candidates(table, findings, sources, members, read),
     ...fusion.byAccount.keys(),
     ...fusion.failedBefore,
+    ...deeds.keys(),
     ...[...resetHits.keys(), ...waveHits.keys()].map((row) => table.account.get(row)),
   ])
 

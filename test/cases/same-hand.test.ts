@@ -139,6 +139,13 @@ describe('what is done to others from an account that somebody else holds', () =
     const journey = [login, made].map((deed) => ({ ...deed, program: WINDOWS }))
     expect(verdictOf(await scan(journey), 'admin')).not.toBe('compromised')
   })
+  it('needs no login: a key of the account’s, from a country where it never was', async () => {
+    const made = intruder(5, { who: 'admin', does: 'user.lifecycle.create', to: 'svc-backup' })
+    const document = await scan([made])
+    expect(verdictOf(document, 'admin')).toBe('suspected')
+    expect(told(document, 'admin')).toContain('reason.acted-from-elsewhere')
+    expect(verdictOf(await scan([{ ...made, ip: '118.0.9.9' }]), 'admin')).toBeUndefined()
+  })
   it('asks for what was changed for everybody to be undone, once', async () => {
     const provider = intruder(12, { who: 'admin', does: 'system.idp.lifecycle.create' })
     expect((await scan([...ENTERED, provider])).steps.map(({ id }) => id)).toContain('case/E7')

@@ -3,10 +3,11 @@ import type { EventTable } from '../../order/event-table.ts'
 import { ENOUGH_LOGINS, isForeign, isOwners, isUnlike, noveltyOf } from '../history.ts'
 import type { RowReader } from '../row-reader.ts'
 import { weightAfterDoubt } from './change-judges.ts'
-import { newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
+import { contextData, newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 export const DEEDS_RULE = 'acts-on-others'
 export const DEEDS_MESSAGE = 'reason.acted-on-others'
+export const DEEDS_ELSEWHERE = 'reason.acted-from-elsewhere'
 
 /** What was done to other accounts from this one, told once. */
 const deedSignal = (rows: readonly number[], weight: Weight, login: number | undefined, table: EventTable, read: RowReader): Signal => {
@@ -46,6 +47,24 @@ const weightOfDeeds = (login: number, input: SignalInput): Weight => {
   return isRented(login) && history.logins >= ENOUGH_LOGINS ? 'compromised' : 'suspected'
 }
 
+/**
+ * The same without a login: with a key of the account's, by a program and from a country and a network that it never had. It may be
+ * something new of the owner's.
+ */
+const deedsElsewhere = ({ rows, read, deeds, table, historyBefore, isSharedLine }: SignalInput): readonly Signal[] => {
+  const entered = new Set([...rows].filter((row) => read.isSuccess(row)).map(read.source))
+  const first = deeds.find((row) => {
+    if (read.source(row) < 0 || entered.has(read.source(row)) || isSharedLine(row)) return false
+    const novelty = noveltyOf(row, historyBefore(read.time(row)), read)
+    const isOwnProgram = read.agent(row) >= 0 && !novelty.agent
+    return !novelty.thin && !novelty.owned && novelty.country && novelty.network && !isOwnProgram
+  })
+  if (first === undefined) return []
+  const theirs = deeds.filter((row) => read.source(row) === read.source(first) && read.time(row) >= read.time(first))
+  const signal = deedSignal(theirs, 'suspected', undefined, table, read)
+  return [{ ...signal, messageId: DEEDS_ELSEWHERE, data: { ...signal.data, ...contextData(first, read) } }]
+}
+
 /** Accounts made, opened or given power within an hour after a doubtful login and from its address: as a change of the account's own would be. */
 export const deedSignals = (input: SignalInput): readonly Signal[] => {
   const { rows, read, deeds, table } = input
@@ -62,11 +81,11 @@ export const deedSignals = (input: SignalInput): readonly Signal[] => {
     if (after.length === 0 || !isDoubtful(login, input)) continue
     return [newContextSignal(DEEDS_RULE, login, 'context', read), deedSignal(after, weightOfDeeds(login, input), login, table, read)]
   }
-  return []
+  return deedsElsewhere(input)
 }
 
 /** What else was done to others while somebody else held the account, where nothing tells it yet. */
 export const reachSignals = (rows: readonly number[], told: readonly Signal[], table: EventTable, read: RowReader): readonly Signal[] =>
-  rows.length === 0 || told.some(({ messageId }) => messageId === DEEDS_MESSAGE)
+  rows.length === 0 || told.some(({ rule, weight }) => rule === DEEDS_RULE && weight !== 'context')
     ? []
     : [deedSignal(rows, 'context', undefined, table, read)]

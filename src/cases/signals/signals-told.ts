@@ -1,5 +1,5 @@
 import type { CaseReason } from '../../model/case.ts'
-import { DEEDS_MESSAGE, DEEDS_RULE } from './deeds.ts'
+import { DEEDS_ELSEWHERE, DEEDS_MESSAGE, DEEDS_RULE } from './deeds.ts'
 import { FUSION_RULE } from './fused.ts'
 import { HAND_RULE } from './same-hand.ts'
 
@@ -15,6 +15,7 @@ const SIGNALS: Readonly<Record<string, string>> = {
   'reason.same-hand': HAND_RULE,
   'reason.acted-on': HAND_RULE,
   [DEEDS_MESSAGE]: DEEDS_RULE,
+  [DEEDS_ELSEWHERE]: DEEDS_RULE,
 }
 
 /** Where the rule reported the same, its finding tells of it. */

@@ -50,6 +50,10 @@ export const reasonMessages = {
     en: 'From {time} on, this account was used to act on {accounts:other account|other accounts}: {actions}.',
     ja: '{time} 以降、このアカウントを使って、ほかの{accounts}件のアカウントに対する操作が行われています: {actions}。',
   },
+  'reason.acted-from-elsewhere': {
+    en: 'From {time} on, this account was used from {source} ({country}, {network}, {agent}), where it was never used before, to act on {accounts:other account|other accounts}: {actions}. No login from there is on record.',
+    ja: '{time} 以降、このアカウントではこれまで利用のない {source}({country}、{network}、{agent})から、ほかの{accounts}件のアカウントに対する操作が行われています: {actions}。この接続元からのログインの記録はありません。',
+  },
   'reason.known-intruder': {
     en: 'At {time} the account was used again from {source}, an address that this case knows as the intruder’s from earlier logs: {actions}.',
     ja: '{time} に、以前のログで攻撃元と判明している {source} から再び利用されています(操作: {actions})。',
