@@ -47,20 +47,25 @@ const weightOfDeeds = (login: number, input: SignalInput): Weight => {
   return isRented(login) && history.logins >= ENOUGH_LOGINS ? 'compromised' : 'suspected'
 }
 
+/** A program that provisions accounts from ever new addresses is not looked at for long. */
+const MOST_PLACES = 50
+
 /**
  * The same without a login: with a key of the account's, by a program and from a country and a network that it never had. It may be
  * something new of the owner's.
  */
 const deedsElsewhere = ({ rows, read, deeds, table, historyBefore, isSharedLine }: SignalInput): readonly Signal[] => {
   const entered = new Set([...rows].filter((row) => read.isSuccess(row)).map(read.source))
-  const first = deeds.find((row) => {
-    if (read.source(row) < 0 || entered.has(read.source(row)) || isSharedLine(row)) return false
-    const novelty = noveltyOf(row, historyBefore(read.time(row)), read)
-    const isOwnProgram = read.agent(row) >= 0 && !novelty.agent
-    return !novelty.thin && !novelty.owned && novelty.country && novelty.network && !isOwnProgram
-  })
-  if (first === undefined) return []
-  const theirs = deeds.filter((row) => read.source(row) === read.source(first) && read.time(row) >= read.time(first))
+  const places = [...Map.groupBy(deeds, read.source)].filter(([source]) => source >= 0 && !entered.has(source)).slice(0, MOST_PLACES)
+  const [, theirs] =
+    places.find(([, [row = -1]]) => {
+      if (isSharedLine(row)) return false
+      const novelty = noveltyOf(row, historyBefore(read.time(row)), read)
+      const isOwnProgram = read.agent(row) >= 0 && !novelty.agent
+      return !novelty.thin && !novelty.owned && novelty.country && novelty.network && !isOwnProgram
+    }) ?? []
+  const [first] = theirs ?? []
+  if (theirs === undefined || first === undefined) return []
   const signal = deedSignal(theirs, 'suspected', undefined, table, read)
   return [{ ...signal, messageId: DEEDS_ELSEWHERE, data: { ...signal.data, ...contextData(first, read) } }]
 }
