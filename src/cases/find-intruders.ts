@@ -4,7 +4,7 @@ import { NO_INTRUDERS, type Hand, type Intruders } from './intruders.ts'
 import type { JudgedAccount } from './judge-account.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AttackSource } from './sources/attack-source.ts'
-import { strangersRows } from './strangers-rows.ts'
+import { strangersElsewhere } from './strangers-rows.ts'
 
 interface Surroundings {
   readonly deeds: ReadonlyMap<number, readonly number[]>
@@ -29,10 +29,9 @@ export const isEntered = ({ verdict, kind }: JudgedAccount): boolean => verdict 
 const findHands = (accounts: readonly JudgedAccount[], { table, read, sources, sharedLines }: Surroundings): Map<number, OpenHand> => {
   const hands = new Map<number, OpenHand>()
   for (const account of accounts) {
-    for (const row of strangersRows(account, read)) {
+    for (const row of strangersElsewhere(account, read)) {
       const source = read.source(row)
-      if (source < 0 || sources.has(source) || sharedLines.has(source) || account.usual.sources.has(source)) continue
-      if (read.isAllowed(row) || table.places.isProxy(source)) continue
+      if (sources.has(source) || sharedLines.has(source) || read.isAllowed(row) || table.places.isProxy(source)) continue
       const time = read.time(row)
       const hand = hands.get(source) ?? { accounts: new Set(), programs: new Set(), kinds: new Set(), first: time, last: time }
       hand.accounts.add(account.key)
@@ -69,25 +68,24 @@ const withOthers = (hands: ReadonlyMap<number, OpenHand>, table: EventTable, rea
   )
 }
 
-/** Since when an account is in somebody else's hands, and where from. */
-const heldFrom = (accounts: readonly JudgedAccount[], read: RowReader): ReadonlyMap<number, ReadonlyMap<number, number>> =>
-  new Map(
-    accounts.map((account) => {
-      const since = new Map<number, number>()
-      for (const row of strangersRows(account, read)) {
-        const source = read.source(row)
-        if (source < 0 || account.usual.sources.has(source)) continue
-        since.set(source, Math.min(since.get(source) ?? Number.POSITIVE_INFINITY, read.time(row)))
-      }
-      return [account.key, since]
-    }),
-  )
+/** Since when an account is in somebody else's hands, by the address that they come from. */
+const heldFrom = (account: JudgedAccount, read: RowReader): ReadonlyMap<number, number> => {
+  const since = new Map<number, number>()
+  for (const row of strangersElsewhere(account, read)) {
+    const source = read.source(row)
+    since.set(source, Math.min(since.get(source) ?? Number.POSITIVE_INFINITY, read.time(row)))
+  }
+  return since
+}
 
 const findReach = (accounts: readonly JudgedAccount[], { deeds, read }: Surroundings): ReadonlyMap<number, readonly number[]> =>
   new Map(
-    [...heldFrom(accounts, read)].flatMap(([doer, held]) => {
-      const rows = (deeds.get(doer) ?? []).filter((row) => (held.get(read.source(row)) ?? Number.POSITIVE_INFINITY) <= read.time(row))
-      return rows.length === 0 ? [] : [[doer, rows] as const]
+    accounts.flatMap((account) => {
+      const done = deeds.get(account.key)
+      if (done === undefined) return []
+      const held = heldFrom(account, read)
+      const rows = done.filter((row) => (held.get(read.source(row)) ?? Number.POSITIVE_INFINITY) <= read.time(row))
+      return rows.length === 0 ? [] : [[account.key, rows] as const]
     }),
   )
 

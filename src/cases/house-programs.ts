@@ -18,23 +18,24 @@ export const createHousePrograms = (table: EventTable, read: LoginReader, accoun
   const same = new Int32Array(accountsOn.length)
   const all = new Int32Array(accountsOn.length)
   const failed = new Int32Array(accountsOn.length)
-  const each = (visit: (source: number, userAgent: number) => void): void => {
+  const isEntry = (row: number): boolean => read.isLogin(row) && read.isSuccess(row)
+  const each = (visit: (source: number, row: number) => void): void => {
     for (let row = 0; row < table.size; row += 1) {
       const source = read.source(row)
-      if (source < 0 || (accountsOn[source] as number) < MANY) continue
-      if (read.isAttempt(row)) failed[source]! += 1
-      else if (read.isLogin(row) && read.isSuccess(row)) visit(source, table.userAgent.get(row))
+      if (source >= 0 && (accountsOn[source] as number) >= MANY) visit(source, row)
     }
   }
   // Boyer and Moore's vote: whoever has more than half is left over.
-  each((source, userAgent) => {
-    if (votes[source] === 0) agent[source] = userAgent
-    votes[source]! += agent[source] === userAgent ? 1 : -1
+  each((source, row) => {
+    if (!isEntry(row)) return
+    if (votes[source] === 0) agent[source] = table.userAgent.get(row)
+    votes[source]! += agent[source] === table.userAgent.get(row) ? 1 : -1
   })
-  failed.fill(0)
-  each((source, userAgent) => {
+  each((source, row) => {
+    if (read.isAttempt(row)) failed[source]! += 1
+    if (!isEntry(row)) return
     all[source]! += 1
-    if (agent[source] === userAgent) same[source]! += 1
+    if (agent[source] === table.userAgent.get(row)) same[source]! += 1
   })
   return (row) => {
     const source = read.source(row)

@@ -3,7 +3,7 @@ import type { JudgedAccount } from './judge-account.ts'
 import type { JudgeContext } from './judge-context.ts'
 import type { RowReader } from './row-reader.ts'
 import { nameOf } from './sources/describe-source.ts'
-import { strangersRows } from './strangers-rows.ts'
+import { strangersElsewhere } from './strangers-rows.ts'
 
 export type Judge = (key: number, context: JudgeContext) => JudgedAccount | undefined
 
@@ -54,11 +54,10 @@ const guessedFrom = ({ signals }: JudgedAccount, { source }: RowReader): readonl
 /** Addresses of strangers at which several names failed, by how many. */
 const triedFrom = (sources: ReadonlySet<number>, { table, read }: JudgeContext): ReadonlySet<number> => {
   const names = new Map([...sources].map((source) => [source, new Set<number>()]))
-  if (names.size > 0)
-    for (let row = 0; row < table.size; row += 1) {
-      const tried = read.isAttempt(row) && !read.isMobile(row) && !read.isByExit(row) ? names.get(read.source(row)) : undefined
-      tried?.add(nameOf(row, table))
-    }
+  for (let row = 0; names.size > 0 && row < table.size; row += 1) {
+    const tried = names.get(read.source(row))
+    if (tried !== undefined && read.isAttempt(row) && !read.isMobile(row) && !read.isByExit(row)) tried.add(nameOf(row, table))
+  }
   return new Set([...names].flatMap(([source, tried]) => (tried.size >= TRIED_NAMES ? [source] : [])))
 }
 
@@ -69,9 +68,9 @@ export const sourcesOfIntruders = (accounts: Iterable<JudgedAccount>, context: J
   const isOpen = (source: number): boolean => source >= 0 && !sources.has(source) && !table.places.isProxy(source)
   const guessed = entered.flatMap((account) => guessedFrom(account, read)).filter(isOpen)
   const strangers = entered.flatMap((account) =>
-    strangersRows(account, read)
+    strangersElsewhere(account, read)
       .map(read.source)
-      .filter((source) => isOpen(source) && !sharedLines.has(source) && !account.usual.sources.has(source)),
+      .filter((source) => isOpen(source) && !sharedLines.has(source)),
   )
   return new Set([...guessed, ...triedFrom(new Set(strangers), context)])
 }

@@ -1,3 +1,4 @@
+import type { History } from './history.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AccountSession } from './sessions.ts'
 import type { Signal } from './signals/signal.ts'
@@ -25,3 +26,9 @@ export const strangersRows = (
     return theft === undefined ? rows : afterTheft(rows, theft, read)
   })
 }
+
+/** The same without what came from nowhere, or from an address that is usual for the account. */
+export const strangersElsewhere = (
+  account: { readonly sessions: readonly AccountSession[]; readonly signals: readonly Signal[]; readonly usual: History },
+  read: RowReader,
+): readonly number[] => strangersRows(account, read).filter((row) => read.source(row) >= 0 && !account.usual.sources.has(read.source(row)))
