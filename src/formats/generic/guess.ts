@@ -25,6 +25,7 @@ import { nameKey, splitZone } from './column-name.ts'
 import { BOOLEAN_NAMES } from './column-words.ts'
 import { ACTIONS_SAID, OUTCOMES_SAID, REASONS_SAID, readWord } from './value-words.ts'
 import type { Words } from './value-words.ts'
+import { leavingActsOut } from './unknown-acts.ts'
 
 /** A refusal is worded when it is read: what records carry is guessed at in several ways, and most of these refusals nobody sees. */
 export type Guessed = { readonly format: Format } | { readonly refusal: string }
@@ -51,21 +52,21 @@ const isDigit = (value: string): boolean => /^[01]$/.test(value.trim())
 const MOSTLY_EMPTY: Text = { en: 'mostly empty', ja: '値がほとんど空です' }
 const ofColumn = (columns: string, { en, ja }: Text): Text => ({ en: `column ${columns}: ${en}`, ja: `列 ${columns}: ${ja}` })
 
-/** The rows that have to say how they ended: other acts than logins are logged when they happened. */
+const isOpenLogin = (value: string): boolean => {
+  const said = readWord(ACTIONS_SAID, value)
+  return typeof said === 'object' && (said.action ?? 'login') === 'login' && said.outcome === undefined
+}
+
+/** The rows that have to say how they ended: other acts than logins are logged when they happened, and end in words of the service's own. */
 const endedRows = ({ rows }: SampleTable, action: string | undefined): SampleTable['rows'] =>
-  action === undefined
-    ? rows
-    : rows.filter((row) => {
-        const said = readWord(ACTIONS_SAID, row.get(action) ?? '')
-        return typeof said === 'object' && (said.action ?? 'login') === 'login' && said.outcome === undefined
-      })
+  action === undefined ? rows : rows.filter((row) => isOpenLogin(row.get(action) ?? ''))
 
 /** Why the column of results cannot be trusted, if so. */
 const outcomeProblem = (table: SampleTable, column: string, action: string | undefined): Text | undefined => {
-  const values = valuesOf(table, column)
-  const rows = endedRows(table, action)
-  if (values.length === 0 || valuesOf({ ...table, rows }, column).length < rows.length * ENOUGH) return MOSTLY_EMPTY
-  if (!areKnown(table, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
+  const ended = { ...table, rows: endedRows(table, action) }
+  const values = valuesOf(ended, column)
+  if (values.length === 0 || values.length < ended.rows.length * ENOUGH) return MOSTLY_EMPTY
+  if (!areKnown(ended, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
     return { en: 'some of its values are not known as success or failure', ja: '成功か失敗か分からない値があります' }
   if (values.some(isDigit) && !BOOLEAN_NAMES.has(nameKey(column)))
     return { en: 'whether its 0 or its 1 is the success cannot be told from its name', ja: '0と1のどちらが成功か、列名からは分かりません' }
@@ -81,6 +82,18 @@ const actionsSayOutcome = (table: SampleTable, column: string | undefined): bool
   })
 
 const NO_OUTCOME: Text = { en: 'no column says whether a login succeeded', ja: 'ログインの成否を示す列が見つかりません' }
+
+/** Are all logins known? Where some of them succeed by known words, acts that cannot be logins need not be. */
+const areActsKnown = (table: SampleTable, action: string, outcome: string | undefined): boolean => {
+  if (areKnown(table, action, ACTIONS_SAID)) return true
+  const succeeds = table.rows.some((row) => {
+    const said = readWord(ACTIONS_SAID, row.get(action) ?? '')
+    if (typeof said !== 'object' || said.action !== 'login') return false
+    const ended = said.outcome === undefined && outcome !== undefined ? readWord(OUTCOMES_SAID, row.get(outcome) ?? '') : said
+    return typeof ended === 'object' && ended.outcome === 'success'
+  })
+  return succeeds && areKnown(table, action, leavingActsOut(ACTIONS_SAID))
+}
 
 /** Acts of programs and of nobody in particular have no user, and no address: half of the rows may be such. */
 const isFilled = (table: SampleTable, column: string): boolean => 2 * valuesOf(table, column).length > table.rows.length
@@ -106,7 +119,7 @@ const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Tex
   const users = (['username', 'account'] as const).flatMap((field) => columns.get(field) ?? [])
   if (!users.some((user) => isFilled(table, user))) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
   const action = columns.get('action')
-  if (action !== undefined && !areKnown(table, action, ACTIONS_SAID))
+  if (action !== undefined && !areActsKnown(table, action, columns.get('outcome')))
     return ofColumn(`"${action}"`, { en: 'some of its values are not known as actions', ja: '操作として分からない値があります' })
   const outcome = columns.get('outcome')
   if (outcome === undefined) return actionsSayOutcome(table, action) || bareLoginsSucceed(table, columns) ? undefined : NO_OUTCOME
@@ -141,6 +154,7 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
     title: 'Recognised by its columns',
     kind: table.kind,
     provider: 'generic',
+    isGuessed: true,
     // What the column's name says of times that do not say it themselves.
     zone: time.zone === 'option' ? (splitZone(columns.get('time') ?? '').zone ?? time.zone) : time.zone,
     successes: true,
@@ -152,7 +166,11 @@ const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exc
     line: undefined,
     time: { from, syntax: time.syntax },
     fields,
-    action: tableFor(columns.get('action'), bareLoginsSucceed(table, columns) ? withEndedLogins(ACTIONS_SAID) : ACTIONS_SAID, 'reject') ?? {
+    action: tableFor(
+      columns.get('action'),
+      leavingActsOut(bareLoginsSucceed(table, columns) ? withEndedLogins(ACTIONS_SAID) : ACTIONS_SAID),
+      'reject',
+    ) ?? {
       action: 'login',
     },
     outcome: outcomes === undefined ? { outcome: 'info' } : { ...outcomes, ...(wordOfCode && { wordOfCode }) },

@@ -17,6 +17,8 @@ export interface Meaning {
   readonly action?: Action
   readonly outcome?: Outcome
   readonly reason?: Reason
+  /** It was done to the account, by the service's own people. */
+  readonly by?: 'staff'
 }
 export type Verdict = Meaning | 'ignore' | 'reject'
 
@@ -62,6 +64,8 @@ export interface Mapping {
   readonly title: string
   readonly kind: 'csv' | 'json' | 'text'
   readonly provider: string
+  /** Nobody wrote it: what it leaves out is named. */
+  readonly isGuessed?: true
   /** `in-record`, `option` (the run's --timezone), or a zone: IANA name, UTC, +09:00. */
   readonly zone: string
   readonly successes: boolean
