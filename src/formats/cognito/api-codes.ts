@@ -38,6 +38,9 @@ export const POOL_CALLS = {
   ConfirmSignUp: done('other'),
   AdminConfirmSignUp: done('other'),
   VerifyUserAttribute: done('other'),
+  // What UpdateUserAttributes changed is hidden; an address or a number is the account's once the code that was sent there is entered.
+  'VerifyUserAttribute/email': done('email-change'),
+  'VerifyUserAttribute/phone_number': done('phone-change'),
   DeleteUserAttributes: done('profile-change'),
   AdminDeleteUserAttributes: done('profile-change'),
   SetUserSettings: done('mfa-enroll'),

@@ -50,6 +50,7 @@ export const apiCall: JsonShape = {
       'responseElements.challengeName',
       tokens,
       'additionalEventData.responseParameters.status',
+      'requestParameters.attributeName',
     ],
     to: byApiCall,
   },

@@ -69,15 +69,17 @@ export const byApiCall = (
   challenge?: string,
   hasTokens?: string,
   status?: string,
+  attribute?: string,
 ): Classified => {
   if (name === undefined) return { reject: 'unknown-code', detail: 'no event name' }
   const refused = errorCode !== undefined && errorCode !== ''
-  const code = [name, refused ? errorCode : challenge].filter((part) => part !== undefined).join('/')
+  const call = name === 'VerifyUserAttribute' && attribute !== undefined ? `${name}/${attribute}` : name
+  const code = [call, refused ? errorCode : challenge].filter((part) => part !== undefined).join('/')
   if (SIGN_INS.has(name)) {
     const action = REFRESH.test(flow ?? '') ? 'session-use' : 'login'
     return withCode(refused ? refusal(action, errorCode, message) : signInStep(action, flow, challenge, hasTokens), code)
   }
-  const known = meaningOf(name, status)
+  const known = meaningOf(call, status) ?? meaningOf(name, status)
   if (known === undefined) return { ignore: 'other-event' }
   return withCode(refused && 'action' in known ? refusal(known.action, errorCode, message) : known, code)
 }
