@@ -25,6 +25,8 @@ export interface JudgeContext {
   readonly isRented: (row: number) => boolean
   /** In a network to which the sessions of many come over from another, day after day. */
   readonly isCommuted: (row: number) => boolean
+  /** Sessions of this log leap from country to country as a matter of course (`far-sessions.ts`). */
+  readonly isFarUsual: () => boolean
   /** What accounts did to others, by the account that did it (`deeds.ts`). */
   readonly deeds: ReadonlyMap<number, readonly number[]>
   /** Who was in other accounts: nobody, when accounts are judged for the first time. */

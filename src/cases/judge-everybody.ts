@@ -1,6 +1,7 @@
 import { candidates } from './candidates.ts'
 import { createCommutes } from './commuted-networks.ts'
 import { findDeeds } from './deeds.ts'
+import { createFarSessions } from './far-sessions.ts'
 import type { Attacks } from './find-attacks.ts'
 import { fuseWithDaysBefore } from './fusion/as-it-stood.ts'
 import { NO_INTRUDERS } from './intruders.ts'
@@ -30,6 +31,7 @@ const createContext = (survey: Survey, { sources, waveHits }: Attacks, flagged: 
     resetHits: findResetHits(table, read),
     isOnBehalf,
     isCommuted: createCommutes(table, read),
+    isFarUsual: createFarSessions(table, findings),
     isRented: createRentedMachines(table, read, isOnBehalf),
     deeds: findDeeds(table, read),
     intruders: NO_INTRUDERS,

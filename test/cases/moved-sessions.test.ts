@@ -20,15 +20,16 @@ interface Deed {
   readonly ip: string
   readonly session: string
   readonly action?: string
+  readonly result?: string
   readonly person?: number
   readonly agent?: string
 }
 
-const lineOf = ({ minute, ip, session, action = 'session-use', person = 7, agent = CHROME }: Deed) => ({
+const lineOf = ({ minute, ip, session, action = 'session-use', result = 'success', person = 7, agent = CHROME }: Deed) => ({
   timestamp: new Date(START + minute * MINUTE_MS).toISOString(),
   user_id: `u${person}`,
   action,
-  result: 'success',
+  result,
   ip,
   session_id: session,
   user_agent: agent,
@@ -48,16 +49,32 @@ const verdictAfter = async (deeds: readonly Deed[]): Promise<string | undefined>
 /** The session that was begun at home goes on elsewhere. */
 const moved = (ip: string, day = 12, person = 7): Deed => ({ minute: day * DAY + person + 20, ip, session: `s${person}-${day}`, person })
 
+/** The same family and system, another version. */
+const OTHER_CHROME = CHROME.replace('155', '149')
+/** As the application's server calls the provider: no program is told. */
+const untold = (deed: Deed): Deed => ({ ...deed, agent: '' })
+
 describe('a session that goes on in another country with its program', () => {
   it('was stolen', async () => {
-    expect(await verdictAfter([moved(BRAZIL)])).toBe('compromised')
+    expect(await verdictAfter([{ ...moved(BRAZIL), agent: OTHER_CHROME }])).toBe('compromised')
+  })
+  it('is suspected where the program is the very same, version and all', async () => {
+    expect(await verdictAfter([moved(BRAZIL)])).toBe('suspected')
+  })
+  it('says little where sessions of many leap', async () => {
+    const others = [1, 2, 3, 4, 5].map((person) => ({ ...moved(`200.${150 + person}.3.9`, 9, person), agent: OTHER_CHROME }))
+    expect(await verdictAfter([...others, { ...moved(BRAZIL), agent: OTHER_CHROME }])).toBeUndefined()
+  })
+  it('is nothing where somebody had tried the password from there before it began', async () => {
+    const tried: Deed = { minute: WHEN, ip: BRAZIL, session: '', action: 'login', result: 'failure', agent: OTHER_CHROME }
+    expect(await verdictAfter([tried, { ...moved(BRAZIL), agent: OTHER_CHROME }])).toBeUndefined()
   })
   it('was not, where the owner comes with other sessions on other days', async () => {
     expect(await verdictAfter([moved(BRAZIL), moved(BRAZIL_LATER, 15)])).toBeUndefined()
-    expect(await verdictAfter([moved(BRAZIL), { ...moved(BRAZIL_LATER, 15), session: 's7-12' }])).toBe('compromised')
+    expect(await verdictAfter([moved(BRAZIL), { ...moved(BRAZIL_LATER, 15), session: 's7-12' }])).toBe('suspected')
   })
   it('proves nothing on the line of a telephone that comes back to where it was', async () => {
-    expect(await verdictAfter([moved(THAILAND)])).toBe('compromised')
+    expect(await verdictAfter([moved(THAILAND)])).toBe('suspected')
     expect(await verdictAfter([moved(THAILAND), { minute: WHEN + 60, ip: HOME, session: 's7-12' }])).toBeUndefined()
   })
   it('proves nothing in a network that sessions of many come to on many days', async () => {
@@ -81,7 +98,7 @@ describe("a session that goes on abroad from the line of a telephone's carrier",
     expect(await verdictAfter(session(PHONE, abroad, change))).toBe('suspected')
   })
   it('was stolen where it is no telephone that has it', async () => {
-    expect(await verdictAfter(session(CHROME, abroad))).toBe('compromised')
+    expect(await verdictAfter(session(CHROME, abroad))).toBe('suspected')
   })
 })
 
@@ -92,5 +109,19 @@ describe('a session that goes on at a rented machine', () => {
     expect(await verdictAfter([moved(RENTED), change])).toBe('suspected')
     const users = [1, 2].flatMap((person) => [moved('165.22.20.9', 9, person), moved('165.22.20.9', 14, person)])
     expect(await verdictAfter([...users, moved(RENTED), change])).toBeUndefined()
+  })
+})
+
+describe('a session of which some records tell no program', () => {
+  const mail = 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.17328)'
+  const otherLine = '126.16.1.9'
+  it('has not changed it where the first one is told', async () => {
+    const begun: Deed = { minute: WHEN + 60, ip: HOME, session: 'quiet' }
+    expect(await verdictAfter([untold(begun), { ...begun, minute: WHEN + 300, ip: otherLine, agent: mail }])).toBeUndefined()
+  })
+  it('has, where one was told before', async () => {
+    const begun: Deed = { minute: WHEN + 60, ip: HOME, session: 'told' }
+    const later = { ...begun, minute: WHEN + 300, ip: otherLine, agent: PHONE }
+    expect(await verdictAfter([begun, untold({ ...begun, minute: WHEN + 90 }), later])).toBe('compromised')
   })
 })

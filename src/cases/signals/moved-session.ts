@@ -38,10 +38,23 @@ const MAY_BE_HANDHELD: ReadonlySet<DeviceClass> = new Set<DeviceClass>(['mobile'
  * Abroad a telephone goes out by its carrier at home, until it finds a Wi-Fi there: the session crosses the world and its owner does not.
  * Carriers that no list tells are known by the sessions of many that come over to them.
  */
-const isOffRoaming = (from: number, to: number, { read, isCommuted, isRented }: SignalInput): boolean =>
-  (read.isMobile(from) || isCommuted(from)) &&
-  !isRented(to) &&
-  [from, to].every((row) => MAY_BE_HANDHELD.has(read.deviceClass(row) ?? 'unknown'))
+const isOffRoaming = (from: number, to: number, input: SignalInput): boolean =>
+  (input.read.isMobile(from) || input.isCommuted(from)) && !input.isRented(to) && isHandheld([from, to], input)
+
+/** The very same line, version and all: the program that the session was begun with, or one that says it is. */
+const isSameLine = (from: number, to: number, { read }: SignalInput): boolean => read.userAgent(to) === read.userAgent(from)
+
+const isHandheld = (rows: readonly number[], { read }: SignalInput): boolean =>
+  rows.every((row) => MAY_BE_HANDHELD.has(read.deviceClass(row) ?? 'unknown'))
+
+/**
+ * Whoever is there tried the password from there before the session began: the owner, who then reset it on a telephone, or a guesser. Neither
+ * needs a stolen session.
+ */
+const isWhereItWasTried = (to: number, { rows, read }: SignalInput): boolean => {
+  const begun = rows.findIndex((row) => read.session(row) === read.session(to))
+  return rows.subarray(0, Math.max(begun, 0)).some((row) => read.isAttempt(row) && read.source(row) === read.source(to))
+}
 
 /** Far away with the program that the session always had, or in a log that tells none. */
 const weightOfFar = (from: number, to: number, { severity }: Finding, input: SignalInput): Weight | undefined => {
@@ -55,11 +68,14 @@ const weightOfFar = (from: number, to: number, { severity }: Finding, input: Sig
   // A data centre is no place: a VPN that was switched on, or a thief's machine.
   if (severity === 'low') return !isRented(to) ? undefined : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
   if (isByExit || isCommute(from, to, input)) return 'medium'
-  return !isOffRoaming(from, to, input) ? 'compromised' : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
+  // Tables of places err, telephones are on their carrier's line or a hotel's, and a program that stays the same speaks for its owner.
+  const isWeak = input.isFarUsual() || isOffRoaming(from, to, input) || (isSameLine(from, to, input) && isHandheld([from, to], input))
+  if (isWeak) return isUsedAtOnce(to, input) ? 'suspected' : 'medium'
+  return isSameLine(from, to, input) ? 'suspected' : 'compromised'
 }
 
 const weightOf = (from: number, to: number, finding: Finding, input: SignalInput): Weight | undefined => {
-  if (finding.severity === 'info') return undefined
+  if (finding.severity === 'info' || isWhereItWasTried(to, input)) return undefined
   if (finding.messageId === 'session-moved.far') return weightOfFar(from, to, finding, input)
   if (finding.severity === 'low') return undefined
   return finding.severity === 'medium' ? 'medium' : 'compromised'

@@ -43,6 +43,8 @@ export interface SignalInput {
   readonly isRented: (row: number) => boolean
   /** In a network to which the sessions of many come over from another, day after day. */
   readonly isCommuted: (row: number) => boolean
+  /** Sessions of this log leap from country to country as a matter of course (`far-sessions.ts`). */
+  readonly isFarUsual: () => boolean
   /** Logins that context and traces together make too rare to be chance. */
   readonly fused: readonly FusedLogin[]
   /** By row: resets carried out in the middle of a wave of requests that led nowhere. */

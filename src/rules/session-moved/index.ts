@@ -39,9 +39,19 @@ const isKnown = (state: State<typeof STATE>, part: 'a' | 'b', wanted: number): b
   return isThere
 }
 
-const isOtherNetwork = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean =>
-  networkKey >= 0 && !isKnown(state, 'a', networkKey)
-const isOtherProgram = ({ agentKey }: RuleEvent, state: State<typeof STATE>): boolean => agentKey >= 0 && !isKnown(state, 'b', agentKey)
+/** Has the session told any network (a) or program (b) yet? Providers leave programs out of many records: the first that is told is no other one. */
+const hasTold = (state: State<typeof STATE>, part: 'a' | 'b'): boolean => {
+  let isThere = (part === 'a' ? state.firstNetwork : state.firstAgent) >= 0
+  state.seen.each(Number.NEGATIVE_INFINITY, (_timeMs, a, b) => {
+    if ((part === 'a' ? a : b) >= 0) isThere = true
+  })
+  return isThere
+}
+
+const isOther = (state: State<typeof STATE>, part: 'a' | 'b', key: number): boolean =>
+  key >= 0 && !isKnown(state, part, key) && hasTold(state, part)
+const isOtherNetwork = ({ networkKey }: RuleEvent, state: State<typeof STATE>): boolean => isOther(state, 'a', networkKey)
+const isOtherProgram = ({ agentKey }: RuleEvent, state: State<typeof STATE>): boolean => isOther(state, 'b', agentKey)
 const isOtherMachine = ({ device, usual }: RuleEvent, state: State<typeof STATE>): boolean =>
   device >= 0 && state.held >= HELD && device !== state.device && usual.sameDevice === 0 && usual.sameSource === 0
 const isSameMachine = ({ device }: RuleEvent, state: State<typeof STATE>): boolean => device >= 0 && device === state.device
