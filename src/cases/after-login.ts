@@ -39,6 +39,10 @@ export const isOwnPassword = (action: Action): boolean => PASSWORD_CHANGES.has(a
 export const isPasswordReset = ({ action, outcome }: EventClass): boolean =>
   action === 'password-reset' && (outcome === 'success' || outcome === 'info')
 
+/** The mail that a reset needs was asked for. */
+export const isResetRequest = ({ action, outcome }: EventClass): boolean =>
+  action === 'password-reset-request' && (outcome === 'success' || outcome === 'info')
+
 /** Takes the account over or keeps the owner out; a consent, a delivery address or a profile may be changed on any new day. */
 export const isLockingOut = (action: Action): boolean =>
   CONTACT_CHANGES.has(action) || FACTOR_CHANGES.has(action) || PASSWORD_CHANGES.has(action)

@@ -1,20 +1,32 @@
-import { isPasswordReset } from './after-login.ts'
+import { isPasswordReset, isResetRequest } from './after-login.ts'
 import type { RowReader } from './row-reader.ts'
 import { DAY_US, HOUR_US } from '../kernel/time-units.ts'
 
 const isSameProgram = (one: number, other: number, read: RowReader): boolean =>
   read.userAgent(one) >= 0 && read.userAgent(one) === read.userAgent(other)
 
+const isJustBefore = (row: number, reset: number, read: RowReader): boolean => row < reset && read.time(reset) - read.time(row) <= HOUR_US
+
+/** At an address from which the account had logged in before. */
+const isWhereItWas = (row: number, rows: Int32Array, read: RowReader): boolean =>
+  read.source(row) >= 0 &&
+  rows.some((other) => other < row && read.source(other) === read.source(row) && read.isLogin(other) && read.isSuccess(other))
+
 /**
- * Did somebody type wrong passwords at the very address in the day before the reset, or just before it with the very program elsewhere? So
- * do people who forgot theirs; whoever reads the victim's mail has no need to.
+ * Did somebody type wrong passwords at the very address in the day before the reset, or just before it with the very program elsewhere, or where
+ * the account had been in before, or where the mail for it was asked for? So do people who forgot theirs, and open that mail on the telephone;
+ * whoever reads the victim's mail has no need to.
  */
 export const isForgotten = (reset: number, rows: Int32Array, read: RowReader): boolean => {
   const time = read.time(reset)
+  const asked = new Set(
+    [...rows].filter((row) => isJustBefore(row, reset, read) && isResetRequest(read.cls(row))).map((row) => read.source(row)),
+  )
   return rows.some((row) => {
     const before = time - read.time(row)
     if (before < 0 || before > DAY_US || !read.isAttempt(row)) return false
-    return read.source(row) === read.source(reset) || (before <= HOUR_US && isSameProgram(row, reset, read))
+    if (read.source(row) === read.source(reset) || asked.has(read.source(row))) return true
+    return before <= HOUR_US && (isSameProgram(row, reset, read) || isWhereItWas(row, rows, read))
   })
 }
 

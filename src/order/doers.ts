@@ -37,14 +37,37 @@ export const doersOf = (table: EventTable): Doers => {
   return doers
 }
 
+/**
+ * By session: the row in which somebody else began it in the account's name. What is done in it is theirs, whoever the record says it was.
+ */
+const sessionsOnBehalf = (table: EventTable): ReadonlyMap<number, number> => {
+  const { classes, cls, session, size } = table
+  const begins = classes.map(({ action, outcome }) => action === 'impersonation' && outcome === 'success')
+  const found = new Map<number, number>()
+  if (!begins.includes(true)) return found
+  for (let row = 0; row < size; row += 1) {
+    const of = session.get(row)
+    if (of >= 0 && begins[cls.get(row)] && !found.has(of)) found.set(of, row)
+  }
+  return found
+}
+
 const readActors = (table: EventTable): Doers => {
-  const { account, accounts, actor, actors } = table
+  const { account, accounts, actor, actors, session } = table
   const holderOf = (row: number): number => account.get(row)
   if (actors.size === 0) return { isOther: () => false, accountOf: holderOf }
   const byText = accountsByText(table)
 
+  const onBehalf = sessionsOnBehalf(table)
+  const actorIn = (row: number): number => {
+    const own = actor.get(row)
+    if (own >= 0 || onBehalf.size === 0) return own
+    const begun = onBehalf.get(session.get(row))
+    return begun === undefined || row < begun ? own : actor.get(begun)
+  }
+
   const lookUp = (row: number): number => {
-    const key = actor.get(row)
+    const key = actorIn(row)
     if (key < 0) return HOLDER
     const holder = holderOf(row)
     const candidates = byText.get(actors.get(key) ?? '') ?? []

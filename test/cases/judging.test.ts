@@ -302,7 +302,7 @@ describe('a program that keeps an old password', () => {
   })
   it('and a network that is strange to the account is not excused by waiting', async () => {
     const document = await scan([...retries(attackLine(0)), login(WHEN, attackLine(0), ATTACK_BROWSER)], [0, 3, 6])
-    expect(verdictOf(document)).toBe('compromised')
+    expect(verdictOf(document)).toBe('suspected')
   })
 })
 

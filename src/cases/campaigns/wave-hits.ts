@@ -123,6 +123,30 @@ const customersOf = (inside: readonly number[], { newcomers, crowd }: Ordinary, 
   return customers
 }
 
+interface Candidate {
+  readonly row: number
+  /** How much likelier an attack's login is like this one than a customer's. */
+  readonly ratio: number
+}
+
+/** A list may be good or bad: before looking it is hardly known how many of its tries got in. */
+const ASSUMED_HITS = 0.5
+const ROUNDS = 30
+
+/**
+ * How many logins of these hours are the attack's, as the logins themselves tell (expectation and maximisation, from the most that a list
+ * gets in with): where none of them stands out, the likeliest is that none is.
+ */
+const likelyHits = (candidates: readonly Candidate[], most: number, expected: number): number => {
+  let hits = most
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = hits / expected
+    const told = candidates.reduce((sum, { ratio }) => sum + (before * ratio) / (1 + before * ratio), 0)
+    hits = Math.min(most, (told + ASSUMED_HITS) / (1 + ASSUMED_HITS / most))
+  }
+  return hits
+}
+
 const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): readonly WaveHit[] => {
   const { table, read } = context
   const { hours, newcomers } = ordinary
@@ -137,8 +161,8 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
   const attempts = attemptsOf(campaign, ordinary, context)
   const failures = byFailures(campaign, customers, context)
   const tries = byTries(campaign, attempts.size, context)
-  const before = (attempts.size * HIT_RATE) / expected
-  return inside.flatMap((at): readonly WaveHit[] => {
+  const most = attempts.size * HIT_RATE
+  const candidates = inside.flatMap((at): readonly Candidate[] => {
     const row = newcomers[at] as number
     const likelihoods = [
       textRatio(attempts, customers, table.userAgent.get(row)),
@@ -147,16 +171,17 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
       tries(row),
     ]
     // What the account knows is asked last: it takes a look at all of its logins.
-    if (productOf(before * STRANGE * STRANGE * OTHER_MACHINE, likelihoods) < LEAST_ODDS) return []
+    if (productOf((most / expected) * STRANGE * STRANGE * OTHER_MACHINE, likelihoods) < LEAST_ODDS) return []
     const { agent, network, machine } = pastOf(row, table, context.lives, read)
     const known = [
       byPast(agent, partOf(ofKind, read.agent(row))),
       byPast(network, partOf(ofNetwork, read.network(row))),
       byMachine(machine),
     ]
-    const odds = productOf(before, [...likelihoods, ...known])
-    return odds >= LEAST_ODDS ? [{ row, campaign, expected, odds }] : []
+    return [{ row, ratio: productOf(1, [...likelihoods, ...known]) }]
   })
+  const before = likelyHits(candidates, most, expected) / expected
+  return candidates.flatMap(({ row, ratio }) => (before * ratio >= LEAST_ODDS ? [{ row, campaign, expected, odds: before * ratio }] : []))
 }
 
 const productOf = (first: number, others: readonly number[]): number => others.reduce((product, other) => product * other, first)

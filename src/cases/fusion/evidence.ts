@@ -1,5 +1,5 @@
 import { indexByAccount, type AccountRows } from '../account-rows.ts'
-import { isLockingOut, isPasswordReset } from '../after-login.ts'
+import { isLockingOut, isPasswordReset, isResetRequest } from '../after-login.ts'
 import type { LoginReader } from '../login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
@@ -9,9 +9,13 @@ const isReset = (row: number, read: LoginReader): boolean => isPasswordReset(rea
 
 /** What may be a trace. Most accounts have nothing but logins that worked, and nothing to walk through. */
 const tracesByAccount = ({ table, read }: EvidenceContext): AccountRows => {
-  const mayBe = Uint8Array.from(table.classes, ({ action, outcome }) => (outcome !== 'success' || isLockingOut(action) ? 1 : 0))
+  const mayBe = Uint8Array.from(table.classes, (cls) =>
+    cls.outcome !== 'success' || isLockingOut(cls.action) || isResetRequest(cls) ? 1 : 0,
+  )
   const isTrace = (row: number): boolean =>
-    read.isAttempt(row) || (isLockingOut(read.cls(row).action) && (read.isChange(row) || isReset(row, read)))
+    read.isAttempt(row) ||
+    isResetRequest(read.cls(row)) ||
+    (isLockingOut(read.cls(row).action) && (read.isChange(row) || isReset(row, read)))
   return indexByAccount(table, (row) => mayBe[table.cls.get(row)] === 1 && isTrace(row))
 }
 
@@ -52,6 +56,7 @@ export const gatherEvidence = (context: EvidenceContext): LoginEvidence => {
     forgotten: new Uint8Array(logins.size),
     changed: new Uint8Array(logins.size),
     renewed: new Uint8Array(logins.size),
+    seized: new Uint8Array(logins.size),
   }
   const traces = tracesByAccount(context)
   const walk = createTraceWalk(context, found)
@@ -60,6 +65,9 @@ export const gatherEvidence = (context: EvidenceContext): LoginEvidence => {
     const end = logins.starts[account + 1] as number
     if (end > start && traces.starts[account] !== traces.starts[account + 1]) walk(traces.of(account), start, end)
   }
+  const { reset, forgotten, changed, renewed, seized } = found
+  for (let at = 0; at < logins.size; at += 1)
+    if (changed[at] === 1 && (reset[at] === 1 || forgotten[at] === 1 || renewed[at] === 1)) seized[at] = 1
   const barren = barrenNames(context)
   for (let at = 0; at < logins.size; at += 1) {
     const source = logins.source[at] as number

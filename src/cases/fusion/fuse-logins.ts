@@ -118,11 +118,38 @@ export const fuseLogins = (
     const fused: FusedLogin[] = []
     for (let at = 0; at < logins.size; at += 1) {
       const of = novelty[at] as number
+      if (process.env['DBGF'])
+        console.error(
+          'DBGF',
+          logins.row[at],
+          table.account.get(logins.row[at] as number),
+          'new',
+          isNewcomer(at),
+          'line',
+          isNewcomer(at) ? '-' : lineDepth(of),
+          'odds',
+          (scores.odds[at] as number).toFixed(2),
+          'act',
+          actOf(at, present(at)).toFixed(2),
+          'tries',
+          triesOf(at).toFixed(2),
+          'ratio',
+          ratioOf(at).toFixed(2),
+          'asked',
+          asked.toFixed(2),
+          'ctx',
+          tail(at).toFixed(4),
+          'limit',
+          limit,
+          present(at)
+            .map((t) => `${TRACES[t]}=${countOf(t, at)}:${tailOf(t, at).toFixed(4)}`)
+            .join(' '),
+        )
       if (!isSubject(at) || !hasTrace(at)) continue
       const context = tail(at)
       const trace = traceOf(at)
       const together = combineTails(context, trace)
-      const isOdd = context <= RARE * slack && (isActed(at) || evidence.tries[at] === TRIES.scattered) && ratioOf(at) >= enough
+      const isOdd = context <= RARE * slack && (isActed(at) || (evidence.tries[at] as number) >= TRIES.scattered) && ratioOf(at) >= enough
       if (together > limit && !isOdd) continue
       fused.push({
         row: logins.row[at] as number,

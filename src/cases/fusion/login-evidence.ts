@@ -18,6 +18,8 @@ export interface LoginEvidence {
   readonly changed: Uint8Array
   /** 1: only the password changed within the hour after. */
   readonly renewed: Uint8Array
+  /** 1: contact or factor changed, and the password changed or set anew, in one visit. */
+  readonly seized: Uint8Array
 }
 
 export const MOST = 20

@@ -1,11 +1,9 @@
-import { THIEVES_SHARE } from './thief.ts'
+import { WITHOUT_ACT } from './thief.ts'
 
 /** Before looking: one in five hundred, as sure as so many logins make it. */
 const ASSUMED = { thieves: 1, logins: 500 }
 /** So many rounds settle it to well below what it matters. */
 const ROUNDS = 50
-/** Thieves' logins after which nothing is done about the account. */
-const WITHOUT_ACT = 1 - Object.values(THIEVES_SHARE).reduce((sum, share) => sum + share, 0)
 
 /**
  * Part of the logins from new places that are thieves', by what is odd about those with an act beside them: the most likely share, by

@@ -1,5 +1,5 @@
 /** What may stand beside a login from a new address. */
-export const TRACES = ['failed', 'barren', 'reset', 'forgotten', 'changed', 'renewed'] as const
+export const TRACES = ['failed', 'barren', 'reset', 'forgotten', 'changed', 'renewed', 'seized'] as const
 export type Trace = (typeof TRACES)[number]
 
 /**
@@ -7,15 +7,28 @@ export type Trace = (typeof TRACES)[number]
  * et al., IMC 2014). Whoever reads the victim's mail needs no password to try first; whoever changes the password only, the owner finds
  * out at the next login.
  */
-export const THIEVES_SHARE: Readonly<Partial<Record<Trace, number>>> = { reset: 0.12, forgotten: 0.03, changed: 0.25, renewed: 0.05 }
-
-/** log10 of how many thieves do nothing of the kind; nearly all owners do not. */
-export const NO_ACT = Math.log10(1 - Object.values(THIEVES_SHARE).reduce((sum, share) => sum + share, 0))
+export const THIEVES_SHARE: Readonly<Partial<Record<Trace, number>>> = {
+  reset: 0.12,
+  forgotten: 0.03,
+  changed: 0.25,
+  renewed: 0.05,
+  // Some of those who do two of these: the account is theirs then, and owners hardly ever need both.
+  seized: 0.1,
+}
 
 /** What is done about the account, beside what is tried. */
 export const ACTS = ['reset', 'forgotten', 'changed', 'renewed'] as const satisfies readonly Trace[]
 
-/** Whether the login was the first try of the day from a place new to the account; others failed there, or at another one. */
-export const TRIES = { none: 0, there: 1, scattered: 2 } as const
+/** Thieves who do nothing of the kind. */
+export const WITHOUT_ACT = 1 - ACTS.reduce((sum, act) => sum + (THIEVES_SHARE[act] ?? 0), 0)
+/** log10 of that; nearly all owners do not. */
+export const NO_ACT = Math.log10(WITHOUT_ACT)
+
+/**
+ * Whether the login was the first try of the day from a place new to the account; others failed there, or at another one, or more than people
+ * do who try at home and on the way.
+ */
+export const TRIES = { none: 0, there: 1, scattered: 2, many: 3 } as const
+export const MANY_SCATTERED = 6
 /** How thieves' logins divide over these: an assumption. Half of them know the password for sure; lists are tried through many addresses. */
-export const THIEVES_TRIES: readonly number[] = [0.5, 0.3, 0.2]
+export const THIEVES_TRIES: readonly number[] = [0.5, 0.3, 0.1, 0.1]

@@ -12,7 +12,7 @@ const ASSUMED_WEIGHT = 20
  * Whoever comes once in the time of the log has forgotten the password more often than whoever comes every day, and has more to set right:
  * an address that is no longer theirs, a number. Whoever comes with a new telephone or computer has, too.
  */
-const OWNERS_TROUBLES: ReadonlySet<Trace> = new Set<Trace>(['failed', ...ACTS])
+const OWNERS_TROUBLES: ReadonlySet<Trace> = new Set<Trace>(['failed', ...ACTS, 'seized'])
 
 interface Counts {
   readonly atLeast: readonly Float64Array[]

@@ -1,9 +1,10 @@
-import { isLockingOut, isOwnPassword, isPasswordReset } from '../after-login.ts'
+import { isLockingOut, isOwnPassword, isPasswordReset, isResetRequest } from '../after-login.ts'
 import type { LoginReader } from '../login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
+import { isSameVisit } from '../scores/login-novelty.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
-import { TRIES } from './thief.ts'
+import { MANY_SCATTERED, TRIES } from './thief.ts'
 import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
 interface Moment {
@@ -20,7 +21,9 @@ const isExpired = (row: number, read: LoginReader): boolean => read.cls(row).rea
 
 const triesOf = (failures: readonly Moment[], source: number): number => {
   if (failures.length === 0) return TRIES.none
-  return failures.some((failure) => failure.source !== source) ? TRIES.scattered : TRIES.there
+  const elsewhere = failures.filter((failure) => failure.source !== source).length
+  if (elsewhere === 0) return TRIES.there
+  return elsewhere < MANY_SCATTERED ? TRIES.scattered : TRIES.many
 }
 
 /** Walks through what is no login beside the logins, account by account. */
@@ -28,7 +31,10 @@ export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContex
   /** Addresses of the account's logins so far; a missing one is an address like others. */
   const known = createSeenValues()
   let failures: Moment[] = []
-  /** When a wrong password was typed last, by address and by the line of the program. */
+  /** When a wrong password was typed last where the account had been before, and by address and by the line of the program. */
+  let mistypedAtHome = Number.NEGATIVE_INFINITY
+  /** When a reset was asked for last where wrong passwords had been typed; the link in the mail is opened on any machine. */
+  let askedAsForgotten = Number.NEGATIVE_INFINITY
   const mistypedAt = new Map<number, number>()
   const mistypedWith = new Map<number, number>()
   let expired = NEVER
@@ -39,6 +45,7 @@ export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContex
   /** As `forgotten-password.ts` has it, in one pass. */
   const isForgotten = ({ time, source }: Moment, userAgent: number): boolean =>
     time - (mistypedAt.get(source) ?? Number.NEGATIVE_INFINITY) <= DAY_US ||
+    time - Math.max(mistypedAtHome, askedAsForgotten) <= HOUR_US ||
     (userAgent >= 0 && time - (mistypedWith.get(userAgent) ?? Number.NEGATIVE_INFINITY) <= HOUR_US)
 
   const visitLogin = (at: number): void => {
@@ -57,34 +64,46 @@ export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContex
     // What was typed before a reset is told with the reset.
     found.tries[at] = isAnew && tries === TRIES.there ? TRIES.none : tries
   }
-  const visitChange = (row: number, last: number): void => {
+  /** A provider logs a login for each application that a visit comes to: what is new about the visit is new about its first. */
+  const firstOfVisit = (last: number, start: number): number => {
+    let at = last
+    while (at > start && sourceOf(at - 1) === sourceOf(at) && isSameVisit(timeOf(at - 1), timeOf(at))) at -= 1
+    return at
+  }
+  const visitChange = (row: number, last: number, start: number): void => {
     const [time, source] = [read.time(row), read.source(row)]
     if (time - timeOf(last) > HOUR_US || (source >= 0 && source !== sourceOf(last))) return
-    if (!isOwnPassword(read.cls(row).action)) found.changed[last] = 1
-    else if (!isJustBefore(expired, time, source)) found.renewed[last] = 1
+    const first = firstOfVisit(last, start)
+    if (!isOwnPassword(read.cls(row).action)) found.changed[first] = 1
+    else if (!isJustBefore(expired, time, source)) found.renewed[first] = 1
   }
-  const visitTrace = (row: number, last: number | undefined): void => {
+  const visitTrace = (row: number, last: number | undefined, start: number): void => {
     const here = { time: read.time(row), source: read.source(row) }
     if (isPasswordReset(read.cls(row)) && !read.isByOther(row))
       reset = { ...here, isForgotten: isForgotten(here, table.userAgent.get(row)) }
+    if (isResetRequest(read.cls(row)) && here.time - (mistypedAt.get(here.source) ?? Number.NEGATIVE_INFINITY) <= DAY_US)
+      askedAsForgotten = here.time
     if (read.isAttempt(row)) {
       mistypedAt.set(here.source, here.time)
       mistypedWith.set(table.userAgent.get(row), here.time)
+      if (known.has(here.source + 1)) mistypedAtHome = here.time
       if (isExpired(row, read)) expired = here
       else if (!known.has(here.source + 1)) failures.push(here)
-    } else if (last !== undefined && read.isChange(row) && isLockingOut(read.cls(row).action)) visitChange(row, last)
+    } else if (last !== undefined && read.isChange(row) && isLockingOut(read.cls(row).action)) visitChange(row, last, start)
   }
   return (traces: Int32Array, start: number, end: number): void => {
     known.clear()
     failures = []
     mistypedAt.clear()
     mistypedWith.clear()
+    mistypedAtHome = Number.NEGATIVE_INFINITY
+    askedAsForgotten = Number.NEGATIVE_INFINITY
     expired = NEVER
     reset = { ...NEVER, isForgotten: false }
     let next = start
     for (const row of traces) {
       while (next < end && (logins.row[next] as number) < row) visitLogin(next++)
-      visitTrace(row, next > start ? next - 1 : undefined)
+      visitTrace(row, next > start ? next - 1 : undefined, start)
     }
     while (next < end) visitLogin(next++)
   }

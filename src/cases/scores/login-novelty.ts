@@ -27,6 +27,9 @@ export interface LoginNovelty extends LaterLives, LoginCounts {
 const HOURS_A_DAY = 24
 const hourOf = (time: number): number => Math.floor(time / HOUR_US) % HOURS_A_DAY
 
+/** Of two logins one after the other at one address. */
+export const isSameVisit = (timeUs: number, laterUs: number): boolean => laterUs - timeUs <= HOUR_US
+
 const isAsBefore = ({ source, text, network, country }: LoginContext, at: number): boolean =>
   source[at] === source[at - 1] && text[at] === text[at - 1] && network[at] === network[at - 1] && country[at] === country[at - 1]
 
@@ -52,10 +55,14 @@ const createWalk = (accountsOn: Int32Array, popularity: Popularity) => {
     }
     past.clear()
     if (past.learn(context, start)) count(source[start] as number)
+    let visit = start
     for (let at = start + 1; at < end; at += 1) {
       const isSame = isAsBefore(context, at)
-      // Of the first, no place was known before that the account could return to.
-      if (at > start + 1) aftermath[at - 1] = aftermathOf(source[at - 1] as number, source[at] as number)
+      // Of the first, no place was known before that the account could return to. To another application of the same visit is nowhere to go.
+      if (source[at] !== source[at - 1] || !isSameVisit(time[at - 1] as number, time[at] as number)) {
+        if (visit > start) aftermath.fill(aftermathOf(source[at - 1] as number, source[at] as number), visit, at)
+        visit = at
+      }
       const gapUs = (time[at] as number) - (time[at - 1] as number)
       packed[at] = past.compare(context, at, { logins: at - start, gapUs, isSame })
       common[at] = past.commonness()

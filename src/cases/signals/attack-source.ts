@@ -27,12 +27,20 @@ const weightOfNew = (source: AttackSource, row: number, history: History, read: 
   return isCampaign(source) || !novelty.thin ? 'suspected' : 'unclear'
 }
 
+/** So many programs at one address are changed with every try: any other may be its next. */
+const CHANGING = 3
+
+/** Whoever tries at an address gets in with what they try with; another program is another person on the same line. */
+const isAnotherProgram = ({ agents }: AttackSource, row: number, read: RowReader): boolean =>
+  read.agent(row) >= 0 && agents.size > 0 && agents.size < CHANGING && !agents.has(read.agent(row))
+
 const weightOf = (source: AttackSource, row: number, history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(row, history, read)
   if (!novelty.source) return undefined
   // An exit is rented to the next one in an hour.
   if (read.isByExit(row) && (novelty.thin || !novelty.agent) && !isDuring(source, read.time(row))) return undefined
   const isItsProgram = source.agents.has(read.agent(row))
+  if (isAnotherProgram(source, row, read)) return isForeign(novelty) ? 'suspected' : undefined
   // On a shared line only the attack's own program tells its login from a neighbour's.
   if (isSharedEgress(source)) return !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
   if (isPooled(source) && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
@@ -51,7 +59,16 @@ const benignReading = (source: AttackSource, row: number, history: History, read
   ]
 }
 
-const signalsOf = (source: AttackSource, row: number, { rows, read, historyBefore }: SignalInput): Signal[] => {
+/** All that failed there was one name, and another one than this: somebody's forgotten program on the same line, or a guess at somebody else. */
+const isAboutAnother = (source: AttackSource, row: number, { read, historyBefore, table }: SignalInput): boolean =>
+  source.tried.size === 1 &&
+  source.triedAccounts.size === 1 &&
+  !source.triedAccounts.has(table.account.get(row)) &&
+  !isForeign(noveltyOf(row, historyBefore(read.time(row)), read))
+
+const signalsOf = (source: AttackSource, row: number, input: SignalInput): Signal[] => {
+  const { rows, read, historyBefore } = input
+  if (isAboutAnother(source, row, input)) return []
   // Whoever tried nobody else and then set the password anew had forgotten it; a program that keeps an old one is on the owner's line.
   if (source.tried.size <= 1 && (isAfterReset(row, rows, read) || isBesideOldClient(row, rows, read))) return []
   const history = historyBefore(read.time(row))
@@ -78,6 +95,20 @@ const signalsOf = (source: AttackSource, row: number, { rows, read, historyBefor
   ]
 }
 
+/** A session goes on wherever its owner's telephone is, and needs no password: where logins are logged, none led to it from here. */
+const isGoingOn = (row: number, { read, table }: SignalInput): boolean => {
+  const { action, format } = read.cls(row)
+  return (
+    action === 'session-use' && table.classes.some((cls) => cls.action === 'login' && cls.outcome === 'success' && cls.format === format)
+  )
+}
+
+/** A code may be asked for on the way to a reset: what counts is the login that it led to, where there is one. */
+const loginOf = (row: number, { rows, read }: SignalInput): number =>
+  read.isLogin(row)
+    ? row
+    : (rows.find((other) => other > row && read.isLogin(other) && read.isSuccess(other) && read.source(other) === read.source(row)) ?? row)
+
 /** First successes of this account from addresses that attacked. */
 export const attackSourceSignals = (input: SignalInput): Signal[] => {
   const { rows, sources, read } = input
@@ -85,9 +116,10 @@ export const attackSourceSignals = (input: SignalInput): Signal[] => {
   const seen = new Set<number>()
   for (const row of rows) {
     const source = sources.get(read.source(row))
-    if (source === undefined || !read.isSuccess(row) || seen.has(source.source) || !isOfAttack(source, row, read)) continue
+    if (source === undefined || !read.isSuccess(row) || seen.has(source.source) || !isOfAttack(source, row, read) || isGoingOn(row, input))
+      continue
     seen.add(source.source)
-    signals.push(...signalsOf(source, row, input))
+    signals.push(...signalsOf(source, loginOf(row, input), input))
   }
   return signals
 }

@@ -16,6 +16,9 @@ const SOME = 10
 const SOME_THIN = 15
 /** Whoever guesses gets in soon after the last miss; an owner's login some hours later has nothing to do with it. */
 const SOON_US = 3600 * 1e6
+/** Slow guessing has long pauses: so many of them, and at most so long. */
+const PAUSES = 4
+const LONGEST_US = 6 * SOON_US
 /** No owner fails in so many networks, or at so many addresses, before getting in from yet another place. */
 const NETWORKS = 3
 const ADDRESSES = 5
@@ -35,6 +38,22 @@ const isSteady = (rows: readonly number[], read: RowReader): boolean => {
 
 const isScattered = (failures: readonly number[], read: RowReader): boolean =>
   distinct(failures, read.network) >= NETWORKS || distinct(failures, read.source) >= ADDRESSES
+
+const paceOf = (failures: readonly number[], read: RowReader): number =>
+  failures.length < 2 ? 0 : (read.time(failures.at(-1) as number) - read.time(failures[0] as number)) / (failures.length - 1)
+
+const isSoonAfter = (success: number, failures: readonly number[], read: RowReader): boolean =>
+  read.time(success) - read.time(failures.at(-1) as number) <= Math.max(SOON_US, Math.min(LONGEST_US, PAUSES * paceOf(failures, read)))
+
+/** So many more, and half as many as before in the same time: whoever guesses has not found it. */
+const STILL = 5
+const goesOn = (success: number, failures: readonly number[], rows: Int32Array, read: RowReader): boolean => {
+  const until = 2 * read.time(success) - read.time(failures[0] as number)
+  const after = rows.filter(
+    (row) => row > success && read.isAttempt(row) && read.time(row) <= until && read.source(row) !== read.source(success),
+  ).length
+  return after >= STILL && 2 * after >= failures.length
+}
 
 const weightOf = (success: number, failures: readonly number[], history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(success, history, read)
@@ -72,6 +91,9 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
         read.network(other) === read.network(success) &&
         read.agent(other) === read.agent(success),
     )
+  /** Guessed at from many places before and after: the owner looked in, unless nothing about the login is as usual. */
+  const isOwnersAmidst = (success: number, guesses: readonly number[], history: History): boolean =>
+    isScattered(guesses, read) && goesOn(success, guesses, rows, read) && !isForeign(noveltyOf(success, history, read))
   let failures: number[] = []
   for (const row of rows) {
     if (read.isAttempt(row)) {
@@ -86,8 +108,8 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
       const isAlibi = history.since < read.time(first) || !isScattered(recent, read)
       if (isExplained && isAlibi && !isPoorAlibi(row, recent, history)) continue
       failures = []
-      const isSoon = read.time(row) - read.time(recent.at(-1) as number) <= SOON_US
-      const weight = !isSoon || isSharedLine(row) ? undefined : isExplained ? 'suspected' : weightOf(row, recent, history, read)
+      const isChance = !isSoonAfter(row, recent, read) || isSharedLine(row) || isOwnersAmidst(row, recent, history)
+      const weight = isChance ? undefined : isExplained ? 'suspected' : weightOf(row, recent, history, read)
       known.add(read.source(row))
       if (weight === undefined) continue
       signals.push({

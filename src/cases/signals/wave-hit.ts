@@ -1,5 +1,7 @@
+import { isByReset } from '../forgotten-password.ts'
 import type { RowReader } from '../row-reader.ts'
 import type { WaveHit } from '../campaigns/wave-hits.ts'
+import { HOUR_US } from '../../kernel/time-units.ts'
 import { contextData, type Signal, type SignalInput } from './signal.ts'
 
 const toSignal = ({ row, campaign, expected, odds }: WaveHit, read: RowReader): Signal => ({
@@ -18,9 +20,25 @@ const toSignal = ({ row, campaign, expected, odds }: WaveHit, read: RowReader): 
   },
 })
 
-/** Logins that are likelier the attack's than a customer's, from addresses that tell nothing by themselves. */
+/** A second factor is part of the login that it was asked for. */
+const FACTOR_US = HOUR_US / 4
+
+/** The second factor was passed there, before or after the password: no list holds it. */
+const isWithFactor = (row: number, rows: Int32Array, read: RowReader): boolean =>
+  rows.some(
+    (other) =>
+      read.cls(other).action === 'mfa' &&
+      read.isSuccess(other) &&
+      read.source(other) === read.source(row) &&
+      Math.abs(read.time(other) - read.time(row)) <= FACTOR_US,
+  )
+
+/**
+ * Logins that are likelier the attack's than a customer's, from addresses that tell nothing by themselves. No list has a password that was just
+ * set anew, nor a second factor.
+ */
 export const waveHitSignals = ({ rows, read, waveHits }: SignalInput): readonly Signal[] =>
   [...rows].flatMap((row) => {
     const hit = waveHits.get(row)
-    return hit === undefined ? [] : [toSignal(hit, read)]
+    return hit === undefined || isByReset(row, rows, read) || isWithFactor(row, rows, read) ? [] : [toSignal(hit, read)]
   })

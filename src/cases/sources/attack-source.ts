@@ -66,10 +66,10 @@ export const accountsOn = ({ neighbours, entered }: AttackSource): number => new
 
 /**
  * Does a login from there belong to the attack? Where nobody else is, whatever comes after its first attempt does; on a shared line only
- * what falls into its episodes.
+ * what falls into its episodes; a cellular carrier's address is somebody else's within the hour.
  */
 export const isOfAttack = (source: AttackSource, row: number, read: RowReader): boolean => {
   const time = read.time(row)
-  if (isSharedEgress(source)) return isDuring(source, time)
+  if (isSharedEgress(source) || read.isMobile(row)) return isDuring(source, time)
   return time >= source.first || (time >= source.first - BEFORE_US && source.agents.has(read.agent(row)))
 }
