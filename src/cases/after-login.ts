@@ -57,6 +57,7 @@ export const countAfterLogin = (accounts: readonly ReadonlySet<Harm>[], recorded
     changed: having('changed'),
     pointsUsed: having('points'),
     purchased: having('purchase'),
+    acted: having('acted'),
     unknown: recorded ? 0 : accounts.filter(({ size }) => size === 0).length,
   }
 }

@@ -11,6 +11,7 @@ import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { recoveryEntries } from './recovery-entries.ts'
 
 /** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
 const recoveryAccount = (
@@ -100,6 +101,7 @@ export const remakeSteps = (
     {
       accounts: [...known.values()],
       campaigns: recoveryCampaigns(document),
+      ...recoveryEntries(document.sources ?? [], document.accounts),
       attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
       period: { first, last },
     },

@@ -1,4 +1,3 @@
-import { formatCount } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { ServiceFeature } from '../model/vocabulary.ts'
 import { CASE_STEPS } from './catalogue/case-steps.ts'
@@ -9,7 +8,7 @@ import { lawSteps } from './law/law-steps.ts'
 import { rowOfFinding, rowsOf, type MatrixRow } from './plan/matrix.ts'
 import { planAccount } from './plan/plan-account.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
-import { blockCommands, blockImpact, campaignSources } from './source-block.ts'
+import { blockCommands, blockImpact, attackSources } from './source-block.ts'
 import { viewStep } from './step-view.ts'
 
 type CaseStepId = keyof typeof CASE_STEPS
@@ -59,7 +58,7 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
     undetermined: input.accounts.some((account) => account.verdict === 'undetermined' && account.decision !== 'cleared'),
     attack: input.campaigns.length > 0,
     active: input.campaigns.some((campaign) => campaign.active) || affected.some((account) => account.active === true),
-    blockable: campaignSources(input).length > 0,
+    blockable: attackSources(input).length > 0,
     rows: rowsOf(new Set([...rowIds, ...affected.flatMap((a) => (a.contactChanged === null ? [] : ['contact-change']))])),
   }
 }
@@ -85,10 +84,10 @@ const closingIds = (shape: Shape): readonly CaseStepId[] => [
   ...(shape.affected.length > 0 ? ['F2' as const] : []),
 ]
 
-const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string>> => ({
-  accounts: formatCount(shape.affected.length),
-  resets: formatCount(shape.resets),
-  sources: formatCount(campaignSources(input).length),
+const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string | number>> => ({
+  accounts: shape.affected.length,
+  resets: shape.resets,
+  sources: attackSources(input).length,
   collateral: blockImpact(input, options.lang),
 })
 

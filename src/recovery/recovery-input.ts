@@ -54,6 +54,8 @@ export interface RecoveryCampaign {
 export interface RecoveryInput {
   readonly accounts: readonly RecoveryAccount[]
   readonly campaigns: readonly RecoveryCampaign[]
+  /** Sources from which accounts were taken over without any attempt; blocked like those of a campaign. */
+  readonly entries?: Pick<RecoveryCampaign, 'sources' | 'spared' | 'collateral'>
   /** By source: which comes first where a vendor takes only so many. */
   readonly attempts?: ReadonlyMap<string, number>
   readonly period: { readonly first: string | null; readonly last: string | null }

@@ -126,7 +126,7 @@ const blocklist = {
     ja: 'ほか{count}件も該当なし。',
   },
   'pivot.found': {
-    en: '{sources:source|sources}, {sessions:session|sessions}; accounts: {entered} entered, {tried} tried only, {innocent} innocent users of the same source.',
+    en: '{sources:source|sources}, {sessions:session|sessions}; accounts: {entered} entered, {tried} tried only, {innocent:innocent user|innocent users} of the same source.',
     ja: '接続元 {sources}件、セッション {sessions}件。アカウント: 不審なログイン {entered}、試行のみ {tried}、同じ接続元の正規利用者 {innocent}。',
   },
 } as const satisfies Messages

@@ -32,8 +32,8 @@ const charts = {
   },
   'html.campaign-middle': { en: '{attempts:attempt|attempts}', ja: '試行 {attempts}回' },
   'html.campaign-ids': { en: '{ids:id|ids} tried', ja: '試行ID {ids}個' },
-  'html.more-sources': { en: '{count} more sources', ja: 'ほか{count}個' },
-  'html.more-accounts': { en: '{count} more accounts', ja: 'ほか{count}アカウント' },
+  'html.more-sources': { en: '{count:more source|more sources}', ja: 'ほか{count}個' },
+  'html.more-accounts': { en: '{count:more account|more accounts}', ja: 'ほか{count}アカウント' },
   'html.entered': { en: 'Accounts entered', ja: 'ログインに成功したアカウント' },
   'html.no-entries': { en: 'no account entered', ja: 'ログイン成功なし' },
   'html.lanes-alt': {

@@ -41,9 +41,17 @@ export const summaryMessages = {
     ja: 'ログの末尾まで試行あり → 継続中の可能性',
   },
   'summary.attempts': { en: '{attempts:attempt|attempts}', ja: '試行 {attempts}回' },
+  'summary.no-attempts': {
+    en: 'no attack by trying passwords was found in these logs',
+    ja: 'このログから、パスワードの試行(総当たり・リスト)による攻撃は確認されていません',
+  },
   'summary.ids': {
     en: '{ids:id|ids} tried ({members:known account|known accounts})',
     ja: '試行ID {ids}個(会員と確認 {members}アカウント)',
+  },
+  'summary.ids-open': {
+    en: '{ids:id|ids} tried (not known which of them are accounts)',
+    ja: '試行ID {ids}個(会員のIDかどうかは判別不能)',
   },
   'summary.successes': { en: '{count:account of these was|accounts of these were} entered', ja: 'うち攻撃元から成功 {count}アカウント' },
   'summary.password-known': {
@@ -63,12 +71,13 @@ export const summaryMessages = {
   'summary.changed': { en: 'changed {count:account|accounts}', ja: '変更 {count}アカウント' },
   'summary.points-used': { en: 'points used {count:account|accounts}', ja: 'ポイント利用 {count}アカウント' },
   'summary.purchased': { en: 'orders {count:account|accounts}', ja: '注文 {count}アカウント' },
+  'summary.acted': { en: 'acted on others {count:account|accounts}', ja: '他アカウントの操作 {count}アカウント' },
   'summary.unknown-actions': {
     en: 'unknown {count:account|accounts} (not in these logs)',
     ja: '判別不能 {count}アカウント(このログに操作記録なし)',
   },
   'summary.victims': {
-    en: '{found} of {given} reported accounts found, {missing} not found',
+    en: '{found} of {given:reported account|reported accounts} found, {missing} not found',
     ja: '被害申告 {given}件中 {found}件を検出、未検出 {missing}件',
   },
   'summary.victims-why': { en: '{count} {why}', ja: '{count}件は{why}' },

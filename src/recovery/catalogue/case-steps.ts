@@ -51,7 +51,7 @@ export const CASE_STEPS = {
     due: 'PT30M',
     reversible: 'yes',
     text: {
-      en: "Block the attack's {sources} sources, for a limited time with an expiry",
+      en: "Block the attack's {sources:source|sources}, for a limited time with an expiry",
       ja: '攻撃元のIPアドレス{sources}個を、期限を付けて遮断する',
     },
     why: { en: 'The attack comes from these addresses', ja: '攻撃がこれらのIPアドレスから行われている' },
@@ -86,7 +86,7 @@ export const CASE_STEPS = {
     due: 'PT2H',
     reversible: 'no',
     text: {
-      en: 'End all sessions and force a password reset (accounts: {resets})',
+      en: 'End all sessions and force a password reset ({resets:account|accounts})',
       ja: '対象{resets}アカウントの全セッション失効+パスワードの強制リセット',
     },
     why: {
@@ -138,7 +138,7 @@ export const CASE_STEPS = {
     priority: 1,
     due: 'PT2H',
     reversible: 'no',
-    text: { en: 'End all sessions (accounts: {resets})', ja: '対象{resets}アカウントの全セッション失効' },
+    text: { en: 'End all sessions ({resets:account|accounts})', ja: '対象{resets}アカウントの全セッション失効' },
     why: {
       en: 'Order and commands stand with each account',
       ja: '順序とコマンドは各アカウントの手順による',
