@@ -1,4 +1,5 @@
 import { formatCount } from '../i18n/quantity.ts'
+import { fill } from '../i18n/translate.ts'
 import { chunksOf } from '../kernel/chunks.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { Lang } from '../model/vocabulary.ts'
@@ -20,12 +21,14 @@ export const attackSources = (input: RecoveryInput): readonly string[] => [
   ...new Set(attackersOf(input).flatMap((attackers) => attackers.sources)),
 ]
 
+const SPARED: Readonly<Record<Lang, string>> = {
+  en: '; {count:more source is a relay, a proxy or a shared line|more sources are relays, proxies or shared lines}: not blocked, stopped by the challenge',
+  ja: '。中継サービス・プロキシ・共用回線などの攻撃元{count}個は遮断せず、追加確認で止める',
+}
+
 const spared = (input: RecoveryInput, lang: Lang): string => {
   const count = new Set(attackersOf(input).flatMap((attackers) => attackers.spared ?? [])).size
-  if (count === 0) return ''
-  return lang === 'ja'
-    ? `。中継サービス・プロキシ・共用回線などの攻撃元${formatCount(count)}個は遮断せず、追加確認で止める`
-    : `; not blocked but stopped by the challenge: ${formatCount(count)} more, being relays, proxies or shared lines`
+  return count === 0 ? '' : fill(SPARED[lang], { count }, { lang, zone: 'UTC' })
 }
 
 const counted = (input: RecoveryInput, lang: Lang): string => {

@@ -31,8 +31,8 @@ const charts = {
     ja: '攻撃元 {sources}個、試行 {attempts}回、試行ID {ids}個、ログイン成功 {accounts}アカウント。各攻撃の値は表にあります。',
   },
   'html.entries': {
-    en: 'Suspicious logins into {accounts:account|accounts} came from {sources:address|addresses} without any trying of passwords on record.',
-    ja: '{sources}個のIPアドレスから{accounts}アカウントに不審なログインがあります。これらのアドレスからのパスワードの試行は、このログに記録されていません。',
+    en: 'Suspicious logins into {accounts:account|accounts} came from {sources:address|addresses} where no trying of passwords was detected.',
+    ja: '{sources}個のIPアドレスから{accounts}アカウントに不審なログインがあります。これらのアドレスからのパスワードの試行は検出していません。',
   },
   'html.entries-alt': {
     en: '{sources:source|sources}, {accounts:account|accounts} entered. The table lists them.',

@@ -42,8 +42,8 @@ export const summaryMessages = {
   },
   'summary.attempts': { en: '{attempts:attempt|attempts}', ja: '試行 {attempts}回' },
   'summary.no-attempts': {
-    en: 'no attack by trying passwords was found in these logs',
-    ja: 'このログから、パスワードの試行(総当たり・リスト)による攻撃は確認されていません',
+    en: 'no guessing and no list of passwords detected',
+    ja: 'パスワードの総当たり・リストによる試行の検出なし',
   },
   'summary.ids': {
     en: '{ids:id|ids} tried ({members:known account|known accounts})',
