@@ -1,4 +1,4 @@
-import { shortMoment } from '../i18n/describe/moment.ts'
+import { moment, shortMoment } from '../i18n/describe/moment.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { CaseAccount, CaseDocument } from '../model/case.ts'
@@ -23,8 +23,10 @@ export interface LookupEntry {
 
 const NAMES_BETWEEN = '\n'
 
-/** The lookup list of a case: every account that it names. */
-export const lookupRows = ({ accounts }: CaseDocument): Table => [
+const timeOf = (iso: string | null, zone: string): string | null => (iso === null ? null : moment(iso, zone))
+
+/** The lookup list of a case: every account that it names. Support reads it as well, so that its times are in the case's zone. */
+export const lookupRows = ({ accounts }: CaseDocument, zone: string): Table => [
   ['account', 'provider', 'tenant', 'names', 'verdict', 'class', 'at', 'flags', 'decision', 'kind'],
   ...accounts.map((account) => [
     account.account,
@@ -33,7 +35,7 @@ export const lookupRows = ({ accounts }: CaseDocument): Table => [
     account.names.join(NAMES_BETWEEN),
     account.verdict,
     classOfAccount(account),
-    account.compromisedAt ?? account.firstSuspicious,
+    timeOf(account.compromisedAt ?? account.firstSuspicious, zone),
     account.flags.join(' '),
     account.decision.state,
     account.kind,

@@ -34,7 +34,7 @@ export const publicZone = (zone: string, iso: string | null, { lang }: SayOption
   PUBLIC_ZONES[zone]?.[lang] ?? zoneLabel(zone, iso)
 
 /** A time as a notice to the public has it: `2026年11月28日 13時頃`, `28 November 2026, about 1 pm`. */
-export const publicMoment = (iso: string, options: SayOptions): string => {
+const publicMoment = (iso: string, options: SayOptions): string => {
   const { date, hour } = partsOf(nearestHour(iso), options)
   return join(date, about(hour, options), options)
 }

@@ -21,12 +21,9 @@ type Named = (account: string) => readonly string[]
 
 /** An id of a directory says nothing to people: its name stands below it, or for it where there is no room; the accounts' list has both. */
 const namedIn = (document: CaseDocument, wide: boolean): Named => {
-  if (!wide) {
-    const legible = legibleNames(document)
-    return (account) => [legible(account)]
-  }
   const names = firstNames(document)
-  return (account) => [account, names.get(account) ?? '']
+  const legible = legibleNames(document)
+  return (account) => (wide || legible(account) === account ? [account, names.get(account) ?? ''] : [legible(account)])
 }
 
 const accountCell = ({ account }: CaseSession, named: Named): string =>
