@@ -84,6 +84,7 @@ export const addChecklists = async (
   )
   const input: RecoveryInput = {
     accounts: [...recovery.values()],
+    providers: [...new Set(entries.map(({ provider }) => provider))],
     campaigns: document.campaigns.map(({ id, sources, method, active }) => ({
       sources: sources.filter(isBlockable),
       spared: sources.filter((source) => !isBlockable(source)),

@@ -1,3 +1,4 @@
+import { clearedAccounts } from '../casefolder/decided.ts'
 import { entrySources } from '../casefolder/entry-sources.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseSource } from '../model/case.ts'
@@ -9,6 +10,13 @@ export const recoveryEntries = (sources: readonly CaseSource[], accounts: readon
   if (found.length === 0) return {}
   const blocked = found.filter((source) => neverBlocked(source) === undefined)
   const spared = found.filter((source) => !blocked.includes(source))
+  const cleared = clearedAccounts({ accounts })
   const names = (list: readonly CaseSource[]): readonly string[] => list.map(({ source }) => source)
-  return { entries: { sources: names(blocked), spared: names(spared), collateral: blocked.flatMap(({ others }) => others) } }
+  return {
+    entries: {
+      sources: names(blocked),
+      spared: names(spared),
+      collateral: blocked.flatMap(({ others, hits }) => [...others, ...hits.filter((hit) => cleared.has(hit))]),
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
 import { signalsTold } from '../cases/signals/signals-told.ts'
-import { accountKey } from '../casefolder/decided.ts'
+import { accountKey, clearedAccounts } from '../casefolder/decided.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Action } from '../model/vocabulary.ts'
@@ -55,7 +55,8 @@ const recoveryAccount = (
 }
 
 /** Addresses that may be blocked, and whom that would hit; as in the document of a case folder. */
-const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryInput['campaigns'] => {
+const recoveryCampaigns = ({ campaigns, sources = [], accounts }: CaseDocument): RecoveryInput['campaigns'] => {
+  const cleared = clearedAccounts({ accounts })
   const bySource = new Map(sources.map((source) => [source.source, source]))
   return campaigns.map(({ sources: own, method, active }) => {
     const known = own.flatMap((source) => bySource.get(source) ?? [])
@@ -65,7 +66,9 @@ const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryI
       spared: own.filter((source) => never.has(source)),
       method,
       active,
-      collateral: known.filter(({ source }) => !never.has(source)).flatMap(({ others }) => others),
+      collateral: known
+        .filter(({ source }) => !never.has(source))
+        .flatMap(({ others, hits }) => [...others, ...hits.filter((hit) => cleared.has(hit))]),
     }
   })
 }
@@ -100,6 +103,7 @@ export const remakeSteps = (
   const made = buildChecklists(
     {
       accounts: [...known.values()],
+      providers: [...new Set(document.accounts.map(({ provider }) => provider))],
       campaigns: recoveryCampaigns(document),
       ...recoveryEntries(document.sources ?? [], document.accounts),
       attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),

@@ -43,6 +43,15 @@ describe('an account that somebody entered without any guessing', () => {
     expect(page).toContain('Suspicious logins into 1 account came from 1 address')
     expect(page).toMatch(new RegExp(`<text[^>]*>${THIEF.replaceAll('.', '\\.')}</text>`))
   })
+  it('is known to the log of a report that alone is no verdict', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'ashiato-shop-'))
+    writeFileSync(join(cwd, 'shop.csv'), shopLog([...evenings(MEMBERS, 18), { ...stolen(11, 'ログイン'), ip: '49.98.3.12' }]))
+    writeFileSync(join(cwd, 'reported.csv'), `account\n${OWNER}\n`)
+    await seal(cwd, ['shop.csv'], [...ZONES, '--victims', 'reported.csv'])
+    const { summary, findings } = JSON.parse(readFileSync(join(cwd, 'case/case.json'), 'utf8')) as CaseDocument
+    expect(findings.some(({ account, severity }) => account === OWNER && severity !== 'low')).toBe(true)
+    expect(summary.victims?.missing).toEqual([{ account: OWNER, why: 'findings-only', near: null }])
+  })
   it('is off the block list once people cleared it', async () => {
     const cwd = read('')
     writeFileSync(join(cwd, 'decisions.csv'), `account,decision,why\n${OWNER},cleared,"the owner, on a journey"\n`)

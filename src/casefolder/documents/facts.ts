@@ -1,5 +1,5 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
-import { lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
+import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { publicMinute, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
 import { describeHeadline, urgentSteps } from '../../i18n/describe/summary.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
@@ -48,6 +48,11 @@ const ongoingText = (ongoing: Ongoing | undefined, options: SayOptions): string 
   if (ongoing === undefined) return say('document.investigating', {}, options)
   if (ongoing.isActive && ongoing.attemptSeconds === 0) return say('document.active-to-end', {}, options)
   return say(ongoing.isActive ? 'document.active' : 'document.not-active', { seen: lastSeen(ongoing, options) }, options)
+}
+
+const stillUsed = (document: CaseDocument, options: SayOptions): readonly string[] => {
+  const count = countStillUsed(document)
+  return count === 0 ? [] : [say('ongoing.still-used', { count }, options)]
 }
 
 /** For readers outside: how far the logs reach is nobody's business there. */
@@ -172,7 +177,7 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     periodPublic: publicPeriod(document, options),
     asOfPublic: publicMinute(document.run.now, options),
     nobody: nobodyConcerned(document),
-    ongoing: ongoingText(ongoingOf(document), options),
+    ongoing: [ongoingText(ongoingOf(document), options), ...stillUsed(document, options)].join(options.lang === 'ja' ? '。' : '; '),
     ongoingPublic: publicOngoing(ongoingOf(document), options),
     method: methodsOf(document, options),
     isListAttack: isListAttack(document, options),

@@ -3,6 +3,10 @@ import type { Messages } from '../../model/finding.ts'
 /** The page for whoever decides, and what is said beside a checklist. */
 const pages = {
   'brief.title': { en: 'Brief', ja: '状況報告(1枚)' },
+  'brief.progress': {
+    en: 'Steps of the accounts, by the logs: {done} proven, {waiting} waiting, {contradicted} contradicted; {open} without a proof in these logs',
+    ja: 'アカウントごとの手順(ログによる確認): 完了 {done}件、待機 {waiting}件、ログと矛盾 {contradicted}件、ログで確認できていないもの {open}件',
+  },
   'brief.decisions': {
     en: 'Decided by people: {confirmed} confirmed, {cleared} cleared; {pending:account|accounts} waiting for a decision',
     ja: '担当者の確認: 確定 {confirmed}、除外 {cleared}、確認待ち {pending}アカウント',

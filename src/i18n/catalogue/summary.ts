@@ -34,6 +34,10 @@ export const summaryMessages = {
     en: 'last attempt {attempt} before the end of the log, suspicious acts in an account up to the very end',
     ja: '最後の試行はログ末尾の {attempt}前、アカウントの不審な利用はログの末尾まであり',
   },
+  'ongoing.still-used': {
+    en: 'still used from the attack sources after a recovery step: {count:account|accounts}',
+    ja: '復旧の手順の後も攻撃元からの利用が続いている: {count}アカウント',
+  },
   'ongoing.active': { en: '{seen} → possibly still going on', ja: '{seen} → 継続中の可能性' },
   'ongoing.not-active': { en: '{seen} → none after it in these logs', ja: '{seen} → 以後はこのログに記録なし' },
   'ongoing.to-end': {
@@ -90,6 +94,10 @@ export const summaryMessages = {
   'why.name-differs': { en: 'spelt otherwise in the logs', ja: 'ログと表記違い' },
   'why.spreadsheet-damage': { en: 'damaged by a spreadsheet', ja: '表計算ソフトによるIDの変形' },
   'why.no-suspicious-login': { en: 'without a suspicious login', ja: '不審なログインの検出なし' },
+  'why.findings-only': {
+    en: 'with findings that are no verdict (look at it: ashiato account)',
+    ja: '判定に至らない検知あり(ashiato account で要確認)',
+  },
   'why.attempts-only': { en: 'only attempted', ja: '試行のみ' },
   'why.stopped': { en: 'with the right password, stopped by the second factor', ja: 'パスワード一致・追加認証で停止' },
   'why.undetermined': { en: 'undetermined', ja: '判定不能' },

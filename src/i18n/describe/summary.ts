@@ -5,7 +5,7 @@ import { toIso } from '../../kernel/time.ts'
 import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { toldCaveats } from './caveats.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
-import { describeOngoing } from './ongoing.ts'
+import { countStillUsed, describeOngoing } from './ongoing.ts'
 import { tellsMembers } from './tells-members.ts'
 
 /** One labelled line of the summary; `items` are joined by `separator` and may be broken between lines. */
@@ -66,7 +66,8 @@ export const describeCaveats = (summary: CaseSummary, options: SayOptions): stri
 
 const ongoing = (document: CaseDocument, options: SayOptions): string[] => {
   const line = describeOngoing(document, options)
-  return line === undefined ? [] : [line]
+  const used = countStillUsed(document)
+  return [...(line === undefined ? [] : [line]), ...(used === 0 ? [] : [say('ongoing.still-used', { count: used }, options)])]
 }
 
 const tries = (summary: CaseSummary, options: SayOptions): string[] =>
