@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publicMinute, publicSpan, publicZone } from '../../src/i18n/describe/public-moment.ts'
+import { publicHour, publicSpan, publicZone } from '../../src/i18n/describe/public-moment.ts'
 
 const ja = { lang: 'ja', zone: 'Asia/Tokyo' } as const
 const en = { lang: 'en', zone: 'Asia/Tokyo' } as const
@@ -18,11 +18,10 @@ test('over midnight both days are said, and the nearest hour may be of the next 
   )
 })
 
-test('as of is to the minute: what is rounded up would lie in the future', () => {
-  expect(publicMinute('2026-11-28T04:51:10.000Z', ja)).toBe('2026年11月28日 13時51分')
-  expect(publicMinute('2026-11-28T04:51:10.000Z', en)).toBe('28 November 2026, 1:51 pm')
-  expect(publicMinute('2026-11-28T15:05:00.000Z', en)).toBe('29 November 2026, 12:05 am')
-  expect(publicMinute('2026-11-28T03:05:00.000Z', en)).toBe('28 November 2026, 12:05 pm')
+test('as of is the last full hour: what is rounded up would lie in the future', () => {
+  expect(publicHour('2026-11-28T04:51:10.000Z', ja)).toBe('2026年11月28日 13時')
+  expect(publicHour('2026-11-28T04:51:10.000Z', en)).toBe('28 November 2026, 1 pm')
+  expect(publicHour('2026-11-28T15:05:00.000Z', en)).toBe('29 November 2026, midnight')
 })
 
 test('the zone is named as the public knows it', () => {

@@ -1,6 +1,6 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
 import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
-import { publicMinute, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
+import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
 import { describeHeadline, urgentSteps } from '../../i18n/describe/summary.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
 import { countryName, wordOf } from '../../i18n/words.ts'
@@ -175,7 +175,7 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     lastAct: at(periodOf(document).lastAct),
     hasAttempts: summary.attempts > 0,
     periodPublic: publicPeriod(document, options),
-    asOfPublic: publicMinute(document.run.now, options),
+    asOfPublic: publicHour(document.run.now, options),
     nobody: nobodyConcerned(document),
     ongoing: [ongoingText(ongoingOf(document), options), ...stillUsed(document, options)].join(options.lang === 'ja' ? '。' : '; '),
     ongoingPublic: publicOngoing(ongoingOf(document), options),

@@ -14,7 +14,6 @@ const englishHour = (hour: number): string => NAMED_HOURS[hour] ?? `${hour % 12}
 interface Parts {
   readonly date: string
   readonly hour: number
-  readonly minute: string
 }
 
 const nearestHour = (iso: string): string => new Date(Math.round(Date.parse(iso) / HOUR_MS) * HOUR_MS).toISOString()
@@ -23,7 +22,7 @@ const partsOf = (iso: string, { lang, zone }: SayOptions): Parts => {
   const text = moment(iso, zone)
   const [year = '', month = '', day = ''] = text.slice(0, 10).split('-')
   const date = lang === 'ja' ? `${year}年${Number(month)}月${Number(day)}日` : `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-  return { date, hour: Number(text.slice(11, 13)), minute: text.slice(14, 16) }
+  return { date, hour: Number(text.slice(11, 13)) }
 }
 
 const about = (hour: number, { lang }: SayOptions): string => (lang === 'ja' ? `${hour}時頃` : `about ${englishHour(hour)}`)
@@ -39,11 +38,10 @@ const publicMoment = (iso: string, options: SayOptions): string => {
   return join(date, about(hour, options), options)
 }
 
-/** To the minute, where "about" would be a time to come: `2026年11月28日 13時51分`, `28 November 2026, 1:51 pm`. */
-export const publicMinute = (iso: string, options: SayOptions): string => {
-  const { date, hour, minute } = partsOf(iso, options)
-  const time = options.lang === 'ja' ? `${hour}時${minute}分` : `${hour % 12 || 12}:${minute} ${hour < 12 ? 'am' : 'pm'}`
-  return join(date, time, options)
+/** The last full hour, for what is known as of now: rounded up, it would lie in the future. `2026年11月28日 13時`, `28 November 2026, 1 pm`. */
+export const publicHour = (iso: string, options: SayOptions): string => {
+  const { date, hour } = partsOf(iso, options)
+  return join(date, options.lang === 'ja' ? `${hour}時` : englishHour(hour), options)
 }
 
 /** From one to another, the day said once. */
