@@ -23,6 +23,9 @@ export interface LookupEntry {
 
 const NAMES_BETWEEN = '\n'
 
+/** Among the flags of the list: something was done to the account, but nobody is seen in it. */
+const WITHOUT_SESSION = 'noSession'
+
 const timeOf = (iso: string | null, zone: string): string | null => (iso === null ? null : moment(iso, zone))
 
 /** The lookup list of a case: every account that it names. Support reads it as well, so that its times are in the case's zone. */
@@ -36,7 +39,7 @@ export const lookupRows = ({ accounts }: CaseDocument, zone: string): Table => [
     account.verdict,
     classOfAccount(account),
     timeOf(account.compromisedAt ?? account.firstSuspicious, zone),
-    account.flags.join(' '),
+    [...account.flags, ...(account.sessions.length === 0 ? [WITHOUT_SESSION] : [])].join(' '),
     account.decision.state,
     account.kind,
   ]),
@@ -100,15 +103,17 @@ const missLine = (asked: string, period: Period, options: SayOptions): string =>
 const TOLD_FLAGS = ['contactChanged', 'factorChanged'] as const
 
 const eventOf = (entry: LookupEntry, options: SayOptions): string => {
-  const id = entry.flags.includes('campaignSource') ? 'lookup.from-attack' : 'lookup.suspicious'
+  const happened = entry.flags.includes(WITHOUT_SESSION) ? 'lookup.suspicious-act' : 'lookup.suspicious'
+  const id = entry.flags.includes('campaignSource') ? 'lookup.from-attack' : happened
   const what = entry.at === null ? '' : say(id, { at: minutes(entry.at, options.zone) }, options)
   const flags = TOLD_FLAGS.filter((flag) => entry.flags.includes(flag)).map((flag) => say(`flag.${flag}`, {}, options))
   return [what, ...flags].filter((part) => part !== '').join(options.lang === 'ja' ? '、' : ', ')
 }
 
-const statusOf = (entry: LookupEntry): 'cleared' | 'misuse' | 'exposure' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
+const statusOf = (entry: LookupEntry): 'cleared' | 'misuse' | 'exposure' | 'planted' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
   if (entry.decision === 'cleared') return 'cleared'
   if (entry.kind !== 'takeover') return entry.kind
+  if (entry.flags.includes('madeByIntruder')) return 'planted'
   if (entry.decision === 'confirmed' || isAffected(entry)) return 'hit'
   if (entry.flags.includes('passwordKnown')) return 'known'
   return entry.verdict === 'undetermined' ? 'undetermined' : 'targeted'
@@ -137,6 +142,8 @@ const lineOf = (asked: string, entry: LookupEntry, period: Period, options: SayO
     undetermined: [say('verdict.undetermined', {}, options), say('lookup.do-not-say', {}, options)],
     // Whoever asks may be the one whom it is about.
     misuse: [say('lookup.ask-legal', {}, options), say('lookup.do-not-say', {}, options)],
+    // Whoever asks about it is no customer.
+    planted: [say('lookup.planted', {}, options), say('lookup.ask-csirt', {}, options)],
     exposure: [say('kind-verdict.exposure', {}, options), say('lookup.ask-legal', {}, options), say('lookup.may-not-say', {}, options)],
     cleared: [say('lookup.cleared', {}, options), say('lookup.do-not-say', {}, options)],
   }

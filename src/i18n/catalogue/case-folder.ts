@@ -73,6 +73,12 @@ const pages = {
 const lookup = {
   'lookup.concerned': { en: 'concerned ({state})', ja: '対象({state})' },
   'lookup.from-attack': { en: '{at} login from an attack source', ja: '{at} 攻撃元からログイン' },
+  'lookup.suspicious-act': { en: '{at} suspicious act on the account', ja: '{at} アカウントへの不審な操作' },
+  'lookup.planted': {
+    en: 'made by somebody who held another account; it has no owner',
+    ja: '第三者が作成したとみられるアカウント(本人はいない)',
+  },
+  'lookup.ask-csirt': { en: 'Say nothing; pass it on to the responders', ja: '案内せず、CSIRTに連絡' },
   'lookup.suspicious': { en: '{at} suspicious login', ja: '{at} 不審なログイン' },
   'lookup.steps': { en: '→ steps {class}', ja: '→ 手順{class}' },
   'lookup.may-say': { en: 'May say: please reset your password', ja: '案内可: 再設定のお願い' },
