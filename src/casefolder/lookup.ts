@@ -95,7 +95,8 @@ const missLine = (asked: string, period: Period, options: SayOptions): string =>
   const parts = [asked, say('lookup.none', {}, options)]
   if (period.first === null || period.last === null) return [...parts, say('lookup.no-period', {}, options)].join('  ')
   const span = { from: day(period.first, options.zone), to: day(period.last, options.zone) }
-  const id = period.recordsSuccesses ? 'lookup.no-success' : 'lookup.cannot-tell'
+  const told = period.recordsAddresses === false ? 'lookup.cannot-tell-places' : 'lookup.no-success'
+  const id = period.recordsSuccesses ? told : 'lookup.cannot-tell'
   const incomplete = period.incomplete ? say('lookup.incomplete', {}, options) : ''
   return [...parts, say(id, span, options) + gapsOf(period, options) + incomplete, say('lookup.do-not-say', {}, options)].join('  ')
 }

@@ -107,3 +107,41 @@ describe('a log that records failures only', () => {
     expect(read('06_documents/police.ja.md')).toContain('うち会員と確認できたもの 確認中')
   })
 })
+
+describe('a log that records no addresses', () => {
+  it('cannot tell, and says so on every page and to whoever calls', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'ashiato-shop-'))
+    const tries = Array.from({ length: 150 }, (_, index): ShopAct => ({
+      minute: NOON + index / 10,
+      member: `m${index}@example.net`,
+      act: 'ログイン',
+      result: '×',
+      ip: '',
+      agent: '',
+    }))
+    const rows = shopLog([...evenings(MEMBERS, 18), ...tries])
+      .split('\n')
+      .map((line) => line.split(',').slice(0, 4).join(','))
+    writeFileSync(join(cwd, 'shop.csv'), rows.join('\n'))
+    writeFileSync(
+      join(cwd, 'map.yaml'),
+      `ashiato: mapping/1
+id: shop
+kind: csv
+zone: option
+time: { from: 日時, syntax: any }
+fields: { username: 会員ID }
+action: { from: 操作, codes: { ログイン: login, 会員情報表示: profile-view } }
+outcome: { from: 結果, codes: { ○: success, ×: failure } }
+`,
+    )
+    await seal(cwd, ['shop.csv'], [...ZONES, '--map', 'map.yaml'])
+    const brief = readFileSync(join(cwd, 'case/00_brief.md'), 'utf8')
+    expect(brief).toContain('Cannot be determined')
+    expect(brief).toContain('records no addresses')
+    expect(brief).not.toMatch(/No sign of account takeover|no guessing/)
+    expect(readFileSync(join(cwd, 'case/06_documents/police.en.md'), 'utf8')).toContain('cannot be told without addresses')
+    const { stdout } = await runCli(['lookup', 'case', OWNER, '--lang', 'en'], { cwd })
+    expect(stdout).toContain('record no addresses and cannot tell')
+  })
+})

@@ -1,7 +1,7 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
 import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
-import { describeHeadline, urgentSteps } from '../../i18n/describe/summary.ts'
+import { describeHeadline, describeTries, urgentSteps } from '../../i18n/describe/summary.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
 import { countryName, wordOf } from '../../i18n/words.ts'
 import type { CaseDocument, CaseSource } from '../../model/case.ts'
@@ -174,6 +174,7 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     lastAttempt: at(summary.lastAttempt),
     lastAct: at(periodOf(document).lastAct),
     hasAttempts: summary.attempts > 0,
+    noAttempts: summary.attempts > 0 ? '' : describeTries(summary, options).join(''),
     periodPublic: publicPeriod(document, options),
     asOfPublic: publicHour(document.run.now, options),
     nobody: nobodyConcerned(document),

@@ -95,6 +95,10 @@ const lookup = {
     en: 'the logs from {from} to {to} record no successful logins and cannot tell',
     ja: '{from}〜{to}のログにはログイン成功の記録が含まれず、判断できません',
   },
+  'lookup.cannot-tell-places': {
+    en: 'the logs from {from} to {to} record no addresses and cannot tell from where anybody logged in',
+    ja: '{from}〜{to}のログにはIPアドレスの記録が含まれず、誰がログインしたかは判断できません',
+  },
   'lookup.no-period': { en: 'the case holds no login records', ja: 'この事案にログインの記録がありません' },
   'lookup.gaps': { en: ' (nothing on record {spans})', ja: '({spans}は欠落)' },
   'lookup.incomplete': { en: ' (some logs could not be read whole)', ja: '(一部のログは読み取り不完全)' },

@@ -63,6 +63,10 @@ export const caveatMessages = {
     en: '{format} records no successful logins (cannot tell who got in)',
     ja: '{format} にログイン成功の記録なし(不正ログインの有無は判断不可)',
   },
+  'caveat.no-addresses': {
+    en: '{format} records no addresses (cannot tell from where anybody came, nor a list of passwords from forgetful people)',
+    ja: '{format} にIPアドレスの記録なし(接続元も、リストによる試行かどうかも判断不可)',
+  },
   'caveat.zone-assumed': { en: '{input}: times taken as {zone}', ja: '{input} の時刻は {zone} と仮定' },
   'caveat.gap': { en: '{input}: nothing from {from} to {to}', ja: '{input} は {from}〜{to} 欠落' },
   'caveat.gaps': {

@@ -49,6 +49,10 @@ export const summaryMessages = {
     en: 'no guessing and no list of passwords detected',
     ja: 'パスワードの総当たり・リストによる試行の検出なし',
   },
+  'summary.attempts-open': {
+    en: 'guessing and lists of passwords cannot be told without addresses',
+    ja: 'IPアドレスの記録がなく、パスワードの試行の有無は判断不可',
+  },
   'summary.ids': {
     en: '{ids:id|ids} tried ({members:known account|known accounts})',
     ja: '試行ID {ids}個(会員と確認 {members}アカウント)',

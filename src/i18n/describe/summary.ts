@@ -70,16 +70,17 @@ const ongoing = (document: CaseDocument, options: SayOptions): string[] => {
   return [...(line === undefined ? [] : [line]), ...(used === 0 ? [] : [say('ongoing.still-used', { count: used }, options)])]
 }
 
-const tries = (summary: CaseSummary, options: SayOptions): string[] =>
+/** How much was tried; where nothing was found, whether these logs could show it. */
+export const describeTries = (summary: CaseSummary, options: SayOptions): string[] =>
   summary.attempts === 0
-    ? [say('summary.no-attempts', {}, options)]
+    ? [say(summary.caveats.some(({ id }) => id === 'no-addresses') ? 'summary.attempts-open' : 'summary.no-attempts', {}, options)]
     : [
         say('summary.attempts', { attempts: summary.attempts }, options),
         say(tellsMembers(summary) ? 'summary.ids' : 'summary.ids-open', { ids: summary.triedIds, members: summary.triedMembers }, options),
       ]
 
 const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): string[] => {
-  const items = tries(summary, options)
+  const items = describeTries(summary, options)
   if (campaigns.length > 0 || summary.campaignSuccesses > 0)
     items.push(say('summary.successes', { count: summary.campaignSuccesses }, options))
   if (summary.passwordKnown > 0) items.push(say('summary.password-known', { count: summary.passwordKnown }, options))

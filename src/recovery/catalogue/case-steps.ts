@@ -87,8 +87,8 @@ export const CASE_STEPS = {
     due: 'PT2H',
     reversible: 'yes',
     text: {
-      en: 'Accept keys only, or ask for a second factor (sshd: PasswordAuthentication no), and limit from where the service can be reached',
-      ja: '公開鍵認証のみにするか追加認証を入れ(sshd: PasswordAuthentication no)、接続元を制限する',
+      en: 'Accept keys only, or ask for a second factor; limit from where the service can be reached',
+      ja: '公開鍵認証のみにするか追加認証を入れ、接続元を制限する',
     },
     why: { en: 'It stops guessing whatever address it comes from', ja: 'アドレスを変えながら行われる試行も止められる' },
     proof: { en: 'Passwords are refused, from whatever address', ja: 'どのアドレスからもパスワード認証が拒否される' },

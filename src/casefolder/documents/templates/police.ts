@@ -29,7 +29,7 @@ export const police: DraftTemplate = {
 - 試行: {{figure.attempts}}({{figure.tried-ids}}。うち会員と確認できたもの {{figure.tried-members}})。うち攻撃元からログインに成功したもの {{figure.campaign-successes}}
 {{/hasAttempts}}
 {{^hasAttempts}}
-- 試行: パスワードの総当たり・リストによる試行の検出なし
+- 試行: {{noAttempts}}
 {{/hasAttempts}}
 - 不正ログインと判定: {{figure.compromised}}、疑い: {{figure.suspected}}
 - 金銭: {{money}}
@@ -110,7 +110,7 @@ export const police: DraftTemplate = {
 - Attempts: {{figure.attempts}} on {{figure.tried-ids}} (known as members: {{figure.tried-members}}); of these logged into from the attack sources: {{figure.campaign-successes}}
 {{/hasAttempts}}
 {{^hasAttempts}}
-- Attempts: no guessing and no list of passwords detected
+- Attempts: {{noAttempts}}
 {{/hasAttempts}}
 - Judged taken over: {{figure.compromised}}; suspected: {{figure.suspected}}
 - Money: {{money}}

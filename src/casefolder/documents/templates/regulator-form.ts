@@ -32,7 +32,7 @@ export const regulatorForm: DraftTemplate = {
 - 試行: {{figure.attempts}}({{figure.tried-ids}}。うち会員と確認できたもの {{figure.tried-members}})。うち攻撃元からログインに成功したもの {{figure.campaign-successes}}
 {{/hasAttempts}}
 {{^hasAttempts}}
-- 試行: パスワードの総当たり・リストによる試行の検出なし
+- 試行: {{noAttempts}}
 {{/hasAttempts}}
 - 該当する可能性のある区分: 規則7条3号(不正の目的によるおそれ)ほか。区分の判断は法務・個人情報保護担当による(legal-clocks を参照)
 
@@ -138,7 +138,7 @@ export const regulatorForm: DraftTemplate = {
 - Attempts: {{figure.attempts}} on {{figure.tried-ids}} (known as members: {{figure.tried-members}}); of these logged into from the attack sources: {{figure.campaign-successes}}
 {{/hasAttempts}}
 {{^hasAttempts}}
-- Attempts: no guessing and no list of passwords detected
+- Attempts: {{noAttempts}}
 {{/hasAttempts}}
 - Categories that may apply: Rule 7 no. 3 (improper purpose) and others; legal decides (see legal-clocks)
 
