@@ -22,13 +22,16 @@ export const attackSources = (input: RecoveryInput): readonly string[] => [
 ]
 
 const SPARED: Readonly<Record<Lang, string>> = {
-  en: '; {count:more source is a relay, a proxy or a shared line|more sources are relays, proxies or shared lines}: not blocked, stopped by the challenge',
-  ja: '。中継サービス・プロキシ・共用回線などの攻撃元{count}個は遮断せず、追加確認で止める',
+  en: '; {count:more source is a relay, a proxy or a shared line|more sources are relays, proxies or shared lines}: not blocked',
+  ja: '。中継サービス・プロキシ・共用回線などの攻撃元{count}個は遮断しない',
 }
+/** Only an attack by trying is answered with a challenge. */
+const CHALLENGED: Readonly<Record<Lang, string>> = { en: ', stopped by the challenge', ja: '(追加確認で止める)' }
 
 const spared = (input: RecoveryInput, lang: Lang): string => {
   const count = new Set(attackersOf(input).flatMap((attackers) => attackers.spared ?? [])).size
-  return count === 0 ? '' : fill(SPARED[lang], { count }, { lang, zone: 'UTC' })
+  if (count === 0) return ''
+  return fill(SPARED[lang], { count }, { lang, zone: 'UTC' }) + (input.campaigns.length > 0 ? CHALLENGED[lang] : '')
 }
 
 const counted = (input: RecoveryInput, lang: Lang): string => {
