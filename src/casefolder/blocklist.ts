@@ -3,6 +3,7 @@ import { neverBlocked, type NeverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseDocument, CaseSource } from '../model/case.ts'
 import type { Table } from './account-list.ts'
 import { clearedAccounts } from './decided.ts'
+import { entrySources } from './entry-sources.ts'
 
 /** Why an attacking address is not on the list: i18n `blocklist.<id>`. */
 export type Refusal = NeverBlocked | 'collateral'
@@ -26,13 +27,14 @@ const refusalOf = (source: CaseSource, collateral: number, most: number): Refusa
   neverBlocked(source) ?? (collateral > most ? 'collateral' : undefined)
 
 /**
- * The attacking addresses that may be blocked, most attempts first. Only addresses of a campaign: a suspicious session alone may be
- * the owner on the road. Never a proxy, a CDN, a relay, a private address or a line that many members share, whatever is allowed.
+ * The attacking addresses that may be blocked, most attempts first: those of campaigns, and those from which an account was taken over
+ * without any attempt. Never a proxy, a CDN, a relay, a private address or a line that many members share, whatever is allowed.
  */
 export const makeBlocklist = ({ sources = [], accounts }: CaseDocument, mostCollateral: number): Blocklist => {
   const cleared = clearedAccounts({ accounts })
+  const entries = new Set(entrySources(sources, accounts))
   const rows = sources
-    .filter(({ campaigns }) => campaigns.length > 0)
+    .filter((source) => source.campaigns.length > 0 || entries.has(source))
     .map((source) => {
       const members = new Set([...source.others, ...source.hits.filter((account) => cleared.has(account))])
       const hits = source.hits.filter((account) => !cleared.has(account)).length

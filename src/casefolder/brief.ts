@@ -5,7 +5,7 @@ import { formatShare } from '../i18n/quantity.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import { safeMarkdown } from '../kernel/safe-text.ts'
 import type { Legal } from '../model/case-folder.ts'
-import type { CaseDocument } from '../model/case.ts'
+import type { CaseDocument, CaseStep } from '../model/case.ts'
 import { bullets, heading } from '../reports/markdown/write.ts'
 import { isCounted } from './decided.ts'
 import type { SampleResult } from './sample.ts'
@@ -21,6 +21,15 @@ const decisions = ({ accounts }: CaseDocument, options: SayOptions): string => {
   const count = (state: string): number => accounts.filter(({ decision }) => decision.state === state).length
   const pending = accounts.filter((account) => isCounted(account) && account.decision.state === 'pending').length
   return say('brief.decisions', { confirmed: count('confirmed'), cleared: count('cleared'), pending }, options)
+}
+
+/** How far recovery is, as far as newer logs prove it; nothing before any did. */
+const progress = ({ accounts }: CaseDocument, options: SayOptions): readonly string[] => {
+  const steps = accounts.filter(isCounted).flatMap(({ checklist }) => checklist)
+  const count = (state: CaseStep['state']): number => steps.filter((step) => step.state === state).length
+  const told = { done: count('done'), waiting: count('waiting'), contradicted: count('contradicted') }
+  if (told.done + told.waiting + told.contradicted === 0) return []
+  return [say('brief.progress', { ...told, open: count('open') }, options)]
 }
 
 /** Whose list it probably was: the standard argument is the share of ids that belong to nobody here. */
@@ -72,7 +81,9 @@ export function* briefPage(
     entries.map((entry) => `**${safeMarkdown(entry.label)}** ${itemsOf(entry).map(safeMarkdown).join(safeMarkdown(entry.separator))}`),
   )
   const traits = (document.summary.victims?.shared ?? []).slice(0, MOST_TRAITS).map((trait) => describeTrait(trait, options))
-  yield bullets([decisions(document, options), ...listOrigin(document, options), ...traits].map(safeMarkdown))
+  yield bullets(
+    [decisions(document, options), ...progress(document, options), ...listOrigin(document, options), ...traits].map(safeMarkdown),
+  )
   if (samples.length > 0) {
     yield heading(2, say('brief.checked', {}, options))
     yield bullets(samples.map((result) => safeMarkdown(sampleLine(result, options))))

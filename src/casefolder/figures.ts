@@ -1,3 +1,4 @@
+import { tellsMembers } from '../i18n/describe/tells-members.ts'
 import type { CaseDocument } from '../model/case.ts'
 
 /** What a number counts: attempts (回), identifiers typed (ID), accounts (アカウント), persons (人), reports by customers (件). */
@@ -22,6 +23,7 @@ export type FigureId =
   | 'changed'
   | 'points-used'
   | 'purchased'
+  | 'acted-on-others'
   | 'actions-unknown'
   | 'victims-given'
   | 'victims-found'
@@ -64,6 +66,10 @@ export const personsOf = ({ summary }: CaseDocument): Persons => {
   }
 }
 
+/** Said only where it happened: in a shop's log nobody can act on others, and a zero would ask what is meant. */
+const actsOnOthers = ({ acted = 0 }: CaseDocument['summary']['afterLogin']): readonly Figure[] =>
+  acted === 0 ? [] : [{ id: 'acted-on-others', value: acted, unit: 'accounts' }]
+
 /** Every figure of a case, once: what the workbook, the brief and the drafts say comes from here. */
 export const figuresOf = (document: CaseDocument): readonly Figure[] => {
   const { summary } = document
@@ -86,7 +92,7 @@ export const figuresOf = (document: CaseDocument): readonly Figure[] => {
     { id: 'targeted', value: accounts.targeted, unit: 'accounts' },
     { id: 'attempts', value: summary.attempts, unit: 'times' },
     { id: 'tried-ids', value: summary.triedIds, unit: 'ids' },
-    { id: 'tried-members', value: summary.triedMembers, unit: 'accounts' },
+    ...(tellsMembers(summary) ? [{ id: 'tried-members', value: summary.triedMembers, unit: 'accounts' } as const] : []),
     { id: 'campaign-successes', value: summary.campaignSuccesses, unit: 'accounts' },
     { id: 'class-A', value: classes.A, unit: 'accounts' },
     { id: 'class-B', value: classes.B, unit: 'accounts' },
@@ -95,6 +101,7 @@ export const figuresOf = (document: CaseDocument): readonly Figure[] => {
     { id: 'changed', value: afterLogin.changed, unit: 'accounts' },
     { id: 'points-used', value: afterLogin.pointsUsed, unit: 'accounts' },
     { id: 'purchased', value: afterLogin.purchased, unit: 'accounts' },
+    ...actsOnOthers(afterLogin),
     { id: 'actions-unknown', value: afterLogin.unknown, unit: 'accounts' },
     ...reports,
   ]

@@ -1,7 +1,7 @@
 import type { CaseAccount, CaseSummary } from '../model/case.ts'
 
 /** Reasons that stand only where the account is in the logs. */
-const WHY_IN_LOG: ReadonlySet<string> = new Set(['no-suspicious-login', 'attempts-only', 'stopped', 'undetermined'])
+const WHY_IN_LOG: ReadonlySet<string> = new Set(['no-suspicious-login', 'findings-only', 'attempts-only', 'stopped', 'undetermined'])
 
 /**
  * The comparison with the accounts as they stand now, after other logs or people's decisions: whoever `isFound` is not missing. What

@@ -1,4 +1,4 @@
-import { shortMoment } from '../i18n/describe/moment.ts'
+import { moment, shortMoment } from '../i18n/describe/moment.ts'
 import { say, type SayOptions } from '../i18n/translate.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { CaseAccount, CaseDocument } from '../model/case.ts'
@@ -23,8 +23,13 @@ export interface LookupEntry {
 
 const NAMES_BETWEEN = '\n'
 
-/** The lookup list of a case: every account that it names. */
-export const lookupRows = ({ accounts }: CaseDocument): Table => [
+/** Among the flags of the list: something was done to the account, but nobody is seen in it. */
+const WITHOUT_SESSION = 'noSession'
+
+const timeOf = (iso: string | null, zone: string): string | null => (iso === null ? null : moment(iso, zone))
+
+/** The lookup list of a case: every account that it names. Support reads it as well, so that its times are in the case's zone. */
+export const lookupRows = ({ accounts }: CaseDocument, zone: string): Table => [
   ['account', 'provider', 'tenant', 'names', 'verdict', 'class', 'at', 'flags', 'decision', 'kind'],
   ...accounts.map((account) => [
     account.account,
@@ -33,8 +38,8 @@ export const lookupRows = ({ accounts }: CaseDocument): Table => [
     account.names.join(NAMES_BETWEEN),
     account.verdict,
     classOfAccount(account),
-    account.compromisedAt ?? account.firstSuspicious,
-    account.flags.join(' '),
+    timeOf(account.compromisedAt ?? account.firstSuspicious, zone),
+    [...account.flags, ...(account.sessions.length === 0 ? [WITHOUT_SESSION] : [])].join(' '),
     account.decision.state,
     account.kind,
   ]),
@@ -90,7 +95,8 @@ const missLine = (asked: string, period: Period, options: SayOptions): string =>
   const parts = [asked, say('lookup.none', {}, options)]
   if (period.first === null || period.last === null) return [...parts, say('lookup.no-period', {}, options)].join('  ')
   const span = { from: day(period.first, options.zone), to: day(period.last, options.zone) }
-  const id = period.recordsSuccesses ? 'lookup.no-success' : 'lookup.cannot-tell'
+  const told = period.recordsAddresses === false ? 'lookup.cannot-tell-places' : 'lookup.no-success'
+  const id = period.recordsSuccesses ? told : 'lookup.cannot-tell'
   const incomplete = period.incomplete ? say('lookup.incomplete', {}, options) : ''
   return [...parts, say(id, span, options) + gapsOf(period, options) + incomplete, say('lookup.do-not-say', {}, options)].join('  ')
 }
@@ -98,15 +104,17 @@ const missLine = (asked: string, period: Period, options: SayOptions): string =>
 const TOLD_FLAGS = ['contactChanged', 'factorChanged'] as const
 
 const eventOf = (entry: LookupEntry, options: SayOptions): string => {
-  const id = entry.flags.includes('campaignSource') ? 'lookup.from-attack' : 'lookup.suspicious'
+  const happened = entry.flags.includes(WITHOUT_SESSION) ? 'lookup.suspicious-act' : 'lookup.suspicious'
+  const id = entry.flags.includes('campaignSource') ? 'lookup.from-attack' : happened
   const what = entry.at === null ? '' : say(id, { at: minutes(entry.at, options.zone) }, options)
   const flags = TOLD_FLAGS.filter((flag) => entry.flags.includes(flag)).map((flag) => say(`flag.${flag}`, {}, options))
   return [what, ...flags].filter((part) => part !== '').join(options.lang === 'ja' ? '、' : ', ')
 }
 
-const statusOf = (entry: LookupEntry): 'cleared' | 'misuse' | 'exposure' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
+const statusOf = (entry: LookupEntry): 'cleared' | 'misuse' | 'exposure' | 'planted' | 'hit' | 'known' | 'undetermined' | 'targeted' => {
   if (entry.decision === 'cleared') return 'cleared'
   if (entry.kind !== 'takeover') return entry.kind
+  if (entry.flags.includes('madeByIntruder')) return 'planted'
   if (entry.decision === 'confirmed' || isAffected(entry)) return 'hit'
   if (entry.flags.includes('passwordKnown')) return 'known'
   return entry.verdict === 'undetermined' ? 'undetermined' : 'targeted'
@@ -135,6 +143,8 @@ const lineOf = (asked: string, entry: LookupEntry, period: Period, options: SayO
     undetermined: [say('verdict.undetermined', {}, options), say('lookup.do-not-say', {}, options)],
     // Whoever asks may be the one whom it is about.
     misuse: [say('lookup.ask-legal', {}, options), say('lookup.do-not-say', {}, options)],
+    // Whoever asks about it is no customer.
+    planted: [say('lookup.planted', {}, options), say('lookup.ask-csirt', {}, options)],
     exposure: [say('kind-verdict.exposure', {}, options), say('lookup.ask-legal', {}, options), say('lookup.may-not-say', {}, options)],
     cleared: [say('lookup.cleared', {}, options), say('lookup.do-not-say', {}, options)],
   }

@@ -55,12 +55,14 @@ export const classOf = (harms: ReadonlySet<Harm>): HarmClass => {
 /** Accounts by what was done; one with nothing on record is unknown where the logs record no such acts at all. */
 export const countAfterLogin = (accounts: readonly ReadonlySet<Harm>[], recorded: boolean): CaseSummary['afterLogin'] => {
   const having = (harm: Harm): number => accounts.filter((harms) => harms.has(harm)).length
+  const acted = having('acted')
   return {
     recorded,
     viewed: having('viewed'),
     changed: having('changed'),
     pointsUsed: having('points'),
     purchased: having('purchase'),
+    ...(acted === 0 ? {} : { acted }),
     unknown: recorded ? 0 : accounts.filter(({ size }) => size === 0).length,
   }
 }

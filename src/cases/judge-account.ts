@@ -10,7 +10,7 @@ import type { JudgeContext } from './judge-context.ts'
 import type { RowReader } from './row-reader.ts'
 import type { AccountSession } from './sessions.ts'
 import { actSignals } from './signals/acts.ts'
-import { reachSignals } from './signals/deeds.ts'
+import { DEEDS_MESSAGE, reachSignals } from './signals/deeds.ts'
 import { isPlanted } from './signals/same-hand.ts'
 import { inTellingOrder } from './signals/collect.ts'
 import { explainVerdict } from './signals/explain.ts'
@@ -63,6 +63,14 @@ const earlierOf =
   (earliest: number | undefined, { at, success }: Signal): number =>
     Math.min(earliest ?? at, at, success === undefined ? at : read.time(success))
 
+/** When somebody was first in: their first act that went through. Asking for a reset is not in yet, and proof often comes minutes later. */
+const firstEntry = (rows: readonly number[], read: RowReader): number | undefined => {
+  const times = rows.flatMap((row) =>
+    read.cls(row).outcome === 'success' && read.cls(row).action !== 'password-reset-request' ? [read.time(row)] : [],
+  )
+  return times.length === 0 ? undefined : times.reduce((least, time) => Math.min(least, time))
+}
+
 /** Judges one account over its own rows (time order) and findings; `undefined` when nothing is worth listing. */
 export const judgeAccount = (
   key: number,
@@ -81,7 +89,7 @@ export const judgeAccount = (
   })
   if (verdict === undefined) return undefined
   const hit = isAffected({ verdict })
-  const compromisedAt = found.find(({ weight }) => weight === 'compromised')?.at
+  const provenAt = found.find(({ weight }) => weight === 'compromised')?.at
   const firstHit = found.filter(({ weight }) => weight !== 'context').reduce<number | undefined>(earlierOf(read), undefined)
   const planted = isPlanted(found)
   const usual = planted ? NO_HISTORY : usualBefore(firstHit ?? Number.POSITIVE_INFINITY)
@@ -95,7 +103,8 @@ export const judgeAccount = (
     ...reachSignals(context.intruders.reach.get(key) ?? [], found, table, read),
     ...explainVerdict({ verdict, found, usual, tries, attackSources, known, rows, read, recordsSuccesses: hasSuccesses }),
   ].toSorted(inTellingOrder)
-  const harms = harmsOf(doneRows({ sessions, actedOn }), read)
+  const isActor = found.some(({ messageId, weight }) => messageId === DEEDS_MESSAGE && weight !== 'context')
+  const harms = new Set<Harm>([...harmsOf(doneRows({ sessions, actedOn }), read), ...(isActor ? ['acted' as const] : [])])
   return {
     key,
     verdict,
@@ -111,7 +120,10 @@ export const judgeAccount = (
     class: hit && kind === 'takeover' ? classOf(harms) : null,
     attempts: tries.length,
     attackSources,
-    compromisedAt: verdict === 'compromised' && kind === 'takeover' ? compromisedAt : undefined,
+    compromisedAt:
+      verdict === 'compromised' && kind === 'takeover'
+        ? (firstEntry(strangersRows({ sessions, signals }, read), read) ?? provenAt)
+        : undefined,
     ...spanOf(suspiciousRows(sessions, signals, read).map(read.time)),
   }
 }

@@ -96,18 +96,32 @@ const shownColumns = (
   return shown
 }
 
+/** Where names have no column of their own they stand below the id: an id that a directory made says nothing to people. */
+const namesBelow = (head: readonly string[], shown: readonly number[]): ((row: readonly string[]) => string) => {
+  const place = head.indexOf('names')
+  const isApart = place < 0 || shown.includes(place)
+  return (row) => {
+    const [id = ''] = row
+    const names = isApart ? '' : (row[place] ?? '')
+    return names === '' || names === id ? id : `${id}\n${names}`
+  }
+}
+
 const asTable = ([head = [], ...rows]: Table, io: Io, wording: SayOptions): readonly string[] => {
   const view = viewOf(io, wording)
   const names = head.map(String)
   const cells = rows.map((row) => names.map((name, index) => cellText(name, safeText(String(row[index] ?? '')), wording)))
   const titles = names.map((name) => headText(name, wording))
-  const least = (index: number): number => leastWidth(index, titles[index] ?? '', cells)
+  // Measured once: of thirty thousand rows each column costs a while.
+  const leasts = titles.map((title, index) => leastWidth(index, title, cells))
+  const least = (index: number): number => leasts[index] ?? 0
   // The grid keeps titles whole where there is room.
   const withTitle = (index: number): number => Math.max(least(index), displayWidth(titles[index] ?? ''))
   const shown = shownColumns(names, withTitle, cells, view.columns - INDENT)
+  const below = namesBelow(names, shown)
   const table = grid(
     shown.map((index) => ({ title: titles[index] ?? '', min: least(index) })),
-    cells.map((row) => shown.map((index) => row[index] ?? '')),
+    cells.map((row) => shown.map((index) => (index === 0 ? below(row) : (row[index] ?? '')))),
     view.columns,
     view.palette,
   )

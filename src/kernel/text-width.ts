@@ -9,8 +9,16 @@ const stringWidth = (text: string): number =>
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 
-/** Terminal columns that a text takes; wide characters count two, colour codes nothing. */
-export const displayWidth = (text: string): number => (PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text))
+/** Kana, kanji, their punctuation and full-width forms: each a single code unit, two columns wide, and never part of a longer character. */
+const WIDE_ONLY = '\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fc\\u4e00-\\u9fff\\uff01-\\uff5e'
+const JAPANESE = new RegExp(`^[\\x20-\\x7e${WIDE_ONLY}]*$`)
+const EVERY_WIDE = new RegExp(`[${WIDE_ONLY}]`, 'g')
+
+/** Terminal columns that a text takes; wide characters count two, colour codes nothing. What stands in most cells is counted without the library. */
+export const displayWidth = (text: string): number => {
+  if (PRINTABLE_ASCII.test(text)) return text.length
+  return JAPANESE.test(text) ? text.length + (text.match(EVERY_WIDE)?.length ?? 0) : stringWidth(text)
+}
 
 /** Fills up to `width` columns with blanks on the right; longer text stays as it is. */
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)))

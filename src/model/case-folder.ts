@@ -101,6 +101,8 @@ export interface Manifest {
     readonly gaps: readonly { readonly from: string; readonly to: string }[]
     /** Some log of the case records successful logins. */
     readonly recordsSuccesses: boolean
+    /** False where some log names no addresses. Absent otherwise. */
+    readonly recordsAddresses?: false
     readonly incomplete: boolean
   }
   /** What people had added beside the case when it was sealed. */

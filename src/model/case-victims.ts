@@ -17,6 +17,7 @@ export interface CaseVictims {
       | 'name-differs'
       | 'spreadsheet-damage'
       | 'no-suspicious-login'
+      | 'findings-only'
       | 'attempts-only'
       | 'stopped'
       | 'undetermined'

@@ -67,6 +67,8 @@ export interface CaseSummary {
     readonly changed: number
     readonly pointsUsed: number
     readonly purchased: number
+    /** Accounts that were used to reset, change or make others. Absent in documents of versions without it. */
+    readonly acted?: number
     readonly unknown: number
   }
   readonly classes: Readonly<Record<HarmClass, number>>

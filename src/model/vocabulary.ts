@@ -107,8 +107,8 @@ export type CaseKind = (typeof CASE_KINDS)[number]
 /** A: viewed or unknown; B: contact or factor changed; C: money or goods lost. */
 export type HarmClass = 'A' | 'B' | 'C'
 
-/** What was done after a bad login, as far as it is harm. */
-export type Harm = 'viewed' | 'changed' | 'points' | 'purchase'
+/** What was done after a bad login, as far as it is harm; `acted`: on other accounts. */
+export type Harm = 'viewed' | 'changed' | 'points' | 'purchase' | 'acted'
 
 /** In the order in which a responder works. */
 export const PHASES = ['preserve', 'contain', 'scope', 'evict', 'recover', 'notify', 'root-cause', 'prevent', 'follow-up'] as const

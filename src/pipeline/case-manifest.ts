@@ -106,6 +106,7 @@ export const writeManifest = (document: CaseDocument, parts: ManifestParts): Man
       last: document.summary.last,
       gaps: gapsOf(document),
       recordsSuccesses: parts.recordsSuccesses || before?.manifest.period.recordsSuccesses === true,
+      ...(document.summary.caveats.some(({ id }) => id === 'no-addresses') ? { recordsAddresses: false } : {}),
       incomplete: document.summary.incomplete,
     },
     work: parts.work,

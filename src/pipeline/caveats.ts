@@ -1,3 +1,4 @@
+import { formatsWithoutAddresses } from '../cases/formats-without-addresses.ts'
 import { zoneOf } from '../formats/define-format.ts'
 import type { CaseSummary } from '../model/case.ts'
 import type { BuiltTable } from '../order/build-table.ts'
@@ -198,6 +199,7 @@ export const findCaveats = (
     ...sharedSources(judged),
     ...allowed(judged),
     ...formatsWithout.map((format) => ({ id: 'no-successes', data: { format } })),
+    ...formatsWithoutAddresses(table).map((format) => ({ id: 'no-addresses', data: { format } })),
     ...zones(inputs, options),
     ...joins(edges),
     ...unverified(inputs),

@@ -1,6 +1,7 @@
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import { attemptsBySource } from '../cases/attempts-by-source.ts'
 import { bystandersBySource } from '../cases/bystanders.ts'
+import { writeSources } from '../cases/document/sources.ts'
 import { blockCandidates } from '../cases/block-candidates.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
@@ -12,6 +13,7 @@ import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { recoveryEntries } from './recovery-entries.ts'
 
 const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: CaseAccount, sources: readonly string[]): RecoveryAccount => {
   const done = doneActions(account, judged.read)
@@ -82,6 +84,7 @@ export const addChecklists = async (
   )
   const input: RecoveryInput = {
     accounts: [...recovery.values()],
+    providers: [...new Set(entries.map(({ provider }) => provider))],
     campaigns: document.campaigns.map(({ id, sources, method, active }) => ({
       sources: sources.filter(isBlockable),
       spared: sources.filter((source) => !isBlockable(source)),
@@ -89,6 +92,8 @@ export const addChecklists = async (
       active,
       collateral: collateral.get(id) ?? [],
     })),
+    // A pass over all events, for cases that have such an account only.
+    ...(entries.some(({ compromisedAt }) => compromisedAt !== null) ? recoveryEntries(writeSources(judged), entries) : {}),
     attempts: new Map([...attemptsBySource(judged)].map(([source, attempts]) => [nameOf(source), attempts])),
     period: { first: document.summary.first, last: document.summary.last },
   }

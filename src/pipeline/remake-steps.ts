@@ -1,6 +1,6 @@
 import { CONTACT_CHANGES } from '../cases/after-login.ts'
 import { signalsTold } from '../cases/signals/signals-told.ts'
-import { accountKey } from '../casefolder/decided.ts'
+import { accountKey, clearedAccounts } from '../casefolder/decided.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Action } from '../model/vocabulary.ts'
@@ -11,6 +11,7 @@ import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { recoveryEntries } from './recovery-entries.ts'
 
 /** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
 const recoveryAccount = (
@@ -54,7 +55,8 @@ const recoveryAccount = (
 }
 
 /** Addresses that may be blocked, and whom that would hit; as in the document of a case folder. */
-const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryInput['campaigns'] => {
+const recoveryCampaigns = ({ campaigns, sources = [], accounts }: CaseDocument): RecoveryInput['campaigns'] => {
+  const cleared = clearedAccounts({ accounts })
   const bySource = new Map(sources.map((source) => [source.source, source]))
   return campaigns.map(({ sources: own, method, active }) => {
     const known = own.flatMap((source) => bySource.get(source) ?? [])
@@ -64,7 +66,9 @@ const recoveryCampaigns = ({ campaigns, sources = [] }: CaseDocument): RecoveryI
       spared: own.filter((source) => never.has(source)),
       method,
       active,
-      collateral: known.filter(({ source }) => !never.has(source)).flatMap(({ others }) => others),
+      collateral: known
+        .filter(({ source }) => !never.has(source))
+        .flatMap(({ others, hits }) => [...others, ...hits.filter((hit) => cleared.has(hit))]),
     }
   })
 }
@@ -99,7 +103,9 @@ export const remakeSteps = (
   const made = buildChecklists(
     {
       accounts: [...known.values()],
+      providers: [...new Set(document.accounts.map(({ provider }) => provider))],
       campaigns: recoveryCampaigns(document),
+      ...recoveryEntries(document.sources ?? [], document.accounts),
       attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
       period: { first, last },
     },

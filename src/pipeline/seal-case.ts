@@ -72,7 +72,7 @@ const listFiles = (document: CaseDocument, options: AnalyzeOptions, isRedacted: 
     // Pseudonyms cannot be blocked, and a /24 must not be.
     ...(isRedacted ? [] : [blocklistFile(document, options)]),
     { path: '04_lists/connections.csv', content: csvOf(connectionList(document, zoneOut)) },
-    { path: LOOKUP_FILE, content: csvOf(lookupRows(document)) },
+    { path: LOOKUP_FILE, content: csvOf(lookupRows(document, zoneOut)) },
   ]
 }
 

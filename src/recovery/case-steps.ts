@@ -1,4 +1,3 @@
-import { formatCount } from '../i18n/quantity.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { ServiceFeature } from '../model/vocabulary.ts'
 import { CASE_STEPS } from './catalogue/case-steps.ts'
@@ -8,8 +7,9 @@ import { legalDueOf } from './due.ts'
 import { lawSteps } from './law/law-steps.ts'
 import { rowOfFinding, rowsOf, type MatrixRow } from './plan/matrix.ts'
 import { planAccount } from './plan/plan-account.ts'
+import { findProvider } from './provider-registry.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
-import { blockCommands, blockImpact, campaignSources } from './source-block.ts'
+import { blockCommands, blockImpact, attackSources } from './source-block.ts'
 import { viewStep } from './step-view.ts'
 
 type CaseStepId = keyof typeof CASE_STEPS
@@ -34,10 +34,15 @@ interface Shape {
   readonly active: boolean
   /** Some source is nobody else's line. */
   readonly blockable: boolean
+  /** Everybody logs in at a shell. */
+  readonly hosts: boolean
   readonly rows: readonly MatrixRow[]
 }
 
 const lacks = ({ lacks: features = [] }: RecoveryOptions, feature: ServiceFeature): boolean => features.includes(feature)
+
+const isHosts = ({ accounts, providers = accounts.map(({ provider }) => provider) }: RecoveryInput, options: RecoveryOptions): boolean =>
+  providers.length > 0 && providers.every((id) => findProvider(id, options.providers).id === 'linux')
 
 const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
   const affected = input.accounts.filter(
@@ -59,7 +64,8 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
     undetermined: input.accounts.some((account) => account.verdict === 'undetermined' && account.decision !== 'cleared'),
     attack: input.campaigns.length > 0,
     active: input.campaigns.some((campaign) => campaign.active) || affected.some((account) => account.active === true),
-    blockable: campaignSources(input).length > 0,
+    blockable: attackSources(input).length > 0,
+    hosts: isHosts(input, options),
     rows: rowsOf(new Set([...rowIds, ...affected.flatMap((a) => (a.contactChanged === null ? [] : ['contact-change']))])),
   }
 }
@@ -70,7 +76,7 @@ const openingIds = (shape: Shape, options: RecoveryOptions): readonly CaseStepId
   const stop: readonly CaseStepId[] = [
     ...(money && !lacks(options, 'high-risk-actions') ? ['C4' as const] : []),
     ...(shape.blockable ? ['C2' as const] : []),
-    ...(shape.attack && !lacks(options, 'login-challenge') ? ['C3' as const] : []),
+    ...(shape.attack && !lacks(options, 'login-challenge') ? [shape.hosts ? ('C3.keys' as const) : ('C3' as const)] : []),
     ...(shape.resets > 0 ? [lacks(options, 'passwords') ? ('E1.sessions' as const) : ('E1' as const)] : []),
     ...(shape.affected.some(({ settingsChanged }) => settingsChanged) ? ['E7' as const] : []),
     ...(shape.active && shape.affected.length > 0 ? ['C5' as const] : []),
@@ -85,10 +91,10 @@ const closingIds = (shape: Shape): readonly CaseStepId[] => [
   ...(shape.affected.length > 0 ? ['F2' as const] : []),
 ]
 
-const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string>> => ({
-  accounts: formatCount(shape.affected.length),
-  resets: formatCount(shape.resets),
-  sources: formatCount(campaignSources(input).length),
+const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string | number>> => ({
+  accounts: shape.affected.length,
+  resets: shape.resets,
+  sources: attackSources(input).length,
   collateral: blockImpact(input, options.lang),
 })
 

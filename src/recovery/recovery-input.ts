@@ -54,6 +54,10 @@ export interface RecoveryCampaign {
 export interface RecoveryInput {
   readonly accounts: readonly RecoveryAccount[]
   readonly campaigns: readonly RecoveryCampaign[]
+  /** Sources from which accounts were taken over without any attempt; blocked like those of a campaign. */
+  readonly entries?: Pick<RecoveryCampaign, 'sources' | 'spared' | 'collateral'>
+  /** Systems of all accounts that the case names, those only tried included; without it, those of `accounts`. */
+  readonly providers?: readonly string[]
   /** By source: which comes first where a vendor takes only so many. */
   readonly attempts?: ReadonlyMap<string, number>
   readonly period: { readonly first: string | null; readonly last: string | null }

@@ -1,4 +1,5 @@
 import { formatCount } from '../i18n/quantity.ts'
+import { fill } from '../i18n/translate.ts'
 import { chunksOf } from '../kernel/chunks.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { Lang } from '../model/vocabulary.ts'
@@ -10,24 +11,34 @@ import type { RecoveryInput, RecoveryOptions } from './recovery-input.ts'
 /** Sources per command where the provider names no limit: keeps a command line readable. */
 const MOST_SOURCES = 100
 
+type Attackers = NonNullable<RecoveryInput['entries']>
+
+const attackersOf = ({ campaigns, entries }: RecoveryInput): readonly Attackers[] =>
+  entries === undefined ? campaigns : [...campaigns, entries]
+
 /** Each source of the case once, in order of campaigns. */
-export const campaignSources = (input: RecoveryInput): readonly string[] => [
-  ...new Set(input.campaigns.flatMap((campaign) => campaign.sources)),
+export const attackSources = (input: RecoveryInput): readonly string[] => [
+  ...new Set(attackersOf(input).flatMap((attackers) => attackers.sources)),
 ]
 
+const SPARED: Readonly<Record<Lang, string>> = {
+  en: '; {count:more source is a relay, a proxy or a shared line|more sources are relays, proxies or shared lines}: not blocked',
+  ja: '。中継サービス・プロキシ・共用回線などの攻撃元{count}個は遮断しない',
+}
+/** Only an attack by trying is answered with a challenge. */
+const CHALLENGED: Readonly<Record<Lang, string>> = { en: ', stopped by the challenge', ja: '(追加確認で止める)' }
+
 const spared = (input: RecoveryInput, lang: Lang): string => {
-  const count = new Set(input.campaigns.flatMap((campaign) => campaign.spared ?? [])).size
+  const count = new Set(attackersOf(input).flatMap((attackers) => attackers.spared ?? [])).size
   if (count === 0) return ''
-  return lang === 'ja'
-    ? `。中継サービス・プロキシ・共用回線などの攻撃元${formatCount(count)}個は遮断せず、追加確認で止める`
-    : `; ${formatCount(count)} more sources are relays, proxies or shared lines: not blocked, stopped by the challenge`
+  return fill(SPARED[lang], { count }, { lang, zone: 'UTC' }) + (input.campaigns.length > 0 ? CHALLENGED[lang] : '')
 }
 
 const counted = (input: RecoveryInput, lang: Lang): string => {
-  const known = input.campaigns.flatMap(({ collateral }) => (collateral === undefined ? [] : [collateral]))
+  const attackers = attackersOf(input)
+  const known = attackers.flatMap(({ collateral }) => (collateral === undefined ? [] : [collateral]))
   const users = formatCount(new Set(known.flat()).size)
-  if (known.length === input.campaigns.length)
-    return lang === 'ja' ? `巻き込み推定 ${users}アカウント` : `estimated legitimate users: ${users}`
+  if (known.length === attackers.length) return lang === 'ja' ? `巻き込み推定 ${users}アカウント` : `estimated legitimate users: ${users}`
   return lang === 'ja' ? '遮断前に、同じアドレスの正当な利用者の数を確認する' : 'count the legitimate users of each address first'
 }
 
@@ -41,7 +52,7 @@ const isV6 = (source: string): boolean => source.includes(':')
 
 /** What is said of the last command where the vendor takes no more of them. */
 const REST: Readonly<Record<Lang, (count: string) => string>> = {
-  en: (count) => `the rest: ${count} addresses, in 04_lists/blocklist.csv`,
+  en: (count) => `the rest (addresses: ${count}) stands in 04_lists/blocklist.csv`,
   ja: (count) => `残り${count}個は04_lists/blocklist.csvを参照`,
 }
 
@@ -80,10 +91,10 @@ export const blockCommands = (input: RecoveryInput, options: RecoveryOptions): C
   const ids = [...new Set(input.accounts.map((account) => account.provider))].toSorted()
   const found = [...new Set(ids.map((id) => findProvider(id, options.providers)))]
   const attempts = (source: string): number => input.attempts?.get(source) ?? 0
-  const busiest = campaignSources(input).toSorted((left, right) => attempts(right) - attempts(left))
+  const busiest = attackSources(input).toSorted((left, right) => attempts(right) - attempts(left))
   const blocks = found.flatMap((provider) => {
     const commands = declaredCommands(provider, ['block-source']).flatMap((declared) =>
-      commandsOf(provider, declared, declared.mostCommands === undefined ? campaignSources(input) : busiest, options.lang),
+      commandsOf(provider, declared, declared.mostCommands === undefined ? attackSources(input) : busiest, options.lang),
     )
     return commands.length === 0 ? [] : [{ provider, commands: [...setupCommands(provider, options.lang), ...commands] }]
   })

@@ -1,5 +1,6 @@
 import type { CaseStep } from '../model/case.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
+import { fill } from '../i18n/translate.ts'
 import type { Bilingual } from './bilingual.ts'
 import { dueOf } from './due.ts'
 import type { StepTemplate } from './step-template.ts'
@@ -11,11 +12,12 @@ export interface StepFrame {
   readonly lang: Lang
   readonly awareAt: string | undefined
   /** Values of `{placeholders}` in the sentences. */
-  readonly data?: Readonly<Record<string, string>>
+  readonly data?: Readonly<Record<string, string | number>>
 }
 
-const say = (text: Bilingual | undefined, frame: StepFrame): string | null =>
-  text === undefined ? null : text[frame.lang].replace(/\{(\w+)\}/g, (whole, name: string) => frame.data?.[name] ?? whole)
+/** Steps carry no times, so that no zone is asked for. */
+const say = (text: Bilingual | undefined, { lang, data = {} }: StepFrame): string | null =>
+  text === undefined ? null : fill(text[lang], data, { lang, zone: 'UTC' })
 
 /** A template as a step of the document, open, without commands. */
 export const viewStep = (template: StepTemplate, frame: StepFrame): CaseStep => ({

@@ -135,6 +135,9 @@ describe('list', () => {
     const { stdout } = await runCli(['list', 'case'], { cwd, columns: 200 })
     expect(stdout).toContain(ENTERED_A)
     expect((await runCli(['list', 'case', '--verdict', 'comprised'], { cwd })).code).toBe(2)
+    // Where there is no room for a column of names they stand below the ids.
+    const narrow = await runCli(['list', 'case'], { cwd, columns: 80, env: { NO_COLOR: '1' } })
+    expect(narrow.stdout).toMatch(new RegExp(`^ *${ENTERED_B}.*\\n *minato\\.shimizu@e`, 'm'))
   })
 })
 

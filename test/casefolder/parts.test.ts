@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { briefPage } from '../../src/casefolder/brief.ts'
 import { makeBlocklist } from '../../src/casefolder/blocklist.ts'
 import { csvOf, spreadsheetOf } from '../../src/casefolder/csv.ts'
-import { lookupLines } from '../../src/casefolder/lookup.ts'
+import { lookupLines, type LookupEntry } from '../../src/casefolder/lookup.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { wilson } from '../../src/casefolder/sample.ts'
 import { urgentSteps } from '../../src/i18n/describe/summary.ts'
-import type { CaseDocument, CaseSource, CaseStep } from '../../src/model/case.ts'
+import type { CaseAccount, CaseDocument, CaseSource, CaseStep } from '../../src/model/case.ts'
 import { appendChain, parseChain, readChain } from '../../src/state/case-folder/chain.ts'
 import { runCli } from '../cli/support/run-cli.ts'
 import { writeFolder } from '../../src/state/case-folder/write-folder.ts'
@@ -55,6 +55,66 @@ describe('what is never on a block list, whatever is allowed', () => {
     const { blocked, refused: left } = makeBlocklist({ ...emptyCase, sources }, 1)
     expect(blocked.map((one) => one.source.source)).toEqual(['2001:db8:1:2::/64'])
     expect(left).toEqual([{ source: '203.0.113.4', why: 'collateral', collateral: 2 }])
+  })
+})
+
+describe('an address that tried nothing, and from which an account was entered', () => {
+  const entered = source('203.0.113.6', { campaigns: [], attempts: 0, hits: ['a'] })
+  const account = (changes: Partial<CaseAccount>): CaseAccount =>
+    ({
+      account: 'a',
+      kind: 'takeover',
+      verdict: 'compromised',
+      decision: { state: 'pending', by: null, at: null, why: null },
+      usual: { sources: ['203.0.113.200'] },
+      ...changes,
+    }) as CaseAccount
+  const blockedWith = (one: CaseSource, changes: Partial<CaseAccount> = {}): readonly string[] =>
+    makeBlocklist({ ...emptyCase, sources: [one], accounts: [account(changes)] }, 5).blocked.map((row) => row.source.source)
+
+  it('is blocked where the account is judged taken over, or people confirmed it', () => {
+    expect(blockedWith(entered)).toEqual(['203.0.113.6'])
+    const confirmed = { state: 'confirmed', by: 'A. Tanaka', at: null, why: null } as const
+    expect(blockedWith(entered, { verdict: 'suspected', decision: confirmed })).toEqual(['203.0.113.6'])
+  })
+  it('is not where the owner may be on the road, always came from there, or the carrier gives it to the next', () => {
+    expect(blockedWith(entered, { verdict: 'suspected' })).toEqual([])
+    expect(blockedWith(entered, { decision: { state: 'cleared', by: 'A. Tanaka', at: null, why: null } })).toEqual([])
+    expect(blockedWith(entered, { kind: 'misuse' })).toEqual([])
+    expect(blockedWith(entered, { usual: { ...account({}).usual, sources: ['203.0.113.6'] } })).toEqual([])
+    expect(blockedWith({ ...entered, network: { asn: 64500, org: 'carrier', kind: 'mobile' } })).toEqual([])
+    expect(blockedWith({ ...entered, hits: ['somebody else'] })).toEqual([])
+  })
+})
+
+describe('a lookup of an account in which nobody is seen', () => {
+  const period = {
+    first: '2026-11-18T00:00:00.000Z',
+    last: '2026-11-22T00:00:00.000Z',
+    gaps: [],
+    recordsSuccesses: true,
+    incomplete: false,
+  }
+  const entry = (flags: readonly string[]): LookupEntry => ({
+    account: 'a',
+    provider: 'okta',
+    tenant: null,
+    names: [],
+    verdict: 'suspected',
+    kind: 'takeover',
+    class: 'B',
+    at: '2026-11-20T00:00:00.000Z',
+    flags,
+    decision: 'pending',
+  })
+  const said = (flags: readonly string[]): string => lookupLines('a', [entry(flags)], period, { lang: 'en', zone: 'UTC' }).join('')
+  it('speaks of no login', () => {
+    expect(said(['factorChanged'])).toContain('suspicious login')
+    expect(said(['factorChanged', 'noSession'])).toContain('suspicious act on the account')
+  })
+  it('has nothing to read out where an intruder made it', () => {
+    expect(said(['madeByIntruder', 'noSession'])).toContain('it has no owner')
+    expect(said(['madeByIntruder', 'noSession'])).not.toMatch(/reset|May say/)
   })
 })
 

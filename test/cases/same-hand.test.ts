@@ -134,6 +134,10 @@ describe('what is done to others from an account that somebody else holds', () =
     const document = await scan([login, made])
     expect(verdictOf(document, 'admin')).toBe('compromised')
     expect(accountOf(document, '00uadmin')?.checklist.map(({ id }) => id.split('/').at(-1))).toContain('E5')
+    // What was done is on record, though nothing was done to the account itself.
+    expect(accountOf(document, '00uadmin')?.harms).toEqual(['acted'])
+    expect(document.summary.afterLogin.acted).toBe(1)
+    expect((await scan([login])).summary.afterLogin).not.toHaveProperty('acted')
     // Hours later, or by the machine that the owner always has, it may be the owner's work on a journey.
     expect(verdictOf(await scan([login, { ...made, minute: NIGHT + 90 }]), 'admin')).toBe('suspected')
     const journey = [login, made].map((deed) => ({ ...deed, program: WINDOWS }))

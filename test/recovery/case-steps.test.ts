@@ -15,6 +15,24 @@ describe('steps of the case', () => {
     expect(active.find((step) => step.id === 'case/P1')?.commands[0]?.command).toContain('sha256sum')
   })
 
+  it('asks hosts for keys, and everybody else for a challenge', () => {
+    const challenges = (providers: readonly string[]): readonly string[] =>
+      ids(buildChecklists({ ...input([], [campaign()]), providers }, { lang: 'en' }).caseSteps).filter((id) => id.startsWith('case/C3'))
+    expect(challenges(['sshd'])).toEqual(['case/C3.keys'])
+    expect(challenges(['sshd', 'okta'])).toEqual(['case/C3'])
+    expect(challenges([])).toEqual(['case/C3'])
+  })
+
+  it('blocks addresses from which accounts were entered beside those of campaigns, and counts who else is on them', () => {
+    const entries = { sources: ['203.0.113.99'], spared: ['198.51.100.9'], collateral: ['z'] }
+    const { caseSteps } = buildChecklists({ ...input([account()], []), entries }, { lang: 'en' })
+    const block = caseSteps.find((step) => step.id === 'case/C2')
+    expect(block?.text).toContain("the attack's 1 source,")
+    expect(block?.userImpact).toContain('estimated legitimate users: 1; 1 more source is a relay, a proxy or a shared line: not blocked')
+    expect(block?.userImpact).not.toContain('challenge')
+    expect(ids(caseSteps)).not.toContain('case/C3')
+  })
+
   it('blocks sources with their number, commands and the collateral', () => {
     const { caseSteps } = buildChecklists(
       input([account()], [campaign({ collateral: ['a', 'b', 'c', 'd'] }), campaign({ collateral: ['a'] })]),

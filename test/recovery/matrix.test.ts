@@ -63,7 +63,7 @@ describe('what a service does not have', () => {
 
   it('sessions are ended all the same where there are no passwords', () => {
     const { caseSteps } = buildChecklists(input([account()], [campaign()]), { lang: 'en', lacks: ['passwords'] })
-    expect(caseSteps.find(({ id }) => id === 'case/E1.sessions')?.text).toBe('End all sessions (accounts: 1)')
+    expect(caseSteps.find(({ id }) => id === 'case/E1.sessions')?.text).toBe('End all sessions (1 account)')
   })
 })
 

@@ -165,3 +165,21 @@ test('names in the charts stand there as they are, cut to their room: no markup,
   ] as const)
     expect(textOf(chart)).toContain(safeText(name('100877'), columns))
 })
+
+test('the highest bar of a log without failures has none', () => {
+  const document = readCase('shop-stuffing', 'en')
+  const activity = [{ hour: '2026-11-20T00:00:00.000Z', successes: 3, failures: 0, attackAttempts: 0 }]
+  expect(renderText(html, { ...document, activity }, {})).toContain('Highest bars: 0 failed, 3 successful')
+})
+
+test('accounts entered without any attempt hang on the addresses that they were entered from', () => {
+  const whole = readCase('okta-takeover', 'en')
+  const document = { ...whole, campaigns: [], accounts: whole.accounts.map((account) => ({ ...account, campaigns: [] })) }
+  const [, picture = ''] = drawingsOf(document)
+  for (const words of ['198.51.100.23', '2001:db8:7:1::/64', 'm.ogawa@example.com', 't.baker@example.com'])
+    expect(textOf(picture)).toContain(words)
+  const page = renderText(html, document, {})
+  expect(page).toContain('Suspicious logins into 2 accounts came from 2 addresses')
+  const cleared = document.accounts.map((account) => ({ ...account, decision: { ...account.decision, state: 'cleared' as const } }))
+  expect(renderText(html, { ...document, accounts: cleared }, {})).not.toContain('Suspicious logins into')
+})

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { legibleNames } from '../../src/i18n/describe/legible-names.ts'
+import type { CaseDocument } from '../../src/model/case.ts'
 import { report as html } from '../../src/reports/html/index.ts'
 import { readCase, renderText } from './documents.ts'
 
@@ -18,4 +20,17 @@ test('in a picture an account has its name where its id would be cut off, and it
   expect(words.filter((word) => word === name)).toHaveLength(2)
   expect(words.filter((word) => word.startsWith('00000000-'))).toEqual([])
   expect(wordsOf(renamed('u-1')).filter((word) => word === 'u-1')).toHaveLength(2)
+})
+
+test('an id that a directory made gives way to the name, unless two accounts have it', () => {
+  const made = '00u1exampleuser5d7ab'
+  const account = (id: string, names: readonly string[]) => ({ account: id, names }) as CaseDocument['accounts'][number]
+  const nameOf = legibleNames({ accounts: [account(made, ['hana@example.jp']), account('00012345', ['taro@example.jp'])] })
+  expect([nameOf(made), nameOf('00012345'), nameOf('someone-else-who-is-not-there')]).toEqual([
+    'hana@example.jp',
+    '00012345',
+    'someone-else-who-is-not-there',
+  ])
+  const twice = legibleNames({ accounts: [account(made, ['hana@example.jp']), account(`${made}c`, ['hana@example.jp'])] })
+  expect(twice(made)).toBe(made)
 })

@@ -1,6 +1,7 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
-import { lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
-import { describeHeadline, urgentSteps } from '../../i18n/describe/summary.ts'
+import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
+import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
+import { describeHeadline, describeTries, urgentSteps } from '../../i18n/describe/summary.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
 import { countryName, wordOf } from '../../i18n/words.ts'
 import type { CaseDocument, CaseSource } from '../../model/case.ts'
@@ -12,6 +13,7 @@ import { listOrigin, notKnown } from '../brief.ts'
 import { isRedacted } from '../redact/is-redacted.ts'
 import { connectionsOf, sourcesOf } from './connections.ts'
 import { figuresOf, personsOf, type FigureId } from '../figures.ts'
+import { periodOf } from './period.ts'
 
 /** What a draft may be told beside the document: how the case is handled, and the legal side. */
 export interface DraftInput {
@@ -26,26 +28,31 @@ const MOST_ROWS = 50
 const awarenessOf = ({ awareAt, department }: Legal): Awareness | null =>
   awareAt === null || department === null ? null : { at: awareAt, department }
 
-const figureTexts = (document: CaseDocument, options: SayOptions): Readonly<Record<FigureId, string>> =>
-  Object.fromEntries(figuresOf(document).map(({ id, value, unit }) => [id, say(`amount.${unit}`, { value }, options)])) as Record<
-    FigureId,
-    string
-  >
+const figureTexts = (document: CaseDocument, options: SayOptions): Readonly<Partial<Record<FigureId, string>>> => ({
+  // What the logs cannot tell is no figure of the case.
+  'tried-members': say('document.investigating', {}, options),
+  ...Object.fromEntries(figuresOf(document).map(({ id, value, unit }) => [id, say(`amount.${unit}`, { value }, options)])),
+})
 
 /** What was done after the logins, as far as it is on record: a zero would claim that the log records such acts. */
-const AFTER_LOGIN: readonly FigureId[] = ['viewed', 'changed', 'points-used', 'purchased', 'actions-unknown']
+const AFTER_LOGIN: readonly FigureId[] = ['viewed', 'changed', 'points-used', 'purchased', 'acted-on-others', 'actions-unknown']
 
 const afterLogin = (document: CaseDocument, options: SayOptions): readonly string[] => {
   const texts = figureTexts(document, options)
   return figuresOf(document)
     .filter(({ id, value }) => AFTER_LOGIN.includes(id) && value > 0)
-    .map(({ id }) => say('document.item', { label: say(`figure.${id}`, {}, options), value: texts[id] }, options))
+    .map(({ id }) => say('document.item', { label: say(`figure.${id}`, {}, options), value: texts[id] ?? '' }, options))
 }
 
 const ongoingText = (ongoing: Ongoing | undefined, options: SayOptions): string => {
   if (ongoing === undefined) return say('document.investigating', {}, options)
   if (ongoing.isActive && ongoing.attemptSeconds === 0) return say('document.active-to-end', {}, options)
   return say(ongoing.isActive ? 'document.active' : 'document.not-active', { seen: lastSeen(ongoing, options) }, options)
+}
+
+const stillUsed = (document: CaseDocument, options: SayOptions): readonly string[] => {
+  const count = countStillUsed(document)
+  return count === 0 ? [] : [say('ongoing.still-used', { count }, options)]
 }
 
 /** For readers outside: how far the logs reach is nobody's business there. */
@@ -92,6 +99,24 @@ const causeOf = (document: CaseDocument, options: SayOptions): string =>
 const methodsOf = ({ campaigns }: CaseDocument, options: SayOptions): string => {
   const methods = [...new Set(campaigns.map(({ method }) => wordOf('method', method, options.lang)))]
   return methods.length === 0 ? say('document.investigating', {}, options) : methods.join(options.lang === 'ja' ? '、' : ', ')
+}
+
+const publicPeriod = (document: CaseDocument, options: SayOptions): string => {
+  const { first, last } = periodOf(document)
+  if (first === null || last === null) return say('document.investigating', {}, options)
+  return say('document.period-public', { span: publicSpan(first, last, options), zone: publicZone(options.zone, last, options) }, options)
+}
+
+/** Drafts that would go to nobody: whoever finds one in the folder must not take it for a finding. */
+const nobodyConcerned = (document: CaseDocument): Readonly<Record<string, boolean>> => {
+  const { classes, passwordKnown } = document.summary
+  return {
+    A: classes.A === 0,
+    B: classes.B === 0,
+    C: classes.C === 0,
+    known: passwordKnown === 0,
+    anywhere: personsOf(document).most + passwordKnown === 0,
+  }
 }
 
 /** Networks behind which there is no subscriber to ask for. */
@@ -147,7 +172,13 @@ export const draftFacts = ({ document, handling, legal }: DraftInput, options: S
     firstAttempt: at(summary.firstAttempt),
     firstTakeover: at(summary.firstTakeover),
     lastAttempt: at(summary.lastAttempt),
-    ongoing: ongoingText(ongoingOf(document), options),
+    lastAct: at(periodOf(document).lastAct),
+    hasAttempts: summary.attempts > 0,
+    noAttempts: summary.attempts > 0 ? '' : describeTries(summary, options).join(''),
+    periodPublic: publicPeriod(document, options),
+    asOfPublic: publicHour(document.run.now, options),
+    nobody: nobodyConcerned(document),
+    ongoing: [ongoingText(ongoingOf(document), options), ...stillUsed(document, options)].join(options.lang === 'ja' ? '。' : '; '),
     ongoingPublic: publicOngoing(ongoingOf(document), options),
     method: methodsOf(document, options),
     isListAttack: isListAttack(document, options),

@@ -36,6 +36,11 @@ const firstAttemptOf = (campaigns: readonly CaseCampaign[], accounts: readonly C
 
 type Caveat = CaseSummary['caveats'][number]
 
+/** Of shares of one input through proxies the larger is said: two of them read like a contradiction. */
+const isMost = ({ id, data }: Caveat, all: readonly Caveat[]): boolean =>
+  id !== 'proxy-addresses' ||
+  all.every((other) => other.id !== id || other.data['input'] !== data['input'] || Number(other.data['share']) <= Number(data['share']))
+
 /**
  * What either reading must say. That the newer logs are short says nothing of the case, whose usual is learnt from the older ones; of the
  * rules that could not run the longer list is said.
@@ -45,7 +50,7 @@ const joinCaveats = (old: readonly Caveat[], now: readonly Caveat[]): readonly C
   const most = Math.max(...skipped)
   const isSaid = ({ id, data }: Caveat): boolean =>
     id === 'rules-skipped' ? data['count'] === most : id !== 'thin-log' || old.some((caveat) => caveat.id === 'thin-log')
-  const all = [...old, ...now, { id: 'carried-over', data: {} }].filter(isSaid)
+  const all = [...old, ...now, { id: 'carried-over', data: {} }].filter(isSaid).filter((caveat) => isMost(caveat, [...old, ...now]))
   return [...new Map(all.map((caveat) => [JSON.stringify(caveat), caveat])).values()]
 }
 

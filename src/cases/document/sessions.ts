@@ -14,7 +14,7 @@ const ACTIONS_CAP = 50
 /** Risk of a session, 0–100: how sure it is that somebody else was in, raised by what was done. */
 const BASE_RISK: Readonly<Record<JudgedAccount['verdict'], number>> = { compromised: 80, suspected: 50, undetermined: 30, targeted: 20 }
 const SEVERITY_RISK: Readonly<Record<Severity, number>> = { info: 0, low: 0, medium: 4, high: 8, critical: 10 }
-const HARM_RISK = { viewed: 2, changed: 6, points: 10, purchase: 10 } as const
+const HARM_RISK = { viewed: 2, changed: 6, points: 10, purchase: 10, acted: 10 } as const
 
 /** A source on the organisation's intelligence list adds to whatever else is known. */
 const INTEL_RISK = 10

@@ -2,6 +2,7 @@ import type { CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
 import { isAffected, MEMBER_ACTS } from '../../model/vocabulary.ts'
 import { countAfterLogin } from '../after-login.ts'
+import { formatsWithoutAddresses } from '../formats-without-addresses.ts'
 import { firstAttemptMs } from '../first-attempt.ts'
 import type { JudgedAccount } from '../judge-account.ts'
 import type { JudgedCase } from '../judge-case.ts'
@@ -48,7 +49,8 @@ const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): Case
   if (campaigns.some(({ sources }) => sources.some(({ entered }) => entered.size > 0)))
     return { messageId: 'headline.attempts-shared', data: {} }
   if (campaigns.length > 0 || accounts.targeted > 0) return { messageId: 'headline.attempts-only', data: {} }
-  return { messageId: 'headline.nothing', data: {} }
+  // Without addresses most of what would show a takeover cannot be looked for.
+  return { messageId: formatsWithoutAddresses(table).length > 0 ? 'headline.undetermined' : 'headline.nothing', data: {} }
 }
 
 /** Does this log record anything that members do after the login? */

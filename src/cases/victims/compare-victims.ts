@@ -8,10 +8,13 @@ import { findReported } from './find-reported.ts'
 import { likelySpellings } from './likely-spelling.ts'
 import { sharedTraits, type SharedTrait } from './shared-traits.ts'
 import { whyMissing } from './why-missing.ts'
-import { isAffected } from '../../model/vocabulary.ts'
+import { isAffected, SEVERITIES } from '../../model/vocabulary.ts'
 
 /** Accounts listed beside something in common; the rest is counted. */
 const MOST_OTHERS = 500
+
+/** Most accounts have a first login from somewhere: that is of low severity. */
+const LEAST = SEVERITIES.indexOf('medium')
 
 const RANK = { compromised: 0, suspected: 1, undetermined: 2, targeted: 3 } as const
 
@@ -63,11 +66,16 @@ const writeShared = (trait: SharedTrait, judged: JudgedCase, verdicts: Verdicts)
 const withoutRepeats = (reports: readonly ReportedAccount[]): readonly ReportedAccount[] =>
   [...new Map(reports.toReversed().map((report) => [report.texts.join('\u0000'), report])).values()].toReversed()
 
+/** Accounts that a rule found something about which alone is no verdict: with what its owner reports, somebody should look. */
+const accountsWithFindings = ({ findings }: JudgedCase): ReadonlySet<number> =>
+  new Set(findings.flatMap(({ severity, accountKey }) => (accountKey >= 0 && SEVERITIES.indexOf(severity) >= LEAST ? [accountKey] : [])))
+
 /**
  * The recall check: how many of the accounts that customers reported this case found by itself, why the others are missing, what the
  * reported have in common that everybody else has not, and who else shares it.
  */
 export const compareVictims = (list: readonly ReportedAccount[], judged: JudgedCase): CaseVictims => {
+  const noted = accountsWithFindings(judged)
   const { table } = judged
   const reports = withoutRepeats(list)
   const verdicts = new Map(judged.accounts.map((account) => [account.key, account]))
@@ -81,10 +89,10 @@ export const compareVictims = (list: readonly ReportedAccount[], judged: JudgedC
     given: reports.length,
     found: reports.length - missing.length,
     inLog: reports.filter((report) => (found.get(report) ?? []).length > 0).length,
-    missing: missing.map((report) => ({
-      account: report.texts[0] ?? '',
-      ...whyMissing(report, found.get(report) ?? [], judgedOf(found.get(report) ?? []), likely, table),
-    })),
+    missing: missing.map((report) => {
+      const own = found.get(report) ?? []
+      return { account: report.texts[0] ?? '', ...whyMissing(report, { keys: own, judged: judgedOf(own), noted }, likely, table) }
+    }),
     shared: sharedTraits(keys, indexByAccount(table), judged)
       .map((trait) => writeShared(trait, judged, verdicts))
       .filter(({ value }) => value !== ''),

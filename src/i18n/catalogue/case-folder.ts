@@ -3,6 +3,10 @@ import type { Messages } from '../../model/finding.ts'
 /** The page for whoever decides, and what is said beside a checklist. */
 const pages = {
   'brief.title': { en: 'Brief', ja: '状況報告(1枚)' },
+  'brief.progress': {
+    en: 'Steps of the accounts, by the logs: {done} proven, {waiting} waiting, {contradicted} contradicted; {open} without a proof in these logs',
+    ja: 'アカウントごとの手順(ログによる確認): 完了 {done}件、待機 {waiting}件、ログと矛盾 {contradicted}件、ログで確認できていないもの {open}件',
+  },
   'brief.decisions': {
     en: 'Decided by people: {confirmed} confirmed, {cleared} cleared; {pending:account|accounts} waiting for a decision',
     ja: '担当者の確認: 確定 {confirmed}、除外 {cleared}、確認待ち {pending}アカウント',
@@ -69,6 +73,12 @@ const pages = {
 const lookup = {
   'lookup.concerned': { en: 'concerned ({state})', ja: '対象({state})' },
   'lookup.from-attack': { en: '{at} login from an attack source', ja: '{at} 攻撃元からログイン' },
+  'lookup.suspicious-act': { en: '{at} suspicious act on the account', ja: '{at} アカウントへの不審な操作' },
+  'lookup.planted': {
+    en: 'made by somebody who held another account; it has no owner',
+    ja: '第三者が作成したとみられるアカウント(本人はいない)',
+  },
+  'lookup.ask-csirt': { en: 'Say nothing; pass it on to the responders', ja: '案内せず、CSIRTに連絡' },
   'lookup.suspicious': { en: '{at} suspicious login', ja: '{at} 不審なログイン' },
   'lookup.steps': { en: '→ steps {class}', ja: '→ 手順{class}' },
   'lookup.may-say': { en: 'May say: please reset your password', ja: '案内可: 再設定のお願い' },
@@ -84,6 +94,10 @@ const lookup = {
   'lookup.cannot-tell': {
     en: 'the logs from {from} to {to} record no successful logins and cannot tell',
     ja: '{from}〜{to}のログにはログイン成功の記録が含まれず、判断できません',
+  },
+  'lookup.cannot-tell-places': {
+    en: 'the logs from {from} to {to} record no addresses and cannot tell from where anybody logged in',
+    ja: '{from}〜{to}のログにはIPアドレスの記録が含まれず、誰がログインしたかは判断できません',
   },
   'lookup.no-period': { en: 'the case holds no login records', ja: 'この事案にログインの記録がありません' },
   'lookup.gaps': { en: ' (nothing on record {spans})', ja: '({spans}は欠落)' },
@@ -126,7 +140,7 @@ const blocklist = {
     ja: 'ほか{count}件も該当なし。',
   },
   'pivot.found': {
-    en: '{sources:source|sources}, {sessions:session|sessions}; accounts: {entered} entered, {tried} tried only, {innocent} innocent users of the same source.',
+    en: '{sources:source|sources}, {sessions:session|sessions}; accounts: {entered} entered, {tried} tried only, {innocent:innocent user|innocent users} of the same source.',
     ja: '接続元 {sources}件、セッション {sessions}件。アカウント: 不審なログイン {entered}、試行のみ {tried}、同じ接続元の正規利用者 {innocent}。',
   },
 } as const satisfies Messages

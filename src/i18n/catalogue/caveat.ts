@@ -48,20 +48,24 @@ export const caveatMessages = {
   },
   'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}件' },
   'caveat.proxy-addresses': {
-    en: '{input}: {share} of the addresses are a CDN or load balancer (not counted as attack sources)',
-    ja: '{input} はIPの{share}がCDN・負荷分散装置(攻撃元の判定から除外)',
+    en: '{input}: {share} of the events come through a CDN, a proxy or one exit for all (not counted as attack sources)',
+    ja: '{input} は記録の{share}がCDN・プロキシ・共用の出口を経由(攻撃元の判定から除外)',
   },
   'caveat.shared-attack-source': {
     en: '{source} attacked, but is a shared line of {accounts:account|accounts}: left out of the block list',
     ja: '{source} は攻撃元だが{accounts}アカウントが利用する共用回線(遮断対象から除外)',
   },
   'caveat.shared-attack-sources': {
-    en: '{count} addresses attacked, but are shared lines, {source} of {accounts:account|accounts} the busiest: left out of the block list',
+    en: '{count:shared line|shared lines} attacked, {source} of {accounts:account|accounts} the busiest: left out of the block list',
     ja: '攻撃元のうち{count}個は共用回線(最多は {source} の{accounts}アカウント。遮断対象から除外)',
   },
   'caveat.no-successes': {
     en: '{format} records no successful logins (cannot tell who got in)',
     ja: '{format} にログイン成功の記録なし(不正ログインの有無は判断不可)',
+  },
+  'caveat.no-addresses': {
+    en: '{format} records no addresses (cannot tell from where anybody came, nor a list of passwords from forgetful people)',
+    ja: '{format} にIPアドレスの記録なし(接続元も、リストによる試行かどうかも判断不可)',
   },
   'caveat.zone-assumed': { en: '{input}: times taken as {zone}', ja: '{input} の時刻は {zone} と仮定' },
   'caveat.gap': { en: '{input}: nothing from {from} to {to}', ja: '{input} は {from}〜{to} 欠落' },
@@ -70,15 +74,15 @@ export const caveatMessages = {
     ja: '{input} は {from}〜{to} ほか{count}か所で欠落',
   },
   'caveat.zone-ahead': {
-    en: '{input}: its times are {span} ahead of {against} for the same logins ({pairs} pairs): the assumed zone is wrong, set --timezone',
+    en: '{input}: its times are {span} ahead of {against} for the same logins ({pairs:pair|pairs}): the assumed zone is wrong, set --timezone',
     ja: '{input} の時刻が {against} の同じログインより{span}進んでいる({pairs}組): 仮定したタイムゾーンの誤り、--timezone で指定',
   },
   'caveat.zone-behind': {
-    en: '{input}: its times are {span} behind {against} for the same logins ({pairs} pairs): the assumed zone is wrong, set --timezone',
+    en: '{input}: its times are {span} behind {against} for the same logins ({pairs:pair|pairs}): the assumed zone is wrong, set --timezone',
     ja: '{input} の時刻が {against} の同じログインより{span}遅れている({pairs}組): 仮定したタイムゾーンの誤り、--timezone で指定',
   },
   'caveat.page-limit': {
-    en: '{input}: exactly {count} records, may have been cut off at a page limit',
+    en: '{input}: exactly {count:record|records}, may have been cut off at a page limit',
     ja: '{input} はちょうど{count}件(出力上限で切れている可能性)',
   },
   'caveat.missing-numbers': {
@@ -91,11 +95,11 @@ export const caveatMessages = {
   'caveat.rejected-of-format': { en: '{format}: {share} of the records could not be read', ja: '{format} はレコードの{share}を読み取れず' },
   'caveat.thin-log': { en: 'Short log: little to compare with', ja: 'ログの期間・件数が少なく、普段の利用との比較に限りあり' },
   'caveat.edges-joined': {
-    en: 'Web logs: {count} acts of members given to accounts ({session} by session, {name} by name, {address} by address and time); {echoes} logins that the application tells of too, counted once',
+    en: 'Web logs: {count:act|acts} of members given to accounts ({session} by session, {name} by name, {address} by address and time); {echoes:login|logins} that the application tells of too, counted once',
     ja: 'Webのログ: 会員の操作 {count}件をアカウントに対応付け(セッション {session}、名前 {name}、IPアドレスと時刻 {address})。アプリケーションのログと重なるログイン {echoes}件は1回として計上',
   },
   'caveat.edges-open': {
-    en: 'Web logs: {count} acts of members belong to no account for certain ({ambiguous} of them because several were in use at the address): whose they are needs a session id in both logs',
+    en: 'Web logs: {count:act|acts} of members of no certain account ({ambiguous} of them because several were in use at the address): whose they are needs a session id in both logs',
     ja: 'Webのログ: 会員の操作 {count}件はアカウントを特定できず(うち同じIPアドレスで複数アカウントが利用中 {ambiguous}件)。特定には両方のログにセッションIDが必要',
   },
   'caveat.no-after-login-records': { en: 'Nothing after the login is recorded', ja: 'このログにログイン後の操作記録なし' },

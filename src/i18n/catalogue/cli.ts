@@ -41,7 +41,7 @@ export const cliMessages = {
   },
   'cli.unknown-format-of-many': { en: '{path}: not used. {why}', ja: '{path}: 使用していません。{why}' },
   'cli.unknown-formats': {
-    en: '{count} inputs are in no known log format. "ashiato formats" lists the formats; "ashiato inspect" with one of these files alone writes a mapping to start from (--map, docs/MAPPING.md).',
+    en: '{count:input is|inputs are} in no known log format. "ashiato formats" lists the formats; "ashiato inspect" with one of these files alone writes a mapping to start from (--map, docs/MAPPING.md).',
     ja: '対応するログ形式ではない入力が{count}件あります。対応形式は "ashiato formats" にあります。そのうち1ファイルだけを "ashiato inspect" に渡すと、マッピングの雛形を表示します(--map、docs/MAPPING.md)。',
   },
   'cli.not-of-format': {

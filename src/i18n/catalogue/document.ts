@@ -4,6 +4,7 @@ import type { Messages } from '../../model/finding.ts'
 export const documentMessages = {
   'unmask.unknown': { en: '(no such pseudonym in this case)', ja: '(この事案にない仮名)' },
   'document.investigating': { en: 'under investigation', ja: '確認中' },
+  'document.period-public': { en: '{span} ({zone})', ja: '{span}({zone})' },
   'document.cause-list': {
     en: '{origin}. Where the ids and passwords came from is under investigation.',
     ja: '{origin}。ID・パスワードの入手経路は確認中です。',

@@ -23,6 +23,10 @@ export const figureMessages = {
   'figure.changed': { en: 'Data changed after the login', ja: 'ログイン後に登録情報を変更' },
   'figure.points-used': { en: 'Points used after the login', ja: 'ログイン後にポイントを利用' },
   'figure.purchased': { en: 'Orders placed after the login', ja: 'ログイン後に注文' },
+  'figure.acted-on-others': {
+    en: 'Used to reset, change or make other accounts',
+    ja: 'ほかのアカウントの操作(リセット・変更・作成)に使用',
+  },
   'figure.actions-unknown': { en: 'What was done after the login is not in this log', ja: 'ログイン後の操作がこのログに記録されていない' },
   'figure.victims-given': { en: 'Reports by customers', ja: '被害申告' },
   'figure.victims-found': { en: 'of them found in the log', ja: 'うちログで確認できたもの' },

@@ -14,11 +14,11 @@ export const headlineMessages = {
     ja: '不正ログイン。不正ログインと判定 {compromised}、疑い {suspected}(最大 {max} アカウント)',
   },
   'headline.attempts-shared': {
-    en: "Attacked: {attempts:attempt|attempts} from {first} to {last}; logins from the attack's sources are judged to be those of members on a shared line",
+    en: "Attacked: {attempts:attempt|attempts}; in the logs from {first} to {last}, logins from the attack's sources are judged to be those of members on a shared line",
     ja: '不正ログインの試行 {attempts}回。{first}〜{last}のこのログにある攻撃元からのログイン成功は、共用回線の利用者のものと判定しました',
   },
   'headline.attempts-only': {
-    en: 'Attacked: {attempts:attempt|attempts} from {first} to {last}; these logs record no login success from the attack sources',
+    en: 'Attacked: {attempts:attempt|attempts}; the logs from {first} to {last} record no login success from the attack sources',
     ja: '不正ログインの試行 {attempts}回。{first}〜{last}のこのログに、攻撃元からのログイン成功の記録はありません',
   },
   'headline.misuse': {

@@ -30,10 +30,18 @@ const charts = {
     en: '{sources:source|sources}, {attempts:attempt|attempts}, {ids:id|ids} tried, {accounts:account|accounts} entered. The table lists the campaigns.',
     ja: '攻撃元 {sources}個、試行 {attempts}回、試行ID {ids}個、ログイン成功 {accounts}アカウント。各攻撃の値は表にあります。',
   },
+  'html.entries': {
+    en: 'Suspicious logins into {accounts:account|accounts} came from {sources:address|addresses} where no trying of passwords was detected.',
+    ja: '{sources}個のIPアドレスから{accounts}アカウントに不審なログインがあります。これらのアドレスからのパスワードの試行は検出していません。',
+  },
+  'html.entries-alt': {
+    en: '{sources:source|sources}, {accounts:account|accounts} entered. The table lists them.',
+    ja: '接続元 {sources}個、不審なログイン {accounts}アカウント。値は表にあります。',
+  },
   'html.campaign-middle': { en: '{attempts:attempt|attempts}', ja: '試行 {attempts}回' },
   'html.campaign-ids': { en: '{ids:id|ids} tried', ja: '試行ID {ids}個' },
-  'html.more-sources': { en: '{count} more sources', ja: 'ほか{count}個' },
-  'html.more-accounts': { en: '{count} more accounts', ja: 'ほか{count}アカウント' },
+  'html.more-sources': { en: '{count:more source|more sources}', ja: 'ほか{count}個' },
+  'html.more-accounts': { en: '{count:more account|more accounts}', ja: 'ほか{count}アカウント' },
   'html.entered': { en: 'Accounts entered', ja: 'ログインに成功したアカウント' },
   'html.no-entries': { en: 'no account entered', ja: 'ログイン成功なし' },
   'html.lanes-alt': {

@@ -42,7 +42,7 @@ export const qualityMessages = {
   },
   'complete.more-silences': { en: '{count:more such silence|more such silences}', ja: '同様の無記録がほか{count}件' },
   'complete.page-limit': {
-    en: 'exactly {count} records: the export may have been cut off at its page limit',
+    en: 'exactly {count:record|records}: the export may have been cut off at its page limit',
     ja: 'ちょうど{count}件: 出力上限で切れている可能性があります',
   },
   'complete.missing-numbers': {

@@ -78,7 +78,7 @@ const inspect = {
     ja: '! 公開文書のみに基づく読み取り(実ログで未検証): {shapes}',
   },
   'inspect.notes': { en: 'notes', ja: '注記' },
-  'inspect.files': { en: '{count} files under {folder}', ja: '{folder} 以下の{count}ファイル' },
+  'inspect.files': { en: '{count:file|files} under {folder}', ja: '{folder} 以下の{count}ファイル' },
   'inspect.files-more': {
     en: 'and {count:file|files} more with remarks of their own; all of them with --to json',
     ja: 'ほかにも注意のあるファイルが{count}件あります(--to json で全件)',

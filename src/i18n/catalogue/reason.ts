@@ -11,7 +11,7 @@ export const reasonMessages = {
     ja: '{time} に攻撃元のIPアドレス {source} からログインに成功しています。この攻撃元からは、{accountsTried}個のIDに計{attempts}回のログイン失敗がありました。',
   },
   'reason.login-in-wave': {
-    en: "At {time} a login succeeded from {source} ({country}, {network}, {agent}), an address that nobody else used, while {sources:address|addresses} made {attempts:login attempt|login attempts}; program, place and past make it {odds} times likelier to be the attack's than a customer's.",
+    en: "At {time} a login succeeded from {source} ({country}, {network}, {agent}), an address that nobody else used, while {sources:address|addresses} made {attempts:login attempt|login attempts}; program, place and past make it {odds:time|times} likelier to be the attack's than a customer's.",
     ja: '{sources}個の接続元から{attempts}回のログイン試行があった時間帯の {time} に、他の誰も使っていない {source}({country}、{network}、{agent})からログインに成功しています。端末、場所、過去の利用からみて、会員本人より攻撃者によるものである可能性が{odds}倍です。',
   },
   'reason.success-after-failures': {
@@ -107,7 +107,7 @@ export const reasonMessages = {
     ja: 'ただし、普段と同じ通信事業者の回線からのログインです。',
   },
   'reason.rare-login': {
-    en: 'The login at {time} from {source} ({country}, {network}, {agent}) is unlike this account: only 1 in {oneIn} logins of this log is as unlike its account, and together with what follows 1 in {together}.',
+    en: 'The login at {time} from {source} ({country}, {network}, {agent}) is unlike this account: only 1 in {oneIn:login|logins} of this log is as unlike its account, and together with what follows 1 in {together}.',
     ja: '{time} の {source}({country}、{network}、{agent})からのログインは、このアカウントの普段の利用と異なります。同程度に異なるログインはログ全体の{oneIn}件に1件で、次の点を合わせると{together}件に1件の珍しさです。',
   },
   'reason.rare-newcomer': {

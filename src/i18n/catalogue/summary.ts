@@ -34,6 +34,10 @@ export const summaryMessages = {
     en: 'last attempt {attempt} before the end of the log, suspicious acts in an account up to the very end',
     ja: '最後の試行はログ末尾の {attempt}前、アカウントの不審な利用はログの末尾まであり',
   },
+  'ongoing.still-used': {
+    en: 'still used from the attack sources after a recovery step: {count:account|accounts}',
+    ja: '復旧の手順の後も攻撃元からの利用が続いている: {count}アカウント',
+  },
   'ongoing.active': { en: '{seen} → possibly still going on', ja: '{seen} → 継続中の可能性' },
   'ongoing.not-active': { en: '{seen} → none after it in these logs', ja: '{seen} → 以後はこのログに記録なし' },
   'ongoing.to-end': {
@@ -41,9 +45,21 @@ export const summaryMessages = {
     ja: 'ログの末尾まで試行あり → 継続中の可能性',
   },
   'summary.attempts': { en: '{attempts:attempt|attempts}', ja: '試行 {attempts}回' },
+  'summary.no-attempts': {
+    en: 'no guessing and no list of passwords detected',
+    ja: 'パスワードの総当たり・リストによる試行の検出なし',
+  },
+  'summary.attempts-open': {
+    en: 'guessing and lists of passwords cannot be told without addresses',
+    ja: 'IPアドレスの記録がなく、パスワードの試行の有無は判断不可',
+  },
   'summary.ids': {
     en: '{ids:id|ids} tried ({members:known account|known accounts})',
     ja: '試行ID {ids}個(会員と確認 {members}アカウント)',
+  },
+  'summary.ids-open': {
+    en: '{ids:id|ids} tried (not known which of them are accounts)',
+    ja: '試行ID {ids}個(会員のIDかどうかは判別不能)',
   },
   'summary.successes': { en: '{count:account of these was|accounts of these were} entered', ja: 'うち攻撃元から成功 {count}アカウント' },
   'summary.password-known': {
@@ -63,12 +79,13 @@ export const summaryMessages = {
   'summary.changed': { en: 'changed {count:account|accounts}', ja: '変更 {count}アカウント' },
   'summary.points-used': { en: 'points used {count:account|accounts}', ja: 'ポイント利用 {count}アカウント' },
   'summary.purchased': { en: 'orders {count:account|accounts}', ja: '注文 {count}アカウント' },
+  'summary.acted': { en: 'acted on others {count:account|accounts}', ja: '他アカウントの操作 {count}アカウント' },
   'summary.unknown-actions': {
     en: 'unknown {count:account|accounts} (not in these logs)',
     ja: '判別不能 {count}アカウント(このログに操作記録なし)',
   },
   'summary.victims': {
-    en: '{found} of {given} reported accounts found, {missing} not found',
+    en: '{found} of {given:reported account|reported accounts} found, {missing} not found',
     ja: '被害申告 {given}件中 {found}件を検出、未検出 {missing}件',
   },
   'summary.victims-why': { en: '{count} {why}', ja: '{count}件は{why}' },
@@ -81,6 +98,10 @@ export const summaryMessages = {
   'why.name-differs': { en: 'spelt otherwise in the logs', ja: 'ログと表記違い' },
   'why.spreadsheet-damage': { en: 'damaged by a spreadsheet', ja: '表計算ソフトによるIDの変形' },
   'why.no-suspicious-login': { en: 'without a suspicious login', ja: '不審なログインの検出なし' },
+  'why.findings-only': {
+    en: 'with findings that are no verdict (look at it: ashiato account)',
+    ja: '判定に至らない検知あり(ashiato account で要確認)',
+  },
   'why.attempts-only': { en: 'only attempted', ja: '試行のみ' },
   'why.stopped': { en: 'with the right password, stopped by the second factor', ja: 'パスワード一致・追加認証で停止' },
   'why.undetermined': { en: 'undetermined', ja: '判定不能' },

@@ -41,6 +41,10 @@ export const ongoingOf = ({ summary, accounts }: CaseDocument): Ongoing | undefi
 const ago = (seconds: number, { lang }: SayOptions): string =>
   formatDuration((seconds < 60 ? seconds : seconds - (seconds % 60)) * 1000, lang)
 
+/** Accounts in which newer logs show the attacker after a step that was to end it: a reset alone looks like success. */
+export const countStillUsed = ({ accounts }: CaseDocument): number =>
+  accounts.filter((account) => isHeld(account) && account.checklist.some(({ state }) => state === 'contradicted')).length
+
 /** What is known of the end, without what follows from it. */
 export const lastSeen = ({ attemptSeconds, actSeconds }: Ongoing, options: SayOptions): string => {
   const attempt = attemptSeconds === null ? '' : ago(attemptSeconds, options)

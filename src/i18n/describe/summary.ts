@@ -5,7 +5,8 @@ import { toIso } from '../../kernel/time.ts'
 import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { toldCaveats } from './caveats.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
-import { describeOngoing } from './ongoing.ts'
+import { countStillUsed, describeOngoing } from './ongoing.ts'
+import { tellsMembers } from './tells-members.ts'
 
 /** One labelled line of the summary; `items` are joined by `separator` and may be broken between lines. */
 export interface SummaryEntry {
@@ -65,14 +66,21 @@ export const describeCaveats = (summary: CaseSummary, options: SayOptions): stri
 
 const ongoing = (document: CaseDocument, options: SayOptions): string[] => {
   const line = describeOngoing(document, options)
-  return line === undefined ? [] : [line]
+  const used = countStillUsed(document)
+  return [...(line === undefined ? [] : [line]), ...(used === 0 ? [] : [say('ongoing.still-used', { count: used }, options)])]
 }
 
+/** How much was tried; where nothing was found, whether these logs could show it. */
+export const describeTries = (summary: CaseSummary, options: SayOptions): string[] =>
+  summary.attempts === 0
+    ? [say(summary.caveats.some(({ id }) => id === 'no-addresses') ? 'summary.attempts-open' : 'summary.no-attempts', {}, options)]
+    : [
+        say('summary.attempts', { attempts: summary.attempts }, options),
+        say(tellsMembers(summary) ? 'summary.ids' : 'summary.ids-open', { ids: summary.triedIds, members: summary.triedMembers }, options),
+      ]
+
 const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): string[] => {
-  const items = [
-    say('summary.attempts', { attempts: summary.attempts }, options),
-    say('summary.ids', { ids: summary.triedIds, members: summary.triedMembers }, options),
-  ]
+  const items = describeTries(summary, options)
   if (campaigns.length > 0 || summary.campaignSuccesses > 0)
     items.push(say('summary.successes', { count: summary.campaignSuccesses }, options))
   if (summary.passwordKnown > 0) items.push(say('summary.password-known', { count: summary.passwordKnown }, options))
@@ -93,13 +101,14 @@ const period = (summary: CaseSummary, options: SayOptions): string[] => {
 
 /** What was done after the bad logins, by accounts; empty where nobody got in. */
 export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOptions): string[] => {
-  const { viewed, changed, pointsUsed, purchased, unknown } = afterLogin
-  if (viewed + changed + pointsUsed + purchased + unknown === 0) return []
+  const { viewed, changed, pointsUsed, purchased, acted = 0, unknown } = afterLogin
+  if (viewed + changed + pointsUsed + purchased + acted + unknown === 0) return []
   const items = [
     say('summary.viewed', { count: viewed }, options),
     say('summary.changed', { count: changed }, options),
     say('summary.points-used', { count: pointsUsed }, options),
     say('summary.purchased', { count: purchased }, options),
+    ...(acted === 0 ? [] : [say('summary.acted', { count: acted }, options)]),
   ]
   return unknown === 0 ? items : [...items, say('summary.unknown-actions', { count: unknown }, options)]
 }

@@ -51,7 +51,7 @@ export const CASE_STEPS = {
     due: 'PT30M',
     reversible: 'yes',
     text: {
-      en: "Block the attack's {sources} sources, for a limited time with an expiry",
+      en: "Block the attack's {sources:source|sources}, for a limited time with an expiry",
       ja: '攻撃元のIPアドレス{sources}個を、期限を付けて遮断する',
     },
     why: { en: 'The attack comes from these addresses', ja: '攻撃がこれらのIPアドレスから行われている' },
@@ -79,6 +79,21 @@ export const CASE_STEPS = {
     proof: { en: 'Challenge events appear, success rate of the attack falls', ja: '追加確認の記録が現れ、攻撃の成功が減る' },
     userImpact: { en: 'All users confirm once more', ja: '全利用者の確認が1回増える' },
   },
+  // Nobody asks a terminal for a CAPTCHA.
+  'C3.keys': {
+    phase: 'contain',
+    owner: 'identity',
+    priority: 1,
+    due: 'PT2H',
+    reversible: 'yes',
+    text: {
+      en: 'Accept keys only, or ask for a second factor; limit from where the service can be reached',
+      ja: '公開鍵認証のみにするか追加認証を入れ、接続元を制限する',
+    },
+    why: { en: 'It stops guessing whatever address it comes from', ja: 'アドレスを変えながら行われる試行も止められる' },
+    proof: { en: 'Passwords are refused, from whatever address', ja: 'どのアドレスからもパスワード認証が拒否される' },
+    userImpact: { en: 'Whoever has no key yet is locked out: hand out keys first', ja: '鍵のない利用者は接続できなくなる(先に鍵を配る)' },
+  },
   E1: {
     phase: 'evict',
     owner: 'identity',
@@ -86,7 +101,7 @@ export const CASE_STEPS = {
     due: 'PT2H',
     reversible: 'no',
     text: {
-      en: 'End all sessions and force a password reset (accounts: {resets})',
+      en: 'End all sessions and force a password reset ({resets:account|accounts})',
       ja: '対象{resets}アカウントの全セッション失効+パスワードの強制リセット',
     },
     why: {
@@ -138,7 +153,7 @@ export const CASE_STEPS = {
     priority: 1,
     due: 'PT2H',
     reversible: 'no',
-    text: { en: 'End all sessions (accounts: {resets})', ja: '対象{resets}アカウントの全セッション失効' },
+    text: { en: 'End all sessions ({resets:account|accounts})', ja: '対象{resets}アカウントの全セッション失効' },
     why: {
       en: 'Order and commands stand with each account',
       ja: '順序とコマンドは各アカウントの手順による',

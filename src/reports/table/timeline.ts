@@ -1,4 +1,5 @@
 import { describeNone } from '../../i18n/describe/none.ts'
+import { legibleNames } from '../../i18n/describe/legible-names.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { firstNames, riskiestSessions, verdictsByAccount } from '../../i18n/describe/reading-order.ts'
 import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
@@ -16,23 +17,29 @@ const WIDE = 120
 const AGENT_COLUMNS = 40
 const CELL_COLUMNS = 160
 
-/** An id of a directory says nothing to people: the first name that the account has stands below it. */
-const accountCell = (session: CaseSession, names: ReadonlyMap<string, string>): string => {
-  const id = session.account ?? ''
-  return [id, names.get(id) ?? '']
+type Named = (account: string) => readonly string[]
+
+/** An id of a directory says nothing to people: its name stands below it, or for it where there is no room; the accounts' list has both. */
+const namedIn = (document: CaseDocument, wide: boolean): Named => {
+  const names = firstNames(document)
+  const legible = legibleNames(document)
+  return (account) => (wide || legible(account) === account ? [account, names.get(account) ?? ''] : [legible(account)])
+}
+
+const accountCell = ({ account }: CaseSession, named: Named): string =>
+  named(account ?? '')
     .filter((part) => part !== '')
     .map((part) => safeText(part, CELL_COLUMNS))
     .join('\n')
-}
 
-const cellsOf = (session: CaseSession, names: ReadonlyMap<string, string>, options: RenderOptions): string[] => {
+const cellsOf = (session: CaseSession, named: Named, options: RenderOptions): string[] => {
   const { ips, place } = describeOrigin(session, options)
   const agent = session.agent === null ? '' : safeText(session.agent, AGENT_COLUMNS)
   const wide = options.width >= WIDE
   const from = [ips, place, wide ? '' : agent].filter((part) => part !== '').map((part) => safeText(part, CELL_COLUMNS))
   return [
     moment(session.start, options.zone),
-    accountCell(session, names),
+    accountCell(session, named),
     from.join(wide ? ' ' : '\n'),
     ...(wide ? [agent] : []),
     String(session.risk),
@@ -49,8 +56,8 @@ export const timelineLines = (document: CaseDocument, options: RenderOptions, pa
     const verdict = verdicts.get(sessions[row]?.account ?? '')
     return verdict === undefined ? line : palette.verdict[verdict](line)
   }
-  const names = firstNames(document)
   const wide = options.width >= WIDE
+  const named = namedIn(document, wide)
   const columns: Column[] = [
     { title: say('column.time', {}, options), min: wide ? 25 : 14 },
     { title: say('column.account', {}, options), min: wide ? 20 : 12, paint: paintAccount },
@@ -61,7 +68,7 @@ export const timelineLines = (document: CaseDocument, options: RenderOptions, pa
   ]
   const lines = grid(
     columns,
-    sessions.map((session) => cellsOf(session, names, options)),
+    sessions.map((session) => cellsOf(session, named, options)),
     options.width,
     palette,
   )

@@ -60,7 +60,7 @@ export const rule = defineRule({
   ],
   messages: {
     guessed: {
-      en: '{account} received {count} wrong passwords ({failures} within {window}) from {sources} sources.',
+      en: '{account} received {count:wrong password|wrong passwords} ({failures} within {window}) from {sources:source|sources}.',
       ja: '{account} に対する不正ログインの試行が {count}回ありました({window}以内に {failures}回、接続元 {sources}か所)。',
     },
     owner: {
@@ -68,7 +68,7 @@ export const rule = defineRule({
       ja: '{account} で {count}回のログイン失敗がありました({window}以内に {failures}回)。いずれも普段の接続元からです。',
     },
     loop: {
-      en: '{account}: one program repeated a wrong password {count} times at even intervals from a new place; it may be an app with an old password.',
+      en: '{account}: one program repeated a wrong password {count:time|times} at even intervals from a new place; it may be an app with an old password.',
       ja: '{account} に対して、1つのプログラムが新しい接続元から一定間隔で {count}回失敗を繰り返しています。古いパスワードを保存したアプリの可能性があります。',
     },
   },

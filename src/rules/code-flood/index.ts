@@ -52,7 +52,7 @@ export const rule = defineRule({
   ],
   messages: {
     flood: {
-      en: '{source}: {codes} code messages sent within {window}, to {users:account|accounts}; {successes} logins succeeded beside them.',
+      en: '{source}: {codes:code message|code messages} sent within {window}, to {users:account|accounts}; {successes:login|logins} succeeded beside them.',
       ja: '{source} からの要求で {window}以内に {codes}回の認証コードが送信されています(対象 {users}個のアカウント、同じ接続元からの成功 {successes}回)。',
     },
   },

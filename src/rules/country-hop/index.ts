@@ -59,7 +59,7 @@ export const rule = defineRule({
   ],
   messages: {
     'country-hop': {
-      en: '{account} logged in from {countries} countries within {window}: {names}; last from {source} ({network}).',
+      en: '{account} logged in from {countries:country|countries} within {window}: {names}; last from {source} ({network}).',
       ja: '{account} は {window}以内に {countries}か国({names})からログインしています(最後の接続元は {source}、{network})。',
     },
   },

@@ -66,11 +66,11 @@ export const rule = defineRule({
   ],
   messages: {
     distributed: {
-      en: '{account}: {count} wrong passwords; {failures} from {sources} sources in {networks} networks within {window}.',
+      en: '{account}: {count:wrong password|wrong passwords}; {failures} from {sources:source|sources} in {networks:network|networks} within {window}.',
       ja: '{account} に対する不正ログインの試行が {count}回ありました({window}以内に {sources}か所の接続元、{networks}の回線から {failures}回)。',
     },
     roaming: {
-      en: '{account}: {count} wrong passwords from {sources} addresses of the network and program it usually uses.',
+      en: '{account}: {count:wrong password|wrong passwords} from {sources:address|addresses} of the network and program it usually uses.',
       ja: '{account} で {count}回のログイン失敗がありました。接続元は {sources}か所ですが、いずれも普段の回線と端末です。',
     },
   },

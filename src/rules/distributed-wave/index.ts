@@ -97,7 +97,7 @@ export const rule = defineRule({
   ],
   messages: {
     wave: {
-      en: '{users} IDs failed from {sources} sources within {window} with one program ({agent}); usual are {usualUsers} IDs from {usualSources} sources.',
+      en: '{users:ID|IDs} failed from {sources:source|sources} within {window} with one program ({agent}); usual are {usualUsers:ID|IDs} from {usualSources:source|sources}.',
       ja: '同じ種類の端末({agent})による不正ログインの試行が、{window}以内に {sources}個の接続元から {users}個のIDに対してありました(普段は {usualSources}個の接続元、{usualUsers}個のID)。',
     },
   },

@@ -34,7 +34,7 @@ export const rule = defineRule({
   ],
   messages: {
     'fan-in': {
-      en: '{accounts} accounts logged in with one device within {window}, last from {source} ({country}, {network}); none of them was ever used with it before.',
+      en: '{accounts:account|accounts} logged in with one device within {window}, last from {source} ({country}, {network}); none of them was ever used with it before.',
       ja: '1台の端末から、それまでその端末で使われたことのない {accounts}個のアカウントにログインが成功しています({window}以内、最後の接続元は {source}、{country}、{network})。',
     },
   },

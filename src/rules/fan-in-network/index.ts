@@ -41,7 +41,7 @@ export const rule = defineRule({
   ],
   messages: {
     'fan-in': {
-      en: '{accounts} accounts logged in from {network} ({country}) within {window}, last from {source}; none of them was ever used on this network before, which is rare in this log.',
+      en: '{accounts:account|accounts} logged in from {network} ({country}) within {window}, last from {source}; none of them was ever used on this network before, which is rare in this log.',
       ja: 'このログでは珍しい回線の {network}({country})から、それまでその回線で使われたことのない {accounts}個のアカウントにログインが成功しています({window}以内、最後の接続元は {source})。',
     },
   },

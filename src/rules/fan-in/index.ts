@@ -39,7 +39,7 @@ export const rule = defineRule({
   ],
   messages: {
     'fan-in': {
-      en: '{accounts} accounts logged in from {source} ({country}, {network}) within {window}, none of which was ever used there before.',
+      en: '{accounts:account|accounts} logged in from {source} ({country}, {network}) within {window}, none of which was ever used there before.',
       ja: '{source}({country}、{network})から、それまでそこで使われたことのない {accounts}個のアカウントにログインが成功しています({window}以内)。',
     },
   },

@@ -72,7 +72,7 @@ export const rule = defineRule({
   ],
   messages: {
     slow: {
-      en: '{source}: {count} failed login attempts; {users} IDs within {window}, mostly at most {fewTries} tries each.',
+      en: '{source}: {count} failed login attempts; {users:ID|IDs} within {window}, mostly at most {fewTries} tries each.',
       ja: '{source} から不正ログインの試行が {count}回ありました({window}以内に {users}個のID、その大半が {fewTries}回以内)。',
     },
   },

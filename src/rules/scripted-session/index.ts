@@ -84,7 +84,7 @@ export const rule = defineRule({
       ja: '{account} の、{startedBy} で始まったセッションが、{source}({network})から {agent} によって使われています。',
     },
     devices: {
-      en: 'A session of {account} was used with {devices} devices from {sources} sources, last from {source} ({network}).',
+      en: 'A session of {account} was used with {devices:device|devices} from {sources:source|sources}, last from {source} ({network}).',
       ja: '{account} の1つのセッションが、{devices}台の端末、{sources}個の接続元から使われています(最後は {source}、{network})。',
     },
   },

@@ -72,7 +72,7 @@ export const rule = defineRule({
   ],
   messages: {
     spray: {
-      en: '{source}: {count} failed login attempts, {tries} on {users} IDs within {window}, at most {most} on one of them.',
+      en: '{source}: {count} failed login attempts, {tries} on {users:ID|IDs} within {window}, at most {most} on one of them.',
       ja: '{source} から不正ログインの試行が {count}回ありました({window}以内に {users}個のIDへ {tries}回、1つのIDへは最大 {most}回)。',
     },
   },

@@ -64,7 +64,7 @@ export const rule = defineRule({
   ],
   messages: {
     stuffing: {
-      en: '{source}: {count} failed login attempts, up to {tries} on {users} IDs within {window}; successes in that time: {successes}.',
+      en: '{source}: {count} failed login attempts, up to {tries} on {users:ID|IDs} within {window}; successes in that time: {successes}.',
       ja: '{source} から不正ログインの試行が {count}回ありました({window}以内に {users}個のIDへ {tries}回、同じ間の成功 {successes}回)。',
     },
   },

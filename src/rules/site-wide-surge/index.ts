@@ -98,7 +98,7 @@ export const rule = defineRule({
   ],
   messages: {
     surge: {
-      en: '{failures} failed logins within {window}, usual are {usualFailures}; from {sources} sources (usual {usualSources}), {unknown} of them on IDs that belong to no account; about {badToGood} attack attempts for each genuine one.',
+      en: '{failures:failed login|failed logins} within {window}, usual are {usualFailures}; from {sources:source|sources} (usual {usualSources}), {unknown} of them on IDs that belong to no account; about {badToGood} attack attempts for each genuine one.',
       ja: '{window}以内にログイン失敗が {failures}回ありました(普段は {usualFailures}回)。接続元 {sources}個(普段は {usualSources}個)、会員ではないIDへの失敗 {unknown}回、正規の試行1回につき攻撃は約 {badToGood}回と推測されます。',
     },
   },

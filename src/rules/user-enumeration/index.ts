@@ -63,7 +63,7 @@ export const rule = defineRule({
   ],
   messages: {
     enumeration: {
-      en: '{source} tried {users} IDs within {window}; {unknown} of them belong to no account ({count} such attempts in all).',
+      en: '{source} tried {users:ID|IDs} within {window}; {unknown} of them belong to no account ({count} such attempts in all).',
       ja: '{source} から {window}以内に {users}個のIDが試され、うち {unknown}個は会員として確認できません(該当する試行は計 {count}回)。',
     },
   },

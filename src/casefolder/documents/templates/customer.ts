@@ -1,7 +1,7 @@
 import type { DraftTemplate } from './template.ts'
 
 interface Notice {
-  readonly id: string
+  readonly group: 'A' | 'B' | 'C' | 'known'
   readonly title: DraftTemplate['title']
   readonly recipients: DraftTemplate['title']
   readonly subject: DraftTemplate['title']
@@ -18,12 +18,15 @@ const SEEN = {
 } as const
 
 /** What is asked of everybody, and what must not stand in the notice, is the same for all classes; what happened differs. */
-const notice = ({ id, title, recipients, subject, opening, facts, seen = SEEN, more }: Notice): DraftTemplate => ({
-  id,
+const notice = ({ group, title, recipients, subject, opening, facts, seen = SEEN, more }: Notice): DraftTemplate => ({
+  id: `customer-${group}`,
   title,
   text: {
     ja: `> 【下書き】${title.ja}。送付前に法務・個人情報保護担当が確認してください。この囲みは送付しません。
 >
+{{#nobody.${group}}}
+> - **現時点で、この区分に該当するアカウントはありません。該当者が確認された場合の文例です。**
+{{/nobody.${group}}}
 > - 送付先: ${recipients.ja}
 > - 連絡先が変更されている方へは、必ず変更前の連絡先に送付してください(04_lists/notify.csv の channel 列を確認)。
 {{#isRedacted}}
@@ -72,6 +75,9 @@ ${more.ja}
 `,
     en: `> DRAFT: ${title.en}. Legal and privacy checks it before it is sent. This box is not sent.
 >
+{{#nobody.${group}}}
+> - **No account of this case belongs here so far: wording for the case that one does.**
+{{/nobody.${group}}}
 > - To: ${recipients.en}
 > - Whoever had their contact changed is written to at the contact before the change (column "channel" of 04_lists/notify.csv).
 {{#isRedacted}}
@@ -128,7 +134,7 @@ const DATE = {
 
 export const customerNotices: readonly DraftTemplate[] = [
   notice({
-    id: 'customer-A',
+    group: 'A',
     title: { ja: 'お客様への通知(区分A 閲覧のみ・判別不能)', en: 'Notice to the customer, class A (viewed only, or unknown)' },
     recipients: {
       ja: '04_lists/notify.csv で class が A の方の、事案発生前から登録されている連絡先',
@@ -151,7 +157,7 @@ export const customerNotices: readonly DraftTemplate[] = [
     more: { ja: '', en: '' },
   }),
   notice({
-    id: 'customer-B',
+    group: 'B',
     title: { ja: 'お客様への通知(区分B 連絡先等の変更)', en: 'Notice to the customer, class B (contact or factor changed)' },
     recipients: {
       ja: '04_lists/notify.csv で class が B の方の、変更前の連絡先',
@@ -183,7 +189,7 @@ export const customerNotices: readonly DraftTemplate[] = [
     },
   }),
   notice({
-    id: 'customer-C',
+    group: 'C',
     title: { ja: 'お客様への通知(区分C 金銭被害)', en: 'Notice to the customer, class C (money or goods lost)' },
     recipients: {
       ja: '04_lists/notify.csv で class が C の方。メールボックス自体が第三者に閲覧されている可能性があるため、channel が other-than-mail の方には郵送または電話で連絡',
@@ -215,7 +221,7 @@ export const customerNotices: readonly DraftTemplate[] = [
     },
   }),
   notice({
-    id: 'customer-known',
+    group: 'known',
     title: {
       ja: 'お客様への通知(パスワード一致・未ログイン)',
       en: 'Notice to the customer: password matched, login stopped',

@@ -11,7 +11,7 @@ export const executiveBrief: DraftTemplate = {
 | 項目 | 内容 |
 |---|---|
 | 何が起きたか | {{headline}} |
-| いつから | 最初の試行 {{firstAttempt}}、最初の不正ログイン {{firstTakeover}} |
+| いつから | {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}} |
 | 止まったか | {{ongoing}} |
 | 件数(確か) | {{figure.compromised}}(不正ログインと判定) |
 | 件数(最大) | {{figure.most-accounts}}(判定と疑いの合計)。このほか判定不能 {{figure.undetermined}} |
@@ -58,7 +58,7 @@ As of {{asOf}}. Verdicts are estimates from the logs; people confirm them.
 | | |
 |---|---|
 | What happened | {{headline}} |
-| Since when | First attempt {{firstAttempt}}; first takeover {{firstTakeover}} |
+| Since when | {{#hasAttempts}}First attempt {{firstAttempt}}; first{{/hasAttempts}}{{^hasAttempts}}First{{/hasAttempts}} takeover {{firstTakeover}} |
 | Has it stopped | {{ongoing}} |
 | How many, certain | {{figure.compromised}} (judged taken over) |
 | How many, at most | {{figure.most-accounts}} (judged and suspected). Besides, undetermined: {{figure.undetermined}} |

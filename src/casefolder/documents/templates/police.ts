@@ -22,10 +22,15 @@ export const police: DraftTemplate = {
 
 {{headline}}
 
-- 期間: 最初の試行 {{firstAttempt}}、最初の不正ログイン {{firstTakeover}}、最後の試行 {{lastAttempt}}
+- 期間: {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}}、{{#hasAttempts}}最後の試行 {{lastAttempt}}、{{/hasAttempts}}最後の不審な利用 {{lastAct}}
 - 状況: {{ongoing}}
 - 手口: {{method}}
+{{#hasAttempts}}
 - 試行: {{figure.attempts}}({{figure.tried-ids}}。うち会員と確認できたもの {{figure.tried-members}})。うち攻撃元からログインに成功したもの {{figure.campaign-successes}}
+{{/hasAttempts}}
+{{^hasAttempts}}
+- 試行: {{noAttempts}}
+{{/hasAttempts}}
 - 不正ログインと判定: {{figure.compromised}}、疑い: {{figure.suspected}}
 - 金銭: {{money}}
 
@@ -98,10 +103,15 @@ export const police: DraftTemplate = {
 
 {{headline}}
 
-- Period: first attempt {{firstAttempt}}, first takeover {{firstTakeover}}, last attempt {{lastAttempt}}
+- Period: {{#hasAttempts}}first attempt {{firstAttempt}}, {{/hasAttempts}}first takeover {{firstTakeover}}, {{#hasAttempts}}last attempt {{lastAttempt}}, {{/hasAttempts}}last suspicious act {{lastAct}}
 - State: {{ongoing}}
 - Method: {{method}}
+{{#hasAttempts}}
 - Attempts: {{figure.attempts}} on {{figure.tried-ids}} (known as members: {{figure.tried-members}}); of these logged into from the attack sources: {{figure.campaign-successes}}
+{{/hasAttempts}}
+{{^hasAttempts}}
+- Attempts: {{noAttempts}}
+{{/hasAttempts}}
 - Judged taken over: {{figure.compromised}}; suspected: {{figure.suspected}}
 - Money: {{money}}
 

@@ -8,6 +8,9 @@ export const publication: DraftTemplate = {
 >
 > - 【 】は貴社で記入する箇所です。確認できていない事実は「確認中」のままとしてください。
 > - 攻撃が続いている場合は、公表の時期を関係機関と相談してください。
+{{#nobody.anywhere}}
+> - **現時点で、この事案に対象となるアカウントはありません。以下は、不正ログインが確認された場合の文例です。このまま公表しないでください。**
+{{/nobody.anywhere}}
 
 # 弊社サービスへの不正ログインに関するお知らせとお詫び
 
@@ -19,7 +22,7 @@ export const publication: DraftTemplate = {
 
 ## 1 概要
 
-- 期間: 最初の試行 {{firstAttempt}}、最後の試行 {{lastAttempt}}
+- 期間: {{periodPublic}}
 - 手口: {{method}}
 - 状況: {{ongoingPublic}}
 
@@ -30,7 +33,7 @@ export const publication: DraftTemplate = {
 - 合計: 最大{{figure.most-accounts}}
 - このほか判定不能: {{figure.undetermined}}
 
-件数は{{asOf}}時点のログに基づく推定であり、今後の調査により変わる場合があります。
+件数は{{asOfPublic}}時点のログに基づく推定であり、今後の調査により変わる場合があります。
 
 ## 3 閲覧された可能性のある情報
 
@@ -69,6 +72,9 @@ export const publication: DraftTemplate = {
 >
 > - Fill in what stands in 【 】. What is not known stays "under investigation".
 > - While the attack goes on, agree on the time with the authorities.
+{{#nobody.anywhere}}
+> - **No account of this case is concerned so far. What follows is wording for a case with unauthorised logins: do not publish it as it is.**
+{{/nobody.anywhere}}
 
 # Unauthorised logins to our service, and our apology
 
@@ -80,7 +86,7 @@ We have found that somebody else may have logged in to accounts of 【service】
 
 ## 1 Outline
 
-- Period: first attempt {{firstAttempt}}, last attempt {{lastAttempt}}
+- Period: {{periodPublic}}
 - Method: {{method}}
 - State: {{ongoingPublic}}
 
@@ -91,7 +97,7 @@ We have found that somebody else may have logged in to accounts of 【service】
 - Together at most {{figure.most-accounts}}
 - Besides, cannot be determined: {{figure.undetermined}}
 
-These numbers are estimates from the logs as of {{asOf}} and may change.
+These numbers are estimates from the logs as of {{asOfPublic}} and may change.
 
 ## 3 Information that may have been seen
 

@@ -20,7 +20,9 @@ const PANELS = [
 
 type Count = (bin: Bin) => number
 
-const peakOf = (bins: readonly Bin[], count: Count): number => Math.max(1, ...bins.map(count))
+const highestOf = (bins: readonly Bin[], count: Count): number => Math.max(0, ...bins.map(count))
+/** An axis has a length even where nothing stands on it. */
+const peakOf = (bins: readonly Bin[], count: Count): number => Math.max(1, highestOf(bins, count))
 
 /** Does an attack fall into this bar? The drawing is no finer than its bars; the exact times stand in the text. */
 const isAttacked = ({ campaigns }: CaseDocument, stepMs: number, { start }: Bin): boolean =>
@@ -149,7 +151,7 @@ export const activityChart = (document: CaseDocument, options: RenderOptions): S
       ${drawnSvg(chartOf(document, binned, options), { width: WIDTH, height: HEIGHT }, alt)}
     </div>
     <p class="note">
-      ${say('html.per-bar', { span, failures: peakOf(bins, (bin) => bin.failures), successes: peakOf(bins, (bin) => bin.successes) }, options)}
+      ${say('html.per-bar', { span, failures: highestOf(bins, (bin) => bin.failures), successes: highestOf(bins, (bin) => bin.successes) }, options)}
     </p>
     ${valuesTable(binned, options)}
   </figure>`

@@ -18,7 +18,10 @@ const inTurn = (lists: readonly (readonly string[])[]): readonly string[] => {
 }
 
 /** Sources whose logins succeeded first: they are what the picture is about; then as listed. */
-export const pictureOf = ({ sessions, accounts: judged }: CaseDocument, campaign: CaseCampaign): Picture => {
+export const pictureOf = (
+  { sessions, accounts: judged }: CaseDocument,
+  campaign: Pick<CaseCampaign, 'sources' | 'compromised'>,
+): Picture => {
   const sources = new Set(campaign.sources)
   const cleared = new Set(judged.filter(({ decision }) => decision.state === 'cleared').map(({ account }) => account))
   const entered = new Map<string, Set<string>>()

@@ -1,12 +1,13 @@
 import { describeCampaign } from '../../../i18n/describe/campaign.ts'
+import { legibleNames } from '../../../i18n/describe/legible-names.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import { safeText } from '../../../kernel/safe-text.ts'
 import type { CaseCampaign, CaseDocument, RenderOptions } from '../../../model/case.ts'
 import { WIDTH } from './axis.ts'
 import { pictureOf, type Picture } from './campaign-links.ts'
+import type { EntrySource } from './entry-sources.ts'
 import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
-import { legibleNames } from './legible-names.ts'
 
 const ROW = 20
 const TOP = 26
@@ -80,17 +81,31 @@ const middle = (campaign: CaseCampaign, y: number, options: RenderOptions): obje
 
 const line = (source: string, target: string, color: string): object => ({ source, target, lineStyle: { color, width: 1.5, opacity: 1 } })
 
-const lines = ({ sources, accounts, moreSources }: Picture): object[] => {
-  const entered = sources.flatMap((source, from) => source.entered.map((to) => line(`s${from}`, `a${to}`, PAINT.entered)))
+const entryLines = ({ sources }: Picture): object[] =>
+  sources.flatMap((source, from) => source.entered.map((to) => line(`s${from}`, `a${to}`, PAINT.entered)))
+
+const campaignLines = (drawn: Picture): object[] => {
+  const { sources, accounts, moreSources } = drawn
   const reached = new Set(sources.flatMap((source) => source.entered))
   // An account entered from a source that is not drawn hangs on the campaign itself.
   const loose = accounts.flatMap((_, index) => (reached.has(index) ? [] : [line(MIDDLE.id, `a${index}`, PAINT.entered)]))
   const tried = Array.from({ length: sources.length + (moreSources > 0 ? 1 : 0) }, (_, index) => line(`s${index}`, MIDDLE.id, PAINT.tried))
-  return [...tried, ...entered, ...loose]
+  return [...tried, ...entryLines(drawn), ...loose]
 }
 
-const picture = (document: CaseDocument, campaign: CaseCampaign, options: RenderOptions): SafeHtml => {
-  const drawn = pictureOf(document, campaign)
+interface Told {
+  readonly caption: string
+  readonly alt: string
+}
+
+/** @param campaign what stands between the two columns; without it only entries are drawn. */
+const figure = (
+  document: CaseDocument,
+  drawn: Picture,
+  campaign: CaseCampaign | undefined,
+  { caption, alt }: Told,
+  options: RenderOptions,
+): SafeHtml => {
   const { sources, accounts, moreSources, moreAccounts } = drawn
   const left = [...sources.map(({ name }) => name), ...(moreSources > 0 ? [say('html.more-sources', { count: moreSources }, options)] : [])]
   const right = [
@@ -113,19 +128,34 @@ const picture = (document: CaseDocument, campaign: CaseCampaign, options: Render
         heading(ACCOUNTS, say('html.entered', {}, options)),
         ...nodes(SOURCES, left, left.length, most),
         ...nodes(ACCOUNTS, right.length > 0 ? right : [say('html.no-entries', {}, options)], right.length, most),
-        middle(campaign, TOP + (most * ROW) / 2, options),
+        ...(campaign === undefined ? [] : [middle(campaign, TOP + (most * ROW) / 2, options)]),
       ],
-      links: lines(drawn),
+      links: campaign === undefined ? entryLines(drawn) : campaignLines(drawn),
     },
   } as ChartOption
+  return markup`<figure>
+    <figcaption>${caption}</figcaption>
+    <div class="sheet">${drawnSvg(chart, { width: WIDTH, height }, alt)}</div></figure>`
+}
+
+const picture = (document: CaseDocument, campaign: CaseCampaign, options: RenderOptions): SafeHtml => {
+  const drawn = pictureOf(document, campaign)
+  const accounts = drawn.accounts.length + drawn.moreAccounts
   const alt = say(
     'html.campaign-alt',
-    { sources: campaign.sources.length, attempts: campaign.attempts, ids: campaign.tried, accounts: accounts.length + moreAccounts },
+    { sources: campaign.sources.length, attempts: campaign.attempts, ids: campaign.tried, accounts },
     options,
   )
-  return markup`<figure>
-    <figcaption>${describeCampaign(campaign, document, options)}</figcaption>
-    <div class="sheet">${drawnSvg(chart, { width: WIDTH, height }, alt)}</div></figure>`
+  return figure(document, drawn, campaign, { caption: describeCampaign(campaign, document, options), alt }, options)
+}
+
+/** Accounts entered by somebody who tried nothing: from which addresses. Nothing where there is no such address. */
+export const entriesPicture = (document: CaseDocument, entries: readonly EntrySource[], options: RenderOptions): SafeHtml => {
+  if (entries.length === 0) return markup``
+  const count = { sources: entries.length, accounts: new Set(entries.flatMap(({ accounts }) => accounts)).size }
+  const drawn = pictureOf(document, { sources: entries.map(({ source }) => source), compromised: [] })
+  const told = { caption: say('html.entries', count, options), alt: say('html.entries-alt', count, options) }
+  return figure(document, drawn, undefined, told, options)
 }
 
 /** The largest campaigns as pictures: sources on the left, the accounts they entered on the right. */

@@ -1,5 +1,6 @@
 import { zoneLabel } from '../../../i18n/describe/moment.ts'
 import { riskiestSessions } from '../../../i18n/describe/reading-order.ts'
+import { legibleNames } from '../../../i18n/describe/legible-names.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import { safeText } from '../../../kernel/safe-text.ts'
@@ -8,7 +9,6 @@ import type { CaseDocument, CaseSession, RenderOptions } from '../../../model/ca
 import { tickLabel, timeTicks, WIDTH } from './axis.ts'
 import { drawnSvg, PAINT, type ChartOption } from './drawn-svg.ts'
 import { legend } from './legend.ts'
-import { legibleNames } from './legible-names.ts'
 import { marksOf } from './session-marks.ts'
 
 const MOST_SESSIONS = 40

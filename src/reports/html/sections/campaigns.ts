@@ -3,7 +3,8 @@ import { moment } from '../../../i18n/describe/moment.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
-import { campaignPictures } from '../charts/campaigns.ts'
+import { campaignPictures, entriesPicture } from '../charts/campaigns.ts'
+import { entrySourcesOf, type EntrySource } from '../charts/entry-sources.ts'
 import { dataTable } from '../table.ts'
 
 const COLUMNS = [
@@ -16,10 +17,24 @@ const COLUMNS = [
   'column.taken',
 ] as const
 
+/** All of them stand with their sessions. */
+const MOST_ENTRIES = 50
+
+const entriesTable = (entries: readonly EntrySource[], options: RenderOptions): SafeHtml =>
+  entries.length === 0
+    ? markup``
+    : dataTable(
+        [say('column.from', {}, options), say('html.accounts-count', {}, options)],
+        entries.slice(0, MOST_ENTRIES).map(({ source, accounts }) => [source, accounts.length]),
+      )
+
 /** The campaigns as pictures, as a table, and every source as text to copy. */
 export const campaignsSection = (document: CaseDocument, options: RenderOptions): SafeHtml => {
   const { campaigns } = document
-  if (campaigns.length === 0) return markup`<p>${describeNone(document, options)}</p>`
+  const entries = entrySourcesOf(document)
+  if (campaigns.length === 0 && entries.length === 0) return markup`<p>${describeNone(document, options)}</p>`
+  const entered = markup`${entriesPicture(document, entries, options)}${entriesTable(entries, options)}`
+  if (campaigns.length === 0) return entered
   const table = dataTable(
     COLUMNS.map((id) => say(id, {}, options)),
     campaigns.map((campaign) => [
@@ -48,5 +63,5 @@ export const campaignsSection = (document: CaseDocument, options: RenderOptions)
         <p class="list">${others.join(' ')}</p>
       </details>`,
     )
-  return markup`${campaignPictures(document, options)}${table}${sources}${neighbours}`
+  return markup`${campaignPictures(document, options)}${table}${sources}${neighbours}${entered}`
 }
