@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_CASE } from '../../scripts/docs/demo.ts'
 import { ROOT, runCli } from '../../scripts/docs/run-cli.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const page = readFileSync(join(ROOT, 'docs/PLUGINS.md'), 'utf8')
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-plugins-'))
+const folder = tempFolder()
 const at = (name: string): string => join(folder, name)
 
 const scan = async (...args: string[]): Promise<CaseDocument> => {
@@ -24,7 +24,6 @@ describe('the page about plug-ins shows some that work', () => {
     for (const [code, name = ''] of page.matchAll(/(?<=```js\n)\/\/ ([\w-]+\.js)[\s\S]*?(?=```)/g)) writeFileSync(at(name), code)
     writeFileSync(at('login.ndjson'), /(?<=```json\n)[^`]*/.exec(page)?.[0] ?? '')
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('a rule, whose parameters can be set', async () => {
     const found = async (...args: string[]): Promise<number> => {
