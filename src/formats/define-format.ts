@@ -184,7 +184,7 @@ export type Shape = JsonShape | CsvShape | TextShape
 /** Records of one attempt (an sshd connection) that are folded into fewer events after sorting. */
 export interface AttemptFold {
   /** Fields whose values, joined, name the attempt. Formats put host, pid and port into `session`. */
-  readonly key: readonly ('session' | 'device' | 'ip' | 'port' | 'client' | 'name')[]
+  readonly key: readonly ('session' | 'ip' | 'name')[]
   readonly withinMs: number
   /**
    * From the records of one attempt, in time order, to the indexes that stay events, with repeat counts
