@@ -11,7 +11,7 @@ const KIND_OF: Readonly<Record<string, CaseKind>> = {
   'session-crossed': 'exposure',
 }
 
-export const kindOfSignal = ({ rule }: Pick<Signal, 'rule'>): CaseKind => KIND_OF[rule] ?? 'takeover'
+const kindOfSignal = ({ rule }: Pick<Signal, 'rule'>): CaseKind => KIND_OF[rule] ?? 'takeover'
 
 export interface KindVerdict {
   readonly verdict: Verdict | undefined

@@ -29,7 +29,7 @@ const arrivals = (table: EventTable, read: CommuteReader): ReadonlyMap<number, R
  * Networks to which the sessions of several accounts come over from another one, day after day: the carrier of telephones that leave the
  * office, a company's way out or a VPN, also where the log tells no programs.
  */
-export const findCommutedNetworks = (table: EventTable, read: CommuteReader): ReadonlySet<number> => {
+const findCommutedNetworks = (table: EventTable, read: CommuteReader): ReadonlySet<number> => {
   const isCommuted = (accounts: ReadonlyMap<number, ReadonlySet<number>>): boolean =>
     accounts.size >= FEWEST_ACCOUNTS && [...accounts.values()].filter((days) => days.size > 1).length >= FEWEST_COMMUTERS
   return new Set([...arrivals(table, read)].flatMap(([network, accounts]) => (isCommuted(accounts) ? [network] : [])))

@@ -11,7 +11,7 @@ const WINDOW_US = 6 * HOUR_US
 const TIMES = 5
 
 /** By what the requests of a wave belong together, and from how many accounts on: an address is one hand's, a program or a network many people's. */
-export const WAVE_KINDS = [
+const WAVE_KINDS = [
   { kind: 'source', least: 5 },
   { kind: 'program', least: 10 },
   { kind: 'network', least: 10 },

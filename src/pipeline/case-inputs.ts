@@ -8,7 +8,7 @@ import type { AnalyzeOptions } from './options.ts'
 import type { InputRead } from './read-inputs.ts'
 
 /** More rejects than this share of the records make a result incomplete (DESIGN.md, exit codes). */
-export const MOST_REJECTED = 0.05
+const MOST_REJECTED = 0.05
 
 const formatName = (formats: ReadonlyMap<string, number>): string | null => {
   const names = [...formats].toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([id]) => id)

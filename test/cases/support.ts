@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { runOptions } from '../../bench/run-options.ts'
 import type { Truth } from '../../scripts/case-fixtures/case-fixture.ts'
 import type { Format } from '../../src/formats/define-format.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import type { CaseAccount, CaseDocument } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
@@ -24,8 +24,8 @@ export const logsOf = (name: string): Readonly<Record<string, Buffer>> =>
 
 /** A mapping as `--map` reads it. */
 const mappingAt = (path: string): readonly Format[] => {
-  const loaded = loadMapping(readFileSync(path, 'utf8'), path)
-  if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+  const loaded = loadMapFile(readFileSync(path, 'utf8'), path)
+  if (!('format' in loaded)) throw new Error(JSON.stringify(loaded))
   return [loaded.format]
 }
 

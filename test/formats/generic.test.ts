@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { guessGeneric } from '../../src/formats/generic/guess.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import { columnKey } from '../../src/formats/generic/mapping.ts'
 import type { Format } from '../../src/formats/define-format.ts'
 import type { RawRecord } from '../../src/model/record.ts'
@@ -30,7 +30,7 @@ const refusal = (records: readonly RawRecord[]): string => {
   return 'refusal' in guessed ? guessed.refusal : 'not refused'
 }
 const errors = (yaml: string): string[] => {
-  const loaded = loadMapping(yaml, 'm.yaml')
+  const loaded = loadMapFile(yaml, 'm.yaml')
   return 'errors' in loaded ? loaded.errors.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`) : []
 }
 
@@ -38,8 +38,8 @@ describe.each(readdirSync(FIXTURES))('worked example %s', (name) => {
   const folder = `${FIXTURES}${name}/`
   const input = readdirSync(folder).find((file) => file.startsWith('log.')) ?? ''
   test('decodes as expected', () => {
-    const loaded = loadMapping(readFileSync(`${folder}mapping.yaml`, 'utf8'), 'mapping.yaml')
-    if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+    const loaded = loadMapFile(readFileSync(`${folder}mapping.yaml`, 'utf8'), 'mapping.yaml')
+    if (!('format' in loaded)) throw new Error(JSON.stringify(loaded))
     const { events: lines, counts } = decodeRecords(loaded.format, frame(input, readFileSync(folder + input, 'utf8')).records)
     expect(lines).toEqual(readFileSync(`${folder}expected.ndjson`, 'utf8').trimEnd().split('\n'))
     expect(counts).toEqual(JSON.parse(readFileSync(`${folder}case.json`, 'utf8')))
@@ -52,11 +52,11 @@ describe.each(readdirSync(FIXTURES))('worked example %s', (name) => {
 
 const GOOD = 'ashiato: mapping/1\nid: a\nkind: csv\ntime: t\nfields:\n  username: u\noutcome: { from: r, codes: { ok: success } }\n'
 
-describe('loadMapping', () => {
+describe('loadMapFile', () => {
   test('a minimal mapping loads', () => expect(errors(GOOD)).toEqual([]))
   test('codes are texts: True, 1 and 007 mean what stands there', () => {
-    const loaded = loadMapping(GOOD.replace('{ ok: success }', '{ True: success, 1: success, 007: failure }'), 'm.yaml')
-    if ('errors' in loaded) throw new Error('refused')
+    const loaded = loadMapFile(GOOD.replace('{ ok: success }', '{ True: success, 1: success, 007: failure }'), 'm.yaml')
+    if (!('format' in loaded)) throw new Error('refused')
     const rows = csv(['t', 'u', 'r'], ...['true', '1', '007', '7'].map((code) => ['2026-11-03T00:00:00Z', 'u', code]))
     expect(decodeRecords(loaded.format, rows).perRecord.map((line) => /"outcome":"(\w+)"/.exec(line)?.[1] ?? line)).toEqual([
       'success',
@@ -95,7 +95,7 @@ describe('loadMapping', () => {
 
   test('errors are said in Japanese', () => {
     const japanese = (yaml: string): readonly string[] => {
-      const loaded = loadMapping(yaml, 'm.yaml', 'ja')
+      const loaded = loadMapFile(yaml, 'm.yaml', 'ja')
       return 'errors' in loaded ? loaded.errors.map(({ message }) => message) : []
     }
     expect(japanese(`${GOOD}colour: red\n`)[0]).toMatch(/^"colour" というキーはありません/)
@@ -131,8 +131,8 @@ describe('loadMapping', () => {
     )
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 15 }), (parts) => {
-        const loaded = loadMapping(parts.join(''), 'm.yaml')
-        expect('format' in loaded || loaded.errors.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
+        const loaded = loadMapFile(parts.join(''), 'm.yaml')
+        expect(!('errors' in loaded) || loaded.errors.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
       }),
       { numRuns: 500 },
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { guessGeneric } from '../../src/formats/generic/guess.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import type { RawRecord } from '../../src/model/record.ts'
 import { decodeRecords } from '../support/format-fixtures.ts'
 
@@ -15,8 +15,8 @@ const readBack = (
 ): readonly unknown[] => {
   const guessed = guessGeneric(records(lines))
   if (!('refusal' in guessed)) throw new Error('not refused')
-  const loaded = loadMapping(fill(guessed.refusal.slice(guessed.refusal.indexOf('\n# ') + 1)), 'm.yaml')
-  if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+  const loaded = loadMapFile(fill(guessed.refusal.slice(guessed.refusal.indexOf('\n# ') + 1)), 'm.yaml')
+  if (!('format' in loaded)) throw new Error(JSON.stringify(loaded))
   return decodeRecords(loaded.format, records([...lines, ...later])).perRecord.map((line) =>
     line.startsWith('used\n') ? (JSON.parse(line.slice(5)) as unknown) : line,
   )

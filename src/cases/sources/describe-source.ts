@@ -27,7 +27,7 @@ export const createDraft = (source: number): SourceDraft => ({
 })
 
 /** Where a log names the account but not what was typed, the account stands for its identifier: a number that no name has. */
-export const accountAsName = (account: number): number => -2 - account
+const accountAsName = (account: number): number => -2 - account
 
 export interface DescribeContext {
   readonly table: EventTable

@@ -2,7 +2,7 @@ import type { AccountRows } from '../account-rows.ts'
 import type { JudgedCase } from '../judge-case.ts'
 
 /** What logins may have in common. */
-export const TRAIT_KINDS = ['source', 'device', 'minute', 'network', 'client', 'agent'] as const
+const TRAIT_KINDS = ['source', 'device', 'minute', 'network', 'client', 'agent'] as const
 export type TraitKind = (typeof TRAIT_KINDS)[number]
 
 /** Something that reported accounts share and the others mostly do not. */

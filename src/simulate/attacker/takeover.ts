@@ -44,7 +44,7 @@ export const misuse = (stage: Stage, scene: Scene, person: Person, from: number,
   return [...events, ...customerWith(stage, given, from)]
 }
 
-export const drawLoot = ({ random }: Stage): Action[] => LOOT.filter(([, share]) => chance(random, share)).map(([action]) => action)
+const drawLoot = ({ random }: Stage): Action[] => LOOT.filter(([, share]) => chance(random, share)).map(([action]) => action)
 
 /** Days later somebody else uses the login: from a home line in the victim's country, with another browser. */
 const buyer = (stage: Stage, person: Person, after: number): SimEvent[] => {

@@ -1,6 +1,6 @@
-import { type Cidr, cidrContains, isCarrierNat, isPrivateIp, parseCidr } from '../kernel/ip.ts'
-import type { Geo } from '../model/event.ts'
-import type { GeoLookup } from './geo-lookup.ts'
+import { type Cidr, cidrContains, isCarrierNat, isPrivateIp, parseCidr } from '../../src/kernel/ip.ts'
+import type { Geo } from '../../src/model/event.ts'
+import type { GeoLookup } from '../../src/enrich/geo-lookup.ts'
 
 /** One network and where it is said to be. */
 export interface GeoTableRow {
