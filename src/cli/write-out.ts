@@ -77,8 +77,8 @@ export const checkOutput = async (io: Io, path: string | undefined): Promise<voi
   const file = resolve(io.cwd, path)
   const folder = await stat(dirname(file)).catch((error: unknown) => reasonOf(error))
   const found = await stat(file).catch(() => undefined)
-  const detail = typeof folder === 'string' ? folder : found?.isDirectory() === true ? 'EISDIR' : undefined
-  if (detail !== undefined) throw complain('complaint.not-written', { path, detail }, 3)
+  if (typeof folder === 'string') throw complain('complaint.not-written', { path, detail: folder }, 3)
+  if (found?.isDirectory() === true) throw complain('complaint.not-written', { path, detail: 'EISDIR' }, 3)
   const sealed = await sealedAround(await realpath(dirname(file)))
   if (sealed !== undefined) throw complain('complaint.output-in-case', { path, folder: sealed })
 }

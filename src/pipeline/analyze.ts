@@ -33,6 +33,7 @@ import { openScratch } from './scratch.ts'
 import { weighApart } from './weigh-apart.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
 import { isAffected } from '../model/vocabulary.ts'
+import { compareTexts } from '../kernel/text-order.ts'
 
 export type { ProgressReport } from './read-inputs.ts'
 
@@ -158,9 +159,7 @@ const assemble = async (
       incomplete,
       options.victims === undefined ? null : compareVictims(options.victims, judged),
     ),
-    sessions: sessions
-      .flat()
-      .toSorted((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : left.id < right.id ? -1 : 1)),
+    sessions: sessions.flat().toSorted((left, right) => compareTexts(left.start, right.start) || compareTexts(left.id, right.id)),
     campaigns: writeCampaigns(judged),
   }
   const { accounts, steps } = await addChecklists(judged, entries, parts, options)

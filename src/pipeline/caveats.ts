@@ -16,6 +16,7 @@ import { pageLimit } from './page-limits.ts'
 import { findZoneShifts } from './zone-shift.ts'
 import type { InputsRead } from './read-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { compareKeys } from '../kernel/text-order.ts'
 
 type Caveat = CaseSummary['caveats'][number]
 
@@ -82,7 +83,7 @@ const rejected = ({ inputs }: InputsRead): Caveat[] => {
   return [
     ...unnamed.map((input) => ({ id: 'rejected', data: { where: input.result.path, share: rejectedShare(input, inputs) } })),
     ...[...formats]
-      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .toSorted(compareKeys)
       .map(([format, input]) => ({ id: 'rejected-of-format', data: { format, share: rejectedShare(input, inputs) } })),
   ]
 }

@@ -53,9 +53,10 @@ const weightOfFar = (from: number, to: number, { severity }: Finding, input: Sig
   // In a network where the account is on other days, too.
   if (isHabit(to, rows, (row) => history.sources.has(read.source(row)), read)) return undefined
   // A data centre is no place: a VPN that was switched on, or a thief's machine.
-  if (severity === 'low') return !isRented(to) ? undefined : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
+  const byUse = (): Weight => (isUsedAtOnce(to, input) ? 'suspected' : 'medium')
+  if (severity === 'low') return isRented(to) ? byUse() : undefined
   if (isByExit || isCommute(from, to, input)) return 'medium'
-  return !isOffRoaming(from, to, input) ? 'compromised' : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
+  return isOffRoaming(from, to, input) ? byUse() : 'compromised'
 }
 
 const weightOf = (from: number, to: number, finding: Finding, input: SignalInput): Weight | undefined => {

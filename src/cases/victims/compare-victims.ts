@@ -9,6 +9,7 @@ import { likelySpellings } from './likely-spelling.ts'
 import { sharedTraits, type SharedTrait } from './shared-traits.ts'
 import { whyMissing } from './why-missing.ts'
 import { isAffected } from '../../model/vocabulary.ts'
+import { compareTexts } from '../../kernel/text-order.ts'
 
 /** Accounts listed beside something in common; the rest is counted. */
 const MOST_OTHERS = 500
@@ -42,7 +43,7 @@ const writeOthers = (others: readonly number[], { table }: JudgedCase, verdicts:
   }
   const text = (key: number): string => table.accounts.get(key) ?? ''
   return others
-    .toSorted((left, right) => rank(left) - rank(right) || (text(left) < text(right) ? -1 : text(left) > text(right) ? 1 : left - right))
+    .toSorted((left, right) => rank(left) - rank(right) || compareTexts(text(left), text(right)) || left - right)
     .slice(0, MOST_OTHERS)
     .map((key) => ({ account: text(key), provider: table.accounts.provider(key), verdict: verdicts.get(key)?.verdict ?? null }))
 }

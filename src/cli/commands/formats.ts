@@ -21,8 +21,10 @@ import { writeOut } from '../write-out.ts'
 export type FormatsFlags = Pick<ReadFlags, 'lang' | 'map' | 'format' | 'timezone'>
 
 /** How much of a format was never checked against a real log: `*` all of it, `+` some shapes. */
-const mark = ({ unverified = [], shapes }: Format): string =>
-  unverified.length === 0 ? '' : unverified.length >= shapes.length ? '*' : '+'
+const mark = ({ unverified = [], shapes }: Format): string => {
+  if (unverified.length === 0) return ''
+  return unverified.length >= shapes.length ? '*' : '+'
+}
 
 /** Columns of the longest word of a title that is worth keeping whole (`Authentication`). */
 const LONGEST_WORD = 14

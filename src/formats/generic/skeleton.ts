@@ -21,7 +21,8 @@ export const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, 
 /** A code's meaning as a mapping writes it; TODO where it is not known. */
 export const meaningOf = (words: Words, value: string): string => {
   const said = readWord(words, value)
-  return typeof said === 'string' ? said : said === undefined ? 'TODO' : Object.values(said).join('/')
+  if (said === undefined) return 'TODO'
+  return typeof said === 'string' ? said : Object.values(said).join('/')
 }
 
 /** Every value of the sample, the most frequent first, with what it means. */
@@ -96,7 +97,8 @@ export const mappingSkeleton = (table: SampleTable, columns: Columns, time: Sour
       time: timeOf(time),
       fields: fieldsOf(columns),
       ...(actions && { action: actions }),
-      ...(outcomes === undefined ? (saysOutcomes(table, action) ? {} : { outcome: 'TODO' }) : { outcome: outcomes }),
+      ...(outcomes !== undefined && { outcome: outcomes }),
+      ...(outcomes === undefined && !saysOutcomes(table, action) && { outcome: 'TODO' }),
       ...(reasons && reason !== undefined
         ? {
             reason: {
