@@ -4,7 +4,7 @@ import { complain } from '../i18n/complaint.ts'
 import { safeText } from '../kernel/safe-text.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import type { AnalyzeOptions } from '../pipeline/options.ts'
-import type { Plugins } from './plugins.ts'
+import type { Plugins } from './plugins/kinds.ts'
 import { readText } from './read-file.ts'
 
 interface Positioned {

@@ -10,7 +10,8 @@ import type { Io } from './io.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
 import { MINUTE_MS } from '../kernel/time-units.ts'
 import { readLists, readMappings, readProviders, readVictims } from './option-files.ts'
-import { loadPlugins, type Plugins } from './plugins.ts'
+import type { Plugins } from './plugins/kinds.ts'
+import { readPlugins } from './plugins/read-plugins.ts'
 import { bytesOf, durationOf, parseAddresses, parseChoice, parseMoment, parseZone } from './values.ts'
 import { toolVersion } from './version.ts'
 
@@ -135,7 +136,7 @@ export const readOptions = async (inputs: readonly string[], flags: ReadFlags, i
   const lang = parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja'])
   const zoneOut = parseZone(flags.tzOut, '--tz-out')
   const config = await readConfig(flags.config, io.cwd)
-  const plugins = await loadPlugins(flags.plugin, io.cwd)
+  const plugins = await readPlugins(flags.plugin, io.cwd, lang)
   const mappings = await readMappings(flags.map ?? [], io.cwd, lang)
   const given = inputsOrStdin(inputs, io)
   const sets = parseSets(flags.set ?? [])

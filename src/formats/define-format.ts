@@ -116,7 +116,8 @@ export interface Classifier {
 }
 
 /** in-record: offsets in the record · utc: no offset, documented as UTC · option: local, needs --timezone. */
-export type Zone = 'in-record' | 'utc' | 'option'
+export const ZONES = ['in-record', 'utc', 'option'] as const
+export type Zone = (typeof ZONES)[number]
 
 interface ShapeBase {
   /** `api`, `csv`, `stream` …: shown in reports when a format has several. */

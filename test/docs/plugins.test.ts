@@ -50,6 +50,14 @@ describe('the page about plug-ins shows some that work', () => {
     expect({ text, code }).toEqual({ text: taken.join(''), code: 0 })
   })
 
+  it('a provider, which stands in the place of the built-in one of its id', async () => {
+    writeFileSync(at('my-okta.js'), readFileSync(at('my-site.js'), 'utf8').replace("id: 'my-site'", "id: 'okta'"))
+    const { accounts } = await scan(DEMO_CASE, '--plugin', at('my-okta.js'))
+    const commands = accounts.flatMap(({ checklist }) => checklist.flatMap(({ commands }) => commands.map(({ command }) => command)))
+    expect(commands.filter((command) => command.includes('bin/console user:disable -- ')).length).toBeGreaterThan(1)
+    expect(commands.join('\n')).not.toContain('okta.com')
+  })
+
   it.each([
     ['rule', "{ id: 'mine', title: {} }", 'rule "mine" has no severity'],
     ['formats', "[{ id: 'mine' }]", 'format "mine" has no title'],

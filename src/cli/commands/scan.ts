@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { isAffected, isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
+import { isAffected, isAtLeast, SEVERITIES, type Severity, type Lang } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { complain, complainUnknown, saySafely } from '../../i18n/complaint.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
@@ -14,7 +14,7 @@ import { checkCase, type CaseFlags } from '../case-target.ts'
 import { earlierLogs, type RereadFlags } from '../earlier-logs.ts'
 import { readWayBack } from '../redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
-import { loadPlugins } from '../plugins.ts'
+import { readPlugins } from '../plugins/read-plugins.ts'
 import { notFoundLines } from '../not-found.ts'
 import { createProgress } from '../progress.ts'
 import { readKey, type RedactFlags } from '../read-key.ts'
@@ -58,8 +58,8 @@ const chosenUnasked = ({ id }: Report, flags: ScanFlags, wording: SayOptions): r
   return [output === undefined || output === '-' ? say('cli.pipe-ndjson', {}, wording) : saySafely('cli.file-ndjson', { output }, wording)]
 }
 
-const chooseReport = async (flags: ScanFlags, io: Io): Promise<Report> => {
-  const own = (await loadPlugins(flags.plugin, io.cwd)).reports
+const chooseReport = async (flags: ScanFlags, io: Io, lang: Lang): Promise<Report> => {
+  const own = (await readPlugins(flags.plugin, io.cwd, lang)).reports
   const id = namedReport(flags) ?? (isOnTerminal(flags, io) ? 'table' : 'ndjson')
   const found = own.find((report) => report.id === id) ?? (await reports.get(id)?.())
   if (found === undefined) throw complainUnknown('--to', id, [...own.map((report) => report.id), ...reports.keys()])
@@ -133,7 +133,7 @@ const notReread = (input: string, wording: SayOptions): string =>
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
   const floor = flags.failOn === undefined ? undefined : parseChoice(flags.failOn, '--fail-on', SEVERITIES)
-  const report = await chooseReport(flags, io)
+  const report = await chooseReport(flags, io, parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja']))
   const earlier = await earlierLogs(flags, io.cwd)
   const read = await readOptions([...inputs, ...earlier.files], { ...earlier.flags, ...flags }, io)
   const legal = readLegal(flags, read.zoneOut)
