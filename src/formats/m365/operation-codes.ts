@@ -5,7 +5,7 @@ import type { Classified } from '../define-format.ts'
  * Operations beside the directory's own, by their exact name.
  * https://learn.microsoft.com/purview/audit-log-activities
  */
-const MAILBOX_OPERATIONS = {
+export const MAILBOX_OPERATIONS = {
   'New-InboxRule': { action: 'forwarding-change', outcome: 'success', code: 'New-InboxRule' },
   'Set-InboxRule': { action: 'forwarding-change', outcome: 'success', code: 'Set-InboxRule' },
   UpdateInboxRules: { action: 'forwarding-change', outcome: 'success', code: 'UpdateInboxRules', subject: 'mailbox' },
