@@ -1,9 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Enricher } from '../../src/enrich/define-enricher.ts'
-import { enrichers } from '../../src/enrich/registry.ts'
 import { writeMmdb } from '../enrich/support/write-mmdb.ts'
 import { cpuMs } from '../support/cpu-ms.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -80,9 +79,11 @@ beforeAll(() => {
   writeFileSync(OPTIONS['asn-mmdb']?.path ?? '', writeMmdb('GeoLite2-ASN', everywhere({ autonomous_system_number: 64500 })))
 })
 
-it('the registry holds every folder of the room', () => {
-  expect(enrichers.map((enricher) => enricher.id)).toEqual(IDS.toSorted())
-})
+/** The files of the room itself: they ask the enrichers, one after the other. */
+const composition = readdirSync(ROOM)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(name, ROOM), 'utf8'))
+  .join('\n')
 
 describe.each(IDS)('enricher %s', (id) => {
   let enricher: Enricher<unknown, unknown>
@@ -97,6 +98,10 @@ describe.each(IDS)('enricher %s', (id) => {
     expect(['ip', 'userAgent']).toContain(enricher.key)
     expect(['geo', 'network', 'agent']).toContain(enricher.adds)
     expect(enricher.source.length).toBeGreaterThan(10)
+  })
+
+  it('is asked: a folder that src/enrich/enrich-places.ts does not lead to changes nothing', () => {
+    expect(composition).toContain(`'./${id}/`)
   })
 
   it('is pure: one value, one answer, whoever asks first', async () => {
