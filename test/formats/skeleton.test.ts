@@ -157,3 +157,18 @@ test.each([
 ])('times with a year inside: %s', (line, time) => {
   expect(readBack([line, line])).toMatchObject([{ time, username: 'aoi', ip: '203.0.113.9' }, { time }])
 })
+
+test('pairs whose names say nothing: an address, a deed and how it ended are told by what stands there', () => {
+  const deeds = ['login:failed', 'login:success', 'password_change:success', 'logout:success']
+  const lines = Array.from({ length: 24 }, (_, at) => {
+    const [deed, end] = (deeds[at % deeds.length] ?? '').split(':')
+    return `2026-11-03 02:14:${10 + at} whence="${at === 3 ? '' : '203.0.113.9'}" did="${deed}" came="${end}" user="aoi"`
+  })
+  expect(readBack(lines).slice(0, 5)).toMatchObject([
+    { action: 'login', outcome: 'failure', username: 'aoi', ip: '203.0.113.9' },
+    { action: 'login', outcome: 'success', ip: '203.0.113.9' },
+    { action: 'password-change', outcome: 'success', ip: '203.0.113.9' },
+    { action: 'logout', outcome: 'success', username: 'aoi' },
+    { action: 'login', outcome: 'failure', ip: '203.0.113.9' },
+  ])
+})

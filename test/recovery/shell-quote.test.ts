@@ -133,7 +133,7 @@ describe('quoting', () => {
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
         const command = `printf '%s\\0' ${texts.map(quotePosix).join(' ')} end`
         const words = execFileSync('/bin/sh', ['-c', command], { encoding: 'buffer' })
-        return words.toString('utf8') === `${texts.join('\0')}\0end\0`
+        expect(words.toString('utf8')).toBe(`${texts.join('\0')}\0end\0`)
       }),
       { numRuns: 40 },
     )
