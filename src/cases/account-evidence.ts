@@ -5,7 +5,7 @@ import type { JudgeContext } from './judge-context.ts'
 import { createPast } from './past.ts'
 import { passwordKnownRows } from './password-known.ts'
 import { collectSignals } from './signals/collect.ts'
-import type { Signal } from './signals/signal.ts'
+import { ATTACK_SOURCE, type Signal } from './signals/signal.ts'
 import { GUESSING_RULES, type AttackSource } from './sources/attack-source.ts'
 
 /** What the log says of an account, before anything is decided. */
@@ -86,7 +86,7 @@ export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly
   const found = simple ? [] : signals()
   const tries = attemptRows(rows, findings, context)
   // A list may hit at its first try: then the success alone ties the account to its source.
-  const entries = found.flatMap(({ rule, success }) => (rule === 'attack-source' ? (success ?? []) : []))
+  const entries = found.flatMap(({ rule, success }) => (rule === ATTACK_SOURCE ? (success ?? []) : []))
   const known = passwordKnownRows(rows, findings, { sources, read, historyBefore })
   return {
     tries,

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import { isAffected, type CaseKind, type Harm, type HarmClass, type Verdict } from '../model/vocabulary.ts'
-import { gatherEvidence, recordsSuccesses } from './account-evidence.ts'
+import { gatherEvidence, recordsSuccesses, type AccountEvidence } from './account-evidence.ts'
 import { classOf, harmOf } from './after-login.ts'
 import { decideKind } from './case-kind.ts'
 import { doneRows } from './done-actions.ts'
@@ -63,6 +63,25 @@ const earlierOf =
   (earliest: number | undefined, { at, success }: Signal): number =>
     Math.min(earliest ?? at, at, success === undefined ? at : read.time(success))
 
+interface Possession {
+  readonly usual: History
+  /** Later logins that inherit the suspicion. */
+  readonly inherited: readonly number[]
+  readonly sessions: readonly AccountSession[]
+}
+
+/** What was usual before somebody else was in, and what that somebody then had; nothing of the latter where nobody was. */
+const possessionOf = (rows: Int32Array, { found, usualBefore }: AccountEvidence, isHit: boolean, context: JudgeContext): Possession => {
+  const { table, read, sources, flagged, sharedLines } = context
+  const from = found.filter(({ weight }) => weight !== 'context').reduce<number | undefined>(earlierOf(read), undefined)
+  const planted = isPlanted(found)
+  const usual = planted ? NO_HISTORY : usualBefore(from ?? Number.POSITIVE_INFINITY)
+  if (!isHit) return { usual, inherited: [], sessions: [] }
+  const inherited = from === undefined ? [] : inheritedSuccesses(rows, from, usual, read)
+  const sessions = suspiciousSessions(rows, found, { table, read, sources, flagged, usual, inherited, planted, sharedLines })
+  return { usual, inherited, sessions }
+}
+
 /** Judges one account over its own rows (time order) and findings; `undefined` when nothing is worth listing. */
 export const judgeAccount = (
   key: number,
@@ -70,8 +89,9 @@ export const judgeAccount = (
   findings: readonly Finding[],
   context: JudgeContext,
 ): JudgedAccount | undefined => {
-  const { table, read, sources, flagged, sharedLines } = context
-  const { tries, found, attackSources, known, usualBefore } = gatherEvidence(key, rows, findings, context)
+  const { table, read, intruders } = context
+  const evidence = gatherEvidence(key, rows, findings, context)
+  const { tries, found, attackSources, known } = evidence
   const hasSuccesses = recordsSuccesses(rows, context)
   const { verdict, kind } = decideKind({
     signals: found,
@@ -81,21 +101,17 @@ export const judgeAccount = (
   })
   if (verdict === undefined) return undefined
   const hit = isAffected({ verdict })
-  const compromisedAt = found.find(({ weight }) => weight === 'compromised')?.at
-  const firstHit = found.filter(({ weight }) => weight !== 'context').reduce<number | undefined>(earlierOf(read), undefined)
-  const planted = isPlanted(found)
-  const usual = planted ? NO_HISTORY : usualBefore(firstHit ?? Number.POSITIVE_INFINITY)
-  const inherited = hit && firstHit !== undefined ? inheritedSuccesses(rows, firstHit, usual, read) : []
-  const sessions = hit ? suspiciousSessions(rows, found, { table, read, sources, flagged, usual, inherited, planted, sharedLines }) : []
-  const actedOn = [...rows].filter((row) => context.intruders.acts.has(row))
+  const { usual, inherited, sessions } = possessionOf(rows, evidence, hit, context)
   const signals = [
     ...found,
     ...inheritedSignals(inherited, found, table, read),
     ...actSignals(sessions, found, read),
-    ...reachSignals(context.intruders.reach.get(key) ?? [], found, table, read),
+    ...reachSignals(intruders.reach.get(key) ?? [], found, table, read),
     ...explainVerdict({ verdict, found, usual, tries, attackSources, known, rows, read, recordsSuccesses: hasSuccesses }),
   ].toSorted(inTellingOrder)
+  const actedOn = [...rows].filter((row) => intruders.acts.has(row))
   const harms = harmsOf(doneRows({ sessions, actedOn }), read)
+  const isTaken = hit && kind === 'takeover'
   return {
     key,
     verdict,
@@ -108,10 +124,10 @@ export const judgeAccount = (
     usual,
     harms,
     // Harm classes are about what a stranger did.
-    class: hit && kind === 'takeover' ? classOf(harms) : null,
+    class: isTaken ? classOf(harms) : null,
     attempts: tries.length,
     attackSources,
-    compromisedAt: verdict === 'compromised' && kind === 'takeover' ? compromisedAt : undefined,
+    compromisedAt: isTaken && verdict === 'compromised' ? found.find(({ weight }) => weight === 'compromised')?.at : undefined,
     ...spanOf(suspiciousRows(sessions, signals, read).map(read.time)),
   }
 }

@@ -6,6 +6,7 @@ import type { JudgedAccount } from './judge-account.ts'
 import type { RowReader } from './row-reader.ts'
 import { nameOf } from './sources/describe-source.ts'
 import { isAffected } from '../model/vocabulary.ts'
+import { isOfAttack } from './signals/signal.ts'
 
 /** A campaign with what it tried and got. */
 export interface JudgedCampaign extends Campaign {
@@ -43,7 +44,7 @@ const union = (sets: readonly Iterable<number>[]): ReadonlySet<number> => {
 const findHits = ({ accounts, read, waveHits }: CampaignContext): ReadonlyMap<number | Campaign, readonly number[]> => {
   const rows = accounts
     .filter((account) => isAffected(account) && account.kind === 'takeover')
-    .flatMap(({ signals }) => signals.find(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')?.success ?? [])
+    .flatMap(({ signals }) => signals.find(isOfAttack)?.success ?? [])
   return Map.groupBy(rows, (row) => waveHits.get(row)?.campaign ?? read.source(row))
 }
 

@@ -153,12 +153,11 @@ const assemble = async (
     inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input, inputs.inputs) !== undefined)
   const skipped = new Set(results.skipped.map(({ rule }) => rule).filter((rule) => !results.ran.includes(rule))).size
   const parts = {
-    summary: writeSummary(
-      judged,
-      findCaveats(judged, prepared, skipped, options),
+    summary: writeSummary(judged, {
+      caveats: findCaveats(judged, prepared, skipped, options),
       incomplete,
-      options.victims === undefined ? null : compareVictims(options.victims, judged),
-    ),
+      victims: options.victims === undefined ? null : compareVictims(options.victims, judged),
+    }),
     sessions: sessions.flat().toSorted((left, right) => compareTexts(left.start, right.start) || compareTexts(left.id, right.id)),
     campaigns: writeCampaigns(judged),
   }

@@ -14,6 +14,7 @@ import { severityOf } from '../verdict.ts'
 import { citeRows } from './findings.ts'
 import { writeOthers } from './other-accounts.ts'
 import { isoOrNull, writeData, type Say } from './texts.ts'
+import { isOfAttack } from '../signals/signal.ts'
 
 const MOST_USUAL = 3
 
@@ -56,7 +57,7 @@ export const hasMailName = (names: readonly string[]): boolean => names.some((na
 const flagsOf = (account: JudgedAccount, names: readonly string[], judged: JudgedCase): CaseAccount['flags'] => {
   const { read } = judged
   const done = doneActions(account, read)
-  const fromCampaign = account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')
+  const fromCampaign = account.signals.some(isOfAttack)
   const isPasswordKnown = account.passwordKnown || account.signals.some(({ messageId }) => messageId === 'reason.mfa-denials-then-approval')
   const mail = hasMailName([judged.table.accounts.get(account.key) ?? '', ...names])
   const flags: (readonly [CaseAccount['flags'][number], boolean])[] = [

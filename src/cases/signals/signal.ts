@@ -27,6 +27,12 @@ export interface Signal {
   readonly success: number | undefined
 }
 
+/** Under this name stands what an attack's own addresses did, and what a wave of them is thought to have done. */
+export const ATTACK_SOURCE = 'attack-source'
+
+/** A login from an attack's address that counts against the account. */
+export const isOfAttack = ({ rule, weight }: Signal): boolean => rule === ATTACK_SOURCE && weight !== 'context'
+
 export interface SignalInput {
   readonly rows: Int32Array
   readonly findings: readonly Finding[]
