@@ -2,7 +2,7 @@ import type { EventClass } from '../model/event-class.ts'
 import type { CaseSummary } from '../model/case.ts'
 import type { Action, Harm, HarmClass } from '../model/vocabulary.ts'
 
-/** What an act after the login means for the harm class (recovery.md: A viewed or unknown, B contact or factor changed, C money or goods lost). */
+/** What an act after the login means for the harm class (A viewed or unknown, B contact or factor changed, C money or goods lost). */
 const HARM_OF: Readonly<Partial<Record<Action, Harm>>> = {
   'profile-view': 'viewed',
   'message-read': 'viewed',

@@ -38,7 +38,7 @@ const memberNames = (table: EventTable, known: KnownAccounts): Uint8Array => {
 }
 
 /**
- * Findings → campaigns and judged accounts, with the statistics of the whole log (ENGINE.md 4).
+ * Findings → campaigns and judged accounts, with the statistics of the whole log (docs/ARCHITECTURE.md 4).
  * @param weighed where it was done beside the rules; otherwise it is done here.
  */
 export const judgeCase = (

@@ -31,7 +31,7 @@ const KIN: Readonly<Record<string, string>> = {
   'fan-in-device': 'fan-in',
 }
 
-/** The verdict rule of DESIGN.md over weighed signals; `undefined`: nothing worth listing. */
+/** The verdict rule (docs/ARCHITECTURE.md) over weighed signals; `undefined`: nothing worth listing. */
 export const decideVerdict = ({ signals, attempts, passwordKnown, recordsSuccesses }: VerdictInput): Verdict | undefined => {
   if (signals.some(({ weight }) => weight === 'compromised')) return 'compromised'
   if (signals.some(({ weight }) => weight === 'suspected')) return 'suspected'

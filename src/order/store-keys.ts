@@ -1,7 +1,7 @@
 import { isPasswordLike } from '../kernel/password-like.ts'
 import type { Dictionaries, StoredFormat } from './log-columns.ts'
 
-/** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (ENGINE.md 3). */
+/** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (docs/ARCHITECTURE.md 3). */
 const normaliseName = (name: string, format: Pick<StoredFormat, 'names'>): string => {
   if (format.names === 'exact' || isPlainLower(name)) return name
   return /^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : name.normalize('NFKC').toLowerCase()

@@ -8,7 +8,7 @@ import type { AnalyzeOptions } from './options.ts'
 import type { InputRead } from './read-inputs.ts'
 import { compareKeys } from '../kernel/text-order.ts'
 
-/** More rejects than this share of the records make a result incomplete (DESIGN.md, exit codes). */
+/** More rejects than this share of the records make a result incomplete (README, exit codes). */
 const MOST_REJECTED = 0.05
 
 const formatName = (formats: ReadonlyMap<string, number>): string | null => {

@@ -20,7 +20,7 @@ import { compareKeys } from '../kernel/text-order.ts'
 
 type Caveat = CaseSummary['caveats'][number]
 
-/** Below this a log has too little past to tell what is usual (ENGINE.md 4). */
+/** Below this a log has too little past to tell what is usual (docs/ARCHITECTURE.md 4). */
 const THIN_SUCCESSES = 1000
 const THIN_US = DAY_US
 

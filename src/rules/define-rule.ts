@@ -84,7 +84,7 @@ export interface RuleEvent {
   readonly threat: (withinMs: number) => Threat | undefined
 }
 
-/** Log-wide statistics as of the last complete UTC hour before the event (ENGINE.md 4). Counts are of successes unless said. */
+/** Log-wide statistics as of the last complete UTC hour before the event (docs/ARCHITECTURE.md 4). Counts are of successes unless said. */
 export interface Facts {
   /** Enough past to judge rarity: ≥ 1,000 successes and ≥ 24 h of them. */
   readonly mature: boolean

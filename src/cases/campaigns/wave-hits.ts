@@ -38,7 +38,7 @@ export interface WaveContext {
 const FEWEST_SOURCES = 10
 /** Whoever guesses at a few accounts gets into no other. */
 const FEWEST_NAMES = 10
-/** Lists get in with 0.1 to 2 % of their tries (Auth0, Azion; detection.md 4.3). */
+/** Lists get in with 0.1 to 2 % of their tries (Auth0, Azion). */
 const HIT_RATE = 0.01
 /** Two to one, and the account is worth a look. */
 const LEAST_ODDS = 2

@@ -10,7 +10,7 @@ const RULE = 'guessed'
 const MANY = 20
 /**
  * Where nothing is as usual fewer do: of a million owners' logins 120 follow ten misses within ten minutes, and ten follow fifteen
- * (RBA data, detection.md 1.3).
+ * (RBA data).
  */
 const SOME = 10
 const SOME_THIN = 15

@@ -9,7 +9,7 @@ import type { ResetWave } from '../reset-waves.ts'
 import type { RowReader } from '../row-reader.ts'
 
 /**
- * How much one observation weighs in the verdict rule of DESIGN.md. `unclear`: a success that nothing can be compared with.
+ * How much one observation weighs in the verdict rule (docs/ARCHITECTURE.md). `unclear`: a success that nothing can be compared with.
  * `context` only explains.
  */
 export type Weight = 'compromised' | 'suspected' | 'medium' | 'unclear' | 'context'

@@ -5,7 +5,7 @@ import { createPairMap } from './pair-map.ts'
 import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
 export const MATURE_MS = DAY_US / 1000
-/** Below this, how rare a network or country is says nothing (ENGINE.md 4). */
+/** Below this, how rare a network or country is says nothing (docs/ARCHITECTURE.md 4). */
 export const MATURE_SUCCESSES = 1000
 
 const BEFORE_ANY = Number.NEGATIVE_INFINITY
