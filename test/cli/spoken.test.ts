@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CASE_COMMANDS } from '../../src/cli/case-commands.ts'
 import { createProgram } from '../../src/cli/program.ts'
-import { spokenBy } from '../../src/cli/spoken.ts'
+import { spokenBy } from '../../src/cli/talk/spoken.ts'
 import { runCli } from './support/run-cli.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { KnownAccounts } from '../known-accounts.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { KnownAccounts } from '../rows/known-accounts.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { countValues, type Logins } from '../scores/logins.ts'
 import { countLogins, type LoginCounts } from '../scores/popularity.ts'
 import type { AttackSource } from '../sources/attack-source.ts'

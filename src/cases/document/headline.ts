@@ -1,8 +1,8 @@
 import type { CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
 import { isAffected } from '../../model/vocabulary.ts'
-import type { JudgedAccount } from '../judge-account.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import type { JudgedAccount } from '../judging/judge-account.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 import { isOfAttack } from '../signals/signal.ts'
 
 /** Nobody else was in, but one of ours went too far, or the service showed people each other's data. */

@@ -1,5 +1,5 @@
-import { isLockingOut, isOwnPassword, isPasswordReset } from '../after-login.ts'
-import type { LoginReader } from '../login-reader.ts'
+import { isLockingOut, isOwnPassword, isPasswordReset } from '../rows/after-login.ts'
+import type { LoginReader } from '../rows/login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'

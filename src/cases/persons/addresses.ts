@@ -1,5 +1,5 @@
 import type { AccountDictionary } from '../../order/event-table.ts'
-import { eachAccountText } from '../victims/find-reported.ts'
+import { eachAccountText } from './find-reported.ts'
 
 /**
  * Plain ASCII only: of letters that merely look like others, and of full-width ones, nobody can say whether both systems took them for

@@ -1,8 +1,8 @@
 import { accountsOn, isDuring, isOfAttack, isSharedEgress, type AttackSource } from '../sources/attack-source.ts'
-import { isAfterReset } from '../forgotten-password.ts'
-import { isBesideOldClient } from '../old-client.ts'
-import { isForeign, noveltyOf, type History } from '../history.ts'
-import type { RowReader } from '../row-reader.ts'
+import { isAfterReset } from '../habits/forgotten-password.ts'
+import { isBesideOldClient } from '../habits/old-client.ts'
+import { isForeign, noveltyOf, type History } from '../habits/history.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { ATTACK_SOURCE, remark, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** A source that guessed this often at one account is an attack even when it tried nobody else. */

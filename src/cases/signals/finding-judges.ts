@@ -1,6 +1,6 @@
-import { isAfterReset } from '../forgotten-password.ts'
+import { isAfterReset } from '../habits/forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
-import { isByExit, isForeign, noveltyOf, type Novelty } from '../history.ts'
+import { isByExit, isForeign, noveltyOf, type Novelty } from '../habits/history.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
 import { fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
 import { movedSession } from './moved-session.ts'

@@ -1,4 +1,4 @@
-import { isForeign, isUnlike, noveltyOf } from '../history.ts'
+import { isForeign, isUnlike, noveltyOf } from '../habits/history.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** A refusal this long before an approval belongs to it. */

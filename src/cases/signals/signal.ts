@@ -3,10 +3,10 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { WaveHit } from '../campaigns/wave-hits.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
-import type { History } from '../history.ts'
-import type { Hand } from '../intruders.ts'
-import type { ResetWave } from '../reset-waves.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { History } from '../habits/history.ts'
+import type { Hand } from '../intruders/intruders.ts'
+import type { ResetWave } from '../attacks/reset-waves.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 
 /**
  * How much one observation weighs in the verdict rule (docs/ARCHITECTURE.md). `unclear`: a success that nothing can be compared with.

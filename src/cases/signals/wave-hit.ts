@@ -1,4 +1,4 @@
-import type { RowReader } from '../row-reader.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import type { WaveHit } from '../campaigns/wave-hits.ts'
 import { ATTACK_SOURCE, contextData, type Signal, type SignalInput } from './signal.ts'
 

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { KnownAccounts } from '../known-accounts.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { KnownAccounts } from '../rows/known-accounts.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { isDuring, NEIGHBOURS, type AttackSource, type Episode } from './attack-source.ts'
 import { episodesOf } from './episodes.ts'
 

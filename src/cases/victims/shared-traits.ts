@@ -1,5 +1,5 @@
-import type { AccountRows } from '../account-rows.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import type { AccountRows } from '../rows/account-rows.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 
 /** What logins may have in common. */
 const TRAIT_KINDS = ['source', 'device', 'minute', 'network', 'client', 'agent'] as const

@@ -11,11 +11,11 @@ import { runnableRules } from '../../pipeline/runnable-rules.ts'
 import { paragraph } from '../../reports/table/flow.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
-import { checkNeeded } from '../needed-with.ts'
-import type { ReadFlags } from '../scan-options.ts'
-import { parseChoice } from '../values.ts'
-import { joinLines, longestId, row, rows, viewOf, type View } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import { checkNeeded } from '../options/needed-with.ts'
+import type { ReadFlags } from '../options/scan-options.ts'
+import { parseChoice } from '../options/values.ts'
+import { joinLines, longestId, row, rows, viewOf, type View } from '../views/view.ts'
+import { writeOut } from '../talk/write-out.ts'
 
 /** What says how a file is tried (`--try`) says nothing about the list. */
 export type FormatsFlags = Pick<ReadFlags, 'lang' | 'map' | 'format' | 'timezone'>

@@ -10,21 +10,21 @@ import { findAccounts } from '../../pipeline/find-accounts.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
-import { checkCase, type CaseFlags } from '../case-target.ts'
-import { earlierLogs, type RereadFlags } from '../earlier-logs.ts'
-import { readWayBack } from '../redacted-case.ts'
+import { checkCase, type CaseFlags } from '../case-folder/case-target.ts'
+import { earlierLogs, type RereadFlags } from '../case-folder/earlier-logs.ts'
+import { readWayBack } from '../case-folder/redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
 import { readPlugins } from '../plugins/read-plugins.ts'
-import { notFoundLines } from '../not-found.ts'
-import { createProgress } from '../progress.ts'
-import { readKey, type RedactFlags } from '../read-key.ts'
-import { readExpected } from '../read-expected.ts'
-import { readLegal, type LegalFlags } from '../legal-flags.ts'
-import { readOptions, type ReadFlags } from '../scan-options.ts'
-import { inputFiles, inputLines } from '../talk-inputs.ts'
-import { parseChoice } from '../values.ts'
-import type { KeyedRedaction } from '../write-case.ts'
-import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
+import { notFoundLines } from '../talk/not-found.ts'
+import { createProgress } from '../talk/progress.ts'
+import { readKey, type RedactFlags } from '../options/read-key.ts'
+import { readExpected } from '../options/read-expected.ts'
+import { readLegal, type LegalFlags } from '../options/legal-flags.ts'
+import { readOptions, type ReadFlags } from '../options/scan-options.ts'
+import { inputFiles, inputLines } from '../talk/talk-inputs.ts'
+import { parseChoice } from '../options/values.ts'
+import type { KeyedRedaction } from '../case-folder/write-case.ts'
+import { checkNoInput, checkOutput, talk, writeOut } from '../talk/write-out.ts'
 
 export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags, RedactFlags, RereadFlags {
   readonly to?: string
@@ -110,7 +110,7 @@ const sealed = async (
   io: Io,
 ): Promise<CaseDocument | undefined> => {
   if (flags.case === undefined) return undefined
-  const { writeCase } = await import('../write-case.ts')
+  const { writeCase } = await import('../case-folder/write-case.ts')
   return writeCase(flags.case, flags, run, io)
 }
 

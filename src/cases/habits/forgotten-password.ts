@@ -1,0 +1,38 @@
+import { isPasswordReset } from '../rows/after-login.ts'
+import type { RowReader } from '../rows/row-reader.ts'
+import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
+
+const isSameProgram = (one: number, other: number, read: RowReader): boolean =>
+  read.userAgent(one) >= 0 && read.userAgent(one) === read.userAgent(other)
+
+/**
+ * Did somebody type wrong passwords at the very address in the day before the reset, or just before it with the very program elsewhere? So
+ * do people who forgot theirs; whoever reads the victim's mail has no need to.
+ */
+export const isForgotten = (reset: number, rows: Int32Array, read: RowReader): boolean => {
+  const time = read.time(reset)
+  return rows.some((row) => {
+    const before = time - read.time(row)
+    if (before < 0 || before > DAY_US || !read.isAttempt(row)) return false
+    return read.source(row) === read.source(reset) || (before <= HOUR_US && isSameProgram(row, reset, read))
+  })
+}
+
+/** The reset at this address within the day that gave the password of this login; nobody guessed elsewhere since. */
+const resetOf = (success: number, rows: Int32Array, read: RowReader): number | undefined => {
+  const reset = rows.findLast((row) => row < success && read.source(row) === read.source(success) && isPasswordReset(read.cls(row)))
+  if (reset === undefined || read.time(success) - read.time(reset) > DAY_US || read.isByOther(reset)) return undefined
+  const isGuessedSince = rows.some(
+    (row) => row > reset && row < success && read.isAttempt(row) && read.source(row) !== read.source(success),
+  )
+  return isGuessedSince ? undefined : reset
+}
+
+/** In by a password that was just set anew: it was not found by trying, and whoever guesses does not read the mail that a reset takes. */
+export const isByReset = (success: number, rows: Int32Array, read: RowReader): boolean => resetOf(success, rows, read) !== undefined
+
+/** The same after wrong passwords there: it was forgotten. */
+export const isAfterReset = (success: number, rows: Int32Array, read: RowReader): boolean => {
+  const reset = resetOf(success, rows, read)
+  return reset !== undefined && isForgotten(reset, rows, read)
+}
