@@ -90,12 +90,13 @@ test.each(clean.filter((one) => isJson(one) && customRows(one).length > 0).map(n
   },
 )
 
-describe.each(clean.filter(isTable).map(named))('%s', (_name, one) => {
+/** A column without a name is found by its place. */
+const hasNamedColumns = (one: FixtureCase): boolean => framed(one).records[0]?.header?.includes('') === false
+
+describe.each(clean.filter((one) => isTable(one) && hasNamedColumns(one)).map(named))('%s', (_name, one) => {
   test('is the same table however it was saved', async () => {
     const { records } = framed(one)
     const header = records[0]?.header ?? []
-    // A column without a name is found by its place.
-    if (header.includes('')) return
     const rows = records.map(({ value }) => value as readonly string[])
     const expected = await read(one.input, one.options)
     const different: string[] = []
