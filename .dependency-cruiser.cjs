@@ -18,6 +18,33 @@ const noRightTurn = STATIONS.map((station) => ({
   to: { path: inFolders(toRight(station)) },
 }))
 
+// The rooms of cases in the order in which they may know of each other: docs/ARCHITECTURE.md says what each asks.
+const CASE_ROOMS = [
+  'rows',
+  'habits',
+  'intruders',
+  'scores',
+  'persons',
+  'sources',
+  'lines',
+  'campaigns',
+  'fusion',
+  'attacks',
+  'signals',
+  'strangers',
+  'judging',
+  'victims',
+  'blocking',
+  'document',
+]
+const noTurnInCases = CASE_ROOMS.slice(0, -1).map((room, at) => ({
+  name: `one-way-cases-${room}`,
+  comment: `Within cases too there is one direction; ${room} must not know what comes after it. Move what both need to a room before it (rows, mostly), or hand it in.`,
+  severity: 'error',
+  from: { path: `^src/cases/${room}/` },
+  to: { path: `^src/cases/(?:${CASE_ROOMS.slice(at + 1).join('|')})/` },
+}))
+
 const stayHome = PLUGIN_ROOMS.map((room) => ({
   name: `${room}-stay-home`,
   comment: `A plug-in of ${room} uses its own folder, the files that lie directly in its room (its contract and helpers), model and kernel. Move what two plug-ins share to a file of the room, or to kernel.`,
@@ -75,6 +102,14 @@ module.exports = {
       to: { path: inFolders(['enrich', 'knowledge', 'rules', 'cases', 'recovery', 'reports', 'casefolder', 'pipeline', 'cli']) },
     },
     ...noRightTurn,
+    ...noTurnInCases,
+    {
+      name: 'cases-have-rooms',
+      comment: 'A file that lies directly in cases is found by nobody: put it into the room whose question it answers, or make a new one.',
+      severity: 'error',
+      from: { path: '^src/cases/[^/]+\\.ts$' },
+      to: {},
+    },
     ...stayHome,
     {
       name: 'simulate-knows-no-station',
@@ -117,6 +152,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: inFolders(['order', 'enrich', 'cases']) },
+    },
+    {
+      name: 'commands-are-last',
+      comment: 'A command uses options, views, talk and case-folder; only program.ts and case-commands.ts know the commands. Move what another one needs out of it.',
+      severity: 'error',
+      from: { path: '^src/cli/(?:options|views|talk|case-folder|plugins)/' },
+      to: { path: '^src/cli/commands/' },
     },
     {
       name: 'nobody-imports-cli',

@@ -15,6 +15,8 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/repeatable.ts'],
+    // A loop over nothing asserts nothing, and would pass for ever.
+    expect: { requireAssertions: true },
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
   },
 })

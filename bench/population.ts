@@ -93,10 +93,11 @@ const stuffing = function* (attacked: number, accounts: number, start: number, r
     const member = random.next() < 0.3
     const account = member ? (random.int(attacked) * 997) % accounts : -1
     const hit = member && random.next() < 0.03
+    const failure = member ? 'bad-password' : 'unknown-account'
     yield {
       timeMs: Math.floor(start + ATTACK_FROM_MS + index * step + random.next() * step),
       account,
-      outcome: hit ? 'success' : member ? 'bad-password' : 'unknown-account',
+      outcome: hit ? 'success' : failure,
       ip: `${ATTACK_BLOCKS[source % ATTACK_BLOCKS.length]}${source}.${10 + source}`,
       userAgent: agentOf(source % 3, 0),
       name: member ? `user${account}@example.com` : `leak${random.int(1e7)}@example.net`,

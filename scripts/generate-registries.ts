@@ -10,8 +10,8 @@ interface Room {
   /** What each plug-in's index.ts exports. */
   readonly exported: string
   readonly list: string
-  /** Type of one entry and where it is declared; none: the entries' own types are kept. */
-  readonly entry?: { readonly type: string; readonly from: string }
+  /** Type of one entry and where it is declared. */
+  readonly entry: { readonly type: string; readonly from: string }
   readonly comment: string
   /** One of them is wanted at a time: they are loaded when asked for. */
   readonly isLazy?: true
@@ -25,7 +25,6 @@ const ROOMS: readonly Room[] = [
     entry: { type: 'Format', from: './define-format.ts' },
     comment: 'Every built-in format, by id.',
   },
-  { folder: 'enrich', exported: 'enricher', list: 'enrichers', comment: 'Every built-in enricher, by folder name.' },
   {
     folder: 'rules',
     exported: 'rule',
@@ -92,21 +91,19 @@ const HEAD =
 
 const listOf = (room: Room, ids: readonly string[]): readonly string[] => {
   const imports = ids.map((id) => `import { ${room.exported} as ${camelCase(id)} } from './${id}/index.ts'`)
-  const type = room.entry === undefined ? '' : `: readonly ${room.entry.type}[]`
   const entries = ids.map((id) => `  ${camelCase(id)},`)
-  return [...imports, '', `/** ${room.comment} */`, `export const ${room.list}${type} = [`, ...entries, ']']
+  return [...imports, '', `/** ${room.comment} */`, `export const ${room.list}: readonly ${room.entry.type}[] = [`, ...entries, ']']
 }
 
 const loadersOf = (room: Room, ids: readonly string[]): readonly string[] => {
-  const type = room.entry === undefined ? '' : `: ReadonlyMap<string, () => Promise<${room.entry.type}>>`
+  const type = `ReadonlyMap<string, () => Promise<${room.entry.type}>>`
   const entries = ids.map((id) => `  ['${id}', async () => (await import('./${id}/index.ts')).${room.exported}],`)
-  return ['', `/** ${room.comment} */`, `export const ${room.list}${type} = new Map([`, ...entries, '])']
+  return ['', `/** ${room.comment} */`, `export const ${room.list}: ${type} = new Map([`, ...entries, '])']
 }
 
 const sourceOf = (room: Room): string => {
-  const typeImport = room.entry === undefined ? [] : [`import type { ${room.entry.type} } from '${room.entry.from}'`]
   const lines = (room.isLazy === true ? loadersOf : listOf)(room, idsOf(room))
-  return [HEAD, ...typeImport, ...lines, ''].join('\n')
+  return [HEAD, `import type { ${room.entry.type} } from '${room.entry.from}'`, ...lines, ''].join('\n')
 }
 
 const isCheck = process.argv.includes('--check')

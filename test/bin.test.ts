@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tempFolder } from './support/temp-folder.ts'
 
 const BIN = fileURLToPath(new URL('../bin/ashiato.js', import.meta.url))
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-bin-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 /** Stands in for the built command line: says what it was given, waits when asked to. */
 const MAIN = `export const main = async (argv, io) => {

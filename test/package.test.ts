@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copyProject } from './support/project-copy.ts'
+import { tempFolder } from './support/temp-folder.ts'
 
 const MINUTES = 60_000
 
@@ -12,7 +12,7 @@ const run = (command: string, args: readonly string[], cwd: string): string =>
 
 /** What a user does: install the published file into an empty folder, and start the program. */
 describe('the packed package', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-package-'))
+  const folder = tempFolder()
   const installed = join(folder, 'node_modules', 'ashiato')
   // Built in a copy: other tests read the compiled files of this one at the same time.
   const copy = copyProject('LICENSE', 'NOTICE.md')

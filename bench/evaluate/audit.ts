@@ -4,7 +4,7 @@ import type { SimEvent } from '../../src/simulate/event.ts'
 import { simulate } from '../../src/simulate/simulate.ts'
 
 /**
- * Would a trivial classifier tell attackers from customers by one attribute alone (detection.md 6.1)? Learned on one seed, asked on
+ * Would a trivial classifier tell attackers from customers by one attribute alone? Learned on one seed, asked on
  * another; 0.5: no better than a coin. Attributes that the simulator invents (which fields are there, fractions of a second) must not
  * tell anything; those that tell attackers in the real world, too (country, kind of network), must not tell too much.
  */

@@ -7,7 +7,7 @@ import { encoderOf, inFolder, writeLog } from './log.ts'
 import { runOptions } from '../run-options.ts'
 import { simulateOptions } from './runs.ts'
 
-/** Best published on the RBA data set, recall at 1 % of false positives (detection.md 1.3): GBM trained on simulated attackers. */
+/** Best published on the RBA data set, recall at 1 % of false positives: GBM trained on simulated attackers. */
 export const PUBLISHED = { 'impostor-naive': 0.591, 'impostor-vpn': 0.509, 'impostor-targeted': 0.285 } as const
 
 export interface ImpostorResult {

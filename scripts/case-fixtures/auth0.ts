@@ -22,7 +22,7 @@ const record = ({ at, kind, person, typed, line, program, session }: Deed, index
   return {
     date,
     type,
-    description: kind === 'bad-password' ? 'Wrong email or password.' : kind === 'unknown' ? 'Wrong email or password.' : '',
+    description: kind === 'bad-password' || kind === 'unknown' ? 'Wrong email or password.' : '',
     connection: 'Username-Password-Authentication',
     connection_id: 'con_3Fq8mZ0aExample1',
     client_id: 'Xy12ExampleClient0000000000000001',

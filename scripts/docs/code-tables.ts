@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { code, list, table } from './markdown.ts'
 import { ROOT } from './run-cli.ts'
+import { compareKeys } from '../../src/kernel/text-order.ts'
 
 /** One exported table of a format's `*codes.ts`, with the comment above it. */
 interface CodeTable {
@@ -53,7 +54,7 @@ const codeTables = async (id: string): Promise<readonly CodeTable[]> => {
     const path = join(folder, file)
     const exported = (await import(pathToFileURL(path).href)) as Plain
     // Loaders differ in the order of a module's names: Node sorts them, test runners may not.
-    for (const [name, value] of Object.entries(exported).toSorted(([left], [right]) => (left < right ? -1 : 1))) {
+    for (const [name, value] of Object.entries(exported).toSorted(compareKeys)) {
       const rows = rowsOf(value)
       if (rows.length > 0) tables.push({ name, comment: commentAbove(path, name), rows })
     }

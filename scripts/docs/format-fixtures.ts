@@ -2,6 +2,7 @@ import type { Format } from '../../src/formats/define-format.ts'
 import { allCases, decodeCase, type Decoded, type FixtureCase } from '../../test/support/format-fixtures.ts'
 import { frame } from '../../test/support/frame.ts'
 import { code, fence, firstLines, list, table } from './markdown.ts'
+import { compareKeys } from '../../src/kernel/text-order.ts'
 
 interface DecodedCase {
   readonly fixture: FixtureCase
@@ -14,9 +15,7 @@ const casesOf = (format: Format): readonly DecodedCase[] =>
     .map((fixture) => ({ fixture, decoded: decodeCase(format, fixture) }))
 
 const countBy = (values: readonly string[]): readonly (readonly [string, number])[] =>
-  [...Map.groupBy(values, (value) => value)]
-    .map(([value, same]) => [value, same.length] as const)
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+  [...Map.groupBy(values, (value) => value)].map(([value, same]) => [value, same.length] as const).toSorted(compareKeys)
 
 /** What the fixtures' records that are not about a login are counted under. */
 export const ignoredText = (format: Format): string => {

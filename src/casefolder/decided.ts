@@ -1,4 +1,4 @@
-import { countAfterLogin } from '../cases/after-login.ts'
+import { countAfterLogin } from '../cases/rows/after-login.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSession } from '../model/case.ts'
 import type { DecisionEntry } from '../model/case-folder.ts'
 import { isAffected, type HarmClass, type Verdict } from '../model/vocabulary.ts'

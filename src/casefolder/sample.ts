@@ -4,7 +4,7 @@ import type { SampleEntry } from '../model/case-folder.ts'
 import { accountKey } from './decided.ts'
 
 /** Accounts are drawn within these groups, so that every kind of error can show. */
-export const SAMPLE_GROUPS = ['compromised', 'suspected', 'targeted', 'undetermined'] as const
+const SAMPLE_GROUPS = ['compromised', 'suspected', 'targeted', 'undetermined'] as const
 export type SampleGroup = (typeof SAMPLE_GROUPS)[number]
 
 /** Up to `size` accounts of each verdict, drawn by a hash of seed and id: the same seed draws the same accounts, whoever draws. */

@@ -10,7 +10,7 @@ import type { SampleFlags } from './commands/sample.ts'
 import type { UnmaskFlags } from './commands/unmask.ts'
 import { OTHER_LAWS } from '../recovery/law/law-ids.ts'
 import type { Io } from './io.ts'
-import type { CaseCommandFlags } from './open-case.ts'
+import type { CaseCommandFlags } from './case-folder/open-case.ts'
 
 type Settle = (code: number) => void
 

@@ -9,10 +9,10 @@ import { commandFirst } from './command-first.ts'
 import { isCommanderError } from './commander-errors.ts'
 import { EXIT, STOP_CODE, type Io, type StopSignal } from './io.ts'
 import { createProgram } from './program.ts'
-import { spokenBy, type Spoken } from './spoken.ts'
+import { spokenBy, type Spoken } from './talk/spoken.ts'
 import { reasonOf } from '../i18n/reason-of.ts'
 import { removeUnfinished } from '../state/unfinished.ts'
-import { talk } from './write-out.ts'
+import { talk } from './talk/write-out.ts'
 
 const stackOf = (error: unknown): string =>
   error instanceof Error

@@ -6,12 +6,12 @@ import type { SimulateFlags } from './commands/simulate.ts'
 import { addCaseCommands, withCase } from './case-commands.ts'
 import { checkValues, complaintOf } from './commander-errors.ts'
 import { complainUnknown } from '../i18n/complaint.ts'
-import { helpFormat } from './help-format.ts'
-import { helpEnding } from './help-texts.ts'
+import { helpFormat } from './talk/help-format.ts'
+import { helpEnding } from './talk/help-texts.ts'
 import type { Io } from './io.ts'
-import type { ReadFlags } from './scan-options.ts'
+import type { ReadFlags } from './options/scan-options.ts'
 import { toolVersion } from './version.ts'
-import type { Spoken } from './spoken.ts'
+import type { Spoken } from './talk/spoken.ts'
 
 const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value]
 const split = (value: string, previous: readonly string[] = []): readonly string[] => [

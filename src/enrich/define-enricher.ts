@@ -1,5 +1,5 @@
 /**
- * A pure lookup, called once per distinct value (ENGINE.md 6). `open` loads whatever data it needs, lazily:
+ * A pure lookup, called once per distinct value (docs/ARCHITECTURE.md 6). `open` loads whatever data it needs, lazily:
  * a run in which no value needs this enricher never pays for it.
  */
 export interface Enricher<Facts, Options = Record<string, never>> {

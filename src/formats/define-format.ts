@@ -118,7 +118,8 @@ export interface Classifier {
 }
 
 /** in-record: offsets in the record · utc: no offset, documented as UTC · option: local, needs --timezone. */
-export type Zone = 'in-record' | 'utc' | 'option'
+export const ZONES = ['in-record', 'utc', 'option'] as const
+export type Zone = (typeof ZONES)[number]
 
 interface ShapeBase {
   /** `api`, `csv`, `stream` …: shown in reports when a format has several. */
@@ -186,7 +187,7 @@ export type Shape = JsonShape | CsvShape | TextShape
 /** Records of one attempt (an sshd connection) that are folded into fewer events after sorting. */
 export interface AttemptFold {
   /** Fields whose values, joined, name the attempt. Formats put host, pid and port into `session`. */
-  readonly key: readonly ('session' | 'device' | 'ip' | 'port' | 'client' | 'name')[]
+  readonly key: readonly ('session' | 'ip' | 'name')[]
   readonly withinMs: number
   /**
    * From the records of one attempt, in time order, to the indexes that stay events, with repeat counts

@@ -85,7 +85,8 @@ const put = (root: Node, segments: readonly string[], value: unknown): void => {
     if (next === undefined) return write(node, key, value)
     const isList = ELEMENT.test(next)
     const known = read(node, key)
-    const inside: Node = isNode(known) && Array.isArray(known) === isList ? known : isList ? [] : {}
+    const empty: Node = isList ? [] : {}
+    const inside = isNode(known) && Array.isArray(known) === isList ? known : empty
     if (inside !== known) write(node, key, inside)
     node = inside
   }

@@ -1,7 +1,7 @@
 import type { RawRecord, RecordShape } from '../model/record.ts'
 import type { CompiledFormat, CompiledShape } from './decode.ts'
 
-/** Finds whose record this is: JSON by signature, CSV by header, text by pattern set (ENGINE.md 1). */
+/** Finds whose record this is: JSON by signature, CSV by header, text by pattern set (docs/ARCHITECTURE.md 1). */
 export type Route = (record: RawRecord) => CompiledShape | undefined
 
 /**

@@ -18,6 +18,8 @@ const VOCABULARY_OF: Readonly<Record<string, string>> = {
   ignored: 'ignored',
   detail: 'detail',
   lacks: 'carried',
+  given: 'plugin-value',
+  wants: 'plugin-value',
 }
 
 const COUNTRY_NAMES = new Set(['country', 'countries', 'fromCountry', 'toCountry', 'newCountry', 'usualCountry', 'usualCountries'])

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import type { InputNote } from '../model/record.ts'
 
 /** What `charset` may be asked to be; UTF-8 and UTF-16 with a byte order mark are always recognised. */
-export const CHARSETS = ['auto', 'utf-8', 'cp932', 'euc-jp', 'windows-1252'] as const
+const CHARSETS = ['auto', 'utf-8', 'cp932', 'euc-jp', 'windows-1252'] as const
 export type Charset = (typeof CHARSETS)[number]
 
 type Japanese = 'cp932' | 'euc-jp'

@@ -36,7 +36,7 @@ const withoutMark = (head: Buffer): Buffer => {
 const OBJECTS = /^\s*\[?\s*\{/
 
 /** The header of the table that a source holds, for siblings without one; undefined when it is none or cannot be read. */
-export const csvHeaderHint = async (source: SourceFile): Promise<CsvHeaderHint | undefined> => {
+const csvHeaderHint = async (source: SourceFile): Promise<CsvHeaderHint | undefined> => {
   // Standard input is read once, and has no siblings.
   if (source.kind === 'stdin') return undefined
   const head = withoutMark(await readHead(source).catch(() => Buffer.alloc(0)))

@@ -16,7 +16,10 @@ interface Found {
 /** Where nothing can be asked about a path it is one to read: reading it says why not. */
 const isLink = async (file: string): Promise<boolean> => (await lstat(file).catch(() => undefined))?.isSymbolicLink() !== false
 
-const kindOf = (info: Stats): string => (info.isFIFO() ? 'a named pipe' : info.isSocket() ? 'a socket' : 'a device')
+const kindOf = (info: Stats): string => {
+  if (info.isFIFO()) return 'a named pipe'
+  return info.isSocket() ? 'a socket' : 'a device'
+}
 
 /**
  * Something that was come across rather than asked for. A dead link is named rather than left out; a pipe is read only by whoever asks

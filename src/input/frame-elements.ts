@@ -59,7 +59,8 @@ export const frameElements = (
     const other = closing === undefined ? -1 : findOpen(bytes, open + 1)
     const isCut = other >= 0 && (close < 0 || other < close)
     if (close < 0 && !isCut && !end) return -1
-    const to = isCut ? other : close < 0 ? bytes.length : close
+    const whole = close < 0 ? bytes.length : close
+    const to = isCut ? other : whole
     const span = spanOf(bytes, base, open, to)
     if (to - open > cap) sink.reject('too-long', span)
     else if (isCut || (close < 0 && closing !== undefined)) sink.reject('truncated', span)

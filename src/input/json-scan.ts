@@ -1,5 +1,5 @@
 /** Nesting beyond this is an attack, not a log; it also keeps everything that walks a value off the end of its stack. */
-export const MAX_JSON_DEPTH = 1000
+const MAX_JSON_DEPTH = 1000
 
 export const SCAN_MORE = -1
 export const SCAN_BROKEN = -2

@@ -55,7 +55,8 @@ export const plantTree = ({ exports, bytes }: ScanModule, projection: Projection
       const slot = here.find((each) => each < values.length) ?? -1
       // What is looked into as an object is taken in full where it is a list.
       const listed = slot < 0 || deeper.length > 0 ? undefined : members[slot]
-      const inside = deeper.length > 0 ? plant(depth + 1, deeper) : listed === undefined ? 0 : plantMembers(listed)
+      const leaf = listed === undefined ? 0 : plantMembers(listed)
+      const inside = deeper.length > 0 ? plant(depth + 1, deeper) : leaf
       const use = useOf(
         slot >= 0,
         deeper.map(([, chain]) => chain[depth + 1] ?? ''),

@@ -83,7 +83,7 @@ const PAGE_KEYS: ReadonlySet<string> = new Set([
   'encryptionkey',
 ])
 
-export const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
+const isPageKey = (key: string): boolean => PAGE_KEYS.has(key.toLowerCase()) || /^(?:next|prev|@odata\.)/i.test(key)
 
 const OKTA_HOOK = 'eventType eventTypeVersion cloudEventsVersion source eventId eventTime contentType'
 const FIREHOSE = 'requestId timestamp invocationId deliveryStreamArn sourceKinesisStreamArn region'

@@ -57,6 +57,8 @@ const ofText = (text: string, holds: Envelope['holds'], path: string): Peeled | 
   return holds.includes('text') ? { value: text.replace(/[\r\n]+$/, ''), path } : undefined
 }
 
+const memberOf = (value: unknown, key: string): unknown => (isPlain(value) ? value[key] : undefined)
+
 const contentOf = ({ holds, key, inner, line, object }: Envelope, value: Plain): Peeled | undefined => {
   if (line !== undefined) {
     const text = line(value)
@@ -66,8 +68,7 @@ const contentOf = ({ holds, key, inner, line, object }: Envelope, value: Plain):
     const found = object(value)
     return found && { value: found, path: key }
   }
-  const outer = value[key]
-  const content = inner === undefined ? outer : isPlain(outer) ? outer[inner] : undefined
+  const content = inner === undefined ? value[key] : memberOf(value[key], inner)
   const path = inner === undefined ? key : `${key}.${inner}`
   if (isPlain(content)) return holds.includes('object') ? { value: content, path } : undefined
   if (typeof content !== 'string' || content === '') return undefined

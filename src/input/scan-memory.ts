@@ -13,7 +13,7 @@ export const START_BITS = 27
 export const START_MASK = (1 << START_BITS) - 1
 export const ARENA = 76 * MB
 
-export const SEGMENTS = 204 * MB
+const SEGMENTS = 204 * MB
 export const SEGMENT_BYTES = MB
 export const SLACK = 64
 const RECORDS = 1 << 13
@@ -22,13 +22,13 @@ const SPANS = 1 << 16
 
 /** Per record: begin, length, line, end of its pairs. Per pair: slot and what fills it. Per span: begin, end, kind, and a hash, or a time in µs and its offset in minutes. */
 export const RECORD_SIZE = 16
-export const PAIR_SIZE = 8
+const PAIR_SIZE = 8
 export const SPAN_SIZE = 32
 export const SPAN_PAYLOAD = 16
 export const RECORDS_AT = SEGMENT_BYTES + SLACK
 export const PAIRS_AT = RECORDS_AT + RECORDS * RECORD_SIZE
 export const SPANS_AT = PAIRS_AT + PAIRS * PAIR_SIZE
-export const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
+const SEGMENT_SIZE = SPANS_AT + SPANS * SPAN_SIZE
 
 /**
  * Kinds of values and spans: plain text · JSON text · plain text that is a time in ISO form · plain text with its hash · text whose quotes

@@ -81,7 +81,7 @@ export interface InputError {
   readonly detail: string
 }
 
-export const INPUT_ERROR_IDS = [
+const INPUT_ERROR_IDS = [
   'missing',
   'no-files',
   'unreadable',

@@ -45,11 +45,8 @@ export const tarMembers = async (path: string, archive: TarMember['archive'], st
   const files = byName(entries.filter(isFile))
   const names = new Set(files.keys())
   const skipped = entries.flatMap((entry): InputError[] => {
-    const detail = isFile(entry)
-      ? files.get(entry.name) === entry
-        ? undefined
-        : 'an older copy of the same name'
-      : whySkipped(entry, names)
+    if (files.get(entry.name) === entry) return []
+    const detail = isFile(entry) ? 'an older copy of the same name' : whySkipped(entry, names)
     return detail === undefined ? [] : [{ path: `${path}!/${entry.name}`, id: 'skipped', detail }]
   })
   const failed = problem === undefined ? [] : [{ path, id: problem.inputError, detail: problem.detail }]

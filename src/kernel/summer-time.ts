@@ -22,5 +22,6 @@ export const isWallTimeOdd = (wallMs: number, zone: string): 'skipped' | 'twice'
   const after = zoneOffsetMinutes(wallMs + DAY_MS, zone)
   if (before === after) return undefined
   const holding = [before, after].filter((offset) => zoneOffsetMinutes(wallMs - offset * MINUTE_MS, zone) === offset).length
-  return holding === 0 ? 'skipped' : holding === 2 ? 'twice' : undefined
+  if (holding === 0) return 'skipped'
+  return holding === 2 ? 'twice' : undefined
 }

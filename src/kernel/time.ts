@@ -75,6 +75,9 @@ const READERS: Readonly<Record<TimeSyntax, Reader>> = {
   any: firstOf([iso, yearFirst, compact, packed, epoch, clf, rfc3164, ctime, usWithHalf]),
 }
 
+/** For those that check what a plug-in declares. */
+export const TIME_SYNTAXES: readonly string[] = Object.keys(READERS)
+
 /** A time as logged → epoch microseconds, UTC; NaN if it is not a time of that syntax. Dates that do not exist are NaN. */
 export const parseTime = (text: string, syntax: TimeSyntax, context: TimeContext): number => {
   if (text.length > LONGEST) return Number.NaN

@@ -8,7 +8,7 @@ const COURTESY = /(?<=[\x21-\x7e])\s*(?:様|さま|さん|殿|氏)$/u
 const REMARK = /\s+#.*$/u
 
 /** An id or a mail address out of what people write round it: `・hanako@example.jp 様`, `山田 <hanako@example.jp>`, `mailto:…`. */
-export const bareId = (text: string): string => {
+const bareId = (text: string): string => {
   const plain = withoutGuard(text.trim()).replace(BULLET, '').replace(REMARK, '').replace(COURTESY, '').trim()
   return (/<([^<>\s]+@[^<>\s]+)>$/.exec(plain)?.[1] ?? plain).replace(/^mailto:/i, '')
 }

@@ -11,7 +11,7 @@ export type { CaseInput } from './case-input.ts'
 
 /**
  * The case document `ashiato.case/1`: the contract of `--to json`. All times are ISO 8601 with `Z`.
- * Everything except `run.inputs`, `run.now` and every `where` is the invariant part (ENGINE.md 9).
+ * Everything except `run.inputs`, `run.now` and every `where` is the invariant part (docs/ARCHITECTURE.md 9).
  */
 export interface CaseDocument {
   readonly schema: 'ashiato.case/1'

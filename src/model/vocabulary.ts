@@ -1,4 +1,4 @@
-/** The closed vocabularies of DESIGN.md. Order matters where it is said to: severities and phases are ranked. */
+/** The closed vocabularies. Order matters where it is said to: severities and phases are ranked. */
 
 export const ACTIONS = [
   'login',
@@ -55,7 +55,7 @@ export const MEMBER_ACTS: readonly Action[] = [
   'data-export',
 ]
 
-/** Ranked for the sort key: failure and blocked come before challenge, challenge before success (ENGINE.md 2). */
+/** Ranked for the sort key: failure and blocked come before challenge, challenge before success (docs/ARCHITECTURE.md 2). */
 export const OUTCOMES = ['failure', 'blocked', 'challenge', 'success', 'info'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 

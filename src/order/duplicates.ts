@@ -6,7 +6,7 @@ export type Dedupe = 'ids' | 'exact'
 
 /**
  * Records with an event id: one per (format, tenant, id), compared inside equal-time groups of the sorted rows; of equal
- * ids with different content the highest sort key wins, which is the last (ENGINE.md 2). Also in formats whose records
+ * ids with different content the highest sort key wins, which is the last (docs/ARCHITECTURE.md 2). Also in formats whose records
  * mostly have none: a journal's entries carry ids that a syslog line lacks. Events of one record differ in their part.
  * Records without an id may repeat by right (a web server's second request, sshd's second guess): they count once only when asked for.
  * Returns the rows that stay, in the place of the sorted ones, and tells each dropped one.

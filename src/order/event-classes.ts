@@ -7,7 +7,7 @@ export interface EventClasses {
   readonly intern: (draft: EventDraft, format: string) => number
   readonly list: readonly EventClass[]
   readonly hashOf: (cls: number) => number
-  /** Sort rank: login before every other action; failure = blocked < challenge < success < info (ENGINE.md 2). */
+  /** Sort rank: login before every other action; failure = blocked < challenge < success < info (docs/ARCHITECTURE.md 2). */
   readonly rankOf: (cls: number) => number
 }
 

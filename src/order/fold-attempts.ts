@@ -4,13 +4,10 @@ import type { StoredFormat, StoredLog } from './log-columns.ts'
 type KeyReader = (row: number) => number | string | undefined
 
 const keyReaders = (log: StoredLog): Readonly<Record<AttemptFold['key'][number], KeyReader>> => {
-  const { session, device, place, port, client, name } = log.columns
+  const { session, place, name } = log.columns
   return {
     session: (row) => session.get(row),
-    device: (row) => device.get(row),
     ip: (row) => log.dictionaries.places.ipOf(place.get(row)),
-    port: (row) => port.get(row),
-    client: (row) => client.get(row),
     name: (row) => name.get(row),
   }
 }

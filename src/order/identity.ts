@@ -126,7 +126,7 @@ export interface SubjectColumns {
 }
 
 /**
- * Who each event is about (ENGINE.md 3). An immutable id is the account; a typed name resolves to the id that a
+ * Who each event is about (docs/ARCHITECTURE.md 3). An immutable id is the account; a typed name resolves to the id that a
  * *successful* event attached it to; where a log has names only, the name is the account. Ids never merge through a name.
  */
 export const resolveAccounts = (log: StoredLog, columns: SubjectColumns): AccountDictionary => {

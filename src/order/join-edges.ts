@@ -30,7 +30,7 @@ export interface Joined {
   readonly open: number
 }
 
-export const NOTHING_JOINED: Joined = { bySession: 0, byName: 0, byAddress: 0, ambiguous: 0, open: 0 }
+const NOTHING_JOINED: Joined = { bySession: 0, byName: 0, byAddress: 0, ambiguous: 0, open: 0 }
 
 /** Somebody who is logged in at an address. */
 interface Present {

@@ -84,7 +84,7 @@ const overlapLength = (left: readonly number[], right: readonly number[], same: 
 }
 
 /**
- * Records without an id that two inputs share (ENGINE.md 2): an input whose content was already read is dropped whole;
+ * Records without an id that two inputs share (docs/ARCHITECTURE.md 2): an input whose content was already read is dropped whole;
  * where the end of one input is the beginning of another, that stretch counts once. Neither applies within one second: a log that
  * repeats lines to the letter must count them however it was cut into files. Records with an id need none of this.
  */

@@ -32,7 +32,7 @@ const busiest = (counts: Int32Array): [source: number, count: number][] => {
 }
 
 /**
- * Sources that behave like the service's own proxies (ENGINE.md 1): a few addresses carry more than half of the events
+ * Sources that behave like the service's own proxies (docs/ARCHITECTURE.md 1): a few addresses carry more than half of the events
  * and most of the accounts that log in successfully. Judged over the whole log, so it does not depend on order.
  */
 export const findProxies = (table: ProxyInput): ReadonlySet<number> => {

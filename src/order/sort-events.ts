@@ -43,7 +43,7 @@ const radixByTime = (time: (row: number) => number, rows: Uint32Array<ArrayBuffe
   return from
 }
 
-/** What orders rows of one instant (ENGINE.md 2): declared sequence, rank, event id, digest of the decoded fields; never the position. */
+/** What orders rows of one instant (docs/ARCHITECTURE.md 2): declared sequence, rank, event id, digest of the decoded fields; never the position. */
 export interface TieKeys {
   readonly numbers: readonly ((row: number) => number)[]
   readonly digest: RowDigest

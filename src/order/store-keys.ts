@@ -1,8 +1,8 @@
 import { isPasswordLike } from '../kernel/password-like.ts'
 import type { Dictionaries, StoredFormat } from './log-columns.ts'
 
-/** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (ENGINE.md 3). */
-export const normaliseName = (name: string, format: Pick<StoredFormat, 'names'>): string => {
+/** `Bob` and `ｂｏｂ` are one person where the log system says so; sshd says they are not (docs/ARCHITECTURE.md 3). */
+const normaliseName = (name: string, format: Pick<StoredFormat, 'names'>): string => {
   if (format.names === 'exact' || isPlainLower(name)) return name
   return /^[\x20-\x7e]*$/.test(name) ? name.toLowerCase() : name.normalize('NFKC').toLowerCase()
 }
@@ -17,7 +17,7 @@ const isPlainLower = (name: string): boolean => {
 }
 
 /** Fields that hold an immutable id get a scope in front, so that equal ids of two providers or tenants stay apart. */
-export const scopeText = (provider: string, tenant: string | undefined): string => `${provider}\u0000${tenant ?? ''}`
+const scopeText = (provider: string, tenant: string | undefined): string => `${provider}\u0000${tenant ?? ''}`
 
 /**
  * Is a name's text kept? A failed attempt on an unknown name may be a password typed into the wrong box: that text is not.

@@ -1,4 +1,4 @@
-import { isTold, rowsToCite } from '../cases/cite.ts'
+import { isTold, rowsToCite } from '../cases/document/cite.ts'
 import { writeAccount } from '../cases/document/accounts.ts'
 import { writeActivity } from '../cases/document/activity.ts'
 import { writeCampaigns } from '../cases/document/campaigns.ts'
@@ -7,7 +7,7 @@ import { writeSessions } from '../cases/document/sessions.ts'
 import { writeSummary } from '../cases/document/summary.ts'
 import type { Say } from '../cases/document/texts.ts'
 import { compareVictims } from '../cases/victims/compare-victims.ts'
-import { judgeCase, type JudgedCase } from '../cases/judge-case.ts'
+import { judgeCase, type JudgedCase } from '../cases/judging/judge-case.ts'
 import { toIso } from '../kernel/time.ts'
 import { NOTHING_KNOWN, type Known } from '../knowledge/known.ts'
 import { resolveLists } from '../knowledge/resolve-lists.ts'
@@ -33,6 +33,7 @@ import { openScratch } from './scratch.ts'
 import { weighApart } from './weigh-apart.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
 import { isAffected } from '../model/vocabulary.ts'
+import { compareTexts } from '../kernel/text-order.ts'
 
 export type { ProgressReport } from './read-inputs.ts'
 
@@ -152,15 +153,12 @@ const assemble = async (
     inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input, inputs.inputs) !== undefined)
   const skipped = new Set(results.skipped.map(({ rule }) => rule).filter((rule) => !results.ran.includes(rule))).size
   const parts = {
-    summary: writeSummary(
-      judged,
-      findCaveats(judged, prepared, skipped, options),
+    summary: writeSummary(judged, {
+      caveats: findCaveats(judged, prepared, skipped, options),
       incomplete,
-      options.victims === undefined ? null : compareVictims(options.victims, judged),
-    ),
-    sessions: sessions
-      .flat()
-      .toSorted((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : left.id < right.id ? -1 : 1)),
+      victims: options.victims === undefined ? null : compareVictims(options.victims, judged),
+    }),
+    sessions: sessions.flat().toSorted((left, right) => compareTexts(left.start, right.start) || compareTexts(left.id, right.id)),
     campaigns: writeCampaigns(judged),
   }
   const { accounts, steps } = await addChecklists(judged, entries, parts, options)

@@ -6,9 +6,10 @@ import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
 import { logsOf } from './input-logs.ts'
 import type { AnalyzeOptions } from './options.ts'
 import type { InputRead } from './read-inputs.ts'
+import { compareKeys } from '../kernel/text-order.ts'
 
-/** More rejects than this share of the records make a result incomplete (DESIGN.md, exit codes). */
-export const MOST_REJECTED = 0.05
+/** More rejects than this share of the records make a result incomplete (README, exit codes). */
+const MOST_REJECTED = 0.05
 
 const formatName = (formats: ReadonlyMap<string, number>): string | null => {
   const names = [...formats].toSorted((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([id]) => id)
@@ -48,7 +49,7 @@ export const writeInput = (input: InputRead, index: number, duplicates: number, 
     last: isoOrNull(counts.last),
     notes: [...result.notes, ...carriedNote(input), ...refusalNote(input), ...ignoredNote(input)],
     rejects: counts.rejects,
-    ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+    ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(compareKeys)),
     clock: writeClock(input, options, rhythms.future.get(index) ?? 0),
     completeness: writeCompleteness(input, { format, records: counts.records }, rhythms.ofInput.get(index) ?? []),
   }

@@ -1,4 +1,4 @@
-import { indexByAccount } from '../cases/account-rows.ts'
+import { indexByAccount } from '../cases/rows/account-rows.ts'
 import { accountFinder } from '../casefolder/account-finder.ts'
 import type { Identity } from '../casefolder/decided.ts'
 import type { CaseAccount } from '../model/case.ts'

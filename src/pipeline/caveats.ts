@@ -1,11 +1,11 @@
-import { formatsWithoutAddresses } from '../cases/formats-without-addresses.ts'
+import { formatsWithoutAddresses } from '../cases/rows/formats-without-addresses.ts'
 import { zoneOf } from '../formats/define-format.ts'
 import type { CaseSummary } from '../model/case.ts'
 import type { BuiltTable } from '../order/build-table.ts'
 import type { EventTable } from '../order/event-table.ts'
 import { accountsOn, isSharedEgress } from '../cases/sources/attack-source.ts'
-import { allowedUse } from '../cases/allowed-sources.ts'
-import type { JudgedCase } from '../cases/judge-case.ts'
+import { allowedUse } from '../cases/blocking/allowed-sources.ts'
+import type { JudgedCase } from '../cases/judging/judge-case.ts'
 import { DAY_US, MINUTE_MS } from '../kernel/time-units.ts'
 import { rejectedShare, whyIncomplete } from './case-inputs.ts'
 import { mainFormat } from './input-logs.ts'
@@ -17,10 +17,11 @@ import { pageLimit } from './page-limits.ts'
 import { findZoneShifts } from './zone-shift.ts'
 import type { InputsRead } from './read-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { compareKeys } from '../kernel/text-order.ts'
 
 type Caveat = CaseSummary['caveats'][number]
 
-/** Below this a log has too little past to tell what is usual (ENGINE.md 4). */
+/** Below this a log has too little past to tell what is usual (docs/ARCHITECTURE.md 4). */
 const THIN_SUCCESSES = 1000
 const THIN_US = DAY_US
 
@@ -83,7 +84,7 @@ const rejected = ({ inputs }: InputsRead): Caveat[] => {
   return [
     ...unnamed.map((input) => ({ id: 'rejected', data: { where: input.result.path, share: rejectedShare(input, inputs) } })),
     ...[...formats]
-      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .toSorted(compareKeys)
       .map(([format, input]) => ({ id: 'rejected-of-format', data: { format, share: rejectedShare(input, inputs) } })),
   ]
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Citations, Cited } from '../cases/cite.ts'
+import type { Citations, Cited } from '../cases/document/cite.ts'
 import { createRouter, type Route } from '../formats/router.ts'
 import type { EventDraft } from '../model/event.ts'
 import type { RawRecord } from '../model/record.ts'

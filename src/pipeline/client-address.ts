@@ -7,7 +7,7 @@ export type ClientAddress = (ip: string | undefined, forwardedFor: string | unde
 
 /**
  * `--trusted-proxy`: behind trusted hops, the client is the rightmost hop of the chain that is not trusted
- * (ENGINE.md 1): everything to its left was written by whoever sent the request. Where a trusted hop does not say whom it had before it
+ * (docs/ARCHITECTURE.md 1): everything to its left was written by whoever sent the request. Where a trusted hop does not say whom it had before it
  * (`unknown`), nobody knows, and the logged address stays. A chain of trusted hops alone is somebody inside: its first hop, as for
  * nginx's `real_ip_recursive` and Express's `trust proxy`.
  */

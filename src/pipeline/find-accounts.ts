@@ -1,4 +1,4 @@
-import { findReported } from '../cases/victims/find-reported.ts'
+import { findReported } from '../cases/persons/find-reported.ts'
 import type { EventTable } from '../order/event-table.ts'
 
 /** Accounts of this id or name, as a customer's report would be found; the same name may be an account of several systems. */

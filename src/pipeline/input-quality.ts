@@ -7,6 +7,7 @@ import { pageLimit } from './page-limits.ts'
 import type { InputRead } from './read-inputs.ts'
 import { createRhythm, type Rhythm, type Silence } from './silences.ts'
 import { DAY_US } from '../kernel/time-units.ts'
+import { compareKeys } from '../kernel/text-order.ts'
 
 const SHOWN_SILENCES = 5
 
@@ -47,7 +48,7 @@ export const measureRhythms = (table: EventTable, nowMs: number): Rhythms => {
 export const silencesBetween = ({ ofInput, ofFormat }: Rhythms): readonly (readonly [format: string, silence: Silence])[] => {
   const within = new Set([...ofInput.values()].flat().map(({ from, to }) => `${from} ${to}`))
   return [...ofFormat]
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .toSorted(compareKeys)
     .flatMap(([format, silences]) =>
       silences.filter(({ from, to }) => !within.has(`${from} ${to}`)).map((silence) => [format, silence] as const),
     )
@@ -72,7 +73,7 @@ export const writeClock = (input: InputRead, options: AnalyzeOptions, future: nu
   const { from } = inferYear({ option: options.year, datedMs: undefined, modifiedMs: source.modifiedMs, nowMs: options.nowMs })
   const isWall = clock.zones.size > 0
   return {
-    offsets: Object.fromEntries([...clock.offsets].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+    offsets: Object.fromEntries([...clock.offsets].toSorted(compareKeys)),
     zone: isWall ? [...clock.zones].toSorted().join(', ') : null,
     zoneFrom: isWall ? zoneFrom(input, options) : null,
     yearFrom: clock.withoutYear() > 0 ? from : null,

@@ -1,12 +1,13 @@
 import type { CaseInput } from '../model/case.ts'
 import type { InputClock } from '../model/input-quality.ts'
+import { compareKeys } from '../kernel/text-order.ts'
 
 const sumOf = <Item>(items: readonly Item[], pick: (item: Item) => number): number => items.reduce((sum, item) => sum + pick(item), 0)
 
 const addCounts = (counts: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> => {
   const total = new Map<string, number>()
   for (const [key, count] of counts.flatMap(Object.entries<number>)) total.set(key, (total.get(key) ?? 0) + count)
-  return Object.fromEntries([...total].toSorted(([left], [right]) => (left < right ? -1 : 1)))
+  return Object.fromEntries([...total].toSorted(compareKeys))
 }
 
 const words = (texts: readonly (string | null)[], between: string): string | null => {

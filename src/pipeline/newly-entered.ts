@@ -1,5 +1,5 @@
-import { cutSessions } from '../cases/sessions.ts'
-import type { RowReader } from '../cases/row-reader.ts'
+import { cutSessions } from '../cases/rows/sessions.ts'
+import type { RowReader } from '../cases/rows/row-reader.ts'
 import { accountKey } from '../casefolder/decided.ts'
 import type { CaseAccount, CaseDocument } from '../model/case.ts'
 import { isAffected } from '../model/vocabulary.ts'

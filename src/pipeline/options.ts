@@ -11,7 +11,7 @@ import type { Lang, Severity } from '../model/vocabulary.ts'
 /** What the document says where nobody named the zone of a log. */
 export const ASSUMED_ZONE = 'UTC (assumed)'
 
-/** Everything a run depends on. Nothing else does: no clock, no locale, no environment (ENGINE.md 9). */
+/** Everything a run depends on. Nothing else does: no clock, no locale, no environment (docs/ARCHITECTURE.md 9). */
 export interface AnalyzeOptions {
   /** Files, folders, globs; `-` is stdin. */
   readonly inputs: readonly string[]

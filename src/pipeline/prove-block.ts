@@ -1,4 +1,4 @@
-import { createRowReader, type RowReader } from '../cases/row-reader.ts'
+import { createRowReader, type RowReader } from '../cases/rows/row-reader.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { Reason, StepState } from '../model/vocabulary.ts'

@@ -1,4 +1,4 @@
-import { createRowReader } from '../cases/row-reader.ts'
+import { createRowReader } from '../cases/rows/row-reader.ts'
 import { accountKey } from '../casefolder/decided.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseAccount, CaseDocument, CaseStep, EvidenceRef } from '../model/case.ts'

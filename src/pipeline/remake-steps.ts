@@ -1,4 +1,4 @@
-import { CONTACT_CHANGES } from '../cases/after-login.ts'
+import { CONTACT_CHANGES } from '../cases/rows/after-login.ts'
 import { signalsTold } from '../cases/signals/signals-told.ts'
 import { accountKey, clearedAccounts } from '../casefolder/decided.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'

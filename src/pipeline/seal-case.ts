@@ -18,7 +18,7 @@ import type { SayOptions } from '../i18n/translate.ts'
 import { WEEK_MS } from '../kernel/time-units.ts'
 import { archiveOf, type SourceFile } from '../input/source.ts'
 import type { CaseDocument, CaseInput, RenderOptions } from '../model/case.ts'
-import type { Handling } from '../model/case-folder.ts'
+import type { Handling, Legal } from '../model/case-folder.ts'
 import type { HarmClass, Lang } from '../model/vocabulary.ts'
 import { report as csv } from '../reports/csv/index.ts'
 import type { Report } from '../reports/define-report.ts'
@@ -118,23 +118,35 @@ const placeOfSource = (source: SourceFile): InputPlace => {
   return archive === undefined ? NO_PLACE : { file: null, archive }
 }
 
+/** What was asked for now, and of what was not, what the revision before was asked. */
+const continued = (asked: AnalyzeOptions, { earlier }: SealOptions): AnalyzeOptions & { readonly legal: Legal } => {
+  const service = joinService(asked.service, earlier?.manifest.service)
+  return {
+    ...asked,
+    legal: joinLegal(asked.legal, earlier?.manifest.legal),
+    ownProviders: providersOf(asked, earlier?.manifest),
+    ...(service === undefined ? {} : { service }),
+  }
+}
+
+/** Where each input of the case lies; nowhere that is known, of those that were not read this time. */
+const placesIn = ({ inputs, document }: Analysis): ((input: CaseInput) => InputPlace) => {
+  const places = new Map(inputs.inputs.map(({ source, result }) => [result.path, placeOfSource(source)]))
+  const reread = new Set(document.run.inputs.map(({ sha256, path }) => `${sha256} ${path}`))
+  return ({ sha256, path }) => (reread.has(`${sha256} ${path}`) ? places.get(path) : undefined) ?? NO_PLACE
+}
+
 /** All files of a case folder but its sums, in the order in which they are written. */
 export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: SealOptions): Promise<readonly FolderFile[]> => {
-  const { earlier, work } = seal
-  const legal = joinLegal(asked.legal, earlier?.manifest.legal)
-  const service = joinService(asked.service, earlier?.manifest.service)
-  const ownProviders = providersOf(asked, earlier?.manifest)
-  const options: AnalyzeOptions = { ...asked, legal, ownProviders, ...(service === undefined ? {} : { service }) }
+  const { earlier, work, redaction } = seal
+  const options = continued(asked, seal)
+  const { legal, service, ownProviders } = options
   const { document: whole, plan } = await makeRevision(analysis, options, seal)
-  const { redaction } = seal
   const shown = (one: CaseDocument): CaseDocument => (redaction === undefined ? one : redaction.document(one))
   const document = shown(whole)
   // The steps of a document are sentences in its language; drafts come in both.
   const inLanguage = (lang: Lang): CaseDocument => (lang === options.lang ? document : shown(remakeSteps(whole, { ...options, lang })))
   const wording = { lang: options.lang, zone: options.zoneOut }
-  const places = new Map(analysis.inputs.inputs.map(({ source, result }) => [result.path, placeOfSource(source)]))
-  const reread = new Set(analysis.document.run.inputs.map(({ sha256, path }) => `${sha256} ${path}`))
-  const placeOf = ({ sha256, path }: CaseInput): InputPlace => (reread.has(`${sha256} ${path}`) ? places.get(path) : undefined) ?? NO_PLACE
   const manifest = writeManifest(document, {
     ...wording,
     handling: seal.handling,
@@ -146,7 +158,7 @@ export const sealCase = async (analysis: Analysis, asked: AnalyzeOptions, seal: 
     recordsSuccesses: analysis.judged.recordsSuccesses,
     work: { decisions: headOf(work.decisions), notes: headOf(work.notes), samples: headOf(work.samples) },
     before: earlier === null ? null : { manifest: earlier.manifest, sha256sums: earlier.sha256sums },
-    placeOf,
+    placeOf: placesIn(analysis),
   })
   const scripts = redaction === undefined ? bulkFiles(document, ownProviders, wording) : []
   return [

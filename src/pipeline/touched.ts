@@ -1,5 +1,5 @@
 import type { EventTable } from '../order/event-table.ts'
-import type { RowReader } from '../cases/row-reader.ts'
+import type { RowReader } from '../cases/rows/row-reader.ts'
 
 /** What two accounts can have in common, in the order in which it is shown. */
 const KINDS = ['address', 'agent', 'device', 'session'] as const

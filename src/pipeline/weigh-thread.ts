@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { weighLogins } from '../cases/fusion/weigh-logins.ts'
-import { createLoginReader } from '../cases/login-reader.ts'
+import { createLoginReader } from '../cases/rows/login-reader.ts'
 import { openLogins, type SharedLogins } from '../cases/scores/shared-logins.ts'
 
 const shared = workerData as SharedLogins

@@ -12,7 +12,7 @@ import { joinSentences } from './sentences.ts'
 import { viewStep } from './step-view.ts'
 
 /** Beyond this many affected accounts work goes by class. */
-export const CLASS_THRESHOLD = 5
+const CLASS_THRESHOLD = 5
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
 
 interface Member {

@@ -66,5 +66,5 @@ export const fillCommands = (provider: Provider, commands: readonly ProviderComm
 /** `no` outweighs `partly` outweighs `yes`: a step is as reversible as its least reversible command. */
 export const leastReversible = (declared: readonly ProviderCommand[], fallback: CaseStep['reversible']): CaseStep['reversible'] => {
   const levels = new Set(declared.map((command) => command.reversible))
-  return levels.has('no') ? 'no' : levels.has('partly') ? 'partly' : levels.has('yes') ? 'yes' : fallback
+  return (['no', 'partly', 'yes'] as const).find((level) => levels.has(level)) ?? fallback
 }

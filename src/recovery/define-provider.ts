@@ -9,7 +9,6 @@ export const PROVIDER_ACTS = [
   'block-account',
   'unblock-account',
   'block-source',
-  'unblock-source',
   'revoke-sessions',
   'revoke-tokens',
   'remove-factors',

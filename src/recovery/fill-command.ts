@@ -62,6 +62,11 @@ const fillList = (items: readonly string[], filters: readonly Filter[], shell: S
     : items.map((item) => quoteWord(item, shell)).join(' ')
 }
 
+const fillValue = (value: CommandValues[Placeholder], filters: readonly Filter[], shell: Shell): string | undefined => {
+  if (value === undefined) return undefined
+  return typeof value === 'string' ? fillScalar(value, filters, shell) : fillList(value, filters, shell)
+}
+
 /** Splits `account|json|url`; undefined when it names nothing known. */
 export const parsePlaceholder = (inside: string): { readonly name: Placeholder; readonly filters: readonly Filter[] } | undefined => {
   const [name = '', ...filters] = inside.split('|')
@@ -74,13 +79,7 @@ export const fillCommand = (template: string, values: CommandValues, shell: Shel
   const filled = template.replace(PLACEHOLDER, (whole, inside: string) => {
     const placeholder = parsePlaceholder(inside)
     if (placeholder === undefined) return whole
-    const value = values[placeholder.name]
-    const text =
-      value === undefined
-        ? undefined
-        : typeof value === 'string'
-          ? fillScalar(value, placeholder.filters, shell)
-          : fillList(value, placeholder.filters, shell)
+    const text = fillValue(values[placeholder.name], placeholder.filters, shell)
     if (text === undefined) complete = false
     return text ?? whole
   })

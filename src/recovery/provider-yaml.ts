@@ -80,7 +80,8 @@ const proofOf = (node: Node | undefined, complain: Complain): ProviderCommand['p
 /** `reversible: yes` is a text in YAML 1.2 and true in files written for 1.1; both are taken. */
 const reversibleOf = (node: Node | undefined, act: ProviderAct, complain: Complain): ProviderCommand['reversible'] => {
   if (node === undefined) return act.startsWith('revoke') || act.startsWith('remove') || act === 'force-reset' ? 'no' : 'yes'
-  const value = isScalar(node) ? (node.value === true ? 'yes' : node.value === false ? 'no' : node.value) : undefined
+  const said = isScalar(node) ? node.value : undefined
+  const value = typeof said === 'boolean' ? (said ? 'yes' : 'no') : said
   const found = REVERSIBLE.find((word) => word === value)
   if (found === undefined) complain(node, { en: 'reversible is yes, no or partly', ja: 'reversible は yes、no、partly のいずれかです' })
   return found ?? 'partly'

@@ -56,6 +56,9 @@ export const withProgress = (document: CaseDocument): CaseDocument => {
       resets.flatMap(({ checklist }) => slower(checklist.filter(({ id }) => RESET.test(id)))),
       resets.length,
     )
-  const steps = document.steps.map((step) => (step.list.length > 0 ? ofClass(step) : step.id.startsWith('case/E1') ? ofResets(step) : step))
+  const steps = document.steps.map((step) => {
+    if (step.list.length > 0) return ofClass(step)
+    return step.id.startsWith('case/E1') ? ofResets(step) : step
+  })
   return { ...document, steps }
 }

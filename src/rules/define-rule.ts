@@ -5,21 +5,24 @@ import type { Among, ListName } from '../knowledge/known.ts'
 import type { Action, Confidence, Lang, Outcome, Reason, Severity } from '../model/vocabulary.ts'
 
 /** Fields under which a rule's state may be kept. `source` = address, IPv6 by /64; `fingerprint` = agent + reason + client. */
-export type PartitionField = 'source' | 'network' | 'fingerprint' | 'tenant' | 'account' | 'session' | 'device'
+export const PARTITION_FIELDS = ['source', 'network', 'fingerprint', 'tenant', 'account', 'session', 'device'] as const
+export type PartitionField = (typeof PARTITION_FIELDS)[number]
 
 /** Fields a rule may need; a log that never carries one makes the rule `skipped`, never clean. */
-export type NeededField =
-  | 'ip'
-  | 'account'
-  | 'username'
-  | 'session'
-  | 'userAgent'
-  | 'device'
-  | 'geo'
-  | 'network'
-  | 'mfa'
-  | 'success'
-  | 'change'
+export const NEEDED_FIELDS = [
+  'ip',
+  'account',
+  'username',
+  'session',
+  'userAgent',
+  'device',
+  'geo',
+  'network',
+  'mfa',
+  'success',
+  'change',
+] as const
+export type NeededField = (typeof NEEDED_FIELDS)[number]
 
 /**
  * What a rule sees of one event. Built-in rules get a view over columns that is valid during the call only;
@@ -81,7 +84,7 @@ export interface RuleEvent {
   readonly threat: (withinMs: number) => Threat | undefined
 }
 
-/** Log-wide statistics as of the last complete UTC hour before the event (ENGINE.md 4). Counts are of successes unless said. */
+/** Log-wide statistics as of the last complete UTC hour before the event (docs/ARCHITECTURE.md 4). Counts are of successes unless said. */
 export interface Facts {
   /** Enough past to judge rarity: ≥ 1,000 successes and ≥ 24 h of them. */
   readonly mature: boolean
@@ -147,10 +150,12 @@ export type StateShape = Readonly<Record<string, StateField>>
 /** The record that the engine keeps per key: read and write it as an object; it lives in columns. */
 export type State<S extends StateShape> = { -readonly [K in keyof S]: S[K] extends { kind: 'window' } ? Window : number }
 
+/** `duration` is written `10m`, `24h`, `7d` and arrives in ms; `hours` as `Mon-Fri 09:00-18:00` and arrives as written. */
+export const PARAMETER_TYPES = ['count', 'ratio', 'duration', 'number', 'boolean', 'text', 'hours'] as const
+
 export interface Parameter {
   readonly default: number | string | boolean
-  /** `duration` is written `10m`, `24h`, `7d` and arrives in ms; `hours` as `Mon-Fri 09:00-18:00` and arrives as written. */
-  readonly type: 'count' | 'ratio' | 'duration' | 'number' | 'boolean' | 'text' | 'hours'
+  readonly type: (typeof PARAMETER_TYPES)[number]
   readonly en: string
   /** Every built-in rule has it (conformance suite); a plug-in may speak one language. */
   readonly ja?: string

@@ -1,3 +1,4 @@
+import type { Geo } from '../model/event.ts'
 import { HOUR_MS, MINUTE_MS } from '../kernel/time-units.ts'
 import type { RuleEvent } from './define-rule.ts'
 
@@ -17,11 +18,15 @@ export interface Position {
   readonly accuracyKm: number
 }
 
+const assumedKm = ({ city, region }: Geo): number => {
+  if (city !== undefined) return CITY_KM
+  return region === undefined ? COUNTRY_KM : REGION_KM
+}
+
 /** The event's position, or undefined where it has no coordinates. */
 export const positionOf = ({ geo, timeMs }: RuleEvent): Position | undefined => {
   if (geo?.lat === undefined || geo.lon === undefined) return undefined
-  const assumed = geo.city !== undefined ? CITY_KM : geo.region !== undefined ? REGION_KM : COUNTRY_KM
-  return { timeMs, lat: geo.lat, lon: geo.lon, accuracyKm: geo.accuracyKm ?? assumed }
+  return { timeMs, lat: geo.lat, lon: geo.lon, accuracyKm: geo.accuracyKm ?? assumedKm(geo) }
 }
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { briefPage } from '../../src/casefolder/brief.ts'
@@ -15,6 +14,7 @@ import { runCli } from '../cli/support/run-cli.ts'
 import { writeFolder } from '../../src/state/case-folder/write-folder.ts'
 import { formatSums, parseSums } from '../../src/state/case-folder/sums.ts'
 import { emptyCase, readCase } from '../reports/documents.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const source = (text: string, changes: Partial<CaseSource> = {}): CaseSource => ({
   source: text,
@@ -167,7 +167,7 @@ describe('the Wilson interval', () => {
 
 describe('a chain', () => {
   it('takes entries of two writers at once without losing one', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ashiato-chain-'))
+    const folder = tempFolder()
     const path = join(folder, 'work/notes.ndjson')
     await Promise.all(Array.from({ length: 8 }, (_, at) => appendChain(path, [{ text: `${at}` }])))
     const chain = await readChain<{ text: string }>(path)
@@ -179,7 +179,6 @@ describe('a chain', () => {
         .join(''),
     ]).toEqual([null, '01234567'])
     expect(parseChain(readFileSync(path, 'utf8').replace('"5"', '"6"')).broken).toBeGreaterThan(0)
-    rmSync(folder, { recursive: true })
   })
 })
 
@@ -203,14 +202,13 @@ describe('sums', () => {
 
 describe('a folder that cannot be finished', () => {
   it('leaves nothing behind', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ashiato-broken-'))
+    const folder = tempFolder()
     const broken = function* content(): Iterable<string> {
       yield 'half'
       throw new Error('disk full')
     }
     await expect(writeFolder(join(folder, 'case'), [{ path: 'a', content: broken() }], null)).rejects.toThrow('disk full')
     expect(readdirSync(folder)).toEqual([])
-    rmSync(folder, { recursive: true })
   })
 
   it.each([
@@ -218,7 +216,7 @@ describe('a folder that cannot be finished', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])('goes with the run that %s stops (exit code %i): half a case is none, and names people', async (signal, code) => {
-    const folder = mkdtempSync(join(tmpdir(), 'ashiato-stopped-'))
+    const folder = tempFolder()
     const stops: (() => void)[] = []
     const signals = { once: (event: string, stop: (cause: unknown) => void) => event === signal && stops.push(() => stop(undefined)) }
     const half = async function* content(): AsyncIterable<string> {
@@ -231,7 +229,6 @@ describe('a folder that cannot be finished', () => {
       throw new Error('the process ends here')
     }
     await expect(writeFolder(join(folder, 'case'), [{ path: 'a', content: half() }], null)).rejects.toThrow('the process ends here')
-    rmSync(folder, { recursive: true })
   })
 })
 
@@ -240,7 +237,7 @@ const noSpace = (): Error => Object.assign(new Error('ENOSPC: no space left on d
 
 describe('a full disk', () => {
   it('is no bug: it is said with the folder, as output not written (exit code 3)', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ashiato-folder-'))
+    const folder = tempFolder()
     function* full(): Iterable<string> {
       yield 'begun'
       throw noSpace()
@@ -252,7 +249,6 @@ describe('a full disk', () => {
     })
     expect(readdirSync(folder)).toEqual([])
     await expect(writeFolder('/dev/null/case', [{ path: 'a', content: ['x'] }], null)).rejects.toMatchObject({ exitCode: 3 })
-    rmSync(folder, { recursive: true })
   })
 })
 

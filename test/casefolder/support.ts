@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../cases/support.ts'
 import { runCli, type CliRun } from '../cli/support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 /** A private folder with the log of a written case in `logs/`; the case is made beside it. */
 export const workplace = (name: string): string => {
-  const cwd = mkdtempSync(join(tmpdir(), 'ashiato-folder-'))
+  const cwd = tempFolder()
   cpSync(`${ROOT}fixtures/cases/${name}`, join(cwd, 'logs'), { recursive: true })
   return cwd
 }

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { reports } from '../../src/reports/registry.ts'
 import { runCli } from '../cli/support/run-cli.ts'
 import { filesOf, seal } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const PASSWORD = 'Sakura#Fubuki-2026'
 const AGENT = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'
@@ -38,12 +38,11 @@ const LOGS = {
 
 let cwd = ''
 beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'ashiato-typed-'))
+  cwd = tempFolder()
   mkdirSync(join(cwd, 'logs'))
   for (const [name, lines] of Object.entries(LOGS)) writeFileSync(join(cwd, 'logs', name), `${lines.join('\n')}\n`)
   await seal(cwd)
 })
-afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 /** As they stand in a file, also within the parts of a workbook. */
 const textsOf = (path: string): readonly string[] => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findExits } from '../../src/cases/exits.ts'
-import { createRowReader } from '../../src/cases/row-reader.ts'
+import { findExits } from '../../src/cases/lines/exits.ts'
+import { createRowReader } from '../../src/cases/rows/row-reader.ts'
 import { gatherLogins } from '../../src/cases/scores/logins.ts'
 import { tableOf } from './table.ts'
 

@@ -4,7 +4,7 @@ import { entraId } from '../../scripts/case-fixtures/entra.ts'
 import { oktaId, writeOkta } from '../../scripts/case-fixtures/okta.ts'
 import { SHOP_MAPPING, writeShop } from '../../scripts/case-fixtures/shop.ts'
 import { attackLine, ATTACK_BROWSER, DAY, MINUTE, personOf, type Deed, type Person } from '../../scripts/case-fixtures/world.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import { accountOf, affectedOf, logsOf, scanCase, scanLogs } from './support.ts'
 
 const START = Date.UTC(2026, 9, 1)
@@ -84,8 +84,8 @@ describe('names that look alike', () => {
     expect(text).not.toMatch(/\bbob\b/)
   })
   it('keep their leading zeros and their width, byte for byte', async () => {
-    const loaded = loadMapping(SHOP_MAPPING, 'mapping.yaml')
-    if ('errors' in loaded) throw new Error('mapping')
+    const loaded = loadMapFile(SHOP_MAPPING, 'mapping.yaml')
+    if (!('format' in loaded)) throw new Error('mapping')
     const rename = (id: string, deeds: readonly Deed[]): readonly Deed[] => deeds.map((deed) => ({ ...deed, typed: id }))
     const ids = ['0001234', 'ｔａｎａｋａ０１', "o'brien; rm"]
     const deeds = ids.flatMap((id, index) => {

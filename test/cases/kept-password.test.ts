@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { learnHistory } from '../../src/cases/history.ts'
-import { isPasswordShared } from '../../src/cases/kept-password.ts'
-import { createRowReader } from '../../src/cases/row-reader.ts'
+import { learnHistory } from '../../src/cases/habits/history.ts'
+import { isPasswordShared } from '../../src/cases/habits/kept-password.ts'
+import { createRowReader } from '../../src/cases/rows/row-reader.ts'
 import { tableOf } from './table.ts'
 
 const START = Date.UTC(2026, 9, 1)

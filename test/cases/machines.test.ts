@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findPersonalDevices } from '../../src/cases/personal-devices.ts'
+import { findPersonalDevices } from '../../src/cases/rows/personal-devices.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { accountOf, scanLogs } from './support.ts'
 import { tableOf } from './table.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createOnBehalf } from '../../src/cases/on-behalf.ts'
-import { createRowReader } from '../../src/cases/row-reader.ts'
-import { isAfterReset, isForgotten } from '../../src/cases/forgotten-password.ts'
+import { createOnBehalf } from '../../src/cases/lines/on-behalf.ts'
+import { createRowReader } from '../../src/cases/rows/row-reader.ts'
+import { isAfterReset, isForgotten } from '../../src/cases/habits/forgotten-password.ts'
 import { tableOf } from './table.ts'
 
 const START = Date.UTC(2026, 9, 1)

@@ -1,14 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runOptions } from '../../bench/run-options.ts'
 import type { Truth } from '../../scripts/case-fixtures/case-fixture.ts'
 import type { Format } from '../../src/formats/define-format.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import type { CaseAccount, CaseDocument } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const CASES = `${ROOT}fixtures/cases/`
@@ -24,8 +24,8 @@ export const logsOf = (name: string): Readonly<Record<string, Buffer>> =>
 
 /** A mapping as `--map` reads it. */
 const mappingAt = (path: string): readonly Format[] => {
-  const loaded = loadMapping(readFileSync(path, 'utf8'), path)
-  if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+  const loaded = loadMapFile(readFileSync(path, 'utf8'), path)
+  if (!('format' in loaded)) throw new Error(JSON.stringify(loaded))
   return [loaded.format]
 }
 
@@ -47,7 +47,7 @@ export const scanCase = async (name: string, overrides: Overrides = {}): Promise
 
 /** Scans logs that exist only for a test. */
 export const scanLogs = async (logs: Readonly<Record<string, string | Uint8Array>>, overrides: Overrides = {}): Promise<CaseDocument> => {
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-case-'))
+  const folder = tempFolder()
   try {
     for (const [file, text] of Object.entries(logs)) writeFileSync(join(folder, file), text)
     return (await analyze({ ...OPTIONS, inputs: Object.keys(logs).map((file) => join(folder, file)), ...overrides })).document

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Signal } from '../../src/cases/signals/signal.ts'
-import { decideVerdict } from '../../src/cases/verdict.ts'
+import { decideVerdict } from '../../src/cases/judging/verdict.ts'
 
 const medium = (rule: string): Signal => ({ rule, weight: 'medium', messageId: rule, data: {}, at: 0, rows: [], success: undefined })
 const verdictOf = (...rules: readonly string[]) =>

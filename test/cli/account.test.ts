@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { displayWidth } from '../../src/kernel/text-width.ts'
 import { runCli } from './support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'
 const TOOL = 'checker/\u001b[2J1.0'
@@ -52,10 +52,9 @@ const LOGINS: readonly Login[] = [
 
 let folder = ''
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ashiato-account-'))
+  folder = tempFolder()
   writeFileSync(join(folder, 'login.ndjson'), `${LOGINS.map(lineOf).join('\n')}\n`)
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const ask = async (columns: number, ...flags: string[]): Promise<string> =>
   (await runCli(['account', 'anna', 'login.ndjson', '-q', ...flags], { cwd: folder, env: { COLUMNS: String(columns) } })).stdout

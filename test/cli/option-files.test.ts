@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { runCli } from './support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 /** 会員, 状態, 日時 and 元 as CP932: what Notepad of an older Windows and most Japanese spreadsheets write. */
 const CP932: Readonly<Record<string, readonly number[]>> = {
@@ -21,14 +21,13 @@ const MAPPING =
 
 let cwd = ''
 beforeAll(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'ashiato-files-'))
+  cwd = tempFolder()
   writeFileSync(join(cwd, 'logins.csv'), cp932(LOG))
   writeFileSync(join(cwd, 'cp932.yaml'), cp932(MAPPING))
   writeFileSync(join(cwd, 'utf16.yaml'), Buffer.from(`\ufeff${MAPPING}`, 'utf16le'))
   writeFileSync(join(cwd, 'utf8.yaml'), `\ufeff${MAPPING}`)
   writeFileSync(join(cwd, 'config.yaml'), Buffer.from('\ufeffskip: [no-such-rule]\n', 'utf16le'))
 })
-afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 describe('files that options name', () => {
   test('are text: a workbook, what is packed, and other binaries are refused rather than taken for names', async () => {

@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { ROOT } from '../cases/support.ts'
 import { runCli } from './support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const CASE = `${ROOT}fixtures/cases/okta-takeover`
-const cwd = mkdtempSync(join(tmpdir(), 'ashiato-scores-'))
-afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+const cwd = tempFolder()
 
 const HEADER = 'time,account,provider,ip,country,network,agent,file,line,earlier,news,score,tail,freeman'
 

@@ -1,14 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { TruthDocument } from '../../src/simulate/truth-document.ts'
 import { runCli } from './support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const SMALL = ['--accounts', '300', '--days', '6']
 let cwd = ''
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'ashiato-simulate-'))
+  cwd = tempFolder()
 })
 afterEach(() => rmSync(cwd, { recursive: true }))
 

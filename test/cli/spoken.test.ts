@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { CASE_COMMANDS } from '../../src/cli/case-commands.ts'
 import { createProgram } from '../../src/cli/program.ts'
-import { spokenBy } from '../../src/cli/spoken.ts'
+import { spokenBy } from '../../src/cli/talk/spoken.ts'
 import { runCli } from './support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 let cwd = ''
 beforeAll(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'ashiato-spoken-'))
+  cwd = tempFolder()
   for (const [name, manifest] of [
     ['事案', '{"schema":"ashiato.manifest/1","lang":"ja","zone":"Asia/Tokyo"}'],
     ['broken', '{"schema":'],
@@ -19,7 +19,6 @@ beforeAll(() => {
     writeFileSync(join(cwd, name, 'MANIFEST.json'), manifest)
   }
 })
-afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 describe('the language of a command line', () => {
   const spoken = (line: string): Promise<unknown> => spokenBy(['node', 'ashiato', ...line.split(' ')], cwd)

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { formatSamples } from '../../src/formats/samples.ts'
 import { runCli } from './support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 let folder = ''
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ashiato-try-'))
+  folder = tempFolder()
   writeFileSync(
     join(folder, 'logins.csv'),
     'when,who,from,how\n2026-11-21T02:14:05Z,sato,203.0.113.7,ok\n2026-11-21T02:15:05Z,hunter2!secret,203.0.113.7,ng\n2026-11-21T02:16:05Z,sato,203.0.113.7,ng\n2026-11-21T02:17:05Z,sato,203.0.113.7,maybe\n',
@@ -17,7 +17,6 @@ beforeAll(() => {
     'ashiato: mapping/1\nid: my-shop\nkind: csv\ntime: when\nfields: { username: who, ip: from }\noutcome: { from: how, codes: { ok: success, ng: failure } }\n',
   )
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('ashiato formats', () => {
   test('--try shows the first events, what was not understood, and which fields never had a value', async () => {

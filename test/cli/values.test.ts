@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOf } from '../../src/cli/values.ts'
+import { bytesOf } from '../../src/cli/options/values.ts'
 import { runCli } from './support/run-cli.ts'
 
 describe('a size', () => {

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { EventDraft } from '../../src/model/event.ts'
 import { createEventLog } from '../../src/order/event-log.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
@@ -9,11 +8,11 @@ import { allCases, draftLine, type FixtureCase } from '../support/format-fixture
 import { carriages } from '../support/carriages.ts'
 import { frame } from '../support/frame.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 // What somebody's own table, document store or log file carries is the same log.
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-carried-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 /** The events of each content. They are read in one run, each in a folder of its own: tables lend their headers to their neighbours. */
 const readEach = async (contents: readonly string[], { zone = 'UTC' }: FixtureCase['options']): Promise<readonly (readonly string[])[]> => {

@@ -1,19 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Enricher } from '../../src/enrich/define-enricher.ts'
-import { enrichers } from '../../src/enrich/registry.ts'
 import { writeMmdb } from '../enrich/support/write-mmdb.ts'
 import { cpuMs } from '../support/cpu-ms.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const ROOM = new URL('../../src/enrich/', import.meta.url)
 const IDS = readdirSync(ROOM, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-enrichers-'))
+const folder = tempFolder()
 /** Enrichers that stand on a file of the user's. */
 const OPTIONS: Readonly<Record<string, { readonly path: string }>> = {
   'geo-mmdb': { path: join(folder, 'city.mmdb') },
@@ -79,11 +78,12 @@ beforeAll(() => {
   writeFileSync(OPTIONS['geo-mmdb']?.path ?? '', writeMmdb('GeoLite2-City', everywhere({ country: { iso_code: 'JP' } })))
   writeFileSync(OPTIONS['asn-mmdb']?.path ?? '', writeMmdb('GeoLite2-ASN', everywhere({ autonomous_system_number: 64500 })))
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
-it('the registry holds every folder of the room', () => {
-  expect(enrichers.map((enricher) => enricher.id)).toEqual(IDS.toSorted())
-})
+/** The files of the room itself: they ask the enrichers, one after the other. */
+const composition = readdirSync(ROOM)
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(new URL(name, ROOM), 'utf8'))
+  .join('\n')
 
 describe.each(IDS)('enricher %s', (id) => {
   let enricher: Enricher<unknown, unknown>
@@ -98,6 +98,10 @@ describe.each(IDS)('enricher %s', (id) => {
     expect(['ip', 'userAgent']).toContain(enricher.key)
     expect(['geo', 'network', 'agent']).toContain(enricher.adds)
     expect(enricher.source.length).toBeGreaterThan(10)
+  })
+
+  it('is asked: a folder that src/enrich/enrich-places.ts does not lead to changes nothing', () => {
+    expect(composition).toContain(`'./${id}/`)
   })
 
   it('is pure: one value, one answer, whoever asks first', async () => {

@@ -12,6 +12,9 @@ test('every folder of the room is in the registry under its own name, once', () 
   expect(everyReport.map(({ id }) => id)).toEqual([...reports.keys()])
 })
 
+/** Control and direction characters: they act on a terminal, or hide what stands behind them. */
+const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
+
 describe.each(everyReport)('$id', (report) => {
   const parts = report.parts.length > 0 ? report.parts : [undefined]
   const documents = {
@@ -40,6 +43,16 @@ describe.each(everyReport)('$id', (report) => {
       })
     }
   }
+
+  test('hostile case: what attackers wrote reaches nobody’s terminal as it is', () => {
+    // Tables for scripts carry the exact values; whoever reads them gets what was logged.
+    if (report.id === 'csv') return expect(report.mediaType).toContain('text/csv')
+    for (const part of parts)
+      for (const lang of LANGS) {
+        const steering = STEERING.exec(renderText(report, documents.hostile, { lang, part }))
+        expect(steering, 'take texts of the document through kernel/safe-text, safe-html or JSON.stringify').toBeNull()
+      }
+  })
 
   test('does not look at the machine: same text whatever its zone and colours', () => {
     const saved = { ...process.env }

@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, utimesSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, utimesSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { analyze, type Analysis } from '../../src/pipeline/analyze.ts'
 import { corpusNote, corpusPath, hasCorpus, readCorpus } from '../support/corpus.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const LOG = 'sshd/loghub/OpenSSH_2k.log'
 
-const root = mkdtempSync(join(tmpdir(), 'ashiato-sshd-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = tempFolder()
 
 /** A changed copy of a sample, with its time: the year of its dates comes from there. */
 const copyOf = (path: string, change: (text: string) => string): string => {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Format } from '../../src/formats/define-format.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { createEventLog } from '../../src/order/event-log.ts'
@@ -12,9 +11,9 @@ import { invariantPart } from '../support/invariant.ts'
 import { cutLog } from '../support/log-pieces.ts'
 import { cutPoints, writeVariants } from '../support/log-variants.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'ashiato-exports-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = tempFolder()
 
 /** Every event carries an id, so that doubling the log must not change a thing. */
 const carriesIds = async (files: readonly string[], ownFormats: readonly Format[]): Promise<boolean> => {

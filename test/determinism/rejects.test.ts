@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { invariantPart } from '../support/invariant.ts'
 import { writeVariants } from '../support/log-variants.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const LOG = fileURLToPath(new URL('../../fixtures/cases/okta-takeover/okta-system-log.ndjson', import.meta.url))
-const root = mkdtempSync(join(tmpdir(), 'ashiato-rejects-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = tempFolder()
 
 /** The log with records that say they are Okta's and cannot be read, all of them together somewhere in the middle. */
 const damaged = (name: string, bad: number): string => {

@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { writeVariants } from '../support/log-variants.ts'
 import { cases, formatsOf, takeovers } from '../support/logged-cases.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 /** Room for a dozen rows: every log here becomes many runs on disk. */
 const LITTLE = 2000
 
-const root = mkdtempSync(join(tmpdir(), 'ashiato-spilled-'))
+const root = tempFolder()
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** Runs that follow one another, that lie within one another, that come backwards, and that hold the same. */

@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { DEMO_ACCOUNT, DEMO_ACCOUNT_ID, DEMO_CASE } from '../../scripts/docs/demo.ts'
 import { ROOT, runCli } from '../../scripts/docs/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const guide = readFileSync(join(ROOT, 'docs/GUIDE.md'), 'utf8')
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-guide-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = tempFolder()
 
 const configuration = (): string => /```yaml\n(# Parameters[\s\S]*?)```/.exec(guide)?.[1] ?? ''
 

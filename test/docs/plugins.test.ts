@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_CASE } from '../../scripts/docs/demo.ts'
 import { ROOT, runCli } from '../../scripts/docs/run-cli.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const page = readFileSync(join(ROOT, 'docs/PLUGINS.md'), 'utf8')
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-plugins-'))
+const folder = tempFolder()
 const at = (name: string): string => join(folder, name)
 
 const scan = async (...args: string[]): Promise<CaseDocument> => {
@@ -24,7 +24,6 @@ describe('the page about plug-ins shows some that work', () => {
     for (const [code, name = ''] of page.matchAll(/(?<=```js\n)\/\/ ([\w-]+\.js)[\s\S]*?(?=```)/g)) writeFileSync(at(name), code)
     writeFileSync(at('login.ndjson'), /(?<=```json\n)[^`]*/.exec(page)?.[0] ?? '')
   })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('a rule, whose parameters can be set', async () => {
     const found = async (...args: string[]): Promise<number> => {
@@ -49,6 +48,14 @@ describe('the page about plug-ins shows some that work', () => {
     const taken = accounts.filter(({ verdict }) => verdict === 'compromised').map(({ account }) => `"${account}"\n`)
     expect(taken.length).toBeGreaterThan(0)
     expect({ text, code }).toEqual({ text: taken.join(''), code: 0 })
+  })
+
+  it('a provider, which stands in the place of the built-in one of its id', async () => {
+    writeFileSync(at('my-okta.js'), readFileSync(at('my-site.js'), 'utf8').replace("id: 'my-site'", "id: 'okta'"))
+    const { accounts } = await scan(DEMO_CASE, '--plugin', at('my-okta.js'))
+    const commands = accounts.flatMap(({ checklist }) => checklist.flatMap(({ commands }) => commands.map(({ command }) => command)))
+    expect(commands.filter((command) => command.includes('bin/console user:disable -- ')).length).toBeGreaterThan(1)
+    expect(commands.join('\n')).not.toContain('okta.com')
   })
 
   it.each([

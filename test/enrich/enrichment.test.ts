@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createEnrichment } from '../../src/enrich/enrich-places.ts'
 import { writeMmdb } from './support/write-mmdb.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-enrich-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = tempFolder()
 
 describe('createEnrichment', () => {
   it('asks an injected place lookup once per distinct address', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { geoipLite } from '../../src/enrich/geo-geoip-lite/index.ts'
 import { isLocatable } from '../../src/enrich/geo-lookup.ts'
-import { geoTableLookup, type GeoTableRow } from '../../src/enrich/geo-table.ts'
+import { geoTableLookup, type GeoTableRow } from '../support/geo-table.ts'
 
 const rows: GeoTableRow[] = JSON.parse(readFileSync(new URL('../../fixtures/geo/table.json', import.meta.url), 'utf8'))
 

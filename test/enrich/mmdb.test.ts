@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { enricher as asnMmdb, openAsnMmdb } from '../../src/enrich/asn-mmdb/index.ts'
 import { enricher as geoMmdb, openGeoMmdb } from '../../src/enrich/geo-mmdb/index.ts'
 import { writeMmdb } from './support/write-mmdb.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 let folder = ''
 const file = (name: string): string => join(folder, name)
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ashiato-mmdb-'))
+  folder = tempFolder()
   const place = {
     country: { iso_code: 'JP', names: { en: 'Japan', ja: '日本' } },
     subdivisions: [{ iso_code: '13', names: { en: 'Tokyo' } }],
@@ -35,7 +35,6 @@ beforeAll(() => {
   )
   writeFileSync(file('text.mmdb'), 'not a database\n'.repeat(100))
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('geo-mmdb', () => {
   it('reads country, region, city and accuracy, in English', async () => {

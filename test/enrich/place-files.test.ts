@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import type { Lookup } from 'geoip-lite'
@@ -10,6 +9,7 @@ import { openRangeFile } from '../../src/enrich/geo-geoip-lite/range-file.ts'
 import { isLocatable } from '../../src/enrich/geo-lookup.ts'
 import { dottedV4, formatV6 } from '../../src/kernel/ip-parse.ts'
 import type { Geo } from '../../src/model/event.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const { lookup: askLibrary }: { lookup: (ip: string) => Lookup | null } = createRequire(import.meta.url)('geoip-lite')
@@ -82,8 +82,7 @@ describe('places by position in the files of geoip-lite', () => {
 })
 
 describe('a file of ranges', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ranges-'))
-  afterAll(() => rmSync(folder, { recursive: true }))
+  const folder = tempFolder()
 
   /** Ranges of ten addresses with gaps of ten: the value of each is its number. */
   const openRanges = (count: number) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { guessGeneric } from '../../src/formats/generic/guess.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import { columnKey } from '../../src/formats/generic/mapping.ts'
 import type { Format } from '../../src/formats/define-format.ts'
 import type { RawRecord } from '../../src/model/record.ts'
@@ -30,7 +30,7 @@ const refusal = (records: readonly RawRecord[]): string => {
   return 'refusal' in guessed ? guessed.refusal : 'not refused'
 }
 const errors = (yaml: string): string[] => {
-  const loaded = loadMapping(yaml, 'm.yaml')
+  const loaded = loadMapFile(yaml, 'm.yaml')
   return 'errors' in loaded ? loaded.errors.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`) : []
 }
 
@@ -38,8 +38,8 @@ describe.each(readdirSync(FIXTURES))('worked example %s', (name) => {
   const folder = `${FIXTURES}${name}/`
   const input = readdirSync(folder).find((file) => file.startsWith('log.')) ?? ''
   test('decodes as expected', () => {
-    const loaded = loadMapping(readFileSync(`${folder}mapping.yaml`, 'utf8'), 'mapping.yaml')
-    if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+    const loaded = loadMapFile(readFileSync(`${folder}mapping.yaml`, 'utf8'), 'mapping.yaml')
+    if (!('format' in loaded)) throw new Error(JSON.stringify(loaded))
     const { events: lines, counts } = decodeRecords(loaded.format, frame(input, readFileSync(folder + input, 'utf8')).records)
     expect(lines).toEqual(readFileSync(`${folder}expected.ndjson`, 'utf8').trimEnd().split('\n'))
     expect(counts).toEqual(JSON.parse(readFileSync(`${folder}case.json`, 'utf8')))
@@ -52,11 +52,11 @@ describe.each(readdirSync(FIXTURES))('worked example %s', (name) => {
 
 const GOOD = 'ashiato: mapping/1\nid: a\nkind: csv\ntime: t\nfields:\n  username: u\noutcome: { from: r, codes: { ok: success } }\n'
 
-describe('loadMapping', () => {
+describe('loadMapFile', () => {
   test('a minimal mapping loads', () => expect(errors(GOOD)).toEqual([]))
   test('codes are texts: True, 1 and 007 mean what stands there', () => {
-    const loaded = loadMapping(GOOD.replace('{ ok: success }', '{ True: success, 1: success, 007: failure }'), 'm.yaml')
-    if ('errors' in loaded) throw new Error('refused')
+    const loaded = loadMapFile(GOOD.replace('{ ok: success }', '{ True: success, 1: success, 007: failure }'), 'm.yaml')
+    if (!('format' in loaded)) throw new Error('refused')
     const rows = csv(['t', 'u', 'r'], ...['true', '1', '007', '7'].map((code) => ['2026-11-03T00:00:00Z', 'u', code]))
     expect(decodeRecords(loaded.format, rows).perRecord.map((line) => /"outcome":"(\w+)"/.exec(line)?.[1] ?? line)).toEqual([
       'success',
@@ -95,7 +95,7 @@ describe('loadMapping', () => {
 
   test('errors are said in Japanese', () => {
     const japanese = (yaml: string): readonly string[] => {
-      const loaded = loadMapping(yaml, 'm.yaml', 'ja')
+      const loaded = loadMapFile(yaml, 'm.yaml', 'ja')
       return 'errors' in loaded ? loaded.errors.map(({ message }) => message) : []
     }
     expect(japanese(`${GOOD}colour: red\n`)[0]).toMatch(/^"colour" というキーはありません/)
@@ -131,8 +131,8 @@ describe('loadMapping', () => {
     )
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 15 }), (parts) => {
-        const loaded = loadMapping(parts.join(''), 'm.yaml')
-        expect('format' in loaded || loaded.errors.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
+        const loaded = loadMapFile(parts.join(''), 'm.yaml')
+        expect(!('errors' in loaded) || loaded.errors.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true)
       }),
       { numRuns: 500 },
     )
@@ -432,8 +432,8 @@ describe('words for nothing, and what acts leave out', () => {
   test('a login without a result is still none', () =>
     expect(refusal(csv(NAMES, made(1, 'login', 'success'), made(2, 'login', 'None'), made(3, 'logout', '')))).toContain('mostly empty'))
   test('a mapping may give such a word a meaning', () => {
-    const loaded = loadMapping(GOOD.replace('{ ok: success }', '{ ok: success, none: failure/mfa-failed }'), 'm.yaml')
-    if ('errors' in loaded) throw new Error('refused')
+    const loaded = loadMapFile(GOOD.replace('{ ok: success }', '{ ok: success, none: failure/mfa-failed }'), 'm.yaml')
+    if (!('format' in loaded)) throw new Error('refused')
     const rows = csv(['t', 'u', 'r'], ['2026-11-03T00:00:00Z', 'u', 'None'], ['2026-11-03T00:00:00Z', 'None', 'ok'])
     const read = decodeRecords(loaded.format, rows).events.map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(read).toMatchObject([{ outcome: 'failure', username: 'u' }, { outcome: 'success' }])
@@ -487,11 +487,11 @@ describe('acts of a service of its own', () => {
     ])
   })
   test('a mapping says so with by-staff, and the skeleton too', () => {
-    const loaded = loadMapping(
+    const loaded = loadMapFile(
       GOOD.replace('outcome:', 'action: { from: a, codes: { unlock: account-unlock/success/by-staff, in: login } }\noutcome:'),
       'm.yaml',
     )
-    if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+    if (!('format' in loaded)) throw new Error(JSON.stringify(loaded))
     const rows = csv(['t', 'u', 'r', 'a'], ['2026-11-03T00:00:00Z', 'u', '', 'unlock'], ['2026-11-03T00:00:01Z', 'u', 'ok', 'in'])
     const lines = decodeRecords(loaded.format, rows).events.map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(lines).toMatchObject([{ action: 'account-unlock', actor: '(staff)' }, { action: 'login' }])

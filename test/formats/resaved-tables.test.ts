@@ -1,16 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { inspectInputs } from '../../src/pipeline/inspect.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 /** What people and programs do to a vendor's table between the console and the responder: nothing of it may change what is read. */
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-resaved-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 type Rows = readonly (readonly string[])[]
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { guessGeneric } from '../../src/formats/generic/guess.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import type { RawRecord } from '../../src/model/record.ts'
 import { decodeRecords } from '../support/format-fixtures.ts'
 
@@ -15,8 +15,8 @@ const readBack = (
 ): readonly unknown[] => {
   const guessed = guessGeneric(records(lines))
   if (!('refusal' in guessed)) throw new Error('not refused')
-  const loaded = loadMapping(fill(guessed.refusal.slice(guessed.refusal.indexOf('\n# ') + 1)), 'm.yaml')
-  if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+  const loaded = loadMapFile(fill(guessed.refusal.slice(guessed.refusal.indexOf('\n# ') + 1)), 'm.yaml')
+  if (!('format' in loaded)) throw new Error(JSON.stringify(loaded))
   return decodeRecords(loaded.format, records([...lines, ...later])).perRecord.map((line) =>
     line.startsWith('used\n') ? (JSON.parse(line.slice(5)) as unknown) : line,
   )
@@ -156,4 +156,19 @@ test.each([
   ['Nov 3, 2026 2:14:05,120 AM Login success user=aoi ip=203.0.113.9', '2026-11-03T02:14:05.120Z'],
 ])('times with a year inside: %s', (line, time) => {
   expect(readBack([line, line])).toMatchObject([{ time, username: 'aoi', ip: '203.0.113.9' }, { time }])
+})
+
+test('pairs whose names say nothing: an address, a deed and how it ended are told by what stands there', () => {
+  const deeds = ['login:failed', 'login:success', 'password_change:success', 'logout:success']
+  const lines = Array.from({ length: 24 }, (_, at) => {
+    const [deed, end] = (deeds[at % deeds.length] ?? '').split(':')
+    return `2026-11-03 02:14:${10 + at} whence="${at === 3 ? '' : '203.0.113.9'}" did="${deed}" came="${end}" user="aoi"`
+  })
+  expect(readBack(lines).slice(0, 5)).toMatchObject([
+    { action: 'login', outcome: 'failure', username: 'aoi', ip: '203.0.113.9' },
+    { action: 'login', outcome: 'success', ip: '203.0.113.9' },
+    { action: 'password-change', outcome: 'success', ip: '203.0.113.9' },
+    { action: 'logout', outcome: 'success', username: 'aoi' },
+    { action: 'login', outcome: 'failure', ip: '203.0.113.9' },
+  ])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstAttemptMs } from '../../src/cases/first-attempt.ts'
+import { firstAttemptMs } from '../../src/cases/attacks/first-attempt.ts'
 import { describeCampaign } from '../../src/i18n/describe/campaign.ts'
 import { describeOngoing } from '../../src/i18n/describe/ongoing.ts'
 import type { CaseDocument } from '../../src/model/case.ts'

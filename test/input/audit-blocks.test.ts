@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { compileFormat } from '../../src/formats/decode.ts'
 import { format } from '../../src/formats/cas/index.ts'
 import { draftLine } from '../support/format-fixtures.ts'
-import { readContent, readSource, tempFolder, values, writeTemp } from './support.ts'
+import { readContent, readSource, values, writeTemp } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const RULE = '='.repeat(61)
 const HEAD = '2026-11-03 09:00:01,123 INFO [org.apereo.inspektr.audit.support.Slf4jLoggingAuditTrailManager] - <Audit trail record BEGIN'

@@ -9,7 +9,8 @@ import { describe, expect, it } from 'vitest'
 import { openEvidence } from '../../src/input/evidence.ts'
 import { expandInputs } from '../../src/input/expand.ts'
 import { zip, type Member } from '../support/zip.ts'
-import { readContent, readSource, stdinOf, tempFolder, values, writeTemp } from './support.ts'
+import { readContent, readSource, stdinOf, values, writeTemp } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const CONTENT = Array.from({ length: 200 }, (_, n) => `{"n":${n},"user":"user${n * 7919}@example.com"}\n`).join('')

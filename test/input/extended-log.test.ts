@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readAgain } from '../../src/input/read-again.ts'
 import type { EventDraft } from '../../src/model/event.ts'
 import { createEventLog } from '../../src/order/event-log.ts'
@@ -9,6 +8,7 @@ import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { draftLine } from '../support/format-fixtures.ts'
 import { runOptions } from '../support/run-options.ts'
 import { readContent } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const HEAD = ['#Software: Microsoft Internet Information Services 10.0', '#Version: 1.0', '#Date: 2026-03-02 08:00:00']
 const FIELDS = '#Fields: date time s-ip cs-method cs-uri-stem cs-username c-ip cs(User-Agent) sc-status sc-substatus sc-win32-status'
@@ -40,8 +40,7 @@ describe('extended logs of the W3C', () => {
 })
 
 describe('a log with many rows', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-extended-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = tempFolder()
   const rows = Array.from({ length: 3000 }, (_, at) => row(at, at % 7 === 0 ? '"quoted' : 'curl/8.9.1'))
   const changed = FIELDS.replace('sc-substatus sc-win32-status', 'time-taken')
   const log = text(...HEAD, FIELDS, ...rows, ...HEAD, changed, '2026-03-02 09:00:00 10.0.0.4 POST /login - 203.0.113.5 wget 401 12')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expandInputs } from '../../src/input/expand.ts'
 import { readAgain } from '../../src/input/read-again.ts'
-import { readContent, readSource, tempFolder, values, writeTemp } from './support.ts'
+import { readContent, readSource, values, writeTemp } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const folder = tempFolder()
 

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hasLongNumber, parseJsonRecord } from '../../src/input/parse-json.ts'
 import { peel } from '../../src/input/peel.ts'
 import type { ProjectedRecord } from '../../src/input/projected.ts'
@@ -27,9 +26,9 @@ import { createBatchLine, createScanLine } from '../support/scan-line.ts'
 import { RecordBatch } from '../../src/input/record-batch.ts'
 import { createWallClock } from '../../src/formats/wall-clock.ts'
 import { kindBits, SPAN_KIND } from '../../src/input/scan-memory.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-scan-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 const WHOLE: readonly KeyChain[] = [
   ['a'],

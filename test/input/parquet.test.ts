@@ -7,7 +7,8 @@ import { openEvidence } from '../../src/input/evidence.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { invariantPart } from '../support/invariant.ts'
 import { runOptions } from '../support/run-options.ts'
-import { readContent, readSource, tempFolder, values, writeTemp, stdinOf } from './support.ts'
+import { readContent, readSource, values, writeTemp, stdinOf } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const folder = tempFolder()
 let made = 0

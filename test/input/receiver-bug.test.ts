@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expandInputs } from '../../src/input/expand.ts'
 import { readInput } from '../../src/input/read-input.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-receiver-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = tempFolder()
 
 test('what goes wrong in the receiver is a bug, not a fault of the file', async () => {
   writeFileSync(join(folder, 'a.ndjson'), '{"a":1}\n{"a":2}\n')

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { expandInputs } from '../../src/input/expand.ts'
 import type { ReadOptions } from '../../src/input/read-input.ts'
 import { readInput } from '../../src/input/read-input.ts'
@@ -53,13 +51,6 @@ export const stdinOf = (content: string | Uint8Array): SourceFile => ({
 export const readContent = (content: string | Uint8Array, options: ReadOptions = {}): Promise<Read> => readSource(stdinOf(content), options)
 
 export const values = (read: Read): readonly unknown[] => read.records.map(({ value }) => value)
-
-/** A folder that is gone after the test file. */
-export const tempFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-test-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 export const writeTemp = async (folder: string, name: string, content: string | Uint8Array): Promise<SourceFile> => {
   writeFileSync(join(folder, name), content)

@@ -10,7 +10,8 @@ import { readInput } from '../../src/input/read-input.ts'
 import { openScanMemory } from '../../src/input/scan-module.ts'
 import { hash128, lanes } from '../../src/kernel/hash.ts'
 import { parseTime } from '../../src/kernel/time.ts'
-import { tempFolder, writeTemp } from './support.ts'
+import { writeTemp } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const folder = tempFolder()
 const memory = openScanMemory()

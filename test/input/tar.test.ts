@@ -9,7 +9,8 @@ import { expandInputs } from '../../src/input/expand.ts'
 import { createSpoolShelf } from '../../src/input/unpacked-store.ts'
 import { tar, tarParts, type TarPart } from '../support/tar.ts'
 import { zip } from '../support/zip.ts'
-import { readSource, tempFolder, values } from './support.ts'
+import { readSource, values } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const LINES = Array.from({ length: 3000 }, (_, n) => `{"n":${n},"user":"user${n * 7919}@example.com"}\n`).join('')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvHeaderHints } from '../../src/input/csv-header-hints.ts'
-import { readContent, readSource, tempFolder, values, writeTemp } from './support.ts'
+import { readContent, readSource, values, writeTemp } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const HEADER = 'Date (UTC),User  Name ,IP address,Status,Status'
 const NAMES = ['date (utc)', 'user name', 'ip address', 'status', 'status#2']

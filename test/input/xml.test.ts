@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { expandInputs } from '../../src/input/expand.ts'
 import { readAgain } from '../../src/input/read-again.ts'
-import { readContent, readSource, tempFolder, values, writeTemp } from './support.ts'
+import { readContent, readSource, values, writeTemp } from './support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/formats/windows/xml/input.log', import.meta.url))
 /** Whole events, each on a line. */

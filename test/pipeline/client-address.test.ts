@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { prepare } from '../../src/pipeline/analyze.ts'
 import { clientAddressBy } from '../../src/pipeline/client-address.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 describe('--trusted-proxy', () => {
   const choose = clientAddressBy(['10.0.0.0/8', '2001:db8:aaaa::/48'])
@@ -49,7 +49,7 @@ describe('--trusted-proxy', () => {
   })
 
   test('what the log says of the proxy’s connection is not said of the client: port, country, network', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ashiato-proxy-'))
+    const folder = tempFolder()
     const request = { remote_ip: '10.0.0.5', remote_port: '54462', method: 'POST', host: 'shop.example.com', uri: '/login' }
     const record = { ts: 1772438420.25, status: 401, request: { ...request, headers: { 'X-Forwarded-For': ['203.0.113.7:51234'] } } }
     const path = join(folder, 'caddy.ndjson')
@@ -60,11 +60,10 @@ describe('--trusted-proxy', () => {
     }
     expect(await portOf([])).toEqual(['10.0.0.5', 54462])
     expect(await portOf(['10.0.0.0/8'])).toEqual(['203.0.113.7', 51234])
-    rmSync(folder, { recursive: true })
   })
 
   test('a chain in the place of the address is read as one', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ashiato-proxy-'))
+    const folder = tempFolder()
     const path = join(folder, 'logins.csv')
     writeFileSync(path, 'time,user,ip,result\n2026-11-03T02:14:05Z,a,"192.0.2.66, 203.0.113.7, 10.0.0.5",ok\n')
     const addressOf = async (trustedProxies: readonly string[]): Promise<string | undefined> => {
@@ -73,7 +72,6 @@ describe('--trusted-proxy', () => {
     }
     expect(await addressOf([])).toBe('10.0.0.5')
     expect(await addressOf(['10.0.0.0/8'])).toBe('203.0.113.7')
-    rmSync(folder, { recursive: true })
   })
 
   test('without the option, the logged address stays', () => {

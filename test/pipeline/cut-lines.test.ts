@@ -9,7 +9,7 @@ import { firstSigned } from '../../src/input/line-scanner.ts'
 import { allCases } from '../support/format-fixtures.ts'
 import { readBothWays } from '../support/read-both-ways.ts'
 
-const { agree } = readBothWays('ashiato-cut-')
+const { agree } = readBothWays()
 
 const word = fc.constantFrom(
   'root',

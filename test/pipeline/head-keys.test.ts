@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compileFormat } from '../../src/formats/decode.ts'
 import { formats } from '../../src/formats/registry.ts'
 import { expandInputs } from '../../src/input/expand.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { keysOfUnknown } from '../../src/pipeline/head-keys.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-head-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 /** A shop's own log, large enough for a thread; what went wrong is a key that the first records do not have. */
 const lineOf = (index: number): string =>

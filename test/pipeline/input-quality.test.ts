@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { describeClock, describeCompleteness, describeInputs } from '../../src/i18n/describe/input-quality.ts'
 import type { CaseDocument, CaseInput } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { inspectInputs } from '../../src/pipeline/inspect.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-quality-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 let files = 0
 const run = async (logs: Readonly<Record<string, readonly string[]>>, own: Partial<AnalyzeOptions> = {}): Promise<CaseDocument> => {

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 import type { WebPaths } from '../../src/formats/web-paths.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 /** A shop with a login log of its own and a web server in front of it; a list is tried from one address, one member is hit. */
 
@@ -76,8 +76,7 @@ const paths = (): WebPaths => {
   return loaded.paths
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-edges-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 /** The files of both logs, the application's first. */
 const written = (name: string, { app, web }: Shop, webName = 'access.log'): readonly string[] => {

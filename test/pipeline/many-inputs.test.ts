@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { rejectedShare, whyIncomplete } from '../../src/pipeline/case-inputs.ts'
 import type { ProgressReport } from '../../src/pipeline/read-inputs.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-many-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 const write = (name: string, lines: readonly string[], modified?: string): string => {
   const path = join(folder, name)

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createRandom } from '../../src/kernel/random.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { allCases } from '../support/format-fixtures.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-mixed-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 const isObject = (line: string): boolean => line.startsWith('{') && line.endsWith('}')
 

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { auth0 } from '../../bench/encoders.ts'
 import { population } from '../../bench/population.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
@@ -10,9 +9,9 @@ import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 import { runOptions } from '../support/run-options.ts'
 import { isWorthThread } from '../../src/pipeline/read-apart.ts'
 import { expandInputs } from '../../src/input/expand.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-apart-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 /** Above the size from which a thread reads, with everything in it that is no plain record. */
 const content = (): string => {

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { csv, csvHeader } from '../../bench/encoders.ts'
 import { population } from '../../bench/population.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { allCases } from '../support/format-fixtures.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-part-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 /** The document of a log, read in part where that is enough, and read in full. */
 const bothWays = async (name: string, content: string) => {

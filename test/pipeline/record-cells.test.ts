@@ -4,7 +4,7 @@ import { formats } from '../../src/formats/registry.ts'
 import { allCases } from '../support/format-fixtures.ts'
 import { readBothWays } from '../support/read-both-ways.ts'
 
-const { agree } = readBothWays('ashiato-cells-')
+const { agree } = readBothWays()
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/state/case-folder/read-case.ts'
 import { runCli } from '../cli/support/run-cli.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const person = (index: number) => ({
   email: `u${index}@example.com`,
@@ -67,7 +67,7 @@ describe("administrators' acts that name addresses only", () => {
     expect(code, stderr).toBe(0)
   }
   beforeAll(async () => {
-    cwd = mkdtempSync(join(tmpdir(), 'ashiato-named-'))
+    cwd = tempFolder()
     writeFileSync(join(cwd, 'before.ndjson'), `${before().join('\n')}\n`)
     const acts = [
       done(1, 'RESET_SIGNIN_COOKIES', TAKEN.email),
@@ -80,7 +80,6 @@ describe("administrators' acts that name addresses only", () => {
     await scan('before.ndjson')
     await scan('acts.ndjson')
   })
-  afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
   it('tick off the steps of the account that the case knows by that name, and of no other', async () => {
     const { accounts } = await readDocument(join(cwd, 'case'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createEventLog } from '../../src/order/event-log.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
-import { tempFolder } from '../input/support.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 import { runOptions } from '../support/run-options.ts'
 
 const ROWS = 60

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { weighLogins } from '../../src/cases/fusion/weigh-logins.ts'
-import { createRowReader } from '../../src/cases/row-reader.ts'
+import { createRowReader } from '../../src/cases/rows/row-reader.ts'
 import { NOTHING_KNOWN } from '../../src/knowledge/known.ts'
 import { prepare } from '../../src/pipeline/analyze.ts'
 import { weighApart } from '../../src/pipeline/weigh-apart.ts'

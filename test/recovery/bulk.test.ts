@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { bulkFiles } from '../../src/casefolder/bulk-files.ts'
 import type { CaseAccount, CaseDocument } from '../../src/model/case.ts'
 import { buildChecklists } from '../../src/recovery/build-checklists.ts'
@@ -11,6 +10,7 @@ import { readCase } from '../reports/documents.ts'
 import { account, input } from './support/accounts.ts'
 import { createPowerShellReader } from './support/powershell-grammar.ts'
 import { powerShellWords } from './support/powershell-tokens.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const HOSTILE = [
   'auth0|0123456789',
@@ -57,9 +57,8 @@ const scriptsOf = (document: CaseDocument, lang: 'en' | 'ja' = 'en'): ReadonlyMa
 
 let folder = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ashiato-bulk-'))
+  folder = tempFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Stands in for a tool: notes its words, answers a line, fails where an id says so. */
 const stub = (tool: string): void => {

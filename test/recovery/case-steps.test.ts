@@ -135,12 +135,10 @@ describe('steps of the case', () => {
         const steps = [...made.caseSteps, ...made.classSteps]
         const affected = accounts.some((who) => who.verdict !== 'targeted' && made.accountSteps(who).length > 0)
         const every = [...steps, ...accounts.flatMap((who) => made.accountSteps(who))]
-        return (
-          new Set(ids(steps)).size === steps.length &&
-          every.every((step) => step.state === 'open' && !/\{\w+\}/.test(`${step.text}${step.why}${step.userImpact}`)) &&
-          ids(made.caseSteps).includes('case/N2.decide') === affected &&
-          JSON.stringify(buildChecklists(input(accounts, campaigns), { lang }).caseSteps) === JSON.stringify(made.caseSteps)
-        )
+        expect(new Set(ids(steps)).size).toBe(steps.length)
+        expect(every.filter((step) => step.state !== 'open' || /\{\w+\}/.test(`${step.text}${step.why}${step.userImpact}`))).toEqual([])
+        expect(ids(made.caseSteps).includes('case/N2.decide')).toBe(affected)
+        expect(buildChecklists(input(accounts, campaigns), { lang }).caseSteps).toEqual(made.caseSteps)
       }),
       { numRuns: 300 },
     )

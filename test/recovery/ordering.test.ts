@@ -20,7 +20,8 @@ const always = (check: (bases: readonly string[], who: RecoveryAccount, steps: r
   fc.assert(
     fc.property(anyAccount, anyCampaigns, (who, campaigns) => {
       const steps = stepsOf(who, campaigns)
-      return check(basesOf(steps), who, steps, planAccount(who, campaigns, {}).facts.active)
+      const bases = basesOf(steps)
+      expect(check(bases, who, steps, planAccount(who, campaigns, {}).facts.active), bases.join(' ')).toBe(true)
     }),
     { numRuns: 1500 },
   )
@@ -201,10 +202,11 @@ describe('classes', () => {
     fc.assert(
       fc.property(fc.array(anyAccount, { minLength: 6, maxLength: 12 }), anyCampaigns, (accounts, campaigns) => {
         const { classSteps } = buildChecklists(input(accounts, campaigns), { lang: 'en' })
-        return (['A', 'B', 'C'] as const).every((name) => {
+        for (const name of ['A', 'B', 'C'] as const) {
           const bases = classSteps.filter((step) => step.class === name).map((step) => step.id.split(/[/.]/)[1] ?? '')
-          return inOrder(bases, 'E1', 'E2', 'R2', 'R3', 'R4') && inOrder(bases, 'E3', 'R1', 'R2') && inOrder(bases, 'E4', 'R2')
-        })
+          const isOrdered = inOrder(bases, 'E1', 'E2', 'R2', 'R3', 'R4') && inOrder(bases, 'E3', 'R1', 'R2') && inOrder(bases, 'E4', 'R2')
+          expect(isOrdered, bases.join(' ')).toBe(true)
+        }
       }),
       { numRuns: 300 },
     )

@@ -68,7 +68,10 @@ describe('providers', () => {
       'remove-role',
       'force-reset',
     ]
-    expect(needed.filter((act) => (provider.acts[act] ?? []).length === 0)).toEqual(LACKING[provider.id] ?? [])
+    expect(
+      needed.filter((act) => (provider.acts[act] ?? []).length === 0),
+      'an act that the system does not have belongs to LACKING, above in this file, with the reason',
+    ).toEqual(LACKING[provider.id] ?? [])
     for (const act of ['block-account', 'revoke-sessions', 'force-reset'] as const) {
       const first = provider.acts[act]?.[0]
       if (first !== undefined) expect(first.permission && first.userImpact?.ja, act).toBeTruthy()

@@ -1,15 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { checkTemplate } from '../../src/recovery/check-template.ts'
 import { PROVIDER_ACTS } from '../../src/recovery/define-provider.ts'
 import { fillCommand, type CommandValues } from '../../src/recovery/fill-command.ts'
 import { providers } from '../../src/recovery/providers/registry.ts'
 import { escapeJson, quotePosix, quotePowerShell } from '../../src/recovery/shell-quote.ts'
 import { HOSTILE_IDS } from './support/hostile-ids.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const TOOLS = [
   'auth0',
@@ -49,7 +49,7 @@ const TOOLS = [
 
 let folder = ''
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ashiato-quote-'))
+  folder = tempFolder()
   // A function needs no process of its own; one printf per call: the stubs of a pipeline run side by side, and their words must not mix.
   const note = `[ $# -eq 0 ] || printf '%s\\0' "$@" >> "$SEEN"`
   for (const tool of TOOLS.filter((name) => name.includes('.'))) {
@@ -59,7 +59,6 @@ beforeAll(() => {
   const functions = TOOLS.filter((name) => !name.includes('.')).map((tool) => `${tool}() { ${note}; }`)
   writeFileSync(join(folder, 'stubs'), functions.join('\n'))
 })
-afterAll(() => rmSync(folder, { recursive: true }))
 
 /** In a subshell each, as `sh -c` would: what one does, or breaks, is nothing to the next. A shell of its own for each took minutes. */
 const RUN_ALL = `. ./stubs
@@ -134,7 +133,7 @@ describe('quoting', () => {
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
         const command = `printf '%s\\0' ${texts.map(quotePosix).join(' ')} end`
         const words = execFileSync('/bin/sh', ['-c', command], { encoding: 'buffer' })
-        return words.toString('utf8') === `${texts.join('\0')}\0end\0`
+        expect(words.toString('utf8')).toBe(`${texts.join('\0')}\0end\0`)
       }),
       { numRuns: 40 },
     )

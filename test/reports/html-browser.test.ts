@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { report as html } from '../../src/reports/html/index.ts'
 import type { CaseAccount, CaseDocument, RenderOptions } from '../../src/model/case.ts'
 import { chromiumPath, openPage, WITHOUT_CHROMIUM, type Page } from '../support/chromium.ts'
 import { HOSTILE, hostileCase, LANGS, readCase, renderText } from './documents.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-html-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 const write = (name: string, document: CaseDocument, options: Partial<RenderOptions>): string => {
   const path = join(folder, name)

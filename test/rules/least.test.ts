@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { auth0 } from '../../bench/encoders.ts'
 import { population } from '../../bench/population.ts'
 import { prepare } from '../../src/pipeline/analyze.ts'
@@ -9,10 +8,10 @@ import { measureCoverage } from '../../src/rules/engine/coverage.ts'
 import { runRules, type RuleSettings } from '../../src/rules/engine/run-rules.ts'
 import { rules } from '../../src/rules/registry.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures')
-const folder = mkdtempSync(join(tmpdir(), 'ashiato-least-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const folder = tempFolder()
 
 /** What the rules find when keys about which nothing can be said are left out, and when none is. */
 const bothWays = async (inputs: readonly string[]) => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { EventTable } from '../../src/order/event-table.ts'
@@ -11,6 +10,7 @@ import type { SimEvent } from '../../src/simulate/event.ts'
 import { simulate } from '../../src/simulate/simulate.ts'
 import { PROFILES } from '../../src/simulate/world/profile.ts'
 import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const shop = PROFILES[0] as (typeof PROFILES)[number]
 
@@ -60,10 +60,9 @@ const writeAndRead = async (
     lines.push(record)
     byLine.set(lines.length, event)
   })
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-encoder-'))
+  const folder = tempFolder()
   writeFileSync(join(folder, encoder.file), `${lines.join('\n')}\n`)
   const { inputs, table } = await prepare(runOptions([join(folder, encoder.file)]), () => undefined)
-  rmSync(folder, { recursive: true })
   const pairs = Array.from(table.line, (line, row) => ({ event: byLine.get(line) as SimEvent, row }))
   return {
     table,

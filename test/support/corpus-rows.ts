@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepare } from '../../src/pipeline/analyze.ts'
 import { whyIncomplete } from '../../src/pipeline/case-inputs.ts'
 import type { InputRead } from '../../src/pipeline/read-inputs.ts'
 import { corpusPath } from './corpus.ts'
 import { runOptions } from './run-options.ts'
+import { tempFolder } from './temp-folder.ts'
 
 /** What one run of the reading stations makes of one sample. */
 export interface CorpusRow {
@@ -97,7 +97,7 @@ export const ruleTestRows = async (): Promise<readonly CorpusRow[]> => {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as RuleTest)
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-rule-tests-'))
+  const folder = tempFolder()
   try {
     const rows: CorpusRow[] = []
     for (const type of RULE_TEST_TYPES) {

@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Format } from '../../src/formats/define-format.ts'
-import { loadMapping } from '../../src/formats/generic/load-mapping.ts'
+import { loadMapFile } from '../../src/formats/generic/load-mapping.ts'
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 
@@ -35,7 +35,7 @@ export const takeovers = (): readonly LoggedCase[] =>
 
 export const formatsOf = (mapping: string | undefined): readonly Format[] => {
   if (mapping === undefined) return []
-  const loaded = loadMapping(readFileSync(mapping, 'utf8'), mapping)
-  if ('errors' in loaded) throw new Error(`${mapping}: ${JSON.stringify(loaded.errors)}`)
+  const loaded = loadMapFile(readFileSync(mapping, 'utf8'), mapping)
+  if (!('format' in loaded)) throw new Error(`${mapping}: ${JSON.stringify(loaded)}`)
   return [loaded.format]
 }

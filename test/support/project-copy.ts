@@ -1,8 +1,8 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../scripts/docs/run-cli.ts'
+import { tempFolder } from './temp-folder.ts'
 
 const NEEDED = [
   'src',
@@ -33,7 +33,7 @@ export interface ProjectCopy {
 
 /** A copy of the project, so that a test that adds to the sources, or builds, never leaves anything behind and disturbs no other test. */
 export const copyProject = (...more: readonly string[]): ProjectCopy => {
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-copy-'))
+  const folder = tempFolder()
   for (const name of [...NEEDED, ...more]) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   const suite: ProjectCopy['suite'] = (file, names) => {

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { createEventLog } from '../../src/order/event-log.ts'
 import { rowDigest } from '../../src/order/row-digest.ts'
 import { readInputs } from '../../src/pipeline/read-inputs.ts'
 import { runOptions } from './run-options.ts'
+import { tempFolder } from './temp-folder.ts'
 
 /** Reads logs with the scanner and without it, in a folder of a test's own. */
-export const readBothWays = (prefix: string) => {
-  const folder = mkdtempSync(join(tmpdir(), prefix))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+export const readBothWays = () => {
+  const folder = tempFolder()
 
   /** What a log's records come to: where each event lies, what it is, and a digest of all its fields. */
   const read = async (content: string, readWhole: boolean) => {

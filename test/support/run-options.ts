@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runOptions as plainOptions } from '../../bench/run-options.ts'
-import { geoTableLookup, type GeoTableRow } from '../../src/enrich/geo-table.ts'
+import { geoTableLookup, type GeoTableRow } from './geo-table.ts'
 import type { AnalyzeOptions } from '../../src/pipeline/options.ts'
 
 const GEO_TABLE = fileURLToPath(new URL('../../fixtures/geo/table.json', import.meta.url))

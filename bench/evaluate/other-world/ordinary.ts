@@ -20,7 +20,7 @@ export const penFor = (into: Happening[]): Pen => {
   }
 }
 
-/** Of ten thousand logins, how many follow so many mistyped passwords: a fifth one or more, two follow five (RBA data, detection.md 6.1). */
+/** Of ten thousand logins, how many follow so many mistyped passwords: a fifth one or more, two follow five (RBA data). */
 const MISTYPED = [7800, 1500, 500, 180, 18, 2]
 
 const mistypedOf = (dice: Dice): number => {

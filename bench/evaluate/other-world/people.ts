@@ -11,7 +11,7 @@ export interface Person {
   readonly hasMobile: boolean
   readonly hasFactor: boolean
   readonly office: string | undefined
-  /** Logins in the whole log: two fifths of all people come once (RBA data, detection.md 1.1). */
+  /** Logins in the whole log: two fifths of all people come once (RBA data). */
   readonly logins: number
   /** Hour of the day, local, at which most of them happen. */
   readonly hour: number

@@ -1,5 +1,5 @@
-import { countAfterLogin } from '../../cases/after-login.ts'
-import { firstAttemptMs } from '../../cases/first-attempt.ts'
+import { countAfterLogin } from '../../cases/rows/after-login.ts'
+import { firstAttemptMs } from '../../cases/attacks/first-attempt.ts'
 import { secondsToEnd, STILL_ACTIVE_SECONDS } from '../../kernel/still-active.ts'
 import { foundVictims } from '../found-victims.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSummary } from '../../model/case.ts'

@@ -22,7 +22,7 @@ export interface Cell {
 }
 
 /** Distances are between all pairs of cells. */
-export const MOST_CELLS = 320
+const MOST_CELLS = 320
 
 const joined = (keys: ReadonlySet<number>): string => [...keys].toSorted((left, right) => left - right).join(',')
 /** From fine to coarse: the first that makes few enough cells is taken. */

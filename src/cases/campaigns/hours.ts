@@ -1,5 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { HOUR_US } from '../../kernel/time-units.ts'
 
 export const hourOf = (time: number): number => Math.floor(time / HOUR_US)

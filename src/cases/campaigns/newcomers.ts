@@ -1,5 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
 
 const NOBODY = -1

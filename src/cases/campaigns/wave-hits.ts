@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { KnownAccounts } from '../known-accounts.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { KnownAccounts } from '../rows/known-accounts.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { countValues, type Logins } from '../scores/logins.ts'
 import { countLogins, type LoginCounts } from '../scores/popularity.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
@@ -38,7 +38,7 @@ export interface WaveContext {
 const FEWEST_SOURCES = 10
 /** Whoever guesses at a few accounts gets into no other. */
 const FEWEST_NAMES = 10
-/** Lists get in with 0.1 to 2 % of their tries (Auth0, Azion; detection.md 4.3). */
+/** Lists get in with 0.1 to 2 % of their tries (Auth0, Azion). */
 const HIT_RATE = 0.01
 /** Two to one, and the account is worth a look. */
 const LEAST_ODDS = 2

@@ -1,19 +1,20 @@
-import { doneActions } from '../done-actions.ts'
+import { doneActions } from '../strangers/done-actions.ts'
 import { isPlanted } from '../signals/same-hand.ts'
 import { NO_HISTORY, THIN_HISTORY } from '../signals/explain.ts'
 import type { CaseAccount, CaseReason, CaseUsual } from '../../model/case.ts'
 import { toIso } from '../../kernel/time.ts'
-import { CONTACT_CHANGES, FACTOR_CHANGES } from '../after-login.ts'
-import type { Citations } from '../cite.ts'
-import type { History } from '../history.ts'
-import type { JudgedAccount } from '../judge-account.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import { CONTACT_CHANGES, FACTOR_CHANGES } from '../rows/after-login.ts'
+import type { Citations } from './cite.ts'
+import type { History } from '../habits/history.ts'
+import type { JudgedAccount } from '../judging/judge-account.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 import type { OtherAccount } from '../persons/find-persons.ts'
-import type { RowReader } from '../row-reader.ts'
-import { severityOf } from '../verdict.ts'
+import type { RowReader } from '../rows/row-reader.ts'
+import { severityOf } from '../judging/verdict.ts'
 import { citeRows } from './findings.ts'
 import { writeOthers } from './other-accounts.ts'
 import { isoOrNull, writeData, type Say } from './texts.ts'
+import { isOfAttack } from '../signals/signal.ts'
 
 const MOST_USUAL = 3
 
@@ -56,7 +57,7 @@ export const hasMailName = (names: readonly string[]): boolean => names.some((na
 const flagsOf = (account: JudgedAccount, names: readonly string[], judged: JudgedCase): CaseAccount['flags'] => {
   const { read } = judged
   const done = doneActions(account, read)
-  const fromCampaign = account.signals.some(({ rule, weight }) => rule === 'attack-source' && weight !== 'context')
+  const fromCampaign = account.signals.some(isOfAttack)
   const isPasswordKnown = account.passwordKnown || account.signals.some(({ messageId }) => messageId === 'reason.mfa-denials-then-approval')
   const mail = hasMailName([judged.table.accounts.get(account.key) ?? '', ...names])
   const flags: (readonly [CaseAccount['flags'][number], boolean])[] = [

@@ -1,6 +1,6 @@
 import { toIso } from '../../kernel/time.ts'
 import type { CaseActivity } from '../../model/case.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 import { HOUR_US } from '../../kernel/time-units.ts'
 
 type Counts = { -readonly [Name in keyof Omit<CaseActivity, 'hour'>]: number }

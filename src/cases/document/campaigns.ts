@@ -1,8 +1,8 @@
 import { agentName } from '../../kernel/agent-name.ts'
 import { toIso } from '../../kernel/time.ts'
 import type { CaseCampaign } from '../../model/case.ts'
-import type { JudgedCampaign } from '../judge-campaign.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import type { JudgedCampaign } from '../judging/judge-campaign.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 
 const present = (values: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(values.filter((value) => value !== undefined))].toSorted((left, right) => (left < right ? -1 : 1))

@@ -1,8 +1,8 @@
 import { toIso } from '../../kernel/time.ts'
 import type { CaseFinding, EvidenceRef } from '../../model/case.ts'
 import type { Finding } from '../../model/finding.ts'
-import { capped, type Citations } from '../cite.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import { capped, type Citations } from './cite.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 import { writeData, type Say } from './texts.ts'
 
 export const citeRows = (rows: readonly number[], citations: Citations): readonly EvidenceRef[] =>

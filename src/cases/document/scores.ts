@@ -1,5 +1,5 @@
 import { toIso } from '../../kernel/time.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 import { freemanScores } from '../scores/freeman.ts'
 import { FIRST, lineDepth, programDepth } from '../scores/packed-novelty.ts'
 

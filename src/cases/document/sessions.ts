@@ -3,11 +3,11 @@ import { toIso } from '../../kernel/time.ts'
 import type { CaseSession } from '../../model/case.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Severity } from '../../model/vocabulary.ts'
-import { harmOf } from '../after-login.ts'
-import type { Citations } from '../cite.ts'
-import type { JudgedAccount } from '../judge-account.ts'
-import type { JudgedCase } from '../judge-case.ts'
-import type { AccountSession } from '../sessions.ts'
+import { harmOf } from '../rows/after-login.ts'
+import type { Citations } from './cite.ts'
+import type { JudgedAccount } from '../judging/judge-account.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
+import type { AccountSession } from '../rows/sessions.ts'
 
 const ACTIONS_CAP = 50
 

@@ -2,11 +2,12 @@ import { toIso } from '../../kernel/time.ts'
 import type { CaseConnection } from '../../model/case-connection.ts'
 import type { CaseSource } from '../../model/case.ts'
 import { isSharedEgress } from '../sources/attack-source.ts'
-import type { JudgedCase } from '../judge-case.ts'
-import { strangersRows } from '../strangers-rows.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
+import { strangersRows } from '../strangers/strangers-rows.ts'
 import { isAffected } from '../../model/vocabulary.ts'
-import { triesThatGotIn } from '../attempts-by-source.ts'
-import { hitsBySource, isSharedBy } from '../bystanders.ts'
+import { triesThatGotIn } from './attempts-by-source.ts'
+import { hitsBySource, isSharedBy } from '../blocking/bystanders.ts'
+import { compareTexts } from '../../kernel/text-order.ts'
 
 interface SourceUse {
   attempts: number
@@ -76,8 +77,6 @@ const observe = ({ table, read }: JudgedCase, wanted: ReadonlySet<number>): Read
   return uses
 }
 
-const textOrder = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
-
 /**
  * Every address of the attacks and of the suspicious sessions with everybody who uses it, so that widening the case and blocking an
  * address need not read the logs again.
@@ -90,7 +89,7 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
   const attacks = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
   const judgedKeys = new Set(judged.accounts.map(({ key }) => key))
   const idsOf = (keys: Iterable<number>): readonly string[] =>
-    [...new Set([...keys].flatMap((key) => table.accounts.get(key) ?? []))].toSorted(textOrder)
+    [...new Set([...keys].flatMap((key) => table.accounts.get(key) ?? []))].toSorted(compareTexts)
   return [...observe(judged, new Set([...hits.keys(), ...attacks.keys()]))]
     .map(([source, use]): CaseSource => {
       const attack = attacks.get(source)
@@ -109,12 +108,12 @@ export const writeSources = (judged: JudgedCase): readonly CaseSource[] => {
         last: toIso(read.time(use.last)),
         country: read.countryText(use.first) ?? null,
         network: network === undefined ? null : { asn: network.asn ?? null, org: network.org ?? null, kind: network.kind },
-        agents: [...use.agents.values()].flatMap((row) => read.agentText(row) ?? []).toSorted(textOrder),
+        agents: [...use.agents.values()].flatMap((row) => read.agentText(row) ?? []).toSorted(compareTexts),
         shared: (attack !== undefined && isSharedEgress(attack)) || isSharedBy(others.length),
         proxy: table.places.isProxy(source),
         connections: (connections.get(source) ?? []).slice(0, MOST_CONNECTIONS).map((row) => writeConnection(judged, row)),
         allowed: use.isAllowed,
       }
     })
-    .toSorted((left, right) => textOrder(left.source, right.source))
+    .toSorted((left, right) => compareTexts(left.source, right.source))
 }

@@ -1,9 +1,10 @@
 import type { EventTable } from '../../order/event-table.ts'
 import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
-import { createShares } from '../scores/shares.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
-import { ACTS, NO_ACT, THIEVES_SHARE, THIEVES_TRIES, TRACES, TRIES, type Trace } from './thief.ts'
+import { loginKinds, type LoginKinds } from './login-kinds.ts'
+import { TRACES, TRIES } from './thief.ts'
+import { createThiefOdds, type ThiefOdds } from './thief-odds.ts'
 import { createTraceTails, type Like } from './trace-tails.ts'
 import { evenOdds, prevalenceAmong } from './prevalence.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
@@ -69,19 +70,72 @@ interface Asked {
   readonly ratio?: number
 }
 
+/** What every login is held against. */
+interface Measures {
+  readonly scores: LoginScores
+  readonly kinds: LoginKinds
+  readonly odds: ThiefOdds
+  readonly tailOf: (trace: number, at: number) => number
+  readonly limit: number
+  /** log10 of how much likelier a thief's than the owner's it has to be. */
+  readonly enough: number
+  readonly slack: number
+}
+
+/** The login where context and trace together are too rare, or oddly enough a thief's; undefined: nothing of the sort. */
+const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Measures): FusedLogin | undefined => {
+  const { scores, kinds, odds, tailOf, limit, enough, slack } = measures
+  const context = scores.tail(at)
+  const trace = leastOf(ALL_TRACES.map((each) => tailOf(each, at)))
+  const together = combineTails(context, trace)
+  const isTelling = odds.isActed(at) || (evidence.tries[at] as number) >= TRIES.scattered
+  const isOdd = context <= RARE * slack && isTelling && odds.ratioOf(at) >= enough
+  if (together > limit && !isOdd) return undefined
+  return {
+    row: logins.row[at] as number,
+    isNewcomer: kinds.isNewcomer(at),
+    context,
+    trace,
+    together,
+    failed: evidence.failed[at] as number,
+    barren: evidence.barren[at] as number,
+    reset: evidence.reset[at] === 1 || evidence.forgotten[at] === 1,
+    isOnlyTried: together > limit && !odds.isActed(at),
+    changed: evidence.changed[at] === 1 || evidence.renewed[at] === 1,
+  }
+}
+
+const findFused = (weighed: WeighedLogins, measures: Measures): readonly FusedLogin[] => {
+  const { logins, evidence } = weighed
+  const columns = TRACES.map((trace) => evidence[trace])
+  const fused: FusedLogin[] = []
+  for (let at = 0; at < logins.size; at += 1) {
+    if (!measures.kinds.isSubject(at) || columns.every((column) => column[at] === 0)) continue
+    const login = fusedAt(at, weighed, measures)
+    if (login !== undefined) fused.push(login)
+  }
+  return fused
+}
+
+const failedBeforeIn = (table: Pick<EventTable, 'account'>, { logins, evidence }: WeighedLogins): ReadonlySet<number> => {
+  const accounts = new Set<number>()
+  for (let at = 0; at < logins.size; at += 1)
+    if ((evidence.failed[at] as number) >= WORTH_A_LOOK) accounts.add(table.account.get(logins.row[at] as number))
+  return accounts
+}
+
 export const fuseLogins = (
   table: Pick<EventTable, 'account'>,
-  { logins, evidence, scores: columns }: WeighedLogins,
+  weighed: WeighedLogins,
   /** By row. */
   isAttacker: (row: number) => boolean,
   { slack = 1, ratio }: Asked = {},
 ): Fusion => {
-  const scores = withTails(logins, columns)
+  const { logins, evidence } = weighed
+  const scores = withTails(logins, weighed.scores)
   const { novelty, tail } = scores
-  const traceColumns = TRACES.map((trace) => evidence[trace])
-  const isNewcomer = (at: number): boolean => (novelty[at] as number) < 0
-  const isElsewhere = (at: number): boolean => !isNewcomer(at) && lineDepth(novelty[at] as number) > 0
-  const likeOf = (at: number): Like => (isNewcomer(at) ? 'newcomers' : programDepth(novelty[at] as number) === 2 ? 'machines' : 'others')
+  const kinds = loginKinds(novelty)
+  const { isNewcomer, isElsewhere, isSubject, likeOf } = kinds
   // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
   const taughtBy = (at: number): Like | undefined => {
     if (isAttacker(logins.row[at] as number)) return undefined
@@ -89,92 +143,17 @@ export const fuseLogins = (
     const like = likeOf(at)
     return like === 'others' ? undefined : like
   }
-  const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
   const tailOf = createTraceTails(evidence, logins.size, taughtBy, likeOf)
-  const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
-  const hasTrace = (at: number): boolean => traceColumns.some((column) => column[at] !== 0)
-  const present = (at: number): readonly number[] => ALL_TRACES.filter((trace) => countOf(trace, at) > 0)
-  const traceOf = (at: number): number => leastOf(ALL_TRACES.map((trace) => tailOf(trace, at)))
-  /** log10 of how much likelier the most telling act is beside a thief's login, or that there is none. */
-  const actOf = (at: number, traces: readonly number[]): number => {
-    const acts = traces.flatMap((trace) => {
-      const thieves = THIEVES_SHARE[TRACES[trace] as Trace]
-      return thieves === undefined ? [] : Math.log10(thieves / tailOf(trace, at))
-    })
-    return acts.length === 0 ? NO_ACT : Math.max(...acts)
-  }
-  // Wrong passwords and what is done about them go together: with owners, too.
-  const isActed = (at: number): boolean => ACTS.some((act) => evidence[act][at] !== 0)
-  const groupOf = (at: number): number => Number(isNewcomer(at)) * 2 + Number(isActed(at))
-  const tries = createShares(4, THIEVES_TRIES)
-  for (let at = 0; at < logins.size; at += 1)
-    if (!isAttacker(logins.row[at] as number) && (isNewcomer(at) || isElsewhere(at))) tries.learn(groupOf(at), evidence.tries[at] as number)
-  const triesOf = (at: number): number => tries.ratio(groupOf(at), evidence.tries[at] as number)
-  const isSubject = (at: number): boolean => isNewcomer(at) || isElsewhere(at)
-  const ratioOf = (at: number): number => (scores.odds[at] as number) + actOf(at, present(at)) + triesOf(at)
-  const asked = ratio ?? Math.max(ENOUGH, evenOdds(prevalenceAmong(logins.size, { isSubject, isActed, ratioOf })))
-  const enough = asked - Math.log10(slack)
-  const found = (): readonly FusedLogin[] => {
-    const fused: FusedLogin[] = []
-    for (let at = 0; at < logins.size; at += 1) {
-      const of = novelty[at] as number
-      if (process.env['DBGF'])
-        console.error(
-          'DBGF',
-          logins.row[at],
-          table.account.get(logins.row[at] as number),
-          'new',
-          isNewcomer(at),
-          'line',
-          isNewcomer(at) ? '-' : lineDepth(of),
-          'odds',
-          (scores.odds[at] as number).toFixed(2),
-          'act',
-          actOf(at, present(at)).toFixed(2),
-          'tries',
-          triesOf(at).toFixed(2),
-          'ratio',
-          ratioOf(at).toFixed(2),
-          'asked',
-          asked.toFixed(2),
-          'ctx',
-          tail(at).toFixed(4),
-          'limit',
-          limit,
-          present(at)
-            .map((t) => `${TRACES[t]}=${countOf(t, at)}:${tailOf(t, at).toFixed(4)}`)
-            .join(' '),
-        )
-      if (!isSubject(at) || !hasTrace(at)) continue
-      const context = tail(at)
-      const trace = traceOf(at)
-      const together = combineTails(context, trace)
-      const isOdd = context <= RARE * slack && (isActed(at) || (evidence.tries[at] as number) >= TRIES.scattered) && ratioOf(at) >= enough
-      if (together > limit && !isOdd) continue
-      fused.push({
-        row: logins.row[at] as number,
-        isNewcomer: of < 0,
-        context,
-        trace,
-        together,
-        failed: evidence.failed[at] as number,
-        barren: evidence.barren[at] as number,
-        reset: evidence.reset[at] === 1 || evidence.forgotten[at] === 1,
-        isOnlyTried: together > limit && !isActed(at),
-        changed: evidence.changed[at] === 1 || evidence.renewed[at] === 1,
-      })
-    }
-    return fused
-  }
-  const failedBefore = new Set<number>()
-  for (let at = 0; at < logins.size; at += 1)
-    if ((evidence.failed[at] as number) >= WORTH_A_LOOK) failedBefore.add(table.account.get(logins.row[at] as number))
+  const odds = createThiefOdds(weighed, { odds: scores.odds, kinds, tailOf, isAttacker })
+  const asked = ratio ?? Math.max(ENOUGH, evenOdds(prevalenceAmong(logins.size, { isSubject, ...odds })))
+  const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
+  const fused = findFused(weighed, { scores, kinds, odds, tailOf, limit, enough: asked - Math.log10(slack), slack })
   const alone = logins.size < SMALL_LOG ? (STRANGEST + 1) / (logins.size + 1) : BEARABLE
   return {
     scores,
     asked,
-    byAccount: Map.groupBy(found(), ({ row }) => table.account.get(row)),
-    failedBefore,
+    byAccount: Map.groupBy(fused, ({ row }) => table.account.get(row)),
+    failedBefore: failedBeforeIn(table, weighed),
     isLikelyOwners: (account, row) => {
       const at = positionIn(logins, account, row)
       return at >= 0 && !isNewcomer(at) && (scores.odds[at] as number) < 0

@@ -1,5 +1,5 @@
-import type { LoginReader } from '../login-reader.ts'
-import type { LoginTable } from '../scores/login-table.ts'
+import type { LoginReader } from '../rows/login-reader.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import type { LocatedLogins } from '../scores/logins.ts'
 
 /** Traces around a login from an address new to the account, by position in `Logins`. Counts stop at `MOST`. */

@@ -1,5 +1,5 @@
-import { isLockingOut, isOwnPassword, isPasswordReset, isResetRequest } from '../after-login.ts'
-import type { LoginReader } from '../login-reader.ts'
+import { isLockingOut, isOwnPassword, isPasswordReset, isResetRequest } from '../rows/after-login.ts'
+import type { LoginReader } from '../rows/login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 import { isSameVisit } from '../scores/login-novelty.ts'
 import { createSeenValues } from '../scores/seen-values.ts'

@@ -1,5 +1,5 @@
-import type { LoginReader } from '../login-reader.ts'
-import type { LoginTable } from '../scores/login-table.ts'
+import type { LoginReader } from '../rows/login-reader.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import { gatherLogins, type Logins } from '../scores/logins.ts'
 import { scoreLogins, type ScoreColumns } from '../scores/score-logins.ts'
 import { gatherEvidence } from './evidence.ts'

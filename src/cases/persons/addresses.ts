@@ -1,5 +1,5 @@
 import type { AccountDictionary } from '../../order/event-table.ts'
-import { eachAccountText } from '../victims/find-reported.ts'
+import { eachAccountText } from './find-reported.ts'
 
 /**
  * Plain ASCII only: of letters that merely look like others, and of full-width ones, nobody can say whether both systems took them for
@@ -8,7 +8,7 @@ import { eachAccountText } from '../victims/find-reported.ts'
 const MAIL_ADDRESS = /^[\x21-\x3f\x41-\x7e]+@[a-z0-9.-]+\.[a-z][a-z0-9-]*$/
 
 /** What makes two texts one mail address; undefined: not one. */
-export const mailAddress = (text: string): string | undefined => {
+const mailAddress = (text: string): string | undefined => {
   const folded = text.toLowerCase()
   return MAIL_ADDRESS.test(folded) ? folded : undefined
 }

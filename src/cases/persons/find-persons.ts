@@ -11,7 +11,7 @@ export interface OtherAccount {
   readonly verdict: Verdict | null
 }
 
-/** By account: the person's others. Accounts stay accounts: nothing is judged by it (ENGINE.md 3). */
+/** By account: the person's others. Accounts stay accounts: nothing is judged by it (docs/ARCHITECTURE.md 3). */
 export type Persons = ReadonlyMap<number, readonly OtherAccount[]>
 
 export interface PersonContext {

@@ -1,5 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { contextOf } from './login-context.ts'
 import { countValues, type Logins } from './logins.ts'
 import { createSeenValues } from './seen-values.ts'

@@ -1,6 +1,6 @@
-import type { LoginReader } from '../login-reader.ts'
-import { findPersonalDevices } from '../personal-devices.ts'
-import type { LoginTable } from './login-table.ts'
+import type { LoginReader } from '../rows/login-reader.ts'
+import { findPersonalDevices } from '../rows/personal-devices.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import { isOwnLogin, type Logins } from './logins.ts'
 
 /** What the logins of some accounts came with, side by side: judging them one after another then reads memory in order. */

@@ -1,5 +1,5 @@
-import type { LoginReader } from '../login-reader.ts'
-import type { LoginTable } from './login-table.ts'
+import type { LoginReader } from '../rows/login-reader.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 
 /** The successful logins by account, each account's in time order. */
 export interface Logins {

@@ -1,5 +1,5 @@
 import type { LoginNovelty } from './login-novelty.ts'
-import type { LoginTable } from './login-table.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import { createRarity } from './rarity.ts'
 import { createShares } from './shares.ts'
 import { STRANGER_HOSTED } from './strangers.ts'

@@ -1,5 +1,5 @@
-import type { LoginReader } from '../login-reader.ts'
-import type { LoginTable } from './login-table.ts'
+import type { LoginReader } from '../rows/login-reader.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import { isOwnLogin } from './logins.ts'
 
 /** Logins of the whole log by network, by country and by kind of program. */

@@ -1,5 +1,5 @@
 import type { LoginNovelty } from './login-novelty.ts'
-import type { LoginTable } from './login-table.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import type { Logins } from './logins.ts'
 import { lineDepth, programDepth } from './packed-novelty.ts'
 import { createRarity, type Rarity } from './rarity.ts'

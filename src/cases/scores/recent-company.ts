@@ -1,4 +1,4 @@
-import type { LoginTable } from './login-table.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import type { LocatedLogins } from './logins.ts'
 import { DAY_US } from '../../kernel/time-units.ts'
 

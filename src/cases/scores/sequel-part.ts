@@ -1,5 +1,5 @@
 import { AGAIN, LATER_CLASSES, type LaterLives } from './later-life.ts'
-import type { LoginTable } from './login-table.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import type { LocatedLogins } from './logins.ts'
 import { lineDepth, programDepth } from './packed-novelty.ts'
 import type { ScorePart } from './score-part.ts'

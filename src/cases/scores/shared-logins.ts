@@ -2,7 +2,7 @@ import { NETWORK_KINDS } from '../../model/vocabulary.ts'
 import { doersOf } from '../../order/doers.ts'
 import type { EventTable } from '../../order/event-table.ts'
 import { openColumn, shareColumn, type SharedColumn } from '../../order/table-column.ts'
-import type { LoginTable } from './login-table.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 
 const COLUMNS = ['time', 'cls', 'account', 'name', 'place', 'userAgent', 'device'] as const
 type ColumnName = (typeof COLUMNS)[number]

@@ -1,4 +1,4 @@
-import type { LoginTable } from './login-table.ts'
+import type { LoginTable } from '../rows/login-table.ts'
 import type { LocatedLogins } from './logins.ts'
 import type { LoginNovelty } from './login-novelty.ts'
 import { VARIETY_CLASSES } from './novelty-rates.ts'

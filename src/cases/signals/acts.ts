@@ -1,7 +1,7 @@
 import type { Action } from '../../model/vocabulary.ts'
-import { harmOf } from '../after-login.ts'
-import type { RowReader } from '../row-reader.ts'
-import type { AccountSession } from '../sessions.ts'
+import { harmOf } from '../rows/after-login.ts'
+import type { RowReader } from '../rows/row-reader.ts'
+import type { AccountSession } from '../rows/sessions.ts'
 import type { Signal } from './signal.ts'
 
 /** What was done in the suspicious sessions, one reason per kind of act, unless a reason tells it already. */

@@ -1,14 +1,12 @@
 import { accountsOn, isDuring, isOfAttack, isSharedEgress, type AttackSource } from '../sources/attack-source.ts'
-import { isAfterReset } from '../forgotten-password.ts'
-import { isBesideOldClient } from '../old-client.ts'
-import { isForeign, noveltyOf, type History } from '../history.ts'
-import type { RowReader } from '../row-reader.ts'
-import { remark, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
+import { isAfterReset } from '../habits/forgotten-password.ts'
+import { isBesideOldClient } from '../habits/old-client.ts'
+import { isForeign, noveltyOf, type History } from '../habits/history.ts'
+import type { RowReader } from '../rows/row-reader.ts'
+import { ATTACK_SOURCE, remark, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** A source that guessed this often at one account is an attack even when it tried nobody else. */
 const MANY_GUESSES = 20
-
-const RULE = 'attack-source'
 
 const isCampaign = ({ tried, triedAccounts, attempts }: AttackSource): boolean =>
   tried.size > 1 || triedAccounts.size > 1 || attempts >= MANY_GUESSES
@@ -52,10 +50,15 @@ const benignReading = (source: AttackSource, row: number, history: History, read
   const at = read.time(row)
   return [
     ...(isSharedEgress(source)
-      ? [remark(RULE, 'reason.shared-egress', at, [row], { source: read.sourceText(row) ?? UNKNOWN, accounts: accountsOn(source) })]
+      ? [
+          remark(ATTACK_SOURCE, 'reason.shared-egress', at, [row], {
+            source: read.sourceText(row) ?? UNKNOWN,
+            accounts: accountsOn(source),
+          }),
+        ]
       : []),
-    ...(history.networks.has(read.network(row)) ? [remark(RULE, 'reason.same-network-as-usual', at, [row], {})] : []),
-    ...(history.agents.has(read.agent(row)) ? [remark(RULE, 'reason.usual-agent', at, [row], {})] : []),
+    ...(history.networks.has(read.network(row)) ? [remark(ATTACK_SOURCE, 'reason.same-network-as-usual', at, [row], {})] : []),
+    ...(history.agents.has(read.agent(row)) ? [remark(ATTACK_SOURCE, 'reason.usual-agent', at, [row], {})] : []),
   ]
 }
 
@@ -77,7 +80,7 @@ const signalsOf = (source: AttackSource, row: number, input: SignalInput): Signa
   const attempts = [...rows].filter((other) => read.isAttempt(other) && read.source(other) === source.source)
   return [
     {
-      rule: RULE,
+      rule: ATTACK_SOURCE,
       weight,
       messageId: 'reason.success-from-attack-source',
       at: read.time(row),

@@ -9,6 +9,7 @@ import { resetWaveSignals } from './reset-wave.ts'
 import { sameHandSignals } from './same-hand.ts'
 import { waveHitSignals } from './wave-hit.ts'
 import type { Signal, SignalInput, Weight } from './signal.ts'
+import { compareTexts } from '../../kernel/text-order.ts'
 
 const HEAVIEST: readonly Weight[] = ['compromised', 'suspected', 'medium', 'unclear', 'context']
 /** At one moment: how somebody came in, from where, and only then what was done. */
@@ -39,7 +40,7 @@ const placeOf = ({ messageId }: Signal): number => {
 
 /** The order in which reasons are told. */
 export const inTellingOrder = (left: Signal, right: Signal): number =>
-  left.at - right.at || placeOf(left) - placeOf(right) || (left.messageId < right.messageId ? -1 : left.messageId > right.messageId ? 1 : 0)
+  left.at - right.at || placeOf(left) - placeOf(right) || compareTexts(left.messageId, right.messageId)
 
 /** Two rules may say the same of one event: it is told once, with the heavier weight. */
 const withoutRepeats = (signals: readonly Signal[]): readonly Signal[] => {

@@ -1,7 +1,7 @@
 import { HOUR_US } from '../../kernel/time-units.ts'
 import type { EventTable } from '../../order/event-table.ts'
-import { ENOUGH_LOGINS, isForeign, isOwners, isUnlike, noveltyOf } from '../history.ts'
-import type { RowReader } from '../row-reader.ts'
+import { ENOUGH_LOGINS, isForeign, isOwners, isUnlike, noveltyOf } from '../habits/history.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { weightAfterDoubt } from './change-judges.ts'
 import { contextData, newContextSignal, type Signal, type SignalInput, type Weight } from './signal.ts'
 

@@ -1,7 +1,7 @@
 import { isAffected, type Verdict } from '../../model/vocabulary.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
-import type { History } from '../history.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { History } from '../habits/history.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { isPlanted } from './same-hand.ts'
 import { remark, UNKNOWN, type Signal } from './signal.ts'
 

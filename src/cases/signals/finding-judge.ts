@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.ts'
-import type { Novelty } from '../history.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { Novelty } from '../habits/history.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import type { Signal, SignalInput } from './signal.ts'
 
-/** More than whoever forgot the password tries: of a million owners' logins 1,450 follow five misses within five minutes, and 120 follow ten (RBA data, detection.md 1.3). */
+/** More than whoever forgot the password tries: of a million owners' logins 1,450 follow five misses within five minutes, and 120 follow ten (RBA data). */
 export const MANY_GUESSES = 10
 
 export type FindingJudge = (finding: Finding, input: SignalInput) => Signal[]

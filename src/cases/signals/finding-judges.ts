@@ -1,6 +1,6 @@
-import { isAfterReset } from '../forgotten-password.ts'
+import { isAfterReset } from '../habits/forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
-import { isByExit, isForeign, noveltyOf, type Novelty } from '../history.ts'
+import { isByExit, isForeign, noveltyOf, type Novelty } from '../habits/history.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
 import { fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
 import { movedSession } from './moved-session.ts'
@@ -9,15 +9,20 @@ import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, 
 /** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
 const GUESSES = 5
 
+const weightOfForeign = (failures: number): Weight => {
+  if (failures >= MANY_GUESSES) return 'compromised'
+  return failures >= GUESSES ? 'suspected' : 'medium'
+}
+
+const weightOfKnown = ({ thin, source, network, agent }: Novelty): Weight => (!thin && source && (network || agent) ? 'medium' : 'context')
+
 const afterGuessing: FindingJudge = (finding, { rows, read, historyBefore }) => {
   const success = lastSuccess(finding, read)
   const failures = finding.rows.filter((row) => read.isAttempt(row))
   // Without failures of its own the finding says only that the source attacked others: that is told where sources are judged.
   if (success === undefined || failures.length === 0 || isAfterReset(success, rows, read)) return []
   const novelty = noveltyOf(success, historyBefore(finding.first), read)
-  const isNewPlace = !novelty.thin && novelty.source && (novelty.network || novelty.agent)
-  const ofForeign: Weight = failures.length >= MANY_GUESSES ? 'compromised' : failures.length >= GUESSES ? 'suspected' : 'medium'
-  const weight: Weight = isForeign(novelty) ? ofForeign : isNewPlace ? 'medium' : 'context'
+  const weight = isForeign(novelty) ? weightOfForeign(failures.length) : weightOfKnown(novelty)
   if (weight === 'context' && !(novelty.thin && novelty.source)) return []
   const counted = finding.data['failures']
   return [
@@ -39,12 +44,13 @@ const pushedUntilApproved: FindingJudge = (finding, { read, historyBefore }) => 
   const history = historyBefore(finding.first)
   const novelty = noveltyOf(success, history, read)
   const isNear = history.networks.has(read.network(success)) && history.agents.has(read.agent(success))
+  const ofStranger = isNear || novelty.thin ? 'suspected' : 'compromised'
   const denials = finding.rows.filter((row) => !read.isSuccess(row))
   return [
     {
       rule: finding.rule,
       // Where the owner is known to be, the owner was tired of a fault; near it, of somebody.
-      weight: !novelty.source ? 'medium' : isNear || novelty.thin ? 'suspected' : 'compromised',
+      weight: novelty.source ? ofStranger : 'medium',
       messageId: 'reason.mfa-denials-then-approval',
       at: read.time(success),
       rows: finding.rows,

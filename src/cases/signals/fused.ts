@@ -1,8 +1,8 @@
-import { isLockingOut, isPasswordReset } from '../after-login.ts'
-import { isPasswordShared } from '../kept-password.ts'
+import { isLockingOut, isPasswordReset } from '../rows/after-login.ts'
+import { isPasswordShared } from '../habits/kept-password.ts'
 import { MOST } from '../fusion/login-evidence.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
 import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 

@@ -1,7 +1,7 @@
-import { isByReset } from '../forgotten-password.ts'
-import { isForeign, isOwners, isUnlike, noveltyOf, type History } from '../history.ts'
-import { isBesideOldClient } from '../old-client.ts'
-import type { RowReader } from '../row-reader.ts'
+import { isByReset } from '../habits/forgotten-password.ts'
+import { isForeign, isOwners, isUnlike, noveltyOf, type History } from '../habits/history.ts'
+import { isBesideOldClient } from '../habits/old-client.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 import { DAY_US } from '../../kernel/time-units.ts'
 
@@ -10,7 +10,7 @@ const RULE = 'guessed'
 const MANY = 20
 /**
  * Where nothing is as usual fewer do: of a million owners' logins 120 follow ten misses within ten minutes, and ten follow fifteen
- * (RBA data, detection.md 1.3).
+ * (RBA data).
  */
 const SOME = 10
 const SOME_THIN = 15

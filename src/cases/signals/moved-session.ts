@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 import { HOUR_US } from '../../kernel/time-units.ts'
-import { isLockingOut } from '../after-login.ts'
-import { isHabit } from '../habits.ts'
-import type { RowReader } from '../row-reader.ts'
+import { isLockingOut } from '../rows/after-login.ts'
+import { isHabit } from '../habits/habits.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import type { FindingJudge } from './finding-judge.ts'
 import type { DeviceClass } from '../../model/vocabulary.ts'
 import { UNKNOWN, type SignalInput, type Weight } from './signal.ts'
@@ -66,7 +66,8 @@ const weightOfFar = (from: number, to: number, { severity }: Finding, input: Sig
   // In a network where the account is on other days, too.
   if (isHabit(to, rows, (row) => history.sources.has(read.source(row)), read)) return undefined
   // A data centre is no place: a VPN that was switched on, or a thief's machine.
-  if (severity === 'low') return !isRented(to) ? undefined : isUsedAtOnce(to, input) ? 'suspected' : 'medium'
+  const byUse = (): Weight => (isUsedAtOnce(to, input) ? 'suspected' : 'medium')
+  if (severity === 'low') return isRented(to) ? byUse() : undefined
   if (isByExit || isCommute(from, to, input)) return 'medium'
   // Tables of places err, telephones are on their carrier's line or a hotel's, and a program that stays the same speaks for its owner.
   const isWeak = input.isFarUsual() || isOffRoaming(from, to, input) || (isSameLine(from, to, input) && isHandheld([from, to], input))

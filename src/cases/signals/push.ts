@@ -1,4 +1,4 @@
-import { isForeign, isUnlike, noveltyOf } from '../history.ts'
+import { isForeign, isUnlike, noveltyOf } from '../habits/history.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** A refusal this long before an approval belongs to it. */
@@ -19,9 +19,11 @@ const weightOf = (approval: number, refusals: readonly number[], input: SignalIn
   const novelty = noveltyOf(approval, historyBefore(at - BEFORE_US), read)
   if (!novelty.source) return undefined
   // With little past there is less to hold against it. Refusing twice is no slip of the finger, but two prompts may have run out.
-  if (novelty.thin) return denials > 1 && (isUnlike(novelty) || isDenied) ? 'suspected' : denials > 1 ? 'unclear' : undefined
+  if (novelty.thin && denials <= 1) return undefined
+  if (novelty.thin) return isUnlike(novelty) || isDenied ? 'suspected' : 'unclear'
+  if (isForeign(novelty) && denials > 1) return 'compromised'
   // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
-  if (isForeign(novelty)) return denials > 1 ? 'compromised' : novelty.agent ? 'suspected' : 'medium'
+  if (isForeign(novelty)) return novelty.agent ? 'suspected' : 'medium'
   const source = read.source(approval)
   const isUsedAtOnce = rows.some(
     (row) => read.isChange(row) && read.source(row) === source && read.time(row) >= at && read.time(row) - at <= AFTER_US,

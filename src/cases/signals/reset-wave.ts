@@ -1,7 +1,7 @@
-import { isForgotten } from '../forgotten-password.ts'
-import { isForeign, noveltyOf, type History } from '../history.ts'
-import type { ResetWave } from '../reset-waves.ts'
-import type { RowReader } from '../row-reader.ts'
+import { isForgotten } from '../habits/forgotten-password.ts'
+import { isForeign, noveltyOf, type History } from '../habits/history.ts'
+import type { ResetWave } from '../attacks/reset-waves.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 const RULE = 'reset-wave-hit'

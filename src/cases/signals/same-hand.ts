@@ -1,7 +1,7 @@
-import { MANY } from '../house-programs.ts'
-import { isForeign, isOwners, noveltyOf, type Novelty } from '../history.ts'
-import { isHeldAt, type Hand } from '../intruders.ts'
-import type { RowReader } from '../row-reader.ts'
+import { MANY } from '../lines/house-programs.ts'
+import { isForeign, isOwners, noveltyOf, type Novelty } from '../habits/history.ts'
+import { isHeldAt, type Hand } from '../intruders/intruders.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { contextData, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 export const HAND_RULE = 'same-hand'

@@ -3,13 +3,13 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { WaveHit } from '../campaigns/wave-hits.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
-import type { History } from '../history.ts'
-import type { Hand } from '../intruders.ts'
-import type { ResetWave } from '../reset-waves.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { History } from '../habits/history.ts'
+import type { Hand } from '../intruders/intruders.ts'
+import type { ResetWave } from '../attacks/reset-waves.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 
 /**
- * How much one observation weighs in the verdict rule of DESIGN.md. `unclear`: a success that nothing can be compared with.
+ * How much one observation weighs in the verdict rule (docs/ARCHITECTURE.md). `unclear`: a success that nothing can be compared with.
  * `context` only explains.
  */
 export type Weight = 'compromised' | 'suspected' | 'medium' | 'unclear' | 'context'
@@ -26,6 +26,12 @@ export interface Signal {
   /** The success that this is about, if one. */
   readonly success: number | undefined
 }
+
+/** Under this name stands what an attack's own addresses did, and what a wave of them is thought to have done. */
+export const ATTACK_SOURCE = 'attack-source'
+
+/** A login from an attack's address that counts against the account. */
+export const isOfAttack = ({ rule, weight }: Signal): boolean => rule === ATTACK_SOURCE && weight !== 'context'
 
 export interface SignalInput {
   readonly rows: Int32Array

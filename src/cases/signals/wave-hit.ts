@@ -1,11 +1,11 @@
-import { isByReset } from '../forgotten-password.ts'
-import type { RowReader } from '../row-reader.ts'
+import { isByReset } from '../habits/forgotten-password.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import type { WaveHit } from '../campaigns/wave-hits.ts'
+import { ATTACK_SOURCE, contextData, type Signal, type SignalInput } from './signal.ts'
 import { HOUR_US } from '../../kernel/time-units.ts'
-import { contextData, type Signal, type SignalInput } from './signal.ts'
 
 const toSignal = ({ row, campaign, expected, odds }: WaveHit, read: RowReader): Signal => ({
-  rule: 'attack-source',
+  rule: ATTACK_SOURCE,
   weight: 'suspected',
   messageId: 'reason.login-in-wave',
   at: read.time(row),

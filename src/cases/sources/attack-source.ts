@@ -1,4 +1,4 @@
-import type { RowReader } from '../row-reader.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 
 /** Rules whose finding is about guesses at one account; the sources are those of the guesses. */
 export const GUESSING_RULES: ReadonlySet<string> = new Set(['account-guessing', 'distributed-guessing'])

@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { KnownAccounts } from '../known-accounts.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { KnownAccounts } from '../rows/known-accounts.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { isDuring, NEIGHBOURS, type AttackSource, type Episode } from './attack-source.ts'
 import { episodesOf } from './episodes.ts'
 
@@ -27,7 +27,7 @@ export const createDraft = (source: number): SourceDraft => ({
 })
 
 /** Where a log names the account but not what was typed, the account stands for its identifier: a number that no name has. */
-export const accountAsName = (account: number): number => -2 - account
+const accountAsName = (account: number): number => -2 - account
 
 export interface DescribeContext {
   readonly table: EventTable

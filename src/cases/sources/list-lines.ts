@@ -1,4 +1,4 @@
-import { indexByAccount } from '../account-rows.ts'
+import { indexByAccount } from '../rows/account-rows.ts'
 import { isSurge } from './surge.ts'
 import type { StrayAttempts, StrayContext } from './stray-attempts.ts'
 import { DAY_US } from '../../kernel/time-units.ts'

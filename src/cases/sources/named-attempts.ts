@@ -1,8 +1,8 @@
 import { DAY_US } from '../../kernel/time-units.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { EventTable } from '../../order/event-table.ts'
-import type { AccountRows } from '../account-rows.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { AccountRows } from '../rows/account-rows.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { GUESSING_RULES } from './attack-source.ts'
 import type { StrayAttempts } from './stray-attempts.ts'
 

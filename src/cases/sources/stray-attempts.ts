@@ -1,8 +1,8 @@
 import type { EventTable } from '../../order/event-table.ts'
-import type { AccountRows } from '../account-rows.ts'
-import type { KnownAccounts } from '../known-accounts.ts'
-import { isBesideOldClient } from '../old-client.ts'
-import type { RowReader } from '../row-reader.ts'
+import type { AccountRows } from '../rows/account-rows.ts'
+import type { KnownAccounts } from '../rows/known-accounts.ts'
+import { isBesideOldClient } from '../habits/old-client.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
 

@@ -1,14 +1,15 @@
 import type { CaseVictims } from '../../model/case-victims.ts'
 import { toIso } from '../../kernel/time.ts'
 import type { ReportedAccount } from '../../model/knowledge.ts'
-import { indexByAccount } from '../account-rows.ts'
-import type { JudgedAccount } from '../judge-account.ts'
-import type { JudgedCase } from '../judge-case.ts'
-import { findReported } from './find-reported.ts'
+import { indexByAccount } from '../rows/account-rows.ts'
+import type { JudgedAccount } from '../judging/judge-account.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
+import { findReported } from '../persons/find-reported.ts'
 import { likelySpellings } from './likely-spelling.ts'
 import { sharedTraits, type SharedTrait } from './shared-traits.ts'
 import { whyMissing } from './why-missing.ts'
 import { isAffected, SEVERITIES } from '../../model/vocabulary.ts'
+import { compareTexts } from '../../kernel/text-order.ts'
 
 /** Accounts listed beside something in common; the rest is counted. */
 const MOST_OTHERS = 500
@@ -45,7 +46,7 @@ const writeOthers = (others: readonly number[], { table }: JudgedCase, verdicts:
   }
   const text = (key: number): string => table.accounts.get(key) ?? ''
   return others
-    .toSorted((left, right) => rank(left) - rank(right) || (text(left) < text(right) ? -1 : text(left) > text(right) ? 1 : left - right))
+    .toSorted((left, right) => rank(left) - rank(right) || compareTexts(text(left), text(right)) || left - right)
     .slice(0, MOST_OTHERS)
     .map((key) => ({ account: text(key), provider: table.accounts.provider(key), verdict: verdicts.get(key)?.verdict ?? null }))
 }

@@ -1,7 +1,7 @@
 import { editDistance } from '../../kernel/nearest.ts'
 import { mayHaveBeen } from '../../knowledge/spreadsheet-damage.ts'
 import type { AccountDictionary } from '../../order/event-table.ts'
-import { eachAccountText } from './find-reported.ts'
+import { eachAccountText } from '../persons/find-reported.ts'
 
 /** What an id on the list was probably meant to be, and how it came to differ. */
 export interface Likely {

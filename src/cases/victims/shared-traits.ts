@@ -1,8 +1,8 @@
-import type { AccountRows } from '../account-rows.ts'
-import type { JudgedCase } from '../judge-case.ts'
+import type { AccountRows } from '../rows/account-rows.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
 
 /** What logins may have in common. */
-export const TRAIT_KINDS = ['source', 'device', 'minute', 'network', 'client', 'agent'] as const
+const TRAIT_KINDS = ['source', 'device', 'minute', 'network', 'client', 'agent'] as const
 export type TraitKind = (typeof TRAIT_KINDS)[number]
 
 /** Something that reported accounts share and the others mostly do not. */

@@ -2,7 +2,7 @@ import { isSpreadsheetDamage } from '../../knowledge/spreadsheet-damage.ts'
 import type { CaseVictims } from '../../model/case-victims.ts'
 import type { ReportedAccount } from '../../model/knowledge.ts'
 import type { EventTable } from '../../order/event-table.ts'
-import type { JudgedAccount } from '../judge-account.ts'
+import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { Likely } from './likely-spelling.ts'
 
 export type WhyMissing = CaseVictims['missing'][number]['why']

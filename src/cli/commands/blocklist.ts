@@ -1,11 +1,11 @@
 import { blocklistRows, makeBlocklist, type Blocklist } from '../../casefolder/blocklist.ts'
 import { complain, saySafely } from '../../i18n/complaint.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
-import { writeTable } from '../case-output.ts'
+import { writeTable } from '../case-folder/case-output.ts'
 import { EXIT, type Io } from '../io.ts'
-import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
-import { durationOf, parseCount } from '../values.ts'
-import { talk } from '../write-out.ts'
+import { documentOf, openCase, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { durationOf, parseCount } from '../options/values.ts'
+import { talk } from '../talk/write-out.ts'
 
 export interface BlocklistFlags extends CaseCommandFlags {
   readonly maxCollateral: string

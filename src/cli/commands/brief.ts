@@ -1,8 +1,8 @@
 import { briefPage } from '../../casefolder/brief.ts'
 import { sampleResults } from '../../casefolder/sample.ts'
 import { EXIT, type Io } from '../io.ts'
-import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
-import { checkOutput, writeOut } from '../write-out.ts'
+import { documentOf, openCase, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { checkOutput, writeOut } from '../talk/write-out.ts'
 
 /** `ashiato brief CASE`: one page for whoever decides, with people's decisions so far. */
 export const brief = async (path: string, flags: CaseCommandFlags, io: Io): Promise<number> => {

@@ -9,9 +9,9 @@ import { systemCode } from '../../kernel/system-code.ts'
 import type { CaseDocument } from '../../model/case.ts'
 import type { SayOptions } from '../../i18n/translate.ts'
 import { EXIT, type Io } from '../io.ts'
-import { documentOf, openCase, type CaseCommandFlags, type OpenCase } from '../open-case.ts'
-import { parseChoice } from '../values.ts'
-import { checkOutput, writeOut } from '../write-out.ts'
+import { documentOf, openCase, type CaseCommandFlags, type OpenCase } from '../case-folder/open-case.ts'
+import { parseChoice } from '../options/values.ts'
+import { checkOutput, writeOut } from '../talk/write-out.ts'
 
 export interface ChecklistFlags extends CaseCommandFlags {
   readonly class?: string

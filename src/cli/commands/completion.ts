@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { parseChoice } from '../values.ts'
-import { writeOut } from '../write-out.ts'
+import { parseChoice } from '../options/values.ts'
+import { writeOut } from '../talk/write-out.ts'
 import { EXIT, type Io } from '../io.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const

@@ -2,9 +2,9 @@ import { readDecisions } from '../../casefolder/read-decisions.ts'
 import { complain, saySafely } from '../../i18n/complaint.ts'
 import { appendChain } from '../../state/case-folder/chain.ts'
 import { EXIT, type Io } from '../io.ts'
-import { documentOf, openCase, workPath, type CaseCommandFlags } from '../open-case.ts'
-import { readText } from '../read-file.ts'
-import { talk } from '../write-out.ts'
+import { documentOf, openCase, workPath, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { readText } from '../options/read-file.ts'
+import { talk } from '../talk/write-out.ts'
 
 export interface DecideFlags extends CaseCommandFlags {
   readonly from?: string

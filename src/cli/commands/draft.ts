@@ -1,12 +1,12 @@
 import { draftFiles, draftName, draftTable, draftTemplate } from '../../casefolder/documents/draft-files.ts'
 import { complain } from '../../i18n/complaint.ts'
 import { joinLegal } from '../../pipeline/legal-options.ts'
-import { writeTable } from '../case-output.ts'
+import { writeTable } from '../case-folder/case-output.ts'
 import { EXIT, type Io } from '../io.ts'
-import { readLegal, type LegalFlags } from '../legal-flags.ts'
-import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
-import { readTemplates } from '../read-templates.ts'
-import { checkOutput, writeOut } from '../write-out.ts'
+import { readLegal, type LegalFlags } from '../options/legal-flags.ts'
+import { documentOf, openCase, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { readTemplates } from '../options/read-templates.ts'
+import { checkOutput, writeOut } from '../talk/write-out.ts'
 
 export interface DraftFlags extends CaseCommandFlags, LegalFlags {
   readonly template?: boolean

@@ -11,18 +11,20 @@ import { runnableRules } from '../../pipeline/runnable-rules.ts'
 import { paragraph } from '../../reports/table/flow.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
-import { checkNeeded } from '../needed-with.ts'
-import type { ReadFlags } from '../scan-options.ts'
-import { parseChoice } from '../values.ts'
-import { joinLines, longestId, row, rows, viewOf, type View } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import { checkNeeded } from '../options/needed-with.ts'
+import type { ReadFlags } from '../options/scan-options.ts'
+import { parseChoice } from '../options/values.ts'
+import { joinLines, longestId, row, rows, viewOf, type View } from '../views/view.ts'
+import { writeOut } from '../talk/write-out.ts'
 
 /** What says how a file is tried (`--try`) says nothing about the list. */
 export type FormatsFlags = Pick<ReadFlags, 'lang' | 'map' | 'format' | 'timezone'>
 
 /** How much of a format was never checked against a real log: `*` all of it, `+` some shapes. */
-const mark = ({ unverified = [], shapes }: Format): string =>
-  unverified.length === 0 ? '' : unverified.length >= shapes.length ? '*' : '+'
+const mark = ({ unverified = [], shapes }: Format): string => {
+  if (unverified.length === 0) return ''
+  return unverified.length >= shapes.length ? '*' : '+'
+}
 
 /** Columns of the longest word of a title that is worth keeping whole (`Authentication`). */
 const LONGEST_WORD = 14

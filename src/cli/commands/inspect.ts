@@ -1,13 +1,13 @@
 import { inspectInputs, type InputInspection, type Inspection } from '../../pipeline/inspect.ts'
-import { inspectBlocks } from '../inspect-blocks.ts'
+import { inspectBlocks } from '../views/inspect-blocks.ts'
 import { EXIT, type Io } from '../io.ts'
-import { createProgress } from '../progress.ts'
-import { asJson, asNdjson } from '../records.ts'
-import { readOptions, type ReadFlags } from '../scan-options.ts'
-import { inputLines } from '../talk-inputs.ts'
-import { parseChoice } from '../values.ts'
-import { viewOf, type View } from '../view.ts'
-import { talk, writeOut } from '../write-out.ts'
+import { createProgress } from '../talk/progress.ts'
+import { asJson, asNdjson } from '../talk/records.ts'
+import { readOptions, type ReadFlags } from '../options/scan-options.ts'
+import { inputLines } from '../talk/talk-inputs.ts'
+import { parseChoice } from '../options/values.ts'
+import { viewOf, type View } from '../views/view.ts'
+import { talk, writeOut } from '../talk/write-out.ts'
 
 export interface InspectFlags extends ReadFlags {
   readonly to: string

@@ -1,9 +1,9 @@
 import { listAccounts, type AccountFilter } from '../../casefolder/account-list.ts'
 import { VERDICTS, type Verdict } from '../../model/vocabulary.ts'
-import { writeTable } from '../case-output.ts'
+import { writeTable } from '../case-folder/case-output.ts'
 import { EXIT, type Io } from '../io.ts'
-import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
-import { parseChoice } from '../values.ts'
+import { documentOf, openCase, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { parseChoice } from '../options/values.ts'
 
 export interface ListFlags extends CaseCommandFlags {
   readonly verdict?: readonly string[]

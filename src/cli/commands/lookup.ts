@@ -7,10 +7,10 @@ import { rowsNaming } from '../../casefolder/lookup-rows.ts'
 import { complain } from '../../i18n/complaint.ts'
 import { LOOKUP_FILE } from '../../state/case-folder/layout.ts'
 import { EXIT, type Io } from '../io.ts'
-import { openCase, type CaseCommandFlags } from '../open-case.ts'
-import { checkAsked } from '../redacted-case.ts'
-import { joinLines } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import { openCase, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { checkAsked } from '../case-folder/redacted-case.ts'
+import { joinLines } from '../views/view.ts'
+import { writeOut } from '../talk/write-out.ts'
 
 /** `ashiato lookup CASE ID…`: one line per id that support can act on. Reads only the small lookup list: a caller is waiting. */
 export const lookup = async (path: string, ids: readonly string[], flags: CaseCommandFlags, io: Io): Promise<number> => {

@@ -2,8 +2,8 @@ import { complain, saySafely } from '../../i18n/complaint.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { appendChain } from '../../state/case-folder/chain.ts'
 import { EXIT, type Io } from '../io.ts'
-import { openCase, workPath, type CaseCommandFlags } from '../open-case.ts'
-import { talk } from '../write-out.ts'
+import { openCase, workPath, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { talk } from '../talk/write-out.ts'
 
 export interface NoteFlags extends CaseCommandFlags {
   readonly by?: string

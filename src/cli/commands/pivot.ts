@@ -3,13 +3,13 @@ import { pivot as widen, type PivotAccount, type PivotQuery } from '../../casefo
 import { complain, saySafely } from '../../i18n/complaint.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { say } from '../../i18n/translate.ts'
-import { writeTable } from '../case-output.ts'
+import { writeTable } from '../case-folder/case-output.ts'
 import { EXIT, type Io } from '../io.ts'
-import { documentOf, openCase, type CaseCommandFlags } from '../open-case.ts'
-import { checkAsked } from '../redacted-case.ts'
-import { readText } from '../read-file.ts'
-import { parseAddresses, parseCount } from '../values.ts'
-import { talk } from '../write-out.ts'
+import { documentOf, openCase, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { checkAsked } from '../case-folder/redacted-case.ts'
+import { readText } from '../options/read-file.ts'
+import { parseAddresses, parseCount } from '../options/values.ts'
+import { talk } from '../talk/write-out.ts'
 
 export interface PivotFlags extends CaseCommandFlags {
   readonly ip?: readonly string[]

@@ -8,9 +8,9 @@ import { remarkIn, type Remark, type Rule } from '../../rules/define-rule.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { paragraph } from '../../reports/table/flow.ts'
 import { EXIT, type Io } from '../io.ts'
-import { parseChoice } from '../values.ts'
-import { joinLines, longestId, row, rows, viewOf, type View } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import { parseChoice } from '../options/values.ts'
+import { joinLines, longestId, row, rows, viewOf, type View } from '../views/view.ts'
+import { writeOut } from '../talk/write-out.ts'
 
 const listRules = (view: View): string => {
   const speak = (id: MessageId): string => say(id, {}, view)

@@ -1,11 +1,11 @@
 import { blindOrder, drawSample } from '../../casefolder/sample.ts'
 import { say } from '../../i18n/translate.ts'
 import { appendChain } from '../../state/case-folder/chain.ts'
-import { writeTable } from '../case-output.ts'
+import { writeTable } from '../case-folder/case-output.ts'
 import { EXIT, type Io } from '../io.ts'
-import { documentOf, openCase, workPath, type CaseCommandFlags } from '../open-case.ts'
-import { parseCount } from '../values.ts'
-import { talk } from '../write-out.ts'
+import { documentOf, openCase, workPath, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { parseCount } from '../options/values.ts'
+import { talk } from '../talk/write-out.ts'
 
 export interface SampleFlags extends CaseCommandFlags {
   readonly size: string

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { isAffected, isAtLeast, SEVERITIES, type Severity } from '../../model/vocabulary.ts'
+import { isAffected, isAtLeast, SEVERITIES, type Severity, type Lang } from '../../model/vocabulary.ts'
 import type { CaseDocument, RenderOptions } from '../../model/case.ts'
 import { complain, complainUnknown, saySafely } from '../../i18n/complaint.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
@@ -10,21 +10,21 @@ import { findAccounts } from '../../pipeline/find-accounts.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
 import { reports } from '../../reports/registry.ts'
 import type { Report } from '../../reports/define-report.ts'
-import { checkCase, type CaseFlags } from '../case-target.ts'
-import { earlierLogs, type RereadFlags } from '../earlier-logs.ts'
-import { readWayBack } from '../redacted-case.ts'
+import { checkCase, type CaseFlags } from '../case-folder/case-target.ts'
+import { earlierLogs, type RereadFlags } from '../case-folder/earlier-logs.ts'
+import { readWayBack } from '../case-folder/redacted-case.ts'
 import { EXIT, wantsColor, widthOf, type Io } from '../io.ts'
-import { loadPlugins } from '../plugins.ts'
-import { notFoundLines } from '../not-found.ts'
-import { createProgress } from '../progress.ts'
-import { readKey, type RedactFlags } from '../read-key.ts'
-import { readExpected } from '../read-expected.ts'
-import { readLegal, type LegalFlags } from '../legal-flags.ts'
-import { readOptions, type ReadFlags } from '../scan-options.ts'
-import { inputFiles, inputLines } from '../talk-inputs.ts'
-import { parseChoice } from '../values.ts'
-import type { KeyedRedaction } from '../write-case.ts'
-import { checkNoInput, checkOutput, talk, writeOut } from '../write-out.ts'
+import { readPlugins } from '../plugins/read-plugins.ts'
+import { notFoundLines } from '../talk/not-found.ts'
+import { createProgress } from '../talk/progress.ts'
+import { readKey, type RedactFlags } from '../options/read-key.ts'
+import { readExpected } from '../options/read-expected.ts'
+import { readLegal, type LegalFlags } from '../options/legal-flags.ts'
+import { readOptions, type ReadFlags } from '../options/scan-options.ts'
+import { inputFiles, inputLines } from '../talk/talk-inputs.ts'
+import { parseChoice } from '../options/values.ts'
+import type { KeyedRedaction } from '../case-folder/write-case.ts'
+import { checkNoInput, checkOutput, talk, writeOut } from '../talk/write-out.ts'
 
 export interface ScanFlags extends ReadFlags, CaseFlags, LegalFlags, RedactFlags, RereadFlags {
   readonly to?: string
@@ -58,8 +58,8 @@ const chosenUnasked = ({ id }: Report, flags: ScanFlags, wording: SayOptions): r
   return [output === undefined || output === '-' ? say('cli.pipe-ndjson', {}, wording) : saySafely('cli.file-ndjson', { output }, wording)]
 }
 
-const chooseReport = async (flags: ScanFlags, io: Io): Promise<Report> => {
-  const own = (await loadPlugins(flags.plugin, io.cwd)).reports
+const chooseReport = async (flags: ScanFlags, io: Io, lang: Lang): Promise<Report> => {
+  const own = (await readPlugins(flags.plugin, io.cwd, lang)).reports
   const id = namedReport(flags) ?? (isOnTerminal(flags, io) ? 'table' : 'ndjson')
   const found = own.find((report) => report.id === id) ?? (await reports.get(id)?.())
   if (found === undefined) throw complainUnknown('--to', id, [...own.map((report) => report.id), ...reports.keys()])
@@ -110,7 +110,7 @@ const sealed = async (
   io: Io,
 ): Promise<CaseDocument | undefined> => {
   if (flags.case === undefined) return undefined
-  const { writeCase } = await import('../write-case.ts')
+  const { writeCase } = await import('../case-folder/write-case.ts')
   return writeCase(flags.case, flags, run, io)
 }
 
@@ -133,7 +133,7 @@ const notReread = (input: string, wording: SayOptions): string =>
 export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io): Promise<number> => {
   const quiet = flags.quiet === true
   const floor = flags.failOn === undefined ? undefined : parseChoice(flags.failOn, '--fail-on', SEVERITIES)
-  const report = await chooseReport(flags, io)
+  const report = await chooseReport(flags, io, parseChoice<Lang>(flags.lang, '--lang', ['en', 'ja']))
   const earlier = await earlierLogs(flags, io.cwd)
   const read = await readOptions([...inputs, ...earlier.files], { ...earlier.flags, ...flags }, io)
   const legal = readLegal(flags, read.zoneOut)

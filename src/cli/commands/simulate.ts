@@ -13,10 +13,10 @@ import { PROFILES } from '../../simulate/world/profile.ts'
 import { EXIT, type Io } from '../io.ts'
 import { reasonOf } from '../../i18n/reason-of.ts'
 import { HOUR_MS } from '../../kernel/time-units.ts'
-import { simulateList } from '../simulate-list.ts'
-import { parseChoice, parseCount, parseMoment } from '../values.ts'
-import { joinLines, row, viewOf, type View } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import { simulateList } from '../views/simulate-list.ts'
+import { parseChoice, parseCount, parseMoment } from '../options/values.ts'
+import { joinLines, row, viewOf, type View } from '../views/view.ts'
+import { writeOut } from '../talk/write-out.ts'
 
 export interface SimulateFlags {
   readonly list?: boolean

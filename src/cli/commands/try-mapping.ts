@@ -7,10 +7,10 @@ import type { InputRead } from '../../pipeline/read-inputs.ts'
 import { formatTime } from '../../kernel/time.ts'
 import { grid } from '../../reports/table/grid.ts'
 import { EXIT, type Io } from '../io.ts'
-import { readOptions, type ReadFlags } from '../scan-options.ts'
-import { problemLines } from '../talk-inputs.ts'
-import { joinLines, row, rows, viewOf, type View } from '../view.ts'
-import { talk, writeOut } from '../write-out.ts'
+import { readOptions, type ReadFlags } from '../options/scan-options.ts'
+import { problemLines } from '../talk/talk-inputs.ts'
+import { joinLines, row, rows, viewOf, type View } from '../views/view.ts'
+import { talk, writeOut } from '../talk/write-out.ts'
 
 /** Names and addresses are compared by eye: they are the last to be broken. */
 const MIN_WIDTHS: Readonly<Record<string, number>> = { time: 16, name: 14, address: 15 }

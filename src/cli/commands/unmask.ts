@@ -4,10 +4,10 @@ import { say } from '../../i18n/translate.ts'
 import { safeText } from '../../kernel/safe-text.ts'
 import { readPseudonyms } from '../../state/case-folder/pseudonym-map.ts'
 import { EXIT, type Io } from '../io.ts'
-import { openCase, type CaseCommandFlags } from '../open-case.ts'
-import { readKey } from '../read-key.ts'
-import { joinLines } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import { openCase, type CaseCommandFlags } from '../case-folder/open-case.ts'
+import { readKey } from '../options/read-key.ts'
+import { joinLines } from '../views/view.ts'
+import { writeOut } from '../talk/write-out.ts'
 
 export interface UnmaskFlags extends CaseCommandFlags {
   readonly key?: string

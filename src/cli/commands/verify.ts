@@ -7,10 +7,10 @@ import { revisionFolder, SUMS_FILE } from '../../state/case-folder/layout.ts'
 import { hashFile } from '../../state/case-folder/sums.ts'
 import { verifyCase, type Verification } from '../../state/case-folder/verify.ts'
 import { EXIT, type Io } from '../io.ts'
-import type { CaseCommandFlags } from '../open-case.ts'
-import { parseChoice, parseZone } from '../values.ts'
-import { joinLines } from '../view.ts'
-import { writeOut } from '../write-out.ts'
+import type { CaseCommandFlags } from '../case-folder/open-case.ts'
+import { parseChoice, parseZone } from '../options/values.ts'
+import { joinLines } from '../views/view.ts'
+import { writeOut } from '../talk/write-out.ts'
 
 const linesOf = ({ changes, files, manifest, inputs, work }: Verification, wording: SayOptions): readonly string[] => {
   const sealed = manifest === undefined ? '' : moment(manifest.sealed, wording.zone)

@@ -16,7 +16,10 @@ const isThere = (value: Value): boolean => value !== undefined && value !== '-'
  */
 const caddyName: Computed = {
   from: ['user_id', 'request.headers.Authorization[0]', 'resp_headers.Www-Authenticate[0]'],
-  to: (id, sent, asked) => (isThere(id) ? 'checked' : isThere(sent) && /^basic\b/i.test(asked ?? '') ? 'sent' : undefined),
+  to: (id, sent, asked) => {
+    if (isThere(id)) return 'checked'
+    return isThere(sent) && /^basic\b/i.test(asked ?? '') ? 'sent' : undefined
+  },
 }
 
 /** Caddy's access log. `client_ip` is behind the proxies that Caddy was told to trust. */

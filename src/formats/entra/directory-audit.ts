@@ -69,7 +69,10 @@ const pathsUnder = (at: string, result: Computed): AuditPaths => ({
 /** Who did it, unless that is the account itself. An application acts under its name. */
 const actor = ({ initiatedBy, user }: AuditPaths): Computed => ({
   from: [`${initiatedBy}.user.id`, `${user}.id`, `${initiatedBy}.user.userPrincipalName`, `${initiatedBy}.app.displayName`],
-  to: (doer, target, name, app) => (doer === undefined ? (name ?? app) : doer === target ? undefined : (name ?? doer)),
+  to: (doer, target, name, app) => {
+    if (doer === undefined) return name ?? app
+    return doer === target ? undefined : (name ?? doer)
+  },
 })
 
 const initiator = ({ initiatedBy }: AuditPaths): SubjectFields => ({

@@ -46,10 +46,9 @@ export const guessTime = (values: readonly string[]): GuessedTime => {
   if (areSerial(values)) return { syntax: 'excel', zone: 'option' }
   if (values.some(isJapaneseEra)) return { refusal: ERA_YEARS }
   const yearLast = values.filter(hasYearLast).length
-  const syntax = yearLast === 0 ? 'any' : yearLast === values.length ? yearLastSyntax(values) : undefined
-  if (syntax === undefined) {
-    return { refusal: EITHER_ORDER }
-  }
+  const ofYearLast = yearLast === values.length ? yearLastSyntax(values) : undefined
+  const syntax = yearLast === 0 ? 'any' : ofYearLast
+  if (syntax === undefined) return { refusal: EITHER_ORDER }
   if (values.length === 0 || !isReadable(values, syntax)) return { refusal: UNREADABLE }
   return { syntax, zone: values.every(hasOffset) ? 'in-record' : 'option' }
 }

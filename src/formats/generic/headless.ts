@@ -19,9 +19,12 @@ export interface HeadlessTable {
   readonly pattern: string
 }
 
+/** Signs that a pattern writes in another way. */
+const ESCAPED: Readonly<Record<string, string>> = { '|': '\\|', '\t': '\\t' }
+
 /** Cells between signs that stand outside quotes. */
 const cellsOf = (line: string, sign: string): readonly string[] =>
-  line.split(new RegExp(`${sign === '|' ? '\\|' : sign}(?=(?:[^"]*"[^"]*")*[^"]*$)`)).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
+  line.split(new RegExp(`${ESCAPED[sign] ?? sign}(?=(?:[^"]*"[^"]*")*[^"]*$)`)).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
 
 const tableBy = (lines: readonly string[], sign: string): HeadlessTable | undefined => {
   const rows = lines.map((line) => cellsOf(line, sign))
@@ -32,7 +35,7 @@ const tableBy = (lines: readonly string[], sign: string): HeadlessTable | undefi
   const quote = lines.some((line) => line.includes('"')) ? '"?' : ''
   const parts = names.map((name) => `${quote}(?<${name}>[^${sign}"]*)${quote}`)
   const filled = alike.map((cells) => new Map(names.flatMap((name, at) => (cells[at]?.trim() ? [[name, cells[at]] as const] : []))))
-  return { table: { kind: 'csv', names, rows: filled }, pattern: `^${parts.join(sign === '|' ? '\\|' : sign === '\t' ? '\\t' : sign)}$` }
+  return { table: { kind: 'csv', names, rows: filled }, pattern: `^${parts.join(ESCAPED[sign] ?? sign)}$` }
 }
 
 /** Are these lines rows of a table without its header? */

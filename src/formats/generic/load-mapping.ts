@@ -212,16 +212,12 @@ const fromReader = (reader: YamlReader): LoadedMapping => {
   return { errors: reader.errors }
 }
 
-/**
- * A mapping file (docs/MAPPING.md) → the format it describes, or everything that is wrong with it, each with line and column
- * and in the reader's language. Never throws.
- */
-export const loadMapping = (yamlText: string, fileName: string, lang: Lang = 'en'): LoadedMapping =>
-  fromReader(readYaml(yamlText, fileName, lang))
-
 const saysPaths = ({ root }: YamlReader): boolean => isMap(root) && root.get('ashiato') === 'paths/1'
 
-/** The same for any file of `--map`: one of paths names pages of a site in logs that are known anyway. */
+/**
+ * A file of `--map` (docs/MAPPING.md) → the format it describes, or a site's pages in logs that are known anyway; or everything that is
+ * wrong with it, each with line and column and in the reader's language. Never throws.
+ */
 export const loadMapFile = (yamlText: string, fileName: string, lang: Lang = 'en'): LoadedMapping | { readonly paths: WebPaths } => {
   const reader = readYaml(yamlText, fileName, lang)
   if (reader.errors.length > 0 || !saysPaths(reader)) return fromReader(reader)

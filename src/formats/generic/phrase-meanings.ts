@@ -146,11 +146,15 @@ const ACTIONS: readonly Reading<Action | 'ignore'>[] = [
 
 /** Deeds that say nothing beside the one that an action is of: `登録メール変更`, `退会申請`, `ログイン要求`. */
 const ASIDE: readonly Piece[] = ['ask', 'register', 'use']
-const SHOP_DEEDS: readonly Piece[] = [...ASIDE, 'view', 'delete', 'change', 'export']
+const ASIDE_OF: Readonly<Partial<Record<Action | 'ignore', readonly Piece[]>>> = {
+  // What is done in a shop.
+  ignore: [...ASIDE, 'view', 'delete', 'change', 'export'],
+  'profile-view': [...ASIDE, 'view'],
+}
 
 /** Are all deeds of the phrase those of its reading? */
 const isWhole = (pieces: Pieces, needs: readonly Piece[], means: Action | 'ignore'): boolean => {
-  const aside = means === 'ignore' ? SHOP_DEEDS : means === 'profile-view' ? [...ASIDE, 'view'] : ASIDE
+  const aside = ASIDE_OF[means] ?? ASIDE
   return DEEDS.every((piece) => !pieces.has(piece) || needs.includes(piece) || aside.includes(piece))
 }
 

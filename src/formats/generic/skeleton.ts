@@ -99,7 +99,8 @@ export const mappingSkeleton = (table: SampleTable, columns: Columns, time: Sour
       time: timeOf(time),
       fields: fieldsOf(columns),
       ...(actions && { action: actions }),
-      ...(outcomes === undefined ? (saysOutcomes(table, action) ? {} : { outcome: 'TODO' }) : { outcome: outcomes }),
+      ...(outcomes !== undefined && { outcome: outcomes }),
+      ...(outcomes === undefined && !saysOutcomes(table, action) && { outcome: 'TODO' }),
       ...(reasons && reason !== undefined
         ? {
             reason: {

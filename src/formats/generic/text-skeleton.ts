@@ -25,8 +25,8 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 const groupFor = (key: string, columns: Columns, taken: ReadonlySet<string>): string => {
   const field = [...columns].find(([, name]) => name === key)?.[0]
   // What a field is called may be the name of another value: `time=09:14:05` beside `eventtime=1793576186`.
-  const own = /^[a-z_][\w]*$/i.test(key) ? (columns.has(key as GuessedField) ? `${key}_` : key) : 'value'
-  const name = field ?? own
+  const own = columns.has(key as GuessedField) ? `${key}_` : key
+  const name = field ?? (/^[a-z_][\w]*$/i.test(key) ? own : 'value')
   const base = name === 'account' && !columns.has('username') ? 'username' : name
   return taken.has(base) ? `${base}${taken.size}` : base
 }
@@ -173,7 +173,8 @@ const meaningsOf = (values: Values, byLine: Codes): object => {
   return {
     // Where lines say only how it ended, all of them are logins.
     ...(isOpen && outcomes !== undefined ? {} : { action: { from, codes: Object.fromEntries(actions) as Codes } }),
-    ...(outcomes === undefined ? (isOpen ? { outcome: 'TODO' } : {}) : { outcome: outcomes }),
+    ...(outcomes !== undefined && { outcome: outcomes }),
+    ...(outcomes === undefined && isOpen && { outcome: 'TODO' }),
     ...(reasons.length === 0 ? {} : { reason: { from: 'reason', codes: Object.fromEntries(reasons) } }),
   }
 }

@@ -63,8 +63,8 @@ const matchAt = (form: RegExp, line: string, at: number): RegExpExecArray | null
 const pairOf = (text: string, groups: Record<string, string | undefined>): Token => {
   const { key = '', sign = '', double, single, bare } = groups
   const lead = text.startsWith('"') ? `"${key}"${sign}` : key + sign
-  const quote = double !== undefined ? '"' : single !== undefined ? "'" : ''
-  return { kind: 'pair', text, lead, key, value: double ?? single ?? bare ?? '', quote }
+  const quote = single === undefined ? '' : "'"
+  return { kind: 'pair', text, lead, key, value: double ?? single ?? bare ?? '', quote: double === undefined ? quote : '"' }
 }
 
 const tokenAt = (line: string, at: number): Token => {

@@ -29,17 +29,13 @@ const classify = (type: Value, success: Value, token: Value, message: Value, ema
   if (outcome === undefined) return { reject: 'ambiguous-value', detail: 'success' }
   const { action, protocol, subject, reason } = meaning
   const known = action === 'login' && outcome === 'success' ? { accountKnown: true } : {}
-  const why =
-    outcome === 'failure'
-      ? { reason: subject === undefined ? reasonOf(message) : ('other' as const) }
-      : reason === undefined
-        ? {}
-        : { reason }
+  const ofFailure = subject === undefined ? reasonOf(message) : 'other'
+  const why = outcome === 'failure' ? ofFailure : reason
   return {
     action,
     outcome,
     ...known,
-    ...why,
+    ...(why !== undefined && { reason: why }),
     ...(protocol !== undefined && { protocol }),
     ...(subject !== undefined && { subject }),
     code: `${type}/${outcome}`,

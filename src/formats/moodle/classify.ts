@@ -62,8 +62,9 @@ const SPEAKS_OF_LOGIN = /^(?:core|auth_\w+|tool_mfa)\/.*(?:log(?:ged)?_?(?:in|ou
 export const classify = (name: Value, said: Value, whom: Value, level: Value): Classified => {
   const event = eventOf(name)
   if (event === undefined) return { reject: 'unknown-code', detail: name ?? '' }
-  const key = event === 'core/role_assigned' ? (level === SITE ? `${event}/site` : undefined) : event
-  if (key === undefined) return { ignore: 'role-in-a-course' }
+  const isRole = event === 'core/role_assigned'
+  if (isRole && level !== SITE) return { ignore: 'role-in-a-course' }
+  const key = isRole ? `${event}/site` : event
   const keys = [said, whom].flatMap((part) => (part === undefined ? [] : [`${key}/${part}`]))
   for (const candidate of [...keys, key]) {
     const meaning = lookup<Omit<Classification, 'code'>>(events, candidate)

@@ -55,7 +55,8 @@ const byAudit = (id: string, meaning: EventMeaning, audit: Value, kind: Value, g
     if (kind === 'group') return { ignore: 'group-change' }
     if (kind === 'nobody') return { reject: 'no-subject' }
   }
-  const outcome = meaning.outcome ?? (audit === 'failure' ? 'failure' : audit === 'success' ? 'success' : 'info')
+  const audited = audit === 'failure' || audit === 'success' ? audit : 'info'
+  const outcome = meaning.outcome ?? audited
   const action = group === 'routine' && meaning.subject === 'member' ? 'other' : (meaning.action ?? 'other')
   return {
     action,

@@ -105,7 +105,6 @@ const lookup = {
   'lookup.do-not-say': { en: 'Do not say that nothing happened', ja: '「安全」とは案内しない' },
   'lookup.ask-legal': { en: 'Say nothing; pass it on to legal', ja: '案内せず、法務・個人情報保護担当に確認' },
   'lookup.cleared': { en: 'cleared by a person after checking', ja: '除外(担当者が確認済み)' },
-  'lookup.id': { en: 'Id', ja: 'ID' },
 } as const satisfies Messages
 
 const blocklist = {

@@ -102,12 +102,10 @@ export const caveatMessages = {
     en: 'Web logs: {count:act|acts} of members of no certain account ({ambiguous} of them because several were in use at the address): whose they are needs a session id in both logs',
     ja: 'Webのログ: 会員の操作 {count}件はアカウントを特定できず(うち同じIPアドレスで複数アカウントが利用中 {ambiguous}件)。特定には両方のログにセッションIDが必要',
   },
-  'caveat.no-after-login-records': { en: 'Nothing after the login is recorded', ja: 'このログにログイン後の操作記録なし' },
   'caveat.unverified-format': {
     en: '{format} is read by its documentation only (never checked against a real log)',
     ja: '{format} は公開文書のみに基づく読み取り(実ログで未検証)',
   },
-  'caveat.geo-none': { en: 'No location data: countries were not judged', ja: 'IPアドレスの位置情報なし(国による判定は未実施)' },
   'caveat.carried-over': {
     en: 'Earlier logs were not read again: ids tried are at most these, and weak evidence spread over old and new logs is not joined (--reread reads all together)',
     ja: '以前のログは読み直していない: 試行IDの件数は最大値、新旧のログにまたがる弱い兆候は合算していない(--reread で一緒に読み直せる)',

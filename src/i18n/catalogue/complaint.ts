@@ -2,6 +2,7 @@ import type { Messages } from '../../model/finding.ts'
 import { caseComplaints } from './complaint-case.ts'
 import { listComplaints } from './complaint-lists.ts'
 import { redactComplaints } from './complaint-redact.ts'
+import { pluginComplaints, pluginWords } from './complaint-plugin.ts'
 
 /** What is wrong with a command line; the line after the first says what to do next. */
 const arguments_ = {
@@ -133,18 +134,6 @@ const files = {
     en: '{problems}\n  docs/PROVIDERS.md lists the keys of a provider.',
     ja: '{problems}\n  書き方は docs/PROVIDERS.md にあります。',
   },
-  'complaint.plugin-load': {
-    en: '--plugin: {path} could not be loaded: {detail}\n  A plug-in is a module that exports format, rule, provider or report (docs/PLUGINS.md).',
-    ja: '--plugin: {path} を読み込めません: {detail}\n  プラグインは format・rule・provider・report のいずれかを export するモジュールです(docs/PLUGINS.md)。',
-  },
-  'complaint.plugin-part': {
-    en: '--plugin: {path}: {kind} "{id}" has no {missing} (docs/PLUGINS.md).',
-    ja: '--plugin: {path} の {kind}「{id}」に {missing} がありません(docs/PLUGINS.md)。',
-  },
-  'complaint.plugin-empty': {
-    en: '--plugin: {path} exports no part.\n  Export format, rule, provider or report (or lists: formats, rules …), made with the define… helpers of "ashiato" (docs/PLUGINS.md).',
-    ja: '--plugin: {path} は部品を export していません。\n  "ashiato" の define… で作った format・rule・provider・report(または formats・rules などの配列)を export してください(docs/PLUGINS.md)。',
-  },
   'complaint.database-missing': {
     en: '{path}: no such database.\n  Give the path of a MaxMind database (.mmdb), or leave the option out.',
     ja: '{path}: データベースがありません。\n  MaxMindデータベース(.mmdb)のパスを指定するか、オプションを外してください。',
@@ -183,4 +172,12 @@ const files = {
   },
 } as const satisfies Messages
 
-export const complaintMessages = { ...arguments_, ...files, ...caseComplaints, ...redactComplaints, ...listComplaints } as const
+export const complaintMessages = {
+  ...arguments_,
+  ...files,
+  ...caseComplaints,
+  ...redactComplaints,
+  ...listComplaints,
+  ...pluginComplaints,
+  ...pluginWords,
+} as const

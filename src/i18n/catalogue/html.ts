@@ -3,7 +3,6 @@ import type { Messages } from '../../model/finding.ts'
 const sections = {
   'html.activity': { en: 'Activity over time', ja: 'ログイン数の推移' },
   'html.campaigns': { en: 'Campaigns: sources and accounts entered', ja: '攻撃の構図(攻撃元とログインに成功したアカウント)' },
-  'html.lanes': { en: 'Sessions on a time line', ja: '不審なセッションの時間軸' },
   'html.networks': { en: 'Networks and countries', ja: '回線・国別の集計' },
   'html.inputs': { en: 'Input files and hash values', ja: '入力ファイルとハッシュ値' },
   'html.contents': { en: 'Contents', ja: '目次' },

@@ -74,10 +74,6 @@ export const reasonMessages = {
     en: 'This log ({format}) records no successful logins, so it cannot tell whether anyone got in. Obtain the login successes from the application side.',
     ja: 'このログ({format})にはログイン成功の記録が含まれないため、不正ログインの有無は判断できません。アプリケーション側のログイン成功ログを入手してください。',
   },
-  'reason.log-gap': {
-    en: 'Part of the period in question is missing from the log, so it cannot tell whether anyone got in.',
-    ja: '対象期間のログに欠落があるため、不正ログインの有無は判断できません。',
-  },
   'reason.shared-egress': {
     en: 'But {source} is a shared line that {accounts:account uses|accounts use}, so it may have been the owner.',
     ja: 'ただし {source} は{accounts}アカウントが利用する共用回線であり、本人の可能性が残ります。',

@@ -18,7 +18,6 @@ const headings = {
 const checklist = {
   'checklist.now': { en: 'Right now (stop the bleeding)', ja: 'いますぐ(止血)' },
   'checklist.targets': { en: 'Accounts and numbers', ja: '対象と件数' },
-  'checklist.steps': { en: 'Steps (owner, due, command, proof)', ja: '手順(担当・期限・コマンド・完了の確認)' },
   'checklist.impact': { en: 'What users will notice', ja: '利用者への影響' },
   'checklist.residual': { en: 'What risk remains', ja: '残るリスク' },
   'checklist.record': { en: 'Record of what was done', ja: '実施記録' },

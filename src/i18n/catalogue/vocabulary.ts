@@ -3,7 +3,6 @@ import type {
   Action,
   CaseKind,
   Confidence,
-  DeviceClass,
   HarmClass,
   NetworkKind,
   Outcome,
@@ -230,13 +229,5 @@ const networks = {
   'network.unknown': { en: 'unknown', ja: '不明' },
 } satisfies Words<'network', NetworkKind>
 
-const devices = {
-  'device.desktop': { en: 'computer', ja: 'PC' },
-  'device.mobile': { en: 'phone', ja: 'スマートフォン' },
-  'device.tablet': { en: 'tablet', ja: 'タブレット' },
-  'device.bot': { en: 'program', ja: 'プログラム' },
-  'device.unknown': { en: 'unknown', ja: '不明' },
-} satisfies Words<'device', DeviceClass>
-
-/** Words of events: actions, outcomes, reasons, networks, devices. */
-export const eventWords = { ...actions, ...outcomes, ...reasons, ...networks, ...devices } as const
+/** Words of events: actions, outcomes, reasons, networks. */
+export const eventWords = { ...actions, ...outcomes, ...reasons, ...networks } as const

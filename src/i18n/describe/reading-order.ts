@@ -1,14 +1,13 @@
 import type { CaseAccount, CaseDocument, CaseSession, CaseStep } from '../../model/case.ts'
 import { isAffected, SEVERITIES, VERDICTS } from '../../model/vocabulary.ts'
-
-const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
+import { compareTexts } from '../../kernel/text-order.ts'
 
 /** Worst first: by verdict, then severity, then time of the first suspicious event, then id. */
 export const urgencyOrder = (left: CaseAccount, right: CaseAccount): number =>
   VERDICTS.indexOf(left.verdict) - VERDICTS.indexOf(right.verdict) ||
   SEVERITIES.indexOf(right.severity) - SEVERITIES.indexOf(left.severity) ||
-  byText(left.firstSuspicious ?? '~', right.firstSuspicious ?? '~') ||
-  byText(left.account, right.account)
+  compareTexts(left.firstSuspicious ?? '~', right.firstSuspicious ?? '~') ||
+  compareTexts(left.account, right.account)
 
 /** Affected accounts, worst first. */
 export const affectedAccounts = (document: CaseDocument): CaseAccount[] => document.accounts.filter(isAffected).sort(urgencyOrder)
@@ -22,9 +21,9 @@ export const notableAccounts = (document: CaseDocument): CaseAccount[] =>
 /** The `most` riskiest sessions, in time order. */
 export const riskiestSessions = (document: CaseDocument, most: number): CaseSession[] =>
   document.sessions
-    .toSorted((left, right) => right.risk - left.risk || byText(left.start, right.start) || byText(left.id, right.id))
+    .toSorted((left, right) => right.risk - left.risk || compareTexts(left.start, right.start) || compareTexts(left.id, right.id))
     .slice(0, most)
-    .sort((left, right) => byText(left.start, right.start) || byText(left.id, right.id))
+    .sort((left, right) => compareTexts(left.start, right.start) || compareTexts(left.id, right.id))
 
 /** The verdict of each account, by id. */
 export const verdictsByAccount = (document: CaseDocument): ReadonlyMap<string, CaseAccount['verdict']> =>

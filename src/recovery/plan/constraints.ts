@@ -41,7 +41,7 @@ const isQuiet = (facts: OrderFacts): boolean => !facts.active
 const isGoogle = (facts: OrderFacts): boolean => facts.provider === 'google-workspace'
 
 /** The ordering traps as data; tests hold every plan against the traps independently of this table. */
-export const ORDER_RULES: readonly OrderRule[] = [
+const ORDER_RULES: readonly OrderRule[] = [
   {
     first: 'P1',
     then: ['ASK', 'H1', 'X1', 'C1', 'C3', 'C4', ...EVICT, ...RECOVER],

@@ -198,9 +198,6 @@ export const MATRIX: readonly MatrixRow[] = [
 const BY_ID = new Map(MATRIX.map((entry) => [entry.id, entry]))
 const BY_FINDING = new Map(MATRIX.flatMap((entry) => entry.findings.map((finding) => [finding, entry.id] as const)))
 
-/** Does the matrix name this rule? Every built-in one must (test/recovery/matrix.test.ts). */
-export const hasRow = (rule: string): boolean => BY_FINDING.has(rule)
-
 /** Row id of a rule; unknown rules (Sigma, plug-ins) have the default row. */
 export const rowOfFinding = (rule: string): string => BY_FINDING.get(rule) ?? 'default'
 

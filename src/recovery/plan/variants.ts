@@ -7,7 +7,7 @@ const looksLikeEmail = (text: string): boolean => /^[^@\s]+@[^@\s]+$/.test(text)
 const REUSE_ROWS: ReadonlySet<string> = new Set(['stuffing', 'breached'])
 
 /** Id is an e-mail address and the password was reused: the mailbox itself may be taken. */
-export const isMailboxAtRisk = (account: RecoveryAccount): boolean =>
+const isMailboxAtRisk = (account: RecoveryAccount): boolean =>
   account.flags.includes('mailboxAtRisk') ||
   ([account.account, ...account.names].some(looksLikeEmail) &&
     (account.flags.includes('campaignSource') || account.findingTypes.some((f) => REUSE_ROWS.has(rowOfFinding(f)))))

@@ -19,16 +19,8 @@ interface Block {
   readonly lines: readonly string[]
 }
 
-const blockOf = (
-  entry: SummaryEntry,
-  labelWidth: number,
-  width: number,
-  paint: (label: string) => string,
-  most = entry.items.length,
-): Block => {
-  const items = entry.items
-    .slice(0, most)
-    .map((item) => safeText(item, entry.id === 'now' ? Math.min(STEP_COLUMNS, width - labelWidth) : ITEM_COLUMNS))
+const blockOf = (entry: SummaryEntry, labelWidth: number, width: number, paint: (label: string) => string): Block => {
+  const items = entry.items.map((item) => safeText(item, entry.id === 'now' ? Math.min(STEP_COLUMNS, width - labelWidth) : ITEM_COLUMNS))
   const lines = flow(items, entry.separator, width - labelWidth)
   return { entry, items, lines: hanging(paint(padEnd(entry.label, labelWidth)), lines) }
 }
@@ -65,11 +57,9 @@ export const summaryLines = (document: CaseDocument, options: RenderOptions, pal
     blockOf(entry, labelWidth, options.width, entry.id === 'caveats' ? palette.warning : palette.strong)
   const total = (some: readonly SummaryEntry[]): number => preface.length + some.reduce((sum, entry) => sum + block(entry).lines.length, 0)
   const surplus = total(entries) - MOST_LINES
-  const fitted =
-    surplus <= 0
-      ? entries
-      : entries.map((entry) =>
-          entry.id === 'caveats' ? shortenCaveats(entry, surplus, (other) => block(other).lines.length, options) : entry,
-        )
+  const isTooLong = ({ id }: SummaryEntry): boolean => surplus > 0 && id === 'caveats'
+  const fitted = entries.map((entry) =>
+    isTooLong(entry) ? shortenCaveats(entry, surplus, (other) => block(other).lines.length, options) : entry,
+  )
   return [...preface, ...fitted.flatMap((entry) => block(entry).lines)].slice(0, MOST_LINES)
 }

@@ -66,7 +66,7 @@ const isProtocol = (wanted: string, protocol: string): boolean =>
   wanted.endsWith('*') ? protocol.startsWith(wanted.slice(0, -1).toLowerCase()) : protocol === wanted.toLowerCase()
 
 /** Does the rule want events of this class? No reason given counts as `other`, and as `locked` for a lock. */
-export const wantsClass = (
+const wantsClass = (
   { when }: Rule,
   { action, outcome, reason = action === 'account-lock' ? 'locked' : 'other', protocol = '' }: EventClass,
 ): boolean =>

@@ -17,6 +17,7 @@ import { runStage } from './run-stage.ts'
 import { createSuccessCount } from './success-count.ts'
 import { createThreatTable } from './threats.ts'
 import { createWindowArena } from './window-arena.ts'
+import { compareTexts } from '../../kernel/text-order.ts'
 
 export interface RuleSettings {
   readonly parameters: ParameterOverrides
@@ -50,9 +51,8 @@ export interface RuleResults {
 const EVIDENCE_CAP = 20
 const KEY_CAP = 4_000_000
 
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 const compareFindings = (left: Finding, right: Finding): number =>
-  left.first - right.first || compareText(left.rule, right.rule) || compareText(left.id, right.id)
+  left.first - right.first || compareTexts(left.rule, right.rule) || compareTexts(left.id, right.id)
 
 const chooseRules = (
   rules: readonly Rule[],
@@ -98,7 +98,7 @@ export const runRules = (table: EventTable, rules: readonly Rule[], settings: Ru
   const prepared = [...first, ...second]
   return {
     findings: prepared.flatMap(({ book }) => book.findings).sort(compareFindings),
-    ran: chosen.map(({ id }) => id).sort(compareText),
+    ran: chosen.map(({ id }) => id).sort(compareTexts),
     skipped,
     flagged,
     incomplete: prepared.some(({ slots }) => slots.evictions() > 0),

@@ -69,53 +69,14 @@ const callerOf = ({ mode }: StageContext): ((prepared: PreparedRule, event: Rule
   return ({ instance, record }, event) => instance.event(event, record.state)
 }
 
-/** One pass over all rows in time order for the rules of one stage; their books are closed afterwards. */
-export const runStage = (rules: readonly PreparedRule[], context: StageContext, threats: ThreatTable): void => {
-  if (rules.length === 0) return
-  const { table } = context
-  const facts = createFacts(table, context.firstUses)
-  const doers = doersOf(table)
-  const history = createHistory(table, doers)
-  const learn = rules.some(({ rule }) => rule.stage === 2) ? createLearner(context, history) : undefined
-  /** The `after` list of the rule being called: its threats come from those rules only. */
-  let after: readonly string[] | undefined
-  const { event, point } = createEventView(table, {
-    facts: facts.at,
-    successes: (sinceMs, beforeRow) => context.successes()(sinceMs, beforeRow),
-    usual: history.at,
-    isOthersAct: doers.isOther,
-    known: context.known,
-    threat: (_row, withinMs) => threats.find(event.sourceKey, event.timeMs, withinMs, after),
-  })
-  const call = callerOf(context)
+/** Hands one event to a rule under one of its keys; did the rule doubt it? */
+type HandOver = (prepared: PreparedRule, row: number, key: number) => boolean
 
-  const handOver = (prepared: PreparedRule, row: number, key: number): boolean => {
-    const { current, record, slots, rule, opens } = prepared
-    const slot = opens[table.cls.get(row)] === 1 ? slots.slotOf(key, event.timeMs) : slots.knownSlot(key, event.timeMs)
-    if (slot < 0) return false
-    current.row = row
-    current.isDoubted = false
-    current.slot = slot
-    record.point(slot)
-    after = rule.after
-    call(prepared, event)
-    current.row = -1
-    return current.isDoubted
-  }
-
-  const groups = groupByKey(rules, {
-    table,
-    threatened: threatenedSources(table, threats),
-    everyKey: context.everyKey,
-    earlyNetworks: context.earlyNetworks,
-    found: new Map(),
-  })
-  const busy = findBusyRows(table, groups)
-  /** Hands a row to everybody who wants it; did one of them doubt it? */
-  const visit = (row: number, busyGroups: number): boolean => {
+/** Hands a row to every rule of the groups that want it, as far as its class and their keys ask for it; did one of them doubt it? */
+const createVisitor = (table: EventTable, groups: readonly KeyGroup[], event: RuleEvent, handOver: HandOver) => {
+  return (row: number, busyGroups: number): boolean => {
     const cls = table.cls.get(row)
     let isDoubted = false
-    point(row)
     for (let index = 0; index < groups.length; index += 1) {
       if ((busyGroups & groupBit(index)) === 0) continue
       const { rules: members, wantedBy, keyOf, frequent } = groups[index] as KeyGroup
@@ -129,11 +90,62 @@ export const runStage = (rules: readonly PreparedRule[], context: StageContext, 
     }
     return isDoubted
   }
+}
+
+/** The event that all rules of a stage are shown, moved from row to row, and the way to show it to one of them. */
+const createStageEvent = (context: StageContext, threats: ThreatTable, history: History, doers: Doers) => {
+  const { table } = context
+  /** The `after` list of the rule being called: its threats come from those rules only. */
+  let after: readonly string[] | undefined
+  const { event, point } = createEventView(table, {
+    facts: createFacts(table, context.firstUses).at,
+    successes: (sinceMs, beforeRow) => context.successes()(sinceMs, beforeRow),
+    usual: history.at,
+    isOthersAct: doers.isOther,
+    known: context.known,
+    threat: (_row, withinMs) => threats.find(event.sourceKey, event.timeMs, withinMs, after),
+  })
+  const call = callerOf(context)
+  const handOver: HandOver = (prepared, row, key) => {
+    const { current, record, slots, rule, opens } = prepared
+    const slot = opens[table.cls.get(row)] === 1 ? slots.slotOf(key, event.timeMs) : slots.knownSlot(key, event.timeMs)
+    if (slot < 0) return false
+    current.row = row
+    current.isDoubted = false
+    current.slot = slot
+    record.point(slot)
+    after = rule.after
+    call(prepared, event)
+    current.row = -1
+    return current.isDoubted
+  }
+  return { event, point, handOver }
+}
+
+/** One pass over all rows in time order for the rules of one stage; their books are closed afterwards. */
+export const runStage = (rules: readonly PreparedRule[], context: StageContext, threats: ThreatTable): void => {
+  if (rules.length === 0) return
+  const { table } = context
+  const doers = doersOf(table)
+  const history = createHistory(table, doers)
+  const learn = rules.some(({ rule }) => rule.stage === 2) ? createLearner(context, history) : undefined
+  const groups = groupByKey(rules, {
+    table,
+    threatened: threatenedSources(table, threats),
+    everyKey: context.everyKey,
+    earlyNetworks: context.earlyNetworks,
+    found: new Map(),
+  })
+  const busy = findBusyRows(table, groups)
+  const { event, point, handOver } = createStageEvent(context, threats, history, doers)
+  const visit = createVisitor(table, groups, event, handOver)
   const isMuted = mutedRows(context)
   const taught = learn === undefined ? undefined : taughtAccounts(table, groups, busy, doers)
   for (let row = 0; row < table.size; row += 1) {
     if (isMuted?.(row, table.cls.get(row)) === true) continue
-    const isDoubted = busy[row] !== 0 && visit(row, busy[row] as number)
+    const busyGroups = busy[row] as number
+    if (busyGroups !== 0) point(row)
+    const isDoubted = busyGroups !== 0 && visit(row, busyGroups)
     if (taught === undefined || taught[table.account.get(row)] === 1) learn?.(row, isDoubted)
   }
   finish(rules)

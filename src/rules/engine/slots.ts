@@ -19,7 +19,7 @@ interface SlotOptions {
   readonly evict: (slot: number) => void
 }
 
-/** Fixed number of shards, each evicting for itself, so that making room looks at 1/256 of the slots (ENGINE.md 5). */
+/** Fixed number of shards, each evicting for itself, so that making room looks at 1/256 of the slots (docs/ARCHITECTURE.md 5). */
 const SHARDS = 256
 
 const wider = (cells: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> => {

@@ -27,7 +27,7 @@ const initialsOf = (shape: StateShape): { readonly names: string[]; readonly ini
 
 /**
  * Columns for each field of the shape: a closure per key would cost 1.3 GB at 200,000 keys × 12 rules, columns 87 MB
- * (ENGINE.md 5). A slot's numbers lie side by side, so that a rule with ten of them touches two cache lines instead of ten.
+ * (docs/ARCHITECTURE.md 5). A slot's numbers lie side by side, so that a rule with ten of them touches two cache lines instead of ten.
  */
 export const createStateRecord = (shape: StateShape, pools: Pools): StateRecord => {
   const state: State<StateShape> = {}

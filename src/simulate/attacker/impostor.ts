@@ -14,7 +14,7 @@ export interface Disguise {
   readonly userAgent: string
 }
 
-/** One login each, with the right password and no other trace (Wiefling's attacker models, detection.md 1.3). */
+/** One login each, with the right password and no other trace (Wiefling's attacker models). */
 export const impostors = (stage: Stage, disguise: (person: Person, timeMs: number) => Disguise): SimEvent[] =>
   stage.world
     .reserve(Math.max(3, Math.round(stage.world.accounts * PER_ACCOUNT * stage.volume)), stage.random, ({ mfa }) => mfa === undefined)

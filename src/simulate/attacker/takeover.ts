@@ -8,7 +8,7 @@ import { visit } from '../ordinary/visit.ts'
 import { drawActs } from '../ordinary/acts.ts'
 import { borrowedAgent, lineNextDoor } from './toolkit.ts'
 
-/** What is done with an account that was got into; most logins are only checked, then sold (detection.md 4.5, first-hour.md: 2 of 59,389 with points stolen). */
+/** What is done with an account that was got into; most logins are only checked, then sold (2 of 59,389 with points stolen). */
 const LOOT: readonly (readonly [Action, number])[] = [
   ['profile-view', 0.45],
   ['points-use', 0.1],
@@ -44,7 +44,7 @@ export const misuse = (stage: Stage, scene: Scene, person: Person, from: number,
   return [...events, ...customerWith(stage, given, from)]
 }
 
-export const drawLoot = ({ random }: Stage): Action[] => LOOT.filter(([, share]) => chance(random, share)).map(([action]) => action)
+const drawLoot = ({ random }: Stage): Action[] => LOOT.filter(([, share]) => chance(random, share)).map(([action]) => action)
 
 /** Days later somebody else uses the login: from a home line in the victim's country, with another browser. */
 const buyer = (stage: Stage, person: Person, after: number): SimEvent[] => {

@@ -51,8 +51,7 @@ const drawLine = (stage: Stage, style: NetworkStyle): Line => {
     return chance(random, 0.3) ? world.mobileLine(other, random) : randomLine(other.home, random)
   }
   const here = world.profile.countries[0]?.country ?? 'JP'
-  const country = style.where === 'here' ? here : style.where === 'abroad' ? `!${here}` : undefined
-  return lineOf(random, style.kind, country)
+  return lineOf(random, style.kind, { here, abroad: `!${here}`, anywhere: undefined }[style.where])
 }
 
 /** A customer's browser line: current mostly, old as often as customers' are. */

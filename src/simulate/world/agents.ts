@@ -84,8 +84,10 @@ export const AGENTS: readonly AgentKind[] = [
 const PHONES = AGENTS.filter(({ phone }) => phone)
 const DESKTOPS = AGENTS.filter(({ phone }) => !phone)
 
-export const drawAgent = (random: Random, phone?: boolean): AgentKind =>
-  weighted(random, phone === undefined ? AGENTS : phone ? PHONES : DESKTOPS)
+export const drawAgent = (random: Random, phone?: boolean): AgentKind => {
+  if (phone === undefined) return weighted(random, AGENTS)
+  return weighted(random, phone ? PHONES : DESKTOPS)
+}
 
 /** Programs that log in for people or watch the site: budget apps, terminals, monitors, and some attackers. */
 export const PROGRAMS = {

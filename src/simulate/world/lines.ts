@@ -33,12 +33,15 @@ const textOf = (address: number): string =>
 
 const PLACE_BITS = 4096
 
+/** From a network's first or last address to the one beside it. */
+const ASIDE: Readonly<Record<number, number>> = { 0: 1, 255: -1 }
+
 /** The address number `offset` of a block; neighbours (a /20) are in one city. Never a network's first or last address. */
 export const lineAt = (network: NetworkBlock, offset: number): Line => {
   const { first, size } = knownRange(network)
   const within = Math.floor(offset) % size
   const last = within % 256
-  const address = first + within + (last === 0 ? 1 : last === 255 ? -1 : 0)
+  const address = first + within + (ASIDE[last] ?? 0)
   const cities = CITIES[network.country] ?? []
   return { ip: textOf(address), network, place: cities[Math.floor(address / PLACE_BITS) % cities.length] as City }
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../../kernel/random.ts'
 import { DAY_MS, HOUR_MS } from '../../kernel/time-units.ts'
 
-/** Logins by hour of the day (detection.md 6.1, the RBA curve: 16 a minute at midnight, 75 to 80 from nine to seven; a shop's evening is later). */
+/** Logins by hour of the day (the RBA curve: 16 a minute at midnight, 75 to 80 from nine to seven; a shop's evening is later). */
 const HOURS = [22, 14, 9, 7, 8, 14, 28, 44, 58, 68, 74, 76, 82, 74, 70, 70, 70, 72, 76, 84, 92, 90, 72, 42] as const
 /** Sunday first. */
 const WEEKDAYS = [1.02, 1.08, 1.04, 1.02, 1.02, 1.0, 0.82] as const

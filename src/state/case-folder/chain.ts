@@ -10,7 +10,7 @@ import { begin, end } from '../unfinished.ts'
 
 /** What the first entry names as the one before it. */
 const GENESIS = '0'.repeat(64)
-export const EMPTY_CHAIN: ChainHead = { entries: 0, hash: GENESIS }
+const EMPTY_CHAIN: ChainHead = { entries: 0, hash: GENESIS }
 
 /** The entries of a chained file in order, where it stands, and the first line that does not follow from the one before. */
 export interface Chain<Entry> {

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { complain } from '../../i18n/complaint.ts'
 import { workFolder } from './layout.ts'
+import { compareKeys } from '../../kernel/text-order.ts'
 
 const MAGIC = Buffer.from('ashiato.pseudonyms/1\n')
 const NONCE = 12
@@ -15,7 +16,7 @@ const keyOf = (secret: Uint8Array, use: string): Buffer => Buffer.from(hkdfSync(
 
 /** Keeps the way back, encrypted under the key file. The nonce follows from the content: the same case gives the same bytes. */
 export const writePseudonyms = async (folder: string, originals: ReadonlyMap<string, string>, secret: Uint8Array): Promise<void> => {
-  const plain = Buffer.from(JSON.stringify(Object.fromEntries([...originals].toSorted(([left], [right]) => (left < right ? -1 : 1)))))
+  const plain = Buffer.from(JSON.stringify(Object.fromEntries([...originals].toSorted(compareKeys))))
   const nonce = createHmac('sha256', keyOf(secret, 'nonce')).update(plain).digest().subarray(0, NONCE)
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret, 'map'), nonce)
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { compareKeys } from '../../kernel/text-order.ts'
 
 /** Path inside the folder → SHA-256. */
 export type Sums = ReadonlyMap<string, string>
 
-const byPath = ([left]: readonly [string, string], [right]: readonly [string, string]): number => (left < right ? -1 : 1)
-
 /** What `sha256sum -c` reads: sorted by path, `\n`, paths relative to the folder. */
 export const formatSums = (sums: Sums): string =>
   [...sums]
-    .toSorted(byPath)
+    .toSorted(compareKeys)
     .map(([path, hash]) => `${hash}  ${path}\n`)
     .join('')
 

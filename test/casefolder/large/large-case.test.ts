@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../../src/model/case.ts'
@@ -9,6 +8,7 @@ import { runCli, type CliRun } from '../../cli/support/run-cli.ts'
 import { auth0Id, oktaId, PER_SYSTEM, shopId, writeLarge } from './make-logs.ts'
 import { DONE, writeRecovery } from './recovery-logs.ts'
 import { cpuMsOf } from '../../support/cpu-ms.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 const OWN = ['--map', 'logs/shop-map.yaml', '--provider', 'logs/shop-provider.yaml', '--quiet']
 const FIRST = ['logs/auth0.ndjson', 'logs/okta.ndjson', 'logs/member-log.csv', '--victims', 'logs/victims.csv']
@@ -17,7 +17,7 @@ const ENTERED = 3 * PER_SYSTEM
 
 let cwd = ''
 beforeAll(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'ashiato-large-'))
+  cwd = tempFolder()
   mkdirSync(join(cwd, 'logs'))
   writeLarge(join(cwd, 'logs'))
   writeRecovery(join(cwd, 'logs'))

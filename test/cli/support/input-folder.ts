@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { tempFolder } from '../../support/temp-folder.ts'
 
 const FORMATS = fileURLToPath(new URL('../../../fixtures/formats/', import.meta.url))
 
@@ -41,7 +41,7 @@ const CONFIGS: Readonly<Record<string, string>> = {
 
 /** A folder with good, bad and broken inputs; nothing in it depends on the machine. */
 export const makeInputFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-cli-'))
+  const folder = tempFolder()
   const write = (name: string, content: string | Buffer): void => writeFileSync(join(folder, name), content)
   mkdirSync(join(folder, 'empty-folder'))
   mkdirSync(join(folder, 'six'))

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { EventDraft } from '../../../src/model/event.ts'
 import { createEventLog, type EventLog } from '../../../src/order/event-log.ts'
 import { readInputs } from '../../../src/pipeline/read-inputs.ts'
 import { corpusPath } from '../corpus.ts'
 import { runOptions } from '../run-options.ts'
+import { tempFolder } from '../temp-folder.ts'
 
 /** One event as it was decoded, with the line of its record. */
 export interface ReadEvent {
@@ -26,7 +26,7 @@ const readEvents = async (file: string): Promise<readonly ReadEvent[]> => {
 /** The events of a corpus file, or of its records written one a line. */
 export const eventsOf = async (file: string, lines: readonly string[] | undefined): Promise<readonly ReadEvent[]> => {
   if (lines === undefined) return readEvents(corpusPath(file))
-  const folder = mkdtempSync(join(tmpdir(), 'ashiato-oracle-'))
+  const folder = tempFolder()
   try {
     const path = join(folder, 'lines.log')
     writeFileSync(path, lines.map((line) => `${line}\n`).join(''))

@@ -5,7 +5,13 @@ const SOURCE = 'duo_client_python admin.py (2026-06-24)'
 const READ = 'Grant read resource'
 const WRITE = 'Grant write resource'
 const user = "'/admin/v1/users/{account|url}"
-const KINDS = ['phones', 'tokens', 'webauthncredentials', 'bypass_codes'] as const
+/** Second factors by the name that they have in paths, and what stands there for the one meant. */
+const FACTOR_IDS = {
+  phones: 'PHONE_ID',
+  tokens: 'TOKEN_ID',
+  webauthncredentials: 'WEBAUTHN_KEY',
+  bypass_codes: 'BYPASS_CODE_ID',
+} as const
 /** Admin API requests are signed with a secret: the vendor's client does that. */
 const CLIENT =
   'duo_api() { python3 -c \'import os,sys,json,duo_client as d; e=os.environ; print(json.dumps(d.Client(ikey=e["IKEY"],skey=e["SKEY"],host=e["DUO_HOST"]).json_api_call(sys.argv[1],sys.argv[2],dict(a.split("=",1) for a in sys.argv[3:]))))\' "$@"; }'
@@ -33,7 +39,7 @@ export const provider = defineProvider({
         note: { en: 'kept for 180 days; follow metadata.next_offset', ja: '保存期間は180日。続きはmetadata.next_offsetを辿る' },
       },
     ],
-    'list-factors': KINDS.map((kind) => ({
+    'list-factors': Object.keys(FACTOR_IDS).map((kind) => ({
       command: `duo_api GET ${user}/${kind}'`,
       permission: READ,
       reversible: 'yes' as const,
@@ -65,8 +71,8 @@ export const provider = defineProvider({
     'unblock-account': [
       { ...status('active'), proof: { text: { en: 'administrator log user_update', ja: '管理者ログの user_update' }, codes: [] } },
     ],
-    'remove-factors': KINDS.map((kind) => ({
-      command: `duo_api DELETE ${user}/${kind}/${kind === 'phones' ? 'PHONE_ID' : kind === 'tokens' ? 'TOKEN_ID' : kind === 'bypass_codes' ? 'BYPASS_CODE_ID' : 'WEBAUTHN_KEY'}'`,
+    'remove-factors': Object.entries(FACTOR_IDS).map(([kind, id]) => ({
+      command: `duo_api DELETE ${user}/${kind}/${id}'`,
       permission: WRITE,
       reversible: 'no' as const,
       byHand: true as const,

@@ -9,19 +9,22 @@ const LISTED: ReadonlySet<SummaryEntry['id']> = new Set(['caveats', 'classes'])
 /** In the terminal the arrow points to the text below; here the checklist has its own heading. */
 const isPointer = (item: string): boolean => item.startsWith('→')
 
-const entryMarkup = ({ id, label, items, separator }: SummaryEntry): SafeHtml => {
-  const said = items.filter((item) => !isPointer(item))
+const wordsOf = (id: SummaryEntry['id'], said: readonly string[], separator: string): SafeHtml => {
   const points = said.map((item) => markup`<li>${item.replace(/^(?:!|\d+) /, '')}</li>`)
-  const words =
-    id === 'now'
-      ? markup`<ol>
+  if (id === 'now')
+    return markup`<ol>
           ${points}
         </ol>`
-      : LISTED.has(id)
-        ? markup`<ul>
+  if (LISTED.has(id))
+    return markup`<ul>
             ${points}
           </ul>`
-        : markup`${said.join(separator.trim() === '' ? ' / ' : separator)}`
+  return markup`${said.join(separator.trim() === '' ? ' / ' : separator)}`
+}
+
+const entryMarkup = ({ id, label, items, separator }: SummaryEntry): SafeHtml => {
+  const said = items.filter((item) => !isPointer(item))
+  const words = wordsOf(id, said, separator)
   return markup`<dt>${label}</dt>
     ${id === 'answer' ? markup`<dd class="answer">${words}</dd>` : markup`<dd>${words}</dd>`}`
 }

@@ -2,8 +2,7 @@ import { idOf, defineEncoder, isoOf } from '../../define-encoder.ts'
 
 const account = (index: number): string => `M${String(100_000 + index)}`
 
-const cell = (text: string | undefined): string =>
-  text === undefined ? '' : /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+const cell = (text = ''): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** A shop's own log as a spreadsheet would hold it. */
 export const encoder = defineEncoder({

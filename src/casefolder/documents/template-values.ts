@@ -1,0 +1,2 @@
+/** What a template may name, by the name. */
+export type TemplateValues = Readonly<Record<string, unknown>>

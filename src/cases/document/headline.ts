@@ -1,0 +1,44 @@
+import type { CaseSummary } from '../../model/case.ts'
+import type { MessageData } from '../../model/finding.ts'
+import { isAffected } from '../../model/vocabulary.ts'
+import type { JudgedAccount } from '../judging/judge-account.ts'
+import type { JudgedCase } from '../judging/judge-case.ts'
+import { formatsWithoutAddresses } from '../rows/formats-without-addresses.ts'
+import { isOfAttack } from '../signals/signal.ts'
+
+/** Nobody else was in, but one of ours went too far, or the service showed people each other's data. */
+const otherHeadline = ({ accounts }: JudgedCase): CaseSummary['headline'] | undefined => {
+  const of = (kind: JudgedAccount['kind']): number => accounts.filter((account) => isAffected(account) && account.kind === kind).length
+  const [misuse, exposure] = [of('misuse'), of('exposure')]
+  if (misuse + exposure === 0) return undefined
+  const data = { misuse, exposure }
+  if (misuse === 0) return { messageId: 'headline.exposure', data }
+  return { messageId: exposure === 0 ? 'headline.misuse' : 'headline.misuse-exposure', data }
+}
+
+/** The answer in one sentence: the worst that was found, or what the log cannot tell. */
+export const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): CaseSummary['headline'] => {
+  const { campaigns, table } = judged
+  const { compromised, suspected } = accounts
+  const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
+  const data = {
+    compromised,
+    suspected,
+    max: compromised + suspected,
+    ...(largest === undefined ? {} : { method: largest.method }),
+  } satisfies MessageData
+  if (table.size === 0) return { messageId: 'headline.no-events', data: {} }
+  if (compromised + suspected > 0) {
+    const fromCampaign = judged.accounts.some((account) => isAffected(account) && account.signals.some(isOfAttack))
+    return { messageId: fromCampaign ? 'headline.campaign' : 'headline.takeover', data }
+  }
+  const other = otherHeadline(judged)
+  if (other !== undefined) return other
+  if (!judged.recordsSuccesses || accounts.undetermined > 0) return { messageId: 'headline.undetermined', data: {} }
+  // Neighbours on a shared line did log in from there: "no success from the attack's sources" would be untrue.
+  if (campaigns.some(({ sources }) => sources.some(({ entered }) => entered.size > 0)))
+    return { messageId: 'headline.attempts-shared', data: {} }
+  if (campaigns.length > 0 || accounts.targeted > 0) return { messageId: 'headline.attempts-only', data: {} }
+  // Without addresses most of what would show a takeover cannot be looked for.
+  return { messageId: formatsWithoutAddresses(table).length > 0 ? 'headline.undetermined' : 'headline.nothing', data: {} }
+}

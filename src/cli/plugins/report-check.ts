@@ -1,0 +1,4 @@
+import { callable, listOf, mapWith, text } from './check.ts'
+
+/** What an output of a user's own has to hold (docs/PLUGINS.md). */
+export const checkReport = mapWith({ id: text, title: text, mediaType: text, parts: listOf(text), render: callable })
