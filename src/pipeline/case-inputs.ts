@@ -5,6 +5,7 @@ import { isFlat } from '../formats/carriages.ts'
 import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
 import { logsOf } from './input-logs.ts'
 import type { AnalyzeOptions } from './options.ts'
+import type { ProvedOverlaps } from './prove-overlaps.ts'
 import type { InputRead } from './read-inputs.ts'
 
 /** More rejects than this share of the records make a result incomplete (DESIGN.md, exit codes). */
@@ -29,8 +30,21 @@ const ignoredNote = ({ counts }: InputRead): InputNote[] => {
   return [{ id: 'all-ignored', level: 'warning', data: { count: counts.records, ignored: [...counts.ignoredBy.keys()].toSorted() } }]
 }
 
+/** What the inputs of a run say together. */
+interface Together {
+  /** Per input: records that count once only, and why. */
+  readonly duplicates: ReadonlyMap<number, number>
+  readonly overlaps: ProvedOverlaps['notes']
+  readonly rhythms: Rhythms
+}
+
 /** One input's entry in the document. */
-export const writeInput = (input: InputRead, index: number, duplicates: number, rhythms: Rhythms, options: AnalyzeOptions): CaseInput => {
+export const writeInput = (
+  input: InputRead,
+  index: number,
+  { duplicates, overlaps, rhythms }: Together,
+  options: AnalyzeOptions,
+): CaseInput => {
   const { result, counts } = input
   const format = formatName(counts.formats)
   return {
@@ -42,11 +56,11 @@ export const writeInput = (input: InputRead, index: number, duplicates: number, 
     used: counts.used,
     ignored: counts.ignored,
     rejected: counts.rejected,
-    duplicates,
+    duplicates: duplicates.get(index) ?? 0,
     events: counts.events,
     first: isoOrNull(counts.first),
     last: isoOrNull(counts.last),
-    notes: [...result.notes, ...carriedNote(input), ...refusalNote(input), ...ignoredNote(input)],
+    notes: [...result.notes, ...carriedNote(input), ...refusalNote(input), ...ignoredNote(input), ...(overlaps.get(index) ?? [])],
     rejects: counts.rejects,
     ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(([left], [right]) => (left < right ? -1 : 1))),
     clock: writeClock(input, options, rhythms.future.get(index) ?? 0),

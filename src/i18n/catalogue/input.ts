@@ -90,6 +90,10 @@ export const inputMessages: Messages = {
     en: 'none of its {count:record|records} is about a login ({ignored}): the logins may be in another log',
     ja: 'レコード {count} 件のすべてがログイン以外の記録({ignored})。ログインは別のログにある可能性あり',
   },
+  'note.overlap': {
+    en: '{count:record|records} of it are in {path}, too, and count once',
+    ja: 'レコード {count} 件は {path} にもあるため、1回だけ集計',
+  },
   'note.array-not-closed': {
     en: 'ends before its JSON array does: records may be missing at the end',
     ja: 'JSON配列が閉じないまま終了(末尾のレコードが欠けている可能性あり)',
