@@ -66,8 +66,8 @@ export const inputMessages: Messages = {
     ja: '{path}: パスワードで保護されています({detail})。展開してから指定してください。',
   },
   'input-error.too-deep': {
-    en: '{path}: an archive inside an archive ({detail}). Unpack the outer one, then give the files inside.',
-    ja: '{path}: 圧縮ファイルが入れ子になっています({detail})。外側を展開してから中のファイルを指定してください。',
+    en: '{path}: an archive inside several others ({detail}), not opened. Unpack the outer ones, then give the files inside.',
+    ja: '{path}: 圧縮ファイルが何重にも入れ子になっているため、開いていません({detail})。外側を展開してから中のファイルを指定してください。',
   },
   'input-error.skipped': {
     en: '{path}: {detail}, not a file with a log: left out. If it leads to a log, give that by its own name.',
