@@ -166,9 +166,9 @@ function span(slot: u32, from: usize, to: usize, kind: u32): usize {
   return newSpan(from, to, kind)
 }
 
-/** A plain value that is no word for nothing: those are short or begin oddly. */
+/** A plain value that is no word for nothing: those are short or begin oddly (formats/path.ts, formats/generic/nothing.ts). */
 function isHashable(from: usize, to: usize): bool {
-  if (to - from < 8 || to - from > 512) return false
+  if (to - from < 10 || to - from > 512) return false
   const first = load<u8>(from)
   if (first <= 32 || first > 126) return false
   return isAscii(from, to)

@@ -20,6 +20,8 @@ export interface Computed {
   /** Of lines that the scanner cut (`TextShape.cut`): where the value stands by itself. */
   readonly cut?: Path
   readonly to: (...values: readonly (string | undefined)[]) => string | undefined
+  /** It makes of its one value that value or nothing, and nothing only of what is shorter than ten characters: the scanner may hash longer ones. */
+  readonly keeps?: true
 }
 
 /**

@@ -65,8 +65,10 @@ export const pathsOfField = (field: Field | Guarded | undefined): readonly Path[
 export const isGuarded = (field: Field | Guarded | undefined): field is Guarded => typeof field === 'object' && 'first' in field
 
 /** Where the values of a field stand as they are, be it in some records only; of one that is computed nowhere. */
-export const valuePathsOf = (field: Field | Guarded | undefined): readonly Path[] =>
-  isGuarded(field) ? field.first : (pathsOfField(field) ?? [])
+export const valuePathsOf = (field: Field | Guarded | undefined): readonly Path[] => {
+  if (isGuarded(field)) return field.first
+  return (typeof field === 'object' && 'to' in field && field.keeps ? field.from : pathsOfField(field)) ?? []
+}
 
 /** Compiles a declared field: alternatives, guarded or not, or a computed value over raw texts. */
 export const compileField = (field: Field | Guarded, compile: PathCompiler): TextReader => {

@@ -400,6 +400,41 @@ describe('guessGeneric reads', () => {
   })
 })
 
+describe('words for nothing, and what acts leave out', () => {
+  const NAMES = ['time', 'event', 'result', 'user_id', 'ip', 'session_id']
+  const made = (at: number, ...[event, result, user = `u${at % 7}`, ip = '192.0.2.7', session = `s${at}`]: string[]): string[] => [
+    `2026-11-03T00:${String(at % 60).padStart(2, '0')}:00Z`,
+    ...[event ?? '', result ?? '', user, ip, session],
+  ]
+  test.each(['None', 'undefined', 'N/A', '\\N', 'なし', '<nil>'])('%s is nobody, no address and no session', (nothing) => {
+    const rows = Array.from({ length: 12 }, (_, at) =>
+      at % 4 === 3 ? made(at, 'login', 'failure', nothing, nothing, nothing) : made(at, 'login', 'success'),
+    )
+    const read = events(csv(NAMES, ...rows))
+    expect(read).toHaveLength(12)
+    expect(read.filter((event) => 'ip' in event && 'session' in event && 'username' in event)).toHaveLength(9)
+  })
+  test('acts and requests of programs without a result, a user or an address do not spoil the logins', () => {
+    const rows = Array.from({ length: 20 }, (_, at) => {
+      if (at % 5 === 1) return made(at, 'password_reset_request', 'None', 'u1', 'None')
+      return at % 5 === 2 ? made(at, 'logout', '') : made(at, 'login', at % 3 === 0 ? 'failure' : 'success')
+    })
+    const read = events(csv(NAMES, ...rows))
+    expect(read.map(({ action }) => action)).toContain('password-reset-request')
+    expect(read.filter(({ action }) => action === 'logout').every(({ outcome }) => outcome === 'success')).toBe(true)
+  })
+  test('a login without a result is still none', () =>
+    expect(refusal(csv(NAMES, made(1, 'login', 'success'), made(2, 'login', 'None'), made(3, 'logout', '')))).toContain('mostly empty'))
+  test('a mapping may give such a word a meaning', () => {
+    const loaded = loadMapping(GOOD.replace('{ ok: success }', '{ ok: success, none: failure/mfa-failed }'), 'm.yaml')
+    if ('errors' in loaded) throw new Error('refused')
+    const rows = csv(['t', 'u', 'r'], ['2026-11-03T00:00:00Z', 'u', 'None'], ['2026-11-03T00:00:00Z', 'None', 'ok'])
+    const read = decodeRecords(loaded.format, rows).events.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(read).toMatchObject([{ outcome: 'failure', username: 'u' }, { outcome: 'success' }])
+    expect(read[1]).not.toHaveProperty('username')
+  })
+})
+
 describe('guessGeneric refuses, says why, and shows a mapping', () => {
   const HEADER = ['time', 'user', 'ip', 'result']
   const row = (time = '2026-11-03T02:14:05Z', user = 'a', ip = '192.0.2.1', result = 'ok'): string[] => [time, user, ip, result]

@@ -6,15 +6,18 @@ import { wordIn } from './coded-words.ts'
 import { linearPattern } from './linear-pattern.ts'
 import { codeKey, columnKey } from './mapping.ts'
 import type { CodeTable, Mapping, Meaning, Source, Verdict } from './mapping.ts'
+import { unlessNothing } from './nothing.ts'
 
 type PathOf = (path: string) => Path
 
 const joined = ({ separator, pad = 0 }: Extract<Source, { kind: 'join' }>, parts: readonly (string | undefined)[]): string =>
   parts.map((part = '', at) => (at === parts.length - 1 ? part.padStart(pad, '0') : part)).join(separator)
 
+const firstSaid: Computed['to'] = (...values) => values.find((value) => unlessNothing(value)?.trim())
+
 const fieldOf = (source: Source, pathOf: PathOf): Field => {
   const paths = source.paths.map(pathOf)
-  if (source.kind === 'first') return paths
+  if (source.kind === 'first') return paths.length === 1 ? { from: paths, to: unlessNothing, keeps: true } : { from: paths, to: firstSaid }
   return { from: paths, to: (...parts) => (parts.includes(undefined) ? undefined : joined(source, parts)) }
 }
 
@@ -41,9 +44,14 @@ const damageOf = ({ time, fields }: Mapping, pathOf: PathOf): readonly Computed[
 
 const isTable = (value: CodeTable | Meaning): value is CodeTable => 'codes' in value
 
-const lookUp = (table: CodeTable | Meaning | undefined, value: string | undefined): Verdict => {
+/** A word for nothing may be one of the table's codes. */
+const saidIn = (table: CodeTable | Meaning | undefined, value: string | undefined): string | undefined =>
+  value !== undefined && table !== undefined && isTable(table) && table.codes.has(codeKey(value)) ? value : unlessNothing(value)
+
+const lookUp = (table: CodeTable | Meaning | undefined, given: string | undefined): Verdict => {
   if (table === undefined) return {}
   if (!isTable(table)) return table
+  const value = saidIn(table, given)
   if (value === undefined) return table.other
   const word = table.wordOfCode && wordIn(value, table.wordOfCode)
   return table.codes.get(codeKey(value)) ?? (word === undefined ? undefined : table.codes.get(word)) ?? table.phrase?.(value) ?? table.other
@@ -69,7 +77,7 @@ const toClassification = ({ action = 'login', outcome = 'info', reason }: Meanin
 /** Acts other than logins are logged when they happened: without a result they succeeded. */
 const outcomeOf = ({ outcome }: Mapping, acted: Meaning, value: string | undefined): Verdict => {
   if (acted.outcome !== undefined) return acted
-  return acted.action !== 'login' && value === undefined ? { outcome: 'success' } : lookUp(outcome, value)
+  return acted.action !== 'login' && saidIn(outcome, value) === undefined ? { outcome: 'success' } : lookUp(outcome, value)
 }
 
 const classify = (mapping: Mapping, values: readonly (string | undefined)[]): Classified => {

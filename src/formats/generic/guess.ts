@@ -51,10 +51,20 @@ const isDigit = (value: string): boolean => /^[01]$/.test(value.trim())
 const MOSTLY_EMPTY: Text = { en: 'mostly empty', ja: '値がほとんど空です' }
 const ofColumn = (columns: string, { en, ja }: Text): Text => ({ en: `column ${columns}: ${en}`, ja: `列 ${columns}: ${ja}` })
 
+/** The rows that have to say how they ended: other acts than logins are logged when they happened. */
+const endedRows = ({ rows }: SampleTable, action: string | undefined): SampleTable['rows'] =>
+  action === undefined
+    ? rows
+    : rows.filter((row) => {
+        const said = readWord(ACTIONS_SAID, row.get(action) ?? '')
+        return typeof said === 'object' && (said.action ?? 'login') === 'login' && said.outcome === undefined
+      })
+
 /** Why the column of results cannot be trusted, if so. */
-const outcomeProblem = (table: SampleTable, column: string): Text | undefined => {
+const outcomeProblem = (table: SampleTable, column: string, action: string | undefined): Text | undefined => {
   const values = valuesOf(table, column)
-  if (values.length <= table.rows.length * ENOUGH) return MOSTLY_EMPTY
+  const rows = endedRows(table, action)
+  if (values.length === 0 || valuesOf({ ...table, rows }, column).length < rows.length * ENOUGH) return MOSTLY_EMPTY
   if (!areKnown(table, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
     return { en: 'some of its values are not known as success or failure', ja: '成功か失敗か分からない値があります' }
   if (values.some(isDigit) && !BOOLEAN_NAMES.has(nameKey(column)))
@@ -72,6 +82,14 @@ const actionsSayOutcome = (table: SampleTable, column: string | undefined): bool
 
 const NO_OUTCOME: Text = { en: 'no column says whether a login succeeded', ja: 'ログインの成否を示す列が見つかりません' }
 
+/** Acts of programs and of nobody in particular have no user, and no address: half of the rows may be such. */
+const isFilled = (table: SampleTable, column: string): boolean => 2 * valuesOf(table, column).length > table.rows.length
+
+const areAddresses = (table: SampleTable, column: string): boolean => {
+  const values = valuesOf(table, column)
+  return isFilled(table, column) && values.filter((value) => addressIn(value) !== undefined).length > values.length * ENOUGH
+}
+
 /** The first thing that speaks against reading this table without a mapping, as a sentence. */
 const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Text | undefined => {
   const lacking = missing(columns)
@@ -82,18 +100,17 @@ const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Tex
     }
   }
   if ('refusal' in time) return ofColumn(`"${columns.get('time') ?? ''}"`, time.refusal)
-  const enough = table.rows.length * ENOUGH
   const ip = columns.get('ip') ?? ''
-  if (valuesOf(table, ip).filter((value) => addressIn(value) !== undefined).length <= enough)
+  if (!areAddresses(table, ip))
     return ofColumn(`"${ip}"`, { en: 'too few of its values are IP addresses', ja: 'IPアドレスとして読める値が少なすぎます' })
   const users = (['username', 'account'] as const).flatMap((field) => columns.get(field) ?? [])
-  if (!users.some((user) => valuesOf(table, user).length > enough)) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
+  if (!users.some((user) => isFilled(table, user))) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
   const action = columns.get('action')
   if (action !== undefined && !areKnown(table, action, ACTIONS_SAID))
     return ofColumn(`"${action}"`, { en: 'some of its values are not known as actions', ja: '操作として分からない値があります' })
   const outcome = columns.get('outcome')
   if (outcome === undefined) return actionsSayOutcome(table, action) || bareLoginsSucceed(table, columns) ? undefined : NO_OUTCOME
-  const problem = outcomeProblem(table, outcome)
+  const problem = outcomeProblem(table, outcome, action)
   return problem === undefined ? undefined : ofColumn(`"${outcome}"`, problem)
 }
 
@@ -181,7 +198,7 @@ const refusalOf = (problem: Text | undefined): Text => ({
 
 /**
  * Reads an unknown CSV or JSON log by its column names, if they and the sample leave no doubt: time, user and address there,
- * more than 90 % of them readable, every result known. Otherwise a refusal that says why in its first line and shows a mapping
+ * more than 90 % of what stands there readable (users and addresses in half of the rows at least), every result known. Otherwise a refusal that says why in its first line and shows a mapping
  * to start from in the others, in the reader's language.
  */
 export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {

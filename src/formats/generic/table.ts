@@ -1,4 +1,5 @@
 import type { RawRecord } from '../../model/record.ts'
+import { isNothing } from './nothing.ts'
 
 /** A sample seen as a table: names (CSV columns, JSON paths down to three levels) and one text per name and record. */
 export interface SampleTable {
@@ -58,5 +59,5 @@ export const tableOf = (sample: readonly RawRecord[]): SampleTable | undefined =
 export const valuesOf = ({ rows }: SampleTable, name: string): readonly string[] =>
   rows.flatMap((row) => {
     const value = row.get(name)
-    return value === undefined || /^(?:-|null|unknown|\(null\))$/i.test(value) ? [] : [value]
+    return value === undefined || isNothing(value) ? [] : [value]
   })
