@@ -402,13 +402,19 @@ describe('guessGeneric reads', () => {
 
 describe('words for nothing, and what acts leave out', () => {
   const NAMES = ['time', 'event', 'result', 'user_id', 'ip', 'session_id']
-  const made = (at: number, ...[event, result, user = `u${at % 7}`, ip = '192.0.2.7', session = `s${at}`]: string[]): string[] => [
-    `2026-11-03T00:${String(at % 60).padStart(2, '0')}:00Z`,
-    ...[event ?? '', result ?? '', user, ip, session],
-  ]
+  const made = (
+    at: number,
+    event: string,
+    result: string,
+    {
+      user = `u${at % 7}`,
+      ip = '192.0.2.7',
+      session = `s${at}`,
+    }: { readonly user?: string; readonly ip?: string; readonly session?: string } = {},
+  ): string[] => [`2026-11-03T00:${String(at % 60).padStart(2, '0')}:00Z`, event, result, user, ip, session]
   test.each(['None', 'undefined', 'N/A', '\\N', 'なし', '<nil>'])('%s is nobody, no address and no session', (nothing) => {
     const rows = Array.from({ length: 12 }, (_, at) =>
-      at % 4 === 3 ? made(at, 'login', 'failure', nothing, nothing, nothing) : made(at, 'login', 'success'),
+      at % 4 === 3 ? made(at, 'login', 'failure', { user: nothing, ip: nothing, session: nothing }) : made(at, 'login', 'success'),
     )
     const read = events(csv(NAMES, ...rows))
     expect(read).toHaveLength(12)
@@ -416,7 +422,7 @@ describe('words for nothing, and what acts leave out', () => {
   })
   test('acts and requests of programs without a result, a user or an address do not spoil the logins', () => {
     const rows = Array.from({ length: 20 }, (_, at) => {
-      if (at % 5 === 1) return made(at, 'password_reset_request', 'None', 'u1', 'None')
+      if (at % 5 === 1) return made(at, 'password_reset_request', 'None', { user: 'u1', ip: 'None' })
       return at % 5 === 2 ? made(at, 'logout', '') : made(at, 'login', at % 3 === 0 ? 'failure' : 'success')
     })
     const read = events(csv(NAMES, ...rows))
