@@ -2,7 +2,7 @@ import type { CaseInput } from '../model/case.ts'
 import type { InputNote } from '../model/record.ts'
 import { isoOrNull } from '../cases/document/texts.ts'
 import { isFlat } from '../formats/carriages.ts'
-import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
+import { strayLeapYear, writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
 import { logsOf } from './input-logs.ts'
 import type { AnalyzeOptions } from './options.ts'
 import type { ProvedOverlaps } from './prove-overlaps.ts'
@@ -28,6 +28,11 @@ const carriedNote = ({ carriedIn }: InputRead): InputNote[] =>
 const ignoredNote = ({ counts }: InputRead): InputNote[] => {
   if (counts.records === 0 || counts.ignored < counts.records) return []
   return [{ id: 'all-ignored', level: 'warning', data: { count: counts.records, ignored: [...counts.ignoredBy.keys()].toSorted() } }]
+}
+
+const leapDayNote = (input: InputRead, options: AnalyzeOptions): InputNote[] => {
+  const year = strayLeapYear(input, options)
+  return year === undefined ? [] : [{ id: 'leap-day', level: 'warning', data: { count: input.clock.leapDays(), year: String(year) } }]
 }
 
 /** What the inputs of a run say together. */
@@ -60,7 +65,14 @@ export const writeInput = (
     events: counts.events,
     first: isoOrNull(counts.first),
     last: isoOrNull(counts.last),
-    notes: [...result.notes, ...carriedNote(input), ...refusalNote(input), ...ignoredNote(input), ...(overlaps.get(index) ?? [])],
+    notes: [
+      ...result.notes,
+      ...carriedNote(input),
+      ...refusalNote(input),
+      ...ignoredNote(input),
+      ...leapDayNote(input, options),
+      ...(overlaps.get(index) ?? []),
+    ],
     rejects: counts.rejects,
     ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(([left], [right]) => (left < right ? -1 : 1))),
     clock: writeClock(input, options, rhythms.future.get(index) ?? 0),

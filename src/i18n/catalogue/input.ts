@@ -90,6 +90,10 @@ export const inputMessages: Messages = {
     en: 'none of its {count:record|records} is about a login ({ignored}): the logins may be in another log',
     ja: 'レコード {count} 件のすべてがログイン以外の記録({ignored})。ログインは別のログにある可能性あり',
   },
+  'note.leap-day': {
+    en: 'no year in the log, and {count:event|events} on 29 February: these were taken for {year}, the days beside them for another year; say the year of its last line (--year {year})',
+    ja: '年の記載がないログに2月29日のイベント {count} 件: その日は {year} 年、前後の日は別の年として読み込み。最後の行の年を指定してください(--year {year})',
+  },
   'note.overlap': {
     en: '{count:record|records} of it are in {path}, too, and count once',
     ja: 'レコード {count} 件は {path} にもあるため、1回だけ集計',
