@@ -125,7 +125,14 @@ const shapeOf = (mapping: Mapping): Shape => {
   if (mapping.kind === 'json') return { ...base, kind: 'json', signature: { has: mapping.has } }
   const patterns = [...mapping.patterns]
   const line = mapping.line ?? linearPattern(patterns.map(([, pattern]) => `(?:${withoutNames(pattern)})`).join('|'))
-  return { ...base, kind: 'text', signature: line, patterns: Object.fromEntries(patterns), other: 'not-mapped' }
+  return {
+    ...base,
+    kind: 'text',
+    signature: line,
+    patterns: Object.fromEntries(patterns),
+    ...(mapping.pairsIn && { pairsIn: mapping.pairsIn }),
+    other: 'not-mapped',
+  }
 }
 
 /** A mapping → a format like the built-in ones. */

@@ -1,3 +1,4 @@
+import type { PairReaders } from '../define-format.ts'
 import type { TimeSyntax } from '../../kernel/time.ts'
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 
@@ -71,6 +72,8 @@ export interface Mapping {
   /** Text only: line patterns with named groups, and what makes a line this log's at all. */
   readonly patterns: ReadonlyMap<string, RegExp>
   readonly line: RegExp | undefined
+  /** Text only: groups that are taken apart into names and values. */
+  readonly pairsIn?: PairReaders
   readonly time: { readonly from: Source; readonly syntax: TimeSyntax }
   readonly fields: ReadonlyMap<MappedField, Source>
   readonly action: CodeTable | Meaning

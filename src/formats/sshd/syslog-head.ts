@@ -20,11 +20,13 @@ const NOT_OTHER_LOGS = `(?!(?:${OTHER_LOGS})\\b)`
 /** BusyBox's syslogd (Alpine, routers) names facility and level before the program. */
 const LEVEL = '(?:[a-z\\d]{1,16}\\.[a-z]{3,7} )?'
 const SSHD = 'sshd(?:-session|-auth)?(?:\\(pam_unix\\))?'
+/** A name in several words has its process beside it (`Plex Media Server[42]:`): without, they may be a sentence of a log of one's own. */
+const PROGRAM = '(?:[\\w./@-]{1,64}|[\\w./@ -]{1,64}(?=\\[\\d+\\]))'
 const STRUCTURED = '(?:-|(?:\\[[^\\]]*\\])+)'
 
 /** `<38>Dec 10 06:55:46 host program[pid]: …`, with an RFC 3339 time, or as RFC 5424; of any program without a log of its own. */
 export const SYSLOG_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?:(?:${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} +(?:-- )?${NOT_OTHER_LOGS}[\\w./@ -]{1,64}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
+  `^${PRIORITY}${WEEKDAY}(?:(?:${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} +(?:-- )?${LEVEL}${NOT_OTHER_LOGS}${PROGRAM}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
     `|(?:${BSD_TIME}) ${HOST} (?:last message repeated \\d+ times|syslogd )` +
     `|1 ${ISO_TIME} ${HOST} ${NOT_OTHER_LOGS}\\S{1,48} \\S{1,128} \\S{1,32} ${STRUCTURED})`,
 )

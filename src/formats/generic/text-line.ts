@@ -1,0 +1,146 @@
+import { addressIn } from '../../kernel/forwarded-chain.ts'
+import { nameKey } from './column-name.ts'
+import { COLUMN_WORDS } from './column-words.ts'
+import { jsonRow } from './table.ts'
+import { TIME_FORMS } from './text-tokens.ts'
+import { ACTIONS_SAID, readWord } from './value-words.ts'
+
+/** Names of what a line holds without a name of its own. */
+export const TIME_IN_LINE = 'time'
+export const MESSAGE_IN_LINE = 'message'
+export const MAIL_IN_LINE = 'mail'
+export const ADDRESS_IN_LINE = 'address'
+
+/** A time stands near the start of a line, behind a level, a bracket or the like. */
+const LATEST_TIME = 60
+export const LINE_WITH_TIME = new RegExp(`^(?=[^]{0,${LATEST_TIME}}?(?:${TIME_FORMS}))(?<line>[^]*)$`, 'u')
+const TIME = new RegExp(TIME_FORMS, 'u')
+
+const KNOWN_NAMES: ReadonlySet<string> = new Set(Object.values(COLUMN_WORDS).flat())
+/** In a line of text an `id` is somebody's; numberings of lines have no name there. */
+export const ID_IN_LINE = 'id'
+const SUBJECT_NAMES: ReadonlySet<string> = new Set([...(COLUMN_WORDS.username ?? []), ...(COLUMN_WORDS.account ?? []), ID_IN_LINE])
+
+const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}'
+const PAIR = new RegExp(`(?<![\\p{L}\\p{N}_])(${NAME}) ?= ?(?:"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']*))`, 'gu')
+/** `ユーザー:hanako`: a word before a colon is a name only where it is known for one. */
+const COLON = new RegExp(`(?<![\\p{L}\\p{N}_])(${NAME})(?:: ?|：)(?:"([^"]*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']+))`, 'gu')
+const MAIL = /[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu
+const ADDRESS = /(?<![\w.:])(?:(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?|(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,40})(?![\w.:]*\w)/giu
+/** `after 5 failed attempts` */
+const NUMBER = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu
+const QUOTED = /"[^"]*"|'[^']*'/gu
+
+/** What programs write before what they have to say, each again and again: levels, threads, numbers, names of classes and of programs. */
+const BEFORE: readonly RegExp[] = [
+  /^[\s,;:|\-–>#\])]+/u,
+  /^(?:[A-Z],|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRIT(?:ICAL)?|SEVERE|ALERT|EMERG)\b)/iu,
+  /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>)/u,
+  /^#?\d+(?![\p{L}\p{N}])/u,
+  // `web1 shop[123]: `, as syslog has it; `signals 321 140 `, a module with numbers of process and thread.
+  /^(?:[\w.-]+ )?[\w.\/-]+\[\d+\]: /u,
+  /^[\w.$\/-]+(?: \d+){1,3} /u,
+  // `c.e.shop.AuthListener : `, `production.INFO:`, `LoginAction - `.
+  /^[\w$]+(?:[.$][\w$]+)+(?:\([\w.]*:?\d*\))? *(?:[:-] |:$|: *)/u,
+  /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+ *(?:[:-] )/u,
+]
+
+const withoutStart = (text: string): string => {
+  for (let rest = text; ;) {
+    const found = BEFORE.find((form) => form.test(rest))
+    if (found === undefined) return rest.trim()
+    rest = rest.replace(found, '')
+  }
+}
+
+const unescaped = (text: string): string => text.replace(/\\(["\\])/g, '$1')
+
+type Found = Map<string, string>
+
+const keep = (found: Found, name: string, value: string): void => {
+  if (value !== '' && !found.has(name)) found.set(name, value)
+}
+
+/** An object in the line: where it stands, and what is left of the line without it. */
+const takeObject = (text: string, found: Found): string => {
+  const from = text.indexOf('{"')
+  const to = text.lastIndexOf('}')
+  if (from < 0 || to < from) return text
+  try {
+    for (const [name, value] of jsonRow(JSON.parse(text.slice(from, to + 1)))) keep(found, name, value)
+    return `${text.slice(0, from)} ${text.slice(to + 1)}`
+  } catch {
+    return text
+  }
+}
+
+const takePairs = (text: string, form: RegExp, found: Found, isName: (name: string) => boolean): string =>
+  text.replace(form, (whole: string, name: string, double?: string, single?: string, bare?: string) => {
+    if (!isName(name)) return whole
+    keep(found, name, double === undefined ? (single ?? bare ?? '') : unescaped(double))
+    return ' '
+  })
+
+/** What stands there once: of two addresses nobody knows whose they are. */
+const takeOnly = (text: string, form: RegExp, name: string, found: Found, is: (value: string) => boolean = () => true): string => {
+  const values = new Set((text.match(form) ?? []).filter(is))
+  const [only] = values
+  if (only !== undefined && values.size === 1) keep(found, name, only)
+  return text.replace(form, ' ')
+}
+
+const isColumn = (name: string): boolean => KNOWN_NAMES.has(nameKey(name))
+const namesSomebody = (found: Found): boolean =>
+  found.has(MAIL_IN_LINE) || [...found.keys()].some((name) => SUBJECT_NAMES.has(nameKey(name.slice(name.lastIndexOf('.') + 1))))
+
+/** Words without which no line tells of a login or of what an account's owner does to it. */
+const OF_ACCOUNTS =
+  /log[ _-]?(?:in|on|out|off)|logged|sign(?:ed)?[ _-]?(?:in|out|on|up)|auth|passw|credential|\botp\b|\bmfa\b|\b2fa\b|\block(?:ed|out)?\b|ロック|ログイン|ログオン|ログアウト|サインイン|認証|パスワード/iu
+
+const MESSAGES = [MESSAGE_IN_LINE, 'msg', '@message', 'event', 'text']
+
+/** The first that is understood; else one that should be, because it names somebody beside a word for logins. */
+const messageOf = (candidates: readonly string[], found: Found): string | undefined => {
+  if (!namesSomebody(found)) return undefined
+  return candidates.find((text) => readWord(ACTIONS_SAID, text) !== undefined) ?? candidates.find((text) => OF_ACCOUNTS.test(text))
+}
+
+const read = (line: string): ReadonlyMap<string, string> => {
+  const found: Found = new Map()
+  const time = TIME.exec(line)
+  if (time === null) return found
+  found.set(TIME_IN_LINE, time[0])
+  // The name of a pair whose value the time was, and the bracket round it, go with it.
+  const start = line.slice(0, time.index).replace(/(?:[\w@]+=)?["[(]?$/u, '')
+  let text = `${start} ${line.slice(time.index + time[0].length).replace(/^(?:[,.]\d+)?["\])]?/u, '')}`
+  text = takeObject(text, found)
+  text = takePairs(text, PAIR, found, () => true)
+  text = takePairs(text, COLON, found, isColumn)
+  text = takeOnly(text, MAIL, MAIL_IN_LINE, found)
+  text = takeOnly(text, ADDRESS, ADDRESS_IN_LINE, found, (value) => addressIn(value) !== undefined)
+  const said = withoutStart(text.replace(QUOTED, ' ')).replace(NUMBER, ' ').replace(/\s+/gu, ' ').trim()
+  const named = MESSAGES.flatMap((name) => found.get(name) ?? [])
+  const message = messageOf(
+    [said, ...named].filter((candidate) => candidate !== ''),
+    found,
+  )
+  if (message === undefined) found.delete(MESSAGE_IN_LINE)
+  else found.set(MESSAGE_IN_LINE, message)
+  return found
+}
+
+let lastLine: string | undefined
+let lastFound: ReadonlyMap<string, string> = new Map()
+
+/**
+ * A line of a home-made log as a record: its time, its pairs (`key=value`, an object, `会員番号:123`), an address and a mail address without a
+ * name, and what its words say, `message`. That is left out where it has nothing to do with accounts. Fields of a record
+ * ask in turn, so the last answer is kept.
+ */
+export const readLine = (line: string): ReadonlyMap<string, string> => {
+  if (line !== lastLine) {
+    lastFound = read(line)
+    lastLine = line
+  }
+  return lastFound
+}
