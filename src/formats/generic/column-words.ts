@@ -2,6 +2,18 @@ import type { MappedField } from './mapping.ts'
 
 export type GuessedField = MappedField | 'time' | 'action' | 'outcome' | 'reason'
 
+/** Names of columns that say yes where a login failed. */
+const FAILED_NAMES = [
+  'failed',
+  'isfailed',
+  'isfailure',
+  'loginfailed',
+  '失敗フラグ',
+  'ログイン失敗フラグ',
+  '認証失敗フラグ',
+  'エラーフラグ',
+]
+
 /**
  * Column names in the spelling of `nameKey`, best first. No names for `id`: an "event id" may be the number of a kind of event,
  * and equal ids are dropped as duplicates.
@@ -225,6 +237,7 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'authstatus',
     'resultcode',
     'resultcd',
+    ...FAILED_NAMES,
   ],
   reason: ['error', 'reason', 'failurereason', 'errorcode', 'errormessage', '理由', '失敗理由', 'エラー', 'エラー内容', 'エラーコード'],
   userAgent: [
@@ -283,3 +296,5 @@ export const BOOLEAN_NAMES: ReadonlySet<string> = new Set([
   '成功フラグ',
   'ログイン成功フラグ',
 ])
+
+export const INVERTED_NAMES: ReadonlySet<string> = new Set(FAILED_NAMES)

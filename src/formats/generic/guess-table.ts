@@ -2,12 +2,13 @@ import { addressIn } from '../../kernel/forwarded-chain.ts'
 import { bareLoginsSucceed, withEndedLogins } from './bare-logins.ts'
 import { wordsOfCodes } from './coded-words.ts'
 import { nameKey, splitZone } from './column-name.ts'
-import { BOOLEAN_NAMES } from './column-words.ts'
+import { BOOLEAN_NAMES, INVERTED_NAMES } from './column-words.ts'
 import type { Columns } from './columns.ts'
 import { ENOUGH } from './guess-time.ts'
 import type { GuessedTime } from './guess-time.ts'
 import { MAPPED_FIELDS } from './mapping.ts'
 import type { CodeTable, MappedField, Mapping, Source } from './mapping.ts'
+import { outcomeCodes } from './outcome-codes.ts'
 import { valuesOf } from './table.ts'
 import type { SampleTable } from './table.ts'
 import type { Text } from './text.ts'
@@ -16,10 +17,21 @@ import type { Words } from './value-words.ts'
 
 const first = (path: string): Source => ({ kind: 'first', paths: [path] })
 
-const missing = (columns: Columns): readonly Text[] => [
+/** Addresses of which the end was taken away (`192.0.2.xxx`) are nobody's: what else the log says is read without them. */
+const MASKED = /^(?:\d{1,3}\.){1,3}(?:x{1,3}|\*{1,3})(?:\.(?:x{1,3}|\*{1,3})){0,2}$/i
+const isMasked = (table: SampleTable, column: string): boolean => {
+  const values = valuesOf(table, column)
+  return values.length > 0 && values.every((value) => MASKED.test(value.trim()))
+}
+
+/** Columns without one of addresses that tell nothing. */
+export const withoutMasked = (table: SampleTable, columns: Columns): Columns =>
+  new Map([...columns].filter(([field, column]) => field !== 'ip' || !isMasked(table, column)))
+
+const missing = (table: SampleTable, columns: Columns): readonly Text[] => [
   ...(columns.has('time') ? [] : [{ en: 'a time', ja: '日時' }]),
   ...(columns.has('username') || columns.has('account') ? [] : [{ en: 'a user', ja: '利用者' }]),
-  ...(columns.has('ip') ? [] : [{ en: 'an IP address', ja: 'IPアドレス' }]),
+  ...(columns.has('ip') || table.names.some((name) => isMasked(table, name)) ? [] : [{ en: 'an IP address', ja: 'IPアドレス' }]),
 ]
 
 const areKnown = (table: SampleTable, column: string, words: Words): boolean =>
@@ -40,11 +52,16 @@ const endedRows = ({ rows }: SampleTable, action: string | undefined): SampleTab
       })
 
 /** Why the column of results cannot be trusted, if so. */
-const outcomeProblem = (table: SampleTable, column: string, action: string | undefined): Text | undefined => {
+const outcomeProblem = (table: SampleTable, column: string, columns: Columns): Text | undefined => {
+  const action = columns.get('action')
   const values = valuesOf(table, column)
   const rows = endedRows(table, action)
   if (values.length === 0 || valuesOf({ ...table, rows }, column).length < rows.length * ENOUGH) return MOSTLY_EMPTY
-  if (!areKnown(table, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
+  if (outcomeCodes(table, column, columns.get('reason'), values) !== undefined) return undefined
+  if (
+    INVERTED_NAMES.has(nameKey(column)) ||
+    (!areKnown(table, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
+  )
     return { en: 'some of its values are not known as success or failure', ja: '成功か失敗か分からない値があります' }
   if (values.some(isDigit) && !BOOLEAN_NAMES.has(nameKey(column)))
     return { en: 'whether its 0 or its 1 is the success cannot be told from its name', ja: '0と1のどちらが成功か、列名からは分かりません' }
@@ -85,13 +102,31 @@ const STEP_NAMES: ReadonlySet<string> = new Set([
   'フェーズ',
 ])
 
+const isStepName = (name: string): boolean => STEP_NAMES.has(nameKey(name))
+
+/** Where requests are logged, the page says what was done. */
+const PAGE_NAMES: ReadonlySet<string> = new Set(['path', 'uri', 'url', 'requestpath', 'requesturi', 'requesturl', 'endpoint', 'route'])
+const MOST_KINDS = 20
+
+/** The column that somebody has to be asked about what its values mean, where none is known to say what was done: steps, pages. */
+export const askedAbout = (table: SampleTable, columns: Columns): Columns => {
+  const isOpen = (name: string): boolean => {
+    const kinds = new Set(valuesOf(table, name)).size
+    return kinds > 1 && kinds <= MOST_KINDS && ![...columns.values()].includes(name)
+  }
+  const asked =
+    table.names.find((name) => isStepName(name) && isOpen(name)) ??
+    table.names.find((name) => PAGE_NAMES.has(nameKey(name)) && isOpen(name))
+  return columns.has('action') || asked === undefined ? columns : new Map([...columns, ['action', asked]])
+}
+
 /** A right password is no login where a code is asked for next. */
 const stepColumn = (table: SampleTable): string | undefined =>
-  table.names.find((name) => STEP_NAMES.has(nameKey(name)) && new Set(valuesOf(table, name)).size > 1)
+  table.names.find((name) => isStepName(name) && new Set(valuesOf(table, name)).size > 1)
 
 /** The first thing that speaks against reading this table without a mapping, as a sentence. */
 export const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Text | undefined => {
-  const lacking = missing(columns)
+  const lacking = missing(table, columns)
   if (lacking.length > 0) {
     return {
       en: `no column is recognised as ${lacking.map(({ en }) => en).join(' or ')}`,
@@ -99,8 +134,8 @@ export const problemOf = (table: SampleTable, columns: Columns, time: GuessedTim
     }
   }
   if ('refusal' in time) return ofColumn(`"${columns.get('time') ?? ''}"`, time.refusal)
-  const ip = columns.get('ip') ?? ''
-  if (!areAddresses(table, ip))
+  const ip = columns.get('ip')
+  if (ip !== undefined && !areAddresses(table, ip))
     return ofColumn(`"${ip}"`, { en: 'too few of its values are IP addresses', ja: 'IPアドレスとして読める値が少なすぎます' })
   const users = (['username', 'account'] as const).flatMap((field) => columns.get(field) ?? [])
   if (!users.some((user) => isFilled(table, user))) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
@@ -111,7 +146,7 @@ export const problemOf = (table: SampleTable, columns: Columns, time: GuessedTim
     return ofColumn(`"${action}"`, { en: 'some of its values are not known as actions', ja: '操作として分からない値があります' })
   const outcome = columns.get('outcome')
   if (outcome === undefined) return actionsSayOutcome(table, action) || bareLoginsSucceed(table, columns) ? undefined : NO_OUTCOME
-  const problem = outcomeProblem(table, outcome, action)
+  const problem = outcomeProblem(table, outcome, columns)
   return problem === undefined ? undefined : ofColumn(`"${outcome}"`, problem)
 }
 
@@ -136,7 +171,8 @@ export const toMapping = (table: SampleTable, columns: Columns, from: Source, ti
     fields.set('forwardedFor', first(ip))
   const outcome = columns.get('outcome')
   const wordOfCode = outcome === undefined ? undefined : wordsOfCodes(valuesOf(table, outcome), OUTCOMES_SAID.words)
-  const outcomes = tableFor(outcome, OUTCOMES_SAID, 'reject')
+  const own = outcome === undefined ? undefined : outcomeCodes(table, outcome, columns.get('reason'), valuesOf(table, outcome))
+  const outcomes = tableFor(outcome, own === undefined ? OUTCOMES_SAID : { words: own, phrase: () => undefined }, 'reject')
   return {
     id: 'generic',
     title: 'Recognised by its columns',

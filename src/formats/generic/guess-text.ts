@@ -4,18 +4,16 @@ import type { Columns } from './columns.ts'
 import { recogniseColumns } from './columns.ts'
 import { columnsByValues } from './columns-by-values.ts'
 import { guessTime } from './guess-time.ts'
-import { problemOf, toMapping } from './guess-table.ts'
-import type { Mapping } from './mapping.ts'
-import type { GuessedField } from './column-words.ts'
+import { mappingOfMessages } from './message-logs.ts'
+import type { MappedField, Mapping, Source } from './mapping.ts'
 import { valuesOf, type SampleTable } from './table.ts'
 import { ADDRESS_IN_LINE, ID_IN_LINE, LINE_WITH_TIME, MAIL_IN_LINE, MESSAGE_IN_LINE, readLine, TIME_IN_LINE } from './text-line.ts'
-import { ACTIONS_SAID, readWord } from './value-words.ts'
 
 /** Share of the lines that have to begin with a time; others go on with what was said before. */
 const TIMED = 0.5
 
 /** Where a line says nothing by a name, it may by itself. */
-const IN_LINE: readonly (readonly [GuessedField, string])[] = [
+const IN_LINE: readonly (readonly ['action' | 'username' | 'ip', string])[] = [
   ['action', MESSAGE_IN_LINE],
   ['username', MAIL_IN_LINE],
   ['ip', ADDRESS_IN_LINE],
@@ -35,10 +33,13 @@ const columnsOf = (table: SampleTable): Columns => {
   return columns
 }
 
-const isLoginLine = (row: ReadonlyMap<string, string>, columns: Columns): boolean => {
-  const said = readWord(ACTIONS_SAID, row.get(columns.get('action') ?? '') ?? '')
-  return typeof said === 'object' && said.action === 'login'
-}
+/** Lines of one log name somebody or do not: `user taro`, and `for taro@example.com`. */
+const unnamed = ({ fields }: Mapping, names: readonly string[]): readonly (readonly [MappedField, Source])[] =>
+  IN_LINE.flatMap(([field, name]) => {
+    const named = field === 'action' ? undefined : fields.get(field)
+    if (field === 'action' || named === undefined || named.paths.includes(name) || !names.includes(name)) return []
+    return [[field, { kind: 'first', paths: [...named.paths, name] }] as const]
+  })
 
 /**
  * Lines of a home-made log are read without being told how where nothing in them is left to doubt: each line that names somebody beside a word for
@@ -52,14 +53,13 @@ export const guessText = (sample: readonly RawRecord[]): Mapping | undefined => 
   const table: SampleTable = { kind: 'text', names: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows }
   const columns = columnsOf(table)
   const time = guessTime(valuesOf(table, TIME_IN_LINE))
-  if ('refusal' in time || !rows.some((row) => isLoginLine(row, columns)) || problemOf(table, columns, time) !== undefined) return undefined
-  const mapping = toMapping(table, columns, { kind: 'first', paths: [TIME_IN_LINE] }, time)
-  const { action } = mapping
+  const mapping = mappingOfMessages({ table, columns, time, source: { kind: 'first', paths: [TIME_IN_LINE] } })
+  if (mapping === undefined) return undefined
   return {
     ...mapping,
+    fields: new Map([...mapping.fields, ...unnamed(mapping, table.names)]),
     patterns: new Map([['line', LINE_WITH_TIME]]),
     line: /^/,
     pairsIn: { line: readLine },
-    action: 'codes' in action ? { ...action, other: 'ignore', phrase: (value) => action.phrase?.(value) ?? 'reject' } : action,
   }
 }

@@ -4,7 +4,8 @@ import type { Format } from '../define-format.ts'
 import { buildFormat } from './build-format.ts'
 import { columnsByValues } from './columns-by-values.ts'
 import { recogniseColumns } from './columns.ts'
-import { problemOf, toMapping } from './guess-table.ts'
+import { askedAbout, problemOf, toMapping, withoutMasked } from './guess-table.ts'
+import { guessMessages } from './guess-messages.ts'
 import { guessText } from './guess-text.ts'
 import { guessTime } from './guess-time.ts'
 import { headlessTable } from './headless.ts'
@@ -72,11 +73,13 @@ export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): G
     const read = guessText(sample)
     return read === undefined ? refused(() => textRefusal(sample, lang)) : { format: buildFormat(read) }
   }
-  const named = columnsByValues(table, recogniseColumns(table.names))
+  const named = withoutMasked(table, columnsByValues(table, recogniseColumns(table.names)))
   const { source, values } = timeColumns(table, named)
   const time = guessTime(values)
   const columns = withoutFalseSequence(table, named, values, time)
   const problem = problemOf(table, columns, time)
   if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, source, time)) }
-  return refused(() => `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, columns, source, lang)}`)
+  const told = guessMessages(table)
+  if (told !== undefined) return { format: buildFormat(told) }
+  return refused(() => `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, askedAbout(table, columns), source, lang)}`)
 }

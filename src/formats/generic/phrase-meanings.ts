@@ -132,6 +132,10 @@ const ACTIONS: readonly Reading<Action | 'ignore'>[] = [
   [['order'], 'purchase'],
   [['mypage', 'change'], 'profile-change'],
   [['mypage'], 'profile-view'],
+  [['history'], 'profile-view'],
+  // Said by itself, of whoever tried to get in.
+  [['password', 'wrong'], 'login'],
+  [['account', 'wrong'], 'login'],
   [['shop'], 'ignore'],
 ]
 

@@ -114,3 +114,6 @@ const entries = (Object.entries(PIECES) as [Piece, string][]).flatMap(([piece, w
 export const PIECE_OF: ReadonlyMap<string, Piece> = new Map(entries.toReversed())
 
 export const LONGEST_PIECE = Math.max(...entries.map(([word]) => word.length))
+
+/** The first words of all pieces: no names of anybody. */
+export const FIRST_WORDS: ReadonlySet<string> = new Set(entries.map(([word]) => word.split(' ')[0] ?? ''))

@@ -1,6 +1,8 @@
 import { addressIn } from '../../kernel/forwarded-chain.ts'
 import { nameKey } from './column-name.ts'
+import { FIRST_WORDS } from './phrase-pieces.ts'
 import { COLUMN_WORDS } from './column-words.ts'
+import { isOfAccounts } from './message-logs.ts'
 import { jsonRow } from './table.ts'
 import { TIME_FORMS } from './text-tokens.ts'
 import { ACTIONS_SAID, readWord } from './value-words.ts'
@@ -9,6 +11,7 @@ import { ACTIONS_SAID, readWord } from './value-words.ts'
 export const TIME_IN_LINE = 'time'
 export const MESSAGE_IN_LINE = 'message'
 export const MAIL_IN_LINE = 'mail'
+export const NAME_IN_LINE = 'user'
 export const ADDRESS_IN_LINE = 'address'
 
 /** A time stands near the start of a line, behind a level, a bracket or the like. */
@@ -19,7 +22,8 @@ const TIME = new RegExp(TIME_FORMS, 'u')
 const KNOWN_NAMES: ReadonlySet<string> = new Set(Object.values(COLUMN_WORDS).flat())
 /** In a line of text an `id` is somebody's; numberings of lines have no name there. */
 export const ID_IN_LINE = 'id'
-const SUBJECT_NAMES: ReadonlySet<string> = new Set([...(COLUMN_WORDS.username ?? []), ...(COLUMN_WORDS.account ?? []), ID_IN_LINE])
+const SUBJECT_NAMES: ReadonlySet<string> = new Set([...(COLUMN_WORDS.username ?? []), ...(COLUMN_WORDS.account ?? [])])
+const ADDRESS_NAMES: ReadonlySet<string> = new Set(COLUMN_WORDS.ip)
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}'
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}_])(${NAME}) ?= ?(?:"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']*))`, 'gu')
@@ -29,7 +33,8 @@ const MAIL = /[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu
 const ADDRESS = /(?<![\w.:])(?:(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?|(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,40})(?![\w.:]*\w)/giu
 /** `after 5 failed attempts` */
 const NUMBER = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu
-const QUOTED = /"[^"]*"|'[^']*'/gu
+/** What is quoted, in braces, or the path of a page says nothing of its own. */
+const ASIDE = /"[^"]*"|'[^']*'|\{[^{}]*\}|(?<=\s)\/[^\s"']*/gu
 
 /** What programs write before what they have to say, each again and again: levels, threads, numbers, names of classes and of programs. */
 const BEFORE: readonly RegExp[] = [
@@ -81,6 +86,27 @@ const takePairs = (text: string, form: RegExp, found: Found, isName: (name: stri
     return ' '
   })
 
+/** Labeled Tab-separated Values (http://ltsv.org/): all cells have a name. */
+const LABELED = /^([0-9A-Za-z_.-]+):(.*)$/su
+const takeLabeled = (text: string, found: Found): string => {
+  const cells = text.split('\t').filter((cell) => cell.trim() !== '')
+  if (cells.length < 3 || !cells.every((cell) => LABELED.test(cell))) return text
+  for (const cell of cells) {
+    const [, name = '', value = ''] = LABELED.exec(cell) ?? []
+    keep(found, name, value)
+  }
+  return ''
+}
+
+/** `user hanako`, `account 'taro'`: what stands behind the word is no word of a phrase. */
+const NAMED = /\b((?:user(?:name)?|account|member|customer)\b:?) +(?:'([^']{1,128})'|"([^"]{1,128})"|([\w.@+-]{1,64}))/iu
+const takeNamed = (text: string, found: Found): string =>
+  text.replace(NAMED, (whole: string, word: string, single?: string, double?: string, bare?: string) => {
+    if (namesSomebody(found) || (bare !== undefined && FIRST_WORDS.has(bare.toLowerCase()))) return whole
+    keep(found, NAME_IN_LINE, single ?? double ?? bare ?? '')
+    return word
+  })
+
 /** What stands there once: of two addresses nobody knows whose they are. */
 const takeOnly = (text: string, form: RegExp, name: string, found: Found, is: (value: string) => boolean = () => true): string => {
   const values = new Set((text.match(form) ?? []).filter(is))
@@ -90,19 +116,22 @@ const takeOnly = (text: string, form: RegExp, name: string, found: Found, is: (v
 }
 
 const isColumn = (name: string): boolean => KNOWN_NAMES.has(nameKey(name))
-const namesSomebody = (found: Found): boolean =>
-  found.has(MAIL_IN_LINE) || [...found.keys()].some((name) => SUBJECT_NAMES.has(nameKey(name.slice(name.lastIndexOf('.') + 1))))
-
-/** Words without which no line tells of a login or of what an account's owner does to it. */
-const OF_ACCOUNTS =
-  /log[ _-]?(?:in|on|out|off)|logged|sign(?:ed)?[ _-]?(?:in|out|on|up)|auth|passw|credential|\botp\b|\bmfa\b|\b2fa\b|\block(?:ed|out)?\b|ロック|ログイン|ログオン|ログアウト|サインイン|認証|パスワード/iu
+const hasNameOf = (found: Found, names: ReadonlySet<string>): boolean =>
+  [...found.keys()].some((name) => names.has(nameKey(name.slice(name.lastIndexOf('.') + 1))))
+const namesSomebody = (found: Found): boolean => found.has(MAIL_IN_LINE) || hasNameOf(found, SUBJECT_NAMES)
+const hasAddress = (found: Found): boolean => found.has(ADDRESS_IN_LINE) || hasNameOf(found, ADDRESS_NAMES)
+const hasId = (found: Found): boolean => [...found.keys()].some((name) => nameKey(name) === ID_IN_LINE)
 
 const MESSAGES = [MESSAGE_IN_LINE, 'msg', '@message', 'event', 'text']
 
-/** The first that is understood; else one that should be, because it names somebody beside a word for logins. */
+/** The first that is understood; else one that should be, because a word for logins stands beside somebody or an address. */
 const messageOf = (candidates: readonly string[], found: Found): string | undefined => {
-  if (!namesSomebody(found)) return undefined
-  return candidates.find((text) => readWord(ACTIONS_SAID, text) !== undefined) ?? candidates.find((text) => OF_ACCOUNTS.test(text))
+  const isSomebodys = namesSomebody(found)
+  const isAboutLogins = (text: string): boolean => isOfAccounts(text) && (isSomebodys || hasId(found) || hasAddress(found))
+  return (
+    candidates.find((text) => (isSomebodys || isAboutLogins(text)) && readWord(ACTIONS_SAID, text) !== undefined) ??
+    candidates.find(isAboutLogins)
+  )
 }
 
 const read = (line: string): ReadonlyMap<string, string> => {
@@ -111,14 +140,16 @@ const read = (line: string): ReadonlyMap<string, string> => {
   if (time === null) return found
   found.set(TIME_IN_LINE, time[0])
   // The name of a pair whose value the time was, and the bracket round it, go with it.
-  const start = line.slice(0, time.index).replace(/(?:[\w@]+=)?["[(]?$/u, '')
+  const start = line.slice(0, time.index).replace(/(?:[\w@]+[=:])?["[(]?$/u, '')
   let text = `${start} ${line.slice(time.index + time[0].length).replace(/^(?:[,.]\d+)?["\])]?/u, '')}`
   text = takeObject(text, found)
+  text = takeLabeled(text, found)
   text = takePairs(text, PAIR, found, () => true)
   text = takePairs(text, COLON, found, isColumn)
+  text = takeNamed(text, found)
   text = takeOnly(text, MAIL, MAIL_IN_LINE, found)
   text = takeOnly(text, ADDRESS, ADDRESS_IN_LINE, found, (value) => addressIn(value) !== undefined)
-  const said = withoutStart(text.replace(QUOTED, ' ')).replace(NUMBER, ' ').replace(/\s+/gu, ' ').trim()
+  const said = withoutStart(text.replace(ASIDE, ' ')).replace(NUMBER, ' ').replace(/\s+/gu, ' ').trim()
   const named = MESSAGES.flatMap((name) => found.get(name) ?? [])
   const message = messageOf(
     [said, ...named].filter((candidate) => candidate !== ''),
