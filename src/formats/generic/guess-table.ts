@@ -1,4 +1,5 @@
 import { addressIn } from '../../kernel/forwarded-chain.ts'
+import { stepColumn } from './asked-columns.ts'
 import { bareLoginsSucceed, withEndedLogins } from './bare-logins.ts'
 import { wordsOfCodes } from './coded-words.ts'
 import { nameKey, splitZone } from './column-name.ts'
@@ -6,6 +7,7 @@ import { BOOLEAN_NAMES, INVERTED_NAMES } from './column-words.ts'
 import type { Columns } from './columns.ts'
 import { ENOUGH } from './guess-time.ts'
 import type { GuessedTime } from './guess-time.ts'
+import { isMasked } from './masked-addresses.ts'
 import { MAPPED_FIELDS } from './mapping.ts'
 import type { CodeTable, MappedField, Mapping, Source } from './mapping.ts'
 import { outcomeCodes } from './outcome-codes.ts'
@@ -16,17 +18,6 @@ import { ACTIONS_SAID, OUTCOMES_SAID, REASONS_SAID, readWord } from './value-wor
 import type { Words } from './value-words.ts'
 
 const first = (path: string): Source => ({ kind: 'first', paths: [path] })
-
-/** Addresses of which the end was taken away (`192.0.2.xxx`) are nobody's: what else the log says is read without them. */
-const MASKED = /^(?:\d{1,3}\.){1,3}(?:x{1,3}|\*{1,3})(?:\.(?:x{1,3}|\*{1,3})){0,2}$/i
-const isMasked = (table: SampleTable, column: string): boolean => {
-  const values = valuesOf(table, column)
-  return values.length > 0 && values.every((value) => MASKED.test(value.trim()))
-}
-
-/** Columns without one of addresses that tell nothing. */
-export const withoutMasked = (table: SampleTable, columns: Columns): Columns =>
-  new Map([...columns].filter(([field, column]) => field !== 'ip' || !isMasked(table, column)))
 
 const missing = (table: SampleTable, columns: Columns): readonly Text[] => [
   ...(columns.has('time') ? [] : [{ en: 'a time', ja: '日時' }]),
@@ -90,39 +81,6 @@ const STEPS: Text = {
   en: 'each login is told in several steps; which of them means that somebody is in cannot be told',
   ja: '1回のログインが段階ごとの行に分かれています。どの段階でログイン成立となるか、列名からは分かりません',
 }
-const STEP_NAMES: ReadonlySet<string> = new Set([
-  'step',
-  'phase',
-  'stage',
-  'authstep',
-  'loginstep',
-  '段階',
-  'ステップ',
-  '認証段階',
-  'フェーズ',
-])
-
-const isStepName = (name: string): boolean => STEP_NAMES.has(nameKey(name))
-
-/** Where requests are logged, the page says what was done. */
-const PAGE_NAMES: ReadonlySet<string> = new Set(['path', 'uri', 'url', 'requestpath', 'requesturi', 'requesturl', 'endpoint', 'route'])
-const MOST_KINDS = 20
-
-/** The column that somebody has to be asked about what its values mean, where none is known to say what was done: steps, pages. */
-export const askedAbout = (table: SampleTable, columns: Columns): Columns => {
-  const isOpen = (name: string): boolean => {
-    const kinds = new Set(valuesOf(table, name)).size
-    return kinds > 1 && kinds <= MOST_KINDS && ![...columns.values()].includes(name)
-  }
-  const asked =
-    table.names.find((name) => isStepName(name) && isOpen(name)) ??
-    table.names.find((name) => PAGE_NAMES.has(nameKey(name)) && isOpen(name))
-  return columns.has('action') || asked === undefined ? columns : new Map([...columns, ['action', asked]])
-}
-
-/** A right password is no login where a code is asked for next. */
-const stepColumn = (table: SampleTable): string | undefined =>
-  table.names.find((name) => isStepName(name) && new Set(valuesOf(table, name)).size > 1)
 
 /** The first thing that speaks against reading this table without a mapping, as a sentence. */
 export const problemOf = (table: SampleTable, columns: Columns, time: GuessedTime): Text | undefined => {
@@ -153,7 +111,7 @@ export const problemOf = (table: SampleTable, columns: Columns, time: GuessedTim
 const tableFor = (column: string | undefined, { words, phrase }: Words, other: CodeTable['other']): CodeTable | undefined =>
   column === undefined ? undefined : { from: first(column), codes: words, phrase, other }
 
-export const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exclude<GuessedTime, { refusal: Text }>): Mapping => {
+const fieldsOf = (table: SampleTable, columns: Columns): Map<MappedField, Source> => {
   const fields = new Map<MappedField, Source>()
   for (const field of MAPPED_FIELDS) {
     const column = columns.get(field)
@@ -169,6 +127,11 @@ export const toMapping = (table: SampleTable, columns: Columns, from: Source, ti
   // An application that wrote whole chains there logged who forwarded to it beside who reached it.
   if (ip !== undefined && !fields.has('forwardedFor') && valuesOf(table, ip).some((value) => value.includes(',')))
     fields.set('forwardedFor', first(ip))
+  return fields
+}
+
+export const toMapping = (table: SampleTable, columns: Columns, from: Source, time: Exclude<GuessedTime, { refusal: Text }>): Mapping => {
+  const fields = fieldsOf(table, columns)
   const outcome = columns.get('outcome')
   const wordOfCode = outcome === undefined ? undefined : wordsOfCodes(valuesOf(table, outcome), OUTCOMES_SAID.words)
   const own = outcome === undefined ? undefined : outcomeCodes(table, outcome, columns.get('reason'), valuesOf(table, outcome))

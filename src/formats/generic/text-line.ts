@@ -43,8 +43,8 @@ const BEFORE: readonly RegExp[] = [
   /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>)/u,
   /^#?\d+(?![\p{L}\p{N}])/u,
   // `web1 shop[123]: `, as syslog has it; `signals 321 140 `, a module with numbers of process and thread.
-  /^(?:[\w.-]+ )?[\w.\/-]+\[\d+\]: /u,
-  /^[\w.$\/-]+(?: \d+){1,3} /u,
+  /^(?:[\w.-]+ )?[\w./-]+\[\d+\]: /u,
+  /^[\w.$/-]+(?: \d+){1,3} /u,
   // `c.e.shop.AuthListener : `, `production.INFO:`, `LoginAction - `.
   /^[\w$]+(?:[.$][\w$]+)+(?:\([\w.]*:?\d*\))? *(?:[:-] |:$|: *)/u,
   /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+ *(?:[:-] )/u,
