@@ -113,6 +113,16 @@ describe('lines of a home-made log are read without a mapping', () => {
     ])
   })
 
+  test.each([
+    ['quoted', "Failed login for 'taro' from 198.51.100.20 at 2026-11-21 11:14:05 UTC"],
+    ['at the end of a sentence', 'Incorrect username or password for user taro. IP=198.51.100.20'],
+    ['in a sentence behind a path', 'POST 198.51.100.20 /control/login: invalid username or password for user taro'],
+  ])('whoever is named in a sentence: %s', (_, sentence) => {
+    expect(read([`2026-11-21T02:14:05Z [AUTH] WARN: ${sentence}`])).toMatchObject([
+      { action: 'login', outcome: 'failure', username: 'taro', ip: '198.51.100.20' },
+    ])
+  })
+
   test('results in a pair of their own', () => {
     const line = (user: string, ok: string): string => `time=2026-11-21T02:14:05Z msg="login" user=${user} ip=192.0.2.10 ok=${ok}`
     expect(read([line('hanako', 'true'), line('taro', 'false')])).toMatchObject([success, { action: 'login', outcome: 'failure' }])

@@ -18,6 +18,8 @@ export const ADDRESS_IN_LINE = 'address'
 const LATEST_TIME = 60
 export const LINE_WITH_TIME = new RegExp(`^(?=[^]{0,${LATEST_TIME}}?(?:${TIME_FORMS}))(?<line>[^]*)$`, 'u')
 const TIME = new RegExp(TIME_FORMS, 'u')
+/** Said again in the sentence: `… at 2026-11-21 11:14:05 UTC`. */
+const OTHER_TIMES = new RegExp(`(?:\\bat )?(?:${TIME_FORMS})(?: (?:UTC|GMT|JST))?`, 'gu')
 
 const KNOWN_NAMES: ReadonlySet<string> = new Set(Object.values(COLUMN_WORDS).flat())
 /** In a line of text an `id` is somebody's; numberings of lines have no name there. */
@@ -28,7 +30,7 @@ const ADDRESS_NAMES: ReadonlySet<string> = new Set(COLUMN_WORDS.ip)
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}'
 const PAIR = new RegExp(`(?<![\\p{L}\\p{N}_])(${NAME}) ?= ?(?:"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']*))`, 'gu')
 /** `ユーザー:hanako`: a word before a colon is a name only where it is known for one. */
-const COLON = new RegExp(`(?<![\\p{L}\\p{N}_])(${NAME})(?:: ?|：)(?:"([^"]*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']+))`, 'gu')
+const COLON = new RegExp(`(?<![\\p{L}\\p{N}_/.-])(${NAME})(?:: ?|：)(?:"([^"]*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']+))`, 'gu')
 const MAIL = /[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu
 const ADDRESS = /(?<![\w.:])(?:(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?|(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,40})(?![\w.:]*\w)/giu
 /** `after 5 failed attempts` */
@@ -42,11 +44,12 @@ const BEFORE: readonly RegExp[] = [
   /^(?:[A-Z],|(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|ERR|FATAL|CRIT(?:ICAL)?|SEVERE|ALERT|EMERG)\b)/iu,
   /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>)/u,
   /^#?\d+(?![\p{L}\p{N}])/u,
+  /^(?:GET|POST|PUT|PATCH|DELETE)\b/u,
   // `web1 shop[123]: `, as syslog has it; `signals 321 140 `, a module with numbers of process and thread.
   /^(?:[\w.-]+ )?[\w./-]+\[\d+\]: /u,
   /^[\w.$/-]+(?: \d+){1,3} /u,
   // `c.e.shop.AuthListener : `, `production.INFO:`, `LoginAction - `.
-  /^[\w$]+(?:[.$][\w$]+)+(?:\([\w.]*:?\d*\))? *(?:[:-] |:$|: *)/u,
+  /^(?:[\w.-]+ )?[\w$]+(?:[.$][\w$]+)+(?:\([\w.]*:?\d*\))? *(?:[:-] |:$|: *)/u,
   /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+ *(?:[:-] )/u,
 ]
 
@@ -79,10 +82,11 @@ const takeObject = (text: string, found: Found): string => {
   }
 }
 
-const takePairs = (text: string, form: RegExp, found: Found, isName: (name: string) => boolean): string =>
+const takePairs = (text: string, form: RegExp, found: Found, isPair: (name: string, value: string) => boolean): string =>
   text.replace(form, (whole: string, name: string, double?: string, single?: string, bare?: string) => {
-    if (!isName(name)) return whole
-    keep(found, name, double === undefined ? (single ?? bare ?? '') : unescaped(double))
+    const value = double === undefined ? (single ?? bare ?? '') : unescaped(double)
+    if (!isPair(name, value)) return whole
+    keep(found, name, value)
     return ' '
   })
 
@@ -99,11 +103,12 @@ const takeLabeled = (text: string, found: Found): string => {
 }
 
 /** `user hanako`, `account 'taro'`: what stands behind the word is no word of a phrase. */
-const NAMED = /\b((?:user(?:name)?|account|member|customer)\b:?) +(?:'([^']{1,128})'|"([^"]{1,128})"|([\w.@+-]{1,64}))/iu
+const NAMED =
+  /\b((?:user(?:name)?|account|member|customer)\b:?|(?:for|by|as)(?= ['"`])) +(?:(['"`])([^'"`]{1,128})\2|([\w.@+-]{0,63}[\w@+-]))/giu
 const takeNamed = (text: string, found: Found): string =>
-  text.replace(NAMED, (whole: string, word: string, single?: string, double?: string, bare?: string) => {
+  text.replace(NAMED, (whole: string, word: string, _quote?: string, quoted?: string, bare?: string) => {
     if (namesSomebody(found) || (bare !== undefined && FIRST_WORDS.has(bare.toLowerCase()))) return whole
-    keep(found, NAME_IN_LINE, single ?? double ?? bare ?? '')
+    keep(found, NAME_IN_LINE, quoted ?? bare ?? '')
     return word
   })
 
@@ -115,7 +120,9 @@ const takeOnly = (text: string, form: RegExp, name: string, found: Found, is: (v
   return text.replace(form, ' ')
 }
 
-const isColumn = (name: string): boolean => KNOWN_NAMES.has(nameKey(name))
+/** `login: invalid password` is a sentence, `user: hanako` is not. */
+const isValueOfColumn = (name: string, value: string): boolean =>
+  KNOWN_NAMES.has(nameKey(name)) && !(SUBJECT_NAMES.has(nameKey(name)) && FIRST_WORDS.has(value.toLowerCase()))
 const hasNameOf = (found: Found, names: ReadonlySet<string>): boolean =>
   [...found.keys()].some((name) => names.has(nameKey(name.slice(name.lastIndexOf('.') + 1))))
 const namesSomebody = (found: Found): boolean => found.has(MAIL_IN_LINE) || hasNameOf(found, SUBJECT_NAMES)
@@ -142,10 +149,10 @@ const read = (line: string): ReadonlyMap<string, string> => {
   // The name of a pair whose value the time was, and the bracket round it, go with it.
   const start = line.slice(0, time.index).replace(/(?:[\w@]+[=:])?["[(]?$/u, '')
   let text = `${start} ${line.slice(time.index + time[0].length).replace(/^(?:[,.]\d+)?["\])]?/u, '')}`
-  text = takeObject(text, found)
+  text = takeObject(text.replace(OTHER_TIMES, ' '), found)
   text = takeLabeled(text, found)
   text = takePairs(text, PAIR, found, () => true)
-  text = takePairs(text, COLON, found, isColumn)
+  text = takePairs(text, COLON, found, isValueOfColumn)
   text = takeNamed(text, found)
   text = takeOnly(text, MAIL, MAIL_IN_LINE, found)
   text = takeOnly(text, ADDRESS, ADDRESS_IN_LINE, found, (value) => addressIn(value) !== undefined)
