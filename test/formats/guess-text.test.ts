@@ -157,3 +157,12 @@ describe('nothing about somebody is passed over', () => {
     expect(isRefused('2026-11-21T02:14:05Z login success user=hanako 192.0.2.10 203.0.113.7')).toBe(true)
   })
 })
+
+describe('a login that was only tried', () => {
+  const line = (second: number, message: string): string => `2026-11-21T02:14:0${second}Z ${message} user=taro ip=198.51.100.20`
+
+  test('is no success, although others say that they failed and none that it succeeded', () => {
+    expect(isRefused(line(1, 'login attempt'), line(2, 'login failed'), line(4, 'login attempt'))).toBe(true)
+    expect(read([line(1, 'login'), line(4, 'login failed')])).toMatchObject([success, { outcome: 'failure' }])
+  })
+})

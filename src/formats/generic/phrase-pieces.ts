@@ -87,7 +87,7 @@ const PIECES: Readonly<Record<Piece, string>> = {
   lock: 'ロック アカウントロック ロックアウト lock lockout',
   unlock: 'ロック解除 アカウントロック解除 unlock unlocked',
   export: 'ダウンロード エクスポート csv出力 出力 download downloaded export exported',
-  success: '成功 正常 正常終了 完了 ok 許可 可 済 済み 確定 実行済 success successful successfully succeeded succeed passed',
+  success: '成功 正常 正常終了 完了 ok 許可 可 済 済み 確定 実行済 success successful successfully succeeded succeed passed completed',
   failure:
     '失敗 エラー ng 異常 異常終了 不可 不成功 未完了 できません できませんでした fail failed failure fails error errored unsuccessful',
   refused: '拒否 遮断 ブロック denied deny blocked refused rejected forbidden',

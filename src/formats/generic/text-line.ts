@@ -35,6 +35,8 @@ const MAIL = /[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu
 const ADDRESS = /(?<![\w.:])(?:(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?|(?:[0-9a-f]{1,4}:){2,7}[0-9a-f:]{1,40})(?![\w.:]*\w)/giu
 /** `after 5 failed attempts` */
 const NUMBER = /(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu
+/** `auth - password changed`: a module, which may as well be a part of what is said (`login: failed`). */
+const MODULE = /^[\w.-]+(?: [-:]|:) +/u
 /** What is quoted, in braces, or the path of a page says nothing of its own. */
 const ASIDE = /"[^"]*"|'[^']*'|\{[^{}]*\}|(?<=\s)\/[^\s"']*/gu
 
@@ -45,8 +47,9 @@ const BEFORE: readonly RegExp[] = [
   /^(?:\[[^\]]*\]|\([^)]*\)|<[^>]*>)/u,
   /^#?\d+(?![\p{L}\p{N}])/u,
   /^(?:GET|POST|PUT|PATCH|DELETE)\b/u,
-  // `web1 shop[123]: `, as syslog has it; `signals 321 140 `, a module with numbers of process and thread.
+  // `web1 shop[123]: `, as syslog has it; `signals 321 140 `, a module with numbers of process and thread; RFC 5424.
   /^(?:[\w.-]+ )?[\w./-]+\[\d+\]: /u,
+  /^[\w.:-]+ [\w./-]+ (?:\d+|-) [\w.-]+ (?:-|\[[^\]]*\]) /u,
   /^[\w.$/-]+(?: \d+){1,3} /u,
   // `c.e.shop.AuthListener : `, `production.INFO:`, `LoginAction - `.
   /^(?:[\w.-]+ )?[\w$]+(?:[.$][\w$]+)+(?:\([\w.]*:?\d*\))? *(?:[:-] |:$|: *)/u,
@@ -159,7 +162,7 @@ const read = (line: string): ReadonlyMap<string, string> => {
   const said = withoutStart(text.replace(ASIDE, ' ')).replace(NUMBER, ' ').replace(/\s+/gu, ' ').trim()
   const named = MESSAGES.flatMap((name) => found.get(name) ?? [])
   const message = messageOf(
-    [said, ...named].filter((candidate) => candidate !== ''),
+    [said, said.replace(MODULE, ''), ...named].filter((candidate) => candidate !== ''),
     found,
   )
   if (message === undefined) found.delete(MESSAGE_IN_LINE)

@@ -40,7 +40,7 @@ const OF_THIS_HOST = `(?:${LEVEL}(?:sshd|${[...NEIGHBOURS, ...ACCOUNT_TOOLS].joi
 export const SYSLOG_LINE = new RegExp(
   `^${PRIORITY}${WEEKDAY}(?:(?:${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} +(?:-- )?(?:(?=${OF_THIS_HOST})|(?!${OWN_LOG}))${LEVEL}${NOT_OTHER_LOGS}${PROGRAM}(?:\\([^()\\s]{1,40}\\))?(?:\\[\\d+\\])?:` +
     `|(?:${BSD_TIME}) ${HOST} (?:last message repeated \\d+ times|syslogd )` +
-    `|1 ${ISO_TIME} ${HOST} ${NOT_OTHER_LOGS}\\S{1,48} \\S{1,128} \\S{1,32} ${STRUCTURED})`,
+    `|1 ${ISO_TIME} ${HOST} (?:(?=${OF_THIS_HOST})|(?!${OWN_LOG}))${NOT_OTHER_LOGS}\\S{1,48} \\S{1,128} \\S{1,32} ${STRUCTURED})`,
 )
 
 /** sshd's own lines: time, host, pid, message. */
