@@ -166,3 +166,47 @@ describe('a login that was only tried', () => {
     expect(read([line(1, 'login'), line(4, 'login failed')])).toMatchObject([success, { outcome: 'failure' }])
   })
 })
+
+test('whoever writes long lines keeps nobody waiting', { timeout: 20_000 }, () => {
+  const lines = [
+    '2026-11-21T02:14:05Z login success user=hanako ip=192.0.2.10',
+    '2026-11-21T02:14:06Z login failed user=taro ip=198.51.100.20',
+  ]
+  const pieces = [
+    '[a]',
+    '(',
+    'a$',
+    'aA',
+    'a.',
+    '1.',
+    '1:',
+    'a="',
+    "a='",
+    '\\"',
+    '{"',
+    'a@b',
+    'user ',
+    'for "',
+    'a: ',
+    '/a',
+    'at ',
+    '2026-11-21 ',
+    '<',
+    '- ',
+    '\t',
+    'a=b ',
+  ]
+  const guessed = guessGeneric(records(lines))
+  if (!('format' in guessed)) throw new Error('refused')
+  const shown = (length: number, piece: string): string => {
+    const line = `2026-11-21T02:14:07Z ${piece.repeat(length / piece.length)} login failed user=aoi`
+    return decodeRecords(guessed.format, records([line])).perRecord[0] ?? ''
+  }
+  for (const piece of pieces) {
+    const startedMs = performance.now()
+    shown(60_000, piece)
+    expect(performance.now() - startedMs, piece).toBeLessThan(1000)
+    // Time or no time: what is not read is not passed over.
+    expect(shown(1_000_000, piece), piece).toMatch(/^rejected/)
+  }
+})

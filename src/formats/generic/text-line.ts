@@ -28,7 +28,7 @@ const SUBJECT_NAMES: ReadonlySet<string> = new Set([...(COLUMN_WORDS.username ??
 const ADDRESS_NAMES: ReadonlySet<string> = new Set(COLUMN_WORDS.ip)
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}'
-const PAIR = new RegExp(`(?<![\\p{L}\\p{N}_])(${NAME}) ?= ?(?:"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']*))`, 'gu')
+const PAIR = new RegExp(`(?<![\\p{L}\\p{N}_.])(${NAME}) ?= ?(?:"((?:[^"\\\\]|\\\\.)*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']*))`, 'gu')
 /** `ユーザー:hanako`: a word before a colon is a name only where it is known for one. */
 const COLON = new RegExp(`(?<![\\p{L}\\p{N}_/.-])(${NAME})(?:: ?|：)(?:"([^"]*)"|'([^']*)'|([^\\s,;|()\\[\\]{}"']+))`, 'gu')
 const MAIL = /[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+/gu
@@ -52,16 +52,21 @@ const BEFORE: readonly RegExp[] = [
   /^[\w.:-]+ [\w./-]+ (?:\d+|-) [\w.-]+ (?:-|\[[^\]]*\]) /u,
   /^[\w.$/-]+(?: \d+){1,3} /u,
   // `c.e.shop.AuthListener : `, `production.INFO:`, `LoginAction - `.
-  /^(?:[\w.-]+ )?[\w$]+(?:[.$][\w$]+)+(?:\([\w.]*:?\d*\))? *(?:[:-] |:$|: *)/u,
-  /^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+ *(?:[:-] )/u,
+  /^(?:[\w.-]+ )?\w+(?:[.$]\w+)+(?:\([\w.:]{0,80}\))? *(?:[:-] |:$|: *)/u,
+  /^[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]* *[:-] /u,
 ]
 
+/** No program writes more than so much before it: whoever does wants to keep this busy. */
+const MOST_BEFORE = 40
+
 const withoutStart = (text: string): string => {
-  for (let rest = text; ;) {
+  let rest = text
+  for (let taken = 0; taken < MOST_BEFORE; taken += 1) {
     const found = BEFORE.find((form) => form.test(rest))
-    if (found === undefined) return rest.trim()
+    if (found === undefined) break
     rest = rest.replace(found, '')
   }
+  return rest.trim()
 }
 
 const unescaped = (text: string): string => text.replace(/\\(["\\])/g, '$1')
@@ -144,8 +149,13 @@ const messageOf = (candidates: readonly string[], found: Found): string | undefi
   )
 }
 
+/** A server takes headers of 8 KB. What tells of a login in a longer line is not understood, and so a reject. */
+const LONGEST_LINE = 1 << 16
+const TOO_LONG: ReadonlyMap<string, string> = new Map([[MESSAGE_IN_LINE, 'login in a line too long to be read']])
+
 const read = (line: string): ReadonlyMap<string, string> => {
   const found: Found = new Map()
+  if (line.length > LONGEST_LINE) return isOfAccounts(line) ? TOO_LONG : found
   const time = TIME.exec(line)
   if (time === null) return found
   found.set(TIME_IN_LINE, time[0])
