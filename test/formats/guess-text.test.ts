@@ -141,6 +141,13 @@ describe('nothing about somebody is passed over', () => {
     expect(read([ok, bad], later).slice(2)).toEqual([expect.stringMatching(/^rejected: unknown-code/), 'ignored: not-mapped'])
   })
 
+  test('so is whatever a part of a program says that is there for logins', () => {
+    const tagged = (message: string): string => `2026-11-21T02:14:05Z [AUTH] WARN: ${message} for user taro. IP=198.51.100.20`
+    const known = [tagged('Incorrect username or password'), tagged('Login failed')]
+    expect(read(known, [tagged('Invalid token provided')]).at(-1)).toMatch(/^rejected: unknown-code/)
+    expect(isRefused(...known, tagged('Invalid token provided'))).toBe(true)
+  })
+
   test('where such a line is among the first, a mapping is asked for', () => {
     expect(isRefused(ok, bad, '2026-11-21T02:14:07Z login was not successful user=taro ip=198.51.100.20')).toBe(true)
   })

@@ -22,5 +22,5 @@ export const guessMessages = (table: SampleTable): Mapping | undefined => {
   const told = { ...table, names: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows }
   const columns = new Map(columnsByValues(told, recogniseColumns(told.names.filter((name) => name !== message)))).set('action', message)
   const { source, values } = timeColumns(told, columns)
-  return mappingOfMessages({ table: told, columns, time: guessTime(values), source })
+  return mappingOfMessages({ table: told, columns, time: guessTime(values), source, isOurs: isOfAccounts })
 }

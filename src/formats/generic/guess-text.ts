@@ -53,7 +53,9 @@ export const guessText = (sample: readonly RawRecord[]): Mapping | undefined => 
   const table: SampleTable = { kind: 'text', names: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows }
   const columns = columnsOf(table)
   const time = guessTime(valuesOf(table, TIME_IN_LINE))
-  const mapping = mappingOfMessages({ table, columns, time, source: { kind: 'first', paths: [TIME_IN_LINE] } })
+  const source: Source = { kind: 'first', paths: [TIME_IN_LINE] }
+  // What has nothing to do with accounts is no message of a line.
+  const mapping = mappingOfMessages({ table, columns, time, source, isOurs: () => true })
   if (mapping === undefined) return undefined
   return {
     ...mapping,

@@ -12,12 +12,12 @@ const OF_ACCOUNTS =
 export const isOfAccounts = (message: string): boolean => OF_ACCOUNTS.test(message)
 
 /** Of what an application says, what has nothing to do with accounts is ignored, and what should be understood and is not, is a reject. */
-const withOthers = (action: CodeTable | Meaning): CodeTable | Meaning =>
+const withOthers = (action: CodeTable | Meaning, isOurs: (message: string) => boolean): CodeTable | Meaning =>
   'codes' in action
     ? {
         ...action,
         other: 'ignore',
-        phrase: (value): Verdict => action.phrase?.(value) ?? (isOfAccounts(value) ? 'reject' : 'ignore'),
+        phrase: (value): Verdict => action.phrase?.(value) ?? (isOurs(value) ? 'reject' : 'ignore'),
       }
     : action
 
@@ -33,13 +33,15 @@ export interface ToldIn {
   readonly columns: Columns
   readonly time: GuessedTime
   readonly source: Source
+  /** Is a message to be understood? Others are ignored. */
+  readonly isOurs: (message: string) => boolean
 }
 
 /** A log of an application that says many things: read where nothing of what it says of accounts is left to doubt, and logins are among it. */
-export const mappingOfMessages = ({ table, columns, time, source }: ToldIn): Mapping | undefined => {
+export const mappingOfMessages = ({ table, columns, time, source, isOurs }: ToldIn): Mapping | undefined => {
   const action = columns.get('action')
   if (action === undefined || 'refusal' in time || !table.rows.some((row) => isLogin(row, action))) return undefined
   if (problemOf(table, columns, time) !== undefined) return undefined
   const mapping = toMapping(table, columns, source, time)
-  return { ...mapping, action: withOthers(mapping.action) }
+  return { ...mapping, action: withOthers(mapping.action, isOurs) }
 }

@@ -139,10 +139,13 @@ const hasId = (found: Found): boolean => [...found.keys()].some((name) => nameKe
 
 const MESSAGES = [MESSAGE_IN_LINE, 'msg', '@message', 'event', 'text']
 
+/** `[AUTH]`, `[shop.login]`: what such a part of a program says is of logins, whatever words it has for it. */
+const TAGGED = /\[(?:[\w.:/-]*[.:/-])?(?:auth|authentication|login|signin)\]/iu
+
 /** The first that is understood; else one that should be, because a word for logins stands beside somebody or an address. */
-const messageOf = (candidates: readonly string[], found: Found): string | undefined => {
+const messageOf = (candidates: readonly string[], found: Found, isTagged: boolean): string | undefined => {
   const isSomebodys = namesSomebody(found)
-  const isAboutLogins = (text: string): boolean => isOfAccounts(text) && (isSomebodys || hasId(found) || hasAddress(found))
+  const isAboutLogins = (text: string): boolean => (isTagged || isOfAccounts(text)) && (isSomebodys || hasId(found) || hasAddress(found))
   return (
     candidates.find((text) => (isSomebodys || isAboutLogins(text)) && readWord(ACTIONS_SAID, text) !== undefined) ??
     candidates.find(isAboutLogins)
@@ -171,9 +174,11 @@ const read = (line: string): ReadonlyMap<string, string> => {
   text = takeOnly(text, ADDRESS, ADDRESS_IN_LINE, found, (value) => addressIn(value) !== undefined)
   const said = withoutStart(text.replace(ASIDE, ' ')).replace(NUMBER, ' ').replace(/\s+/gu, ' ').trim()
   const named = MESSAGES.flatMap((name) => found.get(name) ?? [])
+  const isTagged = TAGGED.test(text)
   const message = messageOf(
     [said, said.replace(MODULE, ''), ...named].filter((candidate) => candidate !== ''),
     found,
+    isTagged,
   )
   if (message === undefined) found.delete(MESSAGE_IN_LINE)
   else found.set(MESSAGE_IN_LINE, message)
