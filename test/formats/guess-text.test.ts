@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { guessGeneric } from '../../src/formats/generic/guess.ts'
+import { readLine, SUBJECT_NAMES } from '../../src/formats/generic/text-line.ts'
 import type { RawRecord } from '../../src/model/record.ts'
 import { decodeRecords } from '../support/format-fixtures.ts'
 
@@ -172,6 +173,10 @@ describe('a login that was only tried', () => {
     expect(isRefused(line(1, 'login attempt'), line(2, 'login failed'), line(4, 'login attempt'))).toBe(true)
     expect(read([line(1, 'login'), line(4, 'login failed')])).toMatchObject([success, { outcome: 'failure' }])
   })
+})
+
+test.each([...SUBJECT_NAMES])('a line with %s may name somebody', (name) => {
+  expect([...readLine(`2026-11-21T02:14:05Z x ${name}=somebody`).keys()]).toContain(name)
 })
 
 test('whoever writes long lines keeps nobody waiting', { timeout: 20_000 }, () => {

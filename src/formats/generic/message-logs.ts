@@ -6,7 +6,7 @@ import type { SampleTable } from './table.ts'
 import { ACTIONS_SAID, readWord } from './value-words.ts'
 
 /** Words without which nothing tells of a login or of what an account's owner does to it. */
-const OF_ACCOUNTS =
+export const OF_ACCOUNTS =
   /log[ _-]?(?:in|on|out|off)|logged|sign(?:ed)?[ _-]?(?:in|out|on|up)|auth|passw|credential|\block(?:ed|out)?\b|\botp\b|\bmfa\b|\b2fa\b|ロック|ログイン|ログオン|ログアウト|サインイン|認証|パスワード/iu
 
 export const isOfAccounts = (message: string): boolean => OF_ACCOUNTS.test(message)

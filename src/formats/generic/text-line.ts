@@ -2,7 +2,7 @@ import { addressIn } from '../../kernel/forwarded-chain.ts'
 import { nameKey } from './column-name.ts'
 import { FIRST_WORDS } from './phrase-pieces.ts'
 import { COLUMN_WORDS } from './column-words.ts'
-import { isOfAccounts } from './message-logs.ts'
+import { isOfAccounts, OF_ACCOUNTS } from './message-logs.ts'
 import { jsonRow } from './table.ts'
 import { TIME_FORMS } from './text-tokens.ts'
 import { ACTIONS_SAID, readWord } from './value-words.ts'
@@ -24,7 +24,7 @@ const OTHER_TIMES = new RegExp(`(?:\\bat )?(?:${TIME_FORMS})(?: (?:UTC|GMT|JST))
 const KNOWN_NAMES: ReadonlySet<string> = new Set(Object.values(COLUMN_WORDS).flat())
 /** In a line of text an `id` is somebody's; numberings of lines have no name there. */
 export const ID_IN_LINE = 'id'
-const SUBJECT_NAMES: ReadonlySet<string> = new Set([...(COLUMN_WORDS.username ?? []), ...(COLUMN_WORDS.account ?? [])])
+export const SUBJECT_NAMES: ReadonlySet<string> = new Set([...(COLUMN_WORDS.username ?? []), ...(COLUMN_WORDS.account ?? [])])
 const ADDRESS_NAMES: ReadonlySet<string> = new Set(COLUMN_WORDS.ip)
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]{0,40}'
@@ -156,7 +156,15 @@ const messageOf = (candidates: readonly string[], found: Found, isTagged: boolea
 const LONGEST_LINE = 1 << 16
 const TOO_LONG: ReadonlyMap<string, string> = new Map([[MESSAGE_IN_LINE, 'login in a line too long to be read']])
 
+/** Without any of these a line names nobody and is not of logins: most of what an application says is told by this alone. */
+const MAY_NAME_SOMEBODY = new RegExp(
+  `@|user|member|account|customer|subject|principal|actor|mail|upn|uid|sub|whodunnit|authenticatable|\\bid\\b|メール|アカウント|ユーザ|会員|メンバー|顧客|お客様|利用者|${OF_ACCOUNTS.source}`,
+  'iu',
+)
+const NOBODY: ReadonlyMap<string, string> = new Map()
+
 const read = (line: string): ReadonlyMap<string, string> => {
+  if (!MAY_NAME_SOMEBODY.test(line)) return NOBODY
   const found: Found = new Map()
   if (line.length > LONGEST_LINE) return isOfAccounts(line) ? TOO_LONG : found
   const time = TIME.exec(line)
