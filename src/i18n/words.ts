@@ -43,6 +43,8 @@ export const countryName = (code: string, lang: Lang): string =>
 export const wordOf = (name: string, value: string, lang: Lang): string => {
   if (name === 'placeholder') return placeholderName(value, lang)
   if (COUNTRY_NAMES.has(name)) return countryName(value, lang)
+  // What a home-made log calls an act that is no login (formats/generic/unknown-acts.ts).
+  if (name === 'ignored' && value.startsWith('act:')) return `${wordOf(name, 'other-act', lang)}: ${value.slice(4)}`
   const vocabulary = Object.hasOwn(VOCABULARY_OF, name) ? VOCABULARY_OF[name] : undefined
   if (vocabulary === undefined) return value
   return catalogue.get(`${vocabulary}.${value}`)?.[lang] ?? value

@@ -441,6 +441,65 @@ describe('words for nothing, and what acts leave out', () => {
   })
 })
 
+describe('acts of a service of its own', () => {
+  const NAMES = ['日時', '種別', '結果', '会員番号', 'IPアドレス']
+  const did = (...acts: readonly (readonly [act: string, result?: string])[]): RawRecord[] =>
+    csv(
+      NAMES,
+      ...acts.map(([act, result = '成功'], at) => [`2026-11-03 00:00:${String(at).padStart(2, '0')}`, act, result, `1${at}`, '192.0.2.7']),
+    )
+  const read = (records: readonly RawRecord[]) => {
+    const { events: lines, counts } = decodeRecords(format(records), records)
+    return { events: lines.map((line) => JSON.parse(line) as Record<string, unknown>), counts }
+  }
+  test('are left out by name where they can be no login', () => {
+    const { events: seen, counts } = read(
+      did(['ログイン'], ['ログイン', '失敗'], ['ログアウト'], ['ログアウト'], ['座席シャッフル'], ['ポイント失効'], ['抽選', '落選']),
+    )
+    expect(seen.map(({ action, outcome }) => `${String(action)}/${String(outcome)}`)).toEqual([
+      'login/success',
+      'login/failure',
+      'logout/success',
+      'logout/success',
+    ])
+    expect(counts).toMatchObject({ used: 4, ignored: 3, rejected: 0 })
+  })
+  test('a code that was sent is asked for, not passed', () => {
+    const { events: seen } = read(did(['ログイン'], ['認証コード送信'], ['otp_challenge', 'OK'], ['otp_ng', 'NG'], ['otp_ok', 'OK']))
+    expect(seen.slice(1).map(({ action, outcome }) => `${String(action)}/${String(outcome)}`)).toEqual([
+      'mfa/challenge',
+      'mfa/challenge',
+      'mfa/failure',
+      'mfa/success',
+    ])
+  })
+  test("what the service's own people do to an account is not done by its holder", () => {
+    const { events: seen } = read(
+      did(['ログイン'], ['代理ログイン'], ['admin_pw_reissue'], ['operator_unlock'], ['パスワード変更'], ['admin_login']),
+    )
+    expect(seen.map(({ action, actor }) => [action, actor])).toEqual([
+      ['login', undefined],
+      ['impersonation', '(staff)'],
+      ['password-reset', '(staff)'],
+      ['account-unlock', '(staff)'],
+      ['password-change', undefined],
+      ['login', undefined],
+    ])
+  })
+  test('a mapping says so with by-staff, and the skeleton too', () => {
+    const loaded = loadMapping(
+      GOOD.replace('outcome:', 'action: { from: a, codes: { unlock: account-unlock/success/by-staff, in: login } }\noutcome:'),
+      'm.yaml',
+    )
+    if ('errors' in loaded) throw new Error(JSON.stringify(loaded.errors))
+    const rows = csv(['t', 'u', 'r', 'a'], ['2026-11-03T00:00:00Z', 'u', '', 'unlock'], ['2026-11-03T00:00:01Z', 'u', 'ok', 'in'])
+    const lines = decodeRecords(loaded.format, rows).events.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(lines).toMatchObject([{ action: 'account-unlock', actor: '(staff)' }, { action: 'login' }])
+    expect(lines[1]).not.toHaveProperty('actor')
+    expect(refusal(did(['ログイン', '謎'], ['operator_unlock']))).toContain('operator_unlock: account-unlock/by-staff')
+  })
+})
+
 describe('guessGeneric refuses, says why, and shows a mapping', () => {
   const HEADER = ['time', 'user', 'ip', 'result']
   const row = (time = '2026-11-03T02:14:05Z', user = 'a', ip = '192.0.2.1', result = 'ok'): string[] => [time, user, ip, result]
@@ -457,9 +516,19 @@ describe('guessGeneric refuses, says why, and shows a mapping', () => {
     ['a result of 1', csv(HEADER, row(undefined, undefined, undefined, '1')), 'cannot be told from its name'],
     ['an unknown action', csv([...HEADER, 'action'], [...row(), 'teleport']), 'not known as actions'],
     [
-      'an unknown action in a column without a known name',
-      csv([...HEADER, 'ジョブ'], [...row(), 'ログアウト'], [...row(), 'ログイン'], [...row(), '夜間バッチ']),
-      'column "ジョブ": some of its values are not known as actions',
+      'an unknown action of which no login succeeds',
+      csv([...HEADER, 'action'], [...row(), 'teleport'], [...row(), 'ログアウト']),
+      'not known as actions',
+    ],
+    [
+      'an unknown action that may be a login',
+      csv([...HEADER, 'action'], [...row(), 'login'], [...row(), 'welcome_login_x']),
+      'not known as actions',
+    ],
+    [
+      'an unknown action that may be how one ended',
+      csv([...HEADER, 'action'], [...row(), 'login'], [...row(), 'zap_rejected']),
+      'not known as actions',
     ],
     ['a flag whose 1 may be either', csv(['time', 'user', 'ip', '判定'], row(undefined, undefined, undefined, '1')), 'cannot be told'],
     ['ambiguous dates', csv(HEADER, row('03/11/2026 02:14'), row('04/11/2026 02:14')), 'day/month or as month/day'],

@@ -127,7 +127,7 @@ describe('objects of an application that logs other things too', () => {
       success,
       { action: 'login', outcome: 'failure' },
       expect.stringMatching(/^rejected: unknown-code/),
-      'ignored: not-mapped',
+      'ignored: other-message',
     ])
     expect(refusalOf([...records, ...later])).not.toBe('')
   })

@@ -7,6 +7,7 @@ import { linearPattern } from './linear-pattern.ts'
 import { codeKey, columnKey } from './mapping.ts'
 import type { CodeTable, Mapping, Meaning, Source, Verdict } from './mapping.ts'
 import { unlessNothing } from './nothing.ts'
+import { actByName } from './unknown-acts.ts'
 
 type PathOf = (path: string) => Path
 
@@ -63,7 +64,7 @@ const knownBy = ({ outcome, reason }: Meaning): boolean | undefined => {
   return outcome === 'success' || reason === 'bad-password' ? true : undefined
 }
 
-const toClassification = ({ action = 'login', outcome = 'info', reason }: Meaning, code: string): Classification => {
+const toClassification = ({ action = 'login', outcome = 'info', reason, by }: Meaning, code: string): Classification => {
   const accountKnown = knownBy({ outcome, ...(reason === undefined ? {} : { reason }) })
   return {
     action,
@@ -71,23 +72,33 @@ const toClassification = ({ action = 'login', outcome = 'info', reason }: Meanin
     code,
     ...(reason === undefined || outcome === 'success' ? {} : { reason }),
     ...(accountKnown === undefined ? {} : { accountKnown }),
+    ...(by === undefined ? {} : { subject: by }),
   }
 }
 
 /** Acts other than logins are logged when they happened: without a result they succeeded. */
 const outcomeOf = ({ outcome }: Mapping, acted: Meaning, value: string | undefined): Verdict => {
   if (acted.outcome !== undefined) return acted
-  return acted.action !== 'login' && saidIn(outcome, value) === undefined ? { outcome: 'success' } : lookUp(outcome, value)
+  if (acted.action === 'login' || acted.action === undefined) return lookUp(outcome, value)
+  if (saidIn(outcome, value) === undefined) return { outcome: 'success' }
+  const ended = lookUp(outcome, value)
+  // How an order ended is the service's own word.
+  return ended === 'reject' ? { outcome: 'info' } : ended
+}
+
+const leftOut = ({ isGuessed }: Mapping, action: string | undefined): string => {
+  if (isGuessed === undefined) return 'not-mapped'
+  return isGuessed === 'messages' ? 'other-message' : (actByName(action) ?? 'other-act')
 }
 
 const classify = (mapping: Mapping, values: readonly (string | undefined)[]): Classified => {
   const [actionCode, outcomeCode, reasonCode] = values
   const acted = lookUp(mapping.action, actionCode)
-  if (acted === 'ignore') return { ignore: 'not-mapped' }
+  if (acted === 'ignore') return { ignore: leftOut(mapping, actionCode) }
   if (acted === 'reject') return { reject: 'unknown-code', detail: 'action' }
   const ended = outcomeOf(mapping, acted, outcomeCode)
   if (ended === 'ignore') return { ignore: 'not-mapped' }
-  if (ended === 'reject') return { reject: 'unknown-code', detail: 'outcome' }
+  if (typeof ended === 'string') return { reject: 'unknown-code', detail: 'outcome' }
   const why = lookUp(mapping.reason, reasonCode)
   if (typeof why === 'string') return why === 'ignore' ? { ignore: 'not-mapped' } : { reject: 'unknown-code', detail: 'reason' }
   const code = [actionCode, outcomeCode, reasonCode].filter((value) => value !== undefined).join('/')
@@ -111,13 +122,18 @@ const fieldsOf = ({ time, fields, zone }: Mapping, pathOf: PathOf): FieldMap => 
   ...Object.fromEntries([...fields].map(([key, source]) => [key, fieldOf(source, pathOf)])),
 })
 
+/** Who did it is not said, but not the account's holder. */
+const STAFF: Computed = { from: [], to: () => '(staff)' }
+
 const withoutNames = (pattern: RegExp): string => pattern.source.replace(/\(\?<[A-Za-z_$][\w$]*>/g, '(?:')
 
 const shapeOf = (mapping: Mapping): Shape => {
   const pathOf: PathOf = mapping.kind === 'csv' ? columnKey : (path) => path
+  const fields = fieldsOf(mapping, pathOf)
   const base = {
     name: mapping.kind,
-    fields: fieldsOf(mapping, pathOf),
+    fields,
+    subjects: { staff: { actor: fields.actor ?? STAFF } },
     classify: classifierOf(mapping, pathOf),
     damage: damageOf(mapping, pathOf),
   }
@@ -131,7 +147,7 @@ const shapeOf = (mapping: Mapping): Shape => {
     signature: line,
     patterns: Object.fromEntries(patterns),
     ...(mapping.pairsIn && { pairsIn: mapping.pairsIn }),
-    other: 'not-mapped',
+    other: leftOut(mapping, undefined),
   }
 }
 

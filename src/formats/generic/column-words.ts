@@ -1,18 +1,7 @@
+import { FAILED_NAMES } from './flag-names.ts'
 import type { MappedField } from './mapping.ts'
 
 export type GuessedField = MappedField | 'time' | 'action' | 'outcome' | 'reason'
-
-/** Names of columns that say yes where a login failed. */
-const FAILED_NAMES = [
-  'failed',
-  'isfailed',
-  'isfailure',
-  'loginfailed',
-  '失敗フラグ',
-  'ログイン失敗フラグ',
-  '認証失敗フラグ',
-  'エラーフラグ',
-]
 
 /**
  * Column names in the spelling of `nameKey`, best first. No names for `id`: an "event id" may be the number of a kind of event,
@@ -177,6 +166,9 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'eventtype',
     'eventname',
     'eventaction',
+    'evt',
+    'evttype',
+    'evtname',
     '操作',
     'イベント',
     '操作内容',
@@ -285,16 +277,3 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
   city: ['city', '市区町村'],
   asn: ['asn'],
 }
-
-/** Names of columns whose 0 and 1 are certainly no and yes; a `status`, a `result` or a 結果 of 0 is success to many programs. */
-export const BOOLEAN_NAMES: ReadonlySet<string> = new Set([
-  'success',
-  'loginsuccessful',
-  'issuccess',
-  'successful',
-  'ok',
-  '成功フラグ',
-  'ログイン成功フラグ',
-])
-
-export const INVERTED_NAMES: ReadonlySet<string> = new Set(FAILED_NAMES)

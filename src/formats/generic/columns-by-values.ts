@@ -90,7 +90,10 @@ export const columnsByValues = (table: SampleTable, byName: Columns): Columns =>
   const taken = new Set(byName.values())
   const tell = (field: GuessedField, tells: (table: SampleTable, column: string) => boolean): void => {
     if (columns.has(field)) return
-    const [only, ...others] = table.names.filter((name) => !taken.has(name) && tells(table, name))
+    const found = table.names.filter((name) => !taken.has(name) && tells(table, name))
+    const everywhere = found.filter((name) => valuesOf(table, name).length > table.rows.length * ENOUGH)
+    // What a code was asked for (`purpose: transfer`) stands in some rows only.
+    const [only, ...others] = everywhere.length === 1 ? everywhere : found
     if (only === undefined || others.length > 0) return
     columns.set(field, only)
     taken.add(only)

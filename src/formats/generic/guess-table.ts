@@ -3,7 +3,7 @@ import { stepColumn } from './asked-columns.ts'
 import { bareLoginsSucceed, withEndedLogins } from './bare-logins.ts'
 import { wordsOfCodes } from './coded-words.ts'
 import { nameKey, splitZone } from './column-name.ts'
-import { BOOLEAN_NAMES, INVERTED_NAMES } from './column-words.ts'
+import { BOOLEAN_NAMES, INVERTED_NAMES } from './flag-names.ts'
 import type { Columns } from './columns.ts'
 import { ENOUGH } from './guess-time.ts'
 import type { GuessedTime } from './guess-time.ts'
@@ -14,6 +14,7 @@ import { outcomeCodes } from './outcome-codes.ts'
 import { valuesOf } from './table.ts'
 import type { SampleTable } from './table.ts'
 import type { Text } from './text.ts'
+import { leavingActsOut } from './unknown-acts.ts'
 import { ACTIONS_SAID, OUTCOMES_SAID, REASONS_SAID, readWord } from './value-words.ts'
 import type { Words } from './value-words.ts'
 
@@ -33,25 +34,24 @@ const isDigit = (value: string): boolean => /^[01]$/.test(value.trim())
 const MOSTLY_EMPTY: Text = { en: 'mostly empty', ja: '値がほとんど空です' }
 const ofColumn = (columns: string, { en, ja }: Text): Text => ({ en: `column ${columns}: ${en}`, ja: `列 ${columns}: ${ja}` })
 
-/** The rows that have to say how they ended: other acts than logins are logged when they happened. */
+const isOpenLogin = (value: string): boolean => {
+  const said = readWord(ACTIONS_SAID, value)
+  return typeof said === 'object' && (said.action ?? 'login') === 'login' && said.outcome === undefined
+}
+
+/** The rows that have to say how they ended: other acts than logins are logged when they happened, and end in words of the service's own. */
 const endedRows = ({ rows }: SampleTable, action: string | undefined): SampleTable['rows'] =>
-  action === undefined
-    ? rows
-    : rows.filter((row) => {
-        const said = readWord(ACTIONS_SAID, row.get(action) ?? '')
-        return typeof said === 'object' && (said.action ?? 'login') === 'login' && said.outcome === undefined
-      })
+  action === undefined ? rows : rows.filter((row) => isOpenLogin(row.get(action) ?? ''))
 
 /** Why the column of results cannot be trusted, if so. */
 const outcomeProblem = (table: SampleTable, column: string, columns: Columns): Text | undefined => {
-  const action = columns.get('action')
-  const values = valuesOf(table, column)
-  const rows = endedRows(table, action)
-  if (values.length === 0 || valuesOf({ ...table, rows }, column).length < rows.length * ENOUGH) return MOSTLY_EMPTY
-  if (outcomeCodes(table, column, columns.get('reason'), values) !== undefined) return undefined
+  const ended = { ...table, rows: endedRows(table, columns.get('action')) }
+  const values = valuesOf(ended, column)
+  if (values.length === 0 || values.length < ended.rows.length * ENOUGH) return MOSTLY_EMPTY
+  if (outcomeCodes(ended, column, columns.get('reason'), values) !== undefined) return undefined
   if (
     INVERTED_NAMES.has(nameKey(column)) ||
-    (!areKnown(table, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
+    (!areKnown(ended, column, OUTCOMES_SAID) && wordsOfCodes(values, OUTCOMES_SAID.words) === undefined)
   )
     return { en: 'some of its values are not known as success or failure', ja: '成功か失敗か分からない値があります' }
   if (values.some(isDigit) && !BOOLEAN_NAMES.has(nameKey(column)))
@@ -68,6 +68,18 @@ const actionsSayOutcome = (table: SampleTable, column: string | undefined): bool
   })
 
 const NO_OUTCOME: Text = { en: 'no column says whether a login succeeded', ja: 'ログインの成否を示す列が見つかりません' }
+
+/** Are all logins known? Where some of them succeed by known words, acts that cannot be logins need not be. */
+const areActsKnown = (table: SampleTable, action: string, outcome: string | undefined): boolean => {
+  if (areKnown(table, action, ACTIONS_SAID)) return true
+  const succeeds = table.rows.some((row) => {
+    const said = readWord(ACTIONS_SAID, row.get(action) ?? '')
+    if (typeof said !== 'object' || said.action !== 'login') return false
+    const ended = said.outcome === undefined && outcome !== undefined ? readWord(OUTCOMES_SAID, row.get(outcome) ?? '') : said
+    return typeof ended === 'object' && ended.outcome === 'success'
+  })
+  return succeeds && areKnown(table, action, leavingActsOut(ACTIONS_SAID))
+}
 
 /** Acts of programs and of nobody in particular have no user, and no address: half of the rows may be such. */
 const isFilled = (table: SampleTable, column: string): boolean => 2 * valuesOf(table, column).length > table.rows.length
@@ -100,12 +112,18 @@ export const problemOf = (table: SampleTable, columns: Columns, time: GuessedTim
   const step = stepColumn(table)
   if (step !== undefined) return ofColumn(`"${step}"`, STEPS)
   const action = columns.get('action')
-  if (action !== undefined && !areKnown(table, action, ACTIONS_SAID))
+  if (action !== undefined && !areActsKnown(table, action, columns.get('outcome')))
     return ofColumn(`"${action}"`, { en: 'some of its values are not known as actions', ja: '操作として分からない値があります' })
   const outcome = columns.get('outcome')
   if (outcome === undefined) return actionsSayOutcome(table, action) || bareLoginsSucceed(table, columns) ? undefined : NO_OUTCOME
   const problem = outcomeProblem(table, outcome, columns)
   return problem === undefined ? undefined : ofColumn(`"${outcome}"`, problem)
+}
+
+/** What the column's codes mean where something else says it: the rows of other acts do not count. */
+const codesOf = (table: SampleTable, outcome: string, columns: Columns): ReturnType<typeof outcomeCodes> => {
+  const ended = { ...table, rows: endedRows(table, columns.get('action')) }
+  return outcomeCodes(ended, outcome, columns.get('reason'), valuesOf(ended, outcome))
 }
 
 const tableFor = (column: string | undefined, { words, phrase }: Words, other: CodeTable['other']): CodeTable | undefined =>
@@ -134,13 +152,14 @@ export const toMapping = (table: SampleTable, columns: Columns, from: Source, ti
   const fields = fieldsOf(table, columns)
   const outcome = columns.get('outcome')
   const wordOfCode = outcome === undefined ? undefined : wordsOfCodes(valuesOf(table, outcome), OUTCOMES_SAID.words)
-  const own = outcome === undefined ? undefined : outcomeCodes(table, outcome, columns.get('reason'), valuesOf(table, outcome))
+  const own = outcome === undefined ? undefined : codesOf(table, outcome, columns)
   const outcomes = tableFor(outcome, own === undefined ? OUTCOMES_SAID : { words: own, phrase: () => undefined }, 'reject')
   return {
     id: 'generic',
     title: 'Recognised by its columns',
     kind: table.kind,
     provider: 'generic',
+    isGuessed: 'acts',
     // What the column's name says of times that do not say it themselves.
     zone: time.zone === 'option' ? (splitZone(columns.get('time') ?? '').zone ?? time.zone) : time.zone,
     successes: true,
@@ -152,7 +171,11 @@ export const toMapping = (table: SampleTable, columns: Columns, from: Source, ti
     line: undefined,
     time: { from, syntax: time.syntax },
     fields,
-    action: tableFor(columns.get('action'), bareLoginsSucceed(table, columns) ? withEndedLogins(ACTIONS_SAID) : ACTIONS_SAID, 'reject') ?? {
+    action: tableFor(
+      columns.get('action'),
+      leavingActsOut(bareLoginsSucceed(table, columns) ? withEndedLogins(ACTIONS_SAID) : ACTIONS_SAID),
+      'reject',
+    ) ?? {
       action: 'login',
     },
     outcome: outcomes === undefined ? { outcome: 'info' } : { ...outcomes, ...(wordOfCode && { wordOfCode }) },

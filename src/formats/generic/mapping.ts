@@ -18,6 +18,8 @@ export interface Meaning {
   readonly action?: Action
   readonly outcome?: Outcome
   readonly reason?: Reason
+  /** It was done to the account, by the service's own people. */
+  readonly by?: 'staff'
 }
 export type Verdict = Meaning | 'ignore' | 'reject'
 
@@ -63,6 +65,8 @@ export interface Mapping {
   readonly title: string
   readonly kind: 'csv' | 'json' | 'text'
   readonly provider: string
+  /** Nobody wrote it: acts that it leaves out are named, messages are not. */
+  readonly isGuessed?: 'acts' | 'messages'
   /** `in-record`, `option` (the run's --timezone), or a zone: IANA name, UTC, +09:00. */
   readonly zone: string
   readonly successes: boolean

@@ -43,5 +43,6 @@ export const mappingOfMessages = ({ table, columns, time, source, isOurs }: Told
   if (action === undefined || 'refusal' in time || !table.rows.some((row) => isLogin(row, action))) return undefined
   if (problemOf(table, columns, time) !== undefined) return undefined
   const mapping = toMapping(table, columns, source, time)
-  return { ...mapping, action: withOthers(mapping.action, isOurs) }
+  // Sentences differ from one another, and may hold anything: what is left out is not named.
+  return { ...mapping, isGuessed: 'messages', action: withOthers(mapping.action, isOurs) }
 }

@@ -1,5 +1,5 @@
 import { nameKey } from './column-name.ts'
-import { BOOLEAN_NAMES, INVERTED_NAMES } from './column-words.ts'
+import { BOOLEAN_NAMES, INVERTED_NAMES } from './flag-names.ts'
 import { codeKey, type Meaning, type Verdict } from './mapping.ts'
 import { isNothing } from './nothing.ts'
 import type { SampleTable } from './table.ts'

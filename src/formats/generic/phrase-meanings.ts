@@ -87,6 +87,9 @@ const ACTIONS: readonly Reading<Action | 'ignore'>[] = [
   [['shop', 'login'], 'ignore'],
   [['login', 'view'], 'ignore'],
   [['logout', 'view'], 'ignore'],
+  [['session', 'timeout'], 'ignore'],
+  [['session', 'expired'], 'ignore'],
+  [['session', 'use'], 'session-use'],
   [['password', 'reset', 'ask'], 'password-reset-request'],
   [['password', 'ask'], 'password-reset-request'],
   [['password', 'reset'], 'password-reset'],
@@ -119,6 +122,7 @@ const ACTIONS: readonly Reading<Action | 'ignore'>[] = [
   [['profile', 'change'], 'profile-change'],
   [['account', 'change'], 'profile-change'],
   [['order', 'delete'], 'other'],
+  [['order', 'change'], 'other'],
   [['join'], 'signup'],
   [['account', 'register'], 'signup'],
   [['leave'], 'account-delete'],
@@ -129,9 +133,14 @@ const ACTIONS: readonly Reading<Action | 'ignore'>[] = [
   [['factor'], 'mfa'],
   [['login'], 'login'],
   [['account', 'locked'], 'account-lock'],
+  [['account', 'disabled'], 'account-disable'],
+  [['staff', 'disabled'], 'account-disable'],
+  [['staff', 'view'], 'ignore'],
   [['order'], 'purchase'],
   [['mypage', 'change'], 'profile-change'],
   [['mypage'], 'profile-view'],
+  [['reset', 'ask'], 'password-reset-request'],
+  [['reset'], 'password-reset'],
   [['history'], 'profile-view'],
   // Said by itself, of whoever tried to get in.
   [['password', 'wrong'], 'login'],
@@ -160,6 +169,19 @@ export const outcomeOfPhrase = (text: string): Verdict | undefined => {
 const ENTERED =
   /^(?:(?:the )?(?:user|member|customer) )?(?:has |was )?(?:(?:logged|signed) (?:in|on)|authenticated)(?: (?:to|from|as|via|by|with))*$|^(?:(?:管理画面|管理ページ|管理サイト|サイト|システム|マイページ|会員ページ)(?:へ|に) ?)?(?:ログイン|サインイン|認証)を?しました$/
 
+/** What was done is what else is wrong with an account. */
+const IS_FAULT: ReadonlySet<Action> = new Set(['account-lock', 'account-disable'])
+
+/** `admin_unlock`, `オペレーターパスワード再発行`: to look at an account is no news of it. */
+const byStaff = (pieces: Pieces, action: Action): Verdict | undefined => {
+  if (action === 'profile-view') return 'ignore'
+  const end = endOf(pieces)
+  return end === 'both' ? undefined : { action, by: 'staff', ...(end && { outcome: end }) }
+}
+
+/** `代理ログイン`, `impersonated login`: somebody of the service's own is in somebody else's account. */
+const ON_BEHALF = /代理|代行|なりすまし|impersonat|behalf/
+
 /** In a column of what was done: `会員情報変更(住所)`, `ログイン(失敗:パスワード誤り)`, `user.login.success`. */
 export const actionOfPhrase = (text: string): Verdict | undefined => {
   const pieces = piecesOf(text)
@@ -168,9 +190,12 @@ export const actionOfPhrase = (text: string): Verdict | undefined => {
   if (reading === undefined || !isWhole(pieces, ...reading)) return undefined
   const [, action] = reading
   if (action === 'ignore') return 'ignore'
+  if (action === 'login' && ON_BEHALF.test(phraseOf(text))) return { action: 'impersonation', by: 'staff' }
   if (action === 'login' && ENTERED.test(phraseOf(text))) return { action, outcome: 'success' }
+  if (action === 'mfa' && pieces.has('ask')) return { action, outcome: 'challenge', reason: 'mfa-required' }
+  if (pieces.has('staff') && action !== 'login') return byStaff(pieces, action)
   const says = FAULTS.some((piece) => pieces.has(piece)) || ENDS.some((piece) => pieces.has(piece))
-  const ending = says && action !== 'account-lock' ? endingOf(pieces, text) : {}
+  const ending = says && !IS_FAULT.has(action) ? endingOf(pieces, text) : {}
   return ending === undefined ? undefined : { action, ...ending }
 }
 

@@ -15,6 +15,7 @@ export type Piece =
   | 'history'
   | 'role'
   | 'session'
+  | 'staff'
   | 'shop'
   // What is done
   | 'login'
@@ -64,13 +65,15 @@ const PIECES: Readonly<Record<Piece, string>> = {
     '会員情報 登録情報 お客様情報 利用者情報 ユーザー情報 ユーザ情報 アカウント情報 プロフィール 個人情報 基本情報 会員登録情報 profile 氏名 ニックネーム 生年月日',
   mypage: 'マイページ 会員ページ マイページトップ mypage my_page',
   payment:
-    '支払方法 支払い方法 お支払い方法 お支払方法 決済方法 クレジットカード カード カード情報 クレジットカード情報 支払情報 口座 口座情報 振込先 振込先口座 出金先 payment card creditcard',
+    '支払方法 支払い方法 お支払い方法 お支払方法 決済方法 クレジットカード カード カード情報 クレジットカード情報 支払情報 口座 口座情報 振込先 振込先口座 出金先 受取人 payment card creditcard payee beneficiary recipient',
   points: 'ポイント point points マイル 残高 チャージ ギフト券 ギフトコード 電子マネー pt',
-  order: '注文 購入 商品購入 決済 予約 order purchase checkout 支払い 支払 出金 送金 振込',
+  order: '注文 購入 商品購入 決済 予約 order purchase checkout 支払い 支払 出金 送金 振込 booking reservation transfer remittance remit',
   history:
-    '注文履歴 購入履歴 ポイント履歴 利用履歴 予約履歴 利用明細 明細 注文詳細 注文内容 予約内容 ポイント残高 残高照会 購入明細 取引履歴 order_history',
+    '注文履歴 購入履歴 ポイント履歴 利用履歴 予約履歴 利用明細 明細 注文詳細 注文内容 予約内容 ポイント残高 残高照会 購入明細 取引履歴 order_history statement balance transactions',
   role: '権限 ロール role permission',
   session: 'セッション session トークン token',
+  staff:
+    'オペレーター オペレータ 窓口 代理 代行 係員 admin operator staff support helpdesk impersonate impersonated impersonation on_behalf on_behalf_of behalf',
   shop: 'カート 買い物かご お気に入り ほしい物リスト レビュー 口コミ 商品 商品詳細 商品一覧 検索 商品検索 お問い合わせ 問い合わせ お問合せ 問合せ メルマガ メールマガジン アンケート お知らせ ニュース クーポン ヘルプ cart favorite wishlist review product search newsletter coupon トップ トップページ ホーム top home',
   login:
     'ログイン サインイン ログオン 認証 login signin sign_in log_in logon log_on logged_in signed_in logged_on auth authentication authenticate authenticated authorization',
@@ -79,15 +82,15 @@ const PIECES: Readonly<Record<Piece, string>> = {
   register: '登録 追加 作成 設定 有効化 add added register registered create created enable enabled enroll enrolled set',
   join: '会員登録 新規登録 新規会員登録 入会 仮登録 本登録 ユーザー登録 ユーザ登録 signup sign_up signed_up registration アカウント作成',
   leave: '退会 解約 withdraw withdrawal withdrawn unsubscribe_account',
-  view: '参照 照会 閲覧 表示 確認 一覧 詳細 view viewed show list',
-  use: '利用 使用 交換 移行 消費 支払充当 充当 use used redeem redeemed exchange spend spent',
+  view: '参照 照会 閲覧 表示 確認 一覧 詳細 view viewed show list inquiry',
+  use: '利用 使用 交換 移行 消費 支払充当 充当 取得 獲得 再開 継続 復元 resume resumed restore restored resumption continue continued use used redeem redeemed exchange spend spent',
   delete: '削除 解除 取消 取り消し 取消し 無効化 delete deleted remove removed disable cancel cancelled canceled キャンセル',
   reset: '再設定 リセット 再発行 初期化 reset recovery recover reissue',
   ask: '申請 要求 依頼 申込 申し込み 受付 request requested メール送信 送信 sent send 案内 忘れ お忘れ forgot forgotten',
   lock: 'ロック アカウントロック ロックアウト lock lockout',
   unlock: 'ロック解除 アカウントロック解除 unlock unlocked',
   export: 'ダウンロード エクスポート csv出力 出力 download downloaded export exported',
-  success: '成功 正常 正常終了 完了 ok 許可 可 済 済み 確定 実行済 success successful successfully succeeded succeed passed completed',
+  success: '成功 正常 正常終了 完了 ok 許可 可 済 済み 確定 実行済 done success successful successfully succeeded succeed passed completed',
   failure:
     '失敗 エラー ng 異常 異常終了 不可 不成功 未完了 できません できませんでした fail failed failure fails error errored unsuccessful',
   refused: '拒否 遮断 ブロック denied deny blocked refused rejected forbidden',
@@ -98,11 +101,11 @@ const PIECES: Readonly<Record<Piece, string>> = {
   locked:
     'ロック中 ロック状態 ロック済 ロック済み ロックされています ロックされました ロックされている アカウントロック中 locked locked_out',
   disabled:
-    '停止 停止中 無効 無効状態 利用停止 利用停止中 一時停止 凍結 凍結中 退会済 退会済み 休眠 disabled suspended inactive deactivated banned',
+    '停止 停止中 suspend suspension 無効 無効状態 利用停止 利用停止中 一時停止 凍結 凍結中 退会済 退会済み 休眠 disabled suspended inactive deactivated banned',
   expired: '期限切れ 有効期限切れ 期限超過 失効 expired expiry',
   exceeded: '回数超過 試行回数超過 上限超過 回数オーバー 回数制限 試行制限 制限超過 too_many exceeded rate_limit rate_limited throttled',
   timeout: 'タイムアウト 時間切れ timeout timed_out',
-  pending: '待ち 待 要 必要 要求中 required needed pending',
+  pending: '待ち 待 要 必要 要求中 required needed pending challenge challenged',
   glue: '管理画面 管理ページ 管理サイト サイト が は の を に で と も へ から より および または もしくは 又は か な した して しました しています されました されています されている された され います いました している ている ました です ます でした ません する ため による 処理 手続き 手続 実行 実施 操作 画面 ページ 機能 サイト web ご お 自動 通常 新規 新 旧 入力 結果 試行 情報 sns line google apple amazon yahoo facebook 会員サイト アプリ pc sp スマホ 管理者 管理画面 管理 with the a an by for of to in on at has been was is were are did have user_s attempt attempts attempted event try via and or not_allowed app api information info data number name code new old your from their authenticator provide correct after',
 }
 
@@ -115,5 +118,7 @@ export const PIECE_OF: ReadonlyMap<string, Piece> = new Map(entries.toReversed()
 
 export const LONGEST_PIECE = Math.max(...entries.map(([word]) => word.length))
 
-/** The first words of all pieces: no names of anybody. */
-export const FIRST_WORDS: ReadonlySet<string> = new Set(entries.map(([word]) => word.split(' ')[0] ?? ''))
+/** The first words of all pieces: no names of anybody, as `admin` is. */
+export const FIRST_WORDS: ReadonlySet<string> = new Set(
+  entries.flatMap(([word, piece]) => (piece === 'staff' ? [] : (word.split(' ')[0] ?? ''))),
+)

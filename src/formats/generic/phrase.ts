@@ -31,6 +31,19 @@ const pieceAt = (phrase: string, from: number): number => {
   return AMOUNT.exec(phrase.slice(from))?.[0].length ?? 0
 }
 
+/** What those pieces of a text speak of that are known, of whatever else it is made. */
+export const somePiecesOf = (text: string): ReadonlySet<Piece> => {
+  const phrase = phraseOf(text)
+  const pieces = new Set<Piece>()
+  for (let at = 0; at < phrase.length;) {
+    const length = isLatin(phrase[at - 1]) && isLatin(phrase[at]) ? 0 : pieceAt(phrase, at)
+    const piece = PIECE_OF.get(phrase.slice(at, at + length))
+    if (piece !== undefined) pieces.add(piece)
+    at += Math.max(length, 1)
+  }
+  return pieces
+}
+
 /** What all pieces of a phrase speak of; undefined where one of them is not known, or the text is no phrase. */
 export const piecesOf = (text: string): ReadonlySet<Piece> | undefined => {
   if (text.length > LONGEST) return undefined

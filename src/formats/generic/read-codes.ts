@@ -16,8 +16,13 @@ const PARTS: Readonly<Record<CodeKind, readonly CodeKind[]>> = {
   reason: ['reason'],
 }
 
+/** The last part of an `action` that the service's own people did to the account. */
+export const BY_STAFF = 'by-staff'
+
 const meaningOf = (text: string, kind: CodeKind): { readonly meaning: Meaning } | { readonly problem: Text } => {
-  const words = text.split('/').map((word) => word.trim())
+  const all = text.split('/').map((word) => word.trim())
+  const isByStaff = kind === 'action' && all.at(-1) === BY_STAFF
+  const words = isByStaff ? all.slice(0, -1) : all
   const parts = PARTS[kind]
   if (words.length > parts.length)
     return {
@@ -38,7 +43,7 @@ const meaningOf = (text: string, kind: CodeKind): { readonly meaning: Meaning } 
       }
     }
   }
-  return { meaning: Object.fromEntries(words.map((word, at) => [parts[at], word])) as Meaning }
+  return { meaning: { ...(Object.fromEntries(words.map((word, at) => [parts[at], word])) as Meaning), ...(isByStaff && { by: 'staff' }) } }
 }
 
 const verdictOf = (reader: YamlReader, node: Node | undefined, kind: CodeKind): Verdict | undefined => {

@@ -2,9 +2,11 @@ import { createRequire } from 'node:module'
 import type Yaml from 'yaml'
 import type { Lang } from '../../model/vocabulary.ts'
 import { nameKey } from './column-name.ts'
-import { BOOLEAN_NAMES, COLUMN_WORDS } from './column-words.ts'
+import { COLUMN_WORDS } from './column-words.ts'
+import { BOOLEAN_NAMES } from './flag-names.ts'
 import type { Columns } from './columns.ts'
 import type { Source } from './mapping.ts'
+import { BY_STAFF } from './read-codes.ts'
 import { adviceOn } from './skeleton-advice.ts'
 import { valuesOf } from './table.ts'
 import type { SampleTable } from './table.ts'
@@ -21,7 +23,9 @@ export const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, 
 /** A code's meaning as a mapping writes it; TODO where it is not known. */
 export const meaningOf = (words: Words, value: string): string => {
   const said = readWord(words, value)
-  return typeof said === 'string' ? said : said === undefined ? 'TODO' : Object.values(said).join('/')
+  if (said === undefined) return 'TODO'
+  if (typeof said === 'string') return said
+  return [said.action, said.outcome, said.reason, said.by && BY_STAFF].filter((part) => part !== undefined).join('/')
 }
 
 /** Every value of the sample, the most frequent first, with what it means. */

@@ -3,6 +3,7 @@ import type { Messages } from '../../model/finding.ts'
 /** Records of other things than logins and accounts. */
 const others = {
   'ignored.anonymous': { en: 'anonymous access', ja: '匿名のアクセス' },
+  'ignored.other-act': { en: 'other act', ja: 'その他の操作' },
   'ignored.other-activity': { en: 'other activity', ja: 'その他の活動' },
   'ignored.other-application': { en: 'other application', ja: '別のアプリケーション' },
   'ignored.other-audit-event': { en: 'other audit event', ja: 'その他の監査記録' },
