@@ -86,9 +86,15 @@ const outcomeOf = ({ outcome }: Mapping, acted: Meaning, value: string | undefin
   return ended === 'reject' ? { outcome: 'info' } : ended
 }
 
+/** What a guess leaves out, as far as it has no name. */
+const ignored = {
+  acts: 'other-act',
+  messages: 'other-message',
+} as const
+
 const leftOut = ({ isGuessed }: Mapping, action: string | undefined): string => {
   if (isGuessed === undefined) return 'not-mapped'
-  return isGuessed === 'messages' ? 'other-message' : (actByName(action) ?? 'other-act')
+  return (isGuessed === 'acts' ? actByName(action) : undefined) ?? ignored[isGuessed]
 }
 
 const classify = (mapping: Mapping, values: readonly (string | undefined)[]): Classified => {
