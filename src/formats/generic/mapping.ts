@@ -23,6 +23,9 @@ export interface Meaning {
 }
 export type Verdict = Meaning | 'ignore' | 'reject'
 
+/** The last part of an `action` that the service's own people did to the account. */
+export const BY_STAFF = 'by-staff'
+
 /** Values of a column (as `codeKey` spells them) to their meaning; `other` is for every value that is not listed. */
 export interface CodeTable {
   readonly from: Source
