@@ -9,6 +9,8 @@ export type FlatValue = readonly [name: string, value: unknown]
 /** Names as a shape writes them, by how tables write them: in small letters, and those of a path joined with underscores. */
 export interface Words {
   readonly single: ReadonlyMap<string, string>
+  /** The same word may be written otherwise inside another: `Id` of a record of Microsoft's, `ID` in its lists. By both, joined by a dot. */
+  readonly inside: ReadonlyMap<string, string>
   /** A vendor may write one name in two ways (`userId`, `userID`). */
   readonly joined: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Those, joined likewise, inside whose values the shape looks. */
@@ -25,32 +27,46 @@ const WANTED_VALUE = /=[^\]]*(?=\])/g
 const namesIn = (path: string): readonly string[] => (path.match(WORD) ?? []).map((word) => word.replaceAll("'", ''))
 const joinedName = (words: readonly string[]): string => words.join('_').toLowerCase()
 
+/** Splunk writes `target{}.id` for all elements of a list, others `target.0.id` or `target[0].id`: of an element by itself one knows which. */
+const ELEMENT = /^\d{1,3}$/
+
+/** Of each name the one that it stands in, whichever element of it. */
+const parentsOf = (words: readonly string[]): readonly (string | undefined)[] =>
+  words.map((_, at) => words.slice(0, at).findLast((word) => !ELEMENT.test(word)))
+const insideKey = (parent: string, word: string): string => `${parent}.${word}`.toLowerCase()
+
 /** Tables lose the case of their columns' names; the shape that is looked for has it. */
 export const wordsOf = (shape: JsonShape): Words => {
   const single = new Map<string, string>()
+  const inside = new Map<string, string>()
   const joined = new Map<string, readonly (readonly string[])[]>()
   const parents = new Set<string>()
   for (const path of pathsOfShape(shape)) {
     const words = namesIn(path.replaceAll(WANTED_VALUE, ''))
     for (const word of words) if (!single.has(word.toLowerCase())) single.set(word.toLowerCase(), word)
+    if (!/[=(]/.test(path))
+      for (const [at, parent] of parentsOf(words).entries())
+        if (parent !== undefined) inside.set(insideKey(parent, words[at] ?? ''), words[at] ?? '')
     if (words.length > 1 && isPlainPath(path)) joined.set(joinedName(words), [...(joined.get(joinedName(words)) ?? []), words])
     const named = namesIn(/^[^[(]*/.exec(path)?.[0] ?? '')
     named.slice(0, named.length - (isPlainPath(path) ? 1 : 0)).forEach((_, at) => parents.add(joinedName(named.slice(0, at + 1))))
   }
-  return { single, joined, parents, places: new Map() }
+  return { single, inside, joined, parents, places: new Map() }
 }
 
-/** Splunk writes `target{}.id` for all elements of a list, others `target.0.id` or `target[0].id`: of an element by itself one knows which. */
-const ELEMENT = /^\d{1,3}$/
 const FIRST = '0'
 
 /** Where the value belongs, in each way that the shape writes it. */
-const placesOf = (name: string, { single, joined }: Words): readonly (readonly string[])[] => {
+const placesOf = (name: string, { single, inside, joined }: Words): readonly (readonly string[])[] => {
   // Names that differ in case alone are numbered where a header was read.
   const small = name.toLowerCase().replace(/#\d+$/, '')
   const whole = single.get(small)
   if (whole !== undefined) return [[whole]]
-  return joined.get(small.replaceAll('.', '_')) ?? [splitName(name).map((segment) => single.get(segment.toLowerCase()) ?? segment)]
+  const segments = splitName(name)
+  const parents = parentsOf(segments)
+  const wordAt = (segment: string, at: number): string =>
+    inside.get(insideKey(parents[at] ?? '', segment)) ?? single.get(segment.toLowerCase()) ?? segment
+  return joined.get(small.replaceAll('.', '_')) ?? [segments.map(wordAt)]
 }
 
 const splitName = (name: string): readonly string[] =>

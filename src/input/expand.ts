@@ -3,16 +3,13 @@ import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, resolve } from 'node:path'
 import { fileStore, type ByteStore } from './byte-store.ts'
-import { unwrap } from './content.ts'
+import { archiveMembers, archiveKind } from './archive-members.ts'
 import { findFiles } from './find-files.ts'
-import { isTar } from './magic.ts'
-import type { ArchiveMember, ExpandedInputs, InputError, SourceFile } from './source.ts'
-import { fileOf, isInputFailure, toInputError } from './source.ts'
+import type { ExpandedInputs, InputError, SourceFile } from './source.ts'
+import { archiveOf, fileOf, toInputError } from './source.ts'
 import { createSpool } from './spool.ts'
 import { PEEK_BYTES, spooled, storedBytes } from './stored-bytes.ts'
-import { tarMembers } from './tar-members.ts'
 import { createSpoolShelf, type SpoolShelf } from './unpacked-store.ts'
-import { zipMembers } from './zip-members.ts'
 
 export interface ExpandOptions {
   /** What `-` stands for. */
@@ -27,45 +24,6 @@ export interface ExpandOptions {
 interface Expansion extends ExpandOptions {
   readonly cwd: string
   readonly shelf: SpoolShelf
-}
-
-/** `packed-tar` is a tar in gzip or zstd. */
-type Archive = 'zip' | 'tar' | 'packed-tar'
-
-/** Which archive stored bytes are, if any; what cannot be unpacked is none, and reading it says why. */
-const kindOf = async (stored: AsyncIterator<Buffer>): Promise<Archive | undefined> => {
-  try {
-    const { layers, head, container } = await unwrap(stored)
-    if (container === 'zip' && layers === 0) return 'zip'
-    if (!isTar(head)) return undefined
-    return layers > 0 ? 'packed-tar' : 'tar'
-  } catch (error) {
-    if (!isInputFailure(error)) throw error
-    return undefined
-  }
-}
-
-/** Where an archive lies, and its stored bytes from any place or from the beginning. */
-interface Place {
-  readonly archive: ArchiveMember['archive']
-  readonly store: ByteStore
-  readonly stored: () => AsyncIterable<Buffer>
-}
-
-const MEMBERS_OF: Readonly<Record<Archive, (path: string, place: Place, shelf: SpoolShelf) => Promise<ExpandedInputs>>> = {
-  zip: (path, { archive }) => zipMembers(path, archive),
-  tar: (path, { archive, store }) => tarMembers(path, archive, store),
-  'packed-tar': async (path, { archive, stored }, shelf) => {
-    const store = shelf.unpacked(stored)
-    const { sources, errors } = await tarMembers(path, archive, store)
-    const problem = store.problem()
-    // That the tar inside ends too early follows from it.
-    const others = problem === undefined ? errors : errors.filter((error) => error.path !== path)
-    return {
-      sources,
-      errors: problem === undefined ? others : [{ path, id: problem.inputError, detail: problem.detail }, ...others],
-    }
-  },
 }
 
 async function* asBuffers(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
@@ -90,7 +48,7 @@ const expandPipe = async (
 ): Promise<ExpandedInputs> => {
   const rest = asBuffers(stream)
   const kept: Buffer[] = []
-  const kind = await kindOf(keeping(rest, kept))
+  const kind = await archiveKind(keeping(rest, kept))
   const spool = createSpool(tmpDir)
   async function* all(): AsyncGenerator<Buffer> {
     yield* kept.splice(0)
@@ -101,7 +59,7 @@ const expandPipe = async (
     return { sources: [{ kind: 'stdin', path, stream: all(), spool, size: undefined, modifiedMs: undefined }], errors: [] }
   }
   const store: ByteStore = { size: async () => spool.size(), read: async (offset, length) => spool.read(offset, length) }
-  return MEMBERS_OF[kind](path, { archive: { spool }, store, stored: () => spooled(spool, PEEK_BYTES) }, shelf)
+  return archiveMembers(kind, path, { archive: { spool }, store, stored: () => spooled(spool, PEEK_BYTES) }, shelf)
 }
 
 const hashOf = async (source: SourceFile): Promise<string> => {
@@ -118,10 +76,10 @@ const expandFile = async (path: string, expansion: Expansion): Promise<ExpandedI
   // By links, too, the same file is read once.
   const source: SourceFile = { kind: 'file', path, file: await realpath(file), size: info.size, modifiedMs: info.mtimeMs }
   const head = storedBytes(source, PEEK_BYTES)
-  const kind = await kindOf(head).finally(() => head.return(undefined))
+  const kind = await archiveKind(head).finally(() => head.return(undefined))
   if (kind === undefined) return { sources: [source], errors: [] }
   const archive = { file: source.file, path, ...(expansion.hashArchives === true ? { sha256: await hashOf(source) } : {}) }
-  return MEMBERS_OF[kind](path, { archive, store: fileStore(source.file), stored: () => storedBytes(source) }, expansion.shelf)
+  return archiveMembers(kind, path, { archive, store: fileStore(source.file), stored: () => storedBytes(source) }, expansion.shelf)
 }
 
 const nothingFound = (arg: string, cwd: string, id: 'missing' | 'no-files'): InputError => ({
@@ -157,9 +115,9 @@ const expandArgument = async (arg: string, expansion: Expansion): Promise<Expand
 const withoutRepeats = (sources: readonly SourceFile[]): readonly SourceFile[] => {
   const keyOf = (source: SourceFile): string => {
     const file = fileOf(source)
+    const archive = archiveOf(source)
     if (file === undefined) return source.path
-    if (source.kind === 'member') return `${file}!/${source.entry.fileName}`
-    return source.kind === 'tar-member' ? `${file}!/${source.offset}` : file
+    return archive === undefined ? file : `${file}${source.path.slice(archive.path.length)}`
   }
   return [...new Map(sources.toReversed().map((source) => [keyOf(source), source])).values()].toReversed()
 }

@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs'
-import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { glob, lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isHidden } from './hidden.ts'
+import { leadsToNoLog } from './no-log-link.ts'
 import type { InputError } from './source.ts'
 import { toInputError } from './source.ts'
 
@@ -16,6 +17,12 @@ interface Found {
 /** Where nothing can be asked about a path it is one to read: reading it says why not. */
 const isLink = async (file: string): Promise<boolean> => (await lstat(file).catch(() => undefined))?.isSymbolicLink() !== false
 
+/** Is it a link, and does it lead to a place where no logs are? */
+const isNoLogLink = async (file: string): Promise<boolean> => {
+  const target = await readlink(file).catch(() => undefined)
+  return target !== undefined && leadsToNoLog(file, target)
+}
+
 const kindOf = (info: Stats): string => {
   if (info.isFIFO()) return 'a named pipe'
   return info.isSocket() ? 'a socket' : 'a device'
@@ -26,6 +33,7 @@ const kindOf = (info: Stats): string => {
  * for it, because without a writer it never ends.
  */
 const meet = async (path: string, cwd: string, seen: Set<string>, found: Found): Promise<void> => {
+  if (await isNoLogLink(resolve(cwd, path))) return
   const info = await stat(resolve(cwd, path)).catch(() => undefined)
   if (info?.isDirectory() === true) await walk(path, cwd, seen, found)
   else if (info?.isFile() === true || (info === undefined && (await isLink(resolve(cwd, path))))) found.paths.push(path)

@@ -35,6 +35,8 @@ export interface StoredArchive {
 export interface ArchiveMember extends InputSource {
   readonly kind: 'member'
   readonly archive: StoredArchive | { readonly spool: Spool }
+  /** Where the zip lies itself, if it is a member of the archive. */
+  readonly store?: ByteStore
   readonly entry: ZipEntry
   readonly size: number
 }

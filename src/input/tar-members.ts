@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { ByteStore } from './byte-store.ts'
 import { isHiddenMember } from './hidden.ts'
+import { leadsToNoLog } from './no-log-link.ts'
 import { nameReader } from './member-names.ts'
 import type { ExpandedInputs, InputError, TarMember } from './source.ts'
 import { listTar, type TarEntry } from './tar.ts'
@@ -26,12 +27,39 @@ const withNames = (entries: readonly TarEntry[]): readonly TarEntry[] => {
   return entries.map((entry) => ({ ...entry, name: plain((entry.rawName && read(entry.rawName)) ?? entry.name) }))
 }
 
-const whySkipped = ({ name, type, linkName }: TarEntry, files: ReadonlySet<string>): string | undefined => {
-  if (SPARSE_NAME.test(name)) return 'a sparse file'
-  if (!LINKS.has(type)) return NO_FILES[type]
+/** What of an archive has a name: its files, their folders, and links, each of which is asked about by itself. */
+const namesIn = (entries: readonly TarEntry[]): ReadonlySet<string> => {
+  const names = new Set<string>()
+  for (const { name } of entries) {
+    for (let path = name.replace(/\/+$/, ''); path !== '' && path !== '.' && path !== '/'; path = posix.dirname(path)) names.add(path)
+  }
+  return names
+}
+
+/** A folder of which archives are made from within: their names then begin below it. */
+const LOG_FOLDER = /^\/var\/log\//
+
+/**
+ * A path from the root, in an archive that was made further below: `/var/log/app/a.log` is `app/a.log` in one of /var/log. A name alone
+ * may be that of another file elsewhere.
+ */
+const rootedNames = (target: string): readonly string[] => {
+  const parts = target.replace(/^\/+|\/+$/g, '').split('/')
+  const ends = parts.map((_, at) => parts.slice(at).join('/'))
+  return LOG_FOLDER.test(target) ? ends : ends.filter((end, at) => at === 0 || end.includes('/'))
+}
+
+const leadsInside = ({ name, type, linkName }: TarEntry, names: ReadonlySet<string>): boolean => {
+  if (type === 'SymbolicLink' && linkName.startsWith('/')) return rootedNames(linkName).some((end) => end !== name && names.has(end))
+  const target = plain(type === 'Link' ? linkName : posix.join(posix.dirname(name), linkName)).replace(/\/+$/, '')
+  return target === '.' || names.has(target)
+}
+
+const whySkipped = (entry: TarEntry, names: ReadonlySet<string>): string | undefined => {
+  if (SPARSE_NAME.test(entry.name)) return 'a sparse file'
+  if (!LINKS.has(entry.type)) return NO_FILES[entry.type]
   // What it leads to is read under its own name; in most tars that is what all links do.
-  const target = type === 'Link' ? linkName : posix.join(posix.dirname(name), linkName)
-  return files.has(plain(target)) ? undefined : 'a link to something outside'
+  return leadsInside(entry, names) || leadsToNoLog(entry.name, entry.linkName) ? undefined : 'a link to something outside'
 }
 
 /** Of two members of one name the later one counts, as it does when they are unpacked (`tar --update` puts it there). */
@@ -43,7 +71,7 @@ export const tarMembers = async (path: string, archive: TarMember['archive'], st
   const entries = withNames(listed).filter(({ name }) => !isHiddenMember(name))
   const isFile = ({ type, name }: TarEntry): boolean => FILES.has(type) && !SPARSE_NAME.test(name)
   const files = byName(entries.filter(isFile))
-  const names = new Set(files.keys())
+  const names = namesIn(entries)
   const skipped = entries.flatMap((entry): InputError[] => {
     if (files.get(entry.name) === entry) return []
     const detail = isFile(entry) ? 'an older copy of the same name' : whySkipped(entry, names)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { isHiddenMember } from './hidden.ts'
 import type { ArchiveMember, ExpandedInputs } from './source.ts'
-import { isEncryptedEntry, listZip } from './zip.ts'
+import { isEncryptedEntry, listZip, type ZipPlace } from './zip.ts'
 
 /** The part that every document of Office has (Open Packaging Conventions, ECMA-376 part 2), and the folder of a workbook's sheets. */
 const OFFICE_PART = '[Content_Types].xml'
@@ -14,8 +14,8 @@ const officeKind = (names: readonly string[]): string | undefined => {
 }
 
 /** What a zip holds, as things to read. Throws an input failure when its table of contents is damaged. */
-export const zipMembers = async (path: string, archive: ArchiveMember['archive']): Promise<ExpandedInputs> => {
-  const listed = (await listZip(archive))
+export const zipMembers = async (path: string, place: ZipPlace): Promise<ExpandedInputs> => {
+  const listed = (await listZip(place))
     .filter(({ entry }) => !isHiddenMember(entry.fileName))
     .toSorted((a, b) => (a.entry.fileName < b.entry.fileName ? -1 : 1))
   const office = officeKind(listed.map(({ entry }) => entry.fileName))
@@ -27,7 +27,7 @@ export const zipMembers = async (path: string, archive: ArchiveMember['archive']
       .map(({ entry, modifiedMs }): ArchiveMember => ({
         kind: 'member',
         path: nameOf(entry.fileName),
-        archive,
+        ...place,
         entry,
         size: entry.uncompressedSize,
         modifiedMs,

@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream'
-import type { Entry, Options, ZipFile } from 'yauzl'
+import { Readable } from 'node:stream'
+import type { Entry, Options, RandomAccessReader, ZipFile } from 'yauzl'
+import type { ByteStore } from './byte-store.ts'
 import { nameReader } from './member-names.ts'
 import type { ArchiveMember, ZipEntry } from './source.ts'
 import { inputFailure } from './source.ts'
@@ -9,6 +10,7 @@ const library = () => import('yauzl')
 
 /** Names are only names: the library would refuse an archive of which one leads out of it. */
 const OPTIONS: Options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }
+const STRETCH_BYTES = 1 << 16
 /** Bits of the general purpose flag (APPNOTE 4.4.4). */
 const ENCRYPTED = 1
 const IS_UTF8 = 1 << 11
@@ -36,18 +38,38 @@ const UNSOUND: readonly (readonly [RegExp, string])[] = [
 const damage = ({ message }: Error): ReturnType<typeof inputFailure> =>
   inputFailure('corrupt-archive', UNSOUND.find(([pattern]) => pattern.test(message))?.[1] ?? message)
 
-const openZip = async (archive: ArchiveMember['archive']): Promise<ZipFile> => {
-  const { fromFd, open } = await library()
+/** A store as the library reads one; streams end before what `end` names. */
+const readerOf = async (store: ByteStore): Promise<RandomAccessReader> => {
+  const { RandomAccessReader } = await library()
+  async function* stretch(start: number, end: number): AsyncGenerator<Buffer> {
+    for (let at = start; at < end; at += STRETCH_BYTES) yield await store.read(at, Math.min(STRETCH_BYTES, end - at))
+  }
+  class StoreReader extends RandomAccessReader {
+    override _readStreamForRange(start: number, end: number): Readable {
+      return Readable.from(stretch(start, end))
+    }
+  }
+  return new StoreReader()
+}
+
+/** Where a zip lies. */
+export type ZipPlace = Pick<ArchiveMember, 'archive' | 'store'>
+
+const openZip = async ({ archive, store }: ZipPlace): Promise<ZipFile> => {
+  const { fromFd, fromRandomAccessReader, open } = await library()
+  const size = await store?.size()
   return new Promise((resolve, reject) => {
     const done = (error: Error | null, zip: ZipFile): void => (error === null ? resolve(zip) : reject(damage(error)))
-    if ('spool' in archive) fromFd(archive.spool.fd, OPTIONS, done)
+    if (store !== undefined && size !== undefined)
+      readerOf(store).then((reader) => fromRandomAccessReader(reader, size, OPTIONS, done), reject)
+    else if ('spool' in archive) fromFd(archive.spool.fd, OPTIONS, done)
     else open(archive.file, OPTIONS, done)
   })
 }
 
 /** A spool outlives the zip reader that looks into it. */
-const closeZip = (archive: ArchiveMember['archive'], zip: ZipFile): void => {
-  if ('file' in archive) zip.close()
+const closeZip = ({ archive, store }: ZipPlace, zip: ZipFile): void => {
+  if (store === undefined && 'file' in archive) zip.close()
 }
 
 const asData = (entry: RawEntry, fileName: string): ZipEntry => ({
@@ -67,8 +89,8 @@ export interface ListedEntry {
   readonly modifiedMs: number
 }
 
-const readEntries = async (archive: ArchiveMember['archive']): Promise<readonly RawEntry[]> => {
-  const zip = await openZip(archive)
+const readEntries = async (place: ZipPlace): Promise<readonly RawEntry[]> => {
+  const zip = await openZip(place)
   try {
     return await new Promise((resolve, reject) => {
       const entries: RawEntry[] = []
@@ -81,14 +103,14 @@ const readEntries = async (archive: ArchiveMember['archive']): Promise<readonly 
       zip.readEntry()
     })
   } finally {
-    closeZip(archive, zip)
+    closeZip(place, zip)
   }
 }
 
 /** The files in a zip, in the order of its directory. Throws an input failure when the archive is damaged. */
-export const listZip = async (archive: ArchiveMember['archive']): Promise<readonly ListedEntry[]> => {
+export const listZip = async (place: ZipPlace): Promise<readonly ListedEntry[]> => {
   const { getFileNameLowLevel } = (await library()) as unknown as NameLibrary
-  const entries = await readEntries(archive)
+  const entries = await readEntries(place)
   const isSaid = ({ generalPurposeBitFlag: flag, extraFields }: RawEntry): boolean =>
     (flag & IS_UTF8) !== 0 || extraFields.some(({ id }) => id === UNICODE_PATH)
   const read = nameReader(entries.filter((entry) => !isSaid(entry)).map(({ fileName }) => fileName))
@@ -112,7 +134,7 @@ const readStream = async (zip: ZipFile, entry: ZipEntry): Promise<Readable> => {
 /** The extracted bytes of a member. Throws an input failure on damage, after what could be read. */
 export async function* memberBytes(member: ArchiveMember): AsyncGenerator<Buffer> {
   if (isEncryptedEntry(member.entry)) throw inputFailure('encrypted-archive', member.entry.fileName)
-  const zip = await openZip(member.archive)
+  const zip = await openZip(member)
   const { crc32 } = await import('node:zlib')
   try {
     let sum = 0
@@ -125,6 +147,6 @@ export async function* memberBytes(member: ArchiveMember): AsyncGenerator<Buffer
   } catch (error) {
     throw error instanceof Error ? damage(error) : error
   } finally {
-    closeZip(member.archive, zip)
+    closeZip(member, zip)
   }
 }

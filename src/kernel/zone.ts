@@ -81,12 +81,13 @@ const resolveWallClock = (wallMs: number, zone: string): number => {
   if (before === after) return before
   const holds = (offset: number): boolean => zoneOffsetMinutes(wallMs - offset * MINUTE_MS, zone) === offset
   const valid = [before, after].filter(holds)
-  return valid.length === 0 ? after : Math.max(...valid)
+  return valid.length === 0 ? before : Math.max(...valid)
 }
 
 /**
  * Offset in minutes for a wall-clock time, given as the epoch ms that it would be in UTC.
- * Overlap (clock set back): the earlier instant. Gap (clock set forward): the offset that holds after the gap.
+ * Overlap (clock set back): the earlier instant. Gap (clock set forward): the offset before it, as RFC 5545 3.3.5
+ * has it: a clock that was not yet set forward shows such times.
  */
 export const wallClockOffsetMinutes = (wallMs: number, zone: string): number => {
   const { fixed, byWallClock } = cacheOf(zone)

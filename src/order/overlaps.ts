@@ -1,6 +1,7 @@
 import type { StoredLog } from './log-columns.ts'
-import { rowDigest } from './row-digest.ts'
-import { lowerBound } from '../kernel/lower-bound.ts'
+import { createInterner } from './interner.ts'
+import { rowDigest, type RowDigest } from './row-digest.ts'
+import { compareShared, type SharedStretch } from './shared-stretch.ts'
 
 /** What is known of an input besides its rows. */
 export interface InputContent {
@@ -8,28 +9,55 @@ export interface InputContent {
   readonly contentSha256: string | null
 }
 
-/** An overlap shorter than this may be chance. */
-const MIN_OVERLAP_RECORDS = 100
+/** Rows of one input that another one holds as well: as it looks, until their records were compared. */
+export interface Overlap extends SharedStretch {
+  readonly input: number
+  readonly other: number
+}
+
+/** What inputs have in common. */
+export interface Overlaps {
+  /** Rows of inputs whose whole content was already read. */
+  readonly copies: ReadonlySet<number>
+  readonly stretches: readonly Overlap[]
+}
+
+/** Fewer different records may be chance. */
+const MIN_OVERLAP_RECORDS = 20
 const BURST_US = 1e6
 
-/** Rows in the order of reading, where the log has another. */
-const asRead = (rows: readonly number[], { size, readAs }: StoredLog): readonly number[] => {
-  if (readAs === undefined) return rows
-  // One number for both, so that many rows are sorted without asking for each again and again.
-  const both = Float64Array.from(rows, (row) => readAs.get(row) * size + row).sort()
-  return Array.from(both, (number) => number % size)
+/** Rows of one format in one input, in order of time. */
+interface Part {
+  readonly input: number
+  readonly format: number
+  readonly rows: Uint32Array
 }
 
-/** Rows without an event id, by input, in the order of reading: whatever the format, these cannot be told apart one by one. */
-const rowsByInput = (log: StoredLog, inputs: number): readonly (readonly number[])[] => {
-  const rows: number[][] = Array.from({ length: inputs }, () => [])
-  const { id1, input } = log.columns
-  for (let row = 0; row < log.size; row += 1) if (id1.get(row) === 0) rows[input.get(row)]?.push(row)
-  return rows.map((own) => asRead(own, log))
+const isAscending = (rows: Uint32Array, time: (row: number) => number): boolean =>
+  rows.every((row, at) => at === 0 || time(rows[at - 1] as number) <= time(row))
+
+/** Rows without an event id, by input and format: these cannot be told apart one by one. */
+const partsOf = ({ size, columns, dictionaries: { classes } }: StoredLog): readonly Part[] => {
+  const formats = createInterner()
+  const formatOf = classes.list.map(({ format }) => formats.intern(format))
+  const found = new Map<number, { readonly input: number; readonly format: number; readonly rows: number[] }>()
+  for (let row = 0; row < size; row += 1) {
+    if (columns.id1.get(row) !== 0) continue
+    const input = columns.input.get(row)
+    const format = formatOf[columns.cls.get(row)] ?? -1
+    const part = found.get(input * classes.list.length + format)
+    if (part === undefined) found.set(input * classes.list.length + format, { input, format, rows: [row] })
+    else part.rows.push(row)
+  }
+  const time = (row: number): number => columns.time.get(row)
+  return [...found.values()].map(({ rows, ...part }) => {
+    const own = Uint32Array.from(rows)
+    return { ...part, rows: isAscending(own, time) ? own : own.sort((left, right) => time(left) - time(right) || left - right) }
+  })
 }
 
-/** Longer than a second: within one, equal records may be a burst that was cut in two, or that two hosts saw. */
-const isLongerThanBurst = ({ columns: { time } }: StoredLog, rows: readonly number[]): boolean => {
+/** Within one second equal records may be a burst that was cut in two, or that two hosts saw. */
+const isLongerThanBurst = ({ columns: { time } }: StoredLog, rows: Iterable<number>): boolean => {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const row of rows) {
     first = Math.min(first, time.get(row))
@@ -38,75 +66,44 @@ const isLongerThanBurst = ({ columns: { time } }: StoredLog, rows: readonly numb
   return last - first > BURST_US
 }
 
-/** Rows of inputs whose whole content was already read. */
-const rowsOfCopies = (log: StoredLog, inputs: readonly InputContent[], rows: readonly (readonly number[])[]): Set<number> => {
+const rowsOfCopies = (log: StoredLog, inputs: readonly InputContent[], parts: readonly Part[]): ReadonlySet<number> => {
   const known = new Set<string>()
   const copies = new Set<number>()
   inputs.forEach(({ contentSha256 }, input) => {
     if (contentSha256 === null) return
-    const own = rows[input] ?? []
+    const own = parts.filter((part) => part.input === input).flatMap(({ rows }) => [...rows])
     if (known.has(contentSha256) && isLongerThanBurst(log, own)) for (const row of own) copies.add(row)
     known.add(contentSha256)
   })
   return copies
 }
 
-/** Digests of these rows, by row. */
-const digestsOf = ({ size, columns, dictionaries }: StoredLog, rows: readonly (readonly number[])[]) => {
-  const digestOf = rowDigest(columns, dictionaries)
-  const [first, second] = [new Uint32Array(size), new Uint32Array(size)]
-  for (const own of rows) for (const row of own) [first[row], second[row]] = digestOf(row) as [number, number]
-  return { first, second }
-}
-
-/** Is a digest among these rows'? Lets all but a few pairs of inputs pass without comparing them row by row. */
-const digestSearch = (rows: readonly number[], digests: Uint32Array): ((digest: number) => boolean) => {
-  const sorted = Uint32Array.from(rows, (row) => digests[row] as number).sort()
-  return (digest) => sorted[lowerBound(sorted, digest)] === digest
-}
-
-/** Length of the longest suffix of `left` that is a prefix of `right` (Knuth–Morris–Pratt over digests). */
-const overlapLength = (left: readonly number[], right: readonly number[], same: (one: number, other: number) => boolean): number => {
-  const most = Math.min(left.length, right.length)
-  if (most < MIN_OVERLAP_RECORDS) return 0
-  const failure = new Int32Array(most)
-  for (let index = 1, length = 0; index < most; index += 1) {
-    while (length > 0 && !same(right[index] as number, right[length] as number)) length = failure[length - 1] as number
-    if (same(right[index] as number, right[length] as number)) length += 1
-    failure[index] = length
+const stretchesOf = (log: StoredLog, parts: readonly Part[]): readonly Overlap[] => {
+  const time = (row: number): number => log.columns.time.get(row)
+  const digest: RowDigest = rowDigest(log.columns, log.dictionaries)
+  const overlaps: Overlap[] = []
+  const large = parts.filter(({ rows }) => rows.length >= MIN_OVERLAP_RECORDS)
+  for (const part of large) {
+    for (const other of large) {
+      if (other.input >= part.input || other.format !== part.format) continue
+      const shared = compareShared({ time, digest }, part.rows, other.rows)
+      if (shared === undefined || shared.different < MIN_OVERLAP_RECORDS || !isLongerThanBurst(log, shared.rows)) continue
+      overlaps.push({ ...shared, input: part.input, other: other.input })
+    }
   }
-  let length = 0
-  for (const row of left.slice(left.length - most)) {
-    while (length > 0 && (length === most || !same(row, right[length] as number))) length = failure[length - 1] as number
-    if (same(row, right[length] as number)) length += 1
-  }
-  return length
+  return overlaps
 }
 
 /**
- * Records without an id that two inputs share (docs/ARCHITECTURE.md 2): an input whose content was already read is dropped whole;
- * where the end of one input is the beginning of another, that stretch counts once. Neither applies within one second: a log that
+ * Records without an id that two inputs share (docs/ARCHITECTURE.md 2): an input whose content was already read is dropped whole; where one of two
+ * inputs holds everything that the other says of the time that both tell of, that stretch counts once. Neither applies within one second: a log that
  * repeats lines to the letter must count them however it was cut into files. Records with an id need none of this.
  */
-export const findOverlaps = (log: StoredLog, inputs: readonly InputContent[]): ReadonlySet<number> => {
-  if (inputs.length < 2) return new Set()
-  const rows = rowsByInput(log, inputs.length)
-  const skip = rowsOfCopies(log, inputs, rows)
-  const live = rows.filter((own) => own.length >= MIN_OVERLAP_RECORDS)
-  if (live.length < 2) return skip
-  const { first: digests, second } = digestsOf(log, live)
-  const same = (one: number, other: number): boolean => digests[one] === digests[other] && second[one] === second[other]
-  for (const all of live) {
-    // What already counts elsewhere proves nothing any more: two equal inputs must not drop each other.
-    const left = all.filter((row) => !skip.has(row))
-    const isInLeft = digestSearch(left, digests)
-    for (const own of live) {
-      const first = own === all ? undefined : own.find((row) => !skip.has(row))
-      if (first === undefined || !isInLeft(digests[first] as number)) continue
-      const right = own.filter((row) => !skip.has(row))
-      const overlap = right.slice(0, overlapLength(left, right, same))
-      if (overlap.length >= MIN_OVERLAP_RECORDS && isLongerThanBurst(log, overlap)) for (const row of overlap) skip.add(row)
-    }
-  }
-  return skip
+export const findOverlaps = (log: StoredLog, inputs: readonly InputContent[]): Overlaps => {
+  if (inputs.length < 2) return { copies: new Set(), stretches: [] }
+  const parts = partsOf(log)
+  const copies = rowsOfCopies(log, inputs, parts)
+  // What already counts elsewhere proves nothing any more.
+  const live = parts.filter(({ rows }) => !copies.has(rows[0] as number))
+  return { copies, stretches: stretchesOf(log, live) }
 }

@@ -16,7 +16,6 @@ import type { EventTable } from '../order/event-table.ts'
 import { buildTable, type BuiltTable } from '../order/build-table.ts'
 import { createEventLog } from '../order/event-log.ts'
 import { createKnownPlaces } from '../order/known-places.ts'
-import { findOverlaps } from '../order/overlaps.ts'
 import { rules as builtIn } from '../rules/registry.ts'
 import type { Rule } from '../rules/define-rule.ts'
 import { measureCoverage } from '../rules/engine/coverage.ts'
@@ -29,6 +28,7 @@ import { openKnowledge } from './knowledge.ts'
 import { sayWith, withRuleId } from './messages.ts'
 import { measureRhythms, type Rhythms } from './input-quality.ts'
 import { ASSUMED_ZONE, type AnalyzeOptions, type ReportFilters } from './options.ts'
+import { proveOverlaps, type ProvedOverlaps } from './prove-overlaps.ts'
 import { openScratch } from './scratch.ts'
 import { weighApart } from './weigh-apart.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
@@ -50,6 +50,7 @@ export interface Prepared {
   readonly inputs: InputsRead
   readonly table: EventTable
   readonly duplicates: ReadonlyMap<number, number>
+  readonly overlaps: ProvedOverlaps['notes']
   readonly edges: BuiltTable['edges']
   readonly rhythms: Rhythms
 }
@@ -67,16 +68,13 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
     onProgress(report)
   }).finally(places.settle)
   const stored = log.finish()
-  const skip = findOverlaps(
-    stored,
-    inputs.inputs.map(({ result }) => result),
-  )
+  const overlaps = await proveOverlaps(stored, inputs.inputs)
   const { table, duplicates, edges } = buildTable(stored, knowledge, {
-    skip,
+    skip: overlaps.skip,
     knownPlaces: places,
     ...(options.dedupe === undefined ? {} : { dedupe: options.dedupe }),
   })
-  return { inputs, table, duplicates, edges, rhythms: measureRhythms(table, options.nowMs) }
+  return { inputs, table, duplicates, overlaps: overlaps.notes, edges, rhythms: measureRhythms(table, options.nowMs) }
 }
 
 const runAllRules = (table: EventTable, rules: readonly Rule[], known: Known, options: AnalyzeOptions): RuleResults => {
@@ -122,9 +120,9 @@ const writeOptions = (options: AnalyzeOptions): CaseRun['options'] => ({
       }),
 })
 
-const writeRun = ({ inputs, duplicates, rhythms }: Prepared, results: RuleResults, options: AnalyzeOptions): CaseRun => ({
+const writeRun = (prepared: Prepared, results: RuleResults, options: AnalyzeOptions): CaseRun => ({
   now: toIso(options.nowMs * 1000),
-  inputs: inputs.inputs.map((input, index) => writeInput(input, index, duplicates.get(index) ?? 0, rhythms, options)),
+  inputs: prepared.inputs.inputs.map((input, index) => writeInput(input, index, prepared, options)),
   options: writeOptions(options),
   rules: { ran: results.ran, skipped: results.skipped },
 })

@@ -2,9 +2,10 @@ import type { CaseInput } from '../model/case.ts'
 import type { InputNote } from '../model/record.ts'
 import { isoOrNull } from '../cases/document/texts.ts'
 import { isFlat } from '../formats/carriages.ts'
-import { writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
+import { strayLeapYear, writeClock, writeCompleteness, type Rhythms } from './input-quality.ts'
 import { logsOf } from './input-logs.ts'
 import type { AnalyzeOptions } from './options.ts'
+import type { ProvedOverlaps } from './prove-overlaps.ts'
 import type { InputRead } from './read-inputs.ts'
 import { compareKeys } from '../kernel/text-order.ts'
 
@@ -30,8 +31,26 @@ const ignoredNote = ({ counts }: InputRead): InputNote[] => {
   return [{ id: 'all-ignored', level: 'warning', data: { count: counts.records, ignored: [...counts.ignoredBy.keys()].toSorted() } }]
 }
 
+const leapDayNote = (input: InputRead, options: AnalyzeOptions): InputNote[] => {
+  const year = strayLeapYear(input, options)
+  return year === undefined ? [] : [{ id: 'leap-day', level: 'warning', data: { count: input.clock.leapDays(), year: String(year) } }]
+}
+
+/** What the inputs of a run say together. */
+interface Together {
+  /** Per input: records that count once only, and why. */
+  readonly duplicates: ReadonlyMap<number, number>
+  readonly overlaps: ProvedOverlaps['notes']
+  readonly rhythms: Rhythms
+}
+
 /** One input's entry in the document. */
-export const writeInput = (input: InputRead, index: number, duplicates: number, rhythms: Rhythms, options: AnalyzeOptions): CaseInput => {
+export const writeInput = (
+  input: InputRead,
+  index: number,
+  { duplicates, overlaps, rhythms }: Together,
+  options: AnalyzeOptions,
+): CaseInput => {
   const { result, counts } = input
   const format = formatName(counts.formats)
   return {
@@ -43,11 +62,18 @@ export const writeInput = (input: InputRead, index: number, duplicates: number, 
     used: counts.used,
     ignored: counts.ignored,
     rejected: counts.rejected,
-    duplicates,
+    duplicates: duplicates.get(index) ?? 0,
     events: counts.events,
     first: isoOrNull(counts.first),
     last: isoOrNull(counts.last),
-    notes: [...result.notes, ...carriedNote(input), ...refusalNote(input), ...ignoredNote(input)],
+    notes: [
+      ...result.notes,
+      ...carriedNote(input),
+      ...refusalNote(input),
+      ...ignoredNote(input),
+      ...leapDayNote(input, options),
+      ...(overlaps.get(index) ?? []),
+    ],
     rejects: counts.rejects,
     ignoredBy: Object.fromEntries([...counts.ignoredBy].toSorted(compareKeys)),
     clock: writeClock(input, options, rhythms.future.get(index) ?? 0),

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../kernel/time-units.ts'
 import { isWallTimeOdd, observesSummerTime } from '../kernel/summer-time.ts'
 import type { OnWallClock } from '../formats/wall-clock.ts'
 import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
@@ -18,6 +19,8 @@ export interface ClockWatch {
   /** Zones that wall-clock times were taken in. */
   readonly zones: ReadonlySet<string>
   readonly withoutYear: () => number
+  /** Of those, how many are of 29 February: only every fourth year has one. */
+  readonly leapDays: () => number
 }
 
 const isSign = (code: number): boolean => code === 43 || code === 45
@@ -38,6 +41,9 @@ const RUN_TOGETHER = /^\d{14}$/
 const NAMED = /(?:UTC|GMT|JST|\])$/i
 /** `Nov 21 02:14:05`: a month's name first, and no year. */
 const YEARLESS = /^[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d/
+
+/** Times without a year are shown as if they were of this one. */
+const LEAP_DAY_MS = Date.UTC(2024, 1, 29)
 
 /** What a text says of its zone, by its end alone. */
 const offsetOf = (text: string): string => {
@@ -62,12 +68,16 @@ export const createClockWatch = (): ClockWatch => {
   const zones = new Set<string>()
   const odd = { skipped: 0, twice: 0 }
   let yearless = 0
+  let leapDays = 0
   let isOver = false
   const add = (offset: string, count: number): void => void offsets.set(offset, (offsets.get(offset) ?? 0) + count)
   /** `wallMs`, as the epoch ms that it would be in UTC, matters where the zone's clock is ever set. */
   const seeZone = (zone: string, hasYear: boolean, wallMs: () => number): void => {
     zones.add(zone)
-    if (!hasYear) yearless += 1
+    if (!hasYear) {
+      yearless += 1
+      if (Math.floor((wallMs() - LEAP_DAY_MS) / DAY_MS) === 0) leapDays += 1
+    }
     if (!observesSummerTime(zone)) return
     const wall = wallMs()
     const kind = Number.isNaN(wall) ? undefined : isWallTimeOdd(wall, zone)
@@ -97,5 +107,6 @@ export const createClockWatch = (): ClockWatch => {
     skipped: () => odd.skipped,
     twice: () => odd.twice,
     withoutYear: () => yearless,
+    leapDays: () => leapDays,
   }
 }

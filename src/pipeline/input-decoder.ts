@@ -1,5 +1,6 @@
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import type { Carried } from '../formats/carried.ts'
+import { isOfAccounts } from '../formats/generic/message-logs.ts'
 import { createRouter } from '../formats/router.ts'
 import type { RecordReceiver } from '../input/input.ts'
 import type { EventLog } from '../order/event-log.ts'
@@ -40,6 +41,17 @@ export interface Helpers {
 
 /** Unknown records kept until a guess is made (formats.md 35: a 200-record sample). */
 const GUESS_SAMPLE = 200
+/** Of lines of text so many are waited for: an application says much else between two logins. */
+const GUESS_LINES = 5000
+
+/** What a guess is made from: the first records, and of lines behind them those that tell of accounts. */
+const sampleOf = (waiting: readonly RawRecord[]): readonly RawRecord[] => [
+  ...waiting.slice(0, GUESS_SAMPLE),
+  ...waiting
+    .slice(GUESS_SAMPLE)
+    .filter(({ value }) => typeof value === 'string' && isOfAccounts(value))
+    .slice(0, GUESS_SAMPLE),
+]
 
 /** Under which columns rows stand: an input is one table, but a log may choose other columns in between. */
 const createHeaderNotes = () => {
@@ -112,14 +124,14 @@ export const createInputDecoder = (
     const sample = waiting ?? []
     waiting = undefined
     if (sample.length === 0) return
-    decide(sample)
+    decide(sampleOf(sample))
     for (const record of sample) decodeOrReject(record)
   }
   const take = (record: RawRecord): void => {
     const shape = route(record)
     if (shape !== undefined) decode(record, shape)
     else if (waiting === undefined) decodeOrReject(record)
-    else if (waiting.push(record) >= GUESS_SAMPLE) decideWaiting()
+    else if (waiting.push(record) >= (record.shape === 'text' ? GUESS_LINES : GUESS_SAMPLE)) decideWaiting()
   }
   const runs =
     scanned === undefined

@@ -1,5 +1,5 @@
 import { zoneOf } from '../formats/define-format.ts'
-import { inferYear, toIso } from '../kernel/time.ts'
+import { inferYear, toIso, type InferredYear } from '../kernel/time.ts'
 import type { InputClock, InputCompleteness } from '../model/input-quality.ts'
 import type { EventTable } from '../order/event-table.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -68,9 +68,19 @@ const zoneFrom = ({ counts }: InputRead, options: AnalyzeOptions): InputClock['z
   return options.zone === undefined ? 'assumed' : 'given'
 }
 
+const yearsOf = ({ source }: InputRead, options: AnalyzeOptions): InferredYear =>
+  inferYear({ option: options.year, datedMs: undefined, modifiedMs: source.modifiedMs, nowMs: options.nowMs })
+
+/** Of a log without years that has a 29 February: its year, where the days beside it were taken for those of another. */
+export const strayLeapYear = (input: InputRead, options: AnalyzeOptions): number | undefined => {
+  if (input.clock.leapDays() === 0) return undefined
+  const { year } = yearsOf(input, options)
+  return year(2, 28) === year(2, 29) && year(3, 1) === year(2, 29) ? undefined : year(2, 29)
+}
+
 export const writeClock = (input: InputRead, options: AnalyzeOptions, future: number): InputClock => {
-  const { clock, order, source } = input
-  const { from } = inferYear({ option: options.year, datedMs: undefined, modifiedMs: source.modifiedMs, nowMs: options.nowMs })
+  const { clock, order } = input
+  const { from } = yearsOf(input, options)
   const isWall = clock.zones.size > 0
   return {
     offsets: Object.fromEntries([...clock.offsets].toSorted(compareKeys)),

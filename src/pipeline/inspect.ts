@@ -129,13 +129,14 @@ const rowsByInput = (table: EventTable, inputs: number): readonly number[][] => 
 
 /** Reads everything and says, per input, what the log can answer. */
 export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Inspection> => {
-  const { inputs: read, table, duplicates, rhythms } = await prepare(options, onProgress)
+  const prepared = await prepare(options, onProgress)
+  const { inputs: read, table, rhythms } = prepared
   const rows = rowsByInput(table, read.inputs.length)
   const reader = createRowReader(table)
   const inputs = read.inputs.map((input, index): InputInspection => {
     const zones = [...input.counts.shapes].map(zoneOf).map((zone) => (zone === 'option' ? (options.zone ?? 'UTC?') : zone))
     return {
-      input: writeInput(input, index, duplicates.get(index) ?? 0, rhythms, options),
+      input: writeInput(input, index, prepared, options),
       problem: whyIncomplete(input, read.inputs),
       zones: [...new Set(zones)].toSorted(),
       unverified: unverifiedFormats(input.counts),

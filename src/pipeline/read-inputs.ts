@@ -81,12 +81,16 @@ const guesserFor =
     const carriers = carriersOf(sample)
     const known = carriers.find(compiled.known)
     if (known?.mayBeOwn === false) return taken(known)
+    const carry = (): Carried | undefined => known ?? carriers.guess((inside) => formatIn(guessOwn(inside)))
+    // An object at the end of a line says more than the line.
+    const inLines = sample[0]?.shape === 'text' ? carry() : undefined
+    if (inLines !== undefined) return taken(inLines)
     const own = guessOwn(sample)
     if ('format' in own) {
       guessed(own)
       return { format: own }
     }
-    const carried = known ?? carriers.guess((inside) => formatIn(guessOwn(inside)))
+    const carried = carry()
     return carried === undefined ? own : taken(carried)
   }
 

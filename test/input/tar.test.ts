@@ -49,10 +49,10 @@ describe('a tar', () => {
     const { sources, errors } = await expanded(stored)
     expect(errors).toEqual([])
     expect(sources.map(({ path }) => path)).toEqual(
-      ['inner.tar', 'inner.zip', 'var/a.ndjson', 'var/b.log.gz', 'var/z.log'].map((name) => `logs.bin!/${name}`),
+      ['inner.tar!/x', 'inner.zip!/x', 'var/a.ndjson', 'var/b.log.gz', 'var/z.log'].map((name) => `logs.bin!/${name}`),
     )
     const reads = await Promise.all(sources.map((source) => readSource(source, { chunkBytes: 1000 })))
-    expect(reads.map(({ result }) => result.error?.id)).toEqual(['too-deep', 'too-deep', undefined, undefined, undefined])
+    expect(reads.map(({ result }) => result.error?.id)).toEqual(Array.from({ length: 5 }, () => undefined))
     const [, , lines, packed, two] = reads
     expect(lines?.records).toHaveLength(3000)
     expect(lines?.result).toMatchObject({ sha256: sha256(Buffer.from(LINES)), bytes: Buffer.byteLength(LINES) })
@@ -135,6 +135,27 @@ describe('a tar', () => {
       'logs.bin!/GNUSparseFile.0/wtmp: skipped a sparse file',
       'logs.bin!/odd: skipped an entry of unknown kind',
     ])
+  })
+
+  it('has links to files, folders and links in it read once, and links to no log leave nothing out', async () => {
+    const found = await namesOf(
+      tar([
+        { name: './app/2026-11/day.log', content: 'x' },
+        { name: './README', type: '2', link: '../../usr/share/doc/systemd/README.logs' },
+        { name: './app/README.txt', type: '2', link: '../about' },
+        { name: './btmp', type: '2', link: '/dev/null' },
+        { name: './app/current', type: '2', link: '2026-11' },
+        { name: './app/today.log', type: '2', link: './2026-11/day.log' },
+        { name: './latest.log', type: '2', link: 'app/today.log' },
+        { name: './rooted.log', type: '2', link: '/var/log/app/2026-11/day.log' },
+        { name: './all', type: '2', link: '.' },
+        { name: './nginx', type: '2', link: '/data/nginx' },
+        { name: './up.log', type: '2', link: '../day.log' },
+        { name: './hard.log', type: '1', link: './elsewhere.log' },
+      ]),
+    )
+    expect(found.names).toEqual(['app/2026-11/day.log'])
+    expect(found.errors).toEqual(['nginx', 'up.log', 'hard.log'].map((name) => `logs.bin!/${name}: skipped a link to something outside`))
   })
 
   it('with a sparse file whose map goes on behind its header loses nothing behind it', async () => {

@@ -239,11 +239,11 @@ describe('zones', () => {
     expect(isZone('Asia/Tokyo')).toBe(true)
     expect(read('2026-11-21T02:14:05', 'iso', 'Mars/Olympus')).toBe('NaN')
   })
-  test('gap: the offset after it; overlap: the earlier instant', () => {
-    expect(read('2026-03-08T02:30:00', 'iso', 'America/New_York')).toBe('2026-03-08T06:30:00.000Z')
+  test('gap: the offset before it; overlap: the earlier instant', () => {
+    expect(read('2026-03-08T02:30:00', 'iso', 'America/New_York')).toBe('2026-03-08T07:30:00.000Z')
     expect(read('2026-11-01T01:30:00', 'iso', 'America/New_York')).toBe('2026-11-01T05:30:00.000Z')
     expect(read('2026-10-25T02:30:00', 'iso', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z')
-    expect(read('2026-03-29T02:30:00', 'iso', 'Europe/Berlin')).toBe('2026-03-29T00:30:00.000Z')
+    expect(read('2026-03-29T02:30:00', 'iso', 'Europe/Berlin')).toBe('2026-03-29T01:30:00.000Z')
     expect(read('2026-04-05T01:45:00', 'iso', 'Australia/Lord_Howe')).toBe('2026-04-04T14:45:00.000Z')
   })
   test('every instant survives the way to the wall clock and back, but for overlaps', () => {

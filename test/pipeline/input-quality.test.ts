@@ -191,6 +191,16 @@ describe('the clock of an input', () => {
     expect(only(await run({ 'auth.log': lines }, { year: 2025 })).clock).toMatchObject({ yearFrom: 'option' })
   })
 
+  test('29 February in a log without years is said where the days beside it were taken for another year', async () => {
+    const lines = ['Feb 28 23:59:50', 'Feb 29 00:00:10', 'Feb 29 10:00:10', 'Mar  1 00:00:10'].map(
+      (time, index) => `${time} host1 sshd[${100 + index}]: Accepted password for alice from 192.0.2.10 port ${50_000 + index} ssh2`,
+    )
+    const told = async (nowMs: number, own: Partial<AnalyzeOptions> = {}) =>
+      only(await run({ 'auth.log': lines }, { nowMs, ...own })).notes.filter(({ id }) => id === 'leap-day')
+    expect(await told(Date.now(), { year: 2026 })).toEqual([{ id: 'leap-day', level: 'warning', data: { count: 2, year: '2024' } }])
+    expect(await told(Date.now(), { year: 2024 })).toEqual([])
+  })
+
   test('the nine-hour error: another log of the same logins says what the zone must be', async () => {
     const logins = Array.from({ length: 60 }, (_, index) => START + index * 1740)
     const app = [HEADER, ...logins.map((at, index) => row(wall(at + 9 * HOUR), index))]

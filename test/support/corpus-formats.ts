@@ -47,6 +47,8 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^crowdsec-auth-tests\/windows-/, 'windows'],
   // Syslog lines of other programs: known for what they are, ignored to the last, with a warning.
   [/^crowdsec-auth-tests\/(?:opnsense-gui-auth|synology-dsm-bf|wireguard-auth)\//, 'sshd'],
+  // Of systems that nobody here knows: their lines say all by themselves.
+  [/^crowdsec-auth-tests\/(?:calibre-web|dockge|jellyfin|miniflux|redmine)-bf\//, 'generic'],
   [/^sigma\/tests\/sigmahq-regression\/regression_data\/.*\.json$/, 'windows'],
   [/^sigma\/.*\/schema-events\/(?:aws_)?(cloudtrail|okta|onelogin)(?:_system_log|_events)?\//, '$1'],
   [/^sigma\/.*\/schema-events\/gcp_audit\//, 'google-workspace'],

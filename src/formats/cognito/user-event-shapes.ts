@@ -5,6 +5,15 @@ import { byUserEvent } from './user-events.ts'
 /** AWS writes names (`United States`) in its examples. */
 const country = (from: string): Computed => ({ from: [from], to: countryCode })
 
+/** How a challenge was answered. Where events went through a table or a queue, the list is a text. */
+const answered = (list: string, name: string, key: (word: string) => string): Computed => ({
+  from: [list, `json(${list})`].map((at) => `${at}[${key('challengeName')}=${name}].${key('challengeResponse')}`),
+  to: (listed, written) => listed ?? written,
+})
+
+const asIs = (word: string): string => word
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** `AdminListUserAuthEvents`: asked for one user, whose name it does not repeat. */
 export const authEvent: JsonShape = {
   name: 'auth-event',
@@ -25,8 +34,8 @@ export const authEvent: JsonShape = {
       'EventResponse',
       'EventRisk.RiskDecision',
       'EventRisk.CompromisedCredentialsDetected',
-      'ChallengeResponses[ChallengeName=Password].ChallengeResponse',
-      'ChallengeResponses[ChallengeName=Mfa].ChallengeResponse',
+      answered('ChallengeResponses', 'Password', capital),
+      answered('ChallengeResponses', 'Mfa', capital),
     ],
     to: byUserEvent,
   },
@@ -59,8 +68,8 @@ const exportShape = (name: string, at: string, has: readonly string[]): JsonShap
       `${at}riskDecision`,
       // The API's spelling and that of AWS's example of an exported event.
       { from: [`${at}compromisedCredentialsDetected`, `${at}compromisedCredentialDetected`], to: (plural, singular) => plural ?? singular },
-      `${at}challenges[challengeName=Password].challengeResponse`,
-      `${at}challenges[challengeName=Mfa].challengeResponse`,
+      answered(`${at}challenges`, 'Password', asIs),
+      answered(`${at}challenges`, 'Mfa', asIs),
     ],
     to: byUserEvent,
   },

@@ -3,8 +3,12 @@ import type { Verdict } from './mapping.ts'
 import type { SampleTable } from './table.ts'
 import { ACTIONS_SAID, readWord, type Words } from './value-words.ts'
 
+/** What is only begun or asked for may still fail, and then fails later: `login attempt`, `ログイン要求`, `認証メール送信`. */
+const BEGUN = /attempt|\btry|tried|request|start|begin|sent|send|page|試行|要求|開始|受付|送信|申請|依頼|画面/i
+
 /** `ログイン` beside `ログイン失敗`: the word alone. */
 const isBareLogin = (value: string): boolean => {
+  if (BEGUN.test(value)) return false
   const said = readWord(ACTIONS_SAID, value)
   return typeof said === 'object' && said.action === 'login' && said.outcome === undefined
 }
@@ -30,14 +34,16 @@ export const bareLoginsSucceed = (table: SampleTable, columns: Columns): boolean
   )
 }
 
-const ended = (said: Verdict): Verdict =>
-  typeof said === 'object' && said.action === 'login' && said.outcome === undefined ? { ...said, outcome: 'success' } : said
+const ended = (said: Verdict, value: string): Verdict =>
+  typeof said === 'object' && said.action === 'login' && said.outcome === undefined && !BEGUN.test(value)
+    ? { ...said, outcome: 'success' }
+    : said
 
 /** The same words, with a bare login that succeeded. */
 export const withEndedLogins = ({ words, phrase }: Words): Words => ({
-  words: new Map([...words].map(([word, said]) => [word, ended(said)] as const)),
+  words: new Map([...words].map(([word, said]) => [word, ended(said, word)] as const)),
   phrase: (value) => {
     const said = phrase(value)
-    return said === undefined ? undefined : ended(said)
+    return said === undefined ? undefined : ended(said, value)
   },
 })

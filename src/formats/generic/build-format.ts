@@ -86,10 +86,21 @@ const outcomeOf = ({ outcome }: Mapping, acted: Meaning, value: string | undefin
   return ended === 'reject' ? { outcome: 'info' } : ended
 }
 
+/** What a guess leaves out, as far as it has no name. */
+const ignored = {
+  acts: 'other-act',
+  messages: 'other-message',
+} as const
+
+const leftOut = ({ isGuessed }: Mapping, action: string | undefined): string => {
+  if (isGuessed === undefined) return 'not-mapped'
+  return (isGuessed === 'acts' ? actByName(action) : undefined) ?? ignored[isGuessed]
+}
+
 const classify = (mapping: Mapping, values: readonly (string | undefined)[]): Classified => {
   const [actionCode, outcomeCode, reasonCode] = values
   const acted = lookUp(mapping.action, actionCode)
-  if (acted === 'ignore') return { ignore: mapping.isGuessed ? (actByName(actionCode) ?? 'other-act') : 'not-mapped' }
+  if (acted === 'ignore') return { ignore: leftOut(mapping, actionCode) }
   if (acted === 'reject') return { reject: 'unknown-code', detail: 'action' }
   const ended = outcomeOf(mapping, acted, outcomeCode)
   if (ended === 'ignore') return { ignore: 'not-mapped' }
@@ -136,7 +147,14 @@ const shapeOf = (mapping: Mapping): Shape => {
   if (mapping.kind === 'json') return { ...base, kind: 'json', signature: { has: mapping.has } }
   const patterns = [...mapping.patterns]
   const line = mapping.line ?? linearPattern(patterns.map(([, pattern]) => `(?:${withoutNames(pattern)})`).join('|'))
-  return { ...base, kind: 'text', signature: line, patterns: Object.fromEntries(patterns), other: 'not-mapped' }
+  return {
+    ...base,
+    kind: 'text',
+    signature: line,
+    patterns: Object.fromEntries(patterns),
+    ...(mapping.pairsIn && { pairsIn: mapping.pairsIn }),
+    other: leftOut(mapping, undefined),
+  }
 }
 
 /** A mapping → a format like the built-in ones. */

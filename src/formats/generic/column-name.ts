@@ -5,13 +5,20 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-/** `日時(UTC)`, `ログイン日時（JST）`: the zone that stands behind a column's name. */
-const ZONE_BEHIND = /^(?<name>.+?)\s*[([](?<zone>utc|gmt|jst|日本時間)[)\]]$/iu
+/** `日時(UTC)`, `ログイン日時（JST）`, `created_at_jst`: the zone that stands behind a column's name. */
+const ZONE_BEHIND = /^(?<name>.+?)(?:\s*[([](?<zone>utc|gmt|jst|日本時間)[)\]]|[\s_-](?<last>utc|gmt|jst))$/iu
+
+/** `ts_ms`, `created_at_epoch`: how its numbers are to be read, which they say themselves. */
+const UNIT_BEHIND = /[\s_-](?:us|ms|ns|s|sec|seconds|micros|millis|epoch|unix|unixtime)$/i
 
 const ZONES: Readonly<Record<string, string>> = { utc: 'UTC', gmt: 'UTC', jst: '+09:00', 日本時間: '+09:00' }
 
 /** A column's name without the zone behind it, and that zone. */
 export const splitZone = (name: string): { readonly name: string; readonly zone: string | undefined } => {
-  const { name: bare, zone } = ZONE_BEHIND.exec(name.normalize('NFKC').trim())?.groups ?? {}
+  const { name: bare, zone: enclosed, last } = ZONE_BEHIND.exec(name.normalize('NFKC').trim())?.groups ?? {}
+  const zone = enclosed ?? last
   return bare === undefined || zone === undefined ? { name, zone: undefined } : { name: bare, zone: ZONES[zone.toLowerCase()] }
 }
+
+/** A column's name without what stands behind it and is none of it. */
+export const bareName = (name: string): string => splitZone(name).name.replace(UNIT_BEHIND, '')

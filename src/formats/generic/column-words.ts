@@ -1,3 +1,4 @@
+import { FAILED_NAMES } from './flag-names.ts'
 import type { MappedField } from './mapping.ts'
 
 export type GuessedField = MappedField | 'time' | 'action' | 'outcome' | 'reason'
@@ -228,6 +229,7 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'authstatus',
     'resultcode',
     'resultcd',
+    ...FAILED_NAMES,
   ],
   reason: ['error', 'reason', 'failurereason', 'errorcode', 'errormessage', '理由', '失敗理由', 'エラー', 'エラー内容', 'エラーコード'],
   userAgent: [
@@ -275,14 +277,3 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
   city: ['city', '市区町村'],
   asn: ['asn'],
 }
-
-/** Names of columns whose 0 and 1 are certainly no and yes; a `status`, a `result` or a 結果 of 0 is success to many programs. */
-export const BOOLEAN_NAMES: ReadonlySet<string> = new Set([
-  'success',
-  'loginsuccessful',
-  'issuccess',
-  'successful',
-  'ok',
-  '成功フラグ',
-  'ログイン成功フラグ',
-])

@@ -66,6 +66,8 @@ const isEach =
 const holdsTimes = isEach(isTime)
 const holdsAddresses = isEach((value) => normaliseIp(value) !== undefined)
 
+const holdsCodes = isEach((value) => /^\d{1,5}$/.test(value.trim()))
+
 const holdsAgents = (table: SampleTable, column: string): boolean => {
   const values = valuesOf(table, column)
   return values.length > 0 && values.filter((value) => value.startsWith('Mozilla/')).length > values.length / 2
@@ -102,6 +104,12 @@ export const columnsByValues = (table: SampleTable, byName: Columns): Columns =>
   if (!columns.has('outcome')) tell('action', tellsLogins)
   tell('outcome', tellsOutcomes)
   tell('reason', tellsReasons)
+  const code = columns.get('reason')
+  // An error's number beside its words: the number says of every row how it ended.
+  if (!columns.has('outcome') && code !== undefined && holdsCodes(table, code)) {
+    const words = recogniseColumns(table.names.filter((name) => !taken.has(name))).get('reason')
+    if (words !== undefined) columns.set('outcome', code).set('reason', words)
+  }
   const named = namesOfPersons(table, columns)
   if (named !== undefined) columns.set('username', named)
   const device = columns.get('device')

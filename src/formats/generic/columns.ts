@@ -1,4 +1,4 @@
-import { nameKey, splitZone } from './column-name.ts'
+import { bareName, nameKey, splitZone } from './column-name.ts'
 import { COLUMN_FORMS } from './column-forms.ts'
 import { COLUMN_WORDS } from './column-words.ts'
 import type { GuessedField } from './column-words.ts'
@@ -11,7 +11,7 @@ const BEHIND_PATHS = 1000
 const lastOf = (name: string): string => /(?:^|\.)'?([^.']+)'?$/.exec(name)?.[1] ?? name
 
 const rankIn = (words: readonly string[], name: string): number => {
-  const rank = words.indexOf(nameKey(splitZone(name).name))
+  const rank = words.indexOf(nameKey(bareName(name)))
   if (rank >= 0) return rank
   const behind = words.indexOf(nameKey(lastOf(name)))
   return behind < 0 ? Infinity : BEHIND_PATHS + behind

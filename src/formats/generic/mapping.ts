@@ -1,3 +1,4 @@
+import type { PairReaders } from '../define-format.ts'
 import type { TimeSyntax } from '../../kernel/time.ts'
 import type { Action, Outcome, Reason } from '../../model/vocabulary.ts'
 
@@ -21,6 +22,9 @@ export interface Meaning {
   readonly by?: 'staff'
 }
 export type Verdict = Meaning | 'ignore' | 'reject'
+
+/** The last part of an `action` that the service's own people did to the account. */
+export const BY_STAFF = 'by-staff'
 
 /** Values of a column (as `codeKey` spells them) to their meaning; `other` is for every value that is not listed. */
 export interface CodeTable {
@@ -64,8 +68,8 @@ export interface Mapping {
   readonly title: string
   readonly kind: 'csv' | 'json' | 'text'
   readonly provider: string
-  /** Nobody wrote it: what it leaves out is named. */
-  readonly isGuessed?: true
+  /** Nobody wrote it: acts that it leaves out are named, messages are not. */
+  readonly isGuessed?: 'acts' | 'messages'
   /** `in-record`, `option` (the run's --timezone), or a zone: IANA name, UTC, +09:00. */
   readonly zone: string
   readonly successes: boolean
@@ -75,6 +79,8 @@ export interface Mapping {
   /** Text only: line patterns with named groups, and what makes a line this log's at all. */
   readonly patterns: ReadonlyMap<string, RegExp>
   readonly line: RegExp | undefined
+  /** Text only: groups that are taken apart into names and values. */
+  readonly pairsIn?: PairReaders
   readonly time: { readonly from: Source; readonly syntax: TimeSyntax }
   readonly fields: ReadonlyMap<MappedField, Source>
   readonly action: CodeTable | Meaning

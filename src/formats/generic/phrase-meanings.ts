@@ -141,6 +141,10 @@ const ACTIONS: readonly Reading<Action | 'ignore'>[] = [
   [['mypage'], 'profile-view'],
   [['reset', 'ask'], 'password-reset-request'],
   [['reset'], 'password-reset'],
+  [['history'], 'profile-view'],
+  // Said by itself, of whoever tried to get in.
+  [['password', 'wrong'], 'login'],
+  [['account', 'wrong'], 'login'],
   [['shop'], 'ignore'],
 ]
 

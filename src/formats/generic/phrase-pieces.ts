@@ -90,7 +90,7 @@ const PIECES: Readonly<Record<Piece, string>> = {
   lock: 'ロック アカウントロック ロックアウト lock lockout',
   unlock: 'ロック解除 アカウントロック解除 unlock unlocked',
   export: 'ダウンロード エクスポート csv出力 出力 download downloaded export exported',
-  success: '成功 正常 正常終了 完了 ok 許可 可 済 済み 確定 実行済 done success successful successfully succeeded succeed passed',
+  success: '成功 正常 正常終了 完了 ok 許可 可 済 済み 確定 実行済 done success successful successfully succeeded succeed passed completed',
   failure:
     '失敗 エラー ng 異常 異常終了 不可 不成功 未完了 できません できませんでした fail failed failure fails error errored unsuccessful',
   refused: '拒否 遮断 ブロック denied deny blocked refused rejected forbidden',
@@ -117,3 +117,8 @@ const entries = (Object.entries(PIECES) as [Piece, string][]).flatMap(([piece, w
 export const PIECE_OF: ReadonlyMap<string, Piece> = new Map(entries.toReversed())
 
 export const LONGEST_PIECE = Math.max(...entries.map(([word]) => word.length))
+
+/** The first words of all pieces: no names of anybody, as `admin` is. */
+export const FIRST_WORDS: ReadonlySet<string> = new Set(
+  entries.flatMap(([word, piece]) => (piece === 'staff' ? [] : (word.split(' ')[0] ?? ''))),
+)

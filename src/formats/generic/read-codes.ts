@@ -1,5 +1,5 @@
 import { ACTIONS, OUTCOMES, REASONS } from '../../model/vocabulary.ts'
-import { codeKey } from './mapping.ts'
+import { BY_STAFF, codeKey } from './mapping.ts'
 import type { CodeTable, Meaning, Source, Verdict } from './mapping.ts'
 import type { Text } from './text.ts'
 import type { Entry, YamlReader } from './yaml-reader.ts'
@@ -15,9 +15,6 @@ const PARTS: Readonly<Record<CodeKind, readonly CodeKind[]>> = {
   outcome: ['outcome', 'reason'],
   reason: ['reason'],
 }
-
-/** The last part of an `action` that the service's own people did to the account. */
-export const BY_STAFF = 'by-staff'
 
 const meaningOf = (text: string, kind: CodeKind): { readonly meaning: Meaning } | { readonly problem: Text } => {
   const all = text.split('/').map((word) => word.trim())

@@ -3,7 +3,7 @@ import { isNothing } from './nothing.ts'
 
 /** A sample seen as a table: names (CSV columns, JSON paths down to three levels) and one text per name and record. */
 export interface SampleTable {
-  readonly kind: 'csv' | 'json'
+  readonly kind: 'csv' | 'json' | 'text'
   readonly names: readonly string[]
   readonly rows: readonly ReadonlyMap<string, string>[]
 }
@@ -36,7 +36,8 @@ const csvRow = (names: readonly string[], cells: readonly unknown[]): ReadonlyMa
   return row
 }
 
-const jsonRow = (value: unknown): ReadonlyMap<string, string> => {
+/** Its texts and numbers by their paths. */
+export const jsonRow = (value: unknown): ReadonlyMap<string, string> => {
   const row = new Map<string, string>()
   if (isPlainObject(value)) flatten(value, '', 1, row)
   return row

@@ -6,6 +6,7 @@ import { nameKey } from './column-name.ts'
 import type { GuessedField } from './column-words.ts'
 import { codesOf, loadYaml, meaningOf, shown } from './skeleton.ts'
 import { adviceOnText } from './skeleton-advice.ts'
+import { askedAbout } from './asked-columns.ts'
 import { guessTime } from './guess-time.ts'
 import { valuesOf, type SampleTable } from './table.ts'
 import { timeColumns } from './time-columns.ts'
@@ -184,7 +185,7 @@ export const textSkeleton = (lines: readonly string[], lang: Lang): string | und
   const all = lineKinds(lines)
   const keys = new Set(all.flatMap(({ tokens }) => tokens.flatMap(({ key }) => key ?? [])))
   const pairs = pairsOf(all, keys)
-  const columns = columnsByValues(pairs, subjectIn(keys, recogniseColumns([...keys])))
+  const columns = askedAbout(pairs, columnsByValues(pairs, subjectIn(keys, recogniseColumns([...keys]))))
   const kinds = all.filter(({ tokens }) =>
     tokens.some(({ kind, key }) => kind === 'time' || (key !== undefined && key === columns.get('time'))),
   )

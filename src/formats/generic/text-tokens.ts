@@ -27,6 +27,9 @@ const TIMES: readonly (readonly [told: string, pattern: string])[] = [
 ]
 const TOLD = TIMES.map(([told, pattern]) => [new RegExp(`^(?:${told})$`, 'u'), pattern] as const)
 
+/** All of them. */
+export const TIME_FORMS = TIMES.map(([told]) => `(?:${told})`).join('|')
+
 /** The pattern that a mapping needs for times like this one. */
 export const timePattern = (time: string): string => TOLD.find(([told]) => told.test(time))?.[1] ?? '\\S+'
 
@@ -34,7 +37,7 @@ export const timePattern = (time: string): string => TOLD.find(([told]) => told.
 const BARE = '[^\\s,;|()\\[\\]{}"\']+'
 
 const FORMS: readonly (readonly [Exclude<Token['kind'], 'word' | 'sign' | 'blank'>, string])[] = [
-  ['time', TIMES.map(([told]) => `(?:${told})`).join('|')],
+  ['time', TIME_FORMS],
   ['pair', `(?<key>[\\p{L}_][\\p{L}\\p{N}_.-]{0,40})(?<sign> ?= ?|: ?|：)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>${BARE}))`],
   ['pair', `"(?<key>[\\p{L}_][\\p{L}\\p{N}_.-]{0,40})"(?<sign>: ?)(?:"(?<double>[^"]*)"|(?<bare>${BARE}))`],
   ['agent', 'Mozilla/\\d\\.\\d \\([^()]*\\)[^"\\]|]*'],

@@ -1,4 +1,5 @@
 import { NO_PATTERN, type LinePlan } from '../../model/line-plan.ts'
+import { NEIGHBOURS } from './syslog-head.ts'
 
 /**
  * Most lines of an auth.log, as OpenSSH and PAM write them (see patterns.ts for the sources), with names that are one word.
@@ -88,8 +89,6 @@ const connections = [
   body('Received disconnect from {:address} port {:port}:{:rest}', 'ignored/connection-end'),
 ]
 
-/** Programs that write to the same log, and have nothing to say of sshd. */
-const NEIGHBOURS = ['CRON', 'systemd', 'systemd-logind', 'sudo', 'su', 'polkitd', 'dbus-daemon'] as const
 /** As RFC 5424 has it: the process, a message's id, and structured data or none. */
 const STRUCTURED = ['-', '[{:data}]'] as const
 const others: readonly Body[] = NEIGHBOURS.flatMap((program) =>

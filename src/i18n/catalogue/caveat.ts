@@ -121,7 +121,7 @@ export const caveatMessages = {
   'why.corrupt-archive': { en: 'damaged archive', ja: '圧縮ファイルの破損' },
   'why.bad-parquet': { en: 'unreadable Parquet file', ja: 'Parquetファイルの破損・非対応' },
   'why.encrypted-archive': { en: 'protected by a password', ja: 'パスワード保護' },
-  'why.too-deep': { en: 'archive inside an archive', ja: '圧縮ファイルの入れ子' },
+  'why.too-deep': { en: 'archive inside several others', ja: '圧縮ファイルの多重の入れ子' },
   'why.skipped': { en: 'no file that could be read', ja: '読み取れるファイルではない' },
   'why.unknown-format': { en: 'no known log format', ja: '対応するログ形式ではない' },
   'why.no-events': { en: 'no event in it', ja: 'イベントがない' },

@@ -66,8 +66,8 @@ export const inputMessages: Messages = {
     ja: '{path}: パスワードで保護されています({detail})。展開してから指定してください。',
   },
   'input-error.too-deep': {
-    en: '{path}: an archive inside an archive ({detail}). Unpack the outer one, then give the files inside.',
-    ja: '{path}: 圧縮ファイルが入れ子になっています({detail})。外側を展開してから中のファイルを指定してください。',
+    en: '{path}: an archive inside several others ({detail}), not opened. Unpack the outer ones, then give the files inside.',
+    ja: '{path}: 圧縮ファイルが何重にも入れ子になっているため、開いていません({detail})。外側を展開してから中のファイルを指定してください。',
   },
   'input-error.skipped': {
     en: '{path}: {detail}, not a file with a log: left out. If it leads to a log, give that by its own name.',
@@ -89,6 +89,14 @@ export const inputMessages: Messages = {
   'note.all-ignored': {
     en: 'none of its {count:record|records} is about a login ({ignored}): the logins may be in another log',
     ja: 'レコード {count} 件のすべてがログイン以外の記録({ignored})。ログインは別のログにある可能性あり',
+  },
+  'note.leap-day': {
+    en: 'no year in the log, and {count:event|events} on 29 February: these were taken for {year}, the days beside them for another year; say the year of its last line (--year {year})',
+    ja: '年の記載がないログに2月29日のイベント {count} 件: その日は {year} 年、前後の日は別の年として読み込み。最後の行の年を指定してください(--year {year})',
+  },
+  'note.overlap': {
+    en: '{count:record|records} of it are in {path}, too, and count once',
+    ja: 'レコード {count} 件は {path} にもあるため、1回だけ集計',
   },
   'note.array-not-closed': {
     en: 'ends before its JSON array does: records may be missing at the end',
