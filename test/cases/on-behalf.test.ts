@@ -16,11 +16,12 @@ interface Deed {
   readonly result?: string
   readonly ip: string
   readonly agent?: string
+  readonly session?: string
 }
 
 const logOf = (deeds: readonly Deed[]): string =>
   deeds
-    .map(({ minute, account = 'u1', action = 'login', result = 'success', ip, agent = BROWSER }) =>
+    .map(({ minute, account = 'u1', action = 'login', result = 'success', ip, agent = BROWSER, session }) =>
       JSON.stringify({
         timestamp: new Date(START + minute * MINUTE_MS).toISOString(),
         user_id: account,
@@ -29,6 +30,7 @@ const logOf = (deeds: readonly Deed[]): string =>
         reason: result === 'failure' ? 'bad-password' : undefined,
         ip,
         user_agent: agent,
+        session_id: session,
       }),
     )
     .join('\n')
@@ -88,6 +90,15 @@ describe('a forgotten password', () => {
     expect(await isForgottenAfter(missed(0, THERE, JAVA), HOUR - 1)).toBe(false)
     expect(await isForgottenAfter(missed(0, THERE), HOUR + 1)).toBe(false)
   })
+  it('or by wrong ones where the account had been in, or where the mail was asked for', async () => {
+    const asked = (minute: number): Deed => ({ minute, ip: THERE, action: 'password-reset-request' })
+    const wrong = missed(10, THERE, JAVA)
+    expect(await lastOf(isForgotten, [{ minute: 0, ip: THERE }, wrong, reset(60)])).toBe(true)
+    expect(await lastOf(isForgotten, [{ minute: 0, ip: THERE }, wrong, reset(80)])).toBe(false)
+    expect(await lastOf(isForgotten, [wrong, asked(11), reset(60)])).toBe(true)
+    expect(await lastOf(isForgotten, [wrong, asked(11), reset(80)])).toBe(false)
+    expect(await lastOf(isForgotten, [wrong, { ...asked(11), ip: '203.0.113.200' }, reset(60)])).toBe(false)
+  })
   it('was not found by trying, unless others went on trying after the reset', async () => {
     const login: Deed = { minute: 30, ip: HERE }
     expect(await lastOf(isAfterReset, [missed(0, HERE), reset(20), login])).toBe(true)
@@ -95,5 +106,19 @@ describe('a forgotten password', () => {
     expect(await lastOf(isAfterReset, [missed(0, HERE), reset(20), missed(25, THERE), login])).toBe(false)
     expect(await lastOf(isAfterReset, [reset(20), login])).toBe(false)
     expect(await lastOf(isAfterReset, [missed(0, HERE), login])).toBe(false)
+  })
+})
+
+describe("a session in somebody's name", () => {
+  it('is of whoever began it, from then on', async () => {
+    const table = await tableOf({
+      'login.ndjson': logOf([
+        { minute: 0, ip: '198.51.100.7', session: 'desk', action: 'profile-view' },
+        { minute: 1, ip: '198.51.100.7', session: 'desk', action: 'impersonation' },
+        { minute: 2, ip: '198.51.100.7', session: 'desk', action: 'email-change' },
+        { minute: 3, ip: '198.51.100.7', session: 'own', action: 'email-change' },
+      ]),
+    })
+    expect([0, 1, 2, 3].map(createRowReader(table).isByOther)).toEqual([false, true, true, false])
   })
 })

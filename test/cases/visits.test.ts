@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { TRIES } from '../../src/cases/fusion/thief.ts'
+import { weighLogins } from '../../src/cases/fusion/weigh-logins.ts'
+import { createRowReader } from '../../src/cases/rows/row-reader.ts'
 import { accountOf, scanLogs } from './support.ts'
+import { tableOf } from './table.ts'
 
 const START = Date.UTC(2026, 10, 2)
 const MINUTE_MS = 60_000
@@ -27,4 +31,32 @@ it('doubts the login that a visit began with, not only the one to the next appli
   const change = line(9 * DAY + 8, 3, 'email_change', RENTED, CHROME)
   const log = [...mornings, ...visit, change].map((one) => JSON.stringify(one)).join('\n')
   expect(accountOf(await scanLogs({ 'login.ndjson': log }), 'u3')?.verdict).toBe('compromised')
+})
+
+const evidenceOf = async (lines: readonly ReturnType<typeof line>[]) => {
+  const table = await tableOf({ 'login.ndjson': lines.map((one) => JSON.stringify(one)).join('\n') })
+  return weighLogins(table, createRowReader(table)).evidence
+}
+
+it('counts what is done in a visit for the login that it began with', async () => {
+  const home = [0, 1].map((day) => line(day * DAY, 3))
+  const visit = [0, 2, 5].map((minute) => line(9 * DAY + minute, 3, 'login', RENTED, CHROME))
+  const acts = ['email_change', 'password_change'].map((action, index) => line(9 * DAY + 8 + index, 3, action, RENTED, CHROME))
+  const { changed, renewed, seized } = await evidenceOf([...home, ...visit, ...acts])
+  expect([...changed]).toEqual([0, 0, 1, 0, 0])
+  expect([...renewed]).toEqual([0, 0, 1, 0, 0])
+  expect([...seized]).toEqual([0, 0, 1, 0, 0])
+  // Hours later at the same address is another visit.
+  const later = line(9 * DAY + 300, 3, 'login', RENTED, CHROME)
+  const after = await evidenceOf([...home, ...visit, later, { ...acts[0]!, timestamp: line(9 * DAY + 301, 3).timestamp }])
+  expect([...after.changed]).toEqual([0, 0, 0, 0, 0, 1])
+  expect([...after.seized]).toEqual([0, 0, 0, 0, 0, 0])
+})
+
+it('tells many attempts elsewhere from a few', async () => {
+  const missed = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...line(9 * DAY + index, 3, 'login', `187.8.${index}.9`, CHROME), result: 'failure' }))
+  const login = line(9 * DAY + 60, 3, 'login', RENTED, CHROME)
+  expect([...(await evidenceOf([line(0, 3), ...missed(5), login])).tries]).toEqual([TRIES.none, TRIES.scattered])
+  expect([...(await evidenceOf([line(0, 3), ...missed(6), login])).tries]).toEqual([TRIES.none, TRIES.many])
 })

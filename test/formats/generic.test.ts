@@ -429,6 +429,11 @@ describe('words for nothing, and what acts leave out', () => {
     expect(read.map(({ action }) => action)).toContain('password-reset-request')
     expect(read.filter(({ action }) => action === 'logout').every(({ outcome }) => outcome === 'success')).toBe(true)
   })
+  test('a part of a log without any login is read by what its acts say', () =>
+    expect(events(csv(NAMES, made(1, 'logout', 'success'), made(2, 'email_change', 'success'))).map(({ action }) => action)).toEqual([
+      'logout',
+      'email-change',
+    ]))
   test('a login without a result is still none', () =>
     expect(refusal(csv(NAMES, made(1, 'login', 'success'), made(2, 'login', 'None'), made(3, 'logout', '')))).toContain('mostly empty'))
   test('a mapping may give such a word a meaning', () => {

@@ -38,9 +38,9 @@ const weightOf = (source: AttackSource, row: number, history: History, read: Row
   // An exit is rented to the next one in an hour.
   if (read.isByExit(row) && (novelty.thin || !novelty.agent) && !isDuring(source, read.time(row))) return undefined
   const isItsProgram = source.agents.has(read.agent(row))
-  if (isAnotherProgram(source, row, read)) return isForeign(novelty) ? 'suspected' : undefined
   // On a shared line only the attack's own program tells its login from a neighbour's.
   if (isSharedEgress(source)) return !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
+  if (isAnotherProgram(source, row, read)) return isForeign(novelty) ? 'suspected' : undefined
   if (isPooled(source) && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
   return weightOfNew(source, row, history, read)
 }

@@ -39,9 +39,14 @@ const isOpenLogin = (value: string): boolean => {
   return typeof said === 'object' && (said.action ?? 'login') === 'login' && said.outcome === undefined
 }
 
-/** The rows that have to say how they ended: other acts than logins are logged when they happened, and end in words of the service's own. */
-const endedRows = ({ rows }: SampleTable, action: string | undefined): SampleTable['rows'] =>
-  action === undefined ? rows : rows.filter((row) => isOpenLogin(row.get(action) ?? ''))
+/**
+ * The rows that have to say how they ended: other acts than logins are logged when they happened, and end in words of the service's own. Of a
+ * part of a log that holds nothing else, all.
+ */
+const endedRows = ({ rows }: SampleTable, action: string | undefined): SampleTable['rows'] => {
+  const logins = action === undefined ? rows : rows.filter((row) => isOpenLogin(row.get(action) ?? ''))
+  return logins.length === 0 ? rows : logins
+}
 
 /** Why the column of results cannot be trusted, if so. */
 const outcomeProblem = (table: SampleTable, column: string, columns: Columns): Text | undefined => {

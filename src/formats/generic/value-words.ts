@@ -126,7 +126,13 @@ const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
 
 /** Values of an action column: our own action names with `_` for `-`, and common words; some say the outcome too. */
 const ACTION_WORDS: ReadonlyMap<string, Meaning> = new Map([
-  ...ACTIONS.flatMap((action) => spread([action, action.replaceAll('-', '_'), action.replaceAll('-', ' ')], { action })),
+  ...ACTIONS.flatMap((action) =>
+    spread([action, action.replaceAll('-', '_'), action.replaceAll('-', ' ')], {
+      action,
+      // Nobody takes on an account's name but the service's own people.
+      ...(action === 'impersonation' ? { by: 'staff' } : {}),
+    }),
+  ),
   ...spread(['signin', 'sign_in', 'sign-in', 'sign in', 'log in', 'logon', 'ログイン', '認証'], { action: 'login' }),
   ...spread(['login_success', 'login-success', 'login_succeeded', 'login success', 'ログイン成功', '認証成功'], {
     action: 'login',
