@@ -94,6 +94,12 @@ describe('guessing at one account from many places', () => {
     const slow = guesses(NIGHT - 40 * 35, 40, 35)
     expect(await verdictsAfter([...slow, { ...found, minute: NIGHT + 100 }])).toEqual([['u7', 'compromised']])
   })
+  it('is no program that tries an old password every hour from a home with two addresses', async () => {
+    const retries = Array.from({ length: 24 }, (_, hour) =>
+      missed(NIGHT - (24 - hour) * HOUR, { person: 41, ip: hour % 2 === 0 ? '118.0.9.41' : '118.0.9.99', agent: EDGE }),
+    )
+    expect(await verdictsAfter([...retries, { minute: NIGHT + 5, person: 41, ip: OTHER_HOME, agent: PHONE }])).toEqual([])
+  })
   it('has not found it where it goes on: the owner looked in with a program of the same kind', async () => {
     const owner: Deed = { minute: NIGHT + 82, ip: OTHER_HOME, agent: CHROME }
     expect(await verdictsAfter([...guesses(NIGHT, 40), ...guesses(NIGHT + 84, 40), owner])).toEqual([])

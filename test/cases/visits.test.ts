@@ -48,7 +48,7 @@ it('counts what is done in a visit for the login that it began with', async () =
   expect([...seized]).toEqual([0, 0, 1, 0, 0])
   // Hours later at the same address is another visit.
   const later = line(9 * DAY + 300, 3, 'login', RENTED, CHROME)
-  const after = await evidenceOf([...home, ...visit, later, { ...acts[0]!, timestamp: line(9 * DAY + 301, 3).timestamp }])
+  const after = await evidenceOf([...home, ...visit, later, line(9 * DAY + 301, 3, 'email_change', RENTED, CHROME)])
   expect([...after.changed]).toEqual([0, 0, 0, 0, 0, 1])
   expect([...after.seized]).toEqual([0, 0, 0, 0, 0, 0])
 })

@@ -28,12 +28,25 @@ const STEADY = 0.1
 const distinct = (rows: readonly number[], keyOf: (row: number) => number): number =>
   new Set(rows.map(keyOf).filter((key) => key >= 0)).size
 
-const isSteady = (rows: readonly number[], read: RowReader): boolean => {
-  if (distinct(rows, read.source) > 1) return false
+/** Fewer may keep time by chance; and a home has few addresses in a day. */
+const FEWEST_STEADY = 6
+const LINE_ADDRESSES = 3
+
+const keepsTime = (rows: readonly number[], read: RowReader): boolean => {
   const gaps = rows.slice(1).map((row, index) => read.time(row) - read.time(rows[index] as number))
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
   const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length
   return Math.sqrt(variance) < STEADY * mean
+}
+
+const isSteady = (rows: readonly number[], read: RowReader): boolean => distinct(rows, read.source) === 1 && keepsTime(rows, read)
+
+/** What a program with an old password repeats from its owner's line, whose address may change between one try and the next. */
+const withoutOldClients = (failures: readonly number[], read: RowReader): readonly number[] => {
+  const groups = Map.groupBy(failures, (row) => `${read.network(row)} ${read.agent(row)}`)
+  const isOldClient = (rows: readonly number[]): boolean =>
+    rows.length >= FEWEST_STEADY && distinct(rows, read.source) <= LINE_ADDRESSES && keepsTime(rows, read)
+  return [...groups.values()].flatMap((rows) => (isOldClient(rows) ? [] : rows)).toSorted((left, right) => left - right)
 }
 
 const isScattered = (failures: readonly number[], read: RowReader): boolean =>
@@ -77,7 +90,8 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
     if (isByReset(success, rows, read)) return []
     const all = failed.filter((failure) => read.time(success) - read.time(failure) <= DAY_US)
     const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
-    return distinct(recent, read.source) === 1 && isBesideOldClient(success, rows, read) ? [] : recent
+    const guesses = withoutOldClients(recent, read)
+    return distinct(guesses, read.source) === 1 && isBesideOldClient(success, rows, read) ? [] : guesses
   }
   /** A network and a kind of program are many people's: that the owner has them on later days explains no such run from an address that is nobody's. */
   const isPoorAlibi = (success: number, guesses: readonly number[], history: History): boolean =>
