@@ -1,3 +1,4 @@
+import { isLockingOut } from '../rows/after-login.ts'
 import { isForeign, isUnlike, noveltyOf } from '../habits/history.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
@@ -25,8 +26,14 @@ const weightOf = (approval: number, refusals: readonly number[], input: SignalIn
   // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
   if (isForeign(novelty)) return novelty.agent ? 'suspected' : 'medium'
   const source = read.source(approval)
+  // A consent or a profile is what an owner at a new address sets right, too.
   const isUsedAtOnce = rows.some(
-    (row) => read.isChange(row) && read.source(row) === source && read.time(row) >= at && read.time(row) - at <= AFTER_US,
+    (row) =>
+      read.isChange(row) &&
+      isLockingOut(read.cls(row).action) &&
+      read.source(row) === source &&
+      read.time(row) >= at &&
+      read.time(row) - at <= AFTER_US,
   )
   return isUsedAtOnce ? 'suspected' : 'medium'
 }
