@@ -31,8 +31,9 @@ export const wantsColor = (stream: { readonly isTTY?: boolean }, env: Io['env'])
 
 const DEFAULT_WIDTH = 100
 
-/** Columns of a terminal; elsewhere what COLUMNS says, or a width that most windows have. */
+/** Columns of a terminal; elsewhere, and where a terminal was given no size (`script`, `docker run -t`: 0), what COLUMNS says, or a width that most windows have. */
 export const widthOf = (stream: { readonly columns?: number }, env: Io['env']): number => {
   const asked = Number(env['COLUMNS'])
-  return stream.columns ?? (Number.isInteger(asked) && asked > 20 ? asked : DEFAULT_WIDTH)
+  if (stream.columns !== undefined && stream.columns > 0) return stream.columns
+  return Number.isInteger(asked) && asked > 20 ? asked : DEFAULT_WIDTH
 }

@@ -8,7 +8,7 @@ import { checkValues, complaintOf } from './commander-errors.ts'
 import { complainUnknown } from '../i18n/complaint.ts'
 import { helpFormat } from './talk/help-format.ts'
 import { helpEnding } from './talk/help-texts.ts'
-import type { Io } from './io.ts'
+import { widthOf, type Io } from './io.ts'
 import type { ReadFlags } from './options/scan-options.ts'
 import { toolVersion } from './version.ts'
 import type { Spoken } from './talk/spoken.ts'
@@ -201,7 +201,7 @@ const addHelp = (program: Command): void => {
 }
 
 const WIDEST_HELP = 120
-const helpWidth = ({ stdout }: Io): number => Math.min(WIDEST_HELP, stdout.columns ?? 80)
+const helpWidth = ({ stdout, env }: Io): number => Math.min(WIDEST_HELP, widthOf(stdout, env))
 
 /** The command line. Commander's own exits are thrown, so that `main` decides about exit codes. */
 export const createProgram = (io: Io, settle: Settle, spoken: Spoken): Command => {

@@ -33,6 +33,15 @@ describe.each([80, 160])('on a terminal of %i columns', (columns) => {
   })
 })
 
+it.each(['en', 'ja'])('a terminal that was given no size is as wide as COLUMNS says (%s)', async (lang) => {
+  for (const args of [['scan', 'secure.log'], ['--help'], ['rules']]) {
+    const run = (columns: number) => runCli([...args, '--lang', lang, '-q'], { cwd: folder, columns, env: { COLUMNS: '80' } })
+    const [unsized, wide] = [await run(0), await run(80)]
+    expect(unsized.stdout.length).toBeGreaterThan(100)
+    expect(unsized.stdout).toBe(wide.stdout)
+  }
+})
+
 describe('colour', () => {
   it.each([
     ['NO_COLOR wins', { NO_COLOR: '1', FORCE_COLOR: '1' }, 80, false],
