@@ -7,6 +7,7 @@ import { makeInputFolder } from './support/input-folder.ts'
 import { runCli } from './support/run-cli.ts'
 
 const folder = makeInputFolder()
+const AUTH0_STUFFING = new URL('../../fixtures/cases/auth0-stuffing', import.meta.url).pathname
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const PAGES = [
@@ -34,8 +35,8 @@ describe.each([80, 160])('on a terminal of %i columns', (columns) => {
 })
 
 it.each(['en', 'ja'])('a terminal that was given no size is as wide as COLUMNS says (%s)', async (lang) => {
-  for (const args of [['scan', 'secure.log'], ['--help'], ['rules']]) {
-    const run = (columns: number) => runCli([...args, '--lang', lang, '-q'], { cwd: folder, columns, env: { COLUMNS: '80' } })
+  for (const args of [[AUTH0_STUFFING, '--to', 'table'], ['help', 'scan'], ['rules']]) {
+    const run = (columns: number) => runCli([...args, '--lang', lang], { cwd: folder, columns, env: { COLUMNS: '80' } })
     const [unsized, wide] = [await run(0), await run(80)]
     expect(unsized.stdout.length).toBeGreaterThan(100)
     expect(unsized.stdout).toBe(wide.stdout)
