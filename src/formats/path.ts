@@ -261,7 +261,7 @@ export const rawText = (value: unknown): string | undefined => {
 }
 
 /** Words that logs write for "nothing here" (formats.md 0.10). */
-const MISSING = new Set(['-', 'null', 'unknown', '(null)'])
+export const MISSING: ReadonlySet<string> = new Set(['-', 'null', 'unknown', '(null)'])
 
 /** Like `rawText`, but a word for "nothing" is nothing. */
 export const presentText = (value: unknown): string | undefined => {

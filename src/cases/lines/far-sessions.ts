@@ -6,8 +6,7 @@ import type { EventTable } from '../../order/event-table.ts'
 const MOST = 0.01
 const FEWEST_ACCOUNTS = 5
 
-const isFar = ({ rule, messageId, severity }: Finding): boolean =>
-  rule === 'session-moved' && messageId === 'session-moved.far' && severity !== 'info' && severity !== 'low'
+const isFar = ({ messageId, severity }: Finding): boolean => messageId === 'session-moved.far' && severity !== 'info' && severity !== 'low'
 
 const accountsWithSessions = ({ size, session, account }: EventTable): number => {
   const seen = new Set<number>()

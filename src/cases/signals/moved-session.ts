@@ -71,7 +71,7 @@ const weightOfFar = (from: number, to: number, { severity }: Finding, input: Sig
   if (isByExit || isCommute(from, to, input)) return 'medium'
   // Tables of places err, telephones are on their carrier's line or a hotel's, and a program that stays the same speaks for its owner.
   const isWeak = input.isFarUsual() || isOffRoaming(from, to, input) || (isSameLine(from, to, input) && isHandheld([from, to], input))
-  if (isWeak) return isUsedAtOnce(to, input) ? 'suspected' : 'medium'
+  if (isWeak) return byUse()
   return isSameLine(from, to, input) ? 'suspected' : 'compromised'
 }
 

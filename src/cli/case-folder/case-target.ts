@@ -5,6 +5,7 @@ import type { Manifest } from '../../model/case-folder.ts'
 import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { checkNeeded } from '../options/needed-with.ts'
 import type { RedactFlags } from '../options/read-key.ts'
+import type { ReadFlags } from '../options/scan-options.ts'
 import { readTemplates } from '../options/read-templates.ts'
 import { parseMoment } from '../options/values.ts'
 
@@ -22,14 +23,7 @@ export interface CaseFlags {
   readonly scores?: string
 }
 
-interface FilterFlags {
-  readonly since?: string
-  readonly until?: string
-  readonly last?: string
-  readonly account?: readonly string[]
-  readonly ip?: readonly string[]
-  readonly minSeverity?: string
-}
+type FilterFlags = Pick<ReadFlags, 'since' | 'until' | 'last' | 'account' | 'ip' | 'minSeverity'>
 
 /** A case holds everything: what is reported may be filtered afterwards, never what is kept. */
 const checkUnfiltered = (flags: FilterFlags): void => {

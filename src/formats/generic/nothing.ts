@@ -1,10 +1,13 @@
+import { MISSING } from '../path.ts'
+
 /**
  * Words that home-made logs write where there is nothing, besides those of any log (`presentText`): Python's, JavaScript's, Go's, a database's
  * (`\N`), a spreadsheet's. Vendors use some of them as codes. `nil` and `nan` are left out: they are people's names too.
  */
-const WORDS: ReadonlySet<string> = new Set(
-  '- -- null (null) <null> [null] none (none) <none> [none] unknown undefined n/a #n/a \\n (nil) <nil> なし 無し 該当なし'.split(' '),
-)
+const WORDS: ReadonlySet<string> = new Set([
+  ...MISSING,
+  ...'-- <null> [null] none (none) <none> [none] undefined n/a #n/a \\n (nil) <nil> なし 無し 該当なし'.split(' '),
+])
 const LONGEST = Math.max(...[...WORDS].map(({ length }) => length))
 
 export const isNothing = (text: string): boolean => text.length <= LONGEST && WORDS.has(text.trim().toLowerCase())
