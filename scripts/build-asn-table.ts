@@ -33,6 +33,24 @@ const toSteps = (ranges: readonly AsnRange[], ownerOf: ReadonlyMap<number, numbe
   return { starts, owners }
 }
 
+/** So many addresses, of IPv4. */
+const LARGEST_HOLE = 1n << 16n
+
+/**
+ * The source leaves holes in what one network announces, most in the telephones' addresses of carriers (NTT DOCOMO has some 100): up to the size of
+ * a /16 they belong to whoever has both sides.
+ */
+const withoutHoles = (ranges: readonly AsnRange[]): AsnRange[] => {
+  const whole: AsnRange[] = []
+  for (const range of ranges) {
+    const before = whole.at(-1)
+    const hole = before === undefined ? 0n : range.first - before.last - 1n
+    if (before?.system === range.system && hole > 0n && hole <= LARGEST_HOLE) whole.splice(-1, 1, { ...before, last: range.last })
+    else whole.push(range)
+  }
+  return whole
+}
+
 /**
  * Ranges in /64 units. The few announcements inside a single /64 (root name servers) fall to whoever holds its first
  * address: no login comes from there, and 64-bit starts halve the IPv6 part.
@@ -67,7 +85,7 @@ const collectNames = (ranges: readonly AsnRange[]): Names => {
 
 /** Two CSV texts → the bytes of the table (asn-layout.ts). Same input, same bytes. */
 export const compileAsnTable = (v4Csv: string, v6Csv: string): Uint8Array => {
-  const v4Ranges = parseAsnCsv(v4Csv)
+  const v4Ranges = withoutHoles(parseAsnCsv(v4Csv))
   const v6Ranges = toPrefix64(parseAsnCsv(v6Csv))
   const names = collectNames([...v4Ranges, ...v6Ranges])
   const ownerOf = new Map(names.systems.map((system, index) => [system, index + 1]))

@@ -79,6 +79,17 @@ describe('network table', () => {
     )
   })
 
+  it('fills a hole in one network, and none between two, nor one larger than a /16', () => {
+    const block = (first: number, size: number, asn: number): string => `${first * 65536},${first * 65536 + size - 1},${asn},N${asn}`
+    const holed = openAsnTable(
+      inMemory(compileAsnTable([block(0, 256, 64500), block(1, 65536, 64500), block(3, 256, 64501), block(6, 256, 64501)].join('\n'), '')),
+    )
+    const systemAt = (sixteen: number, rest: number): number | undefined => holed.find(dotted(sixteen * 65536 + rest))?.asn
+    expect([systemAt(0, 256), systemAt(0, 65535), systemAt(1, 0)]).toEqual([64500, 64500, 64500])
+    expect([systemAt(2, 0), systemAt(2, 65535)]).toEqual([undefined, undefined])
+    expect([systemAt(3, 256), systemAt(5, 0), systemAt(6, 0)]).toEqual([undefined, undefined, 64501])
+  })
+
   it('refuses what is not a table, or is cut off', () => {
     const bytes = compileAsnTable(V4, V6)
     expect(() => openAsnTable(inMemory(new Uint8Array(3)))).toThrow(/cut off/)

@@ -1,20 +1,21 @@
 import { indexByAccount, type AccountRows } from '../rows/account-rows.ts'
-import { isLockingOut, isPasswordReset, isResetRequest } from '../rows/after-login.ts'
+import { isLockingOut, isPasswordReset, isResetRequest, isShutting } from '../rows/after-login.ts'
 import type { LoginReader } from '../rows/login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
-import { createTraceWalk } from './trace-walk.ts'
+import { createTraceWalk, isShutBy } from './trace-walk.ts'
 
 const isReset = (row: number, read: LoginReader): boolean => isPasswordReset(read.cls(row)) && !read.isByOther(row)
 
 /** What may be a trace. Most accounts have nothing but logins that worked, and nothing to walk through. */
 const tracesByAccount = ({ table, read }: EvidenceContext): AccountRows => {
   const mayBe = Uint8Array.from(table.classes, (cls) =>
-    cls.outcome !== 'success' || isLockingOut(cls.action) || isResetRequest(cls) ? 1 : 0,
+    cls.outcome !== 'success' || isLockingOut(cls.action) || isResetRequest(cls) || isShutting(cls) ? 1 : 0,
   )
   const isTrace = (row: number): boolean =>
     read.isAttempt(row) ||
     isResetRequest(read.cls(row)) ||
+    isShutBy(row, read) ||
     (isLockingOut(read.cls(row).action) && (read.isChange(row) || isReset(row, read)))
   return indexByAccount(table, (row) => mayBe[table.cls.get(row)] === 1 && isTrace(row))
 }
@@ -57,6 +58,7 @@ export const gatherEvidence = (context: EvidenceContext): LoginEvidence => {
     changed: new Uint8Array(logins.size),
     renewed: new Uint8Array(logins.size),
     seized: new Uint8Array(logins.size),
+    reply: new Uint8Array(logins.size),
   }
   const traces = tracesByAccount(context)
   const walk = createTraceWalk(context, found)

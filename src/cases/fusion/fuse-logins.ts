@@ -2,11 +2,9 @@ import type { EventTable } from '../../order/event-table.ts'
 import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
+import { learnOdds, type LearntOdds } from './learn-odds.ts'
 import { loginKinds, type LoginKinds } from './login-kinds.ts'
 import { TRACES, TRIES } from './thief.ts'
-import { createThiefOdds, type ThiefOdds } from './thief-odds.ts'
-import { createTraceTails, type Like } from './trace-tails.ts'
-import { evenOdds, prevalenceAmong } from './prevalence.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
 
 /** One login that its context and a trace beside it make too rare to be chance. Tail probabilities on this log's own logins. */
@@ -74,8 +72,7 @@ interface Asked {
 interface Measures {
   readonly scores: LoginScores
   readonly kinds: LoginKinds
-  readonly odds: ThiefOdds
-  readonly tailOf: (trace: number, at: number) => number
+  readonly learnt: LearntOdds
   readonly limit: number
   /** log10 of how much likelier a thief's than the owner's it has to be. */
   readonly enough: number
@@ -84,12 +81,12 @@ interface Measures {
 
 /** The login where context and trace together are too rare, or oddly enough a thief's; undefined: nothing of the sort. */
 const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Measures): FusedLogin | undefined => {
-  const { scores, kinds, odds, tailOf, limit, enough, slack } = measures
+  const { scores, kinds, learnt, limit, enough, slack } = measures
   const context = scores.tail(at)
-  const trace = leastOf(ALL_TRACES.map((each) => tailOf(each, at)))
+  const trace = leastOf(ALL_TRACES.map((each) => learnt.tailOf(each, at)))
   const together = combineTails(context, trace)
-  const isTelling = odds.isActed(at) || (evidence.tries[at] as number) >= TRIES.scattered
-  const isOdd = context <= RARE * slack && isTelling && odds.ratioOf(at) >= enough
+  const isTelling = learnt.isActed(at) || (evidence.tries[at] as number) >= TRIES.scattered
+  const isOdd = context <= RARE * slack && isTelling && learnt.ratioOf(at) >= enough
   if (together > limit && !isOdd) return undefined
   return {
     row: logins.row[at] as number,
@@ -100,7 +97,7 @@ const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Meas
     failed: evidence.failed[at] as number,
     barren: evidence.barren[at] as number,
     reset: evidence.reset[at] === 1 || evidence.forgotten[at] === 1,
-    isOnlyTried: together > limit && !odds.isActed(at),
+    isOnlyTried: together > limit && !learnt.isActed(at),
     changed: evidence.changed[at] === 1 || evidence.renewed[at] === 1,
   }
 }
@@ -135,19 +132,11 @@ export const fuseLogins = (
   const scores = withTails(logins, weighed.scores)
   const { novelty, tail } = scores
   const kinds = loginKinds(novelty)
-  const { isNewcomer, isElsewhere, isSubject, likeOf } = kinds
-  // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
-  const taughtBy = (at: number): Like | undefined => {
-    if (isAttacker(logins.row[at] as number)) return undefined
-    if (isElsewhere(at)) return 'others'
-    const like = likeOf(at)
-    return like === 'others' ? undefined : like
-  }
-  const tailOf = createTraceTails(evidence, logins.size, taughtBy, likeOf)
-  const odds = createThiefOdds(weighed, { odds: scores.odds, kinds, tailOf, isAttacker })
-  const asked = ratio ?? Math.max(ENOUGH, evenOdds(prevalenceAmong(logins.size, { isSubject, ...odds })))
+  const { isNewcomer } = kinds
+  const learnt = learnOdds(weighed, scores, kinds, isAttacker)
+  const asked = ratio ?? Math.max(ENOUGH, learnt.even)
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
-  const fused = findFused(weighed, { scores, kinds, odds, tailOf, limit, enough: asked - Math.log10(slack), slack })
+  const fused = findFused(weighed, { scores, kinds, learnt, limit, enough: asked - Math.log10(slack), slack })
   const alone = logins.size < SMALL_LOG ? (STRANGEST + 1) / (logins.size + 1) : BEARABLE
   return {
     scores,

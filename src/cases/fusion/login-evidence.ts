@@ -20,6 +20,8 @@ export interface LoginEvidence {
   readonly renewed: Uint8Array
   /** 1: contact or factor changed, and the password changed or set anew, in one visit. */
   readonly seized: Uint8Array
+  /** `REPLY`: what came of such an act where the account had been used from before. */
+  readonly reply: Uint8Array
 }
 
 export const MOST = 20

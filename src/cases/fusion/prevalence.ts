@@ -23,24 +23,5 @@ export const prevalenceOf = (ratios: readonly number[], others: number): number 
   return share
 }
 
-/** What is asked of the logins of a log, by position. */
-interface Question {
-  /** From a new place: only such may be a thief's. */
-  readonly isSubject: (at: number) => boolean
-  readonly isActed: (at: number) => boolean
-  readonly ratioOf: (at: number) => number
-}
-
-export const prevalenceAmong = (size: number, { isSubject, isActed, ratioOf }: Question): number => {
-  const ratios: number[] = []
-  let others = 0
-  for (let at = 0; at < size; at += 1) {
-    if (!isSubject(at)) continue
-    if (isActed(at)) ratios.push(ratioOf(at))
-    else others += 1
-  }
-  return prevalenceOf(ratios, others)
-}
-
 /** log10 of how much likelier a thief's a login must be, to be one rather than not. */
 export const evenOdds = (share: number): number => Math.log10((1 - share) / share)

@@ -32,3 +32,17 @@ export const TRIES = { none: 0, there: 1, scattered: 2, many: 3 } as const
 export const MANY_SCATTERED = 6
 /** How thieves' logins divide over these: an assumption. Half of them know the password for sure; lists are tried through many addresses. */
 export const THIEVES_TRIES: readonly number[] = [0.5, 0.3, 0.1, 0.1]
+
+/**
+ * What came of it where the account had been used from before, within days: nothing; it opened as before; it failed, or the password had to be
+ * set anew; an operator shut the account.
+ */
+export const REPLY = { none: 0, kept: 1, lost: 2, stopped: 3 } as const
+/**
+ * How thieves' acts divide over these, where the password was changed and where it was not: assumptions. Nobody tells the owner the new
+ * password, and an owner who stays logged in notices late; of a changed contact the owner learns by chance.
+ */
+export const THIEVES_REPLIES = {
+  withPassword: [0.45, 0.05, 0.4, 0.1],
+  without: [0.5, 0.3, 0.12, 0.08],
+} as const satisfies Readonly<Record<string, readonly number[]>>

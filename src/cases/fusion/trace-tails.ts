@@ -37,18 +37,45 @@ const gather = (evidence: LoginEvidence, size: number, taughtBy: (at: number) =>
   return counts
 }
 
-/**
- * Part of the honest logins with at least so many of a trace.
- * @param taughtBy which group a login teaches, if it is honest as far as is known
- * @param likeOf which group it is weighed by
- */
-export const createTraceTails = (
-  evidence: LoginEvidence,
-  size: number,
-  taughtBy: (at: number) => Like | undefined,
-  likeOf: (at: number) => Like,
-): ((trace: number, at: number) => number) => {
-  const counts = gather(evidence, size, taughtBy)
+/** A login that may be a thief's: what thieves do says nothing about owners. */
+export interface Doubt {
+  readonly at: number
+  /** Chance that it is a thief's. */
+  readonly chance: number
+}
+
+export interface TraceTails {
+  /** Part of the honest logins with at least so many of a trace as the login at that position. */
+  readonly tailOf: (trace: number, at: number) => number
+  /** The same, with less learnt from those in doubt. */
+  readonly without: (doubts: readonly Doubt[]) => TraceTails
+}
+
+interface Lesson {
+  readonly evidence: LoginEvidence
+  /** Which group a login teaches, if it is honest as far as is known. */
+  readonly taughtBy: (at: number) => Like | undefined
+  /** Which group it is weighed by. */
+  readonly likeOf: (at: number) => Like
+}
+
+const lessDoubts = (counts: Readonly<Record<Like, Counts>>, doubts: readonly Doubt[], { evidence, taughtBy }: Lesson) => {
+  const copy = ({ atLeast, logins }: Counts): Counts => ({ atLeast: atLeast.map((column) => column.slice()), logins })
+  const less: Readonly<Record<Like, Counts>> = { others: copy(counts.others), newcomers: copy(counts.newcomers), machines: copy(counts.machines) }
+  for (const { at, chance } of doubts) {
+    const like = taughtBy(at)
+    if (like === undefined) continue
+    const group = less[like]
+    group.logins -= chance
+    TRACES.forEach((trace, index) => {
+      const column = group.atLeast[index] as Float64Array
+      for (let count = evidence[trace][at] as number; count >= 0; count -= 1) column[count]! -= chance
+    })
+  }
+  return less
+}
+
+const tailsFrom = (counts: Readonly<Record<Like, Counts>>, lesson: Lesson): TraceTails['tailOf'] => {
   const others = counts.others.atLeast.map((atLeast) => atLeast.map((count) => (count + 1) / (counts.others.logins + 1)))
   const tailsOf = ({ atLeast, logins }: Counts): readonly Float64Array[] =>
     atLeast.map((column, trace) =>
@@ -62,9 +89,18 @@ export const createTraceTails = (
     machines: tailsOf(counts.machines),
   }
   return (trace, at) => {
-    const count = evidence[TRACES[trace] as Trace][at] as number
+    const count = lesson.evidence[TRACES[trace] as Trace][at] as number
     const ofOthers = (others[trace] as Float64Array)[count] as number
     if (!OWNERS_TROUBLES.has(TRACES[trace] as Trace)) return ofOthers
-    return Math.max(ofOthers, (tails[likeOf(at)][trace] as Float64Array)[count] as number)
+    return Math.max(ofOthers, (tails[lesson.likeOf(at)][trace] as Float64Array)[count] as number)
   }
+}
+
+export const createTraceTails = (lesson: Lesson, size: number): TraceTails => {
+  const counts = gather(lesson.evidence, size, lesson.taughtBy)
+  const tails = (doubts: readonly Doubt[]): TraceTails => ({
+    tailOf: tailsFrom(doubts.length === 0 ? counts : lessDoubts(counts, doubts, lesson), lesson),
+    without: tails,
+  })
+  return tails([])
 }

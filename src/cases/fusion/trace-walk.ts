@@ -1,9 +1,10 @@
-import { isLockingOut, isOwnPassword, isPasswordReset, isResetRequest } from '../rows/after-login.ts'
+import { isLockingOut, isOwnPassword, isPasswordReset, isResetRequest, isShutting } from '../rows/after-login.ts'
 import type { LoginReader } from '../rows/login-reader.ts'
 import { lineDepth } from '../scores/packed-novelty.ts'
 import { isSameVisit } from '../scores/login-novelty.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
 import { MOST, type EvidenceContext, type LoginEvidence } from './login-evidence.ts'
+import { createReplyWalk } from './reply-walk.ts'
 import { MANY_SCATTERED, TRIES } from './thief.ts'
 import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
@@ -19,6 +20,9 @@ const isJustBefore = (moment: Moment, time: number, source: number): boolean => 
 /** The right password, but an old one: no guess, and the service itself asks for a new one. */
 const isExpired = (row: number, read: LoginReader): boolean => read.cls(row).reason === 'password-expired'
 
+/** An operator shut the account, as after a call from whoever it belongs to. */
+export const isShutBy = (row: number, read: LoginReader): boolean => isShutting(read.cls(row)) && read.isByOther(row)
+
 const triesOf = (failures: readonly Moment[], source: number): number => {
   if (failures.length === 0) return TRIES.none
   const elsewhere = failures.filter((failure) => failure.source !== source).length
@@ -27,7 +31,9 @@ const triesOf = (failures: readonly Moment[], source: number): number => {
 }
 
 /** Walks through what is no login beside the logins, account by account. */
-export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContext, found: LoginEvidence) => {
+export const createTraceWalk = (context: EvidenceContext, found: LoginEvidence) => {
+  const { table, read, logins, novelty } = context
+  const reply = createReplyWalk(context, found)
   /** Addresses of the account's logins so far; a missing one is an address like others. */
   const known = createSeenValues()
   let failures: Moment[] = []
@@ -51,10 +57,14 @@ export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContex
   const visitLogin = (at: number): void => {
     const source = sourceOf(at)
     known.add(source + 1)
+    reply.login(at)
     if (failures.length === 0 && reset.source !== source) return
     const time = timeOf(at)
     const isAnew = isJustBefore(reset, time, source)
-    if (isAnew) found[reset.isForgotten ? 'forgotten' : 'reset'][at] = 1
+    if (isAnew) {
+      found[reset.isForgotten ? 'forgotten' : 'reset'][at] = 1
+      reply.act(at)
+    }
     const recent = failures.filter((failure) => time - failure.time <= DAY_US)
     failures = []
     const of = novelty[at] as number
@@ -73,12 +83,15 @@ export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContex
   const visitChange = (row: number, last: number, start: number): void => {
     const [time, source] = [read.time(row), read.source(row)]
     if (time - timeOf(last) > HOUR_US || (source >= 0 && source !== sourceOf(last))) return
+    if (isOwnPassword(read.cls(row).action) && isJustBefore(expired, time, source)) return
     const first = firstOfVisit(last, start)
-    if (!isOwnPassword(read.cls(row).action)) found.changed[first] = 1
-    else if (!isJustBefore(expired, time, source)) found.renewed[first] = 1
+    found[isOwnPassword(read.cls(row).action) ? 'renewed' : 'changed'][first] = 1
+    reply.act(first)
   }
   const visitTrace = (row: number, last: number | undefined, start: number): void => {
     const here = { time: read.time(row), source: read.source(row) }
+    if (isShutBy(row, read)) reply.stop(row)
+    if (isResetRequest(read.cls(row)) || read.isAttempt(row)) reply.failure(row)
     if (isPasswordReset(read.cls(row)) && !read.isByOther(row))
       reset = { ...here, isForgotten: isForgotten(here, table.userAgent.get(row)) }
     if (isResetRequest(read.cls(row)) && here.time - (mistypedAt.get(here.source) ?? Number.NEGATIVE_INFINITY) <= DAY_US)
@@ -93,6 +106,7 @@ export const createTraceWalk = ({ table, read, logins, novelty }: EvidenceContex
   }
   return (traces: Int32Array, start: number, end: number): void => {
     known.clear()
+    reply.clear()
     failures = []
     mistypedAt.clear()
     mistypedWith.clear()

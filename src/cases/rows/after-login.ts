@@ -43,6 +43,10 @@ export const isPasswordReset = ({ action, outcome }: EventClass): boolean =>
 export const isResetRequest = ({ action, outcome }: EventClass): boolean =>
   action === 'password-reset-request' && (outcome === 'success' || outcome === 'info')
 
+/** The account was shut, for good or for a while. */
+export const isShutting = ({ action, outcome }: EventClass): boolean =>
+  action === 'account-disable' && (outcome === 'success' || outcome === 'info')
+
 /** Takes the account over or keeps the owner out; a consent, a delivery address or a profile may be changed on any new day. */
 export const isLockingOut = (action: Action): boolean =>
   CONTACT_CHANGES.has(action) || FACTOR_CHANGES.has(action) || PASSWORD_CHANGES.has(action)

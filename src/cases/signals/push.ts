@@ -1,4 +1,5 @@
 import { isLockingOut } from '../rows/after-login.ts'
+import { SAME_ANSWER_MS } from '../../model/prompt.ts'
 import { isForeign, isUnlike, noveltyOf } from '../habits/history.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
@@ -9,6 +10,8 @@ const AFTER_US = 60 * 60 * 1e6
 
 /** Said by the owner's own hand, not by a prompt that nobody saw. */
 const DENIED: ReadonlySet<string> = new Set(['mfa-denied', 'mfa-fraud-reported'])
+
+const SAME_ANSWER_US = SAME_ANSWER_MS * 1e3
 
 const RULE = 'push-after-refusal'
 
@@ -48,8 +51,10 @@ export const pushSignals = (input: SignalInput): Signal[] => {
   const signals: Signal[] = []
   let refused: number[] = []
   for (const row of rows) {
-    if (read.isRefusal(row)) refused.push(row)
-    else if (refused.length > 0 && read.isSuccess(row)) {
+    if (read.isRefusal(row)) {
+      const last = refused.at(-1)
+      if (last === undefined || read.time(row) - read.time(last) >= SAME_ANSWER_US) refused.push(row)
+    } else if (refused.length > 0 && read.isSuccess(row)) {
       const own = refused.filter((denial) => read.time(row) - read.time(denial) <= BEFORE_US)
       refused = []
       const weight = own.length === 0 ? undefined : weightOf(row, own, input)

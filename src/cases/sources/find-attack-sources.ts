@@ -6,6 +6,7 @@ import { findGuesses, isRetryLoop } from './guessed-accounts.ts'
 import { findNamedAttempts } from './named-attempts.ts'
 import { findStrayAttempts, type StrayContext } from './stray-attempts.ts'
 import { findStrayPools } from './stray-pools.ts'
+import { findUnansweredLines } from './unanswered-lines.ts'
 
 type Drafts = Map<number, SourceDraft>
 
@@ -32,7 +33,7 @@ const visitsOf = (drafts: Drafts, { table, read }: StrayContext): ReadonlyMap<nu
     const source = read.source(row)
     if (source < 0 || isWanted[source] === 0) continue
     if (read.isSuccess(row)) found.get(source)?.successes.push(row)
-    else if (read.isAttempt(row)) found.get(source)?.attempts.push(row)
+    else if (read.isAttempt(row) || drafts.get(source)?.rows.has(row) === true) found.get(source)?.attempts.push(row)
   }
   return found
 }
@@ -79,11 +80,12 @@ export const findAttackSources = (findings: readonly Finding[], context: StrayCo
     }
   }
   addIntruders(drafts, intruders, context)
-  for (const [source, rows] of findListLines(strays, lines, context)) {
-    const draft = draftOf(drafts, source)
-    draft.isList = true
-    for (const row of rows) addTo(draft, row, `line ${source}`)
-  }
+  for (const found of [findListLines(strays, lines, context), findUnansweredLines(lines, context)])
+    for (const [source, rows] of found) {
+      const draft = draftOf(drafts, source)
+      draft.isList = true
+      for (const row of rows) addTo(draft, row, `line ${source}`)
+    }
   const pool = (link: string, rows: readonly number[]): void => {
     for (const row of rows) {
       const draft = draftOf(drafts, read.source(row))

@@ -9,8 +9,9 @@ const TIMES = 3
 /** Requests of a source and day above which lists begin (Araña: the percentile curve of two universities' logins leaves its mode at 7). */
 const FEWEST = 8
 
-export const isSurge = (count: number, expected: number): boolean =>
-  count >= FEWEST && count >= expected * TIMES && surgeOf(count, expected) >= SURE
+export const isFarMore = (count: number, expected: number): boolean => count >= expected * TIMES && surgeOf(count, expected) >= SURE
+
+export const isSurge = (count: number, expected: number): boolean => count >= FEWEST && isFarMore(count, expected)
 
 /** What happened in a slot of time that has any, in ascending order. */
 export interface Slot {

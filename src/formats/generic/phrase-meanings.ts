@@ -90,6 +90,7 @@ const ACTIONS: readonly Reading<Action | 'ignore'>[] = [
   [['session', 'timeout'], 'ignore'],
   [['session', 'expired'], 'ignore'],
   [['session', 'use'], 'session-use'],
+  [['session', 'change'], 'session-use'],
   [['password', 'reset', 'ask'], 'password-reset-request'],
   [['password', 'ask'], 'password-reset-request'],
   [['password', 'reset'], 'password-reset'],
@@ -154,7 +155,11 @@ const ASIDE_OF: Readonly<Partial<Record<Action | 'ignore', readonly Piece[]>>> =
   // What is done in a shop.
   ignore: [...ASIDE, 'view', 'delete', 'change', 'export'],
   'profile-view': [...ASIDE, 'view'],
+  mfa: [...ASIDE, 'view'],
 }
+
+/** `SMSコード確認`, `verify otp`: whoever lists the factors looks at them only. */
+const VERIFIED = /確認|検証|照合|verif/
 
 /** Are all deeds of the phrase those of its reading? */
 const isWhole = (pieces: Pieces, needs: readonly Piece[], means: Action | 'ignore'): boolean => {
@@ -196,6 +201,7 @@ export const actionOfPhrase = (text: string): Verdict | undefined => {
   if (action === 'ignore') return 'ignore'
   if (action === 'login' && ON_BEHALF.test(phraseOf(text))) return { action: 'impersonation', by: 'staff' }
   if (action === 'login' && ENTERED.test(phraseOf(text))) return { action, outcome: 'success' }
+  if (action === 'mfa' && pieces.has('view') && !VERIFIED.test(phraseOf(text))) return undefined
   if (action === 'mfa' && pieces.has('ask')) return { action, outcome: 'challenge', reason: 'mfa-required' }
   if (pieces.has('staff') && action !== 'login') return byStaff(pieces, action)
   const says = FAULTS.some((piece) => pieces.has(piece)) || ENDS.some((piece) => pieces.has(piece))

@@ -57,7 +57,7 @@ const PIECES: Readonly<Record<Piece, string>> = {
   account:
     'アカウント 会員 会員番号 会員id 会員no 会員コード ユーザー ユーザ ユーザーid ユーザid ユーザー名 ユーザ名 ユーザー番号 id ログインid ログイン名 利用者 利用者id 利用者番号 顧客 顧客番号 顧客id お客様 お客様番号 お客様id メンバー user account username userid member customer credential credentials ログイン情報 認証情報 会員データ',
   factor:
-    '二段階認証 2段階認証 二要素認証 2要素認証 多要素認証 追加認証 ワンタイムパスワード ワンタイム ワンタイムパス 認証コード 確認コード 認証番号 セキュリティコード sms認証 メール認証 パスキー otp totp mfa 2fa passkey 認証アプリ two_factor',
+    '二段階認証 2段階認証 二要素認証 2要素認証 多要素認証 追加認証 ワンタイムパスワード ワンタイム ワンタイムパス 認証コード 確認コード smsコード メールコード ワンタイムコード 二段階認証コード 2段階認証コード 二要素認証コード ログインコード 本人確認コード 認証番号 セキュリティコード sms認証 メール認証 パスキー otp totp mfa 2fa passkey 認証アプリ two_factor',
   email: 'メールアドレス メール eメール email mail e_mail メアド mailaddress',
   phone: '電話番号 電話 携帯電話番号 携帯番号 携帯電話 携帯 phone tel',
   address: '住所 配送先 お届け先 届け先 送付先 送り先 お届け先住所 配送先住所 郵便番号 address shipping delivery addr アドレス帳',
@@ -71,10 +71,10 @@ const PIECES: Readonly<Record<Piece, string>> = {
   history:
     '注文履歴 購入履歴 ポイント履歴 利用履歴 予約履歴 利用明細 明細 注文詳細 注文内容 予約内容 ポイント残高 残高照会 購入明細 取引履歴 order_history statement balance transactions',
   role: '権限 ロール role permission',
-  session: 'セッション session トークン token',
+  session: 'セッション session トークン アクセストークン リフレッシュトークン token access_token refresh_token',
   staff:
     'オペレーター オペレータ 窓口 代理 代行 係員 admin operator staff support helpdesk impersonate impersonated impersonation on_behalf on_behalf_of behalf',
-  shop: 'カート 買い物かご お気に入り ほしい物リスト レビュー 口コミ 商品 商品詳細 商品一覧 検索 商品検索 お問い合わせ 問い合わせ お問合せ 問合せ メルマガ メールマガジン アンケート お知らせ ニュース クーポン ヘルプ cart favorite wishlist review product search newsletter coupon トップ トップページ ホーム top home',
+  shop: 'カート 買い物かご お気に入り ほしい物リスト レビュー 口コミ グッズ チケット 商品 商品詳細 商品一覧 検索 商品検索 お問い合わせ 問い合わせ お問合せ 問合せ メルマガ メールマガジン アンケート お知らせ ニュース クーポン ヘルプ cart favorite wishlist review product search newsletter coupon トップ トップページ ホーム top home',
   login:
     'ログイン サインイン ログオン 認証 login signin sign_in log_in logon log_on logged_in signed_in logged_on auth authentication authenticate authenticated authorization',
   logout: 'ログアウト サインアウト ログオフ logout signout sign_out log_out logoff log_off logged_out signed_out',
@@ -82,7 +82,7 @@ const PIECES: Readonly<Record<Piece, string>> = {
   register: '登録 追加 作成 設定 有効化 add added register registered create created enable enabled enroll enrolled set',
   join: '会員登録 新規登録 新規会員登録 入会 仮登録 本登録 ユーザー登録 ユーザ登録 signup sign_up signed_up registration アカウント作成',
   leave: '退会 解約 withdraw withdrawal withdrawn unsubscribe_account',
-  view: '参照 照会 閲覧 表示 確認 一覧 詳細 view viewed show list inquiry',
+  view: '参照 照会 閲覧 表示 確認 検証 照合 一覧 詳細 verify verified verification view viewed show list inquiry',
   use: '利用 使用 交換 移行 消費 支払充当 充当 取得 獲得 再開 継続 復元 resume resumed restore restored resumption continue continued use used redeem redeemed exchange spend spent',
   delete: '削除 解除 取消 取り消し 取消し 無効化 delete deleted remove removed disable cancel cancelled canceled キャンセル',
   reset: '再設定 リセット 再発行 初期化 reset recovery recover reissue',

@@ -106,12 +106,10 @@ const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
   ...spread(UNKNOWN_ACCOUNT, { outcome: 'failure', reason: 'unknown-account' }),
   ...spread(BAD_CREDENTIALS, { outcome: 'failure', reason: 'bad-credentials' }),
   ...spread(LOCKED, { outcome: 'blocked', reason: 'locked' }),
+  ...spread(['challenge', 'interrupted', '中断'], { outcome: 'challenge' }),
   ...spread(
     [
-      'challenge',
       'mfa_required',
-      'interrupted',
-      '中断',
       '追加認証',
       '要追加認証',
       '追加認証待ち',
@@ -120,7 +118,7 @@ const OUTCOME_WORDS: ReadonlyMap<string, Meaning> = new Map([
       '二要素認証待ち',
       'ワンタイムパスワード待ち',
     ],
-    { outcome: 'challenge' },
+    { outcome: 'challenge', reason: 'mfa-required' },
   ),
 ])
 

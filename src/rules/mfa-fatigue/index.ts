@@ -1,6 +1,7 @@
 import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent } from '../define-rule.ts'
 import { isCodeMessage } from '../define-signals.ts'
+import { SAME_ANSWER_MS } from '../../model/prompt.ts'
 import type { Reason, Severity } from '../../model/vocabulary.ts'
 
 const REFUSED: readonly Reason[] = ['mfa-denied', 'mfa-timeout', 'mfa-fraud-reported']
@@ -115,6 +116,7 @@ export const rule = defineRule({
       event: (event, state) => {
         const sinceMs = event.timeMs - parameters.window
         if (isRefused(event)) {
+          if (event.reason !== 'mfa-fraud-reported' && event.timeMs - state.lastRefusedMs < SAME_ANSWER_MS) return
           state.refused.push(event.timeMs, event.sourceKey, 0, event.row)
           state.lastRefusedMs = event.timeMs
           const prompts = state.refused.countSince(sinceMs)
