@@ -1,6 +1,7 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../rows/row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
+import { DAY_US } from '../../kernel/time-units.ts'
 
 const NOBODY = -1
 const SEVERAL = -2
@@ -41,25 +42,38 @@ export const findNewcomers = (table: EventTable, { starts, row }: Logins, read: 
 /** Whether an account's logins from other addresses know a value; `undefined`: there are none. */
 export type Past = boolean | undefined
 
+export interface KnownPast {
+  readonly agent: Past
+  readonly network: Past
+  readonly machine: Past
+  /** The account came again from the very address, on a later day. */
+  readonly comesBack: boolean
+}
+
 /** What the account's other logins know of a login's program, network and machine. */
 export const pastOf = (
   login: number,
   table: EventTable,
   { starts, row }: Logins,
   read: RowReader,
-): { readonly agent: Past; readonly network: Past; readonly machine: Past } => {
+): KnownPast => {
   const account = table.account.get(login)
   const device = read.device(login)
-  let [isSpread, knowsAgent, knowsNetwork] = [false, false, false]
+  let [isSpread, knowsAgent, knowsNetwork, comesBack] = [false, false, false, false]
   let machine: Past
   for (let at = starts[account] as number; at < (starts[account + 1] as number); at += 1) {
     const from = read.source(row[at] as number)
-    if (from < 0 || from === read.source(login)) continue
+    if (from < 0) continue
+    if (from === read.source(login)) {
+      comesBack ||= read.time(row[at] as number) - read.time(login) > DAY_US
+      continue
+    }
     isSpread = true
     knowsAgent ||= read.agent(row[at] as number) === read.agent(login)
     knowsNetwork ||= read.network(row[at] as number) === read.network(login)
     if (device >= 0 && read.device(row[at] as number) >= 0) machine = machine === true || read.device(row[at] as number) === device
-    if (knowsAgent && knowsNetwork && machine !== false) break
   }
-  return isSpread ? { agent: knowsAgent, network: knowsNetwork, machine } : { agent: undefined, network: undefined, machine }
+  return isSpread
+    ? { agent: knowsAgent, network: knowsNetwork, machine, comesBack }
+    : { agent: undefined, network: undefined, machine, comesBack }
 }

@@ -55,6 +55,9 @@ const byPast = (knows: Past, common: number): number => {
 const MACHINE = { owner: 0.6, stranger: 0.05 }
 const OTHER_MACHINE = (1 - MACHINE.stranger) / (1 - MACHINE.owner)
 const byMachine = (knows: Past): number => (knows === undefined ? 1 : knows ? MACHINE.stranger / MACHINE.owner : OTHER_MACHINE)
+/** Homes are come back to; a list has no more to do at an address where it got in (`STRANGER_AGAIN`). */
+const COMING_BACK = { owner: 0.4, stranger: 0.05 }
+const byReturn = (comesBack: boolean): number => (comesBack ? COMING_BACK.stranger / COMING_BACK.owner : 1)
 /** So many tries per name are a campaign that comes back to its names: a hit was tried before more often than not. */
 const COMES_BACK = 1.4
 const TRIED_BEFORE = 0.7
@@ -172,11 +175,12 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
     ]
     // What the account knows is asked last: it takes a look at all of its logins.
     if (productOf((most / expected) * STRANGE * STRANGE * OTHER_MACHINE, likelihoods) < LEAST_ODDS) return []
-    const { agent, network, machine } = pastOf(row, table, context.lives, read)
+    const { agent, network, machine, comesBack } = pastOf(row, table, context.lives, read)
     const known = [
       byPast(agent, partOf(ofKind, read.agent(row))),
       byPast(network, partOf(ofNetwork, read.network(row))),
       byMachine(machine),
+      byReturn(comesBack),
     ]
     return [{ row, ratio: productOf(1, [...likelihoods, ...known]) }]
   })

@@ -1,4 +1,4 @@
-import { accountsOn, isDuring, isOfAttack, isSharedEgress, type AttackSource } from '../sources/attack-source.ts'
+import { accountsOn, isBesideAttempt, isDuring, isOfAttack, isSharedEgress, type AttackSource } from '../sources/attack-source.ts'
 import { isAfterReset } from '../habits/forgotten-password.ts'
 import { isBesideOldClient } from '../habits/old-client.ts'
 import { isForeign, noveltyOf, type History } from '../habits/history.ts'
@@ -69,8 +69,17 @@ const isAboutAnother = (source: AttackSource, row: number, { read, historyBefore
   !source.triedAccounts.has(table.account.get(row)) &&
   !isForeign(noveltyOf(row, historyBefore(read.time(row)), read))
 
+/** On a carrier's line all that failed about the hour was the account's own. */
+const isNextToOwnTries = (source: AttackSource, row: number, { rows, read }: SignalInput): boolean => {
+  if (!isWeak(source) || !read.isMobile(row)) return false
+  const own = new Set(rows)
+  const others = [...source.rows].filter((other) => !own.has(other))
+  return !isBesideAttempt(others, read.time(row), read)
+}
+
 const signalsOf = (source: AttackSource, row: number, input: SignalInput): Signal[] => {
   const { rows, read, historyBefore } = input
+  if (isNextToOwnTries(source, row, input)) return []
   if (isAboutAnother(source, row, input)) return []
   // Whoever tried nobody else and then set the password anew had forgotten it; a program that keeps an old one is on the owner's line.
   if (source.tried.size <= 1 && (isAfterReset(row, rows, read) || isBesideOldClient(row, rows, read))) return []

@@ -64,12 +64,22 @@ export const isSharedEgress = (source: AttackSource): boolean =>
 /** How many accounts log in from there, attacked or not: who would be locked out with it. */
 export const accountsOn = ({ neighbours, entered }: AttackSource): number => new Set([...neighbours, ...entered]).size
 
+/** Just before an attempt, or within the hour after one: of addresses that tried now and then, their own pace says nothing. */
+export const isBesideAttempt = (attempts: Iterable<number>, time: number, read: RowReader): boolean => {
+  for (const row of attempts) {
+    const since = time - read.time(row)
+    if (since >= -BEFORE_US && since <= AFTER_US) return true
+  }
+  return false
+}
+
 /**
  * Does a login from there belong to the attack? Where nobody else is, whatever comes after its first attempt does; on a shared line only
  * what falls into its episodes; a cellular carrier's address is somebody else's within the hour.
  */
 export const isOfAttack = (source: AttackSource, row: number, read: RowReader): boolean => {
   const time = read.time(row)
-  if (isSharedEgress(source) || read.isMobile(row)) return isDuring(source, time)
+  if (read.isMobile(row)) return isBesideAttempt(source.rows, time, read)
+  if (isSharedEgress(source)) return isDuring(source, time)
   return time >= source.first || (time >= source.first - BEFORE_US && source.agents.has(read.agent(row)))
 }
