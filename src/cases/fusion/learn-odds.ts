@@ -3,7 +3,7 @@ import type { LoginKinds } from './login-kinds.ts'
 import { evenOdds, prevalenceOf } from './prevalence.ts'
 import { createReplyOdds } from './reply-odds.ts'
 import { createThiefOdds, type ThiefOdds } from './thief-odds.ts'
-import { createTraceTails, type Doubt, type Like, type TraceTails } from './trace-tails.ts'
+import { createTraceTails, type Doubt, type Teacher, type TraceTails } from './trace-tails.ts'
 import { createTriesOdds, type TriesOdds } from './tries-odds.ts'
 import type { WeighedLogins } from './weigh-logins.ts'
 
@@ -43,11 +43,11 @@ export const learnOdds = (
 ): LearntOdds => {
   const { isElsewhere, likeOf } = kinds
   // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
-  const taughtBy = (at: number): Like | undefined => {
+  const taughtBy = (at: number): Teacher | undefined => {
     if (isAttacker(logins.row[at] as number)) return undefined
     if (isElsewhere(at)) return 'others'
     const like = likeOf(at)
-    return like === 'others' ? undefined : like
+    return like === 'others' ? 'home' : like
   }
   const tries = createTriesOdds({ logins, evidence }, kinds, isAttacker)
   const isHonest = (at: number): boolean => !isAttacker(logins.row[at] as number)
