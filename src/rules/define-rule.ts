@@ -139,8 +139,8 @@ export interface Window {
   readonly countSince: (sinceMs: number) => number
   /** Distinct `a` values (b likewise); exact up to the cap. */
   readonly distinctSince: (sinceMs: number, part: 'a' | 'b') => number
-  /** Visits entries newer than `sinceMs`, oldest first. */
-  readonly each: (sinceMs: number, visit: (timeMs: number, a: number, b: number, row: number) => void) => void
+  /** Visits entries newer than `sinceMs`, oldest first; with `untilMs` none that is newer than that. */
+  readonly each: (sinceMs: number, visit: (timeMs: number, a: number, b: number, row: number) => void, untilMs?: number) => void
   /** Rows newer than `sinceMs`, oldest first; with `afterRow` only those behind that row (evidence not yet reported). */
   readonly rowsSince: (sinceMs: number, afterRow?: number) => number[]
   readonly clear: () => void
