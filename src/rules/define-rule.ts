@@ -190,9 +190,20 @@ export interface RuleInstance<S extends StateShape> {
 
 /**
  * What can be true of a key over the whole log: events with at least two different values of a field (none at all is one),
- * places far apart, a network that few use, or a source that stage 1 found something about.
+ * places far apart, a network that few use, a source that stage 1 found something about, or a name typed that is nobody's and looks
+ * like a password.
  */
-export type KeyTrait = 'source' | 'country' | 'network' | 'agent' | 'device' | 'account' | 'far' | 'rare-network' | 'threat'
+export type KeyTrait =
+  | 'source'
+  | 'country'
+  | 'network'
+  | 'agent'
+  | 'device'
+  | 'account'
+  | 'far'
+  | 'rare-network'
+  | 'threat'
+  | 'password-like-name'
 
 export interface Rule<P extends ParameterShape = ParameterShape, S extends StateShape = StateShape> {
   readonly id: string
