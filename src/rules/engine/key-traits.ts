@@ -82,7 +82,7 @@ const some = (
 ): Uint8Array => {
   const has = new Uint8Array(size)
   if (!among.includes(1)) return has
-  const isAt = Uint8Array.from(values, (value) => among[value] ?? 0)
+  const isAt = new Uint8Array(values.length).map((_, at) => among[values[at] as number] ?? 0)
   for (let row = 0; row < rows; row += 1) {
     if (isAt[place.get(row)] !== 1) continue
     const key = keyAt(row)
