@@ -138,10 +138,9 @@ export const fuseLogins = (
   const { isNewcomer, isElsewhere, isSubject, likeOf } = kinds
   // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
   const taughtBy = (at: number): Like | undefined => {
-    if (isAttacker(logins.row[at] as number)) return undefined
-    if (isElsewhere(at)) return 'others'
-    const like = likeOf(at)
-    return like === 'others' ? undefined : like
+    const isAtElsewhere = isElsewhere(at)
+    const like = isAtElsewhere ? 'others' : likeOf(at)
+    return (like === 'others' && !isAtElsewhere) || isAttacker(logins.row[at] as number) ? undefined : like
   }
   const tailOf = createTraceTails(evidence, logins.size, taughtBy, likeOf)
   const odds = createThiefOdds(weighed, { odds: scores.odds, kinds, tailOf, isAttacker })

@@ -37,11 +37,12 @@ export const createThiefOdds = (
     return acts.length === 0 ? NO_ACT : Math.max(...acts)
   }
   // Wrong passwords and what is done about them go together: with owners, too.
-  const isActed = (at: number): boolean => ACTS.some((act) => evidence[act][at] !== 0)
+  const acts = ACTS.map((act) => evidence[act])
+  const isActed = (at: number): boolean => acts.some((column) => column[at] !== 0)
   const groupOf = (at: number): number => Number(kinds.isNewcomer(at)) * 2 + Number(isActed(at))
   const tries = createShares(4, THIEVES_TRIES)
   for (let at = 0; at < logins.size; at += 1)
-    if (!isAttacker(logins.row[at] as number) && kinds.isSubject(at)) tries.learn(groupOf(at), evidence.tries[at] as number)
+    if (kinds.isSubject(at) && !isAttacker(logins.row[at] as number)) tries.learn(groupOf(at), evidence.tries[at] as number)
   const triesOf = (at: number): number => tries.ratio(groupOf(at), evidence.tries[at] as number)
   return { isActed, ratioOf: (at) => (odds[at] as number) + actOf(at) + triesOf(at) }
 }
