@@ -67,7 +67,9 @@ export const scoreLogins = (table: LoginTable, logins: LocatedLogins, read: Logi
   for (let account = 0; account + 1 < logins.starts.length; account += 1)
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1) {
       const of = packed[at] as number
-      odds[at] = of === FIRST ? (ofFirst[account] as number) : parts.reduce((sum, part) => sum + part.ratio(at, of), 0)
+      let ratio = of === FIRST ? (ofFirst[account] as number) : 0
+      if (of !== FIRST) for (const part of parts) ratio += part.ratio(at, of)
+      odds[at] = ratio
     }
   return { odds, novelty: packed, accountsOn }
 }
