@@ -51,12 +51,22 @@ export const networkFinder = ({ find, onProblem }: NetworkSources): NetworkOf =>
     const found = byAddress(ip)
     return org === undefined ? found : { asn: found.asn, org }
   }
-  return (ip, asn, org) => {
-    const address = ip ?? ''
+  const networkOf = (address: string, asn: number | undefined, org: string | undefined): Network | undefined => {
     const isInside = isPrivateIp(address) || isCarrierNat(address)
     if (isInside && asn === undefined && org === undefined) return { ...NOTHING, kind: 'private' }
     const hint = hintFor(address, asn, org)
     const kind = kindOf(isInside ? '' : address, hint)
     return hint.asn === undefined && hint.org === undefined && kind === 'unknown' ? undefined : { asn: hint.asn, org: hint.org, kind }
+  }
+  // Where an address is asks for its network, too (`carrier-homes.ts`): the last answer is kept.
+  let lastAddress: string | undefined
+  let lastNetwork: Network | undefined
+  return (ip = '', asn, org) => {
+    if (asn !== undefined || org !== undefined) return networkOf(ip, asn, org)
+    if (ip !== lastAddress) {
+      lastNetwork = networkOf(ip, undefined, undefined)
+      lastAddress = ip
+    }
+    return lastNetwork
   }
 }

@@ -57,7 +57,7 @@ export const matchSources = (whole: readonly SourceEntry[], table: EventTable): 
     const time = table.time.get(row)
     return (from === undefined || time >= from) && (until === undefined || time < until) && fitsAgent(index, table.userAgent.get(row))
   }
-  return Uint16Array.from({ length: table.size }, (_, row) => {
+  return new Uint16Array(table.size).map((_, row) => {
     for (const index of ofPlace[table.place.get(row)] ?? anywhere) if (fits(index, row)) return index + 1
     return 0
   })

@@ -15,9 +15,11 @@ export interface Lists {
 const labelOf = ({ note, addresses, asn, network, agent }: SourceEntry): string =>
   note ?? addresses[0] ?? (asn === undefined ? undefined : `AS${asn}`) ?? network ?? agent ?? ''
 
+const toMarks = (entries: Uint16Array): Uint8Array => new Uint8Array(entries.length).map((_, row) => Math.min(1, entries[row] as number))
+
 /** Lists against a log. Nothing is looked up that no list asks for. */
 export const resolveLists = ({ allow, intel, roster }: Lists, table: EventTable): Known => {
-  const allowed = allow === undefined ? undefined : Uint8Array.from(matchSources(allow, table), (entry) => Math.min(1, entry))
+  const allowed = allow === undefined ? undefined : toMarks(matchSources(allow, table))
   const known = intel === undefined ? undefined : matchSources(intel, table)
   const people = roster === undefined ? [] : matchPeople(roster, table)
   const ofIntel = (by: 'account' | 'source'): Uint8Array => {
@@ -38,7 +40,7 @@ export const resolveLists = ({ allow, intel, roster }: Lists, table: EventTable)
     personOf: (account) => people[account],
     among: (which, by) => {
       if (which === 'intel') return ofIntel(by)
-      return Uint8Array.from({ length: table.accounts.size }, (_, key) => {
+      return new Uint8Array(table.accounts.size).map((_, key) => {
         const person = people[key]
         return person !== undefined && (which === 'roster' || person.roles.has(which)) ? 1 : 0
       })

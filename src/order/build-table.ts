@@ -1,3 +1,4 @@
+import { numbersUpTo } from '../kernel/numbers-up-to.ts'
 import type { Agent } from '../model/event.ts'
 import type { StoredLog } from './log-columns.ts'
 import type { AgentTable, EventTable, NameDictionary } from './event-table.ts'
@@ -37,7 +38,7 @@ const knowAgents = (log: StoredLog, knowledge: PlaceKnowledge): AgentTable => {
 }
 
 const allRows = (log: StoredLog, skip: ReadonlySet<number>): Uint32Array => {
-  const rows = Uint32Array.from({ length: log.size }, (_, row) => row)
+  const rows = numbersUpTo(log.size)
   return skip.size === 0 ? rows : rows.filter((row) => !skip.has(row))
 }
 

@@ -1,4 +1,5 @@
 import type { StoredLog } from './log-columns.ts'
+import { eachInstant } from './sort-events.ts'
 import { rowDigest } from './row-digest.ts'
 
 /** What counts once: records of one id, or also records without an id that say the same of the same instant. */
@@ -43,11 +44,6 @@ export const dropDuplicates = (
       else dropped(row)
     }
   }
-  let start = 0
-  for (let index = 1; index <= sorted.length; index += 1) {
-    if (index < sorted.length && time.get(sorted[index] as number) === time.get(sorted[start] as number)) continue
-    flush(start, index)
-    start = index
-  }
+  eachInstant(sorted, time.get.bind(time), flush)
   return sorted.subarray(0, count)
 }

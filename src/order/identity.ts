@@ -68,7 +68,7 @@ const meantIds = (
   meant: Int32Array,
 ): { readonly idOf: Int32Array; readonly scopeOf: Int32Array } => {
   const scopeOf = new Int32Array(ids.size)
-  const idOf = Int32Array.from({ length: ids.size }, (_, key) => {
+  const idOf = new Int32Array(ids.size).map((_, key) => {
     const scope = ids.scopeOf(key)
     scopeOf[key] = meant[scope] ?? -1
     if (meant[scope] === scope) return key

@@ -153,7 +153,7 @@ export const createKnownPlaces = (places: Places, knowledge: PlaceKnowledge): Kn
     if (waiting.length === 0 || apart === undefined) return
     const sent = waiting
     waiting = []
-    const addresses = Uint32Array.from(sent, (place) => ips.v4Of(places.ipOf(place)))
+    const addresses = new Uint32Array(sent.length).map((_, index) => ips.v4Of(places.ipOf(sent[index] as number)))
     answers.push(
       apart
         .lookUp(addresses)

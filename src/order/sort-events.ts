@@ -5,8 +5,11 @@ const RADIX_BITS = 11
 const RADIX = 1 << RADIX_BITS
 
 const isAscending = (time: (row: number) => number, rows: Uint32Array): boolean => {
-  for (let index = 1; index < rows.length; index += 1) {
-    if (time(rows[index - 1] as number) > time(rows[index] as number)) return false
+  let before = Number.NEGATIVE_INFINITY
+  for (let index = 0; index < rows.length; index += 1) {
+    const at = time(rows[index] as number)
+    if (before > at) return false
+    before = at
   }
   return true
 }
@@ -84,6 +87,20 @@ const rememberDigests = (digestOf: RowDigest) => {
   }
 }
 
+/** Calls back with the stretches of sorted rows that are of one instant: from the first position up to the one behind the last. */
+export const eachInstant = (sorted: Uint32Array, time: (row: number) => number, visit: (start: number, end: number) => void): void => {
+  let start = 0
+  let instant = Number.NaN
+  for (let index = 0; index < sorted.length; index += 1) {
+    const at = time(sorted[index] as number)
+    if (at === instant) continue
+    if (index > start) visit(start, index)
+    start = index
+    instant = at
+  }
+  if (sorted.length > start) visit(start, sorted.length)
+}
+
 /** Row numbers of the log in the order of the sort key. */
 export const sortEvents = (log: StoredLog, rows: Uint32Array): Uint32Array => {
   if (log.readAs !== undefined) return rows
@@ -93,14 +110,10 @@ export const sortEvents = (log: StoredLog, rows: Uint32Array): Uint32Array => {
   const { digest, forget } = rememberDigests(ties.digest)
   const keys = { ...ties, digest }
   const compare = (left: number, right: number): number => compareTies(keys, left, keys, right)
-  let start = 0
-  for (let index = 1; index <= sorted.length; index += 1) {
-    if (index < sorted.length && time(sorted[index] as number) === time(sorted[start] as number)) continue
-    if (index - start > 1) {
-      sorted.subarray(start, index).sort(compare)
-      forget()
-    }
-    start = index
-  }
+  eachInstant(sorted, time, (start, end) => {
+    if (end - start === 1) return
+    sorted.subarray(start, end).sort(compare)
+    forget()
+  })
   return sorted
 }

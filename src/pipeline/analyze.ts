@@ -30,7 +30,7 @@ import { measureRhythms, type Rhythms } from './input-quality.ts'
 import { ASSUMED_ZONE, type AnalyzeOptions, type ReportFilters } from './options.ts'
 import { proveOverlaps, type ProvedOverlaps } from './prove-overlaps.ts'
 import { openScratch } from './scratch.ts'
-import { weighApart } from './weigh-apart.ts'
+import { createWeigher } from './weigh-apart.ts'
 import { readInputs, type InputsRead, type ProgressReport } from './read-inputs.ts'
 import { isAffected } from '../model/vocabulary.ts'
 import { compareTexts } from '../kernel/text-order.ts'
@@ -55,8 +55,15 @@ export interface Prepared {
   readonly rhythms: Rhythms
 }
 
-/** Bytes → ordered, resolved, enriched events. */
-export const prepare = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void): Promise<Prepared> => {
+/**
+ * Bytes → ordered, resolved, enriched events.
+ * @param expect is told how many rows there will be about, as soon as all is read and where columns are in memory
+ */
+export const prepare = async (
+  options: AnalyzeOptions,
+  onProgress: (report: ProgressReport) => void,
+  expect: (rows: number) => void = () => undefined,
+): Promise<Prepared> => {
   const knowledge = await openKnowledge(options)
   const log = createEventLog(
     options.memoryBytes === undefined ? undefined : { bytes: options.memoryBytes, open: () => openScratch(options.tmp) },
@@ -68,6 +75,7 @@ export const prepare = async (options: AnalyzeOptions, onProgress: (report: Prog
     onProgress(report)
   }).finally(places.settle)
   const stored = log.finish()
+  if (stored.readAs === undefined) expect(stored.size)
   const overlaps = await proveOverlaps(stored, inputs.inputs)
   const { table, duplicates, edges } = buildTable(stored, knowledge, {
     skip: overlaps.skip,
@@ -182,10 +190,10 @@ const filtered = async (document: CaseDocument, filters: ReportFilters, table: E
   isUnfiltered(filters) ? document : (await import('./filter-document.ts')).filterDocument(document, filters, table)
 
 /** From ordered events to the case document. The same events may be concluded again with other rules: they are not changed. */
-export const conclude = async (prepared: Prepared, options: AnalyzeOptions): Promise<Analysis> => {
+export const conclude = async (prepared: Prepared, options: AnalyzeOptions, weigher = createWeigher()): Promise<Analysis> => {
   const rules = [...builtIn, ...options.ownRules]
   const known = options.lists === undefined ? NOTHING_KNOWN : resolveLists(options.lists, prepared.table)
-  const weighing = weighApart(prepared.table, known)
+  const weighing = weigher.weigh(prepared.table, known)
   const results = runAllRules(prepared.table, rules, known, options)
   const findings = results.findings.map(withRuleId)
   const judged = judgeCase(prepared.table, findings, results.flagged, known, await weighing)
@@ -195,5 +203,15 @@ export const conclude = async (prepared: Prepared, options: AnalyzeOptions): Pro
 }
 
 /** The whole chain: inputs → case document. Pure but for reading the inputs; `options.nowMs` is its only clock. */
-export const analyze = async (options: AnalyzeOptions, onProgress: (report: ProgressReport) => void = () => undefined): Promise<Analysis> =>
-  conclude(await prepare(options, onProgress), options)
+export const analyze = async (
+  options: AnalyzeOptions,
+  onProgress: (report: ProgressReport) => void = () => undefined,
+): Promise<Analysis> => {
+  const weigher = createWeigher()
+  try {
+    return await conclude(await prepare(options, onProgress, weigher.expect), options, weigher)
+  } finally {
+    // Where something failed before it was asked, it would keep the process from ending.
+    await weigher.close()
+  }
+}

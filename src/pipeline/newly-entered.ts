@@ -54,7 +54,7 @@ const rowsByAccount = (
   wanted: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<number, readonly number[]> => {
   const { sources } = table.places
-  const is = Uint8Array.from({ length: sources.size }, (_, id) => (wanted.has(sources.get(id) ?? '') ? 1 : 0))
+  const is = new Uint8Array(sources.size).map((_, id) => (wanted.has(sources.get(id) ?? '') ? 1 : 0))
   const found = new Map<number, number[]>()
   for (let row = 0; row < table.size; row += 1) {
     const key = table.account.get(row)

@@ -18,7 +18,7 @@ const toldSince = <Fact>({ get, size }: SharedFacts<Fact>, before: number): Fact
 const POSITIONS = 2 ** 20
 /** Addresses in ascending order, each with its position: neighbours lie together in the databases, which halves the time of looking. */
 const inOrder = (addresses: Uint32Array): Float64Array =>
-  Float64Array.from(addresses, (address, position) => address * POSITIONS + position).sort()
+  new Float64Array(addresses.length).map((_, position) => (addresses[position] as number) * POSITIONS + position).sort()
 
 parentPort?.on('message', (addresses: Uint32Array) => {
   const [geosBefore, networksBefore] = [geos.size(), networks.size()]

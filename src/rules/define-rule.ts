@@ -139,8 +139,8 @@ export interface Window {
   readonly countSince: (sinceMs: number) => number
   /** Distinct `a` values (b likewise); exact up to the cap. */
   readonly distinctSince: (sinceMs: number, part: 'a' | 'b') => number
-  /** Visits entries newer than `sinceMs`, oldest first. */
-  readonly each: (sinceMs: number, visit: (timeMs: number, a: number, b: number, row: number) => void) => void
+  /** Visits entries newer than `sinceMs`, oldest first; with `untilMs` none that is newer than that. */
+  readonly each: (sinceMs: number, visit: (timeMs: number, a: number, b: number, row: number) => void, untilMs?: number) => void
   /** Rows newer than `sinceMs`, oldest first; with `afterRow` only those behind that row (evidence not yet reported). */
   readonly rowsSince: (sinceMs: number, afterRow?: number) => number[]
   readonly clear: () => void
@@ -190,9 +190,20 @@ export interface RuleInstance<S extends StateShape> {
 
 /**
  * What can be true of a key over the whole log: events with at least two different values of a field (none at all is one),
- * places far apart, a network that few use, or a source that stage 1 found something about.
+ * places far apart, a network that few use, a source that stage 1 found something about, or a name typed that is nobody's and looks
+ * like a password.
  */
-export type KeyTrait = 'source' | 'country' | 'network' | 'agent' | 'device' | 'account' | 'far' | 'rare-network' | 'threat'
+export type KeyTrait =
+  | 'source'
+  | 'country'
+  | 'network'
+  | 'agent'
+  | 'device'
+  | 'account'
+  | 'far'
+  | 'rare-network'
+  | 'threat'
+  | 'password-like-name'
 
 export interface Rule<P extends ParameterShape = ParameterShape, S extends StateShape = StateShape> {
   readonly id: string

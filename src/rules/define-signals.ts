@@ -43,8 +43,14 @@ export const subjectOf = ({ accountKey, nameKey }: RuleEvent): number => (accoun
 export const isCodeMessage = ({ outcome, mfaMethod }: RuleEvent): boolean =>
   outcome === 'challenge' && /sms|voice|phone|call/i.test(mfaMethod ?? '')
 
-/** Address translation of a carrier, campus or office: ≥ 10 accounts have logged in from it, and most logins succeed. */
-export const isSharedSource = ({ facts }: RuleEvent): boolean => facts.sourceAccounts >= 10 && facts.sourceSuccesses >= facts.sourceFailures
+const SHARED_BY = 10
+
+/**
+ * Address translation of a carrier, campus or office: ≥ 10 accounts have logged in from it, and most logins succeed. Accounts are asked
+ * for last: to tell them apart takes a look at each login of the log, and no address has more of them than successes.
+ */
+export const isSharedSource = ({ facts }: RuleEvent): boolean =>
+  facts.sourceSuccesses >= Math.max(SHARED_BY, facts.sourceFailures) && facts.sourceAccounts >= SHARED_BY
 
 /** Organisation or AS number of the event's network, for `data`; empty when unknown. */
 export const networkText = ({ network }: RuleEvent): string => network?.org ?? (network?.asn === undefined ? '' : `AS${network.asn}`)

@@ -33,6 +33,13 @@ describe('createEnrichment', () => {
     expect(networkOf(undefined)).toBeUndefined()
   })
 
+  it('answers of an address what the log asserts of it, and what the table says, in any order', async () => {
+    const { networkOf } = await createEnrichment()
+    const asked = [undefined, 9605, undefined, undefined, 16509].map((asn) => networkOf('126.1.2.3', asn)?.asn)
+    expect(asked).toEqual([17676, 9605, 17676, 17676, 16509])
+    expect([networkOf(undefined), networkOf('192.0.2.1'), networkOf('126.1.2.3')?.asn]).toEqual([undefined, undefined, 17676])
+  })
+
   it('prefers the databases that the user brings, and says so', async () => {
     const geoDb = join(folder, 'city.mmdb')
     const asnDb = join(folder, 'asn.mmdb')

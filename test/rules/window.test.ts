@@ -36,6 +36,9 @@ it('behaves like a plain list of the newest entries, whatever slots share its st
         const visited: number[] = []
         window.each(time - back, (at, first, second) => visited.push(at, first, second))
         expect(visited).toEqual(newer.flatMap((entry) => [entry.time, entry.a, -1 - entry.a]))
+        const older: number[] = []
+        window.each(time - back, (at) => older.push(at), time - step)
+        expect(older).toEqual(newer.flatMap((entry) => (entry.time <= time - step ? [entry.time] : [])))
         if (step === 9) {
           window.clear()
           list.length = 0

@@ -18,7 +18,7 @@ const foundBy = (size: number, findings: readonly Finding[]): readonly Finding[]
 const hitsOn = ({ table, weighed }: DayBefore, findings: readonly Finding[], context: StrayContext): ReadonlyMap<number, WaveHit> => {
   const { logins, scores } = weighed()
   const isHouseProgram = createHousePrograms(table, context.read, scores.accountsOn)
-  const then = { ...context, table, byAccount: indexByAccount(table), logins, isHouseProgram }
+  const then = { ...context, table, byAccount: indexByAccount(table), logins, counts: scores.counts, isHouseProgram }
   return findAttacks(foundBy(table.size, findings), then, { lives: context.logins }).waveHits
 }
 

@@ -16,19 +16,24 @@ const LEAST_US = 36 * HOUR_US
 const MOST_WEIGHED = 500_000
 
 /**
- * Rows of the log as it stood a day before its end, two days, and so on. Exports are made at the same time of the day, on the hour: counted
+ * Ends of the log as it stood a day before its end, two days, and so on. Exports are made at the same time of the day, on the hour: counted
  * from the end, the days are those on which the log was exported before; counted from its beginning they would be others.
  */
-const endsOfDays = (table: EventTable): readonly number[] => {
-  if (table.size === 0) return []
-  const first = table.time.get(0)
-  const end = Math.ceil((table.time.get(table.size - 1) + 1) / HOUR_US) * HOUR_US
-  const ends: number[] = []
-  for (let time = end - Math.floor((end - first - LEAST_US) / DAY_US) * DAY_US, row = 0; time < end; time += DAY_US) {
-    while (table.time.get(row) < time) row += 1
-    ends.push(row)
-  }
-  return ends
+const endsOfDays = ({ time, size }: EventTable): readonly number[] => {
+  if (size === 0) return []
+  const first = time.get(0)
+  const end = Math.ceil((time.get(size - 1) + 1) / HOUR_US) * HOUR_US
+  const days = Math.max(0, Math.floor((end - first - LEAST_US) / DAY_US))
+  return Array.from({ length: days }, (_, day) => end - (days - day) * DAY_US)
+}
+
+/** The first row of each of these moments or later. */
+const rowsFrom = (times: readonly number[], { time }: EventTable): readonly number[] => {
+  let row = 0
+  return times.map((from) => {
+    while (time.get(row) < from) row += 1
+    return row
+  })
 }
 
 const dayOf = (size: number, whole: EventTable, read: RowReader): DayBefore => {
@@ -40,5 +45,8 @@ const dayOf = (size: number, whole: EventTable, read: RowReader): DayBefore => {
 /** Last first; none of a log that is large enough not to need it. */
 export const daysBefore = (table: EventTable, logins: number, read: RowReader): readonly DayBefore[] => {
   const ends = endsOfDays(table)
-  return (logins * ends.length) / 2 > MOST_WEIGHED ? [] : ends.toReversed().map((size) => dayOf(size, table, read))
+  if ((logins * ends.length) / 2 > MOST_WEIGHED) return []
+  return rowsFrom(ends, table)
+    .toReversed()
+    .map((size) => dayOf(size, table, read))
 }

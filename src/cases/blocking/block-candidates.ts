@@ -16,7 +16,8 @@ export const blockCandidates = (
   for (let place = 0; place < places.size; place += 1) {
     const id = places.source[place] as number
     const attacker = attacking.get(id)
-    const source = places.sources.get(id)
+    // Addresses become text only where they are wanted: a large log has hundreds of thousands.
+    const source = attacker === undefined ? undefined : places.sources.get(id)
     if (attacker === undefined || source === undefined || found.get(source)?.network?.asn) continue
     const network = places.networkOf(place)
     found.set(source, {

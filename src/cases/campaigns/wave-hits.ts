@@ -2,7 +2,7 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { KnownAccounts } from '../rows/known-accounts.ts'
 import type { RowReader } from '../rows/row-reader.ts'
 import { countValues, type Logins } from '../scores/logins.ts'
-import { countLogins, type LoginCounts } from '../scores/popularity.ts'
+import type { LoginCounts } from '../scores/popularity.ts'
 import type { AttackSource } from '../sources/attack-source.ts'
 import { addToCrowd, copyCrowd, createCrowd, failedShare, networkRatio, textRatio, type Crowd } from './crowd.ts'
 import type { Campaign } from './find-campaigns.ts'
@@ -25,6 +25,7 @@ export interface WaveHit {
 export interface WaveContext {
   readonly table: EventTable
   readonly logins: Logins
+  readonly counts: LoginCounts
   /** Logins that tell what an account knows, also of later days than the attack is looked at on. */
   readonly lives: Logins
   readonly known: KnownAccounts
@@ -68,8 +69,6 @@ interface Ordinary {
   readonly hours: Hours
   /** Newcomers from addresses that never attacked. */
   readonly crowd: Crowd
-  /** All logins. */
-  readonly logins: LoginCounts
 }
 
 const hasFailed = (row: number, { read, strayNames }: WaveContext): boolean => (strayNames[read.source(row)] as number) > 0
@@ -82,7 +81,7 @@ const ordinaryOf = (context: WaveContext): Ordinary => {
   const newcomers = findNewcomers(table, logins, read)
   const crowd = createCrowd(table.agents.userAgents.size, countValues(table.places.network).length)
   for (const row of newcomers) if (!sources.has(read.source(row))) count(crowd, row, context, 1)
-  return { newcomers, hours: createHours(table, newcomers, read), crowd, logins: countLogins(table, read) }
+  return { newcomers, hours: createHours(table, newcomers, read), crowd }
 }
 
 /**
@@ -156,7 +155,7 @@ const hitsOf = (campaign: Campaign, ordinary: Ordinary, context: WaveContext): r
   const times = new Set(campaign.sources.flatMap(({ rows }) => [...rows].map((row) => hourOf(read.time(row)))))
   const inside = hours.positionsIn(times)
   const logins = hours.loginsIn(times)
-  const { ofKind, ofNetwork, total } = ordinary.logins
+  const { ofKind, ofNetwork, total } = context.counts
   const partOf = (counts: Int32Array, key: number): number => (key < 0 ? 0 : (counts[key] as number) / total)
   const customers = customersOf(inside, ordinary, context)
   if (customers.size === 0 || hours.logins === logins) return []

@@ -1,5 +1,6 @@
 import { toIso } from '../../kernel/time.ts'
 import type { CaseActivity } from '../../model/case.ts'
+import { fromAny } from '../sources/attack-source.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
 import { HOUR_US } from '../../kernel/time-units.ts'
 
@@ -11,20 +12,24 @@ type Counts = { -readonly [Name in keyof Omit<CaseActivity, 'hour'>]: number }
  */
 export const writeActivity = ({ table, read, campaigns }: JudgedCase): readonly CaseActivity[] => {
   const attackers = new Map(campaigns.flatMap(({ sources }) => sources.map((source) => [source.source, source] as const)))
+  const isAttacker = fromAny(attackers, table, read)
   const hours = new Map<number, Counts>()
+  let open = Number.NaN
+  let counts: Counts = { successes: 0, failures: 0, attackAttempts: 0 }
   for (let row = 0; row < table.size; row += 1) {
     const isFailure = read.isAttempt(row)
     const isEntry = read.isLogin(row) && read.isSuccess(row)
     if (!isFailure && !isEntry) continue
-    const time = read.time(row)
-    const hour = Math.floor(time / HOUR_US)
-    let counts = hours.get(hour)
-    if (counts === undefined) hours.set(hour, (counts = { successes: 0, failures: 0, attackAttempts: 0 }))
+    const hour = Math.floor(read.time(row) / HOUR_US)
+    if (hour !== open) {
+      open = hour
+      counts = { successes: 0, failures: 0, attackAttempts: 0 }
+      hours.set(hour, counts)
+    }
     if (isEntry) counts.successes += 1
     if (!isFailure) continue
     counts.failures += 1
-    const attacker = attackers.get(read.source(row))
-    if (attacker?.rows.has(row) === true) counts.attackAttempts += 1
+    if (isAttacker(row) && attackers.get(read.source(row))?.rows.has(row) === true) counts.attackAttempts += 1
   }
-  return [...hours].toSorted(([left], [right]) => left - right).map(([hour, counts]) => ({ hour: toIso(hour * HOUR_US), ...counts }))
+  return [...hours].map(([hour, counts]) => ({ hour: toIso(hour * HOUR_US), ...counts }))
 }

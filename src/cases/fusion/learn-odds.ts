@@ -44,10 +44,10 @@ export const learnOdds = (
   const { isElsewhere, likeOf } = kinds
   // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
   const taughtBy = (at: number): Teacher | undefined => {
+    const like = isElsewhere(at) ? 'elsewhere' : likeOf(at)
+    if (like === 'others') return 'home'
     if (isAttacker(logins.row[at] as number)) return undefined
-    if (isElsewhere(at)) return 'others'
-    const like = likeOf(at)
-    return like === 'others' ? 'home' : like
+    return like === 'elsewhere' ? 'others' : like
   }
   const tries = createTriesOdds({ logins, evidence }, kinds, isAttacker)
   const isHonest = (at: number): boolean => !isAttacker(logins.row[at] as number)

@@ -36,12 +36,16 @@ const gather = (evidence: LoginEvidence, size: number, taughtBy: (at: number) =>
     if (like === undefined) continue
     const group = counts[like]
     group.logins += 1
-    for (let trace = 0; trace < columns.length; trace += 1)
-      (group.atLeast[trace] as Float64Array)[(columns[trace] as Uint8Array)[at] as number]! += 1
+    for (let trace = 0; trace < columns.length; trace += 1) {
+      const count = (columns[trace] as Uint8Array)[at] as number
+      if (count > 0) (group.atLeast[trace] as Float64Array)[count]! += 1
+    }
   }
   for (const like of TEACHERS)
-    for (const atLeast of counts[like].atLeast)
-      for (let count = MOST; count >= 0; count -= 1) atLeast[count]! += atLeast[count + 1] as number
+    for (const atLeast of counts[like].atLeast) {
+      for (let count = MOST - 1; count > 0; count -= 1) atLeast[count]! += atLeast[count + 1] as number
+      atLeast[0] = counts[like].logins
+    }
   return counts
 }
 

@@ -17,10 +17,11 @@ export const createTriesOdds = (
   isAttacker: (row: number) => boolean,
 ): TriesOdds => {
   // Wrong passwords and what is done about them go together: with owners, too.
-  const isActed = (at: number): boolean => ACTS.some((act) => evidence[act][at] !== 0)
+  const acts = ACTS.map((act) => evidence[act])
+  const isActed = (at: number): boolean => acts.some((column) => column[at] !== 0)
   const groupOf = (at: number): number => Number(kinds.isNewcomer(at)) * 2 + Number(isActed(at))
   const tries = createShares(4, THIEVES_TRIES)
   for (let at = 0; at < logins.size; at += 1)
-    if (!isAttacker(logins.row[at] as number) && kinds.isSubject(at)) tries.learn(groupOf(at), evidence.tries[at] as number)
+    if (kinds.isSubject(at) && !isAttacker(logins.row[at] as number)) tries.learn(groupOf(at), evidence.tries[at] as number)
   return { isActed, triesOf: (at) => tries.ratio(groupOf(at), evidence.tries[at] as number) }
 }

@@ -14,11 +14,12 @@ import { createRentedMachines } from '../lines/rented-machines.ts'
 import { findResetHits } from '../attacks/reset-waves.ts'
 import type { LoginScores } from '../scores/score-logins.ts'
 import { findSharedLines } from '../lines/shared-lines.ts'
+import { fromAny } from '../sources/attack-source.ts'
 import type { Survey } from './survey.ts'
 
 const createContext = (survey: Survey, { sources, waveHits }: Attacks, flagged: Uint8Array): JudgeContext => {
   const { table, read, weights, days, findings, isHouseProgram, successFormats } = survey
-  const fusion = fuseWithDaysBefore(table, weights, days, (row) => sources.has(read.source(row)))
+  const fusion = fuseWithDaysBefore(table, weights, days, fromAny(sources, table, read))
   const isOnBehalf = createOnBehalf(table, read, fusion.scores.accountsOn, isHouseProgram)
   return {
     table,

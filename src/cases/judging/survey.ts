@@ -41,7 +41,15 @@ export const surveyLog = (table: EventTable, findings: readonly Finding[], known
   const successFormats = formatsWithSuccesses(table)
   const members = findKnownAccounts(table, successFormats)
   const isHouseProgram = createHousePrograms(table, read, weights.scores.accountsOn)
-  const strays: StrayContext = { table, byAccount, logins: weights.logins, known: members, read, isHouseProgram }
+  const strays: StrayContext = {
+    table,
+    byAccount,
+    logins: weights.logins,
+    counts: weights.scores.counts,
+    known: members,
+    read,
+    isHouseProgram,
+  }
   const days = daysBefore(table, weights.logins.size, read)
   return {
     table,

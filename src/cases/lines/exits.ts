@@ -24,7 +24,7 @@ const mostFrequent = (keys: readonly number[]): number => {
 
 /** By place: its network where it may be an exit, −1 elsewhere. */
 const candidatesOf = ({ places }: EventTable): Int32Array =>
-  Int32Array.from({ length: places.size }, (_, place) =>
+  new Int32Array(places.size).map((_, place) =>
     KINDS.has(places.networkOf(place)?.kind ?? 'unknown') ? (places.network[place] as number) : -1,
   )
 
@@ -77,9 +77,15 @@ export const findExits = (table: EventTable, { starts, row }: Logins, read: Pick
     return visits
   }
 
+  /** Most accounts never come by such a network: nothing need be gathered of them. */
+  const mayLeave = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at += 1) if (candidateOf(row[at] as number) >= 0) return true
+    return false
+  }
   for (let account = 0; account + 1 < starts.length; account += 1) {
-    const logins = row.subarray(starts[account], starts[account + 1])
-    if (logins.length < FEWEST_LOGINS || !logins.some((login) => candidateOf(login) >= 0)) continue
+    const [from, to] = [starts[account] as number, starts[account + 1] as number]
+    if (to - from < FEWEST_LOGINS || !mayLeave(from, to)) continue
+    const logins = row.subarray(from, to)
     const home = mostFrequent(Array.from(logins, countryOf))
     countResidents(logins, home)
     for (const [network, { returned }] of visitsOf(logins, home)) if (returned) users.set(network, (users.get(network) ?? 0) + 1)

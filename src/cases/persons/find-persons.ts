@@ -24,10 +24,10 @@ export interface PersonContext {
 
 const systemOf = (accounts: AccountDictionary, key: number): string => `${accounts.provider(key)}\u0000${accounts.tenant(key) ?? ''}`
 
-const systemsIn = (accounts: AccountDictionary): number => {
-  const systems = new Set<string>()
-  for (let key = 0; key < accounts.size && systems.size < 2; key += 1) systems.add(systemOf(accounts, key))
-  return systems.size
+const isOneSystem = (accounts: AccountDictionary): boolean => {
+  for (let key = 1; key < accounts.size; key += 1)
+    if (accounts.provider(key) !== accounts.provider(0) || accounts.tenant(key) !== accounts.tenant(0)) return false
+  return true
 }
 
 /**
@@ -35,7 +35,7 @@ const systemsIn = (accounts: AccountDictionary): number => {
  * says nothing about who is who there.
  */
 const holdersByAddress = (keys: readonly number[], { accounts }: PersonContext): ReadonlyMap<string, readonly number[]> => {
-  if (systemsIn(accounts) < 2) return new Map()
+  if (isOneSystem(accounts)) return new Map()
   const wanted = new Set(keys.flatMap((key) => [...assertedAddresses(accounts, key)]))
   return new Map(
     [...accountsByAddress(accounts, wanted)].map(([address, holders]) => [

@@ -31,7 +31,8 @@ export const oddsOfNewcomers = ({ places }: LoginTable, { ofNetwork, ofCountry, 
     if (networkAt(place) >= 0) return networks.of(networkAt(place))
     return countryAt(place) >= 0 ? countries.of(countryAt(place)) : 0
   }
-  return Float32Array.from(onlyPlace, (place) => {
+  return new Float32Array(onlyPlace.length).map((_, account) => {
+    const place = onlyPlace[account] as number
     if (place < 0) return 0
     const kind = rentedAt(place)
     return rarityOf(place) + (kind < 0 ? 0 : rented.ratio(0, kind))

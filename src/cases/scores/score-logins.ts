@@ -7,6 +7,7 @@ import type { LocatedLogins, Logins } from './logins.ts'
 import { createMachinePart } from './machine-part.ts'
 import { FIRST, loginsOf } from './packed-novelty.ts'
 import { oddsOfNewcomers } from './newcomers.ts'
+import type { LoginCounts } from './popularity.ts'
 import { createRarityPart } from './rarity-part.ts'
 import type { ScorePart } from './score-part.ts'
 import { createSequelPart } from './sequel-part.ts'
@@ -24,6 +25,7 @@ export interface ScoreColumns {
   readonly novelty: Int32Array
   /** By source: accounts that ever logged in from there. */
   readonly accountsOn: Int32Array
+  readonly counts: LoginCounts
 }
 
 export interface LoginScores extends ScoreColumns {
@@ -51,7 +53,7 @@ const markFirst = ({ size, starts }: Logins): Uint8Array => {
 export const scoreLogins = (table: LoginTable, logins: LocatedLogins, read: LoginReader): ScoreColumns => {
   const { size } = logins
   const novelty = noveltyOfLogins(table, logins, read)
-  const { packed, accountsOn } = novelty
+  const { packed, accountsOn, ofNetwork, ofCountry, ofKind, total } = novelty
   const isFirst = markFirst(logins)
   const parts: readonly ScorePart[] = [
     createContextPart(novelty, isFirst),
@@ -67,9 +69,11 @@ export const scoreLogins = (table: LoginTable, logins: LocatedLogins, read: Logi
   for (let account = 0; account + 1 < logins.starts.length; account += 1)
     for (let at = logins.starts[account] as number; at < (logins.starts[account + 1] as number); at += 1) {
       const of = packed[at] as number
-      odds[at] = of === FIRST ? (ofFirst[account] as number) : parts.reduce((sum, part) => sum + part.ratio(at, of), 0)
+      let ratio = of === FIRST ? (ofFirst[account] as number) : 0
+      if (of !== FIRST) for (const part of parts) ratio += part.ratio(at, of)
+      odds[at] = ratio
     }
-  return { odds, novelty: packed, accountsOn }
+  return { odds, novelty: packed, accountsOn, counts: { ofNetwork, ofCountry, ofKind, total } }
 }
 
 export const withTails = (logins: Logins, scores: ScoreColumns): LoginScores => {

@@ -29,7 +29,7 @@ const actsOfOthers = (table: EventTable): Uint8Array | undefined => {
 }
 
 const kindsOfNetworks = ({ places }: EventTable): Int8Array =>
-  Int8Array.from({ length: places.size }, (_, place) => {
+  new Int8Array(places.size).map((_, place) => {
     const network = places.networkOf(place)
     return network === undefined ? -1 : NETWORK_KINDS.indexOf(network.kind)
   })

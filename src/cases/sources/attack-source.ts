@@ -1,3 +1,4 @@
+import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../rows/row-reader.ts'
 
 /** Rules whose finding is about guesses at one account; the sources are those of the guesses. */
@@ -43,6 +44,17 @@ export interface AttackSource {
   /** Between attempts, in seconds. */
   readonly gaps: { readonly count: number; readonly sum: number; readonly squares: number }
   readonly successes: number
+}
+
+/** Does a row come from one of these sources? Asked of each of a log's rows: a mark per source is read in a third of the time of a look into a map. */
+export const fromAny = (
+  sources: Pick<ReadonlyMap<number, unknown>, 'keys'>,
+  { places }: Pick<EventTable, 'places'>,
+  read: Pick<RowReader, 'source'>,
+): ((row: number) => boolean) => {
+  const marks = new Uint8Array(places.sources.size)
+  for (const source of sources.keys()) marks[source] = 1
+  return (row) => marks[read.source(row)] === 1
 }
 
 /** A list may hit at its first try, before anything failed. */

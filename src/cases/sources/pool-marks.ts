@@ -22,8 +22,7 @@ const marked = (keyOf: Mark['keyOf'], counts: Int32Array, { logins }: Calendar):
 
 /** By place: country and kind of network in one number; −1 without a place. */
 const surroundings = ({ places }: EventTable): Int32Array =>
-  Int32Array.from(
-    { length: places.size },
+  new Int32Array(places.size).map(
     (_, place) => ((places.country[place] as number) + 1) * KINDS.length + KINDS.indexOf(places.networkOf(place)?.kind ?? 'unknown'),
   )
 

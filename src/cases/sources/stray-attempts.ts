@@ -4,6 +4,7 @@ import type { KnownAccounts } from '../rows/known-accounts.ts'
 import { isBesideOldClient } from '../habits/old-client.ts'
 import type { RowReader } from '../rows/row-reader.ts'
 import type { Logins } from '../scores/logins.ts'
+import type { LoginCounts } from '../scores/popularity.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface StrayContext {
   readonly table: EventTable
   readonly byAccount: AccountRows
   readonly logins: Logins
+  /** All of them. */
+  readonly counts: LoginCounts
   readonly known: KnownAccounts
   readonly read: RowReader
   /** By a program that logs in for many (`house-programs.ts`). */

@@ -1,3 +1,4 @@
+import { numbersUpTo } from '../../kernel/numbers-up-to.ts'
 import type { Column } from '../columns.ts'
 import type { Dictionaries, EventColumns, StoredFormat, StoredLog } from '../log-columns.ts'
 import { sortEvents } from '../sort-events.ts'
@@ -48,10 +49,7 @@ export const createRunWriter = (
   const spill = (rows: number): void => {
     pages ??= openPages(memory)
     const log: StoredLog = { size: rows, columns, dictionaries, formats }
-    const sorted = sortEvents(
-      log,
-      Uint32Array.from({ length: rows }, (_, row) => row),
-    )
+    const sorted = sortEvents(log, numbersUpTo(rows))
     runs.push(writeRun(columns, sorted, spilled, pages))
     spilled += rows
   }

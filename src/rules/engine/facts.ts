@@ -2,6 +2,7 @@ import type { EventTable } from '../../order/event-table.ts'
 import type { Facts } from '../define-rule.ts'
 import { createClientUsers } from './client-users.ts'
 import { createPairMap } from './pair-map.ts'
+import { createTrailingCount } from './trailing-count.ts'
 import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
 export const MATURE_MS = DAY_US / 1000
@@ -18,10 +19,6 @@ const loginKinds = (table: EventTable): Uint8Array =>
     if (outcome === 'success') return LOGIN.success
     return outcome === 'failure' || outcome === 'blocked' ? LOGIN.failure : LOGIN.none
   })
-
-const countersFor = (keys: Int32Array): Int32Array => new Int32Array(keys.reduce((most, key) => Math.max(most, key), -1) + 1)
-
-const NONE = new Uint8Array(0)
 
 /** By row, 1: the first success of its account from its source. */
 export const findFirstUses = (table: EventTable): Uint8Array => {
@@ -43,126 +40,87 @@ export const findFirstUses = (table: EventTable): Uint8Array => {
   return isFirst
 }
 
-/** Logins counted up to a moment: a pointer trails over the rows, and never goes back. */
-interface LoginCounters {
-  /** Epoch µs of the first success; infinite where there is none yet. */
-  firstSuccess: number
-  successes: number
-  readonly byNetwork: Int32Array
-  readonly byCountry: Int32Array
-  readonly byAgent: Int32Array
-  readonly sourceSuccesses: Int32Array
-  readonly sourceFailures: Int32Array
-  readonly sourceAccounts: Int32Array
-}
-
-const bump = (counters: Int32Array, key: number | undefined): void => {
-  if (key !== undefined && key >= 0) counters[key] = (counters[key] ?? 0) + 1
-}
-
-const emptyCounters = ({ places, agents }: EventTable): LoginCounters => ({
-  firstSuccess: Number.POSITIVE_INFINITY,
-  successes: 0,
-  byNetwork: countersFor(places.network),
-  byCountry: new Int32Array(places.countries.size),
-  byAgent: countersFor(agents.agent),
-  sourceSuccesses: new Int32Array(places.sources.size),
-  sourceFailures: new Int32Array(places.sources.size),
-  sourceAccounts: new Int32Array(places.sources.size),
-})
-
-interface Counting {
-  readonly counters: LoginCounters
-  readonly clientUsers: ReturnType<typeof createClientUsers>
-  /** Counts on to the first row at or after this time (µs). */
-  readonly countTo: (boundary: number) => void
-}
-
-const countLogins = (table: EventTable, firstUses: () => Uint8Array): Counting => {
-  const { places, agents } = table
-  const kinds = loginKinds(table)
-  const counters = emptyCounters(table)
-  const clientUsers = createClientUsers(table)
-  let isFirst: Uint8Array = NONE
+/** Successes of the log before the row `until`, and when the first of them was (µs; infinite where there is none); it must not go backwards. */
+const countSuccesses = ({ cls, time }: EventTable, kinds: Uint8Array) => {
+  const counted = { successes: 0, firstUs: Number.POSITIVE_INFINITY }
   let next = 0
-
-  const addSuccess = (row: number, source: number, at: number): void => {
-    counters.successes += 1
-    counters.firstSuccess = Math.min(counters.firstSuccess, table.time.get(row) ?? counters.firstSuccess)
-    bump(counters.byNetwork, places.network[at])
-    bump(counters.byCountry, places.country[at])
-    bump(counters.byAgent, agents.agent[table.userAgent.get(row)])
-    bump(counters.sourceSuccesses, source)
-    if (isFirst[row] === 1) bump(counters.sourceAccounts, source)
-  }
-
-  return {
-    counters,
-    clientUsers,
-    countTo: (boundary) => {
-      if (isFirst === NONE) isFirst = firstUses()
-      while (next < table.size && (table.time.get(next) ?? boundary) < boundary) {
-        const kind = kinds[table.cls.get(next)]
-        const at = table.place.get(next)
-        const source = places.source[at] ?? -1
-        clientUsers.add(next)
-        if (kind === LOGIN.success) addSuccess(next, source, at)
-        else if (kind === LOGIN.failure) bump(counters.sourceFailures, source)
-        next += 1
-      }
-    },
+  return (until: number): Readonly<typeof counted> => {
+    for (; next < until; next += 1) {
+      if (kinds[cls.get(next)] !== LOGIN.success) continue
+      if (counted.successes === 0) counted.firstUs = time.get(next)
+      counted.successes += 1
+    }
+    return counted
   }
 }
 
-const of = (counters: Int32Array, key: number | undefined): number => counters[key ?? -1] ?? 0
+const createCounts = (table: EventTable, firstUses: () => Uint8Array) => {
+  const { places, place, agents, userAgent, cls } = table
+  const kinds = loginKinds(table)
+  const isSuccess = (row: number): boolean => kinds[cls.get(row)] === LOGIN.success
+  const isFailure = (row: number): boolean => kinds[cls.get(row)] === LOGIN.failure
+  return {
+    total: countSuccesses(table, kinds),
+    network: createTrailingCount({ isCounted: isSuccess, keys: place, valueOf: places.network }),
+    country: createTrailingCount({ isCounted: isSuccess, keys: place, valueOf: places.country }),
+    agent: createTrailingCount({ isCounted: isSuccess, keys: userAgent, valueOf: agents.agent }),
+    source: createTrailingCount({ isCounted: isSuccess, keys: place, valueOf: places.source }),
+    sourceFailures: createTrailingCount({ isCounted: isFailure, keys: place, valueOf: places.source }),
+    sourceAccounts: createTrailingCount({ isCounted: (row) => firstUses()[row] === 1, keys: place, valueOf: places.source }),
+    clientAccounts: createClientUsers(table),
+  }
+}
 
 /**
- * Log-wide login counters as of the last complete UTC hour before the row asked for: a second pointer trails over the same
- * rows. `at` moves the view to a row; rows must not go backwards past an hour already counted.
+ * Log-wide login counters as of the last complete UTC hour before the row asked for (`firstUses`: made when first asked for). `at` moves the view to a row; rows must not go
+ * backwards past an hour already counted.
  */
 export const createFacts = (table: EventTable, firstUses: () => Uint8Array): { readonly at: (row: number) => Facts } => {
-  const { places, agents } = table
-  const { counters, clientUsers, countTo } = countLogins(table, firstUses)
+  const { places, agents, time, size } = table
+  const counts = createCounts(table, firstUses)
   let boundary = BEFORE_ANY
+  /** The first row at or after the boundary. */
+  let until = 0
   let place = -1
   let userAgent = -1
   let asked = -1
 
   const view: Facts = {
     get mature() {
-      return counters.successes >= MATURE_SUCCESSES && boundary - counters.firstSuccess >= DAY_US
+      const { successes, firstUs } = counts.total(until)
+      return successes >= MATURE_SUCCESSES && boundary - firstUs >= DAY_US
     },
     get successes() {
-      return counters.successes
+      return counts.total(until).successes
     },
     get networkSuccesses() {
-      return of(counters.byNetwork, places.network[place])
+      return counts.network(places.network[place] ?? -1, until)
     },
     get countrySuccesses() {
-      return of(counters.byCountry, places.country[place])
+      return counts.country(places.country[place] ?? -1, until)
     },
     get agentSuccesses() {
-      return of(counters.byAgent, agents.agent[userAgent])
+      return counts.agent(agents.agent[userAgent] ?? -1, until)
     },
     get sourceSuccesses() {
-      return of(counters.sourceSuccesses, places.source[place])
+      return counts.source(places.source[place] ?? -1, until)
     },
     get sourceFailures() {
-      return of(counters.sourceFailures, places.source[place])
+      return counts.sourceFailures(places.source[place] ?? -1, until)
     },
     get sourceAccounts() {
-      return of(counters.sourceAccounts, places.source[place])
+      return counts.sourceAccounts(places.source[place] ?? -1, until)
     },
     get clientAccounts() {
-      return clientUsers.at(asked)
+      return counts.clientAccounts(asked, until)
     },
   }
   return {
     at: (row) => {
-      const hour = Math.floor(table.time.get(row) / HOUR_US) * HOUR_US
+      const hour = Math.floor(time.get(row) / HOUR_US) * HOUR_US
       if (hour > boundary) {
         boundary = hour
-        countTo(boundary)
+        while (until < size && time.get(until) < boundary) until += 1
       }
       place = table.place.get(row)
       userAgent = table.userAgent.get(row)

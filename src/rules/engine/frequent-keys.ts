@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import { keysWith, onceFor, type TraitContext } from './key-traits.ts'
-import { columnReader, keyColumn, type KeyColumn } from './partition-keys.ts'
+import { columnReader, type KeyColumn } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
 
 type Counting = Pick<PreparedRule, 'rule' | 'counted' | 'least' | 'limits' | 'among'>
@@ -25,8 +25,7 @@ const looksAt = ({ classes }: EventTable, counted: Uint8Array): Uint8Array =>
   )
 
 /** Keys in some of whose rows somebody else acted: what is usual is then another account's, and no trait of the key tells. */
-const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): Uint8Array | undefined => {
-  if (actors.size === 0) return undefined
+const keysOfOthers = ({ actor, size }: EventTable, column: KeyColumn): Uint8Array => {
   const keyAt = columnReader(column)
   const has = new Uint8Array(column.size)
   for (let row = 0; row < size; row += 1) {
@@ -36,32 +35,50 @@ const keysOfOthers = ({ actor, actors, size }: EventTable, column: KeyColumn): U
   return has
 }
 
-/** Can the rule say anything about this key? */
-const tellFrom = (context: TraitContext, { rule, counted, least, limits }: Counting, column: KeyColumn): ((key: number) => boolean) => {
+/** Marks what is marked in one of them. */
+const anyOf = (marks: readonly Uint8Array[], size: number): Uint8Array => {
+  const any = new Uint8Array(size)
+  for (const marked of marks) for (let key = 0; key < size; key += 1) any[key] = (any[key] as number) | (marked[key] as number)
+  return any
+}
+
+/** By key, 1: the rule may have something to say about it; undefined: about none. */
+const keysWorthAsking = (context: TraitContext, { rule, counted, least, limits }: Counting, column: KeyColumn): Uint8Array | undefined => {
   const { table } = context
   const { field, size } = column
   const rows = { field, size, keyAt: columnReader(column), looksAt: looksAt(table, counted) }
   const counts = onceFor(context, `${field} ${counted.join('')}`, () => countKeys(table, counted, column))
   const enough = Math.min(least, MOST)
-  const isAnyEnough = counts.some((count) => count >= enough)
-  // In a log of a million sessions hardly one has two events: then nothing else need be known of them.
-  if (!isAnyEnough && rule.least?.orThreat !== true) return () => false
-  const traits = rule.least?.any?.map((trait) => keysWith(trait, context, rows, limits))
-  const others = traits === undefined ? undefined : keysOfOthers(table, column)
   const threatened = rule.least?.orThreat === true ? keysWith('threat', context, rows, limits) : undefined
-  const isOfKind = (key: number): boolean => traits === undefined || others?.[key] === 1 || traits.some((has) => has[key] === 1)
-  return (key) => ((counts[key] as number) >= enough && isOfKind(key)) || threatened?.[key] === 1
+  // In a log of a million sessions hardly one has two events: then nothing else need be known of them.
+  if (!counts.some((count) => count >= enough)) return threatened
+  const traits = rule.least?.any?.map((trait) => keysWith(trait, context, rows, limits))
+  if (table.actors.size > 0) traits?.push(onceFor(context, `${field} others`, () => keysOfOthers(table, column)))
+  const ofKind = traits === undefined ? undefined : anyOf(traits, size)
+  const worth = new Uint8Array(size)
+  for (let key = 0; key < size; key += 1) {
+    const isEnough = (counts[key] as number) >= enough && (ofKind === undefined || ofKind[key] === 1)
+    if (isEnough || (threatened !== undefined && threatened[key] === 1)) worth[key] = 1
+  }
+  return worth
+}
+
+/** By key a bit per rule, and the rule's. */
+interface Marks {
+  readonly bits: Int32Array
+  readonly bit: number
 }
 
 /**
- * Tells the keys with enough events in this log for the rule to say anything about them (`Rule.least`): a tight pass or two, 0.01 s
- * per rule and million events, after which most keys never get state.
+ * The keys with enough events in this log for the rule to say anything about them (`Rule.least`): a tight pass or two, 0.01 s
+ * per rule and million events, after which most keys never get state. Sets the rule's bit for each.
  */
-export const tellFrequentKeys = (context: TraitContext, counting: Counting, tell: (key: number) => void): void => {
-  const { rule, counted, among } = counting
-  const column = keyColumn(context.table, rule)
-  if (column === undefined) return
+export const markFrequentKeys = (context: TraitContext, counting: Counting, column: KeyColumn, { bits, bit }: Marks): void => {
+  const { counted, among } = counting
   // A key without an event that opens its state never gets any.
-  const isWorth = context.everyKey ? () => true : counted.includes(1) ? tellFrom(context, counting, column) : () => false
-  for (let key = 0; key < column.size; key += 1) if ((among === undefined || among[key] === 1) && isWorth(key)) tell(key)
+  if (!context.everyKey && !counted.includes(1)) return
+  const worth = context.everyKey ? new Uint8Array(column.size).fill(1) : keysWorthAsking(context, counting, column)
+  if (worth === undefined) return
+  for (let key = 0; key < worth.length; key += 1)
+    if (worth[key] === 1 && (among === undefined || among[key] === 1)) bits[key] = (bits[key] as number) | bit
 }

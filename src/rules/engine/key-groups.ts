@@ -1,6 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RuleEvent } from '../define-rule.ts'
-import { tellFrequentKeys } from './frequent-keys.ts'
+import { markFrequentKeys } from './frequent-keys.ts'
 import type { TraitContext } from './key-traits.ts'
 import { columnReader, keyColumn, keyReader, type KeyColumn } from './partition-keys.ts'
 import type { PreparedRule } from './prepared-rule.ts'
@@ -39,13 +39,9 @@ const wantedBy = (rules: readonly PreparedRule[], table: EventTable): Int32Array
   return Int32Array.from(table.classes, (_, cls) => wanted.reduce((bits, wants, bit) => (wants[cls] === 1 ? bits | (1 << bit) : bits), 0))
 }
 
-const frequentBits = (rules: readonly PreparedRule[], context: TraitContext, size: number): Int32Array => {
-  const bits = new Int32Array(size)
-  rules.forEach((prepared, bit) =>
-    tellFrequentKeys(context, prepared, (key) => {
-      bits[key] = (bits[key] as number) | (1 << bit)
-    }),
-  )
+const frequentBits = (rules: readonly PreparedRule[], context: TraitContext, column: KeyColumn): Int32Array => {
+  const bits = new Int32Array(column.size)
+  rules.forEach((prepared, bit) => markFrequentKeys(context, prepared, column, { bits, bit: 1 << bit }))
   return bits
 }
 
@@ -60,14 +56,13 @@ const createGroup = (rules: readonly PreparedRule[], context: TraitContext): Key
   const column = keyColumn(table, rule)
   const wanted = wantedBy(rules, table)
   if (column === undefined) return { rules, wantedBy: wanted, keyOf: keyReader(table, rule), column, frequent: undefined }
-  const { byPlace, size } = column
-  const bits = frequentBits(rules, context, size)
+  const bits = frequentBits(rules, context, column)
   return {
     rules,
     wantedBy: wanted,
     keyOf: columnReader(column),
     column,
-    frequent: byPlace === table.places.source ? withoutProxies(bits, table) : bits,
+    frequent: column.byPlace === table.places.source ? withoutProxies(bits, table) : bits,
   }
 }
 

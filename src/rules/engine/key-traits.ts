@@ -82,7 +82,7 @@ const some = (
 ): Uint8Array => {
   const has = new Uint8Array(size)
   if (!among.includes(1)) return has
-  const isAt = Uint8Array.from(values, (value) => among[value] ?? 0)
+  const isAt = new Uint8Array(values.length).map((_, at) => among[values[at] as number] ?? 0)
   for (let row = 0; row < rows; row += 1) {
     if (isAt[place.get(row)] !== 1) continue
     const key = keyAt(row)
@@ -100,12 +100,16 @@ const isWide = (south: number, north: number, west: number, east: number, km: nu
   return (north - south + (east - west) * Math.cos(radians(nearest))) * DEGREE_KM >= km
 }
 
+/** By key, side by side: the box round its places, south, north, west, east. */
+const BOX = 4
+const NO_BOX = [90, -90, 180, -180]
+
 /** Keys whose places can be farther apart than `km`: by the box round them, which is never too small. */
 const far = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, km: number): Uint8Array => {
   const { places, place, cls } = table
   const [lat, lon] = positions(places)
-  const [south, north] = [new Float32Array(size).fill(90), new Float32Array(size).fill(-90)]
-  const [west, east] = [new Float32Array(size).fill(180), new Float32Array(size).fill(-180)]
+  const boxes = new Float32Array(size * BOX)
+  for (let at = 0; at < boxes.length; at += BOX) boxes.set(NO_BOX, at)
   // Most events of a key come from where the one before came from.
   const last = new Int32Array(size).fill(-1)
   for (let row = 0; row < table.size; row += 1) {
@@ -115,12 +119,16 @@ const far = ({ table }: TraitContext, { size, keyAt, looksAt }: KeyRows, km: num
     if (key < 0 || at < 0 || last[key] === at || Number.isNaN(lat[at])) continue
     last[key] = at
     const [y, x] = [lat[at] as number, lon[at] as number]
-    if (y < (south[key] as number)) south[key] = y
-    if (y > (north[key] as number)) north[key] = y
-    if (x < (west[key] as number)) west[key] = x
-    if (x > (east[key] as number)) east[key] = x
+    const box = key * BOX
+    if (y < (boxes[box] as number)) boxes[box] = y
+    if (y > (boxes[box + 1] as number)) boxes[box + 1] = y
+    if (x < (boxes[box + 2] as number)) boxes[box + 2] = x
+    if (x > (boxes[box + 3] as number)) boxes[box + 3] = x
   }
-  return Uint8Array.from(south, (least, key) => (isWide(least, north[key] as number, west[key] as number, east[key] as number, km) ? 1 : 0))
+  const has = new Uint8Array(size)
+  for (let key = 0, at = 0; key < size; key += 1, at += BOX)
+    if (isWide(boxes[at] as number, boxes[at + 1] as number, boxes[at + 2] as number, boxes[at + 3] as number, km)) has[key] = 1
+  return has
 }
 
 const positions = ({ size, geoOf }: PlaceTable): readonly [lat: Float32Array, lon: Float32Array] => {
@@ -172,6 +180,17 @@ const rareNetworks = ({ earlyNetworks }: TraitContext, { share, fewest }: TraitL
   return Uint8Array.from(successesOf, (count) => (count <= most ? 1 : 0))
 }
 
+/** Keys with a row in which a name was typed that is nobody's and looks like a password. */
+const withPasswordLikeName = ({ table: { account, name, names, size: rows } }: TraitContext, { size, keyAt }: KeyRows): Uint8Array => {
+  const has = new Uint8Array(size)
+  for (let row = 0; row < rows; row += 1) {
+    if (account.get(row) >= 0 || !names.isPasswordLike(name.get(row))) continue
+    const key = keyAt(row)
+    if (key >= 0) has[key] = 1
+  }
+  return has
+}
+
 /** What a rule's own parameters say about its traits. */
 export interface TraitLimits {
   readonly km: number
@@ -182,12 +201,13 @@ const find = (trait: KeyTrait, context: TraitContext, rows: KeyRows, limits: Tra
   if (trait === 'far') return far(context, rows, limits.km)
   if (trait === 'threat') return some(context, rows, context.table.places.source, context.threatened)
   if (trait === 'rare-network') return some(context, rows, context.table.places.network, rareNetworks(context, limits.rare))
+  if (trait === 'password-like-name') return withPasswordLikeName(context, rows)
   return varied(context, rows, VALUES[trait](context.table))
 }
 
 /** What a trait of these keys depends on. */
 const questionOf = (trait: KeyTrait, { field, looksAt }: KeyRows, { km, rare }: TraitLimits): string => {
-  if (trait === 'threat') return `${field} threat`
+  if (trait === 'threat' || trait === 'password-like-name') return `${field} ${trait}`
   if (trait === 'rare-network') return `${field} ${rare.share} ${rare.fewest}`
   return `${field} ${trait} ${trait === 'far' ? km : ''} ${looksAt.join('')}`
 }

@@ -22,7 +22,7 @@ const interned = (left: KeyOf, right: KeyOf): KeyOf => {
 }
 
 const sourceKey = ({ places }: EventTable): KeyOf => {
-  const proxies = Uint8Array.from({ length: places.sources.size }, (_, source) => (places.isProxy(source) ? 1 : 0))
+  const proxies = new Uint8Array(places.sources.size).map((_, source) => (places.isProxy(source) ? 1 : 0))
   return (_row, event) => (proxies[event.sourceKey] === 1 ? -1 : event.sourceKey)
 }
 

@@ -86,13 +86,13 @@ export const createWindowField = ({ arena, tally, cap, horizonMs, at }: FieldOpt
   }
 
   /** Calls back with the index of each entry's first cell, oldest first. */
-  const eachSince = (sinceMs: number, visit: (cell: number) => void): void => {
+  const eachSince = (sinceMs: number, visit: (cell: number) => void, untilMs = Number.POSITIVE_INFINITY): void => {
     const base = at.slot * RECORD
     const offset = meta[base] ?? 0
     const head = meta[base + HEAD] ?? 0
     const mask = (2 << (meta[base + CLASS] ?? 0)) - 1
-    const length = meta[base + LENGTH] ?? 0
-    for (let index = firstSince(base, sinceMs); index < length; index += 1) visit((offset + ((head + index) & mask)) * ENTRY)
+    const end = untilMs === Number.POSITIVE_INFINITY ? (meta[base + LENGTH] ?? 0) : firstSince(base, untilMs)
+    for (let index = firstSince(base, sinceMs); index < end; index += 1) visit((offset + ((head + index) & mask)) * ENTRY)
   }
 
   const window: Window = {
@@ -124,10 +124,12 @@ export const createWindowField = ({ arena, tally, cap, horizonMs, at }: FieldOpt
       eachSince(sinceMs, (entry) => tally.add(ints[entry + cell] ?? 0))
       return tally.distinct()
     },
-    each: (sinceMs, visit) => {
+    each: (sinceMs, visit, untilMs) => {
       const { times, ints } = arena
-      eachSince(sinceMs, (entry) =>
-        visit(times[entry / 2] ?? 0, ints[entry + ENTRY_A] ?? 0, ints[entry + ENTRY_B] ?? 0, ints[entry + ENTRY_ROW] ?? 0),
+      eachSince(
+        sinceMs,
+        (entry) => visit(times[entry / 2] ?? 0, ints[entry + ENTRY_A] ?? 0, ints[entry + ENTRY_B] ?? 0, ints[entry + ENTRY_ROW] ?? 0),
+        untilMs,
       )
     },
     rowsSince: (sinceMs, afterRow = -1) => {

@@ -11,6 +11,7 @@ export const rule = defineRule({
   partition: ['source'],
   stage: 1,
   when: { action: ['login'], outcome: ['failure', 'blocked', 'success'], reason: GUESS_REASONS, opens: ['failure', 'blocked'] },
+  least: { events: () => 1, any: ['password-like-name'] },
   needs: ['ip', 'username', 'account', 'success'],
   parameters: {
     window: {

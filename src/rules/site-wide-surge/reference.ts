@@ -34,15 +34,16 @@ const hoursBefore = ({ firstMs }: Past, { bucketMs, historyMs }: Span, periodMs:
     (Math.floor(bucketMs / HOUR_MS) * HOUR_MS - Math.max(Math.floor(firstMs / HOUR_MS) * HOUR_MS, bucketMs - historyMs)) / periodMs,
   )
 
+/** What the buckets of this hour were in the periods before. Only these are looked at: four weeks have 8,000 buckets, the same hour of them 48. */
 const valuesAt = (window: Window, { bucketMs, historyMs }: Span, periodMs: number): { readonly a: number[]; readonly b: number[] } => {
-  const hour = Math.floor(bucketMs / HOUR_MS) * HOUR_MS
+  const sinceMs = bucketMs - historyMs
   const values = { a: [] as number[], b: [] as number[] }
-  window.each(bucketMs - historyMs, (timeMs, a, b) => {
-    const before = hour - Math.floor(timeMs / HOUR_MS) * HOUR_MS
-    if (before <= 0 || before % periodMs !== 0) return
+  const add = (_timeMs: number, a: number, b: number): void => {
     values.a.push(a)
     values.b.push(b)
-  })
+  }
+  for (let hourMs = Math.floor(bucketMs / HOUR_MS) * HOUR_MS - periodMs; hourMs + HOUR_MS > sinceMs; hourMs -= periodMs)
+    window.each(Math.max(sinceMs, hourMs - 1), add, hourMs + HOUR_MS - 1)
   return values
 }
 
