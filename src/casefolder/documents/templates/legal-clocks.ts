@@ -39,7 +39,11 @@ export const legalClocks: DraftTemplate = {
 | {{recipient}} | {{what}} | {{term}} | {{date}} | {{basis}} |
 {{/deadlines}}
 
-出典: {{#sources}}{{.}}。 {{/sources}}確認日: {{checked}}
+確認した資料(最終確認日 {{checked}}。「根拠」の番号に対応):
+
+{{#sources}}
+- {{.}}
+{{/sources}}
 
 弁護士等に確認する事項(原文以外の資料・記憶によるもの、改正の予定):
 
@@ -89,7 +93,11 @@ Facts still unknown:
 | {{recipient}} | {{what}} | {{term}} | {{date}} | {{basis}} |
 {{/deadlines}}
 
-Sources: {{#sources}}{{.}}. {{/sources}}Checked: {{checked}}
+What was read (last on {{checked}}; numbers as under "Basis"):
+
+{{#sources}}
+- {{.}}
+{{/sources}}
 
 Have counsel check first (read second hand, from memory, or about to change):
 

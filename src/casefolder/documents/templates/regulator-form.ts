@@ -12,7 +12,7 @@ export const regulatorForm: DraftTemplate = {
 >
 > - 速報は、報告時点で把握している事項で足ります。「確認中」の事項は、確報で補ってください。
 > - 【 】は貴社で記入する箇所です。
-> - 項目は個人情報保護法施行規則8条1項による(確認日 {{lawChecked}}。文言は原文と照合してください)。
+> - 項目は個人情報保護法施行規則8条1項による(確認日 {{lawChecked}})。
 
 ## 報告の種別・日時
 
@@ -118,7 +118,7 @@ export const regulatorForm: DraftTemplate = {
 >
 > - For the preliminary report, what is known at the time is enough; the final report completes what is "under investigation".
 > - Fill in what stands in 【 】.
-> - Items by Rule 8(1) of the Enforcement Rules (checked {{lawChecked}}; compare the wording with the original).
+> - Items by Rule 8(1) of the Enforcement Rules (checked {{lawChecked}}; English wording is ours).
 
 ## Kind of report, times
 
