@@ -10,6 +10,7 @@ import { doneActions } from '../cases/strangers/done-actions.ts'
 import type { JudgedAccount } from '../cases/judging/judge-account.ts'
 import type { JudgedCase } from '../cases/judging/judge-case.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { hasGaps } from './has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -96,6 +97,7 @@ export const addChecklists = async (
     ...(entries.some(({ compromisedAt }) => compromisedAt !== null) ? recoveryEntries(writeSources(judged), entries) : {}),
     attempts: new Map([...attemptsBySource(judged)].map(([source, attempts]) => [nameOf(source), attempts])),
     period: { first: document.summary.first, last: document.summary.last },
+    hasGaps: hasGaps(document.summary),
   }
   if (input.accounts.length === 0 && input.campaigns.length === 0) return { accounts: entries, steps: [] }
   // Providers, steps and laws are a sixth of the program: loaded where there is something to recover from.

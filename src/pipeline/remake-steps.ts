@@ -8,6 +8,7 @@ import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { hasGaps } from './has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -108,6 +109,7 @@ export const remakeSteps = (
       ...recoveryEntries(document.sources ?? [], document.accounts),
       attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
       period: { first, last },
+      hasGaps: hasGaps(document.summary),
     },
     { lang, ...legalOptions(legal), ...serviceOptions(service), ...providers },
   )

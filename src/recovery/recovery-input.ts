@@ -61,6 +61,8 @@ export interface RecoveryInput {
   /** By source: which comes first where a vendor takes only so many. */
   readonly attempts?: ReadonlyMap<string, number>
   readonly period: { readonly first: string | null; readonly last: string | null }
+  /** Some log was silent, or lacks numbers in an otherwise unbroken row: what happened then is not on record. */
+  readonly hasGaps?: boolean
 }
 
 export interface RecoveryOptions {
