@@ -107,6 +107,8 @@ export interface CaseSession {
   readonly country: string | null
   readonly network: { readonly asn: number | null; readonly org: string | null; readonly kind: NetworkKind } | null
   readonly agent: string | null
+  /** The key that let it in, where the log names one, and how many earlier logins by key were compared. Absent without one. */
+  readonly key?: { readonly fingerprint: string; readonly known: boolean; readonly compared: number }
   /** 0–100 */
   readonly risk: number
   readonly findings: readonly string[]

@@ -1,4 +1,5 @@
 import { isTold, rowsToCite } from '../cases/document/cite.ts'
+import { findKeyLogins } from '../cases/document/key-logins.ts'
 import { writeAccount } from '../cases/document/accounts.ts'
 import { writeActivity } from '../cases/document/activity.ts'
 import { writeCampaigns } from '../cases/document/campaigns.ts'
@@ -135,17 +136,12 @@ const assemble = async (
   options: AnalyzeOptions,
 ): Promise<CaseDocument> => {
   const { inputs, table } = prepared
-  const citations = await citeRows(table, inputs.inputs, rowsToCite(judged))
-  const sessions = judged.accounts.map((account) => (isAffected(account) ? writeSessions(account, judged, citations) : []))
+  const keyLogins = findKeyLogins(judged)
+  const citations = await citeRows(table, inputs.inputs, rowsToCite(judged, keyLogins))
+  const sessions = judged.accounts.map((account) => (isAffected(account) ? writeSessions(account, judged, citations, keyLogins) : []))
   const persons = judged.personsOf(judged.accounts.filter(isTold).map(({ key }) => key))
   const entries = judged.accounts.map((account, index) =>
-    writeAccount(
-      account,
-      { sessionIds: (sessions[index] ?? []).map(({ id }) => id), others: persons.get(account.key) ?? [] },
-      judged,
-      citations,
-      say,
-    ),
+    writeAccount(account, { sessions: sessions[index] ?? [], others: persons.get(account.key) ?? [] }, judged, citations, say),
   )
   const incomplete =
     inputs.errors.length > 0 || results.incomplete || inputs.inputs.some((input) => whyIncomplete(input, inputs.inputs) !== undefined)

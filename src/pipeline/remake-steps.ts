@@ -12,6 +12,7 @@ import { hasGaps } from './has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { newKeysOf } from './new-keys.ts'
 import { recoveryEntries } from './recovery-entries.ts'
 
 /** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
@@ -49,6 +50,7 @@ const recoveryAccount = (
     settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
     sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
     sessions: account.sessions,
+    newKeys: newKeysOf(sessions),
     compromisedAt: account.compromisedAt,
     firstSuspicious: account.firstSuspicious,
     lastSuspicious: account.lastSuspicious,

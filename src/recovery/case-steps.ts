@@ -72,7 +72,8 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
 
 /** An active attack is stopped before the logs are fetched in full. */
 const openingIds = (shape: Shape, options: RecoveryOptions): readonly CaseStepId[] => {
-  const money = (shape.attack && shape.active) || shape.affected.some((account) => account.class === 'C')
+  // Nobody has points or orders at a shell.
+  const money = !shape.hosts && ((shape.attack && shape.active) || shape.affected.some((account) => account.class === 'C'))
   const stop: readonly CaseStepId[] = [
     ...(money && !lacks(options, 'high-risk-actions') ? ['C4' as const] : []),
     ...(shape.blockable ? ['C2' as const] : []),

@@ -34,6 +34,8 @@ export interface RecoveryAccount {
   readonly settingsChanged: boolean
   readonly sources: readonly string[]
   readonly sessions: readonly string[]
+  /** Fingerprints of keys that came in and that no earlier login used. */
+  readonly newKeys?: readonly string[]
   readonly compromisedAt: string | null
   readonly firstSuspicious: string | null
   readonly lastSuspicious: string | null

@@ -32,6 +32,7 @@ const values = {
   sources4: ['203.0.113.7/32'],
   sources6: ['2001:db8:1:2::/64'],
   part: '1',
+  keys: ['SHA256:oTgw5nZk1JvXuQyXHnQ0n2qkQm1o1d7S8T4Z1exampl'],
 }
 
 describe('providers', () => {

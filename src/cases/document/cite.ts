@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../../model/case.ts'
 import type { EventDraft } from '../../model/event.ts'
+import type { KeyLogins } from './key-logins.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
 
@@ -22,8 +23,8 @@ export const capped = (rows: readonly number[]): readonly number[] => {
 /** Listed with all that is known of it; those that were merely tried are compact rows. */
 export const isTold = ({ verdict, passwordKnown }: JudgedAccount): boolean => verdict !== 'targeted' || passwordKnown
 
-/** All rows that the document will cite: those of findings, of reasons, and one per listed session (for its id). */
-export const rowsToCite = ({ findings, accounts }: JudgedCase): ReadonlySet<number> => {
+/** All rows that the document will cite or read again: those of findings, of reasons, one per listed session (for its id), and logins by keys. */
+export const rowsToCite = ({ findings, accounts }: JudgedCase, keyLogins: KeyLogins): ReadonlySet<number> => {
   const rows = new Set<number>()
   const add = (list: readonly number[]): void => {
     for (const row of list) rows.add(row)
@@ -34,5 +35,6 @@ export const rowsToCite = ({ findings, accounts }: JudgedCase): ReadonlySet<numb
     for (const signal of account.signals) add(capped(signal.rows))
     for (const session of account.sessions) add(session.rows.slice(0, 1))
   }
+  for (const own of keyLogins.values()) add(own)
   return rows
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 import { harmOf } from '../rows/after-login.ts'
 import type { Citations } from './cite.ts'
+import type { KeyLogins } from './key-logins.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
 import type { AccountSession } from '../rows/sessions.ts'
@@ -48,8 +49,22 @@ const distinct = <Value>(values: readonly (Value | undefined)[]): readonly Value
   ...new Set(values.filter((value) => value !== undefined)),
 ]
 
+/** The key that let the session in, held against those of the account's logins before. */
+const keyOf = (first: number, earlier: readonly number[], citations: Citations): Pick<CaseSession, 'key'> => {
+  const fingerprint = citations.get(first)?.draft?.credential
+  if (fingerprint === undefined) return {}
+  const used = earlier.flatMap((row) => citations.get(row)?.draft?.credential ?? [])
+  return { key: { fingerprint, known: used.includes(fingerprint), compared: used.length } }
+}
+
 /** One session of an account, as the document shows it. */
-export const writeSession = (account: Entered, session: AccountSession, judged: Rows, citations: Citations): CaseSession => {
+export const writeSession = (
+  account: Entered,
+  session: AccountSession,
+  judged: Rows,
+  citations: Citations,
+  keyLogins: readonly number[] = [],
+): CaseSession => {
   const { table, read } = judged
   const { rows } = session
   const [first] = rows as readonly [number, ...number[]]
@@ -68,6 +83,7 @@ export const writeSession = (account: Entered, session: AccountSession, judged: 
     country: countries.join(' → ') || null,
     network: network === undefined ? null : { asn: network.asn ?? null, org: network.org ?? null, kind: network.kind },
     agent: agents.join(' → ') || null,
+    ...keyOf(first, keyLogins, citations),
     risk: riskOf(
       account,
       findings,
@@ -83,5 +99,10 @@ export const writeSession = (account: Entered, session: AccountSession, judged: 
 }
 
 /** The suspicious sessions of one account, in time order. */
-export const writeSessions = (account: JudgedAccount, judged: JudgedCase, citations: Citations): readonly CaseSession[] =>
-  account.sessions.map((session) => writeSession(account, session, judged, citations))
+export const writeSessions = (
+  account: JudgedAccount,
+  judged: JudgedCase,
+  citations: Citations,
+  keyLogins: KeyLogins,
+): readonly CaseSession[] =>
+  account.sessions.map((session) => writeSession(account, session, judged, citations, keyLogins.get(account.key) ?? []))

@@ -98,6 +98,8 @@ export const reportMessages = {
     en: 'None that fits what was asked to be shown (see the caveats).',
     ja: '表示の条件に合う記録はありません(留意点を参照)。',
   },
+  'session.key': { en: 'key {key}', ja: '鍵 {key}' },
+  'session.key-new': { en: 'key not seen before {key}', ja: '過去にない鍵 {key}' },
   'report.times': { en: '{what} ×{count}', ja: '{what} {count}回' },
   'report.confirmed': { en: 'Confirmed by a person', ja: '確定(担当者による)' },
   'report.maximum': { en: 'At most', ja: '最大' },

@@ -23,6 +23,14 @@ export const describeOrigin = (
   return { ips: ips.join(' '), place: place.join(options.lang === 'ja' ? '、' : ', ') }
 }
 
+/** A key that was shown to be let in, by its fingerprint. */
+export const describeKey = (fingerprint: string, isNew: boolean, options: SayOptions): string =>
+  say(isNew ? 'session.key-new' : 'session.key', { key: fingerprint }, options)
+
+/** What it was done with: a browser or program, or the key that let it in, as far as known. */
+export const describeProgram = ({ agent, key }: CaseSession, options: SayOptions): string =>
+  agent ?? (key === undefined ? '' : describeKey(key.fingerprint, !key.known, options))
+
 /** What was done in a session, equal actions counted: `login, e-mail address change ×2`. Failures are named as such. */
 export const describeActions = ({ actions, moreActions }: CaseSession, options: SayOptions): string => {
   const counted = new Map<string, number>()

@@ -23,6 +23,8 @@ const COLUMNS = [
   'risk',
   'rules',
   'more_actions',
+  'key',
+  'key_known',
 ] as const
 
 interface Moment {
@@ -68,6 +70,8 @@ export function* timelineRows(document: CaseDocument, zone: string): Iterable<re
       session.risk,
       [...found].join(' '),
       session.moreActions,
+      session.key?.fingerprint ?? null,
+      session.key === undefined ? null : String(session.key.known),
     ]
   }
 }
