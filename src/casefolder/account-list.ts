@@ -1,7 +1,8 @@
 import { moment } from '../i18n/describe/moment.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Verdict } from '../model/vocabulary.ts'
-import { classOfAccount, countedVerdict, isCounted, isPasswordKnown } from './decided.ts'
+import { classOfAccount, isPasswordKnown } from './decided.ts'
+import { countedVerdict, isCounted } from '../model/counted.ts'
 
 export type Cell = string | number | null
 /** A table with its column names first. */
