@@ -14,6 +14,10 @@ export const accountKey = ({ account, provider, tenant }: Identity): string => `
 export const isOtherKind = (account: CaseAccount): boolean =>
   account.kind !== 'takeover' && isAffected({ verdict: countedVerdict(account) })
 
+/** The intruder made it: there is no owner to be told, to be asked, or to be given a new password. */
+export const isNobodys = (account: CaseAccount): boolean =>
+  account.flags.includes('madeByIntruder') && countedVerdict(account) === 'compromised'
+
 /** The right password was given, and something else stopped the login. */
 export const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean =>
   flags.includes('passwordKnown') && decision.state !== 'cleared'

@@ -112,7 +112,14 @@ export interface CaseSession {
   /** 0–100 */
   readonly risk: number
   readonly findings: readonly string[]
-  readonly actions: readonly { readonly time: string; readonly action: Action; readonly outcome: Outcome; readonly code: string | null }[]
+  /** `on`: the other account to which it was done; absent for what was done to the session's own. */
+  readonly actions: readonly {
+    readonly time: string
+    readonly action: Action
+    readonly outcome: Outcome
+    readonly code: string | null
+    readonly on?: string
+  }[]
   /** Actions beyond the 50 listed. */
   readonly moreActions: number
 }

@@ -3,6 +3,7 @@ import type { Action, Outcome, Severity } from '../model/vocabulary.ts'
 import { indexByAccount } from '../cases/rows/account-rows.ts'
 import { doneRows } from '../cases/strangers/done-actions.ts'
 import { learnHistory } from '../cases/habits/history.ts'
+import { deedsOf } from '../cases/document/deeds-of.ts'
 import { isKeyLogin } from '../cases/document/key-logins.ts'
 import { writeUsual } from '../cases/document/accounts.ts'
 import { writeOthers } from '../cases/document/other-accounts.ts'
@@ -20,6 +21,8 @@ export interface StoryEvent {
   readonly action: Action
   readonly outcome: Outcome
   readonly code: string | undefined
+  /** The other account to which it was done. */
+  readonly on?: string
   readonly ip: string | undefined
   readonly country: string | undefined
   readonly agent: string | undefined
@@ -101,7 +104,9 @@ const storyOf = async (key: number, analysis: Analysis): Promise<AccountStory> =
             tenant === (table.accounts.tenant(key) ?? null),
         )
   const keys = await keysByRow(rows, analysis)
-  const counted = new Set(judgedAccount === undefined ? [] : doneRows(judgedAccount))
+  const deeds = judgedAccount === undefined ? [] : deedsOf(judgedAccount, table)
+  const counted = new Set(judgedAccount === undefined ? [] : [...doneRows(judgedAccount), ...deeds])
+  const shownRows = [...rows, ...deeds].toSorted((left, right) => left - right)
   return {
     account: table.accounts.get(key) ?? '',
     provider: table.accounts.provider(key),
@@ -116,7 +121,7 @@ const storyOf = async (key: number, analysis: Analysis): Promise<AccountStory> =
             learnHistory(rows, read, Number.POSITIVE_INFINITY, () => true),
             read,
           ),
-    events: [...rows].map((row) => {
+    events: shownRows.map((row) => {
       const { action, outcome, code } = read.cls(row)
       const place = table.place.get(row)
       const shown = keys.get(row)
@@ -125,6 +130,7 @@ const storyOf = async (key: number, analysis: Analysis): Promise<AccountStory> =
         action,
         outcome,
         code,
+        ...(table.account.get(row) === key ? {} : { on: table.accounts.get(table.account.get(row)) ?? '' }),
         ip: table.places.ips.get(place < 0 ? -1 : (table.places.ip[place] as number)),
         country: read.countryText(row),
         agent: read.agentText(row),

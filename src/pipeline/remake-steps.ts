@@ -8,7 +8,7 @@ import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
-import { hasGaps } from './has-gaps.ts'
+import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -25,7 +25,9 @@ const recoveryAccount = (
   const sessions = (ofAccount.get(account.account) ?? []).filter(({ id }) => ids.has(id))
   const actedOn = account.reasons.filter(({ messageId }) => messageId === 'reason.acted-on').map(({ data }) => data['action'] as Action)
   const done = new Set<Action>([
-    ...sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
+    ...sessions.flatMap(({ actions }) =>
+      actions.filter(({ outcome, on }) => outcome !== 'failure' && on === undefined).map(({ action }) => action),
+    ),
     ...actedOn,
   ])
   const found = account.findings.flatMap((id) => rules.get(id) ?? [])

@@ -124,6 +124,7 @@ const harmFacts = (document: CaseDocument, options: SayOptions): TemplateValues 
     figure: figureTexts(document, options),
     reportedOnly: say('amount.reports', { value: persons.reportedOnly }, options),
     exposed: persons.exposed === 0 ? '' : say('amount.accounts', { value: persons.exposed }, options),
+    made: persons.made === 0 ? '' : say('amount.accounts', { value: persons.made }, options),
     personsOpen: persons.open,
     afterLogin: afterLogin(document, options),
   }

@@ -1,5 +1,6 @@
 import type { EvidenceRef } from '../../model/case.ts'
 import type { EventDraft } from '../../model/event.ts'
+import { withDeeds } from './deeds-of.ts'
 import type { KeyLogins } from './key-logins.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
@@ -24,7 +25,7 @@ export const capped = (rows: readonly number[]): readonly number[] => {
 export const isTold = ({ verdict, passwordKnown }: JudgedAccount): boolean => verdict !== 'targeted' || passwordKnown
 
 /** All rows that the document will cite or read again: those of findings, of reasons, one per listed session (for its id), and logins by keys. */
-export const rowsToCite = ({ findings, accounts }: JudgedCase, keyLogins: KeyLogins): ReadonlySet<number> => {
+export const rowsToCite = ({ findings, accounts, table, read }: JudgedCase, keyLogins: KeyLogins): ReadonlySet<number> => {
   const rows = new Set<number>()
   const add = (list: readonly number[]): void => {
     for (const row of list) rows.add(row)
@@ -33,7 +34,7 @@ export const rowsToCite = ({ findings, accounts }: JudgedCase, keyLogins: KeyLog
   for (const account of accounts) {
     if (!isTold(account)) continue
     for (const signal of account.signals) add(capped(signal.rows))
-    for (const session of account.sessions) add(session.rows.slice(0, 1))
+    for (const session of withDeeds(account, table, read)) add(session.rows.slice(0, 1))
   }
   for (const own of keyLogins.values()) add(own)
   return rows

@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 import { harmOf } from '../rows/after-login.ts'
 import type { Citations } from './cite.ts'
+import { withDeeds } from './deeds-of.ts'
 import type { KeyLogins } from './key-logins.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
@@ -69,6 +70,7 @@ export const writeSession = (
   const { rows } = session
   const [first] = rows as readonly [number, ...number[]]
   const own = new Set(rows)
+  const isOwn = (row: number): boolean => table.account.get(row) === account.key
   const findings = account.findings.filter((finding) => finding.rows.some((row) => own.has(row)))
   const network = table.places.networkOf(table.place.get(first))
   const ips = distinct(rows.map((row) => table.places.ips.get(table.places.ip[table.place.get(row)] ?? -1)))
@@ -87,12 +89,13 @@ export const writeSession = (
     risk: riskOf(
       account,
       findings,
-      rows.flatMap((row) => harmOf(read.cls(row).action) ?? []),
+      rows.flatMap((row) => (isOwn(row) ? (harmOf(read.cls(row).action) ?? []) : 'acted')),
     ),
     findings: findings.map(({ id }) => id),
     actions: rows.slice(0, ACTIONS_CAP).map((row) => {
       const { action, outcome, code } = read.cls(row)
-      return { time: toIso(read.time(row)), action, outcome, code: code ?? null }
+      const on = isOwn(row) ? undefined : table.accounts.get(table.account.get(row))
+      return { time: toIso(read.time(row)), action, outcome, code: code ?? null, ...(on === undefined ? {} : { on }) }
     }),
     moreActions: Math.max(0, rows.length - ACTIONS_CAP),
   }
@@ -105,4 +108,6 @@ export const writeSessions = (
   citations: Citations,
   keyLogins: KeyLogins,
 ): readonly CaseSession[] =>
-  account.sessions.map((session) => writeSession(account, session, judged, citations, keyLogins.get(account.key) ?? []))
+  withDeeds(account, judged.table, judged.read).map((session) =>
+    writeSession(account, session, judged, citations, keyLogins.get(account.key) ?? []),
+  )

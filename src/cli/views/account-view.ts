@@ -41,7 +41,14 @@ const ROOM_FOR_CODE = 120
 
 const COLUMNS: readonly (readonly [MessageId, number, (event: StoryEvent, view: View) => string | undefined])[] = [
   ['account.column.time', 25, ({ time }, { zone }) => formatTime(time, zone)],
-  ['account.column.action', 7, ({ action }, { lang }) => wordOf('action', action, lang)],
+  [
+    'account.column.action',
+    7,
+    ({ action, on }, view) => {
+      const what = wordOf('action', action, view.lang)
+      return on === undefined ? what : say('session.on-other', { what, account: on }, view)
+    },
+  ],
   ['account.column.outcome', 7, ({ outcome }, { lang }) => wordOf('outcome', outcome, lang)],
   ['account.column.address', 15, ({ ip, country }) => [ip, country].filter((part) => part !== undefined).join(' ') || undefined],
   [

@@ -98,6 +98,8 @@ export const reportMessages = {
     en: 'None that fits what was asked to be shown (see the caveats).',
     ja: '表示の条件に合う記録はありません(留意点を参照)。',
   },
+  'session.on-other': { en: '{what} (of {account})', ja: '{what}({account} に対して)' },
+  'session.on-others': { en: '{what} (of {accounts:other account|other accounts})', ja: '{what}(ほかの{accounts}アカウントに対して)' },
   'session.key': { en: 'key {key}', ja: '鍵 {key}' },
   'session.key-new': { en: 'key not seen before {key}', ja: '過去にない鍵 {key}' },
   'report.times': { en: '{what} ×{count}', ja: '{what} {count}回' },

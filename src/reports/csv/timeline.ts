@@ -25,6 +25,7 @@ const COLUMNS = [
   'more_actions',
   'key',
   'key_known',
+  'on_account',
 ] as const
 
 interface Moment {
@@ -72,6 +73,7 @@ export function* timelineRows(document: CaseDocument, zone: string): Iterable<re
       session.moreActions,
       session.key?.fingerprint ?? null,
       session.key === undefined ? null : String(session.key.known),
+      action?.on ?? null,
     ]
   }
 }

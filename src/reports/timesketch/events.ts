@@ -40,14 +40,21 @@ const ofSession = (session: CaseSession, verdict: string | null, options: Render
   }
   return [
     first,
-    ...session.actions.map(({ time, action, outcome, code }): TimesketchEvent => ({
-      message: joined([session.account, say(`action.${action}`, {}, options), say(`outcome.${outcome}`, {}, options), ips]),
+    ...session.actions.map(({ time, action, outcome, code, on }): TimesketchEvent => ({
+      message: joined([
+        session.account,
+        say(`action.${action}`, {}, options),
+        say(`outcome.${outcome}`, {}, options),
+        on === undefined ? null : `→ ${on}`,
+        ips,
+      ]),
       datetime: utc(time),
       timestamp_desc: 'Event Logged',
       data_type: 'ashiato:action',
       action,
       outcome,
       code,
+      on_account: on ?? null,
       ...shared,
     })),
   ]

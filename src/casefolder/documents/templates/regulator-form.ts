@@ -60,6 +60,9 @@ export const regulatorForm: DraftTemplate = {
 {{#exposed}}
 - システム不具合により別の利用者に表示された可能性: {{exposed}}
 {{/exposed}}
+{{#made}}
+- 判定のうち、攻撃者が作成したアカウント(本人がいないため人数に含めない): {{made}}
+{{/made}}
 {{#personsOpen}}
 - ログに欠落または読み取り不完全な部分があり、増える可能性があります
 {{/personsOpen}}
@@ -166,6 +169,9 @@ At most {{figure.most-persons}} (one account counted as one person)
 {{#exposed}}
 - Possibly shown to other users by a fault: {{exposed}}
 {{/exposed}}
+{{#made}}
+- Of those judged, made by the intruder (nobody is behind them, so they are not among the persons): {{made}}
+{{/made}}
 {{#personsOpen}}
 - Logs have gaps or could not be read whole: it may be more
 {{/personsOpen}}
