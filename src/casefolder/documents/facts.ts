@@ -1,4 +1,5 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
+import { entryWayWords } from '../../i18n/describe/entry-ways.ts'
 import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
 import { describeHeadline, describeTries, urgentSteps } from '../../i18n/describe/summary.ts'
@@ -68,8 +69,9 @@ const causeOf = (document: CaseDocument, options: SayOptions): string =>
     ? say('document.cause-list', { origin: listOrigin(document, options).join('') }, options)
     : say('document.cause-unknown', {}, options)
 
-const methodsOf = ({ campaigns }: CaseDocument, options: SayOptions): string => {
-  const methods = [...new Set(campaigns.map(({ method }) => wordOf('method', method, options.lang)))]
+const methodsOf = (document: CaseDocument, options: SayOptions): string => {
+  const ofCampaigns = document.campaigns.map(({ method }) => wordOf('method', method, options.lang))
+  const methods = [...new Set([...ofCampaigns, ...entryWayWords(document, options)])]
   return methods.length === 0 ? say('document.investigating', {}, options) : methods.join(options.lang === 'ja' ? '、' : ', ')
 }
 

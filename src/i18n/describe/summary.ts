@@ -4,6 +4,7 @@ import type { HarmClass } from '../../model/vocabulary.ts'
 import { toIso } from '../../kernel/time.ts'
 import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { toldCaveats } from './caveats.ts'
+import { describeEntryWays } from './entry-ways.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
 import { countStillUsed, describeOngoing } from './ongoing.ts'
 import { tellsMembers } from './tells-members.ts'
@@ -155,7 +156,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
     items,
   })
   return [
-    entry('answer', '  ', [describeHeadline(summary, options)]),
+    entry('answer', '  ', [describeHeadline(summary, options), ...describeEntryWays(document, options)]),
     entry('ongoing', '  ', ongoing(document, options)),
     entry('counts', ' / ', summary.events === 0 ? [] : counts(document, options)),
     entry('period', '  ', period(summary, options)),
