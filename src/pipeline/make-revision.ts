@@ -2,6 +2,7 @@ import { writeSources } from '../cases/document/sources.ts'
 import { accountKey, withDecisions } from '../casefolder/decided.ts'
 import { graverOf } from '../casefolder/merge/accounts.ts'
 import { renumber, type InputPlan } from '../casefolder/merge/inputs.ts'
+import { tellHistory } from '../casefolder/merge/tell-history.ts'
 import { mergeCases } from '../casefolder/merge/merge-cases.ts'
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import type { Manifest } from '../model/case-folder.ts'
@@ -66,6 +67,16 @@ const outgrown = (before: ReadonlyMap<string, CaseAccount>, fresh: CaseDocument,
   return new Set(accounts.filter(isOutgrown).map(accountKey))
 }
 
+/** What is said of each account's past, by all that the case knows of it. */
+const withHistory = (
+  document: CaseDocument,
+  before: ReadonlyMap<string, CaseAccount>,
+  { lang, zoneOut: zone }: Pick<AnalyzeOptions, 'lang' | 'zoneOut'>,
+): CaseDocument => ({
+  ...document,
+  accounts: document.accounts.map((account) => tellHistory(account, !before.has(accountKey(account)), { lang, zone })),
+})
+
 /** What was just read, together with what stood there before, with proven steps and people's decisions. */
 export const makeRevision = async (
   analysis: Analysis,
@@ -76,9 +87,10 @@ export const makeRevision = async (
   const decisions = redaction?.decisions(work.decisions.entries) ?? work.decisions.entries
   const fresh = await freshDocument(analysis, options, earlier)
   const merged = earlier === null ? undefined : mergeCases(earlier.document, fresh)
-  const whole = merged?.document ?? fresh
-  const fromNew = merged !== undefined && merged.plan.kept.size > 0 ? merged.plan.fromNew : undefined
   const since = new Map(earlier?.document.accounts.map((account) => [accountKey(account), account]))
+  const isAdded = merged !== undefined && merged.plan.kept.size > 0
+  const whole = isAdded ? withHistory(merged.document, since, options) : (merged?.document ?? fresh)
+  const fromNew = isAdded ? merged.plan.fromNew : undefined
   const proven = await proveSteps(whole, since, analysis, {
     ownProviders: options.ownProviders,
     inputNumber: (input) => fromNew?.get(input) ?? input,

@@ -94,6 +94,10 @@ export const reasonMessages = {
     en: 'No earlier login is on record for this account, so nothing can be said about what is usual.',
     ja: 'このアカウントには過去のログインの記録がないため、普段の利用とは比較できません。',
   },
+  'reason.history-not-reread': {
+    en: "The logs that were added hold too little of this account's past to tell what is usual; the earlier logs of the case were not read again for it (--reread compares with them).",
+    ja: '追加したログには、普段の利用を判断できるだけの過去の記録がありません。この事案の以前のログとは比較していません(--reread で比較できます)。',
+  },
   'reason.thin-history': {
     en: 'Only {logins:other login of this account is|other logins of this account are} on record, so little can be said about what is usual.',
     ja: 'このアカウントのほかのログインは{logins}回しか記録がないため、普段の利用との比較には限りがあります。',
