@@ -64,19 +64,17 @@ const widest = (title: string, cells: readonly string[]): number =>
   cells.reduce((most, cell) => cell.split('\n').reduce((wide, part) => Math.max(wide, displayWidth(part)), most), displayWidth(title))
 
 /** Rows of cells that fit their columns, as text: without frames, parts below each other are one table. */
-function* layOut(rows: readonly (readonly string[])[], widths: number[]): Generator<readonly string[]> {
-  for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
-    const table = new (loadTable())({
-      chars: FRAMELESS,
-      colWidths: widths,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    })
-    table.push(...part.map((row) => [...row]))
-    yield table
-      .toString()
-      .split('\n')
-      .map((line) => line.trimEnd())
-  }
+const layOut = (rows: readonly (readonly string[])[], widths: number[]): readonly string[] => {
+  const table = new (loadTable())({
+    chars: FRAMELESS,
+    colWidths: widths,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  })
+  table.push(...rows.map((row) => [...row]))
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
 }
 
 /** The lines of a grid, some rows at a time: whoever reads a long one need not wait for its end. */
@@ -107,7 +105,7 @@ export function* gridPieces(
     ),
     widths.map((size) => palette.faint('-'.repeat(size))),
   ]
-  const body = rows.flatMap((row, number) => [
+  const linesOf = (row: readonly string[], number: number): readonly (readonly string[])[] => [
     ...(isTight && number > 0 ? [widths.map(() => '')] : []),
     columns.map(({ right, paint }, index) => {
       const size = widths[index] ?? 1
@@ -120,8 +118,15 @@ export function* gridPieces(
         })
         .join('\n')
     }),
-  ])
-  yield* layOut([...head, ...body], widths)
+  ]
+  yield layOut(head, widths)
+  let number = 0
+  for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
+    yield layOut(
+      part.flatMap((row) => linesOf(row, number++)),
+      widths,
+    )
+  }
 }
 
 /** Rows as aligned columns of at most `width`; cells are safe text (their `\n` break lines) and are wrapped, never cut. */
