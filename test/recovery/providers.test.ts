@@ -129,13 +129,8 @@ describe('providers', () => {
   it("what was read nowhere says so, and each step's acts exist", () => {
     const unread = everyCommand().filter(({ command }) => command.unverified)
     expect([...new Set(unread.map(({ id, act }) => `${id} ${act}`))]).toEqual([
-      'forgerock export-log',
-      'forgerock restore-contact',
       'forgerock remove-role',
       'onelogin unblock-account',
-      'salesforce remove-identities',
-      'supabase remove-identities',
-      'windows revoke-grants',
     ])
     for (const step of Object.values(ACCOUNT_STEPS)) for (const act of step.acts ?? []) expect(PROVIDER_ACTS).toContain(act)
   })
