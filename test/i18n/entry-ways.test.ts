@@ -39,6 +39,32 @@ describe('how somebody got in', () => {
     expect(describeEntryWays(caseOf(RESETS), { lang, zone: 'UTC' })).toEqual([words])
   })
 
+  it.each([
+    ['en', "Beside the attack's logins, how they got in: session taken over (1 account), not known (1 account)"],
+    ['ja', '攻撃元以外からのログインの手口: セッションの乗っ取り 1アカウント、不明 1アカウント'],
+  ] as const)('leaves nobody out, so that the numbers do not pass for all (%s)', (lang, words) => {
+    const document = caseOf([
+      entered('a', ['reason.success-from-attack-source'], { flags: ['campaignSource'] }),
+      entered('b', ['reason.session-moved']),
+      entered('c', ['reason.new-context']),
+    ])
+    expect(describeEntryWays(document, { lang, zone: 'UTC' })).toEqual([words])
+  })
+
+  it.each(['en', 'ja'] as const)('is no list that leaked elsewhere for customers who were entered otherwise (%s)', (lang) => {
+    const said = (accounts: CaseDocument['accounts']): readonly string[] => {
+      const document = { ...shop, accounts, findings: [] }
+      const handling = { collector: null, method: null, clockOffset: null, mark: null, retainUntil: null }
+      const legal = { laws: [], awareAt: null, department: null }
+      return draftFiles({ document, handling, legal }, { lang, zone: 'UTC' }, new Map())
+        .filter(({ name, text }) => name.endsWith(`.${lang}.md`) && /他社のサービスから流出した|leaked from another service/.test(text))
+        .map(({ name }) => name.split('.')[0] ?? '')
+    }
+    const ofAttack = entered('a', [], { flags: ['campaignSource'] })
+    expect(said([ofAttack])).toEqual(expect.arrayContaining(['customer-A', 'support']))
+    expect(said([ofAttack, entered('b', ['reason.session-moved'])])).toEqual([])
+  })
+
   it('is told by the rule that reported it as well', () => {
     const finding = { ...anyFinding, id: 'f1', rule: 'reset-then-new-context' }
     const document = caseOf([entered('a', [], { findings: ['f1'] })], [finding])

@@ -128,10 +128,7 @@ describe('providers', () => {
 
   it("what was read nowhere says so, and each step's acts exist", () => {
     const unread = everyCommand().filter(({ command }) => command.unverified)
-    expect([...new Set(unread.map(({ id, act }) => `${id} ${act}`))]).toEqual([
-      'forgerock remove-role',
-      'onelogin unblock-account',
-    ])
+    expect([...new Set(unread.map(({ id, act }) => `${id} ${act}`))]).toEqual(['forgerock remove-role', 'onelogin unblock-account'])
     for (const step of Object.values(ACCOUNT_STEPS)) for (const act of step.acts ?? []) expect(PROVIDER_ACTS).toContain(act)
   })
 })

@@ -25,8 +25,11 @@ const WAY_OF_RULE: Readonly<Record<string, EntryWay>> = {
   'rare-consent': 'consent',
 }
 
+/** Entered, and not from the addresses of an attack. */
+export const isEnteredOtherwise = (account: CaseAccount): boolean => isCounted(account) && !account.flags.includes('campaignSource')
+
 /** By account: the ways that are on record; those that an attack's own addresses entered are told by its method. */
-const countWays = ({ accounts, findings }: CaseDocument): ReadonlyMap<EntryWay, number> => {
+const countWays = ({ accounts, findings }: CaseDocument): ReadonlyMap<EntryWay | 'unknown', number> => {
   const rules = new Map(findings.map(({ id, rule }) => [id, rule]))
   const wayOf = ({ reasons, findings: own }: CaseAccount): EntryWay | undefined => {
     const told = new Set([
@@ -35,15 +38,15 @@ const countWays = ({ accounts, findings }: CaseDocument): ReadonlyMap<EntryWay, 
     ])
     return WAYS.find((way) => told.has(way))
   }
-  const counts = new Map<EntryWay, number>()
-  for (const account of accounts) {
-    const way = isCounted(account) && !account.flags.includes('campaignSource') ? wayOf(account) : undefined
-    if (way !== undefined) counts.set(way, (counts.get(way) ?? 0) + 1)
+  const counts = new Map<EntryWay | 'unknown', number>()
+  for (const account of accounts.filter(isEnteredOtherwise)) {
+    const way = wayOf(account) ?? 'unknown'
+    counts.set(way, (counts.get(way) ?? 0) + 1)
   }
   return counts
 }
 
-const inOrder = (counts: ReadonlyMap<EntryWay, number>): readonly EntryWay[] => WAYS.filter((way) => counts.has(way))
+const inOrder = (counts: ReadonlyMap<EntryWay | 'unknown', number>): readonly EntryWay[] => WAYS.filter((way) => counts.has(way))
 
 /** The words alone, for drafts that name the method. */
 export const entryWayWords = (document: CaseDocument, options: SayOptions): readonly string[] =>
@@ -52,9 +55,10 @@ export const entryWayWords = (document: CaseDocument, options: SayOptions): read
 /** How somebody got in, and how many accounts each; empty where nothing but an attack's method tells it. */
 export const describeEntryWays = (document: CaseDocument, options: SayOptions): readonly string[] => {
   const counts = countWays(document)
-  if (counts.size === 0) return []
-  const ways = inOrder(counts).map((way) =>
-    say('summary.way', { way: say(`way.${way}`, {}, options), count: counts.get(way) ?? 0 }, options),
-  )
-  return [say('summary.ways', { ways: ways.join(options.lang === 'ja' ? '、' : ', ') }, options)]
+  if (inOrder(counts).length === 0) return []
+  const isBeside = document.accounts.some((account) => isCounted(account) && account.flags.includes('campaignSource'))
+  // Without those of which it is not known the numbers would pass for all.
+  const shown = [...inOrder(counts), ...(counts.has('unknown') ? (['unknown'] as const) : [])]
+  const ways = shown.map((way) => say('summary.way', { way: say(`way.${way}`, {}, options), count: counts.get(way) ?? 0 }, options))
+  return [say(isBeside ? 'summary.ways-beside' : 'summary.ways', { ways: ways.join(options.lang === 'ja' ? '、' : ', ') }, options)]
 }
