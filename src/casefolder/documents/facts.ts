@@ -1,5 +1,5 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
-import { describeEntryWays, entryWayWords, isEnteredOtherwise } from '../../i18n/describe/entry-ways.ts'
+import { allEntryWayWords, describeEntryWays, entryWayWords, isEnteredOtherwise } from '../../i18n/describe/entry-ways.ts'
 import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
 import { describeHeadline, describeTries, urgentSteps } from '../../i18n/describe/summary.ts'
@@ -73,9 +73,7 @@ const causeOf = (document: CaseDocument, options: SayOptions): string => {
   const cause = say('document.cause-list', { origin: listOrigin(document, options).join('') }, options)
   const count = document.accounts.filter(isEnteredOtherwise).length
   if (count === 0) return cause
-  const ways = entryWayWords(document, options)
-  const told = ways.length === 0 ? say('document.investigating', {}, options) : ways.join(options.lang === 'ja' ? '、' : ', ')
-  return say('document.cause-others', { cause, count, ways: told }, options)
+  return say('document.cause-others', { cause, count, ways: joined(allEntryWayWords(document, options), options) }, options)
 }
 
 /** That there were other ways is said, which is not. */

@@ -48,6 +48,12 @@ const countWays = ({ accounts, findings }: CaseDocument): ReadonlyMap<EntryWay |
 
 const inOrder = (counts: ReadonlyMap<EntryWay | 'unknown', number>): readonly EntryWay[] => WAYS.filter((way) => counts.has(way))
 
+/** The words alone, that of not knowing among them. */
+export const allEntryWayWords = (document: CaseDocument, options: SayOptions): readonly string[] => [
+  ...entryWayWords(document, options),
+  ...(countWays(document).has('unknown') ? [say('way.unknown', {}, options)] : []),
+]
+
 /** The words alone, for drafts that name the method. */
 export const entryWayWords = (document: CaseDocument, options: SayOptions): readonly string[] =>
   inOrder(countWays(document)).map((way) => say(`way.${way}`, {}, options))

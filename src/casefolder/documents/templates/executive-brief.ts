@@ -13,7 +13,7 @@ export const executiveBrief: DraftTemplate = {
 | 何が起きたか | {{headline}}{{#ways}}。{{ways}}{{/ways}} |
 | いつから | {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}} |
 | 止まったか | {{ongoing}} |
-| 件数(判定) | {{figure.compromised}}(ログから不正ログインと判定。うち担当者が確定 {{confirmed}}) |
+| 件数(判定) | {{figure.compromised}}(不正ログインと判定)。うち担当者が確定 {{confirmed}} |
 | 件数(最大) | {{figure.most-accounts}}(判定と疑いの合計)。このほか判定不能 {{figure.undetermined}} |
 | 対象人数の最大 | {{figure.most-persons}}{{#personsOpen}}(ログの欠落・読み取り不完全があり、増える可能性があります){{/personsOpen}} |
 | 金銭 | {{money}} |
@@ -77,7 +77,7 @@ As of {{asOf}}. Verdicts are estimates from the logs; people confirm them.
 - Under investigation
 {{/afterLogin}}
 
-## Being done now
+## To be done now
 
 {{#stepsNumbered}}
 {{number}}. {{text}}
