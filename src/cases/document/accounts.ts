@@ -94,12 +94,14 @@ interface AccountContext {
   /** Its suspicious ones. */
   readonly sessions: readonly CaseSession[]
   readonly others: readonly OtherAccount[]
+  /** Campaigns of which a try got into it. */
+  readonly entered: ReadonlySet<string>
 }
 
 /** One account's entry without its checklist. */
 export const writeAccount = (
   account: JudgedAccount,
-  { sessions, others }: AccountContext,
+  { sessions, others, entered }: AccountContext,
   judged: JudgedCase,
   citations: Citations,
   say: Say,
@@ -125,7 +127,9 @@ export const writeAccount = (
     firstSuspicious: isoOrNull(account.first),
     compromisedAt: isoOrNull(account.compromisedAt),
     lastSuspicious: isoOrNull(account.last),
-    campaigns: judged.campaigns.filter(({ sources }) => sources.some((source) => ours.has(source))).map(({ id }) => id),
+    campaigns: judged.campaigns
+      .filter(({ id, sources }) => entered.has(id) || sources.some((source) => ours.has(source)))
+      .map(({ id }) => id),
     sessions: sessions.map(({ id }) => id),
     findings: account.findings.map(({ id }) => id),
     checklist: [],
