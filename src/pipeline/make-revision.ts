@@ -77,6 +77,10 @@ const withHistory = (
   accounts: document.accounts.map((account) => tellHistory(account, !before.has(accountKey(account)), { lang, zone })),
 })
 
+/** Both revisions, where the newer logs came to others that were not read again. */
+const addedTo = (merged: ReturnType<typeof mergeCases> | undefined): ReturnType<typeof mergeCases> | undefined =>
+  merged !== undefined && merged.plan.kept.size > 0 ? merged : undefined
+
 /** What was just read, together with what stood there before, with proven steps and people's decisions. */
 export const makeRevision = async (
   analysis: Analysis,
@@ -88,9 +92,9 @@ export const makeRevision = async (
   const fresh = await freshDocument(analysis, options, earlier)
   const merged = earlier === null ? undefined : mergeCases(earlier.document, fresh)
   const since = new Map(earlier?.document.accounts.map((account) => [accountKey(account), account]))
-  const isAdded = merged !== undefined && merged.plan.kept.size > 0
-  const whole = isAdded ? withHistory(merged.document, since, options) : (merged?.document ?? fresh)
-  const fromNew = isAdded ? merged.plan.fromNew : undefined
+  const added = addedTo(merged)
+  const whole = added === undefined ? (merged?.document ?? fresh) : withHistory(added.document, since, options)
+  const fromNew = added?.plan.fromNew
   const proven = await proveSteps(whole, since, analysis, {
     ownProviders: options.ownProviders,
     inputNumber: (input) => fromNew?.get(input) ?? input,
