@@ -24,7 +24,7 @@ const entry = (own: Pick<Indicator, 'value' | 'type' | 'confidence' | 'first' | 
   ...own,
   role: 'entry',
   campaigns: [],
-  shared: own.type === 'user-agent' || own.type === 'ssh-key' ? null : false,
+  shared: own.type === 'program' || own.type === 'ssh-key' ? null : false,
   spared: null,
 })
 
@@ -36,19 +36,22 @@ const addresses = (sources: readonly CaseSource[], taken: Taken): readonly Indic
     return type === undefined ? [] : [entry({ value, type, confidence: confidenceOf(accounts, taken), first, last, accounts })]
   })
 
-/** Programs that came from there, unless some owner of the case has one of the kind: browsers of everybody tell nobody apart. */
+/** A browser is named with its system, a tool by itself. */
+const isTool = (program: string): boolean => !program.includes('(')
+
+/** Tools that came from there, unless some owner of the case has one of the kind: browsers of everybody tell nobody apart. */
 const programs = (sources: readonly CaseSource[], { sessions, accounts }: CaseDocument, taken: Taken): readonly Indicator[] => {
   const usual = new Set(accounts.flatMap((account) => account.usual.agents))
   const found = new Map<string, CaseSource[]>()
   for (const source of sources) {
     const kinds = sessions.filter(({ ips }) => ips.some((ip) => sourceOf(ip) === source.source)).flatMap(({ agent }) => agent ?? [])
     if (kinds.length === 0 || kinds.some((kind) => usual.has(kind))) continue
-    for (const agent of source.agents) found.set(agent, [...(found.get(agent) ?? []), source])
+    for (const agent of source.agents.filter(isTool)) found.set(agent, [...(found.get(agent) ?? []), source])
   }
   return [...found].map(([value, from]) =>
     entry({
       value,
-      type: 'user-agent',
+      type: 'program',
       confidence: 'low',
       first: earliest(from.map(({ first }) => first)),
       last: latest(from.map(({ last }) => last)),

@@ -6,7 +6,7 @@ import type { Confidence } from '../../model/vocabulary.ts'
 /** An address (or IPv6 network), program or key, and how it is known. */
 export interface Indicator {
   readonly value: string
-  readonly type: 'ipv4' | 'ipv6' | 'ipv6-net' | 'user-agent' | 'ssh-key'
+  readonly type: 'ipv4' | 'ipv6' | 'ipv6-net' | 'program' | 'ssh-key'
   /** attack: it tried passwords; entry: somebody who tried nothing came in from there, or with it. */
   readonly role: 'attack' | 'entry'
   /** How sure it is that it is an intruder's and nobody else's. */

@@ -41,19 +41,17 @@ const ALWAYS = '2026-01-01T00:00:00.000Z'
 /** STIX times have at most milliseconds here: the document may carry micros. */
 const stixTime = (iso: string): string => new Date(iso).toISOString()
 
-/** Keys have no object in STIX 2.1. */
-type Observed = Indicator & { readonly type: Exclude<Indicator['type'], 'ssh-key'> }
-const isObserved = (indicator: Indicator): indicator is Observed => indicator.type !== 'ssh-key'
+/** Keys have no object in STIX 2.1, and of programs the case has the name, not the header that they send. */
+type Observed = Indicator & { readonly type: 'ipv4' | 'ipv6' | 'ipv6-net' }
+const isObserved = ({ type }: Indicator): boolean => type !== 'ssh-key' && type !== 'program'
 
 /** An address lies in a network, it does not equal one. */
 const COMPARED: Readonly<Record<Observed['type'], string>> = {
   ipv4: 'ipv4-addr:value =',
   ipv6: 'ipv6-addr:value =',
   'ipv6-net': 'ipv6-addr:value ISSUBSET',
-  'user-agent': "network-traffic:extensions.'http-request-ext'.request_header.'User-Agent' =",
 }
-/** A quote or a backslash within a constant has one before it (STIX 2.1, 9.2). */
-const patternOf = ({ type, value }: Observed): string => `[${COMPARED[type]} '${value.replace(/[\\']/g, '\\$&')}']`
+const patternOf = ({ type, value }: Observed): string => `[${COMPARED[type]} '${value}']`
 
 const WHAT: Readonly<Record<Indicator['role'], string>> = {
   attack: 'Login attack source',
@@ -103,7 +101,7 @@ const ofIndicator = (indicator: Observed, at: string): StixObject[] => {
 
 /** A STIX 2.1 bundle: one indicator per attack source, each pointing to the ATT&CK technique of its campaign. */
 export function* stixBundle(document: CaseDocument): Iterable<string> {
-  const indicators = indicatorsOf(document).filter(isObserved)
+  const indicators = indicatorsOf(document).filter((indicator): indicator is Observed => isObserved(indicator))
   const at = stixTime(document.summary.last ?? document.run.now)
   const patterns = new Map(
     indicators.flatMap(({ campaigns }) => campaigns).map(({ method }) => [TECHNIQUES[method][0], attackPattern(method)]),
