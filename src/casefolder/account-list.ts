@@ -1,7 +1,8 @@
 import { moment } from '../i18n/describe/moment.ts'
 import type { CaseAccount, CaseDocument, CaseSession } from '../model/case.ts'
 import type { Verdict } from '../model/vocabulary.ts'
-import { classOfAccount, countedVerdict, isCounted, isPasswordKnown } from './decided.ts'
+import { classOfAccount, isNobodys, isPasswordKnown } from './decided.ts'
+import { countedVerdict, isCounted } from '../model/counted.ts'
 
 export type Cell = string | number | null
 /** A table with its column names first. */
@@ -23,12 +24,12 @@ const theftOf = ({ compromisedAt, reasons }: CaseAccount): string | undefined =>
   return isTheft ? (compromisedAt ?? undefined) : undefined
 }
 
-/** What was done in the suspicious sessions, in time order. */
+/** What was done to the account in its suspicious sessions, in time order. */
 const badActions = ({ account, sessions }: Row): readonly CaseSession['actions'][number][] => {
   const from = Date.parse(theftOf(account) ?? '')
   return sessions
     .flatMap(({ actions }) => actions)
-    .filter(({ time: at }) => !(Date.parse(at) < from))
+    .filter(({ time: at, on }) => !(Date.parse(at) < from) && on === undefined)
     .toSorted((left, right) => Date.parse(left.time) - Date.parse(right.time))
 }
 
@@ -94,9 +95,11 @@ export const listAccounts = (document: CaseDocument, zone: string, { verdicts, d
     return isWanted && verdicts.includes(counted) && (classes.length === 0 || classes.includes(classOfAccount(account) ?? ''))
   })
 
-/** Whose password must be reset: whoever was or may have been entered, and whose password is known to somebody else. */
-export const resetList = (document: CaseDocument, zone: string): Table =>
-  accountRows(document, zone, (account) => isCounted(account) || isPasswordKnown(account))
+/** Whoever was or may have been entered, or whose password is known to somebody else. What an intruder made is nobody's: a link would reach the intruder. */
+const hasOwnerToHelp = (account: CaseAccount): boolean => (isCounted(account) || isPasswordKnown(account)) && !isNobodys(account)
+
+/** Whose password must be reset. */
+export const resetList = (document: CaseDocument, zone: string): Table => accountRows(document, zone, hasOwnerToHelp)
 
 /** Over which channel somebody is reached: not where the thief reads along. */
 const channelOf = (account: CaseAccount): string => {
@@ -108,14 +111,11 @@ const FIRST_BAD_SUCCESS = COLUMNS.findIndex(([name]) => name === 'first_bad_succ
 
 /** Whom to tell, by class, over which channel, and when somebody was first in. */
 export const notifyList = (document: CaseDocument, zone: string): Table => {
-  // What an intruder made has no owner.
-  const isTold = (account: CaseAccount): boolean =>
-    (isCounted(account) || isPasswordKnown(account)) && !account.flags.includes('madeByIntruder')
-  const [, ...rows] = accountRows(document, zone, isTold)
+  const [, ...rows] = accountRows(document, zone, hasOwnerToHelp)
   return [
     ['account', 'provider', 'tenant', 'names', 'class', 'counted_as', 'channel', 'first_bad_success'],
     ...document.accounts
-      .filter(isTold)
+      .filter(hasOwnerToHelp)
       .map((account, index): readonly Cell[] => [
         account.account,
         account.provider,

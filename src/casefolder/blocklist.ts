@@ -3,7 +3,7 @@ import { neverBlocked, type NeverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseDocument, CaseSource } from '../model/case.ts'
 import type { Table } from './account-list.ts'
 import { clearedAccounts } from './decided.ts'
-import { entrySources } from './entry-sources.ts'
+import { entrySources } from '../kernel/entry-sources.ts'
 
 /** Why an attacking address is not on the list: i18n `blocklist.<id>`. */
 export type Refusal = NeverBlocked | 'collateral'

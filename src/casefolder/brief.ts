@@ -7,7 +7,7 @@ import { safeMarkdown } from '../kernel/safe-text.ts'
 import type { Legal } from '../model/case-folder.ts'
 import type { CaseDocument, CaseStep } from '../model/case.ts'
 import { bullets, heading } from '../reports/markdown/write.ts'
-import { isCounted } from './decided.ts'
+import { isCounted } from '../model/counted.ts'
 import type { SampleResult } from './sample.ts'
 
 /** Lines of the summary that a manager asks for, in the order of the asking. */

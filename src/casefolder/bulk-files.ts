@@ -7,7 +7,8 @@ import { posixScript, type BulkScript } from '../recovery/bulk/posix-script.ts'
 import { powershellScript } from '../recovery/bulk/powershell-script.ts'
 import type { Provider } from '../recovery/define-provider.ts'
 import { findProvider } from '../recovery/provider-registry.ts'
-import { classOfAccount, isCounted } from './decided.ts'
+import { classOfAccount } from './decided.ts'
+import { isCounted } from '../model/counted.ts'
 
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
 export const BULK_FOLDER = '03_checklist/bulk'

@@ -6,7 +6,8 @@ import type { HarmClass } from '../model/vocabulary.ts'
 import { stepItem } from '../reports/markdown/response.ts'
 import { heading } from '../reports/markdown/write.ts'
 import { safeMarkdownCode } from '../kernel/safe-text.ts'
-import { classOfAccount, isCounted } from './decided.ts'
+import { classOfAccount } from './decided.ts'
+import { isCounted } from '../model/counted.ts'
 
 /** Single pages in a class's file: sixty thousand pages are no checklist; one account's page is there on demand. */
 const MOST_ACCOUNTS = 200

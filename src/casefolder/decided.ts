@@ -1,6 +1,7 @@
 import { countAfterLogin } from '../cases/rows/after-login.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSession } from '../model/case.ts'
 import type { DecisionEntry } from '../model/case-folder.ts'
+import { countedVerdict, isCounted } from '../model/counted.ts'
 import { isAffected, type HarmClass, type Verdict } from '../model/vocabulary.ts'
 import { foundVictims } from './found-victims.ts'
 
@@ -9,18 +10,13 @@ export type Identity = Pick<DecisionEntry, 'account' | 'provider' | 'tenant'>
 /** One account of one system: the same id may exist in several. */
 export const accountKey = ({ account, provider, tenant }: Identity): string => `${provider}\u0000${tenant ?? ''}\u0000${account}`
 
-/** What counts: a person's decision outranks the tool's verdict; `null` for a cleared account. */
-export const countedVerdict = ({ verdict, decision }: CaseAccount): Verdict | null => {
-  if (decision.state === 'cleared') return null
-  return decision.state === 'confirmed' ? 'compromised' : verdict
-}
-
-/** Somebody else was, or may have been, in, and nobody has cleared it. What insiders did and what a fault showed is counted apart. */
-export const isCounted = (account: CaseAccount): boolean => account.kind === 'takeover' && isAffected({ verdict: countedVerdict(account) })
-
 /** Neither a stranger's doing nor cleared: an insider's, or the service's own fault. */
 export const isOtherKind = (account: CaseAccount): boolean =>
   account.kind !== 'takeover' && isAffected({ verdict: countedVerdict(account) })
+
+/** The intruder made it: there is no owner to be told, to be asked, or to be given a new password. */
+export const isNobodys = (account: CaseAccount): boolean =>
+  account.flags.includes('madeByIntruder') && countedVerdict(account) === 'compromised'
 
 /** The right password was given, and something else stopped the login. */
 export const isPasswordKnown = ({ flags, decision }: CaseAccount): boolean =>

@@ -1,5 +1,8 @@
 import { tellsMembers } from '../i18n/describe/tells-members.ts'
 import type { CaseDocument } from '../model/case.ts'
+import { isCounted } from '../model/counted.ts'
+import { isNobodys } from './decided.ts'
+import { hasGaps } from './has-gaps.ts'
 
 /** What a number counts: attempts (回), identifiers typed (ID), accounts (アカウント), persons (人), reports by customers (件). */
 export type Unit = 'times' | 'ids' | 'accounts' | 'persons' | 'reports'
@@ -45,14 +48,17 @@ export interface Persons {
   readonly reportedOnly: number
   /** Whose data a fault of the service may have shown to somebody else. */
   readonly exposed: number
+  /** Accounts that the intruder made: nobody is behind them. Only those that are judged; one that is suspected may be somebody's. */
+  readonly made: number
   readonly most: number
   /** Some log was not read whole or has gaps: it may be more. */
   readonly open: boolean
 }
 
 /** The possible maximum, which is what the law asks for: whoever cannot be ruled out is counted. */
-export const personsOf = ({ summary }: CaseDocument): Persons => {
+export const personsOf = ({ summary, accounts }: CaseDocument): Persons => {
   const { compromised, suspected, undetermined } = summary.accounts
+  const made = accounts.filter((account) => isCounted(account) && isNobodys(account)).length
   // Those that the log cannot tell about are counted as undetermined already.
   const reportedOnly = summary.victims?.missing.filter(({ why }) => why !== 'undetermined').length ?? 0
   return {
@@ -61,8 +67,9 @@ export const personsOf = ({ summary }: CaseDocument): Persons => {
     undetermined,
     reportedOnly,
     exposed: summary.exposure,
-    most: compromised + suspected + undetermined + reportedOnly + summary.exposure,
-    open: summary.incomplete || summary.caveats.some(({ id }) => id.endsWith('gap')),
+    made,
+    most: compromised - made + suspected + undetermined + reportedOnly + summary.exposure,
+    open: summary.incomplete || hasGaps(summary),
   }
 }
 

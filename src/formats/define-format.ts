@@ -74,6 +74,7 @@ export interface FieldMap extends SubjectFields {
   readonly device?: Field
   readonly session?: Field | Guarded
   readonly mfaMethod?: Field
+  readonly credential?: Field
   readonly protocol?: Field
   readonly providerRisk?: Field
   readonly country?: Field

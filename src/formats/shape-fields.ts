@@ -30,6 +30,7 @@ const TEXT_KEYS = [
   'device',
   'session',
   'mfaMethod',
+  'credential',
   'protocol',
   'providerRisk',
 ] as const

@@ -107,10 +107,19 @@ export interface CaseSession {
   readonly country: string | null
   readonly network: { readonly asn: number | null; readonly org: string | null; readonly kind: NetworkKind } | null
   readonly agent: string | null
+  /** The key that let it in, where the log names one, and how many earlier logins by key were compared. Absent without one. */
+  readonly key?: { readonly fingerprint: string; readonly known: boolean; readonly compared: number }
   /** 0–100 */
   readonly risk: number
   readonly findings: readonly string[]
-  readonly actions: readonly { readonly time: string; readonly action: Action; readonly outcome: Outcome; readonly code: string | null }[]
+  /** `on`: the other account to which it was done; absent for what was done to the session's own. */
+  readonly actions: readonly {
+    readonly time: string
+    readonly action: Action
+    readonly outcome: Outcome
+    readonly code: string | null
+    readonly on?: string
+  }[]
   /** Actions beyond the 50 listed. */
   readonly moreActions: number
 }

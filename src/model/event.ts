@@ -63,6 +63,8 @@ export interface EventDraft {
   device: string | undefined
   session: string | undefined
   mfaMethod: string | undefined
+  /** Fingerprint of the key that was shown to be let in. No column holds it: it is there where a record is read again to be cited. */
+  credential: string | undefined
   protocol: string | undefined
   /** Who did it, where not the account holder. */
   actor: string | undefined
@@ -94,6 +96,7 @@ export const emptyDraft = (): EventDraft => ({
   device: undefined,
   session: undefined,
   mfaMethod: undefined,
+  credential: undefined,
   protocol: undefined,
   actor: undefined,
   providerRisk: undefined,

@@ -3,12 +3,15 @@ import type { Action, Outcome, Severity } from '../model/vocabulary.ts'
 import { indexByAccount } from '../cases/rows/account-rows.ts'
 import { doneRows } from '../cases/strangers/done-actions.ts'
 import { learnHistory } from '../cases/habits/history.ts'
+import { deedsOf } from '../cases/document/deeds-of.ts'
+import { isKeyLogin } from '../cases/document/key-logins.ts'
 import { writeUsual } from '../cases/document/accounts.ts'
 import { writeOthers } from '../cases/document/other-accounts.ts'
 import type { CaseUsual } from '../model/case.ts'
 import type { JudgedAccount } from '../cases/judging/judge-account.ts'
 import type { RowReader } from '../cases/rows/row-reader.ts'
 import type { Analysis } from './analyze.ts'
+import { citeRows } from './cite-rows.ts'
 import { findAccounts } from './find-accounts.ts'
 import { touchedBy, type Touched, type Widespread } from './touched.ts'
 
@@ -18,9 +21,13 @@ export interface StoryEvent {
   readonly action: Action
   readonly outcome: Outcome
   readonly code: string | undefined
+  /** The other account to which it was done. */
+  readonly on?: string
   readonly ip: string | undefined
   readonly country: string | undefined
   readonly agent: string | undefined
+  /** The key of a login by one, and whether an earlier one of those that are shown used it; the first of all has nothing to be held against. */
+  readonly key?: { readonly fingerprint: string; readonly isNew: boolean }
   /** Part of a session that counts against the account. */
   readonly suspicious: boolean
 }
@@ -62,7 +69,27 @@ const unjudgedFindings = (key: number, { judged, document }: Analysis): readonly
   return document.findings.flatMap(({ id, text }) => (ids.has(id) ? [text] : []))
 }
 
-const storyOf = (key: number, analysis: Analysis): AccountStory => {
+/** Records that are read again for one page; the latest are nearest to the question. */
+const MOST_KEY_LOGINS = 500
+
+/** By row: the keys of the account's logins, read again from the evidence. */
+const keysByRow = async (rows: Int32Array, { table, inputs, judged }: Analysis): Promise<ReadonlyMap<number, StoryEvent['key']>> => {
+  const logins = [...rows].filter((row) => isKeyLogin(row, judged.read)).slice(-MOST_KEY_LOGINS)
+  if (logins.length === 0) return new Map()
+  const citations = await citeRows(table, inputs.inputs, new Set(logins))
+  const seen = new Set<string>()
+  return new Map(
+    logins.flatMap((row) => {
+      const fingerprint = citations.get(row)?.draft?.credential
+      if (fingerprint === undefined) return []
+      const isNew = seen.size > 0 && !seen.has(fingerprint)
+      seen.add(fingerprint)
+      return [[row, { fingerprint, isNew }] as const]
+    }),
+  )
+}
+
+const storyOf = async (key: number, analysis: Analysis): Promise<AccountStory> => {
   const { table, judged, document } = analysis
   const { read } = judged
   const rows = indexByAccount(table).of(key)
@@ -76,7 +103,10 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
             provider === table.accounts.provider(key) &&
             tenant === (table.accounts.tenant(key) ?? null),
         )
-  const counted = new Set(judgedAccount === undefined ? [] : doneRows(judgedAccount))
+  const keys = await keysByRow(rows, analysis)
+  const deeds = judgedAccount === undefined ? [] : deedsOf(judgedAccount, table)
+  const counted = new Set(judgedAccount === undefined ? [] : [...doneRows(judgedAccount), ...deeds])
+  const shownRows = [...rows, ...deeds].toSorted((left, right) => left - right)
   return {
     account: table.accounts.get(key) ?? '',
     provider: table.accounts.provider(key),
@@ -91,17 +121,20 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
             learnHistory(rows, read, Number.POSITIVE_INFINITY, () => true),
             read,
           ),
-    events: [...rows].map((row) => {
+    events: shownRows.map((row) => {
       const { action, outcome, code } = read.cls(row)
       const place = table.place.get(row)
+      const shown = keys.get(row)
       return {
         time: read.time(row),
         action,
         outcome,
         code,
+        ...(table.account.get(row) === key ? {} : { on: table.accounts.get(table.account.get(row)) ?? '' }),
         ip: table.places.ips.get(place < 0 ? -1 : (table.places.ip[place] as number)),
         country: read.countryText(row),
         agent: read.agentText(row),
+        ...(shown === undefined ? {} : { key: shown }),
         suspicious: counted.has(row),
       }
     }),
@@ -110,5 +143,5 @@ const storyOf = (key: number, analysis: Analysis): AccountStory => {
 }
 
 /** Everything about the accounts of this id or name. */
-export const accountStories = (name: string, analysis: Analysis): readonly AccountStory[] =>
-  findAccounts(analysis.table, name).map((key) => storyOf(key, analysis))
+export const accountStories = async (name: string, analysis: Analysis): Promise<readonly AccountStory[]> =>
+  Promise.all(findAccounts(analysis.table, name).map((key) => storyOf(key, analysis)))

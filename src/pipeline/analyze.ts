@@ -1,7 +1,8 @@
 import { isTold, rowsToCite } from '../cases/document/cite.ts'
+import { findKeyLogins } from '../cases/document/key-logins.ts'
 import { writeAccount } from '../cases/document/accounts.ts'
 import { writeActivity } from '../cases/document/activity.ts'
-import { writeCampaigns } from '../cases/document/campaigns.ts'
+import { campaignsEntering, writeCampaigns } from '../cases/document/campaigns.ts'
 import { writeFindings } from '../cases/document/findings.ts'
 import { writeSessions } from '../cases/document/sessions.ts'
 import { writeSummary } from '../cases/document/summary.ts'
@@ -135,6 +136,8 @@ const writeRun = (prepared: Prepared, results: RuleResults, options: AnalyzeOpti
   rules: { ran: results.ran, skipped: results.skipped },
 })
 
+const NO_CAMPAIGN: ReadonlySet<string> = new Set()
+
 const assemble = async (
   prepared: Prepared,
   judged: JudgedCase,
@@ -143,13 +146,15 @@ const assemble = async (
   options: AnalyzeOptions,
 ): Promise<CaseDocument> => {
   const { inputs, table } = prepared
-  const citations = await citeRows(table, inputs.inputs, rowsToCite(judged))
-  const sessions = judged.accounts.map((account) => (isAffected(account) ? writeSessions(account, judged, citations) : []))
+  const keyLogins = findKeyLogins(judged)
+  const citations = await citeRows(table, inputs.inputs, rowsToCite(judged, keyLogins))
+  const sessions = judged.accounts.map((account) => (isAffected(account) ? writeSessions(account, judged, citations, keyLogins) : []))
+  const entering = campaignsEntering(judged)
   const persons = judged.personsOf(judged.accounts.filter(isTold).map(({ key }) => key))
   const entries = judged.accounts.map((account, index) =>
     writeAccount(
       account,
-      { sessionIds: (sessions[index] ?? []).map(({ id }) => id), others: persons.get(account.key) ?? [] },
+      { sessions: sessions[index] ?? [], others: persons.get(account.key) ?? [], entered: entering.get(account.key) ?? NO_CAMPAIGN },
       judged,
       citations,
       say,

@@ -1,4 +1,4 @@
-import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
+import type { CaseAccount, CaseDocument, CaseSession, CaseStep } from '../model/case.ts'
 import { attemptsBySource } from '../cases/document/attempts-by-source.ts'
 import { bystandersBySource } from '../cases/blocking/bystanders.ts'
 import { blockCandidates } from '../cases/blocking/block-candidates.ts'
@@ -10,12 +10,19 @@ import { doneActions } from '../cases/strangers/done-actions.ts'
 import type { JudgedAccount } from '../cases/judging/judge-account.ts'
 import type { JudgedCase } from '../cases/judging/judge-case.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { newKeysOf } from './new-keys.ts'
 import { recoveryEntries } from './recovery-entries.ts'
 
-const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: CaseAccount, sources: readonly string[]): RecoveryAccount => {
+const recoveryAccount = (
+  judged: JudgedCase,
+  account: JudgedAccount,
+  entry: CaseAccount,
+  sessions: readonly CaseSession[],
+): RecoveryAccount => {
   const done = doneActions(account, judged.read)
   const types = [
     ...new Set([
@@ -40,8 +47,9 @@ const recoveryAccount = (judged: JudgedCase, account: JudgedAccount, entry: Case
     forwardingChanged: done.has('forwarding-change'),
     consentGranted: done.has('consent-grant'),
     settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
-    sources,
+    sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
     sessions: entry.sessions,
+    newKeys: newKeysOf(sessions),
     compromisedAt: entry.compromisedAt,
     firstSuspicious: entry.firstSuspicious,
     lastSuspicious: entry.lastSuspicious,
@@ -60,13 +68,13 @@ export const addChecklists = async (
   document: Pick<CaseDocument, 'sessions' | 'campaigns' | 'summary'>,
   options: AnalyzeOptions,
 ): Promise<WithChecklists> => {
-  const ipsOf = new Map(document.sessions.map(({ id, ips }) => [id, ips]))
+  const sessionOf = new Map(document.sessions.map((session) => [session.id, session]))
   const recovery = new Map<CaseAccount, RecoveryAccount>()
   judged.accounts.forEach((account, index) => {
     const entry = entries[index]
     if (entry === undefined || (account.verdict === 'targeted' && !account.passwordKnown)) return
-    const sources = [...new Set(entry.sessions.flatMap((id) => ipsOf.get(id) ?? []))]
-    recovery.set(entry, recoveryAccount(judged, account, entry, sources))
+    const sessions = entry.sessions.flatMap((id) => sessionOf.get(id) ?? [])
+    recovery.set(entry, recoveryAccount(judged, account, entry, sessions))
   })
   const bystanders = bystandersBySource(judged)
   const candidates = blockCandidates(judged, bystanders)
@@ -96,6 +104,7 @@ export const addChecklists = async (
     ...(entries.some(({ compromisedAt }) => compromisedAt !== null) ? recoveryEntries(writeSources(judged), entries) : {}),
     attempts: new Map([...attemptsBySource(judged)].map(([source, attempts]) => [nameOf(source), attempts])),
     period: { first: document.summary.first, last: document.summary.last },
+    hasGaps: hasGaps(document.summary),
   }
   if (input.accounts.length === 0 && input.campaigns.length === 0) return { accounts: entries, steps: [] }
   // Providers, steps and laws are a sixth of the program: loaded where there is something to recover from.

@@ -2,6 +2,7 @@ import { writeSources } from '../cases/document/sources.ts'
 import { accountKey, withDecisions } from '../casefolder/decided.ts'
 import { graverOf } from '../casefolder/merge/accounts.ts'
 import { renumber, type InputPlan } from '../casefolder/merge/inputs.ts'
+import { tellHistory } from '../casefolder/merge/tell-history.ts'
 import { mergeCases } from '../casefolder/merge/merge-cases.ts'
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import type { Manifest } from '../model/case-folder.ts'
@@ -66,6 +67,20 @@ const outgrown = (before: ReadonlyMap<string, CaseAccount>, fresh: CaseDocument,
   return new Set(accounts.filter(isOutgrown).map(accountKey))
 }
 
+/** What is said of each account's past, by all that the case knows of it. */
+const withHistory = (
+  document: CaseDocument,
+  before: ReadonlyMap<string, CaseAccount>,
+  { lang, zoneOut: zone }: Pick<AnalyzeOptions, 'lang' | 'zoneOut'>,
+): CaseDocument => ({
+  ...document,
+  accounts: document.accounts.map((account) => tellHistory(account, !before.has(accountKey(account)), { lang, zone })),
+})
+
+/** Both revisions, where the newer logs came to others that were not read again. */
+const addedTo = (merged: ReturnType<typeof mergeCases> | undefined): ReturnType<typeof mergeCases> | undefined =>
+  merged !== undefined && merged.plan.kept.size > 0 ? merged : undefined
+
 /** What was just read, together with what stood there before, with proven steps and people's decisions. */
 export const makeRevision = async (
   analysis: Analysis,
@@ -76,9 +91,10 @@ export const makeRevision = async (
   const decisions = redaction?.decisions(work.decisions.entries) ?? work.decisions.entries
   const fresh = await freshDocument(analysis, options, earlier)
   const merged = earlier === null ? undefined : mergeCases(earlier.document, fresh)
-  const whole = merged?.document ?? fresh
-  const fromNew = merged !== undefined && merged.plan.kept.size > 0 ? merged.plan.fromNew : undefined
   const since = new Map(earlier?.document.accounts.map((account) => [accountKey(account), account]))
+  const added = addedTo(merged)
+  const whole = added === undefined ? (merged?.document ?? fresh) : withHistory(added.document, since, options)
+  const fromNew = added?.plan.fromNew
   const proven = await proveSteps(whole, since, analysis, {
     ownProviders: options.ownProviders,
     inputNumber: (input) => fromNew?.get(input) ?? input,

@@ -1,5 +1,5 @@
 import { clearedAccounts } from '../casefolder/decided.ts'
-import { entrySources } from '../casefolder/entry-sources.ts'
+import { entrySources } from '../kernel/entry-sources.ts'
 import { neverBlocked } from '../kernel/never-blocked.ts'
 import type { CaseAccount, CaseSource } from '../model/case.ts'
 import type { RecoveryInput } from '../recovery/recovery-input.ts'

@@ -8,9 +8,11 @@ import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { newKeysOf } from './new-keys.ts'
 import { recoveryEntries } from './recovery-entries.ts'
 
 /** What recovery needs of an account, out of a document: the event store of an earlier revision is gone. */
@@ -23,7 +25,9 @@ const recoveryAccount = (
   const sessions = (ofAccount.get(account.account) ?? []).filter(({ id }) => ids.has(id))
   const actedOn = account.reasons.filter(({ messageId }) => messageId === 'reason.acted-on').map(({ data }) => data['action'] as Action)
   const done = new Set<Action>([
-    ...sessions.flatMap(({ actions }) => actions.filter(({ outcome }) => outcome !== 'failure').map(({ action }) => action)),
+    ...sessions.flatMap(({ actions }) =>
+      actions.filter(({ outcome, on }) => outcome !== 'failure' && on === undefined).map(({ action }) => action),
+    ),
     ...actedOn,
   ])
   const found = account.findings.flatMap((id) => rules.get(id) ?? [])
@@ -48,6 +52,7 @@ const recoveryAccount = (
     settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
     sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
     sessions: account.sessions,
+    newKeys: newKeysOf(sessions),
     compromisedAt: account.compromisedAt,
     firstSuspicious: account.firstSuspicious,
     lastSuspicious: account.lastSuspicious,
@@ -108,6 +113,7 @@ export const remakeSteps = (
       ...recoveryEntries(document.sources ?? [], document.accounts),
       attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
       period: { first, last },
+      hasGaps: hasGaps(document.summary),
     },
     { lang, ...legalOptions(legal), ...serviceOptions(service), ...providers },
   )

@@ -30,6 +30,7 @@ const valuesOf = (account: RecoveryAccount, period: RecoveryInput['period']): Co
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(account.contactChanged?.old == null ? {} : { oldContact: account.contactChanged.old }),
+    keys: account.newKeys ?? [],
   }
 }
 

@@ -5,7 +5,7 @@ import { LEGAL_STEPS } from './catalogue/legal-steps.ts'
 import { PREVENTION, PREVENTION_FRAME } from './catalogue/prevention-steps.ts'
 import { legalDueOf } from './due.ts'
 import { lawSteps } from './law/law-steps.ts'
-import { rowOfFinding, rowsOf, type MatrixRow } from './plan/matrix.ts'
+import { rowOfFinding, rowsOf, type MatrixRow, type PreventTopic } from './plan/matrix.ts'
 import { planAccount } from './plan/plan-account.ts'
 import { findProvider } from './provider-registry.ts'
 import type { RecoveryAccount, RecoveryInput, RecoveryOptions } from './recovery-input.ts'
@@ -72,7 +72,8 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
 
 /** An active attack is stopped before the logs are fetched in full. */
 const openingIds = (shape: Shape, options: RecoveryOptions): readonly CaseStepId[] => {
-  const money = (shape.attack && shape.active) || shape.affected.some((account) => account.class === 'C')
+  // Nobody has points or orders at a shell.
+  const money = !shape.hosts && ((shape.attack && shape.active) || shape.affected.some((account) => account.class === 'C'))
   const stop: readonly CaseStepId[] = [
     ...(money && !lacks(options, 'high-risk-actions') ? ['C4' as const] : []),
     ...(shape.blockable ? ['C2' as const] : []),
@@ -108,7 +109,8 @@ export const caseSteps = (input: RecoveryInput, options: RecoveryOptions): reado
     ...viewStep(LEGAL_STEPS[id], { ...frame, id: `case/${id}` }),
     due: legalDueOf(LEGAL_STEPS[id].due, options.awareAt, id.startsWith('N2.final')),
   }))
-  const topics = [...new Set(shape.rows.flatMap((row) => row.prevent))]
+  const ofLogs: readonly PreventTopic[] = input.hasGaps === true ? ['log-integrity'] : []
+  const topics = [...new Set([...shape.rows.flatMap((row) => row.prevent), ...ofLogs])]
   const prevention = topics.map((topic) => viewStep({ ...PREVENTION_FRAME, text: PREVENTION[topic] }, { ...frame, id: `case/L2.${topic}` }))
   const affected = shape.affected.length > 0
   return [

@@ -1,4 +1,4 @@
-import { formatCount } from '../i18n/quantity.ts'
+import { ofAccounts } from '../i18n/describe/of-accounts.ts'
 import type { CaseStep } from '../model/case.ts'
 import type { HarmClass } from '../model/vocabulary.ts'
 import { byHandOfMany } from './by-hand.ts'
@@ -19,9 +19,6 @@ interface Member {
   readonly account: RecoveryAccount
   readonly plan: AccountPlan
 }
-
-const plural = (count: number, lang: RecoveryOptions['lang']): string =>
-  lang === 'ja' ? `(対象 ${formatCount(count)}アカウント)` : ` (${formatCount(count)} account${count === 1 ? '' : 's'})`
 
 /** A sentence about one account, said of all in a list. */
 const EACH: Readonly<Record<RecoveryOptions['lang'], readonly (readonly [one: string, each: string])[]>> = {
@@ -79,7 +76,7 @@ const stepsOfClass = (name: HarmClass, members: readonly Member[], options: Reco
     })
     return {
       ...step,
-      text: ofEach(step.text, options.lang) + plural(list.length, options.lang),
+      text: ofEach(step.text, options.lang) + ofAccounts(list.length, options.lang),
       proof: joinSentences([step.proof, byHandOfMany(providers, id, options.lang)], options.lang),
       list,
     }

@@ -27,7 +27,7 @@ export type ProviderAct = (typeof PROVIDER_ACTS)[number]
 
 export interface ProviderCommand {
   /**
-   * Placeholders: {account} {name} {tenant} {source} {since} {until} {oldContact} {sources} {sources4} {sources6} {part}. A bare one is
+   * Placeholders: {account} {name} {tenant} {source} {since} {until} {oldContact} {sources} {sources4} {sources6} {part} {keys}. A bare one is
    * shell-quoted as one word (a list: one word each) and must stand outside quotes; filters run left to right:
    * {account|url} percent-encodes, {account|json} escapes for a JSON string inside single quotes, {account|odata} doubles
    * quotes, {sources4|json} is a JSON array. A command with a placeholder that has no value is not printed.

@@ -13,6 +13,7 @@ export interface CommandValues {
   readonly sources4?: readonly string[]
   readonly sources6?: readonly string[]
   readonly part?: string
+  readonly keys?: readonly string[]
 }
 
 export const PLACEHOLDERS = [
@@ -27,6 +28,7 @@ export const PLACEHOLDERS = [
   'sources4',
   'sources6',
   'part',
+  'keys',
 ] as const
 export const FILTERS = ['url', 'json', 'odata'] as const
 type Placeholder = (typeof PLACEHOLDERS)[number]

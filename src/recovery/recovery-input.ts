@@ -34,6 +34,8 @@ export interface RecoveryAccount {
   readonly settingsChanged: boolean
   readonly sources: readonly string[]
   readonly sessions: readonly string[]
+  /** Fingerprints of keys that came in and that no earlier login used. */
+  readonly newKeys?: readonly string[]
   readonly compromisedAt: string | null
   readonly firstSuspicious: string | null
   readonly lastSuspicious: string | null
@@ -61,6 +63,8 @@ export interface RecoveryInput {
   /** By source: which comes first where a vendor takes only so many. */
   readonly attempts?: ReadonlyMap<string, number>
   readonly period: { readonly first: string | null; readonly last: string | null }
+  /** Some log was silent, or lacks numbers in an otherwise unbroken row: what happened then is not on record. */
+  readonly hasGaps?: boolean
 }
 
 export interface RecoveryOptions {

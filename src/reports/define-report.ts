@@ -7,6 +7,8 @@ export interface Report {
   readonly mediaType: string
   /** Named parts that `--part` selects, first is the default; empty when there is only one. */
   readonly parts: readonly string[]
+  /** Needs `sources`, which only the document of a case folder has unasked: they take a pass over all events. */
+  readonly wantsSources?: true
   readonly render: (document: CaseDocument, options: RenderOptions) => Iterable<string>
 }
 

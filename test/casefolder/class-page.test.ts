@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { BULK_FOLDER, scriptsOfClass } from '../../src/casefolder/bulk-files.ts'
 import { classPage } from '../../src/casefolder/checklist-page.ts'
-import { classOfAccount, isCounted } from '../../src/casefolder/decided.ts'
+import { classOfAccount } from '../../src/casefolder/decided.ts'
+import { isCounted } from '../../src/model/counted.ts'
 import type { Lang } from '../../src/model/vocabulary.ts'
 import { readCase } from '../reports/documents.ts'
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseDocument } from '../../src/model/case.ts'
+import { notifyList, resetList } from '../../src/casefolder/account-list.ts'
+import { draftFiles } from '../../src/casefolder/documents/draft-files.ts'
+import { personsOf } from '../../src/casefolder/figures.ts'
+import { describeActions } from '../../src/i18n/describe/session.ts'
 import { accountOf, scanLogs } from './support.ts'
+
+const NOBODY_COLLECTED = { collector: null, method: null, clockOffset: null, mark: null, retainUntil: null }
 
 const START = Date.UTC(2026, 10, 2)
 const MINUTE_MS = 60_000
@@ -110,6 +116,23 @@ describe('what is done to others from an account that somebody else holds', () =
     expect(steps).toEqual(expect.arrayContaining(['E1', 'E2', 'R2']))
     expect(steps).not.toContain('ASK')
   })
+  it('stands in the session of the account from which it was done, with the account to which, and is no change of its own', async () => {
+    const document = await scan([...ENTERED, RESET, { ...RESET, minute: RESET.minute + 1, to: 'chika' }])
+    const [session, ...others] = document.sessions.filter(({ account }) => account === '00uadmin')
+    expect(others).toEqual([])
+    expect(session?.actions.map(({ action, on }) => [action, on])).toEqual([
+      ['login', undefined],
+      ['mfa-enroll', undefined],
+      ['mfa-remove', '00ubob'],
+      ['mfa-remove', '00uchika'],
+    ])
+    if (session === undefined) throw new Error('the session is missing')
+    expect(describeActions(session, { lang: 'en', zone: 'UTC' })).toContain('(of 2 other accounts)')
+    expect(describeActions(session, { lang: 'ja', zone: 'UTC' })).toContain('(ほかの2アカウントに対して)')
+    const reset = resetList(document, 'UTC')
+    const acts = reset[0]?.indexOf('actions_after_login') ?? -1
+    expect(reset.filter(([account]) => account === '00uadmin').map((row) => row[acts])).toEqual(['mfa-enroll'])
+  })
   it('is an administrator’s work where nobody else holds the account, or did not yet', async () => {
     const own = { ...RESET, ip: homeOf('admin'), program: WINDOWS }
     expect(verdictOf(await scan([own]), 'bob')).toBeUndefined()
@@ -126,6 +149,21 @@ describe('what is done to others from an account that somebody else holds', () =
     const steps = made?.checklist.map(({ id }) => id.split('/').at(-1)) ?? []
     expect(steps).toEqual(expect.arrayContaining(['C1', 'E1', 'E5', 'E6.planted']))
     for (const step of ['ASK', 'R1', 'R2', 'R4', 'N1']) expect(steps).not.toContain(step)
+    // Nobody is behind it: no person to count, to tell, or to send a link to.
+    expect(personsOf(document)).toMatchObject({ judged: 2, made: 1, most: 1 })
+    for (const list of [resetList(document, 'UTC'), notifyList(document, 'UTC')])
+      expect(list.slice(1).map(([account]) => account)).toEqual(['00uadmin'])
+    for (const [lang, words] of [
+      ['ja', '攻撃者が作成した 1アカウント は人数に含めない'],
+      ['en', '1 account that the intruder made not counted'],
+    ] as const) {
+      const [clocks] = draftFiles(
+        { document, handling: NOBODY_COLLECTED, legal: { laws: [], awareAt: null, department: null } },
+        { lang, zone: 'UTC' },
+        new Map(),
+      ).filter(({ name }) => name === `legal-clocks.${lang}.md`)
+      expect(clocks?.text).toContain(words)
+    }
   })
   it('is what a stranger does after a login that alone proves nothing', async () => {
     const login = intruder(0, { who: 'admin' })

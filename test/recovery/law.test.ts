@@ -22,9 +22,25 @@ describe('laws', () => {
     for (const law of LAWS) {
       expect(law.sources.length).toBeGreaterThan(0)
       expect(law.counsel.length, law.id).toBeGreaterThan(0)
-      expect(law.checked).toMatch(/^2026-\d\d-\d\d$/)
+      expect(lawSheet(law, facts(1, false, true), null, 'en').checked).toMatch(/^2026-\d\d-\d\d$/)
     }
     expect(lawsFor(['us-ca']).map(({ id }) => id)).toEqual(['jp-appi', 'us-ca'])
+  })
+
+  it.each(LANGS)('name for each term the source in which it was read, with its day (%s)', (lang) => {
+    for (const law of LAWS) {
+      const { deadlines, sources } = lawSheet(law, facts(1, false, true), null, lang)
+      for (const source of sources)
+        expect(source).toMatch(/^\[\d\] .+ \((?:as of [\d-]+, read |(?:[\d-]+時点、)?確認 |read )2026-\d\d-\d\d\)$/)
+      for (const { basis, id } of deadlines) {
+        const numbers = [...basis.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number))
+        expect(numbers.length, `${law.id} ${id}`).toBeGreaterThan(0)
+        expect(
+          numbers.every((number) => number >= 1 && number <= sources.length),
+          `${law.id} ${id}`,
+        ).toBe(true)
+      }
+    }
   })
 
   it('never say that a report is not needed, for 1 to 2,000 persons and every kind of data', () => {

@@ -5,6 +5,7 @@ import { PREVENTION } from '../../src/recovery/catalogue/prevention-steps.ts'
 import { buildChecklists } from '../../src/recovery/build-checklists.ts'
 import { MATRIX, rowById, rowOfFinding } from '../../src/recovery/plan/matrix.ts'
 import { SERVICE_FEATURES, type ServiceFeature } from '../../src/model/vocabulary.ts'
+import { SIGNAL_IDS } from '../../src/cases/signals/signals-told.ts'
 import { rules } from '../../src/rules/registry.ts'
 import { account, anyAccount, anyCampaigns, campaign, input } from './support/accounts.ts'
 
@@ -16,6 +17,26 @@ describe('the matrix of findings and steps', () => {
         `(rows: ${MATRIX.map((row) => row.id).join(', ')}); rules about a source alone belong to "attempts" or "sign-up", ` +
         'rules about one account to the row of the attack they see. A new kind of attack gets a row of its own.',
     ).toBe(true)
+  })
+
+  it.each([...SIGNAL_IDS])('%s, which no rule reports, has a row', (id) => {
+    expect(MATRIX.some(({ findings }) => findings.includes(id))).toBe(true)
+  })
+
+  it('names nothing that nobody raises, and no row that nothing leads to', () => {
+    const raised = new Set([...rules.map(({ id }) => id), ...SIGNAL_IDS])
+    expect(MATRIX.flatMap(({ findings }) => findings).filter((finding) => !raised.has(finding))).toEqual([])
+    // What was done in the account leads there (`rowsOfFacts`).
+    expect(MATRIX.filter(({ findings }) => findings.length === 0).map(({ id }) => id)).toEqual(['contact-change'])
+  })
+
+  it.each(['en', 'ja'] as const)('asks for logs that tell of their own gaps only where some have any (%s)', (lang) => {
+    const topics = (hasGaps: boolean): readonly string[] =>
+      buildChecklists({ ...input([account()], [campaign()]), hasGaps }, { lang })
+        .caseSteps.filter(({ id }) => id.startsWith('case/L2.'))
+        .map(({ text }) => text)
+    expect(topics(true)).toContain(PREVENTION['log-integrity'][lang])
+    expect(topics(false)).not.toContain(PREVENTION['log-integrity'][lang])
   })
 
   it('names each finding in one row only, and only steps and topics that exist', () => {

@@ -163,19 +163,19 @@ describe('how far one may go', () => {
       )
     }))
 
-  it('SIM swap: identity in person, no phone', () => {
-    const ids = stepsOf(account({ findingTypes: ['sim-swap', 'single-source-stuffing'], class: 'C' })).map((step) => step.id)
+  it('a factor in the hands of one who has those of others: identity in person, no phone', () => {
+    const ids = stepsOf(account({ findingTypes: ['shared-factor', 'single-source-stuffing'], class: 'C' })).map((step) => step.id)
     expect(ids).toContain('R1.in-person')
     expect(ids).toContain('N1.post')
     expect(ids).toContain('N3')
   })
 
   it("an insider's running export is stopped before the full export of evidence; a leaver needs no decision", () => {
-    const running = stepsOf(account({ kind: 'misuse', findingTypes: ['insider-misuse', 'mass-export'], active: true })).map(
+    const running = stepsOf(account({ kind: 'misuse', findingTypes: ['supplier-window', 'mass-export'], active: true })).map(
       (step) => step.id,
     )
     expect(running.indexOf('C1')).toBeLessThan(running.indexOf('P1.quiet'))
-    const leaver = stepsOf(account({ kind: 'misuse', findingTypes: ['departed-employee'] })).map((step) => step.id)
+    const leaver = stepsOf(account({ kind: 'misuse', findingTypes: ['departed-login'] })).map((step) => step.id)
     expect(leaver).not.toContain('H1')
     expect(leaver.at(-1)).toBe('E6')
   })
@@ -190,7 +190,7 @@ describe('how far one may go', () => {
     expect(ids(['change-after-doubt'], { contactChanged: { old: 'a@example.com', new: 'b@example.net' } })).toBe(
       'P1 C4 E3 C1 E1 E2 E4 R1 R2 R3 R4 N1.both-addresses F1',
     )
-    expect(ids(['consent-phishing'], { consentGranted: true })).toBe('P1 E4A E1 E4 R1 N1.consenters F1')
+    expect(ids(['rare-consent'], { consentGranted: true })).toBe('P1 E4A E1 E4 R1 N1.consenters F1')
     expect(ids(['impossible-travel'], { verdict: 'suspected' })).toBe('P1 ASK C3 F1')
     expect(ids(['new-context-success'], { verdict: 'suspected', flags: ['campaignSource'] })).toBe('P1 E1 E2 E4 R2 N1 F1')
     expect(ids(['mass-export'], { provider: 'google-workspace' })).toBe('P1 C4 E1 E2 E4 C1 R1 R2 R3 R4 S1 N1 F1')

@@ -21,6 +21,8 @@ const TOOLS = [
   'usermod',
   'mv',
   'getent',
+  'grep',
+  'ssh-keygen',
   'find',
   'cut',
   'id',
@@ -47,16 +49,19 @@ const TOOLS = [
   'psql',
 ]
 
+/** Names that no function of sh can have. */
+const isNoFunction = (name: string): boolean => /[^\w]/.test(name)
+
 let folder = ''
 beforeAll(() => {
   folder = tempFolder()
   // A function needs no process of its own; one printf per call: the stubs of a pipeline run side by side, and their words must not mix.
   const note = `[ $# -eq 0 ] || printf '%s\\0' "$@" >> "$SEEN"`
-  for (const tool of TOOLS.filter((name) => name.includes('.'))) {
+  for (const tool of TOOLS.filter(isNoFunction)) {
     writeFileSync(join(folder, tool), `#!/bin/sh\n${note}\n`)
     chmodSync(join(folder, tool), 0o755)
   }
-  const functions = TOOLS.filter((name) => !name.includes('.')).map((tool) => `${tool}() { ${note}; }`)
+  const functions = TOOLS.filter((name) => !isNoFunction(name)).map((tool) => `${tool}() { ${note}; }`)
   writeFileSync(join(folder, 'stubs'), functions.join('\n'))
 })
 
@@ -114,6 +119,7 @@ const values = (account: string): CommandValues => ({
   sources4: ['203.0.113.7/32'],
   sources6: ['2001:db8:1:2::/64'],
   part: '1',
+  keys: ['SHA256:oTgw5nZk1JvXuQyXHnQ0n2qkQm1o1d7S8T4Z1exampl'],
 })
 const declared = providers.flatMap((provider) =>
   PROVIDER_ACTS.flatMap((act) =>

@@ -31,7 +31,7 @@ test('every source of the campaigns is on the list, in CSV and in STIX, once', (
   expect(list.slice(1)).toEqual(sources)
   expect(list[0]).toMatch(/^# attack sources: 61;/)
   const [head, ...rows] = renderText(iocs, shop, { part: 'csv' }).trimEnd().split('\n')
-  expect(head).toBe('value,type,first,last,methods,campaigns,accounts_entered,shared')
+  expect(head).toBe('value,type,first,last,methods,campaigns,accounts_entered,shared,role,confidence,not_to_block')
   expect(rows.map((row) => row.split(',')[0])).toEqual(sources)
   expect(rows.reduce((sum, row) => sum + Number(row.split(',')[6]), 0)).toBe(shop.sessions.length)
   const { objects } = JSON.parse(renderText(iocs, shop, { part: 'stix' })) as { objects: Stix[] }
@@ -45,7 +45,9 @@ test('a line that members share is told as one, and is none of the addresses to 
   const list = renderText(iocs, document, { part: 'list' }).trimEnd().split('\n')
   expect(list.filter((one) => !one.startsWith('#'))).toEqual(others)
   expect(list.slice(-2)).toEqual(['# lines that many members share, left out: 1', `# ${line}`])
-  expect(renderText(iocs, document, { part: 'csv' }).split('\n')[1]).toMatch(new RegExp(`^${line.replaceAll('.', '[.]')},.*,true$`))
+  expect(renderText(iocs, document, { part: 'csv' }).split('\n')[1]).toMatch(
+    new RegExp(`^${line.replaceAll('.', '[.]')},.*,true,attack,low,shared$`),
+  )
   const { objects } = JSON.parse(renderText(iocs, document, { part: 'stix' })) as { objects: (Stix & { labels?: string[] })[] }
   expect(objects.filter(({ labels }) => labels?.includes('shared-line')).map(({ pattern }) => pattern)).toEqual([
     `[ipv4-addr:value = '${line}']`,
@@ -211,3 +213,70 @@ test.each(CASES.flatMap(({ name }) => LANGS.map((lang) => ({ name, lang }))))(
     expect(times).toEqual(times.toSorted((left, right) => left - right))
   },
 )
+
+const NOBODY: CaseDocument['accounts'][number]['usual'] = { logins: 9, since: null, countries: [], networks: [], agents: [], sources: [] }
+const [anybody] = shop.accounts
+if (anybody === undefined) throw new Error('the case has accounts')
+const taken = { ...anybody, account: 'a', verdict: 'compromised' as const, kind: 'takeover' as const, campaigns: [], usual: NOBODY }
+const [anySession] = shop.sessions
+if (anySession === undefined) throw new Error('the case has sessions')
+const stranger = { ...anySession, id: 's1', account: 'a', ips: ['203.0.113.40'], agent: 'curl', findings: [] }
+const rented = { asn: 64_500, org: 'example rack', kind: 'hosting' as const }
+const entered = (own: Partial<CaseDocument>): CaseDocument => ({
+  ...emptyCase,
+  accounts: [taken],
+  sessions: [stranger],
+  sources: [detailsOf('203.0.113.40', { hits: ['a'], agents: ['curl, "x"', 'Chrome (Windows)'], network: rented })],
+  ...own,
+})
+const rowsOf = (document: CaseDocument): string[] => renderText(iocs, document, { part: 'csv' }).trimEnd().split('\n').slice(1)
+const listed = (document: CaseDocument): string[] =>
+  renderText(iocs, document, { part: 'list' })
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+test('without a campaign, where and with what somebody came in is told, each with how sure it is', () => {
+  const key = { fingerprint: 'SHA256:abc', known: false, compared: 4 }
+  const document = entered({ sessions: [{ ...stranger, key }] })
+  expect(
+    rowsOf(document)
+      .map((row) => row.replace(/,[^,]*Z,[^,]*Z,/, ','))
+      .sort(),
+  ).toEqual(['"curl, ""x""",program,,,1,,entry,low,', '203.0.113.40,ipv4,,,1,false,entry,medium,', 'SHA256:abc,ssh-key,,,1,,entry,medium,'])
+  // Firewalls get addresses and nothing else.
+  expect(listed(document)).toEqual(['203.0.113.40'])
+  const { objects } = JSON.parse(renderText(iocs, document, { part: 'stix' })) as { objects: (Stix & { confidence?: number })[] }
+  expect(objects.map(({ pattern, confidence }) => [pattern, confidence])).toEqual([["[ipv4-addr:value = '203.0.113.40']", 50]])
+  const confirmed = { ...taken, decision: { state: 'confirmed' as const, by: 'X', at: shop.run.now, why: null } }
+  expect(rowsOf({ ...document, accounts: [confirmed] })[0]).toMatch(/,entry,high,$/)
+})
+
+test.each([
+  ['its owner always came from there', { accounts: [{ ...taken, usual: { ...NOBODY, sources: ['203.0.113.40'] } }] }],
+  ['the account is only suspected', { accounts: [{ ...taken, verdict: 'suspected' as const }] }],
+  ['people cleared it', { accounts: [{ ...taken, decision: { state: 'cleared' as const, by: 'X', at: shop.run.now, why: null } }] }],
+  ['many share the line', { sources: [detailsOf('203.0.113.40', { hits: ['a'], shared: true })] }],
+  ['it is a proxy', { sources: [detailsOf('203.0.113.40', { hits: ['a'], proxy: true })] }],
+  ['somebody vouches for it', { sources: [detailsOf('203.0.113.40', { hits: ['a'], allowed: true })] }],
+  ['it is a relay', { sources: [detailsOf('203.0.113.40', { hits: ['a'], network: { ...rented, kind: 'relay' } })] }],
+  ['it is a mobile line', { sources: [detailsOf('203.0.113.40', { hits: ['a'], network: { ...rented, kind: 'mobile' } })] }],
+])('an entry is no indicator where %s', (_, own) => {
+  expect(rowsOf(entered(own))).toEqual([])
+  expect(listed(entered(own))).toEqual([])
+})
+
+test('a program that some owner has, and a key that the account always used, tell nobody apart', () => {
+  const known = { fingerprint: 'SHA256:abc', known: true, compared: 4 }
+  const bystander = { ...taken, account: 'b', verdict: 'targeted' as const, usual: { ...NOBODY, agents: ['curl'] } }
+  const document = entered({ accounts: [taken, bystander], sessions: [{ ...stranger, key: known }] })
+  expect(rowsOf(document).map((row) => row.split(',')[1])).toEqual(['ipv4'])
+})
+
+test('an attack source that is on no block list is told with the reason, and not handed to firewalls', () => {
+  const document: CaseDocument = {
+    ...withSources(['203.0.113.9', '203.0.113.10']),
+    sources: [detailsOf('203.0.113.9', { network: { ...rented, kind: 'relay' } }), detailsOf('203.0.113.10', { allowed: true })],
+  }
+  expect(listed(document)).toEqual([])
+  expect(rowsOf(document).map((row) => row.split(',').slice(-2).join(' '))).toEqual(['low relay', 'low allowed'])
+})

@@ -113,6 +113,29 @@ describe('thirty lines of eighty columns', () => {
     expect(lines.join('\n')).toMatch(lang === 'ja' ? /! ほか\d+件/ : /! \d+ more/)
     expect(lines.at(-1)).toMatch(/--to json/)
   })
+  test.each(LANGS)('%s: each caveat is shown or counted, and every other line stays, however little room there is', (lang) => {
+    const document = largeCase()
+    const told: string[] = []
+    for (const count of [1, 2, 3, 7, 40]) {
+      for (const width of [30, 36, 44, 60, 80]) {
+        const caveats = Array.from({ length: count }, (_, index) => ({
+          id: 'gap',
+          data: { input: `web-${index}.example.co.jp.log`, from: time('2026-11-20T17:00:00Z'), to: time('2026-11-20T19:10:00Z') },
+        }))
+        const lines = summaryOf(
+          renderText(report, { ...document, summary: { ...document.summary, caveats } }, { lang, zone: 'Asia/Tokyo', width }),
+        )
+        const text = lines.join('\n')
+        const more = Number(/!\s+(?:ほか\s*(\d+)|(\d+)\s+more)/.exec(text)?.slice(1).find(Boolean) ?? 0)
+        const shown = [...text.matchAll(/!\s+(?!\s|ほか|\d+\s+more)/g)].length
+        told.push(`${count} of ${shown + more} at ${width}`)
+        expect(shown, `${count} at ${width}`).toBeGreaterThan(0)
+        expect(text.replaceAll(/\s+/g, ' '), `${count} at ${width}`).toMatch(/--to\s*json/)
+      }
+    }
+    expect(told.filter((line) => !/^(\d+) of \1 at/.test(line))).toEqual([])
+    expect(told).toHaveLength(25)
+  })
   test.each(LANGS)('%s: no line is wider than the terminal, commands apart', (lang) => {
     for (const { name, zone } of CASES) {
       for (const width of [60, 80, 120, 160]) {

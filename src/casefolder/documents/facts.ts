@@ -1,4 +1,5 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
+import { allEntryWayWords, describeEntryWays, entryWayWords, isEnteredOtherwise } from '../../i18n/describe/entry-ways.ts'
 import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
 import { describeHeadline, describeTries, urgentSteps } from '../../i18n/describe/summary.ts'
@@ -63,15 +64,36 @@ const moneyOf = ({ summary }: CaseDocument, options: SayOptions): string => {
 const isListAttack = (document: CaseDocument, options: SayOptions): boolean =>
   document.campaigns.some(({ method }) => method === 'stuffing') && listOrigin(document, options).length > 0
 
-const causeOf = (document: CaseDocument, options: SayOptions): string =>
-  isListAttack(document, options)
-    ? say('document.cause-list', { origin: listOrigin(document, options).join('') }, options)
-    : say('document.cause-unknown', {}, options)
+/** To customers the list is named as the cause only where it is everybody's: one letter goes to all. */
+const isListAlone = (document: CaseDocument, options: SayOptions): boolean =>
+  isListAttack(document, options) && !document.accounts.some(isEnteredOtherwise)
 
-const methodsOf = ({ campaigns }: CaseDocument, options: SayOptions): string => {
-  const methods = [...new Set(campaigns.map(({ method }) => wordOf('method', method, options.lang)))]
-  return methods.length === 0 ? say('document.investigating', {}, options) : methods.join(options.lang === 'ja' ? '、' : ', ')
+const causeOf = (document: CaseDocument, options: SayOptions): string => {
+  if (!isListAttack(document, options)) return say('document.cause-unknown', {}, options)
+  const cause = say('document.cause-list', { origin: listOrigin(document, options).join('') }, options)
+  const count = document.accounts.filter(isEnteredOtherwise).length
+  if (count === 0) return cause
+  return say('document.cause-others', { cause, count, ways: joined(allEntryWayWords(document, options), options) }, options)
 }
+
+/** That there were other ways is said, which is not. */
+const publicCause = (document: CaseDocument, options: SayOptions): string => {
+  if (!isListAttack(document, options)) return say('document.cause-unknown', {}, options)
+  const cause = say('document.cause-list', { origin: listOrigin(document, options).join('') }, options)
+  return isListAlone(document, options) ? cause : say('document.cause-public', { cause }, options)
+}
+
+const joined = (words: readonly string[], options: SayOptions): string =>
+  words.length === 0 ? say('document.investigating', {}, options) : [...new Set(words)].join(options.lang === 'ja' ? '、' : ', ')
+
+const ofCampaigns = ({ campaigns }: CaseDocument, options: SayOptions): readonly string[] =>
+  campaigns.map(({ method }) => wordOf('method', method, options.lang))
+
+const methodsOf = (document: CaseDocument, options: SayOptions): string =>
+  joined([...ofCampaigns(document, options), ...entryWayWords(document, options)], options)
+
+/** What else was done to single accounts is told to their owners and to authorities, not to the next attacker. */
+const publicMethods = (document: CaseDocument, options: SayOptions): string => joined(ofCampaigns(document, options), options)
 
 const publicPeriod = (document: CaseDocument, options: SayOptions): string => {
   const { first, last } = periodOf(document)
@@ -101,6 +123,7 @@ const attackFacts = (document: CaseDocument, options: SayOptions): TemplateValue
   const ongoing = ongoingOf(document)
   return {
     headline: describeHeadline(summary, options),
+    ways: describeEntryWays(document, options).join(''),
     firstAttempt: momentOf(summary.firstAttempt, options),
     firstTakeover: momentOf(summary.firstTakeover, options),
     lastAttempt: momentOf(summary.lastAttempt, options),
@@ -111,8 +134,10 @@ const attackFacts = (document: CaseDocument, options: SayOptions): TemplateValue
     ongoing: [ongoingText(ongoing, options), ...stillUsed(document, options)].join(options.lang === 'ja' ? '。' : '; '),
     ongoingPublic: publicOngoing(ongoing, options),
     method: methodsOf(document, options),
-    isListAttack: isListAttack(document, options),
+    methodPublic: publicMethods(document, options),
+    isListAttack: isListAlone(document, options),
     cause: causeOf(document, options),
+    causePublic: publicCause(document, options),
   }
 }
 
@@ -121,9 +146,15 @@ const harmFacts = (document: CaseDocument, options: SayOptions): TemplateValues 
   const persons = personsOf(document)
   return {
     money: moneyOf(document, options),
+    confirmed: say(
+      'amount.accounts',
+      { value: document.accounts.filter(({ decision }) => decision.state === 'confirmed').length },
+      options,
+    ),
     figure: figureTexts(document, options),
     reportedOnly: say('amount.reports', { value: persons.reportedOnly }, options),
     exposed: persons.exposed === 0 ? '' : say('amount.accounts', { value: persons.exposed }, options),
+    made: persons.made === 0 ? '' : say('amount.accounts', { value: persons.made }, options),
     personsOpen: persons.open,
     afterLogin: afterLogin(document, options),
   }

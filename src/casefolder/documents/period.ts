@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../model/case.ts'
-import { isCounted } from '../decided.ts'
+import { isCounted } from '../../model/counted.ts'
 
 /** When it happened, ISO 8601: tries, and what was done in the accounts. Null is not known. */
 export interface Period {

@@ -1,7 +1,7 @@
 import { doneActions } from '../strangers/done-actions.ts'
 import { isPlanted } from '../signals/same-hand.ts'
 import { NO_HISTORY, THIN_HISTORY } from '../signals/explain.ts'
-import type { CaseAccount, CaseReason, CaseUsual } from '../../model/case.ts'
+import type { CaseAccount, CaseReason, CaseSession, CaseUsual } from '../../model/case.ts'
 import { toIso } from '../../kernel/time.ts'
 import { CONTACT_CHANGES, FACTOR_CHANGES } from '../rows/after-login.ts'
 import type { Citations } from './cite.ts'
@@ -42,6 +42,18 @@ export const writeUsual = (usual: History, read: RowReader): CaseUsual => ({
   sources: topOf(usual.sources, usual.sample.sources, read.sourceText),
 })
 
+/** Keys that came in and that no earlier login of the account used, each once. */
+const newKeys = (sessions: readonly CaseSession[], say: Say): readonly CaseReason[] => {
+  const told = new Set<string>()
+  return sessions.flatMap(({ key, start }) => {
+    if (key === undefined || key.known || told.has(key.fingerprint)) return []
+    told.add(key.fingerprint)
+    const messageId = key.compared === 0 ? 'reason.key-alone' : 'reason.new-key'
+    const data = { key: key.fingerprint, compared: key.compared }
+    return [{ messageId, data, text: say(messageId, data), at: start, evidence: [] }]
+  })
+}
+
 const writeReasons = (account: JudgedAccount, citations: Citations, say: Say): readonly CaseReason[] =>
   account.signals.map((signal) => ({
     messageId: signal.messageId,
@@ -79,15 +91,17 @@ const flagsOf = (account: JudgedAccount, names: readonly string[], judged: Judge
 
 /** What is told of an account beside its own judgement. */
 interface AccountContext {
-  /** Of its suspicious sessions. */
-  readonly sessionIds: readonly string[]
+  /** Its suspicious ones. */
+  readonly sessions: readonly CaseSession[]
   readonly others: readonly OtherAccount[]
+  /** Campaigns of which a try got into it. */
+  readonly entered: ReadonlySet<string>
 }
 
 /** One account's entry without its checklist. */
 export const writeAccount = (
   account: JudgedAccount,
-  { sessionIds, others }: AccountContext,
+  { sessions, others, entered }: AccountContext,
   judged: JudgedCase,
   citations: Citations,
   say: Say,
@@ -108,13 +122,15 @@ export const writeAccount = (
     harms: [...account.harms].toSorted(),
     severity: severityOf(account),
     decision: { state: 'pending', by: null, at: null, why: null },
-    reasons: writeReasons(account, citations, say),
+    reasons: [...writeReasons(account, citations, say), ...newKeys(sessions, say)],
     usual: writeUsual(account.usual, judged.read),
     firstSuspicious: isoOrNull(account.first),
     compromisedAt: isoOrNull(account.compromisedAt),
     lastSuspicious: isoOrNull(account.last),
-    campaigns: judged.campaigns.filter(({ sources }) => sources.some((source) => ours.has(source))).map(({ id }) => id),
-    sessions: sessionIds,
+    campaigns: judged.campaigns
+      .filter(({ id, sources }) => entered.has(id) || sources.some((source) => ours.has(source)))
+      .map(({ id }) => id),
+    sessions: sessions.map(({ id }) => id),
     findings: account.findings.map(({ id }) => id),
     checklist: [],
   }

@@ -17,6 +17,12 @@ const agentNames = (judged: JudgedCase): ReadonlyMap<number, string> => {
   return names
 }
 
+/** By account: the campaigns of which a try got into it, from whatever address. */
+export const campaignsEntering = ({ campaigns, table }: JudgedCase): ReadonlyMap<number, ReadonlySet<string>> => {
+  const entering = campaigns.flatMap(({ id, hits }) => hits.map((row) => ({ id, account: table.account.get(row) })))
+  return new Map([...Map.groupBy(entering, ({ account }) => account)].map(([account, own]) => [account, new Set(own.map(({ id }) => id))]))
+}
+
 /** Campaigns, earliest first. */
 export const writeCampaigns = (judged: JudgedCase): readonly CaseCampaign[] => {
   const names = agentNames(judged)

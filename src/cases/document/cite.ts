@@ -1,5 +1,7 @@
 import type { EvidenceRef } from '../../model/case.ts'
 import type { EventDraft } from '../../model/event.ts'
+import { withDeeds } from './deeds-of.ts'
+import type { KeyLogins } from './key-logins.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
 
@@ -22,8 +24,8 @@ export const capped = (rows: readonly number[]): readonly number[] => {
 /** Listed with all that is known of it; those that were merely tried are compact rows. */
 export const isTold = ({ verdict, passwordKnown }: JudgedAccount): boolean => verdict !== 'targeted' || passwordKnown
 
-/** All rows that the document will cite: those of findings, of reasons, and one per listed session (for its id). */
-export const rowsToCite = ({ findings, accounts }: JudgedCase): ReadonlySet<number> => {
+/** All rows that the document will cite or read again: those of findings, of reasons, one per listed session (for its id), and logins by keys. */
+export const rowsToCite = ({ findings, accounts, table, read }: JudgedCase, keyLogins: KeyLogins): ReadonlySet<number> => {
   const rows = new Set<number>()
   const add = (list: readonly number[]): void => {
     for (const row of list) rows.add(row)
@@ -32,7 +34,8 @@ export const rowsToCite = ({ findings, accounts }: JudgedCase): ReadonlySet<numb
   for (const account of accounts) {
     if (!isTold(account)) continue
     for (const signal of account.signals) add(capped(signal.rows))
-    for (const session of account.sessions) add(session.rows.slice(0, 1))
+    for (const session of withDeeds(account, table, read)) add(session.rows.slice(0, 1))
   }
+  for (const own of keyLogins.values()) add(own)
   return rows
 }

@@ -5,6 +5,8 @@ import type { Finding } from '../../model/finding.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 import { harmOf } from '../rows/after-login.ts'
 import type { Citations } from './cite.ts'
+import { withDeeds } from './deeds-of.ts'
+import type { KeyLogins } from './key-logins.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
 import type { AccountSession } from '../rows/sessions.ts'
@@ -48,12 +50,27 @@ const distinct = <Value>(values: readonly (Value | undefined)[]): readonly Value
   ...new Set(values.filter((value) => value !== undefined)),
 ]
 
+/** The key that let the session in, held against those of the account's logins before. */
+const keyOf = (first: number, earlier: readonly number[], citations: Citations): Pick<CaseSession, 'key'> => {
+  const fingerprint = citations.get(first)?.draft?.credential
+  if (fingerprint === undefined) return {}
+  const used = earlier.flatMap((row) => citations.get(row)?.draft?.credential ?? [])
+  return { key: { fingerprint, known: used.includes(fingerprint), compared: used.length } }
+}
+
 /** One session of an account, as the document shows it. */
-export const writeSession = (account: Entered, session: AccountSession, judged: Rows, citations: Citations): CaseSession => {
+export const writeSession = (
+  account: Entered,
+  session: AccountSession,
+  judged: Rows,
+  citations: Citations,
+  keyLogins: readonly number[] = [],
+): CaseSession => {
   const { table, read } = judged
   const { rows } = session
   const [first] = rows as readonly [number, ...number[]]
   const own = new Set(rows)
+  const isOwn = (row: number): boolean => table.account.get(row) === account.key
   const findings = account.findings.filter((finding) => finding.rows.some((row) => own.has(row)))
   const network = table.places.networkOf(table.place.get(first))
   const ips = distinct(rows.map((row) => table.places.ips.get(table.places.ip[table.place.get(row)] ?? -1)))
@@ -68,20 +85,29 @@ export const writeSession = (account: Entered, session: AccountSession, judged: 
     country: countries.join(' → ') || null,
     network: network === undefined ? null : { asn: network.asn ?? null, org: network.org ?? null, kind: network.kind },
     agent: agents.join(' → ') || null,
+    ...keyOf(first, keyLogins, citations),
     risk: riskOf(
       account,
       findings,
-      rows.flatMap((row) => harmOf(read.cls(row).action) ?? []),
+      rows.flatMap((row) => (isOwn(row) ? (harmOf(read.cls(row).action) ?? []) : 'acted')),
     ),
     findings: findings.map(({ id }) => id),
     actions: rows.slice(0, ACTIONS_CAP).map((row) => {
       const { action, outcome, code } = read.cls(row)
-      return { time: toIso(read.time(row)), action, outcome, code: code ?? null }
+      const on = isOwn(row) ? undefined : table.accounts.get(table.account.get(row))
+      return { time: toIso(read.time(row)), action, outcome, code: code ?? null, ...(on === undefined ? {} : { on }) }
     }),
     moreActions: Math.max(0, rows.length - ACTIONS_CAP),
   }
 }
 
 /** The suspicious sessions of one account, in time order. */
-export const writeSessions = (account: JudgedAccount, judged: JudgedCase, citations: Citations): readonly CaseSession[] =>
-  account.sessions.map((session) => writeSession(account, session, judged, citations))
+export const writeSessions = (
+  account: JudgedAccount,
+  judged: JudgedCase,
+  citations: Citations,
+  keyLogins: KeyLogins,
+): readonly CaseSession[] =>
+  withDeeds(account, judged.table, judged.read).map((session) =>
+    writeSession(account, session, judged, citations, keyLogins.get(account.key) ?? []),
+  )

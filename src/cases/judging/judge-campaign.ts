@@ -63,6 +63,8 @@ const judgeCampaign = (
   const atFirstTry = hits.filter((row) => !failedAccounts.has(table.account.get(row)))
   const tried = union([...sources.map((source) => source.tried), atFirstTry.map((row) => nameOf(row, table))])
   const ours = new Set(sources)
+  // A login that only the wave tells of comes from an address that tried nothing.
+  const entered = new Set(hits.map((row) => table.account.get(row)))
   const affected = new Set(accounts.filter(isAffected).map(({ key }) => key))
   const visitors = union(sources.flatMap(({ neighbours, entered }) => [neighbours, entered]))
   return {
@@ -75,7 +77,10 @@ const judgeCampaign = (
     attempts: sources.reduce((sum, source) => sum + source.attempts, 0) + hits.length,
     hits,
     compromised: accounts
-      .filter(({ verdict, attackSources }) => verdict === 'compromised' && attackSources.some((source) => ours.has(source)))
+      .filter(
+        ({ key, verdict, attackSources }) =>
+          verdict === 'compromised' && (entered.has(key) || attackSources.some((source) => ours.has(source))),
+      )
       .map(({ key }) => key),
     neighbours: [...visitors].filter((account) => !affected.has(account)),
     active: end - last <= STILL_ACTIVE_SECONDS * 1e6,

@@ -4,7 +4,7 @@ import { safeText } from '../../kernel/safe-text.ts'
 import { displayWidth } from '../../kernel/text-width.ts'
 import { isMessageId, say, sayFrom, type SayOptions } from '../../i18n/translate.ts'
 import { countryName } from '../../i18n/words.ts'
-import { grid } from '../../reports/table/grid.ts'
+import { gridPieces } from '../../reports/table/grid.ts'
 import type { Io } from '../io.ts'
 import type { CaseCommandFlags } from './open-case.ts'
 import { asJson, asNdjson } from '../talk/records.ts'
@@ -17,9 +17,12 @@ type Output = (typeof OUTPUTS)[number]
 const NARROW = 6
 const LONG_ID = 40
 
-const outputOf = ({ to, output }: CaseCommandFlags, io: Io): Output => {
-  if (to !== undefined) return parseChoice(to, '--to', OUTPUTS)
-  return io.stdout.isTTY === true && (output === undefined || output === '-') ? 'table' : 'csv'
+/** Somebody looks at it while it is written. */
+const isOnScreen = ({ output }: CaseCommandFlags, io: Io): boolean => io.stdout.isTTY === true && (output === undefined || output === '-')
+
+const outputOf = (flags: CaseCommandFlags, io: Io): Output => {
+  if (flags.to !== undefined) return parseChoice(flags.to, '--to', OUTPUTS)
+  return isOnScreen(flags, io) ? 'table' : 'csv'
 }
 
 /** Columns whose cells are words of a closed vocabulary; the sentence room each is worded from. */
@@ -107,8 +110,12 @@ const namesBelow = (head: readonly string[], shown: readonly number[]): ((row: r
   }
 }
 
-const asTable = ([head = [], ...rows]: Table, io: Io, wording: SayOptions): readonly string[] => {
+/** Nobody reads more on a screen, and each thousand takes a second to lay out. */
+const MOST_ON_SCREEN = 200
+
+function* asTable([head = [], ...all]: Table, io: Io, wording: SayOptions, most: number): Iterable<string> {
   const view = viewOf(io, wording)
+  const rows = all.slice(0, most)
   const names = head.map(String)
   const cells = rows.map((row) => names.map((name, index) => cellText(name, safeText(String(row[index] ?? '')), wording)))
   const titles = names.map((name) => headText(name, wording))
@@ -119,14 +126,19 @@ const asTable = ([head = [], ...rows]: Table, io: Io, wording: SayOptions): read
   const withTitle = (index: number): number => Math.max(least(index), displayWidth(titles[index] ?? ''))
   const shown = shownColumns(names, withTitle, cells, view.columns - INDENT)
   const below = namesBelow(names, shown)
-  const table = grid(
+  const lines = gridPieces(
     shown.map((index) => ({ title: titles[index] ?? '', min: least(index) })),
     cells.map((row) => shown.map((index) => (index === 0 ? below(row) : (row[index] ?? '')))),
     view.columns,
     view.palette,
   )
+  for (const piece of lines) yield joinLines(piece)
   const left = names.filter((_, index) => cells.some((row) => row[index] !== '')).length - shown.length
-  return [joinLines(left === 0 ? table : [...table, '', say('case.columns-left', { count: left }, wording)])]
+  const notes = [
+    ...(rows.length === all.length ? [] : [say('report.more', { count: all.length - rows.length }, wording)]),
+    ...(left === 0 ? [] : [say('case.columns-left', { count: left }, wording)]),
+  ]
+  if (notes.length > 0) yield joinLines(['', ...notes])
 }
 
 const asRecords = ([head = [], ...rows]: Table): readonly object[] =>
@@ -135,7 +147,7 @@ const asRecords = ([head = [], ...rows]: Table): readonly object[] =>
 /** A table as it was asked for: aligned on a terminal, CSV in a pipe. */
 export const writeTable = async (table: Table, flags: CaseCommandFlags, io: Io, wording: SayOptions): Promise<void> => {
   const pieces: Readonly<Record<Output, () => Iterable<string> | AsyncIterable<string>>> = {
-    table: () => asTable(table, io, wording),
+    table: () => asTable(table, io, wording, isOnScreen(flags, io) ? MOST_ON_SCREEN : table.length),
     csv: () => (flags.bom === true ? spreadsheetOf(table) : csvOf(table)),
     json: () => asJson(asRecords(table)),
     ndjson: () => asNdjson(asRecords(table)),

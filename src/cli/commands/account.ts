@@ -24,13 +24,14 @@ const asRecord = ({ entry, events, touched, ...rest }: AccountStory): object => 
   ...rest,
   touched: touched.map(({ since, ...others }) => ({ ...others, since: toIso(since) })),
   entry: entry ?? null,
-  events: events.map(({ time, code, ip, country, agent, ...event }) => ({
+  events: events.map(({ time, code, ip, country, agent, key, ...event }) => ({
     time: toIso(time),
     ...event,
     code: code ?? null,
     ip: ip ?? null,
     country: country ?? null,
     agent: agent ?? null,
+    key: key ?? null,
   })),
 })
 
@@ -49,7 +50,7 @@ export const account = async (name: string, inputs: readonly string[], flags: Ac
   const progress = createProgress(io, { quiet, lang: options.lang })
   const analysis = await analyze(options, progress.update).finally(progress.clear)
   for (const line of inputLines(analysis.inputs, options, { quiet, isInspecting: false })) talk(io, line)
-  const stories = accountStories(name, analysis)
+  const stories = await accountStories(name, analysis)
   if (stories.length === 0) for (const line of notFoundLines(name, analysis.document, wording)) talk(io, line)
   await writeOut(io, undefined, write(stories, viewOf(io, wording)))
   return analysis.document.summary.incomplete ? EXIT.incomplete : EXIT.done

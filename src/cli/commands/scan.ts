@@ -5,6 +5,7 @@ import { complain, complainUnknown, saySafely } from '../../i18n/complaint.ts'
 import { say, type SayOptions } from '../../i18n/translate.ts'
 import type { AnalyzeOptions } from '../../pipeline/options.ts'
 import { breaksExpectation } from '../../pipeline/expected-hashes.ts'
+import { reportDocument } from '../../pipeline/report-document.ts'
 import { analyze, type Analysis } from '../../pipeline/analyze.ts'
 import { findAccounts } from '../../pipeline/find-accounts.ts'
 import { scoreLines } from '../../pipeline/score-lines.ts'
@@ -162,7 +163,8 @@ export const scan = async (inputs: readonly string[], flags: ScanFlags, io: Io):
   const whole = await sealed(flags, { analysis, options, redact }, io)
   if (flags.scores !== undefined) await writeOut(io, flags.scores, scoreLines(analysis))
   // Logs that were added to a case are shown as what they make of it: of themselves they know neither the attack nor whom it hit.
-  const shown = whole ?? (redact === undefined ? document : redact.redaction.document(document))
+  const own = reportDocument(analysis, report)
+  const shown = whole ?? (redact === undefined ? own : redact.redaction.document(own))
   await writeOut(io, flags.output, report.render(shown, render))
   const code = exitCode(document, floor)
   if (code === EXIT.found && floor !== undefined && !quiet) {

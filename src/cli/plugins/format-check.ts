@@ -37,7 +37,7 @@ const fields = mapWith(
     ...Object.fromEntries(
       [
         ...(['id', 'sequence', 'tenant', 'client', 'ip', 'port', 'forwardedFor', 'userAgent', 'device', 'mfaMethod', 'protocol'] as const),
-        ...(['providerRisk', 'country', 'region', 'city', 'lat', 'lon', 'asn', 'asnOrg'] as const),
+        ...(['credential', 'providerRisk', 'country', 'region', 'city', 'lat', 'lon', 'asn', 'asnOrg'] as const),
       ].map((name) => [name, field]),
     ),
     session: guarded,

@@ -1,5 +1,6 @@
 import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { describeVerdict } from '../../i18n/describe/verdict.ts'
+import { describeKey } from '../../i18n/describe/session.ts'
 import { describeReason } from '../../i18n/describe/step.ts'
 import { safeText } from '../../kernel/safe-text.ts'
 import { formatTime } from '../../kernel/time.ts'
@@ -40,10 +41,21 @@ const ROOM_FOR_CODE = 120
 
 const COLUMNS: readonly (readonly [MessageId, number, (event: StoryEvent, view: View) => string | undefined])[] = [
   ['account.column.time', 25, ({ time }, { zone }) => formatTime(time, zone)],
-  ['account.column.action', 7, ({ action }, { lang }) => wordOf('action', action, lang)],
+  [
+    'account.column.action',
+    7,
+    ({ action, on }, view) => {
+      const what = wordOf('action', action, view.lang)
+      return on === undefined ? what : say('session.on-other', { what, account: on }, view)
+    },
+  ],
   ['account.column.outcome', 7, ({ outcome }, { lang }) => wordOf('outcome', outcome, lang)],
   ['account.column.address', 15, ({ ip, country }) => [ip, country].filter((part) => part !== undefined).join(' ') || undefined],
-  ['account.column.agent', 6, ({ agent }) => agent],
+  [
+    'account.column.agent',
+    6,
+    ({ agent, key }, view) => agent ?? (key === undefined ? undefined : describeKey(key.fingerprint, key.isNew, view)),
+  ],
   ['account.column.code', 10, ({ code }) => code],
 ]
 

@@ -55,6 +55,7 @@ const journal: JsonShape = {
     ip: part('MESSAGE', journalMessage, 'ip'),
     port: part('MESSAGE', journalMessage, 'port'),
     protocol: part('MESSAGE', journalMessage, 'method'),
+    credential: part('MESSAGE', journalMessage, 'key'),
   },
   classify: {
     by: ['SYSLOG_IDENTIFIER', '_UID', '_EXE', journalPart('code')],
@@ -109,6 +110,7 @@ export const format = defineFormat({
         ip: cut('ip', part('message', asWritten, 'ip')),
         port: cut('port', part('message', asWritten, 'port')),
         protocol: cut('method', part('message', asWritten, 'method')),
+        credential: part('message', asWritten, 'key'),
       },
       classify: { by: [cut('code', linePart('code'))], to: classifyCode },
       repeat: part('message', asWritten, 'count'),

@@ -11,6 +11,8 @@ export interface SshMessage {
   readonly ip: string | undefined
   readonly port: string | undefined
   readonly method: string | undefined
+  /** Fingerprint of the key that was accepted or refused. */
+  readonly key: string | undefined
   /** How often it happened. */
   readonly count: string | undefined
   /** Who did it to the account, where a tool names somebody. */
@@ -35,6 +37,7 @@ const nothing = (code: string): SshMessage => ({
   ip: undefined,
   port: undefined,
   method: undefined,
+  key: undefined,
   count: undefined,
 })
 
@@ -60,9 +63,23 @@ const believable = (groups: Groups): Groups => {
   return { ...groups, ip: undefined, port: undefined, ...first }
 }
 
+/**
+ * The kind of key and its fingerprint, as sshkey_fingerprint of OpenSSH writes it: SHA256 in base64, MD5 by option, bare hex before 6.8.
+ * Of a certificate its own stands first, then what the client may choose (its key id) and the authority's.
+ */
+const FINGERPRINT = /^: [A-Z][A-Z0-9-]* (SHA256:[A-Za-z0-9+/]+|(?:MD5:)?[0-9a-f]{2}(?::[0-9a-f]{2}){15})(?= |$)/
+
 const understood = (code: string, groups: Groups): SshMessage => {
   const { user, method, count, ip, port } = believable(groups)
-  return { code: [code, method, detailOf(groups, code)].filter((part) => part !== undefined).join('/'), user, method, count, ip, port }
+  return {
+    code: [code, method, detailOf(groups, code)].filter((part) => part !== undefined).join('/'),
+    user,
+    method,
+    key: FINGERPRINT.exec(groups.tail ?? '')?.[1],
+    count,
+    ip,
+    port,
+  }
 }
 
 type ReadBy = (message: string) => SshMessage | undefined

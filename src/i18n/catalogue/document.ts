@@ -9,6 +9,14 @@ export const documentMessages = {
     en: '{origin}. Where the ids and passwords came from is under investigation.',
     ja: '{origin}。ID・パスワードの入手経路は確認中です。',
   },
+  'document.cause-others': {
+    en: '{cause} {count:account was|accounts were} entered otherwise ({ways}); their causes are under investigation.',
+    ja: '{cause}ほかに、異なる手口によるもの {count}アカウント({ways})があり、その原因は確認中です。',
+  },
+  'document.cause-public': {
+    en: '{cause} Some accounts may have been entered in another way, which is under investigation.',
+    ja: '{cause}一部のアカウントについては異なる手口の可能性があり、確認中です。',
+  },
   'document.cause-unknown': { en: 'Under investigation', ja: '確認中' },
   'document.money-recorded': {
     en: 'Points used in {points:account|accounts}, orders in {orders:account|accounts}; the amount is under investigation (not in login logs)',

@@ -38,6 +38,14 @@ export const reasonMessages = {
     en: 'Logins from two places too far apart for the time between them: {fromCountry} to {toCountry}, about {km} km in {minutes:minute|minutes}.',
     ja: '短時間に移動できない2地点からのログインです({fromCountry}から{toCountry}まで約{km}km、間隔は{minutes}分)。',
   },
+  'reason.new-key': {
+    en: 'It came in with the key {key}, which none of the {compared:earlier login|earlier logins} by key that were compared used.',
+    ja: 'ログインに使われた鍵 {key} は、比較した過去の鍵によるログイン{compared}回では使われていません。',
+  },
+  'reason.key-alone': {
+    en: 'It came in with the key {key}. These logs hold no earlier login of the account by key to compare it with: ask the owner whose it is.',
+    ja: '鍵 {key} でログインしています。比較できる過去の鍵によるログインがこのログにないため、誰の鍵かを本人に確認してください。',
+  },
   'reason.same-hand': {
     en: 'At {time} a login succeeded from {source} ({country}, {network}, {agent}), the address from which somebody else was in {accounts:other account|other accounts}.',
     ja: '{time} に、ほかの{accounts}件のアカウントへの不正ログインと同じ接続元 {source}({country}、{network}、{agent})からログインに成功しています。',
@@ -85,6 +93,10 @@ export const reasonMessages = {
   'reason.no-history': {
     en: 'No earlier login is on record for this account, so nothing can be said about what is usual.',
     ja: 'このアカウントには過去のログインの記録がないため、普段の利用とは比較できません。',
+  },
+  'reason.history-not-reread': {
+    en: "The logs that were added hold too little of this account's past to tell what is usual; the earlier logs of the case were not read again for it (--reread compares with them).",
+    ja: '追加したログには、普段の利用を判断できるだけの過去の記録がありません。この事案の以前のログとは比較していません(--reread で比較できます)。',
   },
   'reason.thin-history': {
     en: 'Only {logins:other login of this account is|other logins of this account are} on record, so little can be said about what is usual.',

@@ -23,16 +23,48 @@ export const describeOrigin = (
   return { ips: ips.join(' '), place: place.join(options.lang === 'ja' ? '、' : ', ') }
 }
 
-/** What was done in a session, equal actions counted: `login, e-mail address change ×2`. Failures are named as such. */
+/** A key that was shown to be let in, by its fingerprint. */
+export const describeKey = (fingerprint: string, isNew: boolean, options: SayOptions): string =>
+  say(isNew ? 'session.key-new' : 'session.key', { key: fingerprint }, options)
+
+/** What it was done with: a browser or program, or the key that let it in, as far as known. */
+export const describeProgram = ({ agent, key }: CaseSession, options: SayOptions): string =>
+  agent ?? (key === undefined ? '' : describeKey(key.fingerprint, !key.known, options))
+
+type Act = CaseSession['actions'][number]
+
+const describeAct = ({ action, outcome }: Act, options: SayOptions): string => {
+  const word = say(`action.${action}`, {}, options)
+  const bad = outcome === 'failure' || outcome === 'blocked' || outcome === 'challenge'
+  return bad ? `${word}${options.lang === 'ja' ? '' : ' '}(${say(`outcome.${outcome}`, {}, options)})` : word
+}
+
+const countActs = (acts: readonly Act[], options: SayOptions): readonly string[] =>
+  [...Map.groupBy(acts, (act) => describeAct(act, options))].map(([what, { length: count }]) =>
+    count === 1 ? what : say('report.times', { what, count }, options),
+  )
+
+/** What was done to others, by what it was and to how many; to a single one, by its id. */
+const describeDeeds = (acts: readonly Act[], options: SayOptions): readonly string[] =>
+  [...Map.groupBy(acts, (act) => describeAct(act, options))].map(([what, own]) => {
+    const [account = '', ...others] = new Set(own.flatMap(({ on }) => on ?? []))
+    return others.length === 0
+      ? say('session.on-other', { what, account }, options)
+      : say('session.on-others', { what, accounts: others.length + 1 }, options)
+  })
+
+/** What was done in a session, equal actions counted: `login, e-mail address change ×2`; then what to other accounts. Failures are named as such. */
 export const describeActions = ({ actions, moreActions }: CaseSession, options: SayOptions): string => {
-  const counted = new Map<string, number>()
-  for (const { action, outcome } of actions) {
-    const word = say(`action.${action}`, {}, options)
-    const bad = outcome === 'failure' || outcome === 'blocked' || outcome === 'challenge'
-    const what = bad ? `${word}${options.lang === 'ja' ? '' : ' '}(${say(`outcome.${outcome}`, {}, options)})` : word
-    counted.set(what, (counted.get(what) ?? 0) + 1)
-  }
-  const parts = [...counted].map(([what, count]) => (count === 1 ? what : say('report.times', { what, count }, options)))
+  const parts = [
+    ...countActs(
+      actions.filter(({ on }) => on === undefined),
+      options,
+    ),
+    ...describeDeeds(
+      actions.filter(({ on }) => on !== undefined),
+      options,
+    ),
+  ]
   if (moreActions > 0) parts.push(say('report.more-actions', { count: moreActions }, options))
   return parts.join(options.lang === 'ja' ? '、' : ', ')
 }

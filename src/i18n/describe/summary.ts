@@ -4,6 +4,8 @@ import type { HarmClass } from '../../model/vocabulary.ts'
 import { toIso } from '../../kernel/time.ts'
 import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { toldCaveats } from './caveats.ts'
+import { acrossClasses } from './of-accounts.ts'
+import { describeEntryWays } from './entry-ways.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
 import { countStillUsed, describeOngoing } from './ongoing.ts'
 import { tellsMembers } from './tells-members.ts'
@@ -103,11 +105,15 @@ const period = (summary: CaseSummary, options: SayOptions): string[] => {
 export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOptions): string[] => {
   const { viewed, changed, pointsUsed, purchased, acted = 0, unknown } = afterLogin
   if (viewed + changed + pointsUsed + purchased + acted + unknown === 0) return []
+  // Where no page, point or order of anybody is on record and not all is known, a zero would claim that the log tells of them.
+  const tells = viewed + pointsUsed + purchased > 0 || unknown === 0
+  const told = (id: 'viewed' | 'points-used' | 'purchased', count: number): readonly string[] =>
+    tells ? [say(`summary.${id}`, { count }, options)] : []
   const items = [
-    say('summary.viewed', { count: viewed }, options),
+    ...told('viewed', viewed),
     say('summary.changed', { count: changed }, options),
-    say('summary.points-used', { count: pointsUsed }, options),
-    say('summary.purchased', { count: purchased }, options),
+    ...told('points-used', pointsUsed),
+    ...told('purchased', purchased),
     ...(acted === 0 ? [] : [say('summary.acted', { count: acted }, options)]),
   ]
   return unknown === 0 ? items : [...items, say('summary.unknown-actions', { count: unknown }, options)]
@@ -129,12 +135,12 @@ export const describeVictims = ({ victims }: CaseSummary, options: SayOptions): 
 const baseOfStep = ({ id }: CaseStep): string => id.replace(/^[^/]*\//, '').replace(/\..*$/, '')
 
 /** The steps that cannot wait, most urgent first; what the case does for everybody is not said again of a class. */
-export const urgentSteps = ({ steps }: CaseDocument): CaseStep[] => {
+export const urgentSteps = ({ steps }: CaseDocument): readonly CaseStep[] => {
   const ofCase = new Set(steps.filter(({ scope }) => scope === 'case').map(baseOfStep))
-  return steps
+  const urgent = steps
     .filter((step) => step.priority === 1 && step.state !== 'done' && (step.phase === 'contain' || step.phase === 'evict'))
     .filter((step) => step.scope === 'case' || !ofCase.has(baseOfStep(step)))
-    .slice(0, STEPS_NOW)
+  return acrossClasses(urgent).slice(0, STEPS_NOW)
 }
 
 const classes = (summary: CaseSummary, options: SayOptions): string[] => {
@@ -155,7 +161,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
     items,
   })
   return [
-    entry('answer', '  ', [describeHeadline(summary, options)]),
+    entry('answer', '  ', [describeHeadline(summary, options), ...describeEntryWays(document, options)]),
     entry('ongoing', '  ', ongoing(document, options)),
     entry('counts', ' / ', summary.events === 0 ? [] : counts(document, options)),
     entry('period', '  ', period(summary, options)),

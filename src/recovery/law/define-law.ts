@@ -19,6 +19,19 @@ export interface Clock {
   readonly what: Bilingual
   readonly term: Term
   readonly basis: string
+  /** Ids of the sources in which this very term was read. */
+  readonly readIn: readonly string[]
+}
+
+/** What was really looked at, as opposed to the law that it tells of. */
+export interface LawSource {
+  readonly id: string
+  readonly what: Bilingual
+  readonly at: string
+  /** The state of the law that it shows (a day, or a version), where it says so. */
+  readonly stood: string | null
+  /** The day on which it was read for this file. */
+  readonly read: string
 }
 
 /** What a category needs to know of a case to say how near it is; it may apply whatever these say. */
@@ -47,11 +60,9 @@ export interface Law {
   /** Facts that decide and that no log holds. */
   readonly unknown: readonly Bilingual[]
   readonly clocks: readonly Clock[]
-  readonly sources: readonly string[]
+  readonly sources: readonly LawSource[]
   /** What was read second hand, from memory, or is about to change: said, so that counsel checks it first. */
   readonly counsel: readonly Bilingual[]
-  /** Day on which the sources were last read for this file. */
-  readonly checked: string
 }
 
 export const defineLaw = <const Known extends Law>(law: Known): Known => law

@@ -2,7 +2,7 @@ import { HOUR_MS } from '../../kernel/time-units.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { addDays, dayOf, endOfDay, lastDayInJapan } from './calendar-day.ts'
-import type { Clock, Law, LawFacts, Term } from './define-law.ts'
+import type { Clock, Law, LawFacts, LawSource, Term } from './define-law.ts'
 
 /** When which department came to know: typed by a person, never taken from a log. */
 export interface Awareness {
@@ -21,6 +21,7 @@ export interface Deadline {
   readonly days: readonly string[]
   /** The end of the term as a time; null for a soft term or without knowing. */
   readonly due: string | null
+  /** Where the term stands in the law, and the numbers of the sources in which it was read. */
   readonly basis: string
 }
 
@@ -33,6 +34,7 @@ export interface LawSheet {
   readonly deadlines: readonly Deadline[]
   readonly sources: readonly string[]
   readonly counsel: readonly string[]
+  /** The last day on which one of the sources was read. */
   readonly checked: string
 }
 
@@ -70,7 +72,18 @@ const dueOf = ({ term }: Clock, days: readonly string[], zone: string, awareMs: 
   return last === undefined ? null : endOfDay(last, zone)
 }
 
-const deadlineOf = (clock: Clock, zone: string, aware: Awareness | null, lang: Lang): Deadline => {
+const READ: Bilingual = { en: 'read', ja: '確認' }
+const STOOD: Bilingual = { en: 'as of', ja: '時点' }
+
+const sourceText = ({ what, at, stood, read }: LawSource, index: number, lang: Lang): string => {
+  const days = [...(stood === null ? [] : [lang === 'ja' ? `${stood}${STOOD.ja}` : `${STOOD.en} ${stood}`]), `${READ[lang]} ${read}`]
+  return `[${index + 1}] ${what[lang]} ${at} (${days.join(lang === 'ja' ? '、' : ', ')})`
+}
+
+const numbersOf = ({ readIn }: Clock, sources: readonly LawSource[]): string =>
+  readIn.map((id) => `[${sources.findIndex((source) => source.id === id) + 1}]`).join('')
+
+const deadlineOf = (clock: Clock, { zone, sources }: Law, aware: Awareness | null, lang: Lang): Deadline => {
   const awareMs = aware === null ? Number.NaN : Date.parse(aware.at)
   const days = aware === null ? [] : daysOfTerm(clock.term, zone, awareMs)
   return {
@@ -80,7 +93,7 @@ const deadlineOf = (clock: Clock, zone: string, aware: Awareness | null, lang: L
     term: termWords(clock.term)[lang],
     days,
     due: aware === null ? null : dueOf(clock, days, zone, awareMs),
-    basis: clock.basis,
+    basis: `${clock.basis} ${numbersOf(clock, sources)}`,
   }
 }
 
@@ -91,8 +104,12 @@ export const lawSheet = (law: Law, facts: LawFacts, aware: Awareness | null, lan
   zone: law.zone,
   categories: law.categories.map(({ text, standing }) => ({ text: text[lang], standing: standing(facts)[lang] })),
   unknown: law.unknown.map((fact) => fact[lang]),
-  deadlines: law.clocks.map((clock) => deadlineOf(clock, law.zone, aware, lang)),
-  sources: law.sources,
+  deadlines: law.clocks.map((clock) => deadlineOf(clock, law, aware, lang)),
+  sources: law.sources.map((source, index) => sourceText(source, index, lang)),
   counsel: law.counsel.map((item) => item[lang]),
-  checked: law.checked,
+  checked:
+    law.sources
+      .map(({ read }) => read)
+      .toSorted()
+      .at(-1) ?? '',
 })

@@ -26,6 +26,7 @@ export type PreventTopic =
 /** One finding's row: its account steps in order (a preference) and what must hold (`before`: a rule, kept under every merge). */
 export interface MatrixRow {
   readonly id: string
+  /** Ids of rules, and of the signals that no rule reports; none where what was done in the account asks for the row. */
   readonly findings: readonly string[]
   readonly steps: readonly Base[]
   readonly before: readonly (readonly [Base, Base])[]
@@ -49,18 +50,18 @@ const row = (id: string, findings: readonly string[], steps: readonly Base[], ex
 
 /** Order of rows = precedence: the first row present sets the order of steps, later ones insert theirs. */
 export const MATRIX: readonly MatrixRow[] = [
-  row('exposure', ['session-crossed', 'session-mixup', 'session-shared'], ['P1', 'X1', 'E1', 'X2', 'N1', 'F1'], {
+  row('exposure', ['session-crossed'], ['P1', 'X1', 'E1', 'X2', 'N1', 'F1'], {
     variants: ['N1.exposure'],
     prevent: ['session-mixup'],
   }),
   row(
     'hijack',
-    ['session-moved', 'scripted-session', 'session-hijack', 'token-reuse', 'aitm'],
+    ['session-moved', 'scripted-session', 'token-reuse'],
     ['P1', 'E1', 'C1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
     // A reset password is useless while the stolen session lives, and the attacker acts in it now.
     { before: [['E1', 'C1']], prevent: ['token-binding'], education: true },
   ),
-  row('factor-abuse', ['sim-swap', 'mfa-reset-abuse'], ['P1', 'C4', 'C1', 'E1', 'E2', 'E3', 'R1', 'R2', 'R3', 'R4', 'N3', 'N1', 'F1'], {
+  row('factor-abuse', ['shared-factor'], ['P1', 'C4', 'C1', 'E1', 'E2', 'E3', 'R1', 'R2', 'R3', 'R4', 'N3', 'N1', 'F1'], {
     before: [
       ['E2', 'R1'],
       ['E3', 'R1'],
@@ -70,76 +71,65 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'privilege',
-    ['role-granted', 'impersonation', 'privileged-unusual', 'privilege-grant', 'admin-grant', 'acts-on-others'],
+    ['role-granted', 'impersonation', 'privileged-unusual', 'acts-on-others'],
     ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
     {
       before: [['E5', 'C1']],
       prevent: ['approval'],
     },
   ),
-  row(
-    'contact-change',
-    ['contact-change', 'email-change', 'phone-change'],
-    ['P1', 'C4', 'E3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
-    {
-      before: [
-        ['C4', 'E3'],
-        ['E3', 'R1'],
-      ],
-      variants: ['N1.both-addresses'],
-      prevent: ['contact-change'],
-    },
-  ),
+  row('contact-change', [], ['P1', 'C4', 'E3', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+    before: [
+      ['C4', 'E3'],
+      ['E3', 'R1'],
+    ],
+    variants: ['N1.both-addresses'],
+    prevent: ['contact-change'],
+  }),
   row(
     'reset-abuse',
-    ['reset-then-new-context', 'reset-wave', 'code-flood', 'password-reset-abuse'],
+    ['reset-then-new-context', 'reset-wave', 'reset-wave-hit', 'code-flood'],
     ['P1', 'C1', 'E3', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'],
     {
       before: [['E3', 'R1']],
       prevent: ['reset-flow', 'limits'],
     },
   ),
-  row('consent', ['rare-consent', 'consent-phishing'], ['P1', 'E4A', 'E1', 'E4', 'R1', 'N1', 'F1'], {
+  row('consent', ['rare-consent'], ['P1', 'E4A', 'E1', 'E4', 'R1', 'N1', 'F1'], {
     before: [['E4A', 'E1']],
     variants: ['N1.consenters'],
     prevent: ['app-consent'],
     education: true,
   }),
-  row('export', ['mass-export', 'data-export'], ['P1', 'C1', 'C4', 'E1', 'E4', 'S1', 'N1', 'F1'], {
+  row('export', ['mass-export'], ['P1', 'C1', 'C4', 'E1', 'E4', 'S1', 'N1', 'F1'], {
     before: [['C1', 'S1']],
     prevent: ['export'],
   }),
-  row('departed', ['departed-login', 'departed-employee'], ['P1', 'C1', 'E4', 'E5', 'E1', 'F1', 'E6'], {
+  row('departed', ['departed-login'], ['P1', 'C1', 'E4', 'E5', 'E1', 'F1', 'E6'], {
     before: [['E1', 'E6']],
     prevent: ['leaver'],
   }),
-  row('insider', ['shared-id-overlap', 'supplier-window', 'insider-misuse'], ['P1', 'H1', 'C1', 'E5', 'E4', 'E1', 'S1', 'F1'], {
+  row('insider', ['shared-id-overlap', 'supplier-window'], ['P1', 'H1', 'C1', 'E5', 'E4', 'E1', 'S1', 'F1'], {
     prevent: ['least-privilege'],
   }),
-  row('fatigue', ['mfa-fatigue'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], { prevent: ['push'], education: true }),
+  row('fatigue', ['mfa-fatigue', 'push-after-refusal'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'], {
+    prevent: ['push'],
+    education: true,
+  }),
   row(
     'stuffing',
-    [
-      'single-source-stuffing',
-      'distributed-guessing',
-      'distributed-wave',
-      'low-and-slow-source',
-      'breached-password-success',
-      'credential-stuffing',
-    ],
+    ['single-source-stuffing', 'distributed-guessing', 'distributed-wave', 'low-and-slow-source', 'breached-password-success'],
     ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'],
     { prevent: ['stuffing', 'limits'], education: true },
   ),
-  row(
-    'spray',
-    ['single-source-spray', 'password-spray'],
-    ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'],
-    { prevent: ['spray'], education: true },
-  ),
-  row('guessing', ['account-guessing', 'success-after-guessing', 'brute-force'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+  row('spray', ['single-source-spray'], ['P1', 'C1', 'C4', 'E1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'R5', 'N1', 'F1'], {
+    prevent: ['spray'],
+    education: true,
+  }),
+  row('guessing', ['account-guessing', 'success-after-guessing', 'guessed'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
     prevent: ['limits'],
   }),
-  row('dormant', ['dormant-login', 'dormant-account'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
+  row('dormant', ['dormant-login'], ['P1', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'], {
     variants: ['R1.strict'],
     prevent: ['dormant'],
   }),
@@ -150,6 +140,7 @@ export const MATRIX: readonly MatrixRow[] = [
       'two-countries',
       'country-hop',
       'new-context-success',
+      'fusion',
       'rare-network',
       'fan-in',
       'fan-in-network',
@@ -165,7 +156,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'factor-change',
-    ['factor-not-renewed', 'shared-factor', 'recovery-abuse'],
+    ['factor-not-renewed', 'recovery-abuse'],
     ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
     {
       prevent: ['help-desk'],
@@ -187,12 +178,12 @@ export const MATRIX: readonly MatrixRow[] = [
   row('service', ['service-by-browser'], ['P1', 'ASK', 'E1', 'E4', 'R2', 'F1'], { prevent: ['least-privilege'] }),
   row('sign-up', ['signup-wave'], ['P1', 'F1'], { prevent: ['sign-up'] }),
   // Whoever can read the log can read it.
-  row('breached', ['breached-password', 'password-as-name'], ['R2', 'F1'], { education: true }),
-  row('log-gap', ['log-gap', 'log-tampering'], ['P1', 'E5', 'F1'], { prevent: ['log-integrity'] }),
+  row('breached', ['password-as-name'], ['R2', 'F1'], { education: true }),
   row('attempts', ['user-enumeration', 'lockout-wave', 'site-wide-surge', 'known-bad-source', 'failure-burst'], ['P1', 'F1'], {
     prevent: ['limits'],
   }),
-  row('default', [], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
+  // Whose hands an account was in is known from elsewhere: every step is due, in no order of its own.
+  row('default', ['attack-source', 'same-hand'], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
 ]
 
 const BY_ID = new Map(MATRIX.map((entry) => [entry.id, entry]))

@@ -23,6 +23,9 @@ const COLUMNS = [
   'risk',
   'rules',
   'more_actions',
+  'key',
+  'key_known',
+  'on_account',
 ] as const
 
 interface Moment {
@@ -68,6 +71,9 @@ export function* timelineRows(document: CaseDocument, zone: string): Iterable<re
       session.risk,
       [...found].join(' '),
       session.moreActions,
+      session.key?.fingerprint ?? null,
+      session.key === undefined ? null : String(session.key.known),
+      action?.on ?? null,
     ]
   }
 }

@@ -1,6 +1,6 @@
 import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { moment } from '../../i18n/describe/moment.ts'
-import { describeActions, describeOrigin, describeUsual } from '../../i18n/describe/session.ts'
+import { describeActions, describeOrigin, describeUsual, describeProgram } from '../../i18n/describe/session.ts'
 import { describeReason } from '../../i18n/describe/step.ts'
 import { say } from '../../i18n/translate.ts'
 import type { CaseAccount, CaseDocument, CaseSession, CaseStep, RenderOptions } from '../../model/case.ts'
@@ -30,7 +30,13 @@ export interface AccountRow {
 const sessionText = (session: CaseSession, options: RenderOptions): string => {
   const { ips, place } = describeOrigin(session, options)
   const end = session.end === session.start ? '' : ` – ${moment(session.end, options.zone)}`
-  const parts = [moment(session.start, options.zone) + end, ips, place, session.agent ?? '', describeActions(session, options)]
+  const parts = [
+    moment(session.start, options.zone) + end,
+    ips,
+    place,
+    describeProgram(session, options),
+    describeActions(session, options),
+  ]
   return parts.filter((part) => part !== '').join(' · ')
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { safeJson } from '../../kernel/safe-text.ts'
 import type { CaseCampaign, CaseDocument } from '../../model/case.ts'
-import { indicatorsOf, type Indicator } from './indicators.ts'
+import type { Indicator } from './indicator.ts'
+import { indicatorsOf } from './indicators.ts'
 
 /** Namespace of our ids (RFC 9562, version 5): the same indicator of the same case keeps its id over runs. */
 const NAMESPACE = Buffer.from('6b1f5c0e9d3a4c59a7e2f04b8c61d2e3', 'hex')
@@ -40,30 +41,48 @@ const ALWAYS = '2026-01-01T00:00:00.000Z'
 /** STIX times have at most milliseconds here: the document may carry micros. */
 const stixTime = (iso: string): string => new Date(iso).toISOString()
 
+/** Keys have no object in STIX 2.1, and of programs the case has the name, not the header that they send. */
+type Observed = Indicator & { readonly type: 'ipv4' | 'ipv6' | 'ipv6-net' }
+const isObserved = ({ type }: Indicator): boolean => type !== 'ssh-key' && type !== 'program'
+
 /** An address lies in a network, it does not equal one. */
-const COMPARED: Readonly<Record<Indicator['type'], string>> = {
+const COMPARED: Readonly<Record<Observed['type'], string>> = {
   ipv4: 'ipv4-addr:value =',
   ipv6: 'ipv6-addr:value =',
   'ipv6-net': 'ipv6-addr:value ISSUBSET',
 }
-const patternOf = ({ type, value }: Indicator): string => `[${COMPARED[type]} '${value}']`
+const patternOf = ({ type, value }: Observed): string => `[${COMPARED[type]} '${value}']`
+
+const WHAT: Readonly<Record<Indicator['role'], string>> = {
+  attack: 'Login attack source',
+  entry: 'Where or with what somebody came in who tried nothing',
+}
+/** The middle of each band of STIX 2.1, appendix A. */
+const CONFIDENCE: Readonly<Record<Indicator['confidence'], number>> = { low: 15, medium: 50, high: 85 }
 
 const attackPattern = (method: CaseCampaign['method']): StixObject => {
   const [id, name] = TECHNIQUES[method]
   return { ...common('attack-pattern', id, ALWAYS, ALWAYS), name, external_references: [{ source_name: 'mitre-attack', external_id: id }] }
 }
 
-const ofIndicator = (indicator: Indicator, at: string): StixObject[] => {
-  const { value, first, last, campaigns, accounts, shared } = indicator
+const ofIndicator = (indicator: Observed, at: string): StixObject[] => {
+  const { value, first, last, campaigns, accounts, shared, role, confidence } = indicator
   const own: StixObject = {
     ...common('indicator', `${value} ${first}`, stixTime(first), at),
     name: value,
-    description: `Login attack source; accounts entered: ${accounts.length}${shared === true ? '; shared line, a block hits its other users' : ''}`,
+    description: `${WHAT[role]}; accounts entered: ${accounts.length}${shared === true ? '; shared line, a block hits its other users' : ''}`,
     indicator_types: ['malicious-activity'],
     pattern: patternOf(indicator),
     pattern_type: 'stix',
     valid_from: stixTime(first),
-    labels: [...new Set([...campaigns.map(({ method }) => method), ...(shared === true ? ['shared-line'] : [])])],
+    confidence: CONFIDENCE[confidence],
+    labels: [
+      ...new Set([
+        ...campaigns.map(({ method }) => method),
+        ...(role === 'entry' ? [role] : []),
+        ...(shared === true ? ['shared-line'] : []),
+      ]),
+    ],
   }
   const patterns = [...new Set(campaigns.map(({ method }) => TECHNIQUES[method][0]))]
   return [
@@ -82,7 +101,7 @@ const ofIndicator = (indicator: Indicator, at: string): StixObject[] => {
 
 /** A STIX 2.1 bundle: one indicator per attack source, each pointing to the ATT&CK technique of its campaign. */
 export function* stixBundle(document: CaseDocument): Iterable<string> {
-  const indicators = indicatorsOf(document)
+  const indicators = indicatorsOf(document).filter((indicator): indicator is Observed => isObserved(indicator))
   const at = stixTime(document.summary.last ?? document.run.now)
   const patterns = new Map(
     indicators.flatMap(({ campaigns }) => campaigns).map(({ method }) => [TECHNIQUES[method][0], attackPattern(method)]),

@@ -3,7 +3,7 @@ import { groupByGrounds } from '../../i18n/describe/grounds.ts'
 import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { affectedAccounts, firstNames, notableAccounts, riskiestSessions } from '../../i18n/describe/reading-order.ts'
-import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
+import { describeActions, describeOrigin, describeProgram } from '../../i18n/describe/session.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeMarkdown, safeMarkdownCode } from '../../kernel/safe-text.ts'
 import type { CaseAccount, CaseDocument, RenderOptions } from '../../model/case.ts'
@@ -70,7 +70,7 @@ export function* timelineSection(document: CaseDocument, options: RenderOptions)
               .map(safeMarkdownCode)
               .join(' '),
         [...session.ips.map(safeMarkdownCode), safeMarkdown(place)].join(' '),
-        safeMarkdown(session.agent ?? ''),
+        safeMarkdown(describeProgram(session, options)),
         String(session.risk),
         safeMarkdown(describeActions(session, options)),
       ]

@@ -64,19 +64,26 @@ const widest = (title: string, cells: readonly string[]): number =>
   cells.reduce((most, cell) => cell.split('\n').reduce((wide, part) => Math.max(wide, displayWidth(part)), most), displayWidth(title))
 
 /** Rows of cells that fit their columns, as text: without frames, parts below each other are one table. */
-const layOut = (rows: readonly string[][], widths: number[]): string[] =>
-  chunksOf(rows, ROWS_AT_ONCE).flatMap((part) => {
-    const table = new (loadTable())({
-      chars: FRAMELESS,
-      colWidths: widths,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    })
-    table.push(...part)
-    return table.toString().split('\n')
+const layOut = (rows: readonly (readonly string[])[], widths: number[]): readonly string[] => {
+  const table = new (loadTable())({
+    chars: FRAMELESS,
+    colWidths: widths,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
+  table.push(...rows.map((row) => [...row]))
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+}
 
-/** Rows as aligned columns of at most `width`; cells are safe text (their `\n` break lines) and are wrapped, never cut. */
-export const grid = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number, palette: Palette): string[] => {
+/** The lines of a grid, some rows at a time: whoever reads a long one need not wait for its end. */
+export function* gridPieces(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  palette: Palette,
+): Generator<readonly string[]> {
   const natural = columns.map(({ title }, index) =>
     widest(
       title,
@@ -98,7 +105,7 @@ export const grid = (columns: readonly Column[], rows: readonly (readonly string
     ),
     widths.map((size) => palette.faint('-'.repeat(size))),
   ]
-  const body = rows.flatMap((row, number) => [
+  const linesOf = (row: readonly string[], number: number): readonly (readonly string[])[] => [
     ...(isTight && number > 0 ? [widths.map(() => '')] : []),
     columns.map(({ right, paint }, index) => {
       const size = widths[index] ?? 1
@@ -111,6 +118,17 @@ export const grid = (columns: readonly Column[], rows: readonly (readonly string
         })
         .join('\n')
     }),
-  ])
-  return layOut([...head, ...body], widths).map((line) => line.trimEnd())
+  ]
+  yield layOut(head, widths)
+  let number = 0
+  for (const part of chunksOf(rows, ROWS_AT_ONCE)) {
+    yield layOut(
+      part.flatMap((row) => linesOf(row, number++)),
+      widths,
+    )
+  }
 }
+
+/** Rows as aligned columns of at most `width`; cells are safe text (their `\n` break lines) and are wrapped, never cut. */
+export const grid = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number, palette: Palette): string[] =>
+  [...gridPieces(columns, rows, width, palette)].flat()

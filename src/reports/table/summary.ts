@@ -11,6 +11,8 @@ const MOST_LINES = 30
 /** Columns of one step in the summary; its full text stands in the checklist. */
 const STEP_COLUMNS = 70
 const ITEM_COLUMNS = 400
+/** Less of a caveat tells nothing; then a line more is better. */
+const LEAST_COLUMNS = 20
 const PROGRAM = 'ashiato'
 
 interface Block {
@@ -25,7 +27,7 @@ const blockOf = (entry: SummaryEntry, labelWidth: number, width: number, paint: 
   return { entry, items, lines: hanging(paint(padEnd(entry.label, labelWidth)), lines) }
 }
 
-/** The caveats cut so that the whole keeps to its lines; what is left out is counted, never silent. */
+/** The caveats cut so that the whole keeps to its lines; what is left out is counted, never silent, and the first one is never left out whole. */
 const shortenCaveats = (
   entry: SummaryEntry,
   surplus: number,
@@ -33,15 +35,20 @@ const shortenCaveats = (
   options: RenderOptions,
 ): SummaryEntry => {
   const target = Math.max(1, linesOf(entry) - surplus)
+  const more = (kept: number): readonly string[] =>
+    kept === entry.items.length ? [] : [`! ${say('caveat.more', { count: entry.items.length - kept }, options)}`]
   for (let kept = entry.items.length - 1; kept > 0; kept--) {
-    const more = `! ${say('caveat.more', { count: entry.items.length - kept }, options)}`
-    const shorter = { ...entry, items: [...entry.items.slice(0, kept), more] }
+    const shorter = { ...entry, items: [...entry.items.slice(0, kept), ...more(kept)] }
     if (linesOf(shorter) <= target) return shorter
   }
-  return { ...entry, items: entry.items.slice(0, 1) }
+  for (let columns = target * options.width; columns > LEAST_COLUMNS; columns--) {
+    const shorter = { ...entry, items: [safeText(entry.items[0] ?? '', columns), ...more(1)] }
+    if (linesOf(shorter) <= target) return shorter
+  }
+  return { ...entry, items: [...entry.items.slice(0, 1), ...more(1)] }
 }
 
-/** The summary as at most thirty lines: what to know first, then the answer, then the numbers, then what to do. */
+/** The summary as at most thirty lines where a terminal has eighty columns: what to know first, then the answer, then the numbers, then what to do. */
 export const summaryLines = (document: CaseDocument, options: RenderOptions, palette: Palette): string[] => {
   const entries = describeSummary(document, options)
   const labelWidth = Math.max(displayWidth(PROGRAM), ...entries.map(({ label }) => displayWidth(label))) + 2
@@ -61,5 +68,5 @@ export const summaryLines = (document: CaseDocument, options: RenderOptions, pal
   const fitted = entries.map((entry) =>
     isTooLong(entry) ? shortenCaveats(entry, surplus, (other) => block(other).lines.length, options) : entry,
   )
-  return [...preface, ...fitted.flatMap((entry) => block(entry).lines)].slice(0, MOST_LINES)
+  return [...preface, ...fitted.flatMap((entry) => block(entry).lines)]
 }

@@ -2,7 +2,7 @@ import { describeNone } from '../../i18n/describe/none.ts'
 import { legibleNames } from '../../i18n/describe/legible-names.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { firstNames, riskiestSessions, verdictsByAccount } from '../../i18n/describe/reading-order.ts'
-import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
+import { describeActions, describeOrigin, describeProgram } from '../../i18n/describe/session.ts'
 import { say } from '../../i18n/translate.ts'
 import { safeText } from '../../kernel/safe-text.ts'
 import type { CaseDocument, CaseSession, RenderOptions } from '../../model/case.ts'
@@ -15,6 +15,8 @@ const MOST_SESSIONS = 25
 const WIDE = 120
 /** Columns of a program's name, and of any other cell: a name of a megabyte must not push the rest away. Full texts are in the document. */
 const AGENT_COLUMNS = 40
+/** A fingerprint that is cut is none. */
+const KEY_COLUMNS = 80
 const CELL_COLUMNS = 160
 
 type Named = (account: string) => readonly string[]
@@ -34,7 +36,7 @@ const accountCell = ({ account }: CaseSession, named: Named): string =>
 
 const cellsOf = (session: CaseSession, named: Named, options: RenderOptions): string[] => {
   const { ips, place } = describeOrigin(session, options)
-  const agent = session.agent === null ? '' : safeText(session.agent, AGENT_COLUMNS)
+  const agent = safeText(describeProgram(session, options), session.agent === null ? KEY_COLUMNS : AGENT_COLUMNS)
   const wide = options.width >= WIDE
   const from = [ips, place, wide ? '' : agent].filter((part) => part !== '').map((part) => safeText(part, CELL_COLUMNS))
   return [

@@ -1,5 +1,5 @@
 import { describeHeadline } from '../../i18n/describe/summary.ts'
-import { describeActions, describeOrigin } from '../../i18n/describe/session.ts'
+import { describeActions, describeOrigin, describeProgram } from '../../i18n/describe/session.ts'
 import { say } from '../../i18n/translate.ts'
 import type { CaseDocument, CaseFinding, CaseSession, RenderOptions } from '../../model/case.ts'
 
@@ -27,11 +27,12 @@ const ofSession = (session: CaseSession, verdict: string | null, options: Render
     asn: session.network?.asn ?? null,
     network: session.network?.org ?? null,
     agent: session.agent,
+    key: session.key?.fingerprint ?? null,
     risk: session.risk,
     tag: ['ashiato', 'suspicious-session'],
   }
   const first: TimesketchEvent = {
-    message: joined([session.account, ips, place, session.agent, describeActions(session, options)]),
+    message: joined([session.account, ips, place, describeProgram(session, options), describeActions(session, options)]),
     datetime: utc(session.start),
     timestamp_desc: 'Session Start',
     data_type: 'ashiato:session',
@@ -39,14 +40,21 @@ const ofSession = (session: CaseSession, verdict: string | null, options: Render
   }
   return [
     first,
-    ...session.actions.map(({ time, action, outcome, code }): TimesketchEvent => ({
-      message: joined([session.account, say(`action.${action}`, {}, options), say(`outcome.${outcome}`, {}, options), ips]),
+    ...session.actions.map(({ time, action, outcome, code, on }): TimesketchEvent => ({
+      message: joined([
+        session.account,
+        say(`action.${action}`, {}, options),
+        say(`outcome.${outcome}`, {}, options),
+        on === undefined ? null : `→ ${on}`,
+        ips,
+      ]),
       datetime: utc(time),
       timestamp_desc: 'Event Logged',
       data_type: 'ashiato:action',
       action,
       outcome,
       code,
+      on_account: on ?? null,
       ...shared,
     })),
   ]

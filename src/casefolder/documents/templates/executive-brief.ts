@@ -10,10 +10,10 @@ export const executiveBrief: DraftTemplate = {
 
 | 項目 | 内容 |
 |---|---|
-| 何が起きたか | {{headline}} |
+| 何が起きたか | {{headline}}{{#ways}}。{{ways}}{{/ways}} |
 | いつから | {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}} |
 | 止まったか | {{ongoing}} |
-| 件数(確か) | {{figure.compromised}}(不正ログインと判定) |
+| 件数(判定) | {{figure.compromised}}(不正ログインと判定)。うち担当者が確定 {{confirmed}} |
 | 件数(最大) | {{figure.most-accounts}}(判定と疑いの合計)。このほか判定不能 {{figure.undetermined}} |
 | 対象人数の最大 | {{figure.most-persons}}{{#personsOpen}}(ログの欠落・読み取り不完全があり、増える可能性があります){{/personsOpen}} |
 | 金銭 | {{money}} |
@@ -57,10 +57,10 @@ As of {{asOf}}. Verdicts are estimates from the logs; people confirm them.
 
 | | |
 |---|---|
-| What happened | {{headline}} |
+| What happened | {{headline}}{{#ways}}. {{ways}}{{/ways}} |
 | Since when | {{#hasAttempts}}First attempt {{firstAttempt}}; first{{/hasAttempts}}{{^hasAttempts}}First{{/hasAttempts}} takeover {{firstTakeover}} |
 | Has it stopped | {{ongoing}} |
-| How many, certain | {{figure.compromised}} (judged taken over) |
+| How many, judged | {{figure.compromised}} (judged taken over from the logs; confirmed by people so far: {{confirmed}}) |
 | How many, at most | {{figure.most-accounts}} (judged and suspected). Besides, undetermined: {{figure.undetermined}} |
 | Persons at the possible maximum | {{figure.most-persons}}{{#personsOpen}} (logs have gaps or could not be read whole: it may be more){{/personsOpen}} |
 | Money | {{money}} |
@@ -77,7 +77,7 @@ As of {{asOf}}. Verdicts are estimates from the logs; people confirm them.
 - Under investigation
 {{/afterLogin}}
 
-## Being done now
+## To be done now
 
 {{#stepsNumbered}}
 {{number}}. {{text}}

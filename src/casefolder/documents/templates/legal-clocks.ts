@@ -12,7 +12,7 @@ export const legalClocks: DraftTemplate = {
 {{#awareMissing}}
 - **「知った日時」が未入力のため、期限は日付ではなく期間で示しています。この報告書を読んだ時点が「知った時点」となる可能性があります。日付・時刻・部署を記録し、--aware-at と --aware-by で指定してください。**
 {{/awareMissing}}
-- 対象人数の最大: {{figure.most-persons}}(判定 {{figure.compromised}}、疑い {{figure.suspected}}、判定不能 {{figure.undetermined}}、ログで確認できない被害申告 {{reportedOnly}}{{#exposed}}、システム不具合による別の利用者への表示 {{exposed}}{{/exposed}}。1アカウントを1人として計算)
+- 対象人数の最大: {{figure.most-persons}}(判定 {{figure.compromised}}、疑い {{figure.suspected}}、判定不能 {{figure.undetermined}}、ログで確認できない被害申告 {{reportedOnly}}{{#exposed}}、システム不具合による別の利用者への表示 {{exposed}}{{/exposed}}{{#made}}、攻撃者が作成した {{made}} は人数に含めない{{/made}}。1アカウントを1人として計算)
 {{#personsOpen}}
 - ログに欠落または読み取り不完全な部分があり、人数は増える可能性があります。
 {{/personsOpen}}
@@ -39,7 +39,11 @@ export const legalClocks: DraftTemplate = {
 | {{recipient}} | {{what}} | {{term}} | {{date}} | {{basis}} |
 {{/deadlines}}
 
-出典: {{#sources}}{{.}}。 {{/sources}}確認日: {{checked}}
+確認した資料(最終確認日 {{checked}}。「根拠」の番号に対応):
+
+{{#sources}}
+- {{.}}
+{{/sources}}
 
 弁護士等に確認する事項(原文以外の資料・記憶によるもの、改正の予定):
 
@@ -62,7 +66,7 @@ export const legalClocks: DraftTemplate = {
 {{#awareMissing}}
 - **When it became known was not stated, so that terms are durations, not dates. Reading this report may itself be the moment of coming to know. Note the date, the time and the department, and give them with --aware-at and --aware-by.**
 {{/awareMissing}}
-- Persons at the possible maximum: {{figure.most-persons}} (judged {{figure.compromised}}, suspected {{figure.suspected}}, undetermined {{figure.undetermined}}, reported but not in the logs {{reportedOnly}}{{#exposed}}, shown to other users by a fault {{exposed}}{{/exposed}}; one account counted as one person)
+- Persons at the possible maximum: {{figure.most-persons}} (judged {{figure.compromised}}, suspected {{figure.suspected}}, undetermined {{figure.undetermined}}, reported but not in the logs {{reportedOnly}}{{#exposed}}, shown to other users by a fault {{exposed}}{{/exposed}}{{#made}}; {{made}} that the intruder made not counted{{/made}}; one account counted as one person)
 {{#personsOpen}}
 - Logs have gaps or could not be read whole: it may be more.
 {{/personsOpen}}
@@ -89,7 +93,11 @@ Facts still unknown:
 | {{recipient}} | {{what}} | {{term}} | {{date}} | {{basis}} |
 {{/deadlines}}
 
-Sources: {{#sources}}{{.}}. {{/sources}}Checked: {{checked}}
+What was read (last on {{checked}}; numbers as under "Basis"):
+
+{{#sources}}
+- {{.}}
+{{/sources}}
 
 Have counsel check first (read second hand, from memory, or about to change):
 

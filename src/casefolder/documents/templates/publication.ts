@@ -23,7 +23,7 @@ export const publication: DraftTemplate = {
 ## 1 概要
 
 - 期間: {{periodPublic}}
-- 手口: {{method}}
+- 手口: {{methodPublic}}
 - 状況: {{ongoingPublic}}
 
 ## 2 対象となる可能性のあるアカウント
@@ -50,7 +50,7 @@ export const publication: DraftTemplate = {
 
 ## 5 原因
 
-{{cause}}
+{{causePublic}}
 
 ## 6 弊社の対応
 
@@ -87,7 +87,7 @@ We have found that somebody else may have logged in to accounts of 【service】
 ## 1 Outline
 
 - Period: {{periodPublic}}
-- Method: {{method}}
+- Method: {{methodPublic}}
 - State: {{ongoingPublic}}
 
 ## 2 Accounts that may be concerned
@@ -114,7 +114,7 @@ These numbers are estimates from the logs as of {{asOfPublic}} and may change.
 
 ## 5 Cause
 
-{{cause}}
+{{causePublic}}
 
 ## 6 What we did
 

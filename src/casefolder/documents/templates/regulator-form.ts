@@ -12,7 +12,7 @@ export const regulatorForm: DraftTemplate = {
 >
 > - 速報は、報告時点で把握している事項で足ります。「確認中」の事項は、確報で補ってください。
 > - 【 】は貴社で記入する箇所です。
-> - 項目は個人情報保護法施行規則8条1項による(確認日 {{lawChecked}}。文言は原文と照合してください)。
+> - 項目は個人情報保護法施行規則8条1項による(確認日 {{lawChecked}})。
 
 ## 報告の種別・日時
 
@@ -60,6 +60,9 @@ export const regulatorForm: DraftTemplate = {
 {{#exposed}}
 - システム不具合により別の利用者に表示された可能性: {{exposed}}
 {{/exposed}}
+{{#made}}
+- 判定のうち、攻撃者が作成したアカウント(本人がいないため人数に含めない): {{made}}
+{{/made}}
 {{#personsOpen}}
 - ログに欠落または読み取り不完全な部分があり、増える可能性があります
 {{/personsOpen}}
@@ -118,7 +121,7 @@ export const regulatorForm: DraftTemplate = {
 >
 > - For the preliminary report, what is known at the time is enough; the final report completes what is "under investigation".
 > - Fill in what stands in 【 】.
-> - Items by Rule 8(1) of the Enforcement Rules (checked {{lawChecked}}; compare the wording with the original).
+> - Items by Rule 8(1) of the Enforcement Rules (checked {{lawChecked}}; English wording is ours).
 
 ## Kind of report, times
 
@@ -166,6 +169,9 @@ At most {{figure.most-persons}} (one account counted as one person)
 {{#exposed}}
 - Possibly shown to other users by a fault: {{exposed}}
 {{/exposed}}
+{{#made}}
+- Of those judged, made by the intruder (nobody is behind them, so they are not among the persons): {{made}}
+{{/made}}
 {{#personsOpen}}
 - Logs have gaps or could not be read whole: it may be more
 {{/personsOpen}}

@@ -38,8 +38,8 @@ export const jpAppi = defineLaw({
     {
       id: 'rule-7-3',
       text: {
-        en: 'Rule 7 no. 3: possibly done with an improper purpose, such as unauthorised access (from one person on)',
-        ja: '規則7条3号 不正の目的をもって行われたおそれがある事態(不正アクセス等。1人から対象)',
+        en: 'Rule 7 no. 3: an act against the business, possibly with an improper purpose, such as unauthorised access (from one person on; what is about to be acquired counts as well)',
+        ja: '規則7条3号 不正の目的をもって行われたおそれがある、自社に対する行為による事態(不正アクセス等。取得しようとしている情報を含む。1人から対象)',
       },
       standing: ({ intruded }) =>
         intruded
@@ -85,6 +85,7 @@ export const jpAppi = defineLaw({
       what: { en: 'Preliminary report (速報): what is known at the time is enough', ja: '速報(その時点で把握している事項で足りる)' },
       term: { kind: 'day-range', from: 3, to: 5 },
       basis: '規則8条1項、ガイドライン通則編 3-5-3-3',
+      readIn: ['rule-8', 'quotations'],
     },
     {
       id: 'final-30',
@@ -95,6 +96,7 @@ export const jpAppi = defineLaw({
       },
       term: { kind: 'days-japan', days: 30 },
       basis: '規則8条2項、ガイドライン通則編 3-5-3-4',
+      readIn: ['rule-8', 'quotations', 'guideline'],
     },
     {
       id: 'final-60',
@@ -105,28 +107,71 @@ export const jpAppi = defineLaw({
       },
       term: { kind: 'days-japan', days: 60 },
       basis: '規則8条2項、ガイドライン通則編 3-5-3-4',
+      readIn: ['rule-8', 'quotations', 'guideline'],
     },
     {
       id: 'principals',
       recipient: { en: 'Each person concerned', ja: '本人' },
       what: {
-        en: 'Notice: outline, items of data, cause, secondary damage, other useful facts; where they cannot be reached, publication and a contact desk',
-        ja: '本人への通知(概要・項目・原因・二次被害・その他参考事項)。通知が困難な場合は公表と問合せ窓口の設置',
+        en: 'Notice, as the situation calls for and as far as the person needs it: outline, items of data, cause, secondary damage, other useful facts; where they cannot be reached, another measure that protects them (publication and a contact desk)',
+        ja: '当該事態の状況に応じた本人への通知(本人の保護に必要な範囲で、概要・項目・原因・二次被害・その他参考事項)。通知が困難な場合は、これに代わるべき措置(公表と問合せ窓口の設置)',
       },
       term: { kind: 'promptly' },
       basis: '法26条2項、規則10条',
+      readIn: ['quotations', 'rule-10'],
     },
   ],
-  sources: ['個人情報の保護に関する法律 第26条、施行規則 第7条〜第10条', '個人情報保護委員会 ガイドライン(通則編) 3-5'],
+  sources: [
+    {
+      id: 'rule-7',
+      what: { en: 'Enforcement Rules, Rule 7, whole text', ja: '個人情報保護法施行規則 7条(全文)' },
+      at: 'iuris.jp/個人情報の保護に関する法律施行規則-第七条-個人の権利利益を害するおそれが大きいもの/jpn/a/68338',
+      stood: '2024-04-01',
+      read: '2026-11-28',
+    },
+    {
+      id: 'rule-8',
+      what: { en: 'Enforcement Rules, Rule 8, whole text', ja: '個人情報保護法施行規則 8条(全文)' },
+      at: 'iuris.jp/個人情報の保護に関する法律施行規則-第八条-個人情報保護委員会への報告/jpn/a/68339',
+      stood: '2022-04-01',
+      read: '2026-11-28',
+    },
+    {
+      id: 'rule-10',
+      what: {
+        en: 'Rule 10 (as numbered before 2022), quoted with the items of the notice',
+        ja: '規則10条(2022年より前の条番号)の引用と通知事項',
+      },
+      at: 'www.kobecity-lawoffice.com/blog/3067/',
+      stood: null,
+      read: '2026-11-28',
+    },
+    {
+      id: 'quotations',
+      what: {
+        en: 'Quotations from e-Gov (Article 26; Rules 7, 8 and 10) and from the guideline 3-5-3-3, in a public notebook on breach rules',
+        ja: '漏えい報告制度の公開ノートにある、e-Gov法令検索(法26条、規則7条・8条・10条)とガイドライン3-5-3-3の引用',
+      },
+      at: 'laws.e-gov.go.jp/law/415AC0000000057, laws.e-gov.go.jp/law/428M60020000003',
+      stood: '2026-10-09',
+      read: '2026-11-28',
+    },
+    {
+      id: 'guideline',
+      what: { en: 'General guideline 3-5, in a copy', ja: 'ガイドライン(通則編) 3-5 の写し' },
+      at: 'www.ppc.go.jp/personalinfo/legal/guidelines_tsusoku/',
+      stood: '2025-09-24',
+      read: '2026-11-22',
+    },
+  ],
   counsel: [
     {
-      en: 'The guideline was read in a copy of 2025-09-24; the wording of the nine items of Rule 8(1) is from memory',
-      ja: 'ガイドライン(通則編)は2025年9月24日時点の写しで確認。規則8条1項の9項目の文言は原文を参照していない',
+      en: 'How the days are counted and moved (day 1, closed days: guideline 3-5-3-4) was read in a copy of 2025-09-24 only',
+      ja: '日数の数え方と末日の繰り下げ(初日算入、休日。ガイドライン3-5-3-4)は2025年9月24日時点の写しのみで確認',
     },
     {
-      en: 'Whether the amendment promulgated on 2026-07-17 (in force within two years; notice to persons, surcharge) is in force',
-      ja: '2026年7月17日公布の改正法(公布から2年以内に施行。本人通知の緩和、課徴金)の施行の有無',
+      en: 'Whether the amendment promulgated on 2026-07-17 (within two years; notice to persons eased where they are little at risk, surcharge) is in force; on 2026-10-09 the commission named no day',
+      ja: '2026年7月17日公布の改正法(公布から2年以内に施行。権利利益の保護に欠けるおそれが少ない場合の本人通知の緩和、課徴金)の施行の有無(2026年10月9日の委員会の案内に施行日の記載なし)',
     },
   ],
-  checked: '2026-11-22',
 })

@@ -1,7 +1,8 @@
 import { defineProvider } from '../../define-provider.ts'
 import { IMPACT } from '../../impacts.ts'
 
-const SOURCE = 'man pages usermod(8), passwd(1), chage(1), gpasswd(1), loginctl(1), journalctl(1), faillock(8), crontab(1), find(1)'
+const SOURCE =
+  'man pages usermod(8), passwd(1), chage(1), gpasswd(1), loginctl(1), journalctl(1), faillock(8), crontab(1), find(1), ssh-keygen(1)'
 const home = '"$(getent passwd -- {account} | cut -d: -f6)"'
 const uid = '"$(id -u -- {account})"'
 
@@ -112,6 +113,18 @@ export const provider = defineProvider({
       { command: `pkill -KILL -u ${uid}`, permission: 'root', reversible: 'no', source: SOURCE },
     ],
     'remove-factors': [
+      {
+        // `-f -` since OpenSSH 7.2; a key that was put aside with its file is found as well.
+        command: `cat -- ${home}/.ssh/authorized_keys* | ssh-keygen -lf - | grep -F "$(printf '%s\\n' {keys})"`,
+        permission: 'root',
+        byHand: true,
+        reversible: 'no',
+        source: SOURCE,
+        note: {
+          en: 'the key that came in: remove its line from every authorized_keys file, on every host; the comment behind it may tell who put it there',
+          ja: 'ログインに使われた鍵。全ホストの全authorized_keysからこの鍵の行を削除する(末尾のコメントは登録者の手掛かり)',
+        },
+      },
       {
         command: `ls -la ${home}/.ssh`,
         permission: 'root',

@@ -113,15 +113,14 @@ export const provider = defineProvider({
       {
         // The object can be queried only; Apex revokes (object and Apex reference, read on 2026-11-28).
         // No id of a log goes into source code: whoever runs it writes the id there.
-        command: `echo "Auth.AuthToken.revokeAccess('SSO_PROVIDER_ID', 'PROVIDER', 'USER_ID', 'REMOTE_IDENTIFIER');" | sf apex run`,
+        command: `echo "System.debug(Auth.AuthToken.revokeAccess('SSO_PROVIDER_ID', 'PROVIDER', 'USER_ID', 'REMOTE_IDENTIFIER'));" | sf apex run`,
         permission: MANAGE,
         reversible: 'partly',
         byHand: true,
-        unverified: true,
-        source: `${SOURCE}; Apex reference Auth.AuthToken`,
+        source: `${SOURCE}; Apex reference Auth.AuthToken (revokeAccess: its four values, true where it succeeded), object reference ThirdPartyAccountLink`,
         note: {
-          en: 'values from the list; only links made since the incident; look afterwards whether the link is gone, else revoke it on the user detail page',
-          ja: '値は一覧から、事案以降の連携のみ。実行後に連携が消えたか確認し、残る場合はユーザー詳細ページで取り消す',
+          en: 'values from the list, where IsNotSsoUsable is false; only links made since the incident; it prints true where it succeeded, else revoke the link on the user detail page',
+          ja: '値は一覧のうちIsNotSsoUsableがfalseのもの、事案以降の連携のみ。成功するとtrueと表示される。それ以外はユーザー詳細ページで取り消す',
         },
       },
     ],

@@ -77,7 +77,7 @@ export const provider = defineProvider({
         permission: { en: 'database', ja: 'データベースへの接続' },
         reversible: 'partly',
         byHand: true,
-        unverified: true,
+        source: `${SOURCE}; supabase/auth migrations, create_identities_table (user_id, provider)`,
         note: {
           en: 'PROVIDER from identities of the list; only what was linked since the incident, never "email" where the password is to go on',
           ja: 'PROVIDERは一覧のidentitiesから、事案以降の連携のみ(パスワードを使い続ける場合、emailは削除しない)',

@@ -104,14 +104,14 @@ export const provider = defineProvider({
       }),
     ],
     'revoke-grants': [
-      of('certutil -config CA_NAME -revoke CERTIFICATE_SERIAL', {
+      of("certutil -config 'MACHINE\\CA_NAME' -revoke CERTIFICATE_SERIAL 1", {
         permission: { en: 'certificate manager of the CA', ja: '認証局の証明書マネージャー' },
         reversible: 'no',
         byHand: true,
-        unverified: true,
+        source: 'Microsoft Learn: certutil -revoke (serial number, reason 1: key compromise; -config), -CRL',
         note: {
-          en: 'certificates issued to the account since the incident (certutil -view) log in without the password',
-          ja: '事案以降に発行された証明書(certutil -viewで確認)はパスワードなしで使える',
+          en: 'certificates issued to the account since the incident (certutil -view) log in without the password; certutil -CRL then publishes the new revocation list',
+          ja: '事案以降に発行された証明書(certutil -viewで確認)はパスワードなしで使える。実行後にcertutil -CRLで失効リストを公開する',
         },
       }),
     ],

@@ -1,7 +1,7 @@
 import { describeNone } from '../../../i18n/describe/none.ts'
 import { moment } from '../../../i18n/describe/moment.ts'
 import { firstNames, riskiestSessions, verdictsByAccount } from '../../../i18n/describe/reading-order.ts'
-import { describeActions, describeOrigin } from '../../../i18n/describe/session.ts'
+import { describeActions, describeOrigin, describeProgram } from '../../../i18n/describe/session.ts'
 import { say } from '../../../i18n/translate.ts'
 import { markup, type SafeHtml } from '../../../kernel/safe-html.ts'
 import type { CaseDocument, RenderOptions } from '../../../model/case.ts'
@@ -25,7 +25,7 @@ export const timelineSection = (document: CaseDocument, options: RenderOptions):
       [session.account ?? '', names.get(session.account ?? '') ?? ''].filter((part) => part !== '').join(' · '),
       verdict === undefined ? '' : say(`verdict-short.${verdict}`, {}, options),
       [ips, place].filter((part) => part !== '').join(' · '),
-      session.agent ?? '',
+      describeProgram(session, options),
       session.risk,
       describeActions(session, options),
     ]

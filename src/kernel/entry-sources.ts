@@ -1,5 +1,5 @@
 import type { CaseAccount, CaseSource } from '../model/case.ts'
-import { countedVerdict, isCounted } from './decided.ts'
+import { countedVerdict, isCounted } from '../model/counted.ts'
 
 /** A carrier gives the address to somebody else within the hour. */
 const PASSED_ON = 'mobile'

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { acrossClasses } from '../../src/i18n/describe/of-accounts.ts'
+import { describeAfterLogin, urgentSteps } from '../../src/i18n/describe/summary.ts'
+import { buildChecklists } from '../../src/recovery/build-checklists.ts'
+import { account, input } from '../recovery/support/accounts.ts'
+import { readCase } from '../reports/documents.ts'
+
+const shop = readCase('shop-stuffing', 'ja')
+
+describe('what cannot wait', () => {
+  it.each([
+    ['en', 'Block the account for the time being (never delete it) (13 accounts)'],
+    ['ja', 'アカウントを一時停止する(削除はしない)(対象 13アカウント)'],
+  ] as const)('is for all accounts of all classes, told once (%s)', (lang, words) => {
+    const members = Array.from({ length: 13 }, (_, index) => account({ account: `u-${index}`, class: index < 9 ? 'A' : 'B' }))
+    const { classSteps } = buildChecklists(input(members), { lang })
+    const steps = urgentSteps({ ...shop, steps: classSteps })
+    expect(steps.filter(({ id }) => id.endsWith('/C1')).map(({ text, list }) => [text, list.length])).toEqual([[words, 13]])
+  })
+
+  it('is left as it is where one class has it', () => {
+    const [step] = shop.steps.filter(({ scope }) => scope === 'case')
+    expect(acrossClasses(step === undefined ? [] : [step])).toEqual([step])
+  })
+})
+
+describe('what was done after the logins', () => {
+  const of = (own: Partial<typeof shop.summary.afterLogin>): readonly string[] =>
+    describeAfterLogin(
+      { ...shop.summary, afterLogin: { recorded: true, viewed: 0, changed: 2, pointsUsed: 0, purchased: 0, unknown: 9, ...own } },
+      { lang: 'en', zone: 'UTC' },
+    )
+  it('claims no zero where the log tells of no such acts and not all is known', () => {
+    expect(of({}).filter((item) => /\b0 accounts/.test(item))).toEqual([])
+    expect(of({ pointsUsed: 1 }).filter((item) => /\b0 accounts/.test(item))).toHaveLength(2)
+    expect(of({ unknown: 0 }).filter((item) => /\b0 accounts/.test(item))).toHaveLength(3)
+  })
+})
