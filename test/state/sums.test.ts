@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { formatSums, parseSums } from '../../src/state/case-folder/sums.ts'
+import { formatSums, hashFile, parseSums } from '../../src/state/case-folder/sums.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 const A = 'a'.repeat(64)
 const B = '0123456789abcdef'.repeat(4)
@@ -44,4 +48,15 @@ describe('a list of hashes', () => {
   ])('passes over %s', (_, line) => {
     expect([...parseSums(`${line}\n${A}  b\n`)]).toEqual([['b', A]])
   })
+})
+
+it('the hash of a file is that of its bytes as stored', async () => {
+  const path = join(tempFolder(), 'log')
+  writeFileSync(path, 'abc')
+  // FIPS 180-2, appendix B.1
+  expect(await hashFile(path)).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  // Longer than a chunk of a stream.
+  const long = Buffer.alloc(200_000, 0xff)
+  writeFileSync(path, long)
+  expect(await hashFile(path)).toBe(createHash('sha256').update(long).digest('hex'))
 })
