@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { appendChain, headOf, parseChain, readChain } from '../../src/state/case-folder/chain.ts'
+import { asNobody } from '../support/as-nobody.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 interface Note {
@@ -86,6 +87,11 @@ describe('the file of a chain', () => {
     const { entries, broken } = await readChain<Note>(path)
     expect(broken).toBeNull()
     expect(entries.map(({ text }) => text).toSorted()).toEqual(texts.map(({ text }) => text))
+  })
+  it('says what is wrong with its folder, and does not take that for a lock of somebody else', async () => {
+    const folder = tempFolder()
+    chmodSync(folder, 0o500)
+    await expect(asNobody(folder, () => appendChain(join(folder, 'notes.ndjson'), [FIRST]))).rejects.toThrow(/EACCES/)
   })
   it('names a lock that stays, and leaves it and the file alone', async () => {
     const path = join(tempFolder(), 'notes.ndjson')
