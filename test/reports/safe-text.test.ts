@@ -74,6 +74,7 @@ test.each([
   ['</script>', '&lt;/script&gt;'],
   ['WWW.example.com ftp://x', 'WWW\\.example.com ftp\\://x'],
   ['awww.example.com a:b', 'awww.example.com a:b'],
+  ['http://a http://b www.c www.d', 'http\\://a http\\://b www\\.c www\\.d'],
   ['###### h', '\\###### h'],
   ['####### no heading', '####### no heading'],
   ['  2) x', '  2\\) x'],
