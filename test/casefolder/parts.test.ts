@@ -9,10 +9,8 @@ import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { wilson } from '../../src/casefolder/sample.ts'
 import { urgentSteps } from '../../src/i18n/describe/summary.ts'
 import type { CaseAccount, CaseDocument, CaseSource, CaseStep } from '../../src/model/case.ts'
-import { appendChain, parseChain, readChain } from '../../src/state/case-folder/chain.ts'
 import { runCli } from '../cli/support/run-cli.ts'
 import { writeFolder } from '../../src/state/case-folder/write-folder.ts'
-import { formatSums, parseSums } from '../../src/state/case-folder/sums.ts'
 import { emptyCase, readCase } from '../reports/documents.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -55,6 +53,11 @@ describe('what is never on a block list, whatever is allowed', () => {
     const { blocked, refused: left } = makeBlocklist({ ...emptyCase, sources }, 1)
     expect(blocked.map((one) => one.source.source)).toEqual(['2001:db8:1:2::/64'])
     expect(left).toEqual([{ source: '203.0.113.4', why: 'collateral', collateral: 2 }])
+  })
+  it('but one with just as many as allowed is on it', () => {
+    const sources = [source('203.0.113.4', { others: ['a', 'b'] })]
+    const on = (most: number): number => makeBlocklist({ ...emptyCase, sources }, most).blocked.length
+    expect([on(1), on(2), on(3)]).toEqual([0, 1, 1])
   })
 })
 
@@ -162,41 +165,6 @@ describe('the Wilson interval', () => {
     expect([from.toFixed(4), to.toFixed(4)]).toEqual(['0.0179', '0.4042'])
     expect(wilson(0, 20).map((bound) => bound.toFixed(4))).toEqual(['0.0000', '0.1611'])
     expect(wilson(0, 0)).toEqual([0, 1])
-  })
-})
-
-describe('a chain', () => {
-  it('takes entries of two writers at once without losing one', async () => {
-    const folder = tempFolder()
-    const path = join(folder, 'work/notes.ndjson')
-    await Promise.all(Array.from({ length: 8 }, (_, at) => appendChain(path, [{ text: `${at}` }])))
-    const chain = await readChain<{ text: string }>(path)
-    expect([
-      chain.broken,
-      chain.entries
-        .map(({ text }) => text)
-        .toSorted()
-        .join(''),
-    ]).toEqual([null, '01234567'])
-    expect(parseChain(readFileSync(path, 'utf8').replace('"5"', '"6"')).broken).toBeGreaterThan(0)
-  })
-})
-
-describe('sums', () => {
-  it('are written sorted, and read from other tools too', () => {
-    const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
-    expect(
-      formatSums(
-        new Map([
-          ['z', a],
-          ['B', b],
-        ]),
-      ),
-    ).toBe(`${b}  B\n${a}  z\n`)
-    expect([...parseSums(`${a} *bin.dat\r\n# note\n${b.toUpperCase()}  x y\n`)]).toEqual([
-      ['bin.dat', a],
-      ['x y', b],
-    ])
   })
 })
 

@@ -155,6 +155,15 @@ describe('records that leave the tenant out', () => {
       'auth0/a/other',
     ])
   })
+  it('are the same account as those of that tenant, not one of the same name', () => {
+    const { accounts, account } = tableOf(logOf([at(undefined), { ...at('a'), time: 1 }, { ...at(undefined), time: 2 }])).table
+    expect(new Set(account).size).toBe(1)
+    expect(accounts.tenant(account.get(0))).toBe('a')
+  })
+  it('are of no tenant at all where nobody names one', () => {
+    const { accounts, account } = tableOf(logOf([at(undefined)])).table
+    expect(accounts.tenant(account.get(0))).toBeUndefined()
+  })
   it('are of none where there are two', () => {
     expect(ownersOf([[at('a'), at('b'), at(undefined)], WITH_IDS])).toEqual(['auth0/a/id', 'auth0/b/id', 'auth0//id'])
   })
@@ -191,6 +200,12 @@ describe('an account that an administrator makes', () => {
   it('is the id that a success attaches the name to, where one does', () => {
     expect(ownersOf([[made, { username: 'carol', account: 'id-3' }], WITH_IDS])).toEqual(['auth0//id-3', 'auth0//id-3'])
   })
+  it('is no second account beside the id that it was made with, or that its name leads to', () => {
+    for (const drafts of [[{ ...made, account: 'id-3' }], [made, { username: 'carol', account: 'id-3', time: 1 }]]) {
+      const { accounts, account } = tableOf(logOf(drafts)).table
+      expect([accounts.size, new Set(account).size]).toEqual([1, 1])
+    }
+  })
   it('is none where that failed, or something else was done', () => {
     const login = { username: 'carol' }
     expect(ownersOf([[{ ...made, ...failure }, login], WITH_IDS])).toEqual(['//?', '//?'])
@@ -212,6 +227,13 @@ describe('a log of names only', () => {
     const log = logOf([dave, { ...dave, time: 1 }, { username: 'erin', time: 2 }], WITHOUT_IDS)
     const { accounts, account } = tableOf(log).table
     expect([accounts.size, accounts.isName(account.get(0)), new Set(account).size]).toEqual([2, true, 2])
+  })
+  it('keeps to the ids that it has all the same', () => {
+    expect(ownersOf([[{ account: 'id-9', username: 'dave' }, { username: 'dave' }, { account: 'id-9' }], WITHOUT_IDS])).toEqual([
+      'linux//id-9',
+      'linux//id-9',
+      'linux//id-9',
+    ])
   })
   it('has none for a name that the log itself says is nobody’s', () => {
     expect(ownersOf([[{ ...failure, username: 'nobody', accountKnown: false }, { username: 'dave' }], WITHOUT_IDS])).toEqual([
