@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { briefPage } from '../../src/casefolder/brief.ts'
@@ -58,6 +58,34 @@ describe('what is never on a block list, whatever is allowed', () => {
     const sources = [source('203.0.113.4', { others: ['a', 'b'] })]
     const on = (most: number): number => makeBlocklist({ ...emptyCase, sources }, most).blocked.length
     expect([on(1), on(2), on(3)]).toEqual([0, 1, 1])
+  })
+})
+
+describe('the addresses on a block list', () => {
+  it('stand in order of their attempts, equals by their names', () => {
+    const sources = [
+      source('203.0.113.30', { attempts: 2 }),
+      source('203.0.113.20', { attempts: 9 }),
+      source('203.0.113.12', { attempts: 2 }),
+      source('203.0.113.11', { attempts: 2 }),
+    ]
+    const { blocked } = makeBlocklist({ ...emptyCase, sources }, 5)
+    expect(blocked.map((one) => one.source.source)).toEqual(['203.0.113.20', '203.0.113.11', '203.0.113.12', '203.0.113.30'])
+  })
+  it('count whom they entered as people decided: who was cleared is a member like others, each once', () => {
+    const decided = (account: string, state: 'pending' | 'cleared'): CaseAccount =>
+      ({ account, kind: 'takeover', verdict: 'compromised', decision: { state }, usual: { sources: [] } }) as unknown as CaseAccount
+    const accounts = [decided('a', 'pending'), decided('b', 'cleared')]
+    const sources = [
+      source('203.0.113.20', { hits: ['a', 'b'], others: ['c'] }),
+      source('203.0.113.21', { hits: ['b'], others: ['c', 'b'] }),
+    ]
+    const { blocked, members } = makeBlocklist({ ...emptyCase, sources, accounts }, 5)
+    expect(blocked.map(({ hits, collateral }) => [hits, collateral])).toEqual([
+      [1, 2],
+      [0, 2],
+    ])
+    expect(members).toBe(2)
   })
 })
 
