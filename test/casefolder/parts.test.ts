@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { briefPage } from '../../src/casefolder/brief.ts'
-import { makeBlocklist } from '../../src/casefolder/blocklist.ts'
+import { blocklistRows, makeBlocklist } from '../../src/casefolder/blocklist.ts'
 import { csvOf, spreadsheetOf } from '../../src/casefolder/csv.ts'
 import { lookupLines, type LookupEntry } from '../../src/casefolder/lookup.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
@@ -86,6 +86,15 @@ describe('the addresses on a block list', () => {
       [0, 2],
     ])
     expect(members).toBe(2)
+  })
+  it('are a table, with whose network each is where that is known', () => {
+    const known = source('203.0.113.20', { attempts: 11, country: 'NL', network: { asn: 64500, org: 'example bulk', kind: 'hosting' } })
+    const list = makeBlocklist({ ...emptyCase, sources: [known, source('203.0.113.21')] }, 5)
+    const [, ...rows] = blocklistRows(list, '2026-11-28T00:00:00.000Z', 'UTC')
+    expect(rows.map(([address, , , , , , country, asn, network]) => [address, country, asn, network])).toEqual([
+      ['203.0.113.20', 'NL', 64500, 'example bulk'],
+      ['203.0.113.21', null, null, null],
+    ])
   })
 })
 
