@@ -90,6 +90,7 @@ describe('how urgent an account is', () => {
   })
   it('is less where nothing but rarity makes the account suspected', () => {
     expect(severity('suspected', false, rare, rare, signal('x', 'context'))).toBe('medium')
+    expect(severity('suspected', false, rare)).toBe('medium')
     expect(severity('suspected', false, rare, seen)).toBe('high')
     expect(severity('suspected', false, medium(FUSION_RULE), medium('token-reuse'))).toBe('high')
     expect(severity('compromised', false, rare)).toBe('critical')

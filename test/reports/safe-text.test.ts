@@ -94,6 +94,7 @@ test.each([
   ['a ', '` a  `'],
   ['``a', '``` ``a ```'],
   ['a``b`c', '```a``b`c```'],
+  ['a`b``c', '```a`b``c```'],
 ])('a Markdown code span of %j is %j', (given, written) => {
   expect(safeMarkdownCode(given)).toBe(written)
 })
