@@ -155,9 +155,9 @@ module.exports = {
     },
     {
       name: 'commands-are-last',
-      comment: 'A command uses options, views, talk and case-folder; only program.ts and case-commands.ts know the commands. Move what another one needs out of it.',
+      comment: 'A command uses options, views, talk and case-folder; only declare knows the commands, and loads one when it runs. Move what another one needs out of it.',
       severity: 'error',
-      from: { path: '^src/cli/(?:options|views|talk|case-folder|plugins)/' },
+      from: { path: '^src/cli/(?:completion|options|views|talk|case-folder|plugins)/' },
       to: { path: '^src/cli/commands/' },
     },
     {

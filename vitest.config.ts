@@ -1,5 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/**
+ * The longest last would leave all cores but one idle: where no earlier run tells how long files take, vitest takes large files for long
+ * ones, and those that judge whole logs are small.
+ */
+class JudgingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isJudging = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/test/evaluate/')
+    return [...sorted.filter(isJudging), ...sorted.filter((file) => !isJudging(file))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -15,6 +28,7 @@ export default defineConfig({
     experimental: { viteModuleRunner: false, nodeLoader: false },
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/repeatable.ts'],
+    sequence: { sequencer: JudgingFirst },
     // A loop over nothing asserts nothing, and would pass for ever.
     expect: { requireAssertions: true },
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },

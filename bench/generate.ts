@@ -1,7 +1,12 @@
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { auth0, csv, csvHeader, entra, okta, sshd, type Encoder } from './encoders.ts'
+import { auth0 } from './encoders/auth0.ts'
+import { csv, csvHeader } from './encoders/csv.ts'
+import type { Encoder } from './encoders/encoder.ts'
+import { entra } from './encoders/entra.ts'
+import { okta } from './encoders/okta.ts'
+import { sshd } from './encoders/sshd.ts'
 import { population } from './population.ts'
 
 const SHAPES: Readonly<Record<string, { readonly encode: Encoder; readonly header?: string; readonly extension: string }>> = {

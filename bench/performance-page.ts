@@ -19,49 +19,44 @@ export interface Figures {
   readonly firstRules: readonly ThreadProfile[]
 }
 
+type Row = readonly [what: string, value: string]
+
+const perSecond = (amount: number, seconds: readonly number[]): string =>
+  cell(
+    seconds.map((taken) => amount / taken),
+    0,
+  )
+
+/** How many times as long as the others in the same round. */
+const against = (seconds: readonly number[], others: readonly number[]): string =>
+  cell(
+    seconds.map((taken, round) => taken / (others[round] ?? Number.NaN)),
+    2,
+  )
+
+const databaseRows = ({ chain, database }: Figures): readonly Row[] =>
+  database === undefined
+    ? []
+    : [
+        ['DuckDB: load, seconds', cell(database.load, 2)],
+        ['DuckDB: load and twelve questions, seconds', cell(database.total, 2)],
+        ['DuckDB: peak RSS, MB', cell(database.peakMb, 0)],
+        ['the chain against DuckDB', against(chain.seconds, database.total)],
+      ]
+
 /** The figures as a table, for the terminal and for the page. */
-export const figuresTable = ({ events, bytes, chain, parse, database }: Figures): string => {
-  const rows = [
+export const figuresTable = (figures: Figures): string => {
+  const { events, bytes, chain, parse } = figures
+  const rows: readonly Row[] = [
     ['`ashiato FILE --to json`, seconds', cell(chain.seconds, 2)],
-    [
-      'events per second',
-      cell(
-        chain.seconds.map((seconds) => events / seconds),
-        0,
-      ),
-    ],
-    [
-      'MB per second',
-      cell(
-        chain.seconds.map((seconds) => bytes / 1e6 / seconds),
-        0,
-      ),
-    ],
+    ['events per second', perSecond(events, chain.seconds)],
+    ['MB per second', perSecond(bytes / 1e6, chain.seconds)],
     ['CPU seconds, all threads', cell(chain.cpuSeconds, 2)],
     ['peak RSS, MB', cell(chain.peakMb, 0)],
     ['`JSON.parse` per line and nothing else, seconds', cell(parse, 2)],
-    [
-      'the chain against bare `JSON.parse`',
-      cell(
-        chain.seconds.map((seconds, run) => seconds / (parse[run] ?? Number.NaN)),
-        2,
-      ),
-    ],
+    ['the chain against bare `JSON.parse`', against(chain.seconds, parse)],
+    ...databaseRows(figures),
   ]
-  if (database !== undefined) {
-    rows.push(
-      ['DuckDB: load, seconds', cell(database.load, 2)],
-      ['DuckDB: load and twelve questions, seconds', cell(database.total, 2)],
-      ['DuckDB: peak RSS, MB', cell(database.peakMb, 0)],
-      [
-        'the chain against DuckDB',
-        cell(
-          chain.seconds.map((seconds, run) => seconds / (database.total[run] ?? Number.NaN)),
-          2,
-        ),
-      ],
-    )
-  }
   return ['| | min / **median** / max |', '|---|---|', ...rows.map(([what, value]) => `| ${what} | ${value} |`)].join('\n')
 }
 

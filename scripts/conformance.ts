@@ -81,6 +81,43 @@ const printAgreement = (comparisons: readonly Comparison[]): void => {
   }
 }
 
+type Fixtures = Awaited<ReturnType<typeof readFixtures>>
+
+/** Fixtures and corpus files by the format that each is a log of. */
+const rowsByFormat = (fixtures: Fixtures, corpus: CorpusReading): ReadonlyMap<string, readonly CorpusRow[]> =>
+  new Map(
+    [...formats.map(({ id }) => id), 'generic'].map((id) => [
+      id,
+      [
+        ...fixtures.rows.filter(({ format }) => format === id),
+        ...corpus.rows.filter((row) => (row.formats[0] ?? corpusFormat(row.path)) === id),
+      ],
+    ]),
+  )
+
+const problemsOf = (
+  fixtures: Fixtures,
+  corpus: CorpusReading,
+  comparisons: readonly Comparison[],
+  listed: ReadonlyMap<string, string>,
+): Readonly<Record<string, readonly string[]>> => ({
+  crashes: fixtures.crashes,
+  'unexplained rejects': [
+    ...fixtures.rows.filter(({ unexplained }) => unexplained > 0).map(({ path, unexplained }) => `${path}: ${unexplained}`),
+    ...(hasCorpus ? reasonGaps(corpus).missing : []),
+  ],
+  'wrong formats': [
+    ...wrongFormats(corpus),
+    ...fixtures.rows.flatMap(({ path, format, formats: found }) =>
+      found[0] === format ? [] : [`${path}: ${found.join('+') || 'none'} instead of ${format}`],
+    ),
+  ],
+  'unlisted differences': comparisons
+    .filter(({ agrees }) => !agrees)
+    .map(differenceName)
+    .filter((name) => !listed.has(name)),
+})
+
 const main = async (): Promise<void> => {
   if (!hasCorpus) note(`No corpus at ${corpusPath()} (set ASHIATO_CORPUS): fixtures only.`)
   note('Reading the fixtures …')
@@ -88,46 +125,21 @@ const main = async (): Promise<void> => {
   if (hasCorpus) note('Reading the corpus, some 1,500 files …')
   const corpus = hasCorpus ? await readCorpusFiles() : NO_CORPUS
   const comparisons = hasCorpus ? await compareWithOracles() : []
-  const rowsOf = new Map(
-    [...formats.map(({ id }) => id), 'generic'].map((id) => [
-      id,
-      [
-        ...fixtures.rows.filter(({ format }) => format === id),
-        ...corpus.rows.filter((row) => (row.formats[0] ?? corpusFormat(row.path)) === id),
-      ] as readonly CorpusRow[],
-    ]),
-  )
-  printTable(rowsOf, comparisons)
+  printTable(rowsByFormat(fixtures, corpus), comparisons)
   say('')
   printAgreement(comparisons)
   const listed = listedDifferences()
-  const problems = {
-    crashes: fixtures.crashes,
-    'unexplained rejects': [
-      ...fixtures.rows.filter(({ unexplained }) => unexplained > 0).map(({ path, unexplained }) => `${path}: ${unexplained}`),
-      ...(hasCorpus ? reasonGaps(corpus).missing : []),
-    ],
-    'wrong formats': [
-      ...wrongFormats(corpus),
-      ...fixtures.rows.flatMap(({ path, format, formats: found }) =>
-        found[0] === format ? [] : [`${path}: ${found.join('+') || 'none'} instead of ${format}`],
-      ),
-    ],
-    'unlisted differences': comparisons
-      .filter(({ agrees }) => !agrees)
-      .map(differenceName)
-      .filter((name) => !listed.has(name)),
-  }
   say('')
   const samples = corpus.rows.length + corpus.others.length + fixtures.rows.length
   say(
     `${samples} files, ${new Set(fixtures.rows.map(({ format }) => format)).size} formats with fixtures; listed differences: ${listed.size}`,
   )
-  for (const [what, list] of Object.entries(problems)) {
+  const problems = Object.entries(problemsOf(fixtures, corpus, comparisons, listed))
+  for (const [what, list] of problems) {
     say(`${what}: ${list.length}`)
     for (const one of list) say(`  ${one}`)
   }
-  process.exitCode = Object.values(problems).some((list) => list.length > 0) ? 1 : 0
+  process.exitCode = problems.some(([, list]) => list.length > 0) ? 1 : 0
 }
 
 await main()

@@ -105,53 +105,55 @@ const directoryAudit = ({ at, person, line }: Deed & { readonly person: Person }
 /** Registrations of a second factor as Graph's `auditLogs/directoryAudits` gives them. */
 export const writeDirectoryAudits = (deeds: readonly Deed[]): string => lines(withPerson(deeds).map(directoryAudit))
 
-const mailbox = ({ at, kind, person, line, session }: Deed & { readonly person: Person }, index: number): unknown => {
-  const common = {
-    CreationTime: new Date(at).toISOString().slice(0, 19),
-    Id: `00000063-0000-4000-8000-${hex(index + 1, 12)}`,
-    Operation: kind,
-    OrganizationId: TENANT,
-    UserKey: `10032000${String(person.number).padStart(8, '0')}`,
-    UserType: 0,
-    Version: 1,
-    Workload: 'Exchange',
-    ClientIP: kind === 'New-InboxRule' ? `${line.ip}:52811` : line.ip,
-    UserId: person.mail,
-    OrganizationName: 'example.onmicrosoft.example',
-    OriginatingServer: 'EX01 (192.0.2.20)',
-    SessionId: `00000057-0000-4000-8000-${(session ?? '42').padStart(12, '0')}`,
-  }
-  if (kind === 'New-InboxRule') {
-    return {
-      ...common,
-      RecordType: 1,
-      ResultStatus: 'True',
-      ObjectId: `EXAMPLE/${person.mail.split('@')[0]}`,
-      ExternalAccess: false,
-      Parameters: [
-        { Name: 'Name', Value: '..' },
-        { Name: 'SubjectOrBodyContainsWords', Value: 'invoice' },
-        { Name: 'ForwardTo', Value: 'drop@example.net' },
-        { Name: 'StopProcessingRules', Value: 'True' },
-      ],
-    }
-  }
-  return {
-    ...common,
-    RecordType: 50,
-    ResultStatus: 'Succeeded',
-    MailboxOwnerUPN: person.mail,
-    MailboxGuid: `000000b0-0000-4000-8000-${hex(person.number, 12)}`,
-    LogonType: 0,
-    InternalLogonType: 0,
-    ClientInfoString: 'Client=REST;Client=RESTSystem;;',
-    OperationProperties: [
-      { Name: 'MailAccessType', Value: 'Bind' },
-      { Name: 'IsThrottled', Value: 'False' },
-    ],
-    Folders: [{ Path: '\\Inbox', FolderItems: [{ InternetMessageId: '<m1@example.com>' }] }],
-  }
-}
+/** What every record of the unified audit log begins with. */
+const auditHead = ({ at, kind, person, line, session }: Deed & { readonly person: Person }, index: number): object => ({
+  CreationTime: new Date(at).toISOString().slice(0, 19),
+  Id: `00000063-0000-4000-8000-${hex(index + 1, 12)}`,
+  Operation: kind,
+  OrganizationId: TENANT,
+  UserKey: `10032000${String(person.number).padStart(8, '0')}`,
+  UserType: 0,
+  Version: 1,
+  Workload: 'Exchange',
+  ClientIP: kind === 'New-InboxRule' ? `${line.ip}:52811` : line.ip,
+  UserId: person.mail,
+  OrganizationName: 'example.onmicrosoft.example',
+  OriginatingServer: 'EX01 (192.0.2.20)',
+  SessionId: `00000057-0000-4000-8000-${(session ?? '42').padStart(12, '0')}`,
+})
+
+const inboxRule = ({ mail }: Person): object => ({
+  RecordType: 1,
+  ResultStatus: 'True',
+  ObjectId: `EXAMPLE/${mail.split('@')[0]}`,
+  ExternalAccess: false,
+  Parameters: [
+    { Name: 'Name', Value: '..' },
+    { Name: 'SubjectOrBodyContainsWords', Value: 'invoice' },
+    { Name: 'ForwardTo', Value: 'drop@example.net' },
+    { Name: 'StopProcessingRules', Value: 'True' },
+  ],
+})
+
+const mailRead = ({ mail, number }: Person): object => ({
+  RecordType: 50,
+  ResultStatus: 'Succeeded',
+  MailboxOwnerUPN: mail,
+  MailboxGuid: `000000b0-0000-4000-8000-${hex(number, 12)}`,
+  LogonType: 0,
+  InternalLogonType: 0,
+  ClientInfoString: 'Client=REST;Client=RESTSystem;;',
+  OperationProperties: [
+    { Name: 'MailAccessType', Value: 'Bind' },
+    { Name: 'IsThrottled', Value: 'False' },
+  ],
+  Folders: [{ Path: '\\Inbox', FolderItems: [{ InternetMessageId: '<m1@example.com>' }] }],
+})
+
+const mailbox = (deed: Deed & { readonly person: Person }, index: number): unknown => ({
+  ...auditHead(deed, index),
+  ...(deed.kind === 'New-InboxRule' ? inboxRule : mailRead)(deed.person),
+})
 
 /** What was done in the mailbox, as the unified audit log writes it (`AuditData`, one a line). */
 export const writeUnifiedAudit = (deeds: readonly Deed[]): string => lines(withPerson(deeds).map(mailbox))

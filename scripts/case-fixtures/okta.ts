@@ -79,65 +79,86 @@ const target = ({ person, detail, kind }: Deed, { onUser, factor }: Meaning): un
       ]
 }
 
+const actorOf = ({ person, typed }: Deed): object =>
+  person === undefined
+    ? { id: 'unknown', type: 'User', alternateId: typed, displayName: 'unknown', detailEntry: null }
+    : { id: oktaId(person.number), type: 'User', alternateId: person.mail, displayName: person.name, detailEntry: null }
+
+const placeOf = ({ line: { city, region, countryName, lat, lon } }: Deed): object => ({
+  city,
+  state: region,
+  country: countryName,
+  postalCode: null,
+  geolocation: { lat, lon },
+})
+
+const clientOf = (deed: Deed): object => {
+  const { line, program } = deed
+  return {
+    userAgent: { rawUserAgent: program.userAgent, os: program.os, browser: program.browser },
+    zone: 'null',
+    device: program.device,
+    id: null,
+    ipAddress: line.ip,
+    geographicalContext: placeOf(deed),
+  }
+}
+
+const authenticationOf = ({ session }: Deed): object => {
+  const id = session === undefined ? 'unknown' : `idx${session}`
+  return {
+    authenticationProvider: null,
+    credentialProvider: null,
+    credentialType: null,
+    issuer: null,
+    interface: null,
+    authenticationStep: 0,
+    rootSessionId: id,
+    externalSessionId: id,
+  }
+}
+
+const networkOf = ({ line: { asn, org } }: Deed): object => ({
+  asNumber: asn,
+  asOrg: org.toLowerCase(),
+  isp: org.toLowerCase(),
+  domain: 'example.net',
+  isProxy: false,
+})
+
+const debugOf = (request: string, { factor }: Meaning): object => ({
+  debugData: {
+    requestId: request,
+    requestUri: '/idp/idx/identify',
+    url: '/idp/idx/identify?',
+    threatSuspected: 'false',
+    ...(factor === undefined ? {} : { factor }),
+  },
+})
+
 /** One record of the System Log API. */
 const record = (deed: Deed, index: number): unknown => {
   const meaning = MEANINGS[deed.kind]
   if (meaning === undefined) throw new Error(`okta: ${deed.kind}`)
-  const { person, line, program } = deed
-  const { city, region, countryName, lat, lon } = line
-  const geographicalContext = { city, state: region, country: countryName, postalCode: null, geolocation: { lat, lon } }
-  const session = deed.session === undefined ? 'unknown' : `idx${deed.session}`
-  const request = hex(0x5a17 + index * 104729, 8)
+  const { ip } = deed.line
+  const request = `req${hex(0x5a17 + index * 104729, 8)}`
   return {
-    actor:
-      person === undefined
-        ? { id: 'unknown', type: 'User', alternateId: deed.typed, displayName: 'unknown', detailEntry: null }
-        : { id: oktaId(person.number), type: 'User', alternateId: person.mail, displayName: person.name, detailEntry: null },
-    client: {
-      userAgent: { rawUserAgent: program.userAgent, os: program.os, browser: program.browser },
-      zone: 'null',
-      device: program.device,
-      id: null,
-      ipAddress: line.ip,
-      geographicalContext,
-    },
+    actor: actorOf(deed),
+    client: clientOf(deed),
     device: null,
-    authenticationContext: {
-      authenticationProvider: null,
-      credentialProvider: null,
-      credentialType: null,
-      issuer: null,
-      interface: null,
-      authenticationStep: 0,
-      rootSessionId: session,
-      externalSessionId: session,
-    },
+    authenticationContext: authenticationOf(deed),
     displayMessage: meaning.displayMessage,
     eventType: meaning.eventType,
     outcome: { result: meaning.result, reason: meaning.reason ?? null },
     published: new Date(deed.at).toISOString(),
-    securityContext: {
-      asNumber: line.asn,
-      asOrg: line.org.toLowerCase(),
-      isp: line.org.toLowerCase(),
-      domain: 'example.net',
-      isProxy: false,
-    },
+    securityContext: networkOf(deed),
     severity: meaning.result === 'SUCCESS' ? 'INFO' : 'WARN',
-    debugContext: {
-      debugData: {
-        requestId: `req${request}`,
-        requestUri: '/idp/idx/identify',
-        url: '/idp/idx/identify?',
-        threatSuspected: 'false',
-        ...(meaning.factor === undefined ? {} : { factor: meaning.factor }),
-      },
-    },
+    debugContext: debugOf(request, meaning),
     legacyEventType: meaning.eventType === 'user.session.start' ? 'core.user_auth.login_success' : null,
-    transaction: { type: 'WEB', id: `req${request}`, detail: {} },
+    transaction: { type: 'WEB', id: request, detail: {} },
     uuid: `${hex(0x5f0e0000 + index, 8)}-b7a1-11f0-9c3e-${hex(Math.floor(deed.at / 1000), 12)}`,
     version: '0',
-    request: { ipChain: [{ ip: line.ip, geographicalContext, version: line.ip.includes(':') ? 'V6' : 'V4', source: null }] },
+    request: { ipChain: [{ ip, geographicalContext: placeOf(deed), version: ip.includes(':') ? 'V6' : 'V4', source: null }] },
     target: target(deed, meaning),
   }
 }

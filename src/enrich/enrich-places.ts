@@ -1,12 +1,15 @@
 import type { Agent, Geo } from '../model/event.ts'
-import { classifyAgent } from './agent/classify.ts'
-import { openAsnMmdb } from './asn-mmdb/index.ts'
+import { enricher as agents } from './agent/index.ts'
+import { enricher as asnMmdb } from './asn-mmdb/index.ts'
 import { withCarriersAtHome } from './carrier-homes.ts'
-import { geoipLite } from './geo-geoip-lite/index.ts'
+import type { Enricher, EnrichProblem, Source } from './define-enricher.ts'
+import { enricher as geoipLite } from './geo-geoip-lite/index.ts'
 import type { GeoLookup } from './geo-lookup.ts'
-import { openGeoMmdb } from './geo-mmdb/index.ts'
+import { enricher as geoMmdb } from './geo-mmdb/index.ts'
+import { enricher as networkAsn } from './network-asn/index.ts'
+import { enricher as networkKind } from './network-kind/index.ts'
 import { type NetworkOf, networkFinder } from './networks.ts'
-import type { EnrichProblem, MmdbLookup, Opened } from './open-mmdb.ts'
+import type { MmdbLookup } from './open-mmdb.ts'
 import { remember } from './remember.ts'
 
 export interface EnrichmentOptions {
@@ -32,13 +35,21 @@ export interface Enrichment {
   readonly problems: () => readonly EnrichProblem[]
 }
 
-const open = async <T>(
+/** What comes with the package has nothing that could be wrong before it is needed. */
+const openOwn = async <Given extends Source<unknown>>(enricher: Enricher<Given>): Promise<Given> => {
+  const opened = await enricher.open(undefined)
+  if (!opened.ok) throw new Error(opened.problem.text)
+  return opened.value
+}
+
+/** A database that the user named, if one was. */
+const openDatabase = async <Facts>(
+  enricher: Enricher<MmdbLookup<Facts>, { readonly path: string }>,
   path: string | undefined,
-  opener: (path: string) => Promise<Opened<MmdbLookup<T>>>,
   onProblem: (problem: EnrichProblem) => void,
-): Promise<MmdbLookup<T> | undefined> => {
+): Promise<MmdbLookup<Facts> | undefined> => {
   if (path === undefined) return undefined
-  const opened = await opener(path)
+  const opened = await enricher.open({ path })
   if (opened.ok) return opened.value
   onProblem(opened.problem)
   return undefined
@@ -55,25 +66,27 @@ const said = <T>(what: string, database: MmdbLookup<T> | undefined, builtIn: str
  * first address that needs them. Every lookup is pure and done once per distinct value. Never rejects for what a file contains.
  */
 export const createEnrichment = async (options: EnrichmentOptions = {}): Promise<Enrichment> => {
-  const problems: EnrichProblem[] = []
-  const onProblem = (problem: EnrichProblem): void => void problems.push(problem)
-  const geoDb = await open(options.geoDb, openGeoMmdb, onProblem)
-  const asnDb = await open(options.asnDb, openAsnMmdb, onProblem)
+  const wrong: EnrichProblem[] = []
+  const onProblem = (problem: EnrichProblem): void => void wrong.push(problem)
+  const geoDb = await openDatabase(geoMmdb, options.geoDb, onProblem)
+  const asnDb = await openDatabase(asnMmdb, options.asnDb, onProblem)
   // The tables are not remembered: the store asks once for each address, and a map of them costs more than the lookups it saves.
-  const builtIn = geoipLite()
-  const networkOf = networkFinder({ find: asnDb?.lookup, onProblem })
+  const builtIn = await openOwn(geoipLite)
+  const table = await openOwn(networkAsn)
+  const networkOf = networkFinder({ find: asnDb?.lookup, table, kinds: await openOwn(networkKind) })
+  const problems = (): readonly EnrichProblem[] => [...wrong, ...[table.problem()].filter((problem) => problem !== undefined)]
   const ofTable = geoDb?.lookup ?? withCarriersAtHome(builtIn.lookup, networkOf)
   const geoOf = options.geoLookup === undefined ? ofTable : remember(options.geoLookup)
   return {
     geoOf,
     networkOf,
-    agentOf: remember(classifyAgent),
+    agentOf: remember((await openOwn(agents)).lookup),
     release: builtIn.release,
     describe: () => [
       options.geoLookup ? 'geo: table given to this run' : said('geo', geoDb, 'GeoLite data by MaxMind, as shipped with geoip-lite'),
       said('network', asnDb, 'IP to ASN table by ip-location-db (RouteViews, DB-IP), CC BY 4.0'),
-      ...problems.map((problem) => problem.text),
+      ...problems().map((problem) => problem.text),
     ],
-    problems: () => problems,
+    problems,
   }
 }

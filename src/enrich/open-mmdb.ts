@@ -1,18 +1,6 @@
 import type { Reader, Response } from 'maxmind'
 import { systemCode } from '../kernel/system-code.ts'
-
-/** Why a database that the user named cannot serve. `text` says it in English; people are told by `id` (i18n: complaint.database-…). */
-export interface EnrichProblem {
-  readonly id: 'missing' | 'unreadable' | 'not-a-database' | 'wrong-database' | 'no-table'
-  readonly path: string
-  readonly text: string
-  /** The system's code, or the type that was found. */
-  readonly detail: string
-  /** The types that would do. */
-  readonly wanted: string
-}
-
-export type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: EnrichProblem }
+import type { EnrichProblem, Opened, Source } from './define-enricher.ts'
 
 /** A database and what it says about itself. */
 export interface Mmdb<T extends Response> {
@@ -75,8 +63,7 @@ export const openMmdb = async <T extends Response>(path: string, kinds: readonly
 }
 
 /** A lookup in the user's database, with what a report says about it. */
-export interface MmdbLookup<Facts> {
-  readonly lookup: (ip: string) => Facts | undefined
+export interface MmdbLookup<Facts> extends Source<Facts> {
   readonly title: string
   readonly failures: () => number
 }

@@ -84,3 +84,9 @@ export const compileField = (field: Field | Guarded, compile: PathCompiler): Tex
   const cut = firstPresent([compile(field.cut)])
   return (record, item) => cut(record, item) ?? computed(record, item)
 }
+
+const nothing: TextReader = () => undefined
+
+/** A field that a shape need not have: nothing is read where it does not. */
+export const compileOptional = (field: Field | Guarded | undefined, compile: PathCompiler): TextReader =>
+  field === undefined ? nothing : compileField(field, compile)

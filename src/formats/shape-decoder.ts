@@ -3,7 +3,8 @@ import type { Fate } from '../model/record.ts'
 import type { Shape } from './define-format.ts'
 import { idOfItem, itemsOf } from './each-item.ts'
 import { compileJsonPath, type Getter } from './path.ts'
-import { fillClass, toNumber, type ShapeFields } from './shape-fields.ts'
+import { fillClass, type ShapeFields } from './shape-fields.ts'
+import { toNumber } from './to-number.ts'
 
 export type Emit = (draft: EventDraft, part: number) => void
 export type ShapeDecode = (record: unknown, emit: Emit) => Fate

@@ -1,11 +1,10 @@
-import { addressIn } from '../kernel/forwarded-chain.ts'
-import type { NormalIp } from '../kernel/ip.ts'
 import { parseTime, type TimeContext, type TimeSyntax } from '../kernel/time.ts'
 import type { EventDraft } from '../model/event.ts'
 import { compileClassifier, type Classify } from './classify.ts'
 import type { Classification, Field, FieldMap, Guarded, Shape, SubjectFields } from './define-format.ts'
 import { itemsOf } from './each-item.ts'
-import { compileField, isGuarded, type PathCompiler, type TextReader } from './field.ts'
+import { compileField, compileOptional, isGuarded, type PathCompiler, type TextReader } from './field.ts'
+import { compilePlace, type ClientAddress, type Fill, type PlaceParts } from './place-fields.ts'
 import { createWallClock, type OnWallClock, type WallClock } from './wall-clock.ts'
 
 /** How a run reads what logs leave open. */
@@ -17,7 +16,7 @@ export interface DecodeContext {
   /** The same for those that whoever scanned the record had read already. */
   readonly onWallClock?: OnWallClock
   /** The client before the logged address, from the forwarded chain (`--trusted-proxy`); undefined: the logged address is the client's. */
-  readonly clientAddress?: (ip: string | undefined, forwardedFor: string | undefined) => NormalIp | undefined
+  readonly clientAddress?: ClientAddress
 }
 
 /** Fields that are texts and nothing else. */
@@ -40,15 +39,6 @@ export interface Subject {
   readonly account: TextReader
   readonly username: TextReader
   readonly actor: TextReader
-}
-
-type Fill = (draft: EventDraft, record: unknown, item: unknown) => void
-
-export interface PlaceParts {
-  /** Address, with a port that is written with it. */
-  readonly address: Fill
-  /** Position and network; undefined where the shape has fields for neither. */
-  readonly surroundings: Fill | undefined
 }
 
 /** The fields of one shape, compiled. */
@@ -79,101 +69,11 @@ export interface ShapeFields {
   readonly subject: (name: string | undefined) => Subject
 }
 
-const nothing: TextReader = () => undefined
-
 const compileSubject = (fields: SubjectFields, compile: PathCompiler): Subject => ({
-  account: fields.account === undefined ? nothing : compileField(fields.account, compile),
-  username: fields.username === undefined ? nothing : compileField(fields.username, compile),
-  actor: fields.actor === undefined ? nothing : compileField(fields.actor, compile),
+  account: compileOptional(fields.account, compile),
+  username: compileOptional(fields.username, compile),
+  actor: compileOptional(fields.actor, compile),
 })
-
-export const toNumber = (text: string | undefined): number | undefined => {
-  if (text === undefined) return undefined
-  const value = Number(text)
-  return Number.isFinite(value) ? value : undefined
-}
-
-/** Fills in the address; gives the text that it was taken from, which may be a whole chain. */
-const compileAddress = (fields: FieldMap, compile: PathCompiler): ((...of: Parameters<Fill>) => string | undefined) => {
-  const paths = fields.ip === undefined ? [] : typeof fields.ip === 'string' || 'from' in fields.ip ? [fields.ip] : fields.ip
-  const readers = paths.map((path) => compileField(path, compile))
-  return (draft, record, item) => {
-    for (const reader of readers) {
-      const text = reader(record, item)
-      const address = text === undefined ? undefined : addressIn(text)
-      if (address === undefined) continue
-      draft.ip = address.ip
-      draft.port = address.port
-      return text
-    }
-    return undefined
-  }
-}
-
-const compileSurroundings = (fields: FieldMap, compile: PathCompiler): Fill | undefined => {
-  const { country, region, city, lat, lon, asn, asnOrg } = fields
-  if ([country, city, lat, asn, asnOrg].every((field) => field === undefined)) return undefined
-  const [readCountry, readRegion, readCity, readLat, readLon, readAsn, readOrganisation] = [
-    country,
-    region,
-    city,
-    lat,
-    lon,
-    asn,
-    asnOrg,
-  ].map((field) => (field === undefined ? nothing : compileField(field, compile))) as [
-    TextReader,
-    TextReader,
-    TextReader,
-    TextReader,
-    TextReader,
-    TextReader,
-    TextReader,
-  ]
-  return (draft, record, item) => {
-    const place = {
-      country: readCountry(record, item),
-      region: readRegion(record, item),
-      city: readCity(record, item),
-      lat: toNumber(readLat(record, item)),
-      lon: toNumber(readLon(record, item)),
-      accuracyKm: undefined,
-    }
-    if (place.country !== undefined || place.city !== undefined || place.lat !== undefined) draft.geo = place
-    draft.asn = toNumber(readAsn(record, item)?.replace(/^AS/i, ''))
-    draft.asnOrg = readOrganisation(record, item)
-  }
-}
-
-const compilePlace = (
-  fields: FieldMap,
-  compile: PathCompiler,
-  { clientAddress }: DecodeContext,
-): Pick<ShapeFields, 'place' | 'placeParts'> => {
-  const optional = (field: Field | undefined): TextReader | undefined => (field === undefined ? undefined : compileField(field, compile))
-  const address = compileAddress(fields, compile)
-  const surroundings = compileSurroundings(fields, compile)
-  if (clientAddress === undefined) {
-    const place: Fill = (draft, record, item) => {
-      surroundings?.(draft, record, item)
-      address(draft, record, item)
-    }
-    return { place, placeParts: { address, surroundings } }
-  }
-  const [port, forwardedFor] = [optional(fields.port), optional(fields.forwardedFor)]
-  const place: Fill = (draft, record, item) => {
-    // The address last: what stands before it repeats from record to record, so that a memo branches late.
-    surroundings?.(draft, record, item)
-    const chain = forwardedFor?.(record, item)
-    const logged = address(draft, record, item)
-    const ownPort = toNumber(port?.(record, item))
-    if (ownPort !== undefined) draft.port = ownPort
-    const client = clientAddress(draft.ip, chain ?? (logged?.includes(',') === true ? logged : undefined))
-    // What else the log says of the connection is about the proxy: its port, its place, its network.
-    if (client !== undefined) Object.assign(draft, { ...client, geo: undefined, asn: undefined, asnOrg: undefined })
-  }
-  return { place, placeParts: undefined }
-}
 
 const compileTime = (
   fields: FieldMap,
@@ -221,7 +121,7 @@ export const compileFields = (shape: Shape, compile: PathCompiler, context: Deco
       account: guardOf(fields.account, compile),
       username: guardOf(fields.username, compile),
     },
-    ...compilePlace(fields, compile, context),
+    ...compilePlace(fields, compile, context.clientAddress),
     port: fields.port === undefined || context.clientAddress !== undefined ? undefined : compileField(fields.port, compile),
     sequence: fields.sequence === undefined ? undefined : compileField(fields.sequence, compile),
     repeat: shape.repeat === undefined ? undefined : compileField(shape.repeat, compile),

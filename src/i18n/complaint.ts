@@ -18,11 +18,26 @@ export const complain = (messageId: MessageId, data: MessageData = {}, exitCode:
 /** A longer list is a wall; its command shows it in order. */
 const LONG_LIST = 20
 const FIRST_OF_LONG = 6
+const LISTED_BY: Readonly<Record<string, string>> = {
+  formats: 'ashiato formats',
+  '--format': 'ashiato formats',
+  rules: 'ashiato rules',
+  '--only': 'ashiato rules',
+  '--skip': 'ashiato rules',
+  '--set': 'ashiato rules',
+  simulate: 'ashiato simulate --list',
+}
+
+const knownOf = (option: string, choices: readonly string[]): string => {
+  if (choices.length <= LONG_LIST) return choices.join(', ')
+  const command = LISTED_BY[option]
+  return `${choices.slice(0, FIRST_OF_LONG).join(', ')}, …${command === undefined ? '' : ` (${command})`}`
+}
 
 /** A value outside a closed list: names the list, and the entry that was probably meant. */
 export const complainUnknown = (option: string, value: string, choices: readonly string[]): Complaint => {
   const near = nearest(value, choices)
-  const known = choices.length > LONG_LIST ? `${choices.slice(0, FIRST_OF_LONG).join(', ')}, …` : choices.join(', ')
+  const known = knownOf(option, choices)
   return near === undefined
     ? complain('complaint.unknown-value', { option, value, known })
     : complain('complaint.unknown-value-near', { option, value, known, near })

@@ -1,6 +1,6 @@
 import { pathsOfField } from '../formats/field.ts'
 import { plainSlots } from '../formats/path.ts'
-import { toNumber } from '../formats/shape-fields.ts'
+import { toNumber } from '../formats/to-number.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
 import { MOST_IN_BATCH, noPicks, type Picks, type RecordBatch } from '../input/record-batch.ts'
 import { normaliseIp } from '../kernel/ip.ts'

@@ -1,5 +1,6 @@
 import type { CompiledShape } from '../formats/decode.ts'
-import { toNumber, type ShapeFields } from '../formats/shape-fields.ts'
+import type { ShapeFields } from '../formats/shape-fields.ts'
+import { toNumber } from '../formats/to-number.ts'
 import type { ProjectedRecord } from '../input/projected.ts'
 import type { Projection } from '../input/projection.ts'
 import { MOST_IN_BATCH, type Picks, type RecordBatch } from '../input/record-batch.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { auth0 } from '../../bench/encoders.ts'
+import { auth0 } from '../../bench/encoders/auth0.ts'
 import { spread } from '../../bench/measure.ts'
 import { population } from '../../bench/population.ts'
 

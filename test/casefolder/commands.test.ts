@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli, type CliRun } from '../cli/support/run-cli.ts'
 import { ENTERED_A, ENTERED_B, filesOf, seal, STOPPED, TRIED, workplace } from './support.ts'
+import { runAsNobody } from '../support/as-nobody.ts'
 import { cpuMsOf } from '../support/cpu-ms.ts'
 
 let cwd = ''
@@ -92,18 +93,18 @@ describe('the sealed folder', () => {
     expect(readdirSync(join(cwd, 'empty'))).toEqual([])
     expect(existsSync(join(cwd, 'new'))).toBe(false)
   })
-  it.skipIf(process.getuid?.() === 0)(
-    'a folder that may not be looked into is not called somebody else’s, nor a scratch folder a broken log',
-    async () => {
-      mkdirSync(join(cwd, 'closed'), { mode: 0 })
-      const asCase = await runCli(['logs', '--case', 'closed'], { cwd })
-      const asScratch = await runCli(['logs', '--tmp', 'closed'], { cwd })
-      const opened = await runCli(['list', 'closed'], { cwd })
-      chmodSync(join(cwd, 'closed'), 0o700)
-      expect([asCase.code, asScratch.code, opened.code]).toEqual([2, 2, 2])
-      for (const { stderr } of [asCase, asScratch, opened]) expect(stderr).toContain('permission denied')
-    },
-  )
+  it('a folder that may not be looked into is not called somebody else’s, nor a scratch folder a broken log', () => {
+    mkdirSync(join(cwd, 'closed'), { mode: 0 })
+    const tries = [
+      ['logs', '--case', 'closed'],
+      ['logs', '--tmp', 'closed'],
+      ['list', 'closed'],
+    ]
+    const runs = tries.map((args) => runAsNobody(cwd, args))
+    chmodSync(join(cwd, 'closed'), 0o700)
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2])
+    for (const { stderr } of runs) expect(stderr).toContain('permission denied')
+  })
   it('what can only be read in part is said, not left out', async () => {
     const other = workplace('okta-takeover')
     await seal(other)

@@ -1,18 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { briefPage } from '../../src/casefolder/brief.ts'
-import { makeBlocklist } from '../../src/casefolder/blocklist.ts'
+import { blocklistRows, makeBlocklist } from '../../src/casefolder/blocklist.ts'
 import { csvOf, spreadsheetOf } from '../../src/casefolder/csv.ts'
 import { lookupLines, type LookupEntry } from '../../src/casefolder/lookup.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { wilson } from '../../src/casefolder/sample.ts'
 import { urgentSteps } from '../../src/i18n/describe/summary.ts'
 import type { CaseAccount, CaseDocument, CaseSource, CaseStep } from '../../src/model/case.ts'
-import { appendChain, parseChain, readChain } from '../../src/state/case-folder/chain.ts'
 import { runCli } from '../cli/support/run-cli.ts'
 import { writeFolder } from '../../src/state/case-folder/write-folder.ts'
-import { formatSums, parseSums } from '../../src/state/case-folder/sums.ts'
 import { emptyCase, readCase } from '../reports/documents.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -55,6 +53,48 @@ describe('what is never on a block list, whatever is allowed', () => {
     const { blocked, refused: left } = makeBlocklist({ ...emptyCase, sources }, 1)
     expect(blocked.map((one) => one.source.source)).toEqual(['2001:db8:1:2::/64'])
     expect(left).toEqual([{ source: '203.0.113.4', why: 'collateral', collateral: 2 }])
+  })
+  it('but one with just as many as allowed is on it', () => {
+    const sources = [source('203.0.113.4', { others: ['a', 'b'] })]
+    const on = (most: number): number => makeBlocklist({ ...emptyCase, sources }, most).blocked.length
+    expect([on(1), on(2), on(3)]).toEqual([0, 1, 1])
+  })
+})
+
+describe('the addresses on a block list', () => {
+  it('stand in order of their attempts, equals by their names', () => {
+    const sources = [
+      source('203.0.113.30', { attempts: 2 }),
+      source('203.0.113.20', { attempts: 9 }),
+      source('203.0.113.12', { attempts: 2 }),
+      source('203.0.113.11', { attempts: 2 }),
+    ]
+    const { blocked } = makeBlocklist({ ...emptyCase, sources }, 5)
+    expect(blocked.map((one) => one.source.source)).toEqual(['203.0.113.20', '203.0.113.11', '203.0.113.12', '203.0.113.30'])
+  })
+  it('count whom they entered as people decided: who was cleared is a member like others, each once', () => {
+    const decided = (account: string, state: 'pending' | 'cleared'): CaseAccount =>
+      ({ account, kind: 'takeover', verdict: 'compromised', decision: { state }, usual: { sources: [] } }) as unknown as CaseAccount
+    const accounts = [decided('a', 'pending'), decided('b', 'cleared')]
+    const sources = [
+      source('203.0.113.20', { hits: ['a', 'b'], others: ['c'] }),
+      source('203.0.113.21', { hits: ['b'], others: ['c', 'b'] }),
+    ]
+    const { blocked, members } = makeBlocklist({ ...emptyCase, sources, accounts }, 5)
+    expect(blocked.map(({ hits, collateral }) => [hits, collateral])).toEqual([
+      [1, 2],
+      [0, 2],
+    ])
+    expect(members).toBe(2)
+  })
+  it('are a table, with whose network each is where that is known', () => {
+    const known = source('203.0.113.20', { attempts: 11, country: 'NL', network: { asn: 64500, org: 'example bulk', kind: 'hosting' } })
+    const list = makeBlocklist({ ...emptyCase, sources: [known, source('203.0.113.21')] }, 5)
+    const [, ...rows] = blocklistRows(list, '2026-11-28T00:00:00.000Z', 'UTC')
+    expect(rows.map(([address, , , , , , country, asn, network]) => [address, country, asn, network])).toEqual([
+      ['203.0.113.20', 'NL', 64500, 'example bulk'],
+      ['203.0.113.21', null, null, null],
+    ])
   })
 })
 
@@ -162,41 +202,6 @@ describe('the Wilson interval', () => {
     expect([from.toFixed(4), to.toFixed(4)]).toEqual(['0.0179', '0.4042'])
     expect(wilson(0, 20).map((bound) => bound.toFixed(4))).toEqual(['0.0000', '0.1611'])
     expect(wilson(0, 0)).toEqual([0, 1])
-  })
-})
-
-describe('a chain', () => {
-  it('takes entries of two writers at once without losing one', async () => {
-    const folder = tempFolder()
-    const path = join(folder, 'work/notes.ndjson')
-    await Promise.all(Array.from({ length: 8 }, (_, at) => appendChain(path, [{ text: `${at}` }])))
-    const chain = await readChain<{ text: string }>(path)
-    expect([
-      chain.broken,
-      chain.entries
-        .map(({ text }) => text)
-        .toSorted()
-        .join(''),
-    ]).toEqual([null, '01234567'])
-    expect(parseChain(readFileSync(path, 'utf8').replace('"5"', '"6"')).broken).toBeGreaterThan(0)
-  })
-})
-
-describe('sums', () => {
-  it('are written sorted, and read from other tools too', () => {
-    const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
-    expect(
-      formatSums(
-        new Map([
-          ['z', a],
-          ['B', b],
-        ]),
-      ),
-    ).toBe(`${b}  B\n${a}  z\n`)
-    expect([...parseSums(`${a} *bin.dat\r\n# note\n${b.toUpperCase()}  x y\n`)]).toEqual([
-      ['bin.dat', a],
-      ['x y', b],
-    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -112,5 +112,26 @@ describe('the verdict that an account’s story shows', () => {
     const { stdout } = await runCli(['account', '00uxxx6ep26Ex00215d7', CARRIER, '--to', 'table'], { cwd: folder })
     expect(stdout).toContain('none: 1 finding is not enough for one')
     expect(stdout).not.toContain('no sign of another person')
+  })
+})
+
+describe('the account was not named', () => {
+  it.each([
+    ['en', 'The account comes first, as its id or name in the log: ashiato account NAME logs'],
+    ['ja', '先にアカウントのIDまたは名前(ログの表記どおり)を指定してください: ashiato account 名前 logs'],
+  ])('where the only word is a folder and a person sits there (%s)', async (lang, said) => {
+    const cwd = tempFolder()
+    mkdirSync(join(cwd, 'logs'))
+    const { code, stdout, stderr } = await runCli(['account', 'logs', '--lang', lang], { cwd, stdin: 'terminal' })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(said)
+  })
+  it('but a pipe is read, whatever lies in this folder', async () => {
+    const cwd = tempFolder()
+    mkdirSync(join(cwd, 'root'))
+    const line = lineOf({ minute: 0, user: 'root', ip: '192.0.2.1' })
+    const { code, stdout } = await runCli(['account', 'root'], { cwd, stdin: `${line}\n` })
+    expect(code).toBe(0)
+    expect(stdout).toContain('root')
   })
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { CASE_COMMANDS } from '../../src/cli/case-commands.ts'
+import { CASE_COMMANDS } from '../../src/cli/declare/case-names.ts'
 import { createProgram } from '../../src/cli/program.ts'
 import { spokenBy } from '../../src/cli/talk/spoken.ts'
 import { runCli } from './support/run-cli.ts'

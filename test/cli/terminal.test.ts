@@ -124,11 +124,4 @@ describe('help', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
-
-  it.each(['bash', 'zsh', 'fish'])('completion for %s knows every command and the options', async (shell) => {
-    const { code, stdout } = await runCli(['completion', shell], { cwd: folder })
-    expect(code).toBe(0)
-    for (const word of ['scan', 'inspect', 'account', 'formats', 'rules', 'completion', 'fail-on', 'tz-out']) expect(stdout).toContain(word)
-    expect(stdout).not.toContain('--now')
-  })
 })

@@ -45,3 +45,19 @@ describe('what is empty was not meant: a shell variable that is not set', () => 
     },
   )
 })
+
+describe('a word outside a long list is answered with the command that shows the list', () => {
+  it.each([
+    ['ashiato formats', ['nothing.log', '--format', 'nonsense']],
+    ['ashiato formats', ['formats', 'nonsense']],
+    ['ashiato rules', ['nothing.log', '--only', 'nonsense']],
+    ['ashiato rules', ['nothing.log', '--skip', 'nonsense']],
+    ['ashiato rules', ['nothing.log', '--set', 'nonsense.x=1']],
+    ['ashiato rules', ['rules', 'nonsense']],
+    ['ashiato simulate --list', ['simulate', 'nonsense']],
+  ])('%s: %j', async (command, args) => {
+    const { code, stdout, stderr } = await runCli(args, { cwd: '/' })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(`, … (${command}).`)
+  })
+})

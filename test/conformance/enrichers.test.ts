@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Enricher } from '../../src/enrich/define-enricher.ts'
+import type { Enricher, Source } from '../../src/enrich/define-enricher.ts'
+import { opened } from '../enrich/support/opened.ts'
 import { writeMmdb } from '../enrich/support/write-mmdb.ts'
 import { cpuMs } from '../support/cpu-ms.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -65,10 +66,10 @@ const HOSTILE = [
   'Mozilla/5.0 '.repeat(1_000),
 ]
 
-type Lookup = (value: string) => unknown
+type AnyEnricher = Enricher<Source<unknown>, unknown>
 
-const load = async (id: string): Promise<Enricher<unknown, unknown>> => {
-  const module: { readonly enricher: Enricher<unknown, unknown> } = await import(new URL(`${id}/index.ts`, ROOM).href)
+const load = async (id: string): Promise<AnyEnricher> => {
+  const module: { readonly enricher: AnyEnricher } = await import(new URL(`${id}/index.ts`, ROOM).href)
   return module.enricher
 }
 
@@ -86,11 +87,11 @@ const composition = readdirSync(ROOM)
   .join('\n')
 
 describe.each(IDS)('enricher %s', (id) => {
-  let enricher: Enricher<unknown, unknown>
-  let lookup: Lookup
+  let enricher: AnyEnricher
+  let lookup: Source<unknown>['lookup']
   beforeAll(async () => {
     enricher = await load(id)
-    lookup = await enricher.open(OPTIONS[id] ?? {})
+    lookup = (await opened(enricher, OPTIONS[id])).lookup
   })
 
   it('is declared: the folder is its id, the source of its data is told', () => {
@@ -106,7 +107,7 @@ describe.each(IDS)('enricher %s', (id) => {
 
   it('is pure: one value, one answer, whoever asks first', async () => {
     const values = [...PRIVATE, ...PUBLIC, ...AGENTS, ...HOSTILE]
-    const other = await enricher.open(OPTIONS[id] ?? {})
+    const other = (await opened(enricher, OPTIONS[id])).lookup
     const backwards = new Map(values.toReversed().map((value) => [value, other(value)]))
     for (const value of values) {
       expect(lookup(value), value.slice(0, 40)).toEqual(backwards.get(value))

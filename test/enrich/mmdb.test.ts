@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { enricher as asnMmdb, openAsnMmdb } from '../../src/enrich/asn-mmdb/index.ts'
-import { enricher as geoMmdb, openGeoMmdb } from '../../src/enrich/geo-mmdb/index.ts'
+import { enricher as asnMmdb } from '../../src/enrich/asn-mmdb/index.ts'
+import { enricher as geoMmdb } from '../../src/enrich/geo-mmdb/index.ts'
+import { opened } from './support/opened.ts'
 import { writeMmdb } from './support/write-mmdb.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
@@ -38,7 +39,7 @@ beforeAll(() => {
 
 describe('geo-mmdb', () => {
   it('reads country, region, city and accuracy, in English', async () => {
-    const lookup = await geoMmdb.open({ path: file('city.mmdb') })
+    const { lookup } = await opened(geoMmdb, { path: file('city.mmdb') })
     expect(lookup('11.1.2.3')).toEqual({ country: 'JP', region: '13', city: 'Chiyoda', lat: 35.694, lon: 139.754, accuracyKm: 5 })
     expect(lookup('12.3.4.5')).toEqual({
       country: 'RO',
@@ -52,15 +53,14 @@ describe('geo-mmdb', () => {
   })
 
   it('places neither private addresses nor what is no address, whatever the database says', async () => {
-    const lookup = await geoMmdb.open({ path: file('city.mmdb') })
+    const { lookup } = await opened(geoMmdb, { path: file('city.mmdb') })
     for (const text of ['10.1.2.3', '', '-', 'host.example.com', '11.1.2.3/32', '11.1.2', "'; DROP TABLE", '::', '\u0000'])
       expect(lookup(text), text).toBeUndefined()
   })
 
   it('names the database and its date', async () => {
-    const opened = await openGeoMmdb(file('city.mmdb'))
-    expect(opened.ok && opened.value.title).toBe('GeoLite2-City, built 2026-01-01')
-    expect(opened.ok && opened.value.failures()).toBe(0)
+    const { title, failures } = await opened(geoMmdb, { path: file('city.mmdb') })
+    expect([title, failures()]).toEqual(['GeoLite2-City, built 2026-01-01', 0])
   })
 
   it('counts lookups that a damaged file fails', async () => {
@@ -68,16 +68,16 @@ describe('geo-mmdb', () => {
     // The tree of 8 nodes takes 48 bytes and a gap of 16; the data begin behind it.
     whole.fill(0xff, 64, 70)
     writeFileSync(file('damaged.mmdb'), whole)
-    const opened = await openGeoMmdb(file('damaged.mmdb'))
-    if (!opened.ok) throw new Error('the damage must show in lookups only')
-    expect(opened.value.lookup('11.1.1.1')).toBeUndefined()
-    expect(opened.value.failures()).toBe(1)
+    // It opens: the damage shows in lookups only.
+    const { lookup, failures } = await opened(geoMmdb, { path: file('damaged.mmdb') })
+    expect(lookup('11.1.1.1')).toBeUndefined()
+    expect(failures()).toBe(1)
   })
 })
 
 describe('asn-mmdb', () => {
   it('reads number and organisation, and only where there is a number', async () => {
-    const lookup = await asnMmdb.open({ path: file('asn.mmdb') })
+    const { lookup } = await opened(asnMmdb, { path: file('asn.mmdb') })
     expect(lookup('11.1.2.3')).toEqual({ asn: 64500, org: 'Example Networks' })
     expect(lookup('12.1.2.3')).toBeUndefined()
     expect(lookup('10.1.2.3')).toBeUndefined()
@@ -90,17 +90,17 @@ describe('a file that cannot serve', () => {
     ['not-a-database', 'text.mmdb', /is not a MaxMind database/],
     ['wrong-database', 'asn.mmdb', /is a database of type GeoLite2-ASN; wanted: City, Country, Enterprise\.$/],
   ] as const)('%s is a value that says what to do', async (id, name, text) => {
-    const opened = await openGeoMmdb(file(name))
-    if (opened.ok) throw new Error('must not open')
-    expect(opened.problem.id).toBe(id)
-    expect(opened.problem.path).toBe(file(name))
-    expect(opened.problem.text).toMatch(text)
-    await expect(geoMmdb.open({ path: file(name) })).rejects.toThrow(opened.problem.text)
+    const found = await geoMmdb.open({ path: file(name) })
+    if (found.ok) throw new Error('must not open')
+    expect(found.problem.id).toBe(id)
+    expect(found.problem.path).toBe(file(name))
+    expect(found.problem.text).toMatch(text)
   })
 
   it('is unreadable when it is a folder', async () => {
-    const opened = await openAsnMmdb(folder)
-    expect(opened.ok ? '' : opened.problem.id).toBe('unreadable')
-    await expect(asnMmdb.open({ path: folder })).rejects.toThrow(/cannot be read/)
+    const found = await asnMmdb.open({ path: folder })
+    if (found.ok) throw new Error('must not open')
+    expect(found.problem.id).toBe('unreadable')
+    expect(found.problem.text).toContain('cannot be read')
   })
 })

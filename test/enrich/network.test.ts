@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileAsnTable } from '../../scripts/build-asn-table.ts'
 import { readAsnTable } from '../../src/enrich/network-asn/asn-file.ts'
+import { lazyTable } from '../../src/enrich/network-asn/index.ts'
 import { openAsnTable, type AsnBytes } from '../../src/enrich/network-asn/asn-table.ts'
 import { kindFinder } from '../../src/enrich/network-kind/index.ts'
 import { LISTED_KINDS, readKindLists } from '../../src/enrich/network-kind/kind-lists.ts'
@@ -96,6 +97,27 @@ describe('network table', () => {
     expect(() => openAsnTable(inMemory(bytes.subarray(0, bytes.length - 1)))).toThrow(/cut off/)
     expect(() => openAsnTable(inMemory(new Uint8Array(400)))).toThrow(/not a network table/)
     expect(() => readAsnTable(new URL('file:///nowhere/asn.bin'))).toThrow(/missing: run "npm run build"/)
+  })
+})
+
+describe('the table as a run opens it', () => {
+  it('that cannot be read finds nothing, is tried once, and says why when somebody needed it', () => {
+    let tries = 0
+    const { lookup, nameOf, problem } = lazyTable(() => {
+      tries += 1
+      return readAsnTable(new URL('file:///nowhere/asn.bin'))
+    })
+    expect([tries, problem()]).toEqual([0, undefined])
+    expect([lookup('8.8.8.8'), nameOf(15169), tries]).toEqual([undefined, undefined, 1])
+    expect(problem()).toMatchObject({ id: 'no-table', text: expect.stringContaining('run "npm run build"') })
+  })
+  it('is read once, by whoever asks first', () => {
+    let tries = 0
+    const { lookup, nameOf, problem } = lazyTable(() => {
+      tries += 1
+      return readAsnTable()
+    })
+    expect([nameOf(15169), lookup('8.8.8.8')?.asn, tries, problem()]).toEqual(['Google LLC', 15169, 1, undefined])
   })
 })
 

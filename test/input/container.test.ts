@@ -10,6 +10,7 @@ import { openEvidence } from '../../src/input/evidence.ts'
 import { expandInputs } from '../../src/input/expand.ts'
 import { zip, type Member } from '../support/zip.ts'
 import { readContent, readSource, stdinOf, values, writeTemp } from './support.ts'
+import { asNobody } from '../support/as-nobody.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -140,14 +141,15 @@ describe('expanding inputs', () => {
     ])
   })
 
-  it.skipIf(process.getuid?.() === 0)('reports a file without permission', async () => {
+  it('reports a file without permission', async () => {
     const folder = tempFolder()
     writeFileSync(join(folder, 'closed.log'), 'x')
     chmodSync(join(folder, 'closed.log'), 0)
-    expect((await expandInputs(['closed.log'], folder)).errors).toMatchObject([{ id: 'unreadable', detail: 'EACCES' }])
+    const { errors } = await asNobody(folder, () => expandInputs(['closed.log'], folder))
+    expect(errors).toMatchObject([{ id: 'unreadable', detail: 'EACCES' }])
   })
 
-  it.skipIf(process.getuid?.() === 0)('loses no other file to a folder without permission', async () => {
+  it('loses no other file to a folder without permission', async () => {
     const folder = tempFolder()
     for (const name of ['closed', 'unlisted', 'open']) {
       mkdirSync(join(folder, 'logs', name), { recursive: true })
@@ -155,7 +157,7 @@ describe('expanding inputs', () => {
     }
     chmodSync(join(folder, 'logs/closed'), 0)
     chmodSync(join(folder, 'logs/unlisted'), 0o444)
-    const { sources, errors } = await expandInputs(['logs'], folder)
+    const { sources, errors } = await asNobody(folder, () => expandInputs(['logs'], folder))
     for (const name of ['closed', 'unlisted']) chmodSync(join(folder, 'logs', name), 0o755)
     expect(sources.map(({ path }) => path)).toEqual(['logs/open/a.log'])
     expect(errors).toMatchObject([

@@ -329,4 +329,21 @@ describe('inferYear', () => {
     expect([year(12, 31), year(1, 3)]).toEqual([2023, 2024])
   })
   test('29 February only falls into leap years', () => expect(inferYear(sources).year(2, 29)).toBe(2024))
+  test('28 February and the 29th of other months are of every year', () => {
+    const { year } = inferYear({ ...sources, option: 2026, last: { month: 4, day: 30 } })
+    expect([year(2, 28), year(3, 29), year(2, 29)]).toEqual([2026, 2026, 2024])
+  })
+  test('a day later in the month belongs to the year before only in the newest month', () => {
+    const { year } = inferYear({ ...sources, option: 2026, last: { month: 6, day: 10 } })
+    expect([year(5, 31), year(6, 10), year(6, 11), year(7, 1)]).toEqual([2026, 2026, 2025, 2025])
+  })
+  test('--year without a last line means all of that year', () => {
+    expect(inferYear({ ...sources, option: 2026 }).year(12, 31)).toBe(2026)
+  })
+  test('says what the years rest on', () => {
+    const newest = { option: undefined, datedMs: Date.UTC(2025, 5, 1), modifiedMs: Date.UTC(2025, 5, 1), nowMs: Date.UTC(2025, 5, 1) }
+    expect(inferYear(newest).from).toBe('dated')
+    expect(inferYear({ ...newest, datedMs: undefined }).from).toBe('modified')
+    expect(inferYear({ ...newest, datedMs: undefined, modifiedMs: undefined }).from).toBe('now')
+  })
 })

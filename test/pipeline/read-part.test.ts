@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { csv, csvHeader } from '../../bench/encoders.ts'
+import { csv, csvHeader } from '../../bench/encoders/csv.ts'
 import { population } from '../../bench/population.ts'
 import { analyze } from '../../src/pipeline/analyze.ts'
 import { allCases } from '../support/format-fixtures.ts'

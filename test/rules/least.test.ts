@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { auth0 } from '../../bench/encoders.ts'
+import { auth0 } from '../../bench/encoders/auth0.ts'
 import { population } from '../../bench/population.ts'
 import { prepare } from '../../src/pipeline/analyze.ts'
 import { measureCoverage } from '../../src/rules/engine/coverage.ts'

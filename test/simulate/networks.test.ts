@@ -3,9 +3,10 @@ import { enricher as geo } from '../../src/enrich/geo-geoip-lite/index.ts'
 import { enricher as asn } from '../../src/enrich/network-asn/index.ts'
 import { streamFor } from '../../src/simulate/chance.ts'
 import { NETWORKS, randomLine } from '../../src/simulate/world/lines.ts'
+import { opened } from '../enrich/support/opened.ts'
 
 test('every block is announced by the operator that it is simulated for, in that country', async () => {
-  const [placeOf, networkOf] = [await geo.open({}), await asn.open({})]
+  const [{ lookup: placeOf }, { lookup: networkOf }] = [await opened(geo, undefined), await opened(asn, undefined)]
   const wrong = NETWORKS.flatMap((network) => {
     const random = streamFor('test', network.cidr)
     const lines = Array.from({ length: 40 }, () => randomLine(network, random).ip)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compileFormat } from '../../src/formats/decode.ts'
 import type { Format } from '../../src/formats/define-format.ts'
+import { once } from '../../src/kernel/once.ts'
 import { toIso } from '../../src/kernel/time.ts'
 import type { EventDraft } from '../../src/model/event.ts'
 import type { Fate, RawRecord } from '../../src/model/record.ts'
@@ -107,9 +108,10 @@ const readCase = (format: string, name: string): FixtureCase[] => {
   return [{ format, name, folder, inputName, input: readFileSync(folder + inputName, 'utf8'), options }]
 }
 
-/** Every case of every format that has fixtures. */
-export const allCases = (): FixtureCase[] =>
-  foldersIn(FIXTURES).flatMap((format) => foldersIn(FIXTURES + format).flatMap((name) => readCase(format, name)))
+/** Every case of every format that has fixtures; read once, however many tests ask. */
+export const allCases = once((): readonly FixtureCase[] =>
+  foldersIn(FIXTURES).flatMap((format) => foldersIn(FIXTURES + format).flatMap((name) => readCase(format, name))),
+)
 
 /** The declared format of a folder of src/formats. */
 export const loadFormat = async (id: string): Promise<Format> => ((await import(`${FORMATS}${id}/index.ts`)) as { format: Format }).format

@@ -1,3 +1,6 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { complain } from '../../i18n/complaint.ts'
 import type { SayOptions } from '../../i18n/translate.ts'
 import { toIso } from '../../kernel/time.ts'
 import { analyze } from '../../pipeline/analyze.ts'
@@ -41,9 +44,17 @@ const WRITERS: Readonly<Record<'table' | 'json' | 'ndjson', Writer>> = {
   ndjson: (stories) => asNdjson(stories.map(asRecord)),
 }
 
+/** `ashiato account logs/` at a terminal: what was left out is the account, not the logs. */
+const checkNamed = async (name: string, inputs: readonly string[], io: Io): Promise<void> => {
+  if (inputs.length > 0 || io.stdin.isTTY !== true) return
+  const found = await stat(resolve(io.cwd, name)).catch(() => undefined)
+  if (found !== undefined) throw complain('complaint.account-not-named', { name })
+}
+
 /** `ashiato account NAME inputs…`: the whole story of one account. Exit 0 also when there is no such account: that is an answer. */
 export const account = async (name: string, inputs: readonly string[], flags: AccountFlags, io: Io): Promise<number> => {
   const write = WRITERS[parseChoice(flags.to, '--to', ['table', 'json', 'ndjson'])]
+  await checkNamed(name, inputs, io)
   const options = await readOptions(inputs, flags, io)
   const wording: SayOptions = { lang: options.lang, zone: options.zoneOut }
   const quiet = flags.quiet === true

@@ -8,7 +8,7 @@ const NARROWEST = 40
 const GAP = 2
 
 /** A text of `--help` for the reader; English is what the declarations say. */
-const helpText = (text: string, lang: Lang): string =>
+export const helpText = (text: string, lang: Lang): string =>
   lang === 'ja' && Object.hasOwn(helpInJapanese, text) ? (helpInJapanese[text] ?? text) : text
 
 const translated = (flags: string, lang: Lang): string =>

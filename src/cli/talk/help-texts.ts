@@ -1,4 +1,4 @@
-import { CASE_COMMANDS } from '../case-commands.ts'
+import { CASE_COMMANDS } from '../declare/case-names.ts'
 import { displayWidth, padEnd } from '../../kernel/text-width.ts'
 import { paragraph } from '../../reports/table/flow.ts'
 import type { Lang } from '../../model/vocabulary.ts'
@@ -49,7 +49,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   help: [{ run: 'ashiato help inspect' }],
   pivot: [
-    { run: 'ashiato pivot case --ip 203.0.113.7', en: 'attackers and innocents of one address', ja: '1アドレスを使う攻撃者と正規の利用者' },
+    { run: 'ashiato pivot case --ip 203.0.113.7', en: 'who else uses one address', ja: '1アドレスを使う攻撃者と正規の利用者' },
     { run: 'ashiato pivot case --asn 64500 --agent python-requests' },
     { run: 'ashiato pivot case --accounts reported.txt --to csv -o pivot.csv' },
   ],
@@ -69,7 +69,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   draft: [
     { run: 'ashiato draft case', en: 'what there is', ja: '文書の一覧' },
     { run: 'ashiato draft case regulator-form --lang ja -o form.md' },
-    { run: 'ashiato draft case legal-clocks --law eu-gdpr --aware-at 2026-11-22T09:30+09:00 --aware-by CS' },
+    { run: 'ashiato draft case legal-clocks --aware-at 2026-11-22T09:30Z --aware-by CS' },
   ],
   unmask: [{ run: 'ashiato unmask shared id-3fa1b2c4d5e6f70 --key redact.key' }],
   verify: [{ run: 'ashiato verify case', en: 'exit 1 when anything was changed', ja: '変更があれば終了コード1' }],

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Manifest } from '../../model/case-folder.ts'
 import type { Lang } from '../../model/vocabulary.ts'
 import { MANIFEST_FILE } from '../../state/case-folder/layout.ts'
-import { CASE_COMMANDS } from '../case-commands.ts'
+import { CASE_COMMANDS } from '../declare/case-names.ts'
 
 /** The language and the zone of a command line that names none: those of the case that it is about, never those of the machine. */
 export interface Spoken {

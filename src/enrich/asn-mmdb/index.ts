@@ -1,7 +1,7 @@
 import type { AsnResponse } from 'maxmind'
-import { defineEnricher } from '../define-enricher.ts'
+import { defineEnricher, type Opened } from '../define-enricher.ts'
 import { isLocatable } from '../geo-lookup.ts'
-import { type MmdbLookup, openMmdb, type Opened } from '../open-mmdb.ts'
+import { type MmdbLookup, openMmdb } from '../open-mmdb.ts'
 
 /** Who announces an address, by the user's database. */
 export interface AsnMmdbFacts {
@@ -16,7 +16,7 @@ const toFacts = (found: Partial<AsnResponse>): AsnMmdbFacts | undefined =>
     : { asn: found.autonomous_system_number, org: found.autonomous_system_organization }
 
 /** Networks from the user's own ASN or ISP database; problems of the file are values. */
-export const openAsnMmdb = async (path: string): Promise<Opened<MmdbLookup<AsnMmdbFacts>>> => {
+const openNetworks = async ({ path }: { readonly path: string }): Promise<Opened<MmdbLookup<AsnMmdbFacts>>> => {
   const opened = await openMmdb<AsnResponse>(path, ['ASN', 'ISP'])
   if (!opened.ok) return opened
   const { get, title, failures } = opened.value
@@ -27,15 +27,11 @@ export const openAsnMmdb = async (path: string): Promise<Opened<MmdbLookup<AsnMm
   return { ok: true, value: { lookup, title, failures } }
 }
 
-/** Autonomous system from a MaxMind database that the user brings (`--asn-db`). `open` rejects with the problem's text. */
-export const enricher = defineEnricher<AsnMmdbFacts, { readonly path: string }>({
+/** Autonomous system from a MaxMind database that the user brings (`--asn-db`). */
+export const enricher = defineEnricher<MmdbLookup<AsnMmdbFacts>, { readonly path: string }>({
   id: 'asn-mmdb',
   key: 'ip',
   adds: 'network',
   source: "the user's own MaxMind ASN or ISP database, under its own licence",
-  open: async ({ path }) => {
-    const opened = await openAsnMmdb(path)
-    if (!opened.ok) throw new Error(opened.problem.text)
-    return opened.value.lookup
-  },
+  open: openNetworks,
 })

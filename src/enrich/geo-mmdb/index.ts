@@ -1,8 +1,8 @@
 import type { CityResponse } from 'maxmind'
 import type { Geo } from '../../model/event.ts'
-import { defineEnricher } from '../define-enricher.ts'
+import { defineEnricher, type Opened } from '../define-enricher.ts'
 import { isLocatable, type GeoLookup } from '../geo-lookup.ts'
-import { type MmdbLookup, openMmdb, type Opened } from '../open-mmdb.ts'
+import { type MmdbLookup, openMmdb } from '../open-mmdb.ts'
 
 /** English names: the case document must not depend on the language of the output. */
 const toGeo = (found: CityResponse): Geo => ({
@@ -15,7 +15,7 @@ const toGeo = (found: CityResponse): Geo => ({
 })
 
 /** Places from the user's own City or Country database; problems of the file are values. */
-export const openGeoMmdb = async (path: string): Promise<Opened<MmdbLookup<Geo>>> => {
+const openPlaces = async ({ path }: { readonly path: string }): Promise<Opened<MmdbLookup<Geo>>> => {
   const opened = await openMmdb<CityResponse>(path, ['City', 'Country', 'Enterprise'])
   if (!opened.ok) return opened
   const { get, title, failures } = opened.value
@@ -26,15 +26,11 @@ export const openGeoMmdb = async (path: string): Promise<Opened<MmdbLookup<Geo>>
   return { ok: true, value: { lookup, title, failures } }
 }
 
-/** Country, region and city from a MaxMind database that the user brings (`--geo-db`). `open` rejects with the problem's text. */
-export const enricher = defineEnricher<Geo, { readonly path: string }>({
+/** Country, region and city from a MaxMind database that the user brings (`--geo-db`). */
+export const enricher = defineEnricher<MmdbLookup<Geo>, { readonly path: string }>({
   id: 'geo-mmdb',
   key: 'ip',
   adds: 'geo',
   source: "the user's own MaxMind City, Country or Enterprise database, under its own licence",
-  open: async ({ path }) => {
-    const opened = await openGeoMmdb(path)
-    if (!opened.ok) throw new Error(opened.problem.text)
-    return opened.value.lookup
-  },
+  open: openPlaces,
 })

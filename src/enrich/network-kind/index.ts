@@ -1,6 +1,6 @@
 import { cidrMatcher, isCarrierNat, isPrivateIp } from '../../kernel/ip.ts'
 import type { NetworkKind } from '../../model/vocabulary.ts'
-import { defineEnricher } from '../define-enricher.ts'
+import { defineEnricher, type Source } from '../define-enricher.ts'
 import { remember } from '../remember.ts'
 import { type KindList, readKindLists } from './kind-lists.ts'
 
@@ -41,17 +41,28 @@ export const kindFinder = (lists: readonly KindList[]): ((ip: string, hint: Netw
   }
 }
 
-/** Kind of the network of an address alone; the composition (enrich-places.ts) adds number and organisation. */
-export const enricher = defineEnricher<NetworkKind>({
+/** Kind of a network by its address alone, or by what else is known of it; undefined where no list has it. */
+export interface KindSource extends Source<NetworkKind> {
+  readonly lookup: (ip: string, hint?: NetworkHint) => NetworkKind | undefined
+}
+
+const NOTHING: NetworkHint = { asn: undefined, org: undefined }
+
+const kindSource = (): KindSource => {
+  const kindOf = kindFinder(readKindLists())
+  return {
+    lookup: (ip, hint = NOTHING) => {
+      const kind = kindOf(ip, hint)
+      return kind === 'unknown' ? undefined : kind
+    },
+  }
+}
+
+/** Kind of the network of an address: home line, hosting, relay and their like. */
+export const enricher = defineEnricher<KindSource>({
   id: 'network-kind',
   key: 'ip',
   adds: 'network',
   source: 'data/network-kinds.json: X4BNet/lists_vpn and brianhama/bad-asn-list (both MIT), Apple egress list, operators by name',
-  open: async () => {
-    const kindOf = kindFinder(readKindLists())
-    return (ip) => {
-      const kind = kindOf(ip, { asn: undefined, org: undefined })
-      return kind === 'unknown' ? undefined : kind
-    }
-  },
+  open: async () => ({ ok: true, value: kindSource() }),
 })

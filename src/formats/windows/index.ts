@@ -1,7 +1,8 @@
 import { defineFormat } from '../define-format.ts'
 import { securityEvent, securityEventCsv, securityEventQuery, wazuh } from './collectors.ts'
 import { evtxJson, nxlog, winlogbeat } from './layouts.ts'
-import { eventLogCsv, eventLogJson, fluent, viewerEnglish, viewerJapanese, wevtutil, winEventCsv, winEventJson } from './win-event.ts'
+import { eventLogJson, fluent, wevtutil, winEventJson } from './win-event.ts'
+import { eventLogCsv, viewerEnglish, viewerJapanese, winEventCsv } from './win-event-tables.ts'
 import { xml } from './xml.ts'
 
 /** Windows Security log: logons, Kerberos and NTLM checks, changes to accounts and groups. */

@@ -1,68 +1,10 @@
-import type { CsvShape, FieldMap, JsonShape, Looked, Path, TextShape } from '../define-format.ts'
-import { windowsClassifier, windowsFields, windowsSubjects, type Read } from './fields.ts'
-import { firstOf, lookAt } from './look.ts'
-import { messageValues } from './message-values.ts'
-import { positionsOf, propertyOrder } from './property-order.ts'
-
-type Value = string | undefined
-type Names = Readonly<Record<string, readonly Path[]>>
-
-/** Session ids are numbers here and hexadecimal elsewhere. */
-const plain = (name: string, value: Value): Value =>
-  value !== undefined && /LogonI[dD]$/.test(name) && /^\d{1,19}$/.test(value) ? `0x${BigInt(value).toString(16)}` : value
-
-/** The audit mask as .NET writes it: a signed number. */
-const mask = (value: Value): Value =>
-  value !== undefined && /^-?\d{1,19}$/.test(value) ? `0x${BigInt.asUintN(64, BigInt(value)).toString(16)}` : value
-
-/** Where the value of a position stands, first and otherwise. */
-type PathsAt = (position: number) => readonly [first: Path, other: Path]
+import type { JsonShape, TextShape } from '../define-format.ts'
+import { readFrom, shapeOf, type PathsAt } from './event-values.ts'
 
 /** A SID is an object of its own unless the conversion was too shallow for it. */
 const inProperties: PathsAt = (position) => [`Properties[${position}].Value.Value`, `Properties[${position}].Value`]
 /** As Fluent Bit and Fluentd call the list. */
 const inInserts: PathsAt = (position) => [`StringInserts[${position}]`, `EventData[${position}]`]
-
-/** Events have a value here: whose act it was, or about whom. */
-const FIRST_POSITION = 0
-
-/** By position where the values are there, else out of the message; a value is asked for by the name that the XML has for it. */
-const sourceOf = (name: string, head: Names, pathsAt: PathsAt | undefined): Looked => {
-  const positions = pathsAt === undefined ? [] : [FIRST_POSITION, ...positionsOf(name)]
-  const own = head[name]
-  if (own !== undefined) return name === 'Keywords' ? lookAt([firstOf(own)], mask) : firstOf(own)
-  const id = head['EventID']?.[0] ?? ''
-  const [message = '', other = message] = head['Message'] ?? []
-  return {
-    from: [id, message, other, ...positions.flatMap((position) => pathsAt?.(position) ?? [])],
-    look: (read) => {
-      const event = read(0)
-      const valueAt = (at: number): Value => (at < 0 ? undefined : (read(3 + 2 * at) ?? read(4 + 2 * at)))
-      const order = positions.length === 0 ? undefined : propertyOrder[event ?? '']
-      const value = order === undefined ? undefined : valueAt(positions.lastIndexOf(order.indexOf(name)))
-      if (value !== undefined) return plain(name, value)
-      // The message is made of the same values, and is a new one for each event: it is asked only where they are lost.
-      if (order !== undefined && valueAt(0) !== undefined) return undefined
-      return messageValues(event, read(1) ?? read(2)).get(name)
-    },
-  }
-}
-
-const readFrom =
-  (head: Names, pathsAt?: PathsAt): Read =>
-  (names, to): Looked =>
-    lookAt(
-      names.map((name) => sourceOf(name, head, pathsAt)),
-      to,
-    )
-
-const rest = (read: Read, time: FieldMap['time']): Pick<JsonShape, 'fields' | 'subjects' | 'classify' | 'zone'> => ({
-  // Converted with an offset or to the machine's own time.
-  zone: 'option',
-  fields: { time, ...windowsFields(read) },
-  subjects: windowsSubjects(read),
-  classify: windowsClassifier(read),
-})
 
 /** `Get-WinEvent … | ConvertTo-Json`: at the default depth the values are lost and only the message tells them. */
 export const winEventJson: JsonShape = {
@@ -77,7 +19,7 @@ export const winEventJson: JsonShape = {
       provider !== undefined || (typeof message === 'string' && /\n\s*\S[^\n]*[::]/.test(message)),
     reads: ['ProviderName', 'Message'],
   },
-  ...rest(
+  ...shapeOf(
     readFrom(
       {
         EventID: ['Id'],
@@ -106,7 +48,7 @@ export const fluent: JsonShape = {
     has: ['EventID', 'ProviderName', 'TimeCreated', 'Channel'],
     any: [['StringInserts', 'EventData', 'Message', 'Description']],
   },
-  ...rest(
+  ...shapeOf(
     readFrom(
       {
         EventID: ['EventID'],
@@ -129,7 +71,7 @@ export const eventLogJson: JsonShape = {
   name: 'get-eventlog-json',
   kind: 'json',
   signature: { has: ['EventID', 'EntryType', 'TimeGenerated', 'Source'], any: [['ReplacementStrings', 'Message']] },
-  ...rest(
+  ...shapeOf(
     readFrom(
       {
         EventID: ['EventID'],
@@ -147,85 +89,6 @@ export const eventLogJson: JsonShape = {
   ),
 }
 
-/** `Get-EventLog … | Export-Csv`. */
-export const eventLogCsv: CsvShape = {
-  name: 'get-eventlog-csv',
-  kind: 'csv',
-  signature: { columns: ['eventid', 'entrytype', 'timegenerated', 'message', 'source'] },
-  ...rest(
-    readFrom({
-      EventID: ['eventid'],
-      Message: ['message'],
-      Provider: ['source'],
-      EventRecordID: ['index'],
-      Channel: [],
-      Computer: ['machinename'],
-      Keywords: [],
-      AuditOutcome: ['entrytype'],
-    }),
-    { path: 'timegenerated', syntax: 'any' },
-  ),
-}
-
-/** Columns that an application's table has, and PowerShell's has not. */
-const OF_APPLICATIONS = ['user', 'username', 'account', 'ip', 'ipaddress', 'action', 'event', 'type', 'status', 'result']
-
-/** `Get-WinEvent … | Export-Csv`, of some columns too: who asked the Security log may leave its name out. */
-export const winEventCsv: CsvShape = {
-  name: 'get-winevent-csv',
-  kind: 'csv',
-  signature: { columns: ['id', 'timecreated', 'message'], not: OF_APPLICATIONS },
-  ...rest(
-    readFrom({
-      EventID: ['id'],
-      Message: ['message'],
-      Provider: ['providername'],
-      EventRecordID: ['recordid'],
-      Channel: ['logname'],
-      Computer: ['machinename'],
-      Keywords: ['keywords'],
-      AuditOutcome: ['keywordsdisplaynames'],
-    }),
-    { path: 'timecreated', syntax: 'any' },
-  ),
-}
-
-/** Event Viewer, "Save All Events As … CSV": the message stands behind the last named column, and no record number is there. */
-const viewer = (name: string, columns: { readonly [Key in 'time' | 'source' | 'id' | 'category' | 'keywords']: string }): CsvShape => ({
-  name,
-  kind: 'csv',
-  signature: { columns: [columns.time, columns.source, columns.id, columns.category, ''] },
-  ...rest(
-    readFrom({
-      EventID: [columns.id],
-      Message: [''],
-      Provider: [columns.source],
-      EventRecordID: [],
-      Channel: [],
-      Computer: [],
-      Keywords: [columns.keywords],
-      AuditOutcome: [],
-    }),
-    { path: columns.time, syntax: 'any' },
-  ),
-})
-
-export const viewerEnglish = viewer('event-viewer-csv', {
-  time: 'date and time',
-  source: 'source',
-  id: 'event id',
-  category: 'task category',
-  keywords: 'keywords',
-})
-
-export const viewerJapanese = viewer('event-viewer-csv-ja', {
-  time: '日付と時刻',
-  source: 'ソース',
-  id: 'イベント id',
-  category: 'タスクのカテゴリ',
-  keywords: 'キーワード',
-})
-
 /** `wevtutil qe Security /f:text`: a block of lines per event, whose labels are English on every Windows. */
 export const wevtutil: TextShape = {
   name: 'wevtutil-text',
@@ -236,7 +99,7 @@ export const wevtutil: TextShape = {
       /^Event\[\d+\]:?\r?\n {1,4}Log Name: (?<channel>[^\r\n]*)\r?\n {1,4}Source: (?<provider>[^\r\n]*)\r?\n {1,4}Date: (?<time>[^\r\n]*)\r?\n {1,4}Event ID: (?<id>\d{1,9})\r?\n(?: {1,4}(?:Task|Level|Opcode): [^\r\n]*\r?\n)*(?: {1,4}Keyword: (?<keyword>[^\r\n]*)\r?\n)?(?: {1,4}User(?: Name)?: [^\r\n]*\r?\n)*(?: {1,4}Computer: (?<computer>[^\r\n]*)\r?\n)? {1,4}Description:[^\r\n]*\r?\n(?<message>.*)$/s,
   },
   other: 'other-event',
-  ...rest(
+  ...shapeOf(
     readFrom({
       EventID: ['id'],
       Message: ['message'],

@@ -3,8 +3,8 @@ import type { Messages } from '../../model/finding.ts'
 /** Case folders, and what people add to them. */
 export const caseComplaints = {
   'complaint.no-case': {
-    en: '{path} is no case folder (no MANIFEST.json in it).\n  Write one with: ashiato scan LOGS --case {path}',
-    ja: '{path} は事案フォルダーではありません(MANIFEST.json がありません)。\n  "ashiato scan" に --case {path} を付けて作成してください。',
+    en: '{path} is no case folder (looked for {path}/MANIFEST.json).\n  Check the name and the current folder, or write a case with: ashiato scan LOGS --case {path}',
+    ja: '{path} は事案フォルダーではありません({path}/MANIFEST.json がありません)。\n  名前と現在のフォルダーを確認するか、"ashiato scan" に --case {path} を付けて作成してください。',
   },
   'complaint.not-a-case': {
     en: '--case: {path} exists and is no case folder; it is left as it is.\n  Name a new folder, an empty one, or a case.',

@@ -10,6 +10,10 @@ const arguments_ = {
     en: 'No input: no files were named and nothing is piped in.\n  Name log files, folders or globs (ashiato logs/), or pipe a log in (cat okta.json | ashiato). "ashiato --help" shows examples.',
     ja: '入力がありません: ファイルの指定も、パイプからの入力もありません。\n  ログファイル・フォルダー・グロブを指定するか("ashiato logs/")、ログをパイプで渡してください("cat okta.json | ashiato")。例は "ashiato --help" にあります。',
   },
+  'complaint.account-not-named': {
+    en: 'account: "{name}" is a file or folder here, and nothing else was named or piped in.\n  The account comes first, as its id or name in the log: ashiato account NAME {name}',
+    ja: 'account: "{name}" はファイルまたはフォルダーで、ほかに入力がありません。\n  先にアカウントのIDまたは名前(ログの表記どおり)を指定してください: ashiato account 名前 {name}',
+  },
   'complaint.no-scenario': {
     en: 'simulate: no scenario was named.\n  "ashiato simulate --list" lists them; "calm" is ordinary days without any.',
     ja: 'simulate: シナリオの指定がありません。\n  一覧は "ashiato simulate --list" にあります。"calm" を指定すると、攻撃のない普段のログになります。',
@@ -99,8 +103,8 @@ const files = {
     ja: '{option}: {path} はテキストファイルではありません。\n  テキストまたはCSV(UTF-8)で保存し、圧縮されていれば展開してください。',
   },
   'complaint.unreadable-file': {
-    en: '{option}: {path} could not be read ({detail}).\n  Check the path.',
-    ja: '{option}: {path} を読み取れません({detail})。\n  パスを確認してください。',
+    en: '{option}: {path} could not be read ({detail}).\n  Check the path, the current folder, and who may read it.',
+    ja: '{option}: {path} を読み取れません({detail})。\n  パス、現在のフォルダー、読み取り権限を確認してください。',
   },
   'complaint.yaml': {
     en: '{at}: {detail}\n  Mend the YAML at this line and column.',

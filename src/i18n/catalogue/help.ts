@@ -2,7 +2,7 @@ import type { Lang } from '../../model/vocabulary.ts'
 
 /**
  * `--help` in Japanese, by the English text that stands where a command or an option is declared (src/cli/program.ts,
- * src/cli/case-commands.ts). A test walks all commands: a text without its line here fails it.
+ * src/cli/declare). A test walks all commands: a text without its line here fails it.
  */
 export const helpInJapanese: Readonly<Record<string, string>> = {
   // Titles

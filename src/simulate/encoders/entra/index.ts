@@ -7,6 +7,23 @@ const TENANT = '000000e0-0000-4000-8000-000000000001'
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const account = (index: number): string => uuidOf('entra', index)
 
+const deviceOf = ({ device }: SimEvent): object => ({
+  deviceId: device ?? '',
+  displayName: '',
+  operatingSystem: '',
+  browser: '',
+  isCompliant: false,
+  isManaged: false,
+  trustType: '',
+})
+
+const locationOf = ({ line: { place, network } }: SimEvent): object => ({
+  city: place.city,
+  state: place.region,
+  countryOrRegion: network.country,
+  geoCoordinates: { altitude: null, latitude: place.lat, longitude: place.lon },
+})
+
 const signIn = (event: SimEvent, serial: number, status: SignInResult): object => {
   const { line, action } = event
   return {
@@ -32,21 +49,8 @@ const signIn = (event: SimEvent, serial: number, status: SignInResult): object =
     riskState: 'none',
     resourceDisplayName: 'Example Portal',
     status,
-    deviceDetail: {
-      deviceId: event.device ?? '',
-      displayName: '',
-      operatingSystem: '',
-      browser: '',
-      isCompliant: false,
-      isManaged: false,
-      trustType: '',
-    },
-    location: {
-      city: line.place.city,
-      state: line.place.region,
-      countryOrRegion: line.network.country,
-      geoCoordinates: { altitude: null, latitude: line.place.lat, longitude: line.place.lon },
-    },
+    deviceDetail: deviceOf(event),
+    location: locationOf(event),
     autonomousSystemNumber: line.network.asn,
   }
 }
