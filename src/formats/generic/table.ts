@@ -43,15 +43,20 @@ export const jsonRow = (value: unknown): ReadonlyMap<string, string> => {
   return row
 }
 
+/** A file may hold several tables: that with the most rows counts, of equals the first. */
+const longestTable = (rows: readonly RawRecord[]): SampleTable => {
+  const [longest = []] = [...Map.groupBy(rows, ({ header = [] }) => header.join('\n')).values()].toSorted(
+    (one, other) => other.length - one.length,
+  )
+  const names = longest[0]?.header ?? []
+  return { kind: 'csv', names, rows: longest.map(({ value }) => csvRow(names, Array.isArray(value) ? value : [])) }
+}
+
 /** The records of the sample's first kind as a table; undefined for text, which has no columns. */
 export const tableOf = (sample: readonly RawRecord[]): SampleTable | undefined => {
   const [first] = sample
   if (first === undefined || first.shape === 'text') return undefined
-  if (first.shape === 'csv') {
-    const names = first.header ?? []
-    const same = sample.filter(({ header }) => header === first.header || header?.join('\n') === names.join('\n'))
-    return { kind: 'csv', names, rows: same.map(({ value }) => csvRow(names, Array.isArray(value) ? value : [])) }
-  }
+  if (first.shape === 'csv') return longestTable(sample.filter(({ shape }) => shape === 'csv'))
   const rows = sample.filter(({ shape }) => shape === 'json').map(({ value }) => jsonRow(value))
   return { kind: 'json', names: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows }
 }
