@@ -31,7 +31,8 @@ const SENT = /^([A-Z]{3,16}) (\S+)/
 
 const requestOf = (method: Value, target: Value): readonly [method: Value, target: Value] => {
   const [, sent, path] = SENT.exec(target ?? '') ?? []
-  return path === undefined ? [method, target] : [sent, path]
+  // Node writes methods in small letters where it is asked for them.
+  return path === undefined ? [method?.toUpperCase(), target] : [sent, path]
 }
 
 export const toShape = ({

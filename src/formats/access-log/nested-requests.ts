@@ -5,7 +5,7 @@ import { ADDRESSES, METHODS, STATUSES, TARGETS, TIMES, OF_PERSONS } from './requ
 /**
  * Loggers of application servers and gateways that put the request in one object and the answer in another: pino-http, restify and bunyan
  * (`req`, `res`), express-winston (`meta.req`), Kong and slog-http (`request`, `response`), chi's httplog (`httpRequest`), Vercel (`proxy`),
- * OpenTelemetry's and Elastic's names where nothing else was said (`http.request`, `url.path`).
+ * OpenSearch Dashboards and older Kibana (`req`, `res`), OpenTelemetry's and Elastic's names where nothing else was said (`http.request`, `url.path`).
  * https://github.com/pinojs/pino-http, https://github.com/bithavoc/express-winston, https://developer.konghq.com/plugins/http-log/,
  * https://github.com/samber/slog-http, https://github.com/go-chi/httplog, https://vercel.com/docs/drains/reference/logs
  */
