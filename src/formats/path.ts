@@ -44,7 +44,8 @@ const elementWhere = (name: string, wanted: string): Step => {
   }
 }
 
-const parsedJson: Step = (value) => {
+/** What a text holds; an object as it is. */
+export const parsedJson: Step = (value) => {
   if (typeof value !== 'string') return value
   try {
     return JSON.parse(value) as unknown

@@ -1,14 +1,16 @@
+import { parsedJson } from '../path.ts'
 import type { RawRecord } from '../../model/record.ts'
 import { isNothing } from './nothing.ts'
 
-/** A sample seen as a table: names (CSV columns, JSON paths down to three levels) and one text per name and record. */
+/** A sample seen as a table: names (CSV columns, JSON paths down to some levels) and one text per name and record. */
 export interface SampleTable {
   readonly kind: 'csv' | 'json' | 'text'
   readonly names: readonly string[]
   readonly rows: readonly ReadonlyMap<string, string>[]
 }
 
-const DEEPEST = 3
+/** Frameworks wrap what happened in contexts; what lies deeper is data of a request. */
+const DEEPEST = 6
 /** A record with more names than this is no flat login record. */
 const MOST_NAMES = 200
 
@@ -22,7 +24,9 @@ const flatten = (record: Readonly<Record<string, unknown>>, prefix: string, dept
     // A quote inside a name cannot be written as a path.
     if (into.size >= MOST_NAMES || name === '' || name.includes("'")) continue
     const path = prefix === '' ? segment(name) : `${prefix}.${segment(name)}`
-    if (isPlainObject(value) && depth < DEEPEST) flatten(value, path, depth + 1, into)
+    const inText = depth === 1 && typeof value === 'string' && value.startsWith('{') ? parsedJson(value) : undefined
+    if (isPlainObject(inText)) flatten(inText, `json(${path})`, depth + 1, into)
+    else if (isPlainObject(value) && depth < DEEPEST) flatten(value, path, depth + 1, into)
     else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') into.set(path, String(value))
   }
 }
