@@ -80,6 +80,11 @@ const auditType: Computed = {
 const USER_PATH = ['entity_type', 'entity_path', 'details.entity_path'] as const
 const userPath = (type: Value, path: Value, nested: Value): Value => (type === 'User' ? path || nested || undefined : undefined)
 
+/** Older versions have that name only of whoever sent the request. */
+const CALLER = ["'meta.user'", "'meta.user_id'", 'target_id', 'author_id'] as const
+const ownName = (type: Value, caller?: string, callerId?: string, target?: string, author?: string): Value =>
+  type === 'User' && callerId !== undefined && callerId === target && callerId === author ? caller : undefined
+
 /** `audit_json.log` and streamed audit events. */
 export const auditShape: JsonShape = {
   name: 'audit-log',
@@ -89,14 +94,15 @@ export const auditShape: JsonShape = {
     time: isoTime('time', 'created_at'),
     // Whose account it is: the target's; a person acts on their own where the two ids agree.
     username: {
-      from: [...USER_PATH, 'target_details', 'author_name'],
-      to: (type, path, nested, target, author) => userPath(type, path, nested) ?? target ?? author,
+      from: [...USER_PATH, 'target_details', 'author_name', ...CALLER],
+      to: (type, path, nested, target, author, ...caller) => userPath(type, path, nested) ?? ownName(type, ...caller) ?? target ?? author,
     },
     actor: {
       from: ['author_id', 'target_id', 'author_name'],
       to: (author, target, name) => (author === target || author === '-1' ? undefined : name),
     },
-    ip: 'ip_address',
+    // Older versions wrote no address of their own; what the request was made from stands in its context.
+    ip: ['ip_address', "'meta.remote_ip'"],
     protocol: ['with', 'details.with'],
   },
   subjects: {
