@@ -20,11 +20,18 @@ const byMessage = (what: Value, isSuspect: Value): Classified => {
   return isSuspect === undefined ? { ignore: 'other-message' } : { reject: 'unknown-code', detail: 'wording of a login' }
 }
 
+/** What the server does by itself belongs to no request, and has no id of one: partitions of its database, its watchdog of memory. */
+const BY_ITSELF = ['connection_name', 'shared_connection_name', 'memwd_handler_class', 'partition_name', 'lock_timeout_in_ms']
+
 /** `application_json.log`. */
 export const applicationShape: JsonShape = {
   name: 'application-log',
   kind: 'json',
-  signature: { has: ['severity', 'time', 'message', 'correlation_id'], not: ['controller', 'entity_type', 'msg'] },
+  signature: {
+    has: ['severity', 'time', 'message'],
+    any: [['correlation_id', ...BY_ITSELF]],
+    not: ['controller', 'entity_type', 'msg'],
+  },
   fields: { time: isoTime('time'), username: part('user'), ip: part('ip'), protocol: part('method') },
   classify: {
     by: [
