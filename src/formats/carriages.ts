@@ -90,8 +90,8 @@ export const FLAT = '*'
 /** Were records put together from names that are paths? */
 export const isFlat = (place: string): boolean => place.endsWith(FLAT)
 
-/** Fewer names of several parts than this are nobody's flattened record. */
-const FEWEST_FLAT = 3
+/** A table of fewer columns than this is nobody's flattened record. */
+const FEWEST_COLUMNS = 3
 
 const withPrefix = (prefix: string): Carriage => {
   const words = new Map<JsonShape, ReturnType<typeof wordsOf>>()
@@ -117,12 +117,14 @@ const withPrefix = (prefix: string): Carriage => {
   }
 }
 
+const isPath = (name: string): boolean => /[.[{]/.test(name)
+
 const flatCarriages = (record: RawRecord): readonly Carriage[] => {
   if (record.shape === 'text') return []
   const names = membersOf(record).map(([name]) => name)
   // A table without dots may be of records that have nothing to flatten: it has but lost their names' case. An object has not.
-  const telling = record.shape === 'csv' ? names : names.filter((name) => name.includes('.'))
-  return telling.length < FEWEST_FLAT ? [] : prefixesOf(names).map(withPrefix)
+  const isFlattened = record.shape === 'csv' ? names.length >= FEWEST_COLUMNS : names.some(isPath)
+  return isFlattened ? prefixesOf(names).map(withPrefix) : []
 }
 
 /** Shorter texts are no lines of a log. */

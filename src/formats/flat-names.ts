@@ -1,6 +1,6 @@
 import { parseJsonText } from '../input/parse-json.ts'
 import type { JsonShape } from './define-format.ts'
-import { pathsOfShape } from './needs.ts'
+import { pathsOfShape } from './shape-paths.ts'
 import { isPlainPath } from './path.ts'
 
 /** A name joined of those that lead to a value, and the value: a column and its cell, a member of a flat object. */

@@ -1,5 +1,6 @@
 import type { CsvShape, JsonShape } from './define-format.ts'
-import { pathsOfFields } from './needs.ts'
+import { flattenedNames } from './flattened-names.ts'
+import { pathsOfFields } from './shape-paths.ts'
 import { ProjectedRecord } from '../input/projected.ts'
 import { compileJsonPath, compileJsonPresence, keysOfPath, rawText } from './path.ts'
 
@@ -24,7 +25,7 @@ export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => bo
   const required = has.map(compileJsonPresence)
   const alternatives = any.map((paths) => paths.map(compileJsonPresence))
   const equals = Object.entries(is).map(([path, values]) => [compileJsonPath(path), new Set(values)] as const)
-  const forbidden = not.map(compileJsonPresence)
+  const forbidden = [...not, ...flattenedNames(shape)].map(compileJsonPresence)
   const view = reads === undefined ? (record: ProjectedRecord) => record.whole() as Record<string, unknown> : compileView(reads)
   return (record) =>
     typeof record === 'object' &&

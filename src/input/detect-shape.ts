@@ -1,5 +1,5 @@
-import { once } from '../kernel/once.ts'
 import type { TextDecoding } from './charset.ts'
+import { isNamesOnly, LEAST_NAMES, looksLikeName } from './column-names.ts'
 import { holdsRecordsInRows } from './csv-envelope.ts'
 import { csvCells, DELIMITERS, hasGuards, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
 import { createRowScan } from './csv-row-end.ts'
@@ -28,8 +28,7 @@ export const HEAD_BYTES = 1 << 16
 
 const NEWLINE = 10
 const TAB = 9
-const MIN_COLUMNS = 3
-const ROWS_LOOKED_AT = 20
+const ROWS_LOOKED_AT = 30
 /** Share of the rows that must be as wide as the header. */
 const FITTING_SHARE = 0.6
 
@@ -49,16 +48,6 @@ const firstRows = (head: Buffer, isWhole: boolean, decoding: TextDecoding, delim
   return rows
 }
 
-// Letters first, no signs that only values have: not a date, an address, a number, a sentence or key=value.
-// Made when a table is thought of: a class of Unicode takes as long as everything else that JSON is asked.
-const nameLike = once(() => /^[\p{L}_@#\ufffd][^=<>{}|\\;,\t]{0,79}$/u)
-const valueLike = once(() => /^\d|^[\w.+-]+@[\w-]+\.\w|:\/\/|^\p{L}{3} +\d{1,2} \d|\d{2}:\d{2}:\d{2}|^(?:true|false|null)$/u)
-
-const looksLikeName = (cell: string): boolean => {
-  const name = cell.replaceAll('\ufeff', '').trim()
-  return nameLike().test(name) && !valueLike().test(name)
-}
-
 const rowsThatFit = (rows: readonly string[], delimiter: Delimiter, width: number): number =>
   rows.filter((row) => csvCells(row, delimiter).length === width).length
 
@@ -66,7 +55,7 @@ const rowsThatFit = (rows: readonly string[], delimiter: Delimiter, width: numbe
 const rowsCutShort = (rows: readonly string[], delimiter: Delimiter, width: number): number =>
   rows.filter((row) => {
     const { length } = csvCells(row, delimiter)
-    return length <= width && length > Math.max(width / 3, MIN_COLUMNS)
+    return length <= width && length > Math.max(width / 3, LEAST_NAMES)
   }).length
 
 /** A line of prose has a blank behind each comma; a header hardly ever. */
@@ -83,22 +72,29 @@ const holdsObjects = (rows: readonly string[], delimiter: Delimiter, width: numb
   )
 }
 
-/** Titles that screens put above their table: a few rows, each with fewer cells than the header. */
-const MOST_TITLES = 6
+/** Titles that screens put above their table: some rows, each with fewer cells than the header. */
+const MOST_TITLES = 15
 
 /** Cells of a row that have something in them; a spreadsheet fills titles up with empty ones. */
 const filledCells = (row: string, delimiter: Delimiter): number => csvCells(row, delimiter).filter((cell) => cell.trim() !== '').length
+
+/** Rows up to the names of another table's columns. */
+const ofOneTable = (rows: readonly string[], delimiter: Delimiter): readonly string[] => {
+  const other = rows.findIndex((row) => isNamesOnly(csvCells(row, delimiter)))
+  return other > 0 ? rows.slice(0, other) : rows
+}
 
 const tableUnder = (rows: readonly string[], titles: number, delimiter: Delimiter): InputShape | undefined => {
   const header = rows[titles]
   if (header === undefined) return undefined
   const cells = csvCells(header, delimiter)
-  const body = rows.slice(titles + 1)
+  const body = ofOneTable(rows.slice(titles + 1), delimiter)
   const named = cells.filter(looksLikeName).length
   const empty = cells.filter((cell) => cell.trim() === '').length
-  if (named < MIN_COLUMNS && !holdsRecordsInRows(normaliseHeader(cells)) && !holdsObjects(body, delimiter, cells.length)) return undefined
+  if (named < LEAST_NAMES && !holdsRecordsInRows(normaliseHeader(cells)) && !holdsObjects(body, delimiter, cells.length)) return undefined
   if (named + empty < cells.length || ((body.length === 0 || titles > 0) && isProse(cells))) return undefined
-  if (titles > 0 && (body.length < 2 || rows.slice(0, titles).some((row) => filledCells(row, delimiter) >= named))) return undefined
+  if (titles > 0 && (body.length < Math.max(2, titles / 2) || rows.slice(0, titles).some((row) => filledCells(row, delimiter) >= named)))
+    return undefined
   const found = {
     kind: 'csv',
     delimiter,

@@ -13,7 +13,7 @@ export const frameCsv = (context: FramerContext, shape: CsvShapeFound): Framer =
   const rows = createRowScan(shape.delimiter.charCodeAt(0))
   const lines = createLineCounter()
   const part = createPartRows(context, lines)
-  const { deliver, isScanned } = createTableRows(context, shape)
+  const { deliver, finish, isScanned } = createTableRows(context, shape)
   /** Content offset up to which the row at hand was scanned. */
   let scanned = 0
   let skipping: { readonly line: number; readonly start: number } | undefined
@@ -74,6 +74,7 @@ export const frameCsv = (context: FramerContext, shape: CsvShapeFound): Framer =
         if (next < 0) break
         from = Math.min(next, bytes.length)
       }
+      if (end) finish()
       lines.at(bytes, base, base + from)
       return from
     },

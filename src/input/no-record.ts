@@ -42,10 +42,23 @@ const AMOUNT = /^(?:[\d,.]+ ?(?:件|行|名|人|rows?|records?)?)?$/i
 
 const spelled = (cell: string): string => cell.normalize('NFKC').trim()
 
-/** How many rows there are. No record has a sum for its first cell, and numbers or nothing in all others. */
-export const isSumOfTable = ([first = '', ...others]: readonly string[]): boolean =>
-  FOOTER.test(spelled(first)) && others.every((cell) => AMOUNT.test(spelled(cell)))
+/** How many rows there are. No record has a sum, or nothing, for its first cell, and numbers or nothing in all others. */
+const isSumOfTable = ([first = '', ...others]: readonly string[]): boolean =>
+  (FOOTER.test(spelled(first)) || (first === '' && others.some((cell) => /\d/.test(cell)))) &&
+  others.every((cell) => AMOUNT.test(spelled(cell)))
 
-/** A row that says something of the table: a comment, or a sum. */
+/** What screens and people write round a table, with its value beside it: `出力日時,2026/03/03 10:00`. */
+const NOTE =
+  /^(?:[※■]|(?:出力(?:日時?|者|条件|件数)|作成(?:日時?|者)|集計(?:日時?|期間)|対象期間|検索条件|備考|注意?|generated(?: (?:at|on|by))?|exported(?: (?:at|on|by))?|created (?:at|on|by)|report(?: (?:date|name))?|filters?|notes?)(?: ?:.*)?$)/i
+/** Of a table with fewer columns, two cells are a record. */
+const LEAST_WIDTH = 4
+
+const isNoteOfTable = ([first = '', , ...others]: readonly string[], width: number): boolean =>
+  width >= LEAST_WIDTH && others.every((cell) => cell.trim() === '') && NOTE.test(spelled(first))
+
+/** Rows of as many cells as the table has columns that are no record. */
+export const isBesideRows = (cells: readonly string[], width = cells.length): boolean => isSumOfTable(cells) || isNoteOfTable(cells, width)
+
+/** A row that says something of the table: a comment, a sum, a note. */
 export const isAsideOfTable = (row: string, cells: readonly string[], width: number): boolean =>
-  (cells.length !== width && COMMENT.test(row)) || isSumOfTable(cells)
+  (cells.length !== width && COMMENT.test(row)) || isBesideRows(cells, width)

@@ -112,10 +112,22 @@ const packedIn = (value: unknown): Buffer | undefined =>
 /** The same, said where in the framed record it lay. */
 export const under = (path: string, inner: Peeled): Peeled => ({ ...inner, path: inner.path === '' ? path : `${path}.${inner.path}` })
 
+const HEAD_TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,20}|[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d/
+const NAMES_TIME = /time|date|stamp|日時|時刻|^(?:ts?|at|when|clock)$|_(?:at|on|ts)$/i
+
+/** An object that does not say itself when it was written has the time of the line that it stands in. */
+const withHeadTime = (peeled: Peeled, head: string): Peeled => {
+  const { value, packed } = peeled
+  if (packed !== undefined || !isPlain(value) || Object.keys(value).some((key) => NAMES_TIME.test(key))) return peeled
+  const [time] = HEAD_TIME.exec(head) ?? []
+  return time === undefined ? peeled : { ...peeled, value: { ...value, syslog_timestamp: time } }
+}
+
 /** Takes what is logged out of a line of text: an object, or the line behind a head. */
 export const peelLine = (line: string): Peeled => {
   const rest = behindHead(line)
-  return rest === undefined ? { value: line, path: '' } : under('line', peel(rest))
+  if (rest === undefined) return { value: line, path: '' }
+  return under('line', withHeadTime(peel(rest), line.slice(0, line.length - rest.length)))
 }
 
 /** Takes a record out of its envelopes, at most three deep. Auth0's `{log_id, data}` stays: its format reads it. */

@@ -1,8 +1,10 @@
+import { LEAST_NAMES } from './column-names.ts'
 import { csvCells, DELIMITERS, isCsvPreamble, isTableRule, normaliseHeader } from './csv-cells.ts'
 import { holdsRecordsInRows, recordColumn } from './csv-envelope.ts'
 import { EXTENDED_DELIMITER, fieldsDirective, isDirective } from './extended-log.ts'
 import type { FramerContext, Span } from './framing.ts'
 import { isAsideOfTable } from './no-record.ts'
+import { createTableGap } from './table-gap.ts'
 
 export type Delimiter = (typeof DELIMITERS)[number] | typeof EXTENDED_DELIMITER
 
@@ -32,7 +34,9 @@ const fitCells = (cells: string[], width: number): readonly string[] | undefined
 export interface TableRows {
   /** @param isCut it is the last row, and has no line end */
   readonly deliver: (text: string, span: () => Span, isCut: boolean) => void
-  /** Are rows under the header read in part? Not those that hold a record of their own, unless a cell is that record. */
+  /** There are no more. */
+  readonly finish: () => void
+  /** Are rows under the header read in part? Not those that hold a record of their own, unless a cell is that record, nor what may begin another table. */
   readonly isScanned: () => boolean
 }
 
@@ -66,6 +70,8 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
   }
 
   const isBetweenRows = (text: string): boolean => text.trim() === '' || (shape.delimiter === '|' && isTableRule(text))
+  /** Rows of a spreadsheet that are empty are nothing but delimiters. */
+  const isEmptyRow = (cells: readonly string[]): boolean => cells.length > 1 && cells.every((cell) => cell === '')
   const cellsOf = (text: string): string[] => {
     const cells = csvCells(text, shape.delimiter)
     return isPadded ? cells.map((cell) => cell.trim()) : cells
@@ -80,12 +86,27 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
     openTable(headerFrom(cellsOf(text)))
   }
 
+  const gap = createTableGap()
+  /** Takes what stands behind a gap and is no row of the table that it ended. */
+  const takeBehindGap = (cells: string[], width: number, span: () => Span): boolean => {
+    if (!gap.isOpen() || isExtended || width < LEAST_NAMES) return false
+    const at = span()
+    const found = gap.look(cells, isHeader(cells), () => sink.reject('bad-csv', at, `1/${width}`))
+    if (found !== 'columns') return found === 'title'
+    header = headerFrom(cells)
+    // The scanner knows one table.
+    isScanned = false
+    return true
+  }
+
   const deliver = (text: string, span: () => Span, isCut: boolean): void => {
-    if (isBetweenRows(text)) return
+    if (isBetweenRows(text)) return gap.open()
     if (isExtended && isDirective(text)) return follow(text)
     if (header === undefined) return deliverHead(text)
     const cells = cellsOf(text)
     if (isAsideOfTable(text, cells, header.length)) return
+    if (isEmptyRow(cells)) return gap.open()
+    if (takeBehindGap(cells, header.length, span)) return
     if (isCut && cells.length < header.length) return sink.reject('truncated', span())
     const fitted = isExtended && cells.length !== header.length ? undefined : fitCells(cells, header.length)
     if (fitted === undefined) return sink.reject('bad-csv', span(), `${cells.length}/${header.length}`)
@@ -93,5 +114,5 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
     if (cells[0]?.trim().toLowerCase() === header[0]?.toLowerCase() && isHeader(cells)) return
     sink.csv(fitted, header, span())
   }
-  return { deliver, isScanned: () => isScanned }
+  return { deliver, finish: gap.close, isScanned: () => isScanned && !gap.isOpen() }
 }

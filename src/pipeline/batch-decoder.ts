@@ -1,6 +1,6 @@
 import type { CompiledShape } from '../formats/decode.ts'
 import { MOST_IN_BATCH, type RecordBatch } from '../input/record-batch.ts'
-import { isSumOfTable } from '../input/no-record.ts'
+import { isBesideRows } from '../input/no-record.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
 import type { Fate, RecordShape } from '../model/record.ts'
 import { createDecisionMemo, type DecisionMemo } from '../order/decision-memo.ts'
@@ -57,13 +57,13 @@ export const createBatchDecoder = (source: RecordSource, log: EventLog, target: 
       target.scannedTimes(reader.scannedTimes())
     }
   }
-  /** Whoever scans rows does not look for sums: none of them becomes an event, so that only what did not is asked. */
-  const isSum = (at: number): boolean => kind === 'csv' && isSumOfTable(batch.turnTo(at).whole() as readonly string[])
+  /** Whoever scans rows does not look for sums and notes: none of them becomes an event, so that only what did not is asked. */
+  const isBeside = (at: number): boolean => kind === 'csv' && isBesideRows(batch.turnTo(at).whole() as readonly string[])
   const deliverOther = (at: number): void => {
     const where = { line: batch.lines[at] as number, offset: batch.offsets[at] as number, length: batch.lengths[at] as number }
     const fate = fates[at]
     const shape = shapes[finder.shapeAt(at)]
-    if (isSum(at)) return target.aside(fate === undefined ? undefined : shape)
+    if (isBeside(at)) return target.aside(fate === undefined ? undefined : shape)
     if (fate !== undefined) return target.passed(where, fate)
     const record = batch.turnTo(at)
     const raw = { shape: kind, value: record, header, ...where }

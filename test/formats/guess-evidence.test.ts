@@ -100,6 +100,19 @@ describe('what is not there', () => {
     expect(second).toMatchObject({ outcome: 'failure' })
   })
 
+  test('a row for the password and one for the code are one login: the mapping asks which of them it is', () => {
+    const logins = Array.from({ length: 6 }, (_, at) => [
+      `2026-11-21 02:1${at}:00,u${at % 2},192.0.2.${at},password,success`,
+      `2026-11-21 02:1${at}:20,u${at % 2},192.0.2.${at},otp,${at === 3 ? 'failure' : 'success'}`,
+    ]).flat()
+    const header = 'time,user,ip,auth_type,result'
+    const asked = /"auth_type": each login is told in several steps[^]*from: auth_type\n +codes:\n +otp: mfa\n +password: TODO/
+    for (const rows of [logins, logins.toReversed()]) expect(refusalOf(rowsOf([header, ...rows].join('\n')))).toMatch(asked)
+    // Where each row is a login by itself, they do not follow each other.
+    const apart = logins.filter((row, at) => (at % 4 === 0 ? row.includes('password') : at % 4 === 3))
+    expect(refusalOf(rowsOf([header, ...apart].join('\n')))).toBe('')
+  })
+
   test('steps of a login are no logins: the mapping asks what each of them is', () => {
     const table = `time,sid,step,user,ip,result
 2026-11-21T02:14:05Z,a1,password,hanako,192.0.2.10,ok

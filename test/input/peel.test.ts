@@ -158,13 +158,23 @@ describe('answers whose records are arrays', () => {
 const SSHD = 'Dec 10 06:55:46 LabSZ sshd[24200]: Failed password for root from 203.0.113.5 port 38926 ssh2'
 
 describe('what is written before a line', () => {
+  const dated = { ...event, published: '2026-03-02T08:00:00Z', timestamp: 1 }
+  const datedText = JSON.stringify(dated)
+  it.each([
+    ['Mar  2 08:00:00 host app[17]: ', 'Mar  2 08:00:00'],
+    ['<13>1 2026-03-02T08:00:00.5+09:00 host app 1 - - ', '2026-03-02T08:00:00.5+09:00'],
+    ['2026-03-02T08:00:00.123456789Z stdout F ', '2026-03-02T08:00:00.123456789Z'],
+  ])('an object that does not say when it was written has the time of its line: %s', (head, time) => {
+    expect(peelLine(head + text)).toEqual({ value: { ...event, syslog_timestamp: time }, path: 'line.json()' })
+    expect(peelLine(`keycloak-1  | ${text}`)).toEqual({ value: event, path: 'line.json()' })
+  })
   it.each([
     ['CRI', '2026-03-02T08:00:00.123456789Z stdout F '],
     ['docker compose', 'keycloak-1  | '],
     ["CloudWatch's export to S3", '2026-03-02T08:00:00.123Z '],
   ])('%s is taken away', (_name, head) => {
     expect(peelLine(head + SSHD)).toEqual({ value: SSHD, path: 'line' })
-    expect(peelLine(head + text)).toEqual({ value: event, path: 'line.json()' })
+    expect(peelLine(head + datedText)).toEqual({ value: dated, path: 'line.json()' })
   })
   it.each([
     '<13>1 2026-03-02T08:00:00Z host app 1 - - ',
@@ -185,7 +195,7 @@ describe('what is written before a line', () => {
     '0|app  | ',
     'app-5d9c app ',
   ])('an object behind the head of syslog, or of what carried it: %s', (head) =>
-    expect(peelLine(head + text)).toEqual({ value: event, path: 'line.json()' }),
+    expect(peelLine(head + datedText)).toEqual({ value: dated, path: 'line.json()' }),
   )
   it.each([
     'Mar  2 08:00:00 host kc.sh[17]: ',

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isBesideRows } from '../../src/input/no-record.ts'
 import { describe, expect, it } from 'vitest'
 import { csvCells } from '../../src/input/csv-cells.ts'
 import { createLineScanner, type ScannedRun } from '../../src/input/line-scanner.ts'
@@ -63,7 +64,8 @@ const readTable = async (
         const cells = columns.map((_, slot) => record.get(slot) ?? '')
         uniques += cells.filter((cell, slot) => checkUniques(batch, slot, at, String(cell))).length
         expect(record.whole()).toEqual(cells)
-        seen.push([batch.lines[at], batch.offsets[at], batch.lengths[at], cells, columns])
+        // The scanner does not look for sums: whoever decodes them does.
+        if (!isBesideRows(cells.map(String))) seen.push([batch.lines[at], batch.offsets[at], batch.lengths[at], cells, columns])
         scanned += 1
       }
     }

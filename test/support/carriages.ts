@@ -21,6 +21,15 @@ const flatTable =
     )
   }
 
+const numbered = (name: string, key: string): string => `${name}.${key}`
+const bracketed = (name: string, key: string): string => (/^\d+$/.test(key) ? `${name}[${key}]` : `${name}.${key}`)
+
+/** As flat columns, with the names as members of an object: their case is kept, and what is whole at the top looks as it did. */
+const flatObjects =
+  (prefix: string, join: (name: string, key: string) => string): Carry =>
+  (records) =>
+    lines(records.map((record) => Object.fromEntries(flatten(record, '', join).map(([name, value]) => [`${prefix}${name}`, value]))))
+
 const typed = (value: unknown): unknown => {
   if (value === null) return { NULL: true }
   if (typeof value === 'boolean') return { BOOL: value }
@@ -57,7 +66,10 @@ export const carriages: Readonly<Record<string, Carry>> = {
     lines(records.map((record, at) => ({ _id: { $oid: `65${at}` }, entry: record, stored: { $date: STORED } }))),
   'a text in a document': (records) => lines(records.map((record, at) => ({ n: at, entry: { raw: JSON.stringify(record) } }))),
   'an export with types': (records) => lines(records.map((record) => ({ Item: (typed(record) as { M: unknown }).M }))),
-  'flat columns': flatTable('', (name, key) => `${name}.${key}`),
-  'flat columns with a prefix': flatTable('payload.', (name, key) => `${name}.${key}`),
-  'flat columns with indexes in brackets': flatTable('', (name, key) => (/^\d+$/.test(key) ? `${name}[${key}]` : `${name}.${key}`)),
+  'flat columns': flatTable('', numbered),
+  'flat columns with a prefix': flatTable('payload.', numbered),
+  'flat columns with indexes in brackets': flatTable('', bracketed),
+  'flat objects': flatObjects('', numbered),
+  'flat objects with a prefix': flatObjects('payload.', numbered),
+  'flat objects with indexes in brackets': flatObjects('', bracketed),
 }

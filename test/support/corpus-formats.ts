@@ -44,6 +44,7 @@ const FORMATS: readonly (readonly [RegExp, string | undefined])[] = [
   [/^crowdsec-auth-tests\/aws-/, 'cloudtrail'],
   [/^crowdsec-auth-tests\/(authelia|authentik|gitlab|grafana|keycloak|nextcloud|teleport|vaultwarden)-/, '$1'],
   [/^crowdsec-auth-tests\/lemonldap/, 'lemonldap'],
+  [/^crowdsec-auth-tests\/opensearch-dashboard-bf\//, 'access-log'],
   [/^crowdsec-auth-tests\/windows-/, 'windows'],
   // Syslog lines of other programs: known for what they are, ignored to the last, with a warning.
   [/^crowdsec-auth-tests\/(?:opnsense-gui-auth|synology-dsm-bf|wireguard-auth)\//, 'sshd'],

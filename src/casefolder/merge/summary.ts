@@ -1,4 +1,5 @@
 import { countAfterLogin } from '../../cases/rows/after-login.ts'
+import { ofWhatWasRead } from '../../cases/document/headline.ts'
 import { firstAttemptMs } from '../../cases/attacks/first-attempt.ts'
 import { secondsToEnd, STILL_ACTIVE_SECONDS } from '../../kernel/still-active.ts'
 import { foundVictims } from '../found-victims.ts'
@@ -73,7 +74,7 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
     first,
     last,
     events: sum(({ events }) => events),
-    headline: headlineOf(old, now, counts, largest),
+    headline: ofWhatWasRead(headlineOf(old, now, counts, largest), old.incomplete || now.incomplete),
     accounts: counts,
     misuse: count(accounts, (account) => isAffected(account) && account.kind === 'misuse'),
     exposure: count(accounts, (account) => isAffected(account) && account.kind === 'exposure'),

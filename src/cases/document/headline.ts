@@ -3,6 +3,7 @@ import type { MessageData } from '../../model/finding.ts'
 import { isAffected } from '../../model/vocabulary.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
+import { lookup } from '../../kernel/lookup.ts'
 import { formatsWithoutAddresses } from '../rows/formats-without-addresses.ts'
 import { isOfAttack } from '../signals/signal.ts'
 
@@ -15,6 +16,23 @@ const otherHeadline = ({ accounts }: JudgedCase): CaseSummary['headline'] | unde
   if (misuse === 0) return { messageId: 'headline.exposure', data }
   return { messageId: exposure === 0 ? 'headline.misuse' : 'headline.misuse-exposure', data }
 }
+
+type Headline = CaseSummary['headline']
+
+/** Sentences that say what is not in the logs: of logs that were read in part they may say it of that part alone. */
+const IN_PART: Readonly<Record<string, string>> = {
+  'headline.nothing': 'headline.nothing-in-part',
+  'headline.attempts-only': 'headline.attempts-only-in-part',
+  'headline.attempts-shared': 'headline.attempts-shared-in-part',
+  'headline.misuse': 'headline.misuse-in-part',
+  'headline.exposure': 'headline.exposure-in-part',
+}
+
+/** The same, claiming no more than was read. */
+export const ofWhatWasRead = (headline: Headline, isIncomplete: boolean): Headline => ({
+  ...headline,
+  messageId: (isIncomplete ? lookup(IN_PART, headline.messageId) : undefined) ?? headline.messageId,
+})
 
 /** The answer in one sentence: the worst that was found, or what the log cannot tell. */
 export const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): CaseSummary['headline'] => {

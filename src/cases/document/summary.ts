@@ -5,7 +5,7 @@ import { firstAttemptMs } from '../attacks/first-attempt.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
 import { isOfAttack } from '../signals/signal.ts'
-import { headlineOf } from './headline.ts'
+import { headlineOf, ofWhatWasRead } from './headline.ts'
 import { isoOrNull, writeData } from './texts.ts'
 
 const count = (accounts: readonly JudgedAccount[], is: (account: JudgedAccount) => boolean): number => accounts.filter(is).length
@@ -98,7 +98,7 @@ export const writeSummary = (judged: JudgedCase, { caveats, incomplete, victims 
   const verdicts = verdictsOf(accounts, affected)
   return {
     ...periodOf(judged),
-    headline: headlineOf(judged, verdicts),
+    headline: ofWhatWasRead(headlineOf(judged, verdicts), incomplete),
     accounts: verdicts,
     misuse: ofKind('misuse'),
     exposure: ofKind('exposure'),

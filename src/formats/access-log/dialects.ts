@@ -1,39 +1,14 @@
-import { anyTime, type JsonShape, type Path } from '../define-format.ts'
-import { aboutAt } from '../web-paths.ts'
-import { sessionCookie } from '../web-request.ts'
-import { classify } from './classify.ts'
+import type { JsonShape } from '../define-format.ts'
+import { toShape, type Dialect } from './dialect.ts'
+import { nested } from './nested-requests.ts'
+import { ADDRESSES, METHODS, OF_APPLICATIONS, STATUSES, TARGETS, TIMES } from './request-names.ts'
 
-type Value = string | undefined
-
-/** Under which names a product writes a request as JSON. */
-interface Dialect {
-  readonly name: string
-  readonly signature: JsonShape['signature']
-  readonly time: readonly Path[]
-  readonly ip: readonly Path[]
-  readonly port?: Path
-  readonly forwardedFor?: readonly Path[]
-  readonly agent: Path | readonly Path[]
-  readonly host?: Path | readonly Path[]
-  readonly method: readonly Path[]
-  readonly target: readonly Path[]
-  readonly status: readonly Path[]
-  readonly user?: Path
-  readonly cookie?: Path
-}
-
-const TIMES = ['time', 'timestamp', '@timestamp', 'ts', 'date']
-const METHODS = ['method', 'request_method', 'http_method', 'verb']
-const TARGETS = ['uri', 'url', 'path', 'request_uri', 'request_path', 'http_path']
-const ADDRESSES = ['remote_addr', 'remote_ip', 'remoteAddr', 'remote_address', 'client_ip', 'clientip', 'clientIp', 'ip']
-const STATUSES = ['status', 'status_code', 'statusCode']
-/** Whoever names a person, or a part of a program, wrote an application's log: what it knows must not be lost. */
-const OF_APPLICATIONS =
-  'user username user_name user_id userId email login account uid sub uname controller component logger params request msg event action'.split(
-    ' ',
-  )
+/** What some call the path, and others the whole first line of a request. */
+const REQUEST = 'request'
 const OF_NGINX = ['time_iso8601', 'time_local', 'msec']
 
+const isPathOrLine = (value: unknown): boolean =>
+  value === undefined || /^(?:[A-Z]{3,8} )?(?:\/|https?:)\S*(?: HTTP\/\S+)?$/.test(String(value))
 const isStatus = (value: unknown): boolean => /^[1-5]\d\d$/.test(String(value))
 
 const DIALECTS: readonly Dialect[] = [
@@ -98,7 +73,7 @@ const DIALECTS: readonly Dialect[] = [
     agent: 'userAgent',
     host: 'domainName',
     method: ['httpMethod'],
-    target: ['path', 'resourcePath'],
+    target: ['path', 'resourcePath', 'routeKey'],
     status: ['status'],
   },
   // https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage, Istio's names
@@ -114,30 +89,45 @@ const DIALECTS: readonly Dialect[] = [
     target: ['path'],
     status: ['response_code'],
   },
-  // pino-http, restify, bunyan's own serializers: https://github.com/pinojs/pino-http
+  // Tomcat's valve, whose times stand in brackets: https://tomcat.apache.org/tomcat-9.0-doc/config/valve.html#JSON_Access_Log_Valve
   {
-    name: 'node',
-    signature: { has: ['req.method', 'req.url', 'res.statusCode', 'time'] },
+    name: 'tomcat-json',
+    signature: { has: ['host', 'logicalUserName', 'request', 'statusCode', 'time'] },
     time: ['time'],
-    ip: ['req.remoteAddress'],
-    port: 'req.remotePort',
-    forwardedFor: ['req.headers.x-forwarded-for'],
-    agent: 'req.headers.user-agent',
-    host: 'req.headers.host',
-    method: ['req.method'],
-    target: ['req.url'],
-    status: ['res.statusCode'],
-    cookie: 'req.headers.cookie',
+    ip: ['host'],
+    agent: 'requestHeaders.User-Agent',
+    method: [],
+    target: ['request'],
+    status: ['statusCode'],
+    user: 'user',
   },
+  // AppServiceHTTPLogs: https://learn.microsoft.com/azure/azure-monitor/reference/tables/appservicehttplogs
+  ...['', 'json(properties).'].map((at): Dialect => ({
+    name: at === '' ? 'azure-app-service-table' : 'azure-app-service',
+    signature:
+      at === ''
+        ? { has: ['CsMethod', 'CsUriStem', 'ScStatus', 'TimeGenerated'] }
+        : { has: ['time'], is: { category: ['AppServiceHTTPLogs'] } },
+    time: at === '' ? ['TimeGenerated'] : ['time'],
+    ip: [`${at}CIp`],
+    agent: `${at}UserAgent`,
+    host: `${at}CsHost`,
+    method: [`${at}CsMethod`],
+    target: [`${at}CsUriStem`],
+    status: [`${at}ScStatus`],
+    user: `${at}CsUsername`,
+    cookie: `${at}Cookie`,
+  })),
+  nested,
   // Names of somebody's own, which nobody can take for anything else.
   {
     name: 'own-json',
     signature: {
       has: [],
-      any: [METHODS, TARGETS, ADDRESSES, TIMES, STATUSES],
+      any: [[...METHODS, REQUEST], [...TARGETS, REQUEST], ADDRESSES, TIMES, STATUSES],
       not: [...OF_APPLICATIONS, ...OF_NGINX],
-      test: (record) => STATUSES.some((name) => isStatus(record[name])),
-      reads: STATUSES,
+      test: (record) => STATUSES.some((name) => isStatus(record[name])) && isPathOrLine(record[REQUEST]),
+      reads: [...STATUSES, REQUEST],
     },
     time: TIMES,
     ip: ADDRESSES,
@@ -146,53 +136,11 @@ const DIALECTS: readonly Dialect[] = [
     agent: ['user_agent', 'http_user_agent', 'userAgent', 'agent', 'ua'],
     host: ['host', 'server_name', 'http_host', 'vhost'],
     method: METHODS,
-    target: TARGETS,
+    target: [...TARGETS, REQUEST],
     status: STATUSES,
     user: 'remote_user',
   },
 ]
-
-const isThere = (value: Value): boolean => value !== undefined && value !== '' && value !== '-'
-
-const first = (...values: readonly Value[]): Value => values.find(isThere)
-
-const toShape = ({
-  name,
-  signature,
-  time,
-  ip,
-  port,
-  forwardedFor,
-  agent,
-  host,
-  method,
-  target,
-  status,
-  user,
-  cookie,
-}: Dialect): JsonShape => ({
-  name,
-  kind: 'json',
-  signature,
-  fields: {
-    time: anyTime(...time),
-    ip,
-    userAgent: agent,
-    ...(user !== undefined && { username: user }),
-    ...(host !== undefined && { client: host }),
-    ...(port !== undefined && { port }),
-    ...(forwardedFor !== undefined && { forwardedFor }),
-    ...(cookie !== undefined && { session: { from: [cookie], to: sessionCookie } }),
-  },
-  classify: {
-    by: [
-      aboutAt([...method, ...target], (...values) => [first(...values.slice(0, method.length)), first(...values.slice(method.length))]),
-      { from: status, to: first },
-      { from: user === undefined ? [] : [user], to: (sent) => (isThere(sent) ? 'sent' : undefined) },
-    ],
-    to: classify,
-  },
-})
 
 /** Requests as JSON, by whoever wrote them. */
 export const dialects: readonly JsonShape[] = DIALECTS.map(toShape)

@@ -77,7 +77,8 @@ export const format = defineFormat({
     ...AUDIT_OBJECTS,
   ],
   spec: 'https://apereo.github.io/cas/development/audits/Audits-File.html',
-  unverified: ['audit-log-blocks', 'audit-log-json', 'audit-json', 'audit-context', 'audit-table'],
+  // Records over several lines were held against the cas.log of a server of 2019 that somebody published while asking about single logout.
+  unverified: ['audit-log-json', 'audit-json', 'audit-context', 'audit-table'],
   howToExport: {
     en: 'Copy cas_audit.log (or cas.log), in whichever form: records over several lines, `cas.audit.slf4j.use-single-line=true`, or JSON; or the table COM_AUDIT_TRAIL as CSV, or what the actuator `auditLog` answers. Times have no offset: give `--timezone`.',
     ja: 'cas_audit.log(または cas.log)を複製する。1 件が複数行の既定の形式、`cas.audit.slf4j.use-single-line=true` の 1 行形式、JSON のいずれも読み取る。表 COM_AUDIT_TRAIL の CSV、アクチュエーター `auditLog` の応答でもよい。時刻にオフセットがないため `--timezone` を指定する。',

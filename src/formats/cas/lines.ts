@@ -15,11 +15,14 @@ const SINGLE = new RegExp(
   `${HEAD}[^|]{10,60}\\|[^|]{1,60}\\|${WHAT}\\|(?<action>[A-Z0-9_]{3,80})\\|(?<who>[^|]*)\\|(?<client>${ADDRESS})\\|(?:${ADDRESS})?(?:\\|(?<agent>[^|]*))?(?:\\|[^|>]*)?>?$`,
 )
 
-/** Inspektr rules off a block with 61 signs of equality; other texts use lines of other lengths. */
-const BLOCK_LINE = '(?:(?:WHO|WHAT|APPLICATION|WHEN|CLIENT IP ADDRESS|SERVER IP ADDRESS|USER AGENT|GEO LOCATION): |={61}$)'
+/** By itself: a block that was cut as one record is another shape's. Inspektr rules off a block with 61 signs of equality; other texts use lines of other lengths. */
+const BLOCK_LINE = '(?:(?:WHO|WHAT|APPLICATION|WHEN|CLIENT IP ADDRESS|SERVER IP ADDRESS|USER AGENT|GEO LOCATION): [^\\n]*$|={61}$)'
+
+/** What the rest of the server says of itself in the same file, `cas.log`; of logins it repeats what the audit says. */
+const OTHER_LINE = `^${SYSLOG}${TIME.replace('?<time>', '?:')} +[A-Z]{4,5} +\\[org\\.(?:apereo|jasig)\\.(?!inspektr\\.audit\\.)[\\w.$]{1,200}\\] (?:\\([^)]{0,80}\\) )?- `
 
 /** Every line of the audit log, also of its form over several lines, which cannot be read line by line. */
-export const AUDIT_LINE = new RegExp(`${HEAD}(?!<?\\{)|^${BLOCK_LINE}|^ACTION: [A-Z0-9_]{3,80}$`)
+export const AUDIT_LINE = new RegExp(`${HEAD}(?!<?\\{)|^${BLOCK_LINE}|^ACTION: [A-Z0-9_]{3,80}$|${OTHER_LINE}`)
 
 /** First that matches wins. */
 export const PATTERNS: Readonly<Record<string, RegExp>> = {

@@ -3,7 +3,7 @@ import type { GuessedField } from './column-words.ts'
 /** What may stand before a column's main word without changing what it is: `アクセス元` IPアドレス, `login_` user_id. */
 const BEFORE = [
   'ログイン|サインイン|認証|アクセス|接続|接続元|アクセス元|送信元|発信元|リモート|クライアント|操作|処理|実行|発生|利用|記録|受付|イベント|対象|会員|ユーザー?|利用者|お客様|顧客|申請|デバイスの?|端末の?|ブラウザの?|リクエスト|http',
-  'login|signin|auth|access|user|member|customer|client|remote|source|src|event|log|request|req|device|the|kaiin|web|http',
+  'login|signin|auth|access|user|member|customer|client|remote|source|src|event|log|request|req|device|the|kaiin|web|http|realtime|syslog',
 ].join('|')
 /** What may stand behind it. */
 const BEHIND = '(?:コード|区分|種別|名称|情報|フラグ|内容|文字列|code|cd|kbn|flag|flg|string|str|name|text|value)?'

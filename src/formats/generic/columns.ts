@@ -9,12 +9,16 @@ export type Columns = ReadonlyMap<GuessedField, string>
 /** In an object, the name by itself says less than the path to it, and is asked after it: `context.username`, `headers.user-agent`. */
 const BEHIND_PATHS = 1000
 const lastOf = (name: string): string => /(?:^|\.)'?([^.']+)'?$/.exec(name)?.[1] ?? name
+/** `context.user.id`: what it is an id of stands before it. */
+const lastTwoOf = (name: string): string => /([^.']+\.[^.']+)$/.exec(name)?.[1] ?? name
 
 const rankIn = (words: readonly string[], name: string): number => {
   const rank = words.indexOf(nameKey(bareName(name)))
   if (rank >= 0) return rank
+  const two = words.indexOf(nameKey(lastTwoOf(name)))
+  if (two >= 0) return BEHIND_PATHS + two
   const behind = words.indexOf(nameKey(lastOf(name)))
-  return behind < 0 ? Infinity : BEHIND_PATHS + behind
+  return behind < 0 ? Infinity : 2 * BEHIND_PATHS + behind
 }
 
 /** What no list names, and only one column's parts say. */

@@ -114,7 +114,7 @@ export const problemOf = (table: SampleTable, columns: Columns, time: GuessedTim
     return ofColumn(`"${ip}"`, { en: 'too few of its values are IP addresses', ja: 'IPアドレスとして読める値が少なすぎます' })
   const users = (['username', 'account'] as const).flatMap((field) => columns.get(field) ?? [])
   if (!users.some((user) => isFilled(table, user))) return ofColumn(`"${users.join('", "')}"`, MOSTLY_EMPTY)
-  const step = stepColumn(table)
+  const step = stepColumn(table, columns)
   if (step !== undefined) return ofColumn(`"${step}"`, STEPS)
   const action = columns.get('action')
   if (action !== undefined && !areActsKnown(table, action, columns.get('outcome')))

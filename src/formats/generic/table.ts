@@ -1,14 +1,16 @@
+import { parsedJson } from '../path-steps.ts'
 import type { RawRecord } from '../../model/record.ts'
 import { isNothing } from './nothing.ts'
 
-/** A sample seen as a table: names (CSV columns, JSON paths down to three levels) and one text per name and record. */
+/** A sample seen as a table: names (CSV columns, JSON paths down to some levels) and one text per name and record. */
 export interface SampleTable {
   readonly kind: 'csv' | 'json' | 'text'
   readonly names: readonly string[]
   readonly rows: readonly ReadonlyMap<string, string>[]
 }
 
-const DEEPEST = 3
+/** Frameworks wrap what happened in contexts; what lies deeper is data of a request. */
+const DEEPEST = 6
 /** A record with more names than this is no flat login record. */
 const MOST_NAMES = 200
 
@@ -22,7 +24,9 @@ const flatten = (record: Readonly<Record<string, unknown>>, prefix: string, dept
     // A quote inside a name cannot be written as a path.
     if (into.size >= MOST_NAMES || name === '' || name.includes("'")) continue
     const path = prefix === '' ? segment(name) : `${prefix}.${segment(name)}`
-    if (isPlainObject(value) && depth < DEEPEST) flatten(value, path, depth + 1, into)
+    const inText = depth === 1 && typeof value === 'string' && value.startsWith('{') ? parsedJson(value) : undefined
+    if (isPlainObject(inText)) flatten(inText, `json(${path})`, depth + 1, into)
+    else if (isPlainObject(value) && depth < DEEPEST) flatten(value, path, depth + 1, into)
     else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') into.set(path, String(value))
   }
 }
@@ -43,15 +47,20 @@ export const jsonRow = (value: unknown): ReadonlyMap<string, string> => {
   return row
 }
 
+/** A file may hold several tables: that with the most rows counts, of equals the first. */
+const longestTable = (rows: readonly RawRecord[]): SampleTable => {
+  const [longest = []] = [...Map.groupBy(rows, ({ header = [] }) => header.join('\n')).values()].toSorted(
+    (one, other) => other.length - one.length,
+  )
+  const names = longest[0]?.header ?? []
+  return { kind: 'csv', names, rows: longest.map(({ value }) => csvRow(names, Array.isArray(value) ? value : [])) }
+}
+
 /** The records of the sample's first kind as a table; undefined for text, which has no columns. */
 export const tableOf = (sample: readonly RawRecord[]): SampleTable | undefined => {
   const [first] = sample
   if (first === undefined || first.shape === 'text') return undefined
-  if (first.shape === 'csv') {
-    const names = first.header ?? []
-    const same = sample.filter(({ header }) => header === first.header || header?.join('\n') === names.join('\n'))
-    return { kind: 'csv', names, rows: same.map(({ value }) => csvRow(names, Array.isArray(value) ? value : [])) }
-  }
+  if (first.shape === 'csv') return longestTable(sample.filter(({ shape }) => shape === 'csv'))
   const rows = sample.filter(({ shape }) => shape === 'json').map(({ value }) => jsonRow(value))
   return { kind: 'json', names: [...new Set(rows.flatMap((row) => [...row.keys()]))], rows }
 }

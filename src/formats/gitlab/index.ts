@@ -16,7 +16,8 @@ export const format = defineFormat({
   attempt: keepOneTeller(['request', 'audit', 'application'], 2_000),
   shapes: [requestShape, applicationShape, auditShape, auditCsvShape],
   spec: 'https://docs.gitlab.com/administration/logs/',
-  unverified: ['application-log', 'audit-log', 'audit-csv'],
+  // application_json.log and audit_json.log: samples of the gitlab package of https://github.com/elastic/integrations
+  unverified: ['audit-csv'],
   howToExport: {
     en: 'Copy production_json.log, application_json.log and audit_json.log from /var/log/gitlab/gitlab-rails/, with the rotated ones (30 days by default). On GitLab.com: export the audit events of the group as CSV, or stream them (Ultimate).',
     ja: '/var/log/gitlab/gitlab-rails/ の production_json.log、application_json.log、audit_json.log を、ローテート済みのもの(既定で 30 日分)とともに複製する。GitLab.com ではグループの監査イベントをCSVで書き出すか、ストリーミングを使う(Ultimate)。',

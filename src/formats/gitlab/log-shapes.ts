@@ -20,11 +20,18 @@ const byMessage = (what: Value, isSuspect: Value): Classified => {
   return isSuspect === undefined ? { ignore: 'other-message' } : { reject: 'unknown-code', detail: 'wording of a login' }
 }
 
+/** What the server does by itself belongs to no request, and has no id of one: partitions of its database, its watchdog of memory. */
+const BY_ITSELF = ['connection_name', 'shared_connection_name', 'memwd_handler_class', 'partition_name', 'lock_timeout_in_ms']
+
 /** `application_json.log`. */
 export const applicationShape: JsonShape = {
   name: 'application-log',
   kind: 'json',
-  signature: { has: ['severity', 'time', 'message', 'correlation_id'], not: ['controller', 'entity_type', 'msg'] },
+  signature: {
+    has: ['severity', 'time', 'message'],
+    any: [['correlation_id', ...BY_ITSELF]],
+    not: ['controller', 'entity_type', 'msg'],
+  },
   fields: { time: isoTime('time'), username: part('user'), ip: part('ip'), protocol: part('method') },
   classify: {
     by: [
@@ -80,6 +87,11 @@ const auditType: Computed = {
 const USER_PATH = ['entity_type', 'entity_path', 'details.entity_path'] as const
 const userPath = (type: Value, path: Value, nested: Value): Value => (type === 'User' ? path || nested || undefined : undefined)
 
+/** Older versions have that name only of whoever sent the request. */
+const CALLER = ["'meta.user'", "'meta.user_id'", 'target_id', 'author_id'] as const
+const ownName = (type: Value, caller?: string, callerId?: string, target?: string, author?: string): Value =>
+  type === 'User' && callerId !== undefined && callerId === target && callerId === author ? caller : undefined
+
 /** `audit_json.log` and streamed audit events. */
 export const auditShape: JsonShape = {
   name: 'audit-log',
@@ -89,14 +101,15 @@ export const auditShape: JsonShape = {
     time: isoTime('time', 'created_at'),
     // Whose account it is: the target's; a person acts on their own where the two ids agree.
     username: {
-      from: [...USER_PATH, 'target_details', 'author_name'],
-      to: (type, path, nested, target, author) => userPath(type, path, nested) ?? target ?? author,
+      from: [...USER_PATH, 'target_details', 'author_name', ...CALLER],
+      to: (type, path, nested, target, author, ...caller) => userPath(type, path, nested) ?? ownName(type, ...caller) ?? target ?? author,
     },
     actor: {
       from: ['author_id', 'target_id', 'author_name'],
       to: (author, target, name) => (author === target || author === '-1' ? undefined : name),
     },
-    ip: 'ip_address',
+    // Older versions wrote no address of their own; what the request was made from stands in its context.
+    ip: ['ip_address', "'meta.remote_ip'"],
     protocol: ['with', 'details.with'],
   },
   subjects: {

@@ -40,7 +40,8 @@ export const format = defineFormat({
   attempt: { key: ['session'], withinMs: 600_000, fold: foldSteps },
   shapes: [audit, cef, adminLog, apiLog],
   spec: 'https://docs.pingidentity.com/pingfederate/latest/administrators_reference_guide/pf_security_audit_loggin.html',
-  unverified: ['audit-log', 'audit-cef', 'admin-log', 'api-log'],
+  // CEF as a server of version 12 sent it: samples of the ping_federate package of https://github.com/elastic/integrations
+  unverified: ['audit-log', 'admin-log', 'api-log'],
   howToExport: {
     en: 'Copy <pf_install>/pingfederate/log/audit.log* of every engine node, and admin.log* and admin-api.log* of the console node. Times are local without an offset: give --timezone. What goes to a SIEM as CEF is read as well.',
     ja: '全エンジンノードの <pf_install>/pingfederate/log/audit.log*、管理ノードの admin.log*・admin-api.log* を複製する。時刻はオフセットのない現地時刻のため --timezone を指定する。SIEM へ CEF で送られるものも読み取れる。',

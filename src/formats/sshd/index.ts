@@ -3,7 +3,7 @@ import type { Computed, JsonShape, Path } from '../define-format.ts'
 import { classifyCode } from './classify.ts'
 import { cutLines } from './cut-lines.ts'
 import { foldConnection } from './fold.ts'
-import { isAccountTool, isSshd, isTrustedSender, journalMessage } from './journald.ts'
+import { isAccountTool, isSshd, isTrustedSender, journalMessage, tellsByItself } from './journald.ts'
 import { readAct, readMessage } from './message.ts'
 import type { SshMessage } from './message.ts'
 import { ACCOUNT_TOOL_LINE, SSHD_LINE, SSHD_RFC5424, SYSLOG_LINE } from './syslog-head.ts'
@@ -42,7 +42,7 @@ const asWritten: MessageOf = (raw) => raw
 const journal: JsonShape = {
   kind: 'json',
   name: 'journald',
-  signature: { has: ['__REALTIME_TIMESTAMP', 'MESSAGE'] },
+  signature: { has: ['__REALTIME_TIMESTAMP', 'MESSAGE'], test: ({ MESSAGE }) => !tellsByItself(MESSAGE), reads: ['MESSAGE'] },
   fields: {
     time: epochTime('__REALTIME_TIMESTAMP'),
     id: '__CURSOR',
@@ -80,6 +80,8 @@ const shippedJournal: JsonShape = {
       ['date', '@timestamp', 'timestamp'],
     ],
     not: ['__REALTIME_TIMESTAMP'],
+    test: ({ MESSAGE }) => !tellsByItself(MESSAGE),
+    reads: ['MESSAGE'],
   },
   fields: { ...journal.fields, time: anyTime('date', '@timestamp', 'timestamp') },
 }

@@ -6,6 +6,12 @@ const BYTES = /^\d{1,3}(?:,\d{1,3})+$/
 export const journalMessage = (message: string | undefined): string | undefined =>
   message !== undefined && BYTES.test(message) ? new TextDecoder().decode(Uint8Array.from(message.split(','), Number)) : message
 
+const ABOUT_LOGINS = /log[_-]?(?:in|on)|sign[_-]?in|auth|passw|ログイン|認証/i
+
+/** An object that an application of somebody's own wrote about logins: it is read for what it says, whoever carried it. */
+export const tellsByItself = (message: unknown): boolean =>
+  typeof message === 'string' && message.charCodeAt(0) === 123 && message.endsWith('}') && ABOUT_LOGINS.test(message)
+
 const PROGRAM = /(?:^|\/)sshd(?:-session|-auth)?$/
 
 /** Is this record about sshd at all? By its tag, which the sender chooses. */

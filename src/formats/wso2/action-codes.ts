@@ -24,6 +24,8 @@ export const changes: Readonly<Record<string, Change>> = {
   'account-unlock': onTarget('account-unlock'),
   'account-disable': onTarget('account-disable'),
   'account-enable': onTarget('account-enable'),
+  // https://is.docs.wso2.com/en/latest/guides/authorization/user-impersonation/
+  'resource-modification-via-impersonation': onTarget('impersonation'),
 }
 
 /** Of a changed profile, by the end of the claim's name; what only the server keeps (the last login, failed tries) is nobody's change. */
@@ -48,6 +50,7 @@ export const auditActions: Readonly<Record<string, Pick<Classification, 'action'
 /** `Result` or `Outcome`, in lower case. Nothing else is taken for an outcome. */
 export const results: Readonly<Record<string, Pick<Classification, 'outcome' | 'reason'>>> = {
   success: { outcome: 'success' },
+  authorized: { outcome: 'success' },
   failed: { outcome: 'failure', reason: 'other' },
   fail: { outcome: 'failure', reason: 'other' },
   failure: { outcome: 'failure', reason: 'other' },

@@ -15,9 +15,9 @@ const LINE = new RegExp(
   `${HEAD}Initiator : (?<initiator>.*?) \\| Action : (?<action>[\\w -]{1,80}?) \\| Target : (?<target>.*?) \\| Data : (?:\\{(?<data>.*)\\}|null) \\| (?:Result|Outcome) : (?<result>\\w{1,20}) ?(?: ?\\{AUDIT_LOG\\})?$`,
 )
 
-/** What listeners of user stores write from version 5.8 on. */
+/** What listeners of user stores write from version 5.8 on; what is done with a token for somebody else's account names its holder at the end. */
 const PAIRS = new RegExp(
-  `${HEAD}Initiator=(?<initiator>[^=]{0,200}) Action=(?<action>[\\w -]{1,80}?) Target=(?<target>.{0,400}?) {1,2}Data=(?<json>(?:\\{(?<data>.*)\\}|null|\\[.*\\])) Outcome=(?<result>[\\w-]{1,20})(?: Error=(?<error>\\{.*\\}))? ?$`,
+  `${HEAD}Initiator=(?<initiator>[^=]{0,200}) Action=(?<action>[\\w -]{1,80}?) Target=(?<target>.{0,400}?) {1,2}Data=(?<json>(?:\\{(?<data>.*)\\}|null|\\[.*\\])) Outcome=(?<result>[\\w-]{1,20})(?: Error=(?<error>\\{.*\\}))?(?: \\| Impersonator : (?<impersonator>\\S{1,200}))? ?$`,
 )
 
 const tenant = fromData('AuthenticatedUserTenantDomain', 'LoggedOutUserTenantDomain')
@@ -39,11 +39,17 @@ const isSame = (one: Value, other: Value): boolean => one !== undefined && other
 
 /** Who acts is written with the tenant, whom it is about without. */
 const actor: Computed = {
-  from: ['initiator', 'target'],
-  to: (initiator, target) => {
-    const by = somebody(initiator)
-    return by === somebody(target) || isSame(target, initiator) ? undefined : by
+  from: ['initiator', 'target', 'impersonator'],
+  to: (initiator, target, impersonator) => {
+    const by = impersonator ?? somebody(initiator)
+    return impersonator === undefined && (by === somebody(target) || isSame(target, initiator)) ? undefined : by
   },
+}
+
+/** Whose account it is. A masked target says less than whom somebody acted for. */
+const ofWhom: Computed = {
+  from: ['target', 'initiator', 'impersonator'],
+  to: (target, initiator, impersonator) => somebody(impersonator === undefined ? target : initiator),
 }
 
 /** A stranger's name, or their agent, that is written like the rest of the line: which action is the server's is anybody's guess. */
@@ -108,7 +114,7 @@ export const auditLog: TextShape = {
     userAgent: fromData('User Agent'),
     session: { ...fromData('ContextIdentifier'), cut: 'ContextIdentifier' },
   },
-  subjects: { target: { username: { from: ['target'], to: (target) => somebody(target) }, actor } },
+  subjects: { target: { username: ofWhom, actor } },
   classify: {
     by: ['action', 'result', fromData('StepNo'), doubt, claimNamed, whyRefused],
     to: classify,

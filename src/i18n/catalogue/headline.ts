@@ -37,6 +37,26 @@ export const headlineMessages = {
     en: 'No sign of account takeover was found in these logs from {first} to {last}; what they do not record cannot be judged',
     ja: '{first}〜{last}のこのログからは、不正ログインを示す記録は確認されていません(ログにない操作は判断できません)',
   },
+  'headline.attempts-shared-in-part': {
+    en: "Attacked: {attempts:attempt|attempts}. These logs were read only in part: in what was read, from {first} to {last}, logins from the attack's sources are judged to be those of members on a shared line",
+    ja: '不正ログインの試行 {attempts}回。ログの一部しか読み取れていません。読み取れた範囲({first}〜{last})にある攻撃元からのログイン成功は、共用回線の利用者のものと判定しました',
+  },
+  'headline.attempts-only-in-part': {
+    en: 'Attacked: {attempts:attempt|attempts}. These logs were read only in part: what was read, from {first} to {last}, records no login success from the attack sources',
+    ja: '不正ログインの試行 {attempts}回。ログの一部しか読み取れていません。読み取れた範囲({first}〜{last})に、攻撃元からのログイン成功の記録はありません',
+  },
+  'headline.misuse-in-part': {
+    en: 'Possible misuse from inside on {misuse:account|accounts}. These logs were read only in part: in what was read, from {first} to {last}, there is no sign of account takeover',
+    ja: '内部者による不適切な利用の疑い {misuse}アカウント。ログの一部しか読み取れていません。読み取れた範囲({first}〜{last})には、第三者による不正ログインを示す記録はありません',
+  },
+  'headline.exposure-in-part': {
+    en: 'A fault may have shown the data of {exposure:account|accounts} to other users. These logs were read only in part: in what was read, from {first} to {last}, there is no sign of account takeover',
+    ja: 'システム不具合により別の利用者に表示された可能性 {exposure}アカウント。ログの一部しか読み取れていません。読み取れた範囲({first}〜{last})には、第三者による不正ログインを示す記録はありません',
+  },
+  'headline.nothing-in-part': {
+    en: 'These logs were read only in part. In what was read, from {first} to {last}, there is no sign of account takeover; the rest cannot be judged (see caveats)',
+    ja: 'ログの一部しか読み取れていません。読み取れた範囲({first}〜{last})には不正ログインを示す記録はありませんが、残りの部分は判断できません(留意点を参照)',
+  },
   'headline.undetermined': {
     en: 'Cannot be determined: these logs cannot tell whether anyone got in (see caveats)',
     ja: '判定不能。このログでは不正ログインの有無を判断できません(留意点を参照)',
