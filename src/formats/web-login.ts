@@ -1,7 +1,7 @@
 import { lookup } from '../kernel/lookup.ts'
-import type { Action } from '../model/vocabulary.ts'
+import { OUTCOMES, type Action } from '../model/vocabulary.ts'
 import type { Classified } from './define-format.ts'
-import { apiStatuses, statuses, type StatusMeaning } from './web-login-codes.ts'
+import { apiStatuses, statuses, type LoginKind, type StatusMeaning } from './web-login-codes.ts'
 
 type Value = string | undefined
 
@@ -42,14 +42,30 @@ const byAct = (act: string, status: string): Classified => {
   return { action: action as Action, outcome: VIEWS.has(action ?? '') ? 'success' : 'info', code: `${method} ${path} ${status}` }
 }
 
-/** A password posted to a login (`kind path`) or an act of a member, by its status; what the status leaves open is `info`. */
+/** `302=success,200=failure`: what a site's own answers mean, or a log showed that they do. */
+const ownMeaning = (rules: Value, status: string): StatusMeaning | undefined => {
+  const rule = rules?.split(',').find((one) => one.startsWith(`${status}=`))
+  const outcome = OUTCOMES.find((word) => word === rule?.slice(status.length + 1))
+  return outcome === undefined ? undefined : { outcome, ...(outcome === 'failure' && { reason: lookup(statuses, status)?.reason ?? 'bad-credentials' }) }
+}
+
+/** Does a status of this kind of login say the same on every site? */
+export const isToldByStatus = (kind: LoginKind, status: string): boolean =>
+  NO_PAGE.has(status) || status.startsWith('5') || lookup(statuses, status) !== undefined || lookup(KINDS[kind]?.statuses() ?? NONE, status) !== undefined
+
+/** `page:GET /path`: any request, where the log itself is looked at and not its logins (`withRequests`). */
+const PAGE = 'page:'
+
+/** A password posted to a login (`kind path`, with `rules` behind it where they are the site's own) or an act of a member, by its status; what the status leaves open is `info`. */
 export const byLogin = (login: string, status: string): Classified => {
   if (login.startsWith('act:')) return byAct(login, status)
-  const [kind, path] = login.split(' ')
+  if (login.startsWith(PAGE)) return { action: 'other', outcome: 'info', code: `${login.slice(PAGE.length)} ${status}` }
+  const [kind, path, rules] = login.split(' ')
   const how = lookup(KINDS, kind)
   if (how === undefined) return { reject: 'unknown-code', detail: 'kind of login' }
-  if (NO_PAGE.has(status)) return { ignore: 'no-such-page' }
-  const meaning = lookup(statuses, status) ?? lookup(how.statuses(), status) ?? (status.startsWith('5') ? BROKEN : UNDECIDED)
+  const own = ownMeaning(rules, status)
+  if (own === undefined && NO_PAGE.has(status)) return { ignore: 'no-such-page' }
+  const meaning = own ?? lookup(statuses, status) ?? lookup(how.statuses(), status) ?? (status.startsWith('5') ? BROKEN : UNDECIDED)
   return { action: 'login', ...meaning, ...(how.protocol !== undefined && { protocol: how.protocol }), code: `POST ${path} ${status}` }
 }
 
