@@ -25,8 +25,11 @@ const KINDS: Readonly<Record<string, { readonly statuses: () => Statuses; readon
 const UNDECIDED: StatusMeaning = { outcome: 'info' }
 const BROKEN: StatusMeaning = { outcome: 'info', reason: 'system-error' }
 
+/** Behind an act that was done only where the answer leads on. */
+export const LEADS_ON = ' if-led-on'
+
 /** `act:profile-view GET /mypage`: what is left of it after the colon, and the request. */
-const ACT = /^act:(?<action>\S+) (?<method>\S+) (?<path>\S+)$/
+const ACT = /^act:(?<action>\S+) (?<method>\S+) (?<path>\S+)(?<strict> if-led-on)?$/
 
 /** What is done by being shown. */
 const VIEWS: ReadonlySet<string> = new Set(['profile-view', 'message-read'])
@@ -36,8 +39,9 @@ const VIEWS: ReadonlySet<string> = new Set(['profile-view', 'message-read'])
  * sent, its answer does not tell (a form answers with a page both ways). What was refused or led elsewhere is no act.
  */
 const byAct = (act: string, status: string): Classified => {
-  const { action, method, path } = ACT.exec(act)?.groups ?? {}
-  const isShown = method === 'GET' ? /^(?:2|304)/.test(status) : /^[23]/.test(status)
+  const { action, method, path, strict } = ACT.exec(act)?.groups ?? {}
+  const done = strict === undefined ? /^[23]/ : /^(?:201|204|30[123])$/
+  const isShown = (method === 'GET' ? /^(?:2|304)/ : done).test(status)
   if (!isShown) return { ignore: 'page-not-shown' }
   return { action: action as Action, outcome: VIEWS.has(action ?? '') ? 'success' : 'info', code: `${method} ${path} ${status}` }
 }

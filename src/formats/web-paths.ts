@@ -2,6 +2,8 @@ import { lookup } from '../kernel/lookup.ts'
 import type { Action } from '../model/vocabulary.ts'
 import type { Classifier, Computed, Format, Path, Shape } from './define-format.ts'
 import { webActs } from './web-act-codes.ts'
+import { mayTell, tellByWords } from './web-act-words.ts'
+import { LEADS_ON } from './web-login.ts'
 import { loginPaths, type LoginKind } from './web-login-codes.ts'
 
 type Value = string | undefined
@@ -96,12 +98,16 @@ const compileTuple = (paths: WebPaths): ((method: Value, target: Value) => Value
     if (method === undefined || target === undefined) return undefined
     const path = pathOf(target)
     // Pictures and pages that say nothing are most of a web log.
-    if (!ends.has(lastPart(path)) && !ends.has('*')) return undefined
+    const last = lastPart(path)
+    const isWordy = mayTell(method, last)
+    if (!isWordy && !ends.has(last) && !ends.has('*')) return undefined
     const parts = partsOf(path)
     const login = method === 'POST' ? findEnd(loginAt, '', parts) : undefined
     if (login !== undefined) return loginTuple(...login, lookup(learnt, `/${parts.join('/')}`))
     const act = findEnd(actAt, `${method} `, parts)
-    return act === undefined ? undefined : `act:${act[1]} ${method} ${act[0]}`
+    if (act !== undefined) return `act:${act[1]} ${method} ${act[0]}`
+    const told = isWordy ? tellByWords(method, parts) : undefined
+    return told === undefined ? undefined : `act:${told.action} ${method} ${told.path}${told.leadsOn ? LEADS_ON : ''}`
   }
 }
 
