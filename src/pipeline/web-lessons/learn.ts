@@ -33,10 +33,21 @@ const countsOf = (attempts: readonly Attempt[]): readonly (readonly [status: str
     .map(([status, own]) => [status, own.length] as const)
     .toSorted(([left, count], [right, other]) => other - count || compareTexts(left, right))
 
+/** A redirect may lead back to the form: of an answer that means success hardly anybody tries again. */
+const MOST_AGAIN = 0.1
+const isMixed = (attempts: readonly Attempt[]): boolean => {
+  const again = attempts.filter(({ triedAgain }) => triedAgain === true).length
+  const onwards = attempts.filter(({ triedAgain }) => triedAgain === false).length
+  return again > MOST_AGAIN * (again + onwards) && onwards > MOST_AGAIN * (again + onwards)
+}
+
 const openLogin = (path: string, attempts: readonly Attempt[], learnt: Answers | undefined): (OpenLogin & { readonly count: number })[] => {
   const open = attempts.filter(({ isTold, request }) => !isTold && learnt?.[request.status] === undefined)
   if (open.length < LEAST_ATTEMPTS || learnt !== undefined) return []
-  return [{ path, statuses: countsOf(open).map(([status]) => status), count: open.length }]
+  const hasRefusals = attempts.some(({ isTold, request }) => isTold && request.status.startsWith('4'))
+  const statuses = countsOf(open).map(([status]) => status)
+  const mixed = statuses.filter((status) => isMixed(open.filter(({ request }) => request.status === status)))
+  return [{ path, statuses, mixed, hasRefusals, count: open.length }]
 }
 
 /** What the answers of a site's logins mean, by what their clients did next: `parts` are the first requests of each input. */

@@ -34,17 +34,19 @@ const answersOf = (attempts: readonly Attempt[]): readonly Answer[] =>
     isTold: all[0]?.isTold === true,
   }))
 
-const share = (attempts: readonly Attempt[], test: (attempt: Attempt) => boolean): number =>
-  attempts.length === 0 ? 0 : attempts.filter(test).length / attempts.length
-
 const again = ({ triedAgain }: Attempt): boolean => triedAgain === true
 
+const countOf = (attempts: readonly Attempt[], test: (attempt: Attempt) => boolean): number => attempts.filter(test).length
+const againShare = ({ attempts }: Answer): number => countOf(attempts, again) / attempts.length
+
 const isEnough = ({ attempts }: Answer): boolean => clientsOf(attempts) >= LEAST_CLIENTS
-const mayWin = (answer: Answer): boolean => !answer.isTold && isEnough(answer) && share(answer.attempts, again) <= SUCCESS.mostAgain
-const mayLose = (answer: Answer): boolean => isEnough(answer) && share(answer.attempts, again) >= FAILURE.leastAgain
+const mayWin = (answer: Answer): boolean => !answer.isTold && isEnough(answer) && againShare(answer) <= SUCCESS.mostAgain
+const mayLose = (answer: Answer): boolean => isEnough(answer) && againShare(answer) >= FAILURE.leastAgain
 
 const pagesBehind = (answers: readonly Answer[]): readonly WebRequest[] =>
   answers.flatMap(({ attempts }) => attempts.flatMap(({ pages }) => pages))
+
+const inShare = ({ wentIn, followed: all }: LearntAnswer): number => wentIn / all
 
 /**
  * What the answers of one login mean, where what its clients did next leaves no doubt on either side: those who got in go on to members'
@@ -67,12 +69,12 @@ export const weighAnswers = (path: string, all: readonly Attempt[], visits: read
     status,
     outcome,
     followed: attempts.length,
-    wentIn: share(attempts, wentIn),
-    triedAgain: share(attempts, again),
+    wentIn: countOf(attempts, wentIn),
+    triedAgain: countOf(attempts, again),
   })
   const won = wins.map((answer) => told('success', answer))
   const lost = losses.map((answer) => told('failure', answer))
-  const isClear = won.every((answer) => answer.wentIn >= SUCCESS.leastIn) && lost.every((answer) => answer.wentIn <= FAILURE.mostIn)
+  const isClear = won.every((answer) => inShare(answer) >= SUCCESS.leastIn) && lost.every((answer) => inShare(answer) <= FAILURE.mostIn)
   const isToldAnyway = new Set(answers.filter(({ isTold }) => isTold).map(({ status }) => status))
   return isClear ? [...won, ...lost.filter(({ status }) => !isToldAnyway.has(status))] : []
 }
