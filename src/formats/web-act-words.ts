@@ -11,6 +11,10 @@ const words = (text: string): Words => new Set(text.split(' '))
 
 /** Where only a member is. */
 const OWN = words('my mypage myaccount account accounts member members user users profile settings customer customers kaiin kaiinjoho')
+/** Of these a password alone stands in the path where it is changed; `POST /users/password` of Devise asks for a mail. */
+const OWN_OF_ONE = words('my mypage myaccount account member profile settings kaiin kaiinjoho')
+/** Somebody's who is looked after by another one. */
+const OFFICE = words('admin administrator kanri management backoffice staff manage')
 /** Before the act: pages that show again what was typed, check it, or send a code. */
 const STEPS = words(
   'confirm confirmation check validate validation preview kakunin input verify verification resend code search suggest lookup csrf token login logout signup register',
@@ -39,7 +43,7 @@ const ACTS: readonly Act[] = [
   { action: 'password-reset-request', has: [PASSWORD, FORGOT] },
   { action: 'password-reset', has: [words('password/reset reset-password')] },
   { action: 'password-change', has: [PASSWORD, words('change henkou henko')] },
-  { action: 'password-change', has: [OWN, PASSWORD] },
+  { action: 'password-change', has: [OWN_OF_ONE, PASSWORD] },
   { action: 'email-change', has: [OWN, MAIL], not: PLACES },
   { action: 'email-change', has: [OWN, words('mailaddress mail-address email-address')] },
   { action: 'phone-change', has: [OWN, NUMBERS] },
@@ -91,7 +95,7 @@ const MOST_SHOWN = 4
 
 export const tellByWords = (method: string, parts: readonly string[]): ToldByWords | undefined => {
   const said = wordsOf(parts)
-  if (hasAny(said, STEPS) || hasAny(said, LETTERS)) return undefined
+  if ([STEPS, LETTERS, OFFICE].some((others) => hasAny(said, others))) return undefined
   const act = (method === 'GET' ? OF_VIEWS : ACTS).find((one) => fits(one, said))
   if (act === undefined) return undefined
   const leadsOn = method === 'POST' && !hasAny(said, DONE) && !said.has('api')

@@ -1,7 +1,9 @@
 import { anyTime, type JsonShape, type Path } from '../define-format.ts'
+import { MEMBER_KEYS, SESSION_KEYS } from '../web-json-names.ts'
 import { aboutAt } from '../web-paths.ts'
 import { sessionCookie } from '../web-request.ts'
 import { classify } from './classify.ts'
+import { memberInJson } from './member.ts'
 
 type Value = string | undefined
 
@@ -20,6 +22,8 @@ interface Dialect {
   readonly status: readonly Path[]
   readonly user?: Path
   readonly cookie?: Path
+  /** Keys of the site's own stand beside these, a member's and a session's among them. */
+  readonly own?: true
 }
 
 const TIMES = ['time', 'timestamp', '@timestamp', 'ts', 'date']
@@ -149,12 +153,18 @@ const DIALECTS: readonly Dialect[] = [
     target: TARGETS,
     status: STATUSES,
     user: 'remote_user',
+    own: true,
   },
 ]
 
 const isThere = (value: Value): boolean => value !== undefined && value !== '' && value !== '-'
 
 const first = (...values: readonly Value[]): Value => values.find(isThere)
+
+const requestIn = (values: readonly Value[], methods: number): readonly [Value, Value] => [
+  first(...values.slice(0, methods)),
+  first(...values.slice(methods)),
+]
 
 const toShape = ({
   name,
@@ -170,6 +180,7 @@ const toShape = ({
   status,
   user,
   cookie,
+  own,
 }: Dialect): JsonShape => ({
   name,
   kind: 'json',
@@ -178,17 +189,19 @@ const toShape = ({
     time: anyTime(...time),
     ip,
     userAgent: agent,
-    ...(user !== undefined && { username: user }),
+    ...(user !== undefined && { username: own === true ? [user, ...MEMBER_KEYS] : user }),
     ...(host !== undefined && { client: host }),
     ...(port !== undefined && { port }),
     ...(forwardedFor !== undefined && { forwardedFor }),
+    ...(own === true && { session: SESSION_KEYS }),
     ...(cookie !== undefined && { session: { from: [cookie], to: sessionCookie } }),
   },
   classify: {
     by: [
-      aboutAt([...method, ...target], (...values) => [first(...values.slice(0, method.length)), first(...values.slice(method.length))]),
+      aboutAt([...method, ...target], (...values) => requestIn(values, method.length)),
       { from: status, to: first },
       { from: user === undefined ? [] : [user], to: (sent) => (isThere(sent) ? 'sent' : undefined) },
+      ...(own === true ? [memberInJson([...method, ...target], (...values) => requestIn(values, method.length))] : []),
     ],
     to: classify,
   },

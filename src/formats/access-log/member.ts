@@ -1,4 +1,5 @@
 import type { Computed, Path } from '../define-format.ts'
+import { MEMBER_KEYS, SESSION_KEYS } from '../web-json-names.ts'
 import { isPartOfPage } from '../web-request.ts'
 
 type Value = string | undefined
@@ -18,3 +19,13 @@ export const memberAt = (from: readonly Path[], told: Told): Computed => ({
     return isPartOfPage(target) ? undefined : 'member'
   },
 })
+
+const isThere = (value: Value): boolean => value !== undefined && value !== '' && value !== '-' && value !== 'null'
+
+/** The same of requests as JSON: `request` makes method and target of the values at `from`. */
+export const memberInJson = (from: readonly Path[], request: (...values: readonly Value[]) => readonly [Value, Value]): Computed =>
+  memberAt([...MEMBER_KEYS, ...SESSION_KEYS, ...from], (...values) => {
+    const members = values.slice(0, MEMBER_KEYS.length)
+    const sessions = values.slice(MEMBER_KEYS.length, MEMBER_KEYS.length + SESSION_KEYS.length)
+    return [members.find(isThere), sessions.find(isThere), ...request(...values.slice(MEMBER_KEYS.length + SESSION_KEYS.length))]
+  })

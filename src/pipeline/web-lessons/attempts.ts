@@ -12,6 +12,8 @@ export interface Attempt {
   readonly isTold: boolean
   /** The pages up to the next thing that was sent, within a minute. */
   readonly pages: readonly WebRequest[]
+  /** Was something sent from the last of these? */
+  readonly wasSent: boolean
   /** Was the first thing that followed the login once more? undefined: nothing followed. */
   readonly triedAgain: boolean | undefined
 }
@@ -31,6 +33,7 @@ export const attemptsOf = (visit: Visit, findLogin: ReturnType<typeof loginFinde
     if (login === undefined || login.kind === 'xmlrpc' || login.answers !== undefined) return []
     const pages: WebRequest[] = []
     let triedAgain: boolean | undefined
+    let wasSent = false
     for (let next = at + 1; next < visit.length && pages.length < MOST_PAGES; next += 1) {
       const later = visit[next] as WebRequest
       if (later.time - request.time > SOON_US) break
@@ -38,8 +41,9 @@ export const attemptsOf = (visit: Visit, findLogin: ReturnType<typeof loginFinde
       if (isOfAnother(later, request)) continue
       const isAgain = findLogin(later.path) !== undefined || isForForgotten(later.path)
       triedAgain ??= isAgain
-      if (isAgain || later.method !== 'GET') break
+      wasSent = later.method !== 'GET'
+      if (isAgain || wasSent) break
       pages.push(later)
     }
-    return [{ request, isTold: isToldByStatus(login.kind, request.status), pages, triedAgain }]
+    return [{ request, isTold: isToldByStatus(login.kind, request.status), pages, wasSent, triedAgain }]
   })

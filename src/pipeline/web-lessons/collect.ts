@@ -4,8 +4,9 @@ import { isPartOfPage } from '../../formats/web-request.ts'
 import type { SourceFile } from '../../input/source.ts'
 import { readStart } from '../../input/read-start.ts'
 import type { RawRecord } from '../../model/record.ts'
+import { createEnough } from './enough.ts'
 import { requestOf, type WebRequest } from './request.ts'
-import { MOST_OF_CLIENT } from './weigh-answers.ts'
+
 
 /** How much of an input is looked at: records, and attempts at logins among them. */
 export interface Share {
@@ -29,18 +30,16 @@ export const collectRequests = async (
   const route = createRouter(formats)
   let records = 0
   let known = 0
-  /** By client: a program that tries all night is no reason to stop. */
-  const attemptsOf = new Map<string, number>()
   let attempts = 0
+  const seen = createEnough()
   const isEnough = (): boolean =>
-    records >= share.records || attempts >= share.attempts || (known === 0 && records >= FIRST_RECORDS)
+    seen.isEnough() || records >= share.records || attempts >= share.attempts || (known === 0 && records >= FIRST_RECORDS)
   const keep = (request: WebRequest | undefined): void => {
     if (request === undefined || !METHODS.has(request.method) || isPartOfPage(request.path)) return
     requests.push(request)
-    if (request.method !== 'POST' || !isLogin(request.path)) return
-    const own = (attemptsOf.get(request.client) ?? 0) + 1
-    attemptsOf.set(request.client, own)
-    if (own <= MOST_OF_CLIENT) attempts += 1
+    const isAttempt = request.method === 'POST' && isLogin(request.path)
+    seen.see(request, isAttempt)
+    if (isAttempt) attempts += 1
   }
   const record = (raw: RawRecord): void => {
     if (isEnough()) return

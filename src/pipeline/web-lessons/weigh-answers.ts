@@ -5,7 +5,7 @@ import type { WebRequest } from './request.ts'
 import type { Visit } from './visits.ts'
 
 /** So many attempts of one client count for each answer: a program that tries all night is one opinion. */
-export const MOST_OF_CLIENT = 5
+const MOST_OF_CLIENT = 5
 /** On either side so many different clients have to have gone on. */
 const LEAST_CLIENTS = 20
 
@@ -61,6 +61,7 @@ export const weighAnswers = (path: string, all: readonly Attempt[], visits: read
   const isMemberPage = memberPages({
     afterWins: pagesBehind(wins),
     afterLosses: pagesBehind(losses),
+    beforeSending: wins.flatMap(({ attempts }) => attempts.flatMap(({ pages, wasSent }) => (wasSent ? pages.slice(-1) : []))),
     byOthers: visits.flatMap((visit) => (winners.has(visit[0]?.client ?? '') ? [] : visit)),
   })
   const wentIn = ({ pages }: Attempt): boolean => pages.some(isMemberPage)
