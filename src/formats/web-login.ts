@@ -50,12 +50,17 @@ const byAct = (act: string, status: string): Classified => {
 const ownMeaning = (rules: Value, status: string): StatusMeaning | undefined => {
   const rule = rules?.split(',').find((one) => one.startsWith(`${status}=`))
   const outcome = OUTCOMES.find((word) => word === rule?.slice(status.length + 1))
-  return outcome === undefined ? undefined : { outcome, ...(outcome === 'failure' && { reason: lookup(statuses, status)?.reason ?? 'bad-credentials' }) }
+  return outcome === undefined
+    ? undefined
+    : { outcome, ...(outcome === 'failure' && { reason: lookup(statuses, status)?.reason ?? 'bad-credentials' }) }
 }
 
 /** Does a status of this kind of login say the same on every site? */
 export const isToldByStatus = (kind: LoginKind, status: string): boolean =>
-  NO_PAGE.has(status) || status.startsWith('5') || lookup(statuses, status) !== undefined || lookup(KINDS[kind]?.statuses() ?? NONE, status) !== undefined
+  NO_PAGE.has(status) ||
+  status.startsWith('5') ||
+  lookup(statuses, status) !== undefined ||
+  lookup(KINDS[kind]?.statuses() ?? NONE, status) !== undefined
 
 /** `page:GET /path`: any request, where the log itself is looked at and not its logins (`withRequests`). */
 const PAGE = 'page:'

@@ -22,7 +22,10 @@ const TOO_WIDE: ReadonlySet<string> = new Set(['subject', 'principal', 'actor', 
 const MEANINGS: ReadonlyMap<string, readonly [meaning: Meaning, rank: number]> = new Map(
   (
     [
-      ['username', [...(COLUMN_WORDS.username ?? []), ...OF_MEMBERS, ...(COLUMN_WORDS.account ?? [])].filter((word) => !TOO_WIDE.has(word))],
+      [
+        'username',
+        [...(COLUMN_WORDS.username ?? []), ...OF_MEMBERS, ...(COLUMN_WORDS.account ?? [])].filter((word) => !TOO_WIDE.has(word)),
+      ],
       ['session', [...(COLUMN_WORDS.session ?? []), ...OF_SESSIONS]],
       ['forwardedFor', COLUMN_WORDS.forwardedFor ?? []],
       ['cookies', OF_COOKIES],

@@ -58,7 +58,10 @@ const loginLines = ({ lessons }: InputInspection, view: View): readonly string[]
   const examples = lessons.open.map(examplePaths).filter((lines) => lines !== undefined)
   const remarks = remarksOn(lessons).map(({ id, data }) => `! ${say(`caveat.${id}`, data, view)}`)
   const announced = examples.length === 0 ? remarks : [...remarks, say('inspect.paths-example', {}, view)]
-  return [...rows(say('inspect.logins', {}, view), announced, view), ...examples.flatMap((lines) => ['', ...lines.map((line) => `    ${safeText(line)}`)])]
+  return [
+    ...rows(say('inspect.logins', {}, view), announced, view),
+    ...examples.flatMap((lines) => ['', ...lines.map((line) => `    ${safeText(line)}`)]),
+  ]
 }
 
 const warnings = (inspection: InputInspection, view: View): readonly string[] => {

@@ -99,7 +99,8 @@ export const line: TextShape = {
     ip: fromHead('ip'),
     forwardedFor: {
       from: ['forwarded', 'head', 'extras'],
-      to: (forwarded, head, extras) => (forwarded === '-' ? undefined : forwarded) ?? headOf(head).chain ?? extra('forwardedFor', head, extras),
+      to: (forwarded, head, extras) =>
+        (forwarded === '-' ? undefined : forwarded) ?? headOf(head).chain ?? extra('forwardedFor', head, extras),
     },
     session: { from: ['extras', 'head'], to: (extras, head) => extra('session', head, extras) },
     userAgent: 'agent',
@@ -109,7 +110,11 @@ export const line: TextShape = {
       aboutAt(['request'], requestLine),
       'status',
       { from: ['head'], to: (head) => (headOf(head).user === undefined ? undefined : 'sent') },
-      memberAt(['extras', 'head', 'request'], (extras, head, request) => [extra('username', head, extras), extra('session', head, extras), ...requestLine(request)]),
+      memberAt(['extras', 'head', 'request'], (extras, head, request) => [
+        extra('username', head, extras),
+        extra('session', head, extras),
+        ...requestLine(request),
+      ]),
     ],
     to: classify,
   },

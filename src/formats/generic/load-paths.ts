@@ -19,7 +19,12 @@ const spelledRequest = (request: string): string => {
 const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word => (words as readonly string[]).includes(text)
 
 /** One of some words; an error for anything else. */
-const readWord = <Word extends string>(reader: YamlReader, node: Entry['value'], what: string, words: readonly Word[]): Word | undefined => {
+const readWord = <Word extends string>(
+  reader: YamlReader,
+  node: Entry['value'],
+  what: string,
+  words: readonly Word[],
+): Word | undefined => {
   const word = reader.text(node, what)
   if (word === undefined || isOneOf(words, word)) return word
   return reader.fail(node, {

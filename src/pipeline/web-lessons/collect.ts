@@ -7,7 +7,6 @@ import type { RawRecord } from '../../model/record.ts'
 import { createEnough } from './enough.ts'
 import { requestOf, type WebRequest } from './request.ts'
 
-
 /** How much of an input is looked at: records, and attempts at logins among them. */
 export interface Share {
   readonly records: number

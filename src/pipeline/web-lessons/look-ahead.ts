@@ -27,11 +27,7 @@ const chooseSources = (sources: readonly SourceFile[]): readonly SourceFile[] =>
  * A look at what the inputs begin with: where web logs show what their logins' answers mean, that is known before anything is read. The
  * same for any order of the inputs.
  */
-export const lookAhead = async (
-  sources: readonly SourceFile[],
-  chosen: readonly Format[],
-  options: AnalyzeOptions,
-): Promise<Lessons> => {
+export const lookAhead = async (sources: readonly SourceFile[], chosen: readonly Format[], options: AnalyzeOptions): Promise<Lessons> => {
   const requests = withRequests(chosen)
   if (requests.length === 0) return NO_LESSONS
   const paths = options.webPaths ?? NO_PATHS

@@ -57,7 +57,9 @@ export const weighAnswers = (path: string, all: readonly Attempt[], visits: read
   const wins = answers.filter(mayWin)
   const losses = answers.filter(mayLose)
   if (wins.length === 0 || losses.length === 0) return []
-  const winners = new Set(wins.flatMap(({ status }) => all.filter(({ request }) => request.status === status)).map(({ request }) => request.client))
+  const winners = new Set(
+    wins.flatMap(({ status }) => all.filter(({ request }) => request.status === status)).map(({ request }) => request.client),
+  )
   const isMemberPage = memberPages({
     afterWins: pagesBehind(wins),
     afterLosses: pagesBehind(losses),

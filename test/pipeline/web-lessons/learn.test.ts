@@ -58,22 +58,52 @@ describe('what answers of a login mean is learnt where its clients leave no doub
   })
 
   test('an answer that says by itself that it refuses stands for the other side', () => {
-    const { learnt } = learn(crowd('in', 60, ['POST /login 200', 'GET /mypage 200']), crowd('out', 30, ['POST /login 401', 'POST /login 401']))
+    const { learnt } = learn(
+      crowd('in', 60, ['POST /login 200', 'GET /mypage 200']),
+      crowd('out', 30, ['POST /login 401', 'POST /login 401']),
+    )
     expect(learnt).toEqual({ '/login': { '200': 'success' } })
   })
 })
 
 describe('otherwise nothing is guessed', () => {
   test.each([
-    ['a form that redirects whatever was typed', [crowd('in', 60, IN), crowd('out', 30, ['POST /login 302', 'GET /login 200', 'POST /login 302', 'GET /login 200'])]],
-    ['such a form that also shows some mistakes at once', [crowd('in', 60, IN), crowd('out', 10, ['POST /login 302', 'GET /login 200']), crowd('typo', 30, OUT)]],
+    [
+      'a form that redirects whatever was typed',
+      [crowd('in', 60, IN), crowd('out', 30, ['POST /login 302', 'GET /login 200', 'POST /login 302', 'GET /login 200'])],
+    ],
+    [
+      'such a form that also shows some mistakes at once',
+      [crowd('in', 60, IN), crowd('out', 10, ['POST /login 302', 'GET /login 200']), crowd('typo', 30, OUT)],
+    ],
     ['only successes', [crowd('in', 60, IN), crowd('guest', 30, PUBLIC)]],
     ['only failures', [crowd('out', 60, OUT)]],
     ['too few of either side', [crowd('in', 60, IN), crowd('out', 19, OUT)]],
-    ['a program that tries all night is one client', [crowd('in', 60, IN), visit('robot', Array.from({ length: 500 }, () => 'POST /login 200'))]],
-    ['a password on a second page, which a redirect leads to', [crowd('in', 60, ['POST /login 302', 'GET /login/password 200', 'POST /login/password 302', 'GET /mypage 200']), crowd('typo', 30, OUT)]],
-    ['a code that is asked for after the password', [crowd('in', 60, ['POST /login 302', 'GET /otp 200', 'POST /otp 302', 'GET /mypage 200']), crowd('out', 30, OUT)]],
-    ['members’ pages that those who were refused see as well', [crowd('in', 60, IN), crowd('out', 30, ['POST /login 200', 'GET /mypage 200', 'POST /login 200']), crowd('two', 30, OUT)]],
+    [
+      'a program that tries all night is one client',
+      [
+        crowd('in', 60, IN),
+        visit(
+          'robot',
+          Array.from({ length: 500 }, () => 'POST /login 200'),
+        ),
+      ],
+    ],
+    [
+      'a password on a second page, which a redirect leads to',
+      [
+        crowd('in', 60, ['POST /login 302', 'GET /login/password 200', 'POST /login/password 302', 'GET /mypage 200']),
+        crowd('typo', 30, OUT),
+      ],
+    ],
+    [
+      'a code that is asked for after the password',
+      [crowd('in', 60, ['POST /login 302', 'GET /otp 200', 'POST /otp 302', 'GET /mypage 200']), crowd('out', 30, OUT)],
+    ],
+    [
+      'members’ pages that those who were refused see as well',
+      [crowd('in', 60, IN), crowd('out', 30, ['POST /login 200', 'GET /mypage 200', 'POST /login 200']), crowd('two', 30, OUT)],
+    ],
     ['requests hours later', [crowd('in', 60, IN).filter(({ method }) => method === 'POST'), crowd('out', 30, OUT)]],
   ])('%s', (_name, crowds) => {
     expect(learn(...crowds).learnt).toEqual({})
@@ -109,7 +139,12 @@ test('the same in any order of the inputs, and for exports that begin with the n
   expect(learnAnswers(parts.toReversed(), NO_PATHS)).toEqual(expected)
   // All within the same seconds, so that the order of the file alone says what came first.
   const rounded = parts.map((part) => part.map((one) => ({ ...one, time: Math.floor(one.time / 6e7) * 6e7 })))
-  expect(learnAnswers(rounded.map((part) => part.toReversed()), NO_PATHS)).toEqual(learnAnswers(rounded, NO_PATHS))
+  expect(
+    learnAnswers(
+      rounded.map((part) => part.toReversed()),
+      NO_PATHS,
+    ),
+  ).toEqual(learnAnswers(rounded, NO_PATHS))
 })
 
 describe('a login that stays open is asked about', () => {

@@ -170,7 +170,10 @@ test('inspect prints a file of paths that works as it stands', async () => {
 })
 
 test('mistakes in what answers mean are told with their place', () => {
-  const loaded = loadMapFile('ashiato: paths/1\nlogins:\n  /a: { success: [2xx] }\n  /b: { won: [302] }\n  /c: formular\n  d: form\n', 'p.yaml')
+  const loaded = loadMapFile(
+    'ashiato: paths/1\nlogins:\n  /a: { success: [2xx] }\n  /b: { won: [302] }\n  /c: formular\n  d: form\n',
+    'p.yaml',
+  )
   expect('errors' in loaded ? loaded.errors.map(({ line, message }) => `${line} ${message}`) : []).toEqual([
     '3 "2xx" is no status of an answer; write numbers such as [200, 302]',
     '4 there is no "won" for a login; known: kind, success, failure, unknown',
