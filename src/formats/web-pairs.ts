@@ -41,6 +41,16 @@ const PART = new RegExp(`"(${NAME})" ?: ?(?:${TEXT}|([^\\s,;|{}"]+))|(${NAME})[=
 /** nginx's userid module gives each browser a number of its own under this name, which is nobody's account: http://nginx.org/en/docs/http/ngx_http_userid_module.html */
 const isVisitorNumber = (name: string, value: string): boolean => name === 'uid' && /^[\dA-F]{32}$/.test(value)
 
+/** Names of a site are few: to spell each of them once is enough. */
+const MOST_NAMES = 500
+const spelled = new Map<string, ReturnType<typeof MEANINGS.get>>()
+const meaningOf = (name: string): ReturnType<typeof MEANINGS.get> => {
+  if (spelled.has(name)) return spelled.get(name)
+  const meaning = MEANINGS.get(nameKey(name))
+  if (spelled.size < MOST_NAMES) spelled.set(name, meaning)
+  return meaning
+}
+
 const SESSION_LENGTH = { least: 6, most: 512 }
 
 interface Found {
@@ -65,10 +75,12 @@ const better = (known: Found | undefined, found: Found): Found => {
 export const readExtras = (text: string): WebExtras => {
   const found: Partial<Record<keyof WebExtras, Found>> = {}
   for (const [, json, jsonText, jsonBare, plain, plainText, plainBare] of text.matchAll(PART)) {
-    const name = nameKey(json ?? plain ?? '')
-    const [meaning, rank] = MEANINGS.get(name) ?? []
+    const name = json ?? plain
+    if (name === undefined) continue
+    const [meaning, rank] = meaningOf(name) ?? []
+    if (meaning === undefined || rank === undefined) continue
     const raw = unlessNothing(jsonText ?? jsonBare ?? plainText ?? plainBare)
-    if (meaning === undefined || rank === undefined || raw === undefined || raw === '' || isVisitorNumber(name, raw)) continue
+    if (raw === undefined || raw === '' || isVisitorNumber(name, raw)) continue
     const [field, value] = valueOf(meaning, raw)
     if (value !== undefined) found[field] = better(found[field], { rank, value })
   }
@@ -76,7 +88,7 @@ export const readExtras = (text: string): WebExtras => {
 }
 
 /** Is this the name of something that `readExtras` reads? */
-export const isExtraName = (name: string): boolean => MEANINGS.has(nameKey(name))
+export const isExtraName = (name: string): boolean => meaningOf(name) !== undefined
 
 const NONE: WebExtras = {}
 

@@ -162,5 +162,6 @@ export const withRequests = (formats: readonly Format[]): readonly Format[] =>
 /** Which login a request would be: its entry and how its answers are to be read. */
 export const loginFinder = (paths: WebPaths): ((path: string) => readonly [end: string, LoginPath] | undefined) => {
   const loginAt = loginsWith(paths)
-  return (path) => findEnd(loginAt, '', partsOf(path))
+  const ends = new Set([paths.logins, loginPaths].flatMap(Object.keys).map(lastPart))
+  return (path) => (ends.has(lastPart(path)) || ends.has('*') ? findEnd(loginAt, '', partsOf(path)) : undefined)
 }

@@ -10,8 +10,8 @@ import { NO_LESSONS, type Lessons } from './lessons.ts'
 import type { WebRequest } from './request.ts'
 
 /** Of all inputs together, so that the look ahead costs a fraction of a second however much there is to read. */
-const RECORDS = 60_000
-const ATTEMPTS = 20_000
+const RECORDS = 40_000
+const ATTEMPTS = 3_000
 /** Of more inputs these are looked at, evenly spaced by name: rotated parts of one log are alike. */
 const MOST_INPUTS = 64
 
