@@ -45,8 +45,9 @@ const linesOf = ({
 
 /** Cases that are all traps: no log is. */
 const TRAPS = /awkward|damage|injection/
-/** Lines of these follow each other in no file: other versions of a program, or another program. */
+/** Lines of these follow each other in no file: other versions of a program, another program, or fields of one site's own. */
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  'access-log': /^(?:site-fields|pages-by-words)$/,
   grafana: /^old-text$/,
   pingfederate: /piped|cef|admin/,
   sshd: /account-tools|rfc5424|short-full|journald/,

@@ -1,7 +1,7 @@
 import { lookup } from '../kernel/lookup.ts'
-import type { Action } from '../model/vocabulary.ts'
+import { OUTCOMES, type Action } from '../model/vocabulary.ts'
 import type { Classified } from './define-format.ts'
-import { apiStatuses, statuses, type StatusMeaning } from './web-login-codes.ts'
+import { apiStatuses, statuses, type LoginKind, type StatusMeaning } from './web-login-codes.ts'
 
 type Value = string | undefined
 
@@ -25,8 +25,11 @@ const KINDS: Readonly<Record<string, { readonly statuses: () => Statuses; readon
 const UNDECIDED: StatusMeaning = { outcome: 'info' }
 const BROKEN: StatusMeaning = { outcome: 'info', reason: 'system-error' }
 
+/** Behind an act that was done only where the answer leads on. */
+export const LEADS_ON = ' if-led-on'
+
 /** `act:profile-view GET /mypage`: what is left of it after the colon, and the request. */
-const ACT = /^act:(?<action>\S+) (?<method>\S+) (?<path>\S+)$/
+const ACT = /^act:(?<action>\S+) (?<method>\S+) (?<path>\S+)(?<strict> if-led-on)?$/
 
 /** What is done by being shown. */
 const VIEWS: ReadonlySet<string> = new Set(['profile-view', 'message-read'])
@@ -36,20 +39,42 @@ const VIEWS: ReadonlySet<string> = new Set(['profile-view', 'message-read'])
  * sent, its answer does not tell (a form answers with a page both ways). What was refused or led elsewhere is no act.
  */
 const byAct = (act: string, status: string): Classified => {
-  const { action, method, path } = ACT.exec(act)?.groups ?? {}
-  const isShown = method === 'GET' ? /^(?:2|304)/.test(status) : /^[23]/.test(status)
+  const { action, method, path, strict } = ACT.exec(act)?.groups ?? {}
+  const done = strict === undefined ? /^[23]/ : /^(?:201|204|30[123])$/
+  const isShown = (method === 'GET' ? /^(?:2|304)/ : done).test(status)
   if (!isShown) return { ignore: 'page-not-shown' }
   return { action: action as Action, outcome: VIEWS.has(action ?? '') ? 'success' : 'info', code: `${method} ${path} ${status}` }
 }
 
-/** A password posted to a login (`kind path`) or an act of a member, by its status; what the status leaves open is `info`. */
+/** `302=success,200=failure`: what a site's own answers mean, or a log showed that they do. */
+const ownMeaning = (rules: Value, status: string): StatusMeaning | undefined => {
+  const rule = rules?.split(',').find((one) => one.startsWith(`${status}=`))
+  const outcome = OUTCOMES.find((word) => word === rule?.slice(status.length + 1))
+  return outcome === undefined
+    ? undefined
+    : { outcome, ...(outcome === 'failure' && { reason: lookup(statuses, status)?.reason ?? 'bad-credentials' }) }
+}
+
+/** Does a status of this kind of login say the same on every site? */
+export const isToldByStatus = (kind: LoginKind, status: string): boolean =>
+  NO_PAGE.has(status) ||
+  status.startsWith('5') ||
+  lookup(statuses, status) !== undefined ||
+  lookup(KINDS[kind]?.statuses() ?? NONE, status) !== undefined
+
+/** `page:GET /path`: any request, where the log itself is looked at and not its logins (`withRequests`). */
+const PAGE = 'page:'
+
+/** A password posted to a login (`kind path`, with `rules` behind it where they are the site's own) or an act of a member, by its status; what the status leaves open is `info`. */
 export const byLogin = (login: string, status: string): Classified => {
   if (login.startsWith('act:')) return byAct(login, status)
-  const [kind, path] = login.split(' ')
+  if (login.startsWith(PAGE)) return { action: 'other', outcome: 'info', code: `${login.slice(PAGE.length)} ${status}` }
+  const [kind, path, rules] = login.split(' ')
   const how = lookup(KINDS, kind)
   if (how === undefined) return { reject: 'unknown-code', detail: 'kind of login' }
-  if (NO_PAGE.has(status)) return { ignore: 'no-such-page' }
-  const meaning = lookup(statuses, status) ?? lookup(how.statuses(), status) ?? (status.startsWith('5') ? BROKEN : UNDECIDED)
+  const own = ownMeaning(rules, status)
+  if (own === undefined && NO_PAGE.has(status)) return { ignore: 'no-such-page' }
+  const meaning = own ?? lookup(statuses, status) ?? lookup(how.statuses(), status) ?? (status.startsWith('5') ? BROKEN : UNDECIDED)
   return { action: 'login', ...meaning, ...(how.protocol !== undefined && { protocol: how.protocol }), code: `POST ${path} ${status}` }
 }
 

@@ -23,3 +23,8 @@ const SESSION_COOKIE =
 
 /** The session in a request's cookies, where a log has them: what a page that was asked for belongs to. */
 export const sessionCookie = (cookies: Value): Value => percentDecoded(SESSION_COOKIE.exec(cookies ?? '')?.[1])
+
+/** What pages are made of: browsers fetch dozens for each. */
+const PART_OF_PAGE = /\.(?:css|js|mjs|map|json|png|jpe?g|gif|svg|webp|avif|ico|bmp|woff2?|ttf|otf|eot|mp4|webm|mp3|txt|xml)(?:[?#]|$)/i
+
+export const isPartOfPage = (target: string): boolean => PART_OF_PAGE.test(target)

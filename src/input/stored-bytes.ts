@@ -52,9 +52,11 @@ export async function* spooled(spool: Spool, chunkBytes: number): AsyncGenerator
   for (let at = 0; at < spool.size(); at += chunkBytes) yield spool.read(at, chunkBytes)
 }
 
+/** First what was read of it before; the stream goes on where whoever looked at its beginning stopped. */
 async function* stdinBytes(source: StdinSource, chunkBytes: number): AsyncGenerator<Buffer> {
-  if (source.spool.size() > 0) return yield* spooled(source.spool, chunkBytes)
-  for await (const chunk of source.stream) {
+  yield* spooled(source.spool, chunkBytes)
+  const stream = source.stream[Symbol.asyncIterator]()
+  for await (const chunk of { [Symbol.asyncIterator]: () => ({ next: () => stream.next() }) }) {
     source.spool.append(chunk)
     yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
   }

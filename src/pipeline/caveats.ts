@@ -18,6 +18,7 @@ import { findZoneShifts } from './zone-shift.ts'
 import type { InputsRead } from './read-inputs.ts'
 import type { AnalyzeOptions } from './options.ts'
 import { compareKeys } from '../kernel/text-order.ts'
+import { remarksOn } from './web-lessons/remarks.ts'
 
 type Caveat = CaseSummary['caveats'][number]
 
@@ -194,6 +195,7 @@ export const findCaveats = (
     ),
     ...unread(inputs),
     ...proxies(judged, inputs),
+    ...remarksOn(inputs.lessons),
     ...shifts(table, inputs, options),
     ...gaps(rhythms),
     ...cutOff(inputs),

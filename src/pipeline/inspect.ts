@@ -12,6 +12,7 @@ import type { AnalyzeOptions } from './options.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import { together } from './inspect-together.ts'
 import type { InputsRead, ProgressReport } from './read-inputs.ts'
+import { NO_LESSONS, type Lessons } from './web-lessons/lessons.ts'
 
 /** What one input can and cannot answer. Shares are 0–1. */
 export interface InputInspection {
@@ -19,6 +20,8 @@ export interface InputInspection {
   readonly problem: string | undefined
   readonly zones: readonly string[]
   readonly unverified: readonly string[]
+  /** Of a web log: what its logins' answers were found to mean, and which are open. */
+  readonly lessons: Lessons
   readonly successes: number
   readonly failures: number
   /** Login attempts of which the log does not tell how they ended. */
@@ -140,6 +143,7 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
       problem: whyIncomplete(input, read.inputs),
       zones: [...new Set(zones)].toSorted(),
       unverified: unverifiedFormats(input.counts),
+      lessons: [...input.counts.shapes].some(({ format }) => format.edge === true) ? read.lessons : NO_LESSONS,
       ...inspectRows(table, reader, rows[index] ?? []),
     }
   })
@@ -152,6 +156,7 @@ export const inspectInputs = async (options: AnalyzeOptions, onProgress: (report
       problem: undefined,
       zones: [...new Set(parts.flatMap(({ zones }) => zones))].toSorted(),
       unverified: [...new Set(parts.flatMap(({ unverified }) => unverified))].toSorted(),
+      lessons: parts.find(({ lessons }) => lessons !== NO_LESSONS)?.lessons ?? NO_LESSONS,
       ...inspectRows(
         table,
         reader,

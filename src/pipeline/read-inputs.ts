@@ -9,7 +9,7 @@ import type { ReadResult } from '../input/input.ts'
 import type { InputError, SourceFile } from '../input/source.ts'
 import type { RawRecord } from '../model/record.ts'
 import type { EventLog } from '../order/event-log.ts'
-import { chooseFormats } from './formats.ts'
+import { chooseFormats, withLessons } from './formats.ts'
 import { createInputFormats, type InputFormats, type InputQuestions } from './input-formats.ts'
 import { readApart } from './read-apart.ts'
 import { createReadingWays, scannedBy, type ReadingWays } from './reading-ways.ts'
@@ -18,6 +18,8 @@ import { type InputCounts } from './input-counts.ts'
 import { createClockWatch, type ClockWatch } from './clock-watch.ts'
 import type { MissingNumbers } from './number-watch.ts'
 import type { AnalyzeOptions } from './options.ts'
+import type { Lessons } from './web-lessons/lessons.ts'
+import { lookAhead } from './web-lessons/look-ahead.ts'
 import type { OrderWatch } from './order-watch.ts'
 
 /** One input, read to its end or as far as it went. */
@@ -42,6 +44,8 @@ export interface InputsRead {
   readonly inputs: readonly InputRead[]
   /** Arguments that name nothing readable. */
   readonly errors: readonly InputError[]
+  /** What web logs showed about the answers of their logins. */
+  readonly lessons: Lessons
 }
 
 /** What a progress line needs; `totalBytes` is undefined while stdin is among the inputs. */
@@ -130,7 +134,7 @@ export const readInputs = async (
   log: EventLog,
   onProgress: (report: ProgressReport) => void,
 ): Promise<InputsRead> => {
-  const chosen = chooseFormats(options)
+  const known = chooseFormats(options)
   const { sources, errors } = await expandInputs(options.inputs, options.cwd, {
     tmpDir: options.tmp,
     hashArchives: options.expectedHashes !== undefined,
@@ -138,6 +142,8 @@ export const readInputs = async (
   })
   const hints = Map.groupBy(await csvHeaderHints(sources), ({ folder }) => folder)
   const totalBytes = totalSize(sources)
+  const lessons = await lookAhead(sources, known, options)
+  const chosen = withLessons(known, options, lessons)
   const reading = { options, log, compiled: createInputFormats(chosen, options), wayOf: createReadingWays(options, chosen) }
   const inputs: InputRead[] = []
   let before = 0
@@ -151,5 +157,5 @@ export const readInputs = async (
     // Once more with the events of its last stretch, which is told of before its records are stored.
     onProgress({ bytes: before, totalBytes, events: log.size })
   }
-  return { inputs, errors }
+  return { inputs, errors, lessons }
 }

@@ -151,6 +151,9 @@ const isText = (inputName: string): boolean => !/\.(?:[ct]sv|json|ndjson|xml)$/.
 
 /** Of other versions or programs, whose lines nobody cuts. */
 const NOT_CUT: readonly string[] = [
+  // What a site adds stands under names of its own, which no template has.
+  'access-log/pages-by-words',
+  'access-log/site-fields',
   'cas/nobody',
   'grafana/old-text',
   'last/utmpdump',

@@ -6,6 +6,8 @@ import { isMessageId, say } from '../../i18n/translate.ts'
 import { describeClock, describeCompleteness } from '../../i18n/describe/input-quality.ts'
 import { wordOf } from '../../i18n/words.ts'
 import type { InputInspection, Inspection } from '../../pipeline/inspect.ts'
+import { examplePaths } from '../../pipeline/web-lessons/example-paths.ts'
+import { remarksOn } from '../../pipeline/web-lessons/remarks.ts'
 import { together } from '../../pipeline/inspect-together.ts'
 import { inputName } from '../talk/talk-inputs.ts'
 import { joinLines, row, rows, type View } from './view.ts'
@@ -49,6 +51,17 @@ const zoneText = ({ clock }: InputInspection['input'], view: View): string => {
     ...(said ? [say('inspect.zone.in-record', {}, view)] : []),
     ...(source === undefined ? [] : [say(source, { zone: zone ?? '' }, view)]),
   ].join(view.lang === 'ja' ? '、' : ', ')
+}
+
+/** How the answers of a web log's logins were read, and the file that says it where the log does not: lines that are copied stay whole. */
+const loginLines = ({ lessons }: InputInspection, view: View): readonly string[] => {
+  const examples = lessons.open.map(examplePaths).filter((lines) => lines !== undefined)
+  const remarks = remarksOn(lessons).map(({ id, data }) => `! ${say(`caveat.${id}`, data, view)}`)
+  const announced = examples.length === 0 ? remarks : [...remarks, say('inspect.paths-example', {}, view)]
+  return [
+    ...rows(say('inspect.logins', {}, view), announced, view),
+    ...examples.flatMap((lines) => ['', ...lines.map((line) => `    ${safeText(line)}`)]),
+  ]
 }
 
 const warnings = (inspection: InputInspection, view: View): readonly string[] => {
@@ -148,6 +161,7 @@ export const inspectBlock = (inspection: InputInspection, view: View): string =>
     ...rows(speak('inspect.rejects'), rejectLines(inspection, view), view),
     ...rows(speak('inspect.notes'), noteLines(inspection, view), view),
     ...rows(speak('inspect.warnings'), warnings(inspection, view), view),
+    ...loginLines(inspection, view),
   ])}\n`
 }
 

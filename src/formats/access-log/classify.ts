@@ -16,9 +16,14 @@ const byBasic = (status: string, checked: boolean): Classified => {
     : { action: 'session-use', outcome: 'info', ...basic }
 }
 
-/** `login` is `kind path`, as one value of the tuple. */
-export const classify = (login: Value, status: Value, name: Value): Classified => {
+/** A page that was given to somebody whose session the site says is a member's: how it was used, not that a password was right. */
+const bySession = (status: string): Classified =>
+  /^[23]/.test(status) ? { action: 'session-use', outcome: 'info', code: `session ${status}` } : NOT_A_LOGIN
+
+/** `login` is `kind path`, as one value of the tuple; `member` says that the site named whose session it was (`memberAt`). */
+export const classify = (login: Value, status: Value, name: Value, member?: Value): Classified => {
   if (status === undefined || !/^\d{3}$/.test(status)) return { reject: 'ambiguous-value', detail: 'status' }
   if (login !== undefined) return byLogin(login, status)
-  return name === undefined ? NOT_A_LOGIN : byBasic(status, name === 'checked')
+  if (name !== undefined) return byBasic(status, name === 'checked')
+  return member === undefined ? NOT_A_LOGIN : bySession(status)
 }

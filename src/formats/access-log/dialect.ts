@@ -1,7 +1,9 @@
 import { anyTime, type JsonShape, type Path } from '../define-format.ts'
+import { MEMBER_KEYS, SESSION_KEYS } from '../web-json-names.ts'
 import { aboutAt } from '../web-paths.ts'
 import { sessionCookie } from '../web-request.ts'
 import { classify } from './classify.ts'
+import { memberInJson } from './member.ts'
 
 type Value = string | undefined
 
@@ -20,6 +22,8 @@ export interface Dialect {
   readonly status: readonly Path[]
   readonly user?: Path
   readonly cookie?: Path
+  /** Keys of the site's own stand beside these, a member's and a session's among them. */
+  readonly own?: true
 }
 
 const isThere = (value: Value): boolean => value !== undefined && value !== '' && value !== '-'
@@ -35,6 +39,9 @@ const requestOf = (method: Value, target: Value): readonly [method: Value, targe
   return path === undefined ? [method?.toUpperCase(), target] : [sent, path]
 }
 
+const requestIn = (values: readonly Value[], methods: number): readonly [method: Value, target: Value] =>
+  requestOf(first(...values.slice(0, methods)), first(...values.slice(methods)))
+
 export const toShape = ({
   name,
   signature,
@@ -49,6 +56,7 @@ export const toShape = ({
   status,
   user,
   cookie,
+  own,
 }: Dialect): JsonShape => ({
   name,
   kind: 'json',
@@ -57,19 +65,19 @@ export const toShape = ({
     time: anyTime(...time),
     ip,
     userAgent: agent,
-    ...(user !== undefined && { username: user }),
+    ...(user !== undefined && { username: own === true ? [user, ...MEMBER_KEYS] : user }),
     ...(host !== undefined && { client: host }),
     ...(port !== undefined && { port }),
     ...(forwardedFor !== undefined && { forwardedFor }),
+    ...(own === true && { session: SESSION_KEYS }),
     ...(cookie !== undefined && { session: { from: [cookie], to: sessionCookie } }),
   },
   classify: {
     by: [
-      aboutAt([...method, ...target], (...values) =>
-        requestOf(first(...values.slice(0, method.length)), first(...values.slice(method.length))),
-      ),
+      aboutAt([...method, ...target], (...values) => requestIn(values, method.length)),
       { from: status, to: first },
       { from: user === undefined ? [] : [user], to: (sent) => (isThere(sent) ? 'sent' : undefined) },
+      ...(own === true ? [memberInJson([...method, ...target], (...values) => requestIn(values, method.length))] : []),
     ],
     to: classify,
   },

@@ -139,6 +139,7 @@ const DIALECTS: readonly Dialect[] = [
     target: [...TARGETS, REQUEST],
     status: STATUSES,
     user: 'remote_user',
+    own: true,
   },
 ]
 

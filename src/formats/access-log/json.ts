@@ -1,5 +1,7 @@
 import { anyTime, type Computed, type JsonShape } from '../define-format.ts'
 import { classify } from './classify.ts'
+import { memberInJson } from './member.ts'
+import { MEMBER_KEYS, SESSION_KEYS } from '../web-json-names.ts'
 import { aboutAt } from '../web-paths.ts'
 import { requestLine, sessionCookie } from '../web-request.ts'
 
@@ -44,6 +46,10 @@ export const caddy: JsonShape = {
   classify: { by: [aboutAt(['request.method', 'request.uri'], (method, target) => [method, target]), 'status', caddyName], to: classify },
 }
 
+const REQUEST = ['request', 'request_method', 'request_uri', 'uri']
+const requestOf = (request: Value, method: Value, target: Value, uri: Value): readonly [Value, Value] =>
+  request === undefined ? [method, target ?? uri] : requestLine(request)
+
 /** nginx with a `log_format … escape=json` that keeps the names of its variables. */
 export const nginxJson: JsonShape = {
   name: 'nginx-json',
@@ -57,21 +63,20 @@ export const nginxJson: JsonShape = {
   },
   fields: {
     time: anyTime('time_iso8601', 'time_local', 'msec'),
-    username: 'remote_user',
+    username: ['remote_user', ...MEMBER_KEYS],
     client: ['host', 'server_name', 'http_host'],
     ip: 'remote_addr',
     port: 'remote_port',
     forwardedFor: ['http_x_forwarded_for', ...CLIENT_HEADERS.map((name) => `http_${name.toLowerCase().replaceAll('-', '_')}`)],
     userAgent: 'http_user_agent',
-    session: { from: ['http_cookie'], to: sessionCookie },
+    session: { from: ['http_cookie', ...SESSION_KEYS], to: (cookies, ...told) => told.find(isThere) ?? sessionCookie(cookies) },
   },
   classify: {
     by: [
-      aboutAt(['request', 'request_method', 'request_uri', 'uri'], (request, method, target, uri) =>
-        request === undefined ? [method, target ?? uri] : requestLine(request),
-      ),
+      aboutAt(REQUEST, requestOf),
       'status',
       { from: ['remote_user'], to: (user) => (isThere(user) ? 'sent' : undefined) },
+      memberInJson(REQUEST, requestOf),
     ],
     to: classify,
   },

@@ -1,7 +1,9 @@
 import type { LinePlan } from '../../model/line-plan.ts'
 import type { Computed, TextShape } from '../define-format.ts'
 import { classify } from './classify.ts'
+import { memberAt } from './member.ts'
 import { aboutAt } from '../web-paths.ts'
+import { extrasOf, isExtraName, type WebExtras } from '../web-pairs.ts'
 import { requestLine } from '../web-request.ts'
 
 type Value = string | undefined
@@ -17,7 +19,7 @@ const named = (name: string): string => QUOTED.replace('((?:', `(?<${name}>(?:`)
 /** `head [time] "request" status bytes`: the head is hosts, addresses and the user, and may hold what clients typed. */
 const START = `^${SYSLOG}(?<head>[^\\n]{1,2000}?) \\[(?<time>${CLF_TIME})\\] ${named('request')} (?<status>\\d{3}) (?<bytes>\\d+|-)`
 
-const LINE = new RegExp(`${START}(?: ${named('referrer')} ${named('agent')}(?: ${named('forwarded')})?)?(?: .*)?$`)
+const LINE = new RegExp(`${START}(?: ${named('referrer')} ${named('agent')}(?: ${named('forwarded')})?)?(?: (?<extras>.*))?$`)
 
 /** What most lines are: one address, no syslog head, nothing escaped, and not more behind them than a forwarded chain. */
 const cut: LinePlan = {
@@ -32,14 +34,25 @@ interface Head {
   readonly ip: Value
   readonly chain: Value
   readonly user: Value
+  /** What the site put in front of all that. */
+  readonly extras: Value
 }
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f:.]*:[\da-f:.]+|\[[\da-f:.]+\](?::\d{1,5})?)$/i
 
+/** `member:2048`, which a site may put in front; a host with its port has no such name. */
+const isExtra = (part: string): boolean => {
+  const [, name] = /^([\p{L}_][\p{L}\p{N}_-]*)[=:]/u.exec(part) ?? []
+  return name !== undefined && isExtraName(name)
+}
+
 /** `host[:port] "a, b" peer - user`: before ` - ` only the server wrote; the user's name may hold anything. */
 const parseHead = (head: string): Head => {
   const dash = head.indexOf(' -')
-  const peers = (dash < 0 ? head : head.slice(0, dash))
+  const front = (dash < 0 ? head : head.slice(0, dash)).split(/[\s]/)
+  const extras = front.filter(isExtra)
+  const peers = (extras.length === 0 ? front : front.filter((part) => !isExtra(part)))
+    .join(' ')
     .replaceAll(/[",]/g, ' ')
     .split(' ')
     .filter((part) => part !== '')
@@ -52,11 +65,12 @@ const parseHead = (head: string): Head => {
     ip: addresses.at(-1),
     chain: addresses.length > 1 ? addresses.join(', ') : undefined,
     user: rest === '' || rest === '-' ? undefined : rest.replaceAll(/\\x22|\\"/g, '"'),
+    extras: extras.length === 0 ? undefined : extras.join(' '),
   }
 }
 
 let lastHead: string | undefined
-let last: Head = { host: undefined, ip: undefined, chain: undefined, user: undefined }
+let last: Head = { host: undefined, ip: undefined, chain: undefined, user: undefined, extras: undefined }
 const headOf = (head: Value): Head => {
   if (head !== undefined && head !== lastHead) {
     last = parseHead(head)
@@ -66,6 +80,9 @@ const headOf = (head: Value): Head => {
 }
 
 const fromHead = (key: keyof Head): Computed => ({ from: ['head'], to: (head) => headOf(head)[key] })
+
+/** What the site added, behind the line or in front of it. */
+const extra = (key: keyof WebExtras, head: Value, behind: Value): Value => extrasOf(behind)[key] ?? extrasOf(headOf(head).extras)[key]
 
 /** nginx and Apache: common and combined format, with a virtual host, a forwarded chain or a syslog head in front. */
 export const line: TextShape = {
@@ -77,13 +94,15 @@ export const line: TextShape = {
   cut,
   fields: {
     time: { path: 'time', syntax: 'clf' },
-    username: fromHead('user'),
+    username: { from: ['head', 'extras'], to: (head, extras) => headOf(head).user ?? extra('username', head, extras) },
     client: fromHead('host'),
     ip: fromHead('ip'),
     forwardedFor: {
-      from: ['forwarded', 'head'],
-      to: (forwarded, head) => (forwarded === '-' ? undefined : forwarded) ?? headOf(head).chain,
+      from: ['forwarded', 'head', 'extras'],
+      to: (forwarded, head, extras) =>
+        (forwarded === '-' ? undefined : forwarded) ?? headOf(head).chain ?? extra('forwardedFor', head, extras),
     },
+    session: { from: ['extras', 'head'], to: (extras, head) => extra('session', head, extras) },
     userAgent: 'agent',
   },
   classify: {
@@ -91,6 +110,11 @@ export const line: TextShape = {
       aboutAt(['request'], requestLine),
       'status',
       { from: ['head'], to: (head) => (headOf(head).user === undefined ? undefined : 'sent') },
+      memberAt(['extras', 'head', 'request'], (extras, head, request) => [
+        extra('username', head, extras),
+        extra('session', head, extras),
+        ...requestLine(request),
+      ]),
     ],
     to: classify,
   },

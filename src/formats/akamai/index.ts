@@ -92,7 +92,7 @@ export const format = defineFormat({
   spec: 'https://techdocs.akamai.com/datastream2/docs/log-format-1',
   unverified: ['datastream-2', 'cloud-monitor'],
   howToExport: {
-    en: 'A DataStream 2 stream in JSON with request time, client IP, method, host, path, status, user agent, X-Forwarded-For, country, ASN and error code, delivered to storage. It knows neither the account nor, for most forms, the outcome: the application’s own log answers more.',
-    ja: 'DataStream 2 のストリーム(JSON)をストレージに配信する。項目は要求時刻、クライアント IP、メソッド、ホスト、パス、ステータス、ユーザーエージェント、X-Forwarded-For、国、ASN、エラーコード。アカウントはなく、多くのフォームでは成否も残らないため、アプリケーション側のログも入手すること。',
+    en: 'A DataStream 2 stream in JSON with request time, client IP, method, host, path, status, user agent, X-Forwarded-For, country, ASN and error code, delivered to storage. It knows no account, and how a login ended only from what its clients do next, or by --map: the application’s own log answers more.',
+    ja: 'DataStream 2 のストリーム(JSON)をストレージに配信する。項目は要求時刻、クライアント IP、メソッド、ホスト、パス、ステータス、ユーザーエージェント、X-Forwarded-For、国、ASN、エラーコード。アカウントはなく、ログインの成否も直後の動きからの判断か --map での指定になるため、アプリケーション側のログも入手すること。',
   },
 })

@@ -62,7 +62,7 @@ export const format = defineFormat({
   shapes: [log],
   spec: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html',
   howToExport: {
-    en: 'Turn on access logs of the load balancer (attribute access_logs.s3.enabled) and copy the period: `aws s3 sync s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/elasticloadbalancing/REGION/YYYY/MM/DD/ logs/`. It knows neither the account nor, for most forms, the outcome: the application’s own log answers more. Behind a CDN its addresses are the CDN’s.',
-    ja: 'ロードバランサーのアクセスログ(属性 access_logs.s3.enabled)を有効にし、対象期間を取得する: `aws s3 sync s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/elasticloadbalancing/REGION/YYYY/MM/DD/ logs/`。アカウントはなく、多くのフォームでは成否も残らないため、アプリケーション側のログも入手すること。CDN 配下では記録される IP は CDN のもの。',
+    en: 'Turn on access logs of the load balancer (attribute access_logs.s3.enabled) and copy the period: `aws s3 sync s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/elasticloadbalancing/REGION/YYYY/MM/DD/ logs/`. It knows no account, and how a login ended only from what its clients do next, or by --map: the application’s own log answers more. Behind a CDN its addresses are the CDN’s.',
+    ja: 'ロードバランサーのアクセスログ(属性 access_logs.s3.enabled)を有効にし、対象期間を取得する: `aws s3 sync s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/elasticloadbalancing/REGION/YYYY/MM/DD/ logs/`。アカウントはなく、ログインの成否も直後の動きからの判断か --map での指定になるため、アプリケーション側のログも入手すること。CDN 配下では記録される IP は CDN のもの。',
   },
 })

@@ -106,7 +106,7 @@ export const format = defineFormat({
   spec: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html',
   unverified: ['csv', 'json'],
   howToExport: {
-    en: 'Turn on standard logging of the distribution and copy the period: `aws s3 sync s3://BUCKET/PREFIX/ logs/ --exclude "*" --include "*.2026-11-21-*"`. It knows neither the account nor, for most forms, the outcome: the application’s own log answers more.',
-    ja: 'ディストリビューションの標準ログを有効にし、対象期間を取得する: `aws s3 sync s3://BUCKET/PREFIX/ logs/ --exclude "*" --include "*.2026-11-21-*"`。アカウントはなく、多くのフォームでは成否も残らないため、アプリケーション側のログも入手すること。',
+    en: 'Turn on standard logging of the distribution and copy the period: `aws s3 sync s3://BUCKET/PREFIX/ logs/ --exclude "*" --include "*.2026-11-21-*"`. It knows no account, and how a login ended only from what its clients do next, or by --map: the application’s own log answers more.',
+    ja: 'ディストリビューションの標準ログを有効にし、対象期間を取得する: `aws s3 sync s3://BUCKET/PREFIX/ logs/ --exclude "*" --include "*.2026-11-21-*"`。アカウントはなく、ログインの成否も直後の動きからの判断か --map での指定になるため、アプリケーション側のログも入手すること。',
   },
 })

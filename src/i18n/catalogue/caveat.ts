@@ -102,6 +102,22 @@ export const caveatMessages = {
     en: 'Web logs: {count:act|acts} of members of no certain account ({ambiguous} of them because several were in use at the address): whose they are needs a session id in both logs',
     ja: 'Webのログ: 会員の操作 {count}件はアカウントを特定できず(うち同じIPアドレスで複数アカウントが利用中 {ambiguous}件)。特定には両方のログにセッションIDが必要',
   },
+  'caveat.login-read-success': {
+    en: 'POST {path} answered {status} is read as success: of {followed:attempt|attempts} behind which something came, {wentIn} went on to pages that only members get, {triedAgain} tried again (to say otherwise: --map)',
+    ja: 'POST {path} の応答 {status} はログイン成功とみなした: 直後の動きが分かる試行 {followed}回のうち、会員用ページに進んだもの {wentIn}回、再試行 {triedAgain}回(変更は --map で指定)',
+  },
+  'caveat.login-read-failure': {
+    en: 'POST {path} answered {status} is read as failure: of {followed:attempt|attempts} behind which something came, {triedAgain} tried again, {wentIn} went on to pages that only members get (to say otherwise: --map)',
+    ja: 'POST {path} の応答 {status} はログイン失敗とみなした: 直後の動きが分かる試行 {followed}回のうち、再試行 {triedAgain}回、会員用ページに進んだもの {wentIn}回(変更は --map で指定)',
+  },
+  'caveat.login-open': {
+    en: 'POST {path}: this log does not show which of its answers ({statuses}) mean success; say it with --map (ashiato inspect prints the file)',
+    ja: 'POST {path}: 応答({statuses})のどれがログイン成功かログからは判断できず。--map で指定(記入例は ashiato inspect が表示)',
+  },
+  'caveat.login-open-alike': {
+    en: 'POST {path}: its answers ({statuses}) do not tell success from failure; the application’s own log does',
+    ja: 'POST {path}: 応答({statuses})から成否を区別できず。アプリケーション側のログが必要',
+  },
   'caveat.unverified-format': {
     en: '{format} is read by its documentation only (never checked against a real log)',
     ja: '{format} は公開文書のみに基づく読み取り(実ログで未検証)',

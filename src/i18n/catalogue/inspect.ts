@@ -50,6 +50,11 @@ const inspect = {
     ja: '{events}件(ログイン成功 {successes}回、失敗 {failures}回)',
   },
   'inspect.open': { en: ', {open} of unknown outcome', ja: '、成否不明 {open}回' },
+  'inspect.logins': { en: 'logins', ja: 'ログイン応答' },
+  'inspect.paths-example': {
+    en: 'a file for --map (paths.yaml), to be checked: which answers let a member in?',
+    ja: '--map に渡すファイルの例(paths.yaml。ログインを許可する応答はどれか、要確認):',
+  },
   'inspect.warnings': { en: 'warnings', ja: '注意' },
   'inspect.coverage': { en: 'carries', ja: '項目の有無' },
   'inspect.coverage-line': {
