@@ -22,7 +22,9 @@ const weightOfNew = (source: AttackSource, row: number, history: History, read: 
   const isStrong = isCampaign(source) && !isWeak(source)
   if (history.networks.has(read.network(row)) && history.agents.has(read.agent(row))) return isStrong ? 'suspected' : undefined
   if (isForeign(novelty) || isStrong) return 'compromised'
-  return isCampaign(source) || !novelty.thin ? 'suspected' : 'unclear'
+  // Few tries at one account are weighed by how they were made (`guessed.ts`).
+  if (!isCampaign(source)) return undefined
+  return 'suspected'
 }
 
 /** So many programs at one address are changed with every try: any other may be its next. */
@@ -38,8 +40,8 @@ const weightOf = (source: AttackSource, row: number, history: History, read: Row
   // An exit is rented to the next one in an hour.
   if (read.isByExit(row) && (novelty.thin || !novelty.agent) && !isDuring(source, read.time(row))) return undefined
   const isItsProgram = source.agents.has(read.agent(row))
-  // On a shared line only the attack's own program tells its login from a neighbour's.
-  if (isSharedEgress(source)) return !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
+  // On a shared line only the attack's own program tells its login from a neighbour's; a terminal in a shop has one for all, and all who mistype there.
+  if (isSharedEgress(source)) return !isWeak(source) && !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
   if (isAnotherProgram(source, row, read)) return isForeign(novelty) ? 'suspected' : undefined
   if (isPooled(source) && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
   return weightOfNew(source, row, history, read)

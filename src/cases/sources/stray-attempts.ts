@@ -3,6 +3,7 @@ import type { AccountRows } from '../rows/account-rows.ts'
 import type { KnownAccounts } from '../rows/known-accounts.ts'
 import { isBesideOldClient } from '../habits/old-client.ts'
 import type { RowReader } from '../rows/row-reader.ts'
+import { findMistyped } from './mistyped-names.ts'
 import type { Logins } from '../scores/logins.ts'
 import type { LoginCounts } from '../scores/popularity.ts'
 import { createSeenValues } from '../scores/seen-values.ts'
@@ -93,13 +94,13 @@ export const findStrayAttempts = (context: StrayContext): StrayAttempts => {
   for (let account = 0; account < tried.length; account += 1) {
     if (tried[account] === 1) for (const row of unexplained(byAccount.of(account))) if (!isHouseProgram(row)) isStray[row] = 1
   }
-  let size = 0
+  const found: number[] = []
   for (let row = 0; row < table.size; row += 1) {
     if (table.account.get(row) < 0 && isGuess(row, read) && !isHouseProgram(row)) isStray[row] = 1
-    size += isStray[row] as number
+    if (isStray[row] === 1) found.push(row)
   }
-  const rows = new Int32Array(size)
-  for (let row = 0, at = 0; row < table.size; row += 1) if (isStray[row] === 1) rows[at++] = row
+  for (const row of findMistyped(found, context)) isStray[row] = 0
+  const rows = Int32Array.from(found.filter((row) => isStray[row] === 1))
   const subjectOf = (row: number): number => {
     const account = table.account.get(row)
     const name = table.name.get(row)
