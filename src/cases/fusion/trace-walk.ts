@@ -54,6 +54,10 @@ export const createTraceWalk = (context: EvidenceContext, found: LoginEvidence) 
     time - Math.max(mistypedAtHome, askedAsForgotten) <= HOUR_US ||
     (userAgent >= 0 && time - (mistypedWith.get(userAgent) ?? Number.NEGATIVE_INFINITY) <= HOUR_US)
 
+  /** Whoever was never in there has no session to change it from: it was set anew, as some providers log it (authentik: `password_set`, then `login`). */
+  const isSetFromOutside = (row: number, source: number): boolean =>
+    read.isChange(row) && isOwnPassword(read.cls(row).action) && source >= 0 && !known.has(source + 1)
+
   const visitLogin = (at: number): void => {
     const source = sourceOf(at)
     known.add(source + 1)
@@ -92,7 +96,7 @@ export const createTraceWalk = (context: EvidenceContext, found: LoginEvidence) 
     const here = { time: read.time(row), source: read.source(row) }
     if (isShutBy(row, read)) reply.stop(row)
     if (isResetRequest(read.cls(row)) || read.isAttempt(row)) reply.failure(row)
-    if (isPasswordReset(read.cls(row)) && !read.isByOther(row))
+    if ((isPasswordReset(read.cls(row)) || isSetFromOutside(row, here.source)) && !read.isByOther(row))
       reset = { ...here, isForgotten: isForgotten(here, table.userAgent.get(row)) }
     if (isResetRequest(read.cls(row)) && here.time - (mistypedAt.get(here.source) ?? Number.NEGATIVE_INFINITY) <= DAY_US)
       askedAsForgotten = here.time

@@ -15,9 +15,9 @@ interface Stranger {
 
 /** The three attackers of Wiefling et al. (2022): from anywhere; from the owner's country; from the owner's network with a like program. */
 const STRANGERS: readonly Stranger[] = [
-  { share: 0.3, address: 0.98, country: 0.7 },
-  { share: 0.4, address: 0.98, country: 0.05 },
-  { share: 0.3, address: 0.98, country: 0.02, disguised: { network: 0.1, version: 0.3, kind: 0.1 } },
+  { share: 0.42, address: 0.98, country: 0.7 },
+  { share: 0.48, address: 0.98, country: 0.05 },
+  { share: 0.1, address: 0.98, country: 0.02, disguised: { network: 0.1, version: 0.3, kind: 0.1 } },
 ]
 
 /** Half of what strangers come with is spread like everybody's logins, as in `rarity.ts`. */

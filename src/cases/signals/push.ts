@@ -15,6 +15,16 @@ const SAME_ANSWER_US = SAME_ANSWER_MS * 1e3
 
 const RULE = 'push-after-refusal'
 
+/** Owners, too, put away a prompt or two of their own before they find the right one. */
+const OWNERS_REFUSALS = 2
+
+/** With little past there is less to hold against it. */
+const weightOfThin = (denials: number, isDenied: boolean, isUnlikeOwner: boolean): Weight | undefined => {
+  if (denials <= 1) return undefined
+  if (denials <= OWNERS_REFUSALS) return isUnlikeOwner ? 'suspected' : 'unclear'
+  return isUnlikeOwner || isDenied ? 'suspected' : 'unclear'
+}
+
 const weightOf = (approval: number, refusals: readonly number[], input: SignalInput): Weight | undefined => {
   const { rows, read, historyBefore } = input
   const at = read.time(approval)
@@ -22,9 +32,7 @@ const weightOf = (approval: number, refusals: readonly number[], input: SignalIn
   const isDenied = refusals.some((row) => DENIED.has(read.cls(row).reason ?? ''))
   const novelty = noveltyOf(approval, historyBefore(at - BEFORE_US), read)
   if (!novelty.source) return undefined
-  // With little past there is less to hold against it. Refusing twice is no slip of the finger, but two prompts may have run out.
-  if (novelty.thin && denials <= 1) return undefined
-  if (novelty.thin) return isUnlike(novelty) || isDenied ? 'suspected' : 'unclear'
+  if (novelty.thin) return weightOfThin(denials, isDenied, isUnlike(novelty))
   if (isForeign(novelty) && denials > 1) return 'compromised'
   // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
   if (isForeign(novelty)) return novelty.agent ? 'suspected' : 'medium'

@@ -89,3 +89,13 @@ export const stages = {
   'identificationstage/pretended': { action: 'login', reason: 'unknown-account', accountKnown: false },
   'authenticatorvalidatestage/known': { action: 'mfa', reason: 'mfa-failed', accountKnown: true },
 } as const satisfies Readonly<Record<string, Pick<Classification, 'action' | 'reason' | 'accountKnown'>>>
+
+/**
+ * What Duo answered, which authentik writes beside the failed stage (authentik/stages/authenticator_validate, `duo_response`; values of Duo's
+ * Auth API, https://duo.com/docs/authapi#/auth).
+ */
+export const duoAnswers = {
+  deny: 'mfa-denied',
+  fraud: 'mfa-fraud-reported',
+  timeout: 'mfa-timeout',
+} as const satisfies Readonly<Record<string, Reason>>

@@ -8,7 +8,7 @@ const events: JsonShape = {
   signature: { has: ['pk', 'action', 'app', 'context', 'created', 'user'], any: [['brand', 'tenant', 'expires']] },
   fields: { time: isoTime('created'), id: 'pk', ...eventFields },
   subjects: eventSubjects,
-  classify: { by: ['action', 'context.stage.model_name', 'context.model.model_name', standing], to: classifyEvent },
+  classify: { by: ['action', 'context.stage.model_name', 'context.model.model_name', standing, 'context.duo_response.status'], to: classifyEvent },
 }
 
 const serverLog: JsonShape = {
@@ -21,7 +21,10 @@ const serverLog: JsonShape = {
   },
   fields: { time: isoTime('timestamp'), ...eventFields },
   subjects: eventSubjects,
-  classify: { by: ['event', 'action', 'context.stage.model_name', 'context.model.model_name', standing], to: classifyLine },
+  classify: {
+    by: ['event', 'action', 'context.stage.model_name', 'context.model.model_name', standing, 'context.duo_response.status'],
+    to: classifyLine,
+  },
 }
 
 /** authentik: events of the API, and the same events in the server's own log, which keeps no ids. */
