@@ -478,6 +478,17 @@ describe('acts of a service of its own', () => {
       'mfa/success',
     ])
   })
+  test('a code that was verified is a second factor passed', () => {
+    const { events: seen, counts } = read(
+      did(['ログイン'], ['SMSコード送信'], ['SMSコード確認'], ['SMSコード確認失敗'], ['二段階認証一覧']),
+    )
+    expect(seen.slice(1).map(({ action, outcome, reason }) => [action, outcome, reason])).toEqual([
+      ['mfa', 'challenge', 'mfa-required'],
+      ['mfa', 'success', undefined],
+      ['mfa', 'failure', 'mfa-failed'],
+    ])
+    expect(counts).toMatchObject({ used: 4, ignored: 0, rejected: 0 })
+  })
   test("what the service's own people do to an account is not done by its holder", () => {
     const { events: seen } = read(
       did(['ログイン'], ['代理ログイン'], ['admin_pw_reissue'], ['operator_unlock'], ['パスワード変更'], ['admin_login']),

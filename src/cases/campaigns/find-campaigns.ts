@@ -38,11 +38,12 @@ const cluster = (cells: readonly Cell[]): readonly (readonly Cell[])[] => {
   return membersOf(cells, groups)
 }
 
-/** Crumbs of fewer attempts, which lie apart from every attack, are left alone, unless a rule named them (Araña's least, as `surge.ts`). */
+/** Crumbs of fewer attempts, which lie apart from every attack, are left alone, unless a rule named them or their line told them (Araña's least, as `surge.ts`). */
 const FEWEST_ATTEMPTS = 8
 
 const isKept = (sources: readonly AttackSource[]): boolean =>
-  sources.some(({ rules }) => rules.size > 0) || sources.reduce((sum, { attempts }) => sum + attempts, 0) >= FEWEST_ATTEMPTS
+  sources.some(({ rules, isList }) => rules.size > 0 || isList) ||
+  sources.reduce((sum, { attempts }) => sum + attempts, 0) >= FEWEST_ATTEMPTS
 
 /** Guesses at one account and a list of many are different work, and never one campaign by likeness alone. */
 const isGuess = ({ tried }: Cell): boolean => tried.size === 1

@@ -21,6 +21,8 @@ export interface FusedLogin {
   readonly barren: number
   readonly reset: boolean
   readonly changed: boolean
+  /** `REPLY`: what came of it where the account had been used from before. */
+  readonly reply: number
   /** Nothing speaks for it but attempts on the account elsewhere, just before. */
   readonly isOnlyTried: boolean
 }
@@ -99,6 +101,7 @@ const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Meas
     reset: evidence.reset[at] === 1 || evidence.forgotten[at] === 1,
     isOnlyTried: together > limit && !learnt.isActed(at),
     changed: evidence.changed[at] === 1 || evidence.renewed[at] === 1,
+    reply: evidence.reply[at] as number,
   }
 }
 
@@ -128,7 +131,7 @@ export const fuseLogins = (
   isAttacker: (row: number) => boolean,
   { slack = 1, ratio }: Asked = {},
 ): Fusion => {
-  const { logins, evidence } = weighed
+  const { logins } = weighed
   const scores = withTails(logins, weighed.scores)
   const { novelty, tail } = scores
   const kinds = loginKinds(novelty)

@@ -1,6 +1,9 @@
 import { isLockingOut, isPasswordReset } from '../rows/after-login.ts'
 import { isPasswordShared } from '../habits/kept-password.ts'
 import { MOST } from '../fusion/login-evidence.ts'
+import { isShutBy } from '../fusion/trace-walk.ts'
+import { REPLY } from '../fusion/thief.ts'
+import { isOwners } from '../habits/history.ts'
 import type { FusedLogin } from '../fusion/fuse-logins.ts'
 import type { RowReader } from '../rows/row-reader.ts'
 import { contextData, remark, type Signal, type SignalInput } from './signal.ts'
@@ -61,6 +64,24 @@ const changeAfter = (row: number, rows: Int32Array, read: RowReader): readonly S
   return [remark(FUSION_RULE, 'reason.change-after-login', read.time(change), [row, change], data)]
 }
 
+/** What whoever had the account before met with. */
+const replyTo = ({ row, reply }: FusedLogin, { rows, read, historyBefore }: SignalInput): readonly Signal[] => {
+  const at = read.time(row)
+  const later = rows.filter((other) => read.time(other) > at)
+  if (reply === REPLY.stopped) {
+    const shut = later.find((other) => isShutBy(other, read))
+    return shut === undefined
+      ? []
+      : [remark(FUSION_RULE, 'reason.shut-after-login', read.time(shut), [shut], { time: { time: read.time(shut) } })]
+  }
+  if (reply !== REPLY.lost) return []
+  const history = historyBefore(at)
+  const failed = later.find((other) => read.isAttempt(other) && read.source(other) !== read.source(row) && isOwners(other, history, read))
+  if (failed === undefined) return []
+  const data = { time: { time: read.time(failed) }, source: read.sourceText(failed) ?? '' }
+  return [remark(FUSION_RULE, 'reason.locked-out', read.time(failed), [failed], data)]
+}
+
 const isOwnersReset = ({ row, reset }: FusedLogin, { rows, read, historyBefore }: SignalInput): boolean => {
   const set = reset ? lastReset(row, rows, read) : undefined
   return set !== undefined && isPasswordShared(set, rows, historyBefore(read.time(set)), read)
@@ -83,4 +104,5 @@ export const fusedSignals = (input: SignalInput): readonly Signal[] =>
       ...traces(login, input),
       ...(login.reset ? resetBefore(login.row, input.rows, input.read) : []),
       ...(login.changed ? changeAfter(login.row, input.rows, input.read) : []),
+      ...replyTo(login, input),
     ])

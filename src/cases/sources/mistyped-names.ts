@@ -56,7 +56,12 @@ export const findMistyped = (attempts: readonly number[], context: MistypedConte
   const textOf = (row: number): string => (table.names.get(table.name.get(row)) ?? '').toLowerCase()
   const isOf = (login: number, attempt: number): boolean => {
     const after = read.time(login) - read.time(attempt)
-    return after <= HOUR_US && after >= -DAY_US && table.userAgent.get(login) === table.userAgent.get(attempt) && isSlip(textOf(login), textOf(attempt))
+    return (
+      after <= HOUR_US &&
+      after >= -DAY_US &&
+      table.userAgent.get(login) === table.userAgent.get(attempt) &&
+      isSlip(textOf(login), textOf(attempt))
+    )
   }
   const byLogin = new Map<string, number[]>()
   for (const attempt of attempts) {

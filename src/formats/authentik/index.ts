@@ -8,7 +8,10 @@ const events: JsonShape = {
   signature: { has: ['pk', 'action', 'app', 'context', 'created', 'user'], any: [['brand', 'tenant', 'expires']] },
   fields: { time: isoTime('created'), id: 'pk', ...eventFields },
   subjects: eventSubjects,
-  classify: { by: ['action', 'context.stage.model_name', 'context.model.model_name', standing, 'context.duo_response.status'], to: classifyEvent },
+  classify: {
+    by: ['action', 'context.stage.model_name', 'context.model.model_name', standing, 'context.duo_response.status'],
+    to: classifyEvent,
+  },
 }
 
 const serverLog: JsonShape = {

@@ -191,6 +191,19 @@ const byStaff = (pieces: Pieces, action: Action): Verdict | undefined => {
 /** `代理ログイン`, `impersonated login`: somebody of the service's own is in somebody else's account. */
 const ON_BEHALF = /代理|代行|なりすまし|impersonat|behalf/
 
+/** How it ended, as far as the phrase says that. */
+const withEnding = (action: Action, pieces: Pieces, text: string): Verdict | undefined => {
+  const says = FAULTS.some((piece) => pieces.has(piece)) || ENDS.some((piece) => pieces.has(piece))
+  const ending = says && !IS_FAULT.has(action) ? endingOf(pieces, text) : {}
+  return ending === undefined ? undefined : { action, ...ending }
+}
+
+const factorPhrase = (pieces: Pieces, text: string): Verdict | undefined => {
+  if (pieces.has('view') && !VERIFIED.test(phraseOf(text))) return undefined
+  if (pieces.has('ask')) return { action: 'mfa', outcome: 'challenge', reason: 'mfa-required' }
+  return pieces.has('staff') ? byStaff(pieces, 'mfa') : withEnding('mfa', pieces, text)
+}
+
 /** In a column of what was done: `会員情報変更(住所)`, `ログイン(失敗:パスワード誤り)`, `user.login.success`. */
 export const actionOfPhrase = (text: string): Verdict | undefined => {
   const pieces = piecesOf(text)
@@ -201,12 +214,9 @@ export const actionOfPhrase = (text: string): Verdict | undefined => {
   if (action === 'ignore') return 'ignore'
   if (action === 'login' && ON_BEHALF.test(phraseOf(text))) return { action: 'impersonation', by: 'staff' }
   if (action === 'login' && ENTERED.test(phraseOf(text))) return { action, outcome: 'success' }
-  if (action === 'mfa' && pieces.has('view') && !VERIFIED.test(phraseOf(text))) return undefined
-  if (action === 'mfa' && pieces.has('ask')) return { action, outcome: 'challenge', reason: 'mfa-required' }
+  if (action === 'mfa') return factorPhrase(pieces, text)
   if (pieces.has('staff') && action !== 'login') return byStaff(pieces, action)
-  const says = FAULTS.some((piece) => pieces.has(piece)) || ENDS.some((piece) => pieces.has(piece))
-  const ending = says && !IS_FAULT.has(action) ? endingOf(pieces, text) : {}
-  return ending === undefined ? undefined : { action, ...ending }
+  return withEnding(action, pieces, text)
 }
 
 /** In a column of reasons. */

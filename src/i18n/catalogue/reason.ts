@@ -70,6 +70,14 @@ export const reasonMessages = {
     en: '{minutes:minute|minutes} after that login, at {time}: {action}.',
     ja: 'そのログインの{minutes}分後({time})に、{action}が行われています。',
   },
+  'reason.locked-out': {
+    en: 'At {time} a login failed at {source}, where the account was at home before: its owner may have been locked out.',
+    ja: '{time} に、以前から利用のあった接続元 {source} でログインに失敗しています(本人が締め出された可能性があります)。',
+  },
+  'reason.shut-after-login': {
+    en: 'At {time} an operator shut the account.',
+    ja: '{time} に、担当者がアカウントを停止しています。',
+  },
   'reason.mfa-stopped': {
     en: 'At {time} the right password was entered from {source}, but the second factor stopped the login. Nobody got in; treat the password as known to a third party.',
     ja: '{time} に {source} から正しいパスワードが入力されましたが、追加認証で止まっています。ログインは成立していませんが、パスワードは第三者に知られているものとして対応してください。',
