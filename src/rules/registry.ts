@@ -25,6 +25,7 @@ import { rule as lowAndSlowSource } from './low-and-slow-source/index.ts'
 import { rule as massExport } from './mass-export/index.ts'
 import { rule as mfaFatigue } from './mfa-fatigue/index.ts'
 import { rule as newContextSuccess } from './new-context-success/index.ts'
+import { rule as ownerLockedOut } from './owner-locked-out/index.ts'
 import { rule as passwordAsName } from './password-as-name/index.ts'
 import { rule as privilegedUnusual } from './privileged-unusual/index.ts'
 import { rule as protectionOff } from './protection-off/index.ts'
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   massExport,
   mfaFatigue,
   newContextSuccess,
+  ownerLockedOut,
   passwordAsName,
   privilegedUnusual,
   protectionOff,

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import { isByExit, isForeign, noveltyOf, type Novelty } from '../habits/history.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
 import { fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
+import { lockedOut } from './locked-out.ts'
 import { movedSession } from './moved-session.ts'
 import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
@@ -187,6 +188,7 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'token-reuse': secretInOtherHands,
   'breached-password-success': secretInOtherHands,
   'reset-then-new-context': resetAndEntered,
+  'owner-locked-out': lockedOut,
   'fan-in': fannedIn,
   'fan-in-network': fannedIn,
   'fan-in-device': fannedIn,

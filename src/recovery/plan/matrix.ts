@@ -88,7 +88,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'reset-abuse',
-    ['reset-then-new-context', 'reset-wave', 'reset-wave-hit', 'code-flood'],
+    ['reset-then-new-context', 'owner-locked-out', 'reset-wave', 'reset-wave-hit', 'code-flood'],
     ['P1', 'C1', 'E3', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'],
     {
       before: [['E3', 'R1']],
