@@ -35,6 +35,7 @@ import { rule as rareNetwork } from './rare-network/index.ts'
 import { rule as recoveryAbuse } from './recovery-abuse/index.ts'
 import { rule as resetThenNewContext } from './reset-then-new-context/index.ts'
 import { rule as resetWave } from './reset-wave/index.ts'
+import { rule as robotElsewhere } from './robot-elsewhere/index.ts'
 import { rule as roleGranted } from './role-granted/index.ts'
 import { rule as scriptedSession } from './scripted-session/index.ts'
 import { rule as serviceByBrowser } from './service-by-browser/index.ts'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   recoveryAbuse,
   resetThenNewContext,
   resetWave,
+  robotElsewhere,
   roleGranted,
   scriptedSession,
   serviceByBrowser,
