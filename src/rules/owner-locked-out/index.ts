@@ -150,7 +150,8 @@ export const rule = defineRule({
           failures: failures.length,
           hours: Math.round((event.timeMs - state.changedMs) / HOUR_MS),
         },
-        evidence: [state.loginRow, state.changedRow, ...failures.slice(-TOLD_FAILURES), state.setRow, event.row],
+        // The login that it ends with is the other's, and no sign of a stranger.
+        evidence: [state.loginRow, state.changedRow, ...failures.slice(-TOLD_FAILURES), state.setRow],
       })
       forget(state)
     }

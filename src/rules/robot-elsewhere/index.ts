@@ -10,7 +10,6 @@ const STATE = {
   home: number(-1),
   logins: number(),
   firstMs: number(Number.NaN),
-  lastRow: number(-1),
   /** Somebody's line, or several operators: no program at home with one of them. */
   isMixed: number(),
   isAbroad: number(),
@@ -89,13 +88,13 @@ export const rule = defineRule({
           confidence: 'medium',
           sourceKey: state.source,
           data: { account: event.account ?? '', usual: networkText(event), logins: state.logins, elsewhere: rows.length },
-          evidence: [state.lastRow, ...rows, event.row],
+          // The program's own logins are no sign.
+          evidence: rows,
         })
       }
       state.elsewhere.clear()
       state.isAbroad = 0
       state.logins += 1
-      state.lastRow = event.row
     }
 
     const goElsewhere = (event: RuleEvent, state: Past): void => {
