@@ -47,6 +47,24 @@ describe('a server that is entered', () => {
     expect(account?.sessions).toEqual(['web1/4000', 'web1/4002'])
   })
 
+  it.each([6, 60])('says that a new password did not keep a key out, used %i hours later', async (hours) => {
+    const back = 425 + hours * 60
+    const account = await judged([
+      opened(10, STRANGERS),
+      changed,
+      opened(16, STRANGERS, 'publickey'),
+      failed(400),
+      setByRoot,
+      opened(425, OWNERS),
+      opened(back, STRANGERS, 'publickey'),
+      opened(back + 30, OWNERS),
+    ])
+    expect(account?.reasons.map(({ messageId }) => messageId)).toContain('reason.locked-out')
+    const [returned] = account?.reasons.filter(({ messageId }) => messageId === 'reason.locked-out-back') ?? []
+    expect(returned?.data).toMatchObject({ source: STRANGERS, logins: 1 })
+    expect(account?.sessions).toEqual(['web1/4000', 'web1/4002', 'web1/4006'])
+  })
+
   it.each([
     ['nothing was changed', [opened(10, STRANGERS), failed(400), failed(401), setByRoot, opened(425, OWNERS)]],
     ['the new password was known where it failed first', [opened(10, STRANGERS), changed, failed(400), opened(401, OWNERS)]],

@@ -28,6 +28,8 @@ const STATE = {
   setRow: number(-1),
   setMs: number(LONG_AGO),
   createdMs: number(LONG_AGO),
+  /** Where the password was changed by whoever locked the other one out. */
+  strangersPlace: number(-1),
   failures: recent(MOST_FAILURES),
 }
 type Past = State<typeof STATE>
@@ -102,8 +104,8 @@ export const rule = defineRule({
     ja: '本人の知らないパスワードに変更されていないか',
   },
   howItDecides: {
-    en: 'Remembers a password that was changed within an hour of a login from a network new to the account. Where the password then failed in another network, had to be set anew by somebody else or from elsewhere, and opened the account there within a day, it is reported: whoever changed it and whoever came for help are hardly one. High where the change came from a data centre or another country. A login by password from any other network in between ends it: the new password is known there.',
-    ja: 'アカウントにとって初めてのネットワークからログインし、1時間以内にパスワードが変更されたことを記憶します。その後、別のネットワークでパスワードが通らず、本人以外または別の場所からの操作で再設定され、1日以内に失敗と同じ場所からログインが成功したときに報告します。変更した人と、再設定を求めた人は別人とみられます。変更がデータセンターまたは別の国からの場合は「高」とします。その間に別のネットワークからパスワードでログインが成功した場合は、新しいパスワードが知られているため対象外とします。',
+    en: 'Remembers a password that was changed within an hour of a login from a network new to the account. Where the password then failed in another network, had to be set anew by somebody else or from elsewhere, and opened the account there within a day, it is reported: whoever changed it and whoever came for help are hardly one. High where the change came from a data centre or another country. A login by password from any other network in between ends it: the new password is known there. Later logins from the network of the change are reported as high: a key of their own, or a session, outlives a password.',
+    ja: 'アカウントにとって初めてのネットワークからログインし、1時間以内にパスワードが変更されたことを記憶します。その後、別のネットワークでパスワードが通らず、本人以外または別の場所からの操作で再設定され、1日以内に失敗と同じ場所からログインが成功したときに報告します。変更した人と、再設定を求めた人は別人とみられます。変更がデータセンターまたは別の国からの場合は「高」とします。その間に別のネットワークからパスワードでログインが成功した場合は、新しいパスワードが知られているため対象外とします。報告後に、変更のあったネットワークから再びログインが成功したときは「高」とします(登録された鍵などは、パスワードを変えても使えます)。',
   },
   falsePositives: [
     {
@@ -124,6 +126,10 @@ export const rule = defineRule({
     'locked-out': {
       en: '{account}: the password was changed after a login from a network new to the account; {failures:login|logins} then failed at {source}, where the account opened again only once the password had been set anew, {hours:hour|hours} after the change.',
       ja: '{account} はアカウントにとって初めてのネットワークからのログイン後にパスワードが変更され、その後 {source} からのログインが{failures}回失敗し、変更の {hours}時間後にパスワードが再設定されるまで成功していません。',
+    },
+    back: {
+      en: '{account}: used again from the network ({source}) in which its password had been changed before it was set anew: a new password did not keep that person out.',
+      ja: '{account} は、再設定の前にパスワードが変更されたときと同じネットワーク({source})から再び利用されています。パスワードの再設定後も、同じ人が利用できる状態です。',
     },
   },
   state: STATE,
@@ -153,10 +159,20 @@ export const rule = defineRule({
         // The login that it ends with is the other's, and no sign of a stranger.
         evidence: [state.loginRow, state.changedRow, ...failures.slice(-TOLD_FAILURES), state.setRow],
       })
+      state.strangersPlace = state.changedPlace
       forget(state)
     }
+    const tellReturn = (event: RuleEvent): void =>
+      report(event, {
+        messageId: 'back',
+        severity: 'high',
+        confidence: 'medium',
+        data: { account: event.account ?? '', source: event.source ?? '' },
+        evidence: [event.row],
+      })
     const judgeLogin = (event: RuleEvent, state: Past): void => {
       const place = placeOf(event)
+      if (place >= 0 && place === state.strangersPlace) return tellReturn(event)
       if (state.changedRow < 0) return note(event, state)
       if (place === state.changedPlace || !isByPassword(event)) return
       const failures = failuresThere(place, state)
