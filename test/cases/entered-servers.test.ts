@@ -74,6 +74,30 @@ describe('a server that is entered', () => {
   })
 })
 
+describe('a program that tries an old password by the hour', () => {
+  const HOUR = 60
+  const tries = (from: number, count: number) => Array.from({ length: count }, (_, index) => failed((from + index) * HOUR))
+  const isAffected = async (lines: Parameters<typeof serverLog>[0]): Promise<boolean> =>
+    ['suspected', 'compromised'].includes((await judged(lines))?.verdict ?? '')
+  const again = (minute: number): readonly [number, string, string] => opened(minute, OWNERS)
+
+  it('says nothing against its owner, who logs in on the same line beside it, or long after', async () => {
+    expect(await isAffected([...tries(1, 20), again(20 * HOUR + 25), ...tries(21, 20)])).toBe(false)
+    expect(await isAffected([...tries(1, 40), again(47 * HOUR)])).toBe(false)
+  })
+
+  it('found the password where the login stands in the place of a try', async () => {
+    expect(await isAffected([...tries(1, 40), again(41 * HOUR)])).toBe(true)
+    expect(await isAffected([...tries(1, 30), again(31 * HOUR), ...tries(32, 20)])).toBe(true)
+  })
+
+  it('is not what got in with a password that root had just set', async () => {
+    const set = (minute: number): readonly [number, string, string] => [minute, setByRoot[1], setByRoot[2]]
+    expect(await isAffected([...tries(1, 30), set(30 * HOUR + 10), again(30 * HOUR + 12)])).toBe(false)
+    expect(await isAffected([...tries(1, 30), set(5 * HOUR), again(31 * HOUR)])).toBe(true)
+  })
+})
+
 const HOSTS = { usual: 8075, other: 45_102 } as const
 
 /** A program that logs in six times a day from ever new addresses, and once from another operator's. */
