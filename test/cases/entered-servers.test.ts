@@ -17,21 +17,24 @@ const serverLog = (lines: readonly (readonly [minute: number, program: string, m
 const opened = (minute: number, ip: string, method = 'password'): readonly [number, string, string] => [
   minute,
   'sshd',
-  `Accepted ${method} for ${VICTIM} from ${ip} port 50${minute % 100} ssh2${method === 'publickey' ? ': ED25519 SHA256:q8mJ0nXc6oO7mS5x1g0Yt3rVb2kLwZ9uHdPeFaTiCsE' : ''}`,
+  `Accepted ${method} for ${VICTIM} from ${ip} port 50${Math.abs(minute) % 100} ssh2${method === 'publickey' ? ': ED25519 SHA256:q8mJ0nXc6oO7mS5x1g0Yt3rVb2kLwZ9uHdPeFaTiCsE' : ''}`,
 ]
 const failed = (minute: number): readonly [number, string, string] => [
   minute,
   'sshd',
-  `Failed password for ${VICTIM} from ${OWNERS} port 40${minute % 100} ssh2`,
+  `Failed password for ${VICTIM} from ${OWNERS} port 40${Math.abs(minute) % 100} ssh2`,
 ]
 const setByRoot: readonly [number, string, string] = [420, 'chpasswd', `pam_unix(chpasswd:chauthtok): password changed for ${VICTIM}`]
 const changed: readonly [number, string, string] = [12, 'passwd', `pam_unix(passwd:chauthtok): password changed for ${VICTIM}`]
 
+/** Of the week before. */
+const past = [-7, -6, -5, -4, -3].map((day) => opened(day * 24 * 60, OWNERS))
 const judged = async (lines: Parameters<typeof serverLog>[0]) => accountOf(await scanLogs({ 'auth.log': serverLog(lines) }), VICTIM)
 
 describe('a server that is entered', () => {
   it('tells of two persons where one set the password and the other had to have it set anew', async () => {
     const account = await judged([
+      ...past,
       opened(10, STRANGERS),
       changed,
       opened(16, STRANGERS, 'publickey'),
@@ -44,12 +47,19 @@ describe('a server that is entered', () => {
     const [told] = account?.reasons.filter(({ messageId }) => messageId === 'reason.locked-out') ?? []
     expect(told?.data).toMatchObject({ source: STRANGERS, failures: 2 })
     // The owner's own session is none of the stranger's.
-    expect(account?.sessions).toEqual(['web1/4000', 'web1/4002'])
+    expect(account?.sessions).toEqual(['web1/4005', 'web1/4007'])
+  })
+
+  it('asks for more of an account without a past: a password that root had set just before', async () => {
+    const story = [opened(10, STRANGERS), changed, failed(400), setByRoot, opened(425, OWNERS)]
+    expect((await judged(story))?.verdict).toBeUndefined()
+    expect((await judged([[6, setByRoot[1], setByRoot[2]], ...story]))?.verdict).toBe('suspected')
   })
 
   it.each([6, 60])('says that a new password did not keep a key out, used %i hours later', async (hours) => {
     const back = 425 + hours * 60
     const account = await judged([
+      ...past,
       opened(10, STRANGERS),
       changed,
       opened(16, STRANGERS, 'publickey'),
@@ -62,7 +72,7 @@ describe('a server that is entered', () => {
     expect(account?.reasons.map(({ messageId }) => messageId)).toContain('reason.locked-out')
     const [returned] = account?.reasons.filter(({ messageId }) => messageId === 'reason.locked-out-back') ?? []
     expect(returned?.data).toMatchObject({ source: STRANGERS, logins: 1 })
-    expect(account?.sessions).toEqual(['web1/4000', 'web1/4002', 'web1/4006'])
+    expect(account?.sessions).toEqual(['web1/4005', 'web1/4007', 'web1/4011'])
   })
 
   it.each([
@@ -70,7 +80,7 @@ describe('a server that is entered', () => {
     ['the new password was known where it failed first', [opened(10, STRANGERS), changed, failed(400), opened(401, OWNERS)]],
     ['the password was set anew and nobody came for it', [opened(10, STRANGERS), changed, failed(400), setByRoot]],
   ] as const)('does not where %s', async (_, lines) => {
-    expect(['suspected', 'compromised']).not.toContain((await judged(lines))?.verdict)
+    expect(['suspected', 'compromised']).not.toContain((await judged([...past, ...lines]))?.verdict)
   })
 })
 

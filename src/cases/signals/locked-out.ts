@@ -1,19 +1,32 @@
+import { HOUR_US } from '../../kernel/time-units.ts'
 import type { Finding } from '../../model/finding.ts'
+import { noveltyOf } from '../habits/history.ts'
+import { isPasswordReset } from '../rows/after-login.ts'
 import type { FindingJudge } from './finding-judge.ts'
-import { contextData, type Signal, type SignalInput } from './signal.ts'
+import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
+
+/** The password that let them in had been set anew just before: it was not theirs to remember. */
+const isAfterReset = (login: number, { rows, read }: SignalInput): boolean =>
+  rows.some((row) => row < login && isPasswordReset(read.cls(row)) && read.time(login) - read.time(row) <= HOUR_US)
+
+/** Of an account with no past every place is new: there an owner may have forgotten at the office what was set at home. */
+const weightOf = (finding: Finding, login: number, input: SignalInput): Weight => {
+  const { thin } = noveltyOf(login, input.historyBefore(input.read.time(login)), input.read)
+  return finding.severity === 'high' || !thin || isAfterReset(login, input) ? 'suspected' : 'medium'
+}
 
 /** Of two persons one set the password: the one who came first, from a place that was new. */
-const set = (finding: Finding, login: number, change: number, { read }: SignalInput): Signal => ({
+const set = (finding: Finding, login: number, change: number, input: SignalInput): Signal => ({
   rule: finding.rule,
-  weight: 'suspected',
+  weight: weightOf(finding, login, input),
   messageId: 'reason.locked-out',
-  at: read.time(change),
+  at: input.read.time(change),
   rows: finding.rows,
   success: login,
   data: {
-    ...contextData(login, read),
-    time: { time: read.time(change) },
-    failures: finding.rows.filter((row) => read.isAttempt(row)).length,
+    ...contextData(login, input.read),
+    time: { time: input.read.time(change) },
+    failures: finding.rows.filter((row) => input.read.isAttempt(row)).length,
   },
 })
 
