@@ -25,6 +25,7 @@ import { rule as lowAndSlowSource } from './low-and-slow-source/index.ts'
 import { rule as massExport } from './mass-export/index.ts'
 import { rule as mfaFatigue } from './mfa-fatigue/index.ts'
 import { rule as newContextSuccess } from './new-context-success/index.ts'
+import { rule as ownerLockedOut } from './owner-locked-out/index.ts'
 import { rule as passwordAsName } from './password-as-name/index.ts'
 import { rule as privilegedUnusual } from './privileged-unusual/index.ts'
 import { rule as protectionOff } from './protection-off/index.ts'
@@ -34,6 +35,7 @@ import { rule as rareNetwork } from './rare-network/index.ts'
 import { rule as recoveryAbuse } from './recovery-abuse/index.ts'
 import { rule as resetThenNewContext } from './reset-then-new-context/index.ts'
 import { rule as resetWave } from './reset-wave/index.ts'
+import { rule as robotElsewhere } from './robot-elsewhere/index.ts'
 import { rule as roleGranted } from './role-granted/index.ts'
 import { rule as scriptedSession } from './scripted-session/index.ts'
 import { rule as serviceByBrowser } from './service-by-browser/index.ts'
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   massExport,
   mfaFatigue,
   newContextSuccess,
+  ownerLockedOut,
   passwordAsName,
   privilegedUnusual,
   protectionOff,
@@ -87,6 +90,7 @@ export const rules: readonly Rule[] = [
   recoveryAbuse,
   resetThenNewContext,
   resetWave,
+  robotElsewhere,
   roleGranted,
   scriptedSession,
   serviceByBrowser,

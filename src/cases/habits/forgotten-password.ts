@@ -43,8 +43,16 @@ const resetOf = (success: number, rows: Int32Array, read: RowReader): number | u
 /** In by a password that was just set anew: it was not found by trying, and whoever guesses does not read the mail that a reset takes. */
 export const isByReset = (success: number, rows: Int32Array, read: RowReader): boolean => resetOf(success, rows, read) !== undefined
 
+/** A server's log tells of a password that a panel set, and not for whom: for whoever had typed wrong ones here, and comes at once. */
+const isAfterUnplacedReset = (success: number, rows: Int32Array, read: RowReader): boolean => {
+  const reset = rows.findLast((row) => row < success && isPasswordReset(read.cls(row)))
+  if (reset === undefined || read.source(reset) >= 0 || read.time(success) - read.time(reset) > HOUR_US) return false
+  const tries = [...rows].filter((row) => read.isAttempt(row) && row < success && read.time(reset) - read.time(row) <= DAY_US)
+  return tries.some((row) => row < reset) && tries.every((row) => read.source(row) === read.source(success))
+}
+
 /** The same after wrong passwords there: it was forgotten. */
 export const isAfterReset = (success: number, rows: Int32Array, read: RowReader): boolean => {
   const reset = resetOf(success, rows, read)
-  return reset !== undefined && isForgotten(reset, rows, read)
+  return (reset !== undefined && isForgotten(reset, rows, read)) || isAfterUnplacedReset(success, rows, read)
 }

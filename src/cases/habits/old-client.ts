@@ -1,4 +1,5 @@
 import type { RowReader } from '../rows/row-reader.ts'
+import { isOffBeat } from './off-beat.ts'
 import { DAY_US } from '../../kernel/time-units.ts'
 
 /**
@@ -14,7 +15,7 @@ export const isBesideOldClient = (success: number, rows: Int32Array, read: RowRe
   const before = rows.findLast((row) => row < success && read.isAttempt(row) && read.source(row) === source)
   const goesOn = rows.some((row) => row > success && read.isAttempt(row) && read.source(row) === source)
   const isLater = before !== undefined && time - read.time(before) > DAY_US
-  if (isBusy || !(goesOn || isLater)) return false
+  if (!isOffBeat(success, rows, read) && (isBusy || !(goesOn || isLater))) return false
   const elsewhere = rows.filter((row) => read.isSuccess(row) && read.source(row) !== source)
   return elsewhere.length === 0 || elsewhere.some((row) => read.network(row) === read.network(success))
 }

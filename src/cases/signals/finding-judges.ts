@@ -3,7 +3,9 @@ import type { Finding } from '../../model/finding.ts'
 import { isByExit, isForeign, noveltyOf, type Novelty } from '../habits/history.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
 import { fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
+import { lockedOut } from './locked-out.ts'
 import { movedSession } from './moved-session.ts'
+import { robotElsewhere } from './robot-elsewhere.ts'
 import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
@@ -187,6 +189,8 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'token-reuse': secretInOtherHands,
   'breached-password-success': secretInOtherHands,
   'reset-then-new-context': resetAndEntered,
+  'owner-locked-out': lockedOut,
+  'robot-elsewhere': robotElsewhere,
   'fan-in': fannedIn,
   'fan-in-network': fannedIn,
   'fan-in-device': fannedIn,

@@ -3,7 +3,7 @@ import type { Computed, JsonShape, Path } from '../define-format.ts'
 import { classifyCode } from './classify.ts'
 import { cutLines } from './cut-lines.ts'
 import { foldConnection } from './fold.ts'
-import { isAccountTool, isSshd, isTrustedSender, journalMessage, tellsByItself } from './journald.ts'
+import { isAccountTool, isSshd, isTrustedSender, journalMessage, tellsByItself, toolOf } from './journald.ts'
 import { readAct, readMessage } from './message.ts'
 import type { SshMessage } from './message.ts'
 import { ACCOUNT_TOOL_LINE, SSHD_LINE, SSHD_RFC5424, SYSLOG_LINE } from './syslog-head.ts'
@@ -17,15 +17,15 @@ const part = (path: Path, message: MessageOf, key: keyof SshMessage): Computed =
 
 /** A line is sshd's, or of a tool that changes accounts. */
 const linePart = (key: keyof SshMessage): Computed => ({
-  from: ['message', 'act'],
-  to: (message, act) => (act === undefined ? readMessage(message) : readAct(act))[key],
+  from: ['message', 'act', 'tool'],
+  to: (message, act, tool) => (act === undefined ? readMessage(message) : readAct(act, tool))[key],
 })
 
 const journalPart = (key: keyof SshMessage): Computed => ({
   from: ['SYSLOG_IDENTIFIER', 'MESSAGE'],
   to: (identifier, raw) => {
     const message = journalMessage(raw)
-    return (isAccountTool(identifier) ? readAct(message ?? '') : readMessage(message))[key]
+    return (isAccountTool(identifier) ? readAct(message ?? '', toolOf(identifier)) : readMessage(message))[key]
   },
 })
 

@@ -1,4 +1,4 @@
-import { ACCOUNT_TOOLS } from './account-tools.ts'
+import { ACCOUNT_TOOLS, OWN_TOOL } from './account-tools.ts'
 
 const BYTES = /^\d{1,3}(?:,\d{1,3})+$/
 
@@ -22,9 +22,15 @@ const TOOL = new RegExp(`(?:^|/)(?:${ACCOUNT_TOOLS.join('|')})$`)
 /** Is it of a tool that changes accounts? By its tag as well. */
 export const isAccountTool = (identifier: string | undefined): boolean => identifier !== undefined && TOOL.test(identifier)
 
+export const toolOf = (identifier: string | undefined): string | undefined => identifier?.split('/').at(-1)
+
+/** Where it lies (merged `/usr` or not): with root's rights for whoever calls it, so that `_UID` is the caller's; a copy elsewhere has none. */
+const OWN_TOOL_FILES: ReadonlySet<string> = new Set([`/usr/bin/${OWN_TOOL}`, `/bin/${OWN_TOOL}`])
+
 /**
  * Did sshd, or the tool, send it? `_UID` and `_EXE` are set by journald itself; any user can log with the tag `sshd` (`logger -t sshd`)
  * to forge logins, also with their own copy of sshd. See systemd.journal-fields(7), "Trusted Journal Fields".
  */
 export const isTrustedSender = (uid: string | undefined, exe: string | undefined, identifier: string | undefined): boolean =>
-  (uid === undefined || uid === '0') && (exe === undefined || (isAccountTool(identifier) ? TOOL : PROGRAM).test(exe))
+  (uid === undefined || uid === '0' || (toolOf(identifier) === OWN_TOOL && OWN_TOOL_FILES.has(exe ?? ''))) &&
+  (exe === undefined || (isAccountTool(identifier) ? TOOL : PROGRAM).test(exe))

@@ -136,7 +136,7 @@ const recalled = recall(parse)
 export const readMessage = (message: string | undefined): SshMessage => recalled(message ?? '')
 
 /** Reads one message of a tool that changes accounts. */
-export const readAct = (message: string): SshMessage => {
-  const act = readAccountAct(message)
+export const readAct = (message: string, tool: string | undefined): SshMessage => {
+  const act = readAccountAct(message, tool)
   return act === undefined ? nothing('ignored/other-message') : { ...nothing(act.code), user: act.user, actor: act.actor }
 }

@@ -48,9 +48,9 @@ export const SSHD_LINE = new RegExp(
   `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}(?<host>${HOST}) ${LEVEL}${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
 )
 
-/** Lines of the tools that change accounts: time and message. Their process is no connection, so host and pid are not asked for. */
+/** Lines of the tools that change accounts: time, tool and message. Their process is no connection, so host and pid are not asked for. */
 export const ACCOUNT_TOOL_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} ${LEVEL}(?:${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} ${LEVEL}(?<tool>${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
 )
 
 /** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */

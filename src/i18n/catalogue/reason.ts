@@ -26,6 +26,18 @@ export const reasonMessages = {
     en: 'At {time} a login succeeded from a context never seen on this account before: {country}, {network}, {agent}.',
     ja: '{time} に、このアカウントではこれまで利用のない環境({country}、{network}、{agent})からログインに成功しています。',
   },
+  'reason.locked-out': {
+    en: 'At {time}, minutes after a login from {source} ({country}, {network}), the password was changed; {failures:login|logins} elsewhere then failed, and the account opened there only once the password had been set anew: whoever changed it and whoever could not get in are hardly one person.',
+    ja: '{source}({country}、{network})からのログイン直後の {time} にパスワードが変更され、その後、別の場所からのログインが{failures}回失敗し、パスワードが再設定されるまで利用できていません。変更した人と利用できなかった人は別人とみられます。',
+  },
+  'reason.locked-out-back': {
+    en: 'From {time}, {logins:login|logins} came again from the network in which the password had been changed, {source} ({country}): the new password did not keep them out. Look for keys that were added.',
+    ja: 'パスワードが変更されたときと同じネットワークの {source}({country})から、{time} 以降に再び{logins}回ログインが成功しています。パスワードの再設定だけでは止まっていません。追加された鍵を確認してください。',
+  },
+  'reason.robot-elsewhere': {
+    en: 'A program that only ever logs in from {usual} goes on doing so, and from {time} {logins:login|logins} in between came from {source} ({country}, {network}): somebody else has its key or password.',
+    ja: '{usual} からだけログインするプログラム用アカウントで、その利用が続く間に、{time} から{source}({country}、{network})からのログインが{logins}回成功しています。鍵またはパスワードが第三者に使われた可能性があります。',
+  },
   'reason.session-moved': {
     en: 'At {time} one and the same session moved from {fromSource} ({fromAgent}) to {toSource} ({toAgent}): somebody else may be using it.',
     ja: '{time} に、同一のセッションの接続元が {fromSource}({fromAgent})から {toSource}({toAgent})に変わっています。セッションが第三者に使われた可能性があります。',

@@ -88,7 +88,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'reset-abuse',
-    ['reset-then-new-context', 'reset-wave', 'reset-wave-hit', 'code-flood'],
+    ['reset-then-new-context', 'owner-locked-out', 'reset-wave', 'reset-wave-hit', 'code-flood'],
     ['P1', 'C1', 'E3', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1'],
     {
       before: [['E3', 'R1']],
@@ -183,7 +183,7 @@ export const MATRIX: readonly MatrixRow[] = [
     prevent: ['limits'],
   }),
   // Whose hands an account was in is known from elsewhere: every step is due, in no order of its own.
-  row('default', ['attack-source', 'same-hand'], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
+  row('default', ['attack-source', 'same-hand', 'robot-elsewhere'], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
 ]
 
 const BY_ID = new Map(MATRIX.map((entry) => [entry.id, entry]))
