@@ -59,13 +59,13 @@ describe('what an owner meets with after something was changed from elsewhere', 
     const failing = everyday().map((event) => (isAfter(event) ? { ...event, result: 'failure' } : event))
     const account = accountOf(await scan([...failing, ...seized]), 'u42')
     expect(account?.verdict).toBe('suspected')
-    const reason = account?.reasons.find(({ messageId }) => messageId === 'reason.locked-out')
+    const reason = account?.reasons.find(({ messageId }) => messageId === 'reason.failed-at-home')
     expect(reason?.data).toMatchObject({ source: '198.51.100.42' })
   })
 
   it('a login that works at home with the new password speaks for one person', async () => {
     const account = accountOf(await scan([...everyday(), ...seized]), 'u42')
-    expect(account?.reasons.map(({ messageId }) => messageId) ?? []).not.toContain('reason.locked-out')
+    expect(account?.reasons.map(({ messageId }) => messageId) ?? []).not.toContain('reason.failed-at-home')
     expect(account?.verdict).not.toBe('compromised')
   })
 

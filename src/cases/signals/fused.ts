@@ -79,7 +79,7 @@ const replyTo = ({ row, reply }: FusedLogin, { rows, read, historyBefore }: Sign
   const failed = later.find((other) => read.isAttempt(other) && read.source(other) !== read.source(row) && isOwners(other, history, read))
   if (failed === undefined) return []
   const data = { time: { time: read.time(failed) }, source: read.sourceText(failed) ?? '' }
-  return [remark(FUSION_RULE, 'reason.locked-out', read.time(failed), [failed], data)]
+  return [remark(FUSION_RULE, 'reason.failed-at-home', read.time(failed), [failed], data)]
 }
 
 const isOwnersReset = ({ row, reset }: FusedLogin, { rows, read, historyBefore }: SignalInput): boolean => {

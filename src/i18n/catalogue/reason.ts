@@ -82,7 +82,7 @@ export const reasonMessages = {
     en: '{minutes:minute|minutes} after that login, at {time}: {action}.',
     ja: 'そのログインの{minutes}分後({time})に、{action}が行われています。',
   },
-  'reason.locked-out': {
+  'reason.failed-at-home': {
     en: 'At {time} a login failed at {source}, where the account was at home before: its owner may have been locked out.',
     ja: '{time} に、以前から利用のあった接続元 {source} でログインに失敗しています(本人が締め出された可能性があります)。',
   },
