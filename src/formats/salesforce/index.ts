@@ -83,6 +83,35 @@ const loginEvent: JsonShape = {
   classify: historyClassifier,
 }
 
+/** Other real-time events tell of a session as well, and of what was done in it. Policies' names are from memory, unverified. */
+const OF_LOGOUT: ReadonlySet<string> = new Set(
+  'attributes Id CreatedById CreatedDate EvaluationTime EventDate EventIdentifier EventUuid LoginKey PolicyId PolicyOutcome RelatedEventIdentifier ReplayId SessionKey SessionLevel SourceIp UserId Username'.split(
+    ' ',
+  ),
+)
+
+/**
+ * `LogoutEvent`: object and stream, written where somebody logs out by themselves. Held against the sample of the Salesforce package of
+ * https://github.com/elastic/integrations.
+ */
+const logoutEvent: JsonShape = {
+  name: 'logout-event',
+  kind: 'json',
+  signature: {
+    has: ['EventDate', 'EventIdentifier', 'UserId', 'SessionKey', 'SessionLevel'],
+    test: (record) => Object.keys(record).every((name) => OF_LOGOUT.has(name)),
+  },
+  fields: {
+    time: utc('EventDate'),
+    id: 'EventIdentifier',
+    account: 'UserId',
+    username: 'Username',
+    ip: 'SourceIp',
+    session: ['LoginKey', 'SessionKey'],
+  },
+  classify: { by: ['SessionLevel'], to: () => ({ action: 'logout', outcome: 'success', code: 'LogoutEvent' }) },
+}
+
 const historyJson: JsonShape = {
   name: 'login-history-json',
   kind: 'json',
@@ -147,7 +176,7 @@ export const format = defineFormat({
   repeats: 'never',
   names: 'folded',
   successes: 'always',
-  shapes: [fileJson, fileCsv, loginEvent, historyJson, historyQuery, setup, setupJapanese, ...SETUP_TRAIL],
+  shapes: [fileJson, fileCsv, loginEvent, logoutEvent, historyJson, historyQuery, setup, setupJapanese, ...SETUP_TRAIL],
   spec: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_loginhistory.htm',
   unverified: [
     'event-log-file-csv',
@@ -160,7 +189,7 @@ export const format = defineFormat({
     'setup-audit-trail-csv',
   ],
   howToExport: {
-    en: 'Setup > Login History > Download Now (six months, all logins; times are in your own zone: give --timezone), or the query `SELECT … FROM LoginHistory`; with Event Monitoring: the event log files Login, LoginAs, Logout, or `LoginEvent`. What administrators changed: Setup > View Setup Audit Trail > Download (read in English), or `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`.',
-    ja: '設定 > ログイン履歴 > 今すぐダウンロード(6か月、すべてのログイン。時刻は操作者のタイムゾーンのため --timezone を指定)。または `SELECT … FROM LoginHistory`。イベントモニタリングがあれば EventLogFile の Login・LoginAs・Logout または `LoginEvent`。管理者による変更は、設定 > 設定変更履歴の参照 > ダウンロード(英語の文だけを読み取る)、または `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`。',
+    en: 'Setup > Login History > Download Now (six months, all logins; times are in your own zone: give --timezone), or the query `SELECT … FROM LoginHistory`; with Event Monitoring: the event log files Login, LoginAs, Logout, or `LoginEvent` and `LogoutEvent`. What administrators changed: Setup > View Setup Audit Trail > Download (read in English), or `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`.',
+    ja: '設定 > ログイン履歴 > 今すぐダウンロード(6か月、すべてのログイン。時刻は操作者のタイムゾーンのため --timezone を指定)。または `SELECT … FROM LoginHistory`。イベントモニタリングがあれば EventLogFile の Login・LoginAs・Logout または `LoginEvent`・`LogoutEvent`。管理者による変更は、設定 > 設定変更履歴の参照 > ダウンロード(英語の文だけを読み取る)、または `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`。',
   },
 })
