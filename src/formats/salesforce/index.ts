@@ -83,12 +83,11 @@ const loginEvent: JsonShape = {
   classify: historyClassifier,
 }
 
-/** Other real-time events tell of a session as well, and of what was done in it. Policies' names are from memory, unverified. */
-const OF_LOGOUT: ReadonlySet<string> = new Set(
-  'attributes Id CreatedById CreatedDate EvaluationTime EventDate EventIdentifier EventUuid LoginKey PolicyId PolicyOutcome RelatedEventIdentifier ReplayId SessionKey SessionLevel SourceIp UserId Username'.split(
+/** Other real-time events tell of a session as well, and by these names of what was done in it. From memory, unverified. */
+const OF_OTHER_EVENTS =
+  'Status LoginType Operation QueriedEntities Query RowsProcessed PageUrl AppName AppId Name Message Score Summary DelegatedUsername LoginAsCategory VerificationMethod FileName FileAction'.split(
     ' ',
-  ),
-)
+  )
 
 /**
  * `LogoutEvent`: object and stream, written where somebody logs out by themselves. Held against the sample of the Salesforce package of
@@ -99,7 +98,7 @@ const logoutEvent: JsonShape = {
   kind: 'json',
   signature: {
     has: ['EventDate', 'EventIdentifier', 'UserId', 'SessionKey', 'SessionLevel'],
-    test: (record) => Object.keys(record).every((name) => OF_LOGOUT.has(name)),
+    not: OF_OTHER_EVENTS,
   },
   fields: {
     time: utc('EventDate'),
@@ -109,7 +108,14 @@ const logoutEvent: JsonShape = {
     ip: 'SourceIp',
     session: ['LoginKey', 'SessionKey'],
   },
-  classify: { by: ['SessionLevel'], to: () => ({ action: 'logout', outcome: 'success', code: 'LogoutEvent' }) },
+  classify: {
+    by: ['attributes.type'],
+    // Answers of the REST API name the object, the stream does not.
+    to: (object) =>
+      object === undefined || object === 'LogoutEvent'
+        ? { action: 'logout', outcome: 'success', code: 'LogoutEvent' }
+        : { ignore: 'other-event' },
+  },
 }
 
 const historyJson: JsonShape = {
