@@ -51,12 +51,7 @@ export interface KnownPast {
 }
 
 /** What the account's other logins know of a login's program, network and machine. */
-export const pastOf = (
-  login: number,
-  table: EventTable,
-  { starts, row }: Logins,
-  read: RowReader,
-): KnownPast => {
+export const pastOf = (login: number, table: EventTable, { starts, row }: Logins, read: RowReader): KnownPast => {
   const account = table.account.get(login)
   const device = read.device(login)
   let [isSpread, knowsAgent, knowsNetwork, comesBack] = [false, false, false, false]

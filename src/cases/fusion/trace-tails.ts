@@ -27,7 +27,11 @@ interface Counts {
   logins: number
 }
 
-const gather = (evidence: LoginEvidence, size: number, taughtBy: (at: number) => Teacher | undefined): Readonly<Record<Teacher, Counts>> => {
+const gather = (
+  evidence: LoginEvidence,
+  size: number,
+  taughtBy: (at: number) => Teacher | undefined,
+): Readonly<Record<Teacher, Counts>> => {
   const columns = TRACES.map((trace) => evidence[trace])
   const make = (): Counts => ({ atLeast: TRACES.map(() => new Float64Array(MOST + 2)), logins: 0 })
   const counts: Readonly<Record<Teacher, Counts>> = { others: make(), newcomers: make(), machines: make(), home: make() }

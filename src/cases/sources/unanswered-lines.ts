@@ -7,7 +7,12 @@ const LEAST_RATE = 0.02
 const MOST_RATE = 0.5
 
 /** By account and address: the right password, and the second factor never passed there. Rows by source. */
-const unansweredBySource = ({ table, byAccount, read, isHouseProgram }: StrayContext): ReadonlyMap<number, readonly (readonly number[])[]> => {
+const unansweredBySource = ({
+  table,
+  byAccount,
+  read,
+  isHouseProgram,
+}: StrayContext): ReadonlyMap<number, readonly (readonly number[])[]> => {
   const mayBe = new Uint8Array(table.accounts.size)
   for (let row = 0; row < table.size; row += 1) {
     const account = table.account.get(row)
@@ -47,7 +52,10 @@ export const findUnansweredLines = ({ entered }: Lines, context: StrayContext): 
   const rate = rateOf(unanswered, entered)
   return new Map(
     [...unanswered]
-      .filter(([source, accounts]) => !context.table.places.isProxy(source) && isFarMore(accounts.length, rate * ((entered[source] as number) + 1)))
+      .filter(
+        ([source, accounts]) =>
+          !context.table.places.isProxy(source) && isFarMore(accounts.length, rate * ((entered[source] as number) + 1)),
+      )
       .map(([source, accounts]) => [source, accounts.flat()] as const),
   )
 }
