@@ -103,7 +103,7 @@ const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Meas
 }
 
 const findFused = (weighed: WeighedLogins, measures: Measures): readonly FusedLogin[] => {
-  const { logins, evidence } = weighed
+  const { logins } = weighed
   const columns = TRACES.map((trace) => evidence[trace])
   const fused: FusedLogin[] = []
   for (let at = 0; at < logins.size; at += 1) {
@@ -128,7 +128,7 @@ export const fuseLogins = (
   isAttacker: (row: number) => boolean,
   { slack = 1, ratio }: Asked = {},
 ): Fusion => {
-  const { logins, evidence } = weighed
+  const { logins } = weighed
   const scores = withTails(logins, weighed.scores)
   const { novelty, tail } = scores
   const kinds = loginKinds(novelty)

@@ -191,6 +191,18 @@ const byStaff = (pieces: Pieces, action: Action): Verdict | undefined => {
 /** `代理ログイン`, `impersonated login`: somebody of the service's own is in somebody else's account. */
 const ON_BEHALF = /代理|代行|なりすまし|impersonat|behalf/
 
+const verdictOf = (action: Action, pieces: Pieces, text: string): Verdict | undefined => {
+  const phrase = phraseOf(text)
+  if (action === 'login' && ON_BEHALF.test(phrase)) return { action: 'impersonation', by: 'staff' }
+  if (action === 'login' && ENTERED.test(phrase)) return { action, outcome: 'success' }
+  if (action === 'mfa' && pieces.has('view') && !VERIFIED.test(phrase)) return undefined
+  if (action === 'mfa' && pieces.has('ask')) return { action, outcome: 'challenge', reason: 'mfa-required' }
+  if (pieces.has('staff') && action !== 'login') return byStaff(pieces, action)
+  const says = [...FAULTS, ...ENDS].some((piece) => pieces.has(piece))
+  const ending = says && !IS_FAULT.has(action) ? endingOf(pieces, text) : {}
+  return ending === undefined ? undefined : { action, ...ending }
+}
+
 /** In a column of what was done: `会員情報変更(住所)`, `ログイン(失敗:パスワード誤り)`, `user.login.success`. */
 export const actionOfPhrase = (text: string): Verdict | undefined => {
   const pieces = piecesOf(text)
@@ -198,15 +210,7 @@ export const actionOfPhrase = (text: string): Verdict | undefined => {
   const reading = ACTIONS.find(([needs]) => fits(pieces, needs))
   if (reading === undefined || !isWhole(pieces, ...reading)) return undefined
   const [, action] = reading
-  if (action === 'ignore') return 'ignore'
-  if (action === 'login' && ON_BEHALF.test(phraseOf(text))) return { action: 'impersonation', by: 'staff' }
-  if (action === 'login' && ENTERED.test(phraseOf(text))) return { action, outcome: 'success' }
-  if (action === 'mfa' && pieces.has('view') && !VERIFIED.test(phraseOf(text))) return undefined
-  if (action === 'mfa' && pieces.has('ask')) return { action, outcome: 'challenge', reason: 'mfa-required' }
-  if (pieces.has('staff') && action !== 'login') return byStaff(pieces, action)
-  const says = FAULTS.some((piece) => pieces.has(piece)) || ENDS.some((piece) => pieces.has(piece))
-  const ending = says && !IS_FAULT.has(action) ? endingOf(pieces, text) : {}
-  return ending === undefined ? undefined : { action, ...ending }
+  return action === 'ignore' ? 'ignore' : verdictOf(action, pieces, text)
 }
 
 /** In a column of reasons. */
