@@ -103,7 +103,7 @@ const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Meas
 }
 
 const findFused = (weighed: WeighedLogins, measures: Measures): readonly FusedLogin[] => {
-  const { logins } = weighed
+  const { logins, evidence } = weighed
   const columns = TRACES.map((trace) => evidence[trace])
   const fused: FusedLogin[] = []
   for (let at = 0; at < logins.size; at += 1) {
