@@ -4,7 +4,9 @@ import { peel } from '../input/peel.ts'
 import { withoutTypesOf } from '../input/typed-json.ts'
 import type { RawRecord } from '../model/record.ts'
 import type { JsonShape } from './define-format.ts'
-import { nested, prefixesOf, wordsOf, type FlatValue } from './flat-names.ts'
+import { countOwn, nested, wordsOf, type FlatValue } from './flat-names.ts'
+import { flatNames, mayHold } from './flat-needs.ts'
+import { prefixesOf } from './flat-prefixes.ts'
 
 /**
  * How records of known formats lie in records that nobody knows: a table with a column of JSON, a line of text with an object at its end,
@@ -19,6 +21,8 @@ export interface Carriage {
   readonly depth: number
   /** The carried value as a shape would find it, an object where none is given; undefined where there is none. */
   readonly open: (record: RawRecord, shape?: JsonShape) => Plain | string | undefined
+  /** Where each column is a path: how many of the records' names are the shape's own. */
+  readonly countOwn?: (records: readonly RawRecord[], shape: JsonShape) => number
 }
 
 /** Members of members are looked into; what lies deeper is a part of a record. */
@@ -93,9 +97,21 @@ export const isFlat = (place: string): boolean => place.endsWith(FLAT)
 /** A table of fewer columns than this is nobody's flattened record. */
 const FEWEST_COLUMNS = 3
 
+const readingOf = (shape: JsonShape) => ({ words: wordsOf(shape), mayBeIn: mayHold(shape) })
+/** What is worked out of a shape to read it out of names. */
+const readings = new WeakMap<JsonShape, ReturnType<typeof readingOf>>()
+const readingFor = (shape: JsonShape): ReturnType<typeof readingOf> => {
+  const known = readings.get(shape) ?? readingOf(shape)
+  readings.set(shape, known)
+  return known
+}
+
 const withPrefix = (prefix: string): Carriage => {
-  const words = new Map<JsonShape, ReturnType<typeof wordsOf>>()
-  // A shape that knows the record decodes it next.
+  const valuesIn = (record: RawRecord): readonly FlatValue[] =>
+    membersOf(record).flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : []))
+  const namesIn = (record: RawRecord): readonly string[] => valuesIn(record).map(([name]) => name)
+  // All shapes ask about the names of one record; the one that knows it decodes it next.
+  let asked: { readonly record: RawRecord; readonly names: ReturnType<typeof flatNames> } | undefined
   let last: { readonly record: RawRecord; readonly shape: JsonShape; readonly value: Plain } | undefined
   return {
     place: `${prefix}${FLAT}`,
@@ -104,20 +120,24 @@ const withPrefix = (prefix: string): Carriage => {
     open: (record, shape) => {
       if (shape === undefined) return undefined
       if (last?.record === record && last.shape === shape) return last.value
-      const known = words.get(shape) ?? wordsOf(shape)
-      words.set(shape, known)
-      const own = membersOf(record).filter(([name]) => name.startsWith(prefix))
-      const value = nested(
-        own.map(([name, cell]) => [name.slice(prefix.length), cell]),
-        known,
-      )
+      const { words, mayBeIn } = readingFor(shape)
+      if (asked?.record !== record) asked = { record, names: flatNames(namesIn(record)) }
+      if (!mayBeIn(asked.names)) return undefined
+      const value = nested(valuesIn(record), words)
       last = { record, shape, value }
       return value
     },
+    countOwn: (records, shape) =>
+      countOwn(
+        [...new Set(records.flatMap(namesIn))],
+        readingFor(shape).words,
+        records.some(({ shape: kind }) => kind === 'json'),
+      ),
   }
 }
 
-const isPath = (name: string): boolean => /[.[{]/.test(name)
+/** A name joined of several. */
+export const isPath = (name: string): boolean => /[.[{]/.test(name)
 
 const flatCarriages = (record: RawRecord): readonly Carriage[] => {
   if (record.shape === 'text') return []

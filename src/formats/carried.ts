@@ -1,5 +1,6 @@
 import type { RawRecord, RecordShape } from '../model/record.ts'
-import { carriagesOf, FLAT, membersOf, type Carriage } from './carriages.ts'
+import type { JsonShape } from './define-format.ts'
+import { carriagesOf, FLAT, isPath, membersOf, type Carriage } from './carriages.ts'
 import { withShapes, type CompiledFormat, type CompiledShape } from './decode.ts'
 import { createRouter } from './router.ts'
 
@@ -76,7 +77,7 @@ const trialsOf = (sample: readonly RawRecord[]): readonly Trial[] => {
   return [...trials.values()]
 }
 
-const hasDots = (record: RawRecord): boolean => membersOf(record).some(([name]) => name.includes('.'))
+const hasPaths = (record: RawRecord): boolean => membersOf(record).some(([name]) => isPath(name))
 
 /** Asks what records that nobody knows carry. */
 export interface Carriers {
@@ -84,6 +85,28 @@ export interface Carriers {
   readonly find: (known: readonly CompiledFormat[]) => Carried | undefined
   /** Somebody's own objects, of which each record carries one; `guess` decides about them as if they stood by themselves. */
   readonly guess: (guess: (inside: readonly RawRecord[]) => CompiledFormat | undefined) => Carried | undefined
+}
+
+/** A value that only one vendor writes tells more than names do. */
+const isToldByValue = (shape: JsonShape): number => (Object.keys(shape.signature.is ?? {}).length > 0 ? 1 : 0)
+
+/**
+ * Names without their case may be those of several shapes (`Id` of one table, `id` of an interface to the same data): the shape that knows
+ * most of them is asked first.
+ */
+const mostOwnFirst = (
+  formats: readonly CompiledFormat[],
+  sample: readonly RawRecord[],
+  countOwn: NonNullable<Carriage['countOwn']>,
+): readonly CompiledFormat[] => {
+  const ranked = formats.flatMap((format) =>
+    format.shapes.map((each) => {
+      const { shape } = each
+      const isTried = shape.kind === 'json' && sample.some((record) => each.matches(record))
+      return { format: withShapes(format, [each]), told: isTried ? isToldByValue(shape) : 0, own: isTried ? countOwn(sample, shape) : 0 }
+    }),
+  )
+  return ranked.toSorted((one, other) => other.told - one.told || other.own - one.own).map(({ format }) => format)
 }
 
 const findKnown = (sample: readonly RawRecord[], trials: readonly Trial[], known: readonly CompiledFormat[]): Carried | undefined => {
@@ -96,8 +119,9 @@ const findKnown = (sample: readonly RawRecord[], trials: readonly Trial[], known
     .filter(({ count }) => count > 0 && count >= sample.length * ENOUGH)
     .toSorted((one, other) => other.count - one.count || one.carriage.depth - other.carriage.depth)
   if (best === undefined || (second?.count === best.count && second.carriage.depth === best.carriage.depth)) return undefined
-  const { place, holds } = best.carriage
-  return { formats: best.formats, place, mayBeOwn: holds === 'text' || (place === FLAT && !sample.some(hasDots)) }
+  const { place, holds, countOwn } = best.carriage
+  const formats = countOwn === undefined ? best.formats : mostOwnFirst(best.formats, sample, countOwn)
+  return { formats, place, mayBeOwn: holds === 'text' || (place === FLAT && !sample.some(hasPaths)) }
 }
 
 const guessOwn = (

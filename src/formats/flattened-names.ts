@@ -1,5 +1,6 @@
 import type { JsonShape, Path } from './define-format.ts'
-import { isPlainPath, keysOfPath, listOfPath } from './path.ts'
+import { elementOfPath, isPlainPath, keysOfPath, listOfPath } from './path.ts'
+import { isPosition } from '../input/projection.ts'
 import { pathsOfFields } from './shape-paths.ts'
 
 /** How an exporter that writes `Actor.0.ID` for `Actor[0].ID` names the first element: by a number, in brackets, or all of them at once. */
@@ -12,8 +13,16 @@ const namesOf = (path: Path): readonly string[] => {
   const chain = keysOfPath(path)?.join('.')
   if (chain === undefined || chain === '') return []
   if (isPlainPath(path)) return [chain]
-  const [member] = listOfPath(path)?.members ?? []
-  return FIRST_ELEMENTS.map((element) => `${chain}${element}${member === undefined ? '' : `.${member}`}`)
+  return FIRST_ELEMENTS.map((element) => [`${chain}${element}`, ...behindElement(path)].join('.'))
+}
+
+/** The names behind the first element that a path leads into, up to the next one. */
+const behindElement = (path: Path): readonly string[] => {
+  const elements = elementOfPath(path)
+  if (elements === undefined) return listOfPath(path)?.members.slice(0, 1) ?? []
+  const behind = elements.slice(elements.findIndex(isPosition) + 1)
+  const next = behind.findIndex(isPosition)
+  return next < 0 ? behind : behind.slice(0, next)
 }
 
 const isTop = (path: Path): boolean => isPlainPath(path) && keysOfPath(path)?.length === 1
@@ -29,7 +38,7 @@ const isKnownByItsTop = ({ signature: { has, any = [], is = {} } }: JsonShape): 
  */
 export const flattenedNames = (shape: JsonShape): readonly Path[] => {
   if (!isKnownByItsTop(shape)) return []
-  const paths = pathsOfFields(shape)
+  const paths = [...pathsOfFields(shape), ...(shape.signature.not ?? [])]
   const own = new Set(paths)
   const names = new Set(paths.map(withoutCall).flatMap((path) => (isTop(path) ? [] : namesOf(path))))
   return [...names].map(quoted).filter((name) => !own.has(name))

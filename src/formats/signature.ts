@@ -4,17 +4,24 @@ import { pathsOfFields } from './shape-paths.ts'
 import { ProjectedRecord } from '../input/projected.ts'
 import { compileJsonPath, compileJsonPresence, keysOfPath, rawText } from './path.ts'
 
-/** A record as `test` wants to see it: what `test` reads, read when it is looked at. */
+/**
+ * A record as `test` wants to see it: what `test` reads, read when it is looked at. Made once, as one is asked for of every record: a name
+ * stands in it also where the record has none, and its value is undefined.
+ */
 const compileView = (reads: readonly string[]): ((record: ProjectedRecord) => Record<string, unknown>) => {
-  const readers = reads.map((path) => ({ keys: keysOfPath(path) ?? [], isThere: compileJsonPresence(path), read: compileJsonPath(path) }))
+  let current: ProjectedRecord | undefined
+  const view: Record<string, unknown> = {}
+  for (const path of reads) {
+    const keys = keysOfPath(path) ?? []
+    const isThere = compileJsonPresence(path)
+    const read = compileJsonPath(path)
+    let inside = view
+    for (const key of keys.slice(0, -1)) inside = (inside[key] ??= {}) as Record<string, unknown>
+    const get = (): unknown => (current !== undefined && isThere(current) ? read(current, undefined) : undefined)
+    Object.defineProperty(inside, keys.at(-1) ?? '', { get, enumerable: true })
+  }
   return (record) => {
-    const view: Record<string, unknown> = {}
-    for (const { keys, isThere, read } of readers) {
-      if (!isThere(record)) continue
-      let inside = view
-      for (const key of keys.slice(0, -1)) inside = (inside[key] ??= {}) as Record<string, unknown>
-      Object.defineProperty(inside, keys.at(-1) ?? '', { get: () => read(record, undefined), enumerable: true })
-    }
+    current = record
     return view
   }
 }

@@ -56,8 +56,19 @@ const LEAST_WIDTH = 4
 const isNoteOfTable = ([first = '', , ...others]: readonly string[], width: number): boolean =>
   width >= LEAST_WIDTH && others.every((cell) => cell.trim() === '') && NOTE.test(spelled(first))
 
+const LEGEND = /^[※■]?(?:凡例|記号|legend|key)(?: ?:)?$/i
+/** `1=成功` */
+const EXPLAINED = /^[^=:\s]{1,12} ?[=:] ?\S.{0,40}$/
+
+/** What the signs in the table stand for: `凡例,1=成功,0=失敗`. */
+const isLegend = ([first = '', ...others]: readonly string[]): boolean => {
+  const explained = others.map(spelled).filter((cell) => cell !== '')
+  return LEGEND.test(spelled(first)) && explained.length > 0 && explained.every((cell) => EXPLAINED.test(cell))
+}
+
 /** Rows of as many cells as the table has columns that are no record. */
-export const isBesideRows = (cells: readonly string[], width = cells.length): boolean => isSumOfTable(cells) || isNoteOfTable(cells, width)
+export const isBesideRows = (cells: readonly string[], width = cells.length): boolean =>
+  isSumOfTable(cells) || isNoteOfTable(cells, width) || isLegend(cells)
 
 /** A row that says something of the table: a comment, a sum, a note. */
 export const isAsideOfTable = (row: string, cells: readonly string[], width: number): boolean =>

@@ -1,31 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { EventDraft } from '../../src/model/event.ts'
-import { createEventLog } from '../../src/order/event-log.ts'
-import { readInputs } from '../../src/pipeline/read-inputs.ts'
-import { allCases, draftLine, type FixtureCase } from '../support/format-fixtures.ts'
+import { allCases, type FixtureCase } from '../support/format-fixtures.ts'
 import { carriages } from '../support/carriages.ts'
 import { frame } from '../support/frame.ts'
-import { runOptions } from '../support/run-options.ts'
+import { readEach } from '../support/read-each.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 // What somebody's own table, document store or log file carries is the same log.
 
 const folder = tempFolder()
-
-/** The events of each content. They are read in one run, each in a folder of its own: tables lend their headers to their neighbours. */
-const readEach = async (contents: readonly string[], { zone = 'UTC' }: FixtureCase['options']): Promise<readonly (readonly string[])[]> => {
-  const inputs = contents.map((content, at) => {
-    mkdirSync(join(folder, `${at}`), { recursive: true })
-    writeFileSync(join(folder, `${at}`, 'log'), content)
-    return join(`${at}`, 'log')
-  })
-  const events: string[][] = contents.map(() => [])
-  const append = (draft: EventDraft, { input }: { readonly input: number }): void => void events[input]?.push(draftLine(draft))
-  await readInputs(runOptions(inputs, { cwd: folder, readWhole: true, zone }), { ...createEventLog(), append }, () => undefined)
-  return events.map((lines) => lines.toSorted())
-}
 
 const framed = (one: FixtureCase) => frame(one.inputName, one.input)
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -45,7 +27,7 @@ test.each(cases)('%s comes out of what carries it as it went in', async (_format
   const records = framed(one).records.map(({ value }) => value as Record<string, unknown>)
   const carried = Object.entries(carriages)
   const plain = records.map((record) => `${JSON.stringify(record)}\n`).join('')
-  const [expected = [], ...found] = await readEach([plain, ...carried.map(([, carry]) => carry(records))], one.options)
+  const [expected = [], ...found] = await readEach(folder, [plain, ...carried.map(([, carry]) => carry(records))], one.options)
   expect(expected.length).toBeGreaterThan(0)
   for (const [at, [name]] of carried.entries()) expect(found[at], name).toEqual(expected)
 })

@@ -54,6 +54,7 @@ it.each([
   ['the foot of psql', '(2 rows)'],
   ['the foot of MySQL', '2 rows in set (0.01 sec)'],
   ['an end', '以上'],
+  ['a legend', '凡例,1=成功,0=失敗'],
   ['a comment', '# 2ページ目'],
 ])('what stands under a table is no record: %s', async (_name, line) => {
   const read = await readContent(`${TABLE.join('\n')}\n${line}\n2026-11-21 02:16,00043,失敗\n`)

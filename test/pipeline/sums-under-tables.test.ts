@@ -33,6 +33,7 @@ const FOOTERS = [
   ['Ｔｏｔａｌ,,,６０', 'full-width'],
   ['以上,,,', 'an end'],
   ['60 件,,,', 'a count'],
+  ['凡例,1=成功,0=失敗,', 'a legend'],
 ] as const
 
 test.each(

@@ -1,4 +1,4 @@
-import type { Computed, Path } from '../define-format.ts'
+import type { Computed, Looked, Path } from '../define-format.ts'
 import { MEMBER_KEYS, SESSION_KEYS } from '../web-json-names.ts'
 import { isPartOfPage } from '../web-request.ts'
 
@@ -6,6 +6,8 @@ type Value = string | undefined
 
 /** Whose session a request was of, as the site says it, and the request. */
 type Told = (...values: readonly Value[]) => readonly [account: Value, session: Value, method: Value, target: Value]
+
+const isPage = (method: Value, target: Value): boolean => method === 'GET' && target !== undefined && !isPartOfPage(target)
 
 /**
  * Pages that a member's session asked for, where the log names both. What is sent to a page may be what somebody typed into it, which is
@@ -15,17 +17,21 @@ export const memberAt = (from: readonly Path[], told: Told): Computed => ({
   from,
   to: (...values) => {
     const [account, session, method, target] = told(...values)
-    if (account === undefined || session === undefined || method !== 'GET' || target === undefined) return undefined
-    return isPartOfPage(target) ? undefined : 'member'
+    return account !== undefined && session !== undefined && isPage(method, target) ? 'member' : undefined
   },
 })
 
 const isThere = (value: Value): boolean => value !== undefined && value !== '' && value !== '-' && value !== 'null'
 
-/** The same of requests as JSON: `request` makes method and target of the values at `from`. */
-export const memberInJson = (from: readonly Path[], request: (...values: readonly Value[]) => readonly [Value, Value]): Computed =>
-  memberAt([...MEMBER_KEYS, ...SESSION_KEYS, ...from], (...values) => {
-    const members = values.slice(0, MEMBER_KEYS.length)
-    const sessions = values.slice(MEMBER_KEYS.length, MEMBER_KEYS.length + SESSION_KEYS.length)
-    return [members.find(isThere), sessions.find(isThere), ...request(...values.slice(MEMBER_KEYS.length + SESSION_KEYS.length))]
-  })
+/**
+ * The same of requests as JSON: `request` makes method and target of the values at `from`. Names that a member may have are many, and most
+ * requests tell before that they are no member's page.
+ */
+export const memberInJson = (from: readonly Path[], request: (...values: readonly Value[]) => readonly [Value, Value]): Looked => ({
+  from: [...from, ...SESSION_KEYS, ...MEMBER_KEYS],
+  look: (read) => {
+    const hasOne = (keys: readonly string[], start: number): boolean => keys.some((_, at) => isThere(read(start + at)))
+    const isMembers = isPage(...request(...from.map((_, at) => read(at)))) && hasOne(SESSION_KEYS, from.length)
+    return isMembers && hasOne(MEMBER_KEYS, from.length + SESSION_KEYS.length) ? 'member' : undefined
+  },
+})

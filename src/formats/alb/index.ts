@@ -9,8 +9,8 @@ const QUOTED = '(?:[^"\\\\]|\\\\.)*'
 const PEERS = '(?<client>\\S{1,64}) (?<peer>\\S{1,64})'
 const TIMES = '-?[\\d.]+ -?[\\d.]+ -?[\\d.]+'
 const REQUEST = `(?<status>\\d{3}|-) (?<target>\\d{3}|-) \\d+ \\d+ "(?<request>${QUOTED})" "(?<agent>${QUOTED})"`
-/** Network load balancers write of connections, not of requests. */
-const CONNECTION = `tls \\d\\.\\d ${TIME} net/`
+/** Network load balancers write of connections, not of requests; so does the connection log of the others, which ends with a trace id. */
+const CONNECTION = `tls \\d\\.\\d ${TIME} net/|${TIME} \\S{1,64} \\d{1,5} \\d{1,5} \\S{1,32} \\S{1,64} [\\d.-]{1,16} "[^"]{0,2000}" \\S{1,128} \\S{1,64} \\S{1,64}(?: TID_|$)`
 
 const LINE = `(?:https?|h2|wss?|grpcs) (?<time>${TIME}) app/\\S{1,128} ${PEERS} ${TIMES} ${REQUEST}`
 

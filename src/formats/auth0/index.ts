@@ -9,7 +9,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTenantLog = (log: unknown, id: unknown): boolean => {
   if (!isRecord(log) || typeof log.type !== 'string' || !/^[a-z_]{1,60}$/.test(log.type)) return false
   const isKnown = Object.hasOwn(eventCodes, log.type) || log.type === 'sapi' || log.type === 'fapi'
-  if (isKnown && ['client_id', 'connection_id', 'tenant_name'].some((name) => name in log)) return true
+  if (isKnown && ['client_id', 'connection_id', 'tenant_name'].some((name) => log[name] !== undefined)) return true
   return [log.log_id, log._id, id].some((text) => typeof text === 'string' && /^9\d{30,}$/.test(text))
 }
 

@@ -123,3 +123,51 @@ export const userStates = {
   Disabled: 'account-disable',
   Active: 'account-enable',
 } as const satisfies Readonly<Record<string, Action>>
+
+/**
+ * `action.name` of the activity log. Names: https://docs.cloud.google.com/chronicle/docs/ingestion/default-parsers/duo-activity; those of
+ * users and administrators as the administrator log has them.
+ */
+export const activityActs = {
+  admin_login: 'login',
+  admin_create: 'account-create',
+  admin_update: 'profile-change',
+  admin_delete: 'account-delete',
+  admin_reset_password: 'password-reset',
+  admin_factor_restrictions: 'policy-change',
+  policy_create: 'policy-change',
+  policy_update: 'policy-change',
+  policy_delete: 'policy-change',
+  user_create: 'account-create',
+  user_update: 'profile-change',
+  user_delete: 'account-delete',
+  user_adminapi_lockout: 'account-lock',
+  user_not_enrolled_lockout: 'account-lock',
+  user_lockout_cleared: 'account-unlock',
+  bypass_create: 'recovery-change',
+  bypass_view: 'data-export',
+  phone_create: 'mfa-enroll',
+  phone_associate: 'mfa-enroll',
+  phone_activation_code_regenerated: 'mfa-enroll',
+  phone_delete: 'mfa-remove',
+  phone_disassociate: 'mfa-remove',
+  webauthncredential_create: 'mfa-enroll',
+  webauthncredential_delete: 'mfa-remove',
+  u2ftoken_create: 'mfa-enroll',
+  u2ftoken_delete: 'mfa-remove',
+  deregister_devices: 'mfa-remove',
+  integration_create: 'token-create',
+  integration_skey_view: 'data-export',
+  integration_skey_bulk_view: 'data-export',
+} as const satisfies Readonly<Record<string, Action>>
+
+/** `target.type` → the target is a person's account; devices and settings are named by themselves. */
+export const personTargets = { user: 'target', user_bypass: 'target', admin: 'target' } as const satisfies Readonly<
+  Record<string, 'target'>
+>
+
+/** `outcome.result`; none is written of what cannot fail. */
+export const activityOutcomes = {
+  SUCCESS: { outcome: success },
+  FAILURE: { outcome: 'failure', reason: 'other' },
+} as const satisfies Readonly<Record<string, Result>>

@@ -1,5 +1,6 @@
 import { countryCode } from '../country-codes.ts'
 import { defineFormat, type Computed, type CsvShape, type FieldMap, type JsonShape, type Path } from '../define-format.ts'
+import { activityShape } from './activity.ts'
 import { classifyAdmin, classifyLogin } from './classify.ts'
 
 const country = (path: Path): Computed => ({ from: [path], to: countryCode })
@@ -18,6 +19,12 @@ const accessAgent = agent('access_device.browser', 'access_device.browser_versio
 
 const nothing: Computed = { from: [], to: () => undefined }
 
+const place = {
+  country: country('access_device.location.country'),
+  region: 'access_device.location.state',
+  city: 'access_device.location.city',
+}
+
 const authFields: FieldMap = {
   time: { path: ['isotimestamp', 'timestamp'], syntax: 'any', zone: 'UTC' },
   id: 'txid',
@@ -29,9 +36,7 @@ const authFields: FieldMap = {
   device: ['access_device.epkey', 'auth_device.key'],
   mfaMethod: 'factor',
   providerRisk: ['adaptive_trust_assessments.more_secure_auth.trust_level', 'adaptive_trust_assessments.remember_me.trust_level'],
-  country: country('access_device.location.country'),
-  region: 'access_device.location.state',
-  city: 'access_device.location.city',
+  ...place,
 }
 
 /** Admin API v2 and Duo Log Sync. The address is missing where the application shows no Duo prompt of its own. */
@@ -101,7 +106,7 @@ const admin: JsonShape = {
   classify: { by: ['action', 'json(description).error', 'json(description).status'], to: classifyAdmin },
 }
 
-/** Cisco Duo: authentication log (second factor) and administrator log. */
+/** Cisco Duo: authentication log (second factor), administrator log, and the newer activity log. */
 export const format = defineFormat({
   id: 'duo',
   title: 'Cisco Duo authentication and administrator logs',
@@ -110,11 +115,11 @@ export const format = defineFormat({
   repeats: 'never',
   names: 'folded',
   successes: 'always',
-  shapes: [auth, authV1, admin, panel],
+  shapes: [auth, authV1, activityShape({ userAgent: accessAgent, ...place }), admin, panel],
   spec: 'https://duo.com/docs/adminapi#authentication-logs',
   unverified: ['auth-v1', 'panel-csv'],
   howToExport: {
-    en: 'Admin API `GET /admin/v2/logs/authentication?mintime=…&maxtime=…` (milliseconds; follow `next_offset`) and `GET /admin/v1/logs/administrator`, or Duo Log Sync. Duo keeps 180 days. The panel (Reports > Authentication Log > Export) gives CSV with fewer fields.',
-    ja: 'Admin API の `GET /admin/v2/logs/authentication?mintime=…&maxtime=…`(ミリ秒。`next_offset` をたどる)と `GET /admin/v1/logs/administrator`、または Duo Log Sync。保持期間は 180 日。管理パネル(Reports > Authentication Log > Export)の CSV は項目が少ない。',
+    en: 'Admin API `GET /admin/v2/logs/authentication?mintime=…&maxtime=…` (milliseconds; follow `next_offset`) and `GET /admin/v2/logs/activity` (or the older `GET /admin/v1/logs/administrator`), or Duo Log Sync. Duo keeps 180 days. The panel (Reports > Authentication Log > Export) gives CSV with fewer fields.',
+    ja: 'Admin API の `GET /admin/v2/logs/authentication?mintime=…&maxtime=…`(ミリ秒。`next_offset` をたどる)と `GET /admin/v2/logs/activity`(または旧来の `GET /admin/v1/logs/administrator`)、または Duo Log Sync。保持期間は 180 日。管理パネル(Reports > Authentication Log > Export)の CSV は項目が少ない。',
   },
 })

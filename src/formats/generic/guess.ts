@@ -14,6 +14,7 @@ import { headlessTable } from './headless.ts'
 import { otherDocument } from './other-documents.ts'
 import { withoutFalseSequence } from './sequence-column.ts'
 import { mappingSkeleton } from './skeleton.ts'
+import { splitRequests } from './split-requests.ts'
 import { tableOf } from './table.ts'
 import { textSkeleton } from './text-skeleton.ts'
 import { timeColumns } from './time-columns.ts'
@@ -83,5 +84,7 @@ export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): G
   if (problem === undefined && !('refusal' in time)) return { format: buildFormat(toMapping(table, columns, source, time)) }
   const told = guessMessages(table)
   if (told !== undefined) return { format: buildFormat(told) }
-  return refused(() => `${refusalOf(problem)[lang]}\n${mappingSkeleton(table, askedAbout(table, columns), source, lang)}`)
+  return refused(
+    () => `${refusalOf(splitRequests(table) ?? problem)[lang]}\n${mappingSkeleton(table, askedAbout(table, columns), source, lang)}`,
+  )
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/vocabulary.ts'
+import { escapePattern } from '../../kernel/escape-pattern.ts'
 import { columnsByValues } from './columns-by-values.ts'
 import { recogniseColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
@@ -20,8 +21,6 @@ const MOST_KINDS = 12
 /** Values by the name of the group that holds them. */
 type Values = Map<string, string[]>
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-
 /** Names of groups as regular expressions have them: a field's where it is one, else what the line calls it, else a number. */
 const groupFor = (key: string, columns: Columns, taken: ReadonlySet<string>): string => {
   const field = [...columns].find(([, name]) => name === key)?.[0]
@@ -35,7 +34,7 @@ const groupFor = (key: string, columns: Columns, taken: ReadonlySet<string>): st
 /** A value behind its name, and what encloses it. */
 const pairPattern = ({ lead = '', quote = '' }: Token, group: string): string => {
   const value = quote === '' ? `(?<${group}>[^\\s,;|()\\[\\]{}"']+)` : `${quote}(?<${group}>[^${quote}]*)${quote}`
-  return escaped(lead) + value
+  return escapePattern(lead) + value
 }
 
 const ONCE: Readonly<Partial<Record<Token['kind'], readonly [group: string, pattern: string]>>> = {
@@ -74,7 +73,7 @@ const patternOf = ({ tokens, isOpen, lines }: LineKind, columns: Columns, values
     const once = ONCE[token.kind]
     if (once !== undefined) return taken.has(once[0]) ? once[1] : `(?<${keep(once[0], whole, at)}>${once[1]})`
     if (isOpen[at] === true || (token.kind === 'number' && !isNamed)) return `(?<${keep(`word${at}`, whole, at)}>[^\\s,;|()\\[\\]{}<>"']+)`
-    return CHANGING[token.kind] ?? escaped(token.text)
+    return CHANGING[token.kind] ?? escapePattern(token.text)
   })
   return `^${parts.join('')}${tokens.reduce((length, { text }) => length + text.length, 0) > 1900 ? '' : end}`
 }

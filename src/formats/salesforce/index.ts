@@ -83,6 +83,41 @@ const loginEvent: JsonShape = {
   classify: historyClassifier,
 }
 
+/** Other real-time events tell of a session as well, and by these names of what was done in it. From memory, unverified. */
+const OF_OTHER_EVENTS =
+  'Status LoginType Operation QueriedEntities Query RowsProcessed PageUrl AppName AppId Name Message Score Summary DelegatedUsername LoginAsCategory VerificationMethod FileName FileAction'.split(
+    ' ',
+  )
+
+/**
+ * `LogoutEvent`: object and stream, written where somebody logs out by themselves. Held against the sample of the Salesforce package of
+ * https://github.com/elastic/integrations.
+ */
+const logoutEvent: JsonShape = {
+  name: 'logout-event',
+  kind: 'json',
+  signature: {
+    has: ['EventDate', 'EventIdentifier', 'UserId', 'SessionKey', 'SessionLevel'],
+    not: OF_OTHER_EVENTS,
+  },
+  fields: {
+    time: utc('EventDate'),
+    id: 'EventIdentifier',
+    account: 'UserId',
+    username: 'Username',
+    ip: 'SourceIp',
+    session: ['LoginKey', 'SessionKey'],
+  },
+  classify: {
+    by: ['attributes.type'],
+    // Answers of the REST API name the object, the stream does not.
+    to: (object) =>
+      object === undefined || object === 'LogoutEvent'
+        ? { action: 'logout', outcome: 'success', code: 'LogoutEvent' }
+        : { ignore: 'other-event' },
+  },
+}
+
 const historyJson: JsonShape = {
   name: 'login-history-json',
   kind: 'json',
@@ -147,7 +182,7 @@ export const format = defineFormat({
   repeats: 'never',
   names: 'folded',
   successes: 'always',
-  shapes: [fileJson, fileCsv, loginEvent, historyJson, historyQuery, setup, setupJapanese, ...SETUP_TRAIL],
+  shapes: [fileJson, fileCsv, loginEvent, logoutEvent, historyJson, historyQuery, setup, setupJapanese, ...SETUP_TRAIL],
   spec: 'https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_loginhistory.htm',
   unverified: [
     'event-log-file-csv',
@@ -160,7 +195,7 @@ export const format = defineFormat({
     'setup-audit-trail-csv',
   ],
   howToExport: {
-    en: 'Setup > Login History > Download Now (six months, all logins; times are in your own zone: give --timezone), or the query `SELECT … FROM LoginHistory`; with Event Monitoring: the event log files Login, LoginAs, Logout, or `LoginEvent`. What administrators changed: Setup > View Setup Audit Trail > Download (read in English), or `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`.',
-    ja: '設定 > ログイン履歴 > 今すぐダウンロード(6か月、すべてのログイン。時刻は操作者のタイムゾーンのため --timezone を指定)。または `SELECT … FROM LoginHistory`。イベントモニタリングがあれば EventLogFile の Login・LoginAs・Logout または `LoginEvent`。管理者による変更は、設定 > 設定変更履歴の参照 > ダウンロード(英語の文だけを読み取る)、または `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`。',
+    en: 'Setup > Login History > Download Now (six months, all logins; times are in your own zone: give --timezone), or the query `SELECT … FROM LoginHistory`; with Event Monitoring: the event log files Login, LoginAs, Logout, or `LoginEvent` and `LogoutEvent`. What administrators changed: Setup > View Setup Audit Trail > Download (read in English), or `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`.',
+    ja: '設定 > ログイン履歴 > 今すぐダウンロード(6か月、すべてのログイン。時刻は操作者のタイムゾーンのため --timezone を指定)。または `SELECT … FROM LoginHistory`。イベントモニタリングがあれば EventLogFile の Login・LoginAs・Logout または `LoginEvent`・`LogoutEvent`。管理者による変更は、設定 > 設定変更履歴の参照 > ダウンロード(英語の文だけを読み取る)、または `SELECT Id, Action, Display, Section, CreatedDate, CreatedById, DelegateUser FROM SetupAuditTrail`。',
   },
 })
