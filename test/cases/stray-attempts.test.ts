@@ -18,6 +18,8 @@ const strayOf = (rows: readonly Row[]): readonly number[] => {
       accounts: { size: 1 },
       account: { get: () => 0 },
       name: { get: () => -1 },
+      names: { get: () => undefined },
+      userAgent: { get: () => 0 },
       device: { get: (row: number) => at(row).device ?? -1 },
     },
     byAccount: { of: () => Int32Array.from(rows.keys()) },
@@ -28,6 +30,8 @@ const strayOf = (rows: readonly Row[]): readonly number[] => {
       isAttempt: (row: number) => at(row).is === 'attempt',
       isSuccess: (row: number) => at(row).is === 'success',
       isPasswordKnown: () => false,
+      isLogin: () => true,
+      time: (row: number) => row,
     },
     isHouseProgram: () => false,
   } as unknown as StrayContext

@@ -38,6 +38,8 @@ const ALLOWED = new Set([
   'iOS',
   'Chrome',
   'Windows',
+  // Okta's Adaptive MFA.
+  'MFA',
   'Android',
   'macOS',
   'Firefox',

@@ -61,7 +61,9 @@ export const pushSignals = (input: SignalInput): Signal[] => {
   for (const row of rows) {
     if (read.isRefusal(row)) {
       const last = refused.at(-1)
-      if (last === undefined || read.time(row) - read.time(last) >= SAME_ANSWER_US) refused.push(row)
+      const isSameAnswer =
+        last !== undefined && read.time(row) - read.time(last) < SAME_ANSWER_US && read.cls(row).code !== read.cls(last).code
+      if (!isSameAnswer) refused.push(row)
     } else if (refused.length > 0 && read.isSuccess(row)) {
       const own = refused.filter((denial) => read.time(row) - read.time(denial) <= BEFORE_US)
       refused = []

@@ -35,8 +35,9 @@ export const enteredBySource = ({ table, logins, read }: StrayContext): Uint32Ar
 
 /** How many different names failed for good, by source. */
 export const strayNamesBySource = ({ rows, subjectOf }: StrayAttempts, { table, read }: StrayContext): Uint32Array => {
-  const width = 2 * Math.max(table.accounts.size, table.names.size) + 2
-  const pairs = Float64Array.from(rows, (row) => read.source(row) * width + subjectOf(row)).sort()
+  // Whoever typed nothing that the log kept is subject −2.
+  const width = 2 * Math.max(table.accounts.size, table.names.size) + 4
+  const pairs = Float64Array.from(rows, (row) => read.source(row) * width + subjectOf(row) + 2).sort()
   const names = new Uint32Array(table.places.sources.size)
   pairs.forEach((pair, at) => {
     if (at === 0 || pair !== pairs[at - 1]) names[Math.floor(pair / width)]! += 1

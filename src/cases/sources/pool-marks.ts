@@ -23,7 +23,8 @@ const marked = (keyOf: Mark['keyOf'], counts: Int32Array, { logins }: Calendar):
 /** By place: country and kind of network in one number; −1 without a place. */
 const surroundings = ({ places }: EventTable): Int32Array =>
   new Int32Array(places.size).map(
-    (_, place) => ((places.country[place] as number) + 1) * KINDS.length + KINDS.indexOf(places.networkOf(place)?.kind ?? 'unknown'),
+    (_, place) =>
+      ((places.country[place] as number) + 1) * (KINDS.length + 1) + KINDS.indexOf(places.networkOf(place)?.kind ?? 'unknown') + 1,
   )
 
 const countSurroundings = (of: Int32Array, ofPlace: Int32Array): Int32Array => {

@@ -96,7 +96,13 @@ export const rule = defineRule({
       ja: '{account} に {window}以内に {codes}回の認証コードが送信されています。',
     },
   },
-  state: { refused: recent(32), codes: recent(64), lastRefusedMs: number(Number.NEGATIVE_INFINITY), reportedRow: number(-1) },
+  state: {
+    refused: recent(32),
+    codes: recent(64),
+    lastRefusedMs: number(Number.NEGATIVE_INFINITY),
+    lastCode: number(-1),
+    reportedRow: number(-1),
+  },
   create: ({ parameters, report }) => {
     const dataOf = (event: RuleEvent, prompts: number) => ({
       account: event.account ?? '',
@@ -112,11 +118,23 @@ export const rule = defineRule({
     const approvalOf = (event: RuleEvent): { readonly messageId: string; readonly severity: Severity } =>
       isUsual(event) ? { messageId: 'owner', severity: 'low' } : { messageId: 'approved', severity: 'high' }
 
+    const codes = new Map<string, number>()
+    const codeOf = ({ code = '' }: RuleEvent): number => {
+      const known = codes.get(code) ?? codes.size
+      codes.set(code, known)
+      return known
+    }
+    const isSameAnswer = (
+      event: RuleEvent,
+      { lastRefusedMs, lastCode }: { readonly lastRefusedMs: number; readonly lastCode: number },
+    ): boolean => event.timeMs - lastRefusedMs < SAME_ANSWER_MS && lastCode !== codeOf(event)
+
     return {
       event: (event, state) => {
         const sinceMs = event.timeMs - parameters.window
         if (isRefused(event)) {
-          if (event.reason !== 'mfa-fraud-reported' && event.timeMs - state.lastRefusedMs < SAME_ANSWER_MS) return
+          if (isSameAnswer(event, state)) return
+          state.lastCode = codeOf(event)
           state.refused.push(event.timeMs, event.sourceKey, 0, event.row)
           state.lastRefusedMs = event.timeMs
           const prompts = state.refused.countSince(sinceMs)
