@@ -1,5 +1,5 @@
 /** Where a value stands among ascending ones, or would: the first place that holds none smaller. */
-export const lowerBound = (ascending: Float64Array | Uint32Array, value: number): number => {
+export const lowerBound = (ascending: Float64Array | Uint32Array | readonly number[], value: number): number => {
   let low = 0
   let high = ascending.length
   while (low < high) {

@@ -14,17 +14,13 @@ const isCampaign = ({ tried, triedAccounts, attempts }: AttackSource): boolean =
 /** Of addresses that tried one name each, as of those that only failed a lot, an owner's may be one: only a foreign context tells. */
 const isWeak = (source: AttackSource): boolean => source.rules.size === 0 && !source.isList
 
-/** Seen only in a pool: one of many addresses that tried hardly anything each. */
-const isPooled = (source: AttackSource): boolean => isWeak(source)
-
 const weightOfNew = (source: AttackSource, row: number, history: History, read: RowReader): Weight | undefined => {
   const novelty = noveltyOf(row, history, read)
   const isStrong = isCampaign(source) && !isWeak(source)
   if (history.networks.has(read.network(row)) && history.agents.has(read.agent(row))) return isStrong ? 'suspected' : undefined
   if (isForeign(novelty) || isStrong) return 'compromised'
   // Few tries at one account are weighed by how they were made (`guessed.ts`).
-  if (!isCampaign(source)) return undefined
-  return 'suspected'
+  return isCampaign(source) ? 'suspected' : undefined
 }
 
 /** So many programs at one address are changed with every try: any other may be its next. */
@@ -43,7 +39,7 @@ const weightOf = (source: AttackSource, row: number, history: History, read: Row
   // On a shared line only the attack's own program tells its login from a neighbour's; a terminal in a shop has one for all, and all who mistype there.
   if (isSharedEgress(source)) return !isWeak(source) && !novelty.thin && novelty.agent && isItsProgram ? 'suspected' : undefined
   if (isAnotherProgram(source, row, read)) return isForeign(novelty) ? 'suspected' : undefined
-  if (isPooled(source) && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
+  if (isWeak(source) && !isCampaign(source)) return isForeign(novelty) && isItsProgram ? 'compromised' : undefined
   return weightOfNew(source, row, history, read)
 }
 

@@ -45,6 +45,10 @@ export const strayNamesBySource = ({ rows, subjectOf }: StrayAttempts, { table, 
   return names
 }
 
+/** What fails for good, per account that gets in, held within what is believable. */
+export const believableRate = (failed: number, people: number): number =>
+  Math.min(MOST_RATE, Math.max(LEAST_RATE, people === 0 ? MOST_RATE : failed / people))
+
 const rateOf = (names: Uint32Array, entered: Uint32Array): number => {
   let failed = 0
   let people = 0
@@ -53,7 +57,7 @@ const rateOf = (names: Uint32Array, entered: Uint32Array): number => {
     failed += names[source] as number
     people += entered[source] as number
   }
-  return Math.min(MOST_RATE, Math.max(LEAST_RATE, people === 0 ? MOST_RATE : failed / people))
+  return believableRate(failed, people)
 }
 
 export interface Lines {

@@ -1,5 +1,6 @@
 import type { EventTable } from '../../order/event-table.ts'
 import type { RowReader } from '../rows/row-reader.ts'
+import { lowerBound } from '../../kernel/lower-bound.ts'
 import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
 
 /** Shorter names are like too many others by chance. */
@@ -35,16 +36,6 @@ const loginsAt = (attempts: readonly number[], { table, read }: MistypedContext)
   return found
 }
 
-const positionOf = (rows: readonly number[], row: number): number => {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /**
  * Attempts on names that are nearly those of somebody who got in at the same address with the same program, within the hour after or the day
  * before: people mistype the number on their card, and no list is needed to explain it.
@@ -67,7 +58,7 @@ export const findMistyped = (attempts: readonly number[], context: MistypedConte
   for (const attempt of attempts) {
     if (table.name.get(attempt) < 0) continue
     const near = logins.get(read.source(attempt)) ?? []
-    const at = positionOf(near, attempt)
+    const at = lowerBound(near, attempt)
     const login = near.slice(Math.max(0, at - NEAREST), at + NEAREST).find((row) => isOf(row, attempt))
     if (login === undefined) continue
     const key = `${read.source(login)} ${textOf(login)}`

@@ -1,10 +1,6 @@
-import type { Lines } from './list-lines.ts'
+import { believableRate, type Lines } from './list-lines.ts'
 import type { StrayContext } from './stray-attempts.ts'
 import { isFarMore } from './surge.ts'
-
-/** Accounts that leave a second factor unanswered for good, per account that gets in: measured where people are in the majority. */
-const LEAST_RATE = 0.02
-const MOST_RATE = 0.5
 
 /** By account and address: the right password, and the second factor never passed there. Rows by source. */
 const unansweredBySource = ({
@@ -35,12 +31,13 @@ const unansweredBySource = ({
   return found
 }
 
+/** Accounts that leave a second factor unanswered for good, per account that gets in: measured where people are in the majority. */
 const rateOf = (unanswered: ReadonlyMap<number, readonly unknown[]>, entered: Uint32Array): number => {
   let open = 0
   let people = 0
   for (const count of entered) people += count
   for (const [source, { length }] of unanswered) if (length <= (entered[source] as number)) open += length
-  return Math.min(MOST_RATE, Math.max(LEAST_RATE, people === 0 ? MOST_RATE : open / people))
+  return believableRate(open, people)
 }
 
 /**
