@@ -6,5 +6,6 @@ export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
 export const WEEK_MS = 7 * DAY_MS
 
+export const MINUTE_US = MINUTE_MS * US_PER_MS
 export const HOUR_US = HOUR_MS * US_PER_MS
 export const DAY_US = DAY_MS * US_PER_MS

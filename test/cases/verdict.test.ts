@@ -38,6 +38,7 @@ describe('two signs', () => {
   it('are one where both tell of one device or network with many accounts', () => {
     expect(verdictOf('fan-in', 'fan-in-network')).toBeUndefined()
     expect(verdictOf('fan-in', 'fan-in-device')).toBeUndefined()
+    expect(verdictOf('fan-in', 'legacy-protocol')).toBeUndefined()
     expect(verdictOf('fan-in-network', 'fan-in-device')).toBeUndefined()
   })
   it('of one rule are one', () => {

@@ -59,8 +59,22 @@ export const recordsSuccesses = (rows: Int32Array, { read, successFormats }: Jud
 
 /** Gathers what the account's own rows (time order) and findings say. */
 export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly Finding[], context: JudgeContext): AccountEvidence => {
-  const { read, sources, sharedLines, waveHits, isOnBehalf, isCommuted, isFarUsual, isRented, resetHits, fusion, intruders, table, deeds } =
-    context
+  const {
+    read,
+    sources,
+    sharedLines,
+    waveHits,
+    isOnBehalf,
+    isCommuted,
+    isFarUsual,
+    isHomeCountry,
+    isRented,
+    resetHits,
+    fusion,
+    intruders,
+    table,
+    deeds,
+  } = context
   const simple = isPlain(key, context) && isOnlyTried(rows, findings, context) && !deeds.has(key)
   const historyBefore = createPast(rows, context)
   const signals = (): readonly Signal[] =>
@@ -75,6 +89,7 @@ export const gatherEvidence = (key: number, rows: Int32Array, findings: readonly
       isOnBehalf,
       isCommuted,
       isFarUsual,
+      isHomeCountry,
       isRented,
       fused: fusion.byAccount.get(key) ?? [],
       resetHits,

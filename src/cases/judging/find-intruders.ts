@@ -25,13 +25,19 @@ interface OpenHand {
 
 export const isEntered = ({ verdict, kind }: JudgedAccount): boolean => verdict === 'compromised' && kind === 'takeover'
 
+/** Addresses that something strong was seen at: what only follows from it, or is weak, may be the owner's, on a day among many others. */
+const provenSources = ({ signals }: JudgedAccount, read: RowReader): ReadonlySet<number> =>
+  new Set(signals.flatMap(({ weight, rows }) => (weight === 'compromised' || weight === 'suspected' ? rows.map(read.source) : [])))
+
 /** Addresses of the strangers' sessions that are nobody else's as far as is known. */
 const findHands = (accounts: readonly JudgedAccount[], { table, read, sources, sharedLines }: Surroundings): Map<number, OpenHand> => {
   const hands = new Map<number, OpenHand>()
   for (const account of accounts) {
+    const proven = provenSources(account, read)
     for (const row of strangersElsewhere(account, read)) {
       const source = read.source(row)
-      if (sources.has(source) || sharedLines.has(source) || read.isAllowed(row) || table.places.isProxy(source)) continue
+      if (!proven.has(source) || sources.has(source) || sharedLines.has(source) || read.isAllowed(row) || table.places.isProxy(source))
+        continue
       const time = read.time(row)
       const hand = hands.get(source) ?? { accounts: new Set(), programs: new Set(), kinds: new Set(), first: time, last: time }
       hand.accounts.add(account.key)

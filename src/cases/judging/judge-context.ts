@@ -27,6 +27,8 @@ export interface JudgeContext {
   readonly isCommuted: (row: number) => boolean
   /** Sessions of this log leap from country to country as a matter of course (`far-sessions.ts`). */
   readonly isFarUsual: () => boolean
+  /** From a country where the service is at home. */
+  readonly isHomeCountry: (row: number) => boolean
   /** What accounts did to others, by the account that did it (`deeds.ts`). */
   readonly deeds: ReadonlyMap<number, readonly number[]>
   /** Who was in other accounts: nobody, when accounts are judged for the first time. */

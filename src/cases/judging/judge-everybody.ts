@@ -4,6 +4,7 @@ import { findDeeds } from '../intruders/deeds.ts'
 import type { Attacks } from '../attacks/find-attacks.ts'
 import { fuseWithDaysBefore } from '../attacks/as-it-stood.ts'
 import { NO_INTRUDERS } from '../intruders/intruders.ts'
+import { createHomeCountries } from '../lines/home-countries.ts'
 import { createFarSessions } from '../lines/far-sessions.ts'
 import { judgeAccount, type JudgedAccount } from './judge-account.ts'
 import { judgeAccounts, sourcesOfIntruders, type Judge } from './judge-accounts.ts'
@@ -33,6 +34,7 @@ const createContext = (survey: Survey, { sources, waveHits }: Attacks, flagged: 
     isOnBehalf,
     isCommuted: createCommutes(table, read),
     isFarUsual: createFarSessions(table, findings),
+    isHomeCountry: createHomeCountries(table, read),
     isRented: createRentedMachines(table, read, isOnBehalf),
     deeds: findDeeds(table, read),
     intruders: NO_INTRUDERS,

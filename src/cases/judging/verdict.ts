@@ -17,6 +17,7 @@ export interface VerdictInput {
  * sooner than anybody travels where the telephone goes out by its carrier at home; and what is done after such a login is a sign because of it.
  */
 const PLACE = 'new-context-success'
+const MANY = 'fan-in'
 const KIN: Readonly<Record<string, string>> = {
   'rare-network': PLACE,
   'impossible-travel': PLACE,
@@ -27,8 +28,10 @@ const KIN: Readonly<Record<string, string>> = {
   'change-after-doubt': PLACE,
   'reset-then-new-context': PLACE,
   'acts-on-others': PLACE,
-  'fan-in-network': 'fan-in',
-  'fan-in-device': 'fan-in',
+  'fan-in-network': MANY,
+  'fan-in-device': MANY,
+  // An old program, or a partner's, that logs in for many with their passwords.
+  'legacy-protocol': MANY,
 }
 
 /** The verdict rule (docs/ARCHITECTURE.md) over weighed signals; `undefined`: nothing worth listing. */

@@ -1,4 +1,4 @@
-import { DAY_US, HOUR_US } from '../../kernel/time-units.ts'
+import { DAY_US, HOUR_US, MINUTE_US } from '../../kernel/time-units.ts'
 /**
  * What is new about one login in one number, so that equal logins are judged once: classes of the account's past, and depths of novelty.
  * Depth of the line: 0 nothing, 1 the address, 2 the network, 3 the country. Of the program: 0 nothing, 1 the version, 2 the kind.
@@ -46,7 +46,6 @@ export const lineDepth = (packed: number): number => (packed >> SHIFT.line) & TW
 export const programDepth = (packed: number): number => (packed >> SHIFT.program) & TWO_BITS
 export const carries = (packed: number, bit: 1 | 2 | 4 | 8): boolean => ((packed >> SHIFT.carried) & bit) !== 0
 
-const MINUTE_US = 60 * 1e6
 /** Pause since the account's last login: the longer, the more an owner's address may have changed. */
 const GAP_BOUNDS = [10 * MINUTE_US, 2 * HOUR_US, 12 * HOUR_US, 3 * DAY_US, 14 * DAY_US] as const
 export const GAP_CLASSES = GAP_BOUNDS.length + 1

@@ -1,6 +1,7 @@
 import { GUESSING_RULES } from '../sources/attack-source.ts'
 import { attackSourceSignals } from './attack-source.ts'
 import { deedSignals } from './deeds.ts'
+import { FAN_IN_RULES } from './finding-judge.ts'
 import { judgeFinding } from './finding-judges.ts'
 import { fusedSignals } from './fused.ts'
 import { guessedSignals } from './guessed.ts'
@@ -71,6 +72,16 @@ const withoutEchoes = (signals: readonly Signal[]): readonly Signal[] =>
     })
   })
 
+/**
+ * A weak sign on a login that is likelier the owner's, by all that came before and after, only explains. Not where many come in at one address:
+ * there what all of them have seems common, and theirs.
+ */
+const withoutOwners = (signals: readonly Signal[], { isLikelyOwners }: SignalInput): readonly Signal[] => {
+  const crowded = new Set(signals.flatMap(({ rule, success }) => (FAN_IN_RULES.has(rule) ? (success ?? []) : [])))
+  const isOwners = (success: number | undefined): boolean => success !== undefined && !crowded.has(success) && isLikelyOwners(success)
+  return signals.map((signal) => (signal.weight === 'medium' && isOwners(signal.success) ? { ...signal, weight: 'context' } : signal))
+}
+
 /** Everything that speaks for or against somebody else having been in, in time order. */
 export const collectSignals = (input: SignalInput): readonly Signal[] => {
   const { findings, read } = input
@@ -90,5 +101,5 @@ export const collectSignals = (input: SignalInput): readonly Signal[] => {
       .flatMap((finding) => judgeFinding(finding, input)),
   ]
   const others = all.filter(({ success }) => success === undefined || !read.isAllowed(success))
-  return withoutRepeats(withoutEchoes(others)).toSorted(inTellingOrder)
+  return withoutRepeats(withoutEchoes(withoutOwners(others, input))).toSorted(inTellingOrder)
 }

@@ -28,6 +28,9 @@ export const judgeOther: FindingJudge = (finding, { read }) =>
       ]
     : []
 
+/** What many have in common: an address, a network, a machine. */
+export const FAN_IN_RULES: ReadonlySet<string> = new Set(['fan-in', 'fan-in-network', 'fan-in-device'])
+
 /** A line that the staff or an app uses for many members brings new accounts every day, and the staff resets passwords. */
 export const fannedIn: FindingJudge = (finding, input) => (finding.rows.some(input.isSharedLine) ? [] : judgeOther(finding, input))
 

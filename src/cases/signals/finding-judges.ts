@@ -1,11 +1,13 @@
+import { DAY_US } from '../../kernel/time-units.ts'
 import { isAfterReset } from '../habits/forgotten-password.ts'
 import type { Finding } from '../../model/finding.ts'
 import { isByExit, isForeign, noveltyOf, type Novelty } from '../habits/history.ts'
 import { changedAfterDoubt, resetAndEntered } from './change-judges.ts'
-import { fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
+import { FAN_IN_RULES, fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GUESSES, type FindingJudge } from './finding-judge.ts'
 import { lockedOut } from './locked-out.ts'
 import { movedSession } from './moved-session.ts'
 import { robotElsewhere } from './robot-elsewhere.ts'
+import type { RowReader } from '../rows/row-reader.ts'
 import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** As the rule counts guesses. Fewer misses before a success are a list's or an owner's: what the source is tells which. */
@@ -64,14 +66,21 @@ const pushedUntilApproved: FindingJudge = (finding, { read, historyBefore }) => 
 
 /**
  * With one program at both ends it may be one person whom the log knows too little of, or a table of places that errs; with little past,
- * another program may be one that the log had not met yet.
+ * another program may be one that the log had not met yet: at home, and on a telephone, it is. VPNs, roaming and errors of the table are as
+ * likely as a thief: never proof.
  */
-const weightOfJourney = ({ agent, thin }: Novelty, isFast: boolean, isLikelyOwners: boolean): Weight => {
-  if (!agent || !isFast || isLikelyOwners) return 'medium'
-  return thin ? 'suspected' : 'compromised'
+const weightOfJourney = (to: number, { agent, thin, source }: Novelty, input: SignalInput): Weight => {
+  const { rows, read, isLikelyOwners, isHomeCountry } = input
+  if (!agent || !source || isLikelyOwners(to) || (thin && (isHomeCountry(to) || read.isMobile(to)))) return 'medium'
+  // Wherever the account is on another day, too, it is at home.
+  const isLivedIn = rows.some((row) => isAtAnotherDay(row, to, read) && read.source(row) === read.source(to) && read.isSuccess(row))
+  return isLivedIn ? 'medium' : 'suspected'
 }
 
-const travelled: FindingJudge = (finding, { read, historyBefore, isLikelyOwners }) => {
+const isAtAnotherDay = (row: number, than: number, read: RowReader): boolean => Math.abs(read.time(row) - read.time(than)) >= DAY_US
+
+const travelled: FindingJudge = (finding, input) => {
+  const { read, historyBefore } = input
   const [from] = finding.rows
   const to = finding.rows.at(-1)
   if (from === undefined || to === undefined || from === to || finding.severity === 'info' || finding.severity === 'low') return []
@@ -85,7 +94,7 @@ const travelled: FindingJudge = (finding, { read, historyBefore, isLikelyOwners 
   return [
     {
       rule: finding.rule,
-      weight: weightOfJourney(novelty, finding.severity === 'high', isLikelyOwners(to)),
+      weight: finding.severity === 'high' ? weightOfJourney(to, novelty, input) : 'medium',
       messageId: 'reason.impossible-travel',
       at: read.time(to),
       rows: [from, to],
@@ -191,9 +200,7 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'reset-then-new-context': resetAndEntered,
   'owner-locked-out': lockedOut,
   'robot-elsewhere': robotElsewhere,
-  'fan-in': fannedIn,
-  'fan-in-network': fannedIn,
-  'fan-in-device': fannedIn,
+  ...Object.fromEntries([...FAN_IN_RULES].map((rule) => [rule, fannedIn])),
 }
 
 /** What a finding on an account says about somebody else having been in. */

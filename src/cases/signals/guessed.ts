@@ -1,3 +1,4 @@
+import { isPasswordReset } from '../rows/after-login.ts'
 import { isByReset } from '../habits/forgotten-password.ts'
 import { isForeign, isOwners, isUnlike, noveltyOf, type History } from '../habits/history.ts'
 import { isBesideOldClient } from '../habits/old-client.ts'
@@ -88,7 +89,9 @@ export const guessedSignals = ({ rows, read, sources, historyBefore, isSharedLin
   const isOfList = (row: number): boolean => (sources.get(read.source(row))?.tried.size ?? 0) > 1
   const guessesBefore = (success: number, failed: readonly number[]): readonly number[] => {
     if (isByReset(success, rows, read)) return []
-    const all = failed.filter((failure) => read.time(success) - read.time(failure) <= DAY_US)
+    // What an operator set was not there yet for those who guessed before.
+    const renewed = rows.findLast((row) => row < success && read.isByOther(row) && isPasswordReset(read.cls(row))) ?? -1
+    const all = failed.filter((failure) => failure > renewed && read.time(success) - read.time(failure) <= DAY_US)
     const recent = all.length >= MANY ? all : all.filter((failure) => !isOfList(failure))
     const guesses = withoutOldClients(recent, read)
     return distinct(guesses, read.source) === 1 && isBesideOldClient(success, rows, read) ? [] : guesses

@@ -1,5 +1,6 @@
+import type { EventClass } from '../../model/event-class.ts'
 import type { Finding } from '../../model/finding.ts'
-import { HOUR_US } from '../../kernel/time-units.ts'
+import { HOUR_US, MINUTE_US } from '../../kernel/time-units.ts'
 import { isLockingOut } from '../rows/after-login.ts'
 import { isHabit } from '../habits/habits.ts'
 import type { RowReader } from '../rows/row-reader.ts'
@@ -47,13 +48,27 @@ const isSameLine = (from: number, to: number, { read }: SignalInput): boolean =>
 const isHandheld = (rows: readonly number[], { read }: SignalInput): boolean =>
   rows.every((row) => MAY_BE_HANDHELD.has(read.deviceClass(row) ?? 'unknown'))
 
+/** Nobody had got in with it: begun by a wrong password, or by asking for a reset that is carried out where the mail is read. */
+const isBeforeLogin = (to: number, { rows, read }: SignalInput): boolean =>
+  !rows.some((row) => row < to && read.session(row) === read.session(to) && isInside(read.cls(row)))
+
+const isInside = ({ action, outcome }: EventClass): boolean =>
+  (outcome === 'success' || outcome === 'info') && action !== 'password-reset-request'
+
+/** Longer than from a reset to the login after it, shorter than a visit that the owner came back from. */
+const JUST_US = 10 * MINUTE_US
+
 /**
- * Whoever is there tried the password from there before the session began: the owner, who then reset it on a telephone, or a guesser. Neither
- * needs a stolen session.
+ * Whoever is there tried the password from there before the session began: the owner, who then reset it on a telephone, or a guesser. Or got
+ * in from there a moment before, by a session of their own. Neither needs a stolen one.
  */
-const isWhereItWasTried = (to: number, { rows, read }: SignalInput): boolean => {
+const needsNoTheft = (to: number, { rows, read }: SignalInput): boolean => {
   const begun = rows.findIndex((row) => read.session(row) === read.session(to))
-  return rows.subarray(0, Math.max(begun, 0)).some((row) => read.isAttempt(row) && read.source(row) === read.source(to))
+  const isThere = (row: number): boolean => read.source(row) === read.source(to)
+  const hasTried = rows.subarray(0, Math.max(begun, 0)).some((row) => read.isAttempt(row) && isThere(row))
+  const hasJustComeIn = (row: number): boolean =>
+    row < to && read.isLogin(row) && read.isSuccess(row) && isThere(row) && read.time(to) - read.time(row) <= JUST_US
+  return hasTried || rows.some((row) => hasJustComeIn(row) && read.session(row) !== read.session(to))
 }
 
 /** Far away with the program that the session always had, or in a log that tells none. */
@@ -76,7 +91,7 @@ const weightOfFar = (from: number, to: number, { severity }: Finding, input: Sig
 }
 
 const weightOf = (from: number, to: number, finding: Finding, input: SignalInput): Weight | undefined => {
-  if (finding.severity === 'info' || isWhereItWasTried(to, input)) return undefined
+  if (finding.severity === 'info' || isBeforeLogin(to, input) || needsNoTheft(to, input)) return undefined
   if (finding.messageId === 'session-moved.far') return weightOfFar(from, to, finding, input)
   if (finding.severity === 'low') return undefined
   return finding.severity === 'medium' ? 'medium' : 'compromised'

@@ -51,6 +51,8 @@ export interface SignalInput {
   readonly isCommuted: (row: number) => boolean
   /** Sessions of this log leap from country to country as a matter of course (`far-sessions.ts`). */
   readonly isFarUsual: () => boolean
+  /** From a country where the service is at home: people from abroad come there, too. */
+  readonly isHomeCountry: (row: number) => boolean
   /** Logins that context and traces together make too rare to be chance. */
   readonly fused: readonly FusedLogin[]
   /** By row: resets carried out in the middle of a wave of requests that led nowhere. */

@@ -1,3 +1,4 @@
+import { MINUTE_US } from '../../kernel/time-units.ts'
 import type { AccountRows } from '../rows/account-rows.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
 
@@ -26,7 +27,6 @@ const LEAST_RATIO = 5
 /** χ² with one degree of freedom at p = 0.0005; each trait that was looked at raises the bar (Bonferroni: 2 ln n). */
 const LEAST_EVIDENCE = 12
 const MOST_PER_KIND = 5
-const MINUTE_US = 60 * 1e6
 
 type KeyOf = (row: number) => number
 
