@@ -37,6 +37,7 @@ import { rule as resetThenNewContext } from './reset-then-new-context/index.ts'
 import { rule as resetWave } from './reset-wave/index.ts'
 import { rule as robotElsewhere } from './robot-elsewhere/index.ts'
 import { rule as roleGranted } from './role-granted/index.ts'
+import { rule as scriptLogin } from './script-login/index.ts'
 import { rule as scriptedSession } from './scripted-session/index.ts'
 import { rule as serviceByBrowser } from './service-by-browser/index.ts'
 import { rule as sessionCrossed } from './session-crossed/index.ts'
@@ -49,6 +50,7 @@ import { rule as singleSourceStuffing } from './single-source-stuffing/index.ts'
 import { rule as siteWideSurge } from './site-wide-surge/index.ts'
 import { rule as successAfterGuessing } from './success-after-guessing/index.ts'
 import { rule as supplierWindow } from './supplier-window/index.ts'
+import { rule as tokenElsewhere } from './token-elsewhere/index.ts'
 import { rule as tokenReuse } from './token-reuse/index.ts'
 import { rule as twoCountries } from './two-countries/index.ts'
 import { rule as userEnumeration } from './user-enumeration/index.ts'
@@ -92,6 +94,7 @@ export const rules: readonly Rule[] = [
   resetWave,
   robotElsewhere,
   roleGranted,
+  scriptLogin,
   scriptedSession,
   serviceByBrowser,
   sessionCrossed,
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   siteWideSurge,
   successAfterGuessing,
   supplierWindow,
+  tokenElsewhere,
   tokenReuse,
   twoCountries,
   userEnumeration,

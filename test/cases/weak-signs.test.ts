@@ -118,3 +118,39 @@ describe('where the owner of an entered account is later', () => {
     for (const who of ['bob', 'chika', 'dai', 'emi']) expect(told(document, who)).not.toContain('reason.same-hand')
   })
 })
+
+describe("a script in a person's account", () => {
+  const SCRIPT = 'python-requests/2.32.3'
+  const login: Deed = { minute: NIGHT, who: 'bob', ip: RENTED, program: SCRIPT }
+
+  it('is a tool with a list', async () => {
+    const document = await scan([login])
+    expect(told(document)).toContain('reason.script-login')
+    expect(verdictOf(document)).toBe('suspected')
+  })
+  it('is something of its own where it comes again on another day', async () => {
+    const again = [2, 4].map((day): Deed => ({ ...login, minute: NIGHT + day * DAY }))
+    expect(told(await scan([login, ...again]))).not.toContain('reason.script-login')
+  })
+})
+
+describe('a token in use where nobody logged in', () => {
+  const use = (minute: number, ip: string, program: string): Deed => ({
+    minute,
+    who: 'bob',
+    does: 'user.authentication.sso',
+    session: 'unknown',
+    ip,
+    program,
+  })
+
+  it('was stolen, if nothing of it is known', async () => {
+    const document = await scan([use(NIGHT, RENTED, LINUX)])
+    expect(told(document)).toContain('reason.token-elsewhere')
+    expect(verdictOf(document)).toBe('suspected')
+  })
+  it('is weak where the account has that program elsewhere, too', async () => {
+    const early = { minute: 5 * DAY, who: 'bob', ip: '118.0.9.1', program: LINUX }
+    expect(verdictOf(await scan([use(NIGHT, RENTED, LINUX), { ...early, minute: NIGHT + 2 * DAY }]))).not.toBe('suspected')
+  })
+})

@@ -25,6 +25,8 @@ const KIN: Readonly<Record<string, string>> = {
   'country-hop': PLACE,
   'session-moved': PLACE,
   'scripted-session': PLACE,
+  'token-elsewhere': PLACE,
+  'script-login': PLACE,
   'change-after-doubt': PLACE,
   'reset-then-new-context': PLACE,
   'acts-on-others': PLACE,

@@ -26,6 +26,8 @@ export interface RowReader extends LoginReader {
   readonly isMobile: (row: number) => boolean
   /** What its program runs on, if it tells. */
   readonly deviceClass: (row: number) => DeviceClass | undefined
+  /** Its program says that it is a script. */
+  readonly isScript: (row: number) => boolean
   /** In a data centre. */
   readonly isHosted: (row: number) => boolean
   /** Through a network by which many go out who are at home elsewhere (`exits.ts`). */
@@ -68,6 +70,7 @@ export const createRowReader = (table: EventTable, allowed?: Uint8Array, isExit:
     session: (row) => table.session.get(row),
     isMobile: (row) => places.networkOf(placeOf(row))?.kind === 'mobile',
     deviceClass: (row) => agents.agentOf(table.userAgent.get(row))?.deviceClass,
+    isScript: (row) => agents.agentOf(table.userAgent.get(row))?.scripted === true,
     isHosted: (row) => places.networkOf(placeOf(row))?.kind === 'hosting',
     isByExit: (row) => isExit(placeOf(row)),
   }

@@ -26,6 +26,8 @@ const TELLING_ORDER: readonly string[] = [
   'reason.reset-in-wave-network',
   'reason.same-hand',
   'reason.session-moved',
+  'reason.token-elsewhere',
+  'reason.script-login',
   'reason.impossible-travel',
   'reason.new-context',
   'reason.rare-login',

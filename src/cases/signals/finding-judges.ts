@@ -7,6 +7,8 @@ import { FAN_IN_RULES, fannedIn, isUnknownPast, judgeOther, lastSuccess, MANY_GU
 import { lockedOut } from './locked-out.ts'
 import { movedSession } from './moved-session.ts'
 import { robotElsewhere } from './robot-elsewhere.ts'
+import { scriptLogin } from './script-login.ts'
+import { tokenElsewhere } from './token-elsewhere.ts'
 import type { RowReader } from '../rows/row-reader.ts'
 import { contextData, newContextSignal, UNKNOWN, type Signal, type SignalInput, type Weight } from './signal.ts'
 
@@ -200,6 +202,8 @@ const JUDGES: Readonly<Record<string, FindingJudge>> = {
   'reset-then-new-context': resetAndEntered,
   'owner-locked-out': lockedOut,
   'robot-elsewhere': robotElsewhere,
+  'script-login': scriptLogin,
+  'token-elsewhere': tokenElsewhere,
   ...Object.fromEntries([...FAN_IN_RULES].map((rule) => [rule, fannedIn])),
 }
 

@@ -38,6 +38,14 @@ export const reasonMessages = {
     en: 'A program that only ever logs in from {usual} goes on doing so, and from {time} {logins:login|logins} in between came from {source} ({country}, {network}): somebody else has its key or password.',
     ja: '{usual} からだけログインするプログラム用アカウントで、その利用が続く間に、{time} から{source}({country}、{network})からのログインが{logins}回成功しています。鍵またはパスワードが第三者に使われた可能性があります。',
   },
+  'reason.token-elsewhere': {
+    en: 'From {time} the account was used from {source} ({country}, {network}) with {agent} although nobody had logged in there: a token or cookie may have been stolen.',
+    ja: '{time} から、ログインの記録がない {source}({country}、{network})の {agent} からこのアカウントが利用されています。トークンやCookieが盗まれた可能性があります。',
+  },
+  'reason.script-login': {
+    en: 'At {time} a script ({agent}) logged in from {source} ({country}, {network}): {logins:time|times}. Otherwise people use the account.',
+    ja: '{time} に、{source}({country}、{network})からスクリプト({agent})が{logins}回ログインしています。このアカウントは、ほかではスクリプトで使われていません。',
+  },
   'reason.session-moved': {
     en: 'At {time} one and the same session moved from {fromSource} ({fromAgent}) to {toSource} ({toAgent}): somebody else may be using it.',
     ja: '{time} に、同一のセッションの接続元が {fromSource}({fromAgent})から {toSource}({toAgent})に変わっています。セッションが第三者に使われた可能性があります。',

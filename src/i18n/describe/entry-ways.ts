@@ -12,6 +12,7 @@ const WAY_OF_REASON: Readonly<Record<string, EntryWay>> = {
   'reason.reset-in-wave-program': 'reset',
   'reason.reset-in-wave-network': 'reset',
   'reason.session-moved': 'session',
+  'reason.token-elsewhere': 'session',
   'reason.mfa-denials-then-approval': 'push',
   'reason.new-key': 'key',
   'reason.acted-on': 'handed-on',

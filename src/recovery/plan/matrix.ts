@@ -56,7 +56,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'hijack',
-    ['session-moved', 'scripted-session', 'token-reuse'],
+    ['session-moved', 'scripted-session', 'token-reuse', 'token-elsewhere'],
     ['P1', 'E1', 'C1', 'E2', 'E3', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
     // A reset password is useless while the stolen session lives, and the attacker acts in it now.
     { before: [['E1', 'C1']], prevent: ['token-binding'], education: true },
@@ -183,7 +183,11 @@ export const MATRIX: readonly MatrixRow[] = [
     prevent: ['limits'],
   }),
   // Whose hands an account was in is known from elsewhere: every step is due, in no order of its own.
-  row('default', ['attack-source', 'same-hand', 'robot-elsewhere'], ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1']),
+  row(
+    'default',
+    ['attack-source', 'same-hand', 'robot-elsewhere', 'script-login'],
+    ['P1', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R3', 'R4', 'N1', 'F1'],
+  ),
 ]
 
 const BY_ID = new Map(MATRIX.map((entry) => [entry.id, entry]))
