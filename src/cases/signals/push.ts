@@ -1,6 +1,7 @@
 import { isLockingOut } from '../rows/after-login.ts'
 import { SAME_ANSWER_MS } from '../../model/prompt.ts'
 import { isForeign, isUnlike, noveltyOf } from '../habits/history.ts'
+import { MINUTE_US } from '../../kernel/time-units.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** A refusal this long before an approval belongs to it. */
@@ -15,15 +16,13 @@ const SAME_ANSWER_US = SAME_ANSWER_MS * 1e3
 
 const RULE = 'push-after-refusal'
 
-/** Owners, too, put away a prompt or two of their own before they find the right one. */
-const OWNERS_REFUSALS = 2
+/** Owners, too, put away a prompt or two of their own before they find the right one: at once. Whoever wants to wear somebody down takes time. */
+const OWNERS_REFUSALS = 3
+const OWNERS_SPAN_US = 2 * MINUTE_US
 
 /** With little past there is less to hold against it. */
-const weightOfThin = (denials: number, isDenied: boolean, isUnlikeOwner: boolean): Weight | undefined => {
-  if (denials <= 1) return undefined
-  if (denials <= OWNERS_REFUSALS) return isUnlikeOwner ? 'suspected' : 'unclear'
-  return isUnlikeOwner || isDenied ? 'suspected' : 'unclear'
-}
+const weightOfThin = (isDenied: boolean, isUnlikeOwner: boolean, isOwnersSlip: boolean): Weight =>
+  isUnlikeOwner || (isDenied && !isOwnersSlip) ? 'suspected' : 'unclear'
 
 const weightOf = (approval: number, refusals: readonly number[], input: SignalInput): Weight | undefined => {
   const { rows, read, historyBefore } = input
@@ -32,10 +31,13 @@ const weightOf = (approval: number, refusals: readonly number[], input: SignalIn
   const isDenied = refusals.some((row) => DENIED.has(read.cls(row).reason ?? ''))
   const novelty = noveltyOf(approval, historyBefore(at - BEFORE_US), read)
   if (!novelty.source) return undefined
-  if (novelty.thin) return weightOfThin(denials, isDenied, isUnlike(novelty))
+  if (novelty.thin) {
+    const isQuick = at - read.time(refusals[0] as number) <= OWNERS_SPAN_US
+    return denials <= 1 ? undefined : weightOfThin(isDenied, isUnlike(novelty), isQuick && denials <= OWNERS_REFUSALS)
+  }
   if (isForeign(novelty) && denials > 1) return 'compromised'
   // One refusal may be a slip of the finger: then a program of one's own speaks for the owner.
-  if (isForeign(novelty)) return novelty.agent ? 'suspected' : 'medium'
+  if (isForeign(novelty)) return novelty.agent && novelty.country ? 'suspected' : 'medium'
   const source = read.source(approval)
   // A consent or a profile is what an owner at a new address sets right, too.
   const isUsedAtOnce = rows.some(
