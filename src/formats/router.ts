@@ -1,3 +1,4 @@
+import { timedByEnvelope } from '../input/outer-time.ts'
 import type { RawRecord, RecordShape } from '../model/record.ts'
 import type { CompiledFormat, CompiledShape } from './decode.ts'
 
@@ -20,4 +21,12 @@ export const createRouter = (formats: readonly CompiledFormat[]): Route => {
     if (found !== undefined) last = found
     return found
   }
+}
+
+/** A record with the shape that reads it: as it is, or else with the time of the envelope that it lay in. */
+export const routeTimed = (route: Route, record: RawRecord): { readonly record: RawRecord; readonly shape: CompiledShape | undefined } => {
+  const shape = route(record)
+  if (shape !== undefined || record.outerTime === undefined) return { record, shape }
+  const timed = timedByEnvelope(record)
+  return { record: timed, shape: timed === record ? undefined : route(timed) }
 }

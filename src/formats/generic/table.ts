@@ -1,5 +1,6 @@
 import { parsedJson } from '../path-steps.ts'
 import type { RawRecord } from '../../model/record.ts'
+import type { Legend } from './legend.ts'
 import { isNothing } from './nothing.ts'
 
 /** A sample seen as a table: names (CSV columns, JSON paths down to some levels) and one text per name and record. */
@@ -7,6 +8,8 @@ export interface SampleTable {
   readonly kind: 'csv' | 'json' | 'text'
   readonly names: readonly string[]
   readonly rows: readonly ReadonlyMap<string, string>[]
+  /** What stands round it and explains its codes. */
+  readonly legend?: Legend | undefined
 }
 
 /** Frameworks wrap what happened in contexts; what lies deeper is data of a request. */

@@ -1,0 +1,94 @@
+import { csvCells } from '../../input/csv-cells.ts'
+import type { Columns } from './columns.ts'
+import { columnsByValues } from './columns-by-values.ts'
+import { problemOf, toMapping } from './guess-table.ts'
+import { ENOUGH, guessTime } from './guess-time.ts'
+import type { HeadlessTable } from './headless.ts'
+import { explains } from './legend.ts'
+import type { Mapping } from './mapping.ts'
+import { valuesOf, type SampleTable } from './table.ts'
+import { timeColumns } from './time-columns.ts'
+
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+/** A name or number as people are known by: no words with blanks, no paths. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._\\@+-]{0,63}$/u
+
+const holdsEach = (table: SampleTable, column: string, form: RegExp): boolean => {
+  const values = valuesOf(table, column)
+  return values.length > table.rows.length * ENOUGH && values.every((value) => form.test(value.trim()))
+}
+
+const kindsIn = (table: SampleTable, column: string): number => new Set(valuesOf(table, column)).size
+
+/**
+ * Whose the rows are, where nobody says so: the only column of mail addresses, else the only one of names at all. What is the same in all
+ * rows tells of nobody, and of two columns either may be a device, an order, a page.
+ */
+const accountColumn = (table: SampleTable, columns: Columns): string | undefined => {
+  const taken = new Set(columns.values())
+  const free = table.names.filter((name) => !taken.has(name) && kindsIn(table, name) > 1)
+  for (const form of [MAIL, NAME]) {
+    const [only, ...others] = free.filter((name) => holdsEach(table, name, form))
+    if (only !== undefined) return others.length === 0 ? only : undefined
+  }
+  return undefined
+}
+
+const agentColumn = (table: SampleTable, columns: Columns): string | undefined => {
+  const taken = new Set(columns.values())
+  return table.names.find((name) => !taken.has(name) && valuesOf(table, name).some((value) => value.startsWith('Mozilla/')))
+}
+
+const columnsOf = (table: SampleTable): Columns => {
+  const columns = new Map(columnsByValues(table, new Map()))
+  const agent = agentColumn(table, columns)
+  if (agent !== undefined) columns.set('userAgent', agent)
+  const account = accountColumn(table, columns)
+  if (account !== undefined) columns.set('username', account)
+  return columns
+}
+
+/** What firewalls and filters of mail say of everything, and answers to a question that nobody knows: alone they tell of no login. */
+const OF_ANYTHING =
+  /^(?:allow|allowed|accept|accepted|permit|granted|deny|denied|blocked|true|false|yes|no|許可|可|不可|拒否|遮断|ブロック)$/iu
+
+const tellsOfLogins = (table: SampleTable, columns: Columns): boolean => {
+  const outcome = columns.get('outcome')
+  if (columns.has('action') || outcome === undefined) return true
+  return explains(table.legend, valuesOf(table, outcome)) || !valuesOf(table, outcome).some((value) => OF_ANYTHING.test(value.trim()))
+}
+
+/** Fields of a record ask in turn, so the last answer is kept. */
+const cellReader = (names: readonly string[], delimiter: string): ((line: string) => ReadonlyMap<string, string>) => {
+  let lastLine: string | undefined
+  let lastRow: ReadonlyMap<string, string> = new Map()
+  const read = (line: string): ReadonlyMap<string, string> => {
+    const cells = csvCells(line, delimiter)
+    return new Map(cells.length === names.length ? names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : [])) : [])
+  }
+  return (line) => {
+    if (line !== lastLine) {
+      lastRow = read(line)
+      lastLine = line
+    }
+    return lastRow
+  }
+}
+
+/**
+ * A table without its line of names is read where what stands in its columns leaves no doubt: one of times, one of addresses, one that says in
+ * words (or in codes that its legend explains) how each row ended, and one of names. Rows of another width are rejects.
+ */
+export const guessHeadless = ({ table: rows, delimiter }: HeadlessTable): Mapping | undefined => {
+  const table: SampleTable = { ...rows, kind: 'text' }
+  const columns = columnsOf(table)
+  const { source, values } = timeColumns(table, columns)
+  const time = guessTime(values)
+  if ('refusal' in time || problemOf(table, columns, time) !== undefined || !tellsOfLogins(table, columns)) return undefined
+  return {
+    ...toMapping(table, columns, source, time),
+    patterns: new Map([['row', /^(?<row>[^]*)$/u]]),
+    line: /^/,
+    pairsIn: { row: cellReader(table.names, delimiter) },
+  }
+}
