@@ -15,13 +15,18 @@ const nano = (n: number): string => `${Date.parse(AT[n] ?? '')}000000`
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 const spaced = (n: number): string => (AT[n] ?? '').replace('T', ' ').replace('Z', '')
 
-const CARRIERS: readonly (readonly [string, (line: string, n: number) => string, ((all: readonly string[]) => string)?])[] = [
-  ['Docker', (log, n) => JSON.stringify({ log: `${log}\n`, stream: 'stdout', time: AT[n] })],
+type Wrap = (line: string, n: number) => string
+type Join = (all: readonly string[]) => string
+const byLine: Join = (all) => `${all.join('\n')}\n`
+
+const CARRIERS: readonly [string, Wrap, Join][] = [
+  ['Docker', (log, n) => JSON.stringify({ log: `${log}\n`, stream: 'stdout', time: AT[n] }), byLine],
   [
     'Fluent Bit',
     (log, n) => JSON.stringify({ date: Date.parse(AT[n] ?? '') / 1000, log, stream: 'stdout', kubernetes: { pod_name: 'p' } }),
+    byLine,
   ],
-  ['CRI', (log, n) => `${AT[n]} stdout F ${log}`],
+  ['CRI', (log, n) => `${AT[n]} stdout F ${log}`, byLine],
   ['Loki', (line, n) => JSON.stringify({ line, timestamp: nano(n), fields: { app: 'shop' } }), (all) => `[${all.join(',')}]`],
   [
     'CloudWatch',
@@ -47,24 +52,21 @@ const CARRIERS: readonly (readonly [string, (line: string, n: number) => string,
 
 const EVENTS = ['2026-11-21T02:14:05.123Z login failure hanako 192.0.2.10', '2026-11-21T02:15:05.123Z login success hanako 192.0.2.10']
 
-describe.each(CARRIERS)(
-  '%s: what does not say when it was written has the time of what carries it',
-  (_, wrap, join = (all) => `${all.join('\n')}\n`) => {
-    test.each([
-      ['objects', OBJECTS],
-      ['lines', LINES],
-    ])('%s', async (_kind, logged) => {
-      expect((await firstEventsOf(join(logged.map(wrap)))).events).toEqual(EVENTS)
-    })
+describe.each(CARRIERS)('%s: what does not say when it was written has the time of what carries it', (_, wrap, join) => {
+  test.each([
+    ['objects', OBJECTS],
+    ['lines', LINES],
+  ])('%s', async (_kind, logged) => {
+    expect((await firstEventsOf(join(logged.map(wrap)))).events).toEqual(EVENTS)
+  })
 
-    test('what says it itself has its own', async () => {
-      const own = OBJECTS.map((text) => text.replace('{', '{"ts":"2026-11-20T01:00:00Z",'))
-      expect((await firstEventsOf(join(own.map(wrap)))).events[0]).toBe('2026-11-20T01:00:00.000Z login failure hanako 192.0.2.10')
-    })
+  test('what says it itself has its own', async () => {
+    const own = OBJECTS.map((text) => text.replace('{', '{"ts":"2026-11-20T01:00:00Z",'))
+    expect((await firstEventsOf(join(own.map(wrap)))).events[0]).toBe('2026-11-20T01:00:00.000Z login failure hanako 192.0.2.10')
+  })
 
-    test('the same in a log that is scanned', async () => {
-      const many = Array.from({ length: 2500 }, (_row, n) => wrap(OBJECTS[n % 2] ?? '', n % 2))
-      expect(await agree(join(many))).toBe(2500)
-    })
-  },
-)
+  test('the same in a log that is scanned', async () => {
+    const many = Array.from({ length: 2500 }, (_row, n) => wrap(OBJECTS[n % 2] ?? '', n % 2))
+    expect(await agree(join(many))).toBe(2500)
+  })
+})
