@@ -20,6 +20,9 @@ const spelled = (time: OuterTime): string => {
   return new Date(Number(`${whole}${part}`.slice(0, 13).padEnd(13, '0'))).toISOString()
 }
 
+/** A line with a time in front, unless it has one. */
+export const timedLine = (line: string, time: OuterTime): string => (SAYS_TIME.test(line) ? line : `${spelled(time)} ${line}`)
+
 /**
  * A record that does not say itself when it was written, with the time of the envelope that it lay in: what an application prints in a container has
  * its time only there. The same record where there is nothing to add.
@@ -27,7 +30,10 @@ const spelled = (time: OuterTime): string => {
 export const timedByEnvelope = (record: RawRecord): RawRecord => {
   const { shape, value, outerTime } = record
   if (outerTime === undefined || shape === 'csv') return record
-  if (typeof value === 'string') return SAYS_TIME.test(value) ? record : { ...record, value: `${spelled(outerTime)} ${value}` }
+  if (typeof value === 'string') {
+    const line = timedLine(value, outerTime)
+    return line === value ? record : { ...record, value: line }
+  }
   const timed = withOuterTime(value, outerTime)
   return timed === value ? record : { ...record, value: timed }
 }

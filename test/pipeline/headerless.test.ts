@@ -27,6 +27,18 @@ describe('a table without its line of names', () => {
     ['in words', rows(at, user, ip, said('成功', '失敗'))],
     ['in another order', rows(ip, said('login_success', 'login_failed'), user, at)],
     ['with a column that is always the same, and quotes', rows(at, user, ip, said('"OK"', '"NG"'), () => '"PC, Windows"')],
+    [
+      'with the milliseconds and the level of a logger',
+      rows(
+        at,
+        () => '123',
+        said('INFO', 'WARN'),
+        () => 'LoginAction',
+        said('ログイン成功', 'ログイン失敗'),
+        user,
+        ip,
+      ),
+    ],
     ['under a title', ['会員ログイン履歴', ...rows(at, user, ip, said('成功', '失敗'))]],
   ])('is read where its cells leave no doubt: %s', async (_, lines) => {
     const { events, counts } = await firstEventsOf(lines)

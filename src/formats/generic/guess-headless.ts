@@ -13,6 +13,9 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 /** A name or number as people are known by: no words with blanks, no paths. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._\\@+-]{0,63}$/u
 
+/** Levels, and the milliseconds that a logger puts behind a comma. */
+const OF_LOGGERS = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL|\d{3})$/i
+
 const holdsEach = (table: SampleTable, column: string, form: RegExp): boolean => {
   const values = valuesOf(table, column)
   return values.length > table.rows.length * ENOUGH && values.every((value) => form.test(value.trim()))
@@ -26,7 +29,7 @@ const kindsIn = (table: SampleTable, column: string): number => new Set(valuesOf
  */
 const accountColumn = (table: SampleTable, columns: Columns): string | undefined => {
   const taken = new Set(columns.values())
-  const free = table.names.filter((name) => !taken.has(name) && kindsIn(table, name) > 1)
+  const free = table.names.filter((name) => !taken.has(name) && kindsIn(table, name) > 1 && !holdsEach(table, name, OF_LOGGERS))
   for (const form of [MAIL, NAME]) {
     const [only, ...others] = free.filter((name) => holdsEach(table, name, form))
     if (only !== undefined) return others.length === 0 ? only : undefined
