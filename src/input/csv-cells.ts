@@ -76,5 +76,6 @@ export const normaliseHeader = (cells: readonly string[]): readonly string[] => 
   })
 }
 
-/** A first line that is no header: PowerShell's `#TYPE …` and Excel's `sep=;`. */
-export const isCsvPreamble = (line: string): boolean => /^\ufeff?"?(?:#TYPE |sep=)/.test(line)
+/** A first line that is no header: PowerShell's `#TYPE …`, Excel's `sep=;`, the question to a database that a table on a screen answers. */
+export const isCsvPreamble = (line: string): boolean =>
+  /^\ufeff?"?(?:#TYPE |sep=|(?:mysql|MariaDB \[[^\]]{1,64}\])> |[\w-]{1,63}[=-][#>] ?select\b)/i.test(line)

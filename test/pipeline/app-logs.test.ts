@@ -117,6 +117,31 @@ describe('and refused where something is left to doubt', () => {
   })
 })
 
+describe('tables that consoles and screens show', () => {
+  test('a question to a database above its answer', async () => {
+    const cells = both((at, isIn) => `|  7 | hanako | 192.0.2.10 | ${isIn ? 1 : 0}       | ${spaced(at)} |`)
+    const frame = '+----+--------+------------+---------+---------------------+'
+    const table = [
+      'mysql> select * from logins;',
+      frame,
+      '| id | login  | ip         | success | created_at          |',
+      frame,
+      ...cells,
+      frame,
+      '2 rows in set (0.01 sec)',
+    ]
+    expect(await firstEventsOf(table)).toMatchObject({ events: EVENTS, counts: { used: 2, ignored: 0, rejected: 0 } })
+  })
+
+  test('what an application added to its lines stands in a column of objects, and the address beside it is nobody’s', async () => {
+    const rows = both(
+      (at, isIn) =>
+        `${at},${isIn ? 'User logged in' : 'Invalid login attempt'},"{""UserName"":""hanako"",""RemoteIp"":""192.0.2.10""}",0.0.0.0,POST Account/Login`,
+    )
+    expect((await firstEventsOf(['TimeGenerated [UTC],Message,Properties,ClientIP,OperationName', ...rows])).events).toEqual(EVENTS)
+  })
+})
+
 describe('whose column is whose', () => {
   test('a number of logins is nobody’s name', async () => {
     const rows = Array.from({ length: 6 }, (_row, n) =>

@@ -51,6 +51,8 @@ describe('a table without its line of names', () => {
     ['no word for how it ended', rows(at, user, ip, said('A', 'B'))],
     ['what filters say of everything', rows(at, user, ip, said('allowed', 'denied'))],
     ['answers to an unknown question', rows(at, user, ip, said('true', 'false'))],
+    ['another act', rows(at, () => 'バックアップ', user, ip, said('成功', '失敗'))],
+    ['requests', rows(at, user, ip, () => '/api/items', said('OK', 'NG'))],
     ['two columns of addresses', rows(at, user, ip, ip, said('成功', '失敗'))],
     ['two columns of times', rows(at, at, user, ip, said('成功', '失敗'))],
     ['two columns that may be names', rows(at, user, ({ user: name }) => `pc-${name}`, ip, said('成功', '失敗'))],

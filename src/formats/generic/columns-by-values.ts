@@ -32,6 +32,10 @@ const tellsLogins = (table: SampleTable, column: string): boolean => {
   return !ends.has(undefined) && ends.has('success') && ends.size > 1
 }
 
+/** Is anything in it known as an act? */
+const saysAnything = (table: SampleTable, column: string): boolean =>
+  [...new Set(valuesOf(table, column))].some((value) => readWord(ACTIONS_SAID, value) !== undefined)
+
 /** Does every row say how it ended, some well and some not? Digits may mean either. */
 const tellsOutcomes = (table: SampleTable, column: string): boolean => {
   const values = valuesOf(table, column)
@@ -116,6 +120,13 @@ export const columnsByValues = (table: SampleTable, byName: Columns): Columns =>
   tell('time', holdsTimes)
   tell('ip', holdsAddresses)
   tell('action', tellsActions)
+  const named = columns.get('action')
+  // `OperationName: POST Account/Login` beside `Message: User logged in`: of two that may say what was done, one is not understood.
+  if (named !== undefined && !saysAnything(table, named)) {
+    columns.delete('action')
+    tell('action', tellsLogins)
+    if (!columns.has('action')) columns.set('action', named)
+  }
   if (!columns.has('outcome')) tell('action', tellsLogins)
   tell('outcome', tellsOutcomes)
   tell('reason', tellsReasons)
@@ -125,8 +136,8 @@ export const columnsByValues = (table: SampleTable, byName: Columns): Columns =>
     const words = recogniseColumns(table.names.filter((name) => !taken.has(name))).get('reason')
     if (words !== undefined) columns.set('outcome', code).set('reason', words)
   }
-  const named = namesOfPersons(table, columns)
-  if (named !== undefined) columns.set('username', named)
+  const person = namesOfPersons(table, columns)
+  if (person !== undefined) columns.set('username', person)
   const device = columns.get('device')
   if (device !== undefined && !columns.has('userAgent') && holdsAgents(table, device)) {
     columns.delete('device')

@@ -6,6 +6,7 @@ import { ENOUGH, guessTime } from './guess-time.ts'
 import type { HeadlessTable } from './headless.ts'
 import { explains } from './legend.ts'
 import type { Mapping } from './mapping.ts'
+import { isOfAccounts } from './message-logs.ts'
 import { valuesOf, type SampleTable } from './table.ts'
 import { timeColumns } from './time-columns.ts'
 
@@ -55,7 +56,19 @@ const columnsOf = (table: SampleTable): Columns => {
 const OF_ANYTHING =
   /^(?:allow|allowed|accept|accepted|permit|granted|deny|denied|blocked|true|false|yes|no|許可|可|不可|拒否|遮断|ブロック)$/iu
 
+/** What else ends well or not: a row that names it is of no login. */
+const OF_OTHER_ACTS =
+  /決済|支払|注文|購入|入金|出金|送金|振込|送信|受信|配信|転送|印刷|検索|閲覧|ダウンロード|アップロード|バックアップ|ジョブ|バッチ|payment|order|purchase|checkout|transfer|mail|smtp|send|upload|download|backup|print|batch|^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b|^\/|^https?:/iu
+
+const namesOtherActs = (table: SampleTable, columns: Columns): boolean => {
+  const taken = new Set(columns.values())
+  return table.names.some(
+    (name) => !taken.has(name) && valuesOf(table, name).some((value) => !isOfAccounts(value) && OF_OTHER_ACTS.test(value.trim())),
+  )
+}
+
 const tellsOfLogins = (table: SampleTable, columns: Columns): boolean => {
+  if (namesOtherActs(table, columns)) return false
   const outcome = columns.get('outcome')
   if (columns.has('action') || outcome === undefined) return true
   return explains(table.legend, valuesOf(table, outcome)) || !valuesOf(table, outcome).some((value) => OF_ANYTHING.test(value.trim()))

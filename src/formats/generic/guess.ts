@@ -6,7 +6,7 @@ import { columnsByValues } from './columns-by-values.ts'
 import { recogniseColumns } from './columns.ts'
 import { askedAbout } from './asked-columns.ts'
 import { problemOf, toMapping } from './guess-table.ts'
-import { withoutMasked } from './masked-addresses.ts'
+import { isMasked, withoutMasked } from './masked-addresses.ts'
 import { guessMessages } from './guess-messages.ts'
 import { guessText } from './guess-text.ts'
 import { guessTime } from './guess-time.ts'
@@ -90,7 +90,7 @@ export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en', as
     const read = guessText(sample) ?? guessRows(sample)
     return read === undefined ? refused(() => textRefusal(sample, lang)) : { format: buildFormat(read) }
   }
-  const named = withoutMasked(table, columnsByValues(table, recogniseColumns(table.names)))
+  const named = withoutMasked(table, columnsByValues(table, recogniseColumns(table.names.filter((name) => !isMasked(table, name)))))
   const { source, values } = timeColumns(table, named)
   const time = guessTime(values)
   const columns = withoutFalseSequence(table, named, values, time)
