@@ -120,10 +120,14 @@ const HEAD_TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,20}|[A-Z][a-z]{2} [ \d]
 /** Names under which shippers and consoles say when they were given what they hand on. */
 const OUTER_TIMES = ['@timestamp', 'timestamp', 'time', 'date', '_time'] as const
 
+/** Where Datadog's API puts it, among what it was told of a line. */
+const BESIDE_TIME = 'attributes'
+
 const timeIn = (outer: unknown): OuterTime | undefined => {
+  const told = isPlain(outer) ? [outer, outer[BESIDE_TIME]].filter(isPlain) : []
   const found = Array.isArray(outer)
     ? outer.find((cell) => isNamedCell(cell) && cell.field === '@timestamp')?.value
-    : isPlain(outer) && OUTER_TIMES.map((name) => outer[name]).find((time) => time !== undefined)
+    : told.flatMap((value) => OUTER_TIMES.map((name) => value[name])).find((time) => time !== undefined)
   return typeof found === 'string' || typeof found === 'number' ? found : undefined
 }
 

@@ -157,6 +157,19 @@ describe('whose column is whose', () => {
     expect((await firstEventsOf(rows)).events[0]).toBe(EVENTS[0])
   })
 
+  test('of two that say what people are called, neither is their name', async () => {
+    const rows = both((at, isIn) =>
+      json({
+        date_create: Date.parse(at) / 1000,
+        action: isIn ? 'user_login' : 'user_login_failed',
+        actor: { user: { name: 'Hanako Y', email: 'hanako' } },
+        entity: { user: { name: 'Hanako Y' } },
+        context: { ip_address: '192.0.2.10' },
+      }),
+    )
+    expect((await firstEventsOf(rows)).events).toEqual(EVENTS)
+  })
+
   test.each([
     [
       'authtrail',

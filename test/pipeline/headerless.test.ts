@@ -52,6 +52,7 @@ describe('a table without its line of names', () => {
     ['what filters say of everything', rows(at, user, ip, said('allowed', 'denied'))],
     ['answers to an unknown question', rows(at, user, ip, said('true', 'false'))],
     ['another act', rows(at, () => 'バックアップ', user, ip, said('成功', '失敗'))],
+    ['an act that nobody knows', rows(at, user, ip, said('OK', 'NG'), () => '入退室')],
     ['requests', rows(at, user, ip, () => '/api/items', said('OK', 'NG'))],
     ['two columns of addresses', rows(at, user, ip, ip, said('成功', '失敗'))],
     ['two columns of times', rows(at, at, user, ip, said('成功', '失敗'))],

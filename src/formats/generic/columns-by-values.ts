@@ -90,14 +90,14 @@ const areNumbersOfRows = (values: readonly string[]): boolean => {
   return step !== 0 && numbers.every((number, at) => at === 0 || Math.sign(number - (numbers[at - 1] ?? 0)) === step)
 }
 
+const arePersons = (values: readonly string[]): boolean => values.some((value) => /\S[\s\u3000]+\S/.test(value)) || areNumbersOfRows(values)
+
 /** Another column of names, where the one that was taken holds what people are called (`user.name` beside `user.email`), or numbers rows. */
 const namesOfPersons = (table: SampleTable, columns: Columns): string | undefined => {
   const current = columns.get('username')
-  if (current === undefined) return undefined
-  const values = valuesOf(table, current)
-  if (!values.some((value) => /\S[\s\u3000]+\S/.test(value)) && !areNumbersOfRows(values)) return undefined
+  if (current === undefined || !arePersons(valuesOf(table, current))) return undefined
   const others = new Set(columns.values())
-  return recogniseColumns(table.names.filter((name) => !others.has(name))).get('username')
+  return recogniseColumns(table.names.filter((name) => !others.has(name) && !arePersons(valuesOf(table, name)))).get('username')
 }
 
 /**

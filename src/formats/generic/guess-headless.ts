@@ -56,14 +56,15 @@ const columnsOf = (table: SampleTable): Columns => {
 const OF_ANYTHING =
   /^(?:allow|allowed|accept|accepted|permit|granted|deny|denied|blocked|true|false|yes|no|許可|可|不可|拒否|遮断|ブロック)$/iu
 
-/** What else ends well or not: a row that names it is of no login. */
-const OF_OTHER_ACTS =
-  /決済|支払|注文|購入|入金|出金|送金|振込|送信|受信|配信|転送|印刷|検索|閲覧|ダウンロード|アップロード|バックアップ|ジョブ|バッチ|payment|order|purchase|checkout|transfer|mail|smtp|send|upload|download|backup|print|batch|^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\b|^\/|^https?:/iu
+/** Numbers and signs, ids, countries, levels, and what people log in with: all that may stand in a row besides without saying of what it is. */
+const BESIDE =
+  /^(?:[\d\s.,:+-]*|(?=\S*\d)[\w.:@-]{1,64}|[A-Z]{2}|TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL|(?:PC|SP|FP|MB|Web|App|アプリ|ウェブ|ブラウザー?|スマホ|スマートフォン|携帯|モバイル|タブレット|パソコン|iPhone|iPad|iOS|Android|Windows|Mac(?:OS)?|Linux|Chrome|Safari|Edge|Firefox|mobile|desktop|tablet|smartphone|browser)(?:[ ,/(].{0,60})?)$/iu
 
+/** Does another column name what it was that ended well or not? A backup, a visit and a ping end so, too. */
 const namesOtherActs = (table: SampleTable, columns: Columns): boolean => {
   const taken = new Set(columns.values())
   return table.names.some(
-    (name) => !taken.has(name) && valuesOf(table, name).some((value) => !isOfAccounts(value) && OF_OTHER_ACTS.test(value.trim())),
+    (name) => !taken.has(name) && valuesOf(table, name).some((value) => !isOfAccounts(value) && !BESIDE.test(value.trim())),
   )
 }
 
