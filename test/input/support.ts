@@ -62,4 +62,5 @@ export const writeTemp = async (folder: string, name: string, content: string | 
 }
 
 /** What was taken out of an envelope, without when the envelope says that it was written. */
-export const taken = ({ outerTime: _, ...peeled }: Peeled): Peeled => peeled
+export const taken = (peeled: Peeled): Omit<Peeled, 'outerTime'> =>
+  Object.fromEntries(Object.entries(peeled).filter(([key]) => key !== 'outerTime')) as Omit<Peeled, 'outerTime'>

@@ -1,4 +1,4 @@
-import { csvCells } from '../../input/csv-cells.ts'
+import { rowCells } from '../../kernel/row-cells.ts'
 import type { Columns } from './columns.ts'
 import { columnsByValues } from './columns-by-values.ts'
 import { problemOf, toMapping } from './guess-table.ts'
@@ -80,7 +80,7 @@ const cellReader = (names: readonly string[], delimiter: string): ((line: string
   let lastLine: string | undefined
   let lastRow: ReadonlyMap<string, string> = new Map()
   const read = (line: string): ReadonlyMap<string, string> => {
-    const cells = csvCells(line, delimiter)
+    const cells = rowCells(line, delimiter)
     return new Map(cells.length === names.length ? names.flatMap((name, at) => (cells[at] ? [[name, cells[at]] as const] : [])) : [])
   }
   return (line) => {
