@@ -23,10 +23,17 @@ export const createRouter = (formats: readonly CompiledFormat[]): Route => {
   }
 }
 
-/** A record with the shape that reads it: as it is, or else with the time of the envelope that it lay in. */
+/**
+ * A record with the shape that reads it: as it is, or with the time of the envelope that it lay in. A line that says no time is asked about with that
+ * first: whoever reads lines of somebody's own takes any.
+ */
 export const routeTimed = (route: Route, record: RawRecord): { readonly record: RawRecord; readonly shape: CompiledShape | undefined } => {
-  const shape = route(record)
-  if (shape !== undefined || record.outerTime === undefined) return { record, shape }
+  if (record.outerTime === undefined) return { record, shape: route(record) }
   const timed = timedByEnvelope(record)
-  return { record: timed, shape: timed === record ? undefined : route(timed) }
+  const asked = timed === record ? [record] : record.shape === 'text' ? [timed, record] : [record, timed]
+  for (const one of asked) {
+    const shape = route(one)
+    if (shape !== undefined) return { record: one, shape }
+  }
+  return { record: timed, shape: undefined }
 }

@@ -1,6 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { analyze } from '../../src/pipeline/analyze.ts'
 import { firstEventsOf } from '../support/first-events.ts'
 import { readBothWays } from '../support/read-both-ways.ts'
+import { runOptions } from '../support/run-options.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const folder = tempFolder()
 
 const { agree } = readBothWays()
 
@@ -52,21 +59,21 @@ const CARRIERS: readonly [string, Wrap, Join][] = [
 
 const EVENTS = ['2026-11-21T02:14:05.123Z login failure hanako 192.0.2.10', '2026-11-21T02:15:05.123Z login success hanako 192.0.2.10']
 
-describe.each(CARRIERS)('%s: what does not say when it was written has the time of what carries it', (_, wrap, join) => {
+describe.each(CARRIERS)('%s: what does not say when it was written has the time of what carries it', (_, wrap, joinAll) => {
   test.each([
     ['objects', OBJECTS],
     ['lines', LINES],
   ])('%s', async (_kind, logged) => {
-    expect((await firstEventsOf(join(logged.map(wrap)))).events).toEqual(EVENTS)
+    expect((await firstEventsOf(joinAll(logged.map(wrap)))).events).toEqual(EVENTS)
   })
 
   test('what says it itself has its own', async () => {
     const own = OBJECTS.map((text) => text.replace('{', '{"ts":"2026-11-20T01:00:00Z",'))
-    expect((await firstEventsOf(join(own.map(wrap)))).events[0]).toBe('2026-11-20T01:00:00.000Z login failure hanako 192.0.2.10')
+    expect((await firstEventsOf(joinAll(own.map(wrap)))).events[0]).toBe('2026-11-20T01:00:00.000Z login failure hanako 192.0.2.10')
   })
 
   test('the same in a log that is scanned', async () => {
     const many = Array.from({ length: 2500 }, (_row, n) => wrap(OBJECTS[n % 2] ?? '', n % 2))
-    expect(await agree(join(many))).toBe(2500)
+    expect(await agree(joinAll(many))).toBe(2500)
   })
 })

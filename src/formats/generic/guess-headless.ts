@@ -1,10 +1,11 @@
+import { escapePattern } from '../../kernel/escape-pattern.ts'
 import { rowCells } from '../../kernel/row-cells.ts'
 import type { Columns } from './columns.ts'
 import { columnsByValues } from './columns-by-values.ts'
 import { problemOf, toMapping } from './guess-table.ts'
 import { ENOUGH, guessTime } from './guess-time.ts'
 import type { HeadlessTable } from './headless.ts'
-import { explains } from './legend.ts'
+import { explains, legendIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
 import { isOfAccounts } from './message-logs.ts'
 import { valuesOf, type SampleTable } from './table.ts'
@@ -92,19 +93,23 @@ const cellReader = (names: readonly string[], delimiter: string): ((line: string
   }
 }
 
+/** Titles and legends are no rows; all else is, or is damaged. */
+const rowsBelow = (above: readonly string[]): RegExp =>
+  new RegExp(`^${above.length === 0 ? '' : `(?!(?:${above.map(escapePattern).join('|')})$)`}(?<row>[^]*)$`, 'u')
+
 /**
  * A table without its line of names is read where what stands in its columns leaves no doubt: one of times, one of addresses, one that says in
  * words (or in codes that its legend explains) how each row ended, and one of names. Rows of another width are rejects.
  */
-export const guessHeadless = ({ table: rows, delimiter }: HeadlessTable): Mapping | undefined => {
-  const table: SampleTable = { ...rows, kind: 'text' }
+export const guessHeadless = ({ table: rows, delimiter, above }: HeadlessTable): Mapping | undefined => {
+  const table: SampleTable = { ...rows, kind: 'text', legend: legendIn(above) }
   const columns = columnsOf(table)
   const { source, values } = timeColumns(table, columns)
   const time = guessTime(values)
   if ('refusal' in time || problemOf(table, columns, time) !== undefined || !tellsOfLogins(table, columns)) return undefined
   return {
     ...toMapping(table, columns, source, time),
-    patterns: new Map([['row', /^(?<row>[^]*)$/u]]),
+    patterns: new Map([['row', rowsBelow(above)]]),
     line: /^/,
     pairsIn: { row: cellReader(table.names, delimiter) },
   }

@@ -11,7 +11,7 @@ import { guessMessages } from './guess-messages.ts'
 import { guessText } from './guess-text.ts'
 import { guessTime } from './guess-time.ts'
 import { guessHeadless } from './guess-headless.ts'
-import { aboveRows, headlessTable } from './headless.ts'
+import { headlessTable } from './headless.ts'
 import { legendIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
 import { otherDocument } from './other-documents.ts'
@@ -68,9 +68,8 @@ const textRefusal = (sample: readonly RawRecord[], lang: Lang): string => {
 
 /** Lines of text that are rows of a table without its line of names. */
 const guessRows = (sample: readonly RawRecord[]): Mapping | undefined => {
-  const lines = linesOf(sample)
-  const headless = headlessTable(lines)
-  return headless && guessHeadless({ ...headless, table: { ...headless.table, legend: legendIn(aboveRows(lines)) } })
+  const headless = headlessTable(linesOf(sample))
+  return headless && guessHeadless(headless)
 }
 
 const refusalOf = (problem: Text | undefined): Text => ({

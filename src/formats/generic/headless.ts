@@ -17,6 +17,8 @@ const isValue = (cell: string): boolean => normaliseIp(cell) !== undefined || is
 export interface HeadlessTable {
   readonly table: SampleTable
   readonly delimiter: string
+  /** Lines above the first row: a title, a legend. */
+  readonly above: readonly string[]
   readonly pattern: string
 }
 
@@ -27,6 +29,11 @@ const ESCAPED: Readonly<Record<string, string>> = { '|': '\\|', '\t': '\\t' }
 const cellsOf = (line: string, sign: string): readonly string[] =>
   line.split(new RegExp(`${ESCAPED[sign] ?? sign}(?=(?:[^"]*"[^"]*")*[^"]*$)`)).map((cell) => cell.replace(/^"(.*)"$/, '$1'))
 
+const aboveRows = (lines: readonly string[]): readonly string[] => {
+  const first = lines.findIndex((line) => SIGNS.some((sign) => cellsOf(line, sign).some(isValue)))
+  return lines.slice(0, Math.max(first, 0))
+}
+
 const tableBy = (lines: readonly string[], sign: string): HeadlessTable | undefined => {
   const rows = lines.map((line) => cellsOf(line, sign))
   const width = rows.find((cells) => cells.length >= LEAST_CELLS && cells.some(isValue))?.length ?? 0
@@ -36,13 +43,12 @@ const tableBy = (lines: readonly string[], sign: string): HeadlessTable | undefi
   const quote = lines.some((line) => line.includes('"')) ? '"?' : ''
   const parts = names.map((name) => `${quote}(?<${name}>[^${sign}"]*)${quote}`)
   const filled = alike.map((cells) => new Map(names.flatMap((name, at) => (cells[at]?.trim() ? [[name, cells[at]] as const] : []))))
-  return { table: { kind: 'csv', names, rows: filled }, delimiter: sign, pattern: `^${parts.join(ESCAPED[sign] ?? sign)}$` }
-}
-
-/** Lines above the first row: a title, a legend. */
-export const aboveRows = (lines: readonly string[]): readonly string[] => {
-  const first = lines.findIndex((line) => SIGNS.some((sign) => cellsOf(line, sign).some(isValue)))
-  return lines.slice(0, Math.max(first, 0))
+  return {
+    table: { kind: 'csv', names, rows: filled },
+    delimiter: sign,
+    above: aboveRows(lines),
+    pattern: `^${parts.join(ESCAPED[sign] ?? sign)}$`,
+  }
 }
 
 /** Are these lines rows of a table without its header? */
