@@ -72,6 +72,15 @@ describe.each(CARRIERS)('%s: what does not say when it was written has the time 
     expect((await firstEventsOf(joinAll(own.map(wrap)))).events[0]).toBe('2026-11-20T01:00:00.000Z login failure hanako 192.0.2.10')
   })
 
+  test('and is found again where it is cited', async () => {
+    const tried = (n: number): string => `login failed user=member${n} ip=203.0.113.9`
+    const log = Array.from({ length: 40 }, (_row, n) => (n === 39 ? wrap(LINES[1] ?? '', 1) : wrap(tried(n), 0)))
+    writeFileSync(join(folder, 'log'), joinAll(log))
+    const { document } = await analyze(runOptions(['log'], { cwd: folder }))
+    expect(document.run.inputs[0]).toMatchObject({ used: 40, rejected: 0 })
+    expect(document.findings.flatMap(({ evidence }) => evidence).length).toBeGreaterThan(0)
+  })
+
   test('the same in a log that is scanned', async () => {
     const many = Array.from({ length: 2500 }, (_row, n) => wrap(OBJECTS[n % 2] ?? '', n % 2))
     expect(await agree(joinAll(many))).toBe(2500)

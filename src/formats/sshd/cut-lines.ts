@@ -92,15 +92,15 @@ const connections = [
 
 /** As RFC 5424 has it: the process, a message's id, and structured data or none. */
 const STRUCTURED = ['-', '[{:data}]'] as const
-const behind = (program: string, rest: string): readonly Body[] =>
-  [': ', '[{:digits}]: ', ...STRUCTURED.map((data) => ` {:word} {:messageId} ${data} `)].map((pid) => ({
-    line: `${program}${pid}${rest}`,
-    values: { pattern: NO_PATTERN },
-  }))
-/** What PAM writes of the tools that make somebody root says nothing that their own lines do not. */
+const SYSLOG = [': ', '[{:digits}]: '] as const
+const RFC5424 = STRUCTURED.map((data) => ` {:word} {:messageId} ${data} `)
+const unread = (program: string, pids: readonly string[], rest: string): readonly Body[] =>
+  pids.map((pid) => ({ line: `${program}${pid}${rest}`, values: { pattern: NO_PATTERN } }))
+
 const others: readonly Body[] = [
-  ...NEIGHBOURS.flatMap((program) => behind(program, '{:rest}')),
-  ...ROOT_TOOLS.flatMap((tool) => behind(tool, `pam_unix(${tool}{:rest}`)),
+  ...NEIGHBOURS.flatMap((program) => unread(program, [...SYSLOG, ...RFC5424], '{:rest}')),
+  // What PAM writes of the tools that make somebody root says nothing that their own lines do not; as RFC 5424 has them, no pattern reads them.
+  ...ROOT_TOOLS.flatMap((tool) => [...unread(tool, SYSLOG, `pam_unix(${tool}{:rest}`), ...unread(tool, RFC5424, '{:rest}')]),
 ]
 
 const OTHERS = [...NEIGHBOURS, ...ROOT_TOOLS]
