@@ -1,4 +1,5 @@
 import { isPlain, type Plain } from '../input/envelope.ts'
+import { timedLine } from '../input/outer-time.ts'
 import { parseJsonText } from '../input/parse-json.ts'
 import { peel } from '../input/peel.ts'
 import { withoutTypesOf } from '../input/typed-json.ts'
@@ -21,6 +22,8 @@ export interface Carriage {
   readonly depth: number
   /** The carried value as a shape would find it, an object where none is given; undefined where there is none. */
   readonly open: (record: RawRecord, shape?: JsonShape) => Plain | string | undefined
+  /** Of a line: the same with the time in front that stands beside it. */
+  readonly openTimed?: (record: RawRecord) => string | undefined
   /** Where each column is a path: how many of the records' names are the shape's own. */
   readonly countOwn?: (records: readonly RawRecord[], shape: JsonShape) => number
 }
@@ -150,17 +153,35 @@ const flatCarriages = (record: RawRecord): readonly Carriage[] => {
 /** Shorter texts are no lines of a log. */
 const SHORTEST_LINE = 24
 
+/** Where loggers put the time of what they say. */
+const OWN_TIME = /^@?(?:timestamp|time|date|date_?time|ts|t|asctime|instant|event_?time|logged_?at|created_?at)$/i
+
+const timeAmong = (members: readonly FlatValue[]): string | number | undefined => {
+  const time = members.find(([name]) => OWN_TIME.test(name))?.[1]
+  return typeof time === 'string' || typeof time === 'number' ? time : undefined
+}
+
 /** @param above the names that lead to the object of which the line is a member; none where it is the record's own */
-const lineAt = (above: readonly string[], own: string): Carriage => ({
-  place: [...above, own].join('.'),
-  depth: above.length + 1,
-  holds: 'text',
-  open: (record) => {
-    const members = above.length === 0 ? membersOf(record) : Object.entries(follow(record, above) ?? {})
+const lineAt = (above: readonly string[], own: string): Carriage => {
+  const membersFor = (record: RawRecord): readonly FlatValue[] =>
+    above.length === 0 ? membersOf(record) : Object.entries(follow(record, above) ?? {})
+  const lineIn = (members: readonly FlatValue[]): string | undefined => {
     const text = members.find(([name]) => name === own)?.[1]
     return typeof text === 'string' ? text.replace(/[\r\n]+$/, '') : undefined
-  },
-})
+  }
+  return {
+    place: [...above, own].join('.'),
+    depth: above.length + 1,
+    holds: 'text',
+    open: (record) => lineIn(membersFor(record)),
+    openTimed: (record) => {
+      const members = membersFor(record)
+      const line = lineIn(members)
+      const time = timeAmong(members) ?? timeAmong(membersOf(record)) ?? record.outerTime
+      return line === undefined || time === undefined ? line : timedLine(line, time)
+    },
+  }
+}
 
 const isLine = (value: unknown): boolean => typeof value === 'string' && value.length >= SHORTEST_LINE && !/^\s*[{[]/.test(value)
 

@@ -83,7 +83,7 @@ const hasPaths = (record: RawRecord): boolean => membersOf(record).some(([name])
 export interface Carriers {
   /** Records of known formats; undefined where nothing, or more than one thing, is carried. */
   readonly find: (known: readonly CompiledFormat[]) => Carried | undefined
-  /** Somebody's own objects, of which each record carries one; `guess` decides about them as if they stood by themselves. */
+  /** Somebody's own objects or lines, of which each record carries one; `guess` decides about them as if they stood by themselves. */
   readonly guess: (guess: (inside: readonly RawRecord[]) => CompiledFormat | undefined) => Carried | undefined
 }
 
@@ -124,13 +124,17 @@ const findKnown = (sample: readonly RawRecord[], trials: readonly Trial[], known
   return { formats, place, mayBeOwn: holds === 'text' || (place === FLAT && !sample.some(hasPaths)) }
 }
 
+/** Of somebody's own lines as a logger's members each has its time beside it. */
+const timed = (carriage: Carriage): Carriage => (carriage.openTimed === undefined ? carriage : { ...carriage, open: carriage.openTimed })
+
 const guessOwn = (
   unknown: readonly RawRecord[],
   trials: readonly Trial[],
   guess: (inside: readonly RawRecord[]) => CompiledFormat | undefined,
 ): Carried | undefined => {
-  const found = trials.flatMap(({ carriage, kind }): readonly Carried[] => {
-    if (carriage.holds !== 'json') return []
+  const found = trials.flatMap((trial): readonly Carried[] => {
+    const { kind } = trial
+    const carriage = timed(trial.carriage)
     const inside = unknown.flatMap((record) => {
       const value = record.shape === kind ? carriage.open(record) : undefined
       return value === undefined ? [] : [insideOf(record, value, carriage)]

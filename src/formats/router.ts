@@ -1,3 +1,4 @@
+import { timedByEnvelope } from '../input/outer-time.ts'
 import type { RawRecord, RecordShape } from '../model/record.ts'
 import type { CompiledFormat, CompiledShape } from './decode.ts'
 
@@ -20,4 +21,19 @@ export const createRouter = (formats: readonly CompiledFormat[]): Route => {
     if (found !== undefined) last = found
     return found
   }
+}
+
+/**
+ * A record with the shape that reads it: as it is, or with the time of the envelope that it lay in. A line that says no time is asked about with that
+ * first: whoever reads lines of somebody's own takes any.
+ */
+export const routeTimed = (route: Route, record: RawRecord): { readonly record: RawRecord; readonly shape: CompiledShape | undefined } => {
+  if (record.outerTime === undefined) return { record, shape: route(record) }
+  const timed = timedByEnvelope(record)
+  const asked = timed === record ? [record] : record.shape === 'text' ? [timed, record] : [record, timed]
+  for (const one of asked) {
+    const shape = route(one)
+    if (shape !== undefined) return { record: one, shape }
+  }
+  return { record: timed, shape: undefined }
 }

@@ -8,9 +8,13 @@ export const LEAST_NAMES = 3
 const nameLike = once(() => /^[\p{L}_@#\ufffd][^=<>{}|\\;,\t]{0,79}$/u)
 const valueLike = once(() => /^\d|^[\w.+-]+@[\w-]+\.\w|:\/\/|^\p{L}{3} +\d{1,2} \d|\d{2}:\d{2}:\d{2}|^(?:true|false|null)$/u)
 
+/** The address that names a claim of SAML: http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress */
+const CLAIM = /^https?:\/\/[\w./-]+\/claims\/[\w-]+$/i
+
 /** Could a column be called so? */
 export const looksLikeName = (cell: string): boolean => {
   const name = cell.replaceAll('\ufeff', '').trim()
+  if (CLAIM.test(name)) return true
   return nameLike().test(name) && !valueLike().test(name)
 }
 

@@ -71,10 +71,10 @@ export const deliverPeeled = (receiver: RecordReceiver, options: ConsumeOptions)
     consumePacked(content.bytes, inside, { ...options, packed: { budget, depth: within + 1 } }, place)
   }
   return (peeled: Peeled, place: Place, header?: readonly string[]): void => {
-    const { value, path, packed } = peeled
+    const { value, path, packed, outerTime } = peeled
     if (packed !== undefined) return unpack({ ...peeled, packed }, place, header)
     if (typeof value === 'string' ? isBetweenLines(value) : isBulkAction(value)) return
-    const record: RawRecord = { shape: shapeOf(value), value, header, ...place }
+    const record: RawRecord = { shape: shapeOf(value), value, header, ...place, ...(outerTime === undefined ? {} : { outerTime }) }
     receiver.record(path === '' ? record : { ...record, path })
   }
 }
@@ -93,6 +93,7 @@ const createSink = (receiver: RecordReceiver, options: ConsumeOptions, notes: Ma
       if (!isBetweenLines(text)) deliver(peelLine(text), placeOf(span))
     },
     reject: (why, span, detail) => receiver.reject({ why, ...placeOf(span), ...(detail === undefined ? {} : { detail }) }),
+    aside: (text) => receiver.aside?.(text),
     note: (id) => notes.set(id, { id, level: 'warning', data: {} }),
   }
 }

@@ -4,9 +4,6 @@ import type { Peeled } from './peel.ts'
 import { peel, peelLine, under } from './peel.ts'
 import { mayBeSyslog, syslogLine, withHead } from './syslog-parts.ts'
 
-/** Columns that hold a whole record: Splunk and Sumo Logic, CloudWatch Logs Insights, Azure Monitor. */
-const WHOLE: readonly string[] = ['_raw', '@message', 'rawdata']
-
 /** The whole record beside what a console says of it, which is shown where the record is broken: Microsoft 365. */
 const AUDIT_DATA = 'auditdata'
 
@@ -19,6 +16,13 @@ interface ConsoleTable {
   readonly needs: readonly string[]
   readonly may: (column: string) => boolean
 }
+
+/** Columns that hold a whole record: Splunk and Sumo Logic, CloudWatch Logs Insights, Azure Monitor. */
+const WHOLE: readonly Pick<ConsoleTable, 'line' | 'time'>[] = [
+  { line: '_raw', time: '_time' },
+  { line: '@message', time: '@timestamp' },
+  { line: 'rawdata' },
+]
 
 const oneOf =
   (...columns: readonly string[]) =>
@@ -85,7 +89,9 @@ const fromColumn = (header: readonly string[], { line, time, host }: Pick<Consol
     if (cell === undefined) return undefined
     const peeled = peel(cell)
     const { value } = peeled
-    return under(line, typeof value === 'string' ? peelLine(withHead(value, cellOf(cells, timeAt), cellOf(cells, hostAt))) : peeled)
+    const outerTime = cellOf(cells, timeAt)
+    const inner = typeof value === 'string' ? peelLine(withHead(value, outerTime, cellOf(cells, hostAt))) : peeled
+    return under(line, outerTime === undefined ? inner : { ...inner, outerTime })
   }
   return { read, column: lineAt }
 }
@@ -119,8 +125,8 @@ const readerOf = (header: readonly string[]): RowReader | undefined => {
   if (isCustomTable(header)) return fromTypedColumns(header)
   const object = header.indexOf(AUDIT_DATA)
   if (object >= 0) return fromObject(object, AUDIT_DATA)
-  const whole = header.find((name) => WHOLE.includes(name))
-  if (whole !== undefined) return fromColumn(header, { line: whole })
+  const whole = WHOLE.find(({ line }) => header.includes(line))
+  if (whole !== undefined) return fromColumn(header, whole)
   // Azure's portal adds to a time's name that it is UTC.
   const names = header.map((column) => column.replace(/ \[utc\]$/, ''))
   if (mayBeSyslog(names)) return fromParts(names)

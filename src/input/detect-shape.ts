@@ -191,6 +191,7 @@ const tryJson = (head: Buffer, decoding: TextDecoding): JsonTrial => {
     },
     run: () => undefined,
     csv: () => undefined,
+    aside: () => undefined,
     text: () => undefined,
     note: () => undefined,
     reject: (why, { start }) => {

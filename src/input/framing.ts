@@ -33,6 +33,8 @@ export interface FrameSink {
   readonly csv: (cells: readonly string[], header: readonly string[], span: Span) => void
   readonly text: (line: string, span: Span) => void
   readonly reject: (why: RejectReason, span: Span, detail?: string) => void
+  /** A line round a table that is no record of it: a title, a comment, a legend. */
+  readonly aside: (text: string) => void
   readonly note: (id: string) => void
 }
 

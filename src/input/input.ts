@@ -15,6 +15,8 @@ export interface RecordReceiver {
   readonly record: (record: RawRecord) => void
   /** Records that were read in part, valid during the call or until their segment is given back; without it none are. */
   readonly run?: (run: ScannedRun) => void
+  /** A line round a table that is no record of it: a title, a comment, a legend. */
+  readonly aside?: (text: string) => void
   /** A stretch that is no record: one reject with its byte length. */
   readonly reject: (reject: {
     readonly why: RejectReason

@@ -2,6 +2,7 @@ import { isBarred, isBeside, isPlain, opens, type Envelope, type Plain } from '.
 import { ENVELOPE_KEYS, ENVELOPES } from './envelopes.ts'
 import { hasFewKeys } from './few-keys.ts'
 import { behindHead } from './line-heads.ts'
+import type { OuterTime } from './outer-time.ts'
 import { decodeBase64 } from './packed.ts'
 import { parseJsonText } from './parse-json.ts'
 import { wrapperPath } from './wrapper.ts'
@@ -13,6 +14,8 @@ export interface Peeled {
   readonly path: string
   /** Content that holds records of its own, where it is not one value: it is to be cut like a file. */
   readonly packed?: Buffer
+  /** When the envelope says that it was written. */
+  readonly outerTime?: OuterTime
 }
 
 const MAX_DEPTH = 3
@@ -113,31 +116,41 @@ const packedIn = (value: unknown): Buffer | undefined =>
 export const under = (path: string, inner: Peeled): Peeled => ({ ...inner, path: inner.path === '' ? path : `${path}.${inner.path}` })
 
 const HEAD_TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,20}|[A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d/
-const NAMES_TIME = /time|date|stamp|日時|時刻|^(?:ts?|at|when|clock)$|_(?:at|on|ts)$/i
 
-/** An object that does not say itself when it was written has the time of the line that it stands in. */
-const withHeadTime = (peeled: Peeled, head: string): Peeled => {
-  const { value, packed } = peeled
-  if (packed !== undefined || !isPlain(value) || Object.keys(value).some((key) => NAMES_TIME.test(key))) return peeled
-  const [time] = HEAD_TIME.exec(head) ?? []
-  return time === undefined ? peeled : { ...peeled, value: { ...value, syslog_timestamp: time } }
+/** Names under which shippers and consoles say when they were given what they hand on. */
+const OUTER_TIMES = ['@timestamp', 'timestamp', 'time', 'date', '_time'] as const
+
+/** Where Datadog's API puts it, among what it was told of a line. */
+const BESIDE_TIME = 'attributes'
+
+const timeIn = (outer: unknown): OuterTime | undefined => {
+  const told = isPlain(outer) ? [outer, outer[BESIDE_TIME]].filter(isPlain) : []
+  const found = Array.isArray(outer)
+    ? outer.find((cell) => isNamedCell(cell) && cell.field === '@timestamp')?.value
+    : told.flatMap((value) => OUTER_TIMES.map((name) => value[name])).find((time) => time !== undefined)
+  return typeof found === 'string' || typeof found === 'number' ? found : undefined
 }
 
 /** Takes what is logged out of a line of text: an object, or the line behind a head. */
 export const peelLine = (line: string): Peeled => {
   const rest = behindHead(line)
   if (rest === undefined) return { value: line, path: '' }
-  return under('line', withHeadTime(peel(rest), line.slice(0, line.length - rest.length)))
+  const [outerTime] = HEAD_TIME.exec(line.slice(0, line.length - rest.length)) ?? []
+  const peeled = peel(rest)
+  return under('line', outerTime === undefined ? peeled : { outerTime, ...peeled })
 }
 
 /** Takes a record out of its envelopes, at most three deep. Auth0's `{log_id, data}` stays: its format reads it. */
 export const peel = (value: unknown): Peeled => {
   let peeled: Peeled = { value, path: '' }
+  let time: OuterTime | undefined
   for (let depth = 0; depth < MAX_DEPTH && peeled.packed === undefined; depth++) {
     const inner = peelOnce(peeled.value)
     if (inner === undefined) break
+    time = timeIn(peeled.value) ?? time
     peeled = peeled.path === '' ? inner : under(peeled.path, inner)
   }
   const packed = peeled.path === '' ? undefined : (peeled.packed ?? packedIn(peeled.value))
-  return packed === undefined ? peeled : { ...peeled, packed }
+  if (packed !== undefined) return { ...peeled, packed }
+  return time === undefined ? peeled : { ...peeled, outerTime: time }
 }

@@ -80,7 +80,7 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
     if (isCsvPreamble(text)) return
     if (titles > 0) {
       titles--
-      return
+      return sink.aside(text)
     }
     isPadded = shape.delimiter === '|' && isDrawn(text)
     openTable(headerFrom(cellsOf(text)))
@@ -104,7 +104,7 @@ export const createTableRows = ({ sink, scanner }: FramerContext, shape: CsvShap
     if (isExtended && isDirective(text)) return follow(text)
     if (header === undefined) return deliverHead(text)
     const cells = cellsOf(text)
-    if (isAsideOfTable(text, cells, header.length)) return
+    if (isAsideOfTable(text, cells, header.length)) return sink.aside(text)
     if (isEmptyRow(cells)) return gap.open()
     if (takeBehindGap(cells, header.length, span)) return
     if (isCut && cells.length < header.length) return sink.reject('truncated', span())

@@ -2,6 +2,7 @@ import { dayOf, fractionMicros, instant, secondOf } from './time-calendar.ts'
 import { fixedClf, fixedCtime, fixedRfc3164, type YearOf } from './time-fixed.ts'
 import { hourOf } from './time-numeric-date.ts'
 import { OFFSET_PATTERN, optionalOffset } from './time-offset.ts'
+import { isZone } from './zone.ts'
 
 const NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
@@ -49,10 +50,21 @@ export const parseClf = (text: string, zone: string): number => orElse(fixedClf(
 export const parseRfc3164 = (text: string, zone: string, yearOf: YearOf): number =>
   orElse(fixedRfc3164(text, zone, yearOf), () => read(RFC3164, text, zone, yearOf))
 
+/** `03-Nov-2026 02:14:05 Asia/Tokyo`: PHP's error_log names its zone (php_log_err in main/main.c). */
+const NAMED_ZONE = /^(?<clock>.*\d) (?<zone>[A-Z][A-Za-z]{1,20}(?:\/[A-Z][A-Za-z_-]{1,30}){1,2})$/
+
+/** A time without the zone that is named behind it, and that zone. */
+export const namedZone = (text: string): { readonly clock: string; readonly zone: string } | undefined => {
+  const { clock, zone } = NAMED_ZONE.exec(text)?.groups ?? {}
+  return clock === undefined || zone === undefined || !isZone(zone) ? undefined : { clock, zone }
+}
+
 /** `Sun Dec 10 06:55:46 2023`, also with a zone before the year, and the RFC 2822, JavaScript and American orders → epoch µs, or NaN. */
 export const parseCtime = (text: string, zone: string): number => {
   const fixed = fixedCtime(text, zone)
   if (!Number.isNaN(fixed)) return fixed
+  const named = namedZone(text)
+  if (named !== undefined) return parseCtime(named.clock, named.zone)
   for (const pattern of [CTIME, MAIL, SCRIPT, LONG]) {
     const micros = read(pattern, text, zone, undefined)
     if (!Number.isNaN(micros)) return micros

@@ -1,5 +1,5 @@
 import { parseIso } from './time-iso.ts'
-import { parseClf, parseCtime, parseRfc3164 } from './time-named.ts'
+import { namedZone, parseClf, parseCtime, parseRfc3164 } from './time-named.ts'
 import type { YearOf } from './time-fixed.ts'
 import { parseCompact, parseEpoch, parseNetDate, parsePacked, parseSerial } from './time-number.ts'
 import { parseDayFirst, parseMonthFirst, parseYearFirst } from './time-numeric-date.ts'
@@ -104,5 +104,10 @@ const AMERICAN_WITH_ZONE = new RegExp(`^\\d{1,2}/\\d{1,2}/\\d{4}.*M ${AMERICAN_P
 export const hasOffset = (text: string): boolean => {
   if (text.length > LONGEST) return false
   const normal = plain(text)
-  return CLOCK_AND_OFFSET.test(normal) || AMERICAN_WITH_ZONE.test(normal) || !Number.isNaN(epoch(normal, { zone: 'UTC', year: () => 1970 }))
+  return (
+    CLOCK_AND_OFFSET.test(normal) ||
+    namedZone(normal) !== undefined ||
+    AMERICAN_WITH_ZONE.test(normal) ||
+    !Number.isNaN(epoch(normal, { zone: 'UTC', year: () => 1970 }))
+  )
 }

@@ -12,6 +12,8 @@ export interface RawRecord {
   readonly length: number
   /** Where in the framed record the value lay, when it was taken out of an envelope: `detail`, `result._raw`, `json(message)`. */
   readonly path?: string
+  /** When the envelope that it lay in says that it was written. */
+  readonly outerTime?: string | number
   /** Of several records that lay packed in the framed one: which, from 1. */
   readonly nested?: number
 }

@@ -2,7 +2,7 @@ import type { CompiledShape } from '../formats/decode.ts'
 import { MOST_IN_BATCH, type RecordBatch } from '../input/record-batch.ts'
 import { isBesideRows } from '../input/no-record.ts'
 import type { ScannedRun } from '../input/line-scanner.ts'
-import type { Fate, RecordShape } from '../model/record.ts'
+import type { Fate, RawRecord, RecordShape } from '../model/record.ts'
 import { createDecisionMemo, type DecisionMemo } from '../order/decision-memo.ts'
 import type { EventLog } from '../order/event-log.ts'
 import { createRowBatch } from '../order/row-batch.ts'
@@ -20,6 +20,8 @@ export interface RecordSource {
   readonly kind: RecordShape
   /** Of a table. */
   readonly header: readonly string[] | undefined
+  /** What the row of the record that was last read in full says of when it was written. */
+  readonly outerTime?: () => RawRecord['outerTime']
 }
 
 /** Decodes runs of part-read records of one kind. */
@@ -67,8 +69,10 @@ export const createBatchDecoder = (source: RecordSource, log: EventLog, target: 
     if (fate !== undefined) return target.passed(where, fate)
     const record = batch.turnTo(at)
     const raw = { shape: kind, value: record, header, ...where }
-    if (shape === undefined) target.unknown({ ...raw, value: record.whole() })
-    else target.decode(raw, shape)
+    if (shape !== undefined) return target.decode(raw, shape)
+    const value = record.whole()
+    const outerTime = source.outerTime?.()
+    target.unknown({ ...raw, value, ...(outerTime === undefined ? {} : { outerTime }) })
   }
   const deliverRows = (from: number, to: number): void => {
     if (to > from) target.rows(rows, batch, { from, to })

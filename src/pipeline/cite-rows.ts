@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Citations, Cited } from '../cases/document/cite.ts'
-import { createRouter, type Route } from '../formats/router.ts'
+import { createRouter, routeTimed, type Route } from '../formats/router.ts'
 import type { EventDraft } from '../model/event.ts'
 import type { RawRecord } from '../model/record.ts'
 import type { EventTable } from '../order/event-table.ts'
@@ -16,9 +16,10 @@ const digestOf = (draft: EventDraft): string => {
   return `digest:${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 32)}`
 }
 
-const decodeAgain = (record: RawRecord, route: Route): readonly EventDraft[] => {
+const decodeAgain = (framed: RawRecord, route: Route): readonly EventDraft[] => {
+  const { record, shape } = routeTimed(route, framed)
   const drafts: EventDraft[] = []
-  route(record)?.decode(record, (draft, part) => {
+  shape?.decode(record, (draft, part) => {
     drafts[part] = draft
   })
   return drafts

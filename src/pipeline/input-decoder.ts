@@ -1,7 +1,7 @@
 import type { CompiledFormat, CompiledShape } from '../formats/decode.ts'
 import type { Carried } from '../formats/carried.ts'
 import { isOfAccounts } from '../formats/generic/message-logs.ts'
-import { createRouter } from '../formats/router.ts'
+import { createRouter, routeTimed } from '../formats/router.ts'
 import type { RecordReceiver } from '../input/input.ts'
 import type { EventLog } from '../order/event-log.ts'
 import type { EventDraft } from '../model/event.ts'
@@ -15,6 +15,8 @@ import { createTally, type InputCounts } from './input-counts.ts'
 /** Decides about records that no format knows, from a sample of them: in what they are carried, a compiled guess, or why not. */
 export type Guess = (
   sample: readonly RawRecord[],
+  /** Lines above the first record and below the last. */
+  asides: readonly string[],
 ) => { readonly carried: Carried } | { readonly format: CompiledFormat } | { readonly refusal: string }
 
 export interface InputDecoder {
@@ -44,6 +46,9 @@ const GUESS_SAMPLE = 200
 /** Of lines of text so many are waited for: an application says much else between two logins. */
 const GUESS_LINES = 5000
 
+/** Screens put some lines round their tables, not hundreds. */
+const MOST_ASIDES = 50
+
 /** What a guess is made from: the first records, and of lines behind them those that tell of accounts. */
 const sampleOf = (waiting: readonly RawRecord[]): readonly RawRecord[] => [
   ...waiting.slice(0, GUESS_SAMPLE),
@@ -66,15 +71,26 @@ const createHeaderNotes = () => {
   }
 }
 
+/** Lines that stand above the first record or below the last: whoever gets a line of their own into the middle of a log explains nothing. */
+const createAsides = () => {
+  const lines: { readonly text: string; readonly behind: number }[] = []
+  return {
+    see: (text: string, behind: number): void => {
+      if (lines.length < MOST_ASIDES) lines.push({ text, behind })
+    },
+    round: (records: number): readonly string[] => lines.filter(({ behind }) => behind === 0 || behind === records).map(({ text }) => text),
+  }
+}
+
 /** Whose an input's records are: of the known formats, and of what is decided about those that none of these knows. */
 const createRouting = (formats: readonly CompiledFormat[], guess: Guess, learn: (format: CompiledFormat) => void) => {
   let route = createRouter(formats)
   let refusal: string | undefined
   let carriedIn: string | undefined
   return {
-    route: (record: RawRecord) => route(record),
-    decide: (sample: readonly RawRecord[]): void => {
-      const guessed = guess(sample)
+    route: (record: RawRecord) => routeTimed(route, record),
+    decide: (sample: readonly RawRecord[], asides: readonly string[]): void => {
+      const guessed = guess(sample, asides)
       if ('carried' in guessed) {
         route = createRouter([...formats, ...guessed.carried.formats])
         carriedIn = guessed.carried.place
@@ -114,9 +130,10 @@ export const createInputDecoder = (
   const { route, decide, decided } = createRouting(formats, guess, (format) => runs?.learn(format))
   let waiting: RawRecord[] | undefined = []
   const headers = createHeaderNotes()
+  const asides = createAsides()
   const decode = decoderInto(log, input, tally)
-  const decodeOrReject = (record: RawRecord): void => {
-    const shape = route(record)
+  const decodeOrReject = (framed: RawRecord): void => {
+    const { record, shape } = route(framed)
     if (shape === undefined) tally.reject(record, 'unknown-format', undefined)
     else decode(record, shape)
   }
@@ -124,11 +141,11 @@ export const createInputDecoder = (
     const sample = waiting ?? []
     waiting = undefined
     if (sample.length === 0) return
-    decide(sampleOf(sample))
+    decide(sampleOf(sample), asides.round(counts.records))
     for (const record of sample) decodeOrReject(record)
   }
-  const take = (record: RawRecord): void => {
-    const shape = route(record)
+  const take = (framed: RawRecord): void => {
+    const { record, shape } = route(framed)
     if (shape !== undefined) decode(record, shape)
     else if (waiting === undefined) decodeOrReject(record)
     else if (waiting.push(record) >= (record.shape === 'text' ? GUESS_LINES : GUESS_SAMPLE)) decideWaiting()
@@ -170,6 +187,7 @@ export const createInputDecoder = (
         headers.see(record.header, record.offset)
         take(record)
       },
+      aside: (text) => asides.see(text, counts.records),
       reject: (damage) => {
         counts.records += 1
         tally.reject(damage, damage.why, damage.detail)

@@ -33,6 +33,7 @@ const deliverTo = (receiver: RecordReceiver): ((delivery: Delivery) => void) => 
   return (delivery) => {
     if ('run' in delivery) receiver.run?.(delivery.run)
     else if ('record' in delivery) receiver.record({ ...delivery.record, header: sameHeader(delivery.record.header) })
+    else if ('aside' in delivery) receiver.aside?.(delivery.aside)
     else receiver.reject(delivery.reject)
   }
 }

@@ -72,10 +72,10 @@ const formatIn = (guess: CompiledFormat | { readonly refusal: string }): Compile
 /** What is made of records that no format knows: a guess, or with `--format` none. */
 const guesserFor =
   ({ options: { format, lang, zoneOut }, compiled }: Reading, guessed: (format: CompiledFormat) => void): Guess =>
-  (sample) => {
+  (sample, asides) => {
     const guessOwn = (records: readonly RawRecord[]): CompiledFormat | { readonly refusal: string } => {
       if (format !== 'auto') return { refusal: say('note.not-of-format', { format }, { lang, zone: zoneOut }) }
-      const guess = guessGeneric(records, lang)
+      const guess = guessGeneric(records, lang, asides)
       return 'format' in guess ? compiled.compile(guess.format) : guess
     }
     const taken = (carried: Carried): ReturnType<Guess> => {

@@ -40,6 +40,7 @@ const run = async ({ source, options, scan, taken }: ThreadTask): Promise<void> 
     {
       run: (scanned) => deliver({ run: scanned }),
       record: (record) => deliver({ record }),
+      aside: (aside) => deliver({ aside }),
       reject: (reject) => deliver({ reject }),
     },
     {

@@ -3,6 +3,7 @@ import { planOf } from '../formats/line-plans.ts'
 import { neededKeys } from '../formats/needs.ts'
 import { slotModes, tableModes } from '../formats/slot-modes.ts'
 import { csvCells } from '../input/csv-cells.ts'
+import type { RawRecord } from '../model/record.ts'
 import { peelRow } from '../input/csv-envelope.ts'
 import { namesOf } from '../input/line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'
@@ -39,11 +40,15 @@ const objectsOf = (shapes: Shapes, { projection, memory }: Scanned): RecordSourc
 })
 
 /** The same of objects that stand in the cells of a table. */
-const objectsInCells = (shapes: Shapes, { columns, delimiter }: ScannedTable, scanned: Scanned): RecordSource => ({
-  ...objectsOf(shapes, scanned),
-  batch: new RecordBatch(scanned.projection, scanned.memory, (text) => peelRow(csvCells(text, delimiter), columns)?.value),
-  header: columns,
-})
+const objectsInCells = (shapes: Shapes, { columns, delimiter }: ScannedTable, scanned: Scanned): RecordSource => {
+  let outerTime: RawRecord['outerTime']
+  const batch = new RecordBatch(scanned.projection, scanned.memory, (text) => {
+    const peeled = peelRow(csvCells(text, delimiter), columns)
+    outerTime = peeled?.outerTime
+    return peeled?.value
+  })
+  return { ...objectsOf(shapes, scanned), batch, header: columns, outerTime: () => outerTime }
+}
 
 /** Whose the rows of a table are is told by its header, once somebody knows it. */
 const numberByHeader = (shapes: Shapes, header: readonly string[]): (() => number) => {

@@ -18,6 +18,7 @@ export interface ThreadTask {
 export type Delivery =
   | { readonly run: ScannedRun }
   | { readonly record: RawRecord }
+  | { readonly aside: string }
   | { readonly reject: Parameters<RecordReceiver['reject']>[0] }
 
 export type FromThread =

@@ -121,10 +121,17 @@ test('lines without times get no mapping', () => {
 
 test.each([
   ['a web page', '<html><head></head><body><table><tr><td>2026-11-03 02:14:05</td><td>kato</td><td>203.0.113.9</td></tr>', 'CSV'],
+  ["ModSecurity's audit log", '--892f902b-A--\n[03/Nov/2026:02:14:05 +0900] Zx 203.0.113.9 51234 192.0.2.1 443', 'ModSecurity'],
+  [
+    'an answer in lines',
+    '*************************** 1. row ***************************\n  user: kato\n  at: 2026-11-03 02:14:05',
+    '--batch',
+  ],
+  ['XML', '<?xml version="1.0"?>\n<logins>\n<login at="2026-11-03 02:14:05"/>', 'XML'],
   ['a dump of a database', "INSERT INTO `logins` VALUES (1,'2026-11-03 02:14:05','kato','203.0.113.9','NG');", 'SQL'],
 ])('%s is called so, with what to do, and not offered a mapping', (_what, line, word) => {
   for (const lang of ['en', 'ja'] as const) {
-    const guessed = guessGeneric(records(['-- 2026', line]), lang)
+    const guessed = guessGeneric(records(['-- 2026', ...line.split('\n')]), lang)
     expect(guessed).toEqual({ refusal: expect.stringContaining(word) as string })
     expect(guessed).not.toMatchObject({ refusal: expect.stringContaining('ashiato: mapping') as string })
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { peel, peelLine } from '../../src/input/peel.ts'
-import { readContent, values } from './support.ts'
+import { readContent, taken, values } from './support.ts'
 
 const event = { eventType: 'user.session.start', n: 1 }
 const text = JSON.stringify(event)
@@ -75,7 +75,7 @@ describe('peeling envelopes', () => {
       '_source.detail.json(message)',
     ],
   ])('takes the record out of %s', (_name, outer, path) => {
-    expect(peel(outer)).toEqual({ value: event, path })
+    expect(taken(peel(outer))).toEqual({ value: event, path })
   })
 
   it.each([
@@ -98,12 +98,12 @@ describe('peeling envelopes', () => {
     ['null', null],
     ['a number', 5],
   ])('leaves %s alone', (_name, record) => {
-    expect(peel(record)).toEqual({ value: record, path: '' })
+    expect(taken(peel(record))).toEqual({ value: record, path: '' })
   })
 
   it('stops three deep', () => {
     const deep = { _source: { _source: { _source: { _source: event } } } }
-    expect(peel(deep)).toEqual({ value: { _source: event }, path: '_source._source._source' })
+    expect(taken(peel(deep))).toEqual({ value: { _source: event }, path: '_source._source._source' })
   })
 
   it('makes a peeled line a text record with the outer origin', async () => {
@@ -165,7 +165,7 @@ describe('what is written before a line', () => {
     ['<13>1 2026-03-02T08:00:00.5+09:00 host app 1 - - ', '2026-03-02T08:00:00.5+09:00'],
     ['2026-03-02T08:00:00.123456789Z stdout F ', '2026-03-02T08:00:00.123456789Z'],
   ])('an object that does not say when it was written has the time of its line: %s', (head, time) => {
-    expect(peelLine(head + text)).toEqual({ value: { ...event, syslog_timestamp: time }, path: 'line.json()' })
+    expect(peelLine(head + text)).toEqual({ value: event, path: 'line.json()', outerTime: time })
     expect(peelLine(`keycloak-1  | ${text}`)).toEqual({ value: event, path: 'line.json()' })
   })
   it.each([
@@ -173,8 +173,8 @@ describe('what is written before a line', () => {
     ['docker compose', 'keycloak-1  | '],
     ["CloudWatch's export to S3", '2026-03-02T08:00:00.123Z '],
   ])('%s is taken away', (_name, head) => {
-    expect(peelLine(head + SSHD)).toEqual({ value: SSHD, path: 'line' })
-    expect(peelLine(head + datedText)).toEqual({ value: dated, path: 'line.json()' })
+    expect(taken(peelLine(head + SSHD))).toEqual({ value: SSHD, path: 'line' })
+    expect(taken(peelLine(head + datedText))).toEqual({ value: dated, path: 'line.json()' })
   })
   it.each([
     '<13>1 2026-03-02T08:00:00Z host app 1 - - ',
@@ -195,7 +195,7 @@ describe('what is written before a line', () => {
     '0|app  | ',
     'app-5d9c app ',
   ])('an object behind the head of syslog, or of what carried it: %s', (head) =>
-    expect(peelLine(head + datedText)).toEqual({ value: dated, path: 'line.json()' }),
+    expect(taken(peelLine(head + datedText))).toEqual({ value: dated, path: 'line.json()' }),
   )
   it.each([
     'Mar  2 08:00:00 host kc.sh[17]: ',
@@ -206,7 +206,7 @@ describe('what is written before a line', () => {
     '[pod/kc-0/keycloak] 2026-03-02T08:00:00.123456789Z ',
   ])('a line that has a time of its own keeps that one: %s', (head) => {
     const line = '2026-03-02 08:00:00,003 WARN  [org.keycloak.events] (executor-thread-1) type="LOGIN_ERROR", error="user_not_found"'
-    expect(peelLine(head + line)).toEqual({ value: line, path: 'line' })
+    expect(taken(peelLine(head + line))).toEqual({ value: line, path: 'line' })
   })
   it.each([
     SSHD,

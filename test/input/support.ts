@@ -4,6 +4,7 @@ import { expandInputs } from '../../src/input/expand.ts'
 import type { ReadOptions } from '../../src/input/read-input.ts'
 import { readInput } from '../../src/input/read-input.ts'
 import type { ReadResult, RecordReceiver } from '../../src/input/input.ts'
+import type { Peeled } from '../../src/input/peel.ts'
 import type { RawRecord } from '../../src/model/record.ts'
 import type { SourceFile } from '../../src/input/source.ts'
 import { createSpool } from '../../src/input/spool.ts'
@@ -59,3 +60,7 @@ export const writeTemp = async (folder: string, name: string, content: string | 
   if (source === undefined) throw new Error(`not readable: ${JSON.stringify(errors)}`)
   return source
 }
+
+/** What was taken out of an envelope, without when the envelope says that it was written. */
+export const taken = (peeled: Peeled): Omit<Peeled, 'outerTime'> =>
+  Object.fromEntries(Object.entries(peeled).filter(([key]) => key !== 'outerTime')) as Omit<Peeled, 'outerTime'>

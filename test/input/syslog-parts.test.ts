@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { peel } from '../../src/input/peel.ts'
-import { readContent, values } from './support.ts'
+import { readContent, taken, values } from './support.ts'
 
 const MESSAGE = 'Failed password for root from 203.0.113.5 port 52001 ssh2'
 const AT = '2026-11-21T02:14:05.000Z'
@@ -65,7 +65,7 @@ describe('a line of syslog that a collector took apart is put together again', (
       '2026-11-21T02:14:05.500Z',
     ],
   ])('%s', (_name, record, time) => {
-    expect(peel(record)).toEqual({ value: line(time), path: 'syslog' })
+    expect(taken(peel(record))).toEqual({ value: line(time), path: 'syslog' })
   })
 
   it('as a table of the portal, whose times are UTC by the name of their column', async () => {
@@ -78,8 +78,8 @@ describe('a line of syslog that a collector took apart is put together again', (
   it.each(['_STREAM_ID', 'CONTAINER_ID'])("what journald kept of a service's or a container's output counts for itself (%s)", (mark) => {
     const kept = { __REALTIME_TIMESTAMP: '1795227245000000', _HOSTNAME: 'web1', SYSLOG_IDENTIFIER: 'kc.sh', _PID: '17', [mark]: 'ab12' }
     const own = '2026-11-21 02:14:05,123 INFO  [org.keycloak.events] (executor-thread-1) type=LOGIN'
-    expect(peel({ ...kept, MESSAGE: own })).toEqual({ value: own, path: 'syslog' })
-    expect(peel({ ...kept, MESSAGE: '{"a":1}' })).toEqual({ value: { a: 1 }, path: 'json(syslog)' })
+    expect(taken(peel({ ...kept, MESSAGE: own }))).toEqual({ value: own, path: 'syslog' })
+    expect(taken(peel({ ...kept, MESSAGE: '{"a":1}' }))).toEqual({ value: { a: 1 }, path: 'json(syslog)' })
     const other = { ...kept, MESSAGE: 'started' }
     expect(peel(other)).toEqual({ value: other, path: '' })
   })

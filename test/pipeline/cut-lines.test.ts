@@ -160,6 +160,7 @@ const NOT_CUT: readonly string[] = [
   'sshd/journal-short-full',
   'sshd/macos-log-show',
   'sshd/syslog-account-tools',
+  'sshd/syslog-root-tools',
 ]
 
 /** What may stand in a name, an agent or a message, and looks like a part of some line. */

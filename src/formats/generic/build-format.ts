@@ -133,8 +133,11 @@ const STAFF: Computed = { from: [], to: () => '(staff)' }
 
 const withoutNames = (pattern: RegExp): string => pattern.source.replace(/\(\?<[A-Za-z_$][\w$]*>/g, '(?:')
 
+/** What stands in an object in a cell has the name that it has there. */
+const isInCell = (path: string): boolean => /^json\(.+\)\./.test(path)
+
 const shapeOf = (mapping: Mapping): Shape => {
-  const pathOf: PathOf = mapping.kind === 'csv' ? columnKey : (path) => path
+  const pathOf: PathOf = mapping.kind === 'csv' ? (path) => (isInCell(path) ? path : columnKey(path)) : (path) => path
   const fields = fieldsOf(mapping, pathOf)
   const base = {
     name: mapping.kind,

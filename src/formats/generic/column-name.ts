@@ -20,5 +20,8 @@ export const splitZone = (name: string): { readonly name: string; readonly zone:
   return bare === undefined || zone === undefined ? { name, zone: undefined } : { name: bare, zone: ZONES[zone.toLowerCase()] }
 }
 
-/** A column's name without what stands behind it and is none of it. */
-export const bareName = (name: string): string => splitZone(name).name.replace(UNIT_BEHIND, '')
+/** Claims of SAML and WS-Federation are named by addresses: http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress */
+const CLAIM_BEFORE = /^https?:\/\/\S*\/claims\/(?=[\w-]+$)/i
+
+/** A column's name without what stands before and behind it and is none of it. */
+export const bareName = (name: string): string => splitZone(name).name.replace(CLAIM_BEFORE, '').replace(UNIT_BEHIND, '')

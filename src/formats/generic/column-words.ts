@@ -27,6 +27,8 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'createdat',
     'createddatetime',
     'occurredat',
+    // Slack's audit logs.
+    'datecreate',
     'ts',
     'ログイン日時',
     '日時',
@@ -77,6 +79,10 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     'userlogin',
     'actoremail',
     'actorname',
+    // ankane/authtrail, Datadog's standard attributes (usr.id is an id below), SAML.
+    'identity',
+    'usremail',
+    'usrname',
     'ログインid',
     'ログイン名',
     'ユーザー名',
@@ -123,6 +129,9 @@ export const COLUMN_WORDS: Readonly<Partial<Record<GuessedField, readonly string
     // laravel-authentication-log and PaperTrail.
     'authenticatableid',
     'whodunnit',
+    // Datadog's standard attributes, claims of SAML.
+    'usrid',
+    'nameidentifier',
   ],
   ip: [
     'ip',

@@ -4,6 +4,7 @@ import { recogniseColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { GuessedField } from './column-words.ts'
 import { ENOUGH } from './guess-time.ts'
+import { explains } from './legend.ts'
 import { valuesOf, type SampleTable } from './table.ts'
 import { ACTIONS_SAID, OUTCOMES_SAID, readWord, REASONS_SAID } from './value-words.ts'
 
@@ -31,11 +32,16 @@ const tellsLogins = (table: SampleTable, column: string): boolean => {
   return !ends.has(undefined) && ends.has('success') && ends.size > 1
 }
 
+/** Is anything in it known as an act? */
+const saysAnything = (table: SampleTable, column: string): boolean =>
+  [...new Set(valuesOf(table, column))].some((value) => readWord(ACTIONS_SAID, value) !== undefined)
+
 /** Does every row say how it ended, some well and some not? Digits may mean either. */
 const tellsOutcomes = (table: SampleTable, column: string): boolean => {
   const values = valuesOf(table, column)
   const kinds = [...new Set(values)]
   if (values.length <= table.rows.length * ENOUGH || kinds.length > MOST_KINDS) return false
+  if (kinds.length > 1 && explains(table.legend, kinds)) return true
   const outcomes = kinds.map((value) => {
     const said = /^[a-z\d]$/i.test(value.trim()) ? undefined : readWord(OUTCOMES_SAID, value)
     return typeof said === 'object' ? said.outcome : undefined
@@ -73,12 +79,25 @@ const holdsAgents = (table: SampleTable, column: string): boolean => {
   return values.length > 0 && values.filter((value) => value.startsWith('Mozilla/')).length > values.length / 2
 }
 
-/** Another column of names, where the one that was taken holds what people are called: `user.name` beside `user.email`. */
+/** So many rows in which nobody comes twice, each with the number behind the last one's, are no coincidence. */
+const LEAST_NUMBERED = 5
+
+/** `login_id: 101, 102, 103`: the numbers of the logins, not of those who logged in. */
+const areNumbersOfRows = (values: readonly string[]): boolean => {
+  if (values.length < LEAST_NUMBERED || !values.every((value) => /^\d{1,15}$/.test(value.trim()))) return false
+  const numbers = values.map(Number)
+  const step = Math.sign((numbers[1] ?? 0) - (numbers[0] ?? 0))
+  return step !== 0 && numbers.every((number, at) => at === 0 || Math.sign(number - (numbers[at - 1] ?? 0)) === step)
+}
+
+const arePersons = (values: readonly string[]): boolean => values.some((value) => /\S[\s\u3000]+\S/.test(value)) || areNumbersOfRows(values)
+
+/** Another column of names, where the one that was taken holds what people are called (`user.name` beside `user.email`), or numbers rows. */
 const namesOfPersons = (table: SampleTable, columns: Columns): string | undefined => {
   const current = columns.get('username')
-  if (current === undefined || !valuesOf(table, current).some((value) => /\S[\s\u3000]+\S/.test(value))) return undefined
+  if (current === undefined || !arePersons(valuesOf(table, current))) return undefined
   const others = new Set(columns.values())
-  return recogniseColumns(table.names.filter((name) => !others.has(name))).get('username')
+  return recogniseColumns(table.names.filter((name) => !others.has(name) && !arePersons(valuesOf(table, name)))).get('username')
 }
 
 /**
@@ -101,6 +120,13 @@ export const columnsByValues = (table: SampleTable, byName: Columns): Columns =>
   tell('time', holdsTimes)
   tell('ip', holdsAddresses)
   tell('action', tellsActions)
+  const named = columns.get('action')
+  // `OperationName: POST Account/Login` beside `Message: User logged in`: of two that may say what was done, one is not understood.
+  if (named !== undefined && !saysAnything(table, named)) {
+    columns.delete('action')
+    tell('action', tellsLogins)
+    if (!columns.has('action')) columns.set('action', named)
+  }
   if (!columns.has('outcome')) tell('action', tellsLogins)
   tell('outcome', tellsOutcomes)
   tell('reason', tellsReasons)
@@ -110,8 +136,8 @@ export const columnsByValues = (table: SampleTable, byName: Columns): Columns =>
     const words = recogniseColumns(table.names.filter((name) => !taken.has(name))).get('reason')
     if (words !== undefined) columns.set('outcome', code).set('reason', words)
   }
-  const named = namesOfPersons(table, columns)
-  if (named !== undefined) columns.set('username', named)
+  const person = namesOfPersons(table, columns)
+  if (person !== undefined) columns.set('username', person)
   const device = columns.get('device')
   if (device !== undefined && !columns.has('userAgent') && holdsAgents(table, device)) {
     columns.delete('device')

@@ -169,8 +169,8 @@ export const toMapping = (table: SampleTable, columns: Columns, from: Source, ti
     zone: time.zone === 'option' ? (splitZone(columns.get('time') ?? '').zone ?? time.zone) : time.zone,
     successes: true,
     names: columns.has('username') ? 'folded' : 'exact',
-    has: [...from.paths, ...(['username', 'account', 'ip'] as const).flatMap((field) => columns.get(field) ?? [])].filter(
-      (_, at) => table.kind === 'csv' || at === 0,
+    has: [...from.paths, ...(['username', 'account', 'ip'] as const).flatMap((field) => columns.get(field) ?? [])].filter((path, at) =>
+      table.kind === 'csv' ? !path.startsWith('json(') : at === 0,
     ),
     patterns: new Map(),
     line: undefined,

@@ -6,11 +6,14 @@ import { columnsByValues } from './columns-by-values.ts'
 import { recogniseColumns } from './columns.ts'
 import { askedAbout } from './asked-columns.ts'
 import { problemOf, toMapping } from './guess-table.ts'
-import { withoutMasked } from './masked-addresses.ts'
+import { isMasked, withoutMasked } from './masked-addresses.ts'
 import { guessMessages } from './guess-messages.ts'
 import { guessText } from './guess-text.ts'
 import { guessTime } from './guess-time.ts'
+import { guessHeadless } from './guess-headless.ts'
 import { headlessTable } from './headless.ts'
+import { legendIn } from './legend.ts'
+import type { Mapping } from './mapping.ts'
 import { otherDocument } from './other-documents.ts'
 import { withoutFalseSequence } from './sequence-column.ts'
 import { mappingSkeleton } from './skeleton.ts'
@@ -44,9 +47,12 @@ const NO_HEADER: Text = {
   ja: '列名の行(見出し)がない表のようです。見出しの行を先頭に付けてください。見出しのある同じエクスポートの一部を同じフォルダーに置けば、その見出しを使います。マッピングを書く方法もあります。',
 }
 
+const linesOf = (sample: readonly RawRecord[]): readonly string[] =>
+  sample.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+
 /** Why lines of text are not read, and a mapping for them. */
 const textRefusal = (sample: readonly RawRecord[], lang: Lang): string => {
-  const lines = sample.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  const lines = linesOf(sample)
   const other = otherDocument(lines)
   if (other !== undefined) return other[lang]
   const headless = headlessTable(lines)
@@ -60,6 +66,12 @@ const textRefusal = (sample: readonly RawRecord[], lang: Lang): string => {
   return `${NO_HEADER[lang]}\n${mappingSkeleton(table, columns, source, lang, pattern)}`
 }
 
+/** Lines of text that are rows of a table without its line of names. */
+const guessRows = (sample: readonly RawRecord[]): Mapping | undefined => {
+  const headless = headlessTable(linesOf(sample))
+  return headless && guessHeadless(headless)
+}
+
 const refusalOf = (problem: Text | undefined): Text => ({
   en: `Not a log that is known, and not read by its columns: ${problem?.en ?? ''}.`,
   ja: `対応するログではなく、列名からも読み取れません: ${problem?.ja ?? ''}。`,
@@ -70,13 +82,14 @@ const refusalOf = (problem: Text | undefined): Text => ({
  * more than 90 % of what stands there readable (users and addresses in half of the rows at least), every result known. Otherwise a refusal that says why in its first line and shows a mapping
  * to start from in the others, in the reader's language.
  */
-export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en'): Guessed => {
-  const table = tableOf(sample)
+export const guessGeneric = (sample: readonly RawRecord[], lang: Lang = 'en', asides: readonly string[] = []): Guessed => {
+  const found = tableOf(sample)
+  const table = found && { ...found, legend: legendIn(asides) }
   if (table === undefined) {
-    const read = guessText(sample)
+    const read = guessText(sample) ?? guessRows(sample)
     return read === undefined ? refused(() => textRefusal(sample, lang)) : { format: buildFormat(read) }
   }
-  const named = withoutMasked(table, columnsByValues(table, recogniseColumns(table.names)))
+  const named = withoutMasked(table, columnsByValues(table, recogniseColumns(table.names.filter((name) => !isMasked(table, name)))))
   const { source, values } = timeColumns(table, named)
   const time = guessTime(values)
   const columns = withoutFalseSequence(table, named, values, time)

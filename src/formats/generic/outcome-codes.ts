@@ -1,5 +1,6 @@
 import { nameKey } from './column-name.ts'
 import { BOOLEAN_NAMES, INVERTED_NAMES } from './flag-names.ts'
+import { explains } from './legend.ts'
 import { codeKey, type Meaning, type Verdict } from './mapping.ts'
 import { isNothing } from './nothing.ts'
 import type { SampleTable } from './table.ts'
@@ -43,6 +44,8 @@ export const outcomeCodes = (
   reason: string | undefined,
   values: readonly string[],
 ): Outcomes | undefined => {
+  // Said for this table, and so before what names usually mean.
+  if (explains(table.legend, values)) return table.legend
   if (INVERTED_NAMES.has(nameKey(column))) return inverted(values)
   if (BOOLEAN_NAMES.has(nameKey(column)) || reason === undefined || reason === column) return undefined
   return byReasons(table, column, reason)

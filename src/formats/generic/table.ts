@@ -1,5 +1,6 @@
 import { parsedJson } from '../path-steps.ts'
 import type { RawRecord } from '../../model/record.ts'
+import type { Legend } from './legend.ts'
 import { isNothing } from './nothing.ts'
 
 /** A sample seen as a table: names (CSV columns, JSON paths down to some levels) and one text per name and record. */
@@ -7,6 +8,8 @@ export interface SampleTable {
   readonly kind: 'csv' | 'json' | 'text'
   readonly names: readonly string[]
   readonly rows: readonly ReadonlyMap<string, string>[]
+  /** What stands round it and explains its codes. */
+  readonly legend?: Legend | undefined
 }
 
 /** Frameworks wrap what happened in contexts; what lies deeper is data of a request. */
@@ -35,7 +38,11 @@ const csvRow = (names: readonly string[], cells: readonly unknown[]): ReadonlyMa
   const row = new Map<string, string>()
   for (const [at, name] of names.entries()) {
     const cell = cells[at]
-    if (typeof cell === 'string' && cell.trim() !== '' && !row.has(name)) row.set(name, cell)
+    if (typeof cell !== 'string' || cell.trim() === '' || row.has(name)) continue
+    row.set(name, cell)
+    // Consoles put what an application added to a line into one column of objects.
+    const inside = cell.startsWith('{') && !/[()'.[\]]/.test(name) ? parsedJson(cell) : undefined
+    if (isPlainObject(inside)) flatten(inside, `json(${name})`, 1, row)
   }
   return row
 }
@@ -48,12 +55,14 @@ export const jsonRow = (value: unknown): ReadonlyMap<string, string> => {
 }
 
 /** A file may hold several tables: that with the most rows counts, of equals the first. */
-const longestTable = (rows: readonly RawRecord[]): SampleTable => {
-  const [longest = []] = [...Map.groupBy(rows, ({ header = [] }) => header.join('\n')).values()].toSorted(
+const longestTable = (records: readonly RawRecord[]): SampleTable => {
+  const [longest = []] = [...Map.groupBy(records, ({ header = [] }) => header.join('\n')).values()].toSorted(
     (one, other) => other.length - one.length,
   )
-  const names = longest[0]?.header ?? []
-  return { kind: 'csv', names, rows: longest.map(({ value }) => csvRow(names, Array.isArray(value) ? value : [])) }
+  const header = longest[0]?.header ?? []
+  const rows = longest.map(({ value }) => csvRow(header, Array.isArray(value) ? value : []))
+  const names = new Set([...header, ...rows.flatMap((row) => [...row.keys()])])
+  return { kind: 'csv', names: [...names], rows }
 }
 
 /** The records of the sample's first kind as a table; undefined for text, which has no columns. */

@@ -1,4 +1,5 @@
 import { addressIn } from '../../kernel/forwarded-chain.ts'
+import { CARRIED_MESSAGES, carriedEvent } from './carried-event.ts'
 import { nameKey } from './column-name.ts'
 import { FIRST_WORDS } from './phrase-pieces.ts'
 import { COLUMN_WORDS } from './column-words.ts'
@@ -16,7 +17,8 @@ export const ADDRESS_IN_LINE = 'address'
 
 /** A time stands near the start of a line, behind a level, a bracket or the like. */
 const LATEST_TIME = 60
-export const LINE_WITH_TIME = new RegExp(`^(?=[^]{0,${LATEST_TIME}}?(?:${TIME_FORMS}))(?<line>[^]*)$`, 'u')
+/** CEF and LEEF may say it in a pair. */
+export const LINE_WITH_TIME = new RegExp(`^(?=(?:CEF|LEEF):\\d|[^]{0,${LATEST_TIME}}?(?:${TIME_FORMS}))(?<line>[^]*)$`, 'u')
 const TIME = new RegExp(TIME_FORMS, 'u')
 /** Said again in the sentence: `… at 2026-11-21 11:14:05 UTC`. */
 const OTHER_TIMES = new RegExp(`(?:\\bat )?(?:${TIME_FORMS})(?: (?:UTC|GMT|JST))?`, 'gu')
@@ -54,6 +56,8 @@ const BEFORE: readonly RegExp[] = [
   // `c.e.shop.AuthListener : `, `production.INFO:`, `LoginAction - `.
   /^(?:[\w.-]+ )?\w+(?:[.$]\w+)+(?:\([\w.:]{0,80}\))? *(?:[:-] |:$|: *)/u,
   /^[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]* *[:-] /u,
+  // `auth/login.go:42`, as zap, slog and Python name the line of the program.
+  /^[\w./@-]+\.(?:go|py|rb|js|mjs|ts|php|java|kt|cs|rs|cc?|cpp):\d+(?![\p{L}\p{N}])/u,
 ]
 
 /** No program writes more than so much before it: whoever does wants to keep this busy. */
@@ -139,6 +143,12 @@ const hasId = (found: Found): boolean => [...found.keys()].some((name) => nameKe
 
 const MESSAGES = [MESSAGE_IN_LINE, 'msg', '@message', 'event', 'text']
 
+/** `Login failure by …. Created new record in the database.`: what else was done is said behind it, if it has nothing to do with accounts. */
+const firstSentence = (said: string): readonly string[] => {
+  const [, first = '', rest = ''] = /^(.+?)(?:[.;] |。)(.+)$/u.exec(said.replace(MODULE, '')) ?? []
+  return first === '' || isOfAccounts(rest) ? [] : [first]
+}
+
 /** `[AUTH]`, `[shop.login]`: what such a part of a program says is of logins, whatever words it has for it. */
 const TAGGED = /\[(?:[\w.:/-]*[.:/-])?(?:auth|authentication|login|signin)\]/iu
 
@@ -158,21 +168,26 @@ const TOO_LONG: ReadonlyMap<string, string> = new Map([[MESSAGE_IN_LINE, 'login 
 
 /** Without any of these a line names nobody and is not of logins: most of what an application says is told by this alone. */
 const MAY_NAME_SOMEBODY = new RegExp(
-  `@|user|member|account|customer|subject|principal|actor|mail|upn|uid|sub|whodunnit|authenticatable|\\bid\\b|メール|アカウント|ユーザ|会員|メンバー|顧客|お客様|利用者|${OF_ACCOUNTS.source}`,
+  `@|user|usr|identi|member|account|customer|subject|principal|actor|mail|upn|uid|sub|whodunnit|authenticatable|\\bid\\b|メール|アカウント|ユーザ|会員|メンバー|顧客|お客様|利用者|${OF_ACCOUNTS.source}`,
   'iu',
 )
 const NOBODY: ReadonlyMap<string, string> = new Map()
+
+/** The name of a pair whose value the time was, and the bracket round it, go with it. */
+const withoutTime = (line: string, { 0: time, index }: RegExpExecArray): string =>
+  `${line.slice(0, index).replace(/(?:[\w@]+[=:])?["[(]?$/u, '')} ${line.slice(index + time.length).replace(/^(?:[,.]\d+)?["\])]?/u, '')}`
 
 const read = (line: string): ReadonlyMap<string, string> => {
   if (!MAY_NAME_SOMEBODY.test(line)) return NOBODY
   const found: Found = new Map()
   if (line.length > LONGEST_LINE) return isOfAccounts(line) ? TOO_LONG : found
-  const time = TIME.exec(line)
-  if (time === null) return found
-  found.set(TIME_IN_LINE, time[0])
-  // The name of a pair whose value the time was, and the bracket round it, go with it.
-  const start = line.slice(0, time.index).replace(/(?:[\w@]+[=:])?["[(]?$/u, '')
-  let text = `${start} ${line.slice(time.index + time[0].length).replace(/^(?:[,.]\d+)?["\])]?/u, '')}`
+  const carried = carriedEvent(line)
+  const time = carried?.time === undefined ? TIME.exec(line) : undefined
+  const at = carried?.time ?? time?.[0]
+  if (at === undefined) return found
+  found.set(TIME_IN_LINE, at)
+  if (carried !== undefined) for (const [name, value] of carried.pairs) keep(found, name, value)
+  let text = carried === undefined && time ? withoutTime(line, time) : ''
   text = takeObject(text.replace(OTHER_TIMES, ' '), found)
   text = takeLabeled(text, found)
   text = takePairs(text, PAIR, found, () => true)
@@ -181,10 +196,10 @@ const read = (line: string): ReadonlyMap<string, string> => {
   text = takeOnly(text, MAIL, MAIL_IN_LINE, found)
   text = takeOnly(text, ADDRESS, ADDRESS_IN_LINE, found, (value) => addressIn(value) !== undefined)
   const said = withoutStart(text.replace(ASIDE, ' ')).replace(NUMBER, ' ').replace(/\s+/gu, ' ').trim()
-  const named = MESSAGES.flatMap((name) => found.get(name) ?? [])
+  const named = [...MESSAGES, ...CARRIED_MESSAGES].flatMap((name) => found.get(name) ?? [])
   const isTagged = TAGGED.test(text)
   const message = messageOf(
-    [said, said.replace(MODULE, ''), ...named].filter((candidate) => candidate !== ''),
+    [said, said.replace(MODULE, ''), ...firstSentence(said), ...named].filter((candidate) => candidate !== ''),
     found,
     isTagged,
   )

@@ -23,6 +23,11 @@ const TIMES: readonly (readonly [told: string, pattern: string])[] = [
   ['[A-Z][a-z]{2} {1,2}\\d{1,2} \\d{4} \\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?', '[A-Z][a-z]+ +\\d+ \\d+ [\\d:.]+'],
   ['[A-Z][a-z]{2,8} \\d{1,2}, \\d{4},? \\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,9})? [AP]M', '[A-Z][a-z]+ \\d+, \\d+,? [\\d:.,]+ [AP]M'],
   ['[A-Z][a-z]{2} {1,2}\\d{1,2} \\d{2}:\\d{2}:\\d{2}', '[A-Z][a-z]+ +\\d+ [\\d:]+'],
+  // PHP's error_log.
+  [
+    '\\d{1,2}-[A-Z][a-z]{2}-\\d{4} \\d{2}:\\d{2}:\\d{2}(?: (?:UTC|[A-Z][A-Za-z]{1,20}(?:/[A-Z][A-Za-z_-]{1,30}){1,2}))?',
+    '\\d+-[A-Z][a-z]+-\\d+ [\\d:]+(?: [\\w/-]+)?',
+  ],
   ['\\d{8}[T ]?\\d{6}', '\\d{8}[T ]?\\d{6}'],
 ]
 const TOLD = TIMES.map(([told, pattern]) => [new RegExp(`^(?:${told})$`, 'u'), pattern] as const)

@@ -132,12 +132,23 @@ const ACTION_WORDS: ReadonlyMap<string, Meaning> = new Map([
     }),
   ),
   ...spread(['signin', 'sign_in', 'sign-in', 'sign in', 'log in', 'logon', 'ログイン', '認証'], { action: 'login' }),
-  ...spread(['login_success', 'login-success', 'login_succeeded', 'login success', 'ログイン成功', '認証成功'], {
+  // `users.login.…` is what Datadog calls what applications report to it: https://docs.datadoghq.com/security/application_security/.
+  ...spread(['login_success', 'login-success', 'login_succeeded', 'login success', 'ログイン成功', '認証成功', 'users.login.success'], {
     action: 'login',
     outcome: 'success',
   }),
   ...spread(
-    ['login_failed', 'login_failure', 'login-failed', 'login-failure', 'failed_login', 'login failed', 'ログイン失敗', '認証失敗'],
+    [
+      'login_failed',
+      'login_failure',
+      'login-failed',
+      'login-failure',
+      'failed_login',
+      'login failed',
+      'ログイン失敗',
+      '認証失敗',
+      'users.login.failure',
+    ],
     { action: 'login', outcome: 'failure' },
   ),
   ...spread(['signout', 'sign_out', 'logoff', 'ログアウト'], { action: 'logout' }),

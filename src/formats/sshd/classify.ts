@@ -54,6 +54,12 @@ const KINDS: Readonly<Record<string, Classification>> = {
   'account-made': { action: 'account-create', outcome: 'success', accountKnown: true },
   'power-given': { action: 'role-grant', outcome: 'success', accountKnown: true },
   'power-taken': { action: 'other', outcome: 'success', accountKnown: true },
+  // What is done as root is no login, but the first thing that is asked after a stranger's.
+  sudo: { action: 'other', outcome: 'success', accountKnown: true },
+  'sudo-failed': { action: 'other', outcome: 'failure', reason: 'bad-password', accountKnown: true },
+  'sudo-refused': { action: 'other', outcome: 'blocked', reason: 'policy-denied', accountKnown: true },
+  su: { action: 'other', outcome: 'success', accountKnown: true },
+  'su-failed': { action: 'other', outcome: 'failure', reason: 'bad-credentials', accountKnown: true },
   'user-left': { action: 'logout', outcome: 'info', accountKnown: true },
 }
 

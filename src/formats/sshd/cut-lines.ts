@@ -1,4 +1,5 @@
 import { NO_PATTERN, type LinePlan } from '../../model/line-plan.ts'
+import { ROOT_TOOLS } from './root-tools.ts'
 import { NEIGHBOURS } from './syslog-head.ts'
 
 /**
@@ -91,12 +92,18 @@ const connections = [
 
 /** As RFC 5424 has it: the process, a message's id, and structured data or none. */
 const STRUCTURED = ['-', '[{:data}]'] as const
-const others: readonly Body[] = NEIGHBOURS.flatMap((program) =>
-  [': ', '[{:digits}]: ', ...STRUCTURED.map((data) => ` {:word} {:messageId} ${data} `)].map((pid) => ({
-    line: `${program}${pid}{:rest}`,
-    values: { pattern: NO_PATTERN },
-  })),
-)
+const SYSLOG = [': ', '[{:digits}]: '] as const
+const RFC5424 = STRUCTURED.map((data) => ` {:word} {:messageId} ${data} `)
+const unread = (program: string, pids: readonly string[], rest: string): readonly Body[] =>
+  pids.map((pid) => ({ line: `${program}${pid}${rest}`, values: { pattern: NO_PATTERN } }))
+
+const others: readonly Body[] = [
+  ...NEIGHBOURS.flatMap((program) => unread(program, [...SYSLOG, ...RFC5424], '{:rest}')),
+  // What PAM writes of the tools that make somebody root says nothing that their own lines do not; as RFC 5424 has them, no pattern reads them.
+  ...ROOT_TOOLS.flatMap((tool) => [...unread(tool, SYSLOG, `pam_unix(${tool}{:rest}`), ...unread(tool, RFC5424, '{:rest}')]),
+]
+
+const OTHERS = [...NEIGHBOURS, ...ROOT_TOOLS]
 
 const PRIORITIES = ['', '<{:digits}>'] as const
 const TIMES = ['{time:iso}', '{time:bsd}'] as const
@@ -106,12 +113,12 @@ const SESSION_OF_LINE = '{session=_host/_pid}'
 const heads = PRIORITIES.flatMap((priority) =>
   TIMES.flatMap((time) => [
     ...PROGRAMS.map((program) => `${priority}${time} {_host:host} ${program}[{_pid:digits}]: ${SESSION_OF_LINE}`),
-    ...NEIGHBOURS.map((program) => `${priority}${time} {:host} {?${program}}`),
+    ...OTHERS.map((program) => `${priority}${time} {:host} {?${program}}`),
   ]),
 )
 const headsOfRfc5424 = [
   ...PROGRAMS.flatMap((program) => STRUCTURED.map((data) => `${program} {_pid:digits} {:messageId} ${data} ${SESSION_OF_LINE}`)),
-  ...NEIGHBOURS.map((program) => `{?${program}}`),
+  ...OTHERS.map((program) => `{?${program}}`),
 ].map((program) => `<{:digits}>1 {time:iso} {_host:host} ${program}`)
 
 export const cutLines: LinePlan = {

@@ -122,7 +122,7 @@ export const format = defineFormat({
   ],
   spec: 'https://man.openbsd.org/sshd.8',
   howToExport: {
-    en: 'Copy /var/log/auth.log* (Debian, Ubuntu) or /var/log/secure* (Red Hat), or run: journalctl -t sshd -t sshd-session -t sshd-auth -o json (-o export, verbose and short-full are read as well)',
-    ja: '/var/log/auth.log*(Debian系)または /var/log/secure*(Red Hat系)を複製するか、次を実行: journalctl -t sshd -t sshd-session -t sshd-auth -o json(-o export、verbose、short-full も読み込める)',
+    en: 'Copy /var/log/auth.log* (Debian, Ubuntu) or /var/log/secure* (Red Hat), or run: journalctl -t sshd -t sshd-session -t sshd-auth -t sudo -t su -o json (-o export, verbose and short-full are read as well)',
+    ja: '/var/log/auth.log*(Debian系)または /var/log/secure*(Red Hat系)を複製するか、次を実行: journalctl -t sshd -t sshd-session -t sshd-auth -t sudo -t su -o json(-o export、verbose、short-full も読み込める)',
   },
 })

@@ -3,6 +3,7 @@ import { recall } from '../../kernel/recall.ts'
 import { compilePatterns, type MatchedLine } from '../line-patterns.ts'
 import { readAccountAct } from './account-tools.ts'
 import { IGNORED, MESSAGES } from './patterns.ts'
+import { isRootTool, readRootAct } from './root-tools.ts'
 
 /** What one sshd message says. `code` tells the kind and method (`failed/password/invalid`); `ignore` why it says nothing. */
 export interface SshMessage {
@@ -135,8 +136,12 @@ const recalled = recall(parse)
 /** Reads one message. */
 export const readMessage = (message: string | undefined): SshMessage => recalled(message ?? '')
 
-/** Reads one message of a tool that changes accounts. */
+/** Reads one message of a tool that changes accounts, or by which somebody becomes another one. */
 export const readAct = (message: string, tool: string | undefined): SshMessage => {
+  if (tool !== undefined && isRootTool(tool)) {
+    const { code, user } = readRootAct(message, tool) ?? {}
+    return code === undefined ? nothing('ignored/other-program') : { ...nothing(code), user }
+  }
   const act = readAccountAct(message, tool)
   return act === undefined ? nothing('ignored/other-message') : { ...nothing(act.code), user: act.user, actor: act.actor }
 }

@@ -1,5 +1,6 @@
 import { BSD_TIME, ISO_TIME } from '../syslog-time.ts'
 import { ACCOUNT_TOOLS } from './account-tools.ts'
+import { ROOT_TOOLS } from './root-tools.ts'
 
 /**
  * Programs that write login logs of their own, or access logs: their lines must reach their own format, or be refused loudly,
@@ -11,7 +12,9 @@ const OTHER_LOGS =
   'opensearch-dashboards|Radarr|Prowlarr|Sonarr|mono|synoscgi|core|CAS|cas|CEF|LEEF'
 
 /** Programs that write to the same log, and have nothing to say of sshd. */
-export const NEIGHBOURS = ['CRON', 'systemd', 'systemd-logind', 'sudo', 'su', 'polkitd', 'dbus-daemon'] as const
+export const NEIGHBOURS = ['CRON', 'systemd', 'systemd-logind', 'polkitd', 'dbus-daemon'] as const
+
+const TOOLS = [...ACCOUNT_TOOLS, ...ROOT_TOOLS]
 
 const PRIORITY = '(?:<\\d{1,3}>)?'
 /** `journalctl -o short-full`, in zones whose names are no two zones; `log show --style syslog` (macOS), with its offset and two blanks before the host. */
@@ -34,7 +37,7 @@ const STRUCTURED = '(?:-|(?:\\[[^\\]]*\\])+)'
 const OWN_LOG =
   '(?!.{0,2000}\\b(?:pam_|audit\\b))(?=.{0,2000}(?:log[ _-]?(?:in|on)|sign[ _-]?in|auth|passw|ログイン|認証|パスワード))' +
   '(?=.{0,2000}\\b(?:user(?:_?name|_?id)?|login(?:_?id)?|e?mail|account|member_?id)"?[=:])(?=.{0,2000}\\b(?:\\d{1,3}\\.){3}\\d)'
-const OF_THIS_HOST = `(?:${LEVEL}(?:sshd|${[...NEIGHBOURS, ...ACCOUNT_TOOLS].join('|')})\\b)`
+const OF_THIS_HOST = `(?:${LEVEL}(?:sshd|${[...NEIGHBOURS, ...TOOLS].join('|')})\\b)`
 
 /** `<38>Dec 10 06:55:46 host program[pid]: …`, with an RFC 3339 time, or as RFC 5424; of any program without a log of its own. */
 export const SYSLOG_LINE = new RegExp(
@@ -48,9 +51,9 @@ export const SSHD_LINE = new RegExp(
   `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}(?<host>${HOST}) ${LEVEL}${SSHD}(?:\\[(?<pid>\\d+)\\])?: (?<message>.*)$`,
 )
 
-/** Lines of the tools that change accounts: time, tool and message. Their process is no connection, so host and pid are not asked for. */
+/** Lines of the tools that change accounts or become another one: time, tool and message. Their process is no connection, so host and pid are not asked for. */
 export const ACCOUNT_TOOL_LINE = new RegExp(
-  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} ${LEVEL}(?<tool>${ACCOUNT_TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
+  `^${PRIORITY}${WEEKDAY}(?<time>${BSD_TIME}|${ISO_TIME}|${FULL_TIME}) {1,2}${HOST} ${LEVEL}(?<tool>${TOOLS.join('|')})(?:\\[\\d+\\])?: (?<act>.*)$`,
 )
 
 /** The same as RFC 5424 (rsyslog, OPNsense): `<38>1 TIME HOST sshd PID MSGID [structured] message`. */
