@@ -88,7 +88,9 @@ const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Meas
   const trace = leastOf(ALL_TRACES.map((each) => learnt.tailOf(each, at)))
   const together = combineTails(context, trace)
   const isTelling = learnt.isActed(at) || (evidence.tries[at] as number) >= TRIES.scattered
-  const isOdd = context <= RARE * slack && isTelling && learnt.ratioOf(at) >= enough
+  // Another address of a network that the account is known in is the owner's next lease more often than anything else.
+  const isOtherNetwork = kinds.isNewcomer(at) || lineDepth(scores.novelty[at] as number) >= 2
+  const isOdd = isOtherNetwork && context <= RARE * slack && isTelling && learnt.ratioOf(at) >= enough
   if (together > limit && !isOdd) return undefined
   return {
     row: logins.row[at] as number,
@@ -125,7 +127,7 @@ const failedBeforeIn = (table: Pick<EventTable, 'account'>, { logins, evidence }
 }
 
 export const fuseLogins = (
-  table: Pick<EventTable, 'account'>,
+  table: Pick<EventTable, 'account' | 'place' | 'places'>,
   weighed: WeighedLogins,
   /** By row. */
   isAttacker: (row: number) => boolean,
@@ -136,7 +138,8 @@ export const fuseLogins = (
   const { novelty, tail } = scores
   const kinds = loginKinds(novelty)
   const { isNewcomer } = kinds
-  const learnt = learnOdds(weighed, scores, kinds, isAttacker)
+  const isRented = (row: number): boolean => table.places.networkOf(table.place.get(row))?.kind === 'hosting'
+  const learnt = learnOdds(weighed, scores, kinds, isAttacker, isRented)
   const asked = ratio ?? Math.max(ENOUGH, learnt.even)
   const limit = Math.max(BEARABLE, PER_LOG / Math.max(1, logins.size)) * slack
   const fused = findFused(weighed, { scores, kinds, learnt, limit, enough: asked - Math.log10(slack), slack })

@@ -1,5 +1,6 @@
 import type { LoginScores } from '../scores/score-logins.ts'
 import type { LoginKinds } from './login-kinds.ts'
+import { createLineOdds } from './line-odds.ts'
 import { evenOdds, prevalenceOf } from './prevalence.ts'
 import { createReplyOdds } from './reply-odds.ts'
 import { createThiefOdds, type ThiefOdds } from './thief-odds.ts'
@@ -34,12 +35,14 @@ const findSubjects = (size: number, { isSubject }: LoginKinds, isActed: (at: num
  * What owners do beside their logins is learnt from a log in which thieves do it, too. Each round, logins that are likely a thief's teach
  * less (expectation and maximisation, as of their share in `prevalence.ts`).
  * @param isAttacker by row
+ * @param isRented by row: in a data centre
  */
 export const learnOdds = (
   { logins, evidence }: WeighedLogins,
   { odds }: LoginScores,
   kinds: LoginKinds,
   isAttacker: (row: number) => boolean,
+  isRented: (row: number) => boolean,
 ): LearntOdds => {
   const { isElsewhere, likeOf } = kinds
   // What people do with a new machine is learnt at home, where no stranger is: they do it elsewhere, too.
@@ -52,9 +55,10 @@ export const learnOdds = (
   const tries = createTriesOdds({ logins, evidence }, kinds, isAttacker)
   const isHonest = (at: number): boolean => !isAttacker(logins.row[at] as number)
   const replyOf = createReplyOdds(evidence, logins.size, tries.isActed, isHonest)
+  const lineOf = createLineOdds({ logins }, kinds, isHonest, isRented)
   const { acted, others } = findSubjects(logins.size, kinds, tries.isActed)
   const learnFrom = (tails: TraceTails, rounds: number): LearntOdds => {
-    const ratioOf = createThiefOdds(evidence, odds, tries, replyOf, tails)
+    const ratioOf = createThiefOdds(evidence, (at) => (odds[at] as number) + replyOf(at) + lineOf(at), tries, tails)
     const ratios = acted.map(ratioOf)
     const even = evenOdds(prevalenceOf(ratios, others))
     if (rounds === 0) return { isActed: tries.isActed, tailOf: tails.tailOf, ratioOf, even }

@@ -10,10 +10,9 @@ export type ThiefOdds = (at: number) => number
 
 export const createThiefOdds = (
   evidence: LoginEvidence,
-  /** log10, of the login's score. */
-  odds: ArrayLike<number>,
+  /** log10, of all that is told without acts and tries. */
+  oddsOf: (at: number) => number,
   { triesOf }: TriesOdds,
-  replyOf: (at: number) => number,
   { tailOf }: TraceTails,
 ): ThiefOdds => {
   const countOf = (trace: number, at: number): number => evidence[TRACES[trace] as Trace][at] as number
@@ -25,5 +24,5 @@ export const createThiefOdds = (
     })
     return acts.length === 0 ? NO_ACT : Math.max(...acts)
   }
-  return (at) => (odds[at] as number) + actOf(at) + replyOf(at) + triesOf(at)
+  return (at) => oddsOf(at) + actOf(at) + triesOf(at)
 }

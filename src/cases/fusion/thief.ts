@@ -9,7 +9,7 @@ export type Trace = (typeof TRACES)[number]
  */
 export const THIEVES_SHARE: Readonly<Partial<Record<Trace, number>>> = {
   reset: 0.12,
-  forgotten: 0.03,
+  forgotten: 0.01,
   changed: 0.25,
   renewed: 0.05,
   // Some of those who do two of these: the account is theirs then, and owners hardly ever need both.
