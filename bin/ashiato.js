@@ -5,7 +5,6 @@ import { existsSync, statSync } from 'node:fs'
 import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import v8 from 'node:v8'
 
 const NEEDED = 24
 const { argv, cwd, env, platform, arch, stderr, stdin, stdout, versions } = process
@@ -38,17 +37,11 @@ const isBundled = changedMs(compiled[1]) > 0 && changedMs(compiled[1]) >= change
 // for temporary files: what lies there can be anybody's, and would be run.
 const KEPT_CODE = join(dirname(dirname(self)), 'dist', 'bundle', 'compiled')
 
-// What a start makes it keeps. Room for new objects that doubles from half a megabyte on is collected six times for it, each time to copy what
-// stays, and what was copied twice counts as old, of which 15 MB start a marking of everything: a tenth of the processor time of a short run.
-const growRoomAtOnce = () => v8.setFlagsFromString('--semi-space-growth-factor=16')
-
-const run = () => {
-  growRoomAtOnce()
-  module.enableCompileCache(KEPT_CODE)
-  return import(isBundled ? '../dist/bundle/main.js' : '../dist/cli/main.js').then((cli) =>
+const run = () =>
+  module.enableCompileCache(KEPT_CODE) &&
+  import(isBundled ? '../dist/bundle/main.js' : '../dist/cli/main.js').then((cli) =>
     cli.main(argv, { stdin, stdout, stderr, cwd: cwd(), env, nowMs: Date.now, signals: process }),
   )
-}
 const isEnough = Number(versions.node.split('.')[0]) >= NEEDED
 const pinned = isEnough || env.ASHIATO_PINNED ? undefined : findPinnedNode(dirname(dirname(self)))
 // Node ends quietly, with 0, when nothing is left to wait for: a result that never comes must not look like an empty one.
