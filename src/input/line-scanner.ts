@@ -6,7 +6,7 @@ import { slotCount, type Projection } from './projection.ts'
 import { segmentAt, SEGMENT_BYTES, SLACK } from './scan-memory.ts'
 import { announceLines } from './line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'
-import { openScanModule } from './scan-module.ts'
+import { openScanModule, type ScanModule } from './scan-module.ts'
 import { announceTable, MODES, type ScannedTable, type TableModes } from './table-plan.ts'
 import type { SlotMode } from '../model/line-plan.ts'
 
@@ -86,20 +86,28 @@ const HALF_BYTES = SEGMENT_BYTES / 2 - SLACK
 const ONE_SEGMENT: SegmentSource = { next: () => 0 }
 const NEWLINE = 10
 
+/** What the scanner is told of keys. */
+const createKeys = (scanModule: ScanModule, { projection, modes }: ScanPlan) => {
+  const setModes = (): void => {
+    for (let slot = 0; slot < slotCount(projection); slot += 1) scanModule.exports.setMode(slot, MODES[modes.get(slot) ?? 'repeating'])
+  }
+  return {
+    setModes,
+    /** Its name for the top of a record. Planting two thousand keys takes longer than reading a small table, which has none. */
+    top: once((): number => {
+      const node = plantTree(scanModule, projection)
+      setModes()
+      return node
+    }),
+  }
+}
+
 export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_SEGMENT): LineScanner => {
-  const { projection, modes, tables, memory } = plan
+  const { projection, tables, memory } = plan
   const scanModule = openScanModule(memory)
   const { exports, bytes: held } = scanModule
   const slots = slotCount(projection)
-  const setModes = (): void => {
-    for (let slot = 0; slot < slots; slot += 1) exports.setMode(slot, MODES[modes.get(slot) ?? 'repeating'])
-  }
-  /** The scanner's name for the top of a record. Planting two thousand keys takes longer than reading a small table, which has none. */
-  const top = once(() => {
-    const node = plantTree(scanModule, projection)
-    setModes()
-    return node
-  })
+  const { setModes, top } = createKeys(scanModule, plan)
   let segment = -1
   let at = 0
   /** Content offsets of what is loaded. */
