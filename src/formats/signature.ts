@@ -2,6 +2,7 @@ import type { CsvShape, JsonShape } from './define-format.ts'
 import { flattenedNames } from './flattened-names.ts'
 import { pathsOfFields } from './shape-paths.ts'
 import { ProjectedRecord } from '../input/projected.ts'
+import { once } from '../kernel/once.ts'
 import { compileJsonPath, compileJsonPresence, keysOfPath, rawText } from './path.ts'
 
 /**
@@ -26,23 +27,31 @@ const compileView = (reads: readonly string[]): ((record: ProjectedRecord) => Re
   }
 }
 
-/** Is this parsed JSON record unmistakably of this shape? */
-export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => boolean) => {
-  const { has, any = [], is = {}, not = [], test, reads } = shape.signature
-  const required = has.map(compileJsonPresence)
+/** What a signature asks of records that have what it requires. */
+const compileDetails = (shape: JsonShape): ((record: object) => boolean) => {
+  const { any = [], is = {}, not = [], test, reads } = shape.signature
   const alternatives = any.map((paths) => paths.map(compileJsonPresence))
   const equals = Object.entries(is).map(([path, values]) => [compileJsonPath(path), new Set(values)] as const)
   const forbidden = [...not, ...flattenedNames(shape)].map(compileJsonPresence)
   const view = reads === undefined ? (record: ProjectedRecord) => record.whole() as Record<string, unknown> : compileView(reads)
   return (record) =>
-    typeof record === 'object' &&
-    record !== null &&
-    !Array.isArray(record) &&
-    required.every((isThere) => isThere(record)) &&
     alternatives.every((tests) => tests.some((isThere) => isThere(record))) &&
     equals.every(([getter, values]) => values.has(rawText(getter(record, undefined)) ?? '')) &&
     !forbidden.some((isThere) => isThere(record)) &&
     (test === undefined || test(record instanceof ProjectedRecord ? view(record) : (record as Readonly<Record<string, unknown>>)))
+}
+
+/** Is this parsed JSON record unmistakably of this shape? */
+export const compileJsonSignature = (shape: JsonShape): ((record: unknown) => boolean) => {
+  const required = shape.signature.has.map(compileJsonPresence)
+  // Most shapes miss what they require in all records of a log, and what they would look at besides takes longer to compile than ten lines to read.
+  const details = once(() => compileDetails(shape))
+  return (record) =>
+    typeof record === 'object' &&
+    record !== null &&
+    !Array.isArray(record) &&
+    required.every((isThere) => isThere(record)) &&
+    details()(record)
 }
 
 const columnOf = (path: string): string => (/^json\(([^)]*)\)/.exec(path)?.[1] ?? path).replaceAll("'", '').toLowerCase()

@@ -1,11 +1,12 @@
 import type { SharedMemory } from './web-assembly.ts'
+import { once } from '../kernel/once.ts'
 import type { TextDecoding } from './charset.ts'
 import { plantTree } from './key-tree.ts'
 import { slotCount, type Projection } from './projection.ts'
 import { segmentAt, SEGMENT_BYTES, SLACK } from './scan-memory.ts'
 import { announceLines } from './line-plan.ts'
 import type { LinePlan } from '../model/line-plan.ts'
-import { openScanModule } from './scan-module.ts'
+import { openScanModule, type ScanModule } from './scan-module.ts'
 import { announceTable, MODES, type ScannedTable, type TableModes } from './table-plan.ts'
 import type { SlotMode } from '../model/line-plan.ts'
 
@@ -85,16 +86,28 @@ const HALF_BYTES = SEGMENT_BYTES / 2 - SLACK
 const ONE_SEGMENT: SegmentSource = { next: () => 0 }
 const NEWLINE = 10
 
+/** What the scanner is told of keys. */
+const createKeys = (scanModule: ScanModule, { projection, modes }: ScanPlan) => {
+  const setModes = (): void => {
+    for (let slot = 0; slot < slotCount(projection); slot += 1) scanModule.exports.setMode(slot, MODES[modes.get(slot) ?? 'repeating'])
+  }
+  return {
+    setModes,
+    /** Its name for the top of a record. Planting two thousand keys takes longer than reading a small table, which has none. */
+    top: once((): number => {
+      const node = plantTree(scanModule, projection)
+      setModes()
+      return node
+    }),
+  }
+}
+
 export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_SEGMENT): LineScanner => {
-  const { projection, modes, tables, memory } = plan
+  const { projection, tables, memory } = plan
   const scanModule = openScanModule(memory)
   const { exports, bytes: held } = scanModule
-  const top = plantTree(scanModule, projection)
   const slots = slotCount(projection)
-  const setModes = (): void => {
-    for (let slot = 0; slot < slots; slot += 1) exports.setMode(slot, MODES[modes.get(slot) ?? 'repeating'])
-  }
-  setModes()
+  const { setModes, top } = createKeys(scanModule, plan)
   let segment = -1
   let at = 0
   /** Content offsets of what is loaded. */
@@ -105,6 +118,7 @@ export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_
   let lines: number | undefined
   /** Slots of what is read at the moment. */
   let width = slots
+  const hasKeys = (): boolean => lines === undefined && (table === undefined || table.record !== undefined)
   return {
     memory,
     holds: (offset) => offset >= start && offset < end,
@@ -115,6 +129,8 @@ export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_
       start = base + from
       end = base + behind
       if (behind <= from) return
+      // Now, as planting writes into a segment.
+      if (hasKeys()) top()
       segment = segments.next()
       at = segmentAt(segment)
       bytes.copy(held, at, from, behind)
@@ -124,7 +140,7 @@ export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_
       taken = 0
     },
     scan: (offset, line, cap, inList) =>
-      exports.scanLines(top, slots, at + offset - start, at + end - start, line, cap, inList ? 1 : 0, isUtf ? 1 : 0) - at + start,
+      exports.scanLines(top(), slots, at + offset - start, at + end - start, line, cap, inList ? 1 : 0, isUtf ? 1 : 0) - at + start,
     openTable: (found) => {
       if (!announceTable(scanModule, found, tables)) return false
       table = found
@@ -137,7 +153,7 @@ export const createLineScanner = (plan: ScanPlan, segments: SegmentSource = ONE_
       const behind =
         table?.record === undefined
           ? exports.scanRows(width, delimiter, ...rest)
-          : exports.scanCells(top, slots, table.columns.length, delimiter, table.record, ...rest)
+          : exports.scanCells(top(), slots, table.columns.length, delimiter, table.record, ...rest)
       return behind - at + start
     },
     openLines: (head) => {

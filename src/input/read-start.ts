@@ -1,12 +1,13 @@
 import { createConsumer } from './consume.ts'
 import { openContent } from './content.ts'
+import { HEAD_BYTES } from './detect-shape.ts'
 import type { RecordReceiver } from './input.ts'
 import { DEFAULT_RECORD_CAP_BYTES } from './read-input.ts'
 import { isInputProblem, type SourceFile } from './source.ts'
 import { storedBytes } from './stored-bytes.ts'
 
-/** Small, so that not much more is unpacked than is wanted. */
-const CHUNK_BYTES = 1 << 18
+/** Just enough to tell what it is: more would mostly be cut into records that nobody wants. */
+const CHUNK_BYTES = HEAD_BYTES + (1 << 12)
 
 /** What a source begins with, until `isEnough` says so: a look ahead of reading it. Nothing of what has to be read from its end. */
 export const readStart = async (source: SourceFile, receiver: RecordReceiver, isEnough: () => boolean): Promise<void> => {

@@ -91,7 +91,9 @@ class SegmentedColumn<T extends Numbers> implements Column {
 
   take(permutation: Uint32Array): TableColumn {
     const only = this.get(permutation[0] ?? 0)
-    if (permutation.some((row) => this.get(row) !== only)) return this.takeDraft(permutation)
+    // No `some`: a call for each row of a column of which most logs have but one value.
+    for (let index = 0; index < permutation.length; index += 1)
+      if (this.get(permutation[index] as number) !== only) return this.takeDraft(permutation)
     this.forget()
     return constantColumn(permutation.length, only)
   }

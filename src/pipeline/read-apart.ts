@@ -38,21 +38,14 @@ const deliverTo = (receiver: RecordReceiver): ((delivery: Delivery) => void) => 
   }
 }
 
-/**
- * Like `readInput`, with the reading in another thread: the same records in the same order, and the same result.
- */
-export const readApart = (
-  task: Omit<ThreadTask, 'taken'>,
-  receiver: RecordReceiver,
-  onProgress: (bytes: number) => void,
-): Promise<ReadResult> => {
+type ReadApart = (task: Omit<ThreadTask, 'taken'>, receiver: RecordReceiver, onProgress: (bytes: number) => void) => Promise<ReadResult>
+
+const readIn = (worker: Worker, ...[task, receiver, onProgress]: Parameters<ReadApart>): Promise<ReadResult> => {
   const taken = new SharedArrayBuffer(4 * MOST_SEGMENTS)
   const states = new Int32Array(taken)
   const deliver = deliverTo(receiver)
-  const worker = new Worker(ENTRY, {
-    workerData: { ...task, taken } satisfies ThreadTask,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window: it has no origin
+  worker.postMessage({ ...task, taken } satisfies ThreadTask)
   let result: ReadResult | undefined
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
@@ -81,4 +74,30 @@ export const readApart = (
     // Not before it is gone: the rest of the run needs its memory.
     worker.on('exit', (code) => (result === undefined ? fail(new Error(`the reading thread ended early (${code})`)) : resolve(result)))
   })
+}
+
+/** Threads that read, one for each input. */
+export interface ReadingThreads {
+  /** There will be something to read: a thread starts and loads what it needs, which takes as long as deciding how to read. */
+  readonly expect: () => void
+  /** Like `readInput`, with the reading in another thread: the same records in the same order, and the same result. */
+  readonly read: ReadApart
+  /** Ends a thread that was never asked. */
+  readonly close: () => Promise<void>
+}
+
+export const createReadingThreads = (): ReadingThreads => {
+  const start = (): Worker => new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+  let waiting: Worker | undefined
+  return {
+    expect: () => {
+      waiting ??= start()
+    },
+    read: (...asked) => {
+      const worker = waiting ?? start()
+      waiting = undefined
+      return readIn(worker, ...asked)
+    },
+    close: async () => void (await waiting?.terminate()),
+  }
 }

@@ -11,8 +11,8 @@ import type { RawRecord } from '../model/record.ts'
 import type { EventLog } from '../order/event-log.ts'
 import { chooseFormats, withLessons } from './formats.ts'
 import { createInputFormats, type InputFormats, type InputQuestions } from './input-formats.ts'
-import { readApart } from './read-apart.ts'
-import { createReadingWays, scannedBy, type ReadingWays } from './reading-ways.ts'
+import { createReadingThreads, type ReadingThreads } from './read-apart.ts'
+import { beginsApart, createReadingWays, scannedBy, type ReadingWays } from './reading-ways.ts'
 import { createInputDecoder, type Guess } from './input-decoder.ts'
 import { type InputCounts } from './input-counts.ts'
 import { createClockWatch, type ClockWatch } from './clock-watch.ts'
@@ -64,6 +64,7 @@ interface Reading {
   readonly log: EventLog
   readonly compiled: InputFormats
   readonly wayOf: ReadingWays
+  readonly threads: ReadingThreads
 }
 
 const formatIn = (guess: CompiledFormat | { readonly refusal: string }): CompiledFormat | undefined =>
@@ -105,7 +106,7 @@ const readOne = async (
   shared: Pick<ReadOptions, 'csvHeaders' | 'isOnly'>,
   onProgress: (bytes: number) => void,
 ): Promise<InputRead> => {
-  const { log, compiled, wayOf } = reading
+  const { log, compiled, wayOf, threads } = reading
   const clock = createClockWatch()
   const questions = { modifiedMs: source.modifiedMs, clock }
   compiled.turnTo(questions)
@@ -115,7 +116,7 @@ const readOne = async (
   const { receiver, finish } = createInputDecoder(input, compiled.known, log, { guess, clock }, scannedBy(way))
   const result =
     way.kind === 'apart'
-      ? await readApart({ source, options: shared, scan: way.scan }, receiver, onProgress)
+      ? await threads.read({ source, options: shared, scan: way.scan }, receiver, onProgress)
       : await readInput(source, receiver, { ...(way.kind === 'here' ? { scanner: way.scanner } : {}), ...shared, onProgress })
   return { source, result, ...finish(), formats: formatsOf(compiled, questions, formats) }
 }
@@ -128,11 +129,11 @@ const formatsOf =
     return formats
   }
 
-/** Pass 1: bytes → columns of `log`. Inputs are read one after the other; each is read once. `onProgress` comes with every stretch that was read. */
-export const readInputs = async (
+const readAll = async (
   options: AnalyzeOptions,
   log: EventLog,
   onProgress: (report: ProgressReport) => void,
+  threads: ReadingThreads,
 ): Promise<InputsRead> => {
   const known = chooseFormats(options)
   const { sources, errors } = await expandInputs(options.inputs, options.cwd, {
@@ -140,11 +141,12 @@ export const readInputs = async (
     hashArchives: options.expectedHashes !== undefined,
     ...(options.stdin === undefined ? {} : { stdin: options.stdin }),
   })
+  if (await beginsApart(sources, options, known)) threads.expect()
   const hints = Map.groupBy(await csvHeaderHints(sources), ({ folder }) => folder)
   const totalBytes = totalSize(sources)
   const lessons = await lookAhead(sources, known, options)
   const chosen = withLessons(known, options, lessons)
-  const reading = { options, log, compiled: createInputFormats(chosen, options), wayOf: createReadingWays(options, chosen) }
+  const reading = { options, log, compiled: createInputFormats(chosen, options), wayOf: createReadingWays(options, chosen), threads }
   const inputs: InputRead[] = []
   let before = 0
   for (const [input, source] of sources.entries()) {
@@ -158,4 +160,18 @@ export const readInputs = async (
     onProgress({ bytes: before, totalBytes, events: log.size })
   }
   return { inputs, errors, lessons }
+}
+
+/** Pass 1: bytes → columns of `log`. Inputs are read one after the other; each is read once. `onProgress` comes with every stretch that was read. */
+export const readInputs = async (
+  options: AnalyzeOptions,
+  log: EventLog,
+  onProgress: (report: ProgressReport) => void,
+): Promise<InputsRead> => {
+  const threads = createReadingThreads()
+  try {
+    return await readAll(options, log, onProgress, threads)
+  } finally {
+    await threads.close()
+  }
 }

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { createLineScanner } from '../input/line-scanner.ts'
 import { readInput } from '../input/read-input.ts'
 import { MOST_SEGMENTS } from '../input/scan-memory.ts'
@@ -55,4 +55,5 @@ const run = async ({ source, options, scan, taken }: ThreadTask): Promise<void> 
   send({ kind: 'done', result })
 }
 
-await run(workerData as ThreadTask)
+// Once: with nobody left who listens, the thread ends.
+parentPort?.once('message', (task: ThreadTask) => void run(task))

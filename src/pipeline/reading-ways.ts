@@ -7,6 +7,7 @@ import { createLineScanner, type LineScanner, type ScanPlan } from '../input/lin
 import { planProjection, type KeyChain, type Projection } from '../input/projection.ts'
 import { openScanMemory } from '../input/scan-module.ts'
 import type { SourceFile } from '../input/source.ts'
+import type { LinePlan } from '../model/line-plan.ts'
 import { once } from '../kernel/once.ts'
 import { keysOfUnknown } from './head-keys.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -27,6 +28,17 @@ const WORTH_SCANNING_BYTES = 128 << 10
 const isReadWhole = ({ readWhole }: AnalyzeOptions, bytes: number | undefined): boolean =>
   readWhole ?? (bytes !== undefined && bytes < WORTH_SCANNING_BYTES)
 
+/** The user's own formats are asked first, and may want any line. */
+const linesToCut = ({ ownFormats }: AnalyzeOptions, chosen: readonly Format[]): readonly LinePlan[] =>
+  ownFormats.length > 0 ? [] : linePlans(chosen)
+
+const isReadApart = async (source: SourceFile, options: AnalyzeOptions, chosen: readonly Format[]): Promise<boolean> =>
+  !isReadWhole(options, source.size) && (await isWorthThread(source, linesToCut(options, chosen)))
+
+/** Is the first of these inputs to be read in a thread of its own? That can be told long before it is known what to read of it. */
+export const beginsApart = async ([first]: readonly SourceFile[], options: AnalyzeOptions, known: readonly Format[]): Promise<boolean> =>
+  first !== undefined && isReadApart(first, options, known)
+
 /** What is read in part, where that is possible. */
 const planScan = (
   options: AnalyzeOptions,
@@ -36,9 +48,7 @@ const planScan = (
   const keys = neededKeys(chosen)
   if (keys === undefined) return undefined
   const projection = planProjection({ ...keys, values: [...keys.values, ...more] })
-  // The user's own formats are asked first, and may want any line.
-  const lines = options.ownFormats.length > 0 ? [] : linePlans(chosen)
-  return { projection, modes: slotModes(chosen, projection), tables: tableModes(chosen), lines }
+  return { projection, modes: slotModes(chosen, projection), tables: tableModes(chosen), lines: linesToCut(options, chosen) }
 }
 
 const WHOLE: ReadingWay = { kind: 'whole' }
@@ -51,7 +61,7 @@ export const createReadingWays = (options: AnalyzeOptions, chosen: readonly Form
   return async (source, known) => {
     const plan = isReadWhole(options, source.size) ? undefined : planned()
     if (plan === undefined) return WHOLE
-    if (await isWorthThread(source, plan.lines)) {
+    if (await isReadApart(source, options, chosen)) {
       const unknown = options.format === 'auto' ? await keysOfUnknown(source, known) : []
       const own = unknown.length === 0 ? plan : (planScan(options, chosen, unknown) ?? plan)
       return { kind: 'apart', scan: { ...own, memory: openScanMemory() } }

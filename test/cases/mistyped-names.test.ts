@@ -47,6 +47,7 @@ const mistypedOf = (rows: readonly Row[]): readonly number[] => {
       name: { get: (row: number) => names.indexOf(at(row).name) },
       names: { get: (key: number) => names[key] },
       userAgent: { get: (row: number) => at(row).userAgent ?? 0 },
+      places: { sources: { size: 1 + Math.max(...rows.map(({ source = 0 }) => source)) } },
     },
     read: {
       time: (row: number) => at(row).minute * 60e6,

@@ -24,15 +24,20 @@ export const isSlip = (left: string, right: string): boolean => {
 }
 
 interface MistypedContext {
-  readonly table: Pick<EventTable, 'size' | 'name' | 'names' | 'userAgent'>
+  readonly table: Pick<EventTable, 'size' | 'name' | 'names' | 'userAgent' | 'places'>
   readonly read: RowReader
 }
 
 /** Logins at the addresses of the attempts, in time order. */
 const loginsAt = (attempts: readonly number[], { table, read }: MistypedContext): ReadonlyMap<number, number[]> => {
   const found = new Map<number, number[]>(attempts.map((row) => [read.source(row), []]))
-  for (let row = 0; row < table.size; row += 1)
-    if (read.isLogin(row) && read.isSuccess(row) && table.name.get(row) >= 0) found.get(read.source(row))?.push(row)
+  // Most logins come from elsewhere: a look into a byte each, not into the map.
+  const isTried = new Uint8Array(table.places.sources.size)
+  for (const source of found.keys()) isTried[source] = 1
+  for (let row = 0; row < table.size; row += 1) {
+    const source = read.source(row)
+    if (isTried[source] === 1 && read.isLogin(row) && read.isSuccess(row) && table.name.get(row) >= 0) found.get(source)?.push(row)
+  }
   return found
 }
 

@@ -3,6 +3,7 @@ import type { AccountFlags } from '../commands/account.ts'
 import type { InspectFlags } from '../commands/inspect.ts'
 import type { ScanFlags } from '../commands/scan.ts'
 import type { Io } from '../io.ts'
+import { loadWithRoom } from '../load-with-room.ts'
 import type { Spoken } from '../talk/spoken.ts'
 import { withCase, withFilters, withKnowledge, withOutput, withReading, withRecovery, withRules, withTalking } from './options.ts'
 import type { Settle } from './settle.ts'
@@ -21,7 +22,7 @@ export const addReadingCommands = (program: Command, io: Io, settle: Settle, spo
     .description('find out who got in, what was done, and what to do (default)')
     .argument('[inputs...]', INPUTS)
   const scanAction = async (inputs: Inputs, flags: ScanFlags): Promise<void> =>
-    settle(await (await import('../commands/scan.ts')).scan(inputs, flags, io))
+    settle(await (await loadWithRoom(() => import('../commands/scan.ts'))).scan(inputs, flags, io))
   for (const declare of SCAN_GROUPS) declare(scan)
   withTalking(scan, spoken).action(scanAction)
 
@@ -30,7 +31,7 @@ export const addReadingCommands = (program: Command, io: Io, settle: Settle, spo
     .description('is this log usable? formats, zones, period, coverage, gaps, proxies, rejects')
     .argument('[inputs...]', INPUTS)
   const inspectAction = async (inputs: Inputs, flags: InspectFlags): Promise<void> =>
-    settle(await (await import('../commands/inspect.ts')).inspect(inputs, flags, io))
+    settle(await (await loadWithRoom(() => import('../commands/inspect.ts'))).inspect(inputs, flags, io))
   withReading(inspect).optionsGroup('Output:').option('-t, --to <id>', 'table, json, ndjson', 'table')
   withTalking(inspect, spoken).action(inspectAction)
 
@@ -40,7 +41,7 @@ export const addReadingCommands = (program: Command, io: Io, settle: Settle, spo
     .argument('<name>', 'id or name, as logged')
     .argument('[inputs...]', INPUTS)
   const accountAction = async (name: string, inputs: Inputs, flags: AccountFlags): Promise<void> =>
-    settle(await (await import('../commands/account.ts')).account(name, inputs, flags, io))
+    settle(await (await loadWithRoom(() => import('../commands/account.ts'))).account(name, inputs, flags, io))
   withRules(withKnowledge(withReading(account)))
     .optionsGroup('Output:')
     .option('-t, --to <id>', 'table, json, ndjson', 'table')
