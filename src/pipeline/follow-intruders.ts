@@ -54,7 +54,11 @@ const reasonOf = ({ rows }: AccountSession, read: RowReader, citations: Citation
   return { messageId: 'reason.known-intruder', data, text: say('reason.known-intruder', data, wording), at, evidence }
 }
 
-const asOpen = ({ stateAt: _at, waitingUntil: _until, ...step }: CaseStep): CaseStep => ({ ...step, state: 'open', stateBy: null })
+const asOpen = ({ stateAt: _at, stateWhy: _why, waitingUntil: _until, ...step }: CaseStep): CaseStep => ({
+  ...step,
+  state: 'open',
+  stateBy: null,
+})
 
 /** The account as the newer logs alone would show it, had they known whose addresses these are. */
 const entryOf = (

@@ -39,6 +39,10 @@ const pages = {
     en: 'contradicted by the log: the source is still in, {at}',
     ja: 'ログと矛盾(攻撃元の利用が続いている: {at})',
   },
+  'step.contradicted-by.login-after-block': {
+    en: 'contradicted by the log: a login after the block, and no record that it was lifted, {at}',
+    ja: 'ログと矛盾(停止後にログイン成功があり、解除の記録がない: {at})',
+  },
   'step.record': { en: 'record {record}', ja: '記録 {record}' },
   'step.progress': {
     en: '{of:account|accounts}: {done} done, {waiting} waiting, {contradicted} contradicted',
