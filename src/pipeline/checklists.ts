@@ -10,6 +10,7 @@ import { doneActions } from '../cases/strangers/done-actions.ts'
 import type { JudgedAccount } from '../cases/judging/judge-account.ts'
 import type { JudgedCase } from '../cases/judging/judge-case.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { tellsMembers } from '../i18n/describe/tells-members.ts'
 import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
@@ -105,6 +106,7 @@ export const addChecklists = async (
     attempts: new Map([...attemptsBySource(judged)].map(([source, attempts]) => [nameOf(source), attempts])),
     period: { first: document.summary.first, last: document.summary.last },
     hasGaps: hasGaps(document.summary),
+    lacksSuccesses: !tellsMembers(document.summary),
   }
   if (input.accounts.length === 0 && input.campaigns.length === 0) return { accounts: entries, steps: [] }
   // Providers, steps and laws are a sixth of the program: loaded where there is something to recover from.

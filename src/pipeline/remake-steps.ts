@@ -8,6 +8,7 @@ import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { tellsMembers } from '../i18n/describe/tells-members.ts'
 import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
@@ -114,6 +115,7 @@ export const remakeSteps = (
       attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
       period: { first, last },
       hasGaps: hasGaps(document.summary),
+      lacksSuccesses: !tellsMembers(document.summary),
     },
     { lang, ...legalOptions(legal), ...serviceOptions(service), ...providers },
   )

@@ -1,6 +1,6 @@
 import type { StepTemplate } from '../step-template.ts'
 
-/** Steps done once per case. Placeholders: {sources} {collateral} {accounts}. */
+/** Steps done once per case. Placeholders: {sources} {collateral} {accounts} {undetermined}. */
 export const CASE_STEPS = {
   P1: {
     phase: 'preserve',
@@ -43,6 +43,22 @@ export const CASE_STEPS = {
       ja: '成功の記録がなければ「判定不能」であり、被害がないことを意味しない',
     },
     proof: { en: 'A log with successes for the whole period was analysed', ja: '対象期間の成功記録を含むログを解析' },
+  },
+  'S0.unclear': {
+    phase: 'scope',
+    owner: 'csirt',
+    priority: 2,
+    due: 'PT4H',
+    reversible: null,
+    text: {
+      en: "Settle what the logs leave open ({undetermined:account|accounts} undetermined): ask the owner by a contact registered before the incident, or look into the application's own log, and record the decision",
+      ja: '判定不能の{undetermined}アカウントを確認する。事案の前から登録されている連絡先で本人に確認するか、アプリケーション側の操作ログを調べ、判断を記録する',
+    },
+    why: {
+      en: 'Somebody tried and somebody got in, and nothing in these logs tells whether that was the owner',
+      ja: '試行の後にログインに成功しているが、本人によるものかどうかをこのログだけでは判断できない',
+    },
+    proof: { en: 'Each of them is confirmed or cleared by a person', ja: '全件について、担当者による確定または除外の記録がある' },
   },
   C2: {
     phase: 'contain',
