@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { briefPage } from '../../src/casefolder/brief.ts'
 import { blocklistRows, makeBlocklist } from '../../src/casefolder/blocklist.ts'
 import { csvOf, spreadsheetOf } from '../../src/casefolder/csv.ts'
-import { lookupLines, type LookupEntry } from '../../src/casefolder/lookup.ts'
+import { lookupLines, lookupRows, type LookupEntry } from '../../src/casefolder/lookup.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { wilson } from '../../src/casefolder/sample.ts'
 import { urgentSteps } from '../../src/i18n/describe/summary.ts'
@@ -151,6 +151,19 @@ describe('a lookup of an account in which nobody is seen', () => {
   it('speaks of no login', () => {
     expect(said(['factorChanged'])).toContain('suspicious login')
     expect(said(['factorChanged', 'noSession'])).toContain('suspicious act on the account')
+  })
+  it('says "from an attack source" of the time at which that was so', () => {
+    expect(said(['campaignSource'])).toContain('login from an attack source')
+    expect(said(['campaignSource', 'attackLater'])).toContain('suspicious login')
+    const document = readCase('okta-takeover', 'en')
+    const taken = document.accounts.find(({ flags }) => flags.includes('campaignSource'))
+    if (taken?.compromisedAt == null) throw new Error('the case is not what it was')
+    const flagsAt = (compromisedAt: string): string =>
+      String(lookupRows({ ...document, accounts: [{ ...taken, compromisedAt }] }, 'UTC')[1]?.[7])
+    const earlier = (minutes: number): string => new Date(Date.parse(taken.compromisedAt ?? '') - minutes * 60_000).toISOString()
+    expect(flagsAt(earlier(0))).not.toContain('attackLater')
+    expect(flagsAt(earlier(1))).not.toContain('attackLater')
+    expect(flagsAt(earlier(2))).toContain('attackLater')
   })
   it('has nothing to read out where an intruder made it', () => {
     expect(said(['madeByIntruder', 'noSession'])).toContain('it has no owner')

@@ -91,6 +91,10 @@ const lookup = {
     ja: '案内不可: IP・件数・他の会員',
   },
   'lookup.none': { en: 'no such record', ja: '該当する記録なし' },
+  'lookup.check-spelling': {
+    en: '{count:id|ids} without a record: check how they are spelt, a mistyped id reads the same as one that the case does not name.',
+    ja: '該当する記録のないIDが{count}件あります。IDの入力誤りでも同じ表示になるため、表記を確認してください。',
+  },
   'lookup.no-success': {
     en: 'the logs from {from} to {to} show no login success from the attack sources',
     ja: '{from}〜{to}のログに攻撃元からのログイン成功はありません',
