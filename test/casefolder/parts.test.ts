@@ -155,7 +155,7 @@ describe('a lookup of an account in which nobody is seen', () => {
   it('says "from an attack source" of the time at which that was so', () => {
     expect(said(['campaignSource'])).toContain('login from an attack source')
     expect(said(['campaignSource', 'attackLater'])).toContain('suspicious login')
-    const document = readCase('okta-takeover', 'en')
+    const document = readCase('shop-stuffing', 'en')
     const taken = document.accounts.find(({ flags }) => flags.includes('campaignSource'))
     if (taken?.compromisedAt == null) throw new Error('the case is not what it was')
     const flagsAt = (compromisedAt: string): string =>
@@ -279,6 +279,21 @@ describe('the page for whoever decides', () => {
     const twice = { ...document, campaigns: [campaign, { ...campaign, id: 'campaign-2' }] as CaseDocument['campaigns'] }
     expect(page(twice)).toMatch(/% of the 3,913 ids tried are no account/)
     expect(page(twice)).toContain('3,913 ids tried')
+  })
+
+  it('ids that were only asked for are no sign of a list that leaked elsewhere', () => {
+    const [campaign] = document.campaigns
+    if (campaign === undefined) throw new Error('the case is not what it was')
+    const asked = { ...campaign, id: 'campaign-2', method: 'enumeration' as const }
+    const list = { ...campaign, tried: 100, unknownIds: 10 }
+    const origin = 'a list that leaked elsewhere'
+    expect(page(document)).toContain(origin)
+    expect(page({ ...document, campaigns: [campaign, asked] })).toContain(origin)
+    for (const campaigns of [[asked], [list, asked]]) {
+      expect(page({ ...document, campaigns })).toContain('ids tried are no account known from these logs')
+      expect(page({ ...document, campaigns })).not.toContain(origin)
+    }
+    expect(page({ ...document, campaigns: [list] })).not.toContain('no account known')
   })
 
   it('what the case does for everybody is not said again of a class', () => {

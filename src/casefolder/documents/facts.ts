@@ -7,7 +7,7 @@ import { say, type SayOptions } from '../../i18n/translate.ts'
 import { wordOf } from '../../i18n/words.ts'
 import type { Handling, Legal } from '../../model/case-folder.ts'
 import type { CaseDocument } from '../../model/case.ts'
-import { listOrigin, notKnown } from '../brief.ts'
+import { isForeignList, listOrigin, notKnown } from '../brief.ts'
 import { figuresOf, personsOf, type FigureId } from '../figures.ts'
 import { isRedacted } from '../redact/is-redacted.ts'
 import { evidenceFacts } from './evidence-facts.ts'
@@ -62,7 +62,7 @@ const moneyOf = ({ summary }: CaseDocument, options: SayOptions): string => {
 
 /** Was a list of ids and passwords that leaked elsewhere tried here? Only where the ids say so. */
 const isListAttack = (document: CaseDocument, options: SayOptions): boolean =>
-  document.campaigns.some(({ method }) => method === 'stuffing') && listOrigin(document, options).length > 0
+  document.campaigns.some(({ method }) => method === 'stuffing') && isForeignList(document) && listOrigin(document, options).length > 0
 
 /** To customers the list is named as the cause only where it is everybody's: one letter goes to all. */
 const isListAlone = (document: CaseDocument, options: SayOptions): boolean =>

@@ -15,6 +15,10 @@ const pages = {
     en: '{share} of the {tried:id|ids} tried are no account known from these logs: the usual sign of a list that leaked elsewhere',
     ja: '試行ID {tried}個のうち{share}は会員として確認できず、他社から流出したID・パスワードのリストと推測されます',
   },
+  'brief.unknown-ids': {
+    en: '{share} of the {tried:id|ids} tried are no account known from these logs',
+    ja: '試行ID {tried}個のうち{share}は会員として確認できません',
+  },
   'brief.checked': { en: 'Checked by hand (blind sample)', ja: '手作業による抜き取り確認(判定を伏せて実施)' },
   'brief.sample': {
     en: '{group}: {wrong} of {checked} wrong, error rate {rate} (95 % interval {from} to {to})',
