@@ -158,8 +158,9 @@ describe('a lookup of an account in which nobody is seen', () => {
     const document = readCase('shop-stuffing', 'en')
     const taken = document.accounts.find(({ flags }) => flags.includes('campaignSource'))
     if (taken?.compromisedAt == null) throw new Error('the case is not what it was')
+    const reasons = [{ messageId: 'reason.success-from-attack-source', data: {}, text: '', at: taken.compromisedAt, evidence: [] }]
     const flagsAt = (compromisedAt: string): string =>
-      String(lookupRows({ ...document, accounts: [{ ...taken, compromisedAt }] }, 'UTC')[1]?.[7])
+      String(lookupRows({ ...document, accounts: [{ ...taken, compromisedAt, reasons }] }, 'UTC')[1]?.[7])
     const earlier = (minutes: number): string => new Date(Date.parse(taken.compromisedAt ?? '') - minutes * 60_000).toISOString()
     expect(flagsAt(earlier(0))).not.toContain('attackLater')
     expect(flagsAt(earlier(1))).not.toContain('attackLater')
