@@ -1,5 +1,6 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
 import { allEntryWayWords, describeEntryWays, entryWayWords, isEnteredOtherwise } from '../../i18n/describe/entry-ways.ts'
+import { firstSuspected } from '../../i18n/describe/first-suspected.ts'
 import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
 import { describeHeadline, describeTries, urgentSteps } from '../../i18n/describe/summary.ts'
@@ -121,11 +122,13 @@ const momentOf = (iso: string | null, options: SayOptions): string =>
 const attackFacts = (document: CaseDocument, options: SayOptions): TemplateValues => {
   const { summary } = document
   const ongoing = ongoingOf(document)
+  const suspectedAt = firstSuspected(document)
   return {
     headline: describeHeadline(summary, options),
     ways: describeEntryWays(document, options).join(''),
     firstAttempt: momentOf(summary.firstAttempt, options),
     firstTakeover: momentOf(summary.firstTakeover, options),
+    firstSuspected: suspectedAt === null ? '' : momentOf(suspectedAt, options),
     lastAttempt: momentOf(summary.lastAttempt, options),
     lastAct: momentOf(periodOf(document).lastAct, options),
     hasAttempts: summary.attempts > 0,

@@ -83,6 +83,7 @@ export const summaryMessages = {
     ja: '別アカウントの表示(システム不具合) {count}アカウント',
   },
   'summary.first-attempt': { en: 'first attempt {time}', ja: '最初の試行 {time}' },
+  'summary.first-suspected': { en: 'first suspected {time}', ja: '最初の疑い {time}' },
   'summary.first-takeover': { en: 'first takeover {time}', ja: '最初の不正ログイン {time}' },
   'summary.last-attempt': { en: 'last attempt {time}', ja: '最後の試行 {time}' },
   'summary.viewed': { en: 'profile viewed {count:account|accounts}', ja: '登録情報の閲覧 {count}アカウント' },
@@ -93,6 +94,10 @@ export const summaryMessages = {
   'summary.unknown-actions': {
     en: 'unknown {count:account|accounts} (not in these logs)',
     ja: '判別不能 {count}アカウント(このログに操作記録なし)',
+  },
+  'summary.nothing-told': {
+    en: 'no views, points or orders on record (many login logs do not carry them)',
+    ja: '閲覧・ポイント利用・注文の記録なし(認証のログには残らないことが多い)',
   },
   'summary.victims': {
     en: '{found} of {given:reported account|reported accounts} found, {missing} not found',

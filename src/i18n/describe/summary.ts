@@ -8,6 +8,7 @@ import { acrossClasses } from './of-accounts.ts'
 import { describeEntryWays } from './entry-ways.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
 import { countStillUsed, describeOngoing } from './ongoing.ts'
+import { firstSuspected } from './first-suspected.ts'
 import { tellsMembers } from './tells-members.ts'
 
 /** One labelled line of the summary; `items` are joined by `separator` and may be broken between lines. */
@@ -92,9 +93,11 @@ const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): stri
   return items
 }
 
-const period = (summary: CaseSummary, options: SayOptions): string[] => {
+const period = (document: CaseDocument, options: SayOptions): string[] => {
+  const { summary } = document
   const points = [
     ['summary.first-attempt', summary.firstAttempt],
+    ['summary.first-suspected', firstSuspected(document)],
     ['summary.first-takeover', summary.firstTakeover],
     ['summary.last-attempt', summary.lastAttempt],
   ] as const
@@ -105,8 +108,8 @@ const period = (summary: CaseSummary, options: SayOptions): string[] => {
 export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOptions): string[] => {
   const { viewed, changed, pointsUsed, purchased, acted = 0, unknown } = afterLogin
   if (viewed + changed + pointsUsed + purchased + acted + unknown === 0) return []
-  // Where no page, point or order of anybody is on record and not all is known, a zero would claim that the log tells of them.
-  const tells = viewed + pointsUsed + purchased > 0 || unknown === 0
+  // Where no page, point or order of anybody is on record, a zero would claim that the log tells of them.
+  const tells = viewed + pointsUsed + purchased > 0
   const told = (id: 'viewed' | 'points-used' | 'purchased', count: number): readonly string[] =>
     tells ? [say(`summary.${id}`, { count }, options)] : []
   const items = [
@@ -116,7 +119,8 @@ export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOpti
     ...told('purchased', purchased),
     ...(acted === 0 ? [] : [say('summary.acted', { count: acted }, options)]),
   ]
-  return unknown === 0 ? items : [...items, say('summary.unknown-actions', { count: unknown }, options)]
+  if (unknown > 0) return [...items, say('summary.unknown-actions', { count: unknown }, options)]
+  return tells ? items : [...items, say('summary.nothing-told', {}, options)]
 }
 
 /** How the accounts that customers reported compare; empty where no list was given. */
@@ -164,7 +168,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
     entry('answer', '  ', [describeHeadline(summary, options), ...describeEntryWays(document, options)]),
     entry('ongoing', '  ', ongoing(document, options)),
     entry('counts', ' / ', summary.events === 0 ? [] : counts(document, options)),
-    entry('period', '  ', period(summary, options)),
+    entry('period', '  ', period(document, options)),
     entry('actions', ' / ', describeAfterLogin(summary, options)),
     entry('victims', '  ', describeVictims(summary, options)),
     entry(
