@@ -92,7 +92,7 @@ export const regulatorForm: DraftTemplate = {
 実施済み:
 
 {{#stepsDone}}
-- {{.}}
+- {{.}}【ログの記録による。本人の操作でないか、実施者を確認】
 {{/stepsDone}}
 {{^stepsDone}}
 - 確認中【実施した措置を記入】
@@ -201,7 +201,7 @@ The same password may be misused at other services, and registered details may b
 Done:
 
 {{#stepsDone}}
-- {{.}}
+- {{.}} 【by the logs: check who did it, it may have been the owner】
 {{/stepsDone}}
 {{^stepsDone}}
 - Under investigation 【what was done】
