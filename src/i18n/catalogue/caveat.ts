@@ -67,7 +67,12 @@ export const caveatMessages = {
     en: '{format} records no addresses (cannot tell from where anybody came, nor a list of passwords from forgetful people)',
     ja: '{format} にIPアドレスの記録なし(接続元も、リストによる試行かどうかも判断不可)',
   },
-  'caveat.zone-assumed': { en: '{input}: times taken as {zone}', ja: '{input} の時刻は {zone} と仮定' },
+  // Of the ids of formats the one that names no product.
+  'format-word.generic': { en: 'the log read by its own columns', ja: '独自形式のログ' },
+  'caveat.zone-assumed': {
+    en: '{input}: no zone in its times, taken as {zone}; if they are local times, every time here is off (set --timezone)',
+    ja: '{input} の時刻にタイムゾーンの記載がなく {zone} と仮定(現地時刻なら、表示の全時刻がずれる。--timezone で指定)',
+  },
   'caveat.gap': { en: '{input}: nothing from {from} to {to}', ja: '{input} は {from}〜{to} 欠落' },
   'caveat.gaps': {
     en: '{input}: nothing from {from} to {to}, and {count} more such gaps',
