@@ -46,6 +46,10 @@ export const caveatMessages = {
     en: '{events:event|events} from {sources:allowed source|allowed sources} (--allow) raise no alert',
     ja: '許可リスト(--allow)の接続元 {sources}件、{events}回の記録は検知の対象外',
   },
+  'caveat.privileged-findings': {
+    en: '{account} (privileged): {count:finding|findings} that make no verdict, the last {time}; a person must look (ashiato account {account})',
+    ja: '{account}(特権アカウント)に判定に至らない検知 {count}件(最後は {time})。担当者の確認が必要(ashiato account {account})',
+  },
   'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}件' },
   'caveat.proxy-addresses': {
     en: '{input}: {share} of the events come through a CDN, a proxy or one exit for all (not counted as attack sources)',
