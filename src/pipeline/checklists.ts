@@ -15,6 +15,7 @@ import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { hasChangedSettings } from './settings-changed.ts'
 import { newKeysOf } from './new-keys.ts'
 import { recoveryEntries } from './recovery-entries.ts'
 
@@ -47,7 +48,7 @@ const recoveryAccount = (
     tokenCreated: done.has('token-create'),
     forwardingChanged: done.has('forwarding-change'),
     consentGranted: done.has('consent-grant'),
-    settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
+    settingsChanged: hasChangedSettings(done, sessions),
     sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
     sessions: entry.sessions,
     newKeys: newKeysOf(sessions),
