@@ -107,7 +107,7 @@ describe('a step that is too long for its line', () => {
     const document = largeCase()
     const [step] = document.steps
     if (step === undefined) throw new Error('the case is not what it was')
-    const long = { ...step, id: 'case/ASK', phase: 'contain' as const, priority: 1 as const, text: `${'連絡する'.repeat(30)}${count}` }
+    const long = { ...step, id: 'case/C1', phase: 'contain' as const, priority: 1 as const, text: `${'連絡する'.repeat(30)}${count}` }
     const lines = summaryOf(renderText(report, { ...document, steps: [long] }, { lang, zone: 'Asia/Tokyo', width: 80 }))
     const [now] = lines.filter((line) => line.includes('連絡する'))
     expect(now?.endsWith(`…${count}`)).toBe(true)

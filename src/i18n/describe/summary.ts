@@ -2,9 +2,9 @@ import type { CaseDocument, CaseStep, CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
 import type { HarmClass } from '../../model/vocabulary.ts'
 import { toIso } from '../../kernel/time.ts'
-import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
+import { isMessageId, microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { toldCaveats } from './caveats.ts'
-import { acrossClasses } from './of-accounts.ts'
+import { acrossClasses, ofAccounts } from './of-accounts.ts'
 import { describeEntryWays } from './entry-ways.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
 import { countStillUsed, describeOngoing } from './ongoing.ts'
@@ -21,6 +21,8 @@ export interface SummaryEntry {
 
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
 const STEPS_NOW = 4
+/** The case has a step of the same name that is short, and says how many. */
+const SAID_IN_FULL: ReadonlySet<string> = new Set(['now.C4', 'now.E1'])
 
 const asTime = (iso: string | null): MessageData[string] => (iso === null ? '' : { time: Date.parse(iso) * 1000 })
 
@@ -147,6 +149,13 @@ export const urgentSteps = ({ steps }: CaseDocument): readonly CaseStep[] => {
   return acrossClasses(urgent).slice(0, STEPS_NOW)
 }
 
+/** A step in the few words that fit a line; those of the case say theirs with their own numbers unless they are too long as well. */
+const shortText = (step: CaseStep, options: SayOptions): string => {
+  const id = `now.${step.id.replace(/^[^/]*\//, '')}`
+  if (!isMessageId(id) || (step.scope === 'case' && SAID_IN_FULL.has(id))) return step.text
+  return say(id, {}, options) + (step.list.length === 0 ? '' : ofAccounts(step.list.length, options.lang))
+}
+
 const classes = (summary: CaseSummary, options: SayOptions): string[] => {
   if (CLASSES.every((name) => summary.classes[name] === 0)) return []
   const items = CLASSES.map((name) =>
@@ -179,7 +188,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
     entry(
       'now',
       '  ',
-      urgentSteps(document).map((step, index) => `${index + 1} ${step.text}`),
+      urgentSteps(document).map((step, index) => `${index + 1} ${shortText(step, options)}`),
     ),
     entry('classes', '  ', classes(summary, options)),
   ].filter(({ items }) => items.length > 0)
