@@ -12,12 +12,17 @@ export interface MethodShare {
  * together, among those that got in anywhere. Asking for many ids opens no account, and one large campaign is not the whole of a method.
  */
 export const mainMethod = (campaigns: readonly MethodShare[]): CaseCampaign['method'] | undefined => {
-  const entering = campaigns.filter(({ entered }) => entered > 0)
-  const attempts = new Map<CaseCampaign['method'], number>()
-  for (const campaign of entering.length > 0 ? entering : campaigns)
-    attempts.set(campaign.method, (attempts.get(campaign.method) ?? 0) + campaign.attempts)
-  const [most] = [...attempts].toSorted(([one, left], [other, right]) => right - left || (one < other ? -1 : 1))
-  return most?.[0]
+  const sum = (of: readonly MethodShare[], what: 'attempts' | 'entered'): number => of.reduce((total, share) => total + share[what], 0)
+  const methods = [...Map.groupBy(campaigns, ({ method }) => method)].map(([method, own]) => ({
+    method,
+    attempts: sum(own, 'attempts'),
+    entered: sum(own, 'entered'),
+  }))
+  const entering = methods.filter(({ entered }) => entered > 0)
+  const [most] = (entering.length > 0 ? entering : methods).toSorted(
+    (left, right) => right.attempts - left.attempts || (left.method < right.method ? -1 : 1),
+  )
+  return most?.method
 }
 
 /** The same of campaigns as the document has them. */

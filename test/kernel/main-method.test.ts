@@ -7,6 +7,10 @@ describe('how an attack is called', () => {
   it('by all campaigns of a method together, not by the largest one', () => {
     expect(mainMethod([share('enumeration', 500, 1), share('low-and-slow', 300, 2), share('low-and-slow', 300, 1)])).toBe('low-and-slow')
   })
+  it('by those of its campaigns as well that got in nowhere', () => {
+    const slow = [share('low-and-slow', 200, 1), share('low-and-slow', 200), share('low-and-slow', 200)]
+    expect(mainMethod([share('enumeration', 500, 1), ...slow])).toBe('low-and-slow')
+  })
   it('by what got in, however much was only asked for', () => {
     expect(mainMethod([share('enumeration', 900_000), share('stuffing', 2000, 12)])).toBe('stuffing')
   })
