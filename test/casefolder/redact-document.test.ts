@@ -148,8 +148,8 @@ describe('a redacted document', () => {
     expect(originals).not.toContain('')
     expect(originalsOf(documentOf({ sources: [] }))).not.toContain('tried-1')
   })
-  it('keeps the same person the same, and kinds apart', () => {
-    const { accounts, sessions, campaigns, findings, sources, summary } = redacted()
+  it('keeps the same person the same', () => {
+    const { accounts, sessions, campaigns, findings, summary } = redacted()
     const id = accounts[0]?.account
     expect(id).toMatch(/^id#/)
     expect([sessions[0]?.account, campaigns[0]?.compromised[0], findings[0]?.account, findings[0]?.data['account']]).toEqual([
@@ -158,16 +158,22 @@ describe('a redacted document', () => {
       id,
       id,
     ])
-    expect(accounts[0]?.usual.sources[0]).toMatch(/^ip#/)
-    expect(sessions[0]?.ips[0]).toBe(accounts[0]?.usual.sources[0])
-    expect(sessions[0]?.id).toMatch(/^session#/)
-    expect(campaigns[0]?.id).toMatch(/^campaign#/)
-    expect(sources?.[0]?.campaigns[0]).toMatch(/^campaign#/)
-    expect(findings[0]?.id).toMatch(/^finding#/)
-    expect(findings[0]?.evidence[0]?.record).toMatch(/^record#/)
-    expect(accounts[0]?.decision.by).toMatch(/^person#/)
-    expect(summary.victims?.missing[0]?.near).toBe(accounts[1]?.account)
     expect(summary.caveats.at(-1)).toEqual({ id: 'privileged-findings', data: { account: id, count: 2 } })
+    expect(summary.victims?.missing[0]?.near).toBe(accounts[1]?.account)
+  })
+  it('keeps kinds apart', () => {
+    const found = redacted()
+    expect(found.accounts[0]).toMatchObject({
+      usual: { sources: [found.sessions[0]?.ips[0]] },
+      decision: { by: expect.stringMatching(/^person#/) as unknown },
+    })
+    expect(found.sessions[0]).toMatchObject({ id: expect.stringMatching(/^session#/) as unknown, ips: [expect.stringMatching(/^ip#/)] })
+    expect(found.campaigns[0]?.id).toMatch(/^campaign#/)
+    expect(found.sources?.[0]?.campaigns).toEqual([expect.stringMatching(/^campaign#/)])
+    expect(found.findings[0]).toMatchObject({
+      id: expect.stringMatching(/^finding#/) as unknown,
+      evidence: [{ record: expect.stringMatching(/^record#/) as unknown }],
+    })
   })
   it('keeps what names nobody: words, times, countries, networks, programs, numbers, and what is empty', () => {
     const { accounts, findings, sources, summary } = redacted()
