@@ -148,6 +148,32 @@ describe('a redacted document', () => {
     expect(originals).not.toContain('')
     expect(originalsOf(documentOf({ sources: [] }))).not.toContain('tried-1')
   })
+  it('knows each place where a name may stand alone', () => {
+    const alone = documentOf({
+      accounts: [
+        {
+          ...person,
+          alsoKnownAs: [{ account: 'same-person-1', provider: 'okta', tenant: null, link: 'roster', verdict: null }],
+          usual: { ...person.usual, sources: ['192.0.2.66'] },
+        },
+      ],
+      sessions: [
+        { ...session, account: 'in-session-1', ips: ['192.0.2.55'] },
+        { ...session, account: null, ips: [] },
+      ],
+      findings: documentOf().findings.map((finding) => ({ ...finding, account: 'in-finding-1', source: '198.51.100.9' })),
+    })
+    for (const name of ['same-person-1', '192.0.2.66', 'in-session-1', '192.0.2.55', 'in-finding-1', '198.51.100.9'])
+      expect(originalsOf(alone)).toContain(name)
+    expect(originalsOf(alone)).not.toContain('')
+  })
+  it('keeps everything else of the document', () => {
+    const before = documentOf()
+    const { schema, tool, summary } = redacted(before)
+    expect({ schema, tool }).toEqual({ schema: before.schema, tool: before.tool })
+    expect(summary).toMatchObject({ attempts: before.summary.attempts, first: before.summary.first, classes: before.summary.classes })
+    expect(summary.victims?.shared[0]).toMatchObject({ kind: 'agent', victims: 2, othersOf: 9, ratio: null })
+  })
   it('keeps the same person the same', () => {
     const { accounts, sessions, campaigns, findings, summary } = redacted()
     const id = accounts[0]?.account
