@@ -32,8 +32,9 @@ const ALWAYS: Traps = {
   R2: 'R3 R4',
   R3: 'R4',
   X1: 'E1 X2',
-  ...Object.fromEntries('S1 X2 ASK H1 C3 C4 R4 R5 N1 N3'.split(' ').map((step) => [step, 'F1 E6'])),
 }
+/** An account is watched, and a leaver's removed, when everything else is done. */
+const LAST: Traps = Object.fromEntries(STEPS.filter((step) => step !== 'F1' && step !== 'E6').map((step) => [step, 'F1 E6']))
 const WITH_RESET: Traps = { E1: 'E2 E4 R2' }
 const WHILE_QUIET: Traps = {
   P1: `ASK H1 X1 C1 C3 C4 ${EVICTING} ${RECOVERING}`,
@@ -59,9 +60,9 @@ const ordered = (preferred: readonly Base[], facts: OrderFacts): readonly Base[]
 
 describe('the order rules', () => {
   it.each([
-    ['quiet', QUIET, [ALWAYS, WHILE_QUIET]],
-    ['active', ACTIVE, [ALWAYS, WHILE_ACTIVE]],
-    ['Google', GOOGLE, [ALWAYS, WHILE_QUIET, AT_GOOGLE]],
+    ['quiet', QUIET, [ALWAYS, LAST, WHILE_QUIET]],
+    ['active', ACTIVE, [ALWAYS, LAST, WHILE_ACTIVE]],
+    ['Google', GOOGLE, [ALWAYS, LAST, WHILE_QUIET, AT_GOOGLE]],
   ] as const)('hold whatever is preferred (%s)', (_, facts, traps) => {
     const check = (preferred: readonly Base[]): void => {
       const order = ordered(preferred, facts)
