@@ -32,13 +32,22 @@ const progress = ({ accounts }: CaseDocument, options: SayOptions): readonly str
   return [say('brief.progress', { ...told, open: count('open') }, options)]
 }
 
-/** Whose list it probably was: the standard argument is the share of ids that belong to nobody here. */
-export const listOrigin = ({ campaigns, summary }: CaseDocument, options: SayOptions): readonly string[] => {
+/** The share of the ids tried that belong to nobody here. */
+const unknownShare = (campaigns: CaseDocument['campaigns']): number => {
   const tried = campaigns.reduce((sum, campaign) => sum + campaign.tried, 0)
-  const unknown = campaigns.reduce((sum, campaign) => sum + campaign.unknownIds, 0)
-  if (tried === 0 || unknown / tried < FOREIGN_LIST_FROM) return []
+  return tried === 0 ? 0 : campaigns.reduce((sum, campaign) => sum + campaign.unknownIds, 0) / tried
+}
+
+/** Was it somebody else's list? Who asks which ids exist tries many that do not, and needs no list for it. */
+export const isForeignList = ({ campaigns }: CaseDocument): boolean =>
+  unknownShare(campaigns.filter(({ method }) => method !== 'enumeration')) >= FOREIGN_LIST_FROM
+
+/** Whose list it probably was: the standard argument is the share of ids that belong to nobody here. */
+export const listOrigin = (document: CaseDocument, options: SayOptions): readonly string[] => {
+  const share = unknownShare(document.campaigns)
+  if (share < FOREIGN_LIST_FROM) return []
   // An id that two campaigns tried is one id: the number is the one that stands everywhere else.
-  return [say('brief.list-origin', { share: unknown / tried, tried: summary.triedIds }, options)]
+  return [say(isForeignList(document) ? 'brief.list-origin' : 'brief.unknown-ids', { share, tried: document.summary.triedIds }, options)]
 }
 
 const sampleLine = ({ group, checked, wrong, rate, from, to }: SampleResult, options: SayOptions): string =>

@@ -1,6 +1,7 @@
 import { countAfterLogin } from '../cases/rows/after-login.ts'
 import type { CaseAccount, CaseCampaign, CaseDocument, CaseSession } from '../model/case.ts'
 import type { DecisionEntry } from '../model/case-folder.ts'
+import { mainMethodOf } from '../kernel/main-method.ts'
 import { countedVerdict, isCounted } from '../model/counted.ts'
 import { isAffected, type HarmClass, type Verdict } from '../model/vocabulary.ts'
 import { foundVictims } from './found-victims.ts'
@@ -50,11 +51,9 @@ const headlineOf = ({ summary, campaigns }: CaseDocument, counted: readonly Case
   const counts = { compromised: number('compromised'), suspected: number('suspected'), max: counted.length }
   if (Object.hasOwn(headline.data, 'compromised')) return { ...headline, data: { ...headline.data, ...counts } }
   if (counted.length === 0) return headline
-  const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
-  const isOfCampaign = largest !== undefined && counted.some(({ flags }) => flags.includes('campaignSource'))
-  return isOfCampaign
-    ? { messageId: 'headline.campaign', data: { ...counts, method: largest.method } }
-    : { messageId: 'headline.takeover', data: counts }
+  const method = mainMethodOf(campaigns)
+  const isOfCampaign = method !== undefined && counted.some(({ flags }) => flags.includes('campaignSource'))
+  return isOfCampaign ? { messageId: 'headline.campaign', data: { ...counts, method } } : { messageId: 'headline.takeover', data: counts }
 }
 
 /** The figures of the summary that count accounts, as they are after people's decisions. */

@@ -26,6 +26,19 @@ const NAMES_BETWEEN = '\n'
 /** Among the flags of the list: something was done to the account, but nobody is seen in it. */
 const WITHOUT_SESSION = 'noSession'
 
+/** The attack's login came after what is told as the first: at that time nobody came from an attack source. */
+const ATTACK_LATER = 'attackLater'
+const ATTACK_LOGINS: ReadonlySet<string> = new Set(['reason.success-from-attack-source', 'reason.login-in-wave'])
+/** Several records of one login, the session's and the factor's among them, are seconds apart. */
+const ONE_LOGIN_MS = 60_000
+
+const firstOf = ({ compromisedAt, firstSuspicious }: CaseAccount): string | null => compromisedAt ?? firstSuspicious
+
+const isAttackLater = (account: CaseAccount): boolean => {
+  const logins = account.reasons.filter(({ messageId }) => ATTACK_LOGINS.has(messageId)).map(({ at }) => Date.parse(at))
+  return logins.length > 0 && Math.min(...logins) - Date.parse(firstOf(account) ?? '') > ONE_LOGIN_MS
+}
+
 const timeOf = (iso: string | null, zone: string): string | null => (iso === null ? null : moment(iso, zone))
 
 /** The lookup list of a case: every account that it names. Support reads it as well, so that its times are in the case's zone. */
@@ -38,8 +51,10 @@ export const lookupRows = ({ accounts }: CaseDocument, zone: string): Table => [
     account.names.join(NAMES_BETWEEN),
     account.verdict,
     classOfAccount(account),
-    timeOf(account.compromisedAt ?? account.firstSuspicious, zone),
-    [...account.flags, ...(account.sessions.length === 0 ? [WITHOUT_SESSION] : [])].join(' '),
+    timeOf(firstOf(account), zone),
+    [...account.flags, ...(account.sessions.length === 0 ? [WITHOUT_SESSION] : []), ...(isAttackLater(account) ? [ATTACK_LATER] : [])].join(
+      ' ',
+    ),
     account.decision.state,
     account.kind,
   ]),
@@ -105,7 +120,8 @@ const TOLD_FLAGS = ['contactChanged', 'factorChanged'] as const
 
 const eventOf = (entry: LookupEntry, options: SayOptions): string => {
   const happened = entry.flags.includes(WITHOUT_SESSION) ? 'lookup.suspicious-act' : 'lookup.suspicious'
-  const id = entry.flags.includes('campaignSource') ? 'lookup.from-attack' : happened
+  const isOfAttack = entry.flags.includes('campaignSource') && !entry.flags.includes(ATTACK_LATER)
+  const id = isOfAttack ? 'lookup.from-attack' : happened
   const what = entry.at === null ? '' : say(id, { at: minutes(entry.at, options.zone) }, options)
   const flags = TOLD_FLAGS.filter((flag) => entry.flags.includes(flag)).map((flag) => say(`flag.${flag}`, {}, options))
   return [what, ...flags].filter((part) => part !== '').join(options.lang === 'ja' ? '、' : ', ')

@@ -1,6 +1,7 @@
 import { folded } from '../kernel/folded.ts'
 import { sourceOf } from '../kernel/ip.ts'
 import { sourceMatcher } from '../kernel/source-match.ts'
+import { MOST_CONNECTIONS } from '../model/case-connection.ts'
 import type { CaseAccount, CaseDocument, CaseSession, CaseSource } from '../model/case.ts'
 import { findEntries } from './find-entries.ts'
 
@@ -49,10 +50,22 @@ const everybody = function* ({ accounts, sources = [] }: CaseDocument): Iterable
   for (const account of others) if (!judged.has(account)) yield { account, names: [] }
 }
 
+/** Was somebody else in the session there? One that was stolen is its owner's where it began. Documents that name no sources cannot tell. */
+const strangersPlace = ({ sources }: CaseDocument): ((session: CaseSession, source: string) => boolean) => {
+  if (sources === undefined) return () => true
+  const hits = new Map(sources.map(({ source, hits: entered }) => [source, new Set<string | null>(entered)]))
+  return ({ account }, source) => hits.get(source)?.has(account) === true
+}
+
 const testsOf = ({ ip, asn, agent, session, account }: PivotQuery, document: CaseDocument): readonly Test[] => [
   ...ip.map((value): Test => {
     const isWanted = sourceMatcher(value)
-    return { value, source: ({ source }) => isWanted(source), session: ({ ips }) => ips.some((one) => isWanted(sourceOf(one))) }
+    const isStrangers = strangersPlace(document)
+    return {
+      value,
+      source: ({ source }) => isWanted(source),
+      session: (one) => one.ips.some((address) => isWanted(sourceOf(address)) && isStrangers(one, sourceOf(address))),
+    }
   }),
   ...asn.map((value): Test => ({
     value: `AS${value}`,
@@ -101,6 +114,16 @@ const touchedBy = (sources: readonly CaseSource[], sessions: readonly CaseSessio
   return found
 }
 
+/** From when until when somebody else was in, by what is on record of these sources; a session as a whole may be its owner's at first. */
+const spanOf = (account: string, sources: readonly CaseSource[], own: readonly CaseSession[]): Pick<PivotAccount, 'first' | 'last'> => {
+  const times = sources
+    .flatMap(({ connections = [] }) => connections)
+    .flatMap((connection) => (connection.account === account ? [connection.time] : []))
+    .toSorted((left, right) => Date.parse(left) - Date.parse(right))
+  const isWhole = sources.every(({ connections = [] }) => connections.length < MOST_CONNECTIONS)
+  return { first: times[0] ?? own[0]?.start ?? null, last: (isWhole ? times.at(-1) : undefined) ?? own.at(-1)?.end ?? null }
+}
+
 /**
  * Widens from what is known: which sources and sessions it leads to, and every account met there, innocent users of the same source
  * among them. Reads the case, not the logs.
@@ -113,6 +136,11 @@ export const pivot = (document: CaseDocument, query: PivotQuery): PivotResult =>
   const accounts = [...touchedBy(sources, sessions)]
     .map(([account, { role, sources: from, sessions: own }]): PivotAccount => {
       const entry = ofCase.get(account)
+      const span = spanOf(
+        account,
+        sources.filter(({ source }) => from.has(source)),
+        own,
+      )
       return {
         account,
         names: entry?.names ?? [],
@@ -121,8 +149,8 @@ export const pivot = (document: CaseDocument, query: PivotQuery): PivotResult =>
         role,
         sources: [...from],
         sessions: own.map(({ id }) => id),
-        first: own[0]?.start ?? entry?.firstSuspicious ?? null,
-        last: own.at(-1)?.end ?? entry?.lastSuspicious ?? null,
+        first: span.first ?? entry?.firstSuspicious ?? null,
+        last: span.last ?? entry?.lastSuspicious ?? null,
       }
     })
     .toSorted((left, right) => ROLE_RANK[left.role] - ROLE_RANK[right.role] || (left.account < right.account ? -1 : 1))

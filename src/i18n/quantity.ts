@@ -38,6 +38,13 @@ export const formatDuration = (durationMs: number, lang: Lang): string => {
   return parts.join(lang === 'ja' ? '' : ' ')
 }
 
+/** Also where a sentence begins. */
+const UNDER_A_MINUTE = { en: '<1 minute', ja: '1分未満' } as const
+
+/** Whole minutes as a span: nobody says "0 minutes later", or "1,221 minutes". */
+export const formatMinutes = (minutes: number, lang: Lang): string =>
+  minutes < 1 ? UNDER_A_MINUTE[lang] : formatDuration(minutes * MINUTE_MS, lang)
+
 const ISO_DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 
 /** ms of an ISO 8601 duration of weeks, days, hours, minutes and seconds; NaN for anything else. */

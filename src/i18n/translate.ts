@@ -2,7 +2,7 @@ import type { MessageData, MessageValue } from '../model/finding.ts'
 import type { Lang } from '../model/vocabulary.ts'
 import { formatTime, parseTime } from '../kernel/time.ts'
 import { catalogue, type MessageId } from './catalogue.ts'
-import { formatCount, formatDuration, formatShare } from './quantity.ts'
+import { formatCount, formatDuration, formatMinutes, formatShare } from './quantity.ts'
 import { wordOf } from './words.ts'
 
 /** How to word things: the reader's language, and the IANA zone in which times are shown. */
@@ -11,8 +11,8 @@ export interface SayOptions {
   readonly zone: string
 }
 
-/** `{name}`, or `{name:attempt|attempts}`: the number followed by the right English form. */
-const PLACEHOLDER = /\{([A-Za-z]\w*)(?::([^{}|]*)\|([^{}|]*))?\}/g
+/** `{name}`, or `{name:attempt|attempts}`: the number followed by the right English form, or `{minutes:span}`: minutes as people say them. */
+const PLACEHOLDER = /\{([A-Za-z]\w*)(?::(?:(span)|([^{}|]*)\|([^{}|]*)))?\}/g
 
 /** Longest list written out in a sentence; the rest is counted. */
 const LIST_CAP = 5
@@ -55,9 +55,10 @@ const isMissing = (value: MessageValue | undefined): value is undefined => {
 export const fill = (template: string, data: MessageData, options: SayOptions): string => {
   // Most are plain words, and a report of sixty thousand accounts says them millions of times.
   if (!template.includes('{')) return template
-  return template.replace(PLACEHOLDER, (_, name: string, one: string | undefined, many: string | undefined) => {
+  return template.replace(PLACEHOLDER, (_, name: string, span: string | undefined, one: string | undefined, many: string | undefined) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined
     if (isMissing(value)) return UNKNOWN[options.lang]
+    if (span !== undefined && typeof value === 'number') return formatMinutes(value, options.lang)
     const shown = show(name, value, options)
     return one === undefined ? shown : `${shown} ${value === 1 ? one : many}`
   })

@@ -15,6 +15,7 @@ const VOCABULARY_OF: Readonly<Record<string, string>> = {
   severity: 'severity',
   confidence: 'confidence',
   why: 'why',
+  input: 'format-word',
   ignored: 'ignored',
   detail: 'detail',
   lacks: 'carried',

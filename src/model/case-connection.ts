@@ -10,3 +10,6 @@ export interface CaseConnection {
   readonly action: Action
   readonly outcome: Outcome
 }
+
+/** What police and providers look up is a handful of connections of an address, the earliest; all of them stand in the log. */
+export const MOST_CONNECTIONS = 50

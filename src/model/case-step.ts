@@ -29,6 +29,8 @@ export interface CaseStep {
   readonly stateBy: EvidenceRef | null
   /** Time of that record. */
   readonly stateAt?: string
+  /** What contradicts the step, where it is not the attacker's source. */
+  readonly stateWhy?: 'login-after-block' | undefined
   /** How long what was issued before may go on working once the step is done (ISO 8601). */
   readonly residualFor?: string
   /** In state waiting: when that ends. */

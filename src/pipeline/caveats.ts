@@ -13,6 +13,7 @@ import { archiveOf } from '../input/source.ts'
 import { hashCaveats } from './expected-hashes.ts'
 import { unverifiedFormats } from './input-counts.ts'
 import { mostTelling, type Rhythms } from './input-quality.ts'
+import { privilegedFindings } from './privileged-findings.ts'
 import { pageLimit } from './page-limits.ts'
 import { findZoneShifts } from './zone-shift.ts'
 import type { InputsRead } from './read-inputs.ts'
@@ -194,6 +195,7 @@ export const findCaveats = (
       options.expectedHashes,
     ),
     ...unread(inputs),
+    ...privilegedFindings(judged),
     ...proxies(judged, inputs),
     ...remarksOn(inputs.lessons),
     ...shifts(table, inputs, options),

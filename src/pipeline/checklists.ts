@@ -10,10 +10,12 @@ import { doneActions } from '../cases/strangers/done-actions.ts'
 import type { JudgedAccount } from '../cases/judging/judge-account.ts'
 import type { JudgedCase } from '../cases/judging/judge-case.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { tellsMembers } from '../i18n/describe/tells-members.ts'
 import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { hasChangedSettings } from './settings-changed.ts'
 import { newKeysOf } from './new-keys.ts'
 import { recoveryEntries } from './recovery-entries.ts'
 
@@ -46,7 +48,7 @@ const recoveryAccount = (
     tokenCreated: done.has('token-create'),
     forwardingChanged: done.has('forwarding-change'),
     consentGranted: done.has('consent-grant'),
-    settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
+    settingsChanged: hasChangedSettings(done, sessions),
     sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
     sessions: entry.sessions,
     newKeys: newKeysOf(sessions),
@@ -105,6 +107,7 @@ export const addChecklists = async (
     attempts: new Map([...attemptsBySource(judged)].map(([source, attempts]) => [nameOf(source), attempts])),
     period: { first: document.summary.first, last: document.summary.last },
     hasGaps: hasGaps(document.summary),
+    lacksSuccesses: !tellsMembers(document.summary),
   }
   if (input.accounts.length === 0 && input.campaigns.length === 0) return { accounts: entries, steps: [] }
   // Providers, steps and laws are a sixth of the program: loaded where there is something to recover from.

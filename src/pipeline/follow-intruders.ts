@@ -10,7 +10,7 @@ import { say, type SayOptions } from '../i18n/translate.ts'
 import { toIso } from '../kernel/time.ts'
 import type { CaseAccount, CaseDocument, CaseReason, CaseSession, CaseStep } from '../model/case.ts'
 import { isAffected, type Action, type Harm } from '../model/vocabulary.ts'
-import { badSourcesOf, sourcesOfCampaigns } from './bad-sources.ts'
+import { badSourcesOf, hitSources, sourcesOfCampaigns } from './bad-sources.ts'
 import { rowFinder, type LogsRead } from './case-rows.ts'
 import { citeRows } from './cite-rows.ts'
 import type { Return } from './intruder-return.ts'
@@ -29,9 +29,10 @@ const returnsOf = (earlier: CaseDocument, logs: LogsRead, read: RowReader): read
   const rowsOf = rowFinder(affected, logs)
   const sessions = Map.groupBy(earlier.sessions, ({ account }) => account)
   const ofCampaign = sourcesOfCampaigns(earlier)
+  const hits = hitSources(earlier)
   const shared = ownersToo(earlier)
   return affected.flatMap((account) => {
-    const bad = badSourcesOf(account, sessions.get(account.account) ?? [], ofCampaign)
+    const bad = badSourcesOf(account, sessions.get(account.account) ?? [], ofCampaign, hits)
     const since = Date.parse(account.lastSuspicious ?? '') * 1000
     const rows = rowsOf(account).filter((row) => {
       const source = read.sourceText(row)
@@ -54,7 +55,11 @@ const reasonOf = ({ rows }: AccountSession, read: RowReader, citations: Citation
   return { messageId: 'reason.known-intruder', data, text: say('reason.known-intruder', data, wording), at, evidence }
 }
 
-const asOpen = ({ stateAt: _at, waitingUntil: _until, ...step }: CaseStep): CaseStep => ({ ...step, state: 'open', stateBy: null })
+const asOpen = ({ stateAt: _at, stateWhy: _why, waitingUntil: _until, ...step }: CaseStep): CaseStep => ({
+  ...step,
+  state: 'open',
+  stateBy: null,
+})
 
 /** The account as the newer logs alone would show it, had they known whose addresses these are. */
 const entryOf = (

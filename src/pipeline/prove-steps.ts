@@ -5,7 +5,7 @@ import type { CaseAccount, CaseDocument, CaseStep, EvidenceRef } from '../model/
 import type { EventTable } from '../order/event-table.ts'
 import { matchProofs, type ProofEvent } from '../recovery/match-proofs.ts'
 import { findProvider } from '../recovery/provider-registry.ts'
-import { badSourcesOf, sourcesOfCampaigns } from './bad-sources.ts'
+import { badSourcesOf, hitSources, sourcesOfCampaigns } from './bad-sources.ts'
 import { rowFinder, type LogsRead } from './case-rows.ts'
 import { citeRows } from './cite-rows.ts'
 import type { AnalyzeOptions } from './options.ts'
@@ -60,13 +60,14 @@ const matchChecklists = (
   const eventAt = proofEvents(table)
   const sessions = Map.groupBy(document.sessions, ({ account }) => account)
   const ofCampaign = sourcesOfCampaigns(document)
+  const hits = hitSources(document)
   for (const account of document.accounts) {
     const after = since.get(accountKey(account))?.lastSuspicious ?? account.lastSuspicious
     if (after === null || account.checklist.length === 0) continue
     const context = {
       provider: findProvider(account.provider, ownProviders),
       after,
-      badSources: badSourcesOf(account, sessions.get(account.account) ?? [], ofCampaign),
+      badSources: badSourcesOf(account, sessions.get(account.account) ?? [], ofCampaign, hits),
       usual: new Set([...account.usual.sources, ...account.usual.networks]),
       logEnd,
     }

@@ -8,10 +8,12 @@ import { carryStates } from '../recovery/carry-states.ts'
 import { withProgress } from '../recovery/step-progress.ts'
 import { buildChecklists } from '../recovery/build-checklists.ts'
 import type { RecoveryAccount, RecoveryInput } from '../recovery/recovery-input.ts'
+import { tellsMembers } from '../i18n/describe/tells-members.ts'
 import { hasGaps } from '../casefolder/has-gaps.ts'
 import { serviceOptions } from './service-options.ts'
 import { legalOptions } from './legal-options.ts'
 import type { AnalyzeOptions } from './options.ts'
+import { hasChangedSettings } from './settings-changed.ts'
 import { newKeysOf } from './new-keys.ts'
 import { recoveryEntries } from './recovery-entries.ts'
 
@@ -49,7 +51,7 @@ const recoveryAccount = (
     tokenCreated: done.has('token-create'),
     forwardingChanged: done.has('forwarding-change'),
     consentGranted: done.has('consent-grant'),
-    settingsChanged: done.has('identity-provider-change') || done.has('policy-change'),
+    settingsChanged: hasChangedSettings(done, sessions),
     sources: [...new Set(sessions.flatMap(({ ips }) => ips))],
     sessions: account.sessions,
     newKeys: newKeysOf(sessions),
@@ -114,6 +116,7 @@ export const remakeSteps = (
       attempts: new Map((document.sources ?? []).map(({ source, attempts }) => [source, attempts])),
       period: { first, last },
       hasGaps: hasGaps(document.summary),
+      lacksSuccesses: !tellsMembers(document.summary),
     },
     { lang, ...legalOptions(legal), ...serviceOptions(service), ...providers },
   )

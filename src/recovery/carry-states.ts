@@ -1,9 +1,10 @@
 import type { CaseStep } from '../model/case.ts'
 
-const stateOf = ({ state, stateBy, stateAt, waitingUntil }: CaseStep): Partial<CaseStep> => ({
+const stateOf = ({ state, stateBy, stateAt, stateWhy, waitingUntil }: CaseStep): Partial<CaseStep> => ({
   state,
   stateBy,
   ...(stateAt === undefined ? {} : { stateAt }),
+  ...(stateWhy === undefined ? {} : { stateWhy }),
   ...(waitingUntil === undefined ? {} : { waitingUntil }),
 })
 

@@ -29,7 +29,10 @@ interface Shape {
   /** Of them, those whose own plan ends sessions and resets the password. */
   readonly resets: number
   readonly takeover: boolean
-  readonly undetermined: boolean
+  /** Accounts that the logs cannot decide. */
+  readonly undetermined: number
+  /** Of some of them because no successful login is on record at all. */
+  readonly lacksSuccesses: boolean
   readonly attack: boolean
   readonly active: boolean
   /** Some source is nobody else's line. */
@@ -61,7 +64,8 @@ const shapeOf = (input: RecoveryInput, options: RecoveryOptions): Shape => {
     affected,
     resets: affected.filter(isReset).length,
     takeover: affected.some((account) => account.kind === 'takeover'),
-    undetermined: input.accounts.some((account) => account.verdict === 'undetermined' && account.decision !== 'cleared'),
+    undetermined: input.accounts.filter((account) => account.verdict === 'undetermined' && account.decision !== 'cleared').length,
+    lacksSuccesses: input.lacksSuccesses === true,
     attack: input.campaigns.length > 0,
     active: input.campaigns.some((campaign) => campaign.active) || affected.some((account) => account.active === true),
     blockable: attackSources(input).length > 0,
@@ -82,7 +86,7 @@ const openingIds = (shape: Shape, options: RecoveryOptions): readonly CaseStepId
     ...(shape.affected.some(({ settingsChanged }) => settingsChanged) ? ['E7' as const] : []),
     ...(shape.active && shape.affected.length > 0 ? ['C5' as const] : []),
   ]
-  const keep: readonly CaseStepId[] = ['P1', 'P2', ...(shape.undetermined ? ['S0' as const] : [])]
+  const keep: readonly CaseStepId[] = ['P1', 'P2', ...(shape.undetermined > 0 && shape.lacksSuccesses ? ['S0' as const] : [])]
   return shape.active ? [...stop, ...keep] : [...keep, ...stop]
 }
 
@@ -95,6 +99,7 @@ const closingIds = (shape: Shape): readonly CaseStepId[] => [
 const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): Readonly<Record<string, string | number>> => ({
   accounts: shape.affected.length,
   resets: shape.resets,
+  undetermined: shape.undetermined,
   sources: attackSources(input).length,
   collateral: blockImpact(input, options.lang),
 })
@@ -102,7 +107,7 @@ const dataOf = (shape: Shape, input: RecoveryInput, options: RecoveryOptions): R
 /** Steps done once: evidence, stopping, scope, legal clock, cause, prevention, follow-up. Empty when nothing was found. */
 export const caseSteps = (input: RecoveryInput, options: RecoveryOptions): readonly CaseStep[] => {
   const shape = shapeOf(input, options)
-  if (shape.affected.length === 0 && !shape.attack && !shape.undetermined) return []
+  if (shape.affected.length === 0 && !shape.attack && shape.undetermined === 0) return []
   const frame = { scope: 'case', lang: options.lang, awareAt: options.awareAt, data: dataOf(shape, input, options) } as const
   const one = (id: CaseStepId): CaseStep => viewStep(CASE_STEPS[id], { ...frame, id: `case/${id}` })
   const legal = legalIds.map((id): CaseStep => ({
@@ -115,6 +120,8 @@ export const caseSteps = (input: RecoveryInput, options: RecoveryOptions): reado
   const affected = shape.affected.length > 0
   return [
     ...openingIds(shape, options).map((id) => (id === 'C2' ? { ...one(id), commands: blockCommands(input, options) } : one(id))),
+    // A log with successes that leaves an account open is no reason to ask for another: its owner knows.
+    ...(shape.undetermined > 0 && !shape.lacksSuccesses ? [one('S0.unclear')] : []),
     ...(affected ? [one('S1'), ...legal, ...lawSteps(options), one('N3'), one('L1')] : []),
     ...prevention,
     ...closingIds(shape).map(one),

@@ -123,21 +123,30 @@ const isPastBlock = (id: StepId, event: ProofEvent, doneAt: number, events: read
 
 const settled = (step: CaseStep, doneAt: string, by: EvidenceRef | null, context: ProofContext): CaseStep => {
   const until = ms(doneAt) + (step.residualFor === undefined ? 0 : durationMs(step.residualFor))
-  const base = { ...step, stateBy: by, stateAt: doneAt }
+  const base = { ...step, stateBy: by, stateAt: doneAt, stateWhy: undefined }
   if (until <= ms(context.logEnd)) return { ...base, state: 'done', waitingUntil: undefined }
   return { ...base, state: 'waiting', waitingUntil: new Date(until).toISOString() }
 }
+
+/** The attacker is told from somebody who got past a block: that may be the owner, whom the service let in again without a record. */
+const contradicted = (step: CaseStep, event: ProofEvent, context: ProofContext): CaseStep => ({
+  ...step,
+  state: 'contradicted',
+  stateBy: event.evidence,
+  stateAt: event.time,
+  stateWhy: isStillIn(event, context) ? undefined : 'login-after-block',
+  waitingUntil: undefined,
+})
 
 const matchStep = (step: CaseStep, id: StepId, events: readonly ProofEvent[], wasBlocked: boolean, context: ProofContext): CaseStep => {
   const done = events.find((event) => isDoneBy(id, event, context) && (id !== 'R4' || isLift(event, events, wasBlocked, context)))
   const known = step.state === 'done' || step.state === 'waiting' ? step.stateAt : undefined
   const doneAt = done?.time ?? known
   if (doneAt === undefined) return step
-  const against = events.find(
-    (event) => ms(event.time) > ms(doneAt) && (isStillIn(event, context) || isPastBlock(id, event, ms(doneAt), events, context)),
-  )
-  if (against !== undefined)
-    return { ...step, state: 'contradicted', stateBy: against.evidence, stateAt: against.time, waitingUntil: undefined }
+  const against =
+    events.find((event) => ms(event.time) > ms(doneAt) && isStillIn(event, context)) ??
+    events.find((event) => ms(event.time) > ms(doneAt) && isPastBlock(id, event, ms(doneAt), events, context))
+  if (against !== undefined) return contradicted(step, against, context)
   return settled(step, doneAt, done?.evidence ?? step.stateBy, context)
 }
 

@@ -63,6 +63,8 @@ export interface RecoveryInput {
   /** By source: which comes first where a vendor takes only so many. */
   readonly attempts?: ReadonlyMap<string, number>
   readonly period: { readonly first: string | null; readonly last: string | null }
+  /** Some log records no successful login: whether anybody got in is not on record. */
+  readonly lacksSuccesses?: boolean
   /** Some log was silent, or lacks numbers in an otherwise unbroken row: what happened then is not on record. */
   readonly hasGaps?: boolean
 }

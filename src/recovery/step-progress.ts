@@ -1,10 +1,14 @@
 import type { CaseAccount, CaseDocument, CaseStep } from '../model/case.ts'
 import type { StepState } from '../model/vocabulary.ts'
 
+const byTime = (left: CaseStep, right: CaseStep): number =>
+  Date.parse(right.waitingUntil ?? right.stateAt ?? '') - Date.parse(left.waitingUntil ?? left.stateAt ?? '')
+
 const latest = (steps: readonly CaseStep[], state: StepState): CaseStep | undefined =>
   steps
     .filter((step) => step.state === state)
-    .toSorted((left, right) => Date.parse(right.waitingUntil ?? right.stateAt ?? '') - Date.parse(left.waitingUntil ?? left.stateAt ?? ''))
+    // The attacker's own act is told before a login that may be the owner's.
+    .toSorted((left, right) => Number(left.stateWhy !== undefined) - Number(right.stateWhy !== undefined) || byTime(left, right))
     .at(0)
 
 /** One account against it is enough to contradict; done is what is done for all. */
@@ -27,6 +31,7 @@ const joined = (step: CaseStep, own: readonly CaseStep[], of: number): CaseStep 
     state,
     stateBy: by?.stateBy ?? null,
     ...(by?.stateAt === undefined ? {} : { stateAt: by.stateAt }),
+    ...(by?.stateWhy === undefined ? {} : { stateWhy: by.stateWhy }),
     ...(by?.waitingUntil === undefined ? {} : { waitingUntil: by.waitingUntil }),
   }
 }

@@ -37,6 +37,11 @@ describe('lookup', () => {
         '67890  no such record  the logs from 10/19 to 11/09 show no login success from the attack sources  Do not say that nothing happened\n',
     )
   })
+  it('says beside the answer that a mistyped id is not found either', async () => {
+    expect((await run('lookup', 'case', ENTERED_B, 'none', 'nobody')).stderr).toContain('2 ids without a record: check how they are spelt')
+    expect((await run('lookup', 'case', ENTERED_B)).stderr).toBe('')
+    expect((await run('lookup', 'case', 'none', '--quiet')).stderr).toBe('')
+  })
   it('knows names, whatever case or width they are typed in, and tells known passwords and mere attempts apart', async () => {
     const { stdout } = await run('lookup', 'case', 'ＡＯＩ.Matsumoto@example.jp', STOPPED, TRIED)
     const lines = stdout.split('\n')

@@ -92,6 +92,27 @@ describe('the form of the regulator', () => {
   })
 })
 
+describe('the form of the regulator', () => {
+  const document = readCase('shop-stuffing', 'ja')
+  it('takes no step for done by the company that the logs alone show', () => {
+    const [step] = document.steps
+    if (step === undefined) throw new Error('the case has no steps')
+    const form = (lang: string): string => named(drafts({ ...document, steps: [{ ...step, state: 'done' }] }), `regulator-form.${lang}.md`)
+    expect(form('ja')).toContain('【ログの記録による。本人の操作でないか、実施者を確認】')
+    expect(form('en')).toContain('check who did it, it may have been the owner')
+  })
+  it('says since when also with what is only suspected', () => {
+    const form = (of: CaseDocument): string => named(drafts(of), 'regulator-form.ja.md')
+    expect(form(document)).not.toContain('疑いを含めると')
+    const accounts = document.accounts.map((account) => ({
+      ...account,
+      verdict: 'suspected' as const,
+      firstSuspicious: '2026-11-01T00:00:00.000Z',
+    }))
+    expect(form({ ...document, accounts })).toMatch(/発生日時.*\(疑いを含めると 2026-11-01 09:00:00\+09:00\)/)
+  })
+})
+
 describe('the sheet for police and providers', () => {
   it('has address, port and time to the second of every bad login, and says what is missing', async () => {
     const document = await readDocument(join(cwd, 'case'))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { briefPage } from '../../src/casefolder/brief.ts'
 import { blocklistRows, makeBlocklist } from '../../src/casefolder/blocklist.ts'
 import { csvOf, spreadsheetOf } from '../../src/casefolder/csv.ts'
-import { lookupLines, type LookupEntry } from '../../src/casefolder/lookup.ts'
+import { lookupLines, lookupRows, type LookupEntry } from '../../src/casefolder/lookup.ts'
 import { parseCsv } from '../../src/kernel/parse-csv.ts'
 import { wilson } from '../../src/casefolder/sample.ts'
 import { urgentSteps } from '../../src/i18n/describe/summary.ts'
@@ -152,6 +152,20 @@ describe('a lookup of an account in which nobody is seen', () => {
     expect(said(['factorChanged'])).toContain('suspicious login')
     expect(said(['factorChanged', 'noSession'])).toContain('suspicious act on the account')
   })
+  it('says "from an attack source" of the time at which that was so', () => {
+    expect(said(['campaignSource'])).toContain('login from an attack source')
+    expect(said(['campaignSource', 'attackLater'])).toContain('suspicious login')
+    const document = readCase('shop-stuffing', 'en')
+    const taken = document.accounts.find(({ flags }) => flags.includes('campaignSource'))
+    if (taken?.compromisedAt == null) throw new Error('the case is not what it was')
+    const reasons = [{ messageId: 'reason.success-from-attack-source', data: {}, text: '', at: taken.compromisedAt, evidence: [] }]
+    const flagsAt = (compromisedAt: string): string =>
+      String(lookupRows({ ...document, accounts: [{ ...taken, compromisedAt, reasons }] }, 'UTC')[1]?.[7])
+    const earlier = (minutes: number): string => new Date(Date.parse(taken.compromisedAt ?? '') - minutes * 60_000).toISOString()
+    expect(flagsAt(earlier(0))).not.toContain('attackLater')
+    expect(flagsAt(earlier(1))).not.toContain('attackLater')
+    expect(flagsAt(earlier(2))).toContain('attackLater')
+  })
   it('has nothing to read out where an intruder made it', () => {
     expect(said(['madeByIntruder', 'noSession'])).toContain('it has no owner')
     expect(said(['madeByIntruder', 'noSession'])).not.toMatch(/reset|May say/)
@@ -266,6 +280,21 @@ describe('the page for whoever decides', () => {
     const twice = { ...document, campaigns: [campaign, { ...campaign, id: 'campaign-2' }] as CaseDocument['campaigns'] }
     expect(page(twice)).toMatch(/% of the 3,913 ids tried are no account/)
     expect(page(twice)).toContain('3,913 ids tried')
+  })
+
+  it('ids that were only asked for are no sign of a list that leaked elsewhere', () => {
+    const [campaign] = document.campaigns
+    if (campaign === undefined) throw new Error('the case is not what it was')
+    const asked = { ...campaign, id: 'campaign-2', method: 'enumeration' as const }
+    const list = { ...campaign, tried: 100, unknownIds: 10 }
+    const origin = 'a list that leaked elsewhere'
+    expect(page(document)).toContain(origin)
+    expect(page({ ...document, campaigns: [campaign, asked] })).toContain(origin)
+    for (const campaigns of [[asked], [list, asked]]) {
+      expect(page({ ...document, campaigns })).toContain('ids tried are no account known from these logs')
+      expect(page({ ...document, campaigns })).not.toContain(origin)
+    }
+    expect(page({ ...document, campaigns: [list] })).not.toContain('no account known')
   })
 
   it('what the case does for everybody is not said again of a class', () => {

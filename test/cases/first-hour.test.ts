@@ -38,7 +38,7 @@ const sentences = async ({ lang, zone }: SayOptions): Promise<readonly string[]>
   }
   return [
     describeCampaign(attack, stuffing, options),
-    [describeUsual(changed.usual, options), ...ofChanged].join(' / '),
+    [describeUsual(changed, options), ...ofChanged].join(' / '),
     say('reason.shared-egress', { source: '198.51.100.7', accounts: 43 }, options),
     reasonOf(stuffing, 'reason.mfa-stopped'),
     reasonOf(guessing, 'reason.no-success-recorded'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CaseDocument } from '../../src/model/case.ts'
 import { accountOf, scanLogs } from './support.ts'
 
 const START = Date.UTC(2026, 9, 1)
@@ -9,6 +10,8 @@ const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KH
 
 /** Lines as the built-in tables know them: of a Japanese home, of Brazilian ones, of a Thai telephone's carrier, of a rented machine. */
 const [HOME, BRAZIL, BRAZIL_LATER, THAILAND, RENTED] = ['118.0.4.7', '187.8.118.147', '187.8.99.20', '1.46.5.59', '165.22.20.134']
+/** Another line in Japan. */
+const HOTEL = '118.1.9.9'
 
 const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1'
@@ -36,15 +39,16 @@ const lineOf = ({ minute, ip, session, action = 'session-use', result = 'success
 })
 
 /** Thirty people who log in at home every day, and what some of them did besides. */
-const verdictAfter = async (deeds: readonly Deed[]): Promise<string | undefined> => {
+const caseAfter = async (deeds: readonly Deed[]): Promise<CaseDocument> => {
   const days = Array.from({ length: 30 }, (_, person) =>
     Array.from({ length: 20 }, (_unused, day) =>
       lineOf({ minute: day * DAY + person, ip: `118.0.4.${person}`, session: `s${person}-${day}`, action: 'login', person }),
     ),
   ).flat()
   const log = [...days, ...deeds.map(lineOf)].toSorted((left, right) => (left.timestamp < right.timestamp ? -1 : 1))
-  return accountOf(await scanLogs({ 'login.ndjson': log.map((line) => JSON.stringify(line)).join('\n') }), 'u7')?.verdict
+  return scanLogs({ 'login.ndjson': log.map((line) => JSON.stringify(line)).join('\n') })
 }
+const verdictAfter = async (deeds: readonly Deed[]): Promise<string | undefined> => accountOf(await caseAfter(deeds), 'u7')?.verdict
 
 /** The session that was begun at home goes on elsewhere. */
 const moved = (ip: string, day = 12, person = 7): Deed => ({ minute: day * DAY + person + 20, ip, session: `s${person}-${day}`, person })
@@ -57,6 +61,22 @@ const untold = (deed: Deed): Deed => ({ ...deed, agent: '' })
 describe('a session that goes on in another country with its program', () => {
   it('was stolen', async () => {
     expect(await verdictAfter([{ ...moved(BRAZIL), agent: OTHER_CHROME }])).toBe('compromised')
+  })
+  it('leaves to the owner what was done where it was stolen, also outside the session', async () => {
+    const there = { minute: WHEN + 8, ip: HOTEL }
+    const stolen = { minute: WHEN + 40, ip: BRAZIL, session: 'trip', agent: OTHER_CHROME }
+    const found = await caseAfter([
+      { ...there, session: 'trip', action: 'login' },
+      { ...there, session: '', action: 'profile-view' },
+      stolen,
+      { ...stolen, minute: WHEN + 41, action: 'profile-view' },
+    ])
+    expect(accountOf(found, 'u7')).toMatchObject({
+      verdict: 'compromised',
+      compromisedAt: new Date(START + stolen.minute * MINUTE_MS).toISOString(),
+    })
+    // One address to block: the thief's.
+    expect(found.steps.find(({ id }) => id === 'case/C2')?.text).toContain("the attack's 1 source,")
   })
   it('is suspected where the program is the very same, version and all', async () => {
     expect(await verdictAfter([moved(BRAZIL)])).toBe('suspected')

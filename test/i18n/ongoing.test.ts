@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { firstAttemptMs } from '../../src/cases/attacks/first-attempt.ts'
 import { describeCampaign } from '../../src/i18n/describe/campaign.ts'
-import { describeOngoing } from '../../src/i18n/describe/ongoing.ts'
+import { describeState } from '../../src/i18n/describe/step.ts'
+import { countStillUsed, describeOngoing } from '../../src/i18n/describe/ongoing.ts'
 import type { CaseDocument } from '../../src/model/case.ts'
 import { readCase } from '../reports/documents.ts'
 
@@ -60,6 +61,24 @@ describe('has it stopped?', () => {
       checklist: account.checklist.map((step) => ({ ...step, state: 'contradicted' as const, stateAt: before(6) })),
     }))
     expect(describeOngoing({ ...still, accounts }, EN)).toContain('6 minutes before it → possibly still going on')
+    expect(countStillUsed({ ...still, accounts })).toBe(accounts.length)
+  })
+  it('a login past a block may be the owner: nobody is said to be still in', () => {
+    const still = caseOf(1080, 2000)
+    const accounts = still.accounts.map((account) => ({
+      ...account,
+      checklist: account.checklist.map((step) => ({
+        ...step,
+        state: 'contradicted' as const,
+        stateAt: before(6),
+        stateWhy: 'login-after-block' as const,
+      })),
+    }))
+    expect(countStillUsed({ ...still, accounts })).toBe(0)
+    expect(describeOngoing({ ...still, accounts }, EN)).toBe(describeOngoing(still, EN))
+    const [step] = accounts.flatMap(({ checklist }) => checklist)
+    if (step === undefined) throw new Error('the case has no steps')
+    expect(describeState(step, JA)).toContain('停止後にログイン成功があり、解除の記録がない')
   })
   it('what came before the last attempt, and what people cleared, adds nothing', () => {
     const quiet = 'last attempt 18 hours before the end of the log → none after it in these logs'

@@ -40,6 +40,14 @@ test('sentences from ids of a document, with or without their room', () => {
   expect(sayFrom('reason', '__proto__', data, ja, 'its text')).toBe('its text')
 })
 
+test('minutes are told as people tell them: never none, and not by the thousand', () => {
+  const told = (minutes: number): string => fill('{minutes:span}', { minutes }, ja)
+  expect([0, 1, 59, 60, 1221].map(told)).toEqual(['1分未満', '1分', '59分', '1時間', '20時間21分'])
+  expect(fill('{minutes:span} later', { minutes: 0 }, en)).toBe('<1 minute later')
+  expect(fill('{minutes:span}', {}, en)).toBe('unknown')
+  expect(say('reason.reset-before-login', { minutes: 0, time: at }, en)).toContain(', <1 minute before that login, ')
+})
+
 test('spans and shares', () => {
   expect(formatDuration(0, 'en')).toBe('0 seconds')
   expect(formatDuration(61_000, 'ja')).toBe('1分1秒')

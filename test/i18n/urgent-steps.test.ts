@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { acrossClasses } from '../../src/i18n/describe/of-accounts.ts'
-import { describeAfterLogin, urgentSteps } from '../../src/i18n/describe/summary.ts'
+import { describeAfterLogin, describeSummary, urgentSteps } from '../../src/i18n/describe/summary.ts'
 import { buildChecklists } from '../../src/recovery/build-checklists.ts'
 import { account, input } from '../recovery/support/accounts.ts'
 import { readCase } from '../reports/documents.ts'
@@ -33,6 +33,36 @@ describe('what was done after the logins', () => {
   it('claims no zero where the log tells of no such acts and not all is known', () => {
     expect(of({}).filter((item) => /\b0 accounts/.test(item))).toEqual([])
     expect(of({ pointsUsed: 1 }).filter((item) => /\b0 accounts/.test(item))).toHaveLength(2)
-    expect(of({ unknown: 0 }).filter((item) => /\b0 accounts/.test(item))).toHaveLength(3)
+    // That some acts are on record, a change of password among them, does not say that an order would be.
+    expect(of({ unknown: 0 }).filter((item) => /\b0 accounts/.test(item))).toEqual([])
+    expect(of({ unknown: 0 }).at(-1)).toContain('no views, points or orders on record')
+    expect(of({ unknown: 0, purchased: 1 }).join(' ')).not.toContain('on record')
+  })
+})
+
+describe('a step of the summary', () => {
+  const [model] = shop.steps
+  const nowOf = (id: string, scope: 'case' | 'class', list: readonly string[] = []): string | undefined => {
+    if (model === undefined) throw new Error('the case has no steps')
+    const step = {
+      ...model,
+      id,
+      scope,
+      list,
+      phase: 'contain' as const,
+      priority: 1 as const,
+      state: 'open' as const,
+      text: 'its whole text',
+    }
+    return describeSummary({ ...shop, steps: [step] }, { lang: 'ja', zone: 'UTC' }).find((entry) => entry.id === 'now')?.items[0]
+  }
+  it('is told in the few words that fit, with for how many it is', () => {
+    expect(nowOf('A/ASK', 'class', ['a', 'b', 'c'])).toBe('1 本人に心当たりを確認する(対象 3アカウント)')
+    expect(nowOf('B/E3.check', 'class', ['a'])).toBe('1 連絡先の変更の有無を確認する(再設定メールより先に)(対象 1アカウント)')
+    expect(nowOf('case/C5', 'case')).toBe('1 ログインを一時的に閉じるかどうかを判断する')
+  })
+  it('keeps its own text where that is short, as the case’s own with its numbers', () => {
+    expect(nowOf('case/E1', 'case')).toBe('1 its whole text')
+    expect(nowOf('case/C2', 'case')).toBe('1 its whole text')
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildChecklists } from '../../src/recovery/build-checklists.ts'
 import { matchProofs, type ProofEvent } from '../../src/recovery/match-proofs.ts'
+import type { CaseStep } from '../../src/model/case.ts'
 import { findProvider } from '../../src/recovery/provider-registry.ts'
 import { account, input } from './support/accounts.ts'
 
@@ -16,20 +17,23 @@ const event = (time: string, changes: Partial<ProofEvent>): ProofEvent => ({
   ...changes,
 })
 const LOG_END = '2026-11-25T00:00:00Z'
-const statesOf = (provider: string, events: ProofEvent[], logEnd = LOG_END): Record<string, string> => {
+const provenSteps = (provider: string, events: ProofEvent[], logEnd = LOG_END): readonly CaseStep[] => {
   const who = account({ provider, account: '00uABC' })
   const steps = buildChecklists(input([who]), { lang: 'en' }).accountSteps(who)
-  const matched = matchProofs(steps, events, {
+  return matchProofs(steps, events, {
     provider: findProvider(provider),
     after: '2026-11-20T17:20:00Z',
     badSources: new Set(['203.0.113.7']),
     usual: new Set(['192.0.2.10', 'Example Mobile (AS64500)']),
     logEnd,
   })
-  return Object.fromEntries(
-    matched.filter((step) => step.state !== 'open').map((step) => [step.id, `${step.state} ${step.stateBy?.record}`]),
-  )
 }
+const statesOf = (provider: string, events: ProofEvent[], logEnd = LOG_END): Record<string, string> =>
+  Object.fromEntries(
+    provenSteps(provider, events, logEnd)
+      .filter((step) => step.state !== 'open')
+      .map((step) => [step.id, `${step.state} ${step.stateBy?.record}`]),
+  )
 
 describe('matchProofs', () => {
   it('ticks off by code, with or without the outcome appended, and by action', () => {
@@ -79,6 +83,15 @@ describe('matchProofs', () => {
     const lift = event('2026-11-20T19:00:00Z', { action: 'account-enable', byOther: true })
     expect(statesOf('okta', [block, login])['C1']).toBe('contradicted 2026-11-20T20:00:00Z')
     expect(statesOf('okta', [block, lift, login])).toMatchObject({ C1: 'done 2026-11-20T18:00:00Z', R4: 'done 2026-11-20T19:00:00Z' })
+  })
+  it('tells a login past the block, which may be the owner, from the attacker being in again', () => {
+    const block = event('2026-11-20T18:00:00Z', { action: 'account-disable', byOther: true })
+    const login = event('2026-11-20T20:00:00Z', { action: 'login', source: '192.0.2.10' })
+    const thief = event('2026-11-20T21:00:00Z', { action: 'login', source: '203.0.113.7' })
+    const whyOf = (events: ProofEvent[]): unknown => provenSteps('okta', events).find(({ id }) => id === 'C1')?.stateWhy
+    expect(whyOf([block, login])).toBe('login-after-block')
+    expect(statesOf('okta', [block, login, thief])['C1']).toBe('contradicted 2026-11-20T21:00:00Z')
+    expect(whyOf([block, login, thief])).toBeUndefined()
   })
   it('what Keycloak writes with every edit lifts a block only after one, and a demand for a new password leaves it in force', () => {
     const edit = (hour: string, code: string, action: ProofEvent['action'] = 'profile-change'): ProofEvent =>

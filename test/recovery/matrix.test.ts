@@ -50,6 +50,16 @@ describe('the matrix of findings and steps', () => {
     expect(rowById(rowOfFinding('somebody-elses-sigma-rule'))?.id).toBe('default')
   })
 
+  it('takes no right away from a customer in whose name support acted', () => {
+    const stepsOf = (...findingTypes: string[]): readonly string[] => {
+      const who = account({ findingTypes })
+      const made = buildChecklists(input([who]), { lang: 'en' })
+      return [...made.accountSteps(who), ...made.caseSteps].map(({ id }) => id)
+    }
+    expect(stepsOf('new-context-success', 'impersonation').filter((id) => /^(?:E5|case\/L2\.approval)$/.test(id))).toEqual([])
+    expect(stepsOf('new-context-success', 'role-granted')).toEqual(expect.arrayContaining(['E5', 'case/L2.approval']))
+  })
+
   it('lets no account go with the password that let the attacker in', () => {
     for (const { id, steps } of MATRIX) if (steps.includes('R4')) expect(steps, id).toContain('R2')
   })

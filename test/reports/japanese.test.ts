@@ -19,6 +19,7 @@ const ALLOWED = new Set([
   'B',
   'C',
   'json',
+  'timezone',
   'markdown',
   'csv',
   'to',

@@ -99,6 +99,22 @@ test('what reported accounts share is told, or that they share nothing', () => {
   expect(textOf([trait])).toContain('同じ特徴のあるほかのアカウント: 100877(')
 })
 
+describe('a step that is too long for its line', () => {
+  test.each([
+    ['en', ' (1,234 accounts)'],
+    ['ja', '(対象 1,234アカウント)'],
+  ] as const)('%s: keeps for how many it is', (lang, count) => {
+    const document = largeCase()
+    const [step] = document.steps
+    if (step === undefined) throw new Error('the case is not what it was')
+    const long = { ...step, id: 'case/C1', phase: 'contain' as const, priority: 1 as const, text: `${'連絡する'.repeat(30)}${count}` }
+    const lines = summaryOf(renderText(report, { ...document, steps: [long] }, { lang, zone: 'Asia/Tokyo', width: 80 }))
+    const [now] = lines.filter((line) => line.includes('連絡する'))
+    expect(now?.endsWith(`…${count}`)).toBe(true)
+    expect(displayWidth(now ?? '')).toBeLessThanOrEqual(80)
+  })
+})
+
 describe('thirty lines of eighty columns', () => {
   test.each(LANGS)('%s: many caveats are counted, not dropped silently', (lang) => {
     const document = largeCase()

@@ -4,12 +4,27 @@ import type { CaseDocument, CaseSource } from '../../model/case.ts'
 import type { Table } from '../account-list.ts'
 import { clearedAccounts } from '../decided.ts'
 
-/** Addresses of the attacks and of the suspicious sessions: those somebody got in from first, then by attempts. */
-export const sourcesOf = (document: CaseDocument): readonly CaseSource[] => {
+/** An address as it is handed over. */
+export interface SourceOfCase extends CaseSource {
+  /** Nobody attacked from it, and whoever had a suspicious session there uses it otherwise too: the line may be the victim's own. */
+  readonly isOwnLine: boolean
+}
+
+/** Addresses of the attacks and of the suspicious sessions: those somebody got in from first, then by attempts; victims' own lines last. */
+export const sourcesOf = (document: CaseDocument): readonly SourceOfCase[] => {
   const cleared = clearedAccounts(document)
-  const own = (document.sources ?? []).map((source) => ({ ...source, hits: source.hits.filter((account) => !cleared.has(account)) }))
-  return own.toSorted(
-    (left, right) => right.hits.length - left.hits.length || right.attempts - left.attempts || (left.source < right.source ? -1 : 1),
+  const usual = new Map(document.accounts.map((account) => [account.account, new Set(account.usual.sources)]))
+  const ofCase = (document.sources ?? []).map((source): SourceOfCase => {
+    const hits = source.hits.filter((account) => !cleared.has(account))
+    const isOwn = hits.length > 0 && hits.every((account) => usual.get(account)?.has(source.source) === true)
+    return { ...source, hits, isOwnLine: isOwn && source.campaigns.length === 0 }
+  })
+  return ofCase.toSorted(
+    (left, right) =>
+      Number(left.isOwnLine) - Number(right.isOwnLine) ||
+      right.hits.length - left.hits.length ||
+      right.attempts - left.attempts ||
+      (left.source < right.source ? -1 : 1),
   )
 }
 

@@ -4,7 +4,7 @@ import { countryName, wordOf } from '../../i18n/words.ts'
 import type { CaseConnection } from '../../model/case-connection.ts'
 import type { Handling } from '../../model/case-folder.ts'
 import type { CaseDocument, CaseSource } from '../../model/case.ts'
-import { connectionsOf, sourcesOf } from './connections.ts'
+import { connectionsOf, sourcesOf, type SourceOfCase } from './connections.ts'
 import type { TemplateValues } from './template-values.ts'
 
 /** Rows that fit on a sheet; all of them are in the lists. */
@@ -18,7 +18,7 @@ const kindOf = ({ network }: CaseSource, options: SayOptions): string => {
   return told === undefined ? '' : say(told, {}, options)
 }
 
-const sourceView = (source: CaseSource, options: SayOptions): object => ({
+const sourceView = (source: SourceOfCase, options: SayOptions): object => ({
   ip: source.source,
   country: source.country === null ? say('document.investigating', {}, options) : countryName(source.country, options.lang),
   network: source.network?.org ?? say('document.investigating', {}, options),
@@ -29,6 +29,7 @@ const sourceView = (source: CaseSource, options: SayOptions): object => ({
     kindOf(source, options),
     source.proxy ? say('document.proxy', {}, options) : '',
     source.shared ? say('document.shared', {}, options) : '',
+    source.isOwnLine ? say('document.own-line', {}, options) : '',
     source.hits.length > 0 ? say('document.hits', { count: source.hits.length }, options) : '',
   ]
     .filter((part) => part !== '')

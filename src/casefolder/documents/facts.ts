@@ -1,5 +1,6 @@
 import { minuteMoment, moment, zoneLabel } from '../../i18n/describe/moment.ts'
 import { allEntryWayWords, describeEntryWays, entryWayWords, isEnteredOtherwise } from '../../i18n/describe/entry-ways.ts'
+import { firstSuspected } from '../../i18n/describe/first-suspected.ts'
 import { countStillUsed, lastSeen, ongoingOf, type Ongoing } from '../../i18n/describe/ongoing.ts'
 import { publicHour, publicSpan, publicZone } from '../../i18n/describe/public-moment.ts'
 import { describeHeadline, describeTries, urgentSteps } from '../../i18n/describe/summary.ts'
@@ -7,7 +8,7 @@ import { say, type SayOptions } from '../../i18n/translate.ts'
 import { wordOf } from '../../i18n/words.ts'
 import type { Handling, Legal } from '../../model/case-folder.ts'
 import type { CaseDocument } from '../../model/case.ts'
-import { listOrigin, notKnown } from '../brief.ts'
+import { isForeignList, listOrigin, notKnown } from '../brief.ts'
 import { figuresOf, personsOf, type FigureId } from '../figures.ts'
 import { isRedacted } from '../redact/is-redacted.ts'
 import { evidenceFacts } from './evidence-facts.ts'
@@ -62,7 +63,7 @@ const moneyOf = ({ summary }: CaseDocument, options: SayOptions): string => {
 
 /** Was a list of ids and passwords that leaked elsewhere tried here? Only where the ids say so. */
 const isListAttack = (document: CaseDocument, options: SayOptions): boolean =>
-  document.campaigns.some(({ method }) => method === 'stuffing') && listOrigin(document, options).length > 0
+  document.campaigns.some(({ method }) => method === 'stuffing') && isForeignList(document) && listOrigin(document, options).length > 0
 
 /** To customers the list is named as the cause only where it is everybody's: one letter goes to all. */
 const isListAlone = (document: CaseDocument, options: SayOptions): boolean =>
@@ -121,11 +122,13 @@ const momentOf = (iso: string | null, options: SayOptions): string =>
 const attackFacts = (document: CaseDocument, options: SayOptions): TemplateValues => {
   const { summary } = document
   const ongoing = ongoingOf(document)
+  const suspectedAt = firstSuspected(document)
   return {
     headline: describeHeadline(summary, options),
     ways: describeEntryWays(document, options).join(''),
     firstAttempt: momentOf(summary.firstAttempt, options),
     firstTakeover: momentOf(summary.firstTakeover, options),
+    firstSuspected: suspectedAt === null ? '' : momentOf(suspectedAt, options),
     lastAttempt: momentOf(summary.lastAttempt, options),
     lastAct: momentOf(periodOf(document).lastAct, options),
     hasAttempts: summary.attempts > 0,

@@ -1,6 +1,6 @@
 import { mostTelling } from '../../cases/campaigns/method.ts'
 import { HOUR_MS } from '../../kernel/time-units.ts'
-import type { CaseConnection } from '../../model/case-connection.ts'
+import { MOST_CONNECTIONS, type CaseConnection } from '../../model/case-connection.ts'
 import type { CaseCampaign, CaseSource } from '../../model/case.ts'
 
 const union = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].toSorted()
@@ -88,8 +88,6 @@ export const mergeCampaigns = (
   )
   return { campaigns, ids }
 }
-
-const MOST_CONNECTIONS = 50
 
 const joinConnections = (old: readonly CaseConnection[], now: readonly CaseConnection[]): readonly CaseConnection[] =>
   [...new Map([...old, ...now].map((connection) => [JSON.stringify(connection), connection])).values()]

@@ -1,3 +1,4 @@
+import { mainMethodOf } from '../../kernel/main-method.ts'
 import { countAfterLogin } from '../../cases/rows/after-login.ts'
 import { ofWhatWasRead } from '../../cases/document/headline.ts'
 import { firstAttemptMs } from '../../cases/attacks/first-attempt.ts'
@@ -19,12 +20,12 @@ const headlineOf = (
   old: CaseSummary,
   now: CaseSummary,
   accounts: CaseSummary['accounts'],
-  largest: CaseCampaign | undefined,
+  method: CaseCampaign['method'] | undefined,
 ): CaseSummary['headline'] => {
   const { compromised, suspected } = accounts
   if (compromised + suspected === 0) return now.events === 0 || accounts.undetermined > 0 ? old.headline : now.headline
   const campaign = [old, now].some(({ headline }) => headline.messageId.endsWith('campaign'))
-  const data = { compromised, suspected, max: compromised + suspected, ...(largest === undefined ? {} : { method: largest.method }) }
+  const data = { compromised, suspected, max: compromised + suspected, ...(method === undefined ? {} : { method }) }
   return { messageId: campaign ? 'headline.campaign' : 'headline.takeover', data }
 }
 
@@ -67,14 +68,14 @@ export const mergeSummary = (old: CaseSummary, now: CaseSummary, { accounts, cam
   const [first, last] = [earliest([old.first, now.first]), latest([old.last, now.last])]
   const lastAttempt = latest(campaigns.map((campaign) => campaign.last))
   const since = lastAttempt === null || last === null ? null : secondsToEnd(lastAttempt, last)
-  const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
+  const method = mainMethodOf(campaigns)
   const attempts = campaigns.reduce((total, campaign) => total + campaign.attempts, 0)
   const sum = (pick: (summary: CaseSummary) => number): number => pick(old) + pick(now)
   return {
     first,
     last,
     events: sum(({ events }) => events),
-    headline: ofWhatWasRead(headlineOf(old, now, counts, largest), old.incomplete || now.incomplete),
+    headline: ofWhatWasRead(headlineOf(old, now, counts, method), old.incomplete || now.incomplete),
     accounts: counts,
     misuse: count(accounts, (account) => isAffected(account) && account.kind === 'misuse'),
     exposure: count(accounts, (account) => isAffected(account) && account.kind === 'exposure'),

@@ -9,7 +9,7 @@ type Say = (messageId: string, data: MessageData) => string
 /** Members of a document whose text names nobody: words of closed lists, times, versions, places, programs. */
 const PLAIN = new Set(
   `schema version now format sha256 first last start end at time hour verdict kind class severity confidence rule messageId phase owner due
-  state stateAt residualFor waitingUntil outcome action actions code reason method id country countries agent agents networks org provider
+  state stateAt stateWhy residualFor waitingUntil outcome action actions code reason method id country countries agent agents networks org provider
   flags reversible scope ran zone zoneOut lang only skip parameters ignoredBy since firstAttempt firstTakeover lastAttempt firstSuspicious
   compromisedAt lastSuspicious network level laws harms awareAt awareBy permission link`.split(/\s+/),
 )

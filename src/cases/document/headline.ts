@@ -3,6 +3,7 @@ import type { MessageData } from '../../model/finding.ts'
 import { isAffected } from '../../model/vocabulary.ts'
 import type { JudgedAccount } from '../judging/judge-account.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
+import { mainMethod } from '../../kernel/main-method.ts'
 import { lookup } from '../../kernel/lookup.ts'
 import { formatsWithoutAddresses } from '../rows/formats-without-addresses.ts'
 import { isOfAttack } from '../signals/signal.ts'
@@ -38,12 +39,12 @@ export const ofWhatWasRead = (headline: Headline, isIncomplete: boolean): Headli
 export const headlineOf = (judged: JudgedCase, accounts: CaseSummary['accounts']): CaseSummary['headline'] => {
   const { campaigns, table } = judged
   const { compromised, suspected } = accounts
-  const [largest] = campaigns.toSorted((left, right) => right.attempts - left.attempts || (left.id < right.id ? -1 : 1))
+  const method = mainMethod(campaigns.map((campaign) => ({ ...campaign, entered: campaign.hits.length })))
   const data = {
     compromised,
     suspected,
     max: compromised + suspected,
-    ...(largest === undefined ? {} : { method: largest.method }),
+    ...(method === undefined ? {} : { method }),
   } satisfies MessageData
   if (table.size === 0) return { messageId: 'headline.no-events', data: {} }
   if (compromised + suspected > 0) {

@@ -1,5 +1,5 @@
 import { toIso } from '../../kernel/time.ts'
-import type { CaseConnection } from '../../model/case-connection.ts'
+import { MOST_CONNECTIONS, type CaseConnection } from '../../model/case-connection.ts'
 import type { CaseSource } from '../../model/case.ts'
 import { isSharedEgress } from '../sources/attack-source.ts'
 import type { JudgedCase } from '../judging/judge-case.ts'
@@ -29,9 +29,6 @@ const createUse = (row: number): SourceUse => ({
   last: row,
   isAllowed: false,
 })
-
-/** What police and providers look up is a handful of connections; all of them stand in the log. */
-const MOST_CONNECTIONS = 50
 
 /** By source: the events of suspicious sessions from there, in time order, the owner's own left out. */
 const connectionsBySource = ({ accounts, read }: JudgedCase): ReadonlyMap<number, readonly number[]> => {

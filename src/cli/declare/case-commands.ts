@@ -4,6 +4,7 @@ import type { ChecklistFlags } from '../commands/checklist.ts'
 import type { DecideFlags } from '../commands/decide.ts'
 import type { DraftFlags } from '../commands/draft.ts'
 import type { ListFlags } from '../commands/list.ts'
+import type { LookupFlags } from '../commands/lookup.ts'
 import type { NoteFlags } from '../commands/note.ts'
 import type { PivotFlags } from '../commands/pivot.ts'
 import type { SampleFlags } from '../commands/sample.ts'
@@ -55,7 +56,7 @@ const addLists = (on: On, settle: Settle, io: Io): void => {
     )
   withWords(on('lookup', 'one line per id that support can act on'))
     .argument('<ids...>', 'ids or names')
-    .action(async (path: string, ids: readonly string[], flags: CaseCommandFlags) =>
+    .action(async (path: string, ids: readonly string[], flags: LookupFlags) =>
       settle(await (await import('../commands/lookup.ts')).lookup(path, ids, flags, io)),
     )
 }

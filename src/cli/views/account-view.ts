@@ -1,6 +1,6 @@
 import { describeOthers } from '../../i18n/describe/other-accounts.ts'
 import { describeVerdict } from '../../i18n/describe/verdict.ts'
-import { describeKey } from '../../i18n/describe/session.ts'
+import { describeKey, isUsualAfter } from '../../i18n/describe/session.ts'
 import { describeReason } from '../../i18n/describe/step.ts'
 import { safeText } from '../../kernel/safe-text.ts'
 import { formatTime } from '../../kernel/time.ts'
@@ -25,15 +25,20 @@ const verdictLines = (story: AccountStory, view: View): readonly string[] => {
   const { entry } = story
   return entry === undefined
     ? noVerdictLines(story, view)
-    : [describeVerdict(entry, view), ...entry.reasons.map((reason, index) => `${index + 1} ${describeReason(reason, view)}`)]
+    : [describeVerdict(entry, view), ...entry.reasons.map((reason, index) => `${index + 1}. ${describeReason(reason, view)}`)]
 }
 
-const usualLine = ({ usual }: AccountStory, view: View): string => {
+const usualLine = ({ usual, entry }: AccountStory, view: View): string => {
   if (usual.logins === 0 || usual.since === null) return say('account.usual-none', {}, view)
   const where = [...usual.countries.map((code) => countryName(code, view.lang)), ...usual.networks, ...usual.agents, ...usual.sources].join(
     ' · ',
   )
-  return say('account.usual-line', { logins: usual.logins, since: moment(usual.since, view.zone), where }, view)
+  const isAfter = entry !== undefined && isUsualAfter({ ...entry, usual })
+  return say(
+    isAfter ? 'account.usual-line-after' : 'account.usual-line',
+    { logins: usual.logins, since: moment(usual.since, view.zone), where },
+    view,
+  )
 }
 
 /** The vendor's code is long, and for specialists: shown where there is room for it. */

@@ -15,6 +15,10 @@ const pages = {
     en: '{share} of the {tried:id|ids} tried are no account known from these logs: the usual sign of a list that leaked elsewhere',
     ja: '試行ID {tried}個のうち{share}は会員として確認できず、他社から流出したID・パスワードのリストと推測されます',
   },
+  'brief.unknown-ids': {
+    en: '{share} of the {tried:id|ids} tried are no account known from these logs',
+    ja: '試行ID {tried}個のうち{share}は会員として確認できません',
+  },
   'brief.checked': { en: 'Checked by hand (blind sample)', ja: '手作業による抜き取り確認(判定を伏せて実施)' },
   'brief.sample': {
     en: '{group}: {wrong} of {checked} wrong, error rate {rate} (95 % interval {from} to {to})',
@@ -38,6 +42,10 @@ const pages = {
   'step.contradicted': {
     en: 'contradicted by the log: the source is still in, {at}',
     ja: 'ログと矛盾(攻撃元の利用が続いている: {at})',
+  },
+  'step.contradicted-by.login-after-block': {
+    en: 'contradicted by the log: a login after the block, and no record that it was lifted, {at}',
+    ja: 'ログと矛盾(停止後にログイン成功があり、解除の記録がない: {at})',
   },
   'step.record': { en: 'record {record}', ja: '記録 {record}' },
   'step.progress': {
@@ -87,6 +95,10 @@ const lookup = {
     ja: '案内不可: IP・件数・他の会員',
   },
   'lookup.none': { en: 'no such record', ja: '該当する記録なし' },
+  'lookup.check-spelling': {
+    en: '{count:id|ids} without a record: check how they are spelt, a mistyped id reads the same as one that the case does not name.',
+    ja: '該当する記録のないIDが{count}件あります。IDの入力誤りでも同じ表示になるため、表記を確認してください。',
+  },
   'lookup.no-success': {
     en: 'the logs from {from} to {to} show no login success from the attack sources',
     ja: '{from}〜{to}のログに攻撃元からのログイン成功はありません',

@@ -46,6 +46,10 @@ export const caveatMessages = {
     en: '{events:event|events} from {sources:allowed source|allowed sources} (--allow) raise no alert',
     ja: '許可リスト(--allow)の接続元 {sources}件、{events}回の記録は検知の対象外',
   },
+  'caveat.privileged-findings': {
+    en: '{account} (privileged): {count:finding|findings} that make no verdict, the last {time}; a person must look (ashiato account {account})',
+    ja: '{account}(特権アカウント)に判定に至らない検知 {count}件(最後は {time})。担当者の確認が必要(ashiato account {account})',
+  },
   'caveat.rules-skipped': { en: '{count:rule|rules} could not run', ja: '実行不可ルール {count}件' },
   'caveat.proxy-addresses': {
     en: '{input}: {share} of the events come through a CDN, a proxy or one exit for all (not counted as attack sources)',
@@ -67,7 +71,12 @@ export const caveatMessages = {
     en: '{format} records no addresses (cannot tell from where anybody came, nor a list of passwords from forgetful people)',
     ja: '{format} にIPアドレスの記録なし(接続元も、リストによる試行かどうかも判断不可)',
   },
-  'caveat.zone-assumed': { en: '{input}: times taken as {zone}', ja: '{input} の時刻は {zone} と仮定' },
+  // Of the ids of formats the one that names no product.
+  'format-word.generic': { en: 'the log read by its own columns', ja: '独自形式のログ' },
+  'caveat.zone-assumed': {
+    en: '{input}: no zone in its times, taken as {zone}; if they are local times, every time here is off (set --timezone)',
+    ja: '{input} の時刻にタイムゾーンの記載がなく {zone} と仮定(現地時刻なら、表示の全時刻がずれる。--timezone で指定)',
+  },
   'caveat.gap': { en: '{input}: nothing from {from} to {to}', ja: '{input} は {from}〜{to} 欠落' },
   'caveat.gaps': {
     en: '{input}: nothing from {from} to {to}, and {count} more such gaps',

@@ -57,5 +57,9 @@ export const documentMessages = {
   'document.relay': { en: 'exit of a relay (VPN, Tor)', ja: '中継サービス(VPN・Torなど)の出口' },
   'document.hosting': { en: 'rented server', ja: 'サーバー事業者' },
   'document.proxy': { en: "the service's own proxy", ja: '自社サービスのプロキシ' },
+  'document.own-line': {
+    en: "used by the account's owner as well: perhaps the victim's own line",
+    ja: '本人の普段の利用もある接続元(被害者自身の回線の可能性)',
+  },
   'document.hits': { en: 'suspicious logins: {count:account|accounts}', ja: '不審なログイン {count}アカウント' },
 } as const satisfies Messages

@@ -102,6 +102,10 @@ const account = {
     en: '{logins:login|logins} since {since} from: {where}',
     ja: '{since}以降のログイン{logins}回: {where}',
   },
+  'account.usual-line-after': {
+    en: '{logins:login|logins} since {since}, all after the first suspicious act, from: {where}',
+    ja: '{since}以降のログイン{logins}回(いずれも最初の不審な利用より後): {where}',
+  },
   'account.usual-none': { en: 'no earlier login to compare with', ja: '比較できる過去のログインなし' },
   'account.others': { en: 'also', ja: '関連アカウント' },
   'account.verdict': { en: 'verdict', ja: '判定' },

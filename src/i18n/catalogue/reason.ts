@@ -55,8 +55,8 @@ export const reasonMessages = {
     ja: '追加認証の要求が{denials}回拒否された後、{time} に承認されています。',
   },
   'reason.impossible-travel': {
-    en: 'Logins from two places too far apart for the time between them: {fromCountry} to {toCountry}, about {km} km in {minutes:minute|minutes}.',
-    ja: '短時間に移動できない2地点からのログインです({fromCountry}から{toCountry}まで約{km}km、間隔は{minutes}分)。',
+    en: 'Logins from two places too far apart for the time between them: {fromCountry} to {toCountry}, about {km} km in {minutes:span}.',
+    ja: '短時間に移動できない2地点からのログインです({fromCountry}から{toCountry}まで約{km}km、間隔は{minutes:span})。',
   },
   'reason.new-key': {
     en: 'It came in with the key {key}, which none of the {compared:earlier login|earlier logins} by key that were compared used.',
@@ -87,8 +87,8 @@ export const reasonMessages = {
     ja: '{time} に、以前のログで攻撃元と判明している {source} から再び利用されています(操作: {actions})。',
   },
   'reason.change-after-login': {
-    en: '{minutes:minute|minutes} after that login, at {time}: {action}.',
-    ja: 'そのログインの{minutes}分後({time})に、{action}が行われています。',
+    en: '{minutes:span} after that login, at {time}: {action}.',
+    ja: 'そのログインの{minutes:span}後({time})に、{action}が行われています。',
   },
   'reason.failed-at-home': {
     en: 'At {time} a login failed at {source}, where the account was at home before: its owner may have been locked out.',
@@ -163,8 +163,8 @@ export const reasonMessages = {
     ja: '{time} に {source} からパスワードが再設定されています。同じ回線({network})からは数時間のうちに、ほかの{others}件のアカウントにも再設定が要求され、いずれも使われていません。',
   },
   'reason.reset-before-login': {
-    en: 'At {time}, {minutes:minute|minutes} before, the password was set anew from the same address.',
-    ja: 'その{minutes}分前の {time} に、同じ接続元からパスワードが再設定されています。',
+    en: 'At {time}, {minutes:span} before that login, the password was set anew from the same address.',
+    ja: 'そのログインの{minutes:span}前の {time} に、同じ接続元からパスワードが再設定されています。',
   },
   'reason.failed-elsewhere': {
     en: 'In the day before, {failures:login attempt|login attempts} on this account failed at addresses that it had never logged in from.',

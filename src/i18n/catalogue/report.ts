@@ -87,6 +87,10 @@ export const reportMessages = {
   'report.link-roster': { en: 'roster', ja: '名簿による' },
   'report.link-email': { en: 'same e-mail address in both systems', ja: '両システムのメールアドレスが同一' },
   'report.usual-since': { en: '{logins:login|logins} since {since}', ja: '{since} 以降 {logins}回のログイン' },
+  'report.usual-after': {
+    en: '{logins:login|logins} since {since}, all after the first suspicious act (none before it on record)',
+    ja: '{since} 以降 {logins}回のログイン(いずれも最初の不審な利用より後。それ以前の記録なし)',
+  },
   'report.usual-countries': { en: '{countries}', ja: '{countries}' },
   'report.usual-networks': { en: '{networks}', ja: '{networks}' },
   'report.usual-agents': { en: '{agents}', ja: '{agents}' },

@@ -35,3 +35,7 @@ export const describeCampaign = (campaign: CaseCampaign, { accounts }: CaseDocum
   ]
   return sentences.join(options.lang === 'ja' ? '' : ' ')
 }
+
+/** A heading about one of several campaigns: by its method and its beginning, as the table of them has it. */
+export const ofCampaign = (title: string, { method, first }: CaseCampaign, { campaigns }: CaseDocument, options: SayOptions): string =>
+  campaigns.length === 1 ? title : `${title}: ${say(`method.${method}`, {}, options)}, ${shortMoment(first, options.zone)}`

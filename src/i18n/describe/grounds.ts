@@ -15,7 +15,7 @@ export const groupByGrounds = (accounts: readonly CaseAccount[], options: SayOpt
   const groups = new Map<string, Grounds>()
   for (const account of accounts) {
     const reasons = account.reasons.map((reason) => describeReason(reason, options))
-    const usual = describeUsual(account.usual, options)
+    const usual = describeUsual(account, options)
     const key = JSON.stringify([account.verdict, reasons, usual])
     const before = groups.get(key)
     groups.set(key, { accounts: before === undefined ? [account] : [...before.accounts, account], reasons, usual })

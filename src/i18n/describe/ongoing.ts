@@ -1,5 +1,5 @@
 import { secondsToEnd, STILL_ACTIVE_SECONDS } from '../../kernel/still-active.ts'
-import type { CaseAccount, CaseDocument } from '../../model/case.ts'
+import type { CaseAccount, CaseDocument, CaseStep } from '../../model/case.ts'
 import { formatDuration } from '../quantity.ts'
 import { say, type SayOptions } from '../translate.ts'
 import { isAffected } from '../../model/vocabulary.ts'
@@ -16,9 +16,12 @@ export interface Ongoing {
   readonly actSeconds: number | null
 }
 
+/** A login past a block may be the owner's: it contradicts the step, and shows no attacker. */
+const isAttackersAct = ({ state, stateWhy }: CaseStep): boolean => state === 'contradicted' && stateWhy === undefined
+
 /** The last one as judged, and what newer logs hold against the steps that were to end it. Epoch ms. */
 const actsOf = ({ lastSuspicious, checklist }: CaseAccount): readonly number[] =>
-  [lastSuspicious, ...checklist.filter(({ state }) => state === 'contradicted').map(({ stateAt }) => stateAt)].flatMap((time) =>
+  [lastSuspicious, ...checklist.filter(isAttackersAct).map(({ stateAt }) => stateAt)].flatMap((time) =>
     typeof time === 'string' ? [Date.parse(time)] : [],
   )
 
@@ -43,7 +46,7 @@ const ago = (seconds: number, { lang }: SayOptions): string =>
 
 /** Accounts in which newer logs show the attacker after a step that was to end it: a reset alone looks like success. */
 export const countStillUsed = ({ accounts }: CaseDocument): number =>
-  accounts.filter((account) => isHeld(account) && account.checklist.some(({ state }) => state === 'contradicted')).length
+  accounts.filter((account) => isHeld(account) && account.checklist.some(isAttackersAct)).length
 
 /** What is known of the end, without what follows from it. */
 export const lastSeen = ({ attemptSeconds, actSeconds }: Ongoing, options: SayOptions): string => {

@@ -1,4 +1,5 @@
-import type { CaseSession, CaseUsual } from '../../model/case.ts'
+import type { CaseAccount, CaseSession } from '../../model/case.ts'
+import { isAffected } from '../../model/vocabulary.ts'
 import { say, type SayOptions } from '../translate.ts'
 import { countryName } from '../words.ts'
 import { moment } from './moment.ts'
@@ -69,13 +70,18 @@ export const describeActions = ({ actions, moreActions }: CaseSession, options: 
   return parts.join(options.lang === 'ja' ? '、' : ', ')
 }
 
+/** Nothing is on record from before somebody else was in: what is told as usual may be theirs. */
+export const isUsualAfter = ({ usual, verdict, firstSuspicious }: Pick<CaseAccount, 'usual' | 'verdict' | 'firstSuspicious'>): boolean =>
+  isAffected({ verdict }) && usual.since !== null && firstSuspicious !== null && Date.parse(usual.since) > Date.parse(firstSuspicious)
+
 /** What is usual for an account, in one sentence: what the log does not tell, it does not mention. */
-export const describeUsual = (usual: CaseUsual, options: SayOptions): string => {
+export const describeUsual = (account: Pick<CaseAccount, 'usual' | 'verdict' | 'firstSuspicious'>, options: SayOptions): string => {
+  const { usual } = account
   if (usual.logins === 0) return say('report.usual-none', {}, options)
   const since = usual.since === null ? '' : moment(usual.since, options.zone)
   const { logins, countries, networks, agents } = usual
   return [
-    say('report.usual-since', { logins, since }, options),
+    say(isUsualAfter(account) ? 'report.usual-after' : 'report.usual-since', { logins, since }, options),
     ...(countries.length === 0 ? [] : [say('report.usual-countries', { countries }, options)]),
     ...(networks.length === 0 ? [] : [say('report.usual-networks', { networks }, options)]),
     ...(agents.length === 0 ? [] : [say('report.usual-agents', { agents }, options)]),

@@ -21,7 +21,8 @@ const stateWords = (step: CaseStep, options: SayOptions): string => {
     return say('step.waiting', { until: moment(step.waitingUntil, options.zone) }, options)
   if (step.state === 'open') return ''
   if (at === undefined) return say(`state.${step.state}`, {}, options)
-  return say(step.state === 'contradicted' ? 'step.contradicted' : 'step.done', { at }, options)
+  if (step.state !== 'contradicted') return say('step.done', { at }, options)
+  return say(step.stateWhy === undefined ? 'step.contradicted' : `step.contradicted-by.${step.stateWhy}`, { at }, options)
 }
 
 /** How far a step is: its state with the time, the record that shows it, and for several accounts how many. Empty while it is open. */

@@ -2,12 +2,13 @@ import type { CaseDocument, CaseStep, CaseSummary } from '../../model/case.ts'
 import type { MessageData } from '../../model/finding.ts'
 import type { HarmClass } from '../../model/vocabulary.ts'
 import { toIso } from '../../kernel/time.ts'
-import { microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
+import { isMessageId, microsOf, say, sayFrom, type SayOptions } from '../translate.ts'
 import { toldCaveats } from './caveats.ts'
-import { acrossClasses } from './of-accounts.ts'
+import { acrossClasses, ofAccounts } from './of-accounts.ts'
 import { describeEntryWays } from './entry-ways.ts'
 import { minuteMoment, shortMoment, zoneLabel } from './moment.ts'
 import { countStillUsed, describeOngoing } from './ongoing.ts'
+import { firstSuspected } from './first-suspected.ts'
 import { tellsMembers } from './tells-members.ts'
 
 /** One labelled line of the summary; `items` are joined by `separator` and may be broken between lines. */
@@ -20,6 +21,8 @@ export interface SummaryEntry {
 
 const CLASSES: readonly HarmClass[] = ['A', 'B', 'C']
 const STEPS_NOW = 4
+/** The case has a step of the same name that is short, and says how many. */
+const SAID_IN_FULL: ReadonlySet<string> = new Set(['now.C4', 'now.E1'])
 
 const asTime = (iso: string | null): MessageData[string] => (iso === null ? '' : { time: Date.parse(iso) * 1000 })
 
@@ -92,9 +95,11 @@ const counts = ({ summary, campaigns }: CaseDocument, options: SayOptions): stri
   return items
 }
 
-const period = (summary: CaseSummary, options: SayOptions): string[] => {
+const period = (document: CaseDocument, options: SayOptions): string[] => {
+  const { summary } = document
   const points = [
     ['summary.first-attempt', summary.firstAttempt],
+    ['summary.first-suspected', firstSuspected(document)],
     ['summary.first-takeover', summary.firstTakeover],
     ['summary.last-attempt', summary.lastAttempt],
   ] as const
@@ -105,8 +110,8 @@ const period = (summary: CaseSummary, options: SayOptions): string[] => {
 export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOptions): string[] => {
   const { viewed, changed, pointsUsed, purchased, acted = 0, unknown } = afterLogin
   if (viewed + changed + pointsUsed + purchased + acted + unknown === 0) return []
-  // Where no page, point or order of anybody is on record and not all is known, a zero would claim that the log tells of them.
-  const tells = viewed + pointsUsed + purchased > 0 || unknown === 0
+  // Where no page, point or order of anybody is on record, a zero would claim that the log tells of them.
+  const tells = viewed + pointsUsed + purchased > 0
   const told = (id: 'viewed' | 'points-used' | 'purchased', count: number): readonly string[] =>
     tells ? [say(`summary.${id}`, { count }, options)] : []
   const items = [
@@ -116,7 +121,8 @@ export const describeAfterLogin = ({ afterLogin }: CaseSummary, options: SayOpti
     ...told('purchased', purchased),
     ...(acted === 0 ? [] : [say('summary.acted', { count: acted }, options)]),
   ]
-  return unknown === 0 ? items : [...items, say('summary.unknown-actions', { count: unknown }, options)]
+  if (unknown > 0) return [...items, say('summary.unknown-actions', { count: unknown }, options)]
+  return tells ? items : [...items, say('summary.nothing-told', {}, options)]
 }
 
 /** How the accounts that customers reported compare; empty where no list was given. */
@@ -143,6 +149,13 @@ export const urgentSteps = ({ steps }: CaseDocument): readonly CaseStep[] => {
   return acrossClasses(urgent).slice(0, STEPS_NOW)
 }
 
+/** A step in the few words that fit a line; those of the case say theirs with their own numbers unless they are too long as well. */
+const shortText = (step: CaseStep, options: SayOptions): string => {
+  const id = `now.${step.id.replace(/^[^/]*\//, '')}`
+  if (!isMessageId(id) || (step.scope === 'case' && SAID_IN_FULL.has(id))) return step.text
+  return say(id, {}, options) + (step.list.length === 0 ? '' : ofAccounts(step.list.length, options.lang))
+}
+
 const classes = (summary: CaseSummary, options: SayOptions): string[] => {
   if (CLASSES.every((name) => summary.classes[name] === 0)) return []
   const items = CLASSES.map((name) =>
@@ -164,7 +177,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
     entry('answer', '  ', [describeHeadline(summary, options), ...describeEntryWays(document, options)]),
     entry('ongoing', '  ', ongoing(document, options)),
     entry('counts', ' / ', summary.events === 0 ? [] : counts(document, options)),
-    entry('period', '  ', period(summary, options)),
+    entry('period', '  ', period(document, options)),
     entry('actions', ' / ', describeAfterLogin(summary, options)),
     entry('victims', '  ', describeVictims(summary, options)),
     entry(
@@ -175,7 +188,7 @@ export const describeSummary = (document: CaseDocument, options: SayOptions): Su
     entry(
       'now',
       '  ',
-      urgentSteps(document).map((step, index) => `${index + 1} ${step.text}`),
+      urgentSteps(document).map((step, index) => `${index + 1} ${shortText(step, options)}`),
     ),
     entry('classes', '  ', classes(summary, options)),
   ].filter(({ items }) => items.length > 0)

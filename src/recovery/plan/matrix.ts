@@ -71,7 +71,7 @@ export const MATRIX: readonly MatrixRow[] = [
   }),
   row(
     'privilege',
-    ['role-granted', 'impersonation', 'privileged-unusual', 'acts-on-others'],
+    ['role-granted', 'privileged-unusual', 'acts-on-others'],
     ['P1', 'E5', 'C1', 'E1', 'E2', 'E4', 'R1', 'R2', 'R4', 'N1', 'F1'],
     {
       before: [['E5', 'C1']],
@@ -95,6 +95,8 @@ export const MATRIX: readonly MatrixRow[] = [
       prevent: ['reset-flow', 'limits'],
     },
   ),
+  // It was done to the account by support: no right was granted to it, and none can be taken back from it.
+  row('impersonated', ['impersonation'], ['P1', 'ASK', 'C3', 'C1', 'E1', 'E2', 'R1', 'R2', 'R4', 'N1', 'F1']),
   row('consent', ['rare-consent'], ['P1', 'E4A', 'E1', 'E4', 'R1', 'N1', 'F1'], {
     before: [['E4A', 'E1']],
     variants: ['N1.consenters'],

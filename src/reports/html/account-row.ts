@@ -69,7 +69,7 @@ export const accountRow = (account: CaseAccount, sessionsOf: SessionsOf, options
       .join(' · '),
     first: firstSuspicious === null ? '' : moment(firstSuspicious, options.zone),
     reasons: account.reasons.map((reason) => describeReason(reason, options)),
-    usual: describeUsual(account.usual, options),
+    usual: describeUsual(account, options),
     sessions: sessionsOf(account).map((session) => sessionText(session, options)),
     // What was written before a person cleared it would lock its owner out.
     steps: decision.state === 'cleared' ? [] : account.checklist,

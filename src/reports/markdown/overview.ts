@@ -1,4 +1,4 @@
-import { describeCampaign } from '../../i18n/describe/campaign.ts'
+import { describeCampaign, ofCampaign } from '../../i18n/describe/campaign.ts'
 import { affectedAccounts } from '../../i18n/describe/reading-order.ts'
 import { moment } from '../../i18n/describe/moment.ts'
 import { describeAfterLogin, describePreface, describeSummary, type SummaryEntry } from '../../i18n/describe/summary.ts'
@@ -44,10 +44,10 @@ export function* impactSection(document: CaseDocument, options: RenderOptions): 
   )
 }
 
-const listed = (title: 'report.attack-sources' | 'report.neighbours', texts: readonly string[], options: RenderOptions): string => {
+const listed = (title: string, texts: readonly string[], options: RenderOptions): string => {
   const more = texts.length - MOST_LISTED
   const shown = texts.slice(0, MOST_LISTED).map(safeMarkdownCode).join(' ')
-  return `**${say(title, {}, options)}** ${shown}${more > 0 ? ` ${say('report.more', { count: more }, options)}` : ''}\n\n`
+  return `**${safeMarkdown(title)}** ${shown}${more > 0 ? ` ${say('report.more', { count: more }, options)}` : ''}\n\n`
 }
 
 /** 3: each campaign with its period, method, numbers and sources. */
@@ -71,9 +71,12 @@ export function* attackSection(document: CaseDocument, options: RenderOptions): 
       formatCount(campaign.compromised.length),
     ]),
   )
-  for (const { sources, neighbours = [] } of campaigns) {
-    yield listed('report.attack-sources', sources, options)
-    if (neighbours.length > 0) yield listed('report.neighbours', neighbours, options)
+  for (const campaign of campaigns) {
+    const { sources, neighbours = [] } = campaign
+    const title = (id: 'report.attack-sources' | 'report.neighbours'): string =>
+      ofCampaign(say(id, {}, options), campaign, document, options)
+    yield listed(title('report.attack-sources'), sources, options)
+    if (neighbours.length > 0) yield listed(title('report.neighbours'), neighbours, options)
   }
   if (victims !== null) yield sharedTraits(victims, options)
 }

@@ -21,8 +21,20 @@ interface Block {
   readonly lines: readonly string[]
 }
 
+/** For how many a step is stands at its end, where a cut would take it away first. */
+const COUNT_AT_END = / ?\([^()]*\d[^()]*\)$/
+
+const shortStep = (text: string, columns: number): string => {
+  const count = safeText(COUNT_AT_END.exec(text)?.[0] ?? '')
+  const room = columns - displayWidth(count)
+  if (count === '' || displayWidth(safeText(text)) <= columns || room < LEAST_COLUMNS) return safeText(text, columns)
+  return safeText(text.replace(COUNT_AT_END, ''), room) + count
+}
+
 const blockOf = (entry: SummaryEntry, labelWidth: number, width: number, paint: (label: string) => string): Block => {
-  const items = entry.items.map((item) => safeText(item, entry.id === 'now' ? Math.min(STEP_COLUMNS, width - labelWidth) : ITEM_COLUMNS))
+  const items = entry.items.map((item) =>
+    entry.id === 'now' ? shortStep(item, Math.min(STEP_COLUMNS, width - labelWidth)) : safeText(item, ITEM_COLUMNS),
+  )
   const lines = flow(items, entry.separator, width - labelWidth)
   return { entry, items, lines: hanging(paint(padEnd(entry.label, labelWidth)), lines) }
 }

@@ -11,7 +11,7 @@ export const executiveBrief: DraftTemplate = {
 | 項目 | 内容 |
 |---|---|
 | 何が起きたか | {{headline}}{{#ways}}。{{ways}}{{/ways}} |
-| いつから | {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}} |
+| いつから | {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}}{{#firstSuspected}}(疑いを含めると {{firstSuspected}}){{/firstSuspected}} |
 | 止まったか | {{ongoing}} |
 | 件数(判定) | {{figure.compromised}}(不正ログインと判定)。うち担当者が確定 {{confirmed}} |
 | 件数(最大) | {{figure.most-accounts}}(判定と疑いの合計)。このほか判定不能 {{figure.undetermined}} |
@@ -58,7 +58,7 @@ As of {{asOf}}. Verdicts are estimates from the logs; people confirm them.
 | | |
 |---|---|
 | What happened | {{headline}}{{#ways}}. {{ways}}{{/ways}} |
-| Since when | {{#hasAttempts}}First attempt {{firstAttempt}}; first{{/hasAttempts}}{{^hasAttempts}}First{{/hasAttempts}} takeover {{firstTakeover}} |
+| Since when | {{#hasAttempts}}First attempt {{firstAttempt}}; first{{/hasAttempts}}{{^hasAttempts}}First{{/hasAttempts}} takeover {{firstTakeover}}{{#firstSuspected}} (first suspected: {{firstSuspected}}){{/firstSuspected}} |
 | Has it stopped | {{ongoing}} |
 | How many, judged | {{figure.compromised}} (judged taken over from the logs; confirmed by people so far: {{confirmed}}) |
 | How many, at most | {{figure.most-accounts}} (judged and suspected). Besides, undetermined: {{figure.undetermined}} |

@@ -18,14 +18,14 @@ export const regulatorForm: DraftTemplate = {
 
 - 種別: 【速報・確報・続報】
 - 知った日時・部署: {{aware}}
-- 発生日時(ログ上の最初の不正ログイン): {{firstTakeover}}
+- 発生日時(ログ上の最初の不正ログイン): {{firstTakeover}}{{#firstSuspected}}(疑いを含めると {{firstSuspected}}){{/firstSuspected}}
 - ログの範囲: {{logFrom}} 〜 {{logTo}}
 
 ## 1 概要
 
 {{headline}}
 
-- 期間: {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}}、{{#hasAttempts}}最後の試行 {{lastAttempt}}、{{/hasAttempts}}最後の不審な利用 {{lastAct}}
+- 期間: {{#hasAttempts}}最初の試行 {{firstAttempt}}、{{/hasAttempts}}最初の不正ログイン {{firstTakeover}}{{#firstSuspected}}(疑いを含めると {{firstSuspected}}){{/firstSuspected}}、{{#hasAttempts}}最後の試行 {{lastAttempt}}、{{/hasAttempts}}最後の不審な利用 {{lastAct}}
 - 状況: {{ongoing}}
 - 手口: {{method}}
 {{#hasAttempts}}
@@ -92,7 +92,7 @@ export const regulatorForm: DraftTemplate = {
 実施済み:
 
 {{#stepsDone}}
-- {{.}}
+- {{.}}【ログの記録による。本人の操作でないか、実施者を確認】
 {{/stepsDone}}
 {{^stepsDone}}
 - 確認中【実施した措置を記入】
@@ -127,14 +127,14 @@ export const regulatorForm: DraftTemplate = {
 
 - Kind: 【preliminary, final, follow-up】
 - When, and by which department, it became known: {{aware}}
-- When it happened (first takeover in the logs): {{firstTakeover}}
+- When it happened (first takeover in the logs): {{firstTakeover}}{{#firstSuspected}} (first suspected: {{firstSuspected}}){{/firstSuspected}}
 - Period of the logs: {{logFrom}} to {{logTo}}
 
 ## 1 Outline
 
 {{headline}}
 
-- Period: {{#hasAttempts}}first attempt {{firstAttempt}}, {{/hasAttempts}}first takeover {{firstTakeover}}, {{#hasAttempts}}last attempt {{lastAttempt}}, {{/hasAttempts}}last suspicious act {{lastAct}}
+- Period: {{#hasAttempts}}first attempt {{firstAttempt}}, {{/hasAttempts}}first takeover {{firstTakeover}}{{#firstSuspected}} (first suspected: {{firstSuspected}}){{/firstSuspected}}, {{#hasAttempts}}last attempt {{lastAttempt}}, {{/hasAttempts}}last suspicious act {{lastAct}}
 - State: {{ongoing}}
 - Method: {{method}}
 {{#hasAttempts}}
@@ -201,7 +201,7 @@ The same password may be misused at other services, and registered details may b
 Done:
 
 {{#stepsDone}}
-- {{.}}
+- {{.}} 【by the logs: check who did it, it may have been the owner】
 {{/stepsDone}}
 {{^stepsDone}}
 - Under investigation 【what was done】

@@ -117,7 +117,7 @@ Which information may have been seen is under investigation. We tell you as soon
 
 **Did it leak from you?**
 
-{{#isListAttack}}We believe that IDs and passwords that leaked from another service were used; {{/isListAttack}}the cause is under investigation.
+{{#isListAttack}}We believe that IDs and passwords that leaked from another service were used; the{{/isListAttack}}{{^isListAttack}}The{{/isListAttack}} cause is under investigation.
 
 **Will I be compensated for points or orders?**
 

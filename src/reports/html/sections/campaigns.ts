@@ -1,3 +1,4 @@
+import { ofCampaign } from '../../../i18n/describe/campaign.ts'
 import { describeNone } from '../../../i18n/describe/none.ts'
 import { moment } from '../../../i18n/describe/moment.ts'
 import { say } from '../../../i18n/translate.ts'
@@ -50,18 +51,18 @@ export const campaignsSection = (document: CaseDocument, options: RenderOptions)
   const sources = campaigns.map(
     (campaign) =>
       markup`<details>
-        <summary>${say('report.attack-sources', {}, options)} (${campaign.sources.length})</summary>
+        <summary>${ofCampaign(say('report.attack-sources', {}, options), campaign, document, options)} (${campaign.sources.length})</summary>
         <p class="list">${campaign.sources.join(' ')}</p>
       </details>`,
   )
   const neighbours = campaigns
     .filter((campaign) => (campaign.neighbours ?? []).length > 0)
-    .map(
-      ({ neighbours: others = [] }) =>
-        markup`<details>
-        <summary>${say('report.neighbours', {}, options)} (${others.length})</summary>
+    .map((campaign) => {
+      const others = campaign.neighbours ?? []
+      return markup`<details>
+        <summary>${ofCampaign(say('report.neighbours', {}, options), campaign, document, options)} (${others.length})</summary>
         <p class="list">${others.join(' ')}</p>
-      </details>`,
-    )
+      </details>`
+    })
   return markup`${campaignPictures(document, options)}${table}${sources}${neighbours}${entered}`
 }
