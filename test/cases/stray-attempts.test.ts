@@ -18,6 +18,7 @@ const strayOf = (rows: readonly Row[]): readonly number[] => {
       accounts: { size: 1 },
       account: { get: () => 0 },
       name: { get: () => -1 },
+      places: { sources: { size: 16 } },
       names: { get: () => undefined },
       userAgent: { get: () => 0 },
       device: { get: (row: number) => at(row).device ?? -1 },

@@ -1,5 +1,5 @@
 import type { EventTable } from '../../order/event-table.ts'
-import { lineDepth, programDepth } from '../scores/packed-novelty.ts'
+import { carries, lineDepth, programDepth } from '../scores/packed-novelty.ts'
 import { withTails, type LoginScores } from '../scores/score-logins.ts'
 import { combineTails, leastOf } from './combine.ts'
 import { learnOdds, type LearntOdds } from './learn-odds.ts'
@@ -55,6 +55,9 @@ const ENOUGH = 2.7
 /** And rare in this log: in a small one a score stands on assumptions. */
 const RARE = 0.05
 
+/** Does the log tell the network? (`packNews`) */
+const NETWORK = 2
+
 const ALL_TRACES = TRACES.map((_, index) => index)
 
 const positionIn = ({ starts, row: rows }: WeighedLogins['logins'], account: number, row: number): number => {
@@ -89,7 +92,8 @@ const fusedAt = (at: number, { logins, evidence }: WeighedLogins, measures: Meas
   const together = combineTails(context, trace)
   const isTelling = learnt.isActed(at) || (evidence.tries[at] as number) >= TRIES.scattered
   // Another address of a network that the account is known in is the owner's next lease more often than anything else.
-  const isOtherNetwork = kinds.isNewcomer(at) || lineDepth(scores.novelty[at] as number) >= 2
+  const novelty = scores.novelty[at] as number
+  const isOtherNetwork = kinds.isNewcomer(at) || !carries(novelty, NETWORK) || lineDepth(novelty) >= 2
   const isOdd = isOtherNetwork && context <= RARE * slack && isTelling && learnt.ratioOf(at) >= enough
   if (together > limit && !isOdd) return undefined
   return {

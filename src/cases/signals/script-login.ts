@@ -5,7 +5,7 @@ import { contextData } from './signal.ts'
 /** Whoever automates something of their own does it again. */
 export const scriptLogin: FindingJudge = (finding, { rows, read, isSharedLine }) => {
   const [first] = finding.rows
-  if (first === undefined || finding.severity === 'low' || isSharedLine(first)) return []
+  if (first === undefined || isSharedLine(first)) return []
   const times = [...rows].filter((row) => read.isSuccess(row) && read.agent(row) === read.agent(first)).map(read.time)
   if ((times.at(-1) ?? 0) - (times[0] ?? 0) > DAY_US) return []
   return [

@@ -18,7 +18,7 @@ type Past = State<typeof STATE>
 export const rule = defineRule({
   id: 'script-login',
   title: { en: "Script logged in to a person's account", ja: '利用者のアカウントへのスクリプトによるログイン' },
-  severity: 'medium',
+  severity: 'high',
   attack: ['T1078', 'T1110.004'],
   tags: ['takeover', 'account', 'novelty'],
   partition: ['account'],
@@ -36,8 +36,8 @@ export const rule = defineRule({
     accounts: {
       default: 10,
       type: 'count',
-      en: "Accounts seen at the address so far, above which it is a partner's.",
-      ja: 'そのIPアドレスを使ったアカウント数。これを超えると提携先のものとみなす。',
+      en: "Accounts that scripts logged in to from one address, above which it is a partner's.",
+      ja: '同じIPアドレスのスクリプトがログインしたアカウント数。これを超えると提携先のものとみなす。',
     },
     gap: { default: '24h', type: 'duration', en: 'A pause this long ends the episode.', ja: 'これだけ間が空くと、検知を区切る。' },
   },
@@ -47,8 +47,8 @@ export const rule = defineRule({
     ja: '攻撃ツールが利用者のパスワードでログインしていないか',
   },
   howItDecides: {
-    en: "A successful login by a script (python-requests, curl, a headless browser …) to an account that is used by browsers or apps: high from a network that the account does not use otherwise, low from its own. Where no person had been seen before, the next login by one decides. Libraries that phone apps ship with (okhttp, CFNetwork) are no scripts; an address that more than ten accounts have used is a partner's. When accounts are judged, scripts that come again on another day are the owner's.",
-    ja: 'ブラウザやアプリで使われているアカウントに、スクリプト(python-requests、curl、ヘッドレスブラウザなど)がログインに成功した場合に取り上げます。普段使わないネットワークからなら「高」、普段のネットワークからなら「低」とします。それまで利用者のログインがない場合は、次の利用者のログインで判断します。スマートフォンアプリの部品(okhttp、CFNetworkなど)はスクリプトとみなさず、10個を超えるアカウントが使ったIPアドレスは提携先のものとみなします。アカウントの判定では、別の日にも使われるスクリプトは本人のものとします。',
+    en: "A successful login by a script (python-requests, curl, a headless browser …) to an account that is used by browsers or apps: from a network that the account does not use otherwise. Where no person had been seen before, the next login by one decides. Libraries that phone apps ship with (okhttp, CFNetwork) are no scripts; an address that more than ten accounts have used is a partner's. When accounts are judged, scripts that come again on another day are the owner's.",
+    ja: 'ブラウザやアプリで使われているアカウントに、スクリプト(python-requests、curl、ヘッドレスブラウザなど)がログインに成功した場合に取り上げます。普段使わないネットワークからのものに限ります。それまで利用者のログインがない場合は、次の利用者のログインで判断します。スマートフォンアプリの部品(okhttp、CFNetworkなど)はスクリプトとみなさず、10個を超えるアカウントが使ったIPアドレスは提携先のものとみなします。アカウントの判定では、別の日にも使われるスクリプトは本人のものとします。',
   },
   falsePositives: [
     { en: 'A developer who tries a script on a rented machine once.', ja: '借りたサーバーで一度だけスクリプトを試した開発者。' },
@@ -71,14 +71,21 @@ export const rule = defineRule({
   create: ({ parameters, report }) => {
     // What is behind an agent's key: as many as there are families in the log.
     const programs: string[] = []
-    const tell = (event: RuleEvent, state: Past, isElsewhere: boolean): void => {
+    const accountsAt = new Map<number, Set<number>>()
+    const noteUse = ({ sourceKey, accountKey }: RuleEvent): void => {
+      const accounts = accountsAt.get(sourceKey) ?? new Set()
+      accountsAt.set(sourceKey, accounts)
+      if (accounts.size <= parameters.accounts) accounts.add(accountKey)
+    }
+    const isPartners = (source: number): boolean => (accountsAt.get(source)?.size ?? 0) > parameters.accounts
+    const tell = (event: RuleEvent, state: Past): void => {
       const rows = state.scripts.rowsSince(event.timeMs - parameters.within)
       state.scripts.clear()
-      if (rows.length === 0) return
+      if (rows.length === 0 || isPartners(state.source)) return
       state.isTold = 1
       report(event, {
         messageId: 'script',
-        severity: isElsewhere ? 'high' : 'low',
+        severity: 'high',
         confidence: 'medium',
         sourceKey: state.source,
         data: { account: event.account ?? '', agent: programs[state.agent] ?? '', logins: rows.length },
@@ -86,17 +93,19 @@ export const rule = defineRule({
       })
     }
     const byScript = (event: RuleEvent, state: Past): void => {
-      if (event.facts.sourceAccounts > parameters.accounts || event.usual.sameAgent > 0) return
+      noteUse(event)
+      // What is known of the log's last full hour, and of this one.
+      if (event.usual.sameAgent > 0 || event.facts.sourceAccounts > parameters.accounts) return
       state.scripts.push(event.timeMs, event.sourceKey, 0, event.row)
       state.source = event.sourceKey
       state.network = event.networkKey
       state.agent = event.agentKey
       programs[event.agentKey] ??= agentText(event)
-      if (state.persons > 0) tell(event, state, event.networkKey >= 0 && event.usual.sameNetwork === 0)
+      if (state.persons > 0 && event.networkKey >= 0 && event.usual.sameNetwork === 0) tell(event, state)
     }
     const byPerson = (event: RuleEvent, state: Past): void => {
       state.persons += 1
-      if (state.scripts.size > 0 && state.isTold === 0) tell(event, state, event.networkKey >= 0 && event.networkKey !== state.network)
+      if (state.scripts.size > 0 && state.isTold === 0 && event.networkKey >= 0 && event.networkKey !== state.network) tell(event, state)
     }
     return {
       event: (event, state) => {
