@@ -82,8 +82,10 @@ const signalsOf = (source: AttackSource, row: number, input: SignalInput): Signa
   // Whoever tried nobody else and then set the password anew had forgotten it; a program that keeps an old one is on the owner's line.
   if (source.tried.size <= 1 && (isAfterReset(row, rows, read) || isBesideOldClient(row, rows, read))) return []
   const history = historyBefore(read.time(row))
-  const weight = weightOf(source, row, history, read)
-  if (weight === undefined) return []
+  const found = weightOf(source, row, history, read)
+  if (found === undefined) return []
+  // An address that may also be somebody's, and an account of which nothing is known: whose login it was cannot be told.
+  const weight = found === 'suspected' && history.logins === 0 ? 'unclear' : found
   const attempts = [...rows].filter((other) => read.isAttempt(other) && read.source(other) === source.source)
   return [
     {
