@@ -84,9 +84,9 @@ const signalsOf = (source: AttackSource, row: number, input: SignalInput): Signa
   const history = historyBefore(read.time(row))
   const found = weightOf(source, row, history, read)
   if (found === undefined) return []
-  // An address that may also be somebody's, and an account of which nothing is known: whose login it was cannot be told.
-  const weight = found === 'suspected' && history.logins === 0 ? 'unclear' : found
   const attempts = [...rows].filter((other) => read.isAttempt(other) && read.source(other) === source.source)
+  // An address that may also be somebody's, which never tried this account, of which nothing is known: whose login it was cannot be told.
+  const weight = found === 'suspected' && history.logins === 0 && attempts.length === 0 ? 'unclear' : found
   return [
     {
       rule: ATTACK_SOURCE,
