@@ -1,71 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseDocument } from '../../src/model/case.ts'
 import { notifyList, resetList } from '../../src/casefolder/account-list.ts'
 import { draftFiles } from '../../src/casefolder/documents/draft-files.ts'
 import { personsOf } from '../../src/casefolder/figures.ts'
 import { describeActions } from '../../src/i18n/describe/session.ts'
-import { accountOf, scanLogs } from './support.ts'
+import { AWAY, DAY, homeOf, LINUX, MAC, NIGHT, RENTED, scan, told, verdictOf, WINDOWS, type Deed } from './office.ts'
+import { accountOf } from './support.ts'
 
 const NOBODY_COLLECTED = { collector: null, method: null, clockOffset: null, mark: null, retainUntil: null }
-
-const START = Date.UTC(2026, 10, 2)
-const MINUTE_MS = 60_000
-const DAY = 24 * 60
-/** After nine working days. */
-const NIGHT = 11 * DAY + 17 * 60
-
-const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/155.0.0.0 Safari/537.36'
-const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/154.0.0.0 Safari/537.36'
-const LINUX = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0'
-/** As the built-in tables know it: a rented machine in Germany. */
-const RENTED = '167.99.134.12'
-/** A line in Brazil. */
-const HOTEL = '187.8.118.147'
-
-interface Deed {
-  readonly minute: number
-  readonly who: string
-  readonly does?: string
-  readonly to?: string
-  readonly ip?: string
-  readonly program?: string
-}
-
-const PEOPLE = ['admin', 'bob', 'chika', 'dai', 'emi', 'fumi', 'goro', 'hana']
-const homeOf = (who: string): string => `118.0.4.${PEOPLE.indexOf(who) + 10}`
-const user = (who: string) => ({ id: `00u${who}`, type: 'User', alternateId: `${who}@corp.example`, displayName: who })
-
-/** One record of Okta's System Log. */
-const record = ({ minute, who, does = 'user.session.start', to, ip = homeOf(who), program = WINDOWS }: Deed, index: number) => ({
-  uuid: `${index}-${minute}-${who}`,
-  published: new Date(START + minute * MINUTE_MS).toISOString(),
-  eventType: does,
-  version: '0',
-  severity: 'INFO',
-  displayMessage: does,
-  actor: user(who),
-  client: { ipAddress: ip, userAgent: { rawUserAgent: program } },
-  outcome: { result: 'SUCCESS' },
-  authenticationContext: { externalSessionId: `${who}-${Math.floor(minute / DAY)}-${ip}` },
-  target: to === undefined ? [] : [user(to)],
-})
-
-/** Everybody's mornings, and what else was done. */
-const scan = (deeds: readonly Deed[]): Promise<CaseDocument> => {
-  const mornings = PEOPLE.flatMap((who, person) =>
-    [0, 1, 2, 3, 4, 7, 8, 9, 10, 11].map((day): Deed => ({ minute: day * DAY + person, who })),
-  )
-  const records = [...mornings, ...deeds].toSorted((left, right) => left.minute - right.minute).map(record)
-  return scanLogs({ 'okta.ndjson': records.map((one) => JSON.stringify(one)).join('\n') })
-}
 
 const intruder = (minute: number, deed: Omit<Deed, 'minute'>): Deed => ({ minute: NIGHT + minute, ip: RENTED, program: MAC, ...deed })
 /** Somebody gets into the administrator's account and adds a factor: that much is certain by itself. */
 const ENTERED = [intruder(0, { who: 'admin' }), intruder(3, { who: 'admin', does: 'user.mfa.factor.activate', to: 'admin' })]
-
-const told = (document: CaseDocument, who: string): readonly string[] =>
-  accountOf(document, `00u${who}`)?.reasons.map(({ messageId }) => messageId) ?? []
-const verdictOf = (document: CaseDocument, who: string): string | undefined => accountOf(document, `00u${who}`)?.verdict
 
 describe('the hand that held one account', () => {
   it('is known again in another, which a login alone would not tell', async () => {
@@ -81,8 +26,8 @@ describe('the hand that held one account', () => {
     expect(verdictOf(await scan([...ENTERED, intruder(25, { who: 'bob', program: LINUX })]), 'bob')).toBe('suspected')
   })
   it('may be the owner with the program that the account always has, in the same hotel', async () => {
-    const hotel = { ip: HOTEL, who: 'bob', program: WINDOWS }
-    const robbed = ENTERED.map((deed) => ({ ...deed, ip: HOTEL }))
+    const hotel = { ip: AWAY, who: 'bob', program: WINDOWS }
+    const robbed = ENTERED.map((deed) => ({ ...deed, ip: AWAY }))
     expect(verdictOf(await scan(robbed), 'admin')).toBe('compromised')
     expect(verdictOf(await scan([...robbed, { minute: NIGHT + 25, ...hotel }]), 'bob')).not.toBe('compromised')
     expect(verdictOf(await scan([...robbed, { minute: NIGHT + 25, ...hotel, program: MAC }]), 'bob')).toBe('compromised')

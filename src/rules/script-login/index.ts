@@ -1,5 +1,6 @@
 import { defineRule, number, recent } from '../define-rule.ts'
 import type { RuleEvent, State } from '../define-rule.ts'
+import { createCrowd } from '../define-crowd.ts'
 import { agentText } from '../define-signals.ts'
 
 const MOST_LOGINS = 8
@@ -71,17 +72,11 @@ export const rule = defineRule({
   create: ({ parameters, report }) => {
     // What is behind an agent's key: as many as there are families in the log.
     const programs: string[] = []
-    const accountsAt = new Map<number, Set<number>>()
-    const noteUse = ({ sourceKey, accountKey }: RuleEvent): void => {
-      const accounts = accountsAt.get(sourceKey) ?? new Set()
-      accountsAt.set(sourceKey, accounts)
-      if (accounts.size <= parameters.accounts) accounts.add(accountKey)
-    }
-    const isPartners = (source: number): boolean => (accountsAt.get(source)?.size ?? 0) > parameters.accounts
+    const crowd = createCrowd(parameters.accounts)
     const tell = (event: RuleEvent, state: Past): void => {
       const rows = state.scripts.rowsSince(event.timeMs - parameters.within)
       state.scripts.clear()
-      if (rows.length === 0 || isPartners(state.source)) return
+      if (rows.length === 0 || crowd.isOver(state.source)) return
       state.isTold = 1
       report(event, {
         messageId: 'script',
@@ -93,7 +88,7 @@ export const rule = defineRule({
       })
     }
     const byScript = (event: RuleEvent, state: Past): void => {
-      noteUse(event)
+      crowd.add(event.sourceKey, event.accountKey)
       // What is known of the log's last full hour, and of this one.
       if (event.usual.sameAgent > 0 || event.facts.sourceAccounts > parameters.accounts) return
       state.scripts.push(event.timeMs, event.sourceKey, 0, event.row)

@@ -1,5 +1,6 @@
 import { defineRule, number } from '../define-rule.ts'
 import type { RuleEvent } from '../define-rule.ts'
+import { createCrowd } from '../define-crowd.ts'
 import { isDetour, whoAndWhere } from '../define-signals.ts'
 import type { Severity } from '../../model/vocabulary.ts'
 
@@ -86,18 +87,13 @@ export const rule = defineRule({
   },
   state: STATE,
   create: ({ parameters, report }) => {
-    // Of the few addresses that stand out at all.
-    const accountsAt = new Map<number, Set<number>>()
-    const isCrowded = ({ sourceKey, accountKey }: RuleEvent): boolean => {
-      const accounts = accountsAt.get(sourceKey) ?? new Set()
-      accountsAt.set(sourceKey, accounts)
-      if (accounts.size <= parameters.accounts) accounts.add(accountKey)
-      return accounts.size > parameters.accounts
-    }
+    const crowd = createCrowd(parameters.accounts)
     const judge = (event: RuleEvent): void => {
       if (!isNewPlace(event)) return
       const severity = severityOf(event, parameters.rareShare)
-      if (severity === undefined || isCrowded(event)) return
+      if (severity === undefined) return
+      crowd.add(event.sourceKey, event.accountKey)
+      if (crowd.isOver(event.sourceKey)) return
       report(event, {
         messageId: 'used',
         severity,
