@@ -6,13 +6,13 @@ import type { FindingJudge } from './finding-judge.ts'
 import { contextData, type Signal, type SignalInput, type Weight } from './signal.ts'
 
 /** The password that let them in had been set anew just before: it was not theirs to remember. */
-const isAfterReset = (login: number, { rows, read }: SignalInput): boolean =>
+const hadJustBeenSet = (login: number, { rows, read }: SignalInput): boolean =>
   rows.some((row) => row < login && isPasswordReset(read.cls(row)) && read.time(login) - read.time(row) <= HOUR_US)
 
 /** Of an account with no past every place is new: there an owner may have forgotten at the office what was set at home. */
 const weightOf = (finding: Finding, login: number, input: SignalInput): Weight => {
   const { thin } = noveltyOf(login, input.historyBefore(input.read.time(login)), input.read)
-  return finding.severity === 'high' || !thin || isAfterReset(login, input) ? 'suspected' : 'medium'
+  return finding.severity === 'high' || !thin || hadJustBeenSet(login, input) ? 'suspected' : 'medium'
 }
 
 /** Of two persons one set the password: the one who came first, from a place that was new. */
